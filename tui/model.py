@@ -172,7 +172,9 @@ class Comparison:
     links: tuple[Link, ...] = ()
     """Sorted by (left, right)."""
     topics: tuple[Topic, ...] = ()
-    """The topic with the most words first."""
+    """The topic with the most passages first."""
+    threshold: float = 50.0
+    """The score from which a link is shown unless the reader says otherwise."""
 
     def article(self, side: Side) -> Article:
         return self.left if side is Side.LEFT else self.right
