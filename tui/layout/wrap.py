@@ -1,0 +1,114 @@
+"""Wrapping prose at words, in terminal cells."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from rich.cells import cell_len, get_character_cell_size
+
+__all__ = ["cell_len", "fit", "lines", "pad", "wrap"]
+
+_NO_SPACE_NEEDED = (
+    (0x0E00, 0x0E7F),  # Thai
+    (0x2E80, 0x9FFF),  # radicals, kana, ideographs
+    (0xAC00, 0xD7AF),  # Hangul
+    (0xF900, 0xFAFF),
+    (0xFF00, 0xFFEF),
+    (0x20000, 0x3FFFF),
+)
+_NOT_AT_LINE_START = frozenset("、。，．：；？！）」』】》〉〕…’”·ーっゃゅょッャュョ%,.!?:;)]}»")
+"""Closing punctuation that may not begin a line (a small part of JIS X 4051 and of UAX 14)."""
+
+
+def wrap(text: str, width: int) -> list[int]:
+    """Start offsets of the lines of `text`, wrapped greedily at words to `width` cells (>= 2).
+
+    Line k is `text[starts[k]:starts[k + 1]].rstrip()`; nothing is dropped but the spaces at a line's
+    end. A word longer than a line is cut; scripts without spaces are cut between characters. The
+    first offset is 0, also for the empty text.
+    """
+    width = max(2, width)
+    if text.isascii():
+        return _wrap_ascii(text, width)
+    return _wrap_cells(text, width)
+
+
+def lines(text: str, width: int) -> list[str]:
+    """The wrapped lines themselves."""
+    starts = wrap(text, width)
+    return [text[a:b].rstrip() for a, b in pairwise([*starts, len(text)])]
+
+
+def fit(text: str, width: int, ellipsis: str = "…") -> str:
+    """`text` in at most `width` cells, its end replaced by the ellipsis if it does not fit."""
+    if cell_len(text) <= width:
+        return text
+    room = width - cell_len(ellipsis)
+    if room < 0:
+        return ""
+    return text[: _cut(text, 0, room)].rstrip() + ellipsis
+
+
+def pad(text: str, width: int) -> str:
+    """`text` filled with spaces to `width` cells; it must not be wider."""
+    return text + " " * (width - cell_len(text))
+
+
+def _wrap_ascii(text: str, width: int) -> list[int]:
+    # One search per line, not per word: one character is one cell.
+    starts, start, end = [0], 0, len(text)
+    while end - start > width:
+        space = text.rfind(" ", start, start + width + 1)
+        start = space + 1 if space > start else start + width
+        if not text[start:].strip(" "):
+            break
+        starts.append(start)
+    return starts
+
+
+def _wrap_cells(text: str, width: int) -> list[int]:
+    starts, start, end = [0], 0, len(text)
+    while start < end:
+        stop = _cut(text, start, width)
+        if stop >= end:
+            break
+        start = _break_before(text, start, stop)
+        if not text[start:].strip(" "):
+            break
+        starts.append(start)
+    return starts
+
+
+def _cut(text: str, start: int, width: int) -> int:
+    """The offset after the most characters from `start` that fit `width` cells, at least one.
+
+    Characters of no width (combining marks, joiners) stay with the one before them.
+    """
+    used, k, end = 0, start, len(text)
+    while k < end:
+        size = get_character_cell_size(text[k])
+        if used + size > width and k > start:
+            break
+        used += size
+        k += 1
+    return k
+
+
+def _break_before(text: str, start: int, stop: int) -> int:
+    """Where the next line begins, if the line from `start` must end at or before `stop`."""
+    if text[stop] == " ":
+        return stop + 1
+    for k in range(stop, start, -1):
+        if text[k - 1] == " ":
+            return k
+        if _may_break(text, k):
+            return k
+    return stop
+
+
+def _may_break(text: str, k: int) -> bool:
+    """Whether a line may end between characters k - 1 and k although there is no space."""
+    if text[k] in _NOT_AT_LINE_START or get_character_cell_size(text[k]) == 0:
+        return False
+    before, after = ord(text[k - 1]), ord(text[k])
+    return any(low <= before <= high or low <= after <= high for low, high in _NO_SPACE_NEEDED)
