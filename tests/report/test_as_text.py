@@ -1,0 +1,203 @@
+"""The text report: it fits its width, loses no word, and says what is linked and why."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from tui.model import Article, Comparison, Evidence, Kind, Link, Passage, Relation, Span, Topic
+from tui.report import render
+
+WIDTHS = [40, 59, 60, 80, 120, 250]
+
+CHINESE = (
+    "市长星期一表示，横跨瓦恩河的旧桥将关闭到五月，因为工程师在第三座桥墩上发现了裂缝。",
+    "维修费用估计为四百二十万克朗，渡轮每二十分钟开一班。",
+)
+DECOMPOSED = (
+    "Der Bu\u0308rgermeister ließ die Bru\u0308cke u\u0308ber die Varn fu\u0308r Wochen sperren.",
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsvorsitzender",
+    "See https://example.org/news/2024/02/05/the-old-bridge-stays-shut-until-may-says-the-mayor",
+)
+
+
+def text(comparison: Comparison, width: int = 100, threshold: float = 50) -> str:
+    return render(comparison, "text", threshold=threshold, width=width)
+
+
+def squeezed(prose: str) -> str:
+    return re.sub(r"\s", "", prose)
+
+
+@pytest.fixture
+def many_scripts(make_article: Callable[..., Article]) -> Comparison:
+    return Comparison(
+        left=make_article(CHINESE, title="旧桥关闭", source="瓦恩日报"),
+        right=make_article(DECOMPOSED, title="Brücke zu", source="Bote"),
+        links=(Link(0, 0, 100.0, Relation.SAME, Evidence(terms=("桥",)), 0),),
+        topics=(Topic("关闭", (), (0,), (0,)),),
+    )
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("threshold", [0, 50, 95])
+def test_no_line_is_wider_than_the_width(
+    comparison: Comparison, many_scripts: Comparison, width: int, threshold: float
+) -> None:
+    for pair in (comparison, many_scripts, Comparison()):
+        for line in text(pair, width, threshold).splitlines():
+            assert cell_len(line) <= width
+
+
+@pytest.mark.parametrize("threshold", [0, 50, 95])
+def test_the_full_width_lists_hold_every_passage_uncut(many_scripts: Comparison, threshold: float) -> None:
+    """Wrapped in one column, a passage is whole once the white space is taken out."""
+    report = squeezed(text(many_scripts, 40, threshold))
+    for passage in (*many_scripts.left.passages, *many_scripts.right.passages):
+        assert squeezed(passage.text) in report
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("threshold", [0, 50, 95])
+def test_every_word_of_both_articles_stands_in_the_report(
+    comparison: Comparison, width: int, threshold: float
+) -> None:
+    passages = (*comparison.left.passages, *comparison.right.passages)
+    told = Counter(word for passage in passages for word in passage.text.split())
+    assert told <= Counter(text(comparison, width, threshold).split())
+
+
+@pytest.mark.parametrize("width", [60, 80, 120, 250])
+def test_both_columns_read_on_from_line_to_line(comparison: Comparison, width: int) -> None:
+    """Cut at the place where the right column begins, each column holds its passages whole."""
+    lines = text(comparison, width).splitlines()
+    top = next(k for k, line in enumerate(lines) if line.startswith("L2"))
+    at = lines[top].index("R0")
+    block = lines[top : next(k for k in range(top, len(lines)) if "why:" in lines[k])]
+    right = squeezed("".join(line[at:] for line in block))
+    left = squeezed("".join(line[:at] for line in block))
+    assert right == "R0" + squeezed(comparison.right.passages[0].text)
+    assert left.replace("≈91", "") == "L2" + squeezed(comparison.left.passages[2].text)
+
+
+def test_wide_characters_leave_the_right_column_in_its_place(many_scripts: Comparison) -> None:
+    lines = text(many_scripts, 80).splitlines()
+    top = next(k for k, line in enumerate(lines) if line.startswith("L0"))
+    at = cell_len(lines[top][: lines[top].index("R0")])
+    below = lines[top + 1]
+    start = below.index(re.split(r"\s{2,}", below.strip())[-1])
+    assert cell_len(below[:start]) == at + len("R0 ")
+
+
+def test_the_header_names_both_articles(comparison: Comparison) -> None:
+    header = text(comparison, 120).split("\n\n")[0]
+    for words in (
+        "Bridge over the Varn stays shut",
+        "The Varn Bee, 2024-02-05, 49 words",
+        "Note: 3 control characters removed",
+        "A town without its bridge",
+        "Eastbank News, 55 words",
+    ):
+        assert words in header
+
+
+def test_the_summary_counts_what_the_report_shows(comparison: Comparison) -> None:
+    assert (
+        "4 links at threshold 50: 3 same (≈), 1 related (~), in 2 topics. "
+        "Passages: 2 only left, 1 only right." in text(comparison, 120)
+    )
+    assert "1 link at threshold 90: 1 same (≈), 0 related (~), in 1 topic." in text(comparison, 120, 90)
+
+
+def test_topics_stand_in_their_order_with_their_labels(comparison: Comparison) -> None:
+    headings = re.findall(r"^(T\d .*?) ─", text(comparison), re.MULTILINE)
+    assert headings == ["T1 cost of the repairs", "T2 closed bridge"]
+
+
+def test_one_to_many_is_one_group_that_says_why_for_each_link(comparison: Comparison) -> None:
+    report = text(comparison, 100)
+    assert len(re.findall(r"^L4 ", report, re.MULTILINE)) == 1
+    assert "L4–R2 ~ 56, why: repairs" in report
+    assert "L4–R3 ≈ 76, why: 4.2 million; beside L3–R1" in report
+
+
+def test_the_sign_of_a_group_is_that_of_its_strongest_link(comparison: Comparison) -> None:
+    row = next(line for line in text(comparison).splitlines() if line.startswith("L4"))
+    assert "≈ 76" in row
+
+
+def test_a_small_width_stacks_the_two_sides(comparison: Comparison) -> None:
+    lines = text(comparison, 50).splitlines()
+    top = next(k for k, line in enumerate(lines) if line.startswith("L3"))
+    sign = next(k for k in range(top, len(lines)) if lines[k] == "≈ 88 same")
+    assert lines[sign + 1].startswith("R1 Engineers found cracks")
+
+
+def test_what_only_one_tells_is_listed_in_order(comparison: Comparison) -> None:
+    report = text(comparison, 100)
+    left = report[report.index("Only in LEFT (2)") : report.index("Only in RIGHT (1)")]
+    assert left.index("L5 Ferries") < left.index("L6 A swan")
+    assert "R4 Shopkeepers" in report[report.index("Only in RIGHT (1)") :]
+
+
+def test_furniture_is_kept_apart_and_named(comparison: Comparison) -> None:
+    report = text(comparison, 100)
+    aside = report[report.index("Set aside in LEFT (2)") :]
+    assert "L0 [headline] Bridge over the Varn stays shut" in aside
+    assert "L1 [byline] By Ida Holm" in aside
+    assert "Set aside in RIGHT" not in report
+
+
+def test_weak_links_come_last_and_belong_to_no_topic(comparison: Comparison) -> None:
+    report = text(comparison, 100, 0)
+    assert report.index("T2 closed bridge") < report.index("Links of no topic")
+    assert "why: similar wording" in report
+
+
+def test_articles_with_nothing_in_common_are_told_so_in_one_line(comparison: Comparison) -> None:
+    lines = text(comparison, 120, 95).splitlines()
+    said = [line for line in lines if "nothing in common" in line]
+    assert said == [
+        "The two articles have nothing in common at threshold 95 (best score: 91.2); "
+        "5 only left, 5 only right."
+    ]
+    assert not any(line.startswith("T1") for line in lines)
+
+
+def test_no_best_score_is_named_where_there_is_none(make_article: Callable[..., Article]) -> None:
+    pair = Comparison(make_article(["One."]), make_article(["Two."]))
+    assert "in common at threshold 50; 1 only left, 1 only right." in text(pair)
+
+
+@given(
+    st.text(
+        st.characters(exclude_categories=["C", "Z"], exclude_characters="\ufe0f")
+        | st.sampled_from(" 桥🌉\u0301")
+    ),
+    st.integers(40, 130),
+)
+def test_whatever_the_letters_no_line_is_too_wide_and_none_is_lost(told: str, width: int) -> None:
+    span = Span(0, len(told))
+    article = Article(told, told, (Passage(0, 0, span, Kind.BODY, told),))
+    link = Link(0, 0, 70.0, Relation.SAME, Evidence(terms=(told,)), 0)
+    linked = Comparison(article, article, (link,), (Topic(told, (), (0,), (0,)),))
+    apart = Comparison(article, article)
+    for pair in (linked, apart):
+        assert all(cell_len(line) <= width for line in text(pair, width).split("\n"))
+    assert squeezed(told) in squeezed(text(apart, width).split("Only in LEFT")[1])
+
+
+def test_markup_in_an_article_stays_text(make_article: Callable[..., Article]) -> None:
+    pair = Comparison(make_article(["A [bold]word[/bold] in brackets."]), make_article(["x"]))
+    assert "A [bold]word[/bold] in brackets." in text(pair)
+
+
+def test_hard_wrapped_lines_of_a_passage_are_joined(make_article: Callable[..., Article]) -> None:
+    pair = Comparison(make_article(["The bridge\nis shut."]), make_article(["x"]))
+    assert "L0 The bridge is shut." in text(pair)

@@ -1,0 +1,118 @@
+"""The comparison as JSON: a stable interface, documented in the README."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from tui import __version__
+from tui.model import Article, Comparison, Evidence, Link, Passage, Side
+from tui.report.ids import passage_id, topic_id
+from tui.report.settings import Settings
+
+SCHEMA = 1
+"""Raised when a key changes its meaning or goes; not when one is added."""
+
+
+def as_json(comparison: Comparison, settings: Settings) -> str:
+    """The comparison as one JSON object, its keys always in the same order."""
+    threshold = settings.threshold
+    shown = comparison.shown(threshold)
+    document = {
+        "schema": SCHEMA,
+        "program": {"name": "compare-tui", "version": __version__},
+        "settings": {"threshold": threshold},
+        "articles": [_article(comparison.article(side), side) for side in Side],
+        "links": [_link(link) for link in shown],
+        "topics": _topics(comparison, shown),
+        "unmatched": {side.value: _ids(side, comparison.unmatched(side, threshold)) for side in Side},
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _article(article: Article, side: Side) -> dict[str, Any]:
+    return {
+        "side": side.value,
+        "title": article.title,
+        "source": article.source,
+        "published": article.published,
+        "language": article.language,
+        "words": article.words,
+        "notes": list(article.notes),
+        "passages": [_passage(passage, side) for passage in article.passages],
+    }
+
+
+def _passage(passage: Passage, side: Side) -> dict[str, Any]:
+    return {
+        "id": passage_id(side, passage.index),
+        "paragraph": passage.paragraph,
+        "start": passage.span.start,
+        "end": passage.span.end,
+        "kind": passage.kind.value,
+        "text": passage.text,
+    }
+
+
+def _link(link: Link) -> dict[str, Any]:
+    return {
+        "left": passage_id(Side.LEFT, link.left),
+        "right": passage_id(Side.RIGHT, link.right),
+        "score": _score(link.score),
+        "relation": link.relation.value,
+        "topic": topic_id(link.topic) if link.topic >= 0 else None,
+        "evidence": _evidence(link.evidence),
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "terms": list(evidence.terms),
+        "names": list(evidence.names),
+        "numbers": list(evidence.numbers),
+        "dates": list(evidence.dates),
+        "quotation": evidence.quotation,
+        "copied": evidence.copied,
+        "neighbours": [
+            {"left": passage_id(Side.LEFT, left), "right": passage_id(Side.RIGHT, right)}
+            for left, right in evidence.neighbours
+        ],
+        "runner_up": {
+            "left": _runner_up(Side.LEFT, evidence.runner_up_left),
+            "right": _runner_up(Side.RIGHT, evidence.runner_up_right),
+        },
+    }
+
+
+def _runner_up(side: Side, runner_up: tuple[int, float] | None) -> dict[str, Any] | None:
+    if runner_up is None:
+        return None
+    index, score = runner_up
+    return {"id": passage_id(side, index), "score": _score(score)}
+
+
+def _topics(comparison: Comparison, shown: Iterable[Link]) -> list[dict[str, Any]]:
+    """The topics that still have a link shown, with the passages of these links."""
+    links: dict[int, list[Link]] = {}
+    for link in shown:
+        links.setdefault(link.topic, []).append(link)
+    return [
+        {
+            "id": topic_id(number),
+            "label": topic.label,
+            "terms": list(topic.terms),
+            **{side.value: _ids(side, {link.at(side) for link in links[number]}) for side in Side},
+        }
+        for number, topic in enumerate(comparison.topics)
+        if number in links
+    ]
+
+
+def _ids(side: Side, indices: Iterable[int]) -> list[str]:
+    return [passage_id(side, index) for index in sorted(indices)]
+
+
+def _score(score: float) -> float:
+    # Two decimals: at threshold 0 the scores rank every pair, and one makes too many ties.
+    return round(float(score), 2)
