@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -21,7 +23,7 @@ def test_wrapping_loses_nothing_but_spaces(text: str, width: int) -> None:
 def test_lines_start_in_order_and_make_progress(text: str, width: int) -> None:
     starts = wrap(text, width)
     assert starts[0] == 0
-    assert all(a < b for a, b in zip(starts, starts[1:], strict=False))
+    assert all(a < b for a, b in pairwise(starts))
 
 
 def test_words_stay_whole() -> None:

@@ -1,0 +1,222 @@
+from __future__ import annotations
+
+from itertools import combinations, pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.layout.scrolling import Coupling, Extent, Tie, backbone, level, moved
+from tui.model import Side
+
+EXTENTS = st.builds(Extent, st.integers(1, 300), st.integers(1, 50))
+TIES = st.lists(
+    st.builds(
+        Tie,
+        st.integers(0, 299),
+        st.integers(0, 299),
+        st.integers(1, 6),
+        st.integers(1, 6),
+        st.integers(0, 100).map(float),
+    ),
+    max_size=25,
+)
+SHARES = st.floats(0, 1)
+TEN = Extent(10, 10)
+
+
+def rises(chain: tuple[Tie, ...]) -> bool:
+    return all(a.left < b.left and a.right < b.right for a, b in pairwise(chain))
+
+
+def test_the_backbone_leaves_out_the_link_that_goes_against_the_order() -> None:
+    first, back, last = Tie(0, 0), Tie(5, 2), Tie(3, 9)
+    assert backbone([last, back, first]) == (first, last) or backbone([back, first]) == (
+        first,
+        back,
+    )
+    long = Tie(5, 2, left_rows=4)
+    assert backbone([last, long, first]) == (first, long)
+    assert moved([first, last, long], (first, long)) == (last,)
+
+
+def test_a_second_partner_of_a_passage_is_not_called_moved() -> None:
+    ties = [Tie(0, 0), Tie(4, 4), Tie(4, 8), Tie(9, 12)]
+    assert moved(ties, backbone(ties)) == ()
+
+
+def test_no_links_no_backbone() -> None:
+    assert backbone([]) == ()
+    assert moved([], ()) == ()
+
+
+@given(TIES.map(lambda ties: ties[:9]))
+def test_no_chain_is_heavier_than_the_backbone(ties: list[Tie]) -> None:
+    chain = backbone(ties)
+    assert rises(chain)
+    assert set(chain) <= set(ties)
+    weights = [
+        sum(tie.weight for tie in some)
+        for size in range(len(ties) + 1)
+        for some in combinations(sorted(ties, key=lambda tie: (tie.left, tie.right)), size)
+        if rises(some)
+    ]
+    assert sum(tie.weight for tie in chain) == max(weights)
+
+
+@given(TIES)
+def test_moved_links_are_those_that_cross_the_backbone(ties: list[Tie]) -> None:
+    chain = backbone(ties)
+    crossing = [tie for tie in ties if any((tie.left - c.left) * (tie.right - c.right) < 0 for c in chain)]
+    assert list(moved(ties, chain)) == crossing
+
+
+def test_linked_passages_stand_on_one_row_when_they_pass_mid_screen() -> None:
+    ties = [Tie(20, 25), Tie(40, 38), Tie(63, 70)]
+    coupling = Coupling.of(ties, Extent(100, 20), Extent(110, 20))
+    for tie in ties:
+        row = 10
+        assert abs(coupling.follow(Side.LEFT, tie.left - row) - (tie.right - row)) <= 1
+        assert abs(coupling.follow(Side.RIGHT, tie.right - row) - (tie.left - row)) <= 1
+
+
+def test_a_short_text_and_a_long_one_reach_both_ends() -> None:
+    """The case of the Meld formula that starts at 10 and ends at 90 of 100."""
+    coupling = Coupling.of([], Extent(50, 40), Extent(140, 40))
+    assert [coupling.follow(Side.LEFT, y) for y in (0, 5, 10)] == [0, 50, 100]
+
+
+def test_a_text_that_fits_its_pane_stays_where_it_is() -> None:
+    coupling = Coupling.of([Tie(3, 30)], Extent(10, 20), Extent(90, 20))
+    assert {coupling.follow(Side.RIGHT, y) for y in range(71)} == {0}
+
+
+def test_one_row_moves_the_other_pane_by_a_page_at_most() -> None:
+    coupling = Coupling.of([Tie(30, 10), Tie(31, 110)], Extent(60, 12), Extent(120, 12))
+    offsets = [coupling.follow(Side.LEFT, y) for y in range(49)]
+    assert max(b - a for a, b in pairwise(offsets)) <= 13
+    assert offsets[-1] == 108
+
+
+def test_switching_on_again_keeps_what_was_scrolled_apart() -> None:
+    coupling = Coupling.of([Tie(50, 50)], Extent(100, 20), Extent(100, 20))
+    assert coupling.follow(Side.LEFT, 40) == 40
+    apart = coupling.pinned(40, 47)
+    assert apart.follow(Side.LEFT, 40) == 47
+    assert [apart.follow(Side.LEFT, y) for y in (39, 41, 0, 80)] == [46, 48, 0, 80]
+    assert apart.released() == coupling
+
+
+def test_blank_rows_under_a_text_may_be_pinned() -> None:
+    coupling = Coupling.of([], Extent(30, 20), Extent(100, 20)).pinned(18, 30)
+    assert coupling.follow(Side.RIGHT, 30) == 18
+    assert coupling.follow(Side.RIGHT, 0) == 0
+    assert coupling.follow(Side.RIGHT, 80) == 18
+
+
+@given(TIES, EXTENTS, EXTENTS)
+def test_both_ends_of_both_texts_are_reached(ties: list[Tie], left: Extent, right: Extent) -> None:
+    coupling = Coupling.of(ties, left, right)
+    for side, mine, its in ((Side.LEFT, left, right), (Side.RIGHT, right, left)):
+        assert coupling.follow(side, 0) == 0
+        if mine.furthest:
+            assert coupling.follow(side, mine.furthest) == its.furthest
+        steps = [coupling.follow(side, y) for y in range(mine.furthest + 1)]
+        assert all(0 <= step <= its.furthest for step in steps)
+        if its.furthest <= mine.furthest * its.view:
+            assert all(b - a <= its.view + 1 for a, b in pairwise(steps))
+
+
+@given(
+    TIES,
+    EXTENTS,
+    EXTENTS,
+    st.none() | st.tuples(SHARES, SHARES),
+    st.lists(st.tuples(st.sampled_from(Side), st.integers(-40, 40)), max_size=40),
+)
+def test_scrolling_one_pane_down_never_moves_the_other_up(
+    ties: list[Tie],
+    left: Extent,
+    right: Extent,
+    pin: tuple[float, float] | None,
+    moves: list[tuple[Side, int]],
+) -> None:
+    """Also when the panes take turns, and when they were scrolled apart before."""
+    coupling = Coupling.of(ties, left, right)
+    at = {Side.LEFT: 0, Side.RIGHT: 0}
+    if pin:
+        at = {Side.LEFT: round(pin[0] * left.furthest), Side.RIGHT: round(pin[1] * right.furthest)}
+        coupling = coupling.pinned(at[Side.LEFT], at[Side.RIGHT])
+    furthest = {Side.LEFT: left.furthest, Side.RIGHT: right.furthest}
+    for side, rows in moves:
+        offset = min(max(at[side] + rows, 0), furthest[side])
+        if offset == at[side]:
+            continue
+        other = coupling.follow(side, offset)
+        assert 0 <= other <= furthest[side.other]
+        assert (other - at[side.other]) * (offset - at[side]) >= 0
+        at = {side: offset, side.other: other}
+
+
+@given(TIES, EXTENTS, EXTENTS, SHARES, SHARES)
+def test_a_pin_does_not_jump_and_lets_both_ends_be_reached(
+    ties: list[Tie], left: Extent, right: Extent, x: float, y: float
+) -> None:
+    pin = round(x * left.furthest), round(y * right.furthest)
+    coupling = Coupling.of(ties, left, right).pinned(*pin)
+    assert coupling.follow(Side.LEFT, pin[0]) == pin[1]
+    assert coupling.follow(Side.RIGHT, pin[1]) == pin[0]
+    assert coupling.pinned(*pin) == coupling
+    for side, mine, its in ((0, left, right), (1, right, left)):
+        if 0 < pin[side] < mine.furthest:
+            way = (Side.LEFT, Side.RIGHT)[side]
+            assert coupling.follow(way, 0) == 0 or not its.furthest
+            assert coupling.follow(way, mine.furthest) == its.furthest
+
+
+@given(TIES, EXTENTS, EXTENTS, st.integers(-20, 320), st.integers(-20, 320))
+def test_any_two_offsets_can_be_pinned_and_the_curve_still_rises(
+    ties: list[Tie], left: Extent, right: Extent, x: int, y: int
+) -> None:
+    coupling = Coupling.of(ties, left, right).pinned(x, y)
+    assert all(a[0] <= b[0] and a[1] <= b[1] for a, b in pairwise(coupling.curve))
+    assert coupling.follow(Side.LEFT, x) == y
+    assert coupling.follow(Side.RIGHT, y) == x
+
+
+def test_passages_level_already_are_left_alone() -> None:
+    long = Extent(100, 30)
+    assert level((40, 50), (38, 48), long, long) == (38, 48)
+
+
+def test_passages_are_put_a_third_down_or_where_the_panes_need_move_least() -> None:
+    long = Extent(100, 30)
+    assert level((40, 50), (0, 0), long, long) == (30, 40)
+    assert level((40, 50), (36, 28), long, long) == (30, 40)
+    assert level((40, 50), (26, 28), long, long) == (26, 36)
+
+
+def test_the_end_of_a_short_text_is_followed_by_blank_rows_to_meet_its_passage() -> None:
+    assert level((8, 2), (0, 0), TEN, Extent(100, 10)) == (6, 0)
+
+
+@given(EXTENTS, EXTENTS, SHARES, SHARES, st.integers(-5, 300), st.integers(-5, 300))
+def test_two_passages_can_always_be_level_with_as_few_blank_rows_as_will_do(
+    left: Extent, right: Extent, x: float, y: float, left_at: int, right_at: int
+) -> None:
+    tops = int(x * (left.total - 1)), int(y * (right.total - 1))
+    offsets = level(tops, (left_at, right_at), left, right)
+    row = tops[0] - offsets[0]
+    view = min(left.view, right.view)
+    assert row == tops[1] - offsets[1]
+    assert 0 <= row < view
+    assert min(offsets) >= 0
+    if offsets != (left_at, right_at):
+
+        def blank(at: int) -> int:
+            return sum(
+                max(0, top - at - text.furthest, at - top)
+                for top, text in zip(tops, (left, right), strict=True)
+            )
+
+        assert blank(row) == min(map(blank, range(view)))
+    assert level(tops, offsets, left, right) == offsets

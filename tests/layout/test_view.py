@@ -1,0 +1,73 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.examples import FERRY, QUAY, article
+from tui.layout.page import lay_out
+from tui.layout.view import View
+from tui.model import Side
+
+LEFT, RIGHT = article(FERRY * 4), article(QUAY * 5)
+WIDTHS, ROWS = st.integers(20, 60), st.integers(3, 50)
+PASSAGES = st.tuples(st.integers(0, len(LEFT.passages) - 1), st.integers(0, len(RIGHT.passages) - 1))
+
+
+def view(width: int = 40, rows: int = 20) -> View:
+    return View(lay_out(LEFT, width), lay_out(RIGHT, width), 0, 0, rows, rows)
+
+
+@given(WIDTHS, ROWS, PASSAGES)
+def test_two_passages_can_always_be_put_on_one_row(width: int, rows: int, pair: tuple[int, int]) -> None:
+    there = view(width, rows).level(*pair)
+    row = there.row(Side.LEFT, pair[0])
+    assert row == there.row(Side.RIGHT, pair[1])
+    assert 0 <= row < rows
+
+
+@given(WIDTHS, ROWS, PASSAGES)
+def test_levelling_leaves_no_blank_rows_over_a_text(width: int, rows: int, pair: tuple[int, int]) -> None:
+    there = view(width, rows).level(*pair)
+    assert min(there.left_top, there.right_top) >= 0
+
+
+@given(WIDTHS, st.integers(8, 50), PASSAGES)
+def test_levelling_shows_a_passage_whole_where_it_fits(width: int, rows: int, pair: tuple[int, int]) -> None:
+    there = view(width, rows).level(*pair)
+    for side, passage in zip(Side, pair, strict=True):
+        lines = there.page(side).lines(passage)
+        if max(there.left.lines(pair[0]), there.right.lines(pair[1])) <= rows:
+            assert there.row(side, passage) + lines <= rows
+
+
+@given(WIDTHS, ROWS, PASSAGES)
+def test_showing_a_passage_shows_it_and_once_shown_moves_nothing(
+    width: int, rows: int, pair: tuple[int, int]
+) -> None:
+    there = view(width, rows).showing(Side.LEFT, pair[0])
+    assert there.shows(Side.LEFT, pair[0])
+    if there.left.lines(pair[0]) + 2 < rows:
+        assert there.showing(Side.LEFT, pair[0]) == there
+
+
+@given(st.lists(st.integers(-100, 100), max_size=20))
+def test_scrolling_stays_within_the_text(steps: list[int]) -> None:
+    there = view()
+    for rows in steps:
+        there = there.scrolled(Side.RIGHT, rows)
+        assert 0 <= there.right_top <= there.end(Side.RIGHT)
+        assert there.left_top == 0
+
+
+@given(WIDTHS, ROWS, WIDTHS, ROWS, PASSAGES)
+def test_a_resize_keeps_the_passages_read_on_the_screen(
+    width: int, rows: int, other_width: int, other_rows: int, pair: tuple[int, int]
+) -> None:
+    there = view(width, rows).level(*pair)
+    pages = lay_out(LEFT, other_width), lay_out(RIGHT, other_width)
+    resized = there.resized(pages, (other_rows, other_rows), pair)
+    assert resized.shows(Side.LEFT, pair[0])
+    assert resized.shows(Side.RIGHT, pair[1])
+
+
+def test_the_first_passage_shown_is_the_first_that_begins_on_the_screen() -> None:
+    there = view(40, 10).at(Side.LEFT, 1)
+    assert there.first_shown(Side.LEFT) == 1

@@ -1,0 +1,66 @@
+"""Which groups of links the gutter draws between two panes, and at which of their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tui.groups import Group as LinkGroup
+from tui.layout.gutter import Group
+from tui.layout.view import View
+from tui.model import Link, Relation, Side
+from tui.reading import Reading
+
+
+def groups_on_screen(reading: Reading, view: View) -> list[Group]:
+    """The groups with a passage on the screen; the current link is a group of its own.
+
+    So its heavy line joins exactly its two passages. What else its passages are linked to is drawn
+    from their second rows.
+    """
+    current = reading.link
+    numbers = {
+        reading.shown.group_at(side, index) for side in Side for index in _passages_on_screen(view, side)
+    } - {-1}
+    out: list[Group] = []
+    for number in sorted(numbers):
+        group = reading.shown.groups[number]
+        rest = tuple(link for link in group.links if link != current)
+        if rest:
+            out.append(_drawn(LinkGroup(rest), reading, view, current))
+    if current is not None:
+        out.append(_drawn(LinkGroup((current,)), reading, view, None))
+    return out
+
+
+def _passages_on_screen(view: View, side: Side) -> Iterable[int]:
+    page, top = view.page(side), view.top(side)
+    if not page.blocks or top >= page.height:
+        return ()
+    last = page.passage_at(top + view.rows(side) - 1)
+    return range(page.passage_at(top), last + 1)
+
+
+def _drawn(group: LinkGroup, reading: Reading, view: View, current: Link | None) -> Group:
+    ends = {
+        side: tuple(
+            _anchor(view, side, index, second=current is not None and current.at(side) == index)
+            for index in group.at(side)
+        )
+        for side in Side
+    }
+    first = group.links[0]
+    return Group(
+        reading.shown.place(reading.side, (first.left, first.right)) + 1,
+        ends[Side.LEFT],
+        ends[Side.RIGHT],
+        weak=all(link.relation is Relation.RELATED for link in group.links),
+        current=first == reading.link,
+    )
+
+
+def _anchor(view: View, side: Side, index: int, second: bool) -> int:
+    """The first row on screen of a passage, or a row off screen on the side where it lies."""
+    row, lines = view.row(side, index), view.page(side).lines(index)
+    if row < 0 < row + lines:
+        row, lines = 0, row + lines
+    return row + 1 if second and lines > 1 and row >= 0 else row

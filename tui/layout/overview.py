@@ -1,0 +1,76 @@
+"""A whole text in one column of cells: where which links are, what stands alone, what is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Level(IntEnum):
+    """What a passage has to say on the map; in a cell with several the highest is shown."""
+
+    NONE = 0
+    ALONE = 1
+    """Only this article has it."""
+    WEAK = 2
+    SAME = 3
+    EXACT = 4
+    """The same words."""
+    DIFFERS = 5
+    """Both tell it, and they disagree: what the reader must not miss."""
+
+    def glyph(self, ascii: bool = False) -> str:
+        """Its shade; in ASCII the sign that the text has at its margin."""
+        return (" .?~=!" if ascii else " ·░▒█▓")[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A passage on the map."""
+
+    top: int
+    """Its first row in the text."""
+    rows: int
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    level: Level = Level.NONE
+    seen: bool = False
+    """Whether one of its rows is on the screen."""
+
+
+def overview(height: int, total: int, marks: Iterable[Mark], view: tuple[int, int]) -> tuple[Cell, ...]:
+    """The map of a text of `total` rows in `height` cells; `view` is offset and rows of the pane.
+
+    A text with fewer rows than the map has cells is shown row by row, the cells after it empty.
+    """
+    shown = min(height, total)
+    levels = [Level.NONE] * max(0, height)
+    if shown <= 0:
+        return tuple(Cell(level) for level in levels)
+    for mark in marks:
+        first, last = mark.top, mark.top + max(1, mark.rows) - 1
+        if last < 0 or first >= total:
+            continue
+        for cell in range(_cell(first, shown, total), _cell(last, shown, total) + 1):
+            levels[cell] = max(levels[cell], mark.level)
+    start = _cell(view[0], shown, total)
+    stop = _cell(view[0] + max(1, view[1]) - 1, shown, total)
+    return tuple(Cell(level, start <= i <= stop) for i, level in enumerate(levels))
+
+
+def row_at(cell: int, height: int, total: int) -> int:
+    """The first text row of a cell: where a click on it leads. Beyond the map: the nearest row."""
+    shown = min(height, total)
+    if shown <= 0:
+        return 0
+    return min(max(cell, 0), shown - 1) * total // shown
+
+
+def _cell(row: int, shown: int, total: int) -> int:
+    """The cell that covers a text row; every row has one and every cell at least one row."""
+    row = min(max(row, 0), total - 1)
+    return ((row + 1) * shown - 1) // total

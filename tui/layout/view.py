@@ -1,0 +1,98 @@
+"""What of two laid-out articles is on the screen, and every way of moving it: a frozen value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from tui.layout.page import Page, lay_out
+from tui.layout.scrolling import Extent, level
+from tui.model import Article, Side
+
+_EMPTY = lay_out(Article(), 2)
+
+
+@dataclass(frozen=True)
+class View:
+    """Two pages, the row on top of each pane, and the rows each pane shows.
+
+    A top is normally 0 .. height - rows; it lies outside of that only to put two passages on one row
+    near the ends of their texts, where the pane then shows blank rows.
+    """
+
+    left: Page = _EMPTY
+    right: Page = _EMPTY
+    left_top: int = 0
+    right_top: int = 0
+    left_rows: int = 0
+    right_rows: int = 0
+
+    def page(self, side: Side) -> Page:
+        return self.left if side is Side.LEFT else self.right
+
+    def top(self, side: Side) -> int:
+        return self.left_top if side is Side.LEFT else self.right_top
+
+    def rows(self, side: Side) -> int:
+        return self.left_rows if side is Side.LEFT else self.right_rows
+
+    def extent(self, side: Side) -> Extent:
+        return Extent(self.page(side).height, self.rows(side))
+
+    def end(self, side: Side) -> int:
+        """The top at which the last row of the text is the last row of the pane."""
+        return max(0, self.page(side).height - self.rows(side))
+
+    def at(self, side: Side, top: int) -> View:
+        """With that row on top of one pane."""
+        return replace(self, left_top=top) if side is Side.LEFT else replace(self, right_top=top)
+
+    def row(self, side: Side, passage: int) -> int:
+        """Row of the pane at which a passage begins; outside 0 .. rows - 1 if it is off screen."""
+        return self.page(side).top(passage) - self.top(side)
+
+    def shows(self, side: Side, passage: int) -> bool:
+        """Whether any row of a passage is on the screen."""
+        row = self.row(side, passage)
+        return -self.page(side).lines(passage) < row < self.rows(side)
+
+    def first_shown(self, side: Side) -> int:
+        """Index of the first passage that begins on the screen."""
+        page, top = self.page(side), self.top(side)
+        first = page.passage_at(top)
+        return first if page.top(first) >= top else page.passage_at(top + page.lines(first) + 1)
+
+    def scrolled(self, side: Side, rows: int) -> View:
+        """One pane moved down by that many rows (up, if negative), no further than its text."""
+        return self.at(side, max(0, min(self.top(side) + rows, self.end(side))))
+
+    def showing(self, side: Side, passage: int) -> View:
+        """Moved as little as needed to have the whole passage on the screen, with a row of context."""
+        row, rows = self.row(side, passage), self.rows(side)
+        lines = min(self.page(side).lines(passage), rows)
+        context = 1 if rows > lines + 2 else 0
+        if row < context:
+            return self.scrolled(side, row - context) if row < 0 or self.top(side) > 0 else self
+        return self.scrolled(side, max(0, row + lines + context - rows))
+
+    def level(self, left: int, right: int) -> View:
+        """Both passages on one row of the panes, with no blank rows over a text."""
+        tops = self.left.top(left), self.right.top(right)
+        lines = max(self.left.lines(left), self.right.lines(right))
+        offsets = self.left_top, self.right_top
+        left_extent, right_extent = (self.extent(side) for side in Side)
+        left_top, right_top = level(tops, offsets, left_extent, right_extent, lines)
+        return replace(self, left_top=left_top, right_top=right_top)
+
+    def resized(self, pages: tuple[Page, Page], rows: tuple[int, int], keep: tuple[int, int]) -> View:
+        """On other pages, in panes of other heights, with the passages `keep` at the rows they had.
+
+        From the top, if nothing was shown before.
+        """
+        if not self.left_rows:
+            return View(*pages, 0, 0, *rows)
+        kept = self.row(Side.LEFT, keep[0]), self.row(Side.RIGHT, keep[1])
+        tops = [
+            page.top(passage) - max(0, min(row, count - page.lines(passage)))
+            for page, passage, row, count in zip(pages, keep, kept, rows, strict=True)
+        ]
+        return View(*pages, max(0, tops[0]), max(0, tops[1]), *rows)
