@@ -1,0 +1,42 @@
+"""An app that opens on a comparison made by hand."""
+
+from __future__ import annotations
+
+from textual.app import App
+
+from tests.examples import ferry
+from tui.model import Comparison
+from tui.reading import Reading
+from tui.screens.main import MainScreen
+from tui.widgets.article_pane import ArticlePane
+from tui.widgets.palette import theme_variables
+from tui.widgets.status_line import StatusLine
+
+
+class ReadingApp(App[None]):
+    CSS_PATH = "../../tui/app.tcss"
+
+    def __init__(self, comparison: Comparison | None = None) -> None:
+        super().__init__()
+        self.comparison = comparison or ferry()
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return theme_variables()
+
+    def on_mount(self) -> None:
+        self.push_screen(MainScreen(Reading.of(self.comparison)))
+
+    @property
+    def main(self) -> MainScreen:
+        screen = self.screen_stack[1]
+        assert isinstance(screen, MainScreen)
+        return screen
+
+    def rows(self, pane: int) -> list[str]:
+        """What a pane shows, row by row."""
+        widget = list(self.main.query(ArticlePane))[pane]
+        return [widget.strip_at(y).text.rstrip() for y in range(widget.size.height)]
+
+    @property
+    def status(self) -> str:
+        return self.main.query_one(StatusLine).strip_at(0).text.strip()

@@ -1,0 +1,1 @@
+"""What owns the state and the actions."""

@@ -1,0 +1,1 @@
+"""What takes data in, paints it, and tells what the reader did."""

@@ -1,0 +1,50 @@
+"""The line over each pane: which article it is, from whom and when."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rich.segment import Segment
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from tui.layout.wrap import fit, pad
+from tui.model import Article, Side
+from tui.reading import Reading
+from tui.widgets.canvas import Canvas
+
+WORDS_PER_MINUTE = 238
+"""Adults reading English non-fiction (Brysbaert, Journal of Memory and Language 109, 2019)."""
+
+
+class TitleBar(Canvas):
+    """Two rows: the title; then side, source, date, length, and how the text was read."""
+
+    COMPONENT_CLASSES = {"title-bar--title", "title-bar--active", "title-bar--about"}
+
+    reading: reactive[Reading] = reactive(Reading)
+    side: reactive[Side] = reactive(Side.LEFT)
+
+    def __init__(self, side: Side) -> None:
+        super().__init__()
+        self.set_reactive(TitleBar.side, side)
+
+    def strip_at(self, y: int) -> Strip:
+        article = self.reading.comparison.article(self.side)
+        active = self.reading.side is self.side
+        text = f"{self.side.initial} {article.title}" if y == 0 else f"  {about(article)}"
+        part = "title" if y == 0 else "about"
+        if active and y == 0:
+            part = "active"
+        style = self.look(f"title-bar--{part}", self.rich_style)
+        lead = "▸" if active and y == 0 else " "
+        width = self.size.width
+        return self.finished([Segment(lead + pad(fit(text, width - 1), width - 1), style)])
+
+
+def about(article: Article) -> str:
+    """Source, date, words, minutes to read, and what is to be known of how it was read."""
+    minutes = max(1, round(article.words / WORDS_PER_MINUTE))
+    source = Path(article.source).name
+    facts = (source, article.published, *article.notes, f"{article.words:,} words", f"{minutes} min")
+    return " · ".join(fact for fact in facts if fact)
