@@ -1,0 +1,118 @@
+"""The installed command in a real pseudo-terminal."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+from tests.terminal import Terminal
+from tui.bundled import bundled_pair
+from tui.layout.gutter import trace
+from tui.model import Side
+
+COMMAND = str(Path(sysconfig.get_path("scripts")) / "compare-tui")
+READY = "n goes to the next"
+
+
+def report() -> dict[str, list[dict[str, object]]]:
+    done = subprocess.run([COMMAND, "--format", "json"], capture_output=True, check=True)
+    found: dict[str, list[dict[str, object]]] = json.loads(done.stdout)
+    return found
+
+
+def passages_marked(lines: list[str], gutter: range) -> list[tuple[int, str]]:
+    """For each pane the row of the current passage and its words, read off the screen."""
+    out = []
+    for pane in (slice(0, gutter.start), slice(gutter.stop, None)):
+        rows = [(y, line[pane]) for y, line in enumerate(lines) if line[pane].startswith("▌")]
+        words = " ".join(row[3:].strip() for _, row in rows)
+        out.append((rows[0][0], words))
+    return out
+
+
+def gutter_of(lines: list[str]) -> range:
+    """The columns between the panes: from the end of the left title to the right one's mark."""
+    columns = len(lines[0])
+    width = 12 if columns >= 100 else 8
+    start = (columns - width) // 2
+    return range(start, start + width)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+def test_n_walks_all_links_and_shows_both_passages_joined_on_one_row(
+    size: tuple[int, int],
+) -> None:
+    found = report()
+    text = {p["id"]: p["text"] for article in found["articles"] for p in article["passages"]}
+    with Terminal([COMMAND], *size) as terminal:
+        terminal.wait_for(READY)
+        for number, link in enumerate(found["links"], 1):
+            terminal.press("n")
+            terminal.wait_for(f"link {number} of {len(found['links'])}")
+            gutter = gutter_of(terminal.lines)
+            (left_row, left), (right_row, right) = passages_marked(terminal.lines, gutter)
+            assert (left, right) == (text[link["left"]], text[link["right"]])
+            assert left_row == right_row
+            drawn = [line[gutter.start : gutter.stop] for line in terminal.lines[2:-2]]
+            row = left_row - 2
+            assert trace(drawn, Side.LEFT, row) == {(Side.LEFT, row), (Side.RIGHT, row)}
+            assert set(drawn[row]) <= {"━"}
+        assert "this is the last link" in terminal.press("n")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+
+
+def test_an_article_from_standard_input_leaves_the_keyboard_alive(tmp_path: Path) -> None:
+    left, right = bundled_pair()
+    with Terminal([COMMAND, "-", right], stdin=Path(left).read_bytes()) as terminal:
+        terminal.wait_for(READY)
+        assert re.search(r"link 1 of \d+", terminal.press("n"))
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+
+
+@pytest.mark.parametrize(
+    ("way", "status"),
+    [("q", 0), (signal.SIGTERM, 143), (signal.SIGHUP, 129)],
+)
+def test_the_terminal_is_as_it_was_however_the_program_ends(way: str | signal.Signals, status: int) -> None:
+    with Terminal([COMMAND]) as terminal:
+        terminal.wait_for(READY)
+        if isinstance(way, str):
+            terminal.press(way)
+        else:
+            os.kill(terminal.pid, way)
+        assert terminal.wait_exit() == status
+        written = bytes(terminal.raw)
+        assert written.rfind(b"\x1b[?1049l") > written.rfind(b"\x1b[?1049h")
+        assert written.rfind(b"\x1b[?25h") > written.rfind(b"\x1b[?25l")
+        assert terminal.echoes()
+
+
+HOSTILE = (
+    "Reporters \x1b]0;owned\x07 met [bold]the mayor[/bold] and [@click=app.quit]left[/].\n\n"
+    "A \x9b31mred\x1b[2J line \u202e backwards \u2066 and [/] a bell \x07 rang twice for the mayor.\n\n"
+    "The mayor of Kessel said talks on the harbour would go on until Friday.\n"
+)
+
+
+def test_escape_sequences_and_markup_in_a_text_are_never_obeyed(tmp_path: Path) -> None:
+    hostile, other = tmp_path / "hostile.txt", tmp_path / "other.txt"
+    hostile.write_text(HOSTILE, encoding="utf-8")
+    other.write_text("The mayor said talks on the harbour go on until Friday.\n", encoding="utf-8")
+    with Terminal([COMMAND, str(hostile), str(other)], 120, 30) as terminal:
+        terminal.wait_for("mayor")
+        assert "[bold]the mayor[/bold]" in terminal.text
+        assert "[@click=app.quit]left[/]" in terminal.text
+        assert "control characters removed" in terminal.text
+        terminal.press("n", "tab", "t", "escape")
+        written = bytes(terminal.raw)
+        for forbidden in (b"owned", b"\x1b[2J", b"\xc2\x9b", b"\xe2\x80\xae", b"\xe2\x81\xa6"):
+            assert forbidden not in written
+        terminal.press("q")
+        assert terminal.wait_exit() == 0

@@ -1,0 +1,173 @@
+"""Arguments -> a report on standard output, or the app. Loads no Textual until the app is wanted."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui import __version__
+from tui.bundled import bundled_pair
+from tui.load import LoadError, load, same_source
+from tui.load.clean import clean_line
+from tui.model import Article
+
+FORMATS = ("text", "json")
+STDIN = "-"
+DONE, UNREADABLE, WRONG_USAGE = 0, 1, 2
+
+EPILOG = """\
+a source is a file of plain text or Markdown, or - for standard input (one side only).
+Without sources the bundled pair opens. Keys are listed by ? in the app.
+
+exit status: 0 done, 1 a source that cannot be read, 2 wrong usage
+"""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What was asked for, checked."""
+
+    left: str
+    right: str
+    format: str | None
+    """A report format, or None for the app."""
+    output: Path | None
+    threshold: float | None
+    """0 to 100, or None for the alignment's own."""
+
+
+def parse(argv: Sequence[str], to_terminal: bool) -> Options:
+    """The options in `argv`; a report where standard output is no terminal.
+
+    Raises SystemExit with status 2 and one line on standard error, if they make no sense.
+    """
+    parser = _parser()
+    args = parser.parse_args(argv)
+    if len(args.sources) not in (0, 2):
+        parser.error(f"two sources are needed, {len(args.sources)} given: name LEFT and RIGHT")
+    left, right = args.sources or bundled_pair()
+    if left == right == STDIN:
+        parser.error("standard input can be one side only: name a file for the other")
+    if same_source(left, right):
+        parser.error(f"{clean_line(left)} is named twice: name two different articles")
+    format = args.format
+    if format is None and (args.output is not None or not to_terminal):
+        format = "json" if args.output and args.output.suffix == ".json" else "text"
+    return Options(left, right, format, args.output, args.threshold)
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose complaint is one clean line."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        text = clean_line(message)
+        self.exit(WRONG_USAGE, f"{self.prog}: {text}; see {self.prog} --help\n")
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog="compare-tui",
+        description="Read two reports of one story side by side, aligned, in a terminal.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("sources", nargs="*", metavar="LEFT RIGHT", help="the two articles")
+    parser.add_argument(
+        "--format", choices=FORMATS, help="print a report of this format instead of opening the app"
+    )
+    parser.add_argument("--output", type=Path, metavar="FILE", help="write the report to FILE")
+    parser.add_argument(
+        "--threshold",
+        type=_score,
+        metavar="N",
+        help="show links with a score of N or more, 0 to 100 (0: all that share anything)",
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    return parser
+
+
+def _score(text: str) -> float:
+    try:
+        score = float(text)
+    except ValueError:
+        score = -1.0
+    if not 0 <= score <= 100:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 0 to 100")
+    return score
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; returns its exit status."""
+    options = parse(sys.argv[1:] if argv is None else argv, sys.stdout.isatty())
+    try:
+        articles = load(options.left), load(options.right)
+    except LoadError as error:
+        return _complain(str(error), UNREADABLE)
+    if options.format is None:
+        return _open_app(*articles, options)
+    return _write_report(*articles, options)
+
+
+def _complain(message: str, status: int) -> int:
+    print(f"compare-tui: {clean_line(message)}", file=sys.stderr)
+    return status
+
+
+def _write_report(left: Article, right: Article, options: Options) -> int:
+    from tui.analysis import FLOOR, compare
+    from tui.report import render
+
+    floor = FLOOR if options.threshold is None else min(FLOOR, options.threshold)
+    comparison = compare(left, right, floor=floor)
+    threshold = comparison.threshold if options.threshold is None else options.threshold
+    report = render(comparison, options.format or "text", threshold=threshold, width=_width())
+    if options.output is None:
+        return _print_report(report)
+    try:
+        options.output.write_text(report, encoding="utf-8")
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return _complain(f"{options.output}: cannot be written: {reason}", UNREADABLE)
+    return DONE
+
+
+def _width() -> int:
+    """Columns for a report: COLUMNS or the terminal's, else 100."""
+    try:
+        return int(os.environ["COLUMNS"])
+    except (KeyError, ValueError):
+        pass
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        return 100
+
+
+def _print_report(report: str) -> int:
+    """Data only, as UTF-8; a reader that stops reading early (`| head`) is no error."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(report.encode("utf-8"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # Python flushes standard output once more at exit: give it somewhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return DONE
+
+
+def _open_app(left: Article, right: Article, options: Options) -> int:
+    if not sys.stdin.isatty():
+        # An article came through standard input: the keys must come from the terminal.
+        try:
+            os.dup2(os.open("/dev/tty", os.O_RDWR), sys.stdin.fileno())
+        except OSError:
+            return _complain("no terminal to read keys from: add --format text for a report", WRONG_USAGE)
+    from tui.app import CompareApp
+
+    app = CompareApp(left, right, options.threshold)
+    app.run()
+    return app.return_code or DONE
