@@ -1,0 +1,90 @@
+"""Labels of a page: social links, offers, pointers to other articles."""
+
+from __future__ import annotations
+
+import re
+
+MAX_WORDS = 40
+MAX_FOLLOW_WORDS = 16
+
+_LABEL_LIST = """
+    twitter, x, facebook, instagram, linkedin, whatsapp, telegram, reddit, pinterest, tiktok,
+    youtube, threads, bluesky, mastodon, tumblr, flipboard, pocket, email, e-mail, mail, print,
+    share, tweet, save, comment, comments, copy link, link, link copied, share this,
+    share this article, share this story, share article, share full article, share on facebook,
+    share on twitter, share on x, share on linkedin, share on whatsapp, share via email,
+    email this article, print this article, gift this article, gift article, save article,
+    bookmark, advertisement, advertising, ad, sponsored, sponsored content, paid content, promoted,
+    story continues below advertisement, article continues below advertisement,
+    article continues after advertisement, continue reading, continue reading the main story,
+    skip advertisement, scroll to continue, related, related topics, related tags,
+    related stories, related articles, related content, related coverage, related news,
+    related links, related posts, topics, tags, more on this story, more stories, more news,
+    more coverage, more from this author, read more, read next, read full article, see more,
+    show more, load more, see also, up next, next article, previous article, most read,
+    most popular, most viewed, trending, trending now, popular now, recommended,
+    recommended for you, recommended stories, you may also like, you might also like,
+    editors' picks, editor's picks, top stories, latest news, breaking news, in this article,
+    in this story, home, menu, search, close, sign in, sign up, log in, login, register,
+    subscribe, subscribe now, my account, newsletter, newsletters, follow us, follow, contact us,
+    about us, privacy policy, terms of service, terms of use, cookie policy, site navigation,
+    site mobile navigation, site search, main navigation, skip to content, skip to main content,
+    skip navigation, back to top, view comments, show comments, hide comments, leave a comment,
+    post a comment, add a comment, join the conversation, listen, listen to this article,
+    listen to article, watch live, live, play video, play, pause, mute, unmute, watch, watch video,
+    click to play, toggle caption, hide caption, enlarge this image, view gallery,
+    view image in fullscreen, image, gallery, video, report a typo, report an error, get the app,
+    download the app, accept cookies, accept all, manage preferences, font size
+    """
+_LABELS = frozenset(label.strip() for label in _LABEL_LIST.split(","))
+"""Whole lines. None is a sentence, and none a headline that an article could do without."""
+
+_DECORATION = " \t:•|·>»›→▶-–—[]()"
+
+_POINTER = re.compile(
+    r"(?:(?:read|see|watch|listen|learn) (?:more|also|next)|also read|related"
+    r"|related (?:story|stories|article|articles|coverage)|more on this|more from [\w .]{2,40}"
+    r"|you may (?:also )?like|recommended|don['’]t miss)\s*[:|»>–—]\s*\S",
+    re.I,
+)
+_OFFER = re.compile(
+    r"(?:sign up|subscribe|click here|tap here|register|get our|get the|join our|download)\b", re.I
+)
+_OFFERED = re.compile(
+    r"\b(?:newsletters?|inbox|e-?mail alerts?|news alerts?|our app|push notifications"
+    r"|to subscribe)\b",
+    re.I,
+)
+_FOLLOW = re.compile(
+    r"(?:follow|like|find|join) (?:[\w.'’-]+ ){1,5}on (?:twitter|x|facebook|instagram|linkedin"
+    r"|telegram|whatsapp|youtube|tiktok|threads|bluesky|social media)\b",
+    re.I,
+)
+_COUNT = re.compile(r"(?:\d[\d,.]*[km]?|no) (?:comments?|shares?|views?|likes?|reactions?)", re.I)
+_ADDRESS = re.compile(r"\[email\s*protected\]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{2,24}){1,4}", re.I)
+
+_GLUED = "(?:Related (?:Topics|Stories|Articles|Tags|Coverage)|Advertisement|Read more)"
+_GLUED_END = re.compile(rf"(?<=[.!?”\"’)\]…])\s*{_GLUED}$")
+_GLUED_START = re.compile(rf"{_GLUED}(?=[A-Z“][^\s.,]*\s)")
+_GLUED_LENGTH = 40
+
+
+def is_navigation(text: str) -> bool:
+    """A page's own label, pointer to other articles, newsletter offer or social link."""
+    bare = text.strip(_DECORATION).casefold().replace("’", "'")
+    if bare in _LABELS or _COUNT.fullmatch(bare) or _ADDRESS.fullmatch(text.strip()):
+        return True
+    words = len(text.split())
+    if words <= MAX_FOLLOW_WORDS and _FOLLOW.match(text):
+        return True
+    if words > MAX_WORDS:
+        return False
+    return bool(_POINTER.match(text) or (_OFFER.match(text) and _OFFERED.search(text)))
+
+
+def without_glued_labels(text: str) -> tuple[int, int]:
+    """Start and end of the text without a page label stuck to it: "... he said.Related Topics"."""
+    start = found.end() if (found := _GLUED_START.match(text)) else 0
+    tail = max(start, len(text) - _GLUED_LENGTH)
+    end = found.start() if (found := _GLUED_END.search(text, tail)) else len(text)
+    return (start, end) if text[start:end].strip() else (0, len(text))

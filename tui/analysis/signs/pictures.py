@@ -1,0 +1,70 @@
+"""Pictures' credits and captions, and who owns the text."""
+
+from __future__ import annotations
+
+import re
+
+MAX_CREDIT, MAX_COPYRIGHT = 120, 400
+"""Characters."""
+MIN_CAPTION = 20
+MAX_MARKED_WORDS = 60
+
+_AGENCY = (
+    r"(?:AP|A\.P\.|AFP|Reuters|REUTERS|EPA|EPA-EFE|EFE|Getty(?: Images)?|Xinhua|Sputnik|TASS"
+    r"|Bloomberg|Shutterstock|Alamy|Zuma|ZUMA(?: Press)?|UPI|PA(?: Wire| Images| Media)?|Kyodo"
+    r"|Yonhap|DPA|dpa|ANSA|NurPhoto|Anadolu(?: Agency)?|AA|SIPA|Sipa(?: USA)?|Magnum|Redux"
+    r"|(?:Kremlin |Reuters )?Pool|POOL|Handout|HANDOUT|iStock(?:photo)?|Unsplash|Flickr|Corbis"
+    r"|Wikimedia(?: Commons)?|[Pp]icture [Aa]lliance|Associated Press|Agence France-Presse"
+    r"|Maxar(?: Technologies)?|AP Photo|AP Images|WireImage|FilmMagic|MediaPunch|Pool Photo|File)"
+)
+_PERSON = r"[^\W\d_a-z][\w'’.-]{0,24}(?: [^\W\d_a-z][\w'’.-]{0,24}){0,4}"
+_CREDIT_WORDS = (
+    # Jane Doe/Agency/AFP via Getty Images
+    rf"(?:(?:{_PERSON}\s*/\s*){{1,3}}{_AGENCY}(?:\s*/\s*{_AGENCY}){{0,3}}"
+    rf"(?: via {_AGENCY})?(?: File)?"
+    # via Reuters
+    rf"|(?:{_PERSON}(?:\s*/\s*{_PERSON})?,? )?via {_AGENCY}"
+    # Jane Doe | Getty Images
+    rf"|(?:{_PERSON}\s*[|—–,-]\s*)?(?:Getty Images|AP Photo|Shutterstock|AFP/Getty(?: Images)?)"
+    # AP Photo/Jane Doe, File
+    r"|(?:AP|File|Pool|Handout|Reuters|Courtesy) [Pp]hoto"
+    rf"(?:\s*/\s*{_PERSON}|:? (?:by|of|courtesy of) {_PERSON})?(?:, [Ff]ile)?"
+    # Photo: Jane Doe; Image credit by Jane Doe
+    r"|(?:[Pp]hoto(?:graph)?|PHOTO|[Ii]mage|[Pp]icture|[Cc]redit|[Ii]llustration)s?(?: [Cc]redit)?"
+    rf"(?: by|:| by:| courtesy of|: courtesy of)\s+{_PERSON}(?:\s*[/|,]\s*{_PERSON}){{0,3}}"
+    rf"|[Cc]ourtesy of {_PERSON})"
+)
+_CREDIT = re.compile(rf"[(\[]?{_CREDIT_WORDS}[)\]]?\.?")
+_CREDIT_START = re.compile(r"\s*(?=[(\[])|(?<=[.!?”\"’])\s+")
+"""Within a caption its credit stands in brackets or after the last sentence."""
+_TAIL = 160
+"""Characters at the end of a caption in which its credit is looked for."""
+
+_MARKED = re.compile(r"(?:(?:image |photo )?caption|file photo)\s*[:,—–-]\s*\S|image caption\b", re.I)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)).{0,120}\b(?:19|20)\d\d\b.{0,200}"
+    r"|copyright\W+(?:c\W+|by )?(?:19|20)\d\d\b.{0,200}"
+    r"|.{0,160}\ball rights reserved\b.{0,200}",
+    re.I,
+)
+
+
+def is_credit(text: str) -> bool:
+    """A line that only says whose picture it is: `Jane Doe/AFP via Getty Images`, `Photo: AP`."""
+    text = text.strip()
+    return len(text) <= MAX_CREDIT and bool(_CREDIT.fullmatch(text))
+
+
+def is_copyright(text: str) -> bool:
+    """`© 2022 The Daily. All rights reserved.`"""
+    return len(text) <= MAX_COPYRIGHT and bool(_COPYRIGHT.fullmatch(text.strip()))
+
+
+def caption_words(text: str) -> str:
+    """The words of a caption without the picture's credit that it ends in; empty if it is none."""
+    if len(text) < MIN_CAPTION:
+        return ""
+    for start in _CREDIT_START.finditer(text, max(0, len(text) - _TAIL)):
+        if _CREDIT.fullmatch(text, start.end()):
+            return text[: start.start()].strip()
+    return text.strip() if _MARKED.match(text) and len(text.split()) <= MAX_MARKED_WORDS else ""

@@ -1,0 +1,47 @@
+"""Lines that hold nothing but a date or a time."""
+
+from __future__ import annotations
+
+import re
+
+MAX_LENGTH = 100
+
+_STAMP = re.compile(
+    r"(?:(?:(?:last |first |originally )?(?:updated|published|posted|modified|created|aired)"
+    r"(?: on| at)?)|date|update)\b\s*[:|–—-]?\s*",
+    re.I,
+)
+_WORD = re.compile(
+    r"(?:\d{1,4}(?:st|nd|rd|th)?|\d{1,2}[:.]\d{2}(?::\d{2})?(?:[ap]\.?m\.?)?|\d{1,2}[ap]\.?m\.?"
+    r"|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{4}-\d\d-\d\dT[\d:.+-]+Z?|[ap]\.?m\.?"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+    r"|jan(?:uary)?\.?|feb(?:ruary)?\.?|mar(?:ch)?\.?|apr(?:il)?\.?|may|june?\.?|july?\.?"
+    r"|aug(?:ust)?\.?|sept?(?:ember)?\.?|oct(?:ober)?\.?|nov(?:ember)?\.?|dec(?:ember)?\.?"
+    r"|at|on|of|the|and|[·|•,/–—-]|e[sd]?t|c[sde]?s?t|m[sd]?t|p[sd]?t|gmt|utc|bst|ist|z|local"
+    r"|time|ago|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|seconds?|secs?|read|today"
+    r"|yesterday|just|now|updated|published|posted|modified|last|first):?",
+    re.I,
+)
+_SIGN = re.compile(
+    r"\d{1,2}:\d\d|\d[-/.]\d{1,2}[-/.]\d|\d ?[ap]\.?m\b"
+    r"|\b(?:ago|read|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.I,
+)
+"""Without "Updated:" before it, a line needs more than numbers to be a time."""
+_PLAYER = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s*/\s*\d{1,2}:\d{2}(?::\d{2})?)?")
+
+
+def is_timestamp(text: str) -> bool:
+    """Nothing but a date or time, maybe after "Updated:"; also a player's "0:00", "3 min read"."""
+    text = text.strip(" ()[]|•·")
+    if not text or len(text) > MAX_LENGTH:
+        return False
+    stamp = _STAMP.match(text)
+    rest = text[stamp.end() :] if stamp else text
+    words = rest.replace(",", " ").replace("(", " ").replace(")", " ").split()
+    if not words:
+        return stamp is not None
+    if not all(_WORD.fullmatch(word) for word in words):
+        return False
+    has_digit = any(char.isdigit() for char in rest)
+    return bool(_PLAYER.fullmatch(text)) or (has_digit and bool(stamp or _SIGN.search(rest)))

@@ -1,0 +1,97 @@
+"""The one cleaner for every string from outside: text, title, file name, error message, state file.
+
+Terminals obey control characters and Textual passes them on, so none may get past this module.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+MAX_LINE = 200
+"""Characters of a cleaned line: a title or a file name, not a paragraph."""
+
+MAX_MARKS = 5
+"""Combining marks kept on one base character. Tibetan stacks and pointed Hebrew need up to five."""
+
+# Line and page breaks of all systems; U+2029 ends a paragraph, the others a line.
+_PARAGRAPH_END = re.compile("\u2029")
+_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028]")
+
+# CSI ... final byte; OSC, DCS, SOS, PM, APC with their payload when it is ended on the same line
+# (an unterminated one loses its introducer only: the rest may be the article); other two-byte
+# sequences. No payload may contain ESC or C1, so every character is looked at a bounded number of
+# times. C1 introducers stand for their ESC forms.
+_ESCAPE = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"
+    r"|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x80-\x9f\n]*(?:\x07|\x1b\\|\x9c)"
+    r"|\x1b[\]PX^_\[]"
+    r"|\x1b[ -/]+[0-~]"
+    r"|\x1b[0-~]"
+)
+
+# Characters that act instead of being read; their removal is announced.
+_CONTROL = re.compile(
+    "["
+    "\x00-\x09\x0b-\x1f\x7f-\x9f"  # C0 but the newline, DEL, C1
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # bidi marks, overrides, isolates; deprecated
+    "\ufff9-\ufffb"  # interlinear annotation
+    "\U000e0000-\U000e007f"  # TAG characters, used to hide text
+    "\ud800-\udfff"  # lone surrogates
+    "\ufdd0-\ufdef"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+    + "]+"
+)
+
+# Characters that only look empty: soft hyphen, zero-width spaces, fillers, byte order mark.
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u2060-\u2065\u3164\ufeff\uffa0\ufffc]+"
+)
+
+_SPACE = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+
+# ZWNJ and ZWJ are spelling between letters of Arabic and Indic scripts (to Mongolian); ZWJ also
+# glues emoji. Elsewhere they only break words apart for the comparison.
+_JOINED_LETTER = "\u0600-\u109f\u1780-\u18af\ua840-\ua8ff\ua980-\uabff\ufb50-\ufdff\ufe70-\ufeff"
+_EMOJI = "\u00a9\u00ae\u203c-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001faff"
+_STRAY_JOINER = re.compile(
+    f"(?<![{_JOINED_LETTER}\u200d])\u200c+|\u200c+(?![{_JOINED_LETTER}\u200d])|(?<=\u200c)\u200c+"
+    f"|(?<![{_JOINED_LETTER}{_EMOJI}])\u200d+|\u200d+(?![{_JOINED_LETTER}{_EMOJI}])"
+    "|(?<=\u200d)\u200d+"
+)
+
+# A run that may be marks: neither word character nor space nor below U+0300. Marks are no `\w`.
+_MARKS = re.compile(rf"[^\w\s\x00-\u02ff]{{{MAX_MARKS + 1},}}")
+
+
+def clean_text(text: str) -> tuple[str, int]:
+    """The text without anything a terminal could obey, in NFC, and how many controls were removed.
+
+    Line ends become newlines, odd spaces plain ones. An escape sequence counts as one. Cleaning a
+    clean text changes nothing.
+    """
+    text = _LINE_END.sub("\n", _PARAGRAPH_END.sub("\n\n", text))
+    text, removed = _ESCAPE.subn("", text)
+    text = _SPACE.sub(" ", text)
+    before = len(text)
+    text = _CONTROL.sub("", text)
+    removed += before - len(text)
+    text = _STRAY_JOINER.sub("", _INVISIBLE.sub("", text))
+    return _MARKS.sub(_capped, unicodedata.normalize("NFC", text)), removed
+
+
+def clean_line(text: str, limit: int = MAX_LINE) -> str:
+    """One clean line of at most `limit` characters, white space collapsed; cut ones end in `…`."""
+    line = " ".join(clean_text(text[: limit * 8])[0].split())
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def _capped(run: re.Match[str]) -> str:
+    """The run with at most `MAX_MARKS` combining marks in a row."""
+    kept: list[str] = []
+    marks = 0
+    for char in run[0]:
+        marks = marks + 1 if unicodedata.category(char)[0] == "M" else 0
+        if marks <= MAX_MARKS:
+            kept.append(char)
+    return "".join(kept)

@@ -1,0 +1,145 @@
+"""Bytes to text: which encoding they are in, and what to tell the reader of it."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+MAX_DAMAGE = 0.1
+"""Unreadable characters per readable non-ASCII one in a text still taken for UTF-8."""
+MAX_DAMAGE_LATIN = 2.0
+"""The same in a text nearly all ASCII: there no old code page looks like UTF-8 by chance."""
+_NEARLY_ASCII = 0.1
+"""Share of non-ASCII bytes below which a text is that."""
+
+_SAMPLE = 1 << 18
+"""Bytes on which an encoding is guessed: detection needs no more and is slow on more."""
+
+# The longer marks first: the UTF-32 LE mark begins with the UTF-16 LE one.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8", ""),
+    (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),
+    (codecs.BOM_UTF32_BE, "utf-32-be", "UTF-32"),
+    (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
+    (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
+)
+
+# What news texts are found in besides Unicode; a longer list only adds wrong guesses.
+_LEGACY = (
+    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r",
+    "shift_jis", "euc_jp", "iso2022_jp", "gb18030", "big5", "euc_kr",
+)  # fmt: skip
+
+_NON_ASCII = re.compile("[^\x00-\x7f]+")
+_CONTROL_BYTES = bytes(range(9)) + bytes(range(14, 32)) + b"\x7f"
+_HIGH_BYTES = bytes(range(0x80, 0x100))
+
+_NAMES = {"cp125": "windows-125", "shift_jis": "Shift JIS", "gb18030": "GB 18030"}
+
+
+def decode(data: bytes) -> tuple[str, str] | None:
+    """The text and a note on its encoding, empty for plain UTF-8; None where nothing fits.
+
+    Order: byte order mark, strict UTF-8, UTF-16 without mark, mostly valid UTF-8 with what is
+    unreadable replaced, then a guess among the encodings news is found in. A detector alone takes
+    slightly damaged UTF-8 for an old code page and gets every quotation mark wrong.
+    """
+    for mark, encoding, name in _MARKS:
+        if data.startswith(mark):
+            return _with_mark(data[len(mark) :], encoding, name)
+    try:
+        return _shift_coded(data) or (data.decode("utf-8"), "")
+    except UnicodeDecodeError:
+        return _mostly_utf8(data) or _guessed(data)
+
+
+def utf16_without_mark(data: bytes) -> str:
+    """`utf-16-le` or `utf-16-be` where zero bytes stand as in Latin-script UTF-16, else empty."""
+    sample = data[:_SAMPLE]
+    half = len(sample) // 2
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    for encoding, many, few in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        if half and many > 0.7 * half and few < 0.02 * half:
+            text = sample[: half * 2].decode(encoding, "replace")
+            readable = sum(char.isalnum() or char.isspace() for char in text)
+            spaces = sum(char.isspace() for char in text)
+            if readable > 0.8 * len(text) and spaces > 0.02 * len(text):
+                return encoding
+    return ""
+
+
+def decode_utf16(data: bytes, encoding: str) -> tuple[str, str]:
+    """Text of UTF-16 that says nothing of itself, and the note."""
+    return data.decode(encoding, "replace"), "read as UTF-16 without a byte order mark"
+
+
+def _with_mark(data: bytes, encoding: str, name: str) -> tuple[str, str]:
+    note = f"read as {name}" if name else ""
+    try:
+        return data.decode(encoding), note
+    except UnicodeDecodeError:
+        text = data.decode(encoding, "replace")
+        damage = _unreadable(text.count("\ufffd"))
+        return text, f"{note}, {damage}" if note else damage
+
+
+def _shift_coded(data: bytes) -> tuple[str, str] | None:
+    """ISO-2022-JP is pure ASCII bytes, told by its shift sequences."""
+    if b"\x1b$B" not in data[:_SAMPLE] and b"\x1b$@" not in data[:_SAMPLE]:
+        return None
+    try:
+        return data.decode("iso2022_jp"), "read as ISO-2022-JP"
+    except UnicodeDecodeError:
+        return None
+
+
+def _mostly_utf8(data: bytes) -> tuple[str, str] | None:
+    text = data.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    good = sum(map(len, _NON_ASCII.findall(text))) - bad
+    high = len(data) - len(data.translate(None, _HIGH_BYTES))
+    latin = high < _NEARLY_ASCII * len(data)
+    if bad > good * (MAX_DAMAGE_LATIN if latin else MAX_DAMAGE):
+        return None
+    return text, _unreadable(bad)
+
+
+def _guessed(data: bytes) -> tuple[str, str] | None:
+    from charset_normalizer import from_bytes  # 40 ms to import, needed for few texts
+
+    # Control bytes, which are dropped later, would make the detector give up on the text.
+    sample = data[:_SAMPLE].translate(None, _CONTROL_BYTES)
+    matches = from_bytes(sample, cp_isolation=list(_LEGACY), enable_fallback=False)
+    best = matches.best()
+    if best is None:
+        return None
+    ties = {
+        name: match.language
+        for match in matches
+        if (match.chaos, match.coherence) == (best.chaos, best.coherence)
+        for name in match.could_be_from_charset
+    }
+    turkish = ties.get("cp1254") == "Turkish"
+    encoding = "cp1254" if turkish else min(ties, key=_rank)
+    try:
+        text, damage = data.decode(encoding), ""
+    except UnicodeDecodeError:
+        text = data.decode(encoding, "replace")
+        damage = ", " + _unreadable(text.count("\ufffd"))
+    return text, f"read as {_name(encoding)}{damage}"
+
+
+def _rank(encoding: str) -> int:
+    """Place in the list: what reads equally well is likeliest in the most common encoding."""
+    return _LEGACY.index(encoding) if encoding in _LEGACY else len(_LEGACY)
+
+
+def _name(encoding: str) -> str:
+    for python, common in _NAMES.items():
+        if encoding.startswith(python):
+            return common + encoding.removeprefix(python)
+    return encoding.replace("_", "-").upper()
+
+
+def _unreadable(count: int) -> str:
+    return f"{count} unreadable character{'' if count == 1 else 's'} replaced"

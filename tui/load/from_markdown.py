@@ -1,0 +1,90 @@
+"""Markdown, maybe below front matter: readable text without its marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tui.load.clean import clean_text
+from tui.load.draft import Block, Draft
+from tui.load.from_text import clean_source
+from tui.load.front_matter import split_front_matter
+from tui.load.paragraphs import paragraphs
+from tui.load.tags import without_tags
+from tui.model import Kind
+
+MAX_MARKDOWN = 1_000_000
+"""Characters; the parser needs up to 20 seconds for a million hostile ones, and no article has more."""
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+
+def from_markdown(data: bytes, source: str) -> Draft:
+    """The paragraphs, headings, list items and captions of a Markdown text. Raises LoadError."""
+    text, notes = clean_source(data, source)
+    said, body = split_front_matter(text)
+    if len(body) > MAX_MARKDOWN:
+        notes = (*notes, "too long for Markdown, read as plain text")
+        return replace(said, blocks=tuple(map(Block, paragraphs(body))), notes=notes)
+    blocks = tuple(block for raw in _blocks(_parsed(body)) for block in _cleaned(raw))
+    return replace(said, blocks=blocks, notes=notes)
+
+
+def _parsed(text: str) -> Sequence[Token]:
+    from markdown_it import MarkdownIt  # 30 ms to import
+
+    return MarkdownIt("commonmark").enable("table").enable("strikethrough").parse(text)
+
+
+def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
+    """Blocks in reading order, as Markdown's own structure tells them apart."""
+    cells: list[str] | None = None
+    opened = ""
+    for token in tokens:
+        if token.type == "tr_open":
+            cells = []
+        elif token.type == "tr_close" and cells is not None:
+            yield Block(" | ".join(filter(None, cells)))
+            cells = None
+        elif token.type.endswith("_open"):
+            opened = token.type
+        elif token.type == "inline":
+            text, captions = _inline(token.children or [])
+            if cells is not None:
+                cells.append(text)
+            else:
+                yield Block(text, Kind.HEADLINE if opened == "heading_open" else None)
+            yield from (Block(caption, Kind.CAPTION) for caption in captions)
+        elif token.type in ("fence", "code_block"):
+            yield from (Block(line) for line in token.content.split("\n"))
+        elif token.type == "html_block":
+            yield from (Block(line) for line in without_tags(token.content).split("\n"))
+
+
+def _inline(tokens: Sequence[Token]) -> tuple[str, list[str]]:
+    """The text of a paragraph, and the captions of the pictures in it."""
+    parts: list[str] = []
+    captions: list[str] = []
+    for token in tokens:
+        if token.type == "image":
+            captions.append(token.content)
+        elif token.type == "softbreak":
+            parts.append(" ")
+        elif token.type == "hardbreak":
+            parts.append("\n")
+        else:  # text, code, raw HTML; what only opens or closes has no content
+            parts.append(token.content)
+    text = "".join(parts)
+    if any(token.type == "html_inline" for token in tokens):
+        text = without_tags(text)
+    return text, captions
+
+
+def _cleaned(block: Block) -> Iterator[Block]:
+    """The block on single lines, clean again: character references are resolved by now."""
+    for line in re.split(r"\n+", clean_text(block.text)[0]):
+        if line := " ".join(line.split()):
+            yield Block(line, block.kind)
