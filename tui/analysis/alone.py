@@ -1,0 +1,73 @@
+"""What only one article has, the weightiest first, and why it weighs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tui.analysis.profile import Profile, profiles
+from tui.model import Comparison, Side
+
+QUOTED_WORDS = 4
+"""Words inside quotation marks from which a passage counts as a quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """A passage without a counterpart."""
+
+    side: Side
+    index: int
+    weight: int
+    """How much a reader of the other article alone would miss: see `why`; 0 and more."""
+    why: str
+    """`a quotation, 3 new names: Olaf Scholz, ...`; empty if nothing stands out."""
+
+
+def rank_alone(comparison: Comparison, side: Side, indices: Iterable[int]) -> tuple[Alone, ...]:
+    """Those passages of one side, the weightiest first, in the order of the text among equals.
+
+    A quotation weighs 2, a number the other article does not have 2, each name it does not have 1
+    (3 at most), and a passage of 25 words or more 1. The weights are plain judgement; they only order
+    a list.
+    """
+    wanted = set(indices)
+    own = [p for p in profiles(comparison.article(side)) if p.passage.index in wanted]
+    others = profiles(comparison.article(side.other))
+    known = frozenset[str]().union(*(p.vocabulary for p in others))
+    numbers = frozenset[str]().union(*(p.numbers for p in others))
+    ranked = [_weighed(side, profile, known, numbers) for profile in own]
+    return tuple(sorted(ranked, key=lambda alone: (-alone.weight, alone.index)))
+
+
+def _weighed(side: Side, profile: Profile, known: frozenset[str], numbers: frozenset[str]) -> Alone:
+    said, weight = [], 0
+    if sum(profile.inside) >= QUOTED_WORDS:
+        said.append("a quotation")
+        weight += 2
+    figures = [profile.written(k) for k in profile.kept if profile.words[k] in profile.numbers - numbers]
+    if figures:
+        said.append(f"a number: {', '.join(dict.fromkeys(figures))}")
+        weight += 2
+    names = _new_names(profile, known)
+    if names:
+        said.append(f"{'a new name' if len(names) == 1 else 'new names'}: {', '.join(names)}")
+        weight += min(3, len(names))
+    if len(profile.words) >= 25:
+        weight += 1
+    return Alone(side, profile.passage.index, weight, "; ".join(said))
+
+
+def _new_names(profile: Profile, known: frozenset[str]) -> list[str]:
+    """Names the other article lacks, words that stand together as one: `Olaf Scholz`."""
+    runs: list[list[int]] = []
+    for k in profile.kept:
+        if profile.stems[k] not in profile.names or profile.stems[k] in known:
+            continue
+        if runs and runs[-1][-1] == k - 1:
+            runs[-1].append(k)
+        else:
+            runs.append([k])
+    spans = profile.spans
+    written = (profile.passage.text[spans[run[0]][0] : spans[run[-1]][1]] for run in runs)
+    return list(dict.fromkeys(written))

@@ -1,0 +1,147 @@
+"""What depends on an article's language: which one it is, its stop words, its stems."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from functools import cache
+
+import Stemmer
+import stop_words
+
+# The ten or so most frequent function words, enough to tell languages of one script apart.
+_FUNCTION_WORDS = {
+    "en": "the of and to in that is was for with his they it on as said",
+    "de": "der die das und ist nicht von mit dem den ein eine auch sich auf",
+    "fr": "le la les des et est une dans que pour qui sur pas du au",
+    "es": "el la los las que una por con del para se es lo como su",
+    "it": "il di che la un per non una del della sono con gli nel è",
+    "pt": "o de que os do da um uma para com não em na no são",
+    "nl": "de het een van en niet dat op te zijn voor met aan ook er",
+    "sv": "och att det som en på är av för inte med till ett den har",
+    "da": "og at det er en af til på ikke der med for den som har",
+    "no": "og det er på av til ikke som en med å har den et om",
+    "fi": "ja on ei että se oli hän ovat mutta joka myös kun ole mukaan",
+    "pl": "i w na się nie z do że to jest o jak po za od",
+    "cs": "a se v na je že to s z do o i jako za by",
+    "hu": "a az és hogy nem is egy ez meg volt csak de el már",
+    "ro": "și de în la a cu nu că pe o un din care este mai",
+    "tr": "ve bir bu da de için ile olarak çok daha olan gibi kadar ise",
+    "id": "yang dan di dari untuk dengan pada ini itu tidak dalam akan ke juga",
+    "vi": "và của là có không được cho một người những với các trong đã",
+    "ru": "и в не на что с по это как он к но из за от",
+    "uk": "і в не на що з та до як у за це від про його",
+    "bg": "и на да се от за в не е че с по са до като",
+    "ar": "في من على أن إلى عن التي الذي مع هذا ما لا كان هذه",
+    "fa": "و در به از که این را با است برای آن یک خود تا",
+    "el": "και το να της του η για στο με από που τα την είναι",
+    "hi": "के का में की है से को और पर ने कि यह एक भी",
+    "he": "את של על לא הוא זה עם כי גם היא אל או כל",
+}
+_BY_WORD: dict[str, list[str]] = {}
+for _code, _words in _FUNCTION_WORDS.items():
+    for _word in _words.split():
+        _BY_WORD.setdefault(_word, []).append(_code)
+
+# Scripts that one language alone, or nearly so, writes in.
+_BY_SCRIPT = {"HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko", "THAI": "th", "CJK": "zh"}
+
+_SNOWBALL = {
+    "ar": "arabic", "ca": "catalan", "cs": "czech", "da": "danish", "de": "german",
+    "el": "greek", "en": "english", "es": "spanish", "et": "estonian", "fa": "persian",
+    "fi": "finnish", "fr": "french", "hi": "hindi", "hu": "hungarian", "id": "indonesian",
+    "it": "italian", "lt": "lithuanian", "nl": "dutch", "no": "norwegian", "pl": "polish",
+    "pt": "portuguese", "ro": "romanian", "ru": "russian", "sr": "serbian", "sv": "swedish",
+    "ta": "tamil", "tr": "turkish",
+}  # fmt: skip
+
+# English of our own: the library's list drops "bill", "case", "members", "states", "million",
+# which are the news. The last lines are words of reporting, shared by any two reports.
+_ENGLISH = frozenset(
+    """
+    a about above across after again against all almost along already also although always am among
+    an and any anyone anything are around as at away back be became because become been before began
+    being below between both but by came can cannot come could did do does doing done down during
+    each either else enough even ever every everyone everything far few for from full further gave
+    get getting give given go goes going gone got had has have having he her here hers herself him
+    himself his how however i if in including indeed instead into is it its itself just kept last
+    least less let like likely made make makes making many may maybe me might mine more most much
+    must my myself near nearly need neither never next no none nor not nothing now of off often on
+    once one only onto or other others ought our ours ourselves out over own part per perhaps put
+    quite rather really same see seem seemed seems several shall she should since so some someone
+    something soon still such take taken than that the their theirs them themselves then there these
+    they thing things this those though through thus to together too took toward towards under until
+    up upon us use used using very via want was way we well went were what whatever when where
+    whether which while who whole whom whose why will with within without would yes yet you your
+    yours yourself ain aren cant couldn didn doesn don hadn hasn haven isn ll re shouldn ve wasn
+    weren won wouldn said say saying says told tell asked added according spokesman spokeswoman
+    spokesperson mr mrs ms dr statement interview reporters monday tuesday wednesday thursday friday
+    saturday sunday day week month year today yesterday tomorrow
+    """.split()
+)
+
+
+def detect_language(text: str) -> str:
+    """Guess the ISO 639-1 code of a text's language from its script and function words, else "".
+
+    A guess needs function words to be at least 8 % of the first 2,000 words, and one language to
+    have more of them than any other; shorter or stranger texts stay undecided.
+    """
+    sample = text[:20_000].casefold()
+    scripts = scripts_of(sample)
+    if scripts["HIRAGANA"] + scripts["KATAKANA"] > 0.05 * scripts.total():
+        return "ja"
+    if scripts and (code := _BY_SCRIPT.get(scripts.most_common(1)[0][0])):
+        return code
+    words = _WORD.findall(sample)[:2000]
+    votes = Counter(code for word in words for code in _BY_WORD.get(word, ()))
+    best = votes.most_common(2)
+    if not best or best[0][1] < 0.08 * len(words):
+        return ""
+    return "" if len(best) > 1 and best[1][1] == best[0][1] else best[0][0]
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def scripts_of(text: str) -> Counter[str]:
+    """Letters per script, named as Unicode names its letters: LATIN, CYRILLIC, CJK, ..."""
+    counts: Counter[str] = Counter()
+    for letter, n in Counter(text).items():
+        if letter.isalpha():
+            counts[_script(letter)] += n
+    return counts
+
+
+@cache
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "").split(" ")[0].split("-")[0]
+
+
+@cache
+def stop_words_of(language: str) -> frozenset[str]:
+    """Words that carry no news in that language, casefolded; none for a language unknown to us."""
+    if language == "en":
+        return _ENGLISH
+    try:
+        return frozenset(word.casefold() for word in stop_words.get_stop_words(language))
+    except stop_words.StopWordError:
+        return frozenset()
+
+
+@cache
+def common_words_of(language: str) -> frozenset[str]:
+    """Words too common to name a topic by themselves: the library's longer list, casefolded."""
+    try:
+        words = stop_words.get_stop_words(language)
+    except stop_words.StopWordError:
+        return frozenset()
+    return frozenset(word.casefold() for word in words) | stop_words_of(language)
+
+
+@cache
+def stemmer_of(language: str) -> Stemmer.Stemmer | None:
+    """The Snowball stemmer (Porter, 2001) of that language, if there is one."""
+    name = _SNOWBALL.get(language)
+    return Stemmer.Stemmer(name) if name else None

@@ -1,0 +1,30 @@
+"""A linear model whose weights have names."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from operator import mul
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """An intercept and one weight per figure; gives log-odds."""
+
+    intercept: float
+    weights: tuple[float, ...]
+
+    @classmethod
+    def named(cls, weight: Mapping[str, float], figures: Sequence[str]) -> Linear:
+        """From weights by the figure's name, in the figures' order; "" names the intercept."""
+        return cls(weight.get("", 0.0), tuple(weight.get(name, 0.0) for name in figures))
+
+    def of(self, figures: Sequence[float]) -> float:
+        """The log-odds that these figures speak for."""
+        return self.intercept + math.fsum(map(mul, self.weights, figures))
+
+
+def logistic(log_odds: float) -> float:
+    """The chance, 0 to 1, that these log-odds stand for."""
+    return 1 / (1 + math.exp(-max(-40.0, min(40.0, log_odds))))

@@ -1,0 +1,32 @@
+"""Whether two articles can be compared at all: by the scripts they are written in."""
+
+from __future__ import annotations
+
+from tui.analysis.language import scripts_of
+from tui.model import Article
+
+_MAIN_SHARE = 0.2
+"""Share of an article's letters from which a script counts as one it is written in."""
+
+
+def comparable(left: Article, right: Article) -> str:
+    """Why the two articles cannot be compared, in one line; "" if they can."""
+    one, two = _main_scripts(left.text), _main_scripts(right.text)
+    if not one or not two or one & two:
+        return ""
+    return (
+        "the two articles share no script: the left is written in "
+        f"{_names(one)}, the right in {_names(two)} letters"
+    )
+
+
+def _main_scripts(text: str) -> set[str]:
+    counts = scripts_of(text)
+    total = counts.total()
+    # Japanese and Korean mix their letters with Chinese ones.
+    return {script for script, n in counts.items() if n >= _MAIN_SHARE * total}
+
+
+def _names(scripts: set[str]) -> str:
+    names = {"CJK": "Chinese"}
+    return " and ".join(names.get(script, script.title()) for script in sorted(scripts))

@@ -1,0 +1,197 @@
+"""The sub-topics that two articles share: links grouped by the phrases that both sides have.
+
+The name comes first and the group second, as in Lingo (Osiński & Weiss, 2005): a phrase that many
+links share, and few other passages, names a topic; the links that have it make it up.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+
+from tui.analysis.align import Scored
+from tui.analysis.joining import join
+from tui.analysis.phrases import Phrase, as_written, holds, phrases, weak
+from tui.analysis.profile import Profile
+from tui.model import Topic
+
+# Set on the topics that readers named in 32 pairs of news reports: by how well the passages are
+# grouped (B-cubed F1) and how many of their names share a word with ours.
+BREADTH = 0.5
+"""How much a phrase gains by naming many links: its rarity times their weight to this power."""
+LENGTH = 0.3
+"""How much a phrase gains by its words: a longer one says more, and its rarity says half of that."""
+WIDE = 0.15
+"""Share of all passages from which a phrase is the story's subject and names no sub-topic."""
+FEW = 2
+"""Topics of a passage up to which a link without a good name joins them; a lead has too many."""
+FEW_HOLDERS = 5
+"""Passages with a phrase that are never too many, however short the articles."""
+DICE = 0.5
+"""Passages two groups have in common, as a share of their mean size, from which they are one topic."""
+
+MOST_TERMS = 8
+
+Group = tuple[Phrase, list[int]]
+"""A name and the numbers of its links."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """The topics, the largest first, and for each link the index of its topic."""
+
+    topics: tuple[Topic, ...]
+    topic_of: dict[tuple[int, int], int]
+
+
+def group(left: Sequence[Profile], right: Sequence[Profile], links: Sequence[Scored]) -> Grouped:
+    """Group links into topics, and name each."""
+    naming = _Naming(left, right, links)
+    groups = naming.groups()
+    touched = [naming.touched(members) for _, members in groups]
+    made = [naming.topic([groups[k] for k in numbers]) for numbers in join(touched, DICE)]
+    made.sort(key=lambda one: (-len(one[0].left) - len(one[0].right), one[0].left, one[0].right))
+    topic_of = {
+        (links[k].left, links[k].right): number for number, (_, members) in enumerate(made) for k in members
+    }
+    return Grouped(tuple(topic for topic, _ in made), topic_of)
+
+
+class _Naming:
+    """The phrases that links share, and what they are worth as names."""
+
+    def __init__(self, left: Sequence[Profile], right: Sequence[Profile], links: Sequence[Scored]) -> None:
+        self._sides = (left, right)
+        self._links = links
+        self._found = ([phrases(p) for p in left], [phrases(p) for p in right])
+        total = len(left) + len(right)
+        frequency = Counter(phrase for side in self._found for found in side for phrase in found)
+        self._rarity = {phrase: math.log((total + 1) / n) for phrase, n in frequency.items()}
+        self._weak = {phrase for phrase, n in frequency.items() if n > max(FEW_HOLDERS, WIDE * total)}
+        for profiles, side in zip(self._sides, self._found, strict=True):
+            for profile, found in zip(profiles, side, strict=True):
+                self._weak.update(p for p, places in found.items() if weak(profile, *places))
+        self._names = self._full_names(frequency)
+        self._links_of: dict[Phrase, list[int]] = defaultdict(list)
+        for k, link in enumerate(links):
+            rights = self._found[1][link.right]
+            for phrase in self._found[0][link.left]:
+                if phrase in rights:
+                    self._links_of[phrase].append(k)
+
+    def _full_names(self, frequency: Counter[Phrase]) -> set[Phrase]:
+        """The phrases made of names; the story's subject by any name becomes a weak one."""
+        sides = (*self._sides[0], *self._sides[1])
+        stems = frozenset().union(*[profile.names for profile in sides])
+        found = {phrase for phrase in frequency if stems.issuperset(phrase)}
+        subjects = {stem for phrase in self._weak & found if len(phrase) == 1 for stem in phrase}
+        for phrase in found:
+            if not subjects.isdisjoint(phrase):
+                self._weak.update((phrase, *((stem,) for stem in phrase)))
+        return found
+
+    def groups(self) -> list[Group]:
+        """Links by their best name; those without a good one go where their passages are.
+
+        A link whose passages have no topic yet keeps the best name there is.
+        """
+        free = set(range(len(self._links)))
+        good = self._named(free, {p for p in self._links_of if p not in self._weak})
+        places: dict[Hashable, Counter[int]] = defaultdict(Counter)
+        for number, (_, members) in enumerate(good):
+            for k in members:
+                for passage in self.touched([k]):
+                    places[passage][number] += 1
+        for k in sorted(free):
+            votes: Counter[int] = Counter()
+            for passage in self.touched([k]):
+                if len(places[passage]) <= FEW:
+                    votes += places[passage]
+            if votes:
+                best = min(votes, key=lambda number: (-votes[number], number))
+                good[best][1].append(k)
+                free.discard(k)
+        rest = self._named(free, set(self._links_of))
+        return good + rest + [((), [k]) for k in sorted(free)]
+
+    def _named(self, free: set[int], names: set[Phrase]) -> list[Group]:
+        """The name that covers most free links, the one that covers most of the rest, and so on.
+
+        The links named are taken out of `free`.
+        """
+        heap = [(-self._worth(name, self._links_of[name]), name) for name in names]
+        heapify(heap)
+        found: list[Group] = []
+        while heap and free:
+            _, name = heappop(heap)
+            members = [k for k in self._links_of[name] if k in free]
+            if not members:
+                continue
+            worth = self._worth(name, members)
+            if heap and worth < -heap[0][0]:
+                heappush(heap, (-worth, name))
+                continue
+            free.difference_update(members)
+            found.append((name, members))
+        return found
+
+    def _worth(self, phrase: Phrase, members: Sequence[int]) -> float:
+        """What a phrase is worth as the name of those links."""
+        covered = math.fsum([self._links[k].score / 100 for k in members])
+        return self._rarity[phrase] * float(covered**BREADTH) * float(len(phrase) ** LENGTH)
+
+    def touched(self, members: Sequence[int]) -> frozenset[Hashable]:
+        """The passages of those links, as (side, place)."""
+        lefts = {(0, self._links[k].left) for k in members}
+        return frozenset(lefts | {(1, self._links[k].right) for k in members})
+
+    def topic(self, groups: Sequence[Group]) -> tuple[Topic, list[int]]:
+        """One topic of groups that belong together, with the numbers of its links."""
+        members = sorted({k for _, found in groups for k in found})
+        ranked = self._ranked(members)
+        lefts = sorted({self._links[k].left for k in members})
+        rights = sorted({self._links[k].right for k in members})
+        left, right = self._sides
+        topic = Topic(
+            label=self._label(self._widened(ranked[0], members), lefts, rights) if ranked else "",
+            terms=tuple(dict.fromkeys(stem for name in ranked for stem in name))[:MOST_TERMS],
+            left=tuple(left[i].passage.index for i in lefts),
+            right=tuple(right[j].passage.index for j in rights),
+        )
+        return topic, members
+
+    def _ranked(self, members: Sequence[int]) -> list[Phrase]:
+        """The phrases that those links share, the best name first."""
+        links = [self._links[k] for k in members]
+        shared = {p for k in links for p in self._found[0][k.left] if p in self._found[1][k.right]}
+        worth = {phrase: self._worth(phrase, self._covered(phrase, members)) for phrase in shared}
+        return sorted(worth, key=lambda phrase: (phrase in self._weak, -worth[phrase], phrase))
+
+    def _covered(self, name: Phrase, members: Sequence[int]) -> list[int]:
+        inside = set(members)
+        return [k for k in self._links_of[name] if k in inside]
+
+    def _widened(self, name: Phrase, members: Sequence[int]) -> Phrase:
+        """The phrase around the name that half of its links have at least: "security concerns"."""
+        pairs = [(self._links[k].left, self._links[k].right) for k in members]
+        longer = {
+            phrase
+            for i, j in pairs
+            for phrase in self._found[0][i].keys() & self._found[1][j].keys()
+            if holds(phrase, name) and (phrase in self._names or phrase not in self._weak)
+        }
+        covered = {phrase: len(self._covered(phrase, members)) for phrase in longer}
+        enough = [p for p in longer if 2 * covered[p] >= len(self._covered(name, members))]
+        return min(enough, key=lambda p: (-covered[p], p), default=name)
+
+    def _label(self, name: Phrase, lefts: Sequence[int], rights: Sequence[int]) -> str:
+        having = [
+            (self._sides[side][k], self._found[side][k][name])
+            for side, places in enumerate((lefts, rights))
+            for k in places
+            if name in self._found[side][k]
+        ]
+        return as_written(name, having)
