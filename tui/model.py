@@ -1,4 +1,4 @@
-"""The nouns: article, passage, link, topic, comparison. Frozen values; this module imports nothing of ours."""
+"""The nouns: article, passage, link, topic, comparison. Frozen values; imports nothing of ours."""
 
 from __future__ import annotations
 
@@ -96,6 +96,12 @@ class Article:
     """ISO 639-1 code of the language it was found or said to be in, else empty."""
     notes: tuple[str, ...] = ()
     """What the reader should know of the reading: an encoding guessed, characters removed."""
+    byline: str = ""
+    """Who wrote it, as its metadata say, else empty."""
+    address: str = ""
+    """The web address it was read from in the end, without user and password; empty for a file."""
+    retrieved: str = ""
+    """When it came from that address, as ISO 8601 in UTC; older than now for a copy kept."""
 
     @cached_property
     def words(self) -> int:
@@ -141,6 +147,8 @@ class Link:
     evidence: Evidence = Evidence()
     topic: int = -1
     """Index of its topic in `Comparison.topics`; -1 for a link too weak to be grouped."""
+    pinned: bool = False
+    """Whether the reader made it or vouches for it."""
 
     def at(self, side: Side) -> int:
         """Index of its passage on that side."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from tui.model import Comparison, Kind, Link, Passage, Side
-from tui.shown import ALL_TOPICS, Filter, Shown
+from tui.find import Hit
+from tui.model import Comparison, Kind, Link, Passage, Relation, Side
+from tui.shown import ALL_TOPICS, Filter, Shown, Trait
 
 THRESHOLD_STEP = 5.0
 
@@ -23,6 +24,10 @@ class Reading:
     right: int = 0
     pair: tuple[int, int] | None = None
     """The current link, as its two passages; None at a passage that only one article has."""
+    hits: tuple[Hit, ...] = ()
+    """Places found by the search that is live; empty if none is."""
+    pinning: tuple[Side, int] | None = None
+    """A passage that waits for the one it is to be pinned to."""
 
     @classmethod
     def of(cls, comparison: Comparison, threshold: float | None = None) -> Reading:
@@ -61,6 +66,12 @@ class Reading:
         """The current link, if there is one and it is shown."""
         return self.links[self.number - 1] if self.number else None
 
+    @property
+    def hit_number(self) -> int:
+        """The place among the hits, from 1, of the passage read; 0 if it is none."""
+        here = self.side, self.at_side(self.side)
+        return next((k for k, hit in enumerate(self.hits, 1) if (hit.side, hit.index) == here), 0)
+
     def at_side(self, side: Side) -> int:
         """Index of the passage the reader is at on that side."""
         return self.left if side is Side.LEFT else self.right
@@ -83,6 +94,12 @@ class Reading:
         """At both passages of a link."""
         return replace(self, left=link.left, right=link.right, pair=(link.left, link.right))
 
+    def at_pair(self, left: int, right: int) -> Reading:
+        """At a left and a right passage, and at the link between them if one is shown."""
+        there = self.placed(Side.LEFT, left).placed(Side.RIGHT, right)
+        linked = (left, right) if self.shown.place(self.side, (left, right)) >= 0 else None
+        return replace(there, side=self.side, pair=linked)
+
     def at(self, side: Side, index: int) -> Reading:
         """At a passage of one side, and at the one that answers it: the current or the surest link."""
         here = replace(self, side=side)
@@ -104,6 +121,16 @@ class Reading:
             index += step
         return self.at(self.side, index) if 0 <= index < count else self
 
+    def next_hit(self, step: int = 1) -> Reading:
+        """At the next hit of the search (1) or the one before (-1); unmoved if there is none."""
+        here = _place(self.side, self.at_side(self.side))
+        places = [_place(hit.side, hit.index) for hit in self.hits]
+        ahead = [k for k, place in enumerate(places) if (place > here if step > 0 else place < here)]
+        if not ahead:
+            return self
+        hit = self.hits[ahead[0] if step > 0 else ahead[-1]]
+        return self.at(hit.side, hit.index)
+
     def cross(self) -> Reading:
         """In the other article, at the counterpart if there is one."""
         return replace(self, side=self.side.other)
@@ -115,6 +142,23 @@ class Reading:
         held = max(0.0, min(100.0, threshold))
         return self._filtered(replace(self.shown.filter, threshold=held))
 
+    def unfiltered(self) -> Reading:
+        """All links from the threshold on; furniture stays as it is."""
+        now = self.shown.filter
+        return self._filtered(Filter(now.threshold, furniture=now.furniture))
+
+    def with_relation(self, relation: Relation | None) -> Reading:
+        """Only links of that relation, or of both."""
+        return self._filtered(replace(self.shown.filter, relation=relation))
+
+    def with_trait(self, trait: Trait | None) -> Reading:
+        """Only links that have a trait, or all."""
+        return self._filtered(replace(self.shown.filter, trait=trait))
+
+    def with_alone(self, alone: bool) -> Reading:
+        """Linked passages folded, or not."""
+        return self._filtered(replace(self.shown.filter, alone=alone))._off_folds()
+
     def with_topic(self, topic: int) -> Reading:
         """Only the links of one topic, or ALL_TOPICS; at its first link, unless one is current."""
         kept = self._filtered(replace(self.shown.filter, topic=topic))
@@ -123,8 +167,12 @@ class Reading:
         return kept.at_link(kept.links[0])
 
     def with_furniture(self, unfolded: bool) -> Reading:
-        """Furniture shown or folded; who stood on a line that folds goes to the text next to it."""
-        changed = self._filtered(replace(self.shown.filter, furniture=unfolded))
+        """Furniture shown or folded."""
+        return self._filtered(replace(self.shown.filter, furniture=unfolded))._off_folds()
+
+    def _off_folds(self) -> Reading:
+        """Who stood on a line that is folded now goes to the text after it, else before it."""
+        changed = self
         for side in Side:
             if changed.at_side(side) in changed.shown.folded[side]:
                 there = replace(changed, side=side)
@@ -139,8 +187,15 @@ class Reading:
         return changed if changed.number else replace(changed, pair=None)
 
     def _filtered(self, filter: Filter) -> Reading:
+        if filter == self.shown.filter:
+            return self
         changed = replace(self, shown=Shown(self.comparison, filter))
         return changed if changed.number else replace(changed, pair=None)
+
+
+def _place(side: Side, index: int) -> tuple[bool, int]:
+    """Order of passages over both articles: the left one first."""
+    return side is Side.RIGHT, index
 
 
 def _first_body(passages: Sequence[Passage]) -> int:

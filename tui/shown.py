@@ -6,12 +6,25 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import cached_property
 
+from tui.backbone import Tie, backbone, moved
 from tui.groups import Group, stars
-from tui.model import Comparison, Kind, Link, Side
+from tui.model import Comparison, Kind, Link, Relation, Side
 
 ALL_TOPICS = -1
+
+
+class Trait(Enum):
+    """What a link may have, to show only the links that have it."""
+
+    QUOTATION = "quotations"
+    NUMBER = "numbers"
+    NAME = "names"
+    COPIED = "copied words"
+    MOVED = "moved"
+    PINNED = "pinned"
 
 
 @dataclass(frozen=True)
@@ -22,11 +35,43 @@ class Filter:
     """Links with at least this score, 0 to 100."""
     topic: int = ALL_TOPICS
     """Index of the topic kept, or ALL_TOPICS."""
+    relation: Relation | None = None
+    """The relation kept; None for both."""
+    trait: Trait | None = None
+    """What a link must have; None for all links."""
     furniture: bool = False
     """Whether furniture is unfolded."""
+    alone: bool = False
+    """Whether linked passages are folded, so that what only one article has stands out."""
 
     def passes(self, link: Link) -> bool:
-        return link.score >= self.threshold and self.topic in (ALL_TOPICS, link.topic)
+        """Whether a link is shown, but for the trait MOVED, which depends on all the others."""
+        return (
+            link.score >= self.threshold
+            and self.topic in (ALL_TOPICS, link.topic)
+            and self.relation in (None, link.relation)
+            and (self.trait in (None, Trait.MOVED) or _has(link, self.trait))
+        )
+
+    @property
+    def narrow(self) -> bool:
+        """Whether anything but the threshold keeps links from being shown."""
+        return self.topic != ALL_TOPICS or self.relation is not None or self.trait is not None
+
+
+def _has(link: Link, trait: Trait | None) -> bool:
+    evidence = link.evidence
+    return bool(
+        {
+            Trait.QUOTATION: evidence.quotation,
+            Trait.NUMBER: evidence.numbers or evidence.dates,
+            Trait.NAME: evidence.names,
+            Trait.COPIED: evidence.copied,
+            Trait.PINNED: link.pinned,
+        }[trait]
+        if trait
+        else True
+    )
 
 
 @dataclass(frozen=True)
@@ -39,7 +84,26 @@ class Shown:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Every link shown, by (left, right)."""
-        return tuple(filter(self.filter.passes, self.comparison.links))
+        passing = tuple(filter(self.filter.passes, self.comparison.links))
+        if self.filter.trait is Trait.MOVED:
+            return tuple(link for link in passing if self.is_moved(link))
+        return passing
+
+    @cached_property
+    def _moved(self) -> frozenset[tuple[int, int]]:
+        """The links that cross the heaviest chain of links in the same order on both sides."""
+        links = self.comparison.shown(self.filter.threshold)
+        ties = [Tie(link.left, link.right, score=link.score) for link in links]
+        return frozenset((tie.left, tie.right) for tie in moved(ties, backbone(ties)))
+
+    def is_moved(self, link: Link) -> bool:
+        """Whether a link goes against the order in which both articles tell the rest."""
+        return (link.left, link.right) in self._moved
+
+    @cached_property
+    def alone(self) -> Mapping[Side, frozenset[int]]:
+        """Indices of the body passages that only one article has, whatever filter is on."""
+        return {side: frozenset(self.comparison.unmatched(side, self.filter.threshold)) for side in Side}
 
     @cached_property
     def _ordered(self) -> Mapping[Side, Sequence[Link]]:
@@ -101,12 +165,10 @@ class Shown:
 
     @cached_property
     def folded(self) -> Mapping[Side, frozenset[int]]:
-        """Indices of the furniture kept out of the way on each side.
+        """Indices of the passages kept out of the way on each side.
 
-        Headlines are shown once, captions where they are linked, whatever topic is kept.
+        Headlines are shown once, captions where they are linked, whatever filter is on.
         """
-        if self.filter.furniture:
-            return {side: frozenset() for side in Side}
         return {side: self._folded_on(side) for side in Side}
 
     def _folded_on(self, side: Side) -> frozenset[int]:
@@ -114,10 +176,14 @@ class Shown:
         headlines: set[str] = set()
         folded = set()
         for passage in self.comparison.article(side).passages:
+            repeated = passage.kind is Kind.HEADLINE and passage.text in headlines
             if passage.kind is Kind.HEADLINE:
-                if passage.text in headlines:
-                    folded.add(passage.index)
                 headlines.add(passage.text)
-            elif passage.kind is not Kind.BODY and passage.index not in linked:
+            furniture = repeated or passage.kind not in (Kind.BODY, Kind.HEADLINE)
+            if furniture and (repeated or passage.index not in linked):
+                hidden = not self.filter.furniture
+            else:
+                hidden = self.filter.alone and passage.index not in self.alone[side]
+            if hidden:
                 folded.add(passage.index)
         return frozenset(folded)

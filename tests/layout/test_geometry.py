@@ -1,31 +1,45 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.layout.geometry import CHROME, LINE_OF_PROSE, MARGIN, STACKED_BELOW, arrange
+from tui.layout.geometry import (
+    CHROME,
+    LEAST_PANE,
+    LINE_OF_PROSE,
+    MARGIN,
+    STACKED_BELOW,
+    Arrangement,
+    arrange,
+)
 from tui.model import Side
 
+DIVIDERS = st.integers(-200, 200)
 
-@given(st.integers(STACKED_BELOW, 400), st.integers(4, 200))
-def test_side_by_side_the_panes_and_the_gutter_fill_the_width(columns: int, rows: int) -> None:
-    shared = arrange(columns, rows)
-    assert sum(shared.panes) + shared.gutter == columns
-    assert shared.titles + shared.rows[0] + CHROME == rows or shared.rows[0] == 1
+
+@given(st.integers(STACKED_BELOW, 400), st.integers(8, 200), DIVIDERS, st.booleans())
+def test_side_by_side_everything_fills_the_terminal(
+    columns: int, rows: int, divider: int, strip: bool
+) -> None:
+    shared = arrange(columns, rows, divider=divider, strip=strip)
+    assert sum(shared.panes) + shared.gutter + 2 * shared.overview == columns
+    assert shared.titles + shared.rows[0] + shared.strip + CHROME == rows
+    assert min(shared.panes) >= LEAST_PANE
 
 
 @given(st.integers(STACKED_BELOW, 400))
 def test_a_line_of_prose_is_neither_too_short_nor_too_long_to_read(columns: int) -> None:
     shared = arrange(columns, 24)
     for pane in (0, 1):
-        assert 26 <= shared.text(pane) <= LINE_OF_PROSE
+        assert 25 <= shared.text(pane) <= LINE_OF_PROSE
 
 
-@given(st.integers(1, STACKED_BELOW - 1), st.integers(1, 200))
-def test_a_narrow_terminal_stacks_the_panes_at_full_width(columns: int, rows: int) -> None:
-    shared = arrange(columns, rows)
-    assert shared.stacked
-    assert shared.panes == (columns, columns)
+@given(st.integers(1, STACKED_BELOW - 1), st.integers(1, 200), st.sampled_from(Arrangement))
+def test_a_narrow_terminal_has_an_answer_in_every_arrangement(
+    columns: int, rows: int, arrangement: Arrangement
+) -> None:
+    shared = arrange(columns, rows, arrangement)
     assert shared.text(0) >= 2
-    assert min(shared.rows) >= 1
+    assert shared.rows[0] >= 1
+    assert max(shared.panes) <= columns
 
 
 def test_at_80_columns_both_texts_have_thirty() -> None:
@@ -43,3 +57,17 @@ def test_stacked_the_article_under_the_keys_is_on_top() -> None:
     assert shared.rows_of(Side.RIGHT, active=Side.RIGHT) == shared.rows[0]
     assert shared.rows_of(Side.LEFT, active=Side.RIGHT) == shared.rows[1]
     assert shared.rows[0] > shared.rows[1]
+
+
+def test_one_article_leaves_no_rows_to_the_other() -> None:
+    assert arrange(120, 40, Arrangement.SINGLE).rows[1] == 0
+
+
+def test_the_divider_moves_what_one_pane_has_to_the_other() -> None:
+    middle, moved = arrange(120, 40), arrange(120, 40, divider=10)
+    assert moved.panes == (middle.panes[0] + 10, middle.panes[1] - 10)
+
+
+def test_hiding_the_strip_gives_its_rows_to_the_text() -> None:
+    shown, hidden = arrange(120, 40), arrange(120, 40, strip=False)
+    assert hidden.rows[0] == shown.rows[0] + shown.strip

@@ -5,7 +5,8 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.layout.scrolling import Coupling, Extent, Tie, backbone, level, moved
+from tui.backbone import Tie, backbone, moved
+from tui.layout.scrolling import Coupling, Extent, level
 from tui.model import Side
 
 EXTENTS = st.builds(Extent, st.integers(1, 300), st.integers(1, 50))

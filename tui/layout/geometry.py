@@ -1,15 +1,18 @@
-"""How a terminal's columns and rows are shared out: panes, gutter, titles."""
+"""How a terminal's columns and rows are shared out: maps, panes, gutter, titles, strip."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from tui.model import Side
 
 STACKED_BELOW = 70
 """Columns under which two columns of prose no longer fit: 30 cells each, margins and gutter."""
+STACKED_UNDER = 14
+"""Rows under which titles, strip and footer leave too little beside each other."""
 ROOMY_FROM = 100
-"""Columns from which the gutter has all its lanes."""
+"""Columns from which the gutter has all its lanes and the maps show what is on the screen."""
 LINE_OF_PROSE = 72
 """Cells beyond which a line of prose is no longer good to read; the gutter takes the rest."""
 MARGIN = 3
@@ -20,6 +23,17 @@ STACKED_TAIL = 5
 """The same when stacked: room for the number of the link."""
 CHROME = 2
 """Rows under the panes: status line and footer."""
+LEAST_PANE = 24
+"""Cells the divider leaves to each pane."""
+
+
+class Arrangement(Enum):
+    """How the panes are laid out; the key `w` goes through them."""
+
+    AUTO = "by the size of the terminal"
+    BESIDE = "side by side"
+    STACKED = "one over the other"
+    SINGLE = "one article"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +42,17 @@ class Geometry:
 
     stacked: bool
     panes: tuple[int, int]
-    """Cells of the left and the right pane; stacked, both have the whole width."""
+    """Cells of the left and the right pane without their maps; stacked, both have the whole width."""
     gutter: int
     """Cells between the panes; 0 when stacked."""
+    overview: int
+    """Cells of the map at each outer edge."""
     titles: int
     """Rows of a title over a pane."""
     rows: tuple[int, int]
-    """Rows of the first and the second pane: left and right, or upper and lower."""
+    """Rows of the first and the second pane: left and right, or upper and lower; 0: not shown."""
+    strip: int
+    """Rows of the strip; 0 if it is hidden."""
 
     def text(self, pane: int) -> int:
         """Cells of a line of text in the first (0) or the second (1) pane."""
@@ -47,15 +65,48 @@ class Geometry:
         return self.rows[0] if side is first else self.rows[1]
 
 
-def arrange(columns: int, rows: int) -> Geometry:
-    """Share out a terminal of that size; every size of 1 x 1 and more has an answer."""
-    if columns < STACKED_BELOW:
-        room = max(2, rows - CHROME - 2)
-        upper = max(1, round(room * 0.6))
-        return Geometry(True, (columns, columns), 0, 1, (upper, max(1, room - upper)))
-    titles = 2 if rows >= 16 else 1
+def arrange(
+    columns: int,
+    rows: int,
+    arrangement: Arrangement = Arrangement.AUTO,
+    divider: int = 0,
+    strip: bool = True,
+) -> Geometry:
+    """Share out a terminal of that size; every size of 1 x 1 and more has an answer.
+
+    `divider` is how many cells the gutter stands right of the middle (left, if negative); each pane
+    keeps `LEAST_PANE`.
+    """
+    small = columns < STACKED_BELOW
+    if arrangement is Arrangement.BESIDE:
+        small = columns < 2 * LEAST_PANE + 8
+    if small or arrangement in (Arrangement.STACKED, Arrangement.SINGLE):
+        return _stacked(columns, rows, arrangement is Arrangement.SINGLE, strip)
+    return _beside(columns, rows, divider, strip)
+
+
+def _beside(columns: int, rows: int, divider: int, strip: bool) -> Geometry:
+    roomy = columns >= ROOMY_FROM
+    overview = 2 if roomy else 1
     widest = LINE_OF_PROSE + MARGIN + TAIL
-    gutter = max(12 if columns >= ROOMY_FROM else 8, columns - 2 * widest)
-    left = (columns - gutter) // 2
-    height = max(1, rows - CHROME - titles)
-    return Geometry(False, (left, columns - gutter - left), gutter, titles, (height, height))
+    inner = columns - 2 * overview
+    gutter = max(12 if roomy else 8, inner - 2 * widest)
+    left = (inner - gutter) // 2 + divider
+    left = max(LEAST_PANE, min(left, inner - gutter - LEAST_PANE))
+    titles = 2 if rows >= 16 else 1
+    strip_rows = 0 if not strip or rows < STACKED_UNDER else 3 if roomy and rows >= 30 else 2
+    height = max(1, rows - CHROME - titles - strip_rows)
+    panes = left, inner - gutter - left
+    return Geometry(False, panes, gutter, overview, titles, (height, height), strip_rows)
+
+
+def _stacked(columns: int, rows: int, single: bool, strip: bool) -> Geometry:
+    strip_rows = 1 if strip and rows >= STACKED_UNDER else 0
+    overview = 1 if columns >= 20 else 0
+    panes = columns - overview, columns - overview
+    if single:
+        height = max(1, rows - CHROME - strip_rows - 1)
+        return Geometry(True, panes, 0, overview, 1, (height, 0), strip_rows)
+    room = max(2, rows - CHROME - strip_rows - 2)
+    upper = max(1, round(room * 0.6))
+    return Geometry(True, panes, 0, overview, 1, (upper, max(1, room - upper)), strip_rows)

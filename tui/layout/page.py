@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from tui.layout.wrap import wrap
-from tui.model import Article, Passage
+from tui.model import Article, Kind, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def _runs(passages: Sequence[Passage], folded: frozenset[int]) -> Iterator[Seque
 
 def fold_text(run: Sequence[Passage]) -> str:
     """What a fold says of the passages in it: `3 lines folded: byline, 2 captions`."""
-    kinds = Counter(p.kind.value for p in run)
+    kinds = Counter("linked passage" if p.kind is Kind.BODY else p.kind.value for p in run)
     said = ", ".join(kind if n == 1 else f"{n} {_plural(kind)}" for kind, n in kinds.items())
     return f"{len(run)} {'line' if len(run) == 1 else 'lines'} folded: {said}"
 

@@ -14,28 +14,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import itemgetter
 
+from tui.backbone import Tie, backbone
 from tui.model import Side
 
 Point = tuple[float, float]
 """Left and right: rows of the texts, or scroll offsets."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """A link as it lies in the two texts, in screen rows from the top of each."""
-
-    left: int
-    """Row of the first line of its left passage."""
-    right: int
-    left_rows: int = 1
-    """Lines its left passage takes."""
-    right_rows: int = 1
-    score: float = 100.0
-    """0 to 100."""
-
-    @property
-    def weight(self) -> float:
-        return self.score * (self.left_rows + self.right_rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,56 +34,6 @@ class Extent:
     def furthest(self) -> int:
         """The offset at which the last row stands at the bottom of the pane."""
         return max(0, self.total - self.view)
-
-
-def backbone(links: Iterable[Tie]) -> tuple[Tie, ...]:
-    """The heaviest chain of links, by score x length, that goes down in both texts; O(n log n).
-
-    A sweep down the left text; a Fenwick tree over the rows of the right one holds the best chain
-    that ends at each.
-    """
-    ordered = sorted(links, key=lambda tie: (tie.left, -tie.right, -tie.weight))
-    ranks = {row: i + 1 for i, row in enumerate(sorted({tie.right for tie in ordered}))}
-    best: list[tuple[float, int]] = [(0.0, -1)] * (len(ranks) + 1)
-    came_from: list[int] = []
-    for index, tie in enumerate(ordered):
-        rank = ranks[tie.right]
-        chain, at = (0.0, -1), rank - 1
-        while at > 0:
-            chain = max(chain, best[at], key=_weight)
-            at -= at & -at
-        came_from.append(chain[1])
-        here, at = (chain[0] + tie.weight, index), rank
-        while at < len(best):
-            best[at] = max(best[at], here, key=_weight)
-            at += at & -at
-    index = max(best, key=_weight)[1]
-    chosen = []
-    while index >= 0:
-        chosen.append(ordered[index])
-        index = came_from[index]
-    return tuple(reversed(chosen))
-
-
-def _weight(chain: tuple[float, int]) -> float:
-    return chain[0]
-
-
-def moved(links: Iterable[Tie], chain: Sequence[Tie]) -> tuple[Tie, ...]:
-    """The links against the order: those that cross a link of the backbone.
-
-    A second partner of a passage on the backbone crosses nothing and is not moved.
-    """
-    lefts = [tie.left for tie in chain]
-    against = []
-    for tie in links:
-        at = bisect_left(lefts, tie.left)
-        after = at + (at < len(chain) and lefts[at] == tie.left)
-        if (at > 0 and chain[at - 1].right > tie.right) or (
-            after < len(chain) and chain[after].right < tie.right
-        ):
-            against.append(tie)
-    return tuple(against)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from tui.backbone import Tie
 from tui.layout.page import Page, lay_out
-from tui.layout.scrolling import Extent, level
-from tui.model import Article, Side
+from tui.layout.scrolling import Coupling, Extent, level
+from tui.model import Article, Link, Side
 
 _EMPTY = lay_out(Article(), 2)
+_APART = Coupling()
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,10 @@ class View:
     right_top: int = 0
     left_rows: int = 0
     right_rows: int = 0
+    coupling: Coupling = _APART
+    """How the two tops go together."""
+    together: bool = True
+    """Whether scrolling one pane moves the other."""
 
     def page(self, side: Side) -> Page:
         return self.left if side is Side.LEFT else self.right
@@ -62,11 +69,51 @@ class View:
         return first if page.top(first) >= top else page.passage_at(top + page.lines(first) + 1)
 
     def scrolled(self, side: Side, rows: int) -> View:
-        """One pane moved down by that many rows (up, if negative), no further than its text."""
-        return self.at(side, max(0, min(self.top(side) + rows, self.end(side))))
+        """One pane moved down by that many rows (up, if negative), no further than its text.
+
+        The other one follows through the links, if they scroll together. A text that is all on the
+        screen stays; then the other one is moved.
+        """
+        if self.together and not self.end(side):
+            side = side.other
+        before = self.top(side)
+        top = max(0, min(before + rows, max(self.end(side), before)))
+        moved = self.at(side, top)
+        if not self.together or top == before:
+            return moved
+        return moved.at(side.other, self.coupling.follow(side, top))
+
+    def coupled(self, links: Iterable[Link]) -> View:
+        """Scrolling through these links from here on; what stands on the screen stays."""
+        ties = [
+            Tie(
+                self.left.top(link.left),
+                self.right.top(link.right),
+                self.left.lines(link.left),
+                self.right.lines(link.right),
+                link.score,
+            )
+            for link in links
+        ]
+        extents = (self.extent(side) for side in Side)
+        return replace(self, coupling=Coupling.of(ties, *extents)).pinned()
+
+    def pinned(self) -> View:
+        """Scrolling from here on from where both panes are now."""
+        tops = self.left_top, self.right_top
+        on_curve = self.coupling.released()
+        if on_curve.follow(Side.LEFT, tops[0]) == tops[1]:
+            return replace(self, coupling=on_curve)
+        return replace(self, coupling=self.coupling.pinned(*tops))
+
+    def scrolling(self, together: bool) -> View:
+        """Both panes together from where they are now, or each alone."""
+        return replace(self, together=together).pinned()
 
     def showing(self, side: Side, passage: int) -> View:
         """Moved as little as needed to have the whole passage on the screen, with a row of context."""
+        if not self.page(side).blocks:
+            return self
         row, rows = self.row(side, passage), self.rows(side)
         lines = min(self.page(side).lines(passage), rows)
         context = 1 if rows > lines + 2 else 0
@@ -81,18 +128,18 @@ class View:
         offsets = self.left_top, self.right_top
         left_extent, right_extent = (self.extent(side) for side in Side)
         left_top, right_top = level(tops, offsets, left_extent, right_extent, lines)
-        return replace(self, left_top=left_top, right_top=right_top)
+        return replace(self, left_top=left_top, right_top=right_top).pinned()
 
     def resized(self, pages: tuple[Page, Page], rows: tuple[int, int], keep: tuple[int, int]) -> View:
         """On other pages, in panes of other heights, with the passages `keep` at the rows they had.
 
-        From the top, if nothing was shown before.
+        From the top, if nothing was shown before. It is to be `coupled` anew.
         """
-        if not self.left_rows:
-            return View(*pages, 0, 0, *rows)
-        kept = self.row(Side.LEFT, keep[0]), self.row(Side.RIGHT, keep[1])
-        tops = [
-            page.top(passage) - max(0, min(row, count - page.lines(passage)))
-            for page, passage, row, count in zip(pages, keep, kept, rows, strict=True)
-        ]
-        return View(*pages, max(0, tops[0]), max(0, tops[1]), *rows)
+        tops = [0, 0]
+        if self.left_rows:
+            kept = self.row(Side.LEFT, keep[0]), self.row(Side.RIGHT, keep[1])
+            tops = [
+                max(0, page.top(passage) - max(0, min(row, count - page.lines(passage))))
+                for page, passage, row, count in zip(pages, keep, kept, rows, strict=True)
+            ]
+        return View(*pages, tops[0], tops[1], *rows, together=self.together)

@@ -1,0 +1,185 @@
+"""A picture of a whole comparison: the left article down, the right one across, every link a mark."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from tui.model import Link
+from tui.shown import Shown
+
+LEVELS = 5
+"""Shades above none: two for links that are not shown, three for links that are."""
+_HIDDEN = 2
+_MOST_ROWS = 3
+"""Rows a passage gets at most: few passages do not fill a large terminal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The passages of one article along one edge. Neighbours share a place where there is no room."""
+
+    count: int = 0
+    """Passages."""
+    places: int = 0
+    """Squares along the edge: one a passage, or fewer."""
+    size: int = 1
+    """Cells of a place."""
+
+    @classmethod
+    def fitted(cls, count: int, room: int, size: int) -> Axis:
+        """An axis in at most `room` cells (>= 1), each place `size` of them if every passage has one."""
+        if count <= room:
+            return cls(count, count, max(1, min(size, room // max(1, count))))
+        return cls(count, max(1, room), 1)
+
+    @property
+    def length(self) -> int:
+        """Its length in cells."""
+        return self.places * self.size
+
+    def place(self, index: int) -> int:
+        """The place of a passage."""
+        return index * self.places // max(1, self.count)
+
+    def start(self, index: int) -> int:
+        """The first cell of a passage."""
+        return self.place(index) * self.size
+
+    def passages(self, place: int) -> range:
+        """The passages at a place; never empty. Beyond the ends: those of the nearest place."""
+        if not self.places:
+            return range(0)
+        held = min(max(place, 0), self.places - 1)
+        first = -(-held * self.count // self.places)
+        return range(first, -(-(held + 1) * self.count // self.places))
+
+    def at(self, cell: int) -> range:
+        """The passages in a cell."""
+        return self.passages(cell // self.size)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a place of the picture shows: the surest link in it."""
+
+    link: Link
+    shown: bool
+    level: int
+    """1 to LEVELS, by score; what is shown is stronger than what is not."""
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Where each link falls. A cell's row counts half rows if `halved`, rows if not."""
+
+    down: Axis = Axis()
+    across: Axis = Axis()
+    halved: bool = False
+    """Whether a row of the terminal holds two places, one over the other."""
+    marks: Mapping[tuple[int, int], Mark] = field(default_factory=dict)
+    """By place down and place across; places without a link are left out."""
+
+    @cached_property
+    def _marked(self) -> Mapping[int, Sequence[int]]:
+        across: dict[int, list[int]] = defaultdict(list)
+        for down, place in self.marks:
+            across[down].append(place)
+        return dict(across)
+
+    def marked(self, down: int) -> Sequence[int]:
+        """The places across that have a mark in one place down."""
+        return self._marked.get(down, ())
+
+    @property
+    def rows(self) -> int:
+        """Rows of the terminal it takes."""
+        return -(-self.down.length // 2) if self.halved else self.down.length
+
+    @property
+    def columns(self) -> int:
+        return self.across.length
+
+    def row_of(self, left: int) -> int:
+        """The first terminal row of a left passage."""
+        return self.down.start(left) // (2 if self.halved else 1)
+
+    def column_of(self, right: int) -> int:
+        """The first terminal column of a right passage."""
+        return self.across.start(right)
+
+    def places_at(self, row: int) -> tuple[int, ...]:
+        """The places down in one terminal row: the upper and, if there is one, the lower."""
+        if not self.halved:
+            return (row // self.down.size,)
+        return tuple(k for k in (2 * row, 2 * row + 1) if k < self.down.places)
+
+    def pair_at(self, row: int, column: int) -> tuple[int, int] | None:
+        """The left and right passage meant by a terminal cell; None without passages.
+
+        It is the surest link there, else the first passages. Beyond an edge the nearest cell counts.
+        """
+        if not self.down.places or not self.across.places:
+            return None
+        down = self.places_at(min(max(row, 0), self.rows - 1))
+        across = min(max(column, 0), self.columns - 1) // self.across.size
+        found = [self.marks[k, across] for k in down if (k, across) in self.marks]
+        if found:
+            surest = max(found, key=lambda mark: (mark.shown, mark.link.score)).link
+            return surest.left, surest.right
+        return self.down.passages(down[0])[0], self.across.passages(across)[0]
+
+
+def lay_out_matrix(shown: Shown, columns: int, rows: int, *, halves: bool = True) -> Matrix:
+    """The picture of a comparison in that many columns and rows; any size has one.
+
+    Half rows are used only where whole ones are too few, and only if `halves` allows it: two shades
+    in one cell need colour.
+    """
+    comparison = shown.comparison
+    lefts, rights = len(comparison.left.passages), len(comparison.right.passages)
+    columns, rows = max(1, columns), max(1, rows)
+    halved = halves and lefts > rows
+    high, wide = _square(rows // max(1, lefts), columns // max(1, rights), halved)
+    down = Axis.fitted(lefts, rows * 2 if halved else rows, high)
+    across = Axis.fitted(rights, columns, wide)
+    return Matrix(down, across, halved, _marks(shown, down, across))
+
+
+def _square(high: int, wide: int, halved: bool) -> tuple[int, int]:
+    """Rows and columns of a place, given what there is room for; about square to the eye.
+
+    A terminal's cell is about twice as high as it is wide; some stretching across is no harm.
+    """
+    if halved:
+        return 1, max(1, min(wide, 2))
+    high = max(1, min(high, _MOST_ROWS, (wide + 1) // 2))
+    return high, max(1, min(wide, 2 * high + 1))
+
+
+def _marks(shown: Shown, down: Axis, across: Axis) -> Mapping[tuple[int, int], Mark]:
+    kept = {(link.left, link.right) for link in shown.links}
+    surest: dict[tuple[int, int], tuple[bool, float, Link]] = {}
+    for link in shown.comparison.links:
+        visible, score = (link.left, link.right) in kept, link.score
+        place = down.place(link.left), across.place(link.right)
+        if place not in surest or (visible, score) > surest[place][:2]:
+            surest[place] = visible, score, link
+    threshold = shown.filter.threshold
+    return {
+        place: Mark(link, visible, level(score, visible, threshold))
+        for place, (visible, score, link) in surest.items()
+    }
+
+
+def level(score: float, shown: bool, threshold: float) -> int:
+    """The shade of a link, 1 to LEVELS: in thirds from the threshold to 100, in halves below it."""
+    if not shown:
+        return 1 if score < threshold / 2 else _HIDDEN
+    thirds = 3 * (score - threshold) / max(1.0, 100.0 - threshold)
+    return _HIDDEN + 1 + min(2, max(0, int(thirds)))
+
+
+__all__ = ["LEVELS", "Axis", "Mark", "Matrix", "lay_out_matrix", "level"]
