@@ -10,8 +10,9 @@ from tui.report.columns import beside, hanging, prose, rule
 from tui.report.ids import passage_id, topic_id
 from tui.report.settings import Settings
 from tui.report.why import why
+from tui.signs import UNICODE
 
-SIGNS = {Relation.SAME: "≈", Relation.RELATED: "~"}
+SIGNS = {Relation.SAME: UNICODE.same, Relation.RELATED: UNICODE.related}
 
 _SMALLEST = 20
 """Cells below which nothing is readable; a report is never laid out narrower."""
