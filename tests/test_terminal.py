@@ -12,6 +12,7 @@ import pytest
 
 from tests.terminal import Terminal
 from tui.bundled import bundled_pair
+from tui.layout.geometry import Geometry, arrange
 from tui.layout.gutter import trace
 from tui.model import Side
 
@@ -25,22 +26,23 @@ def report() -> dict[str, list[dict[str, object]]]:
     return found
 
 
-def passages_marked(lines: list[str], gutter: range) -> list[tuple[int, str]]:
+def passages_marked(lines: list[str], shared: Geometry) -> list[tuple[int, str]]:
     """For each pane the row of the current passage and its words, read off the screen."""
+    left = shared.overview
+    right = left + shared.panes[0] + shared.gutter
     out = []
-    for pane in (slice(0, gutter.start), slice(gutter.stop, None)):
-        rows = [(y, line[pane]) for y, line in enumerate(lines) if line[pane].startswith("▌")]
-        words = " ".join(row[3:].strip() for _, row in rows)
-        out.append((rows[0][0], words))
+    for start, width in zip((left, right), shared.panes, strict=True):
+        cells = [line[start : start + width] for line in lines]
+        rows = [(y, line) for y, line in enumerate(cells) if line.startswith("▌")]
+        out.append((rows[0][0], " ".join(row[3:].strip() for _, row in rows)))
     return out
 
 
-def gutter_of(lines: list[str]) -> range:
-    """The columns between the panes: from the end of the left title to the right one's mark."""
-    columns = len(lines[0])
-    width = 12 if columns >= 100 else 8
-    start = (columns - width) // 2
-    return range(start, start + width)
+def gutter_of(lines: list[str], shared: Geometry) -> list[str]:
+    """The characters between the panes, under the titles."""
+    start = shared.overview + shared.panes[0]
+    rows = lines[shared.titles : shared.titles + shared.rows[0]]
+    return [row[start : start + shared.gutter] for row in rows]
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)])
@@ -49,17 +51,17 @@ def test_n_walks_all_links_and_shows_both_passages_joined_on_one_row(
 ) -> None:
     found = report()
     text = {p["id"]: p["text"] for article in found["articles"] for p in article["passages"]}
+    shared = arrange(*size)
     with Terminal([COMMAND], *size) as terminal:
         terminal.wait_for(READY)
         for number, link in enumerate(found["links"], 1):
             terminal.press("n")
             terminal.wait_for(f"link {number} of {len(found['links'])}")
-            gutter = gutter_of(terminal.lines)
-            (left_row, left), (right_row, right) = passages_marked(terminal.lines, gutter)
+            (left_row, left), (right_row, right) = passages_marked(terminal.lines, shared)
             assert (left, right) == (text[link["left"]], text[link["right"]])
             assert left_row == right_row
-            drawn = [line[gutter.start : gutter.stop] for line in terminal.lines[2:-2]]
-            row = left_row - 2
+            drawn = gutter_of(terminal.lines, shared)
+            row = left_row - shared.titles
             assert trace(drawn, Side.LEFT, row) == {(Side.LEFT, row), (Side.RIGHT, row)}
             assert set(drawn[row]) <= {"━"}
         assert "this is the last link" in terminal.press("n")

@@ -30,8 +30,11 @@ class CompareApp(App[None]):
     TITLE = "compare-tui"
     CSS_PATH = "app.tcss"
 
-    def __init__(self, left: Article, right: Article, threshold: float | None = None) -> None:
+    def __init__(
+        self, left: Article, right: Article, threshold: float | None = None, *, ascii: bool = False
+    ) -> None:
         super().__init__()
+        self.ascii = ascii
         self._articles = left, right
         self._threshold = threshold
         self._floor = FLOOR if threshold is None else min(FLOOR, threshold)
@@ -74,5 +77,8 @@ class CompareApp(App[None]):
         try:
             comparison = compare(*self._articles, floor=self._floor, progress=progress)
         except Cancelled:
+            return
+        except MemoryError:
+            screen.post_message(MainScreen.NotAligned("not enough memory for texts of this length"))
             return
         screen.post_message(MainScreen.Aligned(comparison))

@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NoReturn
 
 from tui import __version__
 from tui.bundled import bundled_pair
+from tui.config import Config, ConfigError, config_path, keymap, read_config
 from tui.load import LoadError, load, same_source
 from tui.load.clean import clean_line
 from tui.model import Article
@@ -38,6 +40,9 @@ class Options:
     output: Path | None
     threshold: float | None
     """0 to 100, or None for the alignment's own."""
+    theme: str = ""
+    ascii: bool = False
+    keys: Mapping[str, str] = field(default_factory=dict)
 
 
 def parse(argv: Sequence[str], to_terminal: bool) -> Options:
@@ -57,13 +62,23 @@ def parse(argv: Sequence[str], to_terminal: bool) -> Options:
     format = args.format
     if format is None and (args.output is not None or not to_terminal):
         format = "json" if args.output and args.output.suffix == ".json" else "text"
-    return Options(left, right, format, args.output, args.threshold)
+    config = _config(parser)
+    threshold = config.threshold if args.threshold is None else args.threshold
+    theme, ascii = args.theme or config.theme, args.ascii or config.ascii
+    return Options(left, right, format, args.output, threshold, theme, ascii, keymap(config))
+
+
+def _config(parser: argparse.ArgumentParser) -> Config:
+    try:
+        return read_config(config_path())
+    except ConfigError as error:
+        parser.error(str(error))
 
 
 class _Parser(argparse.ArgumentParser):
     """An argument parser whose complaint is one clean line."""
 
-    def error(self, message: str) -> None:  # type: ignore[override]
+    def error(self, message: str) -> NoReturn:
         text = clean_line(message)
         self.exit(WRONG_USAGE, f"{self.prog}: {text}; see {self.prog} --help\n")
 
@@ -86,6 +101,8 @@ def _parser() -> _Parser:
         metavar="N",
         help="show links with a score of N or more, 0 to 100 (0: all that share anything)",
     )
+    parser.add_argument("--theme", metavar="NAME", default="", help="colours: ansi-dark, textual-light ...")
+    parser.add_argument("--ascii", action="store_true", help="draw with ASCII characters only")
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     return parser
 
@@ -166,8 +183,16 @@ def _open_app(left: Article, right: Article, options: Options) -> int:
             os.dup2(os.open("/dev/tty", os.O_RDWR), sys.stdin.fileno())
         except OSError:
             return _complain("no terminal to read keys from: add --format text for a report", WRONG_USAGE)
+    from textual.theme import BUILTIN_THEMES
+
     from tui.app import CompareApp
 
-    app = CompareApp(left, right, options.threshold)
+    if options.theme and options.theme not in BUILTIN_THEMES:
+        known = ", ".join(sorted(BUILTIN_THEMES))
+        return _complain(f"there is no theme {options.theme!r}; there are {known}", WRONG_USAGE)
+    app = CompareApp(left, right, options.threshold, ascii=options.ascii)
+    app.set_keymap(options.keys)
+    if options.theme:
+        app.theme = options.theme
     app.run()
     return app.return_code or DONE

@@ -2,48 +2,51 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.reactive import reactive
-from textual.screen import Screen
 from textual.widgets import Footer
 
-from tui.layout.geometry import Geometry, arrange
-from tui.layout.page import Page, lay_out
-from tui.layout.view import View
+from tui.keys import READING_KEYS
+from tui.layout.geometry import Arrangement
 from tui.model import Comparison, Side
-from tui.reading import ALL_TOPICS, THRESHOLD_STEP, Reading
-from tui.screens.keys import READING_KEYS
-from tui.screens.topics import TopicsScreen
+from tui.reading import Reading
+from tui.screens.bindings import bindings
+from tui.screens.correcting import Correcting
+from tui.screens.detail import DetailScreen
+from tui.screens.filtering import Filtering
+from tui.screens.map import MapScreen
+from tui.screens.moving import Moving
+from tui.screens.reading import ReadingScreen
 from tui.widgets.article_pane import ArticlePane
+from tui.widgets.find_line import FindLine
 from tui.widgets.gutter import Gutter
+from tui.widgets.overview import Overview
 from tui.widgets.status_line import StatusLine
+from tui.widgets.strip import LinkStrip
 from tui.widgets.title_bar import TitleBar
 
 PLACES = ("first", "second")
 """The two panes: left and right or, stacked, the one under the keys and its counterpart."""
+DIVIDER_STEP = 4
+"""Cells the divider moves at a key."""
 
 
-class MainScreen(Screen[None]):
+class MainScreen(Moving, Filtering, Correcting):
     """Both articles side by side, or one over the other where the terminal is narrow."""
 
     HELP = """
 A sign before a passage says how the other article answers it: `=` the same words, `≈` the same
 statement, `~` the same sub-topic, `·` only here. Its colour is its topic. The bar `▌` marks where you
-are. A link's score says how sure it is, in per cent.
+are. Lines join what is linked: heavy the current link, dashed what is only related; `─7▼` leads to link 7
+off screen. A link's score says how sure it is, in per cent.
 """
-    BINDINGS: ClassVar[list[BindingType]] = READING_KEYS
-    AUTO_FOCUS = ""
-
-    reading: reactive[Reading] = reactive(Reading, init=False)
-    view: reactive[View] = reactive(View, init=False)
-    message: reactive[str] = reactive("", init=False)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(READING_KEYS)
 
     @dataclass
     class Aligning(Message):
@@ -61,150 +64,93 @@ are. A link's score says how sure it is, in per cent.
 
         comparison: Comparison
 
+    @dataclass
+    class NotAligned(Message):
+        """Alignment has failed; the articles can still be read."""
+
+        reason: str
+
     def __init__(self, reading: Reading, *, aligning: bool = False) -> None:
-        super().__init__()
-        self.set_reactive(MainScreen.message, "aligning ..." if aligning else _notes(reading))
-        self.set_reactive(MainScreen.reading, reading)
-        self._pages: dict[tuple[Side, int, frozenset[int]], Page] = {}
-        self._geometry = arrange(80, 24)
+        super().__init__(reading)
+        self.set_reactive(ReadingScreen.message, "aligning ..." if aligning else _notes(reading))
 
     def compose(self) -> ComposeResult:
+        scene = ReadingScreen.scene
         with Horizontal(id="spread"):
             for place, side in zip(PLACES, Side, strict=True):
                 if side is Side.RIGHT:
-                    yield Gutter().data_bind(MainScreen.reading, MainScreen.view)
-                with Vertical(id=place):
-                    yield TitleBar(side).data_bind(MainScreen.reading)
-                    yield ArticlePane(side).data_bind(MainScreen.reading, MainScreen.view)
-        yield StatusLine().data_bind(MainScreen.reading, MainScreen.message)
+                    yield Gutter().data_bind(scene)
+                with Horizontal(id=place):
+                    if side is Side.LEFT:
+                        yield Overview(side).data_bind(scene)
+                    with Vertical():
+                        yield TitleBar(side).data_bind(scene)
+                        yield ArticlePane(side).data_bind(scene)
+                    if side is Side.RIGHT:
+                        yield Overview(side).data_bind(scene)
+        yield LinkStrip().data_bind(scene)
+        yield StatusLine().data_bind(scene, ReadingScreen.message)
         yield Footer(show_command_palette=False)
+        yield FindLine()
 
     # -- layout
 
-    def on_mount(self) -> None:
-        self._arrange()
-
-    def on_resize(self, event: events.Resize) -> None:
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """Share out the terminal and lay both articles out for it; the passages read stay in place."""
-        geometry = arrange(*self.app.size)
-        if geometry != self._geometry or not self.view.left_rows:
-            self._geometry = geometry
-            self._apply(geometry)
-        self._show_sides()
-        self.view = self._laid_out(self.reading)
-
-    def _apply(self, geometry: Geometry) -> None:
-        self.set_class(geometry.stacked, "-stacked")
+    def apply_geometry(self) -> None:
+        shared = self.geometry
+        self.set_class(shared.stacked, "-stacked")
         for number, place in enumerate(PLACES):
             column = self.query_one(f"#{place}")
-            column.styles.width = geometry.panes[number]
-            column.styles.height = geometry.titles + geometry.rows[number]
-            column.query_one(TitleBar).styles.height = geometry.titles
-        self.query_one(Gutter).styles.width = geometry.gutter
-        self.query_one(Gutter).titles = geometry.titles
+            column.styles.width = shared.panes[number] + shared.overview
+            column.styles.height = shared.titles + shared.rows[number]
+            column.display = shared.rows[number] > 0
+            column.query_one(TitleBar).styles.height = shared.titles
+            overview = column.query_one(Overview)
+            overview.styles.width = shared.overview
+            overview.titles = shared.titles
+        gutter, strip = self.query_one(Gutter), self.query_one(LinkStrip)
+        gutter.styles.width, gutter.titles = shared.gutter, shared.titles
+        strip.styles.height, strip.display = shared.strip, shared.strip > 0
 
-    def _show_sides(self) -> None:
-        first = self.reading.side if self._geometry.stacked else Side.LEFT
+    def show_sides(self) -> None:
+        first = self.reading.side if self.geometry.stacked else Side.LEFT
         for place, side in zip(PLACES, (first, first.other), strict=True):
-            self.query_one(f"#{place}").query_one(TitleBar).side = side
-            pane = self.query_one(f"#{place}").query_one(ArticlePane)
-            pane.side, pane.stacked = side, self._geometry.stacked
+            column = self.query_one(f"#{place}")
+            column.query_one(TitleBar).side = column.query_one(Overview).side = side
+            pane = column.query_one(ArticlePane)
+            pane.side, pane.stacked = side, self.geometry.stacked
 
-    def _laid_out(self, reading: Reading) -> View:
-        """The view of a reading at the present size, with the passages read where they were."""
-        left, right = (self._page(reading, side) for side in Side)
-        rows = [self._geometry.rows_of(side, reading.side) for side in Side]
-        return self.view.resized((left, right), (rows[0], rows[1]), (self.reading.left, self.reading.right))
+    def action_strip(self) -> None:
+        self.prefer(replace(self.preferences, strip=not self.preferences.strip))
 
-    def _page(self, reading: Reading, side: Side) -> Page:
-        width = self._geometry.text(0 if side is Side.LEFT else 1)
-        folded = reading.shown.folded[side]
-        key = (side, width, folded)
-        if key not in self._pages:
-            self._pages[key] = lay_out(reading.comparison.article(side), width, folded)
-        return self._pages[key]
+    def action_divide(self, step: int) -> None:
+        self._move_divider(step * DIVIDER_STEP)
 
-    # -- moving
+    def _move_divider(self, cells: int) -> None:
+        """By that many cells, as far as both panes keep room enough."""
+        middle = sum(self.geometry.panes) // 2
+        if not self.geometry.stacked:
+            moved = self.geometry.panes[0] + cells
+            self.prefer(replace(self.preferences, divider=moved - middle))
 
-    def _go(self, reading: Reading, *, level: bool = False, message: str = "") -> None:
-        """Read on at another place: lay out what has changed, and bring the place into view."""
-        view = self.view
-        if reading.shown is not self.reading.shown or (
-            self._geometry.stacked and reading.side is not self.reading.side
-        ):
-            view = self._laid_out(reading)
-        view = view.showing(reading.side, reading.at_side(reading.side))
-        if level and reading.pair:
-            view = view.level(reading.left, reading.right)
-        turned = reading.side is not self.reading.side
-        with self.app.batch_update():
-            self.reading, self.view, self.message = reading, view, message
-            if turned:
-                self._show_sides()
+    def action_layout(self) -> None:
+        order = [one.name for one in Arrangement]
+        following = order[(order.index(self.preferences.arrangement) + 1) % len(order)]
+        self.prefer(replace(self.preferences, arrangement=following))
+        self.message = f"layout: {Arrangement[following].value}"
 
-    def action_next_link(self, step: int) -> None:
-        start = self.reading
-        if not self.view.shows(start.side, start.at_side(start.side)):
-            start = start.placed(start.side, self.view.first_shown(start.side))
-        there = start.next_link(step)
-        if there is start:
-            end = "last" if step > 0 else "first"
-            message = f"this is the {end} link" if start.number else f"no link {_way(step)}"
-            self.message = message if start.links else ""
-            self.app.bell()
-        else:
-            self._go(there, level=True)
+    def action_map(self) -> None:
+        def go_to(pair: tuple[int, int] | None) -> None:
+            if pair is not None:
+                self.go(self.reading.at_pair(*pair), level=True, jump=True)
 
-    def action_next_passage(self, step: int) -> None:
-        there = self.reading.next_passage(step)
-        message = "" if there is not self.reading else f"no passage {_way(step)}"
-        self._go(there, level=True, message=message)
+        self.app.push_screen(MapScreen(self.reading, ascii=self.ascii), go_to)
 
-    def action_cross(self) -> None:
-        self._go(self.reading.cross(), level=True)
+    def action_detail(self) -> None:
+        self.app.push_screen(DetailScreen(self.reading, ascii=self.ascii))
 
-    def action_level(self) -> None:
-        message = "" if self.reading.pair else "no link here to put on one row"
-        self._go(self.reading, level=True, message=message)
-
-    def action_scroll_rows(self, rows: int) -> None:
-        self.view, self.message = self.view.scrolled(self.reading.side, rows), ""
-
-    def action_scroll_pages(self, pages: float) -> None:
-        rows = self.view.rows(self.reading.side)
-        self.action_scroll_rows(round((rows - 1) * pages) or (1 if pages > 0 else -1))
-
-    def action_scroll_to_end(self, way: int) -> None:
-        self.action_scroll_rows(way * self.view.page(self.reading.side).height)
-
-    # -- filters
-
-    def action_stricter(self, step: int) -> None:
-        there = self.reading.with_threshold(self.reading.threshold + step * THRESHOLD_STEP)
-        before, after = len(self.reading.links), len(there.links)
-        self._go(there, message=f"threshold {there.threshold:.0f}: {before} → {after} links")
-
-    def action_keep_topic(self, topic: int) -> None:
-        if topic >= len(self.reading.comparison.topics):
-            self.message = f"there is no topic {topic + 1}: t lists them"
-            return
-        self._go(self.reading.with_topic(topic), level=topic != ALL_TOPICS)
-
-    def action_topics(self) -> None:
-        def keep(topic: int | None) -> None:
-            if topic is not None:
-                self.action_keep_topic(topic)
-
-        self.app.push_screen(TopicsScreen(self.reading), keep)
-
-    def action_furniture(self) -> None:
-        unfolded = not self.reading.shown.filter.furniture
-        count = sum(len(self.reading.shown.folded[side]) for side in Side)
-        said = f"{count} lines unfolded" if unfolded else "furniture folded"
-        self._go(self.reading.with_furniture(unfolded), message=said)
+    @property
+    def ascii(self) -> bool:
+        return bool(getattr(self.app, "ascii", False))
 
     def action_help(self) -> None:
         if self.query("HelpPanel"):
@@ -220,36 +166,49 @@ are. A link's score says how sure it is, in per cent.
 
     @on(Aligned)
     def take_links(self, event: Aligned) -> None:
-        self._go(self.reading.with_comparison(event.comparison))
+        self.found = event.comparison
+        self.go(self.reading.with_comparison(self.corrections.applied(event.comparison)))
+
+    @on(NotAligned)
+    def say_failure(self, event: NotAligned) -> None:
+        self.message = f"not aligned: {event.reason}"
 
     # -- the mouse
 
     @on(ArticlePane.PassageChosen)
     def read_passage(self, event: ArticlePane.PassageChosen) -> None:
-        self._go(self.reading.at(event.side, event.index), level=True)
+        self.go(self.reading.at(event.side, event.index), level=True, jump=True)
 
     @on(ArticlePane.FoldChosen)
     def unfold(self) -> None:
-        self.action_furniture()
+        if self.reading.shown.filter.alone:
+            self.action_only_alone()
+        else:
+            self.action_furniture()
+
+    @on(ArticlePane.Scrolled)
+    def scroll_article(self, event: ArticlePane.Scrolled) -> None:
+        self.look_at(self.view.scrolled(event.side, event.rows))
+
+    @on(Overview.RowChosen)
+    def scroll_to_row(self, event: Overview.RowChosen) -> None:
+        middle = event.row - self.view.rows(event.side) // 2
+        self.look_at(self.view.scrolled(event.side, middle - self.view.top(event.side)))
 
     @on(Gutter.LinkChosen)
     def read_link(self, event: Gutter.LinkChosen) -> None:
-        self._go(self.reading.at_link(self.reading.links[event.number - 1]), level=True)
+        self.go(self.reading.at_link(self.reading.links[event.number - 1]), level=True, jump=True)
 
     @on(Gutter.Turned)
     def turn_to_link(self, event: Gutter.Turned) -> None:
         self.action_next_link(event.step)
 
-    @on(ArticlePane.Scrolled)
-    def scroll_article(self, event: ArticlePane.Scrolled) -> None:
-        self.view, self.message = self.view.scrolled(event.side, event.rows), ""
+    @on(Gutter.Dragged)
+    def drag_divider(self, event: Gutter.Dragged) -> None:
+        self._move_divider(event.cells)
 
 
 def _notes(reading: Reading) -> str:
     """What the reader should know of how the articles were read: `left: read as windows-1252`."""
     notes = {side: reading.comparison.article(side).notes for side in Side}
     return "; ".join(f"{side.value}: {', '.join(said)}" for side, said in notes.items() if said)
-
-
-def _way(step: int) -> str:
-    return "after this" if step > 0 else "before this"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,35 +13,50 @@ from textual.cache import LRUCache
 from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import var
+from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.layout.geometry import MARGIN
 from tui.layout.page import Block, Page
 from tui.layout.view import View
 from tui.layout.wrap import pad
-from tui.model import Kind, Side
+from tui.model import Kind, Side, Span
 from tui.reading import Reading
+from tui.scene import Scene
 from tui.widgets.canvas import Canvas
-from tui.widgets.palette import sign, topic_style
+from tui.widgets.palette import topic_style
 
 BAR = "▌"
-State = tuple[str, int, bool, str]
-"""What a passage's look depends on: sign, topic, whether it is current, the note at its right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a passage's look depends on; equal looks share their painted strips."""
+
+    sign: str = ""
+    topic: int = -1
+    current: bool = False
+    waiting: bool = False
+    """Whether it waits for the passage it is to be pinned to."""
+    note: str = ""
+    """At its right: the number of its link, when stacked."""
+    marks: tuple[Span, ...] = ()
+    """Places in its text that a search has found."""
 
 
 class ArticlePane(Canvas, can_focus=False):
     """One article; shows where the reading is and which passages the other article answers."""
+
+    ALLOW_SELECT = True
 
     COMPONENT_CLASSES = {
         "article-pane--current",
         "article-pane--headline",
         "article-pane--furniture",
         "article-pane--fold",
-        "article-pane--sign",
+        "article-pane--hit",
     }
 
-    reading: var[Reading] = var(Reading)
-    view: var[View] = var(View)
     side: var[Side] = var(Side.LEFT)
     stacked: var[bool] = var(False)
 
@@ -62,9 +79,19 @@ class ArticlePane(Canvas, can_focus=False):
         rows: int
 
     def __init__(self, side: Side) -> None:
+        self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(1024)
+        self._last = Look()
+        self._last_block: Block | None = None
         super().__init__()
         self.set_reactive(ArticlePane.side, side)
-        self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(1024)
+
+    @property
+    def reading(self) -> Reading:
+        return self.scene.reading
+
+    @property
+    def view(self) -> View:
+        return self.scene.view
 
     @property
     def page(self) -> Page:
@@ -72,88 +99,154 @@ class ArticlePane(Canvas, can_focus=False):
 
     # -- what changes the picture
 
-    def watch_view(self, old: View, new: View) -> None:
-        if old.page(self.side) is not new.page(self.side):
+    def watch_scene(self, old: Scene, new: Scene) -> None:
+        """Repaint what has changed: all of it, or only the passages left and reached."""
+        side = self.side
+        if old.view.page(side) is not new.view.page(side):
             self._strips.clear()
             self.refresh()
-        elif old.top(self.side) != new.top(self.side):
+        elif old.view.top(side) != new.view.top(side) or self._all_changed(old.reading, new.reading):
             self.refresh()
+        else:
+            self.refresh_rows(sorted({*self._changing(old.reading), *self._changing(new.reading)}))
 
-    def watch_reading(self, old: Reading, new: Reading) -> None:
-        if old.shown is not new.shown or self.stacked:
-            self.refresh()
-            return
-        for reading in (old, new):
-            self._refresh_passage(reading.at_side(self.side))
+    def _all_changed(self, old: Reading, new: Reading) -> bool:
+        stacked = self.stacked and old.side is not new.side  # the links are numbered anew
+        return old.shown is not new.shown or old.hits != new.hits or stacked
+
+    def _changing(self, reading: Reading) -> Iterator[int]:
+        """Rows of the widget with the passages that a move leaves or reaches."""
+        indices = [reading.at_side(self.side)]
+        if reading.pinning and reading.pinning[0] is self.side:
+            indices.append(reading.pinning[1])
+        for index in indices:
+            if index < len(self.page.owners):
+                y = self.page.top(index) - self.view.top(self.side)
+                yield from range(max(0, y), min(self.size.height, y + self.page.lines(index)))
 
     def watch_side(self) -> None:
         self._strips.clear()
         self.refresh()
 
-    def notify_style_update(self) -> None:
-        super().notify_style_update()
+    def _forget(self) -> None:
+        super()._forget()
         self._strips.clear()
 
-    def _refresh_passage(self, index: int) -> None:
-        if not self.page.owners or index >= len(self.page.owners):
-            return
-        y = self.page.top(index) - self.view.top(self.side)
-        rows = Region(0, y, self.size.width, self.page.lines(index))
-        visible = rows.intersection(Region(0, 0, *self.size))
-        if visible:
-            self.refresh(visible)
+    def selection_updated(self, selection: Selection | None) -> None:
+        self._strips.clear()
+        self.refresh()
 
     # -- painting
 
     def strip_at(self, y: int) -> Strip:
-        row = y + self.view.top(self.side)
-        if not 0 <= row < self.page.height:
+        page, row = self.page, y + self.view.top(self.side)
+        if not 0 <= row < page.height:
             return self.finished(())
-        number, line = self.page.locate(row)
-        block = self.page.blocks[number]
-        state = self._state(block)
-        key = (number, line, state)
+        number, line = page.locate(row)
+        block = page.blocks[number]
+        # The rows of a passage are painted one after the other, and look alike.
+        known = line > 0 and self._last_block is block
+        look = self._last if known else self._look(block)
+        self._last, self._last_block = look, block
+        key = (number, line, look)
         strip = self._strips.get(key)
         if strip is None:
-            strip = self._strips[key] = self.finished(self._segments(block, line, state))
+            strip = self._strips[key] = self.finished(self._segments(block, line, look, row))
         return strip
 
-    def _state(self, block: Block) -> State:
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._last_block = None
+        return super().render_lines(crop)
+
+    def _look(self, block: Block) -> Look:
         if block.folded:
-            return "", -1, False, ""
+            return Look(self.signs.fold)
         reading, index = self.reading, block.first
         links = reading.shown.at(self.side, index)
         current = reading.at_side(self.side) == index
-        topic = links[0].topic if links else -1
-        if reading.link and current:
-            topic = reading.link.topic
-        passage = reading.comparison.article(self.side).passages[index]
-        mark = sign(links[0]) if links else sign(None) if passage.kind is Kind.BODY else " "
+        best = reading.link if current and reading.link else links[0] if links else None
+        body = reading.comparison.article(self.side).passages[index].kind is Kind.BODY
         note = ""
-        if self.stacked and links:
-            note = f"→{reading.shown.place(reading.side, (links[0].left, links[0].right)) + 1}"
-        return mark, topic, current, note
+        if self.stacked and best:
+            place = reading.shown.place(reading.side, (best.left, best.right))
+            note = f"{self.signs.to}{place + 1}"
+        return Look(
+            self.signs.of(best) if best or body else "",
+            best.topic if best else -1,
+            current,
+            reading.pinning == (self.side, index),
+            note,
+            tuple(hit.span for hit in reading.hits if (hit.side, hit.index) == (self.side, index)),
+        )
 
-    def _segments(self, block: Block, line: int, state: State) -> list[Segment]:
-        text = block.line(line)
-        mark, topic, current, note = state
-        base = self.rich_style
+    def _segments(self, block: Block, line: int, look: Look, row: int) -> list[Segment]:
+        base = self.base
         if line >= len(block.starts):
             return [Segment(" " * self.size.width, base)]
-        if current:
+        if look.current:
             base += self.get_component_rich_style("article-pane--current")
-        colour = topic_style(self.app.theme_variables, topic)
-        words = self._text_style(block, base)
-        first = line == 0
-        lead = "⋯" if block.folded else mark
-        tail = note if first else ""
-        room = self.size.width - MARGIN
-        return [
-            Segment(BAR if current else " ", base + colour),
-            Segment((lead if first else " ") + " ", base + colour + Style(bold=True)),
-            Segment(pad(text, self.page.width), words),
-            Segment(tail.rjust(room - self.page.width), base + colour),
-        ]
+        colour = base + topic_style(self.app.theme_variables, look.topic) + Style(bold=True)
+        bar = self.signs.bar if look.current else self.signs.fold if look.waiting else " "
+        sign, note = (look.sign, look.note) if line == 0 else ("", "")
+        lead = bar + sign.ljust(MARGIN - 1)
+        rest = self.size.width - MARGIN - self.page.width
+        words = self._words(block, line, look, row, self._text_style(block, base))
+        if lead.strip():
+            words.insert(0, Segment(lead, colour))
+        else:  # one segment, and one change of colour, less
+            first = words[0]
+            words[0] = Segment(lead + first.text, (first.style or base) + _offset(0, row))
+        if note:
+            words.append(Segment(note.rjust(rest), colour))
+        else:
+            words[-1] = Segment(words[-1].text + " " * rest, words[-1].style)
+        return words
+
+    def _words(self, block: Block, line: int, look: Look, row: int, base: Style) -> list[Segment]:
+        """The text of a line, with what was found and what is selected in it marked."""
+        text = pad(block.line(line), self.page.width)
+        styles = [base] * len(text)
+        start = block.starts[line]
+        for mark in look.marks:
+            for k in range(max(0, mark.start - start), min(len(text), mark.end - start)):
+                styles[k] = self.look("article-pane--hit", base) + Style(reverse=True)
+        selected = self._selected(row)
+        if selected:
+            style = self.screen.get_component_rich_style("screen--selection")
+            for k in range(selected[0], min(selected[1], len(text))):
+                styles[k] = base + style
+        segments = []
+        at = 0
+        for style, run in groupby(styles):
+            length = sum(1 for _ in run)
+            segments.append(Segment(text[at : at + length], style + _offset(at + MARGIN, row)))
+            at += length
+        return segments
+
+    def _selected(self, row: int) -> tuple[int, int] | None:
+        """What is selected of a row's text, as offsets into the line."""
+        selection = self.text_selection
+        span = selection.get_span(row) if selection else None
+        if span is None:
+            return None
+        end = self.page.width if span[1] == -1 else span[1] - MARGIN
+        return max(0, span[0] - MARGIN), max(0, end)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected text; lines that were wrapped are one line again."""
+        first = selection.start.y if selection.start else 0
+        last = selection.end.y if selection.end else self.page.height - 1
+        out = ""
+        for row in range(max(0, first), min(last, self.page.height - 1) + 1):
+            number, line = self.page.locate(row)
+            block = self.page.blocks[number]
+            span = selection.get_span(row)
+            if span is None or line >= len(block.starts):
+                continue
+            start, end = max(0, span[0] - MARGIN), None if span[1] == -1 else max(0, span[1] - MARGIN)
+            text = block.line(line)[start:end]
+            out += (" " if line and out else "\n" if out else "") + text
+        return out, "\n"
 
     def _text_style(self, block: Block, base: Style) -> Style:
         if block.folded:
@@ -188,3 +281,8 @@ class ArticlePane(Canvas, can_focus=False):
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         event.stop()
         self.post_message(self.Scrolled(self.side, -3))
+
+
+def _offset(x: int, row: int) -> Style:
+    """What tells Textual's text selection where in the page a cell stands."""
+    return Style.from_meta({"offset": (x, row)})

@@ -13,8 +13,7 @@ from textual.strip import Strip
 
 from tui.layout import gutter
 from tui.layout.ends import groups_on_screen
-from tui.layout.view import View
-from tui.reading import Reading
+from tui.scene import Scene
 from tui.widgets.canvas import Canvas
 from tui.widgets.palette import topic_style
 
@@ -22,8 +21,6 @@ from tui.widgets.palette import topic_style
 class Gutter(Canvas):
     """Lines that join linked passages; the current link is heavy, numbered ports lead off screen."""
 
-    reading: var[Reading] = var(Reading)
-    view: var[View] = var(View)
     titles: var[int] = var(2)
     """Rows left blank beside the panes' titles."""
 
@@ -39,47 +36,62 @@ class Gutter(Canvas):
 
         step: int
 
+    @dataclass
+    class Dragged(Message):
+        """The reader drags the gutter, and the divider with it."""
+
+        cells: int
+
     def __init__(self) -> None:
         super().__init__()
+        self._grip: int | None = None
         self._drawn = gutter.Gutter()
-        self._stale = True
 
-    def watch_reading(self) -> None:
-        self._draw_anew()
+    def watch_scene(self, old: Scene, new: Scene) -> None:
+        """Route the links anew, and repaint the rows that have changed."""
+        height = self.size.height - self.titles
+        if height <= 0 or not self.size.width:
+            return
+        before = self._drawn
+        groups = groups_on_screen(new.reading, new.view)
+        self._drawn = gutter.route(groups, self.size.width, height, ascii=self.ascii, lanes=before.lanes)
+        if len(before.rows) != height or old.reading.shown is not new.reading.shown:
+            self.refresh()
+            return
+        pairs = zip(before.rows, self._drawn.rows, strict=True)
+        self.refresh_rows(self.titles + y for y, (was, now) in enumerate(pairs) if was != now)
 
-    def watch_view(self) -> None:
-        self._draw_anew()
-
-    def _draw_anew(self) -> None:
-        self._stale = True
-        self.refresh()
-
-    def _route(self) -> gutter.Gutter:
-        """The gutter of this moment; routed once a frame, however many changes led to it."""
-        if self._stale:
-            self._stale = False
-            groups = groups_on_screen(self.reading, self.view)
-            height = self.size.height - self.titles
-            self._drawn = gutter.route(groups, self.size.width, height, lanes=self._drawn.lanes)
-        return self._drawn
+    def on_resize(self) -> None:
+        self.watch_scene(self.scene, self.scene)
 
     def strip_at(self, y: int) -> Strip:
-        rows = self._route().rows
         row = y - self.titles
-        if not 0 <= row < len(rows):
+        if not 0 <= row < len(self._drawn.rows):
             return self.finished(())
-        return self.finished(Segment(run.text, self._style(run)) for run in rows[row])
+        return self.finished(Segment(run.text, self._style(run)) for run in self._drawn.rows[row])
 
     def _style(self, run: gutter.Run) -> Style:
-        base = self.rich_style
-        if run.number < 1 or run.number > len(self.reading.links):
-            return base
-        topic = self.reading.links[run.number - 1].topic
-        bold = Style(bold=True) if run.current else Style()
-        return base + topic_style(self.app.theme_variables, topic) + bold
+        links = self.scene.reading.links
+        if not 0 < run.number <= len(links):
+            return self.base
+        style = self.base + topic_style(self.app.theme_variables, links[run.number - 1].topic)
+        return style + Style(bold=True) if run.current else style
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        self._grip = event.screen_x
+        self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        if self._grip is not None and event.screen_x != self._grip:
+            self.post_message(self.Dragged(event.screen_x - self._grip))
+            self._grip = event.screen_x
+
+    def on_mouse_up(self) -> None:
+        self._grip = None
+        self.release_mouse()
 
     def on_click(self, event: events.Click) -> None:
-        number = self._route().number_at(event.y - self.titles, event.x)
+        number = self._drawn.number_at(event.y - self.titles, event.x)
         if number > 0:
             self.post_message(self.LinkChosen(number))
 

@@ -1,12 +1,10 @@
-"""The signs and colours that carry meaning, in one place for every widget."""
+"""The colours that carry meaning, in one place for every widget."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from rich.style import Style
-
-from tui.model import Link, Relation
 
 TOPIC_COLOURS = 9
 """Topics beyond this many share colours; the number keys reach as many."""
@@ -35,15 +33,3 @@ def topic_style(variables: Mapping[str, str], topic: int) -> Style:
     if topic < 0:
         return Style()
     return Style(color=variables[f"topic-{topic % TOPIC_COLOURS + 1}"])
-
-
-EXACT, SAME, RELATED, ALONE = "=", "≈", "~", "·"
-
-
-def sign(link: Link | None) -> str:
-    """The sign of a passage by its surest link: exact wording, same, related; alone without one."""
-    if link is None:
-        return ALONE
-    if link.relation is Relation.RELATED:
-        return RELATED
-    return EXACT if link.evidence.quotation or link.evidence.copied else SAME

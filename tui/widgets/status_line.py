@@ -8,10 +8,12 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from tui.layout.wrap import cell_len, fit
-from tui.model import Side
+from tui.model import Kind, Side
 from tui.reading import ALL_TOPICS, Reading
+from tui.scene import Scene
+from tui.signs import UNICODE, Signs
 from tui.widgets.canvas import Canvas
-from tui.widgets.palette import sign, topic_style
+from tui.widgets.palette import topic_style
 
 
 class StatusLine(Canvas):
@@ -19,68 +21,96 @@ class StatusLine(Canvas):
 
     COMPONENT_CLASSES = {"status-line--message"}
 
-    reading: reactive[Reading] = reactive(Reading)
     message: reactive[str] = reactive("")
 
+    def watch_scene(self, old: Scene, new: Scene) -> None:
+        if old.reading != new.reading or old.view.together != new.view.together:
+            self.refresh()
+
     def strip_at(self, y: int) -> Strip:
-        base = self.rich_style
-        link = self.reading.link
-        colour = topic_style(self.app.theme_variables, link.topic) if link else Style()
-        room = self.size.width - 2
+        base, reading = self.base, self.scene.reading
+        link = reading.link
+        style = base + (topic_style(self.app.theme_variables, link.topic) if link else Style())
         if self.message:
-            colour = self.look("status-line--message", base)
-        left = fit(self.message or position(self.reading), room)
-        right = summary(self.reading, room - cell_len(left) - 2)
+            style = self.look("status-line--message", base)
+        room = self.size.width - 2
+        left = fit(self.message or position(reading, self.signs), room)
+        right = summary(reading, room - cell_len(left) - 2, self.signs, self.scene.view.together)
         gap = room - cell_len(left) - cell_len(right)
         return self.finished(
-            [
-                Segment(" ", base),
-                Segment(left, base + colour),
-                Segment(" " * gap + right + " ", base),
-            ]
+            [Segment(" ", base), Segment(left, style), Segment(" " * gap + right + " ", base)]
         )
 
 
-def position(reading: Reading) -> str:
-    """Which link the reader is at: `link 3 of 11 · sanctions · score 71 · ≈ same`."""
-    count = len(reading.links)
+def position(reading: Reading, signs: Signs = UNICODE) -> str:
+    """What the reader is at: `link 3 of 11 · sanctions · score 71 · ≈ same`."""
+    place = reading.hit_number
+    hit = f"hit {place or '-'} of {len(reading.hits)} · " if reading.hits else ""
     link = reading.link
     if link is None:
-        if not count:
-            return nothing_shown(reading)
-        passage = reading.passage(reading.side)
-        alone = passage and not reading.shown.at(reading.side, passage.index)
-        here = "only here · " if alone and passage and passage.kind.value == "body" else ""
-        return f"{here}{count} {'link' if count == 1 else 'links'}, n goes to the next"
+        return hit + _without_link(reading)
     topics = reading.comparison.topics
-    label = topics[link.topic].label if link.topic >= 0 else "no topic"
-    order = f"link {reading.number} of {count}"
-    return f"{order} · {label} · score {link.score:.0f} · {sign(link)} {link.relation.value}"
+    label = f"{topics[link.topic].label} · " if link.topic >= 0 else ""
+    order = f"{hit}link {reading.number} of {len(reading.links)}"
+    said = [f"{signs.of(link)} {link.relation.value}"]
+    if reading.shown.is_moved(link):
+        said.append("moved")
+    if link.pinned:
+        said.append("pinned")
+    return f"{order} · {label}score {link.score:.0f} · {', '.join(said)}"
+
+
+def _without_link(reading: Reading) -> str:
+    count = len(reading.links)
+    here = reading.passage(reading.side)
+    alone = here is not None and here.index in reading.shown.alone[reading.side]
+    if not count:
+        return nothing_shown(reading)
+    where = "only here · " if alone and here is not None and here.kind is Kind.BODY else ""
+    return f"{where}{count} {'link' if count == 1 else 'links'}, n goes to the next"
 
 
 def nothing_shown(reading: Reading) -> str:
     """Why there is no link to step to."""
     if not reading.comparison.links:
-        return "these two articles have nothing in common"
-    if reading.topic != ALL_TOPICS:
-        return "no link of this topic at this threshold: 0 shows all topics, - is looser"
+        return comparable(reading) or "these two articles have nothing in common"
+    if reading.shown.filter.narrow:
+        return "no link passes this filter: escape shows all, - is looser"
     return f"no link with a score of {reading.threshold:.0f} or more: - is looser"
 
 
-def summary(reading: Reading, room: int) -> str:
-    """The filters and the counts that fit: `≥ 50 · 11 links · all topics · only L 9 · only R 12`."""
-    topics = reading.comparison.topics
-    topic = "all topics" if reading.topic == ALL_TOPICS else f"topic {reading.topic + 1}"
-    if reading.topic != ALL_TOPICS and reading.topic < len(topics):
-        topic += f" {topics[reading.topic].label}"
-    alone = [
-        f"only {side.initial} {len(reading.comparison.unmatched(side, reading.threshold))}" for side in Side
-    ]
+def comparable(reading: Reading) -> str:
+    """Why the two articles cannot be compared at all, if so; asked only where nothing was found."""
+    from tui.analysis import comparable as reason
+
+    return reason(reading.comparison.left, reading.comparison.right)
+
+
+def summary(reading: Reading, room: int, signs: Signs = UNICODE, together: bool = True) -> str:
+    """The filters and the counts that fit: `≥ 50 · all topics · 11 links · only L 9, R 12`."""
+    least = ">=" if signs.same == "~" else "≥"
+    alone = ", ".join(f"{side.initial} {len(reading.shown.alone[side])}" for side in Side)
     count = len(reading.links)
     links = f"{count} {'link' if count == 1 else 'links'}"
+    apart = "" if together else "scrolling apart"
     said = ""
-    for part in (f"≥ {reading.threshold:.0f}", topic, " · ".join(alone), links):
-        longer = f"{said} · {part}" if said else part
+    for part in (f"{least} {reading.threshold:.0f}", filters(reading), apart, links, f"only {alone}"):
+        longer = f"{said} · {part}" if said and part else said or part
         if cell_len(longer) <= room:
             said = longer
     return said
+
+
+def filters(reading: Reading) -> str:
+    """What is kept: a topic, a relation, a trait, what stands alone; `all topics` if nothing is."""
+    chosen = reading.shown.filter
+    kept = []
+    if chosen.topic != ALL_TOPICS and chosen.topic < len(reading.comparison.topics):
+        kept.append(f"topic {chosen.topic + 1} {reading.comparison.topics[chosen.topic].label}")
+    if chosen.relation:
+        kept.append(f"{chosen.relation.value} only")
+    if chosen.trait:
+        kept.append(f"with {chosen.trait.value}" if chosen.trait.value[-1] == "s" else chosen.trait.value)
+    if chosen.alone:
+        kept.append("only here")
+    return ", ".join(kept) or "all topics"

@@ -10,7 +10,7 @@ from textual.strip import Strip
 
 from tui.layout.wrap import fit, pad
 from tui.model import Article, Side
-from tui.reading import Reading
+from tui.scene import Scene
 from tui.widgets.canvas import Canvas
 
 WORDS_PER_MINUTE = 238
@@ -22,22 +22,25 @@ class TitleBar(Canvas):
 
     COMPONENT_CLASSES = {"title-bar--title", "title-bar--active", "title-bar--about"}
 
-    reading: reactive[Reading] = reactive(Reading)
     side: reactive[Side] = reactive(Side.LEFT)
 
     def __init__(self, side: Side) -> None:
         super().__init__()
         self.set_reactive(TitleBar.side, side)
 
+    def watch_scene(self, old: Scene, new: Scene) -> None:
+        if old.reading.side is not new.reading.side or old.reading.comparison is not new.reading.comparison:
+            self.refresh()
+
     def strip_at(self, y: int) -> Strip:
-        article = self.reading.comparison.article(self.side)
-        active = self.reading.side is self.side
+        article = self.scene.reading.comparison.article(self.side)
+        active = self.scene.reading.side is self.side
         text = f"{self.side.initial} {article.title}" if y == 0 else f"  {about(article)}"
         part = "title" if y == 0 else "about"
         if active and y == 0:
             part = "active"
-        style = self.look(f"title-bar--{part}", self.rich_style)
-        lead = "▸" if active and y == 0 else " "
+        style = self.look(f"title-bar--{part}", self.base)
+        lead = self.signs.active if active and y == 0 else " "
         width = self.size.width
         return self.finished([Segment(lead + pad(fit(text, width - 1), width - 1), style)])
 

@@ -1,0 +1,107 @@
+"""What is shown: threshold, topic, relation, trait, furniture, search."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual import on
+from textual.widgets import Input
+
+from tui.find import find
+from tui.model import Side
+from tui.reading import ALL_TOPICS, THRESHOLD_STEP, Reading
+from tui.screens.filters import FiltersScreen, Kept
+from tui.screens.reading import ReadingScreen
+from tui.screens.topics import TopicsScreen
+from tui.widgets.find_line import FindLine
+
+
+class Filtering(ReadingScreen):
+    """The actions that change what is shown."""
+
+    _before_search: Reading | None = None
+
+    def action_stricter(self, step: int) -> None:
+        there = self.reading.with_threshold(self.reading.threshold + step * THRESHOLD_STEP)
+        before, after = len(self.reading.links), len(there.links)
+        self.go(there, message=f"threshold {there.threshold:.0f}: {before} → {after} links")
+
+    def action_keep_topic(self, topic: int) -> None:
+        if topic >= len(self.reading.comparison.topics):
+            self.say(f"there is no topic {topic + 1}: t lists them")
+        else:
+            self.go(self.reading.with_topic(topic), level=topic != ALL_TOPICS)
+
+    def action_topics(self) -> None:
+        def keep(topic: int | None) -> None:
+            if topic is not None:
+                self.action_keep_topic(topic)
+
+        self.app.push_screen(TopicsScreen(self.reading), keep)
+
+    def action_filter(self) -> None:
+        def keep(kept: Kept | None) -> None:
+            if kept is not None:
+                self.go(self.reading.with_relation(kept.relation).with_trait(kept.trait))
+
+        self.app.push_screen(FiltersScreen(self.reading), keep)
+
+    def action_only_alone(self) -> None:
+        alone = not self.reading.shown.filter.alone
+        said = "only what one article has" if alone else "everything is shown"
+        self.go(self.reading.with_alone(alone), message=said)
+
+    def action_furniture(self) -> None:
+        unfolded = not self.reading.shown.filter.furniture
+        there = self.reading.with_furniture(unfolded)
+        folded = there if not unfolded else self.reading
+        count = sum(len(folded.shown.folded[side]) for side in Side)
+        said = f"{count} {'line' if count == 1 else 'lines'} {'unfolded' if unfolded else 'folded'}"
+        self.go(there, message=said)
+
+    # -- search
+
+    def action_find(self) -> None:
+        self._before_search = self.reading
+        line = self.query_one(FindLine)
+        line.open()
+
+    @on(Input.Changed)
+    def find_live(self, event: Input.Changed) -> None:
+        """Hits as the query is typed; the first one at or after where the search began."""
+        before = self._before_search
+        if before is None:
+            return
+        hits = find(before.comparison, event.value, before.shown.filter.furniture)
+        there = replace(before, hits=hits)
+        if hits and not there.hit_number:
+            onward = there.next_hit()
+            there = onward if onward is not there else there.at(hits[0].side, hits[0].index)
+        count = f"{len(hits)} {'hit' if len(hits) == 1 else 'hits'}" if event.value else ""
+        self.go(there, level=True, message=count)
+
+    @on(Input.Submitted)
+    def keep_search(self) -> None:
+        """The hits stay; `n` and `N` step over them until escape."""
+        self.query_one(FindLine).close()
+        self.message = ""
+        if not self.reading.hits:
+            self.say("nothing found")
+        self._before_search = None
+
+    def action_close(self) -> None:
+        """Close the topmost thing: the line being typed, the search, what is kept; never quit."""
+        line = self.query_one(FindLine)
+        if line.display:
+            line.close()
+            if self._before_search:
+                self.go(self._before_search)
+            self._before_search = None
+        elif self.reading.pinning:
+            self.go(replace(self.reading, pinning=None), message="not pinned")
+        elif self.reading.hits:
+            self.go(replace(self.reading, hits=()), message="search closed")
+        elif self.reading.shown.filter.narrow or self.reading.shown.filter.alone:
+            self.go(self.reading.unfiltered(), message="all links")
+        else:
+            self.message = ""

@@ -1,0 +1,130 @@
+"""The state of the reading screen, and the one way in which it changes."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.reactive import var
+from textual.screen import Screen
+
+from tui.layout.geometry import Arrangement, arrange
+from tui.layout.page import Page, lay_out
+from tui.layout.view import View
+from tui.model import Side
+from tui.preferences import Preferences, keep_preferences, preferences_path, read_preferences
+from tui.reading import Reading
+from tui.scene import Scene
+from tui.shown import Shown
+
+MOST_JUMPS = 100
+"""Places kept to go back to."""
+
+
+class ReadingScreen(Screen[None]):
+    """Where the reader is, what of it is on the screen, and how the terminal is shared out."""
+
+    AUTO_FOCUS = ""
+
+    # `var` and not `reactive`: a change repaints what the widgets say, not the whole screen.
+    scene: var[Scene] = var(Scene, init=False)
+    message: var[str] = var("", init=False)
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self.set_reactive(ReadingScreen.scene, Scene(reading))
+        self.preferences = Preferences()
+        self.geometry = arrange(80, 24)
+        self.jumps: list[Reading] = []
+        self._pages: dict[tuple[Side, int, frozenset[int]], Page] = {}
+        self._coupled: tuple[Shown, Page, Page] | None = None
+
+    @property
+    def reading(self) -> Reading:
+        return self.scene.reading
+
+    @property
+    def view(self) -> View:
+        return self.scene.view
+
+    # -- the terminal's size
+
+    def on_mount(self) -> None:
+        self.preferences = read_preferences(preferences_path())
+        self.rearrange()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.rearrange()
+
+    def rearrange(self) -> None:
+        """Share out the terminal and lay both articles out for it; the passages read stay in place."""
+        liked = self.preferences
+        arrangement = Arrangement[liked.arrangement]
+        self.geometry = arrange(*self.app.size, arrangement, liked.divider, liked.strip)
+        self.apply_geometry()
+        self.show_sides()
+        self.look_at(self.laid_out(self.reading), self.message)
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Share out the terminal as the reader likes it from now on, and in the next session."""
+        self.preferences = preferences
+        self.rearrange()
+        if not keep_preferences(preferences_path(), preferences):
+            self.message = "the layout cannot be kept for the next session"
+
+    def apply_geometry(self) -> None:
+        """Give the widgets their sizes."""
+        raise NotImplementedError
+
+    def show_sides(self) -> None:
+        """Give each pane its article."""
+        raise NotImplementedError
+
+    def laid_out(self, reading: Reading) -> View:
+        """The view of a reading at the present size, with the passages read where they were."""
+        pages = self._page(reading, Side.LEFT), self._page(reading, Side.RIGHT)
+        rows = [max(1, self.geometry.rows_of(side, reading.side)) for side in Side]
+        view = self.view
+        if (view.left, view.right) != pages or (view.left_rows, view.right_rows) != (*rows,):
+            view = view.resized(pages, (rows[0], rows[1]), (self.reading.left, self.reading.right))
+            self._coupled = None
+        now = reading.shown, *pages
+        if self._coupled != now:
+            self._coupled = now
+            view = view.coupled(reading.links)
+        return view
+
+    def _page(self, reading: Reading, side: Side) -> Page:
+        width = self.geometry.text(0 if side is Side.LEFT else 1)
+        folded = reading.shown.folded[side]
+        key = (side, width, folded)
+        if key not in self._pages:
+            self._pages[key] = lay_out(reading.comparison.article(side), width, folded)
+        return self._pages[key]
+
+    # -- the one way in which the state changes
+
+    def go(self, reading: Reading, *, level: bool = False, message: str = "", jump: bool = False) -> None:
+        """Read on at another place: lay out what has changed, and bring the place into view.
+
+        `level` puts both passages of a link on one row; a `jump` can be gone back from.
+        """
+        if jump and (reading.left, reading.right) != (self.reading.left, self.reading.right):
+            self.jumps = [*self.jumps[1 - MOST_JUMPS :], self.reading]
+        view = self.view
+        if reading.shown is not self.reading.shown or reading.side is not self.reading.side:
+            view = self.laid_out(reading)
+        view = view.showing(reading.side, reading.at_side(reading.side))
+        if level and reading.pair:
+            view = view.level(reading.left, reading.right)
+        turned = reading.side is not self.reading.side
+        self.scene, self.message = Scene(reading, view), message
+        if turned and self.geometry.stacked:
+            self.show_sides()
+
+    def look_at(self, view: View, message: str = "") -> None:
+        """Show another part of the texts; the place stays."""
+        self.scene, self.message = Scene(self.reading, view), message
+
+    def say(self, message: str) -> None:
+        """Say why nothing moved."""
+        self.message = message
+        self.app.bell()

@@ -1,0 +1,131 @@
+"""The map of a whole article at the outer edge of its pane."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.reactive import var
+from textual.strip import Strip
+
+from tui.layout.overview import Cell, Level, Mark, overview, row_at
+from tui.layout.page import Page
+from tui.model import Kind, Relation, Side
+from tui.shown import Shown
+from tui.widgets.canvas import Canvas
+
+
+class Overview(Canvas):
+    """Where links of which kind are, what stands alone, and what is on the screen; click to go there."""
+
+    COMPONENT_CLASSES = {"overview--seen", "overview--linked", "overview--alone"}
+
+    side: var[Side] = var(Side.LEFT)
+    titles: var[int] = var(2)
+    """Rows left blank beside the pane's title."""
+
+    @dataclass
+    class RowChosen(Message):
+        """The reader clicked or dragged to a row of the article."""
+
+        side: Side
+        row: int
+
+    def __init__(self, side: Side) -> None:
+        self._painted: dict[Cell, Strip] = {}
+        super().__init__()
+        self.set_reactive(Overview.side, side)
+        self._marks: tuple[Mark, ...] = ()
+        self._marked: tuple[Shown, Page] | None = None
+        self._cells: tuple[Cell, ...] = ()
+
+    def watch_scene(self) -> None:
+        """Map the text anew, and repaint the cells that have changed."""
+        before, self._cells = self._cells, self._map()
+        if len(before) != len(self._cells):
+            self.refresh()
+            return
+        pairs = zip(before, self._cells, strict=True)
+        self.refresh_rows(self.titles + y for y, (was, now) in enumerate(pairs) if was != now)
+
+    def watch_side(self) -> None:
+        self._painted.clear()
+        self.watch_scene()
+
+    def on_resize(self) -> None:
+        self.watch_scene()
+
+    def _map(self) -> tuple[Cell, ...]:
+        view, shown = self.scene.view, self.scene.reading.shown
+        page = view.page(self.side)
+        if self._marked is None or self._marked[0] is not shown or self._marked[1] is not page:
+            self._marked = shown, page
+            self._marks = tuple(_marks(shown, page, self.side))
+        seen = view.top(self.side), view.rows(self.side)
+        return overview(self.size.height - self.titles, page.height, self._marks, seen)
+
+    # -- painting
+
+    def strip_at(self, y: int) -> Strip:
+        at = y - self.titles
+        if not 0 <= at < len(self._cells):
+            return self.finished(())
+        cell = self._cells[at]
+        strip = self._painted.get(cell)
+        if strip is None:
+            strip = self._painted[cell] = self._paint(cell)
+        return strip
+
+    def _forget(self) -> None:
+        super()._forget()
+        self._painted.clear()
+
+    def _paint(self, cell: Cell) -> Strip:
+        shade = Segment(cell.level.glyph(self.ascii), self._style(cell.level))
+        seen = Segment(self.signs.seen, self.look("overview--seen", self.base))
+        if self.size.width == 1:
+            return self.finished([seen if cell.seen else shade])
+        beside = seen if cell.seen else Segment(" ", self.base)
+        return self.finished([shade, beside] if self.side is Side.LEFT else [beside, shade])
+
+    def _style(self, level: Level) -> Style:
+        return self.look("overview--alone" if level <= Level.ALONE else "overview--linked", self.base)
+
+    # -- what the reader does
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        self.capture_mouse()
+        self._choose(event.y)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        if self.app.mouse_captured is self:
+            self._choose(event.y)
+
+    def on_mouse_up(self) -> None:
+        self.release_mouse()
+
+    def _choose(self, y: int) -> None:
+        height = self.size.height - self.titles
+        row = row_at(y - self.titles, height, self.scene.view.page(self.side).height)
+        self.post_message(self.RowChosen(self.side, row))
+
+
+def _marks(shown: Shown, page: Page, side: Side) -> list[Mark]:
+    """What each passage has to say on the map."""
+    marks = []
+    passages = shown.comparison.article(side).passages
+    for index, passage in enumerate(passages):
+        links = shown.at(side, index)
+        if links:
+            level = Level.WEAK if links[0].relation is Relation.RELATED else Level.SAME
+            if links[0].evidence.quotation or links[0].evidence.copied:
+                level = Level.EXACT
+        elif passage.kind is Kind.BODY:
+            level = Level.ALONE
+        else:
+            level = Level.NONE
+        marks.append(Mark(page.top(index), page.lines(index), level))
+    return marks
