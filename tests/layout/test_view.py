@@ -48,6 +48,15 @@ def test_showing_a_passage_shows_it_and_once_shown_moves_nothing(
         assert there.showing(Side.LEFT, pair[0]) == there
 
 
+@given(WIDTHS, ROWS, ROWS, PASSAGES)
+def test_panes_of_unequal_height_show_both_passages(
+    width: int, upper: int, lower: int, pair: tuple[int, int]
+) -> None:
+    there = View(lay_out(LEFT, width), lay_out(RIGHT, width), 0, 0, upper, lower).showing_both(*pair)
+    assert there.shows(Side.LEFT, pair[0])
+    assert there.shows(Side.RIGHT, pair[1])
+
+
 @given(st.lists(st.integers(-100, 100), max_size=20))
 def test_scrolling_stays_within_the_text(steps: list[int]) -> None:
     there = view()

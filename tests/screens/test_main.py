@@ -31,6 +31,15 @@ async def test_every_step_puts_both_passages_on_one_row(size: tuple[int, int]) -
             assert first[0] == first[1]
 
 
+@pytest.mark.parametrize("size", [*SIZES, (50, 12)])
+async def test_every_step_shows_both_passages(size: tuple[int, int]) -> None:
+    app = ReadingApp()
+    async with app.run_test(size=size) as pilot:
+        for _ in ferry().links[:5]:
+            await pilot.press("n")
+            assert all(any(row.startswith("▌") for row in app.rows(pane)) for pane in (0, 1))
+
+
 async def test_at_the_last_link_it_says_so_and_stays() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:

@@ -121,6 +121,11 @@ class View:
             return self.scrolled(side, row - context) if row < 0 or self.top(side) > 0 else self
         return self.scrolled(side, max(0, row + lines + context - rows))
 
+    def showing_both(self, left: int, right: int) -> View:
+        """Both passages on the screen, each in its pane, moved as little as needed."""
+        alone = replace(self, together=False).showing(Side.LEFT, left).showing(Side.RIGHT, right)
+        return replace(alone, together=self.together).pinned()
+
     def level(self, left: int, right: int) -> View:
         """Both passages on one row of the panes, with no blank rows over a text."""
         tops = self.left.top(left), self.right.top(right)

@@ -24,7 +24,8 @@ class Filtering(ReadingScreen):
     def action_stricter(self, step: int) -> None:
         there = self.reading.with_threshold(self.reading.threshold + step * THRESHOLD_STEP)
         before, after = len(self.reading.links), len(there.links)
-        self.go(there, message=f"threshold {there.threshold:.0f}: {before} → {after} links")
+        said = f"threshold {there.threshold:.0f}: {before} → {after} links"
+        self.go(there, message=said, stay=True)
 
     def action_keep_topic(self, topic: int) -> None:
         if topic >= len(self.reading.comparison.topics):

@@ -167,7 +167,7 @@ off screen. A link's score says how sure it is, in per cent.
     @on(Aligned)
     def take_links(self, event: Aligned) -> None:
         self.found = event.comparison
-        self.go(self.reading.with_comparison(self.corrections.applied(event.comparison)))
+        self.go(self.reading.with_comparison(self.corrections.applied(event.comparison)), stay=True)
 
     @on(NotAligned)
     def say_failure(self, event: NotAligned) -> None:

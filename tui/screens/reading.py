@@ -102,23 +102,37 @@ class ReadingScreen(Screen[None]):
 
     # -- the one way in which the state changes
 
-    def go(self, reading: Reading, *, level: bool = False, message: str = "", jump: bool = False) -> None:
+    def go(
+        self,
+        reading: Reading,
+        *,
+        level: bool = False,
+        message: str = "",
+        jump: bool = False,
+        stay: bool = False,
+    ) -> None:
         """Read on at another place: lay out what has changed, and bring the place into view.
 
-        `level` puts both passages of a link on one row; a `jump` can be gone back from.
+        `level` puts both passages of a link on one row; a `jump` can be gone back from; to `stay` leaves
+        on the screen what is there, wherever the place is.
         """
         if jump and (reading.left, reading.right) != (self.reading.left, self.reading.right):
             self.jumps = [*self.jumps[1 - MOST_JUMPS :], self.reading]
         view = self.view
         if reading.shown is not self.reading.shown or reading.side is not self.reading.side:
             view = self.laid_out(reading)
-        view = view.showing(reading.side, reading.at_side(reading.side))
-        if level and reading.pair:
-            view = view.level(reading.left, reading.right)
+        if not stay:
+            view = self._at_place(view, reading, level)
         turned = reading.side is not self.reading.side
         self.scene, self.message = Scene(reading, view), message
         if turned and self.geometry.stacked:
             self.show_sides()
+
+    def _at_place(self, view: View, reading: Reading, level: bool) -> View:
+        view = view.showing(reading.side, reading.at_side(reading.side))
+        if reading.pair and self.geometry.stacked:
+            return view.showing_both(reading.left, reading.right)
+        return view.level(reading.left, reading.right) if reading.pair and level else view
 
     def look_at(self, view: View, message: str = "") -> None:
         """Show another part of the texts; the place stays."""

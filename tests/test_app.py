@@ -1,0 +1,80 @@
+"""The app on articles it aligns itself."""
+
+import pytest
+from rich.cells import cell_len
+
+from tests.examples import article
+from tui.app import CompareApp
+from tui.model import Article, Side
+from tui.screens.main import MainScreen
+from tui.widgets.article_pane import ArticlePane
+from tui.widgets.status_line import StatusLine
+
+SUBJECTS = ["The harbour board", "A court in Kessel", "The ferry company", "The mayor", "A witness"]
+DEEDS = ["fined", "praised", "questioned", "sued", "thanked", "ignored", "met"]
+OBJECTS = ["the dockers", "an engineer", "two captains", "the insurer", "a minister", "the union"]
+
+
+def long_article(sentences: int, shift: int) -> Article:
+    """Sentences of which every number occurs once, so that each has one counterpart."""
+    lines = [
+        f"{SUBJECTS[k % 5]} {DEEDS[k % 7]} {OBJECTS[k % 6]} over claim {1000 + k} on the quay."
+        for k in range(shift, sentences + shift)
+    ]
+    return article(tuple(lines))
+
+
+def main_screen(app: CompareApp) -> MainScreen:
+    screen = app.screen_stack[0]
+    assert isinstance(screen, MainScreen)
+    return screen
+
+
+async def test_long_articles_can_be_read_while_they_are_aligned() -> None:
+    app = CompareApp(long_article(260, 0), long_article(260, 100))
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = main_screen(app)
+        assert "aligning" in screen.query_one(StatusLine).strip_at(0).text
+        await pilot.press("j", "j")
+        assert screen.view.left_top == 2
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert len(screen.reading.links) >= 100
+        assert screen.view.left_top == 2
+        await pilot.press("n")
+        assert screen.reading.link is not None
+
+
+async def test_quitting_while_aligning_ends_at_once() -> None:
+    app = CompareApp(long_article(400, 0), long_article(400, 100))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("q")
+    assert app.return_code == 0
+    assert not app.is_running
+
+
+WIDE = (
+    "他们在基辅会谈 and spoke of 谈判 until late.",
+    "Ａ full-width letter, ｋａｎａ カタカナ, and e\u0301 with a combining mark.",
+    "دعا الرئيس إلى الحوار, and then in English again.",
+    "\u0e01\u0e32\u0e23\u0e1b\u0e23\u0e30\u0e0a\u0e38\u0e21 ends here.",
+)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])
+async def test_wide_and_combining_characters_keep_the_columns_straight(size: tuple[int, int]) -> None:
+    app = CompareApp(article(WIDE), article(WIDE[::-1]))
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("n")
+        for pane in main_screen(app).query(ArticlePane):
+            strips = [pane.strip_at(y) for y in range(pane.size.height)]
+            assert all(cell_len(strip.text) == pane.size.width for strip in strips)
+
+
+async def test_the_same_text_on_both_sides_is_linked_throughout() -> None:
+    one, other = long_article(30, 0), long_article(30, 0)
+    app = CompareApp(one, other)
+    async with app.run_test(size=(100, 30)):
+        reading = main_screen(app).reading
+        assert {(k.left, k.right) for k in reading.links} >= {(k, k) for k in range(30)}
+        assert not reading.shown.alone[Side.LEFT]
