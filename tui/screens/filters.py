@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
-from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Label, OptionList
-from textual.widgets.option_list import Option
 
 from tui.model import Relation
 from tui.reading import Reading
+from tui.screens.pick import PickScreen
 from tui.shown import Trait
 
 
@@ -37,38 +35,27 @@ CHOICES = {
 }
 
 
-class FiltersScreen(ModalScreen[Kept | None]):
-    """Lists what links can be kept by, with the links each would leave; returns the choice."""
+class FiltersScreen(PickScreen[Kept]):
+    """Lists what links can be kept by, with the links each would leave."""
 
     HELP = "**enter** keeps only such links, **escape** goes back."
-    AUTO_FOCUS = "OptionList"
-    BINDINGS = [
-        Binding("escape,f,q", "dismiss", "Close", id="filters.close"),
-        Binding("j", "step('down')", "Down", show=False, id="filters.down"),
-        Binding("k", "step('up')", "Up", show=False, id="filters.up"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f", "dismiss", "Close", show=False, id="filters.close")]
 
     def __init__(self, reading: Reading) -> None:
         super().__init__()
         self._reading = reading
 
-    def compose(self) -> ComposeResult:
-        yield Label(Content("Keep only links"))
-        yield OptionList(*(Option(self._row(name, kept)) for name, kept in CHOICES.items()))
+    def title_line(self) -> str:
+        return "Keep only links"
+
+    def rows(self) -> list[tuple[Content, Kept]]:
+        return [(self._row(name, kept), kept) for name, kept in CHOICES.items()]
 
     def _row(self, name: str, kept: Kept) -> Content:
         left = self._reading.with_relation(kept.relation).with_trait(kept.trait)
         return Content.assemble(f"{name:<30}", (f"{len(left.links):>4}", "$text-muted"))
 
-    def on_mount(self) -> None:
+    def picked(self) -> int:
         chosen = self._reading.shown.filter
         now = Kept(chosen.relation, chosen.trait)
-        choices = list(CHOICES.values())
-        self.query_one(OptionList).highlighted = choices.index(now) if now in choices else 0
-
-    def action_step(self, direction: str) -> None:
-        rows = self.query_one(OptionList)
-        rows.action_cursor_down() if direction == "down" else rows.action_cursor_up()
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(list(CHOICES.values())[event.option_index])
+        return list(CHOICES.values()).index(now) if now in CHOICES.values() else 0
