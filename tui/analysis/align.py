@@ -12,7 +12,7 @@ from tui.analysis.features import Evidences, Features
 from tui.analysis.linear import Linear, logistic
 from tui.analysis.profile import Profile
 from tui.analysis.standing import Field, Pair, Standing
-from tui.model import Relation
+from tui.model import Kind, Relation
 
 SCORED_IN_FULL = 250_000
 """With floor 0 every pair of passages is scored if there are no more than these; else candidates."""
@@ -62,6 +62,10 @@ class Judge:
         return round(100 * sure, 2), Relation.SAME if alike else Relation.RELATED
 
 
+TWIN = 90.0
+"""The score of two passages of the same words at least, however often they are repeated."""
+TWIN_WORDS = 2
+"""News-bearing words from which the same words are a statement."""
 SECOND = ("first_same", "first_related", *Standing._fields, "late")
 """The figures the second models look at."""
 
@@ -96,17 +100,22 @@ class Looked:
 
     def __init__(self, left: Sequence[Profile], right: Sequence[Profile]) -> None:
         self.evidences = Evidences(left, right)
-        self.size = 2 * min(len(left), len(right))
         twins = ([p.stems for p in left], [p.stems for p in right])
         self.found: dict[Pair, Features] = {
             pair: self.evidences.of(*pair) for pair in sorted(candidates(self.evidences.content, twins))
         }
+        lefts, rights = (
+            {k for k, p in enumerate(side) if p.passage.kind is Kind.BODY} for side in (left, right)
+        )
+        self._size = 2 * min(len(lefts), len(rights))
+        self._body_pairs = [(i, j) for i, j in self.found if i in lefts and j in rights]
 
     def second_rows(self, judge: Judge, all_pairs: bool = False) -> dict[Pair, tuple[float, ...]]:
         """What the second models look at, for each candidate, or for every pair that shares a word."""
-        chance = {pair: judge.chance(features) for pair, features in self.found.items()}
-        content = {pair: features.content for pair, features in self.found.items()}
-        field = Field(chance, content, self.size)
+        # A headline or caption is judged in the field, yet is no rival to what says it in full.
+        chance = {pair: judge.chance(self.found[pair]) for pair in self._body_pairs}
+        content = {pair: self.found[pair].content for pair in self._body_pairs}
+        field = Field(chance, content, self._size)
         rows: dict[Pair, tuple[float, ...]] = {}
         for pair in self._sharing() if all_pairs else self.found:
             features = self.found.get(pair) or self.evidences.of(*pair)
@@ -139,6 +148,13 @@ def align(
         score, relation = judge.verdict(row)
         if pair in called:
             score = max(score, SCORE)
+        if pair in looked.found and is_twin(left[pair[0]], right[pair[1]]):
+            score, relation = max(score, TWIN), Relation.SAME
         if score >= floor:
             scored.append(Scored(*pair, score, relation))
     return scored
+
+
+def is_twin(left: Profile, right: Profile) -> bool:
+    """Whether two passages are the same words, enough of them to be a statement."""
+    return len(left.kept) >= TWIN_WORDS and left.stems == right.stems

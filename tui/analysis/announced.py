@@ -11,8 +11,8 @@ from tui.model import Kind
 Pair = tuple[int, int]
 
 SCORE = 34.0
-"""The score of such a link at least. Of 12 such words in 32 pairs of news reports a third led to a
-gold link that was not found otherwise."""
+"""The score of such a link at least. In 32 pairs of news reports there were 5 such words whose 14
+pairs of passages were not linked otherwise; 4 of the 14 are right: too few to fit anything to."""
 TREATED_FROM = 3
 """Passages with the word, close together, from which the other article treats it as a sub-topic."""
 CLOSE = 3

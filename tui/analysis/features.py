@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
+
 from tui.analysis.overlap import Overlap
 from tui.analysis.profile import Profile
 from tui.analysis.runs import longest_run
@@ -24,6 +26,8 @@ class Features(NamedTuple):
     """The part of `content` that is no name: a name alone says little, half the story has it."""
     letters: float
     """Overlap of the character 4-grams, 0 to below 1: finds what stemming missed."""
+    ratio: float
+    """rapidfuzz's ratio of the news-bearing words in alphabetical order (token_sort_ratio), 0 to 1."""
     covered: float
     """Share of the richer passage's news-bearing stems, by weight, that both have; 0 to 1."""
     run: float
@@ -72,6 +76,7 @@ class Evidences:
             content=content.normed(shared, i, j),
             plain=content.normed(sum([plain[term] for term in both]), i, j),
             letters=self._letters.of(i, j),
+            ratio=fuzz.ratio(left.ordered, right.ordered) / 100,
             covered=shared / max(lefts.mass[i], rights.mass[j]),
             run=math.log1p(run),
             quoted=math.log1p(quoted),

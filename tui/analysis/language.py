@@ -8,7 +8,6 @@ from collections import Counter
 from functools import cache
 
 import Stemmer
-import stop_words
 
 # The ten or so most frequent function words, enough to tell languages of one script apart.
 _FUNCTION_WORDS = {
@@ -119,11 +118,9 @@ def _script(letter: str) -> str:
     return unicodedata.name(letter, "").split(" ")[0].split("-")[0]
 
 
-@cache
-def stop_words_of(language: str) -> frozenset[str]:
-    """Words that carry no news in that language, casefolded; none for a language unknown to us."""
-    if language == "en":
-        return _ENGLISH
+def _library_list(language: str) -> frozenset[str]:
+    import stop_words  # 9 ms, and English texts may never need it
+
     try:
         return frozenset(word.casefold() for word in stop_words.get_stop_words(language))
     except stop_words.StopWordError:
@@ -131,13 +128,15 @@ def stop_words_of(language: str) -> frozenset[str]:
 
 
 @cache
+def stop_words_of(language: str) -> frozenset[str]:
+    """Words that carry no news in that language, casefolded; none for a language unknown to us."""
+    return _ENGLISH if language == "en" else _library_list(language)
+
+
+@cache
 def common_words_of(language: str) -> frozenset[str]:
     """Words too common to name a topic by themselves: the library's longer list, casefolded."""
-    try:
-        words = stop_words.get_stop_words(language)
-    except stop_words.StopWordError:
-        return frozenset()
-    return frozenset(word.casefold() for word in words) | stop_words_of(language)
+    return _library_list(language) | stop_words_of(language)
 
 
 @cache

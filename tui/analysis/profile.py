@@ -39,6 +39,11 @@ class Profile:
         return frozenset([self.stems[k] for k in self.kept])
 
     @cached_property
+    def ordered(self) -> str:
+        """The words that carry news, in alphabetical order."""
+        return " ".join(sorted([self.words[k] for k in self.kept]))
+
+    @cached_property
     def grams(self) -> frozenset[str]:
         """Character 4-grams within its stems."""
         return frozenset(grams(self.vocabulary))

@@ -61,11 +61,12 @@ class Field:
         i, j = pair
         known = self._chance
         found = [(known.get((i + di, j + dj)), w) for di, dj, w in _NEAR]
-        own = chance if pair in known else 0.0
+        inside = pair in known
+        own = chance if inside else 0.0
         row = max(0.0, self._row.get(i, 0.0) - own)
         column = max(0.0, self._column.get(j, 0.0) - own)
-        row_rival = _rival(self._row_best.get(i, _NOTHING), content)
-        column_rival = _rival(self._column_best.get(j, _NOTHING), content)
+        row_rival = _rival(self._row_best.get(i, _NOTHING), content, inside)
+        column_rival = _rival(self._column_best.get(j, _NOTHING), content, inside)
         reach = (row + chance + 0.05) * (column + chance + 0.05)
         return Standing(
             near=math.log(0.02 + math.fsum([p * w for p, w in found if p])),
@@ -94,6 +95,6 @@ def _best_two(values: list[float]) -> tuple[float, float]:
     return best[0], best[1] if len(best) > 1 else 0.0
 
 
-def _rival(best: tuple[float, float], own: float) -> float:
-    """The best overlap other than its own."""
-    return best[1] if own >= best[0] else best[0]
+def _rival(best: tuple[float, float], own: float, inside: bool) -> float:
+    """The best overlap other than its own, which is among them only if it is `inside`."""
+    return best[1] if inside and own >= best[0] else best[0]

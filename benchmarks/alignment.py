@@ -1,0 +1,255 @@
+"""Measure the alignment against links made by reading, side by side with plain methods.
+
+    python benchmarks/alignment.py GOLD_DIR [--worst 30]
+
+GOLD_DIR holds one folder per pair: a.txt, b.txt and gold.json with {"a": [sentence, ...],
+"b": [...], "links": [[i, j, level], ...], "topics": [{"label", "a", "b"}, ...]}; level 2 = same
+statement, 1 = same sub-topic. All figures are means over pairs. The plain methods get the best
+threshold in hindsight, which favours them; "cross-validated" fits our weights anew without the
+pairs it judges. Needs numpy and scikit-learn.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import mean, median
+
+from fit_alignment import fit, fold, read_sheet
+from gold import folders, read_articles, read_gold
+from measures import Gold, Pair, average_precision, b_cubed, f1, lone, top_one
+from rapidfuzz import fuzz, process, utils
+
+from tui.analysis import compare
+from tui.analysis.align import align, judge_of
+from tui.analysis.language import stop_words_of
+from tui.analysis.profile import profiles
+from tui.analysis.weights import THRESHOLD
+from tui.model import Comparison, Relation
+
+COLUMNS = ("ap_same", "ap_related", "top1", "f1_same", "f1_any", "only")
+SCORERS = ("WRatio", "ratio", "token_sort_ratio", "token_set_ratio", "partial_ratio")
+
+
+@dataclass
+class Found:
+    """What a method found in one pair of reports."""
+
+    gold: Gold
+    scores: dict[Pair, float]
+    same: set[Pair] = field(default_factory=set)
+    shown: set[Pair] = field(default_factory=set)
+
+    def figures(self) -> dict[str, float]:
+        gold = self.gold
+        return {
+            "ap_same": average_precision(self.scores, gold.same, gold.cells),
+            "ap_related": average_precision(self.scores, gold.related, gold.cells),
+            "top1": top_one(self.scores, gold.same),
+            "f1_same": f1(set(self.same), set(gold.same)),
+            "f1_any": f1(set(self.shown), set(gold.related)),
+            "only": f1(lone(gold, self.shown), lone(gold, gold.related)),
+        }
+
+
+def ours(gold_dir: Path) -> list[Found]:
+    """By the weights of the program."""
+    found = []
+    for folder in folders(gold_dir):
+        comparison = compare(*read_articles(folder), floor=0)
+        found.append(_found(read_gold(folder), comparison))
+    return found
+
+
+def _found(gold: Gold, comparison: Comparison) -> Found:
+    shown = comparison.shown(comparison.threshold)
+    return Found(
+        gold,
+        {(link.left, link.right): link.score for link in comparison.links},
+        {(link.left, link.right) for link in shown if link.relation is Relation.SAME},
+        {(link.left, link.right) for link in shown},
+    )
+
+
+def cross_validated(gold_dir: Path) -> list[Found]:
+    """By weights fitted to the other folds."""
+    paths = folders(gold_dir)
+    sheets = [read_sheet(path) for path in paths]
+    found: dict[int, Found] = {}
+    for train, test in fold(sheets):
+        weights = fit([sheets[i] for i in train])
+        for i in test:
+            sides = [profiles(article) for article in read_articles(paths[i])]
+            scored = align(sides[0], sides[1], 0, judge_of(weights))
+            shown = [one for one in scored if one.score >= THRESHOLD]
+            found[i] = Found(
+                read_gold(paths[i]),
+                {(one.left, one.right): one.score for one in scored},
+                {(one.left, one.right) for one in shown if one.relation is Relation.SAME},
+                {(one.left, one.right) for one in shown},
+            )
+    return [found[i] for i in sorted(found)]
+
+
+def plain(gold_dir: Path, score: Callable[[Gold], dict[Pair, float]]) -> list[Found]:
+    """By a method without threshold: the best one in hindsight is taken for each kind of link."""
+    found = [Found(gold, score(gold)) for gold in map(read_gold, folders(gold_dir))]
+    cuts = sorted({round(s, 2) for one in found for s in one.scores.values()})[:: 1 + 20]
+    for name, target in (("same", "f1_same"), ("shown", "f1_any")):
+        best = max(cuts, key=lambda cut: _cut(found, name, target, cut))
+        _cut(found, name, target, best)
+    return found
+
+
+def _cut(found: list[Found], name: str, target: str, cut: float) -> float:
+    for one in found:
+        setattr(one, name, {pair for pair, score in one.scores.items() if score >= cut})
+    golds = [one.gold.same if name == "same" else one.gold.related for one in found]
+    return mean(f1(set(getattr(o, name)), set(g)) for o, g in zip(found, golds, strict=True))
+
+
+def by_scorer(name: str) -> Callable[[Gold], dict[Pair, float]]:
+    """One of rapidfuzz's scorers over the whole sentences."""
+
+    def score(gold: Gold) -> dict[Pair, float]:
+        matrix = process.cdist(
+            gold.left, gold.right, scorer=getattr(fuzz, name), processor=utils.default_process
+        )
+        return {(i, j): float(s) for i, row in enumerate(matrix) for j, s in enumerate(row)}
+
+    return score
+
+
+def by_grams(gold: Gold) -> dict[Pair, float]:
+    """Cosine of TF-IDF vectors of character 4-grams within words."""
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    vectors = TfidfVectorizer(analyzer="char_wb", ngram_range=(4, 4)).fit_transform([*gold.left, *gold.right])
+    matrix = 100 * (vectors[: len(gold.left)] @ vectors[len(gold.left) :].T).toarray()
+    return {(i, j): float(s) for i, row in enumerate(matrix) for j, s in enumerate(row)}
+
+
+def print_table(gold_dir: Path) -> tuple[list[Found], list[Found]]:
+    print(f"{'':22}" + "".join(f"{name:>11}" for name in COLUMNS) + f"{'seconds':>9}")
+    kept: list[list[Found]] = []
+    methods: list[tuple[str, Callable[[], list[Found]]]] = [
+        ("compare-tui", lambda: ours(gold_dir)),
+        ("  cross-validated", lambda: cross_validated(gold_dir)),
+        *((name, lambda n=name: plain(gold_dir, by_scorer(n))) for name in SCORERS),
+        ("4-gram TF-IDF cosine", lambda: plain(gold_dir, by_grams)),
+    ]
+    for name, method in methods:
+        start = time.perf_counter()
+        found = method()
+        seconds = time.perf_counter() - start
+        rows = [one.figures() for one in found]
+        figures = "".join(f"{mean(row[c] for row in rows):11.3f}" for c in COLUMNS)
+        print(f"{name:22}{figures}{seconds:9.2f}", flush=True)
+        kept.append(found)
+    return kept[0], kept[1]
+
+
+def print_reliability(title: str, found: list[Found], threshold: float) -> None:
+    """Of the links shown with a score about so high, how many are right."""
+    print(f"\nReliability, {title}: links shown, and the share of them that are gold links")
+    for low in range(0, 100, 10):
+        inside = [
+            pair in one.gold.related
+            for one in found
+            for pair, score in one.scores.items()
+            if max(low, threshold) <= score < low + 10 + (low == 90)
+        ]
+        if inside:
+            print(f"  {low:3}-{low + 10:<3} {len(inside):5}  {mean(inside):.2f}")
+
+
+def print_topics(gold_dir: Path) -> None:
+    """How well topics and labels agree with the annotators'."""
+    grouping, labels, sizes, one_for_all, one_each = [], [], [], [], []
+    for folder in folders(gold_dir):
+        gold, comparison = read_gold(folder), compare(*read_articles(folder))
+        theirs = [{("L", i) for i in t["a"]} | {("R", j) for j in t["b"]} for t in gold.topics]
+        own = [{("L", i) for i in t.left} | {("R", j) for j in t.right} for t in comparison.topics]
+        grouping.append(b_cubed(own, theirs))
+        everyone = set().union(*own) if own else set()
+        one_for_all.append(b_cubed([everyone], theirs))
+        shown = comparison.shown(comparison.threshold)
+        one_each.append(b_cubed([{("L", k.left), ("R", k.right)} for k in shown], theirs))
+        ours_words = set().union(*(_content(t.label) for t in comparison.topics), set())
+        labels += [bool(_content(str(t["label"])) & ours_words) for t in gold.topics]
+        sizes.append((len(comparison.topics), len(gold.topics)))
+    print("\nTopics")
+    print(f"  B-cubed F1 over linked passages  {mean(grouping):.3f}")
+    print(f"    one topic for all {mean(one_for_all):.3f}, one per link {mean(one_each):.3f}")
+    print(f"  labels that share a word with one of ours  {mean(labels):.3f}")
+    print(f"  topics per pair  {mean(s[0] for s in sizes):.1f}, annotators {mean(s[1] for s in sizes):.1f}")
+
+
+def _content(label: str) -> set[str]:
+    return {w[:5] for w in re.findall(r"\w+", label.lower()) if w not in stop_words_of("en")}
+
+
+def print_speed(gold_dir: Path, rounds: int = 3) -> None:
+    """Time beside rapidfuzz's full matrix of token_set_ratio on the same pairs, interleaved."""
+    ratios, own_ms, their_ms = [], [], []
+    for folder in folders(gold_dir):
+        gold, articles = read_gold(folder), read_articles(folder)
+        left = [utils.default_process(s) for s in gold.left]
+        right = [utils.default_process(s) for s in gold.right]
+        own = _best_ms(rounds, lambda a=articles: compare(*a))
+        their = _best_ms(rounds, lambda a=left, b=right: process.cdist(a, b, scorer=fuzz.token_set_ratio))
+        own_ms.append(own)
+        their_ms.append(their)
+        ratios.append(own / their)
+    print(
+        f"\nTime per pair: ours {median(own_ms):.1f} ms, rapidfuzz cdist token_set_ratio "
+        f"{median(their_ms):.1f} ms, median ratio {median(ratios):.1f}, "
+        f"most above it {max(a - b for a, b in zip(own_ms, their_ms, strict=True)):.1f} ms"
+    )
+
+
+def _best_ms(rounds: int, run: Callable[[], object]) -> float:
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        run()
+        times.append(1000 * (time.perf_counter() - start))
+    return min(times)
+
+
+def print_worst(found: Sequence[Found], most: int) -> None:
+    """The gold statements scored lowest and the unlinked pairs scored highest, in turn."""
+    missed = [(one.scores.get(pair, 0.0), one.gold, pair) for one in found for pair in one.gold.same]
+    false = [
+        (score, one.gold, pair)
+        for one in found
+        for pair, score in one.scores.items()
+        if pair not in one.gold.level
+    ]
+    missed.sort(key=lambda row: (row[0], row[1].name, row[2]))
+    false.sort(key=lambda row: (-row[0], row[1].name, row[2]))
+    for title, rows in (("missed", missed), ("false", false)):
+        for score, gold, (i, j) in rows[: most // 2]:
+            print(f"\n{title} {score:5.1f} {gold.name} L{i} R{j}")
+            print(f"    {gold.left[i]}\n    {gold.right[j]}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("gold_dir", type=Path)
+    parser.add_argument("--worst", type=int, default=0, help="print so many of the worst errors")
+    options = parser.parse_args()
+    own, crossed = print_table(options.gold_dir)
+    print_reliability("default weights", own, THRESHOLD)
+    print_reliability("cross-validated", crossed, THRESHOLD)
+    print_topics(options.gold_dir)
+    print_speed(options.gold_dir)
+    print_worst(crossed, options.worst)
+
+
+if __name__ == "__main__":
+    main()

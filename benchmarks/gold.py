@@ -1,0 +1,43 @@
+"""Read a folder of gold links: pairs of reports whose links were made by careful reading."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from measures import Gold
+
+from tui.model import Article, Kind, Passage, Span
+
+
+def folders(gold_dir: Path) -> list[Path]:
+    """One per pair of reports."""
+    return sorted(path.parent for path in gold_dir.glob("*/gold.json"))
+
+
+def read_gold(folder: Path) -> Gold:
+    """The sentences, links and topics of one pair."""
+    found = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    level = {(i, j): level for i, j, level in found["links"]}
+    return Gold(folder.name, found["a"], found["b"], level, found.get("topics", []))
+
+
+def read_articles(folder: Path) -> tuple[Article, Article]:
+    """The two articles, with the gold sentences as their passages."""
+    gold = read_gold(folder)
+    return (
+        _article(folder / "a.txt", gold.left),
+        _article(folder / "b.txt", gold.right),
+    )
+
+
+def _article(path: Path, sentences: list[str]) -> Article:
+    text = path.read_text(encoding="utf-8")
+    passages: list[Passage] = []
+    paragraph = end = 0
+    for index, sentence in enumerate(sentences):
+        start = text.index(sentence, end)
+        paragraph += "\n\n" in text[end:start]
+        end = start + len(sentence)
+        passages.append(Passage(index, paragraph, Span(start, end), Kind.BODY, sentence))
+    return Article(text=text, passages=tuple(passages), source=path.name, language="en")

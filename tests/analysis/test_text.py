@@ -1,0 +1,54 @@
+"""Words, their normal forms, quotations."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.analysis.text import grams, normal, quotations, tokens
+
+
+def words(text: str) -> list[str]:
+    return [normal(text[start:end]) for start, end in tokens(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The U.S. economy", ["the", "us", "economy"]),
+        ("Putin’s talks, O'Brien's call", ["putin", "talks", "o'brien", "call"]),
+        ("1,200 people paid $43.5 in the 1990s", ["1200", "people", "paid", "43.5", "in", "the", "1990s"]),
+        ("third-party", ["third", "party"]),
+        ("ﬁnal ＡＢＣ", ["final", "abc"]),
+        ("Straße", ["strasse"]),
+        ("", []),
+        ("— …", []),
+    ],
+)
+def test_words_have_one_form_however_written(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+def test_scripts_without_spaces_give_pairs_of_letters() -> None:
+    assert words("和平谈判 2022") == ["和平", "平谈", "谈判", "2022"]
+    assert words("会") == ["会"]
+
+
+def test_related_words_share_grams() -> None:
+    assert grams(["zelensky"]) & grams(["zelenskyy"])
+    assert not grams(["talks"]) & grams(["ships"])
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("He said “no” twice.", ["“no”"]),
+        ('He said "no" and "never".', ['"no"', '"never"']),
+        ("Er sagte „nein“ dazu.", ["„nein“"]),
+        ("Il a dit « non » hier.", ["« non »"]),
+        ("The ‘people’s choice’ won, it’s said.", ["‘people’s choice’"]),
+        ("“First.\n\n“Second.” End.", ["“First.", "“Second.”"]),
+        ("It’s the workers’ day.", []),
+    ],
+)
+def test_quotations_are_found(text: str, inside: list[str]) -> None:
+    assert [text[start:end] for start, end in quotations(text)] == inside
