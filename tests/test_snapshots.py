@@ -48,3 +48,35 @@ def test_very_wide(snap_compare: SnapCompare) -> None:
 def test_without_colour(snap_compare: SnapCompare, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     assert snap_compare(ReadingApp(), terminal_size=NARROW, press=["n"])
+
+
+def test_light(snap_compare: SnapCompare) -> None:
+    app = ReadingApp()
+    app.theme = "textual-light"
+    assert snap_compare(app, terminal_size=NARROW, press=["n"])
+
+
+def test_ascii_only(snap_compare: SnapCompare) -> None:
+    app = ReadingApp()
+    app.ascii = True
+    assert snap_compare(app, terminal_size=NARROW, press=["n", "n"])
+
+
+def test_a_search_kept(snap_compare: SnapCompare) -> None:
+    assert snap_compare(ReadingApp(), terminal_size=NARROW, press=["slash", *"smoke", "enter"])
+
+
+def test_only_here(snap_compare: SnapCompare) -> None:
+    assert snap_compare(ReadingApp(), terminal_size=FULL, press=["u", "o"])
+
+
+def test_the_map(snap_compare: SnapCompare) -> None:
+    assert snap_compare(ReadingApp(), terminal_size=FULL, press=["n", "M"])
+
+
+def test_a_link_in_full(snap_compare: SnapCompare) -> None:
+    assert snap_compare(ReadingApp(), terminal_size=NARROW, press=["n", "enter"])
+
+
+def test_the_filters(snap_compare: SnapCompare) -> None:
+    assert snap_compare(ReadingApp(), terminal_size=NARROW, press=["f"])

@@ -19,6 +19,7 @@ class ReadingApp(App[None]):
     def __init__(self, comparison: Comparison | None = None) -> None:
         super().__init__()
         self.comparison = comparison or ferry()
+        self.ascii = False
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return theme_variables()

@@ -2,6 +2,7 @@ from tests.examples import ferry
 from tests.screens.reading_app import ReadingApp
 from tui.model import Side
 from tui.widgets.find_line import FindLine
+from tui.widgets.gutter import Gutter
 
 
 async def test_a_search_shows_hits_as_it_is_typed_and_n_steps_over_them() -> None:
@@ -76,6 +77,17 @@ async def test_u_folds_what_both_articles_have() -> None:
         assert not any("A fire aboard" in row for row in rows)
         await pilot.press("u", "g")
         assert any("A fire aboard" in row for row in app.rows(0))
+
+
+async def test_a_passage_without_a_link_is_marked_alone_and_no_line_is_drawn_to_a_fold() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("o")
+        assert any(row.startswith("▌") for row in app.rows(0))
+        assert not any(row.startswith("▌") for row in app.rows(1))
+        await pilot.press("u")
+        gutter = app.main.query_one(Gutter)
+        assert not "".join(gutter.strip_at(y).text for y in range(gutter.size.height)).strip()
 
 
 async def test_the_filter_keeps_links_of_one_relation_and_escape_shows_all() -> None:

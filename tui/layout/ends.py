@@ -17,6 +17,8 @@ def groups_on_screen(reading: Reading, view: View) -> list[Group]:
     So its heavy line joins exactly its two passages. What else its passages are linked to is drawn
     from their second rows.
     """
+    if reading.shown.filter.alone:
+        return []  # what is linked is folded away
     current = reading.link
     numbers = {
         reading.shown.group_at(side, index) for side in Side for index in _passages_on_screen(view, side)

@@ -163,7 +163,9 @@ class ArticlePane(Canvas, can_focus=False):
             return Look(self.signs.fold)
         reading, index = self.reading, block.first
         links = reading.shown.at(self.side, index)
-        current = reading.at_side(self.side) == index
+        # Without a link only the side under the keys is marked: two bars would claim one.
+        marked = reading.pair is not None or reading.side is self.side
+        current = marked and reading.at_side(self.side) == index
         best = reading.link if current and reading.link else links[0] if links else None
         body = reading.comparison.article(self.side).passages[index].kind is Kind.BODY
         note = ""
