@@ -23,7 +23,7 @@ class Reading:
     """Index of the passage the reader is at in the left article."""
     right: int = 0
     pair: tuple[int, int] | None = None
-    """The current link, as its two passages; None at a passage that only one article has."""
+    """The two passages read side by side, mostly those of a link; None at a passage by itself."""
     hits: tuple[Hit, ...] = ()
     """Places found by the search that is live; empty if none is."""
     pinning: tuple[Side, int] | None = None
@@ -95,10 +95,8 @@ class Reading:
         return replace(self, left=link.left, right=link.right, pair=(link.left, link.right))
 
     def at_pair(self, left: int, right: int) -> Reading:
-        """At a left and a right passage, and at the link between them if one is shown."""
-        there = self.placed(Side.LEFT, left).placed(Side.RIGHT, right)
-        linked = (left, right) if self.shown.place(self.side, (left, right)) >= 0 else None
-        return replace(there, side=self.side, pair=linked)
+        """At a left and a right passage side by side, whether a link joins them or not."""
+        return replace(self, left=left, right=right, pair=(left, right))
 
     def at(self, side: Side, index: int) -> Reading:
         """At a passage of one side, and at the one that answers it: the current or the surest link."""

@@ -2,10 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from tui.differences.model import Difference, State
 from tui.layout.view import View
+from tui.model import Side
 from tui.reading import Reading
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Everything the two articles say differently, indexed for the screen."""
+
+    entries: tuple[Difference, ...] = ()
+    """Sorted by kind and weight; what only one side has among them."""
+
+    @cached_property
+    def disagreements(self) -> tuple[Difference, ...]:
+        """Those of which both sides have a version, in the order of the left text."""
+        differing = (entry for entry in self.entries if entry.state is State.DIFFERS)
+        return tuple(sorted(differing, key=lambda d: (d.left_passage, d.right_passage, -d.weight)))
+
+    @cached_property
+    def _at(self) -> Mapping[tuple[Side, int], Sequence[Difference]]:
+        found: dict[tuple[Side, int], list[Difference]] = {}
+        for entry in self.disagreements:
+            for side in Side:
+                found.setdefault((side, entry.passage_at(side)), []).append(entry)
+        return found
+
+    def at(self, side: Side, index: int) -> Sequence[Difference]:
+        """The disagreements in a passage."""
+        return self._at.get((side, index), ())
+
+    def of(self, left: int, right: int) -> tuple[Difference, ...]:
+        """The disagreements between two passages."""
+        return tuple(d for d in self.at(Side.LEFT, left) if d.right_passage == right)
 
 
 @dataclass(frozen=True)
@@ -14,3 +48,5 @@ class Scene:
 
     reading: Reading = field(default_factory=Reading)
     view: View = field(default_factory=View)
+    ledger: Ledger = field(default_factory=Ledger)
+    """Empty until the differences have been worked out."""

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.examples import ferry
 from tui import __version__
 from tui.model import Comparison
 from tui.report import render
@@ -27,6 +28,8 @@ def test_the_top_level_keys_come_in_their_documented_order(comparison: Compariso
         "links",
         "topics",
         "unmatched",
+        "differences",
+        "notes",
     ]
     assert document["schema"] == 1
     assert document["program"] == {"name": "compare-tui", "version": __version__}
@@ -153,3 +156,20 @@ def test_two_empty_articles_make_a_whole_report() -> None:
     document = read(Comparison())
     assert [article["passages"] for article in document["articles"]] == [[], []]
     assert document["unmatched"] == {"left": [], "right": []}
+
+
+def test_a_difference_gives_both_values_and_where_they_stand() -> None:
+    comparison = ferry()
+    document = read(comparison)
+    number = next(d for d in document["differences"] if d["state"] == "differs" and d["kind"] == "number")
+    assert (number["left"]["text"], number["right"]["text"]) == ("12", "15")
+    for side, article in (("left", comparison.left), ("right", comparison.right)):
+        fact = number[side]
+        assert article.text[fact["start"] : fact["end"]] == fact["text"]
+        assert fact["passage"] in {p["id"] for a in document["articles"] for p in a["passages"]}
+
+
+def test_a_threshold_for_ranking_adds_no_differences() -> None:
+    comparison = ferry()
+    loose = json.loads(render(comparison, "json", threshold=0))["differences"]
+    assert loose == read(comparison)["differences"]

@@ -11,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tests.examples import ferry
+from tui.load.clean import clean_text
 from tui.model import Article, Comparison, Evidence, Kind, Link, Passage, Relation, Span, Topic
 from tui.report import render
 
@@ -176,9 +178,8 @@ def test_no_best_score_is_named_where_there_is_none(make_article: Callable[..., 
 
 
 @given(
-    st.text(
-        st.characters(exclude_categories=["C", "Z"], exclude_characters="\ufe0f")
-        | st.sampled_from(" 桥🌉\u0301")
+    st.text(st.characters(exclude_categories=["C", "Z"]) | st.sampled_from(" 桥🌉\u0301\ufe0f👍🏽")).map(
+        lambda told: clean_text(told)[0]
     ),
     st.integers(40, 130),
 )
@@ -201,3 +202,9 @@ def test_markup_in_an_article_stays_text(make_article: Callable[..., Article]) -
 def test_hard_wrapped_lines_of_a_passage_are_joined(make_article: Callable[..., Article]) -> None:
     pair = Comparison(make_article(["The bridge\nis shut."]), make_article(["x"]))
     assert "L0 The bridge is shut." in text(pair)
+
+
+def test_what_is_said_differently_is_listed_with_both_values() -> None:
+    report = render(ferry(), "text", threshold=50, width=100)
+    assert "Said differently" in report
+    assert "12 ≠ 15" in " ".join(report.split()) or "≥ 12 ≠ 15" in " ".join(report.split())

@@ -71,6 +71,7 @@ async def test_the_divider_moves_by_key_and_by_mouse() -> None:
         before = app.main.geometry.panes[0]
         await pilot.press("greater_than_sign")
         assert app.main.geometry.panes[0] == before + 4
+        await pilot.pause()
         gutter = app.main.query_one("Gutter").region
         await pilot.mouse_down(offset=(gutter.x + 2, 20))
         await pilot.hover(offset=(gutter.x - 4, 20))

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from tui import __version__
+from tui.differences.model import Difference
 from tui.model import Article, Comparison, Evidence, Link, Passage, Side
+from tui.report.disagreement import not_compared, said_differently
 from tui.report.ids import passage_id, topic_id
 from tui.report.settings import Settings
 
@@ -27,6 +29,8 @@ def as_json(comparison: Comparison, settings: Settings) -> str:
         "links": [_link(link) for link in shown],
         "topics": _topics(comparison, shown),
         "unmatched": {side.value: _ids(side, comparison.unmatched(side, threshold)) for side in Side},
+        "differences": [_difference(entry) for entry in said_differently(comparison, threshold)],
+        "notes": [note for note in (not_compared(comparison),) if note],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
@@ -53,6 +57,22 @@ def _passage(passage: Passage, side: Side) -> dict[str, Any]:
         "kind": passage.kind.value,
         "text": passage.text,
     }
+
+
+def _difference(entry: Difference) -> dict[str, Any]:
+    sides = {side.value: _fact(side, entry) for side in Side}
+    about = {"kind": entry.kind.value, "state": entry.state.value}
+    return about | sides | {"weight": round(entry.weight, 3), "count": entry.count, "note": entry.note}
+
+
+def _fact(side: Side, entry: Difference) -> dict[str, Any]:
+    """One side of a difference; without text, value and span if that side does not have it."""
+    index, fact = entry.passage_at(side), entry.at(side)
+    passage = {"passage": passage_id(side, index) if index >= 0 else None}
+    if fact is None:
+        return passage | {"text": None, "value": None, "start": None, "end": None}
+    span = {"start": fact.span.start, "end": fact.span.end}
+    return passage | {"text": fact.text, "value": fact.value} | span
 
 
 def _link(link: Link) -> dict[str, Any]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from tui.differences.model import State
 from tui.groups import Group, groups
 from tui.model import Article, Comparison, Kind, Link, Passage, Relation, Side
 from tui.report.columns import beside, hanging, prose, rule
+from tui.report.disagreement import not_compared, said, said_differently, where
 from tui.report.ids import passage_id, topic_id
 from tui.report.settings import Settings
 from tui.report.why import why
@@ -21,6 +23,8 @@ _WIDEST = 160
 _SIDE_BY_SIDE = 60
 _GUTTER = 9
 """Cells between the columns: the sign and the score, and two spaces at least on each side."""
+_KIND = 13
+"""Cells for the kind of a difference."""
 
 
 def as_text(comparison: Comparison, settings: Settings) -> str:
@@ -45,6 +49,7 @@ class _TextReport:
             self.header(),
             self.summary(),
             *self.topics(),
+            self.differences(),
             *(self.only_in(side) for side in Side),
             *(self.set_aside(side) for side in Side),
         ]
@@ -92,6 +97,24 @@ class _TextReport:
         rest = [link for link in self.links if link.topic < 0]
         if rest:
             yield from self.section("Links of no topic", rest)
+
+    def differences(self) -> list[str]:
+        """What the two say differently, by kind; what only one side has is left to the lists of it."""
+        entries = [
+            entry
+            for entry in said_differently(self.comparison, self.threshold)
+            if entry.state is State.DIFFERS
+        ]
+        note = not_compared(self.comparison)
+        if not entries:
+            return prose(f"Note: {note}", self.width) if note and self.links else []
+        listed = (
+            line
+            for entry in entries
+            for line in hanging(entry.kind.value, f"{said(entry)}  ({where(entry)})", self.width, _KIND)
+        )
+        noted = prose(f"Note: {note}", self.width) if note else []
+        return [*rule("Said differently", self.width), "", *listed, *noted]
 
     def section(self, title: str, links: Sequence[Link]) -> Iterable[list[str]]:
         first, *rest = groups(links)

@@ -17,11 +17,11 @@ class Correcting(ReadingScreen):
     """What alignment found, without the corrections."""
 
     def action_pin(self) -> None:
-        """Pin the current link; or, where there is none, this passage and then its counterpart."""
+        """Pin the two passages side by side; at a passage by itself, it and then its counterpart."""
         reading = self.reading
         here = reading.side, reading.at_side(reading.side)
-        if reading.pinning is None and reading.link:
-            self._pin_link((reading.link.left, reading.link.right), reading.link.pinned)
+        if reading.pinning is None and reading.pair:
+            self._pin_pair(reading.pair, bool(reading.link and reading.link.pinned))
         elif reading.pinning is None:
             said = "go to its counterpart in the other article and press p; escape: not pinned"
             self.go(replace(reading, pinning=here), message=said)
@@ -33,7 +33,7 @@ class Correcting(ReadingScreen):
             link = next(k for k in self.reading.comparison.links if k.pinned and k.at(here[0]) == here[1])
             self.go(replace(self.reading.at_link(link), pinning=None), level=True, message="pinned")
 
-    def _pin_link(self, pair: Pair, pinned: bool) -> None:
+    def _pin_pair(self, pair: Pair, pinned: bool) -> None:
         if pinned:
             self._correct(self.corrections.withdraw(pair), "no longer pinned")
         else:

@@ -15,13 +15,16 @@ from textual.widgets import Footer, Static
 
 from tui.analysis.language import detect_language
 from tui.detail import Detail
+from tui.differences.edits import edits
 from tui.layout.wrap import fit
-from tui.model import Article, Link, Passage, Side
+from tui.model import Article, Link, Passage, Side, Span
 from tui.reading import Reading
 from tui.report.columns import hanging
+from tui.report.disagreement import said
 from tui.report.ids import passage_id
 from tui.report.in_full import first_words, in_full
 from tui.report.shared_words import shared_words
+from tui.scene import Ledger
 from tui.signs import ASCII, UNICODE
 from tui.widgets.pair_text import about_pair
 from tui.widgets.palette import TOPIC_COLOURS
@@ -31,11 +34,12 @@ BESIDE_FROM = 70
 """Columns from which the passages stand side by side."""
 WIDEST = 156
 """Cells beyond which lines are no longer good to read: two columns of prose."""
-_LABEL = 12
+_LABEL = 14
 """Cells of the names of what is shared."""
 _EDGES = 4
 """Cells beside the text: padding and the scroll bar."""
 SHARED = "bold underline"
+DIFFERING = "$text-warning italic"
 QUIET = "$foreground-muted"
 Marking = tuple[int, int, str]
 """Start, end and style of a stretch of a passage's text."""
@@ -46,8 +50,9 @@ class DetailScreen(ModalScreen[None]):
     """The current link, or why a passage has none."""
 
     HELP = """
-Words that both passages have are **bold** and underlined. **best other** is the passage that would answer
-if this one were not there. **n** and **N** step through the other links of the two passages.
+Words that link the passages are **bold** and underlined, words that only one has are *slanted*. **best
+other** is the passage that would answer if this one were not there. **n** and **N** step through the other
+links of the two passages.
 """
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (BESIDE_FROM, "-beside")]
@@ -63,8 +68,9 @@ if this one were not there. **n** and **N** step through the other links of the 
         Binding("G,end", "scroll('end')", "End", show=False, id="detail.end"),
     ]
 
-    def __init__(self, reading: Reading, ascii: bool = False) -> None:
+    def __init__(self, reading: Reading, ascii: bool = False, ledger: Ledger | None = None) -> None:
         super().__init__()
+        self._ledger = ledger or Ledger()
         self._ascii = ascii
         self._signs = ASCII if ascii else UNICODE
         self._detail = Detail.of(reading)
@@ -133,14 +139,25 @@ if this one were not there. **n** and **N** step through the other links of the 
             return []
         written_in = _language(self._detail.reading.comparison.left)
         spans = shared_words(link.evidence, passage.text, _language(article), written_in)
-        return [(span.start, span.end, SHARED) for span in spans]
+        side = Side.LEFT if article is self._detail.reading.comparison.left else Side.RIGHT
+        differing = [(span.start, span.end, DIFFERING) for span in self._differing(link, side)]
+        return [*differing, *((span.start, span.end, SHARED) for span in spans)]
+
+    def _differing(self, link: Link, side: Side) -> list[Span]:
+        """The words of one passage that the other does not have."""
+        left, right = (self._detail.reading.comparison.article(s).passages[link.at(s)].text for s in Side)
+        alone = {"replace", "delete" if side is Side.LEFT else "insert"}
+        found = edits(left, right, _language(self._detail.reading.comparison.left))
+        return [edit.left if side is Side.LEFT else edit.right for edit in found if edit.tag in alone]
 
     def _why(self, width: int) -> Content:
         link = self._detail.link
         if link is None:
             return Content()
         head = "Why they are linked" if self._detail.linked else "What they have in common"
-        facts = in_full(link, self._detail.reading.comparison)
+        differing = self._ledger.of(link.left, link.right) if self._detail.linked else ()
+        facts = [(f"! {entry.kind.value}", said(entry)) for entry in differing]
+        facts += in_full(link, self._detail.reading.comparison)
         lines = [line for label, text in facts for line in hanging(label, text, width, _LABEL)]
         return self._block(head, [self._own(line).stylize(QUIET, 0, _LABEL) for line in lines])
 

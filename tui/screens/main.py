@@ -19,6 +19,7 @@ from tui.reading import Reading
 from tui.screens.bindings import bindings
 from tui.screens.correcting import Correcting
 from tui.screens.detail import DetailScreen
+from tui.screens.differing import Differing
 from tui.screens.filtering import Filtering
 from tui.screens.map import MapScreen
 from tui.screens.moving import Moving
@@ -37,14 +38,14 @@ DIVIDER_STEP = 4
 """Cells the divider moves at a key."""
 
 
-class MainScreen(Moving, Filtering, Correcting):
+class MainScreen(Moving, Filtering, Correcting, Differing):
     """Both articles side by side, or one over the other where the terminal is narrow."""
 
     HELP = """
 A sign before a passage says how the other article answers it: `=` the same words, `≈` the same
-statement, `~` the same sub-topic, `·` only here. Its colour is its topic. The bar `▌` marks where you
-are. Lines join what is linked: heavy the current link, dashed what is only related; `─7▼` leads to link 7
-off screen. A link's score says how sure it is, in per cent.
+statement, `~` the same sub-topic, `!` the two say something differently, `·` only here. Its colour is
+its topic. The bar `▌` marks where you are. Lines join what is linked: heavy the current link, dashed
+what is only related; `─7▼` leads to link 7 off screen. A link's score says how sure it is, in per cent.
 """
     BINDINGS: ClassVar[list[BindingType]] = bindings(READING_KEYS)
 
@@ -146,7 +147,7 @@ off screen. A link's score says how sure it is, in per cent.
         self.app.push_screen(MapScreen(self.reading, ascii=self.ascii), go_to)
 
     def action_detail(self) -> None:
-        self.app.push_screen(DetailScreen(self.reading, ascii=self.ascii))
+        self.app.push_screen(DetailScreen(self.reading, self.ascii, self.scene.ledger))
 
     @property
     def ascii(self) -> bool:

@@ -36,12 +36,22 @@ class PickScreen(ModalScreen[Choice | None], Generic[Choice]):
         return 0
 
     def compose(self) -> ComposeResult:
-        self._choices = [choice for _, choice in self.rows()]
-        yield Label(Content(self.title_line()))
-        yield OptionList(*(Option(row) for row, _ in self.rows()))
+        yield Label()
+        yield OptionList()
 
     def on_mount(self) -> None:
-        self.query_one(OptionList).highlighted = self.picked()
+        self.refill()
+
+    def refill(self) -> None:
+        """Show the title and the rows as they are now."""
+        rows = self.rows()
+        self._choices = [choice for _, choice in rows]
+        self.query_one(Label).update(Content(self.title_line()))
+        options = self.query_one(OptionList)
+        options.clear_options()
+        options.add_options(Option(row) for row, _ in rows)
+        if rows:
+            options.highlighted = self.picked()
 
     def action_step(self, direction: str) -> None:
         rows = self.query_one(OptionList)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual import events
 from textual.reactive import var
 from textual.screen import Screen
@@ -124,7 +126,7 @@ class ReadingScreen(Screen[None]):
         if not stay:
             view = self._at_place(view, reading, level)
         turned = reading.side is not self.reading.side
-        self.scene, self.message = Scene(reading, view), message
+        self.scene, self.message = replace(self.scene, reading=reading, view=view), message
         if turned and self.geometry.stacked:
             self.show_sides()
 
@@ -136,7 +138,7 @@ class ReadingScreen(Screen[None]):
 
     def look_at(self, view: View, message: str = "") -> None:
         """Show another part of the texts; the place stays."""
-        self.scene, self.message = Scene(self.reading, view), message
+        self.scene, self.message = replace(self.scene, view=view), message
 
     def say(self, message: str) -> None:
         """Say why nothing moved."""

@@ -105,7 +105,11 @@ class ArticlePane(Canvas, can_focus=False):
         if old.view.page(side) is not new.view.page(side):
             self._strips.clear()
             self.refresh()
-        elif old.view.top(side) != new.view.top(side) or self._all_changed(old.reading, new.reading):
+        elif (
+            old.view.top(side) != new.view.top(side)
+            or self._all_changed(old.reading, new.reading)
+            or old.ledger is not new.ledger
+        ):
             self.refresh()
         else:
             self.refresh_rows(sorted({*self._changing(old.reading), *self._changing(new.reading)}))
@@ -172,8 +176,9 @@ class ArticlePane(Canvas, can_focus=False):
         if self.stacked and best:
             place = reading.shown.place(reading.side, (best.left, best.right))
             note = f"{self.signs.to}{place + 1}"
+        sign = self.signs.of(best) if best or body else ""
         return Look(
-            self.signs.of(best) if best or body else "",
+            self.signs.differs if self.scene.ledger.at(self.side, index) else sign,
             best.topic if best else -1,
             current,
             reading.pinning == (self.side, index),

@@ -14,6 +14,7 @@ from textual.strip import Strip
 from tui.layout.overview import Cell, Level, Mark, overview, row_at
 from tui.layout.page import Page
 from tui.model import Kind, Relation, Side
+from tui.scene import Ledger
 from tui.shown import Shown
 from tui.widgets.canvas import Canvas
 
@@ -39,7 +40,7 @@ class Overview(Canvas):
         super().__init__()
         self.set_reactive(Overview.side, side)
         self._marks: tuple[Mark, ...] = ()
-        self._marked: tuple[Shown, Page] | None = None
+        self._marked: tuple[Shown, Page, Ledger] | None = None
         self._cells: tuple[Cell, ...] = ()
 
     def watch_scene(self) -> None:
@@ -61,9 +62,10 @@ class Overview(Canvas):
     def _map(self) -> tuple[Cell, ...]:
         view, shown = self.scene.view, self.scene.reading.shown
         page = view.page(self.side)
-        if self._marked is None or self._marked[0] is not shown or self._marked[1] is not page:
-            self._marked = shown, page
-            self._marks = tuple(_marks(shown, page, self.side))
+        now = shown, page, self.scene.ledger
+        if self._marked is None or any(a is not b for a, b in zip(self._marked, now, strict=True)):
+            self._marked = now
+            self._marks = tuple(_marks(*now, self.side))
         seen = view.top(self.side), view.rows(self.side)
         return overview(self.size.height - self.titles, page.height, self._marks, seen)
 
@@ -113,13 +115,15 @@ class Overview(Canvas):
         self.post_message(self.RowChosen(self.side, row))
 
 
-def _marks(shown: Shown, page: Page, side: Side) -> list[Mark]:
+def _marks(shown: Shown, page: Page, ledger: Ledger, side: Side) -> list[Mark]:
     """What each passage has to say on the map."""
     marks = []
     passages = shown.comparison.article(side).passages
     for index, passage in enumerate(passages):
         links = shown.at(side, index)
-        if links:
+        if ledger.at(side, index):
+            level = Level.DIFFERS
+        elif links:
             level = Level.WEAK if links[0].relation is Relation.RELATED else Level.SAME
             if links[0].evidence.quotation or links[0].evidence.copied:
                 level = Level.EXACT

@@ -24,7 +24,11 @@ class StatusLine(Canvas):
     message: reactive[str] = reactive("")
 
     def watch_scene(self, old: Scene, new: Scene) -> None:
-        if old.reading != new.reading or old.view.together != new.view.together:
+        if (
+            old.reading != new.reading
+            or old.view.together != new.view.together
+            or old.ledger is not new.ledger
+        ):
             self.refresh()
 
     def strip_at(self, y: int) -> Strip:
@@ -35,7 +39,7 @@ class StatusLine(Canvas):
             style = self.look("status-line--message", base)
         room = self.size.width - 2
         left = fit(self.message or position(reading, self.signs), room)
-        right = summary(reading, room - cell_len(left) - 2, self.signs, self.scene.view.together)
+        right = summary(self.scene, room - cell_len(left) - 2, self.signs)
         gap = room - cell_len(left) - cell_len(right)
         return self.finished(
             [Segment(" ", base), Segment(left, style), Segment(" " * gap + right + " ", base)]
@@ -86,15 +90,22 @@ def comparable(reading: Reading) -> str:
     return reason(reading.comparison.left, reading.comparison.right)
 
 
-def summary(reading: Reading, room: int, signs: Signs = UNICODE, together: bool = True) -> str:
-    """The filters and the counts that fit: `≥ 50 · all topics · 11 links · only L 9, R 12`."""
+def summary(scene: Scene, room: int, signs: Signs = UNICODE) -> str:
+    """The filters and the counts that fit: `≥ 50 · all topics · 11 links · 3 differ · only L 9, R 12`."""
+    reading = scene.reading
     least = ">=" if signs.same == "~" else "≥"
     alone = ", ".join(f"{side.initial} {len(reading.shown.alone[side])}" for side in Side)
-    count = len(reading.links)
-    links = f"{count} {'link' if count == 1 else 'links'}"
-    apart = "" if together else "scrolling apart"
+    count, differing = len(reading.links), len(scene.ledger.disagreements)
+    parts = (
+        f"{least} {reading.threshold:.0f}",
+        filters(reading),
+        "" if scene.view.together else "scrolling apart",
+        f"{count} {'link' if count == 1 else 'links'}",
+        f"{differing} {signs.differs}" if differing else "",
+        f"only {alone}",
+    )
     said = ""
-    for part in (f"{least} {reading.threshold:.0f}", filters(reading), apart, links, f"only {alone}"):
+    for part in parts:
         longer = f"{said} · {part}" if said and part else said or part
         if cell_len(longer) <= room:
             said = longer

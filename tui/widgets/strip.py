@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import groupby
+
 from rich.segment import Segment
 from textual.strip import Strip
 
+from tui.differences.edits import edits
 from tui.layout.wrap import fit
 from tui.model import Link, Side
 from tui.reading import Reading
+from tui.report.disagreement import said
 from tui.report.ids import passage_id
 from tui.report.why import why
 from tui.scene import Scene
@@ -20,13 +25,13 @@ class LinkStrip(Canvas):
     COMPONENT_CLASSES = {"link-strip--name", "link-strip--quiet"}
 
     def watch_scene(self, old: Scene, new: Scene) -> None:
-        if old.reading != new.reading:
+        if old.reading != new.reading or old.ledger is not new.ledger:
             self.refresh()
 
     def strip_at(self, y: int) -> Strip:
         base = self.base
         name = self.look("link-strip--name", base)
-        rows = rows_for(self.scene.reading, self.size.height)
+        rows = rows_for(self.scene, self.size.height)
         if y >= len(rows):
             return self.finished(())
         label, text = rows[y]
@@ -36,18 +41,19 @@ class LinkStrip(Canvas):
         )
 
 
-def rows_for(reading: Reading, height: int) -> list[tuple[str, str]]:
+def rows_for(scene: Scene, height: int) -> list[tuple[str, str]]:
     """The rows of the strip as (name, text), the most telling first."""
+    reading = scene.reading
     link = reading.link
     if link is None:
         return [("why", _why_alone(reading))]
-    rows = [("why", f"{'pinned by you; ' if link.pinned else ''}{why(link.evidence)}{_runner_up(link)}")]
+    facts = "; ".join(f"{d.kind.value} {said(d)}" for d in scene.ledger.of(link.left, link.right))
+    because = f"{'pinned by you; ' if link.pinned else ''}{why(link.evidence)}{_runner_up(link)}"
+    first = ("!", f"{facts} · why {because}") if facts else ("why", because)
     left, right = differing(reading, link)
     if height == 2:
-        rows.append(("≠", f"L {left}   R {right}"))
-    else:
-        rows += [("≠ L", left), ("≠ R", right)]
-    return rows
+        return [first, ("≠", f"L {left}   R {right}")]
+    return [first, ("≠ L", left), ("≠ R", right)]
 
 
 def _why_alone(reading: Reading) -> str:
@@ -55,6 +61,9 @@ def _why_alone(reading: Reading) -> str:
     here = reading.passage(reading.side)
     if here is None:
         return ""
+    count = len(reading.shown.at(reading.side, here.index))
+    if count:
+        return f"{count} {'link' if count == 1 else 'links'} here: n goes there, ? lists the keys"
     rivals = [k for k in reading.comparison.links if k.at(reading.side) == here.index]
     if not rivals:
         return "nothing in the other article comes near this passage"
@@ -71,18 +80,17 @@ def _runner_up(link: Link) -> str:
 
 
 def differing(reading: Reading, link: Link) -> tuple[str, str]:
-    """The words only the left, and only the right passage of a link has."""
-    texts = [reading.comparison.article(s).passages[link.at(s)].text.split() for s in Side]
-    bare = [[word.strip("“”‘’\"'.,;:!?()—–").casefold() for word in words] for words in texts]
-    out = []
-    for mine, words, theirs in ((bare[0], texts[0], set(bare[1])), (bare[1], texts[1], set(bare[0]))):
-        runs: list[list[str]] = []
-        apart = True
-        for key, word in zip(mine, words, strict=True):
-            if key and key not in theirs:
-                if apart:
-                    runs.append([])
-                runs[-1].append(word)
-            apart = key in theirs
-        out.append(" … ".join(" ".join(run) for run in runs))
-    return out[0], out[1]
+    """The words only the left, and only the right passage of a link has; what both have is `…`."""
+    left, right = (reading.comparison.article(s).passages[link.at(s)].text for s in Side)
+    found = edits(left, right, reading.comparison.left.language or "en")
+    mine = [(edit.tag in ("delete", "replace"), edit.left.cut(left)) for edit in found]
+    in_order = sorted(found, key=lambda edit: edit.right.start)
+    its = [(edit.tag in ("insert", "replace"), edit.right.cut(right)) for edit in in_order]
+    return _runs(mine), _runs(its)
+
+
+def _runs(pieces: Iterable[tuple[bool, str]]) -> str:
+    runs = []
+    for differs, group in groupby(((differs, text) for differs, text in pieces if text), lambda p: p[0]):
+        runs.append("".join(text for _, text in group).strip() if differs else "…")
+    return " ".join(run for run in runs if run)

@@ -1,0 +1,115 @@
+"""A number as a sentence may mean it, and when two of them agree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import floor
+
+OPEN_SPREAD = 1.2
+"""`More than 100` may mean up to so many times as much; `up to 100` down to the inverse."""
+NEARLY = 0.1
+"""`Nearly 100` means 90 to 100."""
+ABOUT = 0.1
+"""`About 100` means 90 to 110; a fraction in words (`a third`) is taken as such."""
+ROUNDING = 0.05
+"""A rounded number may be so much off the one it was rounded from, as a share."""
+_SIGNS = {"more": "> ", "less": "< ", "up to": "≤ ", "nearly": "≲ ", "just over": "≳ ", "about": "≈ "}
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a sentence; `first` and `end` are places of words, bounds not among them."""
+
+    first: int
+    end: int
+    value: float
+    low: float
+    high: float
+    unit: float
+    """Value of its last digit that counts: 0.1 million for `1.5 million`, 100 for `300`."""
+    bound: str = ""
+    """`more`, `less`, `up to`, `nearly`, `just over`, `about` or empty."""
+    ordinal: bool = False
+    fraction: bool = False
+    score: float | None = None
+    """The second number of `51-49`."""
+    spoken: bool = False
+    """Written in words."""
+
+    def shown(self) -> str:
+        """Its normal form: `12`, `> 100`, `10–15`, `51–49`."""
+        if self.score is not None:
+            return f"{plain(self.value)}–{plain(self.score)}"
+        if self.bound == "range":
+            return f"{plain(self.low)}–{plain(self.high)}"
+        return _SIGNS.get(self.bound, "") + plain(self.value)
+
+
+def plain(value: float) -> str:
+    """`1500000`, `0.25`: no exponent, no needless zero."""
+    if value == floor(value):
+        return f"{value:.0f}"
+    return f"{value:.4g}" if abs(value) < 1 else f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def agree(one: Number, two: Number) -> bool:
+    """Whether both may be the same number, one of them rounded or bounded.
+
+    `At least 12` and `at least 15` are two numbers although one value may fit both.
+    """
+    if one.score is not None or two.score is not None:
+        return (one.value, one.score) == (two.value, two.score)
+    if one.bound == two.bound and one.bound != "range":
+        return _rounds(one, two) or _rounds(two, one)
+    if one.low <= two.high and two.low <= one.high:
+        return True
+    return _rounds(one, two) or _rounds(two, one)
+
+
+def _rounds(coarse: Number, fine: Number) -> bool:
+    """Whether the first number is the second one rounded."""
+    if coarse.value == fine.value:
+        return True
+    if {coarse.bound, fine.bound} & {"nearly", "just over"}:
+        return False  # these round to one side only
+    if coarse.unit <= fine.unit or abs(coarse.value - fine.value) > coarse.unit / 2 * (1 + 1e-9):
+        return False
+    if coarse.unit < 1:  # as 4.5 for 4.48: written as rounded
+        return abs(coarse.value - fine.value) <= 3 * ROUNDING * abs(fine.value)
+    # A whole number under 100 is a count; one that ends in zeros is rounded.
+    rounded = coarse.unit >= 100 or fine.unit < 1
+    return rounded and abs(coarse.value - fine.value) <= ROUNDING * abs(fine.value)
+
+
+def spread(number: Number) -> Number:
+    """The number with the smallest and largest value its bound allows."""
+    value, low, high = number.value, number.low, number.high
+    if number.bound == "more":
+        high = value * OPEN_SPREAD
+    elif number.bound in ("less", "up to"):
+        low = value / OPEN_SPREAD
+    elif number.bound == "nearly":
+        low = min(low, value * (1 - NEARLY))
+        high = value
+    elif number.bound == "just over":
+        high = value * (1 + NEARLY)
+    elif number.bound == "about":
+        low, high = value * (1 - ABOUT), value * (1 + ABOUT)
+    return replace(number, low=low, high=high)
+
+
+def exact(first: int, end: int, value: float, unit: float, spoken: bool = False) -> Number:
+    return Number(first, end, value, value, value, unit, spoken=spoken)
+
+
+def last_digit(text: str) -> float:
+    """Value of the last digit that counts of a number in digits: 1 for 12, 0.1 for 1.5, 100 for 300."""
+    if "." in text:
+        return float(10 ** -len(text.partition(".")[2]))
+    zeros = len(text) - len(text.rstrip("0"))
+    return float(10**zeros) if zeros < len(text) else 1.0
+
+
+def magnitude(value: float) -> float:
+    """The same of a number in words."""
+    return last_digit(f"{value:.0f}") if value >= 1 else 0.01

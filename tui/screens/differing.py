@@ -1,0 +1,86 @@
+"""What the articles say differently: worked out beside the reading, stepped through, listed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from textual import on, work
+from textual.message import Message
+from textual.worker import Worker, WorkerState
+
+from tui.differences.model import Difference
+from tui.model import Comparison
+from tui.scene import Ledger
+from tui.screens.ledger import LedgerScreen
+from tui.screens.reading import ReadingScreen
+
+
+class Differing(ReadingScreen):
+    """The actions that go from disagreement to disagreement."""
+
+    _compared: tuple[Comparison, float] | None = None
+
+    @dataclass
+    class Compared(Message):
+        """The differences of a comparison at a threshold are worked out."""
+
+        comparison: Comparison
+        threshold: float
+        ledger: Ledger
+
+    def watch_scene(self) -> None:
+        """Work the differences out anew when the links they are found in have changed."""
+        now = self.reading.comparison, self.reading.threshold
+        if self._compared is None or self._compared[0] is not now[0] or self._compared[1] != now[1]:
+            self._compared = now
+            if now[0].links:
+                self._work_out(*now)
+
+    @work(thread=True, exclusive=True, group="differences", exit_on_error=False)
+    def _work_out(self, comparison: Comparison, threshold: float) -> None:
+        # Imported here, off the way to the first frame: dates and numbers bring libraries along.
+        from tui.differences.ledger import differences
+
+        found = Ledger(differences(comparison, threshold))
+        self.post_message(self.Compared(comparison, threshold, found))
+
+    @on(Worker.StateChanged)
+    def say_failure_to_compare(self, event: Worker.StateChanged) -> None:
+        """The articles can be read without the ledger; that it is missing is said."""
+        if event.worker.group == "differences" and event.state is WorkerState.ERROR:
+            self.message = f"differences could not be worked out: {event.worker.error!r}"
+
+    @on(Compared)
+    def take_ledger(self, event: Compared) -> None:
+        if event.comparison is self.reading.comparison and event.threshold == self.reading.threshold:
+            self.scene = replace(self.scene, ledger=event.ledger)
+
+    def action_next_difference(self, step: int) -> None:
+        """To the next pair of passages that disagree in something, in the order of the left text."""
+        found = self.scene.ledger.disagreements
+        pairs = list(dict.fromkeys((d.left_passage, d.right_passage) for d in found))
+        here = self.reading.left, self.reading.right
+        if here in pairs and self.reading.pair:
+            place = pairs.index(here) + step
+        else:
+            place = bisect_left(pairs, here) - (step < 0)
+        if not 0 <= place < len(pairs):
+            end = "last" if step > 0 else "first"
+            self.say(f"this is the {end} disagreement" if pairs else "no disagreement was found")
+            return
+        self.go(self.reading.at_pair(*pairs[place]), level=True, jump=True)
+
+    def action_ledger(self) -> None:
+        from tui.differences.ledger import note
+
+        def go_to(picked: Difference | None) -> None:
+            if picked is not None:
+                self._go_to(picked)
+
+        self.app.push_screen(LedgerScreen(self.scene.ledger, note(self.reading.comparison)), go_to)
+
+    def _go_to(self, entry: Difference) -> None:
+        left = entry.left_passage if entry.left_passage >= 0 else self.reading.left
+        right = entry.right_passage if entry.right_passage >= 0 else self.reading.right
+        self.go(self.reading.at_pair(left, right), level=True, jump=True)
