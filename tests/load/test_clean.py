@@ -8,6 +8,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from tui.load.clean import MAX_LINE, clean_line, clean_text
 
@@ -74,9 +75,36 @@ def test_characters_that_only_look_empty_do_not_break_words(empty: str) -> None:
     assert clean_text(f"co{empty}operation") == ("cooperation", 0)
 
 
-@pytest.mark.parametrize("needed", ["می‌خواهم", "👩‍👩‍👧", "क्‍ष", "✈️"])
+@pytest.mark.parametrize("needed", ["می‌خواهم", "क्‍ष", "ශ්‍රී"])
 def test_joiners_that_are_spelling_stay(needed: str) -> None:
     assert clean_text(needed)[0] == needed
+
+
+@pytest.mark.parametrize(
+    ("fancy", "plain"),
+    [
+        ("👩‍👩‍👧", "👩👩👧"),
+        ("✈️ ❤︎", "✈ ❤"),
+        ("👍🏽 👋🏿", "👍 👋"),
+        ("1️⃣", "1⃣"),
+        ("🇫🇷🇩🇪 🇨", "🇫🇷🇩🇪 "),
+        ("邊\U000e0101", "邊"),
+    ],
+)
+def test_emoji_lose_what_makes_their_width_uncertain(fancy: str, plain: str) -> None:
+    assert clean_text(fancy) == (plain, 0)
+
+
+@given(
+    st.text(
+        st.characters(exclude_categories=["Cs"])
+        | st.sampled_from("👍🏽👩\u200d\ufe0f\ufe0e1\u20e3🇫🇷✈e\u0301")
+    )
+)
+def test_a_clean_text_is_as_wide_as_its_characters(text: str) -> None:
+    """So that a line may be measured character by character, and each column stays where it is."""
+    clean = clean_text(text)[0].replace("\u200d", "")  # spelling of Indic scripts, and nothing else
+    assert cell_len(clean) == sum(map(cell_len, clean))
 
 
 def test_marks_on_one_letter_are_capped() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import os
+import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tui.load import LoadError, load, same_source
-from tui.load.read import MAX_BYTES
+from tui.load.limits import SOURCE_BYTES, TEXT_BYTES, Limits
 from tui.model import Article, Kind
 
 STORY = """Ferries go electric
@@ -111,12 +113,15 @@ def test_markup_in_a_plain_text_is_text() -> None:
         (b" \n\t\xc2\xa0\xe2\x80\x8b\xef\xbb\xbf ", "empty"),
         (b"Word", "one word"),
         (b"... !!! ---", "no words"),
-        (b"%PDF-1.7 x", "PDF"),
-        (b"PK\x03\x04 ... word/document.xml", "DOCX"),
+        (b"%PDF-1.7 x", "damaged or truncated PDF"),
+        (b"PK\x03\x04 ... word/document.xml", "damaged or truncated DOCX"),
+        (b"PK\x03\x04 ... opendocument.text", "OpenDocument"),
+        (b"<?xml version='1.0'?><rss version='2.0'><channel/></rss>", "a feed"),
+        (b"<?xml version='1.0'?><data>Two words</data>", "XML data"),
         (b"\x89PNG\r\n\x1a\n", "PNG"),
         (b"{\\rtf1 Hello there}", "RTF"),
         (bytes(range(256)) * 20, "binary"),
-        (b"<!DOCTYPE html><html><p>Two words</p></html>", "web page"),
+        (b"<!DOCTYPE html><html><p>Two words</p></html>", "no article text in this page"),
         (b"By Jane Doe\n\nShare\n\nAdvertisement\n", "no article text"),
     ],
 )
@@ -127,16 +132,13 @@ def test_bad_content_is_refused_in_one_line_with_a_remedy(data: bytes, wrong: st
 
 
 def test_bad_paths_are_refused_in_one_line_with_a_remedy(tmp_path: Path) -> None:
-    fifo = tmp_path / "fifo"
-    os.mkfifo(fifo)
     loop = tmp_path / "loop"
     loop.symlink_to(loop)
     (tmp_path / "file").write_text("x")
     for path, wrong in {
         tmp_path / "none.txt": "no such file; check the path",
         tmp_path: "a directory, not a file; give a file in it",
-        fifo: "not a regular file; give `-`",
-        Path("/dev/zero"): "not a regular file",
+        Path("/dev/zero"): "a socket or device, not a file; give `-`",
         loop: "circle",
         tmp_path / "file" / "x": "not a directory",
         tmp_path / ("n" * 5000): "too long",
@@ -144,6 +146,27 @@ def test_bad_paths_are_refused_in_one_line_with_a_remedy(tmp_path: Path) -> None
         assert wrong in refusal(str(path)), path
     for name in ("", "a\0b"):
         assert "name" in refusal(name)
+
+
+def test_a_named_pipe_is_read_like_a_file(tmp_path: Path) -> None:
+    fifo = tmp_path / "fifo"
+    os.mkfifo(fifo)
+    writer = threading.Thread(target=fifo.write_text, args=(STORY,))
+    writer.start()
+    assert load(str(fifo)).title == "Ferries go electric"
+    writer.join()
+
+
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for_without_end(tmp_path: Path) -> None:
+    fifo = tmp_path / "fifo"
+    os.mkfifo(fifo)
+    reading, writing = os.pipe()
+    impatient = replace(Limits(), seconds=0.1)
+    with os.fdopen(reading, "rb") as pipe:
+        for source in (str(fifo), "-"):
+            with pytest.raises(LoadError, match=r"nothing came for 0\.1 seconds, the limit; end"):
+                load(source, stdin=pipe, limits=impatient)
+    os.close(writing)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
@@ -154,19 +177,25 @@ def test_a_file_without_permission_is_refused(tmp_path: Path) -> None:
     assert "permission denied" in refusal(str(path))
 
 
-def test_an_address_is_refused_for_now() -> None:
-    assert "not supported yet; save the page" in refusal("https://news.example/story")
-
-
 def test_a_file_that_is_too_large_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "large.txt"
     with path.open("wb") as file:
-        file.truncate(MAX_BYTES * 1000)
-    assert "too large" in refusal(str(path))
+        file.truncate(SOURCE_BYTES * 1000)
+    assert "too large: more than 32 MB, the limit for a source" in refusal(str(path))
 
 
 def test_an_endless_input_is_refused_at_the_limit() -> None:
-    assert "too large" in refusal("-", b"yes " * (MAX_BYTES // 4 + 1))
+    assert "more than 32 MB, the limit for a source" in refusal("-", b"yes " * (SOURCE_BYTES // 4 + 1))
+    assert "more than 16 MB, the limit for a text" in refusal("-", b"yes " * (TEXT_BYTES // 4 + 1))
+
+
+def test_the_limits_can_be_raised_and_the_message_says_how(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text("The talks went on all night. " * 50)
+    small = Limits().raised(megabytes=0.001)
+    with pytest.raises(LoadError, match=r"too large: more than 1 kB, .* or raise --max-size"):
+        load(str(path), limits=small)
+    assert load(str(path), limits=small.raised(megabytes=1)).passages
 
 
 def test_a_hostile_name_is_shown_harmless(tmp_path: Path) -> None:

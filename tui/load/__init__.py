@@ -2,35 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import threading
 from typing import BinaryIO
 
-from tui.load.article import article
-from tui.load.draft import Draft
-from tui.load.errors import LoadError
-from tui.load.from_markdown import from_markdown
-from tui.load.from_text import from_text
-from tui.load.kinds import SourceKind, kind_of
+from tui.fetch.address import is_address
+from tui.load.draft import Extraction, Given
+from tui.load.errors import CLIPBOARD, STDIN, LoadCancelled, LoadError, display_name
+from tui.load.limits import Limits
 from tui.load.read import read_bytes, same_source
+from tui.load.readers import article_of, is_quick
+from tui.load.request import Copies, Patience, Progress, Request
 from tui.model import Article
 
-__all__ = ["LoadError", "load", "same_source"]
+__all__ = [
+    "CLIPBOARD",
+    "STDIN",
+    "Copies",
+    "Extraction",
+    "Limits",
+    "LoadCancelled",
+    "LoadError",
+    "Progress",
+    "display_name",
+    "load",
+    "load_text",
+    "same_source",
+]
 
-Reader = Callable[[bytes, str], Draft]
-"""Takes the bytes and the source's name (for errors); raises LoadError."""
 
-READERS: Mapping[SourceKind, Reader] = {
-    SourceKind.TEXT: from_text,
-    SourceKind.MARKDOWN: from_markdown,
-}
+def load(
+    source: str,
+    *,
+    stdin: BinaryIO | None = None,
+    limits: Limits | None = None,
+    extraction: Extraction = Extraction.BALANCED,
+    copies: Copies = Copies.FALLBACK,
+    progress: Progress | None = None,
+    cancel: threading.Event | None = None,
+) -> Article:
+    """Read an article from a path, a web address, STDIN (`stdin` if given) or CLIPBOARD.
 
-
-def load(source: str, *, stdin: BinaryIO | None = None) -> Article:
-    """Read an article from a path or, for `-`, from standard input (`stdin` if given).
-
-    Raises LoadError, with a message of one line fit to show, if it cannot be read or has no text.
+    `progress` is told what is being done; once `cancel` is set, the load ends within a tenth of a
+    second and leaves no process behind. Raises LoadError, with a message of one line fit to show, if
+    there is no article to be had, and LoadCancelled, which is one, when cancelled.
     """
-    data = read_bytes(source, stdin)
-    if not data.strip():
-        raise LoadError(source, "it is empty", "give a file with an article")
-    return article(READERS[kind_of(data, source)](data, source), source)
+    limits = limits or Limits()
+    request = Request(source, extraction, copies, limits)
+    patience = Patience(limits.seconds, progress, cancel)
+    patience.check(source)
+    if is_address(source):
+        return _read_apart(request, b"", patience)
+    return _read(request, read_bytes(source, limits, patience, stdin), patience)
+
+
+def load_text(text: str, source: str = "pasted text", *, limits: Limits | None = None) -> Article:
+    """The article in a text that was pasted or typed. Raises LoadError."""
+    request = Request(source, limits=limits or Limits())
+    data = text.encode("utf-8", "replace")
+    return _read(request, data, Patience(request.limits.seconds))
+
+
+def _read(request: Request, data: bytes, patience: Patience) -> Article:
+    given = Given(data, request.source, extraction=request.extraction, limits=request.limits)
+    if is_quick(given):
+        return article_of(given)
+    return _read_apart(request, data, patience)
+
+
+def _read_apart(request: Request, data: bytes, patience: Patience) -> Article:
+    from tui.load.apart import read_apart  # 10 ms, and many comparisons need none
+
+    return read_apart(request, data, patience)

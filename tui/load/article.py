@@ -44,9 +44,12 @@ def article(draft: Draft, source: str) -> Article:
         text=text,
         passages=passages,
         source=draft.source or display_name(source),
-        published=draft.published or _published(passages),
+        published=draft.published or _published(passages) or draft.created,
         language=draft.language or _language(passages),
         notes=draft.notes,
+        byline=draft.byline,
+        address=draft.address,
+        retrieved=draft.retrieved,
     )
 
 

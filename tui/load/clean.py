@@ -43,21 +43,26 @@ _CONTROL = re.compile(
     + "]+"
 )
 
-# Characters that only look empty: soft hyphen, zero-width spaces, fillers, byte order mark.
+# Characters that only look empty: soft hyphen, zero-width spaces, fillers, byte order mark; and
+# those that only change how the one before them looks, and with it how wide it is: variation
+# selectors and the skin tones of emoji. Terminals and Rich do not agree on the sum, so that what
+# stands to the right of them would be out of line.
 _INVISIBLE = re.compile(
-    "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u2060-\u2065\u3164\ufeff\uffa0\ufffc]+"
+    "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u2060-\u2065\u3164\ufeff\uffa0\ufffc"
+    "\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef]+"
 )
+
+# Two regional indicators make a flag of two cells; a stray one has a cell or two.
+_FLAG = re.compile("([\U0001f1e6-\U0001f1ff]{2})|[\U0001f1e6-\U0001f1ff]")
 
 _SPACE = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
-# ZWNJ and ZWJ are spelling between letters of Arabic and Indic scripts (to Mongolian); ZWJ also
-# glues emoji. Elsewhere they only break words apart for the comparison.
+# ZWNJ and ZWJ are spelling between letters of Arabic and Indic scripts (to Mongolian). Elsewhere
+# they only break words apart for the comparison, or glue emoji to one that has no certain width.
 _JOINED_LETTER = "\u0600-\u109f\u1780-\u18af\ua840-\ua8ff\ua980-\uabff\ufb50-\ufdff\ufe70-\ufeff"
-_EMOJI = "\u00a9\u00ae\u203c-\u2bff\u3030\u303d\u3297\u3299\ufe0f\U0001f000-\U0001faff"
 _STRAY_JOINER = re.compile(
     f"(?<![{_JOINED_LETTER}\u200d])\u200c+|\u200c+(?![{_JOINED_LETTER}\u200d])|(?<=\u200c)\u200c+"
-    f"|(?<![{_JOINED_LETTER}{_EMOJI}])\u200d+|\u200d+(?![{_JOINED_LETTER}{_EMOJI}])"
-    "|(?<=\u200d)\u200d+"
+    f"|(?<![{_JOINED_LETTER}])\u200d+|\u200d+(?![{_JOINED_LETTER}])|(?<=\u200d)\u200d+"
 )
 
 # A run that may be marks: neither word character nor space nor below U+0300. Marks are no `\w`.
@@ -76,7 +81,7 @@ def clean_text(text: str) -> tuple[str, int]:
     before = len(text)
     text = _CONTROL.sub("", text)
     removed += before - len(text)
-    text = _STRAY_JOINER.sub("", _INVISIBLE.sub("", text))
+    text = _FLAG.sub(r"\1", _STRAY_JOINER.sub("", _INVISIBLE.sub("", text)))
     return _MARKS.sub(_capped, unicodedata.normalize("NFC", text)), removed
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Sequence
 
 MAX_DAMAGE = 0.1
 """Unreadable characters per readable non-ASCII one in a text still taken for UTF-8."""
@@ -34,15 +35,24 @@ _NON_ASCII = re.compile("[^\x00-\x7f]+")
 _CONTROL_BYTES = bytes(range(9)) + bytes(range(14, 32)) + b"\x7f"
 _HIGH_BYTES = bytes(range(0x80, 0x100))
 
-_NAMES = {"cp125": "windows-125", "shift_jis": "Shift JIS", "gb18030": "GB 18030"}
+# What pages declare, by the meaning that browsers give it.
+_LABELS = {
+    "iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
+    "iso-8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030",
+    "sjis": "cp932", "shift_jis": "cp932", "shift-jis": "cp932", "x-sjis": "cp932",
+    "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "x-euc-jp": "euc_jp", "koi8-r": "koi8_r",
+}  # fmt: skip
+_WEB = re.compile(r"cp(?:125\d|874|866|932|949)|iso-8859-\d{1,2}|koi8[_-][ru]|euc[_-]jp|gb18030|big5")
+
+_NAMES = {"cp125": "windows-125", "shift_jis": "Shift JIS", "cp932": "Shift JIS", "gb18030": "GB 18030"}
 
 
-def decode(data: bytes) -> tuple[str, str] | None:
+def decode(data: bytes, declared: Sequence[str] = ()) -> tuple[str, str] | None:
     """The text and a note on its encoding, empty for plain UTF-8; None where nothing fits.
 
-    Order: byte order mark, strict UTF-8, UTF-16 without mark, mostly valid UTF-8 with what is
-    unreadable replaced, then a guess among the encodings news is found in. A detector alone takes
-    slightly damaged UTF-8 for an old code page and gets every quotation mark wrong.
+    Order: byte order mark, strict UTF-8, mostly valid UTF-8 with what is unreadable replaced, then
+    what the source declares of itself, then a guess among the encodings news is found in. A detector
+    alone takes slightly damaged UTF-8 for an old code page and gets every quotation mark wrong.
     """
     for mark, encoding, name in _MARKS:
         if data.startswith(mark):
@@ -50,7 +60,7 @@ def decode(data: bytes) -> tuple[str, str] | None:
     try:
         return _shift_coded(data) or (data.decode("utf-8"), "")
     except UnicodeDecodeError:
-        return _mostly_utf8(data) or _guessed(data)
+        return _mostly_utf8(data) or _as_declared(data, declared) or _guessed(data)
 
 
 def utf16_without_mark(data: bytes) -> str:
@@ -102,6 +112,20 @@ def _mostly_utf8(data: bytes) -> tuple[str, str] | None:
     if bad > good * (MAX_DAMAGE_LATIN if latin else MAX_DAMAGE):
         return None
     return text, _unreadable(bad)
+
+
+def _as_declared(data: bytes, declared: Sequence[str]) -> tuple[str, str] | None:
+    """Read as the first of the names that is an encoding of the web and fits every byte."""
+    for name in declared:
+        label = name.strip("\"' ").lower()
+        encoding = _LABELS.get(label, label.replace("windows-", "cp"))
+        if not _WEB.fullmatch(encoding):
+            continue
+        try:
+            return data.decode(encoding), f"read as {_name(encoding)}"
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return None
 
 
 def _guessed(data: bytes) -> tuple[str, str] | None:

@@ -1,10 +1,38 @@
-"""What a reader hands on: blocks of clean text, and what the source says of itself."""
+"""What a reader is given, and what it hands on: blocks of clean text, and what the source says of itself."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
+from tui.load.limits import DEFAULT_LIMITS, Limits
 from tui.model import Kind
+
+
+class Extraction(Enum):
+    """How much of a web page is taken for the article."""
+
+    STRICT = "strict"
+    """Rather lose a paragraph than keep an advertisement."""
+    BALANCED = "balanced"
+    """What finds the most articles whole and clean; measured on 990 pages of news."""
+    GENEROUS = "generous"
+    """Rather keep an advertisement than lose a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Some bytes to read, and what is known of them."""
+
+    data: bytes
+    source: str
+    """The source's name, for errors and for what its ending tells."""
+    media_type: str = ""
+    """As a server declared it, without parameters, in lower case."""
+    charset: str = ""
+    """As a server declared it."""
+    extraction: Extraction = Extraction.BALANCED
+    limits: Limits = DEFAULT_LIMITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +51,11 @@ class Draft:
     blocks: tuple[Block, ...] = ()
     title: str = ""
     published: str = ""
+    created: str = ""
+    """Day on which the file was made, for want of a day of publication."""
     source: str = ""
     language: str = ""
+    byline: str = ""
     notes: tuple[str, ...] = ()
+    address: str = ""
+    retrieved: str = ""

@@ -1,8 +1,15 @@
-"""The one error of loading."""
+"""The errors of loading."""
 
 from __future__ import annotations
 
+import re
+
 from tui.load.clean import clean_line
+
+STDIN, CLIPBOARD = "-", "clipboard:"
+"""Sources that are no path and no address."""
+
+_USER = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*:/{0,2})[^/?#]*@")
 
 
 class LoadError(Exception):
@@ -10,12 +17,24 @@ class LoadError(Exception):
 
     def __init__(self, source: str, wrong: str, remedy: str) -> None:
         self.source = display_name(source)
-        super().__init__(f"{self.source}: {clean_line(wrong)}; {clean_line(remedy)}")
+        self.wrong = clean_line(wrong)
+        self.remedy = clean_line(remedy)
+        super().__init__(f"{self.source}: {self.wrong}; {self.remedy}")
+
+
+class LoadCancelled(LoadError):
+    """The reader did not want to wait."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source, "stopped", "open it again to read it")
 
 
 def display_name(source: str) -> str:
-    """A source's name fit to show: `-` in words, control and undecodable characters harmless."""
-    if source == "-":
+    """A source's name fit to show: `-` in words, control and undecodable characters harmless, no
+    user name or password of an address."""
+    if source == STDIN:
         return "standard input"
+    if source == CLIPBOARD:
+        return "the clipboard"
     shown = "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in source)
-    return clean_line(shown) or "(no name)"
+    return clean_line(_USER.sub(r"\1", shown)) or "(no name)"

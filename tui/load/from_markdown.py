@@ -8,25 +8,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.load.clean import clean_text
-from tui.load.draft import Block, Draft
+from tui.load.draft import Block, Draft, Given
 from tui.load.from_text import clean_source
 from tui.load.front_matter import split_front_matter
+from tui.load.limits import MARKDOWN_CHARACTERS
 from tui.load.paragraphs import paragraphs
 from tui.load.tags import without_tags
 from tui.model import Kind
-
-MAX_MARKDOWN = 1_000_000
-"""Characters; the parser needs up to 20 seconds for a million hostile ones, and no article has more."""
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
-def from_markdown(data: bytes, source: str) -> Draft:
+def from_markdown(given: Given) -> Draft:
     """The paragraphs, headings, list items and captions of a Markdown text. Raises LoadError."""
-    text, notes = clean_source(data, source)
+    text, notes = clean_source(given)
     said, body = split_front_matter(text)
-    if len(body) > MAX_MARKDOWN:
+    if len(body) > MARKDOWN_CHARACTERS:
         notes = (*notes, "too long for Markdown, read as plain text")
         return replace(said, blocks=tuple(map(Block, paragraphs(body))), notes=notes)
     blocks = tuple(block for raw in _blocks(_parsed(body)) for block in _cleaned(raw))

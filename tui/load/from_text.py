@@ -6,26 +6,39 @@ from dataclasses import replace
 
 from tui.load.clean import clean_text
 from tui.load.decode import decode, decode_utf16, utf16_without_mark
-from tui.load.draft import Block, Draft
+from tui.load.draft import Block, Draft, Given
 from tui.load.errors import LoadError
 from tui.load.front_matter import split_front_matter
+from tui.load.limits import SIZE_OPTION, larger
 from tui.load.paragraphs import paragraphs
 
 
-def from_text(data: bytes, source: str) -> Draft:
+def from_text(given: Given) -> Draft:
     """The paragraphs of a text. Raises LoadError if its encoding cannot be told."""
-    text, notes = clean_source(data, source)
+    text, notes = clean_source(given)
     said, body = split_front_matter(text)
     return replace(said, blocks=tuple(map(Block, paragraphs(body))), notes=notes)
 
 
-def clean_source(data: bytes, source: str) -> tuple[str, tuple[str, ...]]:
+def clean_source(given: Given) -> tuple[str, tuple[str, ...]]:
     """The bytes as clean text, and what the reader should know of it. Raises LoadError."""
-    unmarked = utf16_without_mark(data)
-    decoded = decode_utf16(data, unmarked) if unmarked else decode(data)
-    if decoded is None:
-        raise LoadError(source, "its encoding cannot be told", "save it as UTF-8 text")
-    text, encoding = decoded
+    if len(given.data) > given.limits.text_bytes:
+        wrong = larger(given.limits.text_bytes, "a text")
+        raise LoadError(given.source, wrong, f"cut the article out of it, or raise {SIZE_OPTION}")
+    text, encoding = decoded(given)
     clean, removed = clean_text(text)
-    controls = f"{removed} control character{'' if removed == 1 else 's'} removed" if removed else ""
-    return clean, tuple(note for note in (encoding, controls) if note)
+    return clean, tuple(filter(None, (encoding, controls_removed(removed))))
+
+
+def decoded(given: Given, declared: tuple[str, ...] = ()) -> tuple[str, str]:
+    """The bytes as text, not clean yet, and a note on their encoding. Raises LoadError."""
+    unmarked = utf16_without_mark(given.data)
+    found = decode_utf16(given.data, unmarked) if unmarked else decode(given.data, (given.charset, *declared))
+    if found is None:
+        raise LoadError(given.source, "its encoding cannot be told", "save it as UTF-8 text")
+    return found
+
+
+def controls_removed(count: int) -> str:
+    """The note on removed control characters, empty for none."""
+    return f"{count} control character{'' if count == 1 else 's'} removed" if count else ""

@@ -23,13 +23,13 @@ _DIVIDED = re.compile(r"([^\W\d_]{2,})-$")
 _NO_SPACE = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 
 
-def paragraphs(text: str) -> list[str]:
+def paragraphs(text: str, wrapped: bool = False) -> list[str]:
     """The text's paragraphs in order, each on one line with single spaces, none empty.
 
-    A line is a paragraph of its own, unless the text as a whole is hard-wrapped.
+    A line is a paragraph of its own, unless the text as a whole is hard-wrapped, or said to be.
     """
     blocks = list(_blocks(text))
-    width = _wrap_width(blocks)
+    width = _width(blocks) if wrapped else _wrap_width(blocks)
     if not width:
         return [" ".join(line.split()) for block in blocks for line in block]
     words = _Words(blocks)
@@ -54,8 +54,7 @@ def _wrap_width(blocks: Sequence[Sequence[str]]) -> int:
     breaks = [pair for block in blocks for pair in pairwise(block)]
     if not breaks:
         return 0
-    lengths = sorted(len(line) for block in blocks for line in block)
-    width = lengths[min(int(len(lengths) * 0.98), len(lengths) - 1)]
+    width = _width(blocks)
     if not MIN_WIDTH <= width <= MAX_WIDTH:
         return 0
     forced = sum(_forced(line, following, width) for line, following in breaks)
@@ -65,6 +64,12 @@ def _wrap_width(blocks: Sequence[Sequence[str]]) -> int:
     cased = any(_starts_low(following) for _, following in breaks)
     uncased = not any(line[:1].isupper() for block in blocks for line in block)
     return width if (cased or uncased) and forced >= _FORCED * len(breaks) and len(breaks) > 2 else 0
+
+
+def _width(blocks: Sequence[Sequence[str]]) -> int:
+    """The length of the longest lines but for a few, 0 without any."""
+    lengths = sorted(len(line) for block in blocks for line in block)
+    return lengths[min(int(len(lengths) * 0.98), len(lengths) - 1)] if lengths else 0
 
 
 def _forced(line: str, following: str, width: int) -> bool:

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import select
 import stat
 import sys
+import time
 from pathlib import Path
 from typing import BinaryIO
 
-from tui.load.errors import LoadError
-
-MAX_BYTES = 16 * 1024 * 1024
-"""More than any article or book; a text of this size is read in about ten seconds."""
-
-MAX_SILENCE = 30.0
-"""Seconds for which a pipe may send nothing."""
-
-_URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.I)
+from tui.fetch.address import is_address, parse
+from tui.load.errors import CLIPBOARD, STDIN, LoadError
+from tui.load.limits import READ_SECONDS, SIZE_OPTION, Limits, larger
+from tui.load.request import Patience
 
 _REASONS = {
     errno.ENOENT: ("no such file", "check the path"),
@@ -34,20 +29,21 @@ _REASONS = {
 }
 
 
-def read_bytes(source: str, stdin: BinaryIO | None = None) -> bytes:
-    """All bytes of a regular file or, for `-`, of standard input. Raises LoadError."""
-    if source == "-":
-        return _read_stdin(stdin)
-    if _URL.match(source):
-        raise LoadError(
-            source,
-            "reading web addresses is not supported yet",
-            "save the page's text as a .txt file and give that",
-        )
+def read_bytes(source: str, limits: Limits, patience: Patience, stdin: BinaryIO | None = None) -> bytes:
+    """All bytes of a file, of a named pipe, of STDIN (`stdin` if given) or CLIPBOARD.
+
+    Raises LoadError.
+    """
+    if source == STDIN:
+        return _read_stdin(stdin, limits, patience)
+    if source == CLIPBOARD:
+        from tui.load.clipboard import read_clipboard  # with subprocess 10 ms
+
+        return read_clipboard(limits, patience)
     if not source.strip():
         raise LoadError(source, "the name is empty", "give a path, or `-` for standard input")
     try:
-        return _read_file(source)
+        return _read_file(source, limits, patience)
     except OSError as error:
         reason, remedy = _REASONS.get(error.errno or 0, (_words(error), "check the file"))
         raise LoadError(source, reason, remedy) from None
@@ -56,72 +52,94 @@ def read_bytes(source: str, stdin: BinaryIO | None = None) -> bytes:
 
 
 def same_source(left: str, right: str) -> bool:
-    """Whether both name one file, also by a link or another spelling; `-` is the same as `-`."""
+    """Whether both name one file or page, also by a link or another spelling; `-` is the same as `-`."""
     if left == right:
         return True
+    if is_address(left) and is_address(right):
+        try:
+            return parse(left, left).url == parse(right, right).url
+        except LoadError:
+            return False
     try:
         return Path(left).samefile(right)
     except (OSError, ValueError):
         return False
 
 
-def _read_file(source: str) -> bytes:
+def _read_file(source: str, limits: Limits, patience: Patience) -> bytes:
     path = Path(source)
     found = path.stat()
     if stat.S_ISDIR(found.st_mode):
         raise LoadError(source, "a directory, not a file", "give a file in it")
+    if stat.S_ISFIFO(found.st_mode):
+        return _read_named_pipe(source, limits, patience)
     if not stat.S_ISREG(found.st_mode):
         raise LoadError(
-            source,
-            "a pipe, socket or device, not a regular file",
-            "give `-` and send the text to standard input",
+            source, "a socket or device, not a file", "give `-` and send the text to standard input"
         )
-    if found.st_size > MAX_BYTES:
-        raise _too_large(source)
+    if found.st_size > limits.source_bytes:
+        raise _too_large(source, limits)
     with path.open("rb") as file:
-        return _bounded(source, file)
+        return _bounded(source, file, limits)
 
 
-def _read_stdin(stdin: BinaryIO | None) -> bytes:
+def _read_named_pipe(source: str, limits: Limits, patience: Patience) -> bytes:
+    """What comes through a pipe with a name, such as `<(command)`. Opened so that it does not wait
+    for somebody who writes to it."""
+    pipe = os.open(source, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        return _read_pipe(source, pipe, min(READ_SECONDS, limits.seconds), limits, patience)
+    finally:
+        os.close(pipe)
+
+
+def _read_stdin(stdin: BinaryIO | None, limits: Limits, patience: Patience) -> bytes:
     if stdin is None:
         if sys.stdin is None:
-            raise LoadError("-", "it is closed", "send a text through a pipe or give a path")
+            raise LoadError(STDIN, "it is closed", "send a text through a pipe or give a path")
         stdin = sys.stdin.buffer
     try:
         if stdin.isatty():
-            raise LoadError("-", "it is the terminal", "send a text through a pipe or give a path")
+            raise LoadError(STDIN, "it is the terminal", "send a text through a pipe or give a path")
         # A file or memory never keeps a reader waiting, a pipe may.
-        return _bounded("-", stdin) if stdin.seekable() else _read_pipe(stdin.fileno())
+        if stdin.seekable():
+            return _bounded(STDIN, stdin, limits)
+        return _read_pipe(STDIN, stdin.fileno(), limits.seconds, limits, patience)
     except (OSError, ValueError) as error:
-        raise LoadError("-", f"it cannot be read ({_words(error)})", "give a path") from None
+        raise LoadError(STDIN, f"it cannot be read ({_words(error)})", "give a path") from None
 
 
-def _read_pipe(pipe: int) -> bytes:
+def _read_pipe(source: str, pipe: int, silence: float, limits: Limits, patience: Patience) -> bytes:
     """All that comes through a pipe until it ends; a writer may be slow but not silent for ever."""
     parts: list[bytes] = []
     size = 0
-    while size <= MAX_BYTES:
-        if not select.select([pipe], [], [], MAX_SILENCE)[0]:
-            waited = f"nothing came for {MAX_SILENCE:.0f} seconds"
-            raise LoadError("-", waited, "end the program that writes to it, or give a path")
+    heard = time.monotonic()
+    while size <= limits.source_bytes:
+        patience.check(source)
+        if not select.select([pipe], [], [], min(silence, patience.glance))[0]:
+            if time.monotonic() - heard >= silence:
+                waited = f"nothing came for {silence:g} seconds, the limit"
+                raise LoadError(source, waited, "end the program that writes to it, or give a path")
+            continue
         part = os.read(pipe, 1 << 16)
         if not part:
             return b"".join(parts)
         parts.append(part)
         size += len(part)
-    raise _too_large("-")
+        heard = time.monotonic()
+    raise _too_large(source, limits)
 
 
-def _bounded(source: str, file: BinaryIO) -> bytes:
-    data = file.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        raise _too_large(source)
+def _bounded(source: str, file: BinaryIO, limits: Limits) -> bytes:
+    data = file.read(limits.source_bytes + 1)
+    if len(data) > limits.source_bytes:
+        raise _too_large(source, limits)
     return data
 
 
-def _too_large(source: str) -> LoadError:
-    limit = f"too large: more than {MAX_BYTES >> 20} MB"
-    return LoadError(source, limit, "cut the article out of it")
+def _too_large(source: str, limits: Limits) -> LoadError:
+    wrong = larger(limits.source_bytes, "a source")
+    return LoadError(source, wrong, f"cut the article out of it, or raise {SIZE_OPTION}")
 
 
 def _words(error: OSError | ValueError) -> str:

@@ -1,0 +1,124 @@
+"""PDF and Word documents made by hand, sound ones and others."""
+
+from __future__ import annotations
+
+import io
+import textwrap
+import zipfile
+import zlib
+from collections.abc import Sequence
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+STORY = (
+    "The quarry lake stays closed",
+    "The district closed the quarry lake at Elmsted for the summer after divers found a crack in the dam, "
+    "the water office said on Monday.",
+    "“We do not know how deep it goes,” said Hanne Vogt, the office's engineer. “Until we do, nobody swims.”",
+    "Swimmers had collected 2,400 names against the closure. The office expects results by the end of July.",
+)
+
+
+def pdf(
+    pages: Sequence[Sequence[str]],
+    *,
+    properties: str = "",
+    catalog: str = "",
+    content: bytes | None = None,
+    filters: str = "",
+    kids: str = "",
+) -> bytes:
+    """A PDF with the paragraphs of each page in lines of 80 columns."""
+    objects: dict[int, bytes] = {
+        3: b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
+    }
+    numbers = []
+    for page in pages:
+        number = len(objects) + 3
+        numbers.append(number)
+        lines = [line for paragraph in page for line in [*textwrap.wrap(paragraph, 80), ""]]
+        drawn = content if content is not None else _drawn(lines)
+        fonts = b"/Resources<</Font<</F1 3 0 R>>>>"
+        objects[number] = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]%s/Contents %d 0 R>>" % (
+            fonts,
+            number + 1,
+        )
+        head = b"<</Length %d %s>>\nstream\n" % (len(drawn), filters.encode())
+        objects[number + 1] = head + drawn + b"\nendstream"
+    tree = kids or " ".join(f"{number} 0 R" for number in numbers)
+    objects[1] = f"<</Type/Catalog/Pages 2 0 R {catalog}>>".encode()
+    objects[2] = f"<</Type/Pages/Kids[{tree}]/Count {len(pages)}>>".encode()
+    objects[900] = f"<<{properties}>>".encode("latin-1")
+    return _assembled(objects)
+
+
+def _drawn(lines: Sequence[str]) -> bytes:
+    shown = []
+    for line in lines:
+        text = line.encode("cp1252", "replace")
+        for special in (b"\\", b"(", b")"):
+            text = text.replace(special, b"\\" + special)
+        shown.append(b"(" + text + b") Tj T*")
+    return b"BT /F1 11 Tf 14 TL 60 780 Td " + b" ".join(shown) + b" ET"
+
+
+def _assembled(objects: dict[int, bytes]) -> bytes:
+    out = bytearray(b"%PDF-1.4\n")
+    places = {}
+    for number in sorted(objects):
+        places[number] = len(out)
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, objects[number])
+    table = len(out)
+    out += b"xref\n0 1\n0000000000 65535 f \n"
+    for number, place in places.items():
+        out += b"%d 1\n%010d 00000 n \n" % (number, place)
+    out += b"trailer<</Size 901/Root 1 0 R/Info 900 0 R>>\nstartxref\n%d\n%%%%EOF\n" % table
+    return bytes(out)
+
+
+def flate_bomb() -> bytes:
+    """A PDF of some kilobytes whose page inflates to 500 MB, through two layers."""
+    squeeze = zlib.compressobj(9)
+    block = bytes(1 << 20)
+    inner = b"".join(squeeze.compress(block) for _ in range(500)) + squeeze.flush()
+    return pdf([["x"]], content=zlib.compress(inner, 9), filters="/Filter[/FlateDecode/FlateDecode]")
+
+
+def paragraph(text: str, style: str = "") -> str:
+    """A paragraph of a Word document; the text is XML."""
+    said = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    return f"<w:p>{said}<w:r><w:t xml:space='preserve'>{text}</w:t></w:r></w:p>"
+
+
+def word(body: str, doctype: str = "") -> str:
+    """The XML of a Word document."""
+    return f'<?xml version="1.0"?>{doctype}<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+
+
+def docx(xml: str | None, more: Sequence[tuple[str, bytes]] = (), properties: str = "") -> bytes:
+    """A Word document around its XML; None leaves the document itself out."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/styles.xml", "<styles/>")
+        if xml is not None:
+            archive.writestr("word/document.xml", xml)
+        if properties:
+            archive.writestr("docProps/core.xml", properties)
+        for name, data in more:
+            archive.writestr(name, data)
+    return out.getvalue()
+
+
+def zip_bomb(megabytes: int) -> bytes:
+    """A Word document whose text inflates to so many megabytes."""
+    out = io.BytesIO()
+    block = paragraph("bomb " * 200).encode() * 500
+    with (
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("word/document.xml", "w", force_zip64=True) as part,
+    ):
+        part.write(word("").removesuffix("</w:body></w:document>").encode())
+        for _ in range(megabytes * (1 << 20) // len(block)):
+            part.write(block)
+    return out.getvalue()

@@ -1,0 +1,76 @@
+"""A page that was read opens again without the network."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.hostile.answers import PAGE, SENTENCES
+from tests.hostile.conftest import at
+from tests.hostile.server import ok, serving
+from tui.fetch.cache import clear_cache
+from tui.load import Copies, Extraction, LoadError, load
+
+CONSENT = ok(b"<!DOCTYPE html><h2>Before you continue</h2><p>We use cookies.</p><button>Accept all</button>")
+
+
+@pytest.fixture
+def gone() -> str:
+    """The address of a page that was read once, and whose server is no more."""
+    with serving({"/": ok(PAGE)}) as site:
+        load(at(site, "/"))
+        return at(site, "/")
+
+
+def test_without_the_network_the_copy_is_read_and_says_from_when_it_is(gone: str) -> None:
+    article = load(gone)
+    assert SENTENCES[0] in article.text
+    assert re.match(
+        r"the copy of \d{4}-\d\d-\d\d \d\d:\d\d, because today: .* refuses the connection$", article.notes[0]
+    )
+    assert article.address == gone and article.retrieved
+
+
+def test_a_wall_does_not_take_the_place_of_the_copy() -> None:
+    answers = {"/": ok(PAGE)}
+    with serving(answers) as site:
+        load(at(site, "/"))
+        answers["/"] = CONSENT
+        assert "because today: no article: the page asks for consent" in load(at(site, "/")).notes[0]
+        answers["/"] = ok(PAGE)
+        assert load(at(site, "/")).notes == ()
+
+
+def test_the_copy_can_be_preferred_and_read_in_another_setting() -> None:
+    with serving({"/": ok(PAGE)}) as site:
+        load(at(site, "/"))
+        article = load(at(site, "/"), copies=Copies.PREFERRED, extraction=Extraction.GENEROUS)
+        assert site.asked == ["/"]
+    assert article.notes[0].startswith("the copy of ") and SENTENCES[0] in article.text
+
+
+def test_no_network_is_no_network() -> None:
+    with serving({"/": ok(PAGE)}) as site:
+        with pytest.raises(LoadError, match="no copy of it is kept; open it once with the network"):
+            load(at(site, "/"), copies=Copies.ONLY)
+        load(at(site, "/"))
+        load(at(site, "/"), copies=Copies.ONLY)
+        assert site.asked == ["/"]
+
+
+def test_no_copy_is_made_or_read_where_none_is_wanted(cache_home: Path) -> None:
+    with serving({"/": ok(PAGE)}) as site:
+        load(at(site, "/"), copies=Copies.NONE)
+        assert not cache_home.exists()
+        load(at(site, "/"))
+    with pytest.raises(LoadError):
+        load(at(site, "/"), copies=Copies.NONE)
+
+
+def test_cleared_copies_are_gone(gone: str, cache_home: Path) -> None:
+    assert str(gone) and clear_cache() == 1
+    with pytest.raises(LoadError, match="refuses the connection"):
+        load(gone)
+    assert not [path for path in cache_home.rglob("*") if path.is_file()]

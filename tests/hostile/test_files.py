@@ -1,0 +1,180 @@
+"""Hostile files: web pages, PDF and Word documents that a parser should fear."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.hostile.conftest import QUICK, outcome, refused, story
+from tests.hostile.documents import STORY, docx, flate_bomb, paragraph, pdf, word, zip_bomb
+from tui.model import Article
+
+Make = Callable[[Path], bytes]
+
+ARTICLE = f"<article><h1>{STORY[0]}</h1>" + "".join(f"<p>{text}</p>" for text in STORY[1:]) + "</article>"
+BODY = "".join(map(paragraph, STORY))
+SECRET = "THE-SECRET-OF-THE-FILE"
+LAUGHS = "<!ENTITY a0 'LAUGHS'>" + "".join(f"<!ENTITY a{n} '{f'&a{n - 1};' * 10}'>" for n in range(1, 10))
+
+
+def html(body: str, head: str = "", doctype: str = "<!DOCTYPE html>") -> Make:
+    head = f"<meta charset=utf-8><title>x</title>{head}"
+    text = f"{doctype}<html lang=en><head>{head}</head><body>{body}</body></html>"
+    return lambda folder: text.replace("FOLDER", str(folder)).encode()
+
+
+def whole(data: bytes) -> Make:
+    return lambda folder: data.replace(b"FOLDER", bytes(folder))
+
+
+# Files with an article in them, by name.
+SOUND: dict[str, Make] = {
+    "script.html": html("<script>document.write('HARM')</script><style>HARM{}</style>" + ARTICLE),
+    "soup.html": html(
+        "<<p>>" + "<p>".join(STORY) + "</b></i></div><a href='x\"><!-- open --!> <![CDATA[x]]>"
+    ),
+    "fragment.html": whole("".join(f"<p>{text}</p>" for text in STORY).encode()),
+    "open-comment.html": html(ARTICLE + "<!-- " + "x" * 1000),
+    "entity-bomb.html": html(ARTICLE + "<p>&a9;</p>", doctype=f"<!DOCTYPE html [{LAUGHS}]>"),
+    "external-entity.html": html(
+        ARTICLE + "<p>&x;</p>", doctype="<!DOCTYPE html [<!ENTITY x SYSTEM 'file://FOLDER/secret.txt'>]>"
+    ),
+    "inner.html": html(ARTICLE + "<p>" + "<b>" * 50_000 + "deep" + "</b>" * 50_000),
+    "references.html": html(ARTICLE + "<p>" + "&amp;&lt;&#65;" * 50_000 + "</p>"),
+    "less-than.html": html(ARTICLE + "<p>" + "<" * 100_000),
+    "long-title.html": html(ARTICLE, "<meta property='og:title' content='" + "T" * 500_000 + "'>"),
+    "many-authors.html": html(ARTICLE, "".join(f"<meta name=author content=A{n}>" for n in range(3000))),
+    "bad-json.html": html(ARTICLE, "<script type='application/ld+json'>" + "[" * 50_000 + "</script>"),
+    "picture.html": html(
+        f"<img src='data:image/png;base64,{base64.b64encode(bytes(500_000)).decode()}'>" + ARTICLE
+    ),
+    "twice.html": html(f"<div>{ARTICLE}</div><div style='display:none'>{ARTICLE}</div>"),
+    "control.html": html(
+        ARTICLE.replace("Hanne", "Han&#0;&#27;[31mne&#65535;").replace("Han", "Hanne Vogt Han")
+    ),
+    "windows.html": lambda _: html(ARTICLE)(Path()).decode().encode("cp1252"),
+    "utf-16.html": lambda _: html(ARTICLE)(Path()).decode().encode("utf-16"),
+    "only-json.html": html(
+        "<div id=app></div>",
+        "<script type='application/ld+json'>"
+        + json.dumps({"@type": "NewsArticle", "headline": STORY[0], "articleBody": "\n\n".join(STORY[1:])})
+        + "</script>",
+    ),
+    "plain.pdf": whole(pdf([STORY])),
+    "by-content.txt": whole(pdf([STORY])),
+    "actions.pdf": whole(
+        pdf([STORY], catalog="/OpenAction<</S/Launch/F(/bin/touch)>>/AA<</WC<</S/JavaScript>>>>")
+    ),
+    "plain.docx": whole(docx(word(BODY))),
+    "many-entries.docx": lambda _: docx(word(BODY), [(f"word/media/{n}.png", b"x") for n in range(3000)]),
+    "slip.docx": whole(docx(word(BODY), [("../../pwned.txt", b"x"), ("/tmp/pwned.txt", b"x")])),
+    "text-called.docx": whole("\n\n".join(STORY).encode()),
+}
+
+# Files without one, by name, and the words that must be in the message.
+UNSOUND: dict[str, tuple[Make, str]] = {
+    "menu.html": (
+        html("<nav>" + "".join(f"<li><a href=/{n}>Section {n}</a></li>" for n in range(40)) + "</nav>"),
+        "no article",
+    ),
+    "empty-body.html": (html(""), "no article text"),
+    "binary.html": (whole(bytes(range(256)) * 100), "binary data"),
+    "locked.pdf": (
+        whole(
+            pdf([STORY]).replace(
+                b"/Info",
+                b"/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<"
+                + b"00" * 32
+                + b">/U<"
+                + b"00" * 32
+                + b">>>/ID[<00><00>]/Info",
+            )
+        ),
+        "needs a password",
+    ),
+    "cut.pdf": (whole(pdf([STORY])[:600]), "damaged or truncated PDF"),
+    "scan.pdf": (whole(pdf([[]], content=b"q 400 0 0 500 72 100 cm /Im1 Do Q")), "no text: scanned pages"),
+    "no-pages.pdf": (whole(pdf([])), "a PDF without pages"),
+    "page-loop.pdf": (whole(pdf([STORY], kids="2 0 R")), "PDF"),
+    "bomb.pdf": (lambda _: flate_bomb(), "more than 32 MB, the limit for what a page of a PDF inflates to"),
+    "cut.docx": (whole(docx(word(BODY))[:-60]), "damaged or truncated DOCX"),
+    "no-document.docx": (whole(docx(None)), "without a document"),
+    "bad-xml.docx": (whole(docx(word(BODY)[:-100])), "its XML is broken"),
+    "no-text.docx": (whole(docx(word(""))), "no text in it"),
+    "deep.docx": (
+        whole(docx(word("<w:sdt>" * 5000 + BODY + "</w:sdt>" * 5000))),
+        "nested more than 2000 deep",
+    ),
+    "entities.docx": (
+        whole(docx(word(BODY + paragraph("&a9;"), f"<!DOCTYPE d [{LAUGHS}]>"))),
+        "declares entities",
+    ),
+    "external.docx": (
+        lambda folder: docx(
+            word(BODY + paragraph("&x;"), f"<!DOCTYPE d [<!ENTITY x SYSTEM 'file://{folder}/secret.txt'>]>")
+        ),
+        "declares entities",
+    ),
+    "bomb.docx": (lambda _: zip_bomb(300), "more than 32 MB, the limit for a document after inflation"),
+    "old.docx": (whole(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000)), "old Word"),
+    "feed.xml": (whole(b"<?xml version='1.0'?><feed/>"), "a feed"),
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "secret.txt").write_text(SECRET)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", SOUND)
+def test_odd_files_with_an_article_are_read(folder: Path, name: str) -> None:
+    (folder / name).write_bytes(SOUND[name](folder))
+    before = sorted(folder.rglob("*"))
+    article = story(str(folder / name))
+    text = " ".join(passage.text for passage in article.body)
+    assert "a crack in the dam" in text and "by the end of July." in text and "Hanne Vogt" in text
+    assert text.count("by the end of July.") == 1
+    assert not any(words in article.text for words in (SECRET, "LAUGHSLAUGHS", "HARM", "endobj", "AAAAAAAA"))
+    assert sorted(folder.rglob("*")) == before, "nothing is written beside it"
+
+
+@pytest.mark.parametrize("name", UNSOUND)
+def test_files_without_an_article_are_refused_in_words(folder: Path, name: str) -> None:
+    make, words = UNSOUND[name]
+    (folder / name).write_bytes(make(folder))
+    message = refused(str(folder / name))
+    assert words in message
+    assert SECRET not in message
+
+
+def test_a_parser_that_cannot_be_interrupted_is_ended(folder: Path) -> None:
+    attributes = " ".join(f"a{n}=1" for n in range(100_000))
+    (folder / "x.html").write_bytes(html(f"<div {attributes}>{ARTICLE}</div>")(folder))
+    message = refused(str(folder / "x.html"), QUICK.raised(seconds=1))
+    assert (
+        "took too long: more than 1 seconds (reading); try again, or give it more time with --max-time"
+        in message
+    )
+
+
+def test_what_needs_more_memory_than_the_limit_is_refused(folder: Path) -> None:
+    (folder / "x.html").write_bytes(html(ARTICLE * 4000)(folder))
+    message = refused(str(folder / "x.html"), replace(QUICK, memory_bytes=100 << 20))
+    assert "needs more than 100 MB of memory; " in message and "raise --max-size" in message
+
+
+def test_a_page_deeper_than_the_parser_reads_says_so(folder: Path) -> None:
+    (folder / "x.html").write_bytes(html(ARTICLE + "<div>" * 400 + "<p>lost</p>" + "</div>" * 400)(folder))
+    assert story(str(folder / "x.html")).notes == ("maybe incomplete: the page nests more than 250 elements",)
+
+
+def test_a_page_of_nothing_but_depth_ends_in_words_or_text(folder: Path) -> None:
+    (folder / "x.html").write_bytes(html("<div>" * 60_000 + ARTICLE)(folder))
+    assert isinstance(outcome(str(folder / "x.html")), Article | str)

@@ -1,0 +1,123 @@
+"""The text of a tree of elements, paragraph by paragraph, in reading order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+PAGE_BLOCKS = frozenset(
+    "html body p div h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr td th caption section article aside header"
+    " footer nav main figure figcaption blockquote pre address form fieldset details summary br hr button"
+    " label center dialog menu".split()
+)
+"""Elements of a page that begin a new line."""
+BODY_BLOCKS = frozenset("body main p head list item quote table row code lb div figure".split())
+"""The same in what the extractor makes of it."""
+
+_UNSEEN = frozenset(
+    "script style noscript template head title svg math iframe object embed select option textarea input"
+    " video audio canvas map graphic".split()
+)
+_HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+_CELLS = ("cell",)
+_BETWEEN = " | "
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One paragraph of a page."""
+
+    text: str
+    heading: int = 0
+    """1 to 6 for a heading, 0 for other text."""
+    caption: bool = False
+
+
+def pieces(root: _Element, blocks: frozenset[str], deepest: list[int] | None = None) -> Iterator[Piece]:
+    """The pieces of text below an element. Appends the depth of the deepest element to `deepest`."""
+    walk = _Walk(blocks)
+    yield from walk.over(root)
+    if deepest is not None:
+        deepest.append(walk.deepest)
+
+
+class _Walk:
+    """One pass over a tree; no recursion, trees may be as deep as the parser lets them."""
+
+    def __init__(self, blocks: frozenset[str]) -> None:
+        self._blocks = blocks
+        self._parts: list[str] = []
+        self._heading = 0
+        self._captions = 0
+        self._depth = 0
+        self.deepest = 0
+
+    def over(self, root: _Element) -> Iterator[Piece]:
+        from lxml.etree import iterwalk
+
+        hidden: _Element | None = None
+        walker = iterwalk(root, events=("start", "end"))
+        for event, element in walker:
+            tag = element.tag if isinstance(element.tag, str) else ""
+            if hidden is not None:
+                if event == "end" and element is hidden:
+                    hidden = None
+                    self._parts.append(element.tail or "")
+                continue
+            if event == "start":
+                if not tag or (tag in _UNSEEN and tag not in self._blocks) or _is_hidden(element):
+                    hidden = element
+                    walker.skip_subtree()
+                    continue
+                yield from self._open(element, tag)
+            else:
+                yield from self._close(element, tag, element is root)
+
+    def _open(self, element: _Element, tag: str) -> Iterator[Piece]:
+        self._depth += 1
+        self.deepest = max(self.deepest, self._depth)
+        if tag in self._blocks:
+            yield from self._flushed()
+        self._captions += tag == "figcaption"
+        self._heading = _level(element, tag) or self._heading
+        self._parts.append(element.text or "")
+
+    def _close(self, element: _Element, tag: str, last: bool) -> Iterator[Piece]:
+        self._depth -= 1
+        if tag in self._blocks:
+            yield from self._flushed()
+        elif tag in _CELLS:
+            self._parts.append(_BETWEEN)
+        self._captions -= tag == "figcaption"
+        if _level(element, tag):
+            self._heading = 0
+        if not last:
+            self._parts.append(element.tail or "")
+
+    def _flushed(self) -> Iterator[Piece]:
+        text = "".join(self._parts)
+        self._parts.clear()
+        # White space of a page means nothing, but the extractor keeps lines apart where `br` did.
+        lines = text.split("\n") if "head" in self._blocks else [text]
+        for line in lines:
+            line = " ".join(line.split()).strip(_BETWEEN)
+            if line:
+                yield Piece(line, self._heading, self._captions > 0)
+
+
+def _level(element: _Element, tag: str) -> int:
+    if tag == "head":
+        tag = element.get("rend") or "h2"
+    return int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456" else 0
+
+
+def _is_hidden(element: _Element) -> bool:
+    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        return True
+    style = element.get("style")
+    return bool(style and _HIDDEN.search(style[:1000]))

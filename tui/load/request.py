@@ -1,0 +1,94 @@
+"""What is asked of the process that reads a source, and who waits for it."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from tui.load.draft import Extraction
+from tui.load.errors import LoadCancelled, LoadError
+from tui.load.limits import DEFAULT_LIMITS, TIME_OPTION, Limits, longer
+
+Progress = Callable[[str], None]
+"""Told in a few words what is being done, from the thread that loads."""
+
+
+class Copies(Enum):
+    """When a kept copy of a web page is read instead of the page."""
+
+    FALLBACK = "fallback"
+    """Where the page cannot be had."""
+    PREFERRED = "preferred"
+    """Where there is one: an article opens again as it was."""
+    ONLY = "only"
+    """Always; nothing goes over the network."""
+    NONE = "none"
+    """Never, and none is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One source to read, with everything that the reading depends on."""
+
+    source: str
+    extraction: Extraction = Extraction.BALANCED
+    copies: Copies = Copies.FALLBACK
+    limits: Limits = DEFAULT_LIMITS
+
+    def pack(self) -> dict[str, Any]:
+        """As plain data."""
+        limits = {name: getattr(self.limits, name) for name in Limits.__dataclass_fields__}
+        return {
+            "source": self.source,
+            "extraction": self.extraction.value,
+            "copies": self.copies.value,
+            "limits": limits,
+        }
+
+    @classmethod
+    def unpack(cls, packed: dict[str, Any]) -> Request:
+        """The request again."""
+        return cls(
+            packed["source"],
+            Extraction(packed["extraction"]),
+            Copies(packed["copies"]),
+            Limits(**packed["limits"]),
+        )
+
+
+@dataclass(frozen=True)
+class Patience:
+    """How long somebody waits for a source, and how they are kept informed."""
+
+    seconds: float
+    progress: Progress | None = None
+    cancel: threading.Event | None = None
+
+    def tell(self, what: str) -> None:
+        """Say what is being done."""
+        if self.progress is not None:
+            self.progress(what)
+
+    def check(self, source: str) -> None:
+        """Raises LoadCancelled if nobody waits any more."""
+        if self.cancel is not None and self.cancel.is_set():
+            raise LoadCancelled(source)
+
+    @property
+    def glance(self) -> float:
+        """Seconds after which to look again whether somebody still waits."""
+        return 0.05 if self.cancel is not None else 1.0
+
+    def deadline(self) -> float:
+        """The moment, by the monotonic clock, at which the time from now on is over."""
+        return time.monotonic() + self.seconds
+
+
+def too_slow(source: str, seconds: float, doing: str = "") -> LoadError:
+    """The refusal of a source that was not read in time."""
+    wrong = longer(seconds) + (f" ({doing})" if doing else "")
+    return LoadError(source, wrong, f"try again, or give it more time with {TIME_OPTION}")
