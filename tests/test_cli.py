@@ -161,3 +161,22 @@ def test_nothing_heavy_is_imported_on_the_way_to_the_first_frame() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60)
     assert done.stdout == b"[]\n", done.stdout + done.stderr
+
+
+def test_an_address_that_has_no_server_is_one_line() -> None:
+    done = run("http://127.0.0.1:9/", "also-missing.txt")
+    assert done.returncode == 1
+    assert "127.0.0.1" in complaint(done)
+
+
+def test_a_password_in_an_address_is_never_said() -> None:
+    source = "http://reader:secret@127.0.0.1:9/"
+    assert "secret" not in complaint(run(source, source))
+
+
+def test_the_kept_copies_can_be_deleted() -> None:
+    assert b"0 copies" in run("--clear-cache").stderr
+
+
+def test_paste_needs_one_other_source() -> None:
+    assert "--paste" in complaint(run("--paste"))

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import threading
 
-from textual import work
+from rich.console import RenderableType
+from textual import on, work
 from textual.app import App
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from tui.analysis import FLOOR, THRESHOLD, compare
-from tui.model import Article, Comparison
+from tui.load import Extraction, LoadError, load_text
+from tui.model import Article, Comparison, Side
 from tui.reading import Reading
 from tui.screens.main import MainScreen
+from tui.wanted import Wanted
 from tui.widgets.palette import theme_variables
 
 AT_ONCE = 40_000
@@ -31,11 +35,19 @@ class CompareApp(App[None]):
     CSS_PATH = "app.tcss"
 
     def __init__(
-        self, left: Article, right: Article, threshold: float | None = None, *, ascii: bool = False
+        self,
+        left: Article,
+        right: Article,
+        threshold: float | None = None,
+        *,
+        ascii: bool = False,
+        wanted: Wanted | None = None,
     ) -> None:
         super().__init__()
         self.ascii = ascii
-        self._articles = left, right
+        self._articles = {Side.LEFT: left, Side.RIGHT: right}
+        self._wanted = dict.fromkeys(Side, wanted or Wanted())
+        self._leaving = threading.Event()
         self._threshold = threshold
         self._floor = FLOOR if threshold is None else min(FLOOR, threshold)
         # A step is one frame; an animated page is thirty times the time and the bytes.
@@ -46,13 +58,13 @@ class CompareApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen; long texts are shown at once and aligned while they are read."""
-        left, right = self._articles
+        left, right = self._articles.values()
         unaligned = Comparison(left, right, threshold=THRESHOLD)
         comparison = unaligned if self._is_long() else compare(left, right, floor=self._floor)
         return MainScreen(Reading.of(comparison, self._threshold), aligning=self._is_long())
 
     def _is_long(self) -> bool:
-        left, right = self._articles
+        left, right = self._articles.values()
         return len(left.passages) * len(right.passages) > AT_ONCE
 
     def on_mount(self) -> None:
@@ -75,10 +87,58 @@ class CompareApp(App[None]):
             screen.post_message(MainScreen.Aligning(share))
 
         try:
-            comparison = compare(*self._articles, floor=self._floor, progress=progress)
+            left, right = self._articles.values()
+            comparison = compare(left, right, self._floor, progress)
         except Cancelled:
             return
         except MemoryError:
             screen.post_message(MainScreen.NotAligned("not enough memory for texts of this length"))
             return
         screen.post_message(MainScreen.Aligned(comparison))
+
+    # -- other sources
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Leave; what is being loaded ends, and leaves no process behind."""
+        self._leaving.set()
+        super().exit(result, return_code, message)
+
+    @on(MainScreen.SourceWanted)
+    def open_source(self, event: MainScreen.SourceWanted) -> None:
+        self._open(event.side, event.source)
+
+    @on(MainScreen.PasteWanted)
+    def open_paste(self, event: MainScreen.PasteWanted) -> None:
+        self._open(event.side, "pasted text", event.text)
+
+    @on(MainScreen.ExtractionWanted)
+    def cut_anew(self, event: MainScreen.ExtractionWanted) -> None:
+        article = self._articles[event.side]
+        source = article.address or article.source
+        order = list(Extraction)
+        now = order.index(self._wanted[event.side].extraction)
+        following = order[(now + 1) % len(order)]
+        self._wanted[event.side] = self._wanted[event.side].extracting(following)
+        self._open(event.side, source, said=f"extraction: {following.name.lower()}")
+
+    @work(thread=True, exclusive=True, group="open", exit_on_error=False)
+    def _open(self, side: Side, source: str, text: str = "", said: str = "opened") -> None:
+        """Load an article and align it with the other one, which stays if that fails."""
+        screen = self.screen_stack[0]
+
+        def progress(what: str) -> None:
+            screen.post_message(MainScreen.Loading(what))
+
+        try:
+            if text:
+                article = load_text(text, source)
+            else:
+                article = self._wanted[side].load(source, progress, self._leaving)
+        except LoadError as error:
+            screen.post_message(MainScreen.NotOpened(str(error)))
+            return
+        articles = self._articles | {side: article}
+        progress("aligning ...")
+        comparison = compare(articles[Side.LEFT], articles[Side.RIGHT], floor=self._floor)
+        self._articles = articles
+        screen.post_message(MainScreen.Opened(comparison, said))

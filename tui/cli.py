@@ -13,17 +13,18 @@ from typing import NoReturn
 from tui import __version__
 from tui.bundled import bundled_pair
 from tui.config import Config, ConfigError, config_path, keymap, read_config
-from tui.load import LoadError, load, same_source
+from tui.load import CLIPBOARD, Copies, Extraction, Limits, LoadError, display_name, same_source
 from tui.load.clean import clean_line
 from tui.model import Article
+from tui.wanted import Wanted
 
 FORMATS = ("text", "json")
 STDIN = "-"
 DONE, UNREADABLE, WRONG_USAGE = 0, 1, 2
 
 EPILOG = """\
-a source is a file of plain text or Markdown, or - for standard input (one side only).
-Without sources the bundled pair opens. Keys are listed by ? in the app.
+a source is a text, Markdown, HTML, PDF or Word (.docx) file, a web address, or - for standard input
+(one side only). Without sources the bundled pair opens. Keys are listed by ? in the app.
 
 exit status: 0 done, 1 a source that cannot be read, 2 wrong usage
 """
@@ -43,6 +44,8 @@ class Options:
     theme: str = ""
     ascii: bool = False
     keys: Mapping[str, str] = field(default_factory=dict)
+    wanted: Wanted = field(default_factory=Wanted)
+    """How the sources are to be read."""
 
 
 def parse(argv: Sequence[str], to_terminal: bool) -> Options:
@@ -52,20 +55,31 @@ def parse(argv: Sequence[str], to_terminal: bool) -> Options:
     """
     parser = _parser()
     args = parser.parse_args(argv)
-    if len(args.sources) not in (0, 2):
-        parser.error(f"two sources are needed, {len(args.sources)} given: name LEFT and RIGHT")
-    left, right = args.sources or bundled_pair()
-    if left == right == STDIN:
-        parser.error("standard input can be one side only: name a file for the other")
-    if same_source(left, right):
-        parser.error(f"{clean_line(left)} is named twice: name two different articles")
+    left, right = _sources(parser, args)
     format = args.format
     if format is None and (args.output is not None or not to_terminal):
         format = "json" if args.output and args.output.suffix == ".json" else "text"
     config = _config(parser)
     threshold = config.threshold if args.threshold is None else args.threshold
     theme, ascii = args.theme or config.theme, args.ascii or config.ascii
-    return Options(left, right, format, args.output, threshold, theme, ascii, keymap(config))
+    copies = Copies.ONLY if args.offline else Copies.NONE if args.no_cache else Copies.FALLBACK
+    limits = Limits().raised(seconds=args.max_time, megabytes=args.max_size)
+    wanted = Wanted(limits, Extraction[args.extract.upper()], copies)
+    return Options(left, right, format, args.output, threshold, theme, ascii, keymap(config), wanted)
+
+
+def _sources(parser: argparse.ArgumentParser, args: argparse.Namespace) -> tuple[str, str]:
+    given = [*args.sources, CLIPBOARD] if args.paste else args.sources
+    if len(given) not in (0, 2):
+        beside = " and --paste" if args.paste else ""
+        count = len(args.sources)
+        parser.error(f"two sources are needed, {count}{beside} given: name LEFT and RIGHT")
+    left, right = given or bundled_pair()
+    if left == right == STDIN:
+        parser.error("standard input can be one side only: name a file for the other")
+    if same_source(left, right):
+        parser.error(f"{display_name(left)} is named twice: name two different articles")
+    return left, right
 
 
 def _config(parser: argparse.ArgumentParser) -> Config:
@@ -101,10 +115,42 @@ def _parser() -> _Parser:
         metavar="N",
         help="show links with a score of N or more, 0 to 100 (0: all that share anything)",
     )
+    parser.add_argument("--paste", action="store_true", help="take the right article from the clipboard")
+    parser.add_argument(
+        "--extract",
+        choices=[one.name.lower() for one in Extraction],
+        default=Extraction.BALANCED.name.lower(),
+        help="how much of a web page is taken for the article",
+    )
+    parser.add_argument("--offline", action="store_true", help="read web pages from kept copies only")
+    parser.add_argument("--no-cache", action="store_true", help="keep no copies of web pages, read none")
+    parser.add_argument("--clear-cache", action=_ClearCache, nargs=0, help="delete the kept copies, and end")
+    parser.add_argument("--max-time", type=_positive, metavar="SECONDS", help="raise the limit of a source")
+    parser.add_argument("--max-size", type=_positive, metavar="MB", help="raise the limit of a source")
     parser.add_argument("--theme", metavar="NAME", default="", help="colours: ansi-dark, textual-light ...")
     parser.add_argument("--ascii", action="store_true", help="draw with ASCII characters only")
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     return parser
+
+
+class _ClearCache(argparse.Action):
+    """Deletes the kept copies of web pages, says how many there were, and ends the program."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *rest: object) -> NoReturn:
+        from tui.fetch.cache import clear_cache
+
+        count = clear_cache()
+        parser.exit(DONE, f"{count} {'copy' if count == 1 else 'copies'} of web pages deleted\n")
+
+
+def _positive(text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0.0
+    if not 0 < number < 1e6:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number above 0")
+    return number
 
 
 def _score(text: str) -> float:
@@ -121,7 +167,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; returns its exit status."""
     options = parse(sys.argv[1:] if argv is None else argv, sys.stdout.isatty())
     try:
-        articles = load(options.left), load(options.right)
+        articles = options.wanted.load(options.left), options.wanted.load(options.right)
     except LoadError as error:
         return _complain(str(error), UNREADABLE)
     if options.format is None:
@@ -190,7 +236,7 @@ def _open_app(left: Article, right: Article, options: Options) -> int:
     if options.theme and options.theme not in BUILTIN_THEMES:
         known = ", ".join(sorted(BUILTIN_THEMES))
         return _complain(f"there is no theme {options.theme!r}; there are {known}", WRONG_USAGE)
-    app = CompareApp(left, right, options.threshold, ascii=options.ascii)
+    app = CompareApp(left, right, options.threshold, ascii=options.ascii, wanted=options.wanted)
     app.set_keymap(options.keys)
     if options.theme:
         app.theme = options.theme

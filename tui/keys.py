@@ -42,6 +42,7 @@ READING_KEYS = (
     Key("strip.toggle", "d", "strip", "Show or hide the strip under the articles"),
     Key("difference.previous", "X", "next_difference(-1)", "Previous passages that disagree"),
     Key("difference.list", "D", "ledger", "List what the articles say differently"),
+    Key("words", "i", "words", "The words the articles choose"),
     Key("only.previous", "O", "next_alone(-1)", "Previous passage only this article has"),
     Key("only.filter", "u", "only_alone", "Show only what one article has, or all"),
     Key("passage.next", "right_curly_bracket", "next_passage(1)", "Next passage"),
@@ -69,5 +70,8 @@ READING_KEYS = (
     Key("swap", "backslash", "swap", "Swap the sides"),
     Key("copy.passage", "y", "copy_passage", "Copy the passage"),
     Key("copy.link", "Y", "copy_link", "Copy both passages with their sources"),
+    Key("open", "colon", "open", "Open another source on this side"),
+    Key("open.former", "U", "former", "Back to the articles before the last opened"),
+    Key("extraction", "c", "extraction", "Take more, or less, of a web page for the article"),
     Key("close", "escape", "close", "Close the search, the filter, what is open"),
 )

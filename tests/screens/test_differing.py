@@ -1,6 +1,8 @@
 from textual.pilot import Pilot
 
+from tests.examples import article, ferry
 from tests.screens.reading_app import ReadingApp
+from tui.model import Comparison, Link, Relation
 from tui.widgets.strip import LinkStrip
 
 
@@ -58,3 +60,28 @@ async def test_a_stricter_threshold_takes_disagreements_away_with_their_links() 
         await pilot.press(*"++++++++++")
         await worked_out(app, pilot)
         assert len(app.main.scene.ledger.disagreements) < before
+
+
+async def test_the_words_screen_searches_for_a_word_one_article_uses_more() -> None:
+    repeated = tuple(f"The harbour pilot spoke of storms on day {k}." for k in range(8))
+    left = article((*repeated, "Rescue boats reached the ship within 40 minutes."))
+    other = tuple(f"Dockers and clerks filled form {k} at the customs house." for k in range(8))
+    right = article(("Rescue boats reached the ship within 40 minutes.", *other))
+    link = Link(8, 0, 99.0, Relation.SAME)
+    app = ReadingApp(Comparison(left, right, (link,)))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await worked_out(app, pilot)
+        await pilot.press("i")
+        assert app.screen.query_one("OptionList").option_count >= 2
+        await pilot.press("enter")
+        assert app.screen is app.main
+        assert len(app.main.reading.hits) == 8
+
+
+async def test_the_detail_draws_what_each_side_cut_from_a_quotation() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.main.go(app.main.reading.at_link(ferry().links[2]))
+        await pilot.press("enter")
+        said = str(app.screen.query_one("#detail-why").visual)
+        assert "[We heard a bang and then]" in " ".join(said.split())

@@ -44,7 +44,7 @@ def normal(token: str) -> str:
     if not token.isascii():
         token = unicodedata.normalize("NFKC", token)
     token = _POSSESSIVE.sub("", token.casefold())
-    if token[0].isdigit():
+    if token[:1].isdigit():
         return token.replace(",", "")
     return token.replace(".", "").replace("’", "'")
 

@@ -206,7 +206,8 @@ def _same_word(one: str, two: str, language: str) -> bool:
 
 
 def _counts(article: Article) -> Counter[str]:
-    return Counter(normal(article.text[start:end]) for start, end in tokens(article.text))
+    """How often the body of an article uses each word; captions and bylines do not count."""
+    return Counter(normal(p.text[start:end]) for p in article.body for start, end in tokens(p.text))
 
 
 def _count(counts: Counter[str], word: str) -> int:

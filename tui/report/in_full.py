@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from tui.model import Comparison, Link, Side
+from collections.abc import Sequence
+
+from tui.differences.model import Kept
+from tui.differences.quotations import quotation_pairs
+from tui.model import Comparison, Link, Side, Span
 from tui.report.ids import passage_id
 
 FIRST_WORDS = 9
@@ -57,3 +61,34 @@ def first_words(text: str, most: int = FIRST_WORDS) -> str:
     """The words a text begins with, and an ellipsis if there are more."""
     words = text.split()
     return " ".join(words) if len(words) <= most else f"{' '.join(words[:most])} …"
+
+
+def quotations_in_full(link: Link, comparison: Comparison, threshold: float) -> list[Fact]:
+    """Sayings that both passages of a link quote, as each gives them.
+
+    `[...]` are words the other side does not quote, `{...}` words in whose place it has others.
+    """
+    facts = []
+    for pair in quotation_pairs(comparison, threshold):
+        if (pair.left_passage, pair.right_passage) != (link.left, link.right) or pair.kept is Kept.EXACT:
+            continue
+        changed = tuple(left for left, _ in pair.changed), tuple(right for _, right in pair.changed)
+        left = _drawn(comparison.left.text, pair.left, pair.only_left, changed[0])
+        right = _drawn(comparison.right.text, pair.right, pair.only_right, changed[1])
+        speaker = f", {pair.speaker}" if pair.speaker else ""
+        facts += [("L quotes", f"{left} ({pair.kept.value}{speaker})"), ("R quotes", right)]
+    return facts
+
+
+def _drawn(text: str, whole: Span, alone: Sequence[Span], changed: Sequence[Span]) -> str:
+    """A quotation with the words the other side lacks in brackets."""
+    marks = {span.start: (span, "[", "]") for span in alone}
+    marks |= {span.start: (span, "{", "}") for span in changed}
+    out, at = "", whole.start
+    for start in sorted(marks):
+        span, opening, closing = marks[start]
+        if span.start < at:
+            continue
+        out += text[at : span.start] + opening + span.cut(text) + closing
+        at = span.end
+    return " ".join((out + text[at : whole.end]).split())

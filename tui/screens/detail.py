@@ -22,7 +22,7 @@ from tui.reading import Reading
 from tui.report.columns import hanging
 from tui.report.disagreement import said
 from tui.report.ids import passage_id
-from tui.report.in_full import first_words, in_full
+from tui.report.in_full import first_words, in_full, quotations_in_full
 from tui.report.shared_words import shared_words
 from tui.scene import Ledger
 from tui.signs import ASCII, UNICODE
@@ -157,7 +157,9 @@ links of the two passages.
         head = "Why they are linked" if self._detail.linked else "What they have in common"
         differing = self._ledger.of(link.left, link.right) if self._detail.linked else ()
         facts = [(f"! {entry.kind.value}", said(entry)) for entry in differing]
-        facts += in_full(link, self._detail.reading.comparison)
+        reading = self._detail.reading
+        facts += quotations_in_full(link, reading.comparison, reading.threshold)
+        facts += in_full(link, reading.comparison)
         lines = [line for label, text in facts for line in hanging(label, text, width, _LABEL)]
         return self._block(head, [self._own(line).stylize(QUIET, 0, _LABEL) for line in lines])
 

@@ -80,6 +80,21 @@ class Differing(ReadingScreen):
 
         self.app.push_screen(LedgerScreen(self.scene.ledger, note(self.reading.comparison)), go_to)
 
+    def action_words(self) -> None:
+        from tui.screens.words import WordsScreen
+
+        def go_to(picked: tuple[int, int] | str | None) -> None:
+            if isinstance(picked, str):
+                self.search(picked)
+            elif picked is not None:
+                self.go(self.reading.at_pair(*picked), level=True, jump=True)
+
+        self.app.push_screen(WordsScreen(self.reading), go_to)
+
+    def search(self, query: str) -> None:
+        """Go to the first hit of a search, and keep the hits to step over."""
+        raise NotImplementedError
+
     def _go_to(self, entry: Difference) -> None:
         left = entry.left_passage if entry.left_passage >= 0 else self.reading.left
         right = entry.right_passage if entry.right_passage >= 0 else self.reading.right

@@ -14,6 +14,7 @@ from tui.screens.filters import FiltersScreen, Kept
 from tui.screens.reading import ReadingScreen
 from tui.screens.topics import TopicsScreen
 from tui.widgets.find_line import FindLine
+from tui.widgets.open_line import OpenLine
 
 
 class Filtering(ReadingScreen):
@@ -67,7 +68,7 @@ class Filtering(ReadingScreen):
         line = self.query_one(FindLine)
         line.open()
 
-    @on(Input.Changed)
+    @on(Input.Changed, "FindLine")
     def find_live(self, event: Input.Changed) -> None:
         """Hits as the query is typed; the first one at or after where the search began."""
         before = self._before_search
@@ -81,7 +82,15 @@ class Filtering(ReadingScreen):
         count = f"{len(hits)} {'hit' if len(hits) == 1 else 'hits'}" if event.value else ""
         self.go(there, level=True, message=count)
 
-    @on(Input.Submitted)
+    def search(self, query: str) -> None:
+        """Go to the first hit of a search, and keep the hits to step over."""
+        hits = find(self.reading.comparison, query, self.reading.shown.filter.furniture)
+        there = replace(self.reading, hits=hits)
+        if hits:
+            there = there.at(hits[0].side, hits[0].index)
+        self.go(there, level=True, jump=True)
+
+    @on(Input.Submitted, "FindLine")
     def keep_search(self) -> None:
         """The hits stay; `n` and `N` step over them until escape."""
         self.query_one(FindLine).close()
@@ -92,8 +101,10 @@ class Filtering(ReadingScreen):
 
     def action_close(self) -> None:
         """Close the topmost thing: the line being typed, the search, what is kept; never quit."""
-        line = self.query_one(FindLine)
-        if line.display:
+        line, opening = self.query_one(FindLine), self.query_one(OpenLine)
+        if opening.display:
+            opening.close()
+        elif line.display:
             line.close()
             if self._before_search:
                 self.go(self._before_search)

@@ -17,16 +17,17 @@ from tui.layout.geometry import Arrangement
 from tui.model import Comparison, Side
 from tui.reading import Reading
 from tui.screens.bindings import bindings
-from tui.screens.correcting import Correcting
 from tui.screens.detail import DetailScreen
 from tui.screens.differing import Differing
 from tui.screens.filtering import Filtering
 from tui.screens.map import MapScreen
 from tui.screens.moving import Moving
+from tui.screens.opening import Opening
 from tui.screens.reading import ReadingScreen
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.find_line import FindLine
 from tui.widgets.gutter import Gutter
+from tui.widgets.open_line import OpenLine
 from tui.widgets.overview import Overview
 from tui.widgets.status_line import StatusLine
 from tui.widgets.strip import LinkStrip
@@ -38,7 +39,7 @@ DIVIDER_STEP = 4
 """Cells the divider moves at a key."""
 
 
-class MainScreen(Moving, Filtering, Correcting, Differing):
+class MainScreen(Moving, Filtering, Opening, Differing):
     """Both articles side by side, or one over the other where the terminal is narrow."""
 
     HELP = """
@@ -93,6 +94,7 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
         yield StatusLine().data_bind(scene, ReadingScreen.message)
         yield Footer(show_command_palette=False)
         yield FindLine()
+        yield OpenLine()
 
     # -- layout
 

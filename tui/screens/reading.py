@@ -94,6 +94,11 @@ class ReadingScreen(Screen[None]):
             view = view.coupled(reading.links)
         return view
 
+    def forget_pages(self) -> None:
+        """The articles are others: nothing laid out for the former ones is of use."""
+        self._pages.clear()
+        self._coupled = None
+
     def _page(self, reading: Reading, side: Side) -> Page:
         width = self.geometry.text(0 if side is Side.LEFT else 1)
         folded = reading.shown.folded[side]

@@ -1,0 +1,90 @@
+"""Opening another source in the app."""
+
+from pathlib import Path
+
+from textual import events
+from textual.pilot import Pilot
+
+from tests.examples import FERRY, QUAY, article
+from tui.app import CompareApp
+from tui.model import Side
+from tui.screens.main import MainScreen
+from tui.widgets.open_line import OpenLine
+from tui.widgets.status_line import StatusLine
+
+STORY = (
+    "The harbour board of Kessel fined the ferry company on Friday.\n\n"
+    "It said the Marla had sailed with faulty sprinklers and 214 passengers on board.\n"
+)
+
+
+def app_on_the_ferry() -> CompareApp:
+    return CompareApp(article(FERRY, "Ferry burns off Kessel"), article(QUAY, "Panic on a burning ferry"))
+
+
+def main_screen(app: CompareApp) -> MainScreen:
+    screen = app.screen_stack[0]
+    assert isinstance(screen, MainScreen)
+    return screen
+
+
+def status(app: CompareApp) -> str:
+    return main_screen(app).query_one(StatusLine).strip_at(0).text.strip()
+
+
+async def loaded(app: CompareApp, pilot: Pilot[None]) -> None:
+    await app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def test_a_colon_opens_another_source_and_the_other_article_stays(tmp_path: Path) -> None:
+    (tmp_path / "board.txt").write_text(STORY, encoding="utf-8")
+    app = app_on_the_ferry()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("tab", "colon")
+        main_screen(app).query_one(OpenLine).value = str(tmp_path / "board.txt")
+        await pilot.press("enter")
+        await loaded(app, pilot)
+        comparison = main_screen(app).reading.comparison
+        assert "harbour board" in comparison.right.text
+        assert comparison.left.title == "Ferry burns off Kessel"
+        assert comparison.links
+        await pilot.press("U")
+        assert main_screen(app).reading.comparison.right.title == "Panic on a burning ferry"
+
+
+async def test_a_source_that_cannot_be_read_is_said_and_everything_stays(tmp_path: Path) -> None:
+    app = app_on_the_ferry()
+    async with app.run_test(size=(120, 30)) as pilot:
+        before = main_screen(app).reading.comparison
+        await pilot.press("colon", *"nowhere.txt", "enter")
+        await loaded(app, pilot)
+        assert status(app).startswith("not opened:")
+        assert "nowhere.txt" in status(app)
+        assert main_screen(app).reading.comparison is before
+        await pilot.press("n")
+        assert main_screen(app).reading.link is not None
+
+
+async def test_pasted_text_opens_on_the_side_under_the_keys() -> None:
+    app = app_on_the_ferry()
+    async with app.run_test(size=(100, 30)) as pilot:
+        main_screen(app).post_message(events.Paste(STORY))
+        await pilot.pause()
+        await pilot.pause()
+        await loaded(app, pilot)
+        assert "harbour board" in main_screen(app).reading.comparison.article(Side.LEFT).text
+        main_screen(app).post_message(events.Paste("two words"))
+        await pilot.pause()
+        assert "too few words" in status(app)
+
+
+async def test_paths_are_completed(tmp_path: Path) -> None:
+    (tmp_path / "board.txt").write_text(STORY, encoding="utf-8")
+    app = app_on_the_ferry()
+    async with app.run_test(size=(100, 30)) as pilot:
+        line = main_screen(app).query_one(OpenLine)
+        suggested = await line.suggester.get_suggestion(f"{tmp_path}/bo") if line.suggester else None
+        assert suggested == f"{tmp_path}/board.txt"
+        await pilot.press("colon", "escape")
+        assert not line.display

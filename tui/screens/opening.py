@@ -1,0 +1,116 @@
+"""Opening another source in place of an article, while the other article stays."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from textual import events, on
+from textual.message import Message
+from textual.widgets import Input
+
+from tui.layout.view import View
+from tui.load.clean import clean_line
+from tui.model import Comparison, Side
+from tui.reading import Reading
+from tui.scene import Scene
+from tui.screens.correcting import Correcting
+from tui.widgets.open_line import OpenLine
+
+PASTED_FROM = 20
+"""Words from which pasted text is taken for an article."""
+
+
+class Opening(Correcting):
+    """The actions that replace an article; the app does the loading and the aligning."""
+
+    _former: Comparison | None = None
+
+    @dataclass
+    class SourceWanted(Message):
+        """The reader names a source for one side."""
+
+        side: Side
+        source: str
+
+    @dataclass
+    class PasteWanted(Message):
+        """The reader has pasted an article for one side."""
+
+        side: Side
+        text: str
+
+    @dataclass
+    class ExtractionWanted(Message):
+        """The reader wants another cut through the page of one side."""
+
+        side: Side
+
+    @dataclass
+    class Loading(Message):
+        """What is being done for a source."""
+
+        said: str
+
+    @dataclass
+    class Opened(Message):
+        """The articles are loaded and aligned."""
+
+        comparison: Comparison
+        said: str
+
+    @dataclass
+    class NotOpened(Message):
+        """A source could not be read."""
+
+        reason: str
+
+    def action_open(self) -> None:
+        self.query_one(OpenLine).open(self.reading.side)
+
+    @on(Input.Submitted, "OpenLine")
+    def open_source(self, event: Input.Submitted) -> None:
+        line = self.query_one(OpenLine)
+        line.close()
+        source = event.value.strip()
+        if source:
+            self.message = f"opening {clean_line(source)} ..."
+            self.post_message(self.SourceWanted(line.side, source))
+
+    def on_paste(self, event: events.Paste) -> None:
+        if len(event.text.split()) < PASTED_FROM:
+            self.say("too few words for an article were pasted")
+        else:
+            self.post_message(self.PasteWanted(self.reading.side, event.text))
+
+    def action_extraction(self) -> None:
+        self.post_message(self.ExtractionWanted(self.reading.side))
+
+    @on(Loading)
+    def say_what_is_done(self, event: Loading) -> None:
+        self.message = event.said
+
+    @on(NotOpened)
+    def say_why_not(self, event: NotOpened) -> None:
+        self.say(f"not opened: {event.reason}")
+
+    @on(Opened)
+    def read_opened(self, event: Opened) -> None:
+        self._former = self.reading.comparison
+        self._start_anew(event.comparison, f"{event.said}; U brings the former back")
+
+    def action_former(self) -> None:
+        if self._former is None:
+            self.say("no other article was here before")
+        else:
+            former, self._former = self._former, self.reading.comparison
+            self._start_anew(former, "the former articles")
+
+    def _start_anew(self, comparison: Comparison, message: str) -> None:
+        """Read other articles from the top, with the threshold as it is."""
+        self.found, self.corrections = None, type(self.corrections)()
+        self.jumps.clear()
+        self.forget_pages()
+        reading = replace(Reading.of(comparison, self.reading.threshold), side=self.reading.side)
+        # From the top: a view of the former pages has nothing to say of these.
+        self.scene = Scene(self.reading, View(together=self.view.together))
+        self.go(reading, message=message)

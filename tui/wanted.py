@@ -1,0 +1,39 @@
+"""How sources are to be read: what the command line says, for the app to load more the same way."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from tui.load import Copies, Extraction, Limits, load
+from tui.model import Article
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Bounds, extraction and copies for every source of a session."""
+
+    limits: Limits = field(default_factory=Limits)
+    extraction: Extraction = Extraction.BALANCED
+    copies: Copies = Copies.FALLBACK
+
+    def load(
+        self,
+        source: str,
+        progress: Callable[[str], None] | None = None,
+        cancel: threading.Event | None = None,
+    ) -> Article:
+        """The article in a source. Raises LoadError."""
+        return load(
+            source,
+            limits=self.limits,
+            extraction=self.extraction,
+            copies=self.copies,
+            progress=progress,
+            cancel=cancel,
+        )
+
+    def extracting(self, extraction: Extraction) -> Wanted:
+        """Another cut through the same pages: kept copies are preferred, nothing is fetched again."""
+        return replace(self, extraction=extraction, copies=Copies.PREFERRED)

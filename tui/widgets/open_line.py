@@ -1,0 +1,56 @@
+"""The line in which another source is named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.suggester import Suggester
+from textual.widgets import Input
+
+from tui.model import Side
+
+MOST_ENTRIES = 2000
+"""Entries of a folder that are looked through for a completion."""
+
+
+class PathSuggester(Suggester):
+    """Completes paths: the first entry of the folder, by name, that begins as typed."""
+
+    def __init__(self) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+
+    async def get_suggestion(self, value: str) -> str | None:
+        folder, slash, start = value.rpartition("/")
+        where = Path(folder + slash or ".").expanduser()
+        try:
+            entries = sorted(
+                entry.name for _, entry in zip(range(MOST_ENTRIES), where.iterdir(), strict=False)
+            )
+        except OSError:
+            return None
+        found = next((name for name in entries if name.startswith(start) and name != start), None)
+        if found is None or not start:
+            return None
+        ending = "/" if (where / found).is_dir() else ""
+        return f"{folder}{slash}{found}{ending}"
+
+
+class OpenLine(Input):
+    """Hidden until it is opened; over the footer while it is open."""
+
+    side: Side = Side.LEFT
+
+    def __init__(self) -> None:
+        super().__init__(compact=True, suggester=PathSuggester())
+        self.display = False
+
+    def open(self, side: Side) -> None:
+        self.side = side
+        self.placeholder = f"open on the {side.value}: a path, a web address, or clipboard:"
+        self.value = ""
+        self.display = True
+        self.focus()
+
+    def close(self) -> None:
+        self.display = False
+        self.screen.set_focus(None)
