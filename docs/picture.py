@@ -6,6 +6,7 @@ from pathlib import Path
 from tui.app import CompareApp
 from tui.bundled import bundled_pair
 from tui.load import load
+from tui.start import begin
 
 SIZE = (120, 36)
 STEPS_TO = "reasonable security concerns"
@@ -14,7 +15,7 @@ STEPS_TO = "reasonable security concerns"
 
 async def main() -> None:
     left, right = (load(source) for source in bundled_pair())
-    app = CompareApp(left, right)
+    app = CompareApp(begin(left, right))
     async with app.run_test(size=SIZE) as pilot:
         links = app.screen.reading.links
         place = next(k for k, link in enumerate(links) if STEPS_TO in link.evidence.quotation)

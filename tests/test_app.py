@@ -7,6 +7,7 @@ from tests.examples import article
 from tui.app import CompareApp
 from tui.model import Article, Side
 from tui.screens.main import MainScreen
+from tui.start import begin
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.status_line import StatusLine
 
@@ -31,7 +32,7 @@ def main_screen(app: CompareApp) -> MainScreen:
 
 
 async def test_long_articles_can_be_read_while_they_are_aligned() -> None:
-    app = CompareApp(long_article(260, 0), long_article(260, 100))
+    app = CompareApp(begin(long_article(260, 0), long_article(260, 100)))
     async with app.run_test(size=(100, 30)) as pilot:
         screen = main_screen(app)
         assert "aligning" in screen.query_one(StatusLine).strip_at(0).text
@@ -46,7 +47,7 @@ async def test_long_articles_can_be_read_while_they_are_aligned() -> None:
 
 
 async def test_quitting_while_aligning_ends_at_once() -> None:
-    app = CompareApp(long_article(400, 0), long_article(400, 100))
+    app = CompareApp(begin(long_article(400, 0), long_article(400, 100)))
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("q")
     assert app.return_code == 0
@@ -63,7 +64,7 @@ WIDE = (
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])
 async def test_wide_and_combining_characters_keep_the_columns_straight(size: tuple[int, int]) -> None:
-    app = CompareApp(article(WIDE), article(WIDE[::-1]))
+    app = CompareApp(begin(article(WIDE), article(WIDE[::-1])))
     async with app.run_test(size=size) as pilot:
         await pilot.press("n")
         for pane in main_screen(app).query(ArticlePane):
@@ -73,7 +74,7 @@ async def test_wide_and_combining_characters_keep_the_columns_straight(size: tup
 
 async def test_the_same_text_on_both_sides_is_linked_throughout() -> None:
     one, other = long_article(30, 0), long_article(30, 0)
-    app = CompareApp(one, other)
+    app = CompareApp(begin(one, other))
     async with app.run_test(size=(100, 30)):
         reading = main_screen(app).reading
         assert {(k.left, k.right) for k in reading.links} >= {(k, k) for k in range(30)}

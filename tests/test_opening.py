@@ -9,6 +9,7 @@ from tests.examples import FERRY, QUAY, article
 from tui.app import CompareApp
 from tui.model import Side
 from tui.screens.main import MainScreen
+from tui.start import begin
 from tui.widgets.open_line import OpenLine
 from tui.widgets.status_line import StatusLine
 
@@ -19,7 +20,9 @@ STORY = (
 
 
 def app_on_the_ferry() -> CompareApp:
-    return CompareApp(article(FERRY, "Ferry burns off Kessel"), article(QUAY, "Panic on a burning ferry"))
+    return CompareApp(
+        begin(article(FERRY, "Ferry burns off Kessel"), article(QUAY, "Panic on a burning ferry"))
+    )
 
 
 def main_screen(app: CompareApp) -> MainScreen:

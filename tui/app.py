@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 import threading
+from collections.abc import Callable, Mapping
 
 from rich.console import RenderableType
 from textual import on, work
@@ -12,16 +13,13 @@ from textual.app import App
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from tui.analysis import FLOOR, THRESHOLD, compare
 from tui.load import Extraction, LoadError, load_text
 from tui.model import Article, Comparison, Side
 from tui.reading import Reading
 from tui.screens.main import MainScreen
+from tui.start import Start, floor_for
 from tui.wanted import Wanted
 from tui.widgets.palette import theme_variables
-
-AT_ONCE = 40_000
-"""Pairs of passages up to which the articles are aligned before the first frame (200 x 200)."""
 
 
 class Cancelled(Exception):
@@ -36,8 +34,7 @@ class CompareApp(App[None]):
 
     def __init__(
         self,
-        left: Article,
-        right: Article,
+        start: Start,
         threshold: float | None = None,
         *,
         ascii: bool = False,
@@ -45,11 +42,11 @@ class CompareApp(App[None]):
     ) -> None:
         super().__init__()
         self.ascii = ascii
-        self._articles = {Side.LEFT: left, Side.RIGHT: right}
+        self._start = start
+        self._threshold = threshold
+        self._articles = {side: start.comparison.article(side) for side in Side}
         self._wanted = dict.fromkeys(Side, wanted or Wanted())
         self._leaving = threading.Event()
-        self._threshold = threshold
-        self._floor = FLOOR if threshold is None else min(FLOOR, threshold)
         # A step is one frame; an animated page is thirty times the time and the bytes.
         self.animation_level = "none"
 
@@ -57,22 +54,16 @@ class CompareApp(App[None]):
         return theme_variables()
 
     def get_default_screen(self) -> Screen[None]:
-        """The reading screen; long texts are shown at once and aligned while they are read."""
-        left, right = self._articles.values()
-        unaligned = Comparison(left, right, threshold=THRESHOLD)
-        comparison = unaligned if self._is_long() else compare(left, right, floor=self._floor)
-        return MainScreen(Reading.of(comparison, self._threshold), aligning=self._is_long())
-
-    def _is_long(self) -> bool:
-        left, right = self._articles.values()
-        return len(left.passages) * len(right.passages) > AT_ONCE
+        """The reading screen."""
+        reading = Reading.of(self._start.comparison, self._threshold)
+        return MainScreen(reading, aligning=not self._start.aligned)
 
     def on_mount(self) -> None:
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             # Textual leaves the terminal raw on these two; exit() restores it.
             loop.add_signal_handler(number, self.exit, None, 128 + number)
-        if self._is_long():
+        if not self._start.aligned:
             self._align()
 
     @work(thread=True, exclusive=True, group="align", exit_on_error=False)
@@ -87,14 +78,21 @@ class CompareApp(App[None]):
             screen.post_message(MainScreen.Aligning(share))
 
         try:
-            left, right = self._articles.values()
-            comparison = compare(left, right, self._floor, progress)
+            comparison = self._compared(self._articles, progress)
         except Cancelled:
             return
         except MemoryError:
             screen.post_message(MainScreen.NotAligned("not enough memory for texts of this length"))
             return
         screen.post_message(MainScreen.Aligned(comparison))
+
+    def _compared(
+        self, articles: Mapping[Side, Article], progress: Callable[[float], None] | None = None
+    ) -> Comparison:
+        from tui.analysis import compare  # not on the way to the first frame
+
+        left, right = articles[Side.LEFT], articles[Side.RIGHT]
+        return compare(left, right, floor_for(self._threshold), progress)
 
     # -- other sources
 
@@ -139,6 +137,6 @@ class CompareApp(App[None]):
             return
         articles = self._articles | {side: article}
         progress("aligning ...")
-        comparison = compare(articles[Side.LEFT], articles[Side.RIGHT], floor=self._floor)
+        comparison = self._compared(articles)
         self._articles = articles
         screen.post_message(MainScreen.Opened(comparison, said))

@@ -11,16 +11,17 @@ from pathlib import Path
 from typing import NoReturn
 
 from tui import __version__
+from tui.ahead import begun
 from tui.bundled import bundled_pair
 from tui.config import Config, ConfigError, config_path, keymap, read_config
 from tui.load import CLIPBOARD, Copies, Extraction, Limits, LoadError, display_name, same_source
 from tui.load.clean import clean_line
-from tui.model import Article
+from tui.start import Start, begin
 from tui.wanted import Wanted
 
 FORMATS = ("text", "json")
 STDIN = "-"
-DONE, UNREADABLE, WRONG_USAGE = 0, 1, 2
+DONE, UNREADABLE, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
 EPILOG = """\
 a source is a text, Markdown, HTML, PDF or Word (.docx) file, a web address, or - for standard input
@@ -167,12 +168,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; returns its exit status."""
     options = parse(sys.argv[1:] if argv is None else argv, sys.stdout.isatty())
     try:
-        articles = options.wanted.load(options.left), options.wanted.load(options.right)
+        return _open_app(options) if options.format is None else _write_report(options)
     except LoadError as error:
         return _complain(str(error), UNREADABLE)
-    if options.format is None:
-        return _open_app(*articles, options)
-    return _write_report(*articles, options)
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 def _complain(message: str, status: int) -> int:
@@ -180,10 +180,11 @@ def _complain(message: str, status: int) -> int:
     return status
 
 
-def _write_report(left: Article, right: Article, options: Options) -> int:
+def _write_report(options: Options) -> int:
     from tui.analysis import FLOOR, compare
     from tui.report import render
 
+    left, right = options.wanted.load(options.left), options.wanted.load(options.right)
     floor = FLOOR if options.threshold is None else min(FLOOR, options.threshold)
     comparison = compare(left, right, floor=floor)
     threshold = comparison.threshold if options.threshold is None else options.threshold
@@ -222,23 +223,42 @@ def _print_report(report: str) -> int:
     return DONE
 
 
-def _open_app(left: Article, right: Article, options: Options) -> int:
-    if not sys.stdin.isatty():
-        # An article came through standard input: the keys must come from the terminal.
-        try:
-            os.dup2(os.open("/dev/tty", os.O_RDWR), sys.stdin.fileno())
-        except OSError:
-            return _complain("no terminal to read keys from: add --format text for a report", WRONG_USAGE)
+def _open_app(options: Options) -> int:
+    opened = begun(lambda: _opened(options))
+    # The child loads and aligns while Textual, which takes as long, is imported here.
     from textual.theme import BUILTIN_THEMES
 
     from tui.app import CompareApp
 
+    start = opened()
+    if isinstance(start, str):
+        return _complain(start, UNREADABLE)
     if options.theme and options.theme not in BUILTIN_THEMES:
         known = ", ".join(sorted(BUILTIN_THEMES))
         return _complain(f"there is no theme {options.theme!r}; there are {known}", WRONG_USAGE)
-    app = CompareApp(left, right, options.threshold, ascii=options.ascii, wanted=options.wanted)
+    if not sys.stdin.isatty() and not _keys_from_terminal():
+        return _complain("no terminal to read keys from: add --format text for a report", WRONG_USAGE)
+    app = CompareApp(start, options.threshold, ascii=options.ascii, wanted=options.wanted)
     app.set_keymap(options.keys)
     if options.theme:
         app.theme = options.theme
     app.run()
     return app.return_code or DONE
+
+
+def _opened(options: Options) -> Start | str:
+    """What the app starts with, or in one line why there is nothing to start with."""
+    try:
+        left, right = options.wanted.load(options.left), options.wanted.load(options.right)
+    except LoadError as error:
+        return str(error)
+    return begin(left, right, options.threshold)
+
+
+def _keys_from_terminal() -> bool:
+    """An article came through standard input, so the keys must come from the terminal."""
+    try:
+        os.dup2(os.open("/dev/tty", os.O_RDWR), sys.stdin.fileno())
+    except OSError:
+        return False
+    return True

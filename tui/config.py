@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 
 from tui.keys import READING_KEYS, Key
@@ -59,11 +57,15 @@ def read_config(path: Path) -> Config:
     Raises ConfigError if it cannot be read, is no TOML, or has a setting unknown or of the wrong kind.
     """
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return Config()
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: cannot be read: {error}") from None
+    import tomllib  # 10 ms, and most readers have no such file
+
+    try:
+        data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}: no valid TOML: {error}") from None
     for name, value in data.items():
@@ -109,5 +111,7 @@ def keymap(config: Config) -> dict[str, str]:
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
     near = get_close_matches(name, known, n=1)
     return f": did you mean {near[0]}?" if near else f"; known are {', '.join(known)}"

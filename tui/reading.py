@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from tui.find import Hit
 from tui.model import Comparison, Kind, Link, Passage, Relation, Side
 from tui.shown import ALL_TOPICS, Filter, Shown, Trait
+
+if TYPE_CHECKING:
+    from tui.find import Hit
 
 THRESHOLD_STEP = 5.0
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from tui.differences.model import Difference, State
 from tui.layout.view import View
 from tui.model import Side
 from tui.reading import Reading
+
+if TYPE_CHECKING:
+    from tui.differences.model import Difference
 
 
 @dataclass(frozen=True)
@@ -22,6 +25,10 @@ class Ledger:
     @cached_property
     def disagreements(self) -> tuple[Difference, ...]:
         """Those of which both sides have a version, in the order of the left text."""
+        if not self.entries:
+            return ()
+        from tui.differences.model import State
+
         differing = (entry for entry in self.entries if entry.state is State.DIFFERS)
         return tuple(sorted(differing, key=lambda d: (d.left_passage, d.right_passage, -d.weight)))
 

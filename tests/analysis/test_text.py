@@ -52,3 +52,8 @@ def test_related_words_share_grams() -> None:
 )
 def test_quotations_are_found(text: str, inside: list[str]) -> None:
     assert [text[start:end] for start, end in quotations(text)] == inside
+
+
+def test_a_possessive_by_itself_stays_a_word() -> None:
+    assert normal("'s") == "'s"
+    assert all(normal(text[start:end]) for text in ("偯ŋffice's", "’s") for start, end in tokens(text))

@@ -43,8 +43,9 @@ def normal(token: str) -> str:
     """Normal form of a token: compatibility characters unified, case folded, no stops, no 's."""
     if not token.isascii():
         token = unicodedata.normalize("NFKC", token)
-    token = _POSSESSIVE.sub("", token.casefold())
-    if token[:1].isdigit():
+    folded = token.casefold()
+    token = _POSSESSIVE.sub("", folded) or folded
+    if token[0].isdigit():
         return token.replace(",", "")
     return token.replace(".", "").replace("’", "'")
 

@@ -10,7 +10,6 @@ from tui.load.draft import Extraction, Given
 from tui.load.errors import CLIPBOARD, STDIN, LoadCancelled, LoadError, display_name
 from tui.load.limits import Limits
 from tui.load.read import read_bytes, same_source
-from tui.load.readers import article_of, is_quick
 from tui.load.request import Copies, Patience, Progress, Request
 from tui.model import Article
 
@@ -63,6 +62,8 @@ def load_text(text: str, source: str = "pasted text", *, limits: Limits | None =
 
 
 def _read(request: Request, data: bytes, patience: Patience) -> Article:
+    from tui.load.readers import article_of, is_quick  # brings segmentation and language along
+
     given = Given(data, request.source, extraction=request.extraction, limits=request.limits)
     if is_quick(given):
         return article_of(given)

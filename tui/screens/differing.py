@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.message import Message
 from textual.worker import Worker, WorkerState
 
-from tui.differences.model import Difference
 from tui.model import Comparison
 from tui.scene import Ledger
-from tui.screens.ledger import LedgerScreen
 from tui.screens.reading import ReadingScreen
+
+if TYPE_CHECKING:
+    from tui.differences.model import Difference
 
 
 class Differing(ReadingScreen):
@@ -73,6 +75,7 @@ class Differing(ReadingScreen):
 
     def action_ledger(self) -> None:
         from tui.differences.ledger import note
+        from tui.screens.ledger import LedgerScreen
 
         def go_to(picked: Difference | None) -> None:
             if picked is not None:

@@ -7,12 +7,9 @@ from dataclasses import replace
 from textual import on
 from textual.widgets import Input
 
-from tui.find import find
 from tui.model import Side
 from tui.reading import ALL_TOPICS, THRESHOLD_STEP, Reading
-from tui.screens.filters import FiltersScreen, Kept
 from tui.screens.reading import ReadingScreen
-from tui.screens.topics import TopicsScreen
 from tui.widgets.find_line import FindLine
 from tui.widgets.open_line import OpenLine
 
@@ -35,6 +32,8 @@ class Filtering(ReadingScreen):
             self.go(self.reading.with_topic(topic), level=topic != ALL_TOPICS)
 
     def action_topics(self) -> None:
+        from tui.screens.topics import TopicsScreen
+
         def keep(topic: int | None) -> None:
             if topic is not None:
                 self.action_keep_topic(topic)
@@ -42,6 +41,8 @@ class Filtering(ReadingScreen):
         self.app.push_screen(TopicsScreen(self.reading), keep)
 
     def action_filter(self) -> None:
+        from tui.screens.filters import FiltersScreen, Kept
+
         def keep(kept: Kept | None) -> None:
             if kept is not None:
                 self.go(self.reading.with_relation(kept.relation).with_trait(kept.trait))
@@ -71,6 +72,8 @@ class Filtering(ReadingScreen):
     @on(Input.Changed, "FindLine")
     def find_live(self, event: Input.Changed) -> None:
         """Hits as the query is typed; the first one at or after where the search began."""
+        from tui.find import find
+
         before = self._before_search
         if before is None:
             return
@@ -84,6 +87,8 @@ class Filtering(ReadingScreen):
 
     def search(self, query: str) -> None:
         """Go to the first hit of a search, and keep the hits to step over."""
+        from tui.find import find
+
         hits = find(self.reading.comparison, query, self.reading.shown.filter.furniture)
         there = replace(self.reading, hits=hits)
         if hits:

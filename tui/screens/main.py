@@ -17,10 +17,8 @@ from tui.layout.geometry import Arrangement
 from tui.model import Comparison, Side
 from tui.reading import Reading
 from tui.screens.bindings import bindings
-from tui.screens.detail import DetailScreen
 from tui.screens.differing import Differing
 from tui.screens.filtering import Filtering
-from tui.screens.map import MapScreen
 from tui.screens.moving import Moving
 from tui.screens.opening import Opening
 from tui.screens.reading import ReadingScreen
@@ -141,7 +139,11 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
         self.prefer(replace(self.preferences, arrangement=following))
         self.message = f"layout: {Arrangement[following].value}"
 
+    # Screens are imported when they are opened: the first frame does without them.
+
     def action_map(self) -> None:
+        from tui.screens.map import MapScreen
+
         def go_to(pair: tuple[int, int] | None) -> None:
             if pair is not None:
                 self.go(self.reading.at_pair(*pair), level=True, jump=True)
@@ -149,6 +151,8 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
         self.app.push_screen(MapScreen(self.reading, ascii=self.ascii), go_to)
 
     def action_detail(self) -> None:
+        from tui.screens.detail import DetailScreen
+
         self.app.push_screen(DetailScreen(self.reading, self.ascii, self.scene.ledger))
 
     @property

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from tui.analysis.alone import Alone, rank_alone
+from typing import TYPE_CHECKING
+
 from tui.model import Side
 from tui.reading import Reading
 from tui.screens.reading import ReadingScreen
 from tui.shown import Shown
+
+if TYPE_CHECKING:
+    from tui.analysis.alone import Alone
 
 
 class Moving(ReadingScreen):
@@ -71,6 +75,8 @@ class Moving(ReadingScreen):
 
     def alone_by_weight(self) -> tuple[Alone, ...]:
         """What stands alone: first all of the left article, then all of the right one."""
+        from tui.analysis.alone import rank_alone
+
         shown = self.reading.shown
         if self._ranked is None or self._ranked[0] is not shown:
             ranked = (rank_alone(shown.comparison, side, shown.alone[side]) for side in Side)

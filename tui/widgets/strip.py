@@ -8,13 +8,9 @@ from itertools import groupby
 from rich.segment import Segment
 from textual.strip import Strip
 
-from tui.differences.edits import edits
 from tui.layout.wrap import fit
 from tui.model import Link, Side
 from tui.reading import Reading
-from tui.report.disagreement import said
-from tui.report.ids import passage_id
-from tui.report.why import why
 from tui.scene import Scene
 from tui.widgets.canvas import Canvas
 
@@ -47,6 +43,9 @@ def rows_for(scene: Scene, height: int) -> list[tuple[str, str]]:
     link = reading.link
     if link is None:
         return [("why", _why_alone(reading))]
+    from tui.report.disagreement import said
+    from tui.report.why import why
+
     facts = "; ".join(f"{d.kind.value} {said(d)}" for d in scene.ledger.of(link.left, link.right))
     because = f"{'pinned by you; ' if link.pinned else ''}{why(link.evidence)}{_runner_up(link)}"
     first = ("!", f"{facts} · why {because}") if facts else ("why", because)
@@ -64,6 +63,9 @@ def _why_alone(reading: Reading) -> str:
     count = len(reading.shown.at(reading.side, here.index))
     if count:
         return f"{count} {'link' if count == 1 else 'links'} here: n goes there, ? lists the keys"
+    from tui.report.ids import passage_id
+    from tui.report.why import why
+
     rivals = [k for k in reading.comparison.links if k.at(reading.side) == here.index]
     if not rivals:
         return "nothing in the other article comes near this passage"
@@ -73,6 +75,8 @@ def _why_alone(reading: Reading) -> str:
 
 
 def _runner_up(link: Link) -> str:
+    from tui.report.ids import passage_id
+
     found = link.evidence.runner_up_right
     if found is None:
         return ""
@@ -81,6 +85,8 @@ def _runner_up(link: Link) -> str:
 
 def differing(reading: Reading, link: Link) -> tuple[str, str]:
     """The words only the left, and only the right passage of a link has; what both have is `…`."""
+    from tui.differences.edits import edits
+
     left, right = (reading.comparison.article(s).passages[link.at(s)].text for s in Side)
     found = edits(left, right, reading.comparison.left.language or "en")
     mine = [(edit.tag in ("delete", "replace"), edit.left.cut(left)) for edit in found]
