@@ -47,7 +47,7 @@ def test_a_wrong_setting_is_one_line_that_names_it(tmp_path: Path, text: str, wo
 
 
 def test_a_key_given_up_may_be_used_for_something_else() -> None:
-    check_keys(READING_KEYS, {"link.next": "t", "topic.list": "T"}, "here")
+    check_keys(READING_KEYS, {"link.next": "t", "topic.list": "f9"}, "here")
 
 
 def test_no_key_does_two_things_by_default() -> None:

@@ -15,8 +15,10 @@ from textual.worker import get_current_worker
 
 from tui.load import Extraction, LoadError, load_text
 from tui.model import Article, Comparison, Side
+from tui.progress import WORDS_PER_MINUTE
 from tui.reading import Reading
 from tui.screens.main import MainScreen
+from tui.session import Store
 from tui.start import Start, floor_for
 from tui.wanted import Wanted
 from tui.widgets.palette import theme_variables
@@ -39,9 +41,17 @@ class CompareApp(App[None]):
         *,
         ascii: bool = False,
         wanted: Wanted | None = None,
+        store: Store | None = None,
+        named: tuple[str, str] = ("", ""),
+        speed: float = WORDS_PER_MINUTE,
+        fresh: bool = False,
+        recents: bool = False,
     ) -> None:
         super().__init__()
         self.ascii = ascii
+        self._store = store or Store.nowhere()
+        self._named = dict(zip(Side, named, strict=True))
+        self._speed, self._fresh, self._recents = speed, fresh, recents
         self._start = start
         self._threshold = threshold
         self._articles = {side: start.comparison.article(side) for side in Side}
@@ -56,7 +66,15 @@ class CompareApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The reading screen."""
         reading = Reading.of(self._start.comparison, self._threshold)
-        return MainScreen(reading, aligning=not self._start.aligned)
+        return MainScreen(
+            reading,
+            aligning=not self._start.aligned,
+            store=self._store,
+            named=(self._named[Side.LEFT], self._named[Side.RIGHT]),
+            threshold=self._threshold,
+            speed=self._speed,
+            fresh=self._fresh,
+        )
 
     def on_mount(self) -> None:
         loop = asyncio.get_running_loop()
@@ -65,12 +83,19 @@ class CompareApp(App[None]):
             loop.add_signal_handler(number, self.exit, None, 128 + number)
         if not self._start.aligned:
             self._align()
+        if self._recents:
+            self._main.action_recents()
+
+    @property
+    def _main(self) -> MainScreen:
+        screen = self.screen_stack[0]
+        assert isinstance(screen, MainScreen)
+        return screen
 
     @work(thread=True, exclusive=True, group="align", exit_on_error=False)
     def _align(self) -> None:
         worker = get_current_worker()
-        screen = self.screen_stack[0]
-        assert isinstance(screen, MainScreen)
+        screen = self._main
 
         def progress(share: float) -> None:
             if worker.is_cancelled:
@@ -99,15 +124,20 @@ class CompareApp(App[None]):
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Leave; what is being loaded ends, and leaves no process behind."""
         self._leaving.set()
+        self._main.keep()
         super().exit(result, return_code, message)
 
     @on(MainScreen.SourceWanted)
     def open_source(self, event: MainScreen.SourceWanted) -> None:
-        self._open(event.side, event.source)
+        self._open({event.side: event.source})
 
     @on(MainScreen.PasteWanted)
     def open_paste(self, event: MainScreen.PasteWanted) -> None:
-        self._open(event.side, "pasted text", event.text)
+        self._open({event.side: ""}, event.text)
+
+    @on(MainScreen.RecentWanted)
+    def open_recent(self, event: MainScreen.RecentWanted) -> None:
+        self._open(dict(zip(Side, event.locations, strict=True)))
 
     @on(MainScreen.ExtractionWanted)
     def cut_anew(self, event: MainScreen.ExtractionWanted) -> None:
@@ -117,26 +147,26 @@ class CompareApp(App[None]):
         now = order.index(self._wanted[event.side].extraction)
         following = order[(now + 1) % len(order)]
         self._wanted[event.side] = self._wanted[event.side].extracting(following)
-        self._open(event.side, source, said=f"extraction: {following.name.lower()}")
+        self._open({event.side: source}, said=f"extraction: {following.name.lower()}")
 
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)
-    def _open(self, side: Side, source: str, text: str = "", said: str = "opened") -> None:
-        """Load an article and align it with the other one, which stays if that fails."""
-        screen = self.screen_stack[0]
+    def _open(self, sources: Mapping[Side, str], text: str = "", said: str = "opened") -> None:
+        """Load articles (or take the text for one) and align; if that fails all stays as it is."""
+        screen = self._main
 
         def progress(what: str) -> None:
             screen.post_message(MainScreen.Loading(what))
 
+        articles = dict(self._articles)
         try:
-            if text:
-                article = load_text(text, source)
-            else:
-                article = self._wanted[side].load(source, progress, self._leaving)
+            for side, source in sources.items():
+                loading = self._wanted[side].load
+                articles[side] = load_text(text) if text else loading(source, progress, self._leaving)
         except LoadError as error:
             screen.post_message(MainScreen.NotOpened(str(error)))
             return
-        articles = self._articles | {side: article}
         progress("aligning ...")
         comparison = self._compared(articles)
-        self._articles = articles
-        screen.post_message(MainScreen.Opened(comparison, said))
+        self._articles, self._named = articles, self._named | dict(sources)
+        named = self._named[Side.LEFT], self._named[Side.RIGHT]
+        screen.post_message(MainScreen.Opened(comparison, named, said))

@@ -16,6 +16,7 @@ from tui.bundled import bundled_pair
 from tui.config import Config, ConfigError, config_path, keymap, read_config
 from tui.load import CLIPBOARD, Copies, Extraction, Limits, LoadError, display_name, same_source
 from tui.load.clean import clean_line
+from tui.progress import WORDS_PER_MINUTE
 from tui.start import Start, begin
 from tui.wanted import Wanted
 
@@ -47,6 +48,10 @@ class Options:
     keys: Mapping[str, str] = field(default_factory=dict)
     wanted: Wanted = field(default_factory=Wanted)
     """How the sources are to be read."""
+    speed: float = WORDS_PER_MINUTE
+    fresh: bool = False
+    stateless: bool = False
+    recents: bool = False
 
 
 def parse(argv: Sequence[str], to_terminal: bool) -> Options:
@@ -66,7 +71,21 @@ def parse(argv: Sequence[str], to_terminal: bool) -> Options:
     copies = Copies.ONLY if args.offline else Copies.NONE if args.no_cache else Copies.FALLBACK
     limits = Limits().raised(seconds=args.max_time, megabytes=args.max_size)
     wanted = Wanted(limits, Extraction[args.extract.upper()], copies)
-    return Options(left, right, format, args.output, threshold, theme, ascii, keymap(config), wanted)
+    return Options(
+        left,
+        right,
+        format,
+        args.output,
+        threshold,
+        theme,
+        ascii,
+        keymap(config),
+        wanted,
+        config.words_per_minute,
+        args.fresh,
+        args.no_state,
+        args.recent,
+    )
 
 
 def _sources(parser: argparse.ArgumentParser, args: argparse.Namespace) -> tuple[str, str]:
@@ -128,6 +147,9 @@ def _parser() -> _Parser:
     parser.add_argument("--clear-cache", action=_ClearCache, nargs=0, help="delete the kept copies, and end")
     parser.add_argument("--max-time", type=_positive, metavar="SECONDS", help="raise the limit of a source")
     parser.add_argument("--max-size", type=_positive, metavar="MB", help="raise the limit of a source")
+    parser.add_argument("--recent", action="store_true", help="list the comparisons of late, and open one")
+    parser.add_argument("--fresh", action="store_true", help="begin anew; marks, notes and pins stay")
+    parser.add_argument("--no-state", action="store_true", help="keep nothing of this session, read nothing")
     parser.add_argument("--theme", metavar="NAME", default="", help="colours: ansi-dark, textual-light ...")
     parser.add_argument("--ascii", action="store_true", help="draw with ASCII characters only")
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
@@ -229,6 +251,7 @@ def _open_app(options: Options) -> int:
     from textual.theme import BUILTIN_THEMES
 
     from tui.app import CompareApp
+    from tui.session import Store
 
     start = opened()
     if isinstance(start, str):
@@ -238,7 +261,17 @@ def _open_app(options: Options) -> int:
         return _complain(f"there is no theme {options.theme!r}; there are {known}", WRONG_USAGE)
     if not sys.stdin.isatty() and not _keys_from_terminal():
         return _complain("no terminal to read keys from: add --format text for a report", WRONG_USAGE)
-    app = CompareApp(start, options.threshold, ascii=options.ascii, wanted=options.wanted)
+    app = CompareApp(
+        start,
+        options.threshold,
+        ascii=options.ascii,
+        wanted=options.wanted,
+        store=Store.nowhere() if options.stateless else Store.open(),
+        named=(options.left, options.right),
+        speed=options.speed,
+        fresh=options.fresh,
+        recents=options.recents,
+    )
     app.set_keymap(options.keys)
     if options.theme:
         app.theme = options.theme

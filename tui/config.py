@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tui.keys import READING_KEYS, Key
+from tui.progress import FASTEST, SLOWEST, WORDS_PER_MINUTE
 
 FILE = "config.toml"
 SETTINGS: Mapping[str, type | tuple[type, ...]] = {
     "theme": str,
     "ascii": bool,
     "threshold": (int, float),
+    "words_per_minute": (int, float),
     "keys": dict,
 }
 
@@ -40,6 +42,7 @@ class Config:
     """Name of a Textual theme; empty for the default."""
     ascii: bool = False
     threshold: float | None = None
+    words_per_minute: float = WORDS_PER_MINUTE
     keys: Mapping[str, str] = field(default_factory=dict)
     """Ids of `tui.keys` to names of keys separated by commas."""
 
@@ -76,9 +79,12 @@ def read_config(path: Path) -> Config:
     threshold = data.get("threshold")
     if threshold is not None and not 0 <= threshold <= 100:
         raise ConfigError(f"{path}: threshold is not a number from 0 to 100: {threshold}")
+    speed = data.get("words_per_minute", WORDS_PER_MINUTE)
+    if not SLOWEST <= speed <= FASTEST:
+        raise ConfigError(f"{path}: words_per_minute is not from {SLOWEST:.0f} to {FASTEST:.0f}: {speed}")
     keys = {name: str(value) for name, value in data.get("keys", {}).items()}
     check_keys(READING_KEYS, keys, str(path))
-    return Config(data.get("theme", ""), data.get("ascii", False), threshold, keys)
+    return Config(data.get("theme", ""), data.get("ascii", False), threshold, speed, keys)
 
 
 def check_keys(known: Iterable[Key], changed: Mapping[str, str], where: str) -> None:

@@ -8,6 +8,7 @@ from tests.examples import ferry
 from tui.model import Comparison
 from tui.reading import Reading
 from tui.screens.main import MainScreen
+from tui.session import Store
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.palette import theme_variables
 from tui.widgets.status_line import StatusLine
@@ -16,8 +17,9 @@ from tui.widgets.status_line import StatusLine
 class ReadingApp(App[None]):
     CSS_PATH = "../../tui/app.tcss"
 
-    def __init__(self, comparison: Comparison | None = None) -> None:
+    def __init__(self, comparison: Comparison | None = None, store: Store | None = None) -> None:
         super().__init__()
+        self.store = store
         self.comparison = comparison or ferry()
         self.ascii = False
 
@@ -25,7 +27,9 @@ class ReadingApp(App[None]):
         return theme_variables()
 
     def on_mount(self) -> None:
-        self.push_screen(MainScreen(Reading.of(self.comparison)))
+        self.push_screen(
+            MainScreen(Reading.of(self.comparison), store=self.store, named=("left.txt", "right.txt"))
+        )
 
     @property
     def main(self) -> MainScreen:

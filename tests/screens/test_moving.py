@@ -7,6 +7,7 @@ from textual.selection import Selection
 from tests.screens.reading_app import ReadingApp
 from tui.layout.geometry import Arrangement
 from tui.model import Side
+from tui.session import Store
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.overview import Overview
 from tui.widgets.strip import LinkStrip
@@ -81,7 +82,7 @@ async def test_the_divider_moves_by_key_and_by_mouse() -> None:
 
 async def test_the_divider_is_where_it_was_left_the_session_before() -> None:
     for expected in (0, 4):
-        app = ReadingApp()
+        app = ReadingApp(store=Store.open())
         async with app.run_test(size=(120, 40)) as pilot:
             left, right = app.main.geometry.panes
             assert (left - right) // 2 == expected

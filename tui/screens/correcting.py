@@ -29,22 +29,22 @@ class Correcting(ReadingScreen):
             self.say("that passage is in the same article: tab goes to the other one")
         else:
             ends = dict([reading.pinning, here])
-            self._correct(self.corrections.pin((ends[Side.LEFT], ends[Side.RIGHT])), "pinned")
+            self.correct(self.corrections.pin((ends[Side.LEFT], ends[Side.RIGHT])), "pinned")
             link = next(k for k in self.reading.comparison.links if k.pinned and k.at(here[0]) == here[1])
             self.go(replace(self.reading.at_link(link), pinning=None), level=True, message="pinned")
 
     def _pin_pair(self, pair: Pair, pinned: bool) -> None:
         if pinned:
-            self._correct(self.corrections.withdraw(pair), "no longer pinned")
+            self.correct(self.corrections.withdraw(pair), "no longer pinned")
         else:
-            self._correct(self.corrections.pin(pair), "pinned: p again takes it back")
+            self.correct(self.corrections.pin(pair), "pinned: p again takes it back")
 
     def action_reject(self) -> None:
         """Drop the current link; at a passage without one, take back what was dropped there."""
         reading = self.reading
         if reading.link:
             pair = reading.link.left, reading.link.right
-            self._correct(self.corrections.reject(pair), "not a match: P again takes it back")
+            self.correct(self.corrections.reject(pair), "not a match: P again takes it back")
             return
         here = reading.at_side(reading.side)
         which = 0 if reading.side is Side.LEFT else 1
@@ -55,10 +55,10 @@ class Correcting(ReadingScreen):
         corrections = self.corrections
         for pair in dropped:
             corrections = corrections.withdraw(pair)
-        self._correct(corrections, "taken back")
+        self.correct(corrections, "taken back")
         self.go(self.reading.at(reading.side, here), level=True, message="taken back")
 
-    def _correct(self, corrections: Corrections, message: str) -> None:
+    def correct(self, corrections: Corrections, message: str) -> None:
         if self.found is None:
             self.found = self.reading.comparison
         self.corrections = corrections

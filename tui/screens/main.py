@@ -15,13 +15,16 @@ from textual.widgets import Footer
 from tui.keys import READING_KEYS
 from tui.layout.geometry import Arrangement
 from tui.model import Comparison, Side
+from tui.progress import WORDS_PER_MINUTE
 from tui.reading import Reading
+from tui.scene import Scene
 from tui.screens.bindings import bindings
 from tui.screens.differing import Differing
 from tui.screens.filtering import Filtering
 from tui.screens.moving import Moving
-from tui.screens.opening import Opening
 from tui.screens.reading import ReadingScreen
+from tui.screens.touring import Touring
+from tui.session import Store
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.find_line import FindLine
 from tui.widgets.gutter import Gutter
@@ -37,7 +40,7 @@ DIVIDER_STEP = 4
 """Cells the divider moves at a key."""
 
 
-class MainScreen(Moving, Filtering, Opening, Differing):
+class MainScreen(Moving, Filtering, Touring, Differing):
     """Both articles side by side, or one over the other where the terminal is narrow."""
 
     HELP = """
@@ -70,9 +73,21 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
 
         reason: str
 
-    def __init__(self, reading: Reading, *, aligning: bool = False) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        *,
+        aligning: bool = False,
+        store: Store | None = None,
+        named: tuple[str, str] = ("", ""),
+        threshold: float | None = None,
+        speed: float = WORDS_PER_MINUTE,
+        fresh: bool = False,
+    ) -> None:
         super().__init__(reading)
         self.set_reactive(ReadingScreen.message, "aligning ..." if aligning else _notes(reading))
+        self.begin(store or Store.nowhere(), named, speed, fresh)
+        self.set_reactive(ReadingScreen.scene, Scene(self.take_up(reading, threshold)))
 
     def compose(self) -> ComposeResult:
         scene = ReadingScreen.scene
@@ -154,10 +169,6 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
         from tui.screens.detail import DetailScreen
 
         self.app.push_screen(DetailScreen(self.reading, self.ascii, self.scene.ledger))
-
-    @property
-    def ascii(self) -> bool:
-        return bool(getattr(self.app, "ascii", False))
 
     def action_help(self) -> None:
         if self.query("HelpPanel"):

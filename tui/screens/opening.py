@@ -23,7 +23,8 @@ PASTED_FROM = 20
 class Opening(Correcting):
     """The actions that replace an article; the app does the loading and the aligning."""
 
-    _former: Comparison | None = None
+    named: tuple[str, str]
+    _former: tuple[Comparison, tuple[str, str]] | None = None
 
     @dataclass
     class SourceWanted(Message):
@@ -56,6 +57,8 @@ class Opening(Correcting):
         """The articles are loaded and aligned."""
 
         comparison: Comparison
+        named: tuple[str, str]
+        """The sources as the reader named them; empty for a paste."""
         said: str
 
     @dataclass
@@ -95,22 +98,26 @@ class Opening(Correcting):
 
     @on(Opened)
     def read_opened(self, event: Opened) -> None:
-        self._former = self.reading.comparison
-        self._start_anew(event.comparison, f"{event.said}; U brings the former back")
+        self._former = self.reading.comparison, self.named
+        self._start_anew(event.comparison, event.named, f"{event.said}; U brings the former back")
 
     def action_former(self) -> None:
         if self._former is None:
             self.say("no other article was here before")
         else:
-            former, self._former = self._former, self.reading.comparison
-            self._start_anew(former, "the former articles")
+            former, self._former = self._former, (self.reading.comparison, self.named)
+            self._start_anew(*former, "the former articles")
 
-    def _start_anew(self, comparison: Comparison, message: str) -> None:
-        """Read other articles from the top, with the threshold as it is."""
-        self.found, self.corrections = None, type(self.corrections)()
+    def _start_anew(self, comparison: Comparison, named: tuple[str, str], message: str) -> None:
+        """Read other articles, with the threshold as it is."""
+        side = self.reading.side
+        reading = replace(self.for_articles(comparison, named), side=side)
         self.jumps.clear()
         self.forget_pages()
-        reading = replace(Reading.of(comparison, self.reading.threshold), side=self.reading.side)
         # From the top: a view of the former pages has nothing to say of these.
         self.scene = Scene(self.reading, View(together=self.view.together))
         self.go(reading, message=message)
+
+    def for_articles(self, comparison: Comparison, named: tuple[str, str]) -> Reading:
+        """A reading of other articles, to go on with."""
+        raise NotImplementedError

@@ -12,7 +12,7 @@ from tui.layout.geometry import Arrangement, arrange
 from tui.layout.page import Page, lay_out
 from tui.layout.view import View
 from tui.model import Side
-from tui.preferences import Preferences, keep_preferences, preferences_path, read_preferences
+from tui.preferences import Preferences, keep_preferences, preferences_path
 from tui.reading import Reading
 from tui.scene import Scene
 from tui.shown import Shown
@@ -47,11 +47,12 @@ class ReadingScreen(Screen[None]):
     def view(self) -> View:
         return self.scene.view
 
-    # -- the terminal's size
+    @property
+    def ascii(self) -> bool:
+        """Whether only ASCII characters may be drawn."""
+        return bool(getattr(self.app, "ascii", False))
 
-    def on_mount(self) -> None:
-        self.preferences = read_preferences(preferences_path())
-        self.rearrange()
+    # -- the terminal's size
 
     def on_resize(self, event: events.Resize) -> None:
         self.rearrange()
@@ -69,8 +70,13 @@ class ReadingScreen(Screen[None]):
         """Share out the terminal as the reader likes it from now on, and in the next session."""
         self.preferences = preferences
         self.rearrange()
-        if not keep_preferences(preferences_path(), preferences):
+        if self.lasting and not keep_preferences(preferences_path(), preferences):
             self.message = "the layout cannot be kept for the next session"
+
+    @property
+    def lasting(self) -> bool:
+        """Whether anything may be written for the next session."""
+        raise NotImplementedError
 
     def apply_geometry(self) -> None:
         """Give the widgets their sizes."""

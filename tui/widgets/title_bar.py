@@ -10,11 +10,9 @@ from textual.strip import Strip
 
 from tui.layout.wrap import fit, pad
 from tui.model import Article, Side
+from tui.progress import WORDS_PER_MINUTE
 from tui.scene import Scene
 from tui.widgets.canvas import Canvas
-
-WORDS_PER_MINUTE = 238
-"""Adults reading English non-fiction (Brysbaert, Journal of Memory and Language 109, 2019)."""
 
 
 class TitleBar(Canvas):

@@ -1,0 +1,108 @@
+"""What the state costs: how long it takes to open, with 0 and with 1,000 comparisons kept, and its size.
+
+python -m benchmarks.state
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from statistics import median
+
+from tui.bundled import bundled_pair
+from tui.load import load
+from tui.model import Article, Side
+from tui.session import MarkKind, Store
+
+OPENING = """
+import sys, time
+from pathlib import Path
+from tui.bundled import bundled_pair
+from tui.load import load
+import tui.progress, tui.reading, platformdirs  # what the app has loaded by then anyway
+from tui.session import Store
+articles = [load(source) for source in bundled_pair()]
+began = time.perf_counter()
+store = Store.open(Path(sys.argv[1]))
+session = store.session(*articles, bundled_pair())
+print(time.perf_counter() - began, len(session.marks))
+"""
+RUNS = 25
+
+
+def fill(path: Path, count: int, articles: tuple[Article, Article]) -> None:
+    """As many comparisons, all of it seen, three notes each, half of them without; the bundled pair last."""
+    store = Store.open(path)
+    named = [(f"/news/{number}-left.md", f"/news/{number}-right.md") for number in range(count)]
+    seen = {side: frozenset(range(len(articles[0].passages))) for side in Side}
+    for number, names in enumerate((*named, bundled_pair())):
+        session = store.session(*articles, names).with_seen(seen)
+        if number % 2:
+            notes = (
+                session.new(MarkKind.NOTE, k, k, "What one says and the other does not. " * 3)
+                for k in (3, 9, 15)
+            )
+            session = store.add(session, *notes)
+        store.keep(session)
+    store.close()
+
+
+def opening(*paths: Path, runs: int = RUNS) -> list[float]:
+    """Milliseconds from nothing loaded of the state to the session, each in fresh processes: the medians.
+
+    Turn by turn, so that whatever else the machine does slows all of them.
+    """
+    times: list[list[float]] = [[] for _ in paths]
+    for _ in range(runs):
+        for path, measured in zip(paths, times, strict=True):
+            command = [sys.executable, "-c", OPENING, str(path)]
+            done = subprocess.run(command, capture_output=True, text=True, check=True)
+            measured.append(1000 * float(done.stdout.split()[0]))
+    return [median(measured) for measured in times]
+
+
+def writing(path: Path, articles: tuple[Article, Article]) -> tuple[float, float]:
+    """Milliseconds a confirmed note takes: the median and the slowest of 100."""
+    with closing(Store.open(path)) as store:
+        session = store.session(*articles, bundled_pair())
+        times = []
+        for number in range(100):
+            began = time.perf_counter()
+            session = store.add(session, session.new(MarkKind.NOTE, number % 25, None, "a note"))
+            times.append(1000 * (time.perf_counter() - began))
+    return median(times), max(times)
+
+
+def main() -> None:
+    left, right = (load(source) for source in bundled_pair())
+    with tempfile.TemporaryDirectory() as folder:
+        empty, full = Path(folder) / "empty" / "sessions.db", Path(folder) / "full" / "sessions.db"
+        fill(empty, 0, (left, right))
+        fill(full, 1000, (left, right))
+        none, thousand = opening(empty, full)
+        print(f"open, 0 kept: {none:.1f} ms; 1,000 kept: {thousand:.1f} ms; ratio {thousand / none:.2f}")
+        first = opening(*(Path(folder) / f"new{number}" / "sessions.db" for number in range(5)), runs=1)
+        print(f"first use ever (file made): {median(first):.1f} ms")
+        print(f"size with 1,000: {full.stat().st_size / 1e6:.2f} MB")
+        print(
+            "a confirmed note: median {:.1f} ms, slowest of 100 {:.1f} ms".format(
+                *writing(full, (left, right))
+            )
+        )
+        store = Store.open(full)
+        began = time.perf_counter()
+        count = len(store.recents())
+        print(f"list of {count} recents: {1000 * (time.perf_counter() - began):.1f} ms")
+        moved = replace(left, passages=left.passages[1:])
+        began = time.perf_counter()
+        found = len(store.session(moved, right, bundled_pair()).found)
+        print(f"{found} marks found again in a changed text: {1000 * (time.perf_counter() - began):.1f} ms")
+
+
+if __name__ == "__main__":
+    main()

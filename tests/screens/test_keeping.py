@@ -1,0 +1,88 @@
+from pathlib import Path
+
+from textual.widgets import TextArea
+
+from tests.examples import ferry
+from tests.screens.reading_app import ReadingApp
+from tui.model import Side
+from tui.session import MarkKind, Store
+
+
+async def test_a_mark_is_kept_listed_and_gone_to(tmp_path: Path) -> None:
+    app = ReadingApp(store=Store.open(tmp_path / "state"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("n", "n", "m")
+        assert app.status.startswith("marked L3–R5")
+        await pilot.press("n", "n", "apostrophe", "enter")
+        assert app.main.reading.pair == (3, 5)
+        await pilot.press("m")
+        assert app.status.startswith("no longer marked")
+
+
+async def test_a_note_is_on_the_disk_when_it_is_confirmed(tmp_path: Path) -> None:
+    app = ReadingApp(store=Store.open(tmp_path / "state"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("n", "a")
+        app.screen.query_one(TextArea).text = "who counted?"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert app.status.startswith("noted")
+        kept = Store.open(tmp_path / "state").session(ferry().left, ferry().right, ("left.txt", "right.txt"))
+        note = kept.at(MarkKind.NOTE, 2, 1)
+        assert note is not None
+        assert note.text == "who counted?"
+
+
+async def test_a_session_is_taken_up_where_it_was_left(tmp_path: Path) -> None:
+    first = ReadingApp(store=Store.open(tmp_path / "state"))
+    async with first.run_test(size=(120, 40)) as pilot:
+        await pilot.press("n", "n", "n", "P", "n", "n", "+", "+")
+        left = first.main.reading
+        first.main.keep()
+    again = ReadingApp(store=Store.open(tmp_path / "state"))
+    async with again.run_test(size=(120, 40)):
+        there = again.main.reading
+        assert (there.pair, there.threshold) == (left.pair, left.threshold)
+        assert (4, 3) not in {(k.left, k.right) for k in there.links}, "the correction holds"
+
+
+async def test_the_tour_goes_from_topic_to_topic() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        met = []
+        for _ in range(3):
+            await pilot.press("T")
+            link = app.main.reading.link
+            assert link is not None
+            met.append(link.topic)
+        assert len(set(met)) == 3
+
+
+async def test_the_short_route_promises_minutes_and_comes_back_to_the_place() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press("n", "r")
+        said = str(app.screen.query_one("#route-status").visual)
+        assert "instead of" in said
+        await pilot.press("n", "n", "backslash", "n", "r")
+        assert app.screen is app.main
+        assert app.main.reading.passage(Side.LEFT) is not None
+
+
+async def test_progress_says_how_much_is_seen_and_how_long_the_rest_takes() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("number_sign")
+        assert "L 100% seen" in app.status
+        assert "words a minute" in app.status
+
+
+async def test_recents_lists_what_was_compared(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "state")
+    app = ReadingApp(store=store)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press("n", "R")
+        options = app.screen.query_one("OptionList")
+        assert options.option_count == 1
+        await pilot.press("escape")
+        assert app.screen is app.main

@@ -1,0 +1,133 @@
+"""Killed at any moment, and two at once: no note that was confirmed is ever lost."""
+
+from __future__ import annotations
+
+import os
+import random
+import select
+import signal
+import sqlite3
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.session.examples import notes, opened, store_in
+from tui.model import Side
+from tui.session import MarkKind, Session, Store
+
+TIMES = 200
+
+
+def write_for_ever(folder: Path, confirmed: int, name: str) -> None:
+    """Note, note, keep, note ... and confirm each note once `add` has returned."""
+    store = store_in(folder)
+    session = opened(store)
+    for number in range(100_000):
+        session = store.add(session, session.new(MarkKind.NOTE, 2 + number % 6, 2, f"{name}-{number}"))
+        os.write(confirmed, f"{name}-{number}\n".encode())
+        seen = {Side.LEFT: frozenset({number % 8}), Side.RIGHT: frozenset({number % 7})}
+        if number % 3 == 0:
+            store.keep(session.with_seen(seen))
+        if number % 5 == 4:
+            session = store.remove(session, session.marks[-1].uid)
+            session = store.add(session, session.new(MarkKind.NOTE, None, 3, f"{name}-{number}"))
+
+
+def forked(folder: Path, name: str) -> tuple[int, int]:
+    """A writer in a process of its own: its id, and where its confirmations are read."""
+    out, into = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        try:
+            write_for_ever(folder, into, name)
+        finally:
+            os._exit(1)
+    os.close(into)
+    return pid, out
+
+
+def confirmed_until_killed(folder: Path, name: str, seconds: float) -> list[str]:
+    """What a writer had confirmed when it was killed, that many seconds after it began."""
+    pid, out = forked(folder, name)
+    said, end = b"", time.monotonic() + seconds
+    while (rest := end - time.monotonic()) > 0:
+        if select.select([out], [], [], rest)[0]:
+            said += os.read(out, 1 << 16)
+    os.kill(pid, signal.SIGKILL)
+    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == -signal.SIGKILL
+    while data := os.read(out, 1 << 16):
+        said += data
+    os.close(out)
+    return said.decode().rpartition("\n")[0].split()
+
+
+def reopened(folder: Path) -> Session:
+    store = store_in(folder)
+    session = opened(store)
+    assert store.message == ""
+    assert store.lasting
+    store.close()
+    return session
+
+
+def test_killed_at_200_moments_it_opens_whole_and_with_every_note_confirmed(tmp_path: Path) -> None:
+    chance = random.Random(11)
+    total = 0
+    for time_of_death in range(TIMES):
+        # Eight at a time share a file, so that the making of it is met as well as a longer history.
+        folder = tmp_path / str(time_of_death // 8)
+        name = f"run{time_of_death}"
+        confirmed = confirmed_until_killed(folder, name, chance.uniform(0, 0.045))
+        # Taken away for a moment, each fifth note is written once more under the same name.
+        found = set(notes(reopened(folder)))
+        missing = set(confirmed) - found
+        assert not {one for one in missing if int(one.split("-")[1]) % 5 != 4}, name
+        total += len(confirmed)
+    assert total > TIMES
+    for folder in tmp_path.iterdir():
+        with closing(sqlite3.connect(folder / "state" / "sessions.db")) as db:
+            assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def write_500(folder: Path, name: str) -> None:
+    store = store_in(folder)
+    session = opened(store)
+    for number in range(500):
+        session = store.add(session, session.new(MarkKind.NOTE, 2, 2, f"{name}{number}"))
+        if number % 50 == 0:
+            store.keep(session)
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["a file that is there", "a file both make at once"])
+def test_two_instances_that_write_500_notes_each_lose_none(tmp_path: Path, there: bool) -> None:
+    if there:
+        reopened(tmp_path)
+    writers = []
+    for name in ("a", "b"):
+        pid = os.fork()
+        if pid == 0:
+            status = 1
+            try:
+                write_500(tmp_path, name)
+                status = 0
+            finally:
+                os._exit(status)
+        writers.append(pid)
+    assert [os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) for pid in writers] == [0, 0]
+    expected = {f"{name}{number}" for name in ("a", "b") for number in range(500)}
+    assert set(notes(reopened(tmp_path))) == expected
+
+
+def test_two_instances_that_find_the_file_damaged_set_it_aside_once(tmp_path: Path) -> None:
+    reopened(tmp_path)
+    path = tmp_path / "state" / "sessions.db"
+    one, two = Store.open(path), Store.open(path)
+    path.write_bytes(b"damaged")
+    first = opened(one)
+    first = one.add(first, first.new(MarkKind.NOTE, 2, 2, "first"))
+    second = opened(two)
+    second = two.add(second, second.new(MarkKind.NOTE, 2, 2, "second"))
+    assert len(list(path.parent.glob("*damaged-*[0-9]"))) == 1
+    assert set(notes(reopened(tmp_path))) == {"first", "second"}

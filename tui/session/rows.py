@@ -1,0 +1,172 @@
+"""The queries. Each is called inside a transaction and leaves none open."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from tui.load.clean import clean_line
+from tui.model import Side
+from tui.progress import share_seen
+from tui.session.identity import Pair
+from tui.session.recent import Recent
+from tui.session.session import Mark, Session
+from tui.session.values import (
+    anchors_text,
+    kept_of,
+    line,
+    mark_of,
+    number,
+    parsed,
+    place_of,
+    preferences_of,
+    seen_of,
+    view_text,
+)
+
+_MARK = ("uid", "kind", "made", "text", "anchors")
+
+
+def read_session(db: sqlite3.Connection, pair: Pair) -> Session:
+    """What is kept of a comparison; a new session if nothing is."""
+    row = db.execute("SELECT id, opened, view FROM comparison WHERE key = ?", (pair.key,)).fetchone()
+    if row is None:
+        return Session(pair)
+    view = parsed(row[2])
+    known = dict(db.execute("SELECT key, fingerprint FROM article WHERE comparison = ?", (row[0],)))
+    changed = (side for side in Side if known.get(pair.at(side).key) != pair.at(side).fingerprint)
+    return Session(
+        pair,
+        _read_marks(db, row[0], pair),
+        place_of(view, pair),
+        kept_of(view),
+        seen_of(view, pair),
+        preferences_of(view),
+        tuple(changed),
+        number(row[1], 0, 1e11) or 0.0,
+    )
+
+
+def _read_marks(db: sqlite3.Connection, comparison: int, pair: Pair) -> tuple[Mark, ...]:
+    query = f"SELECT {', '.join(_MARK)} FROM mark WHERE comparison = ? ORDER BY made, uid"
+    rows = (dict(zip(_MARK, row, strict=True)) for row in db.execute(query, (comparison,)))
+    return tuple(mark for row in rows if (mark := mark_of(row, pair)))
+
+
+def write_marks(db: sqlite3.Connection, session: Session, marks: Iterable[Mark]) -> None:
+    comparison = _comparison(db, session)
+    _insert_marks(db, comparison, marks)
+
+
+def delete_marks(db: sqlite3.Connection, session: Session, uids: Iterable[str]) -> None:
+    _comparison(db, session)
+    db.executemany("DELETE FROM mark WHERE uid = ?", [(uid,) for uid in uids])
+
+
+def write_view(db: sqlite3.Connection, session: Session) -> None:
+    """Place, filters, layout, what was seen, and how the articles are called by now."""
+    comparison = _comparison(db, session)
+    before = db.execute("SELECT view FROM comparison WHERE id = ?", (comparison,)).fetchone()[0]
+    articles = session.pair.left.article, session.pair.right.article
+    view = view_text(session, None if session.fresh else before)
+    share = share_seen(*articles, seen_of(parsed(view), session.pair))
+    db.execute(
+        "UPDATE comparison SET opened = ?, view = ?, progress = ?, swapped = ? WHERE id = ?",
+        (time.time(), view, share, _swapped(session.pair), comparison),
+    )
+    _write_articles(db, comparison, session.pair)
+
+
+def _comparison(db: sqlite3.Connection, session: Session) -> int:
+    """Its row. Made, with all that the session has, if it is not there: new, forgotten, or lost by damage."""
+    pair = session.pair
+    row = db.execute("SELECT id FROM comparison WHERE key = ?", (pair.key,)).fetchone()
+    if row:
+        return int(row[0])
+    values = pair.key, time.time(), view_text(session), _swapped(pair)
+    made = db.execute("INSERT INTO comparison (key, opened, view, swapped) VALUES (?, ?, ?, ?)", values)
+    comparison = made.lastrowid or 0
+    _write_articles(db, comparison, pair)
+    _insert_marks(db, comparison, session.marks)
+    return comparison
+
+
+def _insert_marks(db: sqlite3.Connection, comparison: int, marks: Iterable[Mark]) -> None:
+    rows = [(m.uid, comparison, m.kind.value, m.made, m.text, anchors_text(m.anchors)) for m in marks]
+    db.executemany(
+        "INSERT OR REPLACE INTO mark (uid, comparison, kind, made, text, anchors) VALUES (?, ?, ?, ?, ?, ?)",
+        rows,
+    )
+
+
+def _write_articles(db: sqlite3.Connection, comparison: int, pair: Pair) -> None:
+    for slot, side in enumerate(pair.stored):
+        origin = pair.at(side)
+        article = origin.article
+        about = (clean_line(text) for text in (article.title, article.source, article.published))
+        row = (comparison, slot, origin.key, _stored(origin.location), *about, origin.fingerprint)
+        db.execute("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+
+
+def _swapped(pair: Pair) -> int:
+    return int(pair.stored[0] is Side.RIGHT)
+
+
+# -- all comparisons
+
+_RECENT = """
+SELECT c.id, c.opened, c.progress, c.swapped, a.title, a.location, b.title, b.location,
+       (SELECT count(*) FROM mark WHERE comparison = c.id AND kind IN ('mark', 'note'))
+FROM comparison c
+JOIN article a ON a.comparison = c.id AND a.slot = 0
+JOIN article b ON b.comparison = c.id AND b.slot = 1
+ORDER BY c.opened DESC, c.id DESC
+"""
+
+
+def read_recents(db: sqlite3.Connection) -> tuple[Recent, ...]:
+    """The latest first."""
+    return tuple(map(_recent, db.execute(_RECENT)))
+
+
+def _recent(row: Sequence[Any]) -> Recent:
+    opened, progress = number(row[1], 0, 1e11) or 0.0, number(row[2], 0, 1) or 0.0
+    titles, locations = (line(row[4]), line(row[6])), (_location(row[5]), _location(row[7]))
+    if row[3]:
+        titles, locations = titles[::-1], locations[::-1]
+    return Recent(row[0], titles, locations, opened, progress, row[8])
+
+
+def _stored(location: str) -> bytes:
+    """A path byte by byte, whatever its encoding; nothing for what could not be opened anyway."""
+    try:
+        return os.fsencode(location)
+    except UnicodeEncodeError:
+        return b""
+
+
+def _location(value: object) -> str:
+    """A path as the system has it: shown only through `display_name`."""
+    return os.fsdecode(value) if isinstance(value, bytes) and b"\0" not in value else ""
+
+
+def prune(db: sqlite3.Connection, most: int) -> None:
+    """Beyond that many comparisons, the oldest without any mark go."""
+    surplus = db.execute("SELECT count(*) FROM comparison").fetchone()[0] - most
+    if surplus > 0:
+        db.execute(
+            "DELETE FROM comparison WHERE id IN (SELECT id FROM comparison"
+            " WHERE id NOT IN (SELECT comparison FROM mark) ORDER BY opened LIMIT ?)",
+            (surplus,),
+        )
+
+
+def forget(db: sqlite3.Connection, ids: Iterable[int] | None) -> None:
+    """Some comparisons with all that hangs on them, or all of them."""
+    if ids is None:
+        db.execute("DELETE FROM comparison")
+    else:
+        db.executemany("DELETE FROM comparison WHERE id = ?", [(number,) for number in ids])

@@ -1,0 +1,68 @@
+"""The tables of the state file, and the way from every earlier version to this one."""
+
+from __future__ import annotations
+
+import sqlite3
+
+APPLICATION = 0x636D7031
+"""Says that a SQLite file is ours: "cmp1"."""
+
+_FIRST = """
+CREATE TABLE comparison (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    opened REAL NOT NULL,
+    view TEXT NOT NULL DEFAULT '{}'
+);
+CREATE INDEX comparison_opened ON comparison (opened);
+CREATE TABLE article (
+    comparison INTEGER NOT NULL REFERENCES comparison (id) ON DELETE CASCADE,
+    slot INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    location BLOB NOT NULL,
+    title TEXT NOT NULL,
+    source TEXT NOT NULL,
+    published TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    PRIMARY KEY (comparison, slot)
+) WITHOUT ROWID;
+CREATE TABLE mark (
+    uid TEXT PRIMARY KEY,
+    comparison INTEGER NOT NULL REFERENCES comparison (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    made REAL NOT NULL,
+    text TEXT NOT NULL,
+    anchors TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX mark_comparison ON mark (comparison);
+"""
+
+_PROGRESS = """
+ALTER TABLE comparison ADD COLUMN progress REAL NOT NULL DEFAULT 0;
+ALTER TABLE comparison ADD COLUMN swapped INTEGER NOT NULL DEFAULT 0;
+"""
+
+MIGRATIONS = (_FIRST, _PROGRESS)
+"""The n-th brings a file of version n to version n + 1. What was once released is never edited."""
+VERSION = len(MIGRATIONS)
+
+
+def migrate(db: sqlite3.Connection) -> None:
+    """Bring a file to this version in one transaction: it is of the old version or of the new one."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        # Asked inside the transaction: another instance may have been quicker.
+        for step in MIGRATIONS[version(db) :]:
+            for statement in filter(str.strip, step.split(";")):
+                db.execute(statement)
+        db.execute(f"PRAGMA user_version = {VERSION}")
+        db.execute(f"PRAGMA application_id = {APPLICATION}")
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
+def version(db: sqlite3.Connection) -> int:
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
