@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.examples import FERRY, QUAY
-from tui import cli
+from tui import options
 from tui.report import FORMATS as REPORT_FORMATS
 
 COMMAND = [sys.executable, "-m", "tui"]
@@ -129,7 +129,7 @@ def test_a_hostile_file_name_reaches_the_terminal_without_its_escapes() -> None:
 
 
 def test_the_formats_of_the_command_are_those_of_the_reports() -> None:
-    assert tuple(REPORT_FORMATS) == cli.FORMATS
+    assert tuple(REPORT_FORMATS) == options.FORMATS
 
 
 def test_version_and_help_are_printed() -> None:

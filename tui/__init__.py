@@ -1,3 +1,37 @@
-"""compare-tui: two reports of one story, aligned, side by side, in a terminal."""
+"""compare-tui: two reports of one story, aligned, side by side, in a terminal.
+
+From Python, without a terminal:
+
+    from tui import compare, load, render
+
+    comparison = compare(load("left.html"), load("right.txt"))
+    html = render(comparison, "html")
+
+`load(source)` reads a path, a web address or `-`; it raises `LoadError`, whose message is one line.
+`compare(left, right)` links the passages and names the topics. `render(comparison, format)` gives
+"text", "markdown", "html", "json", "csv" or "svg"; see `tui.report.render`. Nothing is written
+anywhere. What the values are made of stands in `tui.model`.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.analysis import compare as compare
+    from tui.load import LoadError as LoadError
+    from tui.load import load as load
+    from tui.report import render as render
 
 __version__ = "0.1.0"
+__all__ = ["LoadError", "__version__", "compare", "load", "render"]
+
+_HOMES = {"LoadError": "tui.load", "compare": "tui.analysis", "load": "tui.load", "render": "tui.report"}
+"""Imported when first asked for: `tui --version` needs none of them."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

@@ -76,6 +76,7 @@ READING_KEYS = (
     Key("tour", "T", "tour", "Tour from topic to topic"),
     Key("recents", "R", "recents", "Comparisons of late"),
     Key("progress", "number_sign", "progress", "How much is read, and the minutes left"),
+    Key("save", "ctrl+s", "save", "Save a report of the comparison"),
     Key("open", "colon", "open", "Open another source on this side"),
     Key("open.former", "U", "former", "Back to the articles before the last opened"),
     Key("extraction", "c", "extraction", "Take more, or less, of a web page for the article"),

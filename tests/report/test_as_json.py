@@ -10,7 +10,7 @@ import pytest
 from tests.examples import ferry
 from tui import __version__
 from tui.model import Comparison
-from tui.report import render
+from tui.report import Remark, render
 
 
 def read(comparison: Comparison, threshold: float = 50) -> dict[str, Any]:
@@ -30,6 +30,7 @@ def test_the_top_level_keys_come_in_their_documented_order(comparison: Compariso
         "unmatched",
         "differences",
         "notes",
+        "remarks",
     ]
     assert document["schema"] == 1
     assert document["program"] == {"name": "compare-tui", "version": __version__}
@@ -45,6 +46,9 @@ def test_an_article_tells_where_it_comes_from(comparison: Comparison) -> None:
         "source": "The Varn Bee",
         "published": "2024-02-05",
         "language": "en",
+        "byline": "",
+        "address": "",
+        "retrieved": "",
         "words": 49,
         "notes": ["3 control characters removed"],
     }
@@ -76,6 +80,7 @@ def test_a_link_names_its_ends_its_topic_and_its_evidence(comparison: Comparison
         "score": 76.0,
         "relation": "same",
         "topic": "T1",
+        "pinned": False,
         "evidence": {
             "terms": [],
             "names": [],
@@ -167,6 +172,14 @@ def test_a_difference_gives_both_values_and_where_they_stand() -> None:
         fact = number[side]
         assert article.text[fact["start"] : fact["end"]] == fact["text"]
         assert fact["passage"] in {p["id"] for a in document["articles"] for p in a["passages"]}
+
+
+def test_marks_and_notes_name_their_ends(comparison: Comparison) -> None:
+    remarks = (Remark(2, 0, "A note.", "2024-05-14"), Remark(3))
+    assert json.loads(render(comparison, "json", remarks=remarks))["remarks"] == [
+        {"left": "L2", "right": "R0", "note": "A note.", "when": "2024-05-14"},
+        {"left": "L3", "right": None, "note": "", "when": ""},
+    ]
 
 
 def test_a_threshold_for_ranking_adds_no_differences() -> None:

@@ -14,7 +14,7 @@ from rich.cells import cell_len
 from tests.examples import ferry
 from tui.load.clean import clean_text
 from tui.model import Article, Comparison, Evidence, Kind, Link, Passage, Relation, Span, Topic
-from tui.report import render
+from tui.report import Remark, render
 
 WIDTHS = [40, 59, 60, 80, 120, 250]
 
@@ -202,6 +202,13 @@ def test_markup_in_an_article_stays_text(make_article: Callable[..., Article]) -
 def test_hard_wrapped_lines_of_a_passage_are_joined(make_article: Callable[..., Article]) -> None:
     pair = Comparison(make_article(["The bridge\nis shut."]), make_article(["x"]))
     assert "L0 The bridge is shut." in text(pair)
+
+
+def test_marks_and_notes_are_listed_with_their_ends(comparison: Comparison) -> None:
+    report = render(comparison, "text", remarks=(Remark(2, 0, "Look again.", "2024-05-14"), Remark(3)))
+    assert "Marks and notes" in report
+    assert "L2–R0 Look again. (2024-05-14)" in report
+    assert re.search(r"^L3 +marked$", report, re.MULTILINE)
 
 
 def test_what_is_said_differently_is_listed_with_both_values() -> None:

@@ -33,7 +33,7 @@ def tokens(text: str) -> list[Place]:
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         if _UNSPACED.search(text, start, end):
-            found.extend((k, k + 2) for k in range(start, max(start + 1, end - 1)))
+            found.extend((k, min(k + 2, end)) for k in range(start, max(start + 1, end - 1)))
         else:
             found.append((start, end))
     return found

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import threading
-from typing import BinaryIO
+from types import ModuleType
+from typing import Any, BinaryIO
 
 from tui.fetch.address import is_address
 from tui.load.draft import Extraction, Given
@@ -74,3 +76,13 @@ def _read_apart(request: Request, data: bytes, patience: Patience) -> Article:
     from tui.load.apart import read_apart  # 10 ms, and many comparisons need none
 
     return read_apart(request, data, patience)
+
+
+class _Callable(ModuleType):
+    """This package, which is a function too: `from tui import load` gives the package once it is imported."""
+
+    def __call__(self, source: str, **how: Any) -> Article:
+        return load(source, **how)
+
+
+sys.modules[__name__].__class__ = _Callable

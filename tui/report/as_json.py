@@ -11,10 +11,10 @@ from tui.differences.model import Difference
 from tui.model import Article, Comparison, Evidence, Link, Passage, Side
 from tui.report.disagreement import not_compared, said_differently
 from tui.report.ids import passage_id, topic_id
-from tui.report.settings import Settings
+from tui.report.settings import Remark, Settings
 
 SCHEMA = 1
-"""Raised when a key changes its meaning or goes; not when one is added."""
+"""Raised when a key changes its meaning or goes; not when one is added. See `schema.json`."""
 
 
 def as_json(comparison: Comparison, settings: Settings) -> str:
@@ -31,6 +31,7 @@ def as_json(comparison: Comparison, settings: Settings) -> str:
         "unmatched": {side.value: _ids(side, comparison.unmatched(side, threshold)) for side in Side},
         "differences": [_difference(entry) for entry in said_differently(comparison, threshold)],
         "notes": [note for note in (not_compared(comparison),) if note],
+        "remarks": [_remark(remark) for remark in settings.remarks],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
@@ -85,6 +86,7 @@ def _link(link: Link) -> dict[str, Any]:
         "score": _score(link.score),
         "relation": link.relation.value,
         "topic": topic_id(link.topic) if link.topic >= 0 else None,
+        "pinned": link.pinned,
         "evidence": _evidence(link.evidence),
     }
 
@@ -130,6 +132,11 @@ def _topics(comparison: Comparison, shown: Iterable[Link]) -> list[dict[str, Any
         for number, topic in enumerate(comparison.topics)
         if number in links
     ]
+
+
+def _remark(remark: Remark) -> dict[str, Any]:
+    ends = {side.value: passage_id(side, remark.at(side)) if remark.at(side) >= 0 else None for side in Side}
+    return {**ends, "note": remark.note, "when": remark.when}
 
 
 def _ids(side: Side, indices: Iterable[int]) -> list[str]:

@@ -37,6 +37,7 @@ class _TextReport:
 
     def __init__(self, comparison: Comparison, settings: Settings) -> None:
         self.comparison = comparison
+        self.remarks = settings.remarks
         self.threshold = settings.threshold
         self.links = comparison.shown(settings.threshold)
         self.width = min(max(settings.width, _SMALLEST), _WIDEST)
@@ -50,6 +51,7 @@ class _TextReport:
             self.summary(),
             *self.topics(),
             self.differences(),
+            self.marks_and_notes(),
             *(self.only_in(side) for side in Side),
             *(self.set_aside(side) for side in Side),
         ]
@@ -115,6 +117,14 @@ class _TextReport:
         )
         noted = prose(f"Note: {note}", self.width) if note else []
         return [*rule("Said differently", self.width), "", *listed, *noted]
+
+    def marks_and_notes(self) -> list[str]:
+        rows = []
+        for remark in self.remarks:
+            ends = "–".join(passage_id(side, remark.at(side)) for side in Side if remark.at(side) >= 0)
+            when = f" ({remark.when})" if remark.when else ""
+            rows += hanging(ends, f"{remark.note or 'marked'}{when}", self.width, 2 * self.indent)
+        return [*rule("Marks and notes", self.width), "", *rows] if rows else []
 
     def section(self, title: str, links: Sequence[Link]) -> Iterable[list[str]]:
         first, *rest = groups(links)

@@ -1,8 +1,26 @@
-"""What a reader may choose about a report."""
+"""What a reader may choose about a report, and what a session adds to it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from tui.model import Side
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A mark or a note of the reader's, on a passage or on the link between two."""
+
+    left: int = -1
+    """Index of its left passage; -1 for none."""
+    right: int = -1
+    note: str = ""
+    """What the reader wrote; empty for a mark alone."""
+    when: str = ""
+    """When, as ISO 8601; empty if that is not to be told."""
+
+    def at(self, side: Side) -> int:
+        return self.left if side is Side.LEFT else self.right
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,3 +31,5 @@ class Settings:
     """Score from which a link is shown, 0 to 100."""
     width: int = 100
     """Terminal cells that a line may fill."""
+    remarks: tuple[Remark, ...] = ()
+    """The reader's marks and notes, in the order in which they are to be told."""

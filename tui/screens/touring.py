@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model import Comparison, Side
-from tui.screens.keeping import Keeping
+from tui.screens.saving import Saving
 
 if TYPE_CHECKING:
     from tui.screens.route import RouteAnswer
     from tui.tour import Tour
 
 
-class Touring(Keeping):
+class Touring(Saving):
     """The actions that lead the reader."""
 
     _tour: Tour | None = None

@@ -1,0 +1,51 @@
+"""Pairs of articles to make reports of."""
+
+from __future__ import annotations
+
+import random
+from functools import cache
+
+from tui import analysis
+from tui.bundled import bundled_pair
+from tui.load import load, load_text
+from tui.model import Comparison
+from tui.report import Remark, render
+
+_SYLLABLES = "ba ko ri mel tun sar vi dor gan lu pes hy".split()
+
+
+@cache
+def bundled() -> Comparison:
+    left, right = bundled_pair()
+    return analysis.compare(load(left), load(right))
+
+
+@cache
+def long_pair(sentences: int = 500) -> Comparison:
+    """Two articles of so many sentences; every other one is told by both, some in another place."""
+    chance = random.Random(8)
+    words = ["".join(chance.choices(_SYLLABLES, k=3)) for _ in range(2000)]
+
+    def sentence() -> list[str]:
+        return chance.choices(words, k=chance.randint(6, 22))
+
+    left = [sentence() for _ in range(sentences)]
+    right = [told[:] if k % 2 else sentence() for k, told in enumerate(left)]
+    for _ in range(20):
+        a, b = chance.sample(range(sentences), 2)
+        right[a], right[b] = right[b], right[a]
+    return analysis.compare(
+        *(load_text(_prose(told), name) for told, name in ((left, "one"), (right, "two")))
+    )
+
+
+def _prose(told: list[list[str]]) -> str:
+    sentences = [" ".join(words).capitalize() + "." for words in told]
+    return "\n\n".join(" ".join(sentences[k : k + 4]) for k in range(0, len(sentences), 4))
+
+
+def full_report(comparison: Comparison) -> str:
+    """The HTML report with every part it can have."""
+    first = comparison.shown(comparison.threshold)[0]
+    remarks = (Remark(first.left, first.right, "Look at this again.", "2024-05-14"), Remark(first.left))
+    return render(comparison, "html", remarks=remarks)

@@ -1,0 +1,91 @@
+"""The app served to a real browser on loopback: the page shows it, its keys work it, others stay out."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.browser.page import Page
+from tui.bundled import bundled_pair
+from tui.load import load
+
+LEFT, RIGHT = (load(source) for source in bundled_pair())
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """Where the bundled pair is served; the whole address, as printed."""
+    command = [sys.executable, "-m", "tui", "--serve", "--port", "0", *bundled_pair()]
+    server = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert server.stderr is not None
+    said = server.stderr.readline()
+    found = re.search(r"http://\S+", said)
+    assert found, said + server.stderr.read()
+    assert "only this machine" in server.stderr.readline()
+    yield found[0]
+    server.send_signal(signal.SIGINT)
+    out, err = server.communicate(timeout=20)
+    assert (server.returncode, out, err) == (0, "", "")
+
+
+def status(address: str, path: str, **headers: str) -> int:
+    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=20)
+    connection.request(
+        "GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()}
+    )
+    return connection.getresponse().status
+
+
+def test_the_page_shows_both_titles_and_n_moves_to_the_next_link(page: Page, address: str) -> None:
+    page.wide(1400)
+    page.open(address)
+    shown = page.wait_for_terminal(lambda text: LEFT.title[:20] in text and RIGHT.title[:20] in text)
+    assert "link 1 of" not in shown
+    page.wait_for("return document.activeElement.ariaLabel === 'Terminal input'")
+    page.press("n")
+    page.wait_for_terminal(lambda text: "link 1 of" in text)
+    page.press("n")
+    page.wait_for_terminal(lambda text: "link 2 of" in text)
+
+
+def test_the_page_asks_nobody_else_and_complains_of_nothing(page: Page, address: str) -> None:
+    page.open(address)
+    page.wait_for_terminal(lambda text: LEFT.title[:20] in text)
+    server = urlsplit(address).netloc
+    asked = [url for url in page.requests() if not url.startswith("data:")]
+    assert asked and {urlsplit(url).netloc for url in asked} == {server}
+    assert page.complaints(errors_only=True) == []
+    assert page.ask("return document.title") == f"{LEFT.title} | {RIGHT.title}"
+
+
+def test_only_who_has_the_key_is_answered(address: str) -> None:
+    key = urlsplit(address).query
+    assert status(address, f"/?{key}") == 200
+    assert status(address, "/") == 403
+    assert status(address, "/?key=guess") == 403
+    assert status(address, "/ws?width=80&height=24") == 403
+    assert status(address, "/static/js/textual.js") == 403
+
+
+def test_another_page_cannot_use_the_key(address: str) -> None:
+    key = urlsplit(address).query
+    upgrade = {"Connection": "Upgrade", "Upgrade": "websocket", "Sec_WebSocket_Version": "13"}
+    upgrade["Sec_WebSocket_Key"] = "AAAAAAAAAAAAAAAAAAAAAA=="
+    assert status(address, f"/ws?{key}", Origin="http://192.0.2.1", **upgrade) == 403
+    assert status(address, f"/ws?{key}", Origin="http://127.0.0.1:1", **upgrade) == 403
+
+
+def test_a_port_in_use_is_one_line(address: str) -> None:
+    port = str(urlsplit(address).port)
+    command = [sys.executable, "-m", "tui", "--serve", "--port", port, *bundled_pair()]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, env=dict(os.environ))
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1 and "cannot be served on" in done.stderr

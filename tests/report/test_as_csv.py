@@ -1,0 +1,92 @@
+"""The links as CSV: what is read back is what was written, and no cell is a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.hostile_comparison import hostile
+from tui.model import Comparison
+from tui.report import render
+from tui.report.as_csv import COLUMNS, harmless, restored
+
+
+def read(comparison: Comparison, threshold: float = 50) -> list[dict[str, str]]:
+    report = render(comparison, "csv", threshold=threshold)
+    return list(csv.DictReader(io.StringIO(report, newline="")))
+
+
+def test_each_link_shown_is_a_row(comparison: Comparison) -> None:
+    rows = read(comparison)
+    assert [(row["left"], row["right"]) for row in rows] == [
+        ("L2", "R0"),
+        ("L3", "R1"),
+        ("L4", "R2"),
+        ("L4", "R3"),
+    ]
+    assert len(read(comparison, 80)) == 2
+    assert len(read(comparison, 0)) == 5
+
+
+def test_a_row_tells_all_about_its_link(comparison: Comparison) -> None:
+    row = read(comparison)[3]
+    assert row == {
+        "left": "L4",
+        "right": "R3",
+        "score": "76.00",
+        "relation": "same",
+        "pinned": "no",
+        "topic": "T1",
+        "topic_label": "cost of the repairs",
+        "left_text": "Repairs will cost 4.2 million crowns.",
+        "right_text": "They are put at 4.2 million crowns, twice the figure named last year.",
+        "quotation": "",
+        "copied": "",
+        "names": "",
+        "numbers": "4.2 million",
+        "dates": "",
+        "terms": "",
+        "why": "4.2 million; beside L3–R1",
+    }
+
+
+def test_lines_end_as_the_rfc_says_and_every_row_has_every_column(comparison: Comparison) -> None:
+    report = render(comparison, "csv", threshold=50)
+    assert report.endswith("\r\n")
+    assert report.count("\r\n") == report.count("\n") == 5
+    assert {len(row) for row in csv.reader(io.StringIO(report, newline=""))} == {len(COLUMNS)}
+
+
+def test_hostile_texts_come_back_as_they_were() -> None:
+    comparison = hostile()
+    for row, link in zip(read(comparison), comparison.links, strict=True):
+        assert restored(row["left_text"]) == comparison.left.passages[link.left].text
+        assert restored(row["right_text"]) == comparison.right.passages[link.right].text
+        assert restored(row["copied"]) == link.evidence.copied
+        assert not any(cell.lstrip()[:1] in tuple("=+-@") for cell in row.values())
+
+
+@pytest.mark.parametrize("formula", ["=1+1", "+1", "-1", "@SUM(A1)", "  =1", "\t=1", "＝1", "\r=1"])
+def test_a_formula_gets_an_apostrophe_and_comes_back(formula: str) -> None:
+    assert harmless(formula) == "'" + formula
+    assert restored(harmless(formula)) == formula
+
+
+def test_ordinary_text_is_left_alone() -> None:
+    assert harmless("a = b – c") == "a = b – c"
+    assert restored("it’s") == "it’s"
+    assert harmless("") == ""
+
+
+@given(st.text(alphabet=st.sampled_from("=+-@'\" ,;\t\r\nab＝")))
+def test_every_text_comes_back_from_a_cell(text: str) -> None:
+    cell = harmless(text)
+    rows = io.StringIO(newline="")
+    csv.writer(rows).writerow([cell, "end"])
+    back = next(csv.reader(io.StringIO(rows.getvalue(), newline="")))
+    assert restored(back[0]) == text
+    assert cell.lstrip(" ")[:1] not in tuple("=+-@＝\t\r")

@@ -1,0 +1,260 @@
+"""A comparison as the HTML page shows it: everything named, counted and placed before the template."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tui.model import Article, Comparison, Kind, Link, Passage, Side
+from tui.report.disagreement import not_compared, said_differently
+from tui.report.ids import passage_id, topic_id
+from tui.report.in_full import first_words
+from tui.report.rows import Rows, lay_out_rows
+from tui.report.settings import Remark, Settings
+from tui.report.signs_in_words import in_words, sign
+from tui.report.sources import source_to_send
+from tui.report.why import why
+from tui.signs import UNICODE
+
+if TYPE_CHECKING:
+    from tui.differences import Difference
+
+HUES = 9
+"""Topics beyond this many share colours, as on the screen."""
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A link as it is shown: its line, and what its ends say."""
+
+    number: int
+    """From 1, in the order of the left article."""
+    left: str
+    """Id of its left passage: `L7`."""
+    right: str
+    sign: str
+    said: str
+    score: int
+    hue: str
+    topic: str
+    """`T1 peace talks`, or empty."""
+    why: str
+    left_words: str
+    """What its left passage begins with."""
+    right_words: str
+    top: int
+    """The upper of its two rows."""
+    bottom: int
+    way: str
+    """`level`, `down` (the right end is lower) or `up`."""
+    pinned: bool
+
+    def at(self, side: Side) -> str:
+        return self.left if side is Side.LEFT else self.right
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A passage as it is shown."""
+
+    id: str
+    text: str
+    kind: str
+    """Empty for body text."""
+    sign: str
+    said: str
+    hue: str
+    ties: tuple[Tie, ...]
+    remarks: tuple[int, ...]
+    """Numbers of the remarks on it, from 1."""
+    ends: bool
+    """Whether a paragraph ends with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One cell of the grid: a passage, or a run of furniture behind a summary."""
+
+    row: int
+    cells: tuple[Cell, ...]
+    folded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One article."""
+
+    side: str
+    title: str
+    language: str
+    """Fit for a `lang` attribute, or empty."""
+    facts: tuple[str, ...]
+    notes: tuple[str, ...]
+    places: tuple[Place, ...]
+    alone: tuple[Cell, ...]
+    """What only this article tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A topic and its links."""
+
+    name: str
+    label: str
+    hue: str
+    ties: tuple[Tie, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All that the template needs."""
+
+    title: str
+    columns: tuple[Column, ...]
+    ties: tuple[Tie, ...]
+    sections: tuple[Section, ...]
+    counts: Mapping[str, int]
+    threshold: str
+    rows: int
+    differences: Sequence[Difference] = ()
+    not_compared: str = ""
+    """What was not looked for, in one line."""
+    remarks: Sequence[Remark] = field(default=())
+
+
+def page_of(comparison: Comparison, settings: Settings) -> Page:
+    """The page of a comparison. Passages and links come in the order of the articles."""
+    links = comparison.shown(settings.threshold)
+    rows = lay_out_rows(comparison, links)
+    ties = tuple(_tie(number, link, comparison, rows) for number, link in enumerate(links, 1))
+    left, right = (_column(side, comparison, links, ties, rows, settings.remarks) for side in Side)
+    same = sum(tie.sign != UNICODE.related for tie in ties)
+    sections = tuple(_sections(comparison, links, ties))
+    return Page(
+        title=" | ".join(column.title for column in (left, right)),
+        columns=(left, right),
+        ties=ties,
+        sections=sections,
+        counts={
+            "links": len(ties),
+            "same": same,
+            "related": len(ties) - same,
+            "topics": sum(bool(section.name) for section in sections),
+            "left": len(left.alone),
+            "right": len(right.alone),
+        },
+        threshold=f"{settings.threshold:g}",
+        rows=rows.count,
+        differences=said_differently(comparison, settings.threshold),
+        not_compared=not_compared(comparison),
+        remarks=settings.remarks,
+    )
+
+
+def hue(topic: int) -> str:
+    """The class that gives a topic its colour."""
+    return f"t{topic % HUES + 1}" if topic >= 0 else "t0"
+
+
+def _tie(number: int, link: Link, comparison: Comparison, rows: Rows) -> Tie:
+    left, right = rows.row_of[Side.LEFT, link.left], rows.row_of[Side.RIGHT, link.right]
+    return Tie(
+        number=number,
+        left=passage_id(Side.LEFT, link.left),
+        right=passage_id(Side.RIGHT, link.right),
+        sign=sign(link),
+        said=in_words(link),
+        score=round(link.score),
+        hue=hue(link.topic),
+        topic=f"{topic_id(link.topic)} {comparison.topics[link.topic].label}" if link.topic >= 0 else "",
+        why=why(link.evidence),
+        left_words=first_words(comparison.left.passages[link.left].text),
+        right_words=first_words(comparison.right.passages[link.right].text),
+        top=min(left, right),
+        bottom=max(left, right),
+        way="level" if left == right else "down" if left < right else "up",
+        pinned=link.pinned,
+    )
+
+
+def _column(
+    side: Side,
+    comparison: Comparison,
+    links: Sequence[Link],
+    ties: Sequence[Tie],
+    rows: Rows,
+    remarks: Sequence[Remark],
+) -> Column:
+    article = comparison.article(side)
+    at: dict[int, list[tuple[Link, Tie]]] = {}
+    for link, tie in zip(links, ties, strict=True):
+        at.setdefault(link.at(side), []).append((link, tie))
+    said: dict[int, list[int]] = {}
+    for number, remark in enumerate(remarks, 1):
+        said.setdefault(remark.at(side), []).append(number)
+    cells = [
+        _cell(side, article, passage, at.get(passage.index, ()), tuple(said.get(passage.index, ())))
+        for passage in article.passages
+    ]
+    return Column(
+        side=side.value,
+        title=article.title or source_to_send(article) or "(no title)",
+        language=article.language if _LANGUAGE.fullmatch(article.language) else "",
+        facts=_facts(article),
+        notes=article.notes,
+        places=tuple(
+            Place(block.row, tuple(cells[index] for index in block.passages), block.folded)
+            for block in rows.blocks[side]
+        ),
+        alone=tuple(cells[passage.index] for passage in article.body if passage.index not in at),
+    )
+
+
+def _facts(article: Article) -> tuple[str, ...]:
+    words = f"{article.words:,} word" + ("" if article.words == 1 else "s")
+    came = f"retrieved {article.retrieved}" if article.retrieved else ""
+    source = source_to_send(article)
+    address = article.address if article.address != source else ""
+    facts = (source, article.byline, article.published, words, address, came)
+    return tuple(fact for fact in facts if fact)
+
+
+def _cell(
+    side: Side,
+    article: Article,
+    passage: Passage,
+    here: Sequence[tuple[Link, Tie]],
+    remarks: tuple[int, ...],
+) -> Cell:
+    best = max(here, key=lambda pair: pair[0].score, default=None)
+    body = passage.kind is Kind.BODY
+    following = article.passages[passage.index + 1 : passage.index + 2]
+    return Cell(
+        id=passage_id(side, passage.index),
+        text=" ".join(passage.text.split()),
+        kind="" if body else passage.kind.value,
+        sign=best[1].sign if best else UNICODE.alone if body else "",
+        said=best[1].said if best else "only here" if body else "",
+        hue=best[1].hue if best else "",
+        ties=tuple(tie for _, tie in here),
+        remarks=remarks,
+        ends=not following or following[0].paragraph != passage.paragraph,
+    )
+
+
+def _sections(comparison: Comparison, links: Sequence[Link], ties: Sequence[Tie]) -> list[Section]:
+    """The topics that have a link shown, in their order, then the links of no topic."""
+    by_topic: dict[int, list[Tie]] = {}
+    for link, tie in zip(links, ties, strict=True):
+        by_topic.setdefault(link.topic, []).append(tie)
+    found = [
+        Section(topic_id(number), topic.label, hue(number), tuple(by_topic[number]))
+        for number, topic in enumerate(comparison.topics)
+        if number in by_topic
+    ]
+    rest = tuple(by_topic.get(-1, ()))
+    return [*found, Section("", "Links of no topic", hue(-1), rest)] if rest else found

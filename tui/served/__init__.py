@@ -1,0 +1,1 @@
+"""The page that shows the app in a browser."""
