@@ -16,9 +16,11 @@ import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from statistics import mean, median
 
+from errors import cause, print_by_cause
 from fit_alignment import fit, fold, read_sheet
 from gold import folders, read_articles, read_gold
 from measures import Gold, Pair, average_precision, b_cubed, f1, lone, top_one
@@ -27,7 +29,7 @@ from rapidfuzz import fuzz, process, utils
 from tui.analysis import compare
 from tui.analysis.align import align, judge_of
 from tui.analysis.language import stop_words_of
-from tui.analysis.profile import profiles
+from tui.analysis.profile import Profile, profiles
 from tui.analysis.weights import THRESHOLD
 from tui.model import Comparison, Relation
 
@@ -221,8 +223,8 @@ def _best_ms(rounds: int, run: Callable[[], object]) -> float:
     return min(times)
 
 
-def print_worst(found: Sequence[Found], most: int) -> None:
-    """The gold statements scored lowest and the unlinked pairs scored highest, in turn."""
+def print_worst(gold_dir: Path, found: Sequence[Found], most: int) -> None:
+    """The gold statements scored lowest and the unlinked pairs scored highest, by likely cause."""
     missed = [(one.scores.get(pair, 0.0), one.gold, pair) for one in found for pair in one.gold.same]
     false = [
         (score, one.gold, pair)
@@ -232,10 +234,16 @@ def print_worst(found: Sequence[Found], most: int) -> None:
     ]
     missed.sort(key=lambda row: (row[0], row[1].name, row[2]))
     false.sort(key=lambda row: (-row[0], row[1].name, row[2]))
-    for title, rows in (("missed", missed), ("false", false)):
-        for score, gold, (i, j) in rows[: most // 2]:
-            print(f"\n{title} {score:5.1f} {gold.name} L{i} R{j}")
-            print(f"    {gold.left[i]}\n    {gold.right[j]}")
+    scores = {one.gold.name: one.scores for one in found}
+    for title, rows in (("missed", missed[: most // 2]), ("false", false[: most // 2])):
+        causes = [cause(_sides(gold_dir / gold.name), scores[gold.name], pair) for _, gold, pair in rows]
+        print_by_cause(title, rows, causes)
+
+
+@cache
+def _sides(folder: Path) -> tuple[list[Profile], list[Profile]]:
+    left, right = read_articles(folder)
+    return profiles(left), profiles(right)
 
 
 def main() -> None:
@@ -248,7 +256,7 @@ def main() -> None:
     print_reliability("cross-validated", crossed, THRESHOLD)
     print_topics(options.gold_dir)
     print_speed(options.gold_dir)
-    print_worst(crossed, options.worst)
+    print_worst(options.gold_dir, crossed, options.worst)
 
 
 if __name__ == "__main__":

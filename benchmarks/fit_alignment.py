@@ -13,11 +13,13 @@ from __future__ import annotations
 import argparse
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from gold import folders, read_articles, read_gold
+from measures import Pair
 from sklearn.linear_model import LogisticRegression
 
 from tui.analysis import weights as weights_module
@@ -36,21 +38,27 @@ precision of the first models changes by 0.002."""
 
 @dataclass(frozen=True, eq=False)
 class Sheet:
-    """One pair of reports: its candidate pairs of sentences and their gold levels."""
+    """One pair of reports: every pair of sentences, its features and gold level."""
 
     name: str
     sides: tuple[list[Profile], list[Profile]]
     looked: Looked
+    rows: np.ndarray
     level: np.ndarray
+
+
+def make_sheet(name: str, sides: tuple[list[Profile], list[Profile]], levels: dict[Pair, int]) -> Sheet:
+    """Work out the features. The models learn from all pairs, though few are candidates."""
+    looked = Looked(*sides)
+    pairs = list(product(range(len(sides[0])), range(len(sides[1]))))
+    rows = np.array([looked.found.get(pair) or looked.evidences.of(*pair) for pair in pairs])
+    return Sheet(name, sides, looked, rows, np.array([levels.get(pair, 0) for pair in pairs]))
 
 
 def read_sheet(folder: Path) -> Sheet:
     """Work out the features of one pair of reports."""
     left, right = (profiles(article) for article in read_articles(folder))
-    looked = Looked(left, right)
-    levels = read_gold(folder).level
-    level = np.array([levels.get(pair, 0) for pair in looked.found])
-    return Sheet(folder.name, (left, right), looked, level)
+    return make_sheet(folder.name, (left, right), dict(read_gold(folder).level))
 
 
 def with_strangers(sheets: list[Sheet]) -> list[Sheet]:
@@ -64,9 +72,7 @@ def with_strangers(sheets: list[Sheet]) -> list[Sheet]:
 
 @cache
 def _strangers(one: Sheet, two: Sheet) -> Sheet:
-    sides = one.sides[0], two.sides[1]
-    looked = Looked(*sides)
-    return Sheet(f"{one.name} {two.name}", sides, looked, np.zeros(len(looked.found)))
+    return make_sheet(f"{one.name} {two.name}", (one.sides[0], two.sides[1]), {})
 
 
 def fit_linear(names: tuple[str, ...], rows: np.ndarray, hit: np.ndarray) -> dict[str, float]:
@@ -79,13 +85,13 @@ def fit_linear(names: tuple[str, ...], rows: np.ndarray, hit: np.ndarray) -> dic
 
 
 def first_rows(sheets: list[Sheet]) -> np.ndarray:
-    return np.array([row for sheet in sheets for row in sheet.looked.found.values()])
+    return np.concatenate([sheet.rows for sheet in sheets])
 
 
 def second_rows(sheets: list[Sheet], found: Weights) -> np.ndarray:
     """The figures of the second models, given the first models' weights."""
     judge = judge_of(UNFITTED | found)
-    return np.array([row for s in sheets for row in s.looked.second_rows(judge).values()])
+    return np.array([row for s in sheets for row in s.looked.second_rows(judge, all_pairs=True).values()])
 
 
 def level_of(sheets: list[Sheet]) -> np.ndarray:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.articles import HARBOUR, STRIKE
+from tests.analysis.articles import HARBOUR, STRIKE, article
 from tui.analysis import compare
 from tui.analysis.joining import join
+from tui.analysis.phrases import nouns
+from tui.analysis.profile import profiles
 from tui.model import Comparison
 
 
@@ -44,3 +46,25 @@ def test_the_largest_topic_comes_first(comparison: Comparison) -> None:
 def test_groups_with_many_common_members_become_one() -> None:
     groups = [frozenset("abc"), frozenset("xyz"), frozenset("abcd"), frozenset("de")]
     assert join(groups, 0.5) == [[0, 2], [1], [3]]
+
+
+def test_a_noun_is_told_from_a_verb_by_where_it_stands() -> None:
+    text = article(
+        ["They resolve the dispute.", "He would resolve it.", "The sanctions of Arden hurt."], language="en"
+    )
+    counted = nouns(profiles(text))
+    assert counted["resolv"] < 0 < counted["sanction"]
+
+
+def test_other_words_for_one_thing_make_one_topic() -> None:
+    left = article(
+        [
+            "Arden asked Ostra for peace talks on Monday.",
+            "Ostra had no answer to the peace talks at first.",
+            "Arden later said negotiation with Ostra was the only way.",
+        ],
+        language="en",
+    )
+    right = article(["Peace talks were sought by Arden, and Ostra was silent.", "It rained."], language="en")
+    comparison = compare(left, right)
+    assert "peace talks" in {topic.label.lower() for topic in comparison.topics}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from tui.analysis import weights
 from tui.analysis.announced import SCORE, announced
@@ -14,8 +15,9 @@ from tui.analysis.profile import Profile
 from tui.analysis.standing import Field, Pair, Standing
 from tui.model import Kind, Relation
 
-SCORED_IN_FULL = 250_000
-"""With floor 0 every pair of passages is scored if there are no more than these; else candidates."""
+SCORED_IN_FULL = 100_000
+"""With floor 0 every pair of passages is scored if there are no more than these; else candidates.
+Pairs that share stop words or nothing are ranked by what stands around them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,33 +113,27 @@ class Looked:
         self._body_pairs = [(i, j) for i, j in self.found if i in lefts and j in rights]
 
     def second_rows(self, judge: Judge, all_pairs: bool = False) -> dict[Pair, tuple[float, ...]]:
-        """What the second models look at, for each candidate, or for every pair that shares a word."""
+        """What the second models look at, for each candidate, or for every pair there is."""
         # A headline or caption is judged in the field, yet is no rival to what says it in full.
         chance = {pair: judge.chance(self.found[pair]) for pair in self._body_pairs}
         content = {pair: self.found[pair].content for pair in self._body_pairs}
         field = Field(chance, content, self._size)
         rows: dict[Pair, tuple[float, ...]] = {}
-        for pair in self._sharing() if all_pairs else self.found:
+        for pair in self._every() if all_pairs else self.found:
             features = self.found.get(pair) or self.evidences.of(*pair)
             p = chance.get(pair) or judge.chance(features)
             rows[pair] = judge.second_row(features, field.of(pair, p, features.content))
         return rows
 
-    def _sharing(self) -> list[Pair]:
-        """The candidates and the pairs that share a word which carries news."""
+    def _every(self) -> Iterator[Pair]:
         content = self.evidences.content
-        return [
-            (i, j)
-            for i, lefts in enumerate(content.left)
-            for j, rights in enumerate(content.right)
-            if (i, j) in self.found or not lefts.isdisjoint(rights)
-        ]
+        return product(range(len(content.left)), range(len(content.right)))
 
 
 def align(
     left: Sequence[Profile], right: Sequence[Profile], floor: float, judge: Judge = JUDGE
 ) -> list[Scored]:
-    """The pairs with at least that score, by (left, right); all that share a word if floor is 0."""
+    """The pairs with at least that score, by (left, right); every pair if floor is 0."""
     if not left or not right:
         return []
     full = floor <= 0 and len(left) * len(right) <= SCORED_IN_FULL

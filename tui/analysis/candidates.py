@@ -11,8 +11,9 @@ from tui.analysis.overlap import Overlap
 Pair = tuple[int, int]
 
 BEST = 10
-"""Candidates kept for each passage of either side. With 10 the ranking of all pairs loses under
-0.002 of its average precision (32 pairs of news reports)."""
+"""Candidates kept for each passage of either side. They lack 40 of 515 pairs with the same statement,
+28 of which share no word that carries news; with 16 they lack 29, and no figure gets better (32
+pairs of news reports, cross-validated)."""
 MOST_PAIRS_PER_TERM = 2500
 """A term that alone would pair more passages than this says little and costs much: it is skipped.
 In reports of up to 50 passages no term is."""

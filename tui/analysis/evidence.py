@@ -69,11 +69,8 @@ class Explainer:
 
     def _written(self, left: Profile, stems: frozenset[str], most: int) -> tuple[str, ...]:
         """Those stems as the left passage first writes them, the rarest first."""
-        places: dict[str, int] = {}
-        for place, stem in enumerate(left.stems):
-            if stem in stems:
-                places.setdefault(stem, place)
-        rarest = sorted(places.items(), key=lambda item: (-self._weight.get(item[0], 0), item[1]))
+        first, weight = left.places, self._weight
+        rarest = sorted([(-weight.get(stem, 0), first[stem][0]) for stem in stems if stem in first])
         return tuple(left.written(place) for _, place in rarest[:most])
 
     def _neighbours(self, one: Scored) -> tuple[tuple[int, int], ...]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from tui.analysis.concepts import Meanings
 from tui.analysis.overlap import Overlap
 from tui.analysis.profile import Profile
 from tui.analysis.runs import longest_run
@@ -26,6 +27,8 @@ class Features(NamedTuple):
     """The part of `content` that is no name: a name alone says little, half the story has it."""
     letters: float
     """Overlap of the character 4-grams, 0 to below 1: finds what stemming missed."""
+    meant: float
+    """Overlap of other words for the same thing (`concepts.py`), 0 to below 1."""
     ratio: float
     """rapidfuzz's ratio of the news-bearing words in alphabetical order (token_sort_ratio), 0 to 1."""
     covered: float
@@ -55,6 +58,7 @@ class Evidences:
         self.words = Overlap([p.vocabulary for p in left], [p.vocabulary for p in right])
         self.content = Overlap([p.content for p in left], [p.content for p in right])
         self._letters = Overlap([p.grams for p in left], [p.grams for p in right])
+        self._meanings = Meanings(left, right, self.words)
         names = frozenset().union(*[p.names for p in (*left, *right)])
         weight = self.content.weight
         self._plain_weight = {t: 0 if t in names else w for t, w in weight.items()}
@@ -76,6 +80,7 @@ class Evidences:
             content=content.normed(shared, i, j),
             plain=content.normed(sum([plain[term] for term in both]), i, j),
             letters=self._letters.of(i, j),
+            meant=self._meanings.of(i, j),
             ratio=fuzz.ratio(left.ordered, right.ordered) / 100,
             covered=shared / max(lefts.mass[i], rights.mass[j]),
             run=math.log1p(run),

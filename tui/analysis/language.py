@@ -74,7 +74,7 @@ _ENGLISH = frozenset(
     up upon us use used using very via want was way we well went were what whatever when where
     whether which while who whole whom whose why will with within without would yes yet you your
     yours yourself ain aren cant couldn didn doesn don hadn hasn haven isn ll re shouldn ve wasn
-    weren won wouldn said say saying says told tell asked added according spokesman spokeswoman
+    weren won wouldn said say saying says told tell asked added called calling according spokesman spokeswoman
     spokesperson mr mrs ms dr statement interview reporters monday tuesday wednesday thursday friday
     saturday sunday day week month year today yesterday tomorrow
     """.split()

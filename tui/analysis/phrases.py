@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from tui.analysis.language import common_words_of
 from tui.analysis.profile import Profile
@@ -21,6 +21,8 @@ def phrases(profile: Profile) -> dict[Phrase, tuple[int, int]]:
     kept = set(profile.kept)
     found: dict[Phrase, tuple[int, int]] = {}
     for first in profile.kept:
+        if profile.words[first] == "s":
+            continue  # what "Jr.’s" leaves
         for last in range(first, first + LONGEST):
             if last not in kept or not _joined(profile, last, first):
                 break
@@ -46,20 +48,90 @@ def holds(phrase: Phrase, part: Phrase) -> bool:
 
 
 # Endings of words that tell how or that something was done; a topic is named by a noun.
-_NO_NOUN = {"en": re.compile(r"(?:ly|ed|ing|ful|ive|able)$")}
+_NO_NOUN = {"en": re.compile(r"(?:ly|ed|ing|ful|ive|able|ingness)$")}
 _NO_LAST = {"en": re.compile(r"(?:ly|ed)$")}
+_EMPTY = {
+    "en": frozenset(
+        "issue issues matter situation way ways part parts people time reason reasons place person "
+        "days weeks months years member members side sides step steps news leader leaders official officials "
+        "source sources word words comment comments remark remarks fact facts lot line group groups point "
+        "points country nation man woman men women name life home end world others".split()
+    )
+}
+"""Nouns that any report has, and that name none of its topics."""
+_BEFORE_NOUNS = {
+    "en": frozenset(
+        "the a an this these those his her its their our my your any some no of in on for with about from "
+        "by against over under into between after before without".split()
+    )
+}
+_BEFORE_VERBS = {
+    "en": frozenset(
+        "to will would could should can may might must shall not never he she they we i you it who did does "
+        "do don't didn't doesn't won't".split()
+    )
+}
+_AFTER_VERBS = {"en": frozenset("the a an that this his her its their him them it us me my our".split())}
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar "
+    "apr jun jul aug sep sept oct nov dec".split()
+)
 
 
-def weak(profile: Profile, first: int, last: int) -> bool:
-    """Whether a phrase names nothing by itself: "news", "immediately", "talks collapsed"."""
+def nouns(passages: Iterable[Profile]) -> Counter[str]:
+    """For each stem how often it stands where nouns do, less how often where verbs and adjectives do.
+
+    A noun ends a run of words and follows an article, a preposition or an adjective; a verb follows
+    "to" or a pronoun, or has an article after it; an adjective has a further word after it.
+    Languages without such lists give an empty count.
+    """
+    found: Counter[str] = Counter()
+    for profile in passages:
+        if profile.language not in _BEFORE_NOUNS:
+            continue
+        kept = set(profile.kept)
+        for k in profile.kept:
+            found[profile.stems[k]] += _standing(profile, k, kept)
+    return found
+
+
+def _standing(profile: Profile, k: int, kept: set[int]) -> int:
+    """1 where a noun stands, -1 where a verb or adjective does, 0 where it cannot be told."""
+    language, words = profile.language, profile.words
+    before = words[k - 1] if k else ""
+    after = words[k + 1] if k + 1 < len(words) else ""
+    if before in _BEFORE_VERBS[language] or after in _AFTER_VERBS[language]:
+        return -1
+    if k + 1 in kept and _joined(profile, k + 1, k) and profile.written(k + 1)[0].islower():
+        return -1
+    led = k - 1 in kept and _joined(profile, k, k - 1)
+    return int(led or before in _BEFORE_NOUNS[language])
+
+
+def weak(profile: Profile, first: int, last: int, noun: Mapping[str, int]) -> bool:
+    """Whether a phrase names nothing by itself: "news", "immediately", "talks collapsed".
+
+    `noun` is what `nouns` counts in both articles.
+    """
     word, written = profile.words[last], profile.written(last)
     alone = first == last
-    if alone and (word in common_words_of(profile.language) or (len(word) < 3 and word.isascii())):
+    language = profile.language
+    if alone and (word in common_words_of(language) or word in _EMPTY.get(language, ())):
+        return True
+    if alone and len(word) < 3 and word.isascii():
         return True
     if written[0].isupper():
-        return False
+        return alone and (word in _MONTHS or _dateline(profile, first))
     ending = (_NO_NOUN if alone else _NO_LAST).get(profile.language)
-    return bool(ending and ending.search(word))
+    if ending and ending.search(word):
+        return True
+    return alone and profile.language in _BEFORE_NOUNS and noun.get(profile.stems[last], 0) <= 0
+
+
+def _dateline(profile: Profile, place: int) -> bool:
+    """Whether a word is the place a report begins with: "WASHINGTON —"."""
+    written = profile.written(place)
+    return place == 0 and len(written) > 3 and written.isupper()
 
 
 def as_written(phrase: Phrase, passages: Iterable[tuple[Profile, tuple[int, int]]]) -> str:

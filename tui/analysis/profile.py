@@ -85,7 +85,7 @@ class Profile:
 
     def written(self, first: int, last: int = -1) -> str:
         """A word as the article writes it, or the stretch from one word to another."""
-        return self.passage.text[self.spans[first][0] : self.spans[max(first, last)][1]]
+        return self.passage.text[self.spans[first][0] : self.spans[last if last > first else first][1]]
 
 
 def profiles(article: Article) -> list[Profile]:

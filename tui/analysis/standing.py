@@ -15,11 +15,10 @@ REACH = 2
 STRANGE = -1.05
 """Reports of one event are alike by -1.0 or more, reports of two by -1.1 or less (32 pairs each)."""
 _NEAR = [
-    (di, dj, math.exp(-(di * di + dj * dj) / 3))
+    (di, [(dj, math.exp(-(di * di + dj * dj) / 3)) for dj in range(-REACH, REACH + 1) if di or dj])
     for di in range(-REACH, REACH + 1)
-    for dj in range(-REACH, REACH + 1)
-    if di or dj
 ]
+"""Steps up and down, and for each the steps aside with their weights."""
 
 
 class Standing(NamedTuple):
@@ -50,6 +49,9 @@ class Field:
     def __init__(self, chance: Mapping[Pair, float], content: Mapping[Pair, float], size: int) -> None:
         """`size` is twice the number of passages of the shorter article."""
         self._chance = chance
+        self._rows: dict[int, dict[int, float]] = defaultdict(dict)
+        for (i, j), p in chance.items():
+            self._rows[i][j] = p
         self._row = _gathered(chance, 0, math.fsum)
         self._column = _gathered(chance, 1, math.fsum)
         self._row_best = _gathered(content, 0, _best_two)
@@ -60,7 +62,6 @@ class Field:
         """Where a pair stands that has this chance and this content overlap."""
         i, j = pair
         known = self._chance
-        found = [(known.get((i + di, j + dj)), w) for di, dj, w in _NEAR]
         inside = pair in known
         own = chance if inside else 0.0
         row = max(0.0, self._row.get(i, 0.0) - own)
@@ -69,7 +70,7 @@ class Field:
         column_rival = _rival(self._column_best.get(j, _NOTHING), content, inside)
         reach = (row + chance + 0.05) * (column + chance + 0.05)
         return Standing(
-            near=math.log(0.02 + math.fsum([p * w for p, w in found if p])),
+            near=math.log(0.02 + self._around(i, j)),
             chain=known.get((i - 1, j - 1), 0.0) + known.get((i + 1, j + 1), 0.0),
             lead=content - max(row_rival, column_rival),
             share=math.log(1e-9 + chance * chance / reach),
@@ -77,6 +78,14 @@ class Field:
             alike=self._alike,
             strange=min(0.0, self._alike - STRANGE),
         )
+
+    def _around(self, i: int, j: int) -> float:
+        """The chances of the pairs close by, weighed by how close."""
+        found: list[float] = []
+        for di, aside in _NEAR:
+            if row := self._rows.get(i + di):
+                found += [row[j + dj] * w for dj, w in aside if j + dj in row]
+        return math.fsum(found)
 
 
 _NOTHING = (0.0, 0.0)

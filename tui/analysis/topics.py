@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 from tui.analysis.align import Scored
+from tui.analysis.concepts import Concept, concepts_of
 from tui.analysis.joining import join
-from tui.analysis.phrases import Phrase, as_written, holds, phrases, weak
+from tui.analysis.phrases import Phrase, as_written, holds, nouns, phrases, weak
 from tui.analysis.profile import Profile
 from tui.model import Topic
 
@@ -22,7 +23,7 @@ from tui.model import Topic
 # grouped (B-cubed F1) and how many of their names share a word with ours.
 BREADTH = 0.5
 """How much a phrase gains by naming many links: its rarity times their weight to this power."""
-LENGTH = 0.3
+LENGTH = 0.5
 """How much a phrase gains by its words: a longer one says more, and its rarity says half of that."""
 WIDE = 0.15
 """Share of all passages from which a phrase is the story's subject and names no sub-topic."""
@@ -32,6 +33,13 @@ FEW_HOLDERS = 5
 """Passages with a phrase that are never too many, however short the articles."""
 DICE = 0.5
 """Passages two groups have in common, as a share of their mean size, from which they are one topic."""
+
+MEANT = 0.5
+"""What a link counts for a name of which one passage has only another word of the same group."""
+NAME = 0.5
+"""What a name is worth beside other words: who did it says less than what was done."""
+SPREAD = 0.5
+"""Share of the passages with a name that must have a longer phrase to be named by that."""
 
 MOST_TERMS = 8
 
@@ -52,7 +60,8 @@ def group(left: Sequence[Profile], right: Sequence[Profile], links: Sequence[Sco
     naming = _Naming(left, right, links)
     groups = naming.groups()
     touched = [naming.touched(members) for _, members in groups]
-    made = [naming.topic([groups[k] for k in numbers]) for numbers in join(touched, DICE)]
+    joined = [[groups[k] for k in numbers] for numbers in join(touched, DICE)]
+    made = [naming.topic(parts) for parts in naming.by_name(joined)]
     made.sort(key=lambda one: (-len(one[0].left) - len(one[0].right), one[0].left, one[0].right))
     topic_of = {
         (links[k].left, links[k].right): number for number, (_, members) in enumerate(made) for k in members
@@ -71,16 +80,31 @@ class _Naming:
         frequency = Counter(phrase for side in self._found for found in side for phrase in found)
         self._rarity = {phrase: math.log((total + 1) / n) for phrase, n in frequency.items()}
         self._weak = {phrase for phrase, n in frequency.items() if n > max(FEW_HOLDERS, WIDE * total)}
+        noun = nouns((*left, *right))
         for profiles, side in zip(self._sides, self._found, strict=True):
             for profile, found in zip(profiles, side, strict=True):
-                self._weak.update(p for p, places in found.items() if weak(profile, *places))
+                self._weak.update(p for p in found.keys() - self._weak if weak(profile, *found[p], noun))
         self._names = self._full_names(frequency)
+        self._concepts = concepts_of(left[0].language if left else "")
         self._links_of: dict[Phrase, list[int]] = defaultdict(list)
-        for k, link in enumerate(links):
-            rights = self._found[1][link.right]
-            for phrase in self._found[0][link.left]:
-                if phrase in rights:
-                    self._links_of[phrase].append(k)
+        self._phrases_of = [self._shared(link) for link in links]
+        for k, shared in enumerate(self._phrases_of):
+            for phrase in shared:
+                self._links_of[phrase].append(k)
+
+    def _shared(self, link: Scored) -> set[Phrase]:
+        """The phrases both passages have, and the words for which the other has one of its group."""
+        lefts, rights = self._found[0][link.left], self._found[1][link.right]
+        both = lefts.keys() & rights.keys()
+        ones, others = self._telling(lefts, both), self._telling(rights, both)
+        alike = {(one, other) for one in ones for other in others if not ones[one].isdisjoint(others[other])}
+        return both | {phrase for pair in alike for phrase in pair}
+
+    def _telling(self, found: Collection[Phrase], apart: Collection[Phrase]) -> dict[Phrase, set[Concept]]:
+        """The single words among them that could be a name, with the groups they stand in."""
+        table = self._concepts
+        words = [p for p in found if len(p) == 1 and p[0] in table and p not in self._weak and p not in apart]
+        return {word: set(table[word[0]]) for word in words}
 
     def _full_names(self, frequency: Counter[Phrase]) -> set[Phrase]:
         """The phrases made of names; the story's subject by any name becomes a weak one."""
@@ -140,13 +164,31 @@ class _Naming:
 
     def _worth(self, phrase: Phrase, members: Sequence[int]) -> float:
         """What a phrase is worth as the name of those links."""
-        covered = math.fsum([self._links[k].score / 100 for k in members])
-        return self._rarity[phrase] * float(covered**BREADTH) * float(len(phrase) ** LENGTH)
+        covered = math.fsum([self._held(phrase, self._links[k]) for k in members])
+        kind = NAME if phrase in self._names else 1.0
+        return kind * self._rarity[phrase] * float(covered**BREADTH) * float(len(phrase) ** LENGTH)
 
-    def touched(self, members: Sequence[int]) -> frozenset[Hashable]:
+    def _held(self, phrase: Phrase, link: Scored) -> float:
+        """How much a phrase gains by a link: less where one side has another word for it."""
+        literal = phrase in self._found[0][link.left] and phrase in self._found[1][link.right]
+        return link.score / 100 * (1 if literal else MEANT)
+
+    def touched(self, members: Sequence[int]) -> frozenset[tuple[int, int]]:
         """The passages of those links, as (side, place)."""
         lefts = {(0, self._links[k].left) for k in members}
         return frozenset(lefts | {(1, self._links[k].right) for k in members})
+
+    def by_name(self, topics: Sequence[list[Group]]) -> list[list[Group]]:
+        """The topics, those that would get one label made one."""
+        found: dict[Hashable, list[Group]] = {}
+        for number, groups in enumerate(topics):
+            found.setdefault(self._name(groups) or number, []).extend(groups)
+        return list(found.values())
+
+    def _name(self, groups: Sequence[Group]) -> Phrase:
+        members = sorted({k for _, found in groups for k in found})
+        ranked = self._ranked(members)
+        return self._widened(ranked[0], members) if ranked else ()
 
     def topic(self, groups: Sequence[Group]) -> tuple[Topic, list[int]]:
         """One topic of groups that belong together, with the numbers of its links."""
@@ -156,7 +198,7 @@ class _Naming:
         rights = sorted({self._links[k].right for k in members})
         left, right = self._sides
         topic = Topic(
-            label=self._label(self._widened(ranked[0], members), lefts, rights) if ranked else "",
+            label=self._label(self._name(groups), lefts, rights) if ranked else "",
             terms=tuple(dict.fromkeys(stem for name in ranked for stem in name))[:MOST_TERMS],
             left=tuple(left[i].passage.index for i in lefts),
             right=tuple(right[j].passage.index for j in rights),
@@ -165,27 +207,34 @@ class _Naming:
 
     def _ranked(self, members: Sequence[int]) -> list[Phrase]:
         """The phrases that those links share, the best name first."""
-        links = [self._links[k] for k in members]
-        shared = {p for k in links for p in self._found[0][k.left] if p in self._found[1][k.right]}
+        shared = set().union(*[self._phrases_of[k] for k in members])
         worth = {phrase: self._worth(phrase, self._covered(phrase, members)) for phrase in shared}
-        return sorted(worth, key=lambda phrase: (phrase in self._weak, -worth[phrase], phrase))
+        poor = self._weak - self._names
+
+        def order(phrase: Phrase) -> tuple[bool, bool, float, Phrase]:
+            return phrase in self._weak, phrase in poor, -worth[phrase], phrase
+
+        return sorted(worth, key=order)
 
     def _covered(self, name: Phrase, members: Sequence[int]) -> list[int]:
         inside = set(members)
         return [k for k in self._links_of[name] if k in inside]
 
     def _widened(self, name: Phrase, members: Sequence[int]) -> Phrase:
-        """The phrase around the name that half of its links have at least: "security concerns"."""
-        pairs = [(self._links[k].left, self._links[k].right) for k in members]
-        longer = {
+        """The phrase around the name that most of the topic's passages have: "security concerns".
+
+        Two passages must have it at least, and half as many as have the name.
+        """
+        holding: Counter[Phrase] = Counter()
+        for side, place in self.touched(members):
+            holding.update(p for p in self._found[side][place] if p == name or holds(p, name))
+        enough = [
             phrase
-            for i, j in pairs
-            for phrase in self._found[0][i].keys() & self._found[1][j].keys()
-            if holds(phrase, name) and (phrase in self._names or phrase not in self._weak)
-        }
-        covered = {phrase: len(self._covered(phrase, members)) for phrase in longer}
-        enough = [p for p in longer if 2 * covered[p] >= len(self._covered(name, members))]
-        return min(enough, key=lambda p: (-covered[p], p), default=name)
+            for phrase, n in holding.items()
+            if n >= max(2, SPREAD * holding[name]) and phrase != name
+            if phrase in self._names or phrase not in self._weak
+        ]
+        return min(enough, key=lambda p: (-holding[p], p), default=name)
 
     def _label(self, name: Phrase, lefts: Sequence[int], rights: Sequence[int]) -> str:
         having = [

@@ -1,0 +1,57 @@
+"""The worst errors of an alignment, each with a likely cause found by rule."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from measures import Gold, Pair
+
+from tui.analysis.overlap import rarity
+from tui.analysis.profile import Profile
+
+Worst = tuple[float, Gold, Pair]
+"""Score, pair of reports, pair of sentences."""
+RARE = 3
+"""Sentences of both reports with a word up to which it is rare."""
+FAR = 5.0
+"""Points by which another pair of the same sentence must lead to have taken the place."""
+
+
+def cause(
+    sides: tuple[Sequence[Profile], Sequence[Profile]], scores: Mapping[Pair, float], pair: Pair
+) -> str:
+    """Why the pair may have been judged wrong: the first of the rules that fits."""
+    left, right = sides[0][pair[0]], sides[1][pair[1]]
+    held = Counter(term for side in sides for profile in side for term in profile.content)
+    both = left.content & right.content
+    names = frozenset().union(*[profile.names for side in sides for profile in side])
+    score = scores.get(pair, 0.0)
+    rivals = [s for (i, j), s in scores.items() if ((i, j) != pair) and (i == pair[0] or j == pair[1])]
+    if not both:
+        return "no shared word that carries news"
+    if both <= names:
+        return "shared names only"
+    if left.numbers and right.numbers and left.numbers.isdisjoint(right.numbers):
+        return "numbers differ"
+    if min(held[term] for term in both) > RARE:
+        return "no shared rare word"
+    if max(rivals, default=0.0) > score + FAR:
+        return "a rival of the same sentence is stronger"
+    weight = rarity([profile.content for side in sides for profile in side])
+    shared = sum(weight[term] for term in both)
+    if shared < 0.2 * max(sum(weight[t] for t in left.content), sum(weight[t] for t in right.content)):
+        return "a small part of a long sentence"
+    return "the same words, or context"
+
+
+def print_by_cause(title: str, rows: Sequence[Worst], causes: Sequence[str]) -> None:
+    """The errors under their causes, the most frequent cause first."""
+    grouped: dict[str, list[Worst]] = defaultdict(list)
+    for row, why in zip(rows, causes, strict=True):
+        grouped[why].append(row)
+    for why in sorted(grouped, key=lambda name: (-len(grouped[name]), name)):
+        print(f"\n{title}, {why}: {len(grouped[why])}")
+        for score, gold, (i, j) in grouped[why]:
+            print(f"  {score:5.1f} {gold.name} L{i} R{j}")
+            print(f"    {gold.left[i]}\n    {gold.right[j]}")

@@ -1,0 +1,55 @@
+"""Other words for the same thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.articles import article
+from tui.analysis import compare
+from tui.analysis.concepts import Meanings, concepts_of
+from tui.analysis.language import stemmer_of
+from tui.analysis.overlap import Overlap
+from tui.analysis.profile import profiles
+
+
+def groups(word: str) -> set[int]:
+    stemmer = stemmer_of("en")
+    assert stemmer
+    return set(concepts_of("en").get(stemmer.stemWord(word), ()))
+
+
+def meant(left: str, right: str) -> float:
+    lefts, rights = (profiles(article([text, "It rains."], language="en")) for text in (left, right))
+    words = Overlap([p.vocabulary for p in lefts], [p.vocabulary for p in rights])
+    return Meanings(lefts, rights, words).of(0, 0)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("lawmakers", "senator"), ("killed", "death"), ("Kremlin".lower(), "russian"), ("told", "briefed")],
+)
+def test_words_for_one_thing_stand_in_one_group(one: str, other: str) -> None:
+    assert groups(one) & groups(other)
+
+
+def test_words_for_different_things_do_not() -> None:
+    assert not groups("senator") & groups("hurricane")
+
+
+def test_a_language_without_a_table_has_no_groups() -> None:
+    assert concepts_of("de") == {}
+
+
+def test_other_words_for_one_thing_count_and_equal_words_do_not() -> None:
+    assert meant("The senator was arrested.", "Police detained the lawmaker.") > 0
+    assert meant("The senator was arrested.", "The senator was arrested.") == 0
+    assert meant("The senator was arrested.", "A hurricane passed.") == 0
+
+
+def test_they_raise_the_score_of_a_paraphrase() -> None:
+    def score(sentence: str) -> float:
+        left = article(["It rained in Arden.", "Police in Arden arrested the suspect."], language="en")
+        right = article([sentence, "Nobody was surprised."], language="en")
+        return max((k.score for k in compare(left, right, floor=0).links if k.left == 1), default=0.0)
+
+    assert score("In Arden the accused was detained.") > score("In Arden the orchestra was cheerful.")
