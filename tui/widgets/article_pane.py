@@ -10,7 +10,6 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.cache import LRUCache
-from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import var
 from textual.selection import Selection
@@ -80,8 +79,6 @@ class ArticlePane(Canvas, can_focus=False):
 
     def __init__(self, side: Side) -> None:
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(1024)
-        self._last = Look()
-        self._last_block: Block | None = None
         super().__init__()
         self.set_reactive(ArticlePane.side, side)
 
@@ -143,24 +140,27 @@ class ArticlePane(Canvas, can_focus=False):
     # -- painting
 
     def strip_at(self, y: int) -> Strip:
-        page, row = self.page, y + self.view.top(self.side)
-        if not 0 <= row < page.height:
-            return self.finished(())
-        number, line = page.locate(row)
-        block = page.blocks[number]
-        # The rows of a passage are painted one after the other, and look alike.
-        known = line > 0 and self._last_block is block
-        look = self._last if known else self._look(block)
-        self._last, self._last_block = look, block
-        key = (number, line, look)
-        strip = self._strips.get(key)
-        if strip is None:
-            strip = self._strips[key] = self.finished(self._segments(block, line, look, row))
-        return strip
+        return self.strips(range(y, y + 1))[0]
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        self._last_block = None
-        return super().render_lines(crop)
+    def strips(self, rows: range) -> list[Strip]:
+        page, top = self.page, self.view.top(self.side)
+        painted, blank, strips = self._strips, self.finished(()), []
+        last: Block | None = None
+        look = Look()
+        for row in range(rows.start + top, rows.stop + top):
+            if not 0 <= row < page.height:
+                strips.append(blank)
+                continue
+            number, line = page.locate(row)
+            block = page.blocks[number]
+            if block is not last:  # the rows of a passage look alike
+                last, look = block, self._look(block)
+            key = (number, line, look)
+            strip = painted.get(key)
+            if strip is None:
+                strip = painted[key] = self.finished(self._segments(block, line, look, row))
+            strips.append(strip)
+        return strips
 
     def _look(self, block: Block) -> Look:
         if block.folded:

@@ -68,6 +68,10 @@ class Canvas(Widget):
         """The strip of row y of the widget, as wide as the widget."""
         raise NotImplementedError
 
+    def strips(self, rows: range) -> list[Strip]:
+        """The strips of some rows, one after the other."""
+        return [self.strip_at(y) for y in rows]
+
     def finished(self, segments: Iterable[Segment]) -> Strip:
         """A strip of the segments, as wide as the widget, with the line filters applied."""
         key = tuple(segments)
@@ -97,7 +101,7 @@ class Canvas(Widget):
         if width != self._width:
             self._width = width
             self._forget()
-        strips = [self.strip_at(y) for y in range(crop.y, crop.bottom)]
+        strips = self.strips(range(crop.y, crop.bottom))
         if crop.x or crop.width != width:
             strips = [strip.crop(crop.x, crop.right) for strip in strips]
         return strips

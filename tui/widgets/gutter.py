@@ -17,6 +17,9 @@ from tui.scene import Scene
 from tui.widgets.canvas import Canvas
 from tui.widgets.palette import topic_style
 
+MOST_ROWS = 2000
+"""Painted rows that are kept."""
+
 
 class Gutter(Canvas):
     """Lines that join linked passages; the current link is heavy, numbered ports lead off screen."""
@@ -43,9 +46,14 @@ class Gutter(Canvas):
         cells: int
 
     def __init__(self) -> None:
+        self._painted: dict[tuple[gutter.Run, ...], Strip] = {}
         super().__init__()
         self._grip: int | None = None
         self._drawn = gutter.Gutter()
+
+    def _forget(self) -> None:
+        super()._forget()
+        self._painted.clear()
 
     def watch_scene(self, old: Scene, new: Scene) -> None:
         """Route the links anew, and repaint the rows that have changed."""
@@ -56,8 +64,11 @@ class Gutter(Canvas):
         groups = groups_on_screen(new.reading, new.view)
         self._drawn = gutter.route(groups, self.size.width, height, ascii=self.ascii, lanes=before.lanes)
         if len(before.rows) != height or old.reading.shown is not new.reading.shown:
+            self._painted.clear()
             self.refresh()
             return
+        if old.reading.side is not new.reading.side:  # the links are numbered anew
+            self._painted.clear()
         pairs = zip(before.rows, self._drawn.rows, strict=True)
         self.refresh_rows(self.titles + y for y, (was, now) in enumerate(pairs) if was != now)
 
@@ -68,7 +79,14 @@ class Gutter(Canvas):
         row = y - self.titles
         if not 0 <= row < len(self._drawn.rows):
             return self.finished(())
-        return self.finished(Segment(run.text, self._style(run)) for run in self._drawn.rows[row])
+        runs = self._drawn.rows[row]
+        strip = self._painted.get(runs)
+        if strip is None:
+            if len(self._painted) > MOST_ROWS:
+                self._painted.clear()
+            strip = self.finished(Segment(run.text, self._style(run)) for run in runs)
+            self._painted[runs] = strip
+        return strip
 
     def _style(self, run: gutter.Run) -> Style:
         links = self.scene.reading.links

@@ -20,17 +20,26 @@ class LinkStrip(Canvas):
 
     COMPONENT_CLASSES = {"link-strip--name", "link-strip--quiet"}
 
+    _rows: list[tuple[str, str]] | None = None
+    """What the rows say, worked out once a scene and not once a row."""
+
     def watch_scene(self, old: Scene, new: Scene) -> None:
         if old.reading != new.reading or old.ledger is not new.ledger:
+            self._rows = None
             self.refresh()
+
+    def on_resize(self) -> None:
+        self._rows = None
+        self.refresh()
 
     def strip_at(self, y: int) -> Strip:
         base = self.base
         name = self.look("link-strip--name", base)
-        rows = rows_for(self.scene, self.size.height)
-        if y >= len(rows):
+        if self._rows is None:
+            self._rows = rows_for(self.scene, self.size.height)
+        if y >= len(self._rows):
             return self.finished(())
-        label, text = rows[y]
+        label, text = self._rows[y]
         room = self.size.width - len(label) - 2
         return self.finished(
             [Segment(f" {label}", name), Segment(fit(f" {text}", room), base)],

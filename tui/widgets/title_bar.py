@@ -23,14 +23,28 @@ class TitleBar(Canvas):
     side: reactive[Side] = reactive(Side.LEFT)
 
     def __init__(self, side: Side) -> None:
+        self._lines: dict[int, Strip] = {}
         super().__init__()
         self.set_reactive(TitleBar.side, side)
 
     def watch_scene(self, old: Scene, new: Scene) -> None:
         if old.reading.side is not new.reading.side or old.reading.comparison is not new.reading.comparison:
+            self._lines.clear()
             self.refresh()
 
+    def watch_side(self) -> None:
+        self._lines.clear()
+
+    def _forget(self) -> None:
+        super()._forget()
+        self._lines.clear()
+
     def strip_at(self, y: int) -> Strip:
+        if y not in self._lines:
+            self._lines[y] = self._paint(y)
+        return self._lines[y]
+
+    def _paint(self, y: int) -> Strip:
         article = self.scene.reading.comparison.article(self.side)
         active = self.scene.reading.side is self.side
         text = f"{self.side.initial} {article.title}" if y == 0 else f"  {about(article)}"
