@@ -9,7 +9,7 @@ from tui.analysis.evidence import Explainer
 from tui.analysis.overlap import rarity
 from tui.analysis.profile import profiles
 from tui.analysis.scripts import comparable
-from tui.analysis.topics import group
+from tui.analysis.topics import group, in_their_words
 from tui.analysis.weights import THRESHOLD
 from tui.model import Article, Comparison, Evidence, Link
 
@@ -54,4 +54,5 @@ def compare(
         for one in scored
     )
     tell(1.0)
-    return Comparison(left, right, links, grouped.topics, THRESHOLD)
+    topics = tuple(in_their_words(k, topic, links) for k, topic in enumerate(grouped.topics))
+    return Comparison(left, right, links, topics, THRESHOLD)

@@ -33,11 +33,11 @@ def phrases(profile: Profile) -> dict[Phrase, tuple[int, int]]:
 
 
 def _joined(profile: Profile, last: int, first: int) -> bool:
-    """Whether nothing but a blank, a hyphen or a quotation mark stands before the last word."""
+    """Whether nothing but a blank or a hyphen stands before the last word."""
     if last == first:
         return True
     between = profile.passage.text[profile.spans[last - 1][1] : profile.spans[last][0]]
-    return not between.strip(' -“”"‘’«»')
+    return not between.strip(" -")
 
 
 def holds(phrase: Phrase, part: Phrase) -> bool:

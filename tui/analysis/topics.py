@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
 
 from tui.analysis.align import Scored
@@ -17,7 +17,8 @@ from tui.analysis.concepts import Concept, concepts_of
 from tui.analysis.joining import join
 from tui.analysis.phrases import Phrase, as_written, holds, nouns, phrases, weak
 from tui.analysis.profile import Profile
-from tui.model import Topic
+from tui.analysis.text import normal
+from tui.model import Link, Topic
 
 # Set on the topics that readers named in 32 pairs of news reports: by how well the passages are
 # grouped (B-cubed F1) and how many of their names share a word with ours.
@@ -53,6 +54,10 @@ class Grouped:
 
     topics: tuple[Topic, ...]
     topic_of: dict[tuple[int, int], int]
+
+
+LONGEST_SAYING = 4
+"""Words of a quotation that still reads as a label."""
 
 
 def group(left: Sequence[Profile], right: Sequence[Profile], links: Sequence[Scored]) -> Grouped:
@@ -244,3 +249,15 @@ class _Naming:
             if name in self._found[side][k]
         ]
         return as_written(name, having)
+
+
+def in_their_words(number: int, topic: Topic, links: Iterable[Link]) -> Topic:
+    """The topic, named by a short quotation its passages share if that holds its label: `no limits`."""
+    said = {
+        link.evidence.quotation
+        for link in links
+        if link.topic == number and 2 <= len(link.evidence.quotation.split()) <= LONGEST_SAYING
+    }
+    words = [normal(word) for word in topic.label.split()]
+    whole = [saying for saying in said if set(words) <= {normal(word) for word in saying.split()}]
+    return replace(topic, label=min(whole, key=lambda saying: (len(saying), saying))) if whole else topic
