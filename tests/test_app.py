@@ -5,6 +5,7 @@ from rich.cells import cell_len
 
 from tests.examples import article
 from tui.app import CompareApp
+from tui.keys import READING_KEYS
 from tui.model import Article, Side
 from tui.screens.main import MainScreen
 from tui.start import begin
@@ -79,3 +80,17 @@ async def test_the_same_text_on_both_sides_is_linked_throughout() -> None:
         reading = main_screen(app).reading
         assert {(k.left, k.right) for k in reading.links} >= {(k, k) for k in range(30)}
         assert not reading.shown.alone[Side.LEFT]
+
+
+async def test_the_palette_has_everything_that_a_key_does() -> None:
+    app = CompareApp(begin(long_article(6, 0), long_article(6, 2)))
+    async with app.run_test(size=(100, 30)) as pilot:
+        commands = {command.help: command for command in app.get_system_commands(app.screen)}
+        assert {key.id for key in READING_KEYS} <= set(commands)
+        await commands["link.next"].callback()
+        await pilot.pause()
+        assert main_screen(app).reading.link is not None
+
+
+def test_at_most_ten_keys_stand_in_the_footer() -> None:
+    assert len({key.footer for key in READING_KEYS if key.footer}) <= 10

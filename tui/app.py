@@ -5,14 +5,16 @@ from __future__ import annotations
 import asyncio
 import signal
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from rich.console import RenderableType
 from textual import on, work
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
+from tui.keys import READING_KEYS
 from tui.load import Extraction, LoadError, load_text
 from tui.model import Article, Comparison, Side
 from tui.progress import WORDS_PER_MINUTE
@@ -62,6 +64,15 @@ class CompareApp(App[None]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return theme_variables()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Textual's own, and everything a key does, under its name and with its key."""
+        yield from super().get_system_commands(screen)
+        if screen is not self._main:
+            return
+        for key in READING_KEYS:
+            keys = key.sign or key.keys.split(",")[0]
+            yield SystemCommand(f"{key.label} ({keys})", key.id, partial(screen.run_action, key.action))
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen."""

@@ -70,3 +70,9 @@ def test_no_letter_is_lost_and_no_paragraph_is_empty(text: str) -> None:
     assert all(p == " ".join(p.split()) and p for p in found)
     letters = [c for c in text if c.isalpha()]
     assert [c for p in found for c in p if c.isalpha()] == letters
+
+
+def test_a_word_of_a_megabyte_takes_no_longer_than_other_text() -> None:
+    # A pattern tried at each of its letters would take hours; the text is read or the run never ends.
+    word = "a" * 1_000_000
+    assert len(paragraphs(f"{word}\n\nThe rest of the text.", wrapped=True)) == 2

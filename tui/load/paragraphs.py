@@ -19,7 +19,8 @@ _HYPHENATED = 0.03
 _STOP = re.compile(r"[.!?…:;。！？؟۔।][\"'”’»)\]]*$")
 _ITEM = re.compile(r"(?:[-*•‣⁃–]|\d{1,3}[.)])\s+\S")
 _WORD = re.compile(r"\w+(?:-\w+)*")
-_DIVIDED = re.compile(r"([^\W\d_]{2,})-$")
+# Tried where a run of letters begins and not at every letter of it: a word of a megabyte is one try.
+_DIVIDED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})-$")
 _NO_SPACE = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 
 
