@@ -1,4 +1,6 @@
 import os
+import subprocess
+import sys
 
 import pytest
 
@@ -24,6 +26,14 @@ def test_a_job_that_fails_fails_here() -> None:
 
 
 def test_no_child_is_left_behind() -> None:
-    begun(lambda: 1)()
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    code = (
+        "import os\n"
+        "from tui.ahead import begun\n"
+        "begun(lambda: 1)()\n"
+        "try:\n"
+        "    print(os.waitpid(-1, os.WNOHANG))\n"
+        "except ChildProcessError:\n"
+        "    print('none')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert done.stdout == "none\n", done
