@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -47,19 +47,30 @@ def overview(height: int, total: int, marks: Iterable[Mark], view: tuple[int, in
 
     A text with fewer rows than the map has cells is shown row by row, the cells after it empty.
     """
+    return with_view(levels(height, total, marks), total, view)
+
+
+def levels(height: int, total: int, marks: Iterable[Mark]) -> tuple[Level, ...]:
+    """What each cell of the map says; it depends on the text and not on what is seen of it."""
     shown = min(height, total)
-    levels = [Level.NONE] * max(0, height)
-    if shown <= 0:
-        return tuple(Cell(level) for level in levels)
-    for mark in marks:
+    found = [Level.NONE] * max(0, height)
+    for mark in marks if shown > 0 else ():
         first, last = mark.top, mark.top + max(1, mark.rows) - 1
         if last < 0 or first >= total:
             continue
         for cell in range(_cell(first, shown, total), _cell(last, shown, total) + 1):
-            levels[cell] = max(levels[cell], mark.level)
+            found[cell] = max(found[cell], mark.level)
+    return tuple(found)
+
+
+def with_view(found: Sequence[Level], total: int, view: tuple[int, int]) -> tuple[Cell, ...]:
+    """The map with what is on the screen."""
+    shown = min(len(found), total)
+    if shown <= 0:
+        return tuple(Cell(level) for level in found)
     start = _cell(view[0], shown, total)
     stop = _cell(view[0] + max(1, view[1]) - 1, shown, total)
-    return tuple(Cell(level, start <= i <= stop) for i, level in enumerate(levels))
+    return tuple(Cell(level, start <= i <= stop) for i, level in enumerate(found))
 
 
 def row_at(cell: int, height: int, total: int) -> int:

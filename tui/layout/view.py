@@ -32,6 +32,9 @@ class View:
     """How the two tops go together."""
     together: bool = True
     """Whether scrolling one pane moves the other."""
+    adrift: bool = False
+    """Whether the tops were set by themselves since the coupling was pinned; pinning takes as long as
+    there are links, so it waits until the panes are scrolled."""
 
     def page(self, side: Side) -> Page:
         return self.left if side is Side.LEFT else self.right
@@ -74,6 +77,8 @@ class View:
         The other one follows through the links, if they scroll together. A text that is all on the
         screen stays; then the other one is moved.
         """
+        if self.together and self.adrift:
+            return self.pinned().scrolled(side, rows)
         if self.together and not self.end(side):
             side = side.other
         before = self.top(side)
@@ -103,8 +108,8 @@ class View:
         tops = self.left_top, self.right_top
         on_curve = self.coupling.released()
         if on_curve.follow(Side.LEFT, tops[0]) == tops[1]:
-            return replace(self, coupling=on_curve)
-        return replace(self, coupling=self.coupling.pinned(*tops))
+            return replace(self, coupling=on_curve, adrift=False)
+        return replace(self, coupling=self.coupling.pinned(*tops), adrift=False)
 
     def scrolling(self, together: bool) -> View:
         """Both panes together from where they are now, or each alone."""
@@ -124,7 +129,7 @@ class View:
     def showing_both(self, left: int, right: int) -> View:
         """Both passages on the screen, each in its pane, moved as little as needed."""
         alone = replace(self, together=False).showing(Side.LEFT, left).showing(Side.RIGHT, right)
-        return replace(alone, together=self.together).pinned()
+        return replace(alone, together=self.together, adrift=True)
 
     def level(self, left: int, right: int) -> View:
         """Both passages on one row of the panes, with no blank rows over a text."""
@@ -133,7 +138,7 @@ class View:
         offsets = self.left_top, self.right_top
         left_extent, right_extent = (self.extent(side) for side in Side)
         left_top, right_top = level(tops, offsets, left_extent, right_extent, lines)
-        return replace(self, left_top=left_top, right_top=right_top).pinned()
+        return replace(self, left_top=left_top, right_top=right_top, adrift=True)
 
     def resized(self, pages: tuple[Page, Page], rows: tuple[int, int], keep: tuple[int, int]) -> View:
         """On other pages, in panes of other heights, with the passages `keep` at the rows they had.

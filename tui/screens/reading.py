@@ -142,10 +142,11 @@ class ReadingScreen(Screen[None]):
             self.show_sides()
 
     def _at_place(self, view: View, reading: Reading, level: bool) -> View:
-        view = view.showing(reading.side, reading.at_side(reading.side))
         if reading.pair and self.geometry.stacked:
             return view.showing_both(reading.left, reading.right)
-        return view.level(reading.left, reading.right) if reading.pair and level else view
+        if reading.pair and level:
+            return view.level(reading.left, reading.right)
+        return view.showing(reading.side, reading.at_side(reading.side))
 
     def look_at(self, view: View, message: str = "") -> None:
         """Show another part of the texts; the place stays."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from rich.segment import Segment
 from rich.style import Style
 from textual.cache import LRUCache
+from textual.color import Color
 from textual.geometry import Region
 from textual.reactive import var
 from textual.strip import Strip
@@ -30,6 +31,7 @@ class Canvas(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._base: Style | None = None
+        self._behind: Color | None = None
         self._width = 0
         # A strip keeps what it looks like as bytes: the same strip again costs nothing.
         self._made: LRUCache[tuple[Segment, ...], Strip] = LRUCache(2048)
@@ -61,7 +63,7 @@ class Canvas(Widget):
         self._forget()
 
     def _forget(self) -> None:
-        self._base = None
+        self._base = self._behind = None
         self._made.clear()
 
     def strip_at(self, y: int) -> Strip:
@@ -86,8 +88,10 @@ class Canvas(Widget):
                 Segment(text.translate(TO_ASCII), style, control) for text, style, control in segments
             ]
         strip = Strip(segments).adjust_cell_length(self.size.width, self.base)
+        if self._behind is None:
+            self._behind = self.background_colors[1]
         for line_filter in self.get_line_filters():
-            strip = strip.apply_filter(line_filter, self.background_colors[1])
+            strip = strip.apply_filter(line_filter, self._behind)
         return strip
 
     def refresh_rows(self, rows: Iterable[int]) -> None:

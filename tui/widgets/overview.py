@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
-from tui.layout.overview import Cell, Level, Mark, overview, row_at
+from tui.layout.overview import Cell, Level, Mark, levels, row_at, with_view
 from tui.layout.page import Page
 from tui.model import Kind, Relation, Side
 from tui.scene import Ledger
@@ -39,7 +39,7 @@ class Overview(Canvas):
         self._painted: dict[Cell, Strip] = {}
         super().__init__()
         self.set_reactive(Overview.side, side)
-        self._marks: tuple[Mark, ...] = ()
+        self._levels: tuple[Level, ...] = ()
         self._marked: tuple[Shown, Page, Ledger] | None = None
         self._cells: tuple[Cell, ...] = ()
 
@@ -54,6 +54,7 @@ class Overview(Canvas):
 
     def watch_side(self) -> None:
         self._painted.clear()
+        self._marked = None
         self.watch_scene()
 
     def on_resize(self) -> None:
@@ -61,13 +62,13 @@ class Overview(Canvas):
 
     def _map(self) -> tuple[Cell, ...]:
         view, shown = self.scene.view, self.scene.reading.shown
-        page = view.page(self.side)
+        page, height = view.page(self.side), self.size.height - self.titles
         now = shown, page, self.scene.ledger
         if self._marked is None or any(a is not b for a, b in zip(self._marked, now, strict=True)):
-            self._marked = now
-            self._marks = tuple(_marks(*now, self.side))
-        seen = view.top(self.side), view.rows(self.side)
-        return overview(self.size.height - self.titles, page.height, self._marks, seen)
+            self._marked, self._levels = now, ()
+        if len(self._levels) != height:
+            self._levels = levels(height, page.height, _marks(*now, self.side))
+        return with_view(self._levels, page.height, (view.top(self.side), view.rows(self.side)))
 
     # -- painting
 
