@@ -242,3 +242,12 @@ def test_any_page_makes_an_article_or_a_load_error(tmp_path: Path, pieces: list[
             check(load(str(path)))
         except LoadError as error:
             assert name in str(error)
+
+
+def test_an_article_with_controls_strewn_in_is_read_without_them(tmp_path: Path) -> None:
+    path = tmp_path / "bells.txt"
+    words = "The ferry company said on Monday that it would buy six electric boats for the harbour. " * 5
+    path.write_bytes(words.encode() + b"\x07" * 5000)
+    article = load(str(path))
+    assert "electric boats" in article.text
+    assert any("5000 control characters removed" in note.replace(",", "") for note in article.notes)

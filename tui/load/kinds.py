@@ -125,6 +125,23 @@ def _refused(data: bytes, sample: bytes, media_type: str) -> str:
     if sample.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")) or utf16_without_mark(data):
         return ""
     controls = len(sample) - len(sample.translate(None, _CONTROL_BYTES))
-    if controls > _MAX_CONTROLS * len(sample) and controls > 8:
+    if controls > _MAX_CONTROLS * len(sample) and controls > 8 and not _is_littered_text(sample):
         return f"binary data ({media_type})" if media_type else "binary data"
     return ""
+
+
+def _is_littered_text(sample: bytes) -> bool:
+    """Whether it is an article with controls strewn in: UTF-8, and words enough without them."""
+    bare = sample.translate(None, _CONTROL_BYTES)
+    try:
+        text = bare.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.start < len(bare) - 4:  # else a character cut off at the end of the sample
+            return False
+        text = bare[: error.start].decode("utf-8")
+    return len(_WORDS.findall(text)) >= _ENOUGH_WORDS
+
+
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_ENOUGH_WORDS = 40
+"""Words from which text with many controls is taken for an article that was damaged or made to harm."""
