@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import threading
 from collections.abc import Callable, Iterable, Mapping
@@ -88,6 +89,7 @@ class CompareApp(App[None]):
         )
 
     def on_mount(self) -> None:
+        self.call_after_refresh(_collect_again)
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             # Textual leaves the terminal raw on these two; exit() restores it.
@@ -181,3 +183,9 @@ class CompareApp(App[None]):
         self._articles, self._named = articles, self._named | dict(sources)
         named = self._named[Side.LEFT], self._named[Side.RIGHT]
         screen.post_message(MainScreen.Opened(comparison, named, said))
+
+
+def _collect_again() -> None:
+    """Collect garbage from here on; what the start has made stays for good and is not looked through."""
+    gc.freeze()
+    gc.enable()

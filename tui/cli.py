@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -87,6 +88,7 @@ def _serve(options: Options, arguments: Sequence[str]) -> int:
 
 
 def _open_app(options: Options) -> int:
+    gc.disable()  # nothing is garbage before the first frame; the app enables it then
     opened = begun(lambda: _opened(options))
     # The child loads and aligns while Textual, which takes as long, is imported here.
     from textual.theme import BUILTIN_THEMES
