@@ -1,3 +1,5 @@
+from textual import events
+
 from tests.examples import ferry
 from tests.screens.reading_app import ReadingApp
 from tui.model import Side
@@ -110,3 +112,14 @@ async def test_the_filter_lists_how_many_links_each_choice_leaves() -> None:
         assert counts[3] == 1  # the one shared quotation
         await pilot.press("escape")
         assert app.main.reading.links == ferry().links[:5]
+
+
+async def test_what_is_pasted_into_the_search_is_cleaned() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash")
+        line = app.main.query_one(FindLine)
+        line.post_message(events.Paste("smo\x1b]0;owned\x07ke\u202e"))
+        await pilot.pause()
+        await pilot.pause()
+        assert line.value == "smoke"

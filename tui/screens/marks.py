@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
@@ -13,10 +12,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
-from tui.load.clean import clean_text
 from tui.model import Side
 from tui.report.ids import passage_id
 from tui.session import Found, MarkKind, Session
+from tui.widgets.clean_input import CleanInput
 from tui.widgets.plain import plain
 
 QUIET = "$text-muted"
@@ -31,12 +30,8 @@ class MarksAnswer:
     """Uids of the marks removed and not brought back."""
 
 
-class SearchLine(Input):
-    """What is searched; nothing a terminal could obey gets in."""
-
-    def _on_paste(self, event: events.Paste) -> None:
-        # Textual calls this before the handler of the class above, which inserts the text.
-        event.text = clean_text(event.text)[0]
+class SearchLine(CleanInput):
+    """What is searched."""
 
 
 class MarksScreen(ModalScreen[MarksAnswer]):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from textual.widgets import Input
+from tui.widgets.clean_input import CleanInput
 
 
-class FindLine(Input):
+class FindLine(CleanInput):
     """Hidden until it is opened; over the status line while it is open."""
 
     def __init__(self) -> None:

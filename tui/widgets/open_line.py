@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from textual.suggester import Suggester
-from textual.widgets import Input
 
 from tui.model import Side
+from tui.widgets.clean_input import CleanInput
 
 MOST_ENTRIES = 2000
 """Entries of a folder that are looked through for a completion."""
@@ -35,7 +35,7 @@ class PathSuggester(Suggester):
         return f"{folder}{slash}{found}{ending}"
 
 
-class OpenLine(Input):
+class OpenLine(CleanInput):
     """Hidden until it is opened; over the footer while it is open."""
 
     side: Side = Side.LEFT
