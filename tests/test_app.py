@@ -39,6 +39,8 @@ async def test_long_articles_can_be_read_while_they_are_aligned() -> None:
         assert "aligning" in screen.query_one(StatusLine).strip_at(0).text
         await pilot.press("j", "j")
         assert screen.view.left_top == 2
+        said = screen.query_one(StatusLine).strip_at(0).text
+        assert "nothing in common" not in said, "nobody knows that yet"
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert len(screen.reading.links) >= 100

@@ -42,33 +42,26 @@ def _context(sentence: Sentence, first: int, end: int, before: int) -> tuple[fro
 
 
 def _dated(sentence: Sentence, when: When) -> Claim:
+    return _in_time(sentence, when, FactKind.DATE, "day")
+
+
+def _timed(sentence: Sentence, time: clock.Clock) -> Claim:
+    return _in_time(sentence, time, FactKind.TIME, "minute")
+
+
+def _in_time(sentence: Sentence, when: When | clock.Clock, kind: FactKind, unit: str) -> Claim:
     near, around = _context(sentence, when.first, when.end, 1)
     fact = Fact(
-        FactKind.DATE,
+        kind,
         sentence.written(when.first, when.end),
         when.shown(),
         sentence.span(when.first, when.end),
         when.low,
         when.high,
-        "day",
+        unit,
         tuple(sorted(near)),
     )
     return Claim(fact, near=near, clause=around, detail=when)
-
-
-def _timed(sentence: Sentence, time: clock.Clock) -> Claim:
-    near, around = _context(sentence, time.first, time.end, 1)
-    fact = Fact(
-        FactKind.TIME,
-        sentence.written(time.first, time.end),
-        time.shown(),
-        sentence.span(time.first, time.end),
-        time.low,
-        time.high,
-        "minute",
-        tuple(sorted(near)),
-    )
-    return Claim(fact, near=near, clause=around, detail=time)
 
 
 def _typed(sentence: Sentence, number: Number) -> Claim | None:

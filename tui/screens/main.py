@@ -85,7 +85,8 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
         fresh: bool = False,
     ) -> None:
         super().__init__(reading)
-        self.set_reactive(ReadingScreen.message, "aligning ..." if aligning else _notes(reading))
+        self.set_reactive(ReadingScreen.message, _notes(reading))
+        self.set_reactive(ReadingScreen.pending, "aligning ..." if aligning else "")
         self.begin(store or Store.nowhere(), named, speed, fresh)
         self.set_reactive(ReadingScreen.scene, Scene(self.take_up(reading, threshold)))
 
@@ -104,7 +105,7 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
                     if side is Side.RIGHT:
                         yield Overview(side).data_bind(scene)
         yield LinkStrip().data_bind(scene)
-        yield StatusLine().data_bind(scene, ReadingScreen.message)
+        yield StatusLine().data_bind(scene, ReadingScreen.message, ReadingScreen.pending)
         yield Footer(show_command_palette=False)
         yield FindLine()
         yield OpenLine()
@@ -180,16 +181,16 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
 
     @on(Aligning)
     def say_progress(self, event: Aligning) -> None:
-        self.message = f"aligning ... {event.share:.0%}"
+        self.pending = f"aligning ... {event.share:.0%}"
 
     @on(Aligned)
     def take_links(self, event: Aligned) -> None:
-        self.found = event.comparison
+        self.found, self.pending = event.comparison, ""
         self.go(self.reading.with_comparison(self.corrections.applied(event.comparison)), stay=True)
 
     @on(NotAligned)
     def say_failure(self, event: NotAligned) -> None:
-        self.message = f"not aligned: {event.reason}"
+        self.pending = f"not aligned: {event.reason}"
 
     # -- the mouse
 

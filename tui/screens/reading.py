@@ -29,6 +29,8 @@ class ReadingScreen(Screen[None]):
     # `var` and not `reactive`: a change repaints what the widgets say, not the whole screen.
     scene: var[Scene] = var(Scene, init=False)
     message: var[str] = var("", init=False)
+    pending: var[str] = var("", init=False)
+    """Why there are no links yet: they are being looked for, or could not be. Empty once there are."""
 
     def __init__(self, reading: Reading) -> None:
         super().__init__()

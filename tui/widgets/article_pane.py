@@ -25,8 +25,6 @@ from tui.scene import Scene
 from tui.widgets.canvas import Canvas
 from tui.widgets.palette import topic_style
 
-BAR = "▌"
-
 
 @dataclass(frozen=True, slots=True)
 class Look:

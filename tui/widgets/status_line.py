@@ -22,6 +22,8 @@ class StatusLine(Canvas):
     COMPONENT_CLASSES = {"status-line--message"}
 
     message: reactive[str] = reactive("")
+    pending: reactive[str] = reactive("")
+    """Stands in place of the position while there are no links to speak of."""
 
     def watch_scene(self, old: Scene, new: Scene) -> None:
         if (
@@ -35,10 +37,10 @@ class StatusLine(Canvas):
         base, reading = self.base, self.scene.reading
         link = reading.link
         style = base + (topic_style(self.app.theme_variables, link.topic) if link else Style())
-        if self.message:
+        if self.message or self.pending:
             style = self.look("status-line--message", base)
         room = self.size.width - 2
-        left = fit(self.message or position(reading, self.signs), room)
+        left = fit(self.message or self.pending or position(reading, self.signs), room)
         right = summary(self.scene, room - cell_len(left) - 2, self.signs)
         gap = room - cell_len(left) - cell_len(right)
         return self.finished(
@@ -77,17 +79,17 @@ def _without_link(reading: Reading) -> str:
 def nothing_shown(reading: Reading) -> str:
     """Why there is no link to step to."""
     if not reading.comparison.links:
-        return comparable(reading) or "these two articles have nothing in common"
+        return not_comparable(reading) or "these two articles have nothing in common"
     if reading.shown.filter.narrow:
         return "no link passes this filter: escape shows all, - is looser"
     return f"no link with a score of {reading.threshold:.0f} or more: - is looser"
 
 
-def comparable(reading: Reading) -> str:
+def not_comparable(reading: Reading) -> str:
     """Why the two articles cannot be compared at all, if so; asked only where nothing was found."""
-    from tui.analysis import comparable as reason
+    from tui.analysis import comparable
 
-    return reason(reading.comparison.left, reading.comparison.right)
+    return comparable(reading.comparison.left, reading.comparison.right)
 
 
 def summary(scene: Scene, room: int, signs: Signs = UNICODE) -> str:
