@@ -37,10 +37,11 @@ class StatusLine(Canvas):
         base, reading = self.base, self.scene.reading
         link = reading.link
         style = base + (topic_style(self.app.theme_variables, link.topic) if link else Style())
-        if self.message or self.pending:
+        news = " · ".join(part for part in (self.pending, self.message) if part)
+        if news:
             style = self.look("status-line--message", base)
         room = self.size.width - 2
-        left = fit(self.message or self.pending or position(reading, self.signs), room)
+        left = fit(news or position(reading, self.signs), room)
         right = summary(self.scene, room - cell_len(left) - 2, self.signs)
         gap = room - cell_len(left) - cell_len(right)
         return self.finished(
