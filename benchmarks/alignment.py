@@ -15,7 +15,6 @@ import argparse
 import re
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from statistics import mean, median
@@ -24,6 +23,7 @@ from errors import cause, print_by_cause
 from fit_alignment import fit, fold, read_sheet
 from gold import folders, read_articles, read_gold
 from measures import Gold, Pair, average_precision, b_cubed, f1, lone, top_one
+from msgspec import Struct, field
 from rapidfuzz import fuzz, process, utils
 
 from tui.analysis import compare
@@ -37,8 +37,7 @@ COLUMNS = ("ap_same", "ap_related", "top1", "f1_same", "f1_any", "only")
 SCORERS = ("WRatio", "ratio", "token_sort_ratio", "token_set_ratio", "partial_ratio")
 
 
-@dataclass
-class Found:
+class Found(Struct):
     """What a method found in one pair of reports."""
 
     gold: Gold

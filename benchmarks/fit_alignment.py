@@ -11,7 +11,6 @@ itself never loads.
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -20,6 +19,7 @@ from typing import Any
 import numpy as np
 from gold import folders, read_articles, read_gold
 from measures import Pair
+from msgspec import Struct
 from sklearn.linear_model import LogisticRegression
 
 from tui.analysis import weights as weights_module
@@ -36,8 +36,7 @@ RIDGE = 0.5
 precision of the first models changes by 0.002."""
 
 
-@dataclass(frozen=True, eq=False)
-class Sheet:
+class Sheet(Struct, frozen=True, eq=False):
     """One pair of reports: every pair of sentences, its features and gold level."""
 
     name: str

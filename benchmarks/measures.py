@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from statistics import mean
+
+from msgspec import Struct
 
 Pair = tuple[int, int]
 Scores = Mapping[Pair, float]
 
 
-@dataclass(frozen=True)
-class Gold:
+class Gold(Struct, frozen=True):
     """One pair of reports: its sentences, and the level of each linked pair of them."""
 
     name: str

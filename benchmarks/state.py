@@ -10,9 +10,10 @@ import sys
 import tempfile
 import time
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from statistics import median
+
+from msgspec.structs import replace
 
 from tui.bundled import bundled_pair
 from tui.load import load

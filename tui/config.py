@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from tui.keys import READING_KEYS, Key
 from tui.progress import FASTEST, SLOWEST, WORDS_PER_MINUTE
@@ -34,8 +35,7 @@ class ConfigError(Exception):
     """The configuration makes no sense; the message is one line fit to show."""
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(Struct, frozen=True):
     """Settings; the command line outweighs them."""
 
     theme: str = ""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.model import Comparison, Link, Relation
 
@@ -10,8 +11,7 @@ Pair = tuple[int, int]
 """A left and a right passage, by their indices."""
 
 
-@dataclass(frozen=True, slots=True)
-class Corrections:
+class Corrections(Struct, frozen=True):
     """Pairs pinned together, and pairs that are no match; a pair is in one of them at most."""
 
     pinned: frozenset[Pair] = frozenset()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.model import Link, Passage, Side
 from tui.reading import Reading
@@ -11,8 +12,7 @@ MOST_CANDIDATES = 9
 """Candidates of a passage without a link; what scores lower than these says nothing any more."""
 
 
-@dataclass(frozen=True)
-class Detail:
+class Detail(Struct, frozen=True):
     """The links shown at two passages; or, of a passage that has none, what came nearest to one."""
 
     reading: Reading

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rapidfuzz import fuzz, utils
 
 from tui.model import Comparison, Side, Span
@@ -16,8 +16,7 @@ FUZZY_FROM = 4
 """Characters from which a query is matched fuzzily; shorter ones must stand in the text as they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A place in a passage which matches."""
 
     side: Side

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+
+from msgspec import Struct
 
 
 class Side(Enum):
@@ -50,8 +51,7 @@ class Relation(Enum):
     """They treat the same specific sub-topic without stating the same thing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """Half-open character offsets into `Article.text`."""
 
     start: int
@@ -64,8 +64,7 @@ class Span:
         return text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """One sentence, or one headline, caption, byline ...; `article.text[start:end]` is its text."""
 
     index: int
@@ -81,8 +80,7 @@ class Passage:
         return self.kind.linkable
 
 
-@dataclass(frozen=True)
-class Article:
+class Article(Struct, frozen=True, dict=True):
     """A report, cleaned and cut into passages. `text` holds no control character but the newline."""
 
     title: str = ""
@@ -113,8 +111,7 @@ class Article:
         return tuple(p for p in self.passages if p.kind is Kind.BODY)
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """Why two passages are linked; every entry is shared by both, written as the left one writes it."""
 
     terms: tuple[str, ...] = ()
@@ -134,8 +131,7 @@ class Evidence:
     """The right passage that would answer the left one next best, and its score."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Two passages, one per article, which tell the same news. One to many is many links."""
 
     left: int
@@ -155,8 +151,7 @@ class Link:
         return self.left if side is Side.LEFT else self.right
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """A sub-topic which both articles treat."""
 
     label: str
@@ -171,8 +166,7 @@ class Topic:
         return self.left if side is Side.LEFT else self.right
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """Two articles, every link between them above a floor, and the topics they share."""
 
     left: Article = Article()

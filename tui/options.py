@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
+
+from msgspec import Struct, field
 
 from tui import __version__
 from tui.bundled import bundled_pair
@@ -30,8 +31,7 @@ exit status: 0 done, 1 a source that cannot be read, 2 wrong usage
 """
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(Struct, frozen=True):
     """What was asked for, checked."""
 
     left: str

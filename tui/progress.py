@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.layout.view import View
 from tui.model import Article, Kind, Passage, Side
@@ -15,8 +16,7 @@ SLOWEST, FASTEST = 50, 1500
 """Words per minute that a reader may set."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """Of one article or of both. Words are those of the body, as in `Article.words`."""
 
     words: int

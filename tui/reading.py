@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.model import Comparison, Kind, Link, Passage, Relation, Side
 from tui.shown import ALL_TOPICS, Filter, Shown, Trait
@@ -15,11 +17,10 @@ if TYPE_CHECKING:
 THRESHOLD_STEP = 5.0
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A comparison, what is shown of it, and a place in it. Every move returns a new reading."""
 
-    shown: Shown = field(default_factory=Shown)
+    shown: Shown = Shown()
     side: Side = Side.LEFT
     """The article under the reader's keys."""
     left: int = 0

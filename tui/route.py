@@ -5,8 +5,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from itertools import accumulate, groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.corrections import Pair
 from tui.layout.page import Block, Page
@@ -15,8 +17,7 @@ from tui.model import Comparison, Kind, Link, Relation, Side
 from tui.progress import WORDS_PER_MINUTE, words_of
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """One passage of the route."""
 
     side: Side
@@ -25,11 +26,10 @@ class Stop:
     """Whether it is told already, and shown as a line that can be opened."""
 
 
-@dataclass(frozen=True)
-class Route:
+class Route(Struct, frozen=True):
     """The passages of both articles in the order in which they are read."""
 
-    comparison: Comparison = field(default_factory=Comparison, repr=False)
+    comparison: Comparison = Comparison()
     first: Side = Side.LEFT
     """The article read in full."""
     stops: tuple[Stop, ...] = ()
@@ -130,8 +130,7 @@ def _merged(comparison: Comparison, first: Side, after: Mapping[int, list[Stop]]
 # -- on the screen
 
 
-@dataclass(frozen=True)
-class RoutePage:
+class RoutePage(Struct, frozen=True):
     """The route laid out: a page whose passages are the stops, so that panes can show it."""
 
     page: Page

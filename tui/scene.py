@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.layout.view import View
 from tui.model import Side
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from tui.differences.model import Difference
 
 
-@dataclass(frozen=True)
-class Ledger:
+class Ledger(Struct, frozen=True, dict=True):
     """Everything the two articles say differently, indexed for the screen."""
 
     entries: tuple[Difference, ...] = ()
@@ -49,11 +49,10 @@ class Ledger:
         return tuple(d for d in self.at(Side.LEFT, left) if d.right_passage == right)
 
 
-@dataclass(frozen=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """A reading and its view; the view is laid out for what the reading shows."""
 
-    reading: Reading = field(default_factory=Reading)
-    view: View = field(default_factory=View)
-    ledger: Ledger = field(default_factory=Ledger)
+    reading: Reading = Reading()
+    view: View = View()
+    ledger: Ledger = Ledger()
     """Empty until the differences have been worked out."""

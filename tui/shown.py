@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
+
+from msgspec import Struct
 
 from tui.backbone import Tie, backbone, moved
 from tui.groups import Group, stars
@@ -27,8 +28,7 @@ class Trait(Enum):
     PINNED = "pinned"
 
 
-@dataclass(frozen=True)
-class Filter:
+class Filter(Struct, frozen=True):
     """Which links the reader wants to see."""
 
     threshold: float = 50.0
@@ -74,11 +74,10 @@ def _has(link: Link, trait: Trait | None) -> bool:
     )
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(Struct, frozen=True, dict=True):
     """The links of a comparison that pass a filter. Made anew only when the filter changes."""
 
-    comparison: Comparison = field(default_factory=Comparison)
+    comparison: Comparison = Comparison()
     filter: Filter = Filter()
 
     @cached_property

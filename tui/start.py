@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tui.model import Article, Comparison
 
@@ -10,8 +10,7 @@ AT_ONCE = 40_000
 """Pairs of passages up to which the articles are aligned before the first frame (200 x 200)."""
 
 
-@dataclass(frozen=True)
-class Start:
+class Start(Struct, frozen=True):
     """Long texts are shown at once, and aligned while they are read."""
 
     comparison: Comparison

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.model import Link
 from tui.progress import words_of
 from tui.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """A topic of the tour."""
 
     topic: int
@@ -20,8 +21,7 @@ class Stop:
     """Its links that are shown, the surest first; never empty."""
 
 
-@dataclass(frozen=True)
-class Tour:
+class Tour(Struct, frozen=True):
     """The topics with a link that is shown, and where the reader is among them."""
 
     stops: tuple[Stop, ...] = ()

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.load import Copies, Extraction, Limits, load
 from tui.model import Article
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Bounds, extraction and copies for every source of a session."""
 
-    limits: Limits = field(default_factory=Limits)
+    limits: Limits = Limits()
     extraction: Extraction = Extraction.BALANCED
     copies: Copies = Copies.FALLBACK
 

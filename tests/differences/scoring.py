@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from tui.differences.ledger import differences
 from tui.differences.model import Difference, State
@@ -14,8 +15,7 @@ from tui.model import Article, Comparison, Kind, Link, Passage, Relation, Span
 DAY = "2023-03-21"
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two sentences and the disagreements a careful reader finds in them."""
 
     number: int
@@ -43,8 +43,7 @@ class Pair:
         return [one for one in differences(self.comparison(), 50.0) if one.state is State.DIFFERS]
 
 
-@dataclass
-class Score:
+class Score(Struct):
     right: int = 0
     wrong: list[str] = field(default_factory=list)
     missed: list[str] = field(default_factory=list)

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.differences.scoring import Pair, article, linked, pairs
 from tui.differences.ledger import compared, differences, note

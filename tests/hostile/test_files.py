@@ -5,10 +5,10 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.hostile.conftest import QUICK, outcome, refused, story
 from tests.hostile.documents import STORY, docx, flate_bomb, paragraph, pdf, word, zip_bomb

@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import os
 import threading
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tui.load import LoadError, load, same_source
 from tui.load.limits import SOURCE_BYTES, TEXT_BYTES, Limits

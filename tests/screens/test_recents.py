@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from tests.screens.panel_app import HOSTILE, SIZES, PanelApp
 from tui.screens.recents import RecentsAnswer, RecentsScreen

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.examples import ferry as comparison
 from tests.session.examples import NAMED, ferry, notes, opened, quay, store_in, with_note

@@ -5,10 +5,10 @@ import stat
 import subprocess
 import sys
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.session.examples import NAMED, ferry, notes, opened, quay, store_in, with_note
 from tui.model import Side

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
+
+from msgspec import Struct
 
 from tui.analysis import weights
 from tui.analysis.announced import SCORE, announced
@@ -20,8 +21,7 @@ SCORED_IN_FULL = 100_000
 Pairs that share stop words or nothing are ranked by what stands around them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(Struct, frozen=True):
     """A pair of passages (places among the linkable ones of each side) and what is thought of it."""
 
     left: int
@@ -31,8 +31,7 @@ class Scored:
     relation: Relation
 
 
-@dataclass(frozen=True)
-class Judge:
+class Judge(Struct, frozen=True):
     """Two linear models in a row (stacking; Wolpert, 1992), each for both relations.
 
     The first judges a pair by itself, the second sees besides how its neighbours and rivals were

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.analysis.profile import Profile, profiles
 from tui.model import Comparison, Side
@@ -12,8 +13,7 @@ QUOTED_WORDS = 4
 """Words inside quotation marks from which a passage counts as a quotation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alone:
+class Alone(Struct, frozen=True):
     """A passage without a counterpart."""
 
     side: Side

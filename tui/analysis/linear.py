@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from operator import mul
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Linear:
+
+class Linear(Struct, frozen=True):
     """An intercept and one weight per figure; gives log-odds."""
 
     intercept: float

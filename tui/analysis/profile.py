@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from tui.analysis.language import detect_language, stemmer_of, stop_words_of
 from tui.analysis.runs import places_of
@@ -11,8 +12,7 @@ from tui.analysis.text import Place, grams, normal, quotations, tokens
 from tui.model import Article, Passage
 
 
-@dataclass(frozen=True)
-class Profile:
+class Profile(Struct, frozen=True, dict=True):
     """The normal forms of one passage. The tuples `spans`, `words`, `stems` go word by word."""
 
     passage: Passage

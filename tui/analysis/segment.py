@@ -8,7 +8,8 @@ marker or an ellipsis. Scripts that write stops without spaces are cut after eve
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.model import Span
 
@@ -90,8 +91,7 @@ _STOPLESS_LONG, _STOPLESS_PART = 240, 60
 least the second, in characters; a Thai clause has about that many."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(Struct, frozen=True):
     """A token's parts: `“U.S.”` is opening `“`, stem `u.s`, stops `.`, closing `”`."""
 
     word: str

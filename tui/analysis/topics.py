@@ -9,8 +9,10 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from heapq import heapify, heappop, heappush
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.analysis.align import Scored
 from tui.analysis.concepts import Concept, concepts_of
@@ -48,8 +50,7 @@ Group = tuple[Phrase, list[int]]
 """A name and the numbers of its links."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grouped:
+class Grouped(Struct, frozen=True):
     """The topics, the largest first, and for each link the index of its topic."""
 
     topics: tuple[Topic, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from tui.analysis.language import stemmer_of
 from tui.differences.model import Fact
@@ -40,8 +41,7 @@ _NO_HEAD = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """A fact with what is needed to find its counterpart."""
 
     fact: Fact

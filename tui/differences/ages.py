@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.differences import about
 from tui.differences.number import Number
@@ -21,8 +23,7 @@ _THINGS = frozenset("company building bridge law war tradition".split())
 """What may be so many years old besides people."""
 
 
-@dataclass(frozen=True, slots=True)
-class Age:
+class Age(Struct, frozen=True):
     """An age in a sentence; `first` and `end` are places of words."""
 
     first: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tui.differences import about, clock, dates, units
 from tui.differences.about import Claim

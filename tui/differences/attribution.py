@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from tui.differences.words import Sentence
 
@@ -50,8 +51,7 @@ _STOPPED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """Who says something, with which verb; places of words."""
 
     verb: int

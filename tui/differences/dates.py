@@ -8,9 +8,10 @@ a sentence, finds `may`, `sat` and `the 3` in running text, and gives a day wher
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
+
+from msgspec.structs import replace
 
 from tui.differences.when import When
 from tui.differences.words import Sentence

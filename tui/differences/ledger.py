@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tui.analysis.language import detect_language
 from tui.analysis.text import normal, quotations, tokens

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct, field
 
 from tui.model import Side, Span
 
@@ -37,8 +38,7 @@ class State(Enum):
     ONLY_RIGHT = "only right"
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One thing a passage states, in a form that can be compared."""
 
     kind: FactKind
@@ -60,8 +60,7 @@ class Fact:
     """What it is said of: stems of the words around it, the head of its phrase first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """A fact of one article beside the other's version of it, or beside nothing."""
 
     kind: FactKind
@@ -85,8 +84,7 @@ class Difference:
         return self.left_passage if side is Side.LEFT else self.right_passage
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A run of words of two texts. The tags are those of opcodes, and `move`."""
 
     tag: str
@@ -108,8 +106,7 @@ class Kept(Enum):
     """Told without quotation marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuotationPair:
+class QuotationPair(Struct, frozen=True):
     """One saying as the two articles give it; spans are offsets into each `Article.text`."""
 
     left: Span
@@ -129,8 +126,7 @@ class QuotationPair:
     """0 to 1: share of the words of both that are the same, in the same order."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordPair:
+class WordPair(Struct, frozen=True):
     """Two words that stand for the same thing, one in each article."""
 
     left: str
@@ -145,8 +141,7 @@ class WordPair:
     """Both are in one family of words known to frame the news, or are put in quotation marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class DistinctiveWord:
+class DistinctiveWord(Struct, frozen=True):
     """A word that one article uses more than the other."""
 
     word: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from tui.analysis.language import stop_words_of
 from tui.differences.words import Sentence
@@ -51,8 +52,7 @@ _CALENDAR = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A name in a sentence; `first` and `end` are places of words, titles not among them."""
 
     first: int

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from math import floor
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 OPEN_SPREAD = 1.2
 """`More than 100` may mean up to so many times as much; `up to 100` down to the inverse."""
@@ -16,8 +18,7 @@ ROUNDING = 0.05
 _SIGNS = {"more": "> ", "less": "< ", "up to": "≤ ", "nearly": "≲ ", "just over": "≳ ", "about": "≈ "}
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number in a sentence; `first` and `end` are places of words, bounds not among them."""
 
     first: int

@@ -7,9 +7,10 @@ eight languages. What it does not know is small and stands here: dozens, fractio
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from math import floor, log10
+
+from msgspec.structs import replace
 
 from tui.differences.number import ABOUT, Number, exact, last_digit, magnitude, spread
 from tui.differences.words import Sentence

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.analysis.language import stemmer_of, stop_words_of
 from tui.analysis.text import normal, quotations, tokens
@@ -44,8 +46,7 @@ _NEGATIONS = frozenset("no not never none nothing some any all every must may ca
 """Small words that turn a quotation round."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Struct, frozen=True):
     """One quotation of an article."""
 
     span: Span

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.differences.about import Claim
 from tui.differences.amounts import claims
@@ -36,8 +37,7 @@ _Key = tuple[int, int]
 """Passage and number of a claim in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(Struct, frozen=True):
     sure: float
     link: Link
     left: _Key

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class When:
+
+class When(Struct, frozen=True):
     """A date in a sentence; `first` and `end` are places of words."""
 
     first: int

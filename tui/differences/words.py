@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from tui.analysis.language import stemmer_of, stop_words_of
 from tui.model import Article, Passage, Span
@@ -39,8 +40,7 @@ _IRREGULAR = {
 """Forms the stemmer cannot unite; only words of facts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word, number or mark of a passage."""
 
     text: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from tui.load.errors import LoadError
 
@@ -20,8 +21,7 @@ _SAFE = "/%:@!$&'()*+,;=~?-._[]|{}"
 _PORTS = {"http": 80, "https": 443}
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """A checked address of a page, fit to be sent."""
 
     url: str
@@ -29,8 +29,12 @@ class Address:
     scheme: str
     host: str
     port: int
-    login: str = field(default="", repr=False)
+    login: str = ""
     """`user:password`, for this host only."""
+
+    def __repr__(self) -> str:
+        """Without the login: what is printed may end up in a log."""
+        return f"Address({self.url!r})"
 
     @property
     def place(self) -> str:

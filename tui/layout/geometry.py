@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from tui.model import Side
 
@@ -36,8 +37,7 @@ class Arrangement(Enum):
     SINGLE = "one article"
 
 
-@dataclass(frozen=True, slots=True)
-class Geometry:
+class Geometry(Struct, frozen=True):
     """Sizes in cells and rows; the upper pane of a stack is the one under the keys."""
 
     stacked: bool

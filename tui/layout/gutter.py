@@ -10,7 +10,8 @@ group that is drawn but has more ends off screen shows an arrow (`▼7`) where i
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from tui.layout.lanes import Wire, assign
 from tui.layout.lines import DOWN, UP, trace
@@ -20,8 +21,7 @@ from tui.model import Side
 __all__ = ["Group", "Gutter", "Run", "route", "trace"]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Passages that belong together through links, as they lie on the screen."""
 
     number: int
@@ -33,8 +33,7 @@ class Group:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Gutter:
+class Gutter(Struct, frozen=True):
     """A gutter fit to paint; every row has the same number of cells, each one column wide."""
 
     rows: tuple[tuple[Run, ...], ...] = ()

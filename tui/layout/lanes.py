@@ -8,7 +8,9 @@ groups a matter of a few hundred `&`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import Struct
 
 PORT_COST = 8
 """What covering a cell that a port wants costs, in crossings."""
@@ -19,8 +21,7 @@ HABIT = 0.5
 TRIES = 8
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Wire:
+class Wire(Struct, frozen=True, eq=False, dict=True):
     """What a group of links wants of the gutter; no two wires share a row on one side."""
 
     left: int
@@ -32,16 +33,16 @@ class Wire:
     habit: int = -1
     """The column it had in the frame before, or -1."""
 
-    span: int = field(init=False)
-    """Every row from its first to its last end."""
-    downwards: bool = field(init=False)
-    """Whether it leads down from left to right."""
-
-    def __post_init__(self) -> None:
+    @cached_property
+    def span(self) -> int:
+        """Every row from its first to its last end."""
         ends = self.left | self.right
-        object.__setattr__(self, "span", (1 << ends.bit_length()) - (ends & -ends))
-        down = _middle(self.right) >= _middle(self.left)
-        object.__setattr__(self, "downwards", down)
+        return (1 << ends.bit_length()) - (ends & -ends)
+
+    @cached_property
+    def downwards(self) -> bool:
+        """Whether it leads down from left to right."""
+        return _middle(self.right) >= _middle(self.left)
 
 
 def _middle(rows: int) -> int:
@@ -75,8 +76,7 @@ def assign(wires: Sequence[Wire], width: int, reserved: Sequence[int] = (), *, g
     return best
 
 
-@dataclass(frozen=True, slots=True)
-class _Board:
+class _Board(Struct, frozen=True):
     wires: tuple[Wire, ...]
     width: int
     reserved: tuple[int, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from tui.model import Link
 from tui.shown import Shown
@@ -17,8 +18,7 @@ _MOST_ROWS = 3
 """Rows a passage gets at most: few passages do not fill a large terminal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Struct, frozen=True):
     """The passages of one article along one edge. Neighbours share a place where there is no room."""
 
     count: int = 0
@@ -61,8 +61,7 @@ class Axis:
         return self.passages(cell // self.size)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """What a place of the picture shows: the surest link in it."""
 
     link: Link
@@ -71,8 +70,7 @@ class Mark:
     """1 to LEVELS, by score; what is shown is stronger than what is not."""
 
 
-@dataclass(frozen=True)
-class Matrix:
+class Matrix(Struct, frozen=True, dict=True):
     """Where each link falls. A cell's row counts half rows if `halved`, rows if not."""
 
     down: Axis = Axis()

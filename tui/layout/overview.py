@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
+
+from msgspec import Struct
 
 
 class Level(IntEnum):
@@ -25,8 +26,7 @@ class Level(IntEnum):
         return (" .?~=!" if ascii else " ·░▒█▓")[self]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A passage on the map."""
 
     top: int
@@ -35,8 +35,7 @@ class Mark:
     level: Level
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     level: Level = Level.NONE
     seen: bool = False
     """Whether one of its rows is on the screen."""

@@ -6,15 +6,15 @@ from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from tui.layout.wrap import wrap
 from tui.model import Article, Kind, Passage
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """Passages that stand together: one passage, or a run of furniture folded to one line."""
 
     first: int
@@ -34,8 +34,7 @@ class Block:
         return self.text[self.starts[k] : end].rstrip()
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Struct, frozen=True):
     """The blocks of an article and the rows they take, from row 0 down, a blank row after a paragraph."""
 
     width: int

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import itemgetter
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.backbone import Tie, backbone
 from tui.model import Side
@@ -21,8 +23,7 @@ Point = tuple[float, float]
 """Left and right: rows of the texts, or scroll offsets."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(Struct, frozen=True):
     """How long a text is and how much of it is seen."""
 
     total: int
@@ -36,8 +37,7 @@ class Extent:
         return max(0, self.total - self.view)
 
 
-@dataclass(frozen=True, slots=True)
-class Coupling:
+class Coupling(Struct, frozen=True):
     """How the offsets of two panes go together: a curve which rises in both.
 
     It leads from both texts' starts to both texts' ends, and on the way it has both passages of

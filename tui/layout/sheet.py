@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from tui.layout.lines import (
     ASCII_HEAVY,
@@ -37,8 +38,7 @@ class Run(NamedTuple):
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Ends:
+class Ends(Struct, frozen=True, eq=False):
     """The part of a group that can be seen: rows on screen, in order, and what lies beyond.
 
     Compared by identity: every cell of a sheet refers to one.

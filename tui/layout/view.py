@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.backbone import Tie
 from tui.layout.page import Page, lay_out
@@ -14,8 +16,7 @@ _EMPTY = lay_out(Article(), 2)
 _APART = Coupling()
 
 
-@dataclass(frozen=True)
-class View:
+class View(Struct, frozen=True):
     """Two pages, the row on top of each pane, and the rows each pane shows.
 
     A top is normally 0 .. height - rows; it lies outside of that only to put two passages on one row

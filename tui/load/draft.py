@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from tui.load.limits import DEFAULT_LIMITS, Limits
 from tui.model import Kind
@@ -20,8 +21,7 @@ class Extraction(Enum):
     """Rather keep an advertisement than lose a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """Some bytes to read, and what is known of them."""
 
     data: bytes
@@ -35,8 +35,7 @@ class Given:
     limits: Limits = DEFAULT_LIMITS
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One paragraph of clean text on one line."""
 
     text: str
@@ -44,8 +43,7 @@ class Block:
     """What the source's own marks say it is; None where the words must tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """An article before it is cut into passages."""
 
     blocks: tuple[Block, ...] = ()

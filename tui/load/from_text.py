@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tui.load.clean import clean_text
 from tui.load.decode import decode, decode_utf16, utf16_without_mark

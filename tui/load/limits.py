@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 MB = 1024 * 1024
 
@@ -38,8 +39,7 @@ SIZE_OPTION, TIME_OPTION = "--max-size", "--max-time"
 """What raises the limits, for the messages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """The limits of one load that a reader may raise."""
 
     seconds: float = LOAD_SECONDS

@@ -5,9 +5,10 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
+
+from msgspec import Struct
 
 from tui.load.draft import Extraction
 from tui.load.errors import LoadCancelled, LoadError
@@ -30,8 +31,7 @@ class Copies(Enum):
     """Never, and none is kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """One source to read, with everything that the reading depends on."""
 
     source: str
@@ -41,7 +41,7 @@ class Request:
 
     def pack(self) -> dict[str, Any]:
         """As plain data."""
-        limits = {name: getattr(self.limits, name) for name in Limits.__dataclass_fields__}
+        limits = {name: getattr(self.limits, name) for name in Limits.__struct_fields__}
         return {
             "source": self.source,
             "extraction": self.extraction.value,
@@ -60,8 +60,7 @@ class Request:
         )
 
 
-@dataclass(frozen=True)
-class Patience:
+class Patience(Struct, frozen=True):
     """How long somebody waits for a source, and how they are kept informed."""
 
     seconds: float

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from tui.model import Article, Comparison, Kind, Link, Passage, Side
 from tui.report.disagreement import not_compared, said_differently
@@ -27,8 +28,7 @@ HUES = 9
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(Struct, frozen=True):
     """A link as it is shown: its line, and what its ends say."""
 
     number: int
@@ -57,8 +57,7 @@ class Tie:
         return self.left if side is Side.LEFT else self.right
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A passage as it is shown."""
 
     id: str
@@ -75,8 +74,7 @@ class Cell:
     """Whether a paragraph ends with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """One cell of the grid: a passage, or a run of furniture behind a summary."""
 
     row: int
@@ -84,8 +82,7 @@ class Place:
     folded: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One article."""
 
     side: str
@@ -99,8 +96,7 @@ class Column:
     """What only this article tells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A topic and its links."""
 
     name: str
@@ -109,8 +105,7 @@ class Section:
     ties: tuple[Tie, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """All that the template needs."""
 
     title: str

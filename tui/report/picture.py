@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tui.model import Comparison, Side
 from tui.report.ids import passage_id
@@ -20,8 +21,7 @@ _NAMES = 10
 """Names along an edge, about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A link's mark."""
 
     tie: Tie
@@ -30,16 +30,14 @@ class Spot:
     size: float
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A name at an edge, and the line that begins there."""
 
     name: str
     at: float
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """Everything to draw, in units from the upper left."""
 
     width: float

@@ -7,14 +7,14 @@ the top of one row to the top of another, whatever the width, and needs no scrip
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from tui.backbone import Tie, backbone
 from tui.model import Article, Comparison, Kind, Link, Side
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """What stands in one cell of the grid: a passage, or a run of furniture folded together."""
 
     passages: tuple[int, ...]
@@ -24,8 +24,7 @@ class Block:
     folded: bool = False
 
 
-@dataclass(frozen=True)
-class Rows:
+class Rows(Struct, frozen=True):
     """Where everything stands."""
 
     blocks: Mapping[Side, Sequence[Block]]

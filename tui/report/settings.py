@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tui.model import Side
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """A mark or a note of the reader's, on a passage or on the link between two."""
 
     left: int = -1
@@ -23,8 +22,7 @@ class Remark:
         return self.left if side is Side.LEFT else self.right
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """The same for every format; a format takes what concerns it."""
 
     threshold: float = 50.0

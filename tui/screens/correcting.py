@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tui.corrections import Corrections, Pair
 from tui.model import Comparison, Side

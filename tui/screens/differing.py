@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from textual import on, work
 from textual.message import Message
 from textual.worker import Worker, WorkerState
@@ -23,13 +23,14 @@ class Differing(ReadingScreen):
 
     _compared: tuple[Comparison, float] | None = None
 
-    @dataclass
     class Compared(Message):
         """The differences of a comparison at a threshold are worked out."""
 
-        comparison: Comparison
-        threshold: float
-        ledger: Ledger
+        def __init__(self, comparison: Comparison, threshold: float, ledger: Ledger) -> None:
+            super().__init__()
+            self.comparison = comparison
+            self.threshold = threshold
+            self.ledger = ledger
 
     def watch_scene(self) -> None:
         """Work the differences out anew when the links they are found in have changed."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from msgspec import Struct
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
@@ -14,8 +14,7 @@ from tui.screens.pick import PickScreen
 from tui.shown import Trait
 
 
-@dataclass(frozen=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What is to be kept; None: all."""
 
     relation: Relation | None = None

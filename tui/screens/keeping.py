@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from textual.message import Message
 
 from tui.corrections import Corrections
@@ -36,11 +36,12 @@ class Keeping(Opening):
     speed: float
     """Words a minute."""
 
-    @dataclass
     class RecentWanted(Message):
         """The reader wants a comparison of before back."""
 
-        locations: tuple[str, str]
+        def __init__(self, locations: tuple[str, str]) -> None:
+            super().__init__()
+            self.locations = locations
 
     def begin(self, store: Store, named: tuple[str, str], speed: float, fresh: bool = False) -> None:
         """Take up what is kept of the comparison that is shown; the command line's threshold stays."""

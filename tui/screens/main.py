@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -51,27 +51,30 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
 """
     BINDINGS: ClassVar[list[BindingType]] = bindings(READING_KEYS)
 
-    @dataclass
     class Aligning(Message):
         """Part of the alignment is done."""
 
-        share: float
-        """0 to 1."""
+        def __init__(self, share: float) -> None:
+            super().__init__()
+            self.share = share
+            """0 to 1."""
 
         def can_replace(self, message: Message) -> bool:
             return isinstance(message, MainScreen.Aligning)
 
-    @dataclass
     class Aligned(Message):
         """The articles are aligned."""
 
-        comparison: Comparison
+        def __init__(self, comparison: Comparison) -> None:
+            super().__init__()
+            self.comparison = comparison
 
-    @dataclass
     class NotAligned(Message):
         """Alignment has failed; the articles can still be read."""
 
-        reason: str
+        def __init__(self, reason: str) -> None:
+            super().__init__()
+            self.reason = reason
 
     def __init__(
         self,

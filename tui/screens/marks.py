@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
@@ -21,8 +21,7 @@ from tui.widgets.plain import plain
 QUIET = "$text-muted"
 
 
-@dataclass(frozen=True)
-class MarksAnswer:
+class MarksAnswer(Struct, frozen=True):
     """What the reader wants of the marks."""
 
     go_to: Found | None = None

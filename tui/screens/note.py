@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -17,8 +16,7 @@ from tui.session.session import LONGEST_NOTE
 from tui.widgets.plain import plain
 
 
-@dataclass(frozen=True)
-class NoteAnswer:
+class NoteAnswer(Struct, frozen=True):
     """What was written. Not saved, it is a draft; saved and empty, the note is to go."""
 
     text: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from msgspec.structs import replace
 from textual import events, on
 from textual.message import Message
 from textual.widgets import Input
@@ -26,46 +25,52 @@ class Opening(Correcting):
     named: tuple[str, str]
     _former: tuple[Comparison, tuple[str, str]] | None = None
 
-    @dataclass
     class SourceWanted(Message):
         """The reader names a source for one side."""
 
-        side: Side
-        source: str
+        def __init__(self, side: Side, source: str) -> None:
+            super().__init__()
+            self.side = side
+            self.source = source
 
-    @dataclass
     class PasteWanted(Message):
         """The reader has pasted an article for one side."""
 
-        side: Side
-        text: str
+        def __init__(self, side: Side, text: str) -> None:
+            super().__init__()
+            self.side = side
+            self.text = text
 
-    @dataclass
     class ExtractionWanted(Message):
         """The reader wants another cut through the page of one side."""
 
-        side: Side
+        def __init__(self, side: Side) -> None:
+            super().__init__()
+            self.side = side
 
-    @dataclass
     class Loading(Message):
         """What is being done for a source."""
 
-        said: str
+        def __init__(self, said: str) -> None:
+            super().__init__()
+            self.said = said
 
-    @dataclass
     class Opened(Message):
         """The articles are loaded and aligned."""
 
-        comparison: Comparison
-        named: tuple[str, str]
-        """The sources as the reader named them; empty for a paste."""
-        said: str
+        def __init__(self, comparison: Comparison, named: tuple[str, str], said: str) -> None:
+            super().__init__()
+            self.comparison = comparison
+            self.named = named
+            """The sources as the reader named them; empty for a paste."""
+            self.said = said
 
-    @dataclass
     class NotOpened(Message):
         """A source could not be read."""
 
-        reason: str
+        def __init__(self, reason: str) -> None:
+            super().__init__()
+            self.reason = reason
 
     def action_open(self) -> None:
         self.query_one(OpenLine).open(self.reading.side)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from msgspec import Struct
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
@@ -20,8 +20,7 @@ from tui.widgets.plain import plain
 QUIET = "$text-muted"
 
 
-@dataclass(frozen=True)
-class RecentsAnswer:
+class RecentsAnswer(Struct, frozen=True):
     """What the reader wants of the comparisons; to be forgotten first, then opened."""
 
     open: Recent | None = None

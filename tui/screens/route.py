@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from msgspec import Struct
+from msgspec.structs import replace
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -23,8 +23,7 @@ from tui.widgets.article_pane import ArticlePane
 from tui.widgets.route_pane import RoutePane
 
 
-@dataclass(frozen=True)
-class RouteAnswer:
+class RouteAnswer(Struct, frozen=True):
     """Where the reader was on the route, and what of both articles was on the screen."""
 
     stop: Stop | None

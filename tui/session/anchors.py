@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from tui.model import Article
 
@@ -24,8 +25,7 @@ LEAST_CONTAINED = 40
 """Characters that such a part must have to be told from any other text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """A passage of one source, as it was when the anchor was made."""
 
     source: str

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import blake2b
 from os import path
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from tui.model import Article, Side
 from tui.session.anchors import Anchor, Places
@@ -17,15 +18,14 @@ _NO_PLACE = ("", "-", "clipboard:")
 """Names of sources that cannot be opened a second time."""
 
 
-@dataclass(frozen=True)
-class Origin:
+class Origin(Struct, frozen=True, dict=True):
     """One article of a comparison, and where it comes from."""
 
     key: str
     """The same for the same file or address, however it was named, and whatever it says by now."""
     location: str = ""
     """Absolute path or address to open it again; empty if it cannot be (standard input)."""
-    article: Article = field(default=Article(), compare=False, repr=False)
+    article: Article = Article()
 
     @cached_property
     def fingerprint(self) -> str:
@@ -41,8 +41,7 @@ class Origin:
         return self.places.anchor(self.key, index)
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """The two articles of a comparison as they stand on the screen."""
 
     left: Origin

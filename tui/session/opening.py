@@ -9,9 +9,10 @@ import stat
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from tui.load.clean import clean_line
 from tui.session.schema import APPLICATION, VERSION, migrate, version
@@ -30,8 +31,7 @@ class Newer(Exception):
     """A later version of the program has written the file."""
 
 
-@dataclass
-class Opened:
+class Opened(Struct):
     """A connection, and what the reader must know of it."""
 
     db: sqlite3.Connection

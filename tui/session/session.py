@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import Enum
 from functools import cached_property
 from os import urandom
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tui.corrections import Corrections
 from tui.corrections import Pair as Indices
@@ -36,8 +38,7 @@ class MarkKind(Enum):
     """A note not yet saved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Something put on a passage or a link. It never changes but by the reader."""
 
     uid: str
@@ -50,8 +51,7 @@ class Mark:
     """When, in seconds since 1970."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A mark, and the passages it stands on in the texts as they are now; None: lost, or not marked."""
 
     mark: Mark
@@ -68,8 +68,7 @@ class Found:
         return self.left, self.right
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where the reader is."""
 
     left: int
@@ -79,8 +78,7 @@ class Place:
     """Whether the two passages are the current link."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What of the filters is kept; a topic by its label, for its number changes with the texts."""
 
     threshold: float
@@ -91,8 +89,7 @@ class Kept:
     alone: bool = False
 
 
-@dataclass(frozen=True)
-class Session:
+class Session(Struct, frozen=True, dict=True):
     """All of it, frozen: every change gives a new one, and `Store` keeps it."""
 
     pair: Pair

@@ -6,10 +6,11 @@ Nothing is opened before it is needed: a store that is made and not used costs n
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from tui.corrections import Corrections
 from tui.corrections import Pair as Indices

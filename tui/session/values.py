@@ -7,10 +7,11 @@ import math
 from base64 import b64decode, b64encode
 from binascii import Error as NoBase64
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
 from enum import Enum
 from hashlib import blake2b
 from typing import Any, TypeVar
+
+from msgspec.structs import asdict
 
 from tui.layout.geometry import Arrangement
 from tui.load.clean import clean_line, clean_text

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
+from msgspec import Struct
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -26,8 +26,7 @@ from tui.widgets.canvas import Canvas
 from tui.widgets.palette import topic_style
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What a passage's look depends on; equal looks share their painted strips."""
 
     sign: str = ""
@@ -57,23 +56,24 @@ class ArticlePane(Canvas, can_focus=False):
     side: var[Side] = var(Side.LEFT)
     stacked: var[bool] = var(False)
 
-    @dataclass
     class PassageChosen(Message):
         """The reader clicked a passage."""
 
-        side: Side
-        index: int
+        def __init__(self, side: Side, index: int) -> None:
+            super().__init__()
+            self.side = side
+            self.index = index
 
-    @dataclass
     class FoldChosen(Message):
         """The reader clicked a fold."""
 
-    @dataclass
     class Scrolled(Message):
         """The reader turned the wheel over an article."""
 
-        side: Side
-        rows: int
+        def __init__(self, side: Side, rows: int) -> None:
+            super().__init__()
+            self.side = side
+            self.rows = rows
 
     def __init__(self, side: Side) -> None:
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(1024)

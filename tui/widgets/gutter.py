@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -27,23 +25,26 @@ class Gutter(Canvas):
     titles: var[int] = var(2)
     """Rows left blank beside the panes' titles."""
 
-    @dataclass
     class LinkChosen(Message):
         """The reader clicked the line of a link, numbered as in the reading."""
 
-        number: int
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
 
-    @dataclass
     class Turned(Message):
         """The reader turned the wheel over the links: on (1) or back (-1)."""
 
-        step: int
+        def __init__(self, step: int) -> None:
+            super().__init__()
+            self.step = step
 
-    @dataclass
     class Dragged(Message):
         """The reader drags the gutter, and the divider with it."""
 
-        cells: int
+        def __init__(self, cells: int) -> None:
+            super().__init__()
+            self.cells = cells
 
     def __init__(self) -> None:
         self._painted: dict[tuple[gutter.Run, ...], Strip] = {}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from rich.segment import Segment
 from rich.style import Style
@@ -45,14 +44,15 @@ class MatrixPicture(Canvas):
     reading: var[Reading] = var(Reading)
     cursor: var[tuple[int, int]] = var((0, 0))
 
-    @dataclass
     class PairChosen(Message):
         """The reader clicked a place of the picture."""
 
-        left: int
-        right: int
-        opened: bool
-        """Whether it was clicked twice, to go there."""
+        def __init__(self, left: int, right: int, opened: bool) -> None:
+            super().__init__()
+            self.left = left
+            self.right = right
+            self.opened = opened
+            """Whether it was clicked twice, to go there."""
 
     def __init__(self, reading: Reading, cursor: tuple[int, int], *, ascii: bool = False) -> None:
         super().__init__()

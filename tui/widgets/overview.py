@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -28,12 +26,13 @@ class Overview(Canvas):
     titles: var[int] = var(2)
     """Rows left blank beside the pane's title."""
 
-    @dataclass
     class RowChosen(Message):
         """The reader clicked or dragged to a row of the article."""
 
-        side: Side
-        row: int
+        def __init__(self, side: Side, row: int) -> None:
+            super().__init__()
+            self.side = side
+            self.row = row
 
     def __init__(self, side: Side) -> None:
         self._painted: dict[Cell, Strip] = {}

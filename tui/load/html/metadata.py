@@ -6,9 +6,10 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from tui.load.clean import clean_line
 from tui.load.dates import iso_day
@@ -35,8 +36,7 @@ _LANGUAGE = ("og:locale", "content-language", "dc.language", "inlanguage")
 _TITLE_AND_OUTLET = re.compile(r"(.{10,})\s[|–—»·-]\s[^|–—»·]{2,40}$")
 
 
-@dataclass
-class Metadata:
+class Metadata(Struct):
     """What a page says of itself; empty where it says nothing."""
 
     title: str = ""
