@@ -86,8 +86,9 @@ async def test_paths_are_completed(tmp_path: Path) -> None:
     (tmp_path / "board.txt").write_text(STORY, encoding="utf-8")
     app = app_on_the_ferry()
     async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("colon")
         line = main_screen(app).query_one(OpenLine)
         suggested = await line.suggester.get_suggestion(f"{tmp_path}/bo") if line.suggester else None
         assert suggested == f"{tmp_path}/board.txt"
-        await pilot.press("colon", "escape")
-        assert not line.display
+        await pilot.press("escape")
+        assert not main_screen(app).query(OpenLine)

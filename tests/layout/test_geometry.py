@@ -1,3 +1,5 @@
+from itertools import product
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -71,3 +73,19 @@ def test_the_divider_moves_what_one_pane_has_to_the_other() -> None:
 def test_hiding_the_strip_gives_its_rows_to_the_text() -> None:
     shown, hidden = arrange(120, 40), arrange(120, 40, strip=False)
     assert hidden.rows[0] == shown.rows[0] + shown.strip
+
+
+def test_the_boxes_of_every_size_lie_beside_each_other_and_fill_it() -> None:
+    for columns, rows in product((8, 20, 47, 60, 69, 70, 80, 100, 120, 250), (6, 10, 14, 16, 20, 24, 30, 40)):
+        for arrangement, strip in product(Arrangement, (True, False)):
+            boxes = arrange(columns, rows, arrangement, strip=strip).boxes(columns, rows)
+            cells = [
+                (x, y)
+                for box in boxes.values()
+                for x in range(box.x, box.x + box.width)
+                for y in range(box.y, box.y + box.height)
+            ]
+            assert len(cells) == len(set(cells)), (columns, rows, arrangement)
+            within = [cell for cell in cells if cell[0] < columns and cell[1] < rows]
+            if arrangement is not Arrangement.BESIDE or columns >= 70:
+                assert len(within) == len(cells) == columns * rows, (columns, rows, arrangement)

@@ -14,7 +14,7 @@ async def test_a_search_shows_hits_as_it_is_typed_and_n_steps_over_them() -> Non
         assert [(hit.side, hit.index) for hit in app.main.reading.hits] == [(Side.LEFT, 4), (Side.RIGHT, 3)]
         assert app.main.reading.left == 4
         await pilot.press("enter")
-        assert not app.main.query_one(FindLine).display
+        assert not app.main.query(FindLine)
         assert app.status.startswith("hit 1 of 2")
         await pilot.press("n")
         assert app.status.startswith("hit 2 of 2")

@@ -61,7 +61,7 @@ async def test_the_layouts_are_gone_through_with_one_key() -> None:
         for arrangement in (Arrangement.BESIDE, Arrangement.STACKED, Arrangement.SINGLE, Arrangement.AUTO):
             await pilot.press("w")
             assert app.status.startswith(f"layout: {arrangement.value}")
-            shown = [pane for pane in app.main.query(ArticlePane) if pane.size]
+            shown = [pane for pane in app.main.query(ArticlePane) if pane.display]
             assert len(shown) == (1 if arrangement is Arrangement.SINGLE else 2)
             assert any(row.startswith("▌") for row in app.rows(0))
 

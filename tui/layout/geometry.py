@@ -37,6 +37,15 @@ class Arrangement(Enum):
     SINGLE = "one article"
 
 
+class Box(Struct, frozen=True):
+    """A part of the terminal, in cells and rows from its upper left corner."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
 class Geometry(Struct, frozen=True):
     """Sizes in cells and rows; the upper pane of a stack is the one under the keys."""
 
@@ -58,6 +67,38 @@ class Geometry(Struct, frozen=True):
         """Cells of a line of text in the first (0) or the second (1) pane."""
         tail = STACKED_TAIL if self.stacked else TAIL
         return max(2, min(LINE_OF_PROSE, self.panes[pane] - MARGIN - tail))
+
+    def boxes(self, columns: int, rows: int) -> dict[str, Box]:
+        """Where each part stands in a terminal of that size; what has no room, or is hidden, is missing.
+
+        `first` and `second` stand before the parts of the two panes: left and right, or upper and lower.
+        """
+        under = self.rows[0] + self.titles
+        lower = self.titles + self.rows[1] if self.rows[1] else 0
+        second = (0, under) if self.stacked else (self.overview + self.panes[0] + self.gutter, 0)
+        foot = under + lower if self.stacked else under
+        boxes = {
+            **self._pane("first", 0, 0, 0, self.overview),
+            "gutter": Box(self.overview + self.panes[0], 0, self.gutter, 0 if self.stacked else under),
+            **self._pane("second", 1, *second, 0),
+            "strip": Box(0, foot, columns, self.strip),
+            "status": Box(0, max(foot + self.strip, rows - CHROME), columns, 1),
+            "keys": Box(0, max(foot + self.strip + 1, rows - 1), columns, 1),
+        }
+        return {name: box for name, box in boxes.items() if box.width > 0 and box.height > 0}
+
+    def _pane(self, name: str, number: int, x: int, y: int, before: int) -> dict[str, Box]:
+        """The parts of a pane; `before` is how many cells of its map stand left of the text."""
+        width, rows = self.panes[number], self.rows[number]
+        if not rows:
+            return {}
+        at = x + before
+        beyond = x if before else x + width
+        return {
+            f"{name}-map": Box(beyond, y, self.overview, self.titles + rows),
+            f"{name}-title": Box(at, y, width, self.titles),
+            f"{name}-text": Box(at, y + self.titles, width, rows),
+        }
 
     def rows_of(self, side: Side, active: Side) -> int:
         """Rows of the pane of one side, given which side is under the keys."""

@@ -11,7 +11,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from tui.analysis.language import detect_language
 from tui.detail import Detail
@@ -26,6 +26,7 @@ from tui.report.in_full import first_words, in_full, quotations_in_full
 from tui.report.shared_words import shared_words
 from tui.scene import Ledger
 from tui.signs import ASCII, UNICODE
+from tui.widgets.key_line import KeyLine
 from tui.widgets.pair_text import about_pair
 from tui.widgets.palette import TOPIC_COLOURS
 from tui.widgets.plain import plain
@@ -83,7 +84,7 @@ links of the two passages.
                 yield Static(id="detail-right")
             yield Static(id="detail-why")
             yield Static(id="detail-others")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         self._fill()

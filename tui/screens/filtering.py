@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
-from textual import on
-from textual.widgets import Input
 
 from tui.model import Side
 from tui.reading import ALL_TOPICS, THRESHOLD_STEP, Reading
 from tui.screens.reading import ReadingScreen
-from tui.widgets.find_line import FindLine
-from tui.widgets.open_line import OpenLine
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
 
 
 class Filtering(ReadingScreen):
@@ -63,18 +64,18 @@ class Filtering(ReadingScreen):
 
     # -- search
 
-    def action_find(self) -> None:
-        self._before_search = self.reading
-        line = self.query_one(FindLine)
-        line.open()
+    async def action_find(self) -> None:
+        from tui.widgets.find_line import FindLine
 
-    @on(Input.Changed, "FindLine")
-    def find_live(self, event: Input.Changed) -> None:
+        self._before_search = self.reading
+        await self.open_line(FindLine())
+
+    def on_input_changed(self, event: Input.Changed) -> None:
         """Hits as the query is typed; the first one at or after where the search began."""
         from tui.find import find
 
         before = self._before_search
-        if before is None:
+        if before is None or event.input.id != "find-line":
             return
         hits = find(before.comparison, event.value, before.shown.filter.furniture)
         there = replace(before, hits=hits)
@@ -94,22 +95,20 @@ class Filtering(ReadingScreen):
             there = there.at(hits[0].side, hits[0].index)
         self.go(there, level=True, jump=True)
 
-    @on(Input.Submitted, "FindLine")
-    def keep_search(self) -> None:
+    async def on_input_submitted(self, event: Input.Submitted) -> None:
         """The hits stay; `n` and `N` step over them until escape."""
-        self.query_one(FindLine).close()
+        if event.input.id != "find-line":
+            return
+        await self.close_line()
         self.message = ""
         if not self.reading.hits:
             self.say("nothing found")
         self._before_search = None
 
-    def action_close(self) -> None:
+    async def action_close(self) -> None:
         """Close the topmost thing: the line being typed, the search, what is kept; never quit."""
-        line, opening = self.query_one(FindLine), self.query_one(OpenLine)
-        if opening.display:
-            opening.close()
-        elif line.display:
-            line.close()
+        if self.line:
+            await self.close_line()
             if self._before_search:
                 self.go(self._before_search)
             self._before_search = None

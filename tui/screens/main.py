@@ -8,9 +8,8 @@ from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.layout import Layout
 from textual.message import Message
-from textual.widgets import Footer
 
 from tui.keys import READING_KEYS
 from tui.layout.geometry import Arrangement
@@ -23,12 +22,13 @@ from tui.screens.differing import Differing
 from tui.screens.filtering import Filtering
 from tui.screens.moving import Moving
 from tui.screens.reading import ReadingScreen
+from tui.screens.spread import Spread
 from tui.screens.touring import Touring
 from tui.session import Store
 from tui.widgets.article_pane import ArticlePane
-from tui.widgets.find_line import FindLine
+from tui.widgets.canvas import Canvas
 from tui.widgets.gutter import Gutter
-from tui.widgets.open_line import OpenLine
+from tui.widgets.key_line import KeyLine
 from tui.widgets.overview import Overview
 from tui.widgets.status_line import StatusLine
 from tui.widgets.strip import LinkStrip
@@ -88,6 +88,7 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
         fresh: bool = False,
     ) -> None:
         super().__init__(reading)
+        self._spread = Spread(lambda: self.geometry)
         self.set_reactive(ReadingScreen.message, _notes(reading))
         self.set_reactive(ReadingScreen.pending, "aligning ..." if aligning else "")
         self.begin(store or Store.nowhere(), named, speed, fresh)
@@ -95,48 +96,35 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
 
     def compose(self) -> ComposeResult:
         scene = ReadingScreen.scene
-        with Horizontal(id="spread"):
-            for place, side in zip(PLACES, Side, strict=True):
-                if side is Side.RIGHT:
-                    yield Gutter().data_bind(scene)
-                with Horizontal(id=place):
-                    if side is Side.LEFT:
-                        yield Overview(side).data_bind(scene)
-                    with Vertical():
-                        yield TitleBar(side).data_bind(scene)
-                        yield ArticlePane(side).data_bind(scene)
-                    if side is Side.RIGHT:
-                        yield Overview(side).data_bind(scene)
-        yield LinkStrip().data_bind(scene)
-        yield StatusLine().data_bind(scene, ReadingScreen.message, ReadingScreen.pending)
-        yield Footer(show_command_palette=False)
-        yield FindLine()
-        yield OpenLine()
+        for place, side in zip(PLACES, Side, strict=True):
+            yield TitleBar(side, id=f"{place}-title").data_bind(scene)
+            yield ArticlePane(side, id=f"{place}-text").data_bind(scene)
+            yield Overview(side, id=f"{place}-map").data_bind(scene)
+        yield Gutter(id="gutter").data_bind(scene)
+        yield LinkStrip(id="strip").data_bind(scene)
+        yield StatusLine(id="status").data_bind(scene, ReadingScreen.message, ReadingScreen.pending)
+        yield KeyLine(id="keys")
 
     # -- layout
 
+    @property
+    def layout(self) -> Layout:
+        return self._spread
+
     def apply_geometry(self) -> None:
-        shared = self.geometry
-        self.set_class(shared.stacked, "-stacked")
-        for number, place in enumerate(PLACES):
-            column = self.query_one(f"#{place}")
-            column.styles.width = shared.panes[number] + shared.overview
-            column.styles.height = shared.titles + shared.rows[number]
-            column.display = shared.rows[number] > 0
-            column.query_one(TitleBar).styles.height = shared.titles
-            overview = column.query_one(Overview)
-            overview.styles.width = shared.overview
-            overview.titles = shared.titles
-        gutter, strip = self.query_one(Gutter), self.query_one(LinkStrip)
-        gutter.styles.width, gutter.titles = shared.gutter, shared.titles
-        strip.styles.height, strip.display = shared.strip, shared.strip > 0
+        for beside in (*self.query(Overview), self.query_one(Gutter)):
+            beside.titles = self.geometry.titles
+        boxes = self.geometry.boxes(*self.app.size)
+        for widget in self.query_children(Canvas):
+            widget.display = widget.id in boxes
+        self.refresh(layout=True)
 
     def show_sides(self) -> None:
         first = self.reading.side if self.geometry.stacked else Side.LEFT
         for place, side in zip(PLACES, (first, first.other), strict=True):
-            column = self.query_one(f"#{place}")
-            column.query_one(TitleBar).side = column.query_one(Overview).side = side
-            pane = column.query_one(ArticlePane)
+            self.query_one(f"#{place}-title", TitleBar).side = side
+            self.query_one(f"#{place}-map", Overview).side = side
+            pane = self.query_one(f"#{place}-text", ArticlePane)
             pane.side, pane.stacked = side, self.geometry.stacked
 
     def action_strip(self) -> None:

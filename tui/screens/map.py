@@ -12,10 +12,11 @@ from textual.containers import Container
 from textual.content import Content
 from textual.reactive import var
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from tui.model import Side
 from tui.reading import Reading
+from tui.widgets.key_line import KeyLine
 from tui.widgets.matrix import MatrixPicture
 from tui.widgets.pair_text import PairText
 from tui.widgets.plain import plain
@@ -69,7 +70,7 @@ move, with **shift** further, **n** **N** step between links, **enter** goes the
         with Container(id="map"):
             yield MatrixPicture(self._reading, self.cursor, ascii=self._ascii)
             yield PairText(self._reading, self.cursor, ascii=self._ascii)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def _title(self) -> str:
         count = len(self._reading.shown.links)

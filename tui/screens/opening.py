@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
 from textual import events, on
 from textual.message import Message
-from textual.widgets import Input
 
 from tui.layout.view import View
 from tui.load.clean import clean_line
@@ -13,7 +14,9 @@ from tui.model import Comparison, Side
 from tui.reading import Reading
 from tui.scene import Scene
 from tui.screens.correcting import Correcting
-from tui.widgets.open_line import OpenLine
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
 
 PASTED_FROM = 20
 """Words from which pasted text is taken for an article."""
@@ -23,6 +26,8 @@ class Opening(Correcting):
     """The actions that replace an article; the app does the loading and the aligning."""
 
     named: tuple[str, str]
+    _opening: Side = Side.LEFT
+    """The side for which a source is being named."""
     _former: tuple[Comparison, tuple[str, str]] | None = None
 
     class SourceWanted(Message):
@@ -72,17 +77,21 @@ class Opening(Correcting):
             super().__init__()
             self.reason = reason
 
-    def action_open(self) -> None:
-        self.query_one(OpenLine).open(self.reading.side)
+    async def action_open(self) -> None:
+        from tui.widgets.open_line import OpenLine
 
-    @on(Input.Submitted, "OpenLine")
-    def open_source(self, event: Input.Submitted) -> None:
-        line = self.query_one(OpenLine)
-        line.close()
+        self._opening = self.reading.side
+        await self.open_line(OpenLine(self._opening))
+
+    async def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Open what was named."""
+        if event.input.id != "open-line":
+            return
+        await self.close_line()
         source = event.value.strip()
         if source:
             self.message = f"opening {clean_line(source)} ..."
-            self.post_message(self.SourceWanted(line.side, source))
+            self.post_message(self.SourceWanted(self._opening, source))
 
     def on_paste(self, event: events.Paste) -> None:
         if len(event.text.split()) < PASTED_FROM:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
 from textual import events
+from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import Screen
 
@@ -15,6 +18,9 @@ from tui.preferences import Preferences, keep_preferences, preferences_path
 from tui.reading import Reading
 from tui.scene import Scene
 from tui.shown import Shown
+
+if TYPE_CHECKING:
+    from tui.widgets.clean_input import CleanInput
 
 MOST_JUMPS = 100
 """Places kept to go back to."""
@@ -31,11 +37,14 @@ class ReadingScreen(Screen[None]):
     pending: var[str] = var("", init=False)
     """Why there are no links yet: they are being looked for, or could not be. Empty once there are."""
 
+    line: CleanInput | None = None
+
     def __init__(self, reading: Reading) -> None:
         super().__init__()
         self.set_reactive(ReadingScreen.scene, Scene(reading))
         self.preferences = Preferences()
         self.geometry = arrange(80, 24)
+        self._arranged = Size(0, 0)
         self.jumps: list[Reading] = []
         self._pages: dict[tuple[Side, int, frozenset[int]], Page] = {}
         self._coupled: tuple[Shown, Page, Page] | None = None
@@ -56,10 +65,12 @@ class ReadingScreen(Screen[None]):
     # -- the terminal's size
 
     def on_resize(self, event: events.Resize) -> None:
-        self.rearrange()
+        if event.size != self._arranged:
+            self.rearrange()
 
     def rearrange(self) -> None:
         """Share out the terminal and lay both articles out for it; the passages read stay in place."""
+        self._arranged = self.app.size
         liked = self.preferences
         arrangement = Arrangement[liked.arrangement]
         self.geometry = arrange(*self.app.size, arrangement, liked.divider, liked.strip)
@@ -152,6 +163,22 @@ class ReadingScreen(Screen[None]):
     def look_at(self, view: View, message: str = "") -> None:
         """Show another part of the texts; the place stays."""
         self.scene, self.message = replace(self.scene, view=view), message
+
+    # -- the line being typed in
+
+    async def open_line(self, line: CleanInput) -> None:
+        """Show a line to type in, and give it the keys: those already typed are for it."""
+        await self.close_line()
+        self.line = line
+        await self.mount(line)
+        self.set_focus(line)
+
+    async def close_line(self) -> None:
+        """Take the line away; the keys are the screen's again."""
+        line, self.line = self.line, None
+        if line:
+            self.set_focus(None)
+            await line.remove()
 
     def say(self, message: str) -> None:
         """Say why nothing moved."""

@@ -75,9 +75,9 @@ class ArticlePane(Canvas, can_focus=False):
             self.side = side
             self.rows = rows
 
-    def __init__(self, side: Side) -> None:
+    def __init__(self, side: Side, *, id: str | None = None) -> None:
         self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(1024)
-        super().__init__()
+        super().__init__(id=id)
         self.set_reactive(ArticlePane.side, side)
 
     @property

@@ -8,7 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.cache import LRUCache
 from textual.color import Color
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
@@ -28,11 +28,11 @@ class Canvas(Widget):
 
     scene: var[Scene] = var(Scene)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
         self._base: Style | None = None
         self._behind: Color | None = None
-        self._width = 0
+        self._painted_size = Size(0, 0)
         # A strip keeps what it looks like as bytes: the same strip again costs nothing.
         self._made: LRUCache[tuple[Segment, ...], Strip] = LRUCache(2048)
 
@@ -65,6 +65,9 @@ class Canvas(Widget):
     def _forget(self) -> None:
         self._base = self._behind = None
         self._made.clear()
+
+    def fit(self) -> None:
+        """Work out anew what depends on the size; called before the first row of a new size is painted."""
 
     def strip_at(self, y: int) -> Strip:
         """The strip of row y of the widget, as wide as the widget."""
@@ -102,9 +105,11 @@ class Canvas(Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         width = self.size.width
-        if width != self._width:
-            self._width = width
-            self._forget()
+        if self.size != self._painted_size:
+            if width != self._painted_size.width:
+                self._forget()
+            self._painted_size = self.size
+            self.fit()
         strips = self.strips(range(crop.y, crop.bottom))
         if crop.x or crop.width != width:
             strips = [strip.crop(crop.x, crop.right) for strip in strips]

@@ -46,9 +46,9 @@ class Gutter(Canvas):
             super().__init__()
             self.cells = cells
 
-    def __init__(self) -> None:
+    def __init__(self, *, id: str | None = None) -> None:
         self._painted: dict[tuple[gutter.Run, ...], Strip] = {}
-        super().__init__()
+        super().__init__(id=id)
         self._grip: int | None = None
         self._drawn = gutter.Gutter()
 
@@ -58,13 +58,9 @@ class Gutter(Canvas):
 
     def watch_scene(self, old: Scene, new: Scene) -> None:
         """Route the links anew, and repaint the rows that have changed."""
-        height = self.size.height - self.titles
-        if height <= 0 or not self.size.width:
-            return
         before = self._drawn
-        groups = groups_on_screen(new.reading, new.view)
-        self._drawn = gutter.route(groups, self.size.width, height, ascii=self.ascii, lanes=before.lanes)
-        if len(before.rows) != height or old.reading.shown is not new.reading.shown:
+        self._route(new)
+        if len(before.rows) != len(self._drawn.rows) or old.reading.shown is not new.reading.shown:
             self._painted.clear()
             self.refresh()
             return
@@ -73,8 +69,15 @@ class Gutter(Canvas):
         pairs = zip(before.rows, self._drawn.rows, strict=True)
         self.refresh_rows(self.titles + y for y, (was, now) in enumerate(pairs) if was != now)
 
-    def on_resize(self) -> None:
-        self.watch_scene(self.scene, self.scene)
+    def _route(self, scene: Scene) -> None:
+        height = self.size.height - self.titles
+        if height > 0 and self.size.width:
+            groups = groups_on_screen(scene.reading, scene.view)
+            lanes = self._drawn.lanes
+            self._drawn = gutter.route(groups, self.size.width, height, ascii=self.ascii, lanes=lanes)
+
+    def fit(self) -> None:
+        self._route(self.scene)
 
     def strip_at(self, y: int) -> Strip:
         row = y - self.titles

@@ -36,21 +36,8 @@ class PathSuggester(Suggester):
 
 
 class OpenLine(CleanInput):
-    """Hidden until it is opened; over the footer while it is open."""
+    """Over the keys while it is open."""
 
-    side: Side = Side.LEFT
-
-    def __init__(self) -> None:
-        super().__init__(compact=True, suggester=PathSuggester())
-        self.display = False
-
-    def open(self, side: Side) -> None:
-        self.side = side
-        self.placeholder = f"open on the {side.value}: a path, a web address, or clipboard:"
-        self.value = ""
-        self.display = True
-        self.focus()
-
-    def close(self) -> None:
-        self.display = False
-        self.screen.set_focus(None)
+    def __init__(self, side: Side) -> None:
+        what = f"open on the {side.value}: a path, a web address, or clipboard:"
+        super().__init__(placeholder=what, compact=True, suggester=PathSuggester(), id="open-line")

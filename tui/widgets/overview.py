@@ -34,9 +34,9 @@ class Overview(Canvas):
             self.side = side
             self.row = row
 
-    def __init__(self, side: Side) -> None:
+    def __init__(self, side: Side, *, id: str | None = None) -> None:
         self._painted: dict[Cell, Strip] = {}
-        super().__init__()
+        super().__init__(id=id)
         self.set_reactive(Overview.side, side)
         self._levels: tuple[Level, ...] = ()
         self._marked: tuple[Shown, Page, Ledger] | None = None
@@ -56,8 +56,8 @@ class Overview(Canvas):
         self._marked = None
         self.watch_scene()
 
-    def on_resize(self) -> None:
-        self.watch_scene()
+    def fit(self) -> None:
+        self._cells = self._map()
 
     def _map(self) -> tuple[Cell, ...]:
         view, shown = self.scene.view, self.scene.reading.shown

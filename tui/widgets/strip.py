@@ -28,9 +28,8 @@ class LinkStrip(Canvas):
             self._rows = None
             self.refresh()
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         self._rows = None
-        self.refresh()
 
     def strip_at(self, y: int) -> Strip:
         base = self.base

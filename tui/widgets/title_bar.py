@@ -22,9 +22,9 @@ class TitleBar(Canvas):
 
     side: reactive[Side] = reactive(Side.LEFT)
 
-    def __init__(self, side: Side) -> None:
+    def __init__(self, side: Side, *, id: str | None = None) -> None:
         self._lines: dict[int, Strip] = {}
-        super().__init__()
+        super().__init__(id=id)
         self.set_reactive(TitleBar.side, side)
 
     def watch_scene(self, old: Scene, new: Scene) -> None:
