@@ -1,35 +1,107 @@
 import os
+import signal
 import subprocess
 import sys
+from collections.abc import Callable
 
 import pytest
 
-from tui.ahead import begun
+import tui.ahead
+from tui.ahead import Ahead, CutShort, Ended, Send
 
 
-def test_the_result_of_a_job_comes_back() -> None:
-    assert begun(lambda: {"words": [1, 2, 3] * 100_000})() == {"words": [1, 2, 3] * 100_000}
+@pytest.fixture(params=["child", "thread"])
+def begun(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ahead]:
+    """Jobs as they are begun where there are two processors, and where there is one."""
+    processors = {0, 1} if request.param == "child" else {0}
+    monkeypatch.setattr(tui.ahead, "_processors", lambda: processors)
+    return Ahead
 
 
-def test_the_job_is_done_in_another_process_where_there_are_two_processors() -> None:
-    elsewhere = begun(os.getpid)() != os.getpid()
-    assert elsewhere == (len(os.sched_getaffinity(0)) > 1)
+def test_what_a_job_sends_comes_in_order_and_then_no_more(begun: Callable[..., Ahead]) -> None:
+    def job(send: Send) -> None:
+        send({"words": [1, 2, 3] * 100_000})
+        send("then this")
+
+    ahead = begun(job)
+    assert ahead.get() == {"words": [1, 2, 3] * 100_000}
+    assert ahead.get() == "then this"
+    for _ in range(2):
+        with pytest.raises(Ended) as ended:
+            ahead.get()
+        assert not isinstance(ended.value, CutShort)
 
 
-def test_a_job_that_fails_fails_here() -> None:
-    def job() -> None:
+def test_a_job_that_fails_at_once_fails_here(begun: Callable[..., Ahead]) -> None:
+    def job(send: Send) -> None:
         raise ValueError("no such thing")
 
-    result = begun(job)
     with pytest.raises(ValueError, match="no such thing"):
-        result()
+        begun(job).get()
 
 
-def test_no_child_is_left_behind() -> None:
+def test_a_job_that_is_ended_sends_no_more(begun: Callable[..., Ahead]) -> None:
+    def job(send: Send) -> None:
+        for number in range(10**9):
+            send(number)
+
+    ahead = begun(job)
+    assert ahead.get() == 0
+    ahead.end()
+    ahead.end()
+    with pytest.raises(Ended):
+        for _ in range(10**6):
+            ahead.get()
+
+
+def test_the_job_is_done_in_another_process_where_there_are_two_processors(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for count in (1, 2):
+        monkeypatch.setattr(tui.ahead, "_processors", lambda count=count: set(range(count)))
+        elsewhere = Ahead(lambda send: send(os.getpid())).get() != os.getpid()
+        assert elsewhere == (count == 2)
+
+
+def test_a_child_that_is_killed_after_its_first_message_is_said_to_be_cut_short(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(tui.ahead, "_processors", lambda: {0, 1})
+
+    def job(send: Send) -> None:
+        send("first")
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    ahead = Ahead(job)
+    assert ahead.get() == "first"
+    with pytest.raises(CutShort):
+        ahead.get()
+
+
+def test_a_child_that_is_killed_before_its_first_message_is_no_loss(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tui.ahead, "_processors", lambda: {0, 1})
+    parent = os.getpid()
+
+    def job(send: Send) -> None:
+        if os.getpid() != parent:
+            os.kill(os.getpid(), signal.SIGKILL)
+        send("done here")
+
+    assert Ahead(job).get() == "done here"
+
+
+@pytest.mark.parametrize("ending", ["", "ahead.end()\n"])
+def test_no_child_is_left_behind(ending: str) -> None:
     code = (
-        "import os\n"
-        "from tui.ahead import begun\n"
-        "begun(lambda: 1)()\n"
+        "import os, tui.ahead\n"
+        "tui.ahead._processors = lambda: {0, 1}\n"
+        "ahead = tui.ahead.Ahead(lambda send: send(1))\n"
+        "ahead.get()\n"
+        f"{ending}"
+        "try:\n"
+        "    ahead.get()\n"
+        "except tui.ahead.Ended:\n"
+        "    pass\n"
         "try:\n"
         "    print(os.waitpid(-1, os.WNOHANG))\n"
         "except ChildProcessError:\n"

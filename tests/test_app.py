@@ -1,9 +1,14 @@
 """The app on articles it aligns itself."""
 
+import os
+import signal
+
 import pytest
 from rich.cells import cell_len
 
+import tui.ahead
 from tests.examples import article
+from tui.ahead import Ahead, Send
 from tui.app import CompareApp
 from tui.keys import READING_KEYS
 from tui.model import Article, Side
@@ -96,3 +101,59 @@ async def test_the_palette_has_everything_that_a_key_does() -> None:
 
 def test_at_most_ten_keys_stand_in_the_footer() -> None:
     assert len({key.footer for key in READING_KEYS if key.footer}) <= 10
+
+
+def cut_short(monkeypatch: pytest.MonkeyPatch) -> Ahead:
+    """Work ahead whose process has been killed."""
+    monkeypatch.setattr(tui.ahead, "_processors", lambda: {0, 1})
+
+    def job(send: Send) -> None:
+        send("begun")
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    ahead = Ahead(job)
+    assert ahead.get() == "begun"
+    return ahead
+
+
+async def test_when_the_process_that_aligns_is_killed_the_articles_can_be_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    start = begin(long_article(260, 0), long_article(260, 100))
+    app = CompareApp(start, ahead=cut_short(monkeypatch))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.press("j")
+        screen = main_screen(app)
+        assert "not aligned" in screen.query_one(StatusLine).strip_at(0).text
+        assert screen.view.left_top == 1
+
+
+async def test_when_the_process_that_looks_for_differences_is_killed_they_are_found_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    left = article(("The harbour board said on Monday that 12 people were hurt in the ferry fire.",))
+    right = article(("The harbour board said on Monday that 15 people were hurt in the ferry fire.",))
+    app = CompareApp(begin(left, right), ahead=cut_short(monkeypatch))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert main_screen(app).scene.ledger.disagreements
+
+
+async def test_the_differences_found_ahead_are_taken_and_not_looked_for_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    left = article(("The harbour board said on Monday that 12 people were hurt in the ferry fire.",))
+    right = article(("The harbour board said on Monday that 15 people were hurt in the ferry fire.",))
+    looked: list[object] = []
+    monkeypatch.setattr(MainScreen, "_work_out", lambda *what: looked.append(what))
+    app = CompareApp(begin(left, right))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert main_screen(app).scene.ledger.disagreements
+        assert not looked
+        await pilot.press("minus")
+        assert looked, "another threshold has differences of its own"

@@ -1,40 +1,121 @@
-"""Work done in a second process while this one imports Textual: half of the start is over at once."""
+"""Work done beside this process: what it finds comes through a pipe, one message after the other."""
 
 from __future__ import annotations
 
 import os
 import pickle
+import signal
+import threading
 from collections.abc import Callable
-from typing import TypeVar
+from queue import SimpleQueue
+from typing import BinaryIO
 
-Result = TypeVar("Result")
+Send = Callable[[object], None]
+Job = Callable[[Send], None]
+_DONE = "done"
+"""The last message of a job that was not cut short; all others are in a tuple."""
 
 
-def begun(job: Callable[[], Result]) -> Callable[[], Result]:
-    """Begin a job in a child process; what is returned waits for it and gives its result.
+class Ended(Exception):
+    """No message will come: the job is done, or was ended."""
 
-    The result must be fit to pickle. Where there is no second processor, where a process cannot be
-    forked, or where the child ends without a result, the job is done in this process when it is asked
-    for: then its exceptions are raised here as well.
+
+class CutShort(Ended):
+    """The process that did the job is gone before it was done."""
+
+
+class Ahead:
+    """A job begun in a child process: half of the start is over at once, and the keys stay free.
+
+    What the job sends must be fit to pickle. Where there is no second processor, where a process
+    cannot be forked, or where the child is gone before it sent anything, a thread of this process does
+    the job; its exceptions are raised by `get`.
     """
-    if not hasattr(os, "fork") or len(_processors()) < 2:
-        return job
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        _work(job, writing)
-    os.close(writing)
 
-    def result() -> Result:
-        with os.fdopen(reading, "rb") as pipe:
-            data = pipe.read()
-        os.waitpid(child, 0)
-        if not data:
-            return job()
-        found: Result = pickle.loads(data)
-        return found
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self._child: int | None = None
+        self._pipe: BinaryIO | None = None
+        self._queue: SimpleQueue[object] = SimpleQueue()
+        self._ended = threading.Event()
+        self._got = 0
+        if hasattr(os, "fork") and len(_processors()) > 1:
+            self._fork()
+        else:
+            self._work_here()
 
-    return result
+    def get(self) -> object:
+        """Wait for the next message. Raises Ended, or what the job raised."""
+        if self._pipe is None:
+            return self._from_thread()
+        try:
+            message = pickle.load(self._pipe)
+        except (EOFError, OSError, ValueError, pickle.UnpicklingError):
+            return self._without_child()
+        if message == _DONE:
+            self.end()
+            raise Ended
+        self._got += 1
+        return message[0]
+
+    def end(self) -> None:
+        """End the job, wherever it is; a second time does nothing."""
+        self._ended.set()
+        self._queue.put(Ended())
+        child, self._child = self._child, None
+        if child is not None:
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+
+    # -- a child
+
+    def _fork(self) -> None:
+        reading, writing = os.pipe()
+        self._child = os.fork()
+        if self._child == 0:
+            os.close(reading)
+            _work(self._job, writing)
+        os.close(writing)
+        self._pipe = os.fdopen(reading, "rb")
+
+    def _without_child(self) -> object:
+        """The child is gone: by our own hand, or by another's."""
+        if self._ended.is_set():
+            raise Ended
+        if self._child is not None:
+            os.waitpid(self._child, 0)
+        self._child = None
+        if self._got:
+            raise CutShort
+        self._pipe = None
+        self._work_here()
+        return self._from_thread()
+
+    # -- a thread
+
+    def _work_here(self) -> None:
+        threading.Thread(target=self._work_in_thread, daemon=True).start()
+
+    def _work_in_thread(self) -> None:
+        try:
+            self._job(self._send)
+        except BaseException as error:
+            self._queue.put(error)
+        else:
+            self._queue.put(Ended())
+
+    def _send(self, message: object) -> None:
+        if self._ended.is_set():
+            raise Ended
+        self._queue.put((message,))
+
+    def _from_thread(self) -> object:
+        message = self._queue.get()
+        if isinstance(message, BaseException):
+            self._queue.put(message)
+            raise message
+        assert isinstance(message, tuple)
+        return message[0]
 
 
 def _processors() -> set[int]:
@@ -44,11 +125,16 @@ def _processors() -> set[int]:
         return set(range(os.cpu_count() or 1))
 
 
-def _work(job: Callable[[], object], writing: int) -> None:
-    """Do the job and leave, whatever comes of it: the parent does it over where nothing came."""
+def _work(job: Job, writing: int) -> None:
+    """Do the job and leave, whatever comes of it: the parent knows by what is missing."""
     try:
-        data = pickle.dumps(job())
         with os.fdopen(writing, "wb") as pipe:
-            pipe.write(data)
+
+            def send(message: object) -> None:
+                pipe.write(pickle.dumps((message,), pickle.HIGHEST_PROTOCOL))
+                pipe.flush()
+
+            job(send)
+            pipe.write(pickle.dumps(_DONE))
     finally:
         os._exit(0)

@@ -6,29 +6,25 @@ import asyncio
 import gc
 import signal
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from rich.console import RenderableType
 from textual import on, work
 from textual.app import App, SystemCommand
 from textual.screen import Screen
-from textual.worker import get_current_worker
 
+from tui.ahead import Ahead, CutShort, Ended
 from tui.keys import READING_KEYS
 from tui.load import Extraction, LoadError, load_text
-from tui.model import Article, Comparison, Side
+from tui.model import Comparison, Side
 from tui.progress import WORDS_PER_MINUTE
 from tui.reading import Reading
 from tui.screens.main import MainScreen
 from tui.session import Store
-from tui.start import Start, floor_for
+from tui.start import Differences, Failure, Share, Start, finish, floor_for
 from tui.wanted import Wanted
 from tui.widgets.palette import theme_variables
-
-
-class Cancelled(Exception):
-    """The reader has left while the articles were being aligned."""
 
 
 class CompareApp(App[None]):
@@ -42,6 +38,7 @@ class CompareApp(App[None]):
         start: Start,
         threshold: float | None = None,
         *,
+        ahead: Ahead | None = None,
         ascii: bool = False,
         wanted: Wanted | None = None,
         store: Store | None = None,
@@ -57,6 +54,7 @@ class CompareApp(App[None]):
         self._speed, self._fresh, self._recents = speed, fresh, recents
         self._start = start
         self._threshold = threshold
+        self._ahead = ahead or Ahead(partial(finish, start, threshold))
         self._articles = {side: start.comparison.article(side) for side in Side}
         self._wanted = dict.fromkeys(Side, wanted or Wanted())
         self._leaving = threading.Event()
@@ -81,6 +79,7 @@ class CompareApp(App[None]):
         return MainScreen(
             reading,
             aligning=not self._start.aligned,
+            ahead=True,
             store=self._store,
             named=(self._named[Side.LEFT], self._named[Side.RIGHT]),
             threshold=self._threshold,
@@ -94,8 +93,7 @@ class CompareApp(App[None]):
         for number in (signal.SIGTERM, signal.SIGHUP):
             # Textual leaves the terminal raw on these two; exit() restores it.
             loop.add_signal_handler(number, self.exit, None, 128 + number)
-        if not self._start.aligned:
-            self._align()
+        self._follow()
         if self._recents:
             self._main.action_recents()
 
@@ -105,38 +103,34 @@ class CompareApp(App[None]):
         assert isinstance(screen, MainScreen)
         return screen
 
-    @work(thread=True, exclusive=True, group="align", exit_on_error=False)
-    def _align(self) -> None:
-        worker = get_current_worker()
-        screen = self._main
-
-        def progress(share: float) -> None:
-            if worker.is_cancelled:
-                raise Cancelled
-            screen.post_message(MainScreen.Aligning(share))
-
-        try:
-            comparison = self._compared(self._articles, progress)
-        except Cancelled:
-            return
-        except MemoryError:
-            screen.post_message(MainScreen.NotAligned("not enough memory for texts of this length"))
-            return
-        screen.post_message(MainScreen.Aligned(comparison))
-
-    def _compared(
-        self, articles: Mapping[Side, Article], progress: Callable[[float], None] | None = None
-    ) -> Comparison:
-        from tui.analysis import compare  # not on the way to the first frame
-
-        left, right = articles[Side.LEFT], articles[Side.RIGHT]
-        return compare(left, right, floor_for(self._threshold), progress)
+    @work(thread=True, exclusive=True, group="follow", exit_on_error=False)
+    def _follow(self) -> None:
+        """Hand on what is found ahead of the screen, until there is no more."""
+        screen, comparison = self._main, self._start.comparison
+        while True:
+            try:
+                found = self._ahead.get()
+            except CutShort:
+                screen.post_message(MainScreen.CutShort())
+                return
+            except Ended:
+                return
+            if isinstance(found, Share):
+                screen.post_message(MainScreen.Aligning(found.share))
+            elif isinstance(found, Failure):
+                screen.post_message(MainScreen.NotAligned(found.reason))
+            elif isinstance(found, Comparison):
+                comparison = found
+                screen.post_message(MainScreen.Aligned(comparison))
+            elif isinstance(found, Differences):
+                screen.post_message(MainScreen.Compared(comparison, found.threshold, found.ledger))
 
     # -- other sources
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Leave; what is being loaded ends, and leaves no process behind."""
         self._leaving.set()
+        self._ahead.end()
         self._main.keep()
         super().exit(result, return_code, message)
 
@@ -165,6 +159,8 @@ class CompareApp(App[None]):
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)
     def _open(self, sources: Mapping[Side, str], text: str = "", said: str = "opened") -> None:
         """Load articles (or take the text for one) and align; if that fails all stays as it is."""
+        from tui.analysis import compare  # not on the way to the first frame
+
         screen = self._main
 
         def progress(what: str) -> None:
@@ -179,7 +175,8 @@ class CompareApp(App[None]):
             screen.post_message(MainScreen.NotOpened(str(error)))
             return
         progress("aligning ...")
-        comparison = self._compared(articles)
+        left, right = articles[Side.LEFT], articles[Side.RIGHT]
+        comparison = compare(left, right, floor_for(self._threshold))
         self._articles, self._named = articles, self._named | dict(sources)
         named = self._named[Side.LEFT], self._named[Side.RIGHT]
         screen.post_message(MainScreen.Opened(comparison, named, said))

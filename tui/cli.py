@@ -6,13 +6,14 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 
-from tui.ahead import begun
+from tui.ahead import Ahead, Send
 from tui.load import LoadError, display_name
 from tui.load.clean import clean_line
 from tui.options import DONE, INTERRUPTED, UNREADABLE, WRONG_USAGE, Options, parse
 from tui.serving import ServeError, is_served, serve
-from tui.start import Start, begin, floor_for
+from tui.start import Start, begin, finish, floor_for
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -89,16 +90,16 @@ def _serve(options: Options, arguments: Sequence[str]) -> int:
 
 def _open_app(options: Options) -> int:
     gc.disable()  # nothing is garbage before the first frame; the app enables it then
-    opened = begun(lambda: _opened(options))
     # The child loads and aligns while Textual, which takes as long, is imported here.
+    ahead = Ahead(partial(_work, options))
     from textual.theme import BUILTIN_THEMES
 
     from tui.app import CompareApp
     from tui.session import Store
 
-    start = opened()
-    if isinstance(start, str):
-        return _complain(start, UNREADABLE)
+    start = ahead.get()
+    if not isinstance(start, Start):
+        return _complain(str(start), UNREADABLE)
     if options.theme and options.theme not in BUILTIN_THEMES:
         known = ", ".join(sorted(BUILTIN_THEMES))
         return _complain(f"there is no theme {options.theme!r}; there are {known}", WRONG_USAGE)
@@ -107,6 +108,7 @@ def _open_app(options: Options) -> int:
     app = CompareApp(
         start,
         options.threshold,
+        ahead=ahead,
         ascii=options.ascii,
         wanted=options.wanted,
         store=Store.nowhere() if options.stateless else Store.open(),
@@ -122,13 +124,16 @@ def _open_app(options: Options) -> int:
     return app.return_code or DONE
 
 
-def _opened(options: Options) -> Start | str:
-    """What the app starts with, or in one line why there is nothing to start with."""
+def _work(options: Options, send: Send) -> None:
+    """Send what the app starts with, or in one line why there is nothing; then what is still to come."""
     try:
         left, right = options.wanted.load(options.left), options.wanted.load(options.right)
     except LoadError as error:
-        return str(error)
-    return begin(left, right, options.threshold)
+        send(str(error))
+        return
+    start = begin(left, right, options.threshold)
+    send(start)
+    finish(start, options.threshold, send)
 
 
 def _keys_from_terminal() -> bool:

@@ -1,10 +1,13 @@
-"""What the app starts with: two articles, aligned if they are short."""
+"""What the app starts with: two articles, aligned if they are short; and what is still to come."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from msgspec import Struct
 
 from tui.model import Article, Comparison
+from tui.scene import Ledger
 
 AT_ONCE = 40_000
 """Pairs of passages up to which the articles are aligned before the first frame (200 x 200)."""
@@ -17,6 +20,28 @@ class Start(Struct, frozen=True):
     aligned: bool
 
 
+class Share(Struct, frozen=True):
+    """How much of the alignment is done, 0 to 1."""
+
+    share: float
+
+
+class Failure(Struct, frozen=True):
+    """Why there is no alignment, in a few words."""
+
+    reason: str
+
+
+class Differences(Struct, frozen=True):
+    """What the two articles say differently in the links from a threshold on."""
+
+    threshold: float
+    ledger: Ledger
+
+
+Send = Callable[[Share | Comparison | Failure | Differences], None]
+
+
 def begin(left: Article, right: Article, threshold: float | None = None) -> Start:
     """Align two articles unless they are long. Links down to `threshold` are kept, if that is low."""
     from tui.analysis import THRESHOLD, compare
@@ -24,6 +49,28 @@ def begin(left: Article, right: Article, threshold: float | None = None) -> Star
     if len(left.passages) * len(right.passages) > AT_ONCE:
         return Start(Comparison(left, right, threshold=THRESHOLD), aligned=False)
     return Start(compare(left, right, floor_for(threshold)), aligned=True)
+
+
+def finish(start: Start, threshold: float | None, send: Send) -> None:
+    """Do what the first frame did not wait for: align, find what differs; `send` it as it is found."""
+    from tui.differences.ledger import differences
+
+    comparison = start.comparison
+    if not start.aligned:
+        from tui.analysis import compare
+
+        def progress(share: float) -> None:
+            send(Share(share))
+
+        try:
+            comparison = compare(comparison.left, comparison.right, floor_for(threshold), progress)
+        except MemoryError:
+            send(Failure("not enough memory for texts of this length"))
+            return
+        send(comparison)
+    shown = comparison.threshold if threshold is None else threshold
+    if comparison.links:
+        send(Differences(shown, Ledger(differences(comparison, shown))))
 
 
 def floor_for(threshold: float | None) -> float:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 class Differing(ReadingScreen):
     """The actions that go from disagreement to disagreement."""
 
+    awaited: tuple[Comparison, float] | None = None
+    """What the differences are on their way for; until they are here, they are not worked out again."""
     _compared: tuple[Comparison, float] | None = None
 
     class Compared(Message):
@@ -35,9 +37,9 @@ class Differing(ReadingScreen):
     def watch_scene(self) -> None:
         """Work the differences out anew when the links they are found in have changed."""
         now = self.reading.comparison, self.reading.threshold
-        if self._compared is None or self._compared[0] is not now[0] or self._compared[1] != now[1]:
+        if not _same(self._compared, now):
             self._compared = now
-            if now[0].links:
+            if now[0].links and not _same(self.awaited, now):
                 self._work_out(*now)
 
     @work(thread=True, exclusive=True, group="differences", exit_on_error=False)
@@ -56,7 +58,10 @@ class Differing(ReadingScreen):
 
     @on(Compared)
     def take_ledger(self, event: Compared) -> None:
-        if event.comparison is self.reading.comparison and event.threshold == self.reading.threshold:
+        now = event.comparison, event.threshold
+        if _same(self.awaited, now):
+            self.awaited = None
+        if _same((self.reading.comparison, self.reading.threshold), now):
             self.scene = replace(self.scene, ledger=event.ledger)
 
     def action_next_difference(self, step: int) -> None:
@@ -103,3 +108,8 @@ class Differing(ReadingScreen):
         left = entry.left_passage if entry.left_passage >= 0 else self.reading.left
         right = entry.right_passage if entry.right_passage >= 0 else self.reading.right
         self.go(self.reading.at_pair(left, right), level=True, jump=True)
+
+
+def _same(one: tuple[Comparison, float] | None, other: tuple[Comparison, float]) -> bool:
+    """Whether both are the very same comparison, at the same threshold."""
+    return one is not None and one[0] is other[0] and one[1] == other[1]

@@ -76,11 +76,15 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
             super().__init__()
             self.reason = reason
 
+    class CutShort(Message):
+        """What was being found ahead of the screen will not come."""
+
     def __init__(
         self,
         reading: Reading,
         *,
         aligning: bool = False,
+        ahead: bool = False,
         store: Store | None = None,
         named: tuple[str, str] = ("", ""),
         threshold: float | None = None,
@@ -91,6 +95,8 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
         self._spread = Spread(lambda: self.geometry)
         self.set_reactive(ReadingScreen.message, _notes(reading))
         self.set_reactive(ReadingScreen.pending, "aligning ..." if aligning else "")
+        if ahead:
+            self.awaited = reading.comparison, reading.threshold
         self.begin(store or Store.nowhere(), named, speed, fresh)
         self.set_reactive(ReadingScreen.scene, Scene(self.take_up(reading, threshold)))
 
@@ -177,11 +183,21 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
     @on(Aligned)
     def take_links(self, event: Aligned) -> None:
         self.found, self.pending = event.comparison, ""
+        if self.awaited:
+            self.awaited = event.comparison, self.awaited[1]
         self.go(self.reading.with_comparison(self.corrections.applied(event.comparison)), stay=True)
 
     @on(NotAligned)
     def say_failure(self, event: NotAligned) -> None:
         self.pending = f"not aligned: {event.reason}"
+
+    @on(CutShort)
+    def go_on_alone(self) -> None:
+        """The articles can be read; what differs is worked out here."""
+        if self.pending:
+            self.pending = "not aligned: the process that was at it was ended"
+        self.awaited = self._compared = None
+        self.watch_scene()
 
     # -- the mouse
 
