@@ -44,14 +44,13 @@ class CompareApp(App[None]):
         store: Store | None = None,
         named: tuple[str, str] = ("", ""),
         speed: float = WORDS_PER_MINUTE,
-        fresh: bool = False,
         recents: bool = False,
     ) -> None:
         super().__init__()
         self.ascii = ascii
         self._store = store or Store.nowhere()
         self._named = dict(zip(Side, named, strict=True))
-        self._speed, self._fresh, self._recents = speed, fresh, recents
+        self._speed, self._recents = speed, recents
         self._start = start
         self._threshold = threshold
         self._ahead = ahead or Ahead(partial(finish, start, threshold))
@@ -81,10 +80,10 @@ class CompareApp(App[None]):
             aligning=not self._start.aligned,
             ahead=True,
             store=self._store,
+            session=self._start.session,
             named=(self._named[Side.LEFT], self._named[Side.RIGHT]),
             threshold=self._threshold,
             speed=self._speed,
-            fresh=self._fresh,
         )
 
     def on_mount(self) -> None:

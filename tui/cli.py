@@ -7,13 +7,18 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from tui.ahead import Ahead, Send
 from tui.load import LoadError, display_name
-from tui.load.clean import clean_line
 from tui.options import DONE, INTERRUPTED, UNREADABLE, WRONG_USAGE, Options, parse
 from tui.serving import ServeError, is_served, serve
 from tui.start import Start, begin, finish, floor_for
+
+if TYPE_CHECKING:
+    from tui.session import Store
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -30,6 +35,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _complain(message: str, status: int) -> int:
+    from tui.load.clean import clean_line  # 2 ms of patterns, and most starts have nothing to say
+
     print(f"compare-tui: {clean_line(message)}", file=sys.stderr)
     return status
 
@@ -95,7 +102,6 @@ def _open_app(options: Options) -> int:
     from textual.theme import BUILTIN_THEMES
 
     from tui.app import CompareApp
-    from tui.session import Store
 
     start = ahead.get()
     if not isinstance(start, Start):
@@ -111,10 +117,9 @@ def _open_app(options: Options) -> int:
         ahead=ahead,
         ascii=options.ascii,
         wanted=options.wanted,
-        store=Store.nowhere() if options.stateless else Store.open(),
+        store=_store(options),
         named=(options.left, options.right),
         speed=options.speed,
-        fresh=options.fresh,
         recents=options.recents,
     )
     app.set_keymap(options.keys)
@@ -132,8 +137,17 @@ def _work(options: Options, send: Send) -> None:
         send(str(error))
         return
     start = begin(left, right, options.threshold)
-    send(start)
+    store = _store(options)
+    session = store.session(left, right, (options.left, options.right), fresh=options.fresh)
+    store.close()
+    send(replace(start, session=session))
     finish(start, options.threshold, send)
+
+
+def _store(options: Options) -> Store:
+    from tui.session import Store
+
+    return Store.nowhere() if options.stateless else Store.open()
 
 
 def _keys_from_terminal() -> bool:

@@ -14,7 +14,6 @@ from tui.bundled import bundled_pair
 from tui.completion import PrintCompletion
 from tui.config import Config, ConfigError, config_path, keymap, read_config
 from tui.load import CLIPBOARD, STDIN, Copies, Extraction, Limits, display_name, same_source
-from tui.load.clean import clean_line
 from tui.progress import WORDS_PER_MINUTE
 from tui.report import format_of
 from tui.serving import LOOPBACK
@@ -131,6 +130,8 @@ class _Parser(argparse.ArgumentParser):
     """An argument parser whose complaint is one clean line."""
 
     def error(self, message: str) -> NoReturn:
+        from tui.load.clean import clean_line
+
         text = clean_line(message)
         self.exit(WRONG_USAGE, f"{self.prog}: {text}; see {self.prog} --help\n")
 

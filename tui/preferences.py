@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 
-from msgspec import Struct
-from msgspec.structs import asdict, replace
+from msgspec import DecodeError, Struct, json
+from msgspec.structs import replace
 
 from tui.layout.geometry import Arrangement
 
@@ -32,8 +31,8 @@ def preferences_path() -> Path:
 def read_preferences(path: Path) -> Preferences:
     """What was kept; the defaults where nothing was, or where it makes no sense."""
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        data = json.decode(path.read_bytes())
+    except (OSError, DecodeError):
         return Preferences()
     kept = Preferences()
     if not isinstance(data, dict):
@@ -52,7 +51,7 @@ def keep_preferences(path: Path, preferences: Preferences) -> bool:
     beside = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        beside.write_text(json.dumps(asdict(preferences)), encoding="utf-8")
+        beside.write_bytes(json.encode(preferences))
         beside.replace(path)
     except OSError:
         return False

@@ -10,8 +10,6 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.load.clean import clean_line
-
 if TYPE_CHECKING:
     from socket import socket
 
@@ -63,6 +61,8 @@ def _listen(host: str, port: int) -> socket:
         return socket.create_server((host, port), family=family)
     except (OSError, OverflowError) as error:
         reason = getattr(error, "strerror", None) or str(error)
+        from tui.load.clean import clean_line
+
         where = clean_line(f"{host}:{port}")
         raise ServeError(f"{where} cannot be served on: {reason}; choose another --port or --host") from None
 

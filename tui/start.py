@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from tui.model import Article, Comparison
 from tui.scene import Ledger
+from tui.session import Session
 
 AT_ONCE = 40_000
 """Pairs of passages up to which the articles are aligned before the first frame (200 x 200)."""
@@ -18,6 +19,8 @@ class Start(Struct, frozen=True):
 
     comparison: Comparison
     aligned: bool
+    session: Session | None = None
+    """What was kept of it, if that has been looked for."""
 
 
 class Share(Struct, frozen=True):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from tui.load.clean import clean_line
-
 STDIN, CLIPBOARD = "-", "clipboard:"
 """Sources that are no path and no address."""
 
@@ -16,6 +14,8 @@ class LoadError(Exception):
     """A source cannot be read. Its message is one clean line: what, why and what to do next."""
 
     def __init__(self, source: str, wrong: str, remedy: str) -> None:
+        from tui.load.clean import clean_line  # 2 ms of patterns, and most sources can be read
+
         self.source = display_name(source)
         self.wrong = clean_line(wrong)
         self.remedy = clean_line(remedy)
@@ -36,5 +36,7 @@ def display_name(source: str) -> str:
         return "standard input"
     if source == CLIPBOARD:
         return "the clipboard"
+    from tui.load.clean import clean_line
+
     shown = "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in source)
     return clean_line(_USER.sub(r"\1", shown)) or "(no name)"

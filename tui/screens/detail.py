@@ -50,6 +50,7 @@ SAME = Binding.Group("other links", compact=True)
 class DetailScreen(ModalScreen[None]):
     """The current link, or why a passage has none."""
 
+    CSS_PATH = "detail.tcss"
     HELP = """
 Words that link the passages are **bold** and underlined, words that only one has are *slanted*. **best
 other** is the passage that would answer if this one were not there. **n** and **N** step through the other

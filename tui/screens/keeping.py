@@ -43,11 +43,11 @@ class Keeping(Opening):
             super().__init__()
             self.locations = locations
 
-    def begin(self, store: Store, named: tuple[str, str], speed: float, fresh: bool = False) -> None:
-        """Take up what is kept of the comparison that is shown; the command line's threshold stays."""
+    def begin(self, store: Store, session: Session | None, named: tuple[str, str], speed: float) -> None:
+        """Take up what is kept of the comparison that is shown; `session` if it has been read already."""
         self.store, self.named, self.speed = store, named, speed
         comparison = self.reading.comparison
-        self.session = store.session(comparison.left, comparison.right, named, fresh=fresh)
+        self.session = session or store.session(comparison.left, comparison.right, named)
         self.found, self.corrections = comparison, self.session.corrections
 
     def take_up(self, reading: Reading, threshold: float | None) -> Reading:
@@ -63,7 +63,7 @@ class Keeping(Opening):
         self.preferences = self.session.preferences or read_preferences(preferences_path())
         self.rearrange()
         self.set_interval(EVERY, self.keep)
-        said = [part for part in (self.message, self.store.message, self.session.greeting) if part]
+        said = [part for part in (self.message, self.session.greeting) if part]
         self.message = "; ".join(said)
 
     def keep(self) -> None:

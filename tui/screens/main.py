@@ -24,7 +24,7 @@ from tui.screens.moving import Moving
 from tui.screens.reading import ReadingScreen
 from tui.screens.spread import Spread
 from tui.screens.touring import Touring
-from tui.session import Store
+from tui.session import Session, Store
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.canvas import Canvas
 from tui.widgets.gutter import Gutter
@@ -86,10 +86,10 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
         aligning: bool = False,
         ahead: bool = False,
         store: Store | None = None,
+        session: Session | None = None,
         named: tuple[str, str] = ("", ""),
         threshold: float | None = None,
         speed: float = WORDS_PER_MINUTE,
-        fresh: bool = False,
     ) -> None:
         super().__init__(reading)
         self._spread = Spread(lambda: self.geometry)
@@ -97,7 +97,7 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
         self.set_reactive(ReadingScreen.pending, "aligning ..." if aligning else "")
         if ahead:
             self.awaited = reading.comparison, reading.threshold
-        self.begin(store or Store.nowhere(), named, speed, fresh)
+        self.begin(store or Store.nowhere(), session, named, speed)
         self.set_reactive(ReadingScreen.scene, Scene(self.take_up(reading, threshold)))
 
     def compose(self) -> ComposeResult:

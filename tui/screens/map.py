@@ -31,6 +31,7 @@ LINK = Binding.Group("link", compact=True)
 class MapScreen(ModalScreen[tuple[int, int] | None]):
     """Left article down, right article across; returns the passages (left, right) to go to, or None."""
 
+    CSS_PATH = "map.tcss"
     HELP = """
 Each mark is a link between a passage of the left article (down) and one of the right (across); the
 surer it is, the darker. What is told in the same order lies on the diagonal. **h** **j** **k** **l**

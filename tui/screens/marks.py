@@ -36,6 +36,7 @@ class SearchLine(CleanInput):
 class MarksScreen(ModalScreen[MarksAnswer]):
     """Lists marks and notes with the first words of their passages; those not found any more come last."""
 
+    CSS_PATH = "panels.tcss"
     HELP = """
 Type to search. **enter** goes to a mark, **delete** removes it, **ctrl+z** brings it back, **escape** closes.
 From the list (**tab**) **x** removes and **u** brings back. What is *not found* stays kept: its passage is

@@ -49,6 +49,7 @@ class NoteArea(TextArea):
 class NoteScreen(ModalScreen[NoteAnswer]):
     """Edits a note; whichever way it is left, nothing that was typed is lost."""
 
+    CSS_PATH = "panels.tcss"
     HELP = "**enter** or **ctrl+s** saves, **ctrl+j** begins a new line, **escape** keeps a draft for later."
     AUTO_FOCUS = "NoteArea"
     BINDINGS = [

@@ -9,7 +9,6 @@ from textual import events, on
 from textual.message import Message
 
 from tui.layout.view import View
-from tui.load.clean import clean_line
 from tui.model import Comparison, Side
 from tui.reading import Reading
 from tui.scene import Scene
@@ -90,6 +89,8 @@ class Opening(Correcting):
         await self.close_line()
         source = event.value.strip()
         if source:
+            from tui.load.clean import clean_line
+
             self.message = f"opening {clean_line(source)} ..."
             self.post_message(self.SourceWanted(self._opening, source))
 

@@ -17,6 +17,7 @@ Choice = TypeVar("Choice")
 class PickScreen(ModalScreen[Choice | None], Generic[Choice]):
     """Rows under a title, beside the text; returns what is picked, or None to leave all as it is."""
 
+    CSS_PATH = "panels.tcss"
     AUTO_FOCUS = "OptionList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss", "Close", id="pick.close"),

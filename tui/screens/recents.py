@@ -33,6 +33,7 @@ class RecentsAnswer(Struct, frozen=True):
 class RecentsScreen(ModalScreen[RecentsAnswer]):
     """Lists what was compared, the latest first: when, how much was seen, marks, titles."""
 
+    CSS_PATH = "panels.tcss"
     HELP = """
 **enter** opens a comparison where it was left. **x** forgets it with its marks and notes, **u** brings it
 back as long as the list is open; **X** forgets all of them, after asking. **escape** closes.

@@ -106,6 +106,8 @@ class Session(Struct, frozen=True, dict=True):
     """When it was last open, in seconds since 1970; 0 if never."""
     fresh: bool = False
     """Whether it begins anew: what was seen before counts no more."""
+    trouble: str = ""
+    """One line on what was wrong with the file it is kept in; empty if nothing was."""
 
     # -- marks and notes
 
@@ -220,7 +222,7 @@ class Session(Struct, frozen=True, dict=True):
     @property
     def greeting(self) -> str:
         """One line for the reader who comes back; empty if there is nothing to say."""
-        said = []
+        said = [self.trouble] if self.trouble else []
         if self.changed:
             which = (
                 "both articles have" if len(self.changed) > 1 else f"the {self.changed[0].value} article has"

@@ -18,7 +18,7 @@ from tui.model import Article
 from tui.session.errors import NotKept
 from tui.session.identity import Pair
 from tui.session.recent import Recent
-from tui.session.session import Mark, MarkKind, Session
+from tui.session.session import NOTHING_SEEN, Mark, MarkKind, Session
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -91,11 +91,10 @@ class Store:
         try:
             session = self._database.read(lambda db: read_session(db, pair))
         except NotKept as error:
-            self._database.message = str(error)
-            return Session(pair)
+            return Session(pair, trouble=str(error))
+        session = replace(session, trouble=self.message)
         if fresh:
-            anew = Session(pair, session.marks, changed=session.changed, opened=session.opened)
-            return replace(anew, fresh=True)
+            return replace(session, place=None, kept=None, seen=NOTHING_SEEN, preferences=None, fresh=True)
         return session
 
     def again(self, session: Session) -> Session:
