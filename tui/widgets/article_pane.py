@@ -140,6 +140,18 @@ class ArticlePane(Canvas, can_focus=False):
     def strip_at(self, y: int) -> Strip:
         return self.strips(range(y, y + 1))[0]
 
+    def render_line(self, y: int) -> Strip:
+        """A row as Textual asks for it when text is selected: its style says where in the page it stands.
+
+        What is painted says nothing of it (`render_lines`): few styles are worked out once, and one for
+        every row would be worked out for every row.
+        """
+        row = y + self.view.top(self.side)
+        strip = self.strip_at(y)
+        if not 0 <= row < self.page.height:
+            return strip
+        return Strip([Segment(strip.text, Style.from_meta({"offset": (0, row)}))], strip.cell_length)
+
     def strips(self, rows: range) -> list[Strip]:
         page, top = self.page, self.view.top(self.side)
         painted, blank, strips = self._strips, self.finished(()), []
@@ -200,7 +212,7 @@ class ArticlePane(Canvas, can_focus=False):
             words.insert(0, Segment(lead, colour))
         else:  # one segment, and one change of colour, less
             first = words[0]
-            words[0] = Segment(lead + first.text, (first.style or base) + _offset(0, row))
+            words[0] = Segment(lead + first.text, first.style)
         if note:
             words.append(Segment(note.rjust(rest), colour))
         else:
@@ -210,12 +222,14 @@ class ArticlePane(Canvas, can_focus=False):
     def _words(self, block: Block, line: int, look: Look, row: int, base: Style) -> list[Segment]:
         """The text of a line, with what was found and what is selected in it marked."""
         text = pad(block.line(line), self.page.width)
+        selected = self._selected(row)
+        if not look.marks and not selected:
+            return [Segment(text, base)]
         styles = [base] * len(text)
         start = block.starts[line]
         for mark in look.marks:
             for k in range(max(0, mark.start - start), min(len(text), mark.end - start)):
                 styles[k] = self.look("article-pane--hit", base) + Style(reverse=True)
-        selected = self._selected(row)
         if selected:
             style = self.screen.get_component_rich_style("screen--selection")
             for k in range(selected[0], min(selected[1], len(text))):
@@ -224,7 +238,7 @@ class ArticlePane(Canvas, can_focus=False):
         at = 0
         for style, run in groupby(styles):
             length = sum(1 for _ in run)
-            segments.append(Segment(text[at : at + length], style + _offset(at + MARGIN, row)))
+            segments.append(Segment(text[at : at + length], style))
             at += length
         return segments
 
@@ -286,8 +300,3 @@ class ArticlePane(Canvas, can_focus=False):
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         event.stop()
         self.post_message(self.Scrolled(self.side, -3))
-
-
-def _offset(x: int, row: int) -> Style:
-    """What tells Textual's text selection where in the page a cell stands."""
-    return Style.from_meta({"offset": (x, row)})
