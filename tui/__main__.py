@@ -1,8 +1,16 @@
-"""`python -m tui`: the same as `compare-tui`."""
+"""The program: `compare-tui`, and the same as `python -m tui`."""
 
+import gc
 import sys
 
-from tui.cli import main
+
+def main() -> int:
+    """Run the program; returns its exit status."""
+    gc.disable()  # nothing is garbage while modules are imported; the app enables it after the first frame
+    from tui.cli import main
+
+    return main()
+
 
 if __name__ == "__main__":
     sys.exit(main())

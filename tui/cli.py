@@ -42,6 +42,7 @@ def _complain(message: str, status: int) -> int:
 
 
 def _write_report(options: Options) -> int:
+    gc.enable()  # `tui.__main__` disables it for the first frame, and a report has none
     from tui.analysis import compare
     from tui.report import render
     from tui.writing import WriteError, write_report
@@ -96,7 +97,6 @@ def _serve(options: Options, arguments: Sequence[str]) -> int:
 
 
 def _open_app(options: Options) -> int:
-    gc.disable()  # nothing is garbage before the first frame; the app enables it then
     # The child loads and aligns while Textual, which takes as long, is imported here.
     ahead = Ahead(partial(_work, options))
     from textual.theme import BUILTIN_THEMES
