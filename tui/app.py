@@ -12,6 +12,7 @@ from functools import partial
 from rich.console import RenderableType
 from textual import on, work
 from textual.app import App, SystemCommand
+from textual.driver import Driver
 from textual.screen import Screen
 
 from tui.ahead import Ahead, CutShort, Ended
@@ -59,6 +60,14 @@ class CompareApp(App[None]):
         self._leaving = threading.Event()
         # A step is one frame; an animated page is thirty times the time and the bytes.
         self.animation_level = "none"
+
+    def get_driver_class(self) -> type[Driver]:
+        found = super().get_driver_class()
+        if found.__name__ != "LinuxDriver":  # a page in a browser, another system
+            return found
+        from tui.driver import PromptDriver
+
+        return PromptDriver
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return theme_variables()

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from msgspec.structs import replace
 
@@ -126,7 +126,14 @@ def _open_app(options: Options) -> int:
     if options.theme:
         app.theme = options.theme
     app.run()
-    return app.return_code or DONE
+    _leave(app.return_code or DONE)
+
+
+def _leave(status: int) -> NoReturn:
+    """End here: all is kept and the terminal is as it was; to take modules apart would take longer."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
 
 
 def _work(options: Options, send: Send) -> None:
