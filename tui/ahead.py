@@ -12,6 +12,8 @@ from typing import BinaryIO
 
 Send = Callable[[object], None]
 Job = Callable[[Send], None]
+COURTEOUS = 10
+"""How far behind the screen (`nice`) a child works once its first message, which is waited for, is sent."""
 _DONE = "done"
 """The last message of a job that was not cut short; all others are in a tuple."""
 
@@ -129,10 +131,15 @@ def _work(job: Job, writing: int) -> None:
     """Do the job and leave, whatever comes of it: the parent knows by what is missing."""
     try:
         with os.fdopen(writing, "wb") as pipe:
+            sent = 0
 
             def send(message: object) -> None:
+                nonlocal sent
                 pipe.write(pickle.dumps((message,), pickle.HIGHEST_PROTOCOL))
                 pipe.flush()
+                if not sent:
+                    os.nice(COURTEOUS)
+                sent += 1
 
             job(send)
             pipe.write(pickle.dumps(_DONE))

@@ -23,9 +23,12 @@ from tui.progress import WORDS_PER_MINUTE
 from tui.reading import Reading
 from tui.screens.main import MainScreen
 from tui.session import Store
-from tui.start import Differences, Failure, Share, Start, finish, floor_for
+from tui.start import Differences, Failure, Share, Start, Whole, finish, floor_for
 from tui.wanted import Wanted
 from tui.widgets.palette import theme_variables
+
+LEAVING_SECONDS = 1.0
+"""How long a load may take to end, and its process with it; it looks up every tenth of a second."""
 
 
 class CompareApp(App[None]):
@@ -58,6 +61,8 @@ class CompareApp(App[None]):
         self._articles = {side: start.comparison.article(side) for side in Side}
         self._wanted = dict.fromkeys(Side, wanted or Wanted())
         self._leaving = threading.Event()
+        self._loaded = threading.Event()
+        self._loaded.set()
         # A step is one frame; an animated page is thirty times the time and the bytes.
         self.animation_level = "none"
 
@@ -87,6 +92,7 @@ class CompareApp(App[None]):
         return MainScreen(
             reading,
             aligning=not self._start.aligned,
+            whole=self._start.whole,
             ahead=True,
             store=self._store,
             session=self._start.session,
@@ -127,11 +133,21 @@ class CompareApp(App[None]):
                 screen.post_message(MainScreen.Aligning(found.share))
             elif isinstance(found, Failure):
                 screen.post_message(MainScreen.NotAligned(found.reason))
+            elif isinstance(found, Whole):
+                comparison = found.comparison
+                self._articles = {side: comparison.article(side) for side in Side}
+                screen.post_message(MainScreen.Whole(comparison, found.session))
             elif isinstance(found, Comparison):
                 comparison = found
                 screen.post_message(MainScreen.Aligned(comparison))
             elif isinstance(found, Differences):
                 screen.post_message(MainScreen.Compared(comparison, found.threshold, found.ledger))
+
+    async def read(self) -> int:
+        """Run until the reader leaves; returns the exit status. What is being loaded has ended by then."""
+        await self.run_async()
+        self._loaded.wait(LEAVING_SECONDS)
+        return self.return_code or 0
 
     # -- other sources
 
@@ -175,6 +191,7 @@ class CompareApp(App[None]):
             screen.post_message(MainScreen.Loading(what))
 
         articles = dict(self._articles)
+        self._loaded.clear()
         try:
             for side, source in sources.items():
                 loading = self._wanted[side].load
@@ -182,6 +199,8 @@ class CompareApp(App[None]):
         except LoadError as error:
             screen.post_message(MainScreen.NotOpened(str(error)))
             return
+        finally:
+            self._loaded.set()
         progress("aligning ...")
         left, right = articles[Side.LEFT], articles[Side.RIGHT]
         comparison = compare(left, right, floor_for(self._threshold))

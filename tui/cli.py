@@ -13,11 +13,13 @@ from msgspec.structs import replace
 
 from tui.ahead import Ahead, Send
 from tui.load import LoadError, display_name
+from tui.model import Article, Comparison
 from tui.options import DONE, INTERRUPTED, UNREADABLE, WRONG_USAGE, Options, parse
 from tui.serving import ServeError, is_served, serve
-from tui.start import Start, begin, finish, floor_for
+from tui.start import Failure, Start, Whole, begin, finish, floor_for
 
 if TYPE_CHECKING:
+    from tui.app import CompareApp
     from tui.session import Store
 
 
@@ -99,6 +101,8 @@ def _serve(options: Options, arguments: Sequence[str]) -> int:
 def _open_app(options: Options) -> int:
     # The child loads and aligns while Textual, which takes as long, is imported here.
     ahead = Ahead(partial(_work, options))
+    import asyncio
+
     from textual.theme import BUILTIN_THEMES
 
     from tui.app import CompareApp
@@ -125,12 +129,16 @@ def _open_app(options: Options) -> int:
     app.set_keymap(options.keys)
     if options.theme:
         app.theme = options.theme
-    app.run()
-    _leave(app.return_code or DONE)
+    asyncio.run(_read(app))
+    return DONE
 
 
-def _leave(status: int) -> NoReturn:
-    """End here: all is kept and the terminal is as it was; to take modules apart would take longer."""
+async def _read(app: CompareApp) -> NoReturn:
+    """Read until the reader leaves, and end here: all is kept and the terminal is as it was.
+
+    Python would wait for every thread that still works out something, and take all modules apart.
+    """
+    status = await app.read()
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(status)
@@ -138,17 +146,51 @@ def _leave(status: int) -> NoReturn:
 
 def _work(options: Options, send: Send) -> None:
     """Send what the app starts with, or in one line why there is nothing; then what is still to come."""
+    sources, wanted = (options.left, options.right), options.wanted
+    beginnings = [wanted.beginning(source) for source in sources]
     try:
-        left, right = options.wanted.load(options.left), options.wanted.load(options.right)
+        articles = [head or wanted.load(source) for head, source in zip(beginnings, sources, strict=True)]
     except LoadError as error:
         send(str(error))
         return
+    if any(beginnings):
+        send(_shown_first(articles, sources))
+        try:
+            articles = _loaded_beside(articles, beginnings, options)
+        except LoadError as error:
+            send(Failure(f"only the beginning is here: {error}"))
+            return
+    left, right = articles
     start = begin(left, right, options.threshold)
     store = _store(options)
-    session = store.session(left, right, (options.left, options.right), fresh=options.fresh)
+    session = store.session(left, right, sources, fresh=options.fresh)
     store.close()
-    send(replace(start, session=session))
+    send(Whole(start.comparison, session) if any(beginnings) else replace(start, session=session))
     finish(start, options.threshold, send)
+
+
+def _shown_first(articles: Sequence[Article], sources: tuple[str, str]) -> Start:
+    """A start with the beginnings of long articles. Nothing that was kept is looked for yet."""
+    from tui.analysis import THRESHOLD
+    from tui.session import Pair, Session
+
+    left, right = articles
+    session = Session(Pair.of(left, right, sources))
+    return Start(Comparison(left, right, threshold=THRESHOLD), aligned=False, session=session, whole=False)
+
+
+def _loaded_beside(
+    articles: Sequence[Article], beginnings: Sequence[Article | None], options: Options
+) -> list[Article]:
+    """The whole articles, both at a time: each is read by a process of its own. Raises LoadError."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(len(articles)) as pool:
+        whole = [
+            pool.submit(options.wanted.load, source) if beginning else None
+            for source, beginning in zip((options.left, options.right), beginnings, strict=True)
+        ]
+        return [there.result() if there else article for there, article in zip(whole, articles, strict=True)]
 
 
 def _store(options: Options) -> Store:

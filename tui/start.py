@@ -21,6 +21,16 @@ class Start(Struct, frozen=True):
     aligned: bool
     session: Session | None = None
     """What was kept of it, if that has been looked for."""
+    whole: bool = True
+    """Whether these are the articles and not their beginnings, which are read until `Whole` comes."""
+
+
+class Whole(Struct, frozen=True):
+    """The articles of which the beginnings have been shown, not aligned."""
+
+    comparison: Comparison
+    session: Session
+    """What was kept of it."""
 
 
 class Share(Struct, frozen=True):
@@ -42,7 +52,7 @@ class Differences(Struct, frozen=True):
     ledger: Ledger
 
 
-Send = Callable[[Share | Comparison | Failure | Differences], None]
+Send = Callable[[Whole | Share | Comparison | Failure | Differences], None]
 
 
 def begin(left: Article, right: Article, threshold: float | None = None) -> Start:

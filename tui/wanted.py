@@ -35,6 +35,12 @@ class Wanted(Struct, frozen=True):
             cancel=cancel,
         )
 
+    def beginning(self, source: str) -> Article | None:
+        """The beginning of a long text file, at once; None for every other source."""
+        from tui.load.beginning import load_beginning
+
+        return load_beginning(source, self.limits)
+
     def extracting(self, extraction: Extraction) -> Wanted:
         """Another cut through the same pages: kept copies are preferred, nothing is fetched again."""
         return replace(self, extraction=extraction, copies=Copies.PREFERRED)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -26,6 +27,8 @@ FORMULA = 2
 """Words that carry news in a run from which two longer quotations share a formula."""
 PARAPHRASED = 0.6
 """Share of a quotation's words of news that its paraphrase must have."""
+UNLINKED = 3
+"""Words that carry news which two quotations must share where their passages are not linked."""
 LEAST_PARAPHRASED = 3
 """Words of news from which a quotation can be told to be paraphrased."""
 _LONGEST = 80
@@ -115,12 +118,12 @@ def quotation_pairs(comparison: Comparison, threshold: float) -> tuple[Quotation
     languages = [article.language or "en" for article in (comparison.left, comparison.right)]
     lefts, rights = quoted(comparison.left, languages[0]), quoted(comparison.right, languages[1])
     linked = {(link.left, link.right) for link in comparison.shown(threshold)}
-    scored = [
-        (likeness, i, j)
-        for i, one in enumerate(lefts)
-        for j, two in enumerate(rights)
-        if (likeness := _likeness(one, two, (one.passage, two.passage) in linked)) > 0
-    ]
+    near = _near(lefts, rights)
+    scored = []
+    for i, j in sorted({pair for pair, n in near.items() if n >= UNLINKED} | _in(linked, lefts, rights)):
+        one, two = lefts[i], rights[j]
+        if (likeness := _likeness(one, two, (one.passage, two.passage) in linked)) > 0:
+            scored.append((likeness, i, j))
     scored.sort(key=lambda item: (-item[0], item[1] + item[2], abs(item[1] - item[2]), item[1]))
     used_left: set[int] = set()
     used_right: set[int] = set()
@@ -130,11 +133,43 @@ def quotation_pairs(comparison: Comparison, threshold: float) -> tuple[Quotation
             pairs.append(_pair(lefts[i], rights[j], likeness))
             used_left.add(i)
             used_right.add(j)
-    pairs += _formulas(lefts, rights, {(p.left, p.right) for p in pairs})
+    told = [(lefts[i], rights[j]) for (i, j), n in sorted(near.items()) if n >= FORMULA]
+    pairs += _formulas(told, {(p.left, p.right) for p in pairs})
     if languages[0] == languages[1] == "en":
         pairs += _paraphrases(comparison, linked, lefts, rights, used_left, used_right)
         pairs = [replace(pair, speaker=_speaker(comparison, pair)) for pair in pairs]
     return tuple(sorted(pairs, key=lambda pair: (pair.left.start, pair.right.start)))
+
+
+def _near(lefts: list[Quoted], rights: list[Quoted]) -> Counter[tuple[int, int]]:
+    """How many of the left one's words that carry news a right one has, a repeated one as often as both.
+
+    Through an index of the words: of two books full of quotations few pairs share any.
+    """
+    holders: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for j, two in enumerate(rights):
+        for stem, n in Counter(two.stems).items():
+            holders[stem].append((j, n))
+    shared: Counter[tuple[int, int]] = Counter()
+    for i, one in enumerate(lefts):
+        news = Counter(stem for stem, content in zip(one.stems, one.content, strict=True) if content)
+        for stem, n in news.items():
+            for j, there in holders.get(stem, ()):
+                shared[i, j] += min(n, there)
+    return shared
+
+
+def _in(linked: set[tuple[int, int]], lefts: list[Quoted], rights: list[Quoted]) -> set[tuple[int, int]]:
+    """The pairs of quotations that stand in linked passages."""
+    lefts_of, rights_of = _by_passage(lefts), _by_passage(rights)
+    return {(i, j) for here, there in linked for i in lefts_of[here] for j in rights_of[there]}
+
+
+def _by_passage(quotations: list[Quoted]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    for k, one in enumerate(quotations):
+        found[one.passage].append(k)
+    return found
 
 
 def _speaker(comparison: Comparison, pair: QuotationPair) -> str:
@@ -165,14 +200,17 @@ def _paraphrases(
         (True, lefts, used_left, comparison.right),
         (False, rights, used_right, comparison.left),
     ):
-        other = rights if is_left else lefts
+        other = {quote.passage for quote in (rights if is_left else lefts)}
+        partners: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for i, j in sorted(linked):
+            partners[i if is_left else j].append((i, j))
         for k, one in enumerate(its):
             news = {stem for stem, content in zip(one.stems, one.content, strict=True) if content}
             if k in used or len(news) < LEAST_PARAPHRASED:
                 continue
-            for i, j in sorted(linked):
-                here, there = (i, j) if is_left else (j, i)
-                if here != one.passage or any(quote.passage == there for quote in other):
+            for i, j in partners[one.passage]:
+                there = j if is_left else i
+                if there in other:
                     continue
                 passage = article.passages[there]
                 share = len(news & Sentence(article, passage, "en").stems) / len(news)
@@ -196,7 +234,7 @@ def _likeness(one: Quoted, two: Quoted, linked: bool) -> float:
         s for s, c in zip(two.stems, two.content, strict=True) if c
     }
     verbatim = linked and common >= 3 and common / shorter >= VERBATIM
-    if common / shorter < ALIKE or (len(shared) < (1 if linked else 3) and not verbatim):
+    if common / shorter < ALIKE or (len(shared) < (1 if linked else UNLINKED) and not verbatim):
         return 0.0
     if shorter < 3 and common < shorter:
         return 0.0
@@ -271,21 +309,18 @@ def _merged(runs: Iterable[tuple[int, int, int, int]], one: Quoted) -> list[tupl
     return merged
 
 
-def _formulas(
-    lefts: list[Quoted], rights: list[Quoted], paired: set[tuple[Span, Span]]
-) -> list[QuotationPair]:
+def _formulas(told: Iterable[tuple[Quoted, Quoted]], paired: set[tuple[Span, Span]]) -> list[QuotationPair]:
     """Two versions of one formula inside longer quotations: `the same two words`, then another one."""
     found: list[QuotationPair] = []
-    for one in lefts:
-        for two in rights:
-            if (one.span, two.span) in paired or one.weight < 3 or two.weight < 3:
-                continue
-            if place := _formula(one, two):
-                longer = max(len(one.words), len(two.words))
-                left, right = one.spans[place[0]], two.spans[place[1]]
-                ends = (one.span, two.span, one.passage, two.passage)
-                words = ((left,), (right,), ((left, right),))
-                found.append(QuotationPair(*ends, "", Kept.CHANGED, *words, round(FORMULA / longer, 3)))
+    for one, two in told:
+        if (one.span, two.span) in paired or one.weight < 3 or two.weight < 3:
+            continue
+        if place := _formula(one, two):
+            longer = max(len(one.words), len(two.words))
+            left, right = one.spans[place[0]], two.spans[place[1]]
+            ends = (one.span, two.span, one.passage, two.passage)
+            words = ((left,), (right,), ((left, right),))
+            found.append(QuotationPair(*ends, "", Kept.CHANGED, *words, round(FORMULA / longer, 3)))
     return found
 
 

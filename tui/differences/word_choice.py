@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
 from tui.analysis.language import stemmer_of, stop_words_of
 from tui.analysis.text import normal, tokens
@@ -137,24 +137,26 @@ def _framed(left: str, right: str) -> list[tuple[str, str]]:
 
 def framed(left: str, right: str) -> list[tuple[str, tuple[int, int], str, tuple[int, int]]]:
     """The same, with the offsets of the words in each text; at most one pair of a family."""
-    sides = []
-    for text in (left, right):
-        spans = tokens(text)
-        words = [normal(text[start:end]) for start, end in spans]
-        sides.append([(f, word, (spans[a][0], spans[b - 1][1])) for f, word, a, b in framing(words)])
-    used = [{word for _, word, _ in side} for side in sides]
-    stops = stop_words_of("en")
-    news = [
-        {word for a, b in tokens(text) if (word := normal(text[a:b])) not in stops} for text in (left, right)
-    ]
-    if len(news[0] & news[1]) < _SAME_THING:
+    (one, one_news), (two, two_news) = _told(left), _told(right)
+    if not one or not two or len(one_news & two_news) < _SAME_THING:
         return []
+    sides = one, two
+    used = [{word for _, word, _ in side} for side in sides]
     found: dict[int, tuple[str, tuple[int, int], str, tuple[int, int]]] = {}
     for family, left_word, left_span in sides[0]:
         for other, right_word, right_span in sides[1]:
             if other == family and left_word not in used[1] and right_word not in used[0]:
                 found.setdefault(family, (left_word, left_span, right_word, right_span))
     return list(found.values())
+
+
+@lru_cache(4096)
+def _told(text: str) -> tuple[tuple[tuple[int, str, tuple[int, int]], ...], frozenset[str]]:
+    """The listed words of a passage (family, word, offsets), and all its words that carry news."""
+    spans, stops = tokens(text), stop_words_of("en")
+    words = [normal(text[start:end]) for start, end in spans]
+    listed = tuple((f, word, (spans[a][0], spans[b - 1][1])) for f, word, a, b in framing(words))
+    return listed, frozenset(words) - stops
 
 
 def exchanged(left: str, right: str, language: str = "en") -> list[tuple[str, str]]:

@@ -24,6 +24,9 @@ class Differing(ReadingScreen):
     awaited: tuple[Comparison, float] | None = None
     """What the differences are on their way for; until they are here, they are not worked out again."""
     _compared: tuple[Comparison, float] | None = None
+    _at_work: bool = False
+    """Whether differences are being worked out in this process; of what is wanted meanwhile only the
+    last is worked out, after it: two threads at it would take the time that the keys need."""
 
     class Compared(Message):
         """The differences of a comparison at a threshold are worked out."""
@@ -37,12 +40,14 @@ class Differing(ReadingScreen):
     def watch_scene(self) -> None:
         """Work the differences out anew when the links they are found in have changed."""
         now = self.reading.comparison, self.reading.threshold
-        if not _same(self._compared, now):
-            self._compared = now
-            if now[0].links and not _same(self.awaited, now):
-                self._work_out(*now)
+        if self._at_work or _same(self._compared, now):
+            return
+        self._compared = now
+        if now[0].links and not _same(self.awaited, now):
+            self._at_work = True
+            self._work_out(*now)
 
-    @work(thread=True, exclusive=True, group="differences", exit_on_error=False)
+    @work(thread=True, group="differences", exit_on_error=False)
     def _work_out(self, comparison: Comparison, threshold: float) -> None:
         # Imported here, off the way to the first frame: dates and numbers bring libraries along.
         from tui.differences.ledger import differences
@@ -53,8 +58,12 @@ class Differing(ReadingScreen):
     @on(Worker.StateChanged)
     def say_failure_to_compare(self, event: Worker.StateChanged) -> None:
         """The articles can be read without the ledger; that it is missing is said."""
-        if event.worker.group == "differences" and event.state is WorkerState.ERROR:
+        if event.worker.group != "differences" or not event.worker.is_finished:
+            return
+        if event.state is WorkerState.ERROR:
             self.message = f"differences could not be worked out: {event.worker.error!r}"
+        self._at_work = False
+        self.watch_scene()
 
     @on(Compared)
     def take_ledger(self, event: Compared) -> None:

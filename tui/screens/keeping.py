@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
+from textual import on
 from textual.message import Message
 
 from tui.corrections import Corrections
@@ -35,6 +36,18 @@ class Keeping(Opening):
     """The sources as the reader named them."""
     speed: float
     """Words a minute."""
+    whole: bool = True
+    """Whether these are the articles; of their beginnings nothing is kept."""
+    asked_for: float | None = None
+    """The threshold of the command line."""
+
+    class Whole(Message):
+        """The articles are here of which the beginnings are shown."""
+
+        def __init__(self, comparison: Comparison, session: Session) -> None:
+            super().__init__()
+            self.comparison = comparison
+            self.session = session
 
     class RecentWanted(Message):
         """The reader wants a comparison of before back."""
@@ -66,8 +79,25 @@ class Keeping(Opening):
         said = [part for part in (self.message, self.session.greeting) if part]
         self.message = "; ".join(said)
 
+    @on(Whole)
+    def read_on(self, event: Whole) -> None:
+        """The place stays, or where nothing has been read yet it is taken up where it was left."""
+        here, view = self.reading, self.view
+        marked = bool(self.session.marks)
+        self.session = self.store.again(event.session) if marked else event.session
+        self.found, self.corrections, self.whole = event.comparison, self.session.corrections, True
+        there = self.take_up(Reading.of(event.comparison, self.asked_for), self.asked_for)
+        unread = (here.left, here.right, view.left_top, view.right_top) == (0, 0, 0, 0)
+        if not unread:
+            there = replace(there, left=here.left, right=here.right, side=here.side, pair=None)
+        self.forget_pages()
+        self.pending = "aligning ..."
+        self.go(there, message=self.session.greeting, stay=not unread)
+
     def keep(self) -> None:
         """Keep the place and what has been seen; also called when the program ends."""
+        if not self.whole:
+            return
         shown = [side for side in Side if self.geometry.rows_of(side, self.reading.side)]
         seen = self.session.with_seen(on_screen(self.view, shown))
         self.session = replace(seen.at_reading(self.reading), preferences=self.preferences)

@@ -84,6 +84,7 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
         reading: Reading,
         *,
         aligning: bool = False,
+        whole: bool = True,
         ahead: bool = False,
         store: Store | None = None,
         session: Session | None = None,
@@ -94,7 +95,9 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
         super().__init__(reading)
         self._spread = Spread(lambda: self.geometry)
         self.set_reactive(ReadingScreen.message, _notes(reading))
-        self.set_reactive(ReadingScreen.pending, "aligning ..." if aligning else "")
+        pending = "reading the rest ..." if not whole else "aligning ..." if aligning else ""
+        self.set_reactive(ReadingScreen.pending, pending)
+        self.whole, self.asked_for = whole, threshold
         if ahead:
             self.awaited = reading.comparison, reading.threshold
         self.begin(store or Store.nowhere(), session, named, speed)
