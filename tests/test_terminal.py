@@ -69,6 +69,23 @@ def test_n_walks_all_links_and_shows_both_passages_joined_on_one_row(
         assert terminal.wait_exit() == 0
 
 
+def test_a_long_text_is_read_from_its_beginning_on_while_the_rest_is_loaded(tmp_path: Path) -> None:
+    paths = [tmp_path / "left.txt", tmp_path / "right.txt"]
+    for path, verb in zip(paths, ("heard", "listened to"), strict=True):
+        claims = (
+            f"The court in Kessel {verb} claim {k} of docker {k * 7} on the quay.\n\n" for k in range(2500)
+        )
+        path.write_text("".join(claims), encoding="utf-8")
+    with Terminal([COMMAND, "--no-state", *map(str, paths)]) as terminal:
+        terminal.wait_for("claim 3 of docker 21")
+        terminal.wait_for("aligning")
+        terminal.press("G")
+        terminal.wait_for("17493 on the quay")
+        terminal.wait_for(READY)
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+
+
 def test_an_article_from_standard_input_leaves_the_keyboard_alive(tmp_path: Path) -> None:
     left, right = bundled_pair()
     with Terminal([COMMAND, "-", right], stdin=Path(left).read_bytes()) as terminal:

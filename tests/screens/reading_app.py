@@ -13,6 +13,9 @@ from tui.widgets.article_pane import ArticlePane
 from tui.widgets.palette import theme_variables
 from tui.widgets.status_line import StatusLine
 
+NAMED = ("left.txt", "right.txt")
+"""The sources of the articles."""
+
 
 class ReadingApp(App[None]):
     CSS_PATH = "../../tui/app.tcss"
@@ -27,9 +30,11 @@ class ReadingApp(App[None]):
         return theme_variables()
 
     def on_mount(self) -> None:
-        self.push_screen(
-            MainScreen(Reading.of(self.comparison), store=self.store, named=("left.txt", "right.txt"))
-        )
+        self.push_screen(self.reading_screen())
+
+    def reading_screen(self) -> MainScreen:
+        """The screen it opens on."""
+        return MainScreen(Reading.of(self.comparison), store=self.store, named=NAMED)
 
     @property
     def main(self) -> MainScreen:

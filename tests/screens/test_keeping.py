@@ -1,11 +1,15 @@
 from pathlib import Path
 
+from msgspec.structs import replace
 from textual.widgets import TextArea
 
 from tests.examples import ferry
-from tests.screens.reading_app import ReadingApp
-from tui.model import Side
-from tui.session import MarkKind, Store
+from tests.screens.reading_app import NAMED, ReadingApp
+from tui.model import Comparison, Side
+from tui.reading import Reading
+from tui.screens.main import MainScreen
+from tui.session import MarkKind, Pair, Session, Store
+from tui.session.session import Place
 
 
 async def test_a_mark_is_kept_listed_and_gone_to(tmp_path: Path) -> None:
@@ -86,3 +90,67 @@ async def test_recents_lists_what_was_compared(tmp_path: Path) -> None:
         assert options.option_count == 1
         await pilot.press("escape")
         assert app.screen is app.main
+
+
+def beginning(comparison: Comparison, count: int) -> Comparison:
+    """The first passages of both articles, not aligned."""
+    ends = (
+        replace(article, text=article.text[: passages[-1].span.end], passages=passages)
+        for article in (comparison.left, comparison.right)
+        if (passages := article.passages[:count])
+    )
+    return Comparison(*ends, threshold=comparison.threshold)
+
+
+class BeginningApp(ReadingApp):
+    """Opens on the beginnings of two articles."""
+
+    def reading_screen(self) -> MainScreen:
+        return MainScreen(
+            Reading.of(beginning(self.comparison, 5)),
+            whole=False,
+            store=self.store,
+            session=Session(Pair.of(self.comparison.left, self.comparison.right, NAMED)),
+            named=NAMED,
+        )
+
+
+async def test_the_whole_articles_take_the_place_of_their_beginnings_where_they_are_read(
+    tmp_path: Path,
+) -> None:
+    store = Store.open(tmp_path / "state")
+    app = BeginningApp(store=store)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "reading the rest" in app.status
+        await pilot.press("right_curly_bracket", "right_curly_bracket", "m")
+        read = app.main.reading.left
+        app.main.keep()
+        whole = ferry()
+        nothing = store.session(whole.left, whole.right, NAMED)
+        assert nothing.place is None, "nothing is kept of a beginning"
+        session = Store.nowhere().session(whole.left, whole.right, NAMED)
+        app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right), session))
+        await pilot.pause()
+        assert app.main.reading.comparison.left == whole.left
+        assert app.main.reading.left == read
+        assert "aligning" in app.status
+        assert [mark.kind for mark in app.main.session.marks] == [MarkKind.MARK], "what was marked meanwhile"
+        app.main.post_message(MainScreen.Aligned(whole))
+        await pilot.pause()
+        assert app.main.reading.links
+        assert app.main.reading.left == read
+        app.main.keep()
+        assert store.session(whole.left, whole.right, NAMED).place is not None
+
+
+async def test_where_nothing_has_been_read_the_place_of_the_last_session_is_taken_up() -> None:
+    whole = ferry()
+    app = BeginningApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        session = Session(Pair.of(whole.left, whole.right, NAMED), place=Place(6, 3, Side.RIGHT))
+        app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right), session))
+        await pilot.pause()
+        here = app.main.reading
+        assert (here.left, here.right, here.side) == (6, 3, Side.RIGHT)

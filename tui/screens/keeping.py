@@ -83,11 +83,12 @@ class Keeping(Opening):
     def read_on(self, event: Whole) -> None:
         """The place stays, or where nothing has been read yet it is taken up where it was left."""
         here, view = self.reading, self.view
-        marked = bool(self.session.marks)
-        self.session = self.store.again(event.session) if marked else event.session
+        unread = here == Reading.of(here.comparison, self.asked_for) and not view.left_top + view.right_top
+        marks, self.session = self.session.marks, event.session
+        for mark in marks:
+            self.session = self.session.with_mark(mark)
         self.found, self.corrections, self.whole = event.comparison, self.session.corrections, True
         there = self.take_up(Reading.of(event.comparison, self.asked_for), self.asked_for)
-        unread = (here.left, here.right, view.left_top, view.right_top) == (0, 0, 0, 0)
         if not unread:
             there = replace(there, left=here.left, right=here.right, side=here.side, pair=None)
         self.forget_pages()
