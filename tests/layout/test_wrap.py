@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.layout.wrap import fit, lines, pad, wrap
+from tui.layout.wrap import _NARROW, _wrap_cells, fit, lines, pad, wrap
 
 PROSE = st.text(alphabet=st.sampled_from("ab cé 中文。、 กขค \u0301-”"), max_size=200)
 
@@ -52,3 +52,16 @@ def test_text_too_long_ends_in_an_ellipsis_within_the_width() -> None:
 @given(st.text(alphabet="ab中 ", max_size=20))
 def test_padding_reaches_the_width(text: str) -> None:
     assert cell_len(pad(text, 60)) == 60
+
+
+@given(st.text("abc dé “”—’ñЖяαβ…", max_size=80), st.integers(2, 20))
+def test_typographic_text_wraps_by_characters_as_it_does_by_cells(text: str, width: int) -> None:
+    text = " ".join(text.split())
+    assert _NARROW.fullmatch(text)
+    assert wrap(text, width) == _wrap_cells(text, width)
+
+
+def test_whatever_is_wrapped_by_characters_is_one_cell_wide() -> None:
+    narrow = [chr(code) for code in range(0x3000) if _NARROW.fullmatch(chr(code))]
+    assert len(narrow) > 500
+    assert all(cell_len(character) == 1 for character in narrow)
