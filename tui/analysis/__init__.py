@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tui.analysis.align import align
 from tui.analysis.evidence import Explainer
 from tui.analysis.overlap import rarity
-from tui.analysis.profile import profiles
+from tui.analysis.profile import Lexicon, profiles
 from tui.analysis.scripts import comparable
 from tui.analysis.topics import group, in_their_words
 from tui.analysis.weights import THRESHOLD
@@ -34,7 +34,8 @@ def compare(
         return Comparison(left, right, threshold=THRESHOLD)
     tell = progress or (lambda share: None)
     tell(0.0)
-    lefts, rights = profiles(left), profiles(right)
+    lexicons: dict[str, Lexicon] = {}
+    lefts, rights = profiles(left, lexicons), profiles(right, lexicons)
     tell(0.2)
     scored = align(lefts, rights, floor)
     tell(0.7)

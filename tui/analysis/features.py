@@ -13,6 +13,7 @@ from tui.analysis.concepts import Meanings
 from tui.analysis.overlap import Overlap
 from tui.analysis.profile import Profile
 from tui.analysis.runs import longest_run
+from tui.analysis.text import grams
 from tui.model import Kind
 
 
@@ -57,7 +58,7 @@ class Evidences:
         self._right = right
         self.words = Overlap([p.vocabulary for p in left], [p.vocabulary for p in right])
         self.content = Overlap([p.content for p in left], [p.content for p in right])
-        self._letters = Overlap([p.grams for p in left], [p.grams for p in right])
+        self._letters = Overlap([frozenset(grams(p.vocabulary)) for p in left], [frozenset(grams(p.vocabulary)) for p in right])
         self._meanings = Meanings(left, right, self.words)
         names = frozenset().union(*[p.names for p in (*left, *right)])
         weight = self.content.weight

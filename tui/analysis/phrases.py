@@ -24,20 +24,12 @@ def phrases(profile: Profile) -> dict[Phrase, tuple[int, int]]:
         if profile.words[first] == "s":
             continue  # what "Jr.’s" leaves
         for last in range(first, first + LONGEST):
-            if last not in kept or not _joined(profile, last, first):
+            if last not in kept or not (last == first or profile.joined(last)):
                 break
             if profile.words[first] in profile.numbers or profile.words[last] in profile.numbers:
                 continue
             found.setdefault(profile.stems[first : last + 1], (first, last))
     return found
-
-
-def _joined(profile: Profile, last: int, first: int) -> bool:
-    """Whether nothing but a blank or a hyphen stands before the last word."""
-    if last == first:
-        return True
-    between = profile.passage.text[profile.spans[last - 1][1] : profile.spans[last][0]]
-    return not between.strip(" -")
 
 
 def holds(phrase: Phrase, part: Phrase) -> bool:
@@ -102,9 +94,9 @@ def _standing(profile: Profile, k: int, kept: set[int]) -> int:
     after = words[k + 1] if k + 1 < len(words) else ""
     if before in _BEFORE_VERBS[language] or after in _AFTER_VERBS[language]:
         return -1
-    if k + 1 in kept and _joined(profile, k + 1, k) and profile.written(k + 1)[0].islower():
+    if k + 1 in kept and profile.joined(k + 1) and profile.written(k + 1)[0].islower():
         return -1
-    led = k - 1 in kept and _joined(profile, k, k - 1)
+    led = k - 1 in kept and profile.joined(k)
     return int(led or before in _BEFORE_NOUNS[language])
 
 
