@@ -3,44 +3,52 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from heapq import nsmallest
 
 from tui.analysis.overlap import Overlap
+from tui.analysis.progress import Tell, each, silent
 
 Pair = tuple[int, int]
 
-BEST = 10
-"""Candidates kept for each passage of either side. They lack 40 of 515 pairs with the same statement,
-28 of which share no word that carries news; with 16 they lack 29, and no figure gets better (32
-pairs of news reports, cross-validated)."""
+LEAST = 0.04
+"""Overlap of the words that carry news, with LEADS for the first passages, from which a pair is
+looked at closer. Tuned with MOST: see `benchmarks/pruning.py`."""
+LEADS = 0.23
+"""What two leads gain for being such; the n-th pair of passages after them a share, 1 / (1 + n).
+So the first few passages of both sides are all looked at."""
+MOST = 32
+"""Passages that one passage is paired with at most, unless it is among the MOST of the others."""
 MOST_PAIRS_PER_TERM = 2500
 """A term that alone would pair more passages than this says little and costs much: it is skipped.
 In reports of up to 50 passages no term is."""
 
 
-def candidates(words: Overlap, keys: tuple[Sequence[Hashable], Sequence[Hashable]]) -> set[Pair]:
-    """The pairs which are among the best of their left or of their right passage.
+def candidates(
+    words: Overlap, above: tuple[Sequence[int], Sequence[int]], tell: Tell = silent
+) -> list[list[int]]:
+    """For each left passage the right ones it may answer, in order.
 
-    `keys` are equal for passages of the same words: those are paired with their nearest twins even
-    where they repeat so often that no term of theirs is rare.
+    `above` says for each passage of either side how many stand above it in the body.
     """
-    rows: list[dict[int, float]] = [{} for _ in words.left]
-    for (i, j), shared in _shared_weights(words):
-        rows[i][j] = words.normed(shared, i, j)
-    columns: list[dict[int, float]] = [{} for _ in words.right]
-    for i, row in enumerate(rows):
-        for j, value in row.items():
-            columns[j][i] = value
-    stretch = len(words.right) / max(1, len(words.left))
-    found = {(i, j) for i, row in enumerate(rows) for j in _best(row, i * stretch)}
-    found.update((i, j) for j, column in enumerate(columns) for i in _best(column, j / stretch))
-    found.update(_twins(*keys))
-    return found
+    rows: list[dict[int, float]] = []
+    lengths, rights = words.right_length, above[1]
+    for i, shared in each(_shared_weights(words), len(words.left), tell):
+        length, high = words.left_length[i], above[0][i]
+        # Only the first passages gain by their place; nobody in this row gains more than the lead.
+        least = LEAST - LEADS / (1 + high)
+        close = [
+            (j, overlap) for j, mass in shared.items() if (overlap := mass / (length * lengths[j])) >= least
+        ]
+        worth = [(j, overlap + LEADS / (1 + high + rights[j])) for j, overlap in close]
+        rows.append({j: value for j, value in worth if value >= LEAST})
+    for i, j in _leads(*above):
+        rows[i].setdefault(j, LEADS / (1 + above[0][i] + above[1][j]))
+    return _thinned(rows, len(words.right))
 
 
-def _shared_weights(words: Overlap) -> Iterator[tuple[Pair, int]]:
-    """Every pair that shares a term, with the weight of what it shares."""
+def _shared_weights(words: Overlap) -> Iterator[tuple[int, dict[int, int]]]:
+    """For each left passage the right ones that share a term, with the weight of what they share."""
     right_of = _postings(words.right)
     askable = {
         term: (words.weight[term], right_of[term])
@@ -54,8 +62,7 @@ def _shared_weights(words: Overlap) -> Iterator[tuple[Pair, int]]:
                 weight, holders = askable[term]
                 for j in holders:
                     row[j] += weight
-        for j, shared in row.items():
-            yield (i, j), shared
+        yield i, row
 
 
 def _postings(passages: Sequence[frozenset[str]]) -> dict[str, list[int]]:
@@ -66,15 +73,52 @@ def _postings(passages: Sequence[frozenset[str]]) -> dict[str, list[int]]:
     return holders
 
 
-def _best(scores: dict[int, float], place: float) -> list[int]:
-    """The best of one row; of equal ones those nearest to `place`, where the other side is as far."""
-    if len(scores) <= BEST:
-        return list(scores)
-    return nsmallest(BEST, scores, key=lambda k: (-scores[k], abs(k - place), k))
+def _leads(left: Sequence[int], right: Sequence[int]) -> Iterator[Pair]:
+    """The pairs whose place alone is reason enough to look at them."""
+    far = LEADS / LEAST - 1
+    lefts, rights = ([(k, above) for k, above in enumerate(side) if above <= far] for side in (left, right))
+    for i, high in lefts:
+        for j, other in rights:
+            if LEADS / (1 + high + other) >= LEAST:
+                yield i, j
 
 
-def _twins(left: Sequence[Hashable], right: Sequence[Hashable]) -> Iterator[Pair]:
-    """Passages with equal keys, paired by their order: the first with the first and so on."""
+def _thinned(rows: list[dict[int, float]], width: int) -> list[list[int]]:
+    """The columns of each row that are among the MOST of the row or of the column.
+
+    Of equal ones those nearest to where the other side is as far.
+    """
+    columns: list[int] = [0] * width
+    for row in rows:
+        for j in row:
+            columns[j] += 1
+    crowded = {j for j, n in enumerate(columns) if n > MOST}
+    if not crowded or all(len(row) <= MOST for row in rows):
+        return [sorted(row) for row in rows]
+    stretch = width / max(1, len(rows))
+    lines: dict[int, dict[int, float]] = {j: {} for j in crowded}
+    for i, row in enumerate(rows):
+        for j in crowded & row.keys():
+            lines[j][i] = row[j]
+    kept = {j: set(_best(line, j / stretch)) for j, line in lines.items()}
+    return [
+        sorted(row)
+        if len(row) <= MOST
+        else sorted({j for j in row if j not in crowded or i in kept[j]}.union(_best(row, i * stretch)))
+        for i, row in enumerate(rows)
+    ]
+
+
+def _best(worth: dict[int, float], place: float) -> list[int]:
+    """The best of one row; of equal ones those nearest to `place`."""
+    return nsmallest(MOST, worth, key=lambda k: (-worth[k], abs(k - place), k))
+
+
+def twins(left: Iterable[Hashable], right: Iterable[Hashable]) -> Iterator[Pair]:
+    """Passages with equal keys, paired by their order: the first with the first and so on.
+
+    They repeat so often, maybe, that no term of theirs is rare.
+    """
     places: dict[Hashable, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for side, keys in enumerate((left, right)):
         for index, key in enumerate(keys):

@@ -22,7 +22,8 @@ def rarity(passages: Iterable[Collection[str]]) -> dict[str, int]:
     for terms in passages:
         frequency.update(terms)
         total += 1
-    return {term: round(UNIT * math.log(total / n)) for term, n in frequency.items()}
+    of = {n: round(UNIT * math.log(total / n)) for n in set(frequency.values())}
+    return {term: of[n] for term, n in frequency.items()}
 
 
 class Overlap:
@@ -37,26 +38,18 @@ class Overlap:
         self.left = left
         self.right = right
         self.weight = rarity((*left, *right))
-        left_mass = [self.mass(terms) for terms in left]
-        right_mass = [self.mass(terms) for terms in right]
-        pivot = (sum(left_mass) + sum(right_mass)) / max(1, len(left) + len(right))
-        self._left_length = [math.sqrt(mass + pivot) or 1.0 for mass in left_mass]
-        self._right_length = [math.sqrt(mass + pivot) or 1.0 for mass in right_mass]
+        self.left_mass = [self.mass(terms) for terms in left]
+        """Weight of all the terms of each left passage, in thousandths."""
+        self.right_mass = [self.mass(terms) for terms in right]
+        pivot = (sum(self.left_mass) + sum(self.right_mass)) / max(1, len(left) + len(right))
+        self.left_length = [math.sqrt(mass + pivot) or 1.0 for mass in self.left_mass]
+        """What a weight that a left passage shares is divided by, besides the right one's."""
+        self.right_length = [math.sqrt(mass + pivot) or 1.0 for mass in self.right_mass]
 
     def mass(self, terms: Iterable[str]) -> int:
         """Weight of all those terms together, in thousandths."""
-        weight = self.weight
-        return sum([weight[term] for term in terms])
-
-    def shared(self, i: int, j: int) -> int:
-        """Weight of the terms that left passage i and right passage j share, in thousandths."""
-        weight = self.weight
-        return sum([weight[term] for term in self.left[i] & self.right[j]])
-
-    def normed(self, mass: int, i: int, j: int) -> float:
-        """A weight shared by left passage i and right passage j, made independent of length."""
-        return mass / (self._left_length[i] * self._right_length[j])
+        return sum(map(self.weight.__getitem__, terms))
 
     def of(self, i: int, j: int) -> float:
         """The overlap of left passage i and right passage j."""
-        return self.normed(self.shared(i, j), i, j)
+        return self.mass(self.left[i] & self.right[j]) / (self.left_length[i] * self.right_length[j])

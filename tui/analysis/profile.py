@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from tui.analysis.language import detect_language, stemmer_of, stop_words_of
-from tui.analysis.runs import places_of
+from tui.analysis.progress import Tell, each, silent
 from tui.analysis.text import Place, cut, normal, quotations
 from tui.model import Article, Passage
 
@@ -44,36 +44,6 @@ class Profile(Struct, frozen=True, dict=True):
     def ordered(self) -> str:
         """The words that carry news, in alphabetical order."""
         return " ".join(sorted([self.words[k] for k in self.kept]))
-
-    @cached_property
-    def quoted(self) -> tuple[str, ...]:
-        """Its stems, with "" for every word outside quotation marks."""
-        return tuple([s if i else "" for s, i in zip(self.stems, self.inside, strict=True)])
-
-    @cached_property
-    def unquoted(self) -> tuple[str, ...]:
-        """Its stems, with "" for every word inside quotation marks."""
-        return tuple(["" if i else s for s, i in zip(self.stems, self.inside, strict=True)])
-
-    @cached_property
-    def pairs(self) -> frozenset[tuple[str, str]]:
-        """Its stems two by two: without a common one, two passages have no common run."""
-        return frozenset(zip(self.stems, self.stems[1:], strict=False))
-
-    @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """Where each stem stands."""
-        return places_of(self.stems)
-
-    @cached_property
-    def quoted_places(self) -> dict[str, list[int]]:
-        """Where each stem stands inside quotation marks."""
-        return places_of(self.quoted) if any(self.inside) else {}
-
-    @cached_property
-    def unquoted_places(self) -> dict[str, list[int]]:
-        """Where each stem stands outside quotation marks."""
-        return places_of(self.unquoted)
 
     def written(self, first: int, last: int = -1) -> str:
         """A word as the article writes it, or the stretch from one word to another."""
@@ -123,7 +93,9 @@ class Lexicon(dict[str, Known]):
         return True
 
 
-def profiles(article: Article, lexicons: dict[str, Lexicon] | None = None) -> list[Profile]:
+def profiles(
+    article: Article, lexicons: dict[str, Lexicon] | None = None, tell: Tell = silent
+) -> list[Profile]:
     """The profiles of the passages that may be linked, in order.
 
     `lexicons`, by language, may be shared by several articles.
@@ -131,7 +103,8 @@ def profiles(article: Article, lexicons: dict[str, Lexicon] | None = None) -> li
     language = article.language or detect_language(article.text)
     lexicon = ({} if lexicons is None else lexicons).setdefault(language, Lexicon(language))
     inside = _inside(quotations(article.text), len(article.text))
-    return [_profile(p, lexicon, inside) for p in article.passages if p.linkable]
+    passages = each(article.passages, len(article.passages), tell)
+    return [_profile(p, lexicon, inside) for p in passages if p.linkable]
 
 
 def _inside(spans: list[Place], length: int) -> bytearray:
