@@ -90,7 +90,8 @@ def first_rows(sheets: list[Sheet]) -> np.ndarray:
 def second_rows(sheets: list[Sheet], found: Weights) -> np.ndarray:
     """The figures of the second models, given the first models' weights."""
     judge = judge_of(UNFITTED | found)
-    return np.array([row for s in sheets for _, row in s.looked.second_rows(judge, all_pairs=True)])
+    rows = (row for s in sheets for row in s.looked.second_rows(judge, all_pairs=True))
+    return np.array([figures for row in rows for figures in row.values()])
 
 
 def level_of(sheets: list[Sheet]) -> np.ndarray:

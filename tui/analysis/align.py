@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct
 
 from tui.analysis import weights
 from tui.analysis.announced import SCORE, announced
-from tui.analysis.candidates import Pair, candidates, twins
-from tui.analysis.features import LEAST, Evidences, Features
+from tui.analysis.candidates import candidates, highest, twins
+from tui.analysis.features import LEAST, MOST, Evidences, Features
 from tui.analysis.linear import Linear, logistic
 from tui.analysis.profile import Profile
 from tui.analysis.progress import Tell, each, part, silent
-from tui.analysis.standing import Field, Seen, Standing
+from tui.analysis.standing import Field, Row, Standing, seen_of
 from tui.model import Kind, Relation
 
 SCORED_IN_FULL = 100_000
@@ -53,17 +52,15 @@ class Judge(Struct, frozen=True, dict=True):
         """The mean of `same` and `related`."""
         return self.same.mean(self.related)
 
-    def first(self, features: Features) -> tuple[float, float]:
-        """Log-odds that the pair by itself is the same statement, and that it is a link."""
-        return self.first_same.of(features), self.first_related.of(features)
-
-    def score(self, row: Sequence[float]) -> float:
-        """How sure it is that the two belong together, 0 to 100."""
-        return round(100 * logistic(self.score_offset + self.score_slope * self.either.of(row)), 2)
+    def scores(self, rows: Iterable[Sequence[float]]) -> list[float]:
+        """For what the second models look at: how sure it is that the two belong together, 0 to 100."""
+        slope, offset = self.score_slope, self.score_offset
+        return [round(100 * logistic(offset + slope * odds), 2) for odds in self.either.each(rows)]
 
     def relation(self, row: Sequence[float]) -> Relation:
         """What kind of link it is, if it is one."""
-        return Relation.SAME if logistic(self.same.of(row)) >= self.same_from else Relation.RELATED
+        (odds,) = self.same.each((row,))
+        return Relation.SAME if logistic(odds) >= self.same_from else Relation.RELATED
 
 
 TWIN = 90.0
@@ -107,48 +104,54 @@ class Looked:
         sides = self.evidences.sides
         self.announced = announced(left, right)
         """Pairs looked at whatever they share, as are the nearest of the same words."""
-        close = candidates(self.evidences.content, (sides[0].above, sides[1].above), part(tell, 0.3, 0.4))
-        self.compared = sum(map(len, close))
-        """Pairs whose letters were compared; the features of most were worked out."""
-        extra: dict[int, list[int]] = defaultdict(list)
-        for i, j in sorted({*self.announced, *twins(_stems(left), _stems(right))}):
-            extra[i].append(j)
+        near = candidates(self.evidences.content, (sides[0].above, sides[1].above), part(tell, 0.3, 0.4))
+        for i, j in {*self.announced, *twins(_stems(left), _stems(right))}:
+            near.sure[i].add(j)
+        count = len(left)
+        letters: list[dict[int, float]] = []
+        for i, close in each(enumerate(near.close), count, part(tell, 0.4, 0.6)):
+            columns = sorted(near.sure[i].union(close))
+            letters.append(dict(zip(columns, self.evidences.letters(i, columns), strict=True)))
+        self.compared = sum(map(len, letters))
+        """Pairs whose letters were compared; of most the other features were worked out too."""
+        worth = [
+            {j: -alike - close.get(j, 0.0) for j, alike in row.items()}
+            for row, close in zip(letters, near.close, strict=True)
+        ]
+        least = highest([value for row in worth for value in row.values()], MOST * (count + len(right)))
+        least = min(-LEAST, least)
         self.rows: list[dict[int, Features]] = []
         """For each left passage the right ones looked at, in order."""
-        for i, columns in each(enumerate(close), len(close), part(tell, 0.4, 0.8)):
-            row = self.evidences.row(i, columns, LEAST)
-            if more := [j for j in extra.get(i, ()) if j not in row]:
-                row |= self.evidences.row(i, more)
-                row = dict(sorted(row.items()))
-            self.rows.append(row)
+        for i, row in each(enumerate(letters), count, part(tell, 0.6, 0.8)):
+            wanted = {j: alike for j, alike in row.items() if worth[i][j] <= least or j in near.sure[i]}
+            self.rows.append(self.evidences.row(i, wanted))
         self._tell = part(tell, 0.8, 1.0)
         self._body = [[p.passage.kind is Kind.BODY for p in side] for side in (left, right)]
 
-    def second_rows(self, judge: Judge, all_pairs: bool = False) -> Iterator[tuple[Pair, tuple[float, ...]]]:
-        """What the second models look at, for each pair looked at, or for every pair there is; in order."""
-        width = len(self._body[1])
-        rows = (
-            [self.evidences.row(i, range(width)) for i in range(len(self.rows))] if all_pairs else self.rows
-        )
-        first = [[judge.first(features) for features in row.values()] for row in rows]
-        seen = [
-            {
-                j: Seen.of(logistic(related), features.content)
-                for (j, features), (_, related) in zip(row.items(), judged, strict=True)
-            }
-            for row, judged in zip(rows, first, strict=True)
-        ]
-        field = self._field(seen)
-        for i, judged in each(enumerate(first), len(first), self._tell):
-            standings = field.row(i, seen[i])
-            for (j, features), pair, standing in zip(rows[i].items(), judged, standings, strict=True):
-                yield (i, j), (*pair, *standing, features.late)
+    def second_rows(self, judge: Judge, all_pairs: bool = False) -> Iterator[dict[int, tuple[float, ...]]]:
+        """For each left passage, by the right one, what the second models look at.
 
-    def _field(self, seen: Sequence[Mapping[int, Seen]]) -> Field:
+        For the pairs looked at, or for every pair there is.
+        """
+        rows = [self.evidences.every(i) for i in range(len(self.rows))] if all_pairs else self.rows
+        first: list[tuple[list[float], list[float]]] = []
+        seen: list[Row] = []
+        for row in each(rows, len(rows), part(self._tell, 0.0, 0.4)):
+            values = row.values()
+            same, related = judge.first_same.each(values), judge.first_related.each(values)
+            first.append((same, related))
+            seen.append(seen_of(row, map(logistic, related), [features.content for features in values]))
+        field = self._field(seen)
+        for i, row in each(enumerate(rows), len(rows), part(self._tell, 0.5, 1.0)):
+            late = [features.late for features in row.values()]
+            judged = zip(row, *first[i], field.row(i, seen[i]), late, strict=True)
+            yield {j: (one, two, *standing, place) for j, one, two, standing, place in judged}
+
+    def _field(self, seen: Sequence[Row]) -> Field:
         """A headline or caption is judged in the field, yet is no rival to what says it in full."""
         lefts, rights = self._body
         rows = [
-            {j: one for j, one in row.items() if rights[j] and j in looked} if body else {}
+            {j: row[j] for j in looked if rights[j]} if body else {}
             for row, looked, body in zip(seen, self.rows, lefts, strict=True)
         ]
         return Field(rows, len(rights), 2 * min(sum(lefts), sum(rights)))
@@ -168,15 +171,15 @@ def align(
     looked = Looked(left, right, tell)
     stems = _stems(left), _stems(right)
     scored = []
-    for pair, row in looked.second_rows(judge, full):
-        score = judge.score(row)
-        if pair in looked.announced:
-            score = max(score, SCORE)
-        i, j = pair
-        if twin := stems[0][i] == stems[1][j] and len(left[i].kept) >= TWIN_WORDS:
-            score = max(score, TWIN)
-        if score >= floor:
-            scored.append(Scored(*pair, score, Relation.SAME if twin else judge.relation(row)))
+    for i, row in enumerate(looked.second_rows(judge, full)):
+        found, own = looked.rows[i], stems[0][i] if len(left[i].kept) >= TWIN_WORDS else None
+        for (j, figures), score in zip(row.items(), judge.scores(row.values()), strict=True):
+            if (i, j) in looked.announced:
+                score = max(score, SCORE)
+            if twin := stems[1][j] == own and j in found:
+                score = max(score, TWIN)
+            if score >= floor:
+                scored.append(Scored(i, j, score, Relation.SAME if twin else judge.relation(figures)))
     return scored
 
 

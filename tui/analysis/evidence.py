@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tui.analysis.align import Scored
 from tui.analysis.days import Day, days_of
@@ -35,6 +35,9 @@ class Explainer:
         self._weight = weight
         alphabet = Alphabet()
         self._letters = _letters(left, alphabet, LEFT_OUT[0]), _letters(right, alphabet, LEFT_OUT[1])
+        self._keyed_for: Profile | None = None
+        self._keyed: dict[str, tuple[int, int, str]] = {}
+        """How the stems of the last left passage are ranked and written."""
         self._days: dict[str, dict[Day, str]] = {}
         self._strong: dict[int, list[int]] = defaultdict(list)
         by_left: dict[int, list[Scored]] = defaultdict(list)
@@ -50,12 +53,11 @@ class Explainer:
     def explain(self, one: Scored) -> Evidence:
         """The evidence for one pair of passages."""
         left, right = self._left[one.left], self._right[one.right]
-        above = next((rival for rival in self._best_by_right[one.right] if rival is not one), None)
-        aside = next((rival for rival in self._best_by_left[one.left] if rival is not one), None)
+        above, aside = _other(self._best_by_right[one.right], one), _other(self._best_by_left[one.left], one)
         return Evidence(
             terms=self._written(left, (left.content & right.content) - left.numbers),
-            names=self._written(left, left.names & right.names),
-            numbers=self._written(left, left.numbers & right.numbers),
+            names=self._written(left, names) if (names := left.names & right.names) else (),
+            numbers=self._written(left, numbers) if (numbers := left.numbers & right.numbers) else (),
             dates=self._shared_days(left, right),
             quotation=self._run(one, INSIDE, QUOTED_FROM),
             copied=self._run(one, OUTSIDE, COPIED_FROM),
@@ -78,13 +80,18 @@ class Explainer:
             self._days[text] = days_of(text)
         return self._days[text]
 
-    def _written(self, left: Profile, stems: Collection[str]) -> tuple[str, ...]:
+    def _written(self, left: Profile, stems: Iterable[str]) -> tuple[str, ...]:
         """Those stems as the left passage first writes them, the rarest first, MOST_TERMS at most."""
-        if not stems:
-            return ()
-        first, weight = left.stems.index, self._weight
-        rarest = sorted([(-weight.get(stem, 0), first(stem)) for stem in stems if stem in left.vocabulary])
-        return tuple([left.forms[place] for _, place in rarest[:MOST_TERMS]])
+        if left is not self._keyed_for:
+            weight = self._weight
+            self._keyed_for = left
+            # Backwards, so that the first place of a stem stays.
+            self._keyed = {
+                left.stems[k]: (-weight.get(left.stems[k], 0), k, left.forms[k])
+                for k in range(len(left.stems) - 1, -1, -1)
+            }
+        keyed = self._keyed
+        return tuple([form for _, _, form in sorted([keyed[s] for s in stems if s in keyed])[:MOST_TERMS]])
 
     def _run(self, one: Scored, where: int, least: int) -> str:
         """The longest run of words that both have inside or outside quotations, as the left writes it.
@@ -95,6 +102,8 @@ class Explainer:
         if not lefts or not rights:
             return ""
         length, first = longest_run(lefts, rights, least)
+        if not length:
+            return ""
         left = self._left[one.left]
         if not any(k in left.kept for k in range(first, first + length)):
             return ""
@@ -128,6 +137,13 @@ def _letters(passages: Sequence[Profile], alphabet: Alphabet, left_out: str) -> 
             inside.append("")
             outside.append(spelt)
     return inside, outside
+
+
+def _other(best: Sequence[Scored], one: Scored) -> Scored | None:
+    """The first of them that is not that one."""
+    if best[0] is not one:
+        return best[0]
+    return best[1] if len(best) > 1 else None
 
 
 def _best_two(rivals: list[Scored]) -> list[Scored]:

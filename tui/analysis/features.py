@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, chain, pairwise
 from math import log1p
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
+from rapidfuzz.fuzz import ratio
 
 from tui.analysis.concepts import Meanings
 from tui.analysis.overlap import Overlap
@@ -51,10 +51,12 @@ class Features(NamedTuple):
     """1 if both open their articles; 1 / (1 + passages above both together). Leads answer leads."""
 
 
-LEAST = 0.1
-"""Overlap of the news-bearing stems, plus that of the letters, plus LEADS of `top`, from which the
-other features of a pair are worked out. Tuned with the candidates: see `benchmarks/pruning.py`."""
-LEADS = 0.47
+LEAST = 0.11
+"""Overlap of the letters plus what the candidates are measured by, from which the other features of a
+pair are worked out. See `candidates.LEAST`; of the 1,816 links 12 have less."""
+MOST = 6
+"""Pairs whose features are worked out for each passage of both sides on the whole, at most, besides
+those that the candidates make sure of: with more, the least rises."""
 SHORTEST = 2
 """Words of the shortest run that counts."""
 
@@ -85,66 +87,82 @@ class Evidences:
 
     def of(self, i: int, j: int) -> Features:
         """The features of left passage i and right passage j."""
-        return self.row(i, (j,))[j]
+        return self.row(i, {j: self._letters.of(i, j)})[j]
 
-    def row(self, i: int, columns: Iterable[int], least: float = 0.0) -> dict[int, Features]:
-        """The features of left passage i and those right ones, where they share as much as `least`.
+    def every(self, i: int) -> dict[int, Features]:
+        """The features of left passage i and all right ones."""
+        return self.row(i, {j: self._letters.of(i, j) for j in range(len(self._right))})
 
-        Shared is counted as in LEAST.
-        """
+    def letters(self, i: int, columns: Iterable[int]) -> list[float]:
+        """The overlap of the letters of left passage i and of each of those right ones."""
+        letters = self._letters
+        weight, left, length = letters.weight.__getitem__, letters.left[i], letters.left_length[i]
+        rights, lengths = letters.right, letters.right_length
+        return [sum(map(weight, left & rights[j])) / (length * lengths[j]) for j in columns]
+
+    def row(self, i: int, columns: Mapping[int, float]) -> dict[int, Features]:
+        """The features of left passage i and right ones, given with the overlap of their letters."""
         left, (lefts, rights) = self._left[i], self.sides
         above, place, length, quotes = lefts.above[i], lefts.place[i], lefts.length[i], lefts.quotes[i]
-        words, content, letters = self.words, self.content, self._letters
+        words, content, meant = self.words, self.content, self._meanings.of
         weight, plain = content.weight.__getitem__, self._plain_weight.__getitem__
-        word_weight, letter_weight = words.weight.__getitem__, letters.weight.__getitem__
-        left_words, left_content, left_letters = words.left[i], content.left[i], letters.left[i]
-        word_length, content_length, letter_length = (
-            overlap.left_length[i] for overlap in (words, content, letters)
-        )
+        word_weight = words.weight.__getitem__
+        left_words, left_content = words.left[i], content.left[i]
+        word_length, content_length = words.left_length[i], content.left_length[i]
         mass, ordered, numbers = content.left_mass[i], left.ordered, left.numbers
         spelt, said, pairs = lefts.spelt[i], lefts.said[i], lefts.pairs[i]
         found: dict[int, Features] = {}
-        for j in columns:
+        for j, alike in columns.items():
+            right = self._right[j]
             both = left_content & content.right[j]
             shared = sum(map(weight, both))
             norm = content_length * content.right_length[j]
-            alike = sum(map(letter_weight, left_letters & letters.right[j])) / (
-                letter_length * letters.right_length[j]
-            )
-            top = 1 / (1 + above + rights.above[j])
-            if shared / norm + alike + LEADS * top < least:
-                continue
-            right = self._right[j]
-            run = 0 if pairs.isdisjoint(rights.pairs[j]) else longest_run(spelt, rights.spelt[j], SHORTEST)[0]
+            common = pairs & rights.pairs[j]
+            run = _run(common, spelt, rights.spelt[j]) if common else 0
             quoted = longest_run(said, rights.said[j])[0] if run and said and rights.said[j] else 0
             found[j] = Features(
                 sum(map(word_weight, left_words & words.right[j])) / (word_length * words.right_length[j]),
                 shared / norm,
                 sum(map(plain, both)) / norm,
                 alike,
-                self._meanings.of(i, j),
-                fuzz.ratio(ordered, right.ordered) / 100,
+                meant(i, j),
+                ratio(ordered, right.ordered) / 100,
                 shared / max(mass, content.right_mass[j], 1),
-                log1p(run),
-                log1p(quoted),
+                log1p(run) if run else 0.0,
+                log1p(quoted) if quoted else 0.0,
                 quotes * rights.quotes[j],
                 length + rights.length[j],
-                float(bool(numbers and right.numbers) and numbers.isdisjoint(right.numbers)),
+                1.0 if numbers and right.numbers and numbers.isdisjoint(right.numbers) else 0.0,
                 max(place, rights.place[j]),
-                top,
+                1 / (1 + above + rights.above[j]),
             )
         return found
 
 
-class _Letters(dict[str, tuple[str, ...]]):
-    """The character n-grams of each stem."""
+def _run(common: frozenset[str], left: str, right: str) -> int:
+    """Words in the longest run of two letters or more, given the pairs of letters both have."""
+    if len(common) == 1:
+        (pair,) = common  # most often "of the"
+        if pair[0] != pair[1]:
+            return SHORTEST
+    return longest_run(left, right, SHORTEST)[0]
 
-    def __missing__(self, stem: str) -> tuple[str, ...]:
-        found = self[stem] = tuple(grams((stem,)))
+
+class _Letters(dict[str, list[str]]):
+    """The character n-grams of each stem; equal ones are one string, which sets compare at a glance."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._one: dict[str, str] = {}
+
+    def __missing__(self, stem: str) -> list[str]:
+        one = self._one.setdefault
+        found = self[stem] = [one(gram, gram) for gram in grams(stem)]
         return found
 
     def of(self, stems: frozenset[str]) -> frozenset[str]:
         """Those of all the stems."""
+        # A copy of a set takes half the memory of one that grew.
         return frozenset(set(chain.from_iterable(map(self.__getitem__, stems))))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import mul
 
 from msgspec import Struct
@@ -25,9 +25,10 @@ class Linear(Struct, frozen=True):
         weights = tuple((one + two) / 2 for one, two in zip(self.weights, other.weights, strict=True))
         return Linear((self.intercept + other.intercept) / 2, weights)
 
-    def of(self, figures: Sequence[float]) -> float:
-        """The log-odds that these figures speak for."""
-        return sum(map(mul, self.weights, figures), self.intercept)
+    def each(self, rows: Iterable[Sequence[float]]) -> list[float]:
+        """The log-odds that the figures of each row speak for."""
+        weights, intercept = self.weights, self.intercept
+        return [sum(map(mul, weights, figures), intercept) for figures in rows]
 
 
 def logistic(log_odds: float) -> float:

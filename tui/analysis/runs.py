@@ -26,9 +26,14 @@ def longest_run(left: str, right: str, least: int = 1) -> tuple[int, int]:
     (0, 0) if none has at least `least` letters.
     """
     size, first = least, 0
-    for start in range(len(left)):
-        while start + size <= len(left) and left[start : start + size] in right:
-            size, first = size + 1, start
+    for start in range(len(left) - least + 1):
+        if left[start : start + size] in right:
+            first = start
+            size += 1
+            while start + size <= len(left) and left[start : start + size] in right:
+                size += 1
+        if start + size >= len(left):
+            break
     return (size - 1, first) if size > least else (0, 0)
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import exp, log
 from typing import NamedTuple
 
 REACH = 2
 """Passages up and down that count as neighbours."""
 STRANGE = -1.05
-"""Reports of one event are alike by -1.0 or more, reports of two by -1.1 or less (32 pairs each)."""
+"""Reports of one event are alike by -1.05 or more, reports of two by -1.11 or less (32 pairs each)."""
 UNIT = 1_000_000
 """Chances are added in whole millionths: sums of integers are exact in any order."""
 _STEP = [round(1000 * exp(-step * step / 3)) for step in range(REACH + 1)]
@@ -39,21 +39,17 @@ class Standing(NamedTuple):
     """What `alike` lacks to STRANGE, 0 or below: two articles of different events share words too."""
 
 
-class Seen(NamedTuple):
-    """What a field keeps of one pair."""
-
-    chance: float
-    units: int
-    """The chance in whole UNITs."""
-    content: float
-
-    @classmethod
-    def of(cls, chance: float, content: float) -> Seen:
-        return cls(chance, round(UNIT * chance), content)
+Row = Mapping[int, tuple[float, int, float]]
+"""What is seen of one left passage's pairs, by the right passage: the chance, the chance in whole UNITs,
+the content overlap."""
 
 
-Row = Mapping[int, Seen]
-"""What is seen of one left passage's pairs, by the right passage."""
+def seen_of(columns: Iterable[int], chances: Iterable[float], contents: Iterable[float]) -> Row:
+    """The row of those right passages."""
+    known = list(chances)
+    return dict(
+        zip(columns, zip(known, [round(UNIT * p) for p in known], contents, strict=True), strict=True)
+    )
 
 
 class Field:
@@ -68,8 +64,8 @@ class Field:
         self._rows = [nothing, *rows, nothing]
         beyond: list[dict[int, int]] = [{}] * REACH
         self._aside = [*beyond, *[_spread(row) for row in rows], *beyond]
-        self._row = [sum([seen.units for seen in row.values()]) for row in rows]
-        self._row_best = [_best_two([seen.content for seen in row.values()]) for row in rows]
+        self._row = [sum([units for _, units, _ in row.values()]) for row in rows]
+        self._row_best = [_best_two([content for _, _, content in row.values()]) for row in rows]
         self._column = [0] * width
         overlaps: list[list[float]] = [[] for _ in range(width)]
         for row in rows:
@@ -98,11 +94,14 @@ class Field:
             )
             row, column = (total - own) / UNIT, (columns[j] - own) / UNIT
             reach = (row + chance + 0.05) * (column + chance + 0.05)
-            rival = max(_rival(best, content, inside), _rival(column_bests[j], content, inside))
+            # Its own overlap is among the best only if it is inside.
+            column_best = column_bests[j]
+            row_rival = best[1] if inside and content >= best[0] else best[0]
+            column_rival = column_best[1] if inside and content >= column_best[0] else column_best[0]
             yield Standing(
                 log(0.02 + around / _NEAR_UNIT),
                 before.get(j - 1, _UNSEEN)[0] + after.get(j + 1, _UNSEEN)[0],
-                content - rival,
+                content - max(row_rival, column_rival),
                 log(1e-9 + chance * chance / reach),
                 log(0.05 + min(row, column)),
                 alike,
@@ -110,7 +109,7 @@ class Field:
             )
 
 
-_UNSEEN = Seen(0.0, 0, 0.0)
+_UNSEEN = (0.0, 0, 0.0)
 _NEAR_UNIT = UNIT * 1000**2
 
 
@@ -131,8 +130,3 @@ def _best_two(values: list[float]) -> tuple[float, float]:
     values.sort(reverse=True)
     best, second, *_ = *values[:2], 0.0, 0.0
     return best, second
-
-
-def _rival(best: tuple[float, float], own: float, inside: bool) -> float:
-    """The best overlap other than its own, which is among them only if it is `inside`."""
-    return best[1] if inside and own >= best[0] else best[0]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from itertools import accumulate
 
 # A word, an acronym with stops, a number, or one letter; apostrophes stay inside ("O'Brien", "Putin's").
@@ -66,16 +65,13 @@ def normal(token: str) -> str:
     return token.replace(".", "").replace("’", "'")
 
 
-def grams(words: Iterable[str]) -> set[str]:
-    """The character 4-grams within words; a shorter word is a gram itself.
+def grams(word: str) -> list[str]:
+    """The character 4-grams within a word; a shorter word is a gram itself.
 
-    Words are marked at both ends, so that `talk` and `talks` share ` tal` and `talk`.
+    The word is marked at both ends, so that `talk` and `talks` share ` tal` and `talk`.
     """
-    found: set[str] = set()
-    for word in words:
-        marked = f" {word} "
-        found.update(marked[i : i + GRAM] for i in range(max(1, len(marked) - GRAM + 1)))
-    return found
+    marked = f" {word} "
+    return [marked[i : i + GRAM] for i in range(max(1, len(marked) - GRAM + 1))]
 
 
 # Each kind of mark; a quotation left open ends with its paragraph, as one of several paragraphs does.

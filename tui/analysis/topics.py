@@ -99,10 +99,17 @@ class _Naming:
         self._rarity = {phrase: rarity[n] for phrase, n in frequency.items()}
         tell(0.4)
         self._weak = {phrase for phrase, n in frequency.items() if n > max(FEW_HOLDERS, WIDE * total)}
-        self._weak |= _weak_ones(everyone, all_found)
-        tell(0.6)
-        self._names = self._full_names(frequency)
         table = concepts_of(left[0].language if left else "")
+        names = frozenset().union(*[profile.names for profile in everyone])
+        # What one passage alone has names no link, unless it is a name or another word for something.
+        asked = {
+            phrase
+            for phrase, n in frequency.items()
+            if n > 1 or (len(phrase) == 1 and (phrase[0] in table or phrase[0] in names))
+        }
+        self._weak |= _weak_ones(everyone, all_found, asked)
+        tell(0.6)
+        self._names = self._full_names(frequency, names)
         self._telling = tuple([self._groups_of(found, table) for found in side] for side in self._found)
         tell(0.8)
         self._phrases_of: list[dict[Phrase, float]] = [self._shared(link) for link in links]
@@ -138,11 +145,9 @@ class _Naming:
             if len(phrase) == 1 and phrase[0] in table and phrase not in self._weak
         }
 
-    def _full_names(self, frequency: Counter[Phrase]) -> set[Phrase]:
+    def _full_names(self, frequency: Iterable[Phrase], names: frozenset[str]) -> set[Phrase]:
         """The phrases made of names; the story's subject by any name becomes a weak one."""
-        sides = (*self._sides[0], *self._sides[1])
-        stems = frozenset().union(*[profile.names for profile in sides])
-        found = {phrase for phrase in frequency if stems.issuperset(phrase)}
+        found = {phrase for phrase in frequency if names.issuperset(phrase)}
         subjects = {stem for phrase in self._weak & found if len(phrase) == 1 for stem in phrase}
         for phrase in found:
             if not subjects.isdisjoint(phrase):
@@ -288,14 +293,17 @@ class _Named(Struct, frozen=True):
     name: Phrase
 
 
-def _weak_ones(profiles: Sequence[Profile], found: Sequence[Mapping[Phrase, tuple[int, int]]]) -> set[Phrase]:
-    """The phrases that name nothing by themselves as any of the passages writes them."""
+def _weak_ones(
+    profiles: Sequence[Profile], found: Sequence[Mapping[Phrase, tuple[int, int]]], asked: set[Phrase]
+) -> set[Phrase]:
+    """Those of the phrases asked for that name nothing by themselves as any of the passages writes them."""
     noun = nouns(profiles)
     known: dict[tuple[str, bool, bool, str], bool] = {}
     result: set[Phrase] = set()
     for profile, phrases_of in zip(profiles, found, strict=True):
         forms, language = profile.forms, profile.language
-        for phrase, (first, last) in phrases_of.items():
+        for phrase in asked.intersection(phrases_of):
+            first, last = phrases_of[phrase]
             # Nothing else of the passage matters than how the last word is written, and whether it begins it.
             key = forms[last], first == last, first == 0, language
             if key not in known:
