@@ -10,7 +10,7 @@ from msgspec import Struct
 from tui.analysis import weights
 from tui.analysis.announced import SCORE, announced
 from tui.analysis.candidates import candidates, highest, twins
-from tui.analysis.features import LEAST, MOST, Evidences, Features
+from tui.analysis.features import ENOUGH, LEAST, MOST, Evidences, Features
 from tui.analysis.linear import Linear, logistic
 from tui.analysis.profile import Profile
 from tui.analysis.progress import Tell, each, part, silent
@@ -118,8 +118,9 @@ class Looked:
             {j: -alike - close.get(j, 0.0) for j, alike in row.items()}
             for row, close in zip(letters, near.close, strict=True)
         ]
-        least = highest([value for row in worth for value in row.values()], MOST * (count + len(right)))
-        least = min(-LEAST, least)
+        values = [value for row in worth for value in row.values()]
+        size = count + len(right)
+        least = min(highest(values, MOST * size), max(-LEAST, highest(values, ENOUGH * size)))
         self.rows: list[dict[int, Features]] = []
         """For each left passage the right ones looked at, in order."""
         for i, row in each(enumerate(letters), count, part(tell, 0.6, 0.8)):

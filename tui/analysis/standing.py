@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 REACH = 2
 """Passages up and down that count as neighbours."""
-STRANGE = -1.05
-"""Reports of one event are alike by -1.05 or more, reports of two by -1.11 or less (32 pairs each)."""
+STRANGE = -1.0
+"""Reports of one event are alike by -0.99 or more, reports of two by -1.09 or less (32 pairs each)."""
 UNIT = 1_000_000
 """Chances are added in whole millionths: sums of integers are exact in any order."""
 _STEP = [round(1000 * exp(-step * step / 3)) for step in range(REACH + 1)]
