@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -108,23 +109,25 @@ class Looked:
         for i, j in {*self.announced, *twins(_stems(left), _stems(right))}:
             near.sure[i].add(j)
         count = len(left)
-        letters: list[dict[int, float]] = []
+        columns: list[list[int]] = []
+        letters: list[array[float]] = []
+        worth: list[array[float]] = []
         for i, close in each(enumerate(near.close), count, part(tell, 0.4, 0.6)):
-            columns = sorted(near.sure[i].union(close))
-            letters.append(dict(zip(columns, self.evidences.letters(i, columns), strict=True)))
-        self.compared = sum(map(len, letters))
+            row = sorted(near.sure[i].union(close))
+            alike = self.evidences.letters(i, row)
+            columns.append(row)
+            letters.append(array("d", alike))
+            worth.append(array("d", [-a - close.get(j, 0.0) for j, a in zip(row, alike, strict=True)]))
+        self.compared = sum(map(len, columns))
         """Pairs whose letters were compared; of most the other features were worked out too."""
-        worth = [
-            {j: -alike - close.get(j, 0.0) for j, alike in row.items()}
-            for row, close in zip(letters, near.close, strict=True)
-        ]
-        values = [value for row in worth for value in row.values()]
+        values = [value for line in worth for value in line]
         size = count + len(right)
         least = min(highest(values, MOST * size), max(-LEAST, highest(values, ENOUGH * size)))
         self.rows: list[dict[int, Features]] = []
         """For each left passage the right ones looked at, in order."""
-        for i, row in each(enumerate(letters), count, part(tell, 0.6, 0.8)):
-            wanted = {j: alike for j, alike in row.items() if worth[i][j] <= least or j in near.sure[i]}
+        for i in each(range(count), count, part(tell, 0.6, 0.8)):
+            judged = zip(columns[i], letters[i], worth[i], strict=True)
+            wanted = {j: shared for j, shared, value in judged if value <= least or j in near.sure[i]}
             self.rows.append(self.evidences.row(i, wanted))
         self._tell = part(tell, 0.8, 1.0)
         self._body = [[p.passage.kind is Kind.BODY for p in side] for side in (left, right)]
@@ -143,7 +146,7 @@ class Looked:
             first.append((same, related))
             seen.append(seen_of(row, map(logistic, related), [features.content for features in values]))
         field = self._field(seen)
-        for i, row in each(enumerate(rows), len(rows), part(self._tell, 0.5, 1.0)):
+        for i, row in each(enumerate(rows), len(rows), part(self._tell, 0.6, 1.0)):
             late = [features.late for features in row.values()]
             judged = zip(row, *first[i], field.row(i, seen[i]), late, strict=True)
             yield {j: (one, two, *standing, place) for j, one, two, standing, place in judged}
@@ -155,7 +158,7 @@ class Looked:
             {j: row[j] for j in looked if rights[j]} if body else {}
             for row, looked, body in zip(seen, self.rows, lefts, strict=True)
         ]
-        return Field(rows, len(rights), 2 * min(sum(lefts), sum(rights)))
+        return Field(rows, len(rights), 2 * min(sum(lefts), sum(rights)), part(self._tell, 0.4, 0.6))
 
 
 def align(

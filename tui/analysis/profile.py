@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import compress
 from typing import NamedTuple
 
@@ -115,6 +115,12 @@ def _inside(spans: list[Place], length: int) -> bytearray:
     return marks
 
 
+@cache
+def _outside(count: int) -> tuple[bool, ...]:
+    """So many words without a quotation: most passages, which share one value for each length."""
+    return (False,) * count
+
+
 _NO_WORDS: tuple[tuple[()], ...] = ((),) * len(Known._fields)
 
 
@@ -132,8 +138,8 @@ def _profile(passage: Passage, lexicon: Lexicon, inside: bytearray) -> Profile:
         words=words,
         stems=stems,
         kept=tuple(compress(range(len(forms)), carries)),
-        inside=tuple([inside[above + start] == 1 for start in starts]) if quoted else (False,) * len(forms),
-        vocabulary=frozenset(stems),
+        inside=tuple([inside[above + start] == 1 for start in starts]) if quoted else _outside(len(forms)),
+        vocabulary=frozenset({*stems}),  # a copy of a set takes half the memory of one that grew
         content=frozenset(compress(stems, carries)),
         names=frozenset(compress(stems[1:], named[1:])),
         numbers=frozenset(compress(words, number)),

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import exp, log
 from typing import NamedTuple
 
+from tui.analysis.progress import Tell, each, silent
+
 REACH = 2
 """Passages up and down that count as neighbours."""
 STRANGE = -1.0
@@ -55,23 +57,27 @@ def seen_of(columns: Iterable[int], chances: Iterable[float], contents: Iterable
 class Field:
     """The pairs looked at, each with its chance and its content overlap."""
 
-    def __init__(self, rows: Sequence[Row], width: int, size: int) -> None:
+    def __init__(self, rows: Sequence[Row], width: int, size: int, tell: Tell = silent) -> None:
         """`rows` has for each left passage the right ones looked at, out of `width`.
 
         `size` is twice the number of body passages of the shorter article.
         """
         nothing: Row = {}
-        self._rows = [nothing, *rows, nothing]
         beyond: list[dict[int, int]] = [{}] * REACH
-        self._aside = [*beyond, *[_spread(row) for row in rows], *beyond]
-        self._row = [sum([units for _, units, _ in row.values()]) for row in rows]
-        self._row_best = [_best_two([content for _, _, content in row.values()]) for row in rows]
-        self._column = [0] * width
+        aside: list[dict[int, int]] = []
         overlaps: list[list[float]] = [[] for _ in range(width)]
-        for row in rows:
+        self._row: list[int] = []
+        self._row_best: list[tuple[float, float]] = []
+        self._column = [0] * width
+        for row in each(rows, len(rows), tell):
+            aside.append(_spread(row))
+            self._row.append(sum([units for _, units, _ in row.values()]))
+            self._row_best.append(_best_two([content for _, _, content in row.values()]))
             for j, (_, units, content) in row.items():
                 self._column[j] += units
                 overlaps[j].append(content)
+        self._rows = [nothing, *rows, nothing]
+        self._aside = [*beyond, *aside, *beyond]
         self._column_best = [_best_two(column) for column in overlaps]
         self._alike = log(0.001 + sum(self._row) / UNIT / max(1, size))
         self._strange = min(0.0, self._alike - STRANGE)
