@@ -132,6 +132,10 @@ class Looked:
         self._tell = part(tell, 0.8, 1.0)
         self._body = [[p.passage.kind is Kind.BODY for p in side] for side in (left, right)]
 
+    def settle(self) -> None:
+        """Forget what only further pairs would need: a quarter of the memory."""
+        del self.evidences
+
     def second_rows(self, judge: Judge, all_pairs: bool = False) -> Iterator[dict[int, tuple[float, ...]]]:
         """For each left passage, by the right one, what the second models look at.
 
@@ -173,6 +177,8 @@ def align(
         return []
     full = floor <= 0 and len(left) * len(right) <= SCORED_IN_FULL
     looked = Looked(left, right, tell)
+    if not full:
+        looked.settle()
     stems = _stems(left), _stems(right)
     scored = []
     for i, row in enumerate(looked.second_rows(judge, full)):
