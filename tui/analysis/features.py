@@ -12,7 +12,7 @@ from rapidfuzz.fuzz import ratio
 from tui.analysis.concepts import Meanings
 from tui.analysis.overlap import Overlap
 from tui.analysis.profile import Profile
-from tui.analysis.progress import Tell, silent
+from tui.analysis.progress import Tell, each, part, silent
 from tui.analysis.runs import LEFT_OUT, Alphabet, longest_run, only
 from tui.analysis.text import grams
 from tui.model import Kind
@@ -69,16 +69,14 @@ class Evidences:
     def __init__(self, left: Sequence[Profile], right: Sequence[Profile], tell: Tell = silent) -> None:
         self._left = left
         self._right = right
-        self.words = Overlap([p.vocabulary for p in left], [p.vocabulary for p in right])
-        tell(0.3)
-        self.content = Overlap([p.content for p in left], [p.content for p in right])
-        tell(0.5)
-        letters = _Letters()
-        self._letters = Overlap(
-            [letters.of(p.vocabulary) for p in left], [letters.of(p.vocabulary) for p in right]
-        )
-        tell(0.9)
+        vocabulary = [p.vocabulary for p in (*left, *right)]
+        self.words = Overlap(vocabulary[: len(left)], vocabulary[len(left) :], part(tell, 0.0, 0.2))
+        self.content = Overlap([p.content for p in left], [p.content for p in right], part(tell, 0.2, 0.3))
+        known = _Letters()
+        letters = [known.of(stems) for stems in each(vocabulary, len(vocabulary), part(tell, 0.3, 0.5))]
+        self._letters = Overlap(letters[: len(left)], letters[len(left) :], part(tell, 0.5, 0.8))
         self._meanings = Meanings(left, right, self.words)
+        tell(0.9)
         names = frozenset().union(*[p.names for p in (*left, *right)])
         weight = self.content.weight
         self._plain_weight = {t: 0 if t in names else w for t, w in weight.items()}

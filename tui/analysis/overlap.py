@@ -6,6 +6,8 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
+from tui.analysis.progress import Tell, each, part, silent
+
 UNIT = 1000
 """Weights are whole thousandths: sums of integers are exact in any order, so that comparing
 (right, left) gives the same figures to the last digit."""
@@ -34,13 +36,17 @@ class Overlap:
     1996). So two short sentences with one common word stay far below two long ones that agree.
     """
 
-    def __init__(self, left: Sequence[frozenset[str]], right: Sequence[frozenset[str]]) -> None:
+    def __init__(
+        self, left: Sequence[frozenset[str]], right: Sequence[frozenset[str]], tell: Tell = silent
+    ) -> None:
         self.left = left
         self.right = right
-        self.weight = rarity((*left, *right))
-        self.left_mass = [self.mass(terms) for terms in left]
+        both = (*left, *right)
+        self.weight = rarity(each(both, len(both), part(tell, 0.0, 0.5)))
+        masses = [self.mass(terms) for terms in each(both, len(both), part(tell, 0.5, 1.0))]
+        self.left_mass = masses[: len(left)]
         """Weight of all the terms of each left passage, in thousandths."""
-        self.right_mass = [self.mass(terms) for terms in right]
+        self.right_mass = masses[len(left) :]
         pivot = (sum(self.left_mass) + sum(self.right_mass)) / max(1, len(left) + len(right))
         self.left_length = [math.sqrt(mass + pivot) or 1.0 for mass in self.left_mass]
         """What a weight that a left passage shares is divided by, besides the right one's."""

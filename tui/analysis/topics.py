@@ -93,11 +93,10 @@ class _Naming:
         self._found = (all_found[: len(left)], all_found[len(left) :])
         total = len(everyone)
         frequency: Counter[Phrase] = Counter()
-        for found in all_found:
+        for found in each(all_found, total, part(tell, 0.3, 0.4)):
             frequency.update(found.keys())
         rarity = {n: math.log((total + 1) / n) for n in set(frequency.values())}
         self._rarity = {phrase: rarity[n] for phrase, n in frequency.items()}
-        tell(0.4)
         self._weak = {phrase for phrase, n in frequency.items() if n > max(FEW_HOLDERS, WIDE * total)}
         table = concepts_of(left[0].language if left else "")
         names = frozenset().union(*[profile.names for profile in everyone])
@@ -107,7 +106,7 @@ class _Naming:
             for phrase, n in frequency.items()
             if n > 1 or (len(phrase) == 1 and (phrase[0] in table or phrase[0] in names))
         }
-        self._weak |= _weak_ones(everyone, all_found, asked)
+        self._weak |= _weak_ones(everyone, all_found, asked, part(tell, 0.4, 0.6))
         tell(0.6)
         self._names = self._full_names(frequency, names)
         self._telling = tuple([self._groups_of(found, table) for found in side] for side in self._found)
@@ -294,13 +293,17 @@ class _Named(Struct, frozen=True):
 
 
 def _weak_ones(
-    profiles: Sequence[Profile], found: Sequence[Mapping[Phrase, tuple[int, int]]], asked: set[Phrase]
+    profiles: Sequence[Profile],
+    found: Sequence[Mapping[Phrase, tuple[int, int]]],
+    asked: set[Phrase],
+    tell: Tell,
 ) -> set[Phrase]:
     """Those of the phrases asked for that name nothing by themselves as any of the passages writes them."""
-    noun = nouns(profiles)
+    noun = nouns(each(profiles, len(profiles), part(tell, 0.0, 0.5)))
     known: dict[tuple[str, bool, bool, str], bool] = {}
     result: set[Phrase] = set()
-    for profile, phrases_of in zip(profiles, found, strict=True):
+    pairs = zip(profiles, found, strict=True)
+    for profile, phrases_of in each(pairs, len(profiles), part(tell, 0.5, 1.0)):
         forms, language = profile.forms, profile.language
         for phrase in asked.intersection(phrases_of):
             first, last = phrases_of[phrase]
