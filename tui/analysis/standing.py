@@ -11,7 +11,7 @@ from tui.analysis.progress import Tell, each, silent
 
 REACH = 2
 """Passages up and down that count as neighbours."""
-STRANGE = -1.0
+STRANGE = -1.05
 """Reports of one event are alike by -0.99 or more, reports of two by -1.09 or less (32 pairs each)."""
 UNIT = 1_000_000
 """Chances are added in whole millionths: sums of integers are exact in any order."""
