@@ -50,7 +50,7 @@ def make_sheet(name: str, sides: tuple[list[Profile], list[Profile]], levels: di
     """Work out the features. The models learn from all pairs, though few are candidates."""
     looked = Looked(*sides)
     pairs = list(product(range(len(sides[0])), range(len(sides[1]))))
-    rows = np.array([looked.found.get(pair) or looked.evidences.of(*pair) for pair in pairs])
+    rows = np.array([looked.evidences.of(*pair) for pair in pairs])
     return Sheet(name, sides, looked, rows, np.array([levels.get(pair, 0) for pair in pairs]))
 
 
@@ -90,7 +90,8 @@ def first_rows(sheets: list[Sheet]) -> np.ndarray:
 def second_rows(sheets: list[Sheet], found: Weights) -> np.ndarray:
     """The figures of the second models, given the first models' weights."""
     judge = judge_of(UNFITTED | found)
-    return np.array([row for s in sheets for row in s.looked.second_rows(judge, all_pairs=True).values()])
+    rows = (row for s in sheets for row in s.looked.second_rows(judge, all_pairs=True))
+    return np.array([figures for row in rows for figures in row.values()])
 
 
 def level_of(sheets: list[Sheet]) -> np.ndarray:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 
 from tui.analysis.align import align
 from tui.analysis.evidence import Explainer
 from tui.analysis.overlap import rarity
-from tui.analysis.profile import profiles
+from tui.analysis.profile import Lexicon, profiles
+from tui.analysis.progress import Tell, each, part, silent
 from tui.analysis.scripts import comparable
 from tui.analysis.topics import group, in_their_words
 from tui.analysis.weights import THRESHOLD
@@ -32,27 +34,37 @@ def compare(
     """
     if comparable(left, right):
         return Comparison(left, right, threshold=THRESHOLD)
-    tell = progress or (lambda share: None)
+    collecting = gc.isenabled()
+    gc.disable()  # what is made here stays, so looking through it again and again finds no garbage
+    try:
+        return _compared(left, right, floor, progress or silent)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _compared(left: Article, right: Article, floor: float, tell: Tell) -> Comparison:
     tell(0.0)
-    lefts, rights = profiles(left), profiles(right)
-    tell(0.2)
-    scored = align(lefts, rights, floor)
-    tell(0.7)
+    lexicons: dict[str, Lexicon] = {}
+    lefts = profiles(left, lexicons, part(tell, 0.0, 0.05))
+    rights = profiles(right, lexicons, part(tell, 0.05, 0.1))
+    scored = align(lefts, rights, floor, tell=part(tell, 0.1, 0.6))
+    shown = [one for one in scored if one.score >= THRESHOLD]
+    grouped = group(lefts, rights, shown, part(tell, 0.6, 0.8))
     weight = rarity(p.content for p in (*lefts, *rights))
-    grouped = group(lefts, rights, [one for one in scored if one.score >= THRESHOLD])
-    tell(0.8)
     explainer = Explainer(lefts, rights, weight, scored, THRESHOLD)
     links = tuple(
-        Link(
-            left=lefts[one.left].passage.index,
-            right=rights[one.right].passage.index,
-            score=one.score,
-            relation=one.relation,
-            evidence=explainer.explain(one) if one.score >= FLOOR else Evidence(),
-            topic=grouped.topic_of.get((one.left, one.right), -1),
-        )
-        for one in scored
+        [
+            Link(
+                left=lefts[one.left].passage.index,
+                right=rights[one.right].passage.index,
+                score=one.score,
+                relation=one.relation,
+                evidence=explainer.explain(one) if one.score >= FLOOR else Evidence(),
+                topic=grouped.topic_of.get((one.left, one.right), -1),
+            )
+            for one in each(scored, len(scored), part(tell, 0.8, 1.0))
+        ]
     )
     tell(1.0)
-    topics = tuple(in_their_words(k, topic, links) for k, topic in enumerate(grouped.topics))
-    return Comparison(left, right, links, topics, THRESHOLD)
+    return Comparison(left, right, links, in_their_words(grouped.topics, links), THRESHOLD)

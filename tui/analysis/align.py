@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
 from tui.analysis import weights
 from tui.analysis.announced import SCORE, announced
-from tui.analysis.candidates import candidates
-from tui.analysis.features import Evidences, Features
+from tui.analysis.candidates import candidates, highest, twins
+from tui.analysis.features import ENOUGH, LEAST, MOST, Evidences, Features
 from tui.analysis.linear import Linear, logistic
 from tui.analysis.profile import Profile
-from tui.analysis.standing import Field, Pair, Standing
+from tui.analysis.progress import Tell, each, part, silent
+from tui.analysis.standing import Field, Row, Standing, seen_of
 from tui.model import Kind, Relation
 
 SCORED_IN_FULL = 100_000
@@ -31,7 +33,7 @@ class Scored(Struct, frozen=True):
     relation: Relation
 
 
-class Judge(Struct, frozen=True):
+class Judge(Struct, frozen=True, dict=True):
     """Two linear models in a row (stacking; Wolpert, 1992), each for both relations.
 
     The first judges a pair by itself, the second sees besides how its neighbours and rivals were
@@ -46,27 +48,26 @@ class Judge(Struct, frozen=True):
     score_offset: float
     same_from: float
 
-    def chance(self, features: Features) -> float:
-        """How likely the pair by itself is to be a link, 0 to 1."""
-        return logistic(self.first_related.of(features))
+    @cached_property
+    def either(self) -> Linear:
+        """The mean of `same` and `related`."""
+        return self.same.mean(self.related)
 
-    def second_row(self, features: Features, standing: Standing) -> tuple[float, ...]:
-        """What the second models look at, in the order of SECOND."""
-        first = self.first_same.of(features), self.first_related.of(features)
-        return (*first, *standing, features.late)
+    def scores(self, rows: Iterable[Sequence[float]]) -> list[float]:
+        """For what the second models look at: how sure it is that the two belong together, 0 to 100."""
+        slope, offset = self.score_slope, self.score_offset
+        return [round(100 * logistic(offset + slope * odds), 2) for odds in self.either.each(rows)]
 
-    def verdict(self, row: Sequence[float]) -> tuple[float, Relation]:
-        """Score, 0 to 100, and relation."""
-        same, related = self.same.of(row), self.related.of(row)
-        sure = logistic(self.score_offset + self.score_slope * (same + related) / 2)
-        alike = logistic(same) >= self.same_from
-        return round(100 * sure, 2), Relation.SAME if alike else Relation.RELATED
+    def relation(self, row: Sequence[float]) -> Relation:
+        """What kind of link it is, if it is one."""
+        (odds,) = self.same.each((row,))
+        return Relation.SAME if logistic(odds) >= self.same_from else Relation.RELATED
 
 
 TWIN = 90.0
 """The score of two passages of the same words at least, however often they are repeated."""
 TWIN_WORDS = 2
-"""News-bearing words from which the same words are a statement."""
+"""News-bearing words from which two passages of the same words are the same statement."""
 SECOND = ("first_same", "first_related", *Standing._fields, "late")
 """The figures the second models look at."""
 
@@ -97,59 +98,100 @@ JUDGE = judge_of(vars(weights))
 
 
 class Looked:
-    """The candidate pairs of two articles, with their features."""
+    """The pairs of two articles worth a closer look, with their features."""
 
-    def __init__(self, left: Sequence[Profile], right: Sequence[Profile]) -> None:
-        self.evidences = Evidences(left, right)
-        twins = ([p.stems for p in left], [p.stems for p in right])
-        self.found: dict[Pair, Features] = {
-            pair: self.evidences.of(*pair) for pair in sorted(candidates(self.evidences.content, twins))
-        }
-        lefts, rights = (
-            {k for k, p in enumerate(side) if p.passage.kind is Kind.BODY} for side in (left, right)
-        )
-        self._size = 2 * min(len(lefts), len(rights))
-        self._body_pairs = [(i, j) for i, j in self.found if i in lefts and j in rights]
+    def __init__(self, left: Sequence[Profile], right: Sequence[Profile], tell: Tell = silent) -> None:
+        self.evidences = Evidences(left, right, part(tell, 0.0, 0.3))
+        sides = self.evidences.sides
+        self.announced = announced(left, right)
+        """Pairs looked at whatever they share, as are the nearest of the same words."""
+        near = candidates(self.evidences.content, (sides[0].above, sides[1].above), part(tell, 0.3, 0.4))
+        for i, j in {*self.announced, *twins(_stems(left), _stems(right))}:
+            near.sure[i].add(j)
+        count = len(left)
+        columns: list[list[int]] = []
+        letters: list[array[float]] = []
+        worth: list[array[float]] = []
+        for i, close in each(enumerate(near.close), count, part(tell, 0.4, 0.6)):
+            row = sorted(near.sure[i].union(close))
+            alike = self.evidences.letters(i, row)
+            columns.append(row)
+            letters.append(array("d", alike))
+            worth.append(array("d", [-a - close.get(j, 0.0) for j, a in zip(row, alike, strict=True)]))
+        self.compared = sum(map(len, columns))
+        """Pairs whose letters were compared; of most the other features were worked out too."""
+        values = [value for line in worth for value in line]
+        size = count + len(right)
+        least = min(highest(values, MOST * size), max(-LEAST, highest(values, ENOUGH * size)))
+        self.rows: list[dict[int, Features]] = []
+        """For each left passage the right ones looked at, in order."""
+        for i in each(range(count), count, part(tell, 0.6, 0.8)):
+            judged = zip(columns[i], letters[i], worth[i], strict=True)
+            wanted = {j: shared for j, shared, value in judged if value <= least or j in near.sure[i]}
+            self.rows.append(self.evidences.row(i, wanted))
+        self._tell = part(tell, 0.8, 1.0)
+        self._body = [[p.passage.kind is Kind.BODY for p in side] for side in (left, right)]
 
-    def second_rows(self, judge: Judge, all_pairs: bool = False) -> dict[Pair, tuple[float, ...]]:
-        """What the second models look at, for each candidate, or for every pair there is."""
-        # A headline or caption is judged in the field, yet is no rival to what says it in full.
-        chance = {pair: judge.chance(self.found[pair]) for pair in self._body_pairs}
-        content = {pair: self.found[pair].content for pair in self._body_pairs}
-        field = Field(chance, content, self._size)
-        rows: dict[Pair, tuple[float, ...]] = {}
-        for pair in self._every() if all_pairs else self.found:
-            features = self.found.get(pair) or self.evidences.of(*pair)
-            p = chance.get(pair) or judge.chance(features)
-            rows[pair] = judge.second_row(features, field.of(pair, p, features.content))
-        return rows
+    def settle(self) -> None:
+        """Forget what only further pairs would need: a quarter of the memory."""
+        del self.evidences
 
-    def _every(self) -> Iterator[Pair]:
-        content = self.evidences.content
-        return product(range(len(content.left)), range(len(content.right)))
+    def second_rows(self, judge: Judge, all_pairs: bool = False) -> Iterator[dict[int, tuple[float, ...]]]:
+        """For each left passage, by the right one, what the second models look at.
+
+        For the pairs looked at, or for every pair there is.
+        """
+        rows = [self.evidences.every(i) for i in range(len(self.rows))] if all_pairs else self.rows
+        first: list[tuple[list[float], list[float]]] = []
+        seen: list[Row] = []
+        for row in each(rows, len(rows), part(self._tell, 0.0, 0.4)):
+            values = row.values()
+            same, related = judge.first_same.each(values), judge.first_related.each(values)
+            first.append((same, related))
+            seen.append(seen_of(row, map(logistic, related), [features.content for features in values]))
+        field = self._field(seen)
+        for i, row in each(enumerate(rows), len(rows), part(self._tell, 0.6, 1.0)):
+            late = [features.late for features in row.values()]
+            judged = zip(row, *first[i], field.row(i, seen[i]), late, strict=True)
+            yield {j: (one, two, *standing, place) for j, one, two, standing, place in judged}
+
+    def _field(self, seen: Sequence[Row]) -> Field:
+        """A headline or caption is judged in the field, yet is no rival to what says it in full."""
+        lefts, rights = self._body
+        rows = [
+            {j: row[j] for j in looked if rights[j]} if body else {}
+            for row, looked, body in zip(seen, self.rows, lefts, strict=True)
+        ]
+        return Field(rows, len(rights), 2 * min(sum(lefts), sum(rights)), part(self._tell, 0.4, 0.6))
 
 
 def align(
-    left: Sequence[Profile], right: Sequence[Profile], floor: float, judge: Judge = JUDGE
+    left: Sequence[Profile],
+    right: Sequence[Profile],
+    floor: float,
+    judge: Judge = JUDGE,
+    tell: Tell = silent,
 ) -> list[Scored]:
     """The pairs with at least that score, by (left, right); every pair if floor is 0."""
     if not left or not right:
         return []
     full = floor <= 0 and len(left) * len(right) <= SCORED_IN_FULL
-    looked = Looked(left, right)
-    called = announced(left, right)
+    looked = Looked(left, right, tell)
+    if not full:
+        looked.settle()
+    stems = _stems(left), _stems(right)
     scored = []
-    for pair, row in looked.second_rows(judge, full).items():
-        score, relation = judge.verdict(row)
-        if pair in called:
-            score = max(score, SCORE)
-        if pair in looked.found and is_twin(left[pair[0]], right[pair[1]]):
-            score, relation = max(score, TWIN), Relation.SAME
-        if score >= floor:
-            scored.append(Scored(*pair, score, relation))
+    for i, row in enumerate(looked.second_rows(judge, full)):
+        found, own = looked.rows[i], stems[0][i] if len(left[i].kept) >= TWIN_WORDS else None
+        for (j, figures), score in zip(row.items(), judge.scores(row.values()), strict=True):
+            if (i, j) in looked.announced:
+                score = max(score, SCORE)
+            if twin := stems[1][j] == own and j in found:
+                score = max(score, TWIN)
+            if score >= floor:
+                scored.append(Scored(i, j, score, Relation.SAME if twin else judge.relation(figures)))
     return scored
 
 
-def is_twin(left: Profile, right: Profile) -> bool:
-    """Whether two passages are the same words, enough of them to be a statement."""
-    return len(left.kept) >= TWIN_WORDS and left.stems == right.stems
+def _stems(passages: Sequence[Profile]) -> list[tuple[str, ...]]:
+    return [p.stems for p in passages]

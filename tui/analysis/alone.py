@@ -68,6 +68,4 @@ def _new_names(profile: Profile, known: frozenset[str]) -> list[str]:
             runs[-1].append(k)
         else:
             runs.append([k])
-    spans = profile.spans
-    written = (profile.passage.text[spans[run[0]][0] : spans[run[-1]][1]] for run in runs)
-    return list(dict.fromkeys(written))
+    return list(dict.fromkeys(profile.written(run[0], run[-1]) for run in runs))

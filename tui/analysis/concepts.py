@@ -41,32 +41,45 @@ class Meanings:
         self._words = words
         self._left = [_by_concept(profile) for profile in left]
         self._right = [_by_concept(profile) for profile in right]
+        self._left_keys = [frozenset(found) for found in self._left]
+        self._right_keys = [frozenset(found) for found in self._right]
 
     def of(self, i: int, j: int) -> float:
         """The soft overlap of left passage i and right passage j."""
-        lefts, rights = self._left[i], self._right[j]
-        both = lefts.keys() & rights.keys()
+        both = self._left_keys[i] & self._right_keys[j]
         if not both:
             return 0.0
-        words = self._words
-        weight, left_words, right_words = words.weight, words.left[i], words.right[j]
-        worth: dict[tuple[int, str], int] = {}
+        lefts, rights = self._left[i], self._right[j]
+        found: list[tuple[list[str], list[str]]] = []
         for concept in both:
-            ones = [stem for stem in lefts[concept] if stem not in right_words]
-            others = [stem for stem in rights[concept] if stem not in left_words]
-            if ones and others:
-                for side, own, answers in ((0, ones, others), (1, others, ones)):
-                    best = max([weight[stem] for stem in answers])
-                    for stem in own:
-                        worth[side, stem] = max(worth.get((side, stem), 0), min(weight[stem], best))
-        return words.normed(sum(worth.values()), i, j) / 2
+            ones, others = lefts[concept], rights[concept]
+            if ones != others:  # most often both have the same word
+                left_words, right_words = self._words.left[i], self._words.right[j]
+                ones = [stem for stem in ones if stem not in right_words]
+                others = [stem for stem in others if stem not in left_words]
+                if ones and others:
+                    found.append((ones, others))
+        return (
+            self._worth(found) / (self._words.left_length[i] * self._words.right_length[j]) if found else 0.0
+        )
+
+    def _worth(self, answers: Sequence[tuple[list[str], list[str]]]) -> float:
+        """Half the weight of the words of either side that the other has other words for."""
+        weight = self._words.weight
+        worth: dict[tuple[int, str], int] = {}
+        for one, two in answers:
+            for side, own, others in ((0, one, two), (1, two, one)):
+                best = max([weight[stem] for stem in others])
+                for stem in own:
+                    worth[side, stem] = max(worth.get((side, stem), 0), min(weight[stem], best))
+        return sum(worth.values()) / 2
 
 
 def _by_concept(profile: Profile) -> dict[Concept, list[str]]:
     """For each group the stems of the passage that stand in it."""
     table = concepts_of(profile.language)
     found: dict[Concept, list[str]] = {}
-    for stem in profile.vocabulary:
-        for concept in table.get(stem, ()):
+    for stem in profile.vocabulary & table.keys():
+        for concept in table[stem]:
             found.setdefault(concept, []).append(stem)
     return found

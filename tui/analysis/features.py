@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate, chain, pairwise
+from math import log1p
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
+from rapidfuzz.fuzz import ratio
 
 from tui.analysis.concepts import Meanings
 from tui.analysis.overlap import Overlap
 from tui.analysis.profile import Profile
-from tui.analysis.runs import longest_run
+from tui.analysis.progress import Tell, each, part, silent
+from tui.analysis.runs import LEFT_OUT, Alphabet, longest_run, only
+from tui.analysis.text import grams
 from tui.model import Kind
 
 
@@ -49,59 +51,138 @@ class Features(NamedTuple):
     """1 if both open their articles; 1 / (1 + passages above both together). Leads answer leads."""
 
 
+LEAST = 0.11
+"""Overlap of the letters plus what the candidates are measured by, from which the other features of a
+pair are worked out. See `candidates.LEAST`; of the 1,816 links 12 have less."""
+ENOUGH = 4
+"""Pairs whose features are worked out for each passage of both sides on the whole, whether LEAST or not.
+Reports of 25 sentences a side have 3 above LEAST, and what they share beside counts as much."""
+MOST = 6
+"""The same at most, besides those that the candidates make sure of: with more, the least rises."""
+SHORTEST = 2
+"""Words of the shortest run that counts."""
+
+
 class Evidences:
     """Works out the features of pairs of passages of two articles."""
 
-    def __init__(self, left: Sequence[Profile], right: Sequence[Profile]) -> None:
+    def __init__(self, left: Sequence[Profile], right: Sequence[Profile], tell: Tell = silent) -> None:
         self._left = left
         self._right = right
-        self.words = Overlap([p.vocabulary for p in left], [p.vocabulary for p in right])
-        self.content = Overlap([p.content for p in left], [p.content for p in right])
-        self._letters = Overlap([p.grams for p in left], [p.grams for p in right])
+        vocabulary = [p.vocabulary for p in (*left, *right)]
+        self.words = Overlap(vocabulary[: len(left)], vocabulary[len(left) :], part(tell, 0.0, 0.2))
+        self.content = Overlap([p.content for p in left], [p.content for p in right], part(tell, 0.2, 0.3))
+        known = _Letters()
+        letters = [known.of(stems) for stems in each(vocabulary, len(vocabulary), part(tell, 0.3, 0.5))]
+        self._letters = Overlap(letters[: len(left)], letters[len(left) :], part(tell, 0.5, 0.8))
         self._meanings = Meanings(left, right, self.words)
+        tell(0.9)
         names = frozenset().union(*[p.names for p in (*left, *right)])
         weight = self.content.weight
         self._plain_weight = {t: 0 if t in names else w for t, w in weight.items()}
-        self._sides = (_Figures(left, self.content), _Figures(right, self.content))
+        alphabet = Alphabet()
+        self.sides = (_Figures(left, alphabet, LEFT_OUT[0]), _Figures(right, alphabet, LEFT_OUT[1]))
+        """What the features need of each passage: left, right."""
+        tell(1.0)
 
     def of(self, i: int, j: int) -> Features:
         """The features of left passage i and right passage j."""
-        left, right = self._left[i], self._right[j]
-        lefts, rights = self._sides
-        content, weight, plain = self.content, self.content.weight, self._plain_weight
-        both = content.left[i] & content.right[j]
-        run = quoted = 0
-        if not left.pairs.isdisjoint(right.pairs):
-            run = longest_run(left.stems, right.places)
-            quoted = longest_run(left.quoted, right.quoted_places)
-        shared = sum([weight[term] for term in both])
-        return Features(
-            words=self.words.of(i, j),
-            content=content.normed(shared, i, j),
-            plain=content.normed(sum([plain[term] for term in both]), i, j),
-            letters=self._letters.of(i, j),
-            meant=self._meanings.of(i, j),
-            ratio=fuzz.ratio(left.ordered, right.ordered) / 100,
-            covered=shared / max(lefts.mass[i], rights.mass[j]),
-            run=math.log1p(run),
-            quoted=math.log1p(quoted),
-            quotes=lefts.quotes[i] * rights.quotes[j],
-            length=lefts.length[i] + rights.length[j],
-            numbers=float(bool(left.numbers and right.numbers) and left.numbers.isdisjoint(right.numbers)),
-            late=max(lefts.place[i], rights.place[j]),
-            top=1 / (1 + lefts.above[i] + rights.above[j]),
-        )
+        return self.row(i, {j: self._letters.of(i, j)})[j]
+
+    def every(self, i: int) -> dict[int, Features]:
+        """The features of left passage i and all right ones."""
+        return self.row(i, {j: self._letters.of(i, j) for j in range(len(self._right))})
+
+    def letters(self, i: int, columns: Iterable[int]) -> list[float]:
+        """The overlap of the letters of left passage i and of each of those right ones."""
+        letters = self._letters
+        weight, left, length = letters.weight.__getitem__, letters.left[i], letters.left_length[i]
+        rights, lengths = letters.right, letters.right_length
+        return [sum(map(weight, left & rights[j])) / (length * lengths[j]) for j in columns]
+
+    def row(self, i: int, columns: Mapping[int, float]) -> dict[int, Features]:
+        """The features of left passage i and right ones, given with the overlap of their letters."""
+        left, (lefts, rights) = self._left[i], self.sides
+        above, place, length, quotes = lefts.above[i], lefts.place[i], lefts.length[i], lefts.quotes[i]
+        words, content, meant = self.words, self.content, self._meanings.of
+        weight, plain = content.weight.__getitem__, self._plain_weight.__getitem__
+        word_weight = words.weight.__getitem__
+        left_words, left_content = words.left[i], content.left[i]
+        word_length, content_length = words.left_length[i], content.left_length[i]
+        mass, ordered, numbers = content.left_mass[i], left.ordered, left.numbers
+        spelt, said, pairs = lefts.spelt[i], lefts.said[i], lefts.pairs[i]
+        found: dict[int, Features] = {}
+        for j, alike in columns.items():
+            right = self._right[j]
+            both = left_content & content.right[j]
+            shared = sum(map(weight, both))
+            norm = content_length * content.right_length[j]
+            common = pairs & rights.pairs[j]
+            run = _run(common, spelt, rights.spelt[j]) if common else 0
+            quoted = longest_run(said, rights.said[j])[0] if run and said and rights.said[j] else 0
+            found[j] = Features(
+                sum(map(word_weight, left_words & words.right[j])) / (word_length * words.right_length[j]),
+                shared / norm,
+                sum(map(plain, both)) / norm,
+                alike,
+                meant(i, j),
+                ratio(ordered, right.ordered) / 100,
+                shared / max(mass, content.right_mass[j], 1),
+                log1p(run) if run else 0.0,
+                log1p(quoted) if quoted else 0.0,
+                quotes * rights.quotes[j],
+                length + rights.length[j],
+                1.0 if numbers and right.numbers and numbers.isdisjoint(right.numbers) else 0.0,
+                max(place, rights.place[j]),
+                1 / (1 + above + rights.above[j]),
+            )
+        return found
+
+
+def _run(common: frozenset[str], left: str, right: str) -> int:
+    """Words in the longest run of two letters or more, given the pairs of letters both have."""
+    if len(common) == 1:
+        (pair,) = common  # most often "of the"
+        if pair[0] != pair[1]:
+            return SHORTEST
+    return longest_run(left, right, SHORTEST)[0]
+
+
+class _Letters(dict[str, list[str]]):
+    """The character n-grams of each stem; equal ones are one string, which sets compare at a glance."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._one: dict[str, str] = {}
+
+    def __missing__(self, stem: str) -> list[str]:
+        one = self._one.setdefault
+        found = self[stem] = [one(gram, gram) for gram in grams(stem)]
+        return found
+
+    def of(self, stems: frozenset[str]) -> frozenset[str]:
+        """Those of all the stems."""
+        # A copy of a set takes half the memory of one that grew.
+        return frozenset(set(chain.from_iterable(map(self.__getitem__, stems))))
 
 
 class _Figures:
     """What the features need of each passage of one side."""
 
-    def __init__(self, passages: Sequence[Profile], content: Overlap) -> None:
+    def __init__(self, passages: Sequence[Profile], alphabet: Alphabet, left_out: str) -> None:
         body = [p.passage.kind is Kind.BODY for p in passages]
         self.above = list(accumulate(body, initial=0))[:-1]
         """Body passages above; a headline stands as high as the lead."""
         last = max(1, sum(body) - 1)
-        self.mass = [max(1, content.mass(p.content)) for p in passages]
-        self.length = [math.log1p(len(p.kept)) for p in passages]
+        self.length = [log1p(len(p.kept)) for p in passages]
         self.place = [min(1.0, above / last) for above in self.above]
         self.quotes = [sum(p.inside) / max(1, len(p.inside)) for p in passages]
+        self.spelt = [alphabet.spell(p.stems) for p in passages]
+        """A letter for each stem."""
+        self.pairs = [frozenset({a + b for a, b in pairwise(spelt)}) for spelt in self.spelt]
+        """The stems two by two: without a common pair there is no run."""
+        self.said = [
+            only(spelt, p.inside, left_out) if quotes else ""
+            for p, spelt, quotes in zip(passages, self.spelt, self.quotes, strict=True)
+        ]
+        """The same inside quotation marks; empty if there is nothing."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import mul
 
 from msgspec import Struct
@@ -20,9 +20,15 @@ class Linear(Struct, frozen=True):
         """From weights by the figure's name, in the figures' order; "" names the intercept."""
         return cls(weight.get("", 0.0), tuple(weight.get(name, 0.0) for name in figures))
 
-    def of(self, figures: Sequence[float]) -> float:
-        """The log-odds that these figures speak for."""
-        return self.intercept + math.fsum(map(mul, self.weights, figures))
+    def mean(self, other: Linear) -> Linear:
+        """The model whose log-odds are the mean of theirs; both look at the same figures."""
+        weights = tuple((one + two) / 2 for one, two in zip(self.weights, other.weights, strict=True))
+        return Linear((self.intercept + other.intercept) / 2, weights)
+
+    def each(self, rows: Iterable[Sequence[float]]) -> list[float]:
+        """The log-odds that the figures of each row speak for."""
+        weights, intercept = self.weights, self.intercept
+        return [sum(map(mul, weights, figures), intercept) for figures in rows]
 
 
 def logistic(log_odds: float) -> float:

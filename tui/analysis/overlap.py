@@ -6,6 +6,8 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
+from tui.analysis.progress import Tell, each, part, silent
+
 UNIT = 1000
 """Weights are whole thousandths: sums of integers are exact in any order, so that comparing
 (right, left) gives the same figures to the last digit."""
@@ -22,7 +24,8 @@ def rarity(passages: Iterable[Collection[str]]) -> dict[str, int]:
     for terms in passages:
         frequency.update(terms)
         total += 1
-    return {term: round(UNIT * math.log(total / n)) for term, n in frequency.items()}
+    of = {n: round(UNIT * math.log(total / n)) for n in set(frequency.values())}
+    return {term: of[n] for term, n in frequency.items()}
 
 
 class Overlap:
@@ -33,30 +36,26 @@ class Overlap:
     1996). So two short sentences with one common word stay far below two long ones that agree.
     """
 
-    def __init__(self, left: Sequence[frozenset[str]], right: Sequence[frozenset[str]]) -> None:
+    def __init__(
+        self, left: Sequence[frozenset[str]], right: Sequence[frozenset[str]], tell: Tell = silent
+    ) -> None:
         self.left = left
         self.right = right
-        self.weight = rarity((*left, *right))
-        left_mass = [self.mass(terms) for terms in left]
-        right_mass = [self.mass(terms) for terms in right]
-        pivot = (sum(left_mass) + sum(right_mass)) / max(1, len(left) + len(right))
-        self._left_length = [math.sqrt(mass + pivot) or 1.0 for mass in left_mass]
-        self._right_length = [math.sqrt(mass + pivot) or 1.0 for mass in right_mass]
+        both = (*left, *right)
+        self.weight = rarity(each(both, len(both), part(tell, 0.0, 0.5)))
+        masses = [self.mass(terms) for terms in each(both, len(both), part(tell, 0.5, 1.0))]
+        self.left_mass = masses[: len(left)]
+        """Weight of all the terms of each left passage, in thousandths."""
+        self.right_mass = masses[len(left) :]
+        pivot = (sum(self.left_mass) + sum(self.right_mass)) / max(1, len(left) + len(right))
+        self.left_length = [math.sqrt(mass + pivot) or 1.0 for mass in self.left_mass]
+        """What a weight that a left passage shares is divided by, besides the right one's."""
+        self.right_length = [math.sqrt(mass + pivot) or 1.0 for mass in self.right_mass]
 
     def mass(self, terms: Iterable[str]) -> int:
         """Weight of all those terms together, in thousandths."""
-        weight = self.weight
-        return sum([weight[term] for term in terms])
-
-    def shared(self, i: int, j: int) -> int:
-        """Weight of the terms that left passage i and right passage j share, in thousandths."""
-        weight = self.weight
-        return sum([weight[term] for term in self.left[i] & self.right[j]])
-
-    def normed(self, mass: int, i: int, j: int) -> float:
-        """A weight shared by left passage i and right passage j, made independent of length."""
-        return mass / (self._left_length[i] * self._right_length[j])
+        return sum(map(self.weight.__getitem__, terms))
 
     def of(self, i: int, j: int) -> float:
         """The overlap of left passage i and right passage j."""
-        return self.normed(self.shared(i, j), i, j)
+        return self.mass(self.left[i] & self.right[j]) / (self.left_length[i] * self.right_length[j])

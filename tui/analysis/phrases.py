@@ -18,26 +18,21 @@ Phrase = tuple[str, ...]
 
 def phrases(profile: Profile) -> dict[Phrase, tuple[int, int]]:
     """Each phrase of a passage with the places of its first and last word, where it first stands."""
-    kept = set(profile.kept)
+    kept, words, stems, numbers = profile.kept, profile.words, profile.stems, profile.numbers
     found: dict[Phrase, tuple[int, int]] = {}
-    for first in profile.kept:
-        if profile.words[first] == "s":
-            continue  # what "Jr.’s" leaves
-        for last in range(first, first + LONGEST):
-            if last not in kept or not _joined(profile, last, first):
+    for number, first in enumerate(kept):
+        if words[first] == "s" or words[first] in numbers:
+            continue  # a lone "s" is what "Jr.’s" leaves
+        phrase: Phrase = (stems[first],)
+        if phrase not in found:
+            found[phrase] = first, first
+        for last in kept[number + 1 : number + LONGEST]:
+            phrase = (*phrase, stems[last])
+            if last - first >= len(phrase) or not profile.joined(last):
                 break
-            if profile.words[first] in profile.numbers or profile.words[last] in profile.numbers:
-                continue
-            found.setdefault(profile.stems[first : last + 1], (first, last))
+            if phrase not in found and words[last] not in numbers:
+                found[phrase] = first, last
     return found
-
-
-def _joined(profile: Profile, last: int, first: int) -> bool:
-    """Whether nothing but a blank or a hyphen stands before the last word."""
-    if last == first:
-        return True
-    between = profile.passage.text[profile.spans[last - 1][1] : profile.spans[last][0]]
-    return not between.strip(" -")
 
 
 def holds(phrase: Phrase, part: Phrase) -> bool:
@@ -87,25 +82,21 @@ def nouns(passages: Iterable[Profile]) -> Counter[str]:
     """
     found: Counter[str] = Counter()
     for profile in passages:
-        if profile.language not in _BEFORE_NOUNS:
+        language, words, stems, kept = profile.language, profile.words, profile.stems, profile.kept
+        if language not in _BEFORE_NOUNS:
             continue
-        kept = set(profile.kept)
-        for k in profile.kept:
-            found[profile.stems[k]] += _standing(profile, k, kept)
+        nouns_after, verbs_after = _BEFORE_NOUNS[language], _BEFORE_VERBS[language]
+        verbs_before = _AFTER_VERBS[language]
+        carrying = frozenset(kept)
+        end = len(words) - 1
+        for k in kept:
+            before = words[k - 1] if k else ""
+            described = k + 1 in carrying and profile.forms[k + 1][0].islower() and profile.joined(k + 1)
+            if described or before in verbs_after or (k < end and words[k + 1] in verbs_before):
+                found[stems[k]] -= 1
+            elif before in nouns_after or (k - 1 in carrying and profile.joined(k)):
+                found[stems[k]] += 1
     return found
-
-
-def _standing(profile: Profile, k: int, kept: set[int]) -> int:
-    """1 where a noun stands, -1 where a verb or adjective does, 0 where it cannot be told."""
-    language, words = profile.language, profile.words
-    before = words[k - 1] if k else ""
-    after = words[k + 1] if k + 1 < len(words) else ""
-    if before in _BEFORE_VERBS[language] or after in _AFTER_VERBS[language]:
-        return -1
-    if k + 1 in kept and _joined(profile, k + 1, k) and profile.written(k + 1)[0].islower():
-        return -1
-    led = k - 1 in kept and _joined(profile, k, k - 1)
-    return int(led or before in _BEFORE_NOUNS[language])
 
 
 def weak(profile: Profile, first: int, last: int, noun: Mapping[str, int]) -> bool:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import compress
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from tui.analysis.language import detect_language, stemmer_of, stop_words_of
-from tui.analysis.runs import places_of
-from tui.analysis.text import Place, grams, normal, quotations, tokens
+from tui.analysis.progress import Tell, each, silent
+from tui.analysis.text import Place, cut, normal, quotations
 from tui.model import Article, Passage
 
 
 class Profile(Struct, frozen=True, dict=True):
-    """The normal forms of one passage. The tuples `spans`, `words`, `stems` go word by word."""
+    """The normal forms of one passage. Tuples go word by word."""
 
     passage: Passage
-    spans: tuple[Place, ...]
-    """Where its words stand in the passage's text."""
+    forms: tuple[str, ...]
+    """Its words as it writes them."""
+    gaps: tuple[str, ...]
+    """What stands before each word."""
+    starts: tuple[int, ...]
+    """Where each word starts in the passage's text."""
     words: tuple[str, ...]
     """Its words in normal form, stop words too."""
     stems: tuple[str, ...]
@@ -25,74 +31,80 @@ class Profile(Struct, frozen=True, dict=True):
     """Places of the words that carry news."""
     inside: tuple[bool, ...]
     """Whether a word stands inside quotation marks."""
+    vocabulary: frozenset[str]
+    """Its stems, stop words too."""
+    content: frozenset[str]
+    """The stems of the words that carry news."""
+    names: frozenset[str]
+    """Stems of words with a capital that carry news and do not begin the passage."""
     numbers: frozenset[str]
     language: str = ""
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Its stems, stop words too."""
-        return frozenset(self.stems)
-
-    @cached_property
-    def content(self) -> frozenset[str]:
-        """The stems of the words that carry news."""
-        return frozenset([self.stems[k] for k in self.kept])
 
     @cached_property
     def ordered(self) -> str:
         """The words that carry news, in alphabetical order."""
         return " ".join(sorted([self.words[k] for k in self.kept]))
 
-    @cached_property
-    def grams(self) -> frozenset[str]:
-        """Character 4-grams within its stems."""
-        return frozenset(grams(self.vocabulary))
-
-    @cached_property
-    def quoted(self) -> tuple[str, ...]:
-        """Its stems, with "" for every word outside quotation marks."""
-        return tuple([s if i else "" for s, i in zip(self.stems, self.inside, strict=True)])
-
-    @cached_property
-    def unquoted(self) -> tuple[str, ...]:
-        """Its stems, with "" for every word inside quotation marks."""
-        return tuple(["" if i else s for s, i in zip(self.stems, self.inside, strict=True)])
-
-    @cached_property
-    def pairs(self) -> frozenset[tuple[str, str]]:
-        """Its stems two by two: without a common one, two passages have no common run."""
-        return frozenset(zip(self.stems, self.stems[1:], strict=False))
-
-    @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """Where each stem stands."""
-        return places_of(self.stems)
-
-    @cached_property
-    def quoted_places(self) -> dict[str, list[int]]:
-        """Where each stem stands inside quotation marks."""
-        return places_of(self.quoted) if any(self.inside) else {}
-
-    @cached_property
-    def unquoted_places(self) -> dict[str, list[int]]:
-        """Where each stem stands outside quotation marks."""
-        return places_of(self.unquoted)
-
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """Stems of words with a capital that do not begin the passage."""
-        return frozenset([self.stems[k] for k in self.kept if k and self.written(k)[0].isupper()])
-
     def written(self, first: int, last: int = -1) -> str:
         """A word as the article writes it, or the stretch from one word to another."""
-        return self.passage.text[self.spans[first][0] : self.spans[last if last > first else first][1]]
+        if last <= first:
+            return self.forms[first]
+        return self.passage.text[self.starts[first] : self.starts[last] + len(self.forms[last])]
+
+    def joined(self, place: int) -> bool:
+        """Whether nothing but a blank or a hyphen stands before that word."""
+        gap = self.gaps[place]
+        return gap == " " or not gap.strip(" -")
 
 
-def profiles(article: Article) -> list[Profile]:
-    """The profiles of the passages that may be linked, in order."""
+class Known(NamedTuple):
+    """What a written word says by itself."""
+
+    word: str
+    """Its normal form."""
+    stem: str
+    carries: bool
+    """Whether it carries news."""
+    named: bool
+    """Whether it carries news and has a capital."""
+    number: bool
+
+
+class Lexicon(dict[str, Known]):
+    """The written words of one language, each looked at once, however often it stands in the articles."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+        self._stemmer = stemmer_of(language)
+        self._stops = stop_words_of(language)
+
+    def __missing__(self, form: str) -> Known:
+        word = normal(form)
+        stem = self._stemmer.stemWord(word) if self._stemmer else word
+        carries = self._carries(word, form)
+        known = self[form] = Known(word, stem, carries, carries and form[0].isupper(), word[0].isdigit())
+        return known
+
+    def _carries(self, word: str, form: str) -> bool:
+        """Whether a word carries news. Capitals tell "US" and "WHO" from "us" and "who"."""
+        if word in self._stops or word.partition("'")[0] in self._stops:
+            return len(form) > 1 and form.isupper()
+        return True
+
+
+def profiles(
+    article: Article, lexicons: dict[str, Lexicon] | None = None, tell: Tell = silent
+) -> list[Profile]:
+    """The profiles of the passages that may be linked, in order.
+
+    `lexicons`, by language, may be shared by several articles.
+    """
     language = article.language or detect_language(article.text)
+    lexicon = ({} if lexicons is None else lexicons).setdefault(language, Lexicon(language))
     inside = _inside(quotations(article.text), len(article.text))
-    return [_profile(p, language, inside) for p in article.passages if p.linkable]
+    passages = each(article.passages, len(article.passages), tell)
+    return [_profile(p, lexicon, inside) for p in passages if p.linkable]
 
 
 def _inside(spans: list[Place], length: int) -> bytearray:
@@ -103,28 +115,33 @@ def _inside(spans: list[Place], length: int) -> bytearray:
     return marks
 
 
-def _profile(passage: Passage, language: str, inside: bytearray) -> Profile:
-    spans = tokens(passage.text)
-    written = [passage.text[start:end] for start, end in spans]
-    words = [normal(token) for token in written]
-    stemmer = stemmer_of(language)
-    stems = stemmer.stemWords(words) if stemmer else words
-    stops = stop_words_of(language)
-    above = passage.span.start
+@cache
+def _outside(count: int) -> tuple[bool, ...]:
+    """So many words without a quotation: most passages, which share one value for each length."""
+    return (False,) * count
+
+
+_NO_WORDS: tuple[tuple[()], ...] = ((),) * len(Known._fields)
+
+
+def _profile(passage: Passage, lexicon: Lexicon, inside: bytearray) -> Profile:
+    forms, gaps, starts = cut(passage.text)
+    known = map(lexicon.__getitem__, forms)
+    words, stems, carries, named, number = zip(*known, strict=True) if forms else _NO_WORDS
+    above, end = passage.span.start, passage.span.end
+    quoted = inside.find(1, above, end) >= 0
     return Profile(
         passage=passage,
-        spans=tuple(spans),
-        words=tuple(words),
-        stems=tuple(stems),
-        kept=tuple(k for k, word in enumerate(words) if _carries(word, written[k], stops)),
-        inside=tuple([inside[above + start] == 1 for start, _ in spans]),
-        numbers=frozenset(word for word in words if word[0].isdigit()),
-        language=language,
+        forms=tuple(forms),
+        gaps=tuple(gaps),
+        starts=tuple(starts),
+        words=words,
+        stems=stems,
+        kept=tuple(compress(range(len(forms)), carries)),
+        inside=tuple([inside[above + start] == 1 for start in starts]) if quoted else _outside(len(forms)),
+        vocabulary=frozenset({*stems}),  # a copy of a set takes half the memory of one that grew
+        content=frozenset(compress(stems, carries)),
+        names=frozenset(compress(stems[1:], named[1:])),
+        numbers=frozenset(compress(words, number)),
+        language=lexicon.language,
     )
-
-
-def _carries(word: str, written: str, stops: frozenset[str]) -> bool:
-    """Whether a word carries news. Capitals tell "US" and "WHO" from "us" and "who"."""
-    if word in stops or word.partition("'")[0] in stops:
-        return len(written) > 1 and written.isupper()
-    return True

@@ -2,39 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable
 
-Places = Mapping[str, Sequence[int]]
-
-
-def places_of(words: Sequence[str]) -> dict[str, list[int]]:
-    """Where each word stands; "" is no word."""
-    places: dict[str, list[int]] = {}
-    for place, word in enumerate(words):
-        if word:
-            places.setdefault(word, []).append(place)
-    return places
+LEFT_OUT = "\0", "\1"
+"""What stands for a word that is left out, on the left and on the right: no run goes over it."""
 
 
-def longest_run(left: Sequence[str], right: Places) -> int:
-    """Words in the longest run that both have; the right is given as the places of its words."""
-    return run_at(left, right)[0]
+class Alphabet(dict[str, str]):
+    """A letter for each word: runs of words become strings, in which Python searches in C."""
+
+    def __missing__(self, word: str) -> str:
+        letter = self[word] = chr(len(self) + len(LEFT_OUT))
+        return letter
+
+    def spell(self, words: Iterable[str]) -> str:
+        """The words, a letter each."""
+        return "".join(map(self.__getitem__, words))
 
 
-def run_at(left: Sequence[str], right: Places) -> tuple[int, int, int]:
-    """(length, end in left, end in right) of the longest run of words both have; the first if tied.
+def longest_run(left: str, right: str, least: int = 1) -> tuple[int, int]:
+    """(letters, start in left) of the longest run of letters both have; the first if tied.
 
-    Dynamic programming over the places where a word of the left occurs in the right.
+    (0, 0) if none has at least `least` letters.
     """
-    best = (0, 0, 0)
-    if not right:
-        return best
-    before: dict[int, int] = {}
-    for i, word in enumerate(left):
-        here: dict[int, int] = {}
-        for j in right.get(word, ()):
-            length = here[j] = before.get(j - 1, 0) + 1
-            if length > best[0]:
-                best = (length, i + 1, j + 1)
-        before = here
-    return best
+    size, first = least, 0
+    for start in range(len(left) - least + 1):
+        if left[start : start + size] in right:
+            first = start
+            size += 1
+            while start + size <= len(left) and left[start : start + size] in right:
+                size += 1
+        if start + size >= len(left):
+            break
+    return (size - 1, first) if size > least else (0, 0)
+
+
+def only(letters: str, wanted: Iterable[bool], left_out: str) -> str:
+    """The letters that are wanted, the others replaced by `left_out`."""
+    return "".join([letter if want else left_out for letter, want in zip(letters, wanted, strict=True)])

@@ -11,6 +11,8 @@ _MAIN_SHARE = 0.2
 
 def comparable(left: Article, right: Article) -> str:
     """Why the two articles cannot be compared, in one line; "" if they can."""
+    if left.text and right.text and _mostly_latin(left.text) and _mostly_latin(right.text):
+        return ""
     one, two = _main_scripts(left.text), _main_scripts(right.text)
     if not one or not two or one & two:
         return ""
@@ -18,6 +20,15 @@ def comparable(left: Article, right: Article) -> str:
         "the two articles share no script: the left is written in "
         f"{_names(one)}, the right in {_names(two)} letters"
     )
+
+
+def _mostly_latin(text: str) -> bool:
+    """Whether unaccented Latin letters alone make Latin a main script, seen at a glance."""
+    latin = text.encode("ascii", "ignore").translate(None, _NO_LETTERS)
+    return len(latin) >= _MAIN_SHARE * len(text)
+
+
+_NO_LETTERS = bytes(k for k in range(256) if not chr(k).isalpha() or k > 127)
 
 
 def _main_scripts(text: str) -> set[str]:

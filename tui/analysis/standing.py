@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
-from collections.abc import Callable, Mapping
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import exp, log
+from typing import NamedTuple
 
-Pair = tuple[int, int]
-T = TypeVar("T")
+from tui.analysis.progress import Tell, each, silent
 
 REACH = 2
 """Passages up and down that count as neighbours."""
 STRANGE = -1.05
-"""Reports of one event are alike by -1.0 or more, reports of two by -1.1 or less (32 pairs each)."""
-_NEAR = [
-    (di, [(dj, math.exp(-(di * di + dj * dj) / 3)) for dj in range(-REACH, REACH + 1) if di or dj])
-    for di in range(-REACH, REACH + 1)
-]
-"""Steps up and down, and for each the steps aside with their weights."""
+"""Reports of one event are alike by -0.99 or more, reports of two by -1.09 or less (32 pairs each)."""
+UNIT = 1_000_000
+"""Chances are added in whole millionths: sums of integers are exact in any order."""
+_STEP = [round(1000 * exp(-step * step / 3)) for step in range(REACH + 1)]
+"""What a neighbour counts by its passages up or down, in thousandths; up and aside are multiplied."""
 
 
 class Standing(NamedTuple):
@@ -43,67 +41,98 @@ class Standing(NamedTuple):
     """What `alike` lacks to STRANGE, 0 or below: two articles of different events share words too."""
 
 
+Row = Mapping[int, tuple[float, int, float]]
+"""What is seen of one left passage's pairs, by the right passage: the chance, the chance in whole UNITs,
+the content overlap."""
+
+
+def seen_of(columns: Iterable[int], chances: Iterable[float], contents: Iterable[float]) -> Row:
+    """The row of those right passages."""
+    known = list(chances)
+    return dict(
+        zip(columns, zip(known, [round(UNIT * p) for p in known], contents, strict=True), strict=True)
+    )
+
+
 class Field:
     """The pairs looked at, each with its chance and its content overlap."""
 
-    def __init__(self, chance: Mapping[Pair, float], content: Mapping[Pair, float], size: int) -> None:
-        """`size` is twice the number of passages of the shorter article."""
-        self._chance = chance
-        self._rows: dict[int, dict[int, float]] = defaultdict(dict)
-        for (i, j), p in chance.items():
-            self._rows[i][j] = p
-        self._row = _gathered(chance, 0, math.fsum)
-        self._column = _gathered(chance, 1, math.fsum)
-        self._row_best = _gathered(content, 0, _best_two)
-        self._column_best = _gathered(content, 1, _best_two)
-        self._alike = math.log(0.001 + math.fsum(chance.values()) / max(1, size))
+    def __init__(self, rows: Sequence[Row], width: int, size: int, tell: Tell = silent) -> None:
+        """`rows` has for each left passage the right ones looked at, out of `width`.
 
-    def of(self, pair: Pair, chance: float, content: float) -> Standing:
-        """Where a pair stands that has this chance and this content overlap."""
-        i, j = pair
-        known = self._chance
-        inside = pair in known
-        own = chance if inside else 0.0
-        row = max(0.0, self._row.get(i, 0.0) - own)
-        column = max(0.0, self._column.get(j, 0.0) - own)
-        row_rival = _rival(self._row_best.get(i, _NOTHING), content, inside)
-        column_rival = _rival(self._column_best.get(j, _NOTHING), content, inside)
-        reach = (row + chance + 0.05) * (column + chance + 0.05)
-        return Standing(
-            near=math.log(0.02 + self._around(i, j)),
-            chain=known.get((i - 1, j - 1), 0.0) + known.get((i + 1, j + 1), 0.0),
-            lead=content - max(row_rival, column_rival),
-            share=math.log(1e-9 + chance * chance / reach),
-            rivals=math.log(0.05 + min(row, column)),
-            alike=self._alike,
-            strange=min(0.0, self._alike - STRANGE),
-        )
+        `size` is twice the number of body passages of the shorter article.
+        """
+        nothing: Row = {}
+        beyond: list[dict[int, int]] = [{}] * REACH
+        aside: list[dict[int, int]] = []
+        overlaps: list[list[float]] = [[] for _ in range(width)]
+        self._row: list[int] = []
+        self._row_best: list[tuple[float, float]] = []
+        self._column = [0] * width
+        for row in each(rows, len(rows), tell):
+            aside.append(_spread(row))
+            self._row.append(sum([units for _, units, _ in row.values()]))
+            self._row_best.append(_best_two([content for _, _, content in row.values()]))
+            for j, (_, units, content) in row.items():
+                self._column[j] += units
+                overlaps[j].append(content)
+        self._rows = [nothing, *rows, nothing]
+        self._aside = [*beyond, *aside, *beyond]
+        self._column_best = [_best_two(column) for column in overlaps]
+        self._alike = log(0.001 + sum(self._row) / UNIT / max(1, size))
+        self._strange = min(0.0, self._alike - STRANGE)
 
-    def _around(self, i: int, j: int) -> float:
-        """The chances of the pairs close by, weighed by how close."""
-        found: list[float] = []
-        for di, aside in _NEAR:
-            if row := self._rows.get(i + di):
-                found += [row[j + dj] * w for dj, w in aside if j + dj in row]
-        return math.fsum(found)
+    def row(self, i: int, pairs: Row) -> Iterator[Standing]:
+        """Where pairs of left passage i stand, whether they are among those looked at or not."""
+        before, here, after = self._rows[i : i + 3]
+        above, one_up, level, one_down, below = [line.get for line in self._aside[i : i + 2 * REACH + 1]]
+        most, half, least = _STEP
+        total, best = self._row[i], self._row_best[i]
+        columns, column_bests = self._column, self._column_best
+        alike, strange = self._alike, self._strange
+        for j, (chance, units, content) in pairs.items():
+            inside = j in here
+            own = units if inside else 0
+            around = (
+                (level(j, 0) - own * most) * most
+                + (one_up(j, 0) + one_down(j, 0)) * half
+                + (above(j, 0) + below(j, 0)) * least
+            )
+            row, column = (total - own) / UNIT, (columns[j] - own) / UNIT
+            reach = (row + chance + 0.05) * (column + chance + 0.05)
+            # Its own overlap is among the best only if it is inside.
+            column_best = column_bests[j]
+            row_rival = best[1] if inside and content >= best[0] else best[0]
+            column_rival = column_best[1] if inside and content >= column_best[0] else column_best[0]
+            yield Standing(
+                log(0.02 + around / _NEAR_UNIT),
+                before.get(j - 1, _UNSEEN)[0] + after.get(j + 1, _UNSEEN)[0],
+                content - max(row_rival, column_rival),
+                log(1e-9 + chance * chance / reach),
+                log(0.05 + min(row, column)),
+                alike,
+                strange,
+            )
 
 
-_NOTHING = (0.0, 0.0)
+_UNSEEN = (0.0, 0, 0.0)
+_NEAR_UNIT = UNIT * 1000**2
 
 
-def _gathered(values: Mapping[Pair, float], side: int, gather: Callable[[list[float]], T]) -> dict[int, T]:
-    """The values of each row (side 0) or column (side 1), made one."""
-    found: dict[int, list[float]] = defaultdict(list)
-    for pair, value in values.items():
-        found[pair[side]].append(value)
-    return {index: gather(line) for index, line in found.items()}
+def _spread(row: Row) -> dict[int, int]:
+    """The chances of a row, each counted for its neighbours aside too, in UNITs times thousandths."""
+    found: dict[int, int] = defaultdict(int)
+    most, half, least = _STEP
+    for j, (_, units, _) in row.items():
+        found[j - 2] += units * least
+        found[j - 1] += units * half
+        found[j] += units * most
+        found[j + 1] += units * half
+        found[j + 2] += units * least
+    return found
 
 
 def _best_two(values: list[float]) -> tuple[float, float]:
-    best = sorted(values, reverse=True)
-    return best[0], best[1] if len(best) > 1 else 0.0
-
-
-def _rival(best: tuple[float, float], own: float, inside: bool) -> float:
-    """The best overlap other than its own, which is among them only if it is `inside`."""
-    return best[1] if inside and own >= best[0] else best[0]
+    values.sort(reverse=True)
+    best, second, *_ = *values[:2], 0.0, 0.0
+    return best, second

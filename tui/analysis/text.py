@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from itertools import accumulate
 
-# An acronym with stops, a number, or a word; apostrophes stay inside ("O'Brien", "Putin's").
+# A word, an acronym with stops, a number, or one letter; apostrophes stay inside ("O'Brien", "Putin's").
+# The most frequent kind comes first.
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:s|st|nd|rd|th)?\b|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\W_]+"
+    r"([^\W\d_]{2,}(?:['’][^\W\d_]+)*|(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:s|st|nd|rd|th)?\b"
+    r"|[^\W\d_](?:['’][^\W\d_]+)*|[^\W_]+)"
 )
 # Scripts written without spaces: Chinese and Japanese, Thai, Lao, Burmese, Khmer.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
@@ -39,6 +41,19 @@ def tokens(text: str) -> list[Place]:
     return found
 
 
+def cut(text: str) -> tuple[list[str], list[str], list[int]]:
+    """The words and numbers of a text as it writes them, what stands before each, where each starts."""
+    if not text.isascii() and _UNSPACED.search(text):
+        spans = tokens(text)
+        before = [0, *(end for _, end in spans)]
+        forms = [text[start:end] for start, end in spans]
+        gaps = [text[end:start] for end, (start, _) in zip(before, spans, strict=False)]
+        return forms, gaps, [start for start, _ in spans]
+    parts = _TOKEN.split(text)
+    starts = list(accumulate(map(len, parts)))[::2]
+    return parts[1::2], parts[:-1:2], starts[:-1]
+
+
 def normal(token: str) -> str:
     """Normal form of a token: compatibility characters unified, case folded, no stops, no 's."""
     if not token.isascii():
@@ -50,27 +65,25 @@ def normal(token: str) -> str:
     return token.replace(".", "").replace("’", "'")
 
 
-def grams(words: Iterable[str]) -> set[str]:
-    """The character 4-grams within words; a shorter word is a gram itself.
+def grams(word: str) -> list[str]:
+    """The character 4-grams within a word; a shorter word is a gram itself.
 
-    Words are marked at both ends, so that `talk` and `talks` share ` tal` and `talk`.
+    The word is marked at both ends, so that `talk` and `talks` share ` tal` and `talk`.
     """
-    found: set[str] = set()
-    for word in words:
-        marked = f" {word} "
-        found.update(marked[i : i + GRAM] for i in range(max(1, len(marked) - GRAM + 1)))
-    return found
+    marked = f" {word} "
+    return [marked[i : i + GRAM] for i in range(max(1, len(marked) - GRAM + 1))]
 
 
 # Each kind of mark; a quotation left open ends with its paragraph, as one of several paragraphs does.
+# Every kind begins with its mark: a search then leaps from mark to mark.
 _QUOTATIONS = re.compile(
-    r"“(?:[^”\n]|\n(?!\n))*”?"
-    r'|"(?:[^"\n]|\n(?!\n))*"?'
-    r"|«(?:[^»\n]|\n(?!\n))*»?"
-    r"|„(?:[^“”\n]|\n(?!\n))*[“”]?"
-    r"|「(?:[^」\n]|\n(?!\n))*」?"
-    r"|『(?:[^』\n]|\n(?!\n))*』?"
-    r"|(?<!\w)‘(?:[^‘’\n]|(?<=\w)’(?=\w))*’"
+    r"“[^”\n]*(?:\n(?!\n)[^”\n]*)*”?"
+    r'|"[^"\n]*(?:\n(?!\n)[^"\n]*)*"?'
+    r"|«[^»\n]*(?:\n(?!\n)[^»\n]*)*»?"
+    r"|„[^“”\n]*(?:\n(?!\n)[^“”\n]*)*[“”]?"
+    r"|「[^」\n]*(?:\n(?!\n)[^」\n]*)*」?"
+    r"|『[^』\n]*(?:\n(?!\n)[^』\n]*)*』?"
+    r"|‘(?<!\w‘)[^‘’\n]*(?:(?<=\w)’(?=\w)[^‘’\n]*)*’"
 )
 
 

@@ -1,0 +1,96 @@
+"""How many of the links that scoring every pair would show are found among the pairs looked at.
+
+    python benchmarks/pruning.py GOLD_DIR [--sentences 500] [--joins 3]
+
+GOLD_DIR is as for `alignment.py`. Its pairs of reports are joined, in several orders, into long
+texts of so many sentences a side at most; every second join has the right reports in another order
+than the left. Both ways judge in the same field, that of the pairs looked at, so that a pair has
+one score: a link is lost if it would be shown and is not among them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from collections.abc import Sequence
+from pathlib import Path
+
+from gold import folders, read_articles
+
+from tui.analysis.align import JUDGE, Looked
+from tui.analysis.features import Features
+from tui.analysis.profile import profiles
+from tui.analysis.weights import THRESHOLD
+from tui.model import Article, Passage, Span
+
+Pair = tuple[int, int]
+
+
+def joined(articles: Sequence[Article]) -> Article:
+    """One article after the other."""
+    text, passages, paragraph = "", [], 0
+    for article in articles:
+        for p in article.passages:
+            span = Span(len(text) + p.span.start, len(text) + p.span.end)
+            passages.append(Passage(len(passages), paragraph + p.paragraph, span, p.kind, p.text))
+        text += article.text + "\n\n"
+        paragraph = passages[-1].paragraph + 1
+    return Article(text=text, passages=tuple(passages), language=articles[0].language)
+
+
+def joins(gold_dir: Path, sentences: int, count: int) -> list[tuple[Article, Article]]:
+    """Long texts made of the reports, up to so many sentences a side."""
+    pairs = [read_articles(folder) for folder in folders(gold_dir)]
+    made = []
+    for number in range(count):
+        order = random.Random(number).sample(pairs, len(pairs))
+        total, taken = 0, []
+        for pair in order:
+            total += max(len(article.passages) for article in pair)
+            if total > sentences:
+                break
+            taken.append(pair)
+        others = random.Random(number).sample(taken, len(taken)) if number % 2 else taken
+        made.append((joined([left for left, _ in taken]), joined([right for _, right in others])))
+    return made
+
+
+def shown(left: Article, right: Article) -> tuple[dict[Pair, Features], set[Pair], int, int]:
+    """Every link shown if all pairs are scored, those of them found, pairs compared and pairs scored."""
+    looked = Looked(profiles(left), profiles(right))
+    every = looked.second_rows(JUDGE, all_pairs=True)
+    links = {
+        (i, j): looked.evidences.of(i, j)
+        for i, row in enumerate(every)
+        for j, score in zip(row, JUDGE.scores(row.values()), strict=True)
+        if score >= THRESHOLD
+    }
+    found = {(i, j) for i, j in links if j in looked.rows[i]}
+    return links, found, looked.compared, sum(map(len, looked.rows))
+
+
+def report(name: str, articles: Sequence[tuple[Article, Article]]) -> None:
+    print(f"{name:>12}  sentences  links shown   lost  without a common word  compared  scored per sentence")
+    for left, right in articles:
+        links, found, compared, scored = shown(left, right)
+        lost = [features for pair, features in links.items() if pair not in found]
+        size = len(left.passages), len(right.passages)
+        print(
+            f"{'':>12}  {size[0]:4}+{size[1]:<4} {len(links):12} {len(lost):6} "
+            f"{sum(not features.content for features in lost):22} {compared / sum(size):9.2f} "
+            f"{scored / sum(size):7.2f}"
+        )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("gold_dir", type=Path)
+    parser.add_argument("--sentences", type=int, default=500, help="a side, at most")
+    parser.add_argument("--joins", type=int, default=3)
+    options = parser.parse_args()
+    for sentences in (options.sentences // 5, options.sentences):
+        report(f"up to {sentences}", joins(options.gold_dir, sentences, options.joins))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,54 @@
+"""Comparing tells how far it is, and ends when it is told to."""
+
+from __future__ import annotations
+
+import gc
+from itertools import pairwise
+
+import pytest
+
+from tests.analysis.articles import HARBOUR, STRIKE
+from tests.analysis.test_pruning import long_pair
+from tui.analysis import compare
+from tui.analysis.progress import STRIDE
+
+
+class Cancelled(Exception):
+    pass
+
+
+def test_the_share_rises_from_0_to_1() -> None:
+    told: list[float] = []
+    compare(HARBOUR, STRIKE, progress=told.append)
+    assert told == sorted(told)
+    assert told[0] == 0.0 and told[-1] == 1.0
+
+
+def test_long_texts_tell_often_and_in_small_steps() -> None:
+    told: list[float] = []
+    compare(*long_pair(500), progress=told.append)
+    assert told == sorted(told)
+    assert len(told) >= 7 * 500 / STRIDE
+    assert max(after - before for before, after in pairwise(told)) <= 0.15
+
+
+@pytest.mark.parametrize("end", [0.0, 0.3, 0.7, 0.9])
+def test_an_exception_of_the_one_who_is_told_ends_the_work_at_once(end: float) -> None:
+    told: list[float] = []
+
+    def progress(share: float) -> None:
+        told.append(share)
+        if share >= end:
+            raise Cancelled
+
+    collecting = gc.isenabled()
+    with pytest.raises(Cancelled):
+        compare(*long_pair(200), progress=progress)
+    assert sum(share >= end for share in told) == 1
+    assert gc.isenabled() == collecting
+
+
+def test_garbage_is_collected_again_afterwards() -> None:
+    assert gc.isenabled()
+    compare(HARBOUR, STRIKE)
+    assert gc.isenabled()

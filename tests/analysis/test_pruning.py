@@ -1,0 +1,86 @@
+"""Few pairs of passages are looked at, and hardly a link is lost by it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.analysis.articles import HARBOUR, STRIKE, article
+from tests.examples import ferry
+from tui.analysis import THRESHOLD
+from tui.analysis.align import JUDGE, Looked
+from tui.analysis.profile import profiles
+from tui.bundled import bundled_pair
+from tui.load import load
+from tui.model import Article, Side
+
+MOST_COMPARED = 12.0
+"""Pairs of passages whose letters are compared, for each passage of both sides."""
+MOST_SCORED = 8.0
+"""Pairs whose features are made, for each passage of both sides."""
+MOST_LOST = 2
+"""Links of some 55 shown: "walked out" and "strike" share no word that carries news."""
+
+
+def stories() -> tuple[list[str], list[str]]:
+    """The sentences of all pairs that the project has of its own, one story after the other."""
+    bundled = [load(source) for source in bundled_pair()]
+    by_hand = ferry()
+    lefts = (HARBOUR, bundled[0], by_hand.article(Side.LEFT))
+    rights = (STRIKE, bundled[1], by_hand.article(Side.RIGHT))
+    left, right = ([p.text for one in side for p in one.passages if p.linkable] for side in (lefts, rights))
+    return left, right
+
+
+def retold(sentences: list[str], number: int) -> list[str]:
+    """The sentences with other names and rare words: another story told in the same plain words."""
+    ending = "abcdefghijklmnop"[number]
+    return [re.sub(r"\b[A-Z]\w{3,}\b|\b\w{8,}\b", lambda word: word[0] + ending, text) for text in sentences]
+
+
+def long_pair(sentences: int) -> tuple[Article, Article]:
+    """Two articles of so many sentences, of as many stories as that takes; both tell them in one order."""
+    left, right = stories()
+    tellings = range(-(-sentences // min(len(left), len(right))))
+    sides = ([text for k in tellings for text in retold(side, k)][:sentences] for side in (left, right))
+    lefts, rights = (article(side, language="en") for side in sides)
+    return lefts, rights
+
+
+def looked_at(left: Article, right: Article) -> Looked:
+    return Looked(profiles(left), profiles(right))
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_no_link_that_shares_a_telling_word_is_lost(order: int) -> None:
+    left, right = stories()
+    looked = looked_at(article(left, language="en"), article(right[::order], language="en"))
+    shown = {
+        (i, j): score
+        for i, row in enumerate(looked.second_rows(JUDGE, all_pairs=True))
+        for j, score in zip(row, JUDGE.scores(row.values()), strict=True)
+        if score >= THRESHOLD
+    }
+    lost = [pair for pair in shown if pair[1] not in looked.rows[pair[0]]]
+    assert len(shown) >= 20
+    assert not any(looked.evidences.of(*pair).content for pair in lost)
+    assert len(lost) <= MOST_LOST
+
+
+@pytest.mark.parametrize("sentences", [50, 500])
+def test_few_pairs_are_looked_at_for_each_sentence(sentences: int) -> None:
+    left, right = long_pair(sentences)
+    looked = looked_at(left, right)
+    assert len(left.passages) == len(right.passages) == sentences
+    assert sentences <= looked.compared <= MOST_COMPARED * 2 * sentences
+    assert sentences <= sum(map(len, looked.rows)) <= MOST_SCORED * 2 * sentences
+
+
+def test_sentences_that_all_share_something_are_not_all_compared() -> None:
+    """Words that many passages have are asked for one by one; together they would pair all with all."""
+    words = "harbour strike union talks ship crane night mayor fruit ferry quay tide".split()
+    same = article([" ".join(words[k % 12] + words[n % 12] for n in (k, k + 5, k // 12)) for k in range(300)])
+    looked = looked_at(same, same)
+    assert looked.compared <= MOST_COMPARED * 600
+    assert sum(map(len, looked.rows)) <= MOST_SCORED * 600

@@ -1,0 +1,30 @@
+"""Telling how far the work has come; whoever is told may end it by an exception."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+T = TypeVar("T")
+Tell = Callable[[float], None]
+"""Is told which share of the work is done, 0 to 1."""
+
+STRIDE = 64
+"""Things (passages, links) between two reports: 2 to 30 ms of work each on texts of 10,000 sentences."""
+
+
+def silent(share: float) -> None:
+    """Tell nobody."""
+
+
+def part(tell: Tell, start: float, end: float) -> Tell:
+    """What to tell for a part of the work that begins and ends at those shares of the whole."""
+    return lambda share: tell(start + share * (end - start))
+
+
+def each(things: Iterable[T], count: int, tell: Tell) -> Iterator[T]:
+    """The things one by one, telling now and then which share of `count` has been asked for."""
+    for number, thing in enumerate(things):
+        if not number % STRIDE:
+            tell(number / count)
+        yield thing
