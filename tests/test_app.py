@@ -2,6 +2,7 @@
 
 import os
 import signal
+import threading
 
 import pytest
 from rich.cells import cell_len
@@ -13,7 +14,7 @@ from tui.app import CompareApp
 from tui.keys import READING_KEYS
 from tui.model import Article, Side
 from tui.screens.main import MainScreen
-from tui.start import begin
+from tui.start import begin, finish
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.status_line import StatusLine
 
@@ -37,8 +38,15 @@ def main_screen(app: CompareApp) -> MainScreen:
     return screen
 
 
-async def test_long_articles_can_be_read_while_they_are_aligned() -> None:
-    app = CompareApp(begin(long_article(260, 0), long_article(260, 100)))
+async def test_long_articles_can_be_read_while_they_are_aligned(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tui.ahead, "_processors", lambda: {0})  # aligned by a thread, which waits here
+    start, read = begin(long_article(260, 0), long_article(260, 100)), threading.Event()
+
+    def job(send: Send) -> None:
+        read.wait()
+        finish(start, None, send)
+
+    app = CompareApp(start, ahead=Ahead(job))
     async with app.run_test(size=(100, 30)) as pilot:
         screen = main_screen(app)
         assert "aligning" in screen.query_one(StatusLine).strip_at(0).text
@@ -46,6 +54,7 @@ async def test_long_articles_can_be_read_while_they_are_aligned() -> None:
         assert screen.view.left_top == 2
         said = screen.query_one(StatusLine).strip_at(0).text
         assert "nothing in common" not in said, "nobody knows that yet"
+        read.set()
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert len(screen.reading.links) >= 100
