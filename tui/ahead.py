@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 import signal
+import sys
 import threading
 from collections.abc import Callable
 from queue import SimpleQueue
@@ -144,4 +145,6 @@ def _work(job: Job, writing: int) -> None:
             job(send)
             pipe.write(pickle.dumps(_DONE))
     finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
         os._exit(0)

@@ -7,7 +7,8 @@ import gc
 import signal
 import threading
 from collections.abc import Iterable, Mapping
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from textual import on, work
@@ -17,15 +18,15 @@ from textual.screen import Screen
 
 from tui.ahead import Ahead, CutShort, Ended
 from tui.keys import READING_KEYS
-from tui.load import Extraction, LoadError, load_text
 from tui.model import Comparison, Side
-from tui.progress import WORDS_PER_MINUTE
 from tui.reading import Reading
 from tui.screens.main import MainScreen
 from tui.session import Store
 from tui.start import Differences, Failure, Share, Start, Whole, finish, floor_for
-from tui.wanted import Wanted
 from tui.widgets.palette import theme_variables
+
+if TYPE_CHECKING:
+    from tui.wanted import Wanted
 
 LEAVING_SECONDS = 1.0
 """How long a load may take to end, and its process with it; it looks up every tenth of a second."""
@@ -37,29 +38,16 @@ class CompareApp(App[None]):
     TITLE = "compare-tui"
     CSS_PATH = "app.tcss"
 
-    def __init__(
-        self,
-        start: Start,
-        threshold: float | None = None,
-        *,
-        ahead: Ahead | None = None,
-        ascii: bool = False,
-        wanted: Wanted | None = None,
-        store: Store | None = None,
-        named: tuple[str, str] = ("", ""),
-        speed: float = WORDS_PER_MINUTE,
-        recents: bool = False,
-    ) -> None:
+    def __init__(self, start: Start, *, ahead: Ahead | None = None, store: Store | None = None) -> None:
+        """`ahead` sends what was not waited for; without it that is begun here."""
         super().__init__()
-        self.ascii = ascii
-        self._store = store or Store.nowhere()
-        self._named = dict(zip(Side, named, strict=True))
-        self._speed, self._recents = speed, recents
-        self._start = start
-        self._threshold = threshold
-        self._ahead = ahead or Ahead(partial(finish, start, threshold))
+        wishes = start.wishes
+        self.ascii = wishes.ascii
+        self._start, self._wishes = start, wishes
+        self._store = store or wishes.store()
+        self._named = dict(zip(Side, wishes.sources, strict=True))
+        self._ahead = ahead or Ahead(partial(finish, start, wishes.threshold))
         self._articles = {side: start.comparison.article(side) for side in Side}
-        self._wanted = dict.fromkeys(Side, wanted or Wanted())
         self._leaving = threading.Event()
         self._loaded = threading.Event()
         self._loaded.set()
@@ -88,7 +76,7 @@ class CompareApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen."""
-        reading = Reading.of(self._start.comparison, self._threshold)
+        reading = Reading.of(self._start.comparison, self._wishes.threshold)
         return MainScreen(
             reading,
             aligning=not self._start.aligned,
@@ -97,8 +85,8 @@ class CompareApp(App[None]):
             store=self._store,
             session=self._start.session,
             named=(self._named[Side.LEFT], self._named[Side.RIGHT]),
-            threshold=self._threshold,
-            speed=self._speed,
+            threshold=self._wishes.threshold,
+            speed=self._wishes.speed,
         )
 
     def on_mount(self) -> None:
@@ -108,7 +96,7 @@ class CompareApp(App[None]):
             # Textual leaves the terminal raw on these two; exit() restores it.
             loop.add_signal_handler(number, self.exit, None, 128 + number)
         self._follow()
-        if self._recents:
+        if self._wishes.recents:
             self._main.action_recents()
 
     @property
@@ -143,6 +131,11 @@ class CompareApp(App[None]):
             elif isinstance(found, Differences):
                 screen.post_message(MainScreen.Compared(comparison, found.threshold, found.ledger))
 
+    @cached_property
+    def _wanted(self) -> dict[Side, Wanted]:
+        """How the sources of each side are read."""
+        return dict.fromkeys(Side, self._wishes.wanted())
+
     async def read(self) -> int:
         """Run until the reader leaves; returns the exit status. What is being loaded has ended by then."""
         await self.run_async()
@@ -174,6 +167,8 @@ class CompareApp(App[None]):
     def cut_anew(self, event: MainScreen.ExtractionWanted) -> None:
         article = self._articles[event.side]
         source = article.address or article.source
+        from tui.load import Extraction
+
         order = list(Extraction)
         now = order.index(self._wanted[event.side].extraction)
         following = order[(now + 1) % len(order)]
@@ -183,7 +178,8 @@ class CompareApp(App[None]):
     @work(thread=True, exclusive=True, group="open", exit_on_error=False)
     def _open(self, sources: Mapping[Side, str], text: str = "", said: str = "opened") -> None:
         """Load articles (or take the text for one) and align; if that fails all stays as it is."""
-        from tui.analysis import compare  # not on the way to the first frame
+        from tui.analysis import compare  # these two not on the way to the first frame
+        from tui.load import LoadError, load_text
 
         screen = self._main
 
@@ -203,7 +199,7 @@ class CompareApp(App[None]):
             self._loaded.set()
         progress("aligning ...")
         left, right = articles[Side.LEFT], articles[Side.RIGHT]
-        comparison = compare(left, right, floor_for(self._threshold))
+        comparison = compare(left, right, floor_for(self._wishes.threshold))
         self._articles, self._named = articles, self._named | dict(sources)
         named = self._named[Side.LEFT], self._named[Side.RIGHT]
         screen.post_message(MainScreen.Opened(comparison, named, said))

@@ -13,6 +13,7 @@ from tui import __version__
 from tui.bundled import bundled_pair
 from tui.completion import PrintCompletion
 from tui.config import Config, ConfigError, config_path, keymap, read_config
+from tui.exit_status import DONE, WRONG_USAGE
 from tui.load import CLIPBOARD, STDIN, Copies, Extraction, Limits, display_name, same_source
 from tui.progress import WORDS_PER_MINUTE
 from tui.report import format_of
@@ -20,7 +21,6 @@ from tui.serving import LOOPBACK
 from tui.wanted import Wanted
 
 FORMATS = ("text", "markdown", "html", "json", "csv", "svg")
-DONE, UNREADABLE, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
 EPILOG = """\
 a source is a text, Markdown, HTML, PDF or Word (.docx) file, a web address, or - for standard input

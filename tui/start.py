@@ -2,16 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import pickle
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from tui.model import Article, Comparison
+from tui.progress import WORDS_PER_MINUTE
 from tui.scene import Ledger
-from tui.session import Session
+from tui.session import Session, Store
+
+if TYPE_CHECKING:
+    from tui.wanted import Wanted
 
 AT_ONCE = 40_000
 """Pairs of passages up to which the articles are aligned before the first frame (200 x 200)."""
+
+
+class Wishes(Struct, frozen=True):
+    """What the command line and the configuration say of the screen."""
+
+    sources: tuple[str, str] = ("", "")
+    """As the reader named them."""
+    packed: bytes = b""
+    """How more sources are to be read: a `Wanted`, pickled, so that all that loads comes only with them."""
+    threshold: float | None = None
+    """0 to 100, or None for the alignment's own."""
+    theme: str = ""
+    ascii: bool = False
+    keys: Mapping[str, str] = field(default_factory=dict)
+    speed: float = WORDS_PER_MINUTE
+    """Words a minute."""
+    recents: bool = False
+    """Whether the list of comparisons of late is to be opened."""
+    stateless: bool = True
+    """Whether nothing is kept of this session and nothing read."""
+
+    def store(self) -> Store:
+        return Store.nowhere() if self.stateless else Store.open()
+
+    def wanted(self) -> Wanted:
+        from tui.wanted import Wanted
+
+        unpacked = pickle.loads(self.packed) if self.packed else Wanted()
+        assert isinstance(unpacked, Wanted)
+        return unpacked
+
+
+class Nothing(Struct, frozen=True):
+    """There is no app to open: it is done, or cannot be done, and the reader has been told."""
+
+    status: int
+    """The exit status."""
 
 
 class Start(Struct, frozen=True):
@@ -23,6 +66,7 @@ class Start(Struct, frozen=True):
     """What was kept of it, if that has been looked for."""
     whole: bool = True
     """Whether these are the articles and not their beginnings, which are read until `Whole` comes."""
+    wishes: Wishes = Wishes()
 
 
 class Whole(Struct, frozen=True):

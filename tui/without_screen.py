@@ -1,0 +1,156 @@
+"""What is done without a screen: a report, a served page, and what the app starts with."""
+
+from __future__ import annotations
+
+import gc
+import os
+import pickle
+import sys
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from tui.ahead import Send
+from tui.complaint import complain
+from tui.exit_status import DONE, INTERRUPTED, UNREADABLE, WRONG_USAGE
+from tui.load import LoadError, display_name
+from tui.model import Article, Comparison
+from tui.options import Options, parse
+from tui.serving import ServeError, is_served, serve
+from tui.start import Failure, Nothing, Start, Whole, Wishes, begin, finish, floor_for
+
+
+def work(arguments: Sequence[str], send: Send) -> None:
+    """Do what the command line asks for, and send `Nothing` and the exit status; or, where it asks for
+    the app, send what that starts with and then what is still to come."""
+    try:
+        options = parse(arguments, sys.stdout.isatty() or is_served())
+        if options.serve is not None:
+            status = _serve(options, options.serve)
+        elif options.format is not None:
+            status = _write_report(options)
+        else:
+            _prepare(options, send)
+            return
+    except SystemExit as end:  # the parser has said why, or what it was asked for
+        status = end.code if isinstance(end.code, int) else DONE
+    except LoadError as error:
+        status = complain(str(error), UNREADABLE)
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    send(Nothing(status))
+
+
+def _write_report(options: Options) -> int:
+    gc.enable()  # `tui.__main__` disables it for the first frame, and a report has none
+    from tui.analysis import compare
+    from tui.report import render
+    from tui.writing import WriteError, write_report
+
+    left, right = options.wanted.load(options.left), options.wanted.load(options.right)
+    comparison = compare(left, right, floor_for(options.threshold))
+    threshold = comparison.threshold if options.threshold is None else options.threshold
+    report = render(comparison, options.format or "text", threshold=threshold, width=_width())
+    if options.output is None:
+        return _print_report(report)
+    try:
+        replaced = write_report(options.output, report)
+    except WriteError as error:
+        return complain(str(error), UNREADABLE)
+    if replaced:
+        complain(f"{display_name(str(options.output))}: replaced", DONE)
+    return DONE
+
+
+def _width() -> int:
+    """Columns for a report: COLUMNS or the terminal's, else 100."""
+    try:
+        return int(os.environ["COLUMNS"])
+    except (KeyError, ValueError):
+        pass
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        return 100
+
+
+def _print_report(report: str) -> int:
+    """Data only, as UTF-8; a reader that stops reading early (`| head`) is no error."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(report.encode("utf-8"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # Python flushes standard output once more at exit: give it somewhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return DONE
+
+
+def _serve(options: Options, arguments: Sequence[str]) -> int:
+    # Read once before, so that a source that cannot be read is told here and not on an empty page.
+    articles = [options.wanted.load(source) for source in (options.left, options.right)]
+    title = " | ".join(article.title or article.source for article in articles)
+    try:
+        return serve(arguments, host=options.host, port=options.port, title=title)
+    except ServeError as error:
+        return complain(str(error), WRONG_USAGE)
+
+
+def _prepare(options: Options, send: Send) -> None:
+    """Send what the app starts with, then what is still to come. Raises LoadError if there is nothing."""
+    sources, wanted = (options.left, options.right), options.wanted
+    wishes = Wishes(
+        sources,
+        pickle.dumps(wanted),
+        options.threshold,
+        options.theme,
+        options.ascii,
+        options.keys,
+        options.speed,
+        options.recents,
+        options.stateless,
+    )
+    beginnings = [wanted.beginning(source) for source in sources]
+    articles = [head or wanted.load(source) for head, source in zip(beginnings, sources, strict=True)]
+    if any(beginnings):
+        send(_shown_first(articles, wishes))
+        try:
+            articles = _loaded_beside(articles, beginnings, options)
+        except LoadError as error:
+            send(Failure(f"only the beginning is here: {error}"))
+            return
+    left, right = articles
+    start = begin(left, right, options.threshold)
+    store = wishes.store()
+    session = store.session(left, right, sources, fresh=options.fresh)
+    store.close()
+    if any(beginnings):
+        send(Whole(start.comparison, session))
+    else:
+        send(replace(start, session=session, wishes=wishes))
+    finish(start, options.threshold, send)
+
+
+def _shown_first(articles: Sequence[Article], wishes: Wishes) -> Start:
+    """A start with the beginnings of long articles. Nothing that was kept is looked for yet."""
+    from tui.analysis import THRESHOLD
+    from tui.session import Pair, Session
+
+    left, right = articles
+    session = Session(Pair.of(left, right, wishes.sources))
+    nothing = Comparison(left, right, threshold=THRESHOLD)
+    return Start(nothing, aligned=False, session=session, whole=False, wishes=wishes)
+
+
+def _loaded_beside(
+    articles: Sequence[Article], beginnings: Sequence[Article | None], options: Options
+) -> list[Article]:
+    """The whole articles, both at a time: each is read by a process of its own. Raises LoadError."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(len(articles)) as pool:
+        whole = [
+            pool.submit(options.wanted.load, source) if beginning else None
+            for source, beginning in zip((options.left, options.right), beginnings, strict=True)
+        ]
+        return [there.result() if there else article for there, article in zip(whole, articles, strict=True)]
