@@ -95,7 +95,7 @@ class CompareApp(App[None]):
         for number in (signal.SIGTERM, signal.SIGHUP):
             # Textual leaves the terminal raw on these two; exit() restores it.
             loop.add_signal_handler(number, self.exit, None, 128 + number)
-        self._follow()
+        self.call_after_refresh(self._follow)
         if self._wishes.recents:
             self._main.action_recents()
 
