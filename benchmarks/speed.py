@@ -39,9 +39,10 @@ ANIMATED = 0.15
 
 Keys = Sequence[tuple[str, str, int]]
 """Name of what is measured, the key, how many times; without a name it is not measured."""
-OURS: Keys = (("step", "n", 6), ("", "g", 1), ("line", "j", 6), ("page", " ", 1))
+OURS: Keys = (("first step", "n", 1), ("step", "n", 6), ("", "g", 1), ("line", "j", 5), ("page", " ", 1))
 BARE: Keys = (
-    ("line", "\x1b[B", 6),
+    ("first line", "\x1b[B", 1),
+    ("line", "\x1b[B", 5),
     ("page", "\x1b[6~", 1),
     ("", "\x1b[H", 1),
     ("", "a", 1),
@@ -199,13 +200,16 @@ class Tables:
 
     def keys(self) -> None:
         def cells(size: int) -> Iterable[str]:
+            yield self.said("ours", size, "first step")
+            yield self.ratio(size, "first step", "first line")
             for name in ("step", "line", "page"):
                 yield self.said("ours", size, name)
                 yield self.ratio(size, name, "line" if name == "step" else "")
             yield self.said("bare", size, "line")
 
-        head = ("next link, ms", "x bare Down", "line, ms", "x bare Down", "page, ms", "x bare PageDown")
-        self.show("Keys, the bare app without animation", (*head, "bare: Down, ms"), cells)
+        head = ("first key: a link, ms", "x bare's first Down", "next link, ms", "x bare Down")
+        more = ("line, ms", "x bare Down", "page, ms", "x bare PageDown", "bare: Down, ms")
+        self.show("Keys, the bare app without animation", (*head, *more), cells)
 
     def output(self) -> None:
         def cells(size: int) -> Iterable[str]:
