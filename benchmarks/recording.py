@@ -60,7 +60,7 @@ class Recording:
     ) -> None:
         self.chunks: list[tuple[float, bytes]] = []
         self.child_peak = 0.0
-        """Most MB any child process has held at once, as far as was seen."""
+        """Most MB any one process below it has held at once, as far as was seen."""
         self._raw = bytearray()
         self._answered = False
         reading, writing = os.pipe()  # closed by the exec, which is when time begins
@@ -175,14 +175,14 @@ class Recording:
 
 
 def children(pid: int) -> list[int]:
-    """Child processes of a process, of whatever thread."""
+    """Child processes of a process, of whatever thread, and theirs."""
     found: list[int] = []
     for path in Path(f"/proc/{pid}/task").glob("*/children"):
         try:
             found += map(int, path.read_text().split())
         except (FileNotFoundError, ProcessLookupError):  # a thread that is gone by now
             continue
-    return found
+    return found + [below for child in found for below in children(child)]
 
 
 def peak(pid: int) -> float:

@@ -72,7 +72,13 @@ before = peak()
 found, first = timed(lambda: compare(*articles))
 after = peak()
 again = timed(lambda: compare(*articles))[1]
-print(json.dumps({"first": first, "again": again, "tokens": sorted(timed(tokens)[1] for _ in range(5))[2],
+from tui.analysis.align import Looked
+from tui.analysis.profile import profiles
+looked = Looked(*map(profiles, articles))
+passages = sum(len(a.passages) for a in articles)
+print(json.dumps({
+    "compared": looked.compared / passages, "scored": sum(map(len, looked.rows)) / passages,
+    "first": first, "again": again, "tokens": sorted(timed(tokens)[1] for _ in range(5))[2],
     "before": before, "peak": after, "links": len(found.links)}))
 """
 """Aligns once in a process where nothing was aligned before, and once more."""
@@ -236,10 +242,13 @@ class Tables:
             yield self.said("align", size, "peak")
             yield _short(self.middle("align", size, "before"))
             yield f"{self.middle('align', size, 'links'):,.0f}"
+            yield f"{self.middle('align', size, 'compared'):.1f}"
+            yield f"{self.middle('align', size, 'scored'):.1f}"
 
         head = ("first in a process, ms", "x tokenising", "again, ms", "x tokenising", "tokenising, ms")
         more = ("most memory, MB", "of it before, MB", "links kept")
-        self.show("Alignment (`tui.analysis.compare`)", (*head, *more), cells)
+        pairs = ("pairs compared a passage", "pairs scored a passage")
+        self.show("Alignment (`tui.analysis.compare`)", (*head, *more, *pairs), cells)
 
     def memory(self) -> None:
         least = min(self._sizes)
@@ -253,7 +262,7 @@ class Tables:
             yield self.said("bare", size, "memory")
 
         head = ("first frame, MB", f"x bare/{least}", "all found, MB", f"x bare/{least}")
-        self.show("Memory (VmHWM)", (*head, "child that aligns, MB", "bare, MB"), cells)
+        self.show("Memory (VmHWM)", (*head, "largest child process, MB", "bare, MB"), cells)
 
     def all(self) -> None:
         self.start()
