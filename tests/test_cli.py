@@ -153,16 +153,6 @@ def test_a_report_loads_no_textual() -> None:
     assert done.stdout.endswith(b"False\n")
 
 
-def test_nothing_heavy_is_imported_on_the_way_to_the_first_frame() -> None:
-    code = (
-        "import sys, tui.app, tui.load, tui.analysis\n"
-        "heavy = {'numpy', 'lxml', 'httpx', 'urllib3', 'charset_normalizer', 'markdown_it'}\n"
-        "print(sorted(heavy & set(sys.modules)))"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60)
-    assert done.stdout == b"[]\n", done.stdout + done.stderr
-
-
 def test_an_address_that_has_no_server_is_one_line() -> None:
     done = run("http://127.0.0.1:9/", "also-missing.txt")
     assert done.returncode == 1

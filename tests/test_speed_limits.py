@@ -1,0 +1,224 @@
+"""What the first frame and a key cost, counted: modules, frames, bytes and strips. No clock decides."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual.strip import Strip
+
+from tests import limits
+from tests.terminal import Terminal
+from tui.app import CompareApp
+from tui.bundled import bundled_pair
+from tui.load import load
+from tui.start import begin
+from tui.widgets.canvas import Canvas
+
+SIZE = 120, 40
+AT_REST = re.compile(r"links · \d+ !")
+"""In the status line once the differences are found: nothing more comes without a key."""
+
+HEAVY = {
+    *("numpy", "scipy", "sklearn", "rapidfuzz", "Stemmer"),
+    *("lxml", "trafilatura", "urllib3", "httpx", "charset_normalizer"),
+    *("pypdf", "zipfile", "markdown_it", "babel", "text_to_num", "jinja2", "sqlite3"),
+    *("tui.analysis", "tui.differences", "tui.report", "tui.load.html"),
+    *("tui.load.from_docx", "tui.load.from_pdf"),
+}
+"""What the process that shows must do without, each with all that is in it."""
+LIGHT = {"tui.differences", "tui.differences.model", "tui.report", "tui.report.settings"}
+"""What of it may be there all the same: names and types, no work."""
+
+PROGRAM = """
+import json, sys
+
+
+class Watched:
+    "Where Textual writes its frames; names the modules there are before the first."
+
+    def __init__(self, file):
+        self.file, self.named = file, False
+
+    def __getattr__(self, name):
+        return getattr(self.file, name)
+
+    def write(self, text):
+        if not self.named and len(text) > 4096:
+            self.named = True
+            with open(target, "w") as file:
+                json.dump(sorted(sys.modules), file)
+        return self.file.write(text)
+
+
+target = sys.argv.pop()
+sys.__stderr__ = Watched(sys.__stderr__)
+from tui.__main__ import main
+
+sys.exit(main())
+"""
+
+
+class Synchronised(Terminal):
+    """A terminal that says it knows synchronised output, so that every frame is marked as one."""
+
+    _asked = False
+
+    def _pump(self, seconds: float) -> bool:
+        came = super()._pump(seconds)
+        if not self._asked and b"\x1b[?2026$p" in self.raw:
+            self._asked = True
+            os.write(self.fd, b"\x1b[?2026;2$y")
+        return came
+
+    @property
+    def frames(self) -> int:
+        """Frames painted so far."""
+        return self.raw.count(b"\x1b[?2026l")
+
+    def cost(self, key: str) -> tuple[int, int]:
+        """(frames, bytes) of a key."""
+        frames, size = self.frames, len(self.raw)
+        os.write(self.fd, key.encode())
+        self.wait_for(lambda _: self.frames > frames)
+        return self.frames - frames, len(self.raw) - size
+
+
+@pytest.fixture
+def terminal() -> Iterator[Synchronised]:
+    """The program with the bundled pair, at rest."""
+    with Synchronised([sys.executable, "-m", "tui"], *SIZE) as terminal:
+        terminal.wait_for(lambda text: bool(AT_REST.search(text)))
+        yield terminal
+
+
+@pytest.fixture(scope="module")
+def modules(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The modules of the process that shows, when it writes its first frame."""
+    home = tmp_path_factory.mktemp("modules")
+    target = home / "modules.json"
+    own = {f"XDG_{name}_HOME": str(home) for name in ("CONFIG", "STATE", "CACHE", "DATA")}
+    with Terminal([sys.executable, "-c", PROGRAM, str(target)], *SIZE, environment=own) as terminal:
+        terminal.wait_for(lambda text: bool(AT_REST.search(text)))
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+    found: list[str] = json.loads(target.read_text())
+    return found
+
+
+def heavy(modules: list[str]) -> list[str]:
+    """What of the modules is heavy, or in a package that is."""
+    ancestors = {name: {name[:end] for end in _ends(name)} for name in modules}
+    return [name for name in modules if ancestors[name] & HEAVY and name not in LIGHT]
+
+
+def _ends(name: str) -> list[int]:
+    return [k for k, sign in enumerate(name) if sign == "."] + [len(name)]
+
+
+def test_the_first_frame_is_there_before_anything_heavy(modules: list[str]) -> None:
+    assert "textual.app" in modules
+    assert heavy(modules) == []
+
+
+def test_modules_of_the_first_frame_are_few(modules: list[str]) -> None:
+    assert len(modules) <= limits.MODULES
+    assert len([name for name in modules if name.split(".")[0] == "tui"]) <= limits.OWN_MODULES
+
+
+def test_two_plain_texts_are_aligned_without_readers_of_other_kinds(tmp_path: Path) -> None:
+    for name, text in (("left.txt", "Rain fell on Kessel."), ("right.txt", "Kessel saw rain on Monday.")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    code = (
+        "import sys\nfrom tui.load import load\nfrom tui.start import begin\n"
+        "assert begin(load('left.txt'), load('right.txt')).aligned\n"
+        "print(*sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, timeout=60, check=True
+    )
+    work = {"rapidfuzz", "Stemmer", "tui.analysis"}
+    loaded = heavy(done.stdout.split())
+    assert [name for name in loaded if not any((name + ".").startswith(w + ".") for w in work)] == []
+
+
+def test_the_start_paints_few_frames(terminal: Synchronised) -> None:
+    terminal.settle()
+    assert 1 <= terminal.frames <= limits.FRAMES_AT_START
+
+
+@pytest.mark.parametrize(
+    ("key", "times", "limit"),
+    [
+        ("n", 5, limits.BYTES_A_LINK),
+        ("j", 5, limits.BYTES_A_LINE),
+        (" ", 2, limits.BYTES_A_PAGE),
+        ("1", 1, limits.BYTES_A_TOPIC),
+    ],
+)
+def test_a_key_is_one_frame_of_few_bytes(terminal: Synchronised, key: str, times: int, limit: int) -> None:
+    costs = [terminal.cost(key) for _ in range(times)]
+    assert [frames for frames, _ in costs] == [limits.FRAMES_A_KEY] * times
+    assert max(size for _, size in costs) <= limit
+
+
+def test_another_threshold_is_two_frames_at_most(terminal: Synchronised) -> None:
+    frames, size = terminal.cost("+")
+    assert frames <= limits.FRAMES_A_THRESHOLD
+    assert size <= limits.BYTES_A_THRESHOLD
+
+
+class Made:
+    """Counts the strips made by all widgets, as they are made."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.count = 0
+        make = Canvas._make
+
+        def counted(canvas: Canvas, *segments: object) -> Strip:
+            self.count += 1
+            return make(canvas, *segments)
+
+        monkeypatch.setattr(Canvas, "_make", counted)
+
+
+ROUND = (
+    *(("n", limits.STRIPS_A_LINK),) * 3,
+    *(("N", limits.STRIPS_A_LINK),) * 3,
+    ("g", 0),
+    *(("j", limits.STRIPS_A_LINE),) * 3,
+    ("g", 0),
+    ("space", limits.STRIPS_A_PAGE),
+    ("b", limits.STRIPS_A_LINE),
+    ("plus", limits.STRIPS_A_THRESHOLD),
+    ("minus", limits.STRIPS_A_THRESHOLD),
+    ("1", limits.STRIPS_A_TOPIC),
+    ("0", limits.STRIPS_A_TOPIC),
+    ("g", 0),
+)
+"""Keys that end about where they began, and the strips each may make the first time."""
+
+
+async def test_rows_are_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = Made(monkeypatch)
+    left, right = bundled_pair()
+    app = CompareApp(begin(load(left), load(right)))
+    async with app.run_test(size=SIZE) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        # The second round starts where the first has left the panes, the third where the second has.
+        for number in range(3):
+            for key, limit in ROUND:
+                before = made.count
+                await pilot.press(key)
+                await app.workers.wait_for_complete()
+                await pilot.pause()
+                allowed = limits.STRIPS_AGAIN if number == 2 else limit
+                assert made.count - before <= allowed, (number, key)
+        assert made.count > SIZE[1]
