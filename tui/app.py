@@ -127,6 +127,7 @@ class CompareApp(App[None]):
                 screen.post_message(MainScreen.Whole(comparison, found.session))
             elif isinstance(found, Comparison):
                 comparison = found
+                gc.freeze()  # thousands of links, which stay: collections need not look through them
                 screen.post_message(MainScreen.Aligned(comparison))
             elif isinstance(found, Differences):
                 screen.post_message(MainScreen.Compared(comparison, found.threshold, found.ledger))
@@ -175,7 +176,7 @@ class CompareApp(App[None]):
         self._wanted[event.side] = self._wanted[event.side].extracting(following)
         self._open({event.side: source}, said=f"extraction: {following.name.lower()}")
 
-    @work(thread=True, exclusive=True, group="open", exit_on_error=False)
+    @work(thread=True, exclusive=True, group="open", exit_on_error=False, description="open")
     def _open(self, sources: Mapping[Side, str], text: str = "", said: str = "opened") -> None:
         """Load articles (or take the text for one) and align; if that fails all stays as it is."""
         from tui.analysis import compare  # these two not on the way to the first frame

@@ -47,7 +47,8 @@ class Differing(ReadingScreen):
             self._at_work = True
             self._work_out(*now)
 
-    @work(thread=True, group="differences", exit_on_error=False)
+    # A description, for Textual would write out both articles to have one.
+    @work(thread=True, group="differences", exit_on_error=False, description="differences")
     def _work_out(self, comparison: Comparison, threshold: float) -> None:
         # Imported here, off the way to the first frame: dates and numbers bring libraries along.
         from tui.differences.ledger import differences

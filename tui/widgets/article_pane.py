@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from msgspec import Struct
@@ -100,28 +100,36 @@ class ArticlePane(Canvas, can_focus=False):
         if old.view.page(side) is not new.view.page(side):
             self._strips.clear()
             self.refresh()
-        elif (
-            old.view.top(side) != new.view.top(side)
-            or self._all_changed(old.reading, new.reading)
-            or old.ledger is not new.ledger
-        ):
+        elif old.view.top(side) != new.view.top(side) or self._all_changed(old.reading, new.reading):
             self.refresh()
         else:
-            self.refresh_rows(sorted({*self._changing(old.reading), *self._changing(new.reading)}))
+            changed = {*self._moving(old.reading), *self._moving(new.reading)}
+            if old.ledger is not new.ledger:
+                changed |= self._differing(old) ^ self._differing(new)
+            self.refresh_rows(sorted(self._rows_of(changed)))
 
     def _all_changed(self, old: Reading, new: Reading) -> bool:
         stacked = self.stacked and old.side is not new.side  # the links are numbered anew
         return old.shown is not new.shown or old.hits != new.hits or stacked
 
-    def _changing(self, reading: Reading) -> Iterator[int]:
-        """Rows of the widget with the passages that a move leaves or reaches."""
-        indices = [reading.at_side(self.side)]
+    def _moving(self, reading: Reading) -> Iterator[int]:
+        """The passages that a move leaves or reaches."""
+        yield reading.at_side(self.side)
         if reading.pinning and reading.pinning[0] is self.side:
-            indices.append(reading.pinning[1])
-        for index in indices:
-            if index < len(self.page.owners):
+            yield reading.pinning[1]
+
+    def _differing(self, scene: Scene) -> set[int]:
+        """The passages in which the articles disagree."""
+        return {one.passage_at(self.side) for one in scene.ledger.disagreements}
+
+    def _rows_of(self, passages: Iterable[int]) -> set[int]:
+        """The rows of the widget that show one of those passages."""
+        found: set[int] = set()
+        for index in passages:
+            if 0 <= index < len(self.page.owners):
                 y = self.page.top(index) - self.view.top(self.side)
-                yield from range(max(0, y), min(self.size.height, y + self.page.lines(index)))
+                found.update(range(max(0, y), min(self.size.height, y + self.page.lines(index))))
+        return found
 
     def watch_side(self) -> None:
         self._strips.clear()
