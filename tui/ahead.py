@@ -40,6 +40,7 @@ class Ahead:
         self._child: int | None = None
         self._pipe: BinaryIO | None = None
         self._queue: SimpleQueue[object] = SimpleQueue()
+        self._lock = threading.Lock()
         self._ended = threading.Event()
         self._got = 0
         if hasattr(os, "fork") and len(_processors()) > 1:
@@ -65,7 +66,8 @@ class Ahead:
         """End the job, wherever it is; a second time does nothing."""
         self._ended.set()
         self._queue.put(Ended())
-        child, self._child = self._child, None
+        with self._lock:  # the thread that gets messages ends it too
+            child, self._child = self._child, None
         if child is not None:
             os.kill(child, signal.SIGKILL)
             os.waitpid(child, 0)
@@ -85,9 +87,10 @@ class Ahead:
         """The child is gone: by our own hand, or by another's."""
         if self._ended.is_set():
             raise Ended
-        if self._child is not None:
-            os.waitpid(self._child, 0)
-        self._child = None
+        with self._lock:
+            child, self._child = self._child, None
+        if child is not None:
+            os.waitpid(child, 0)
         if self._got:
             raise CutShort
         self._pipe = None

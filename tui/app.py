@@ -124,7 +124,7 @@ class CompareApp(App[None]):
             elif isinstance(found, Whole):
                 comparison = found.comparison
                 self._articles = {side: comparison.article(side) for side in Side}
-                screen.post_message(MainScreen.Whole(comparison, found.session))
+                screen.post_message(MainScreen.Whole(comparison, found.aligned, found.session))
             elif isinstance(found, Comparison):
                 comparison = found
                 gc.freeze()  # thousands of links, which stay: collections need not look through them

@@ -70,9 +70,11 @@ class Start(Struct, frozen=True):
 
 
 class Whole(Struct, frozen=True):
-    """The articles of which the beginnings have been shown, not aligned."""
+    """The articles of which the beginnings have been shown."""
 
     comparison: Comparison
+    aligned: bool
+    """Whether they are aligned already; if not, that is still to come."""
     session: Session
     """What was kept of it."""
 

@@ -125,7 +125,7 @@ def _prepare(options: Options, send: Send) -> None:
     session = store.session(left, right, sources, fresh=options.fresh)
     store.close()
     if any(beginnings):
-        send(Whole(start.comparison, session))
+        send(Whole(start.comparison, start.aligned, session))
     else:
         send(replace(start, session=session, wishes=wishes))
     finish(start, options.threshold, send)

@@ -130,7 +130,7 @@ async def test_the_whole_articles_take_the_place_of_their_beginnings_where_they_
         nothing = store.session(whole.left, whole.right, NAMED)
         assert nothing.place is None, "nothing is kept of a beginning"
         session = Store.nowhere().session(whole.left, whole.right, NAMED)
-        app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right), session))
+        app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right), False, session))
         await pilot.pause()
         assert app.main.reading.comparison.left == whole.left
         assert app.main.reading.left == read
@@ -150,7 +150,20 @@ async def test_where_nothing_has_been_read_the_place_of_the_last_session_is_take
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         session = Session(Pair.of(whole.left, whole.right, NAMED), place=Place(6, 3, Side.RIGHT))
-        app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right), session))
+        app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right), False, session))
         await pilot.pause()
         here = app.main.reading
         assert (here.left, here.right, here.side) == (6, 3, Side.RIGHT)
+
+
+async def test_whole_articles_that_come_aligned_are_not_waited_for() -> None:
+    whole = ferry()
+    app = BeginningApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        session = Session(Pair.of(whole.left, whole.right, NAMED))
+        app.main.post_message(MainScreen.Whole(whole, True, session))
+        await pilot.pause()
+        assert app.main.pending == ""
+        await pilot.press("n")
+        assert app.main.reading.pair is not None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from textual import on
 from textual.message import Message
 
 from tui.corrections import Corrections
@@ -44,9 +43,10 @@ class Keeping(Opening):
     class Whole(Message):
         """The articles are here of which the beginnings are shown."""
 
-        def __init__(self, comparison: Comparison, session: Session) -> None:
+        def __init__(self, comparison: Comparison, aligned: bool, session: Session) -> None:
             super().__init__()
             self.comparison = comparison
+            self.aligned = aligned
             self.session = session
 
     class RecentWanted(Message):
@@ -79,9 +79,8 @@ class Keeping(Opening):
         said = [part for part in (self.message, self.session.greeting) if part]
         self.message = "; ".join(said)
 
-    @on(Whole)
     def read_on(self, event: Whole) -> None:
-        """The place stays, or where nothing has been read yet it is taken up where it was left."""
+        """Read the whole articles: the place stays; where nothing was read, it is taken up."""
         here, view = self.reading, self.view
         unread = here == Reading.of(here.comparison, self.asked_for) and not view.left_top + view.right_top
         marks, self.session = self.session.marks, event.session
@@ -92,7 +91,7 @@ class Keeping(Opening):
         if not unread:
             there = replace(there, left=here.left, right=here.right, side=here.side, pair=None)
         self.forget_pages()
-        self.pending = "aligning ..."
+        self.pending = "" if event.aligned else "aligning ..."
         self.go(there, message=self.session.greeting, stay=not unread)
 
     def keep(self) -> None:

@@ -183,6 +183,12 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
     def say_progress(self, event: Aligning) -> None:
         self.pending = f"aligning ... {event.share:.0%}"
 
+    @on(Touring.Whole)
+    def take_whole(self, event: Touring.Whole) -> None:
+        if self.awaited:
+            self.awaited = event.comparison, self.awaited[1]
+        self.read_on(event)
+
     @on(Aligned)
     def take_links(self, event: Aligned) -> None:
         self.found, self.pending = event.comparison, ""
