@@ -55,8 +55,8 @@ LEAST = 0.11
 """Overlap of the letters plus what the candidates are measured by, from which the other features of a
 pair are worked out. See `candidates.LEAST`; of the 1,816 links 12 have less."""
 ENOUGH = 4
-"""Pairs whose features are worked out for each passage of both sides on the whole, whether LEAST or not.
-Reports of 25 sentences a side have 3 above LEAST, and what they share beside counts as much."""
+"""Pairs whose features are worked out for each passage of both sides on the whole, whether LEAST or not:
+long texts of two subjects may have hardly any above it. In joined reports 5 or 6 are."""
 MOST = 6
 """The same at most, besides those that the candidates make sure of: with more, the least rises."""
 SHORTEST = 2

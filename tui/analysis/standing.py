@@ -12,7 +12,7 @@ from tui.analysis.progress import Tell, each, silent
 REACH = 2
 """Passages up and down that count as neighbours."""
 STRANGE = -1.05
-"""Reports of one event are alike by -0.99 or more, reports of two by -1.09 or less (32 pairs each)."""
+"""Reports of one event are alike by -1.0 or more, reports of two by -1.1 or less (32 pairs each)."""
 UNIT = 1_000_000
 """Chances are added in whole millionths: sums of integers are exact in any order."""
 _STEP = [round(1000 * exp(-step * step / 3)) for step in range(REACH + 1)]
