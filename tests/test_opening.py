@@ -92,3 +92,32 @@ async def test_paths_are_completed(tmp_path: Path) -> None:
         assert suggested == f"{tmp_path}/board.txt"
         await pilot.press("escape")
         assert not main_screen(app).query(OpenLine)
+
+
+async def test_links_that_come_late_are_not_taken_for_those_of_other_articles(tmp_path: Path) -> None:
+    (tmp_path / "board.txt").write_text(STORY, encoding="utf-8")
+    app = app_on_the_ferry()
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = main_screen(app)
+        before = screen.reading.comparison
+        await pilot.press("colon")
+        screen.query_one(OpenLine).value = str(tmp_path / "board.txt")
+        await pilot.press("enter")
+        await loaded(app, pilot)
+        now = screen.reading.comparison
+        assert now.left is not before.left
+        screen.post_message(MainScreen.Aligned(before))
+        screen.post_message(MainScreen.Aligning(0.5))
+        await pilot.pause()
+        assert screen.reading.comparison is now
+        assert "aligning" not in status(app)
+
+
+async def test_nothing_is_opened_beside_a_beginning() -> None:
+    app = app_on_the_ferry()
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = main_screen(app)
+        screen.whole = False
+        await pilot.press("colon")
+        assert not screen.query(OpenLine)
+        assert "still being read" in status(app)

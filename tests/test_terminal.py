@@ -18,6 +18,7 @@ from tui.model import Side
 
 COMMAND = str(Path(sysconfig.get_path("scripts")) / "compare-tui")
 READY = "n goes to the next"
+PROCESSES = Path("/proc")
 
 
 def report() -> dict[str, list[dict[str, object]]]:
@@ -135,3 +136,38 @@ def test_escape_sequences_and_markup_in_a_text_are_never_obeyed(tmp_path: Path) 
             assert forbidden not in written
         terminal.press("q")
         assert terminal.wait_exit() == 0
+
+
+def test_leaving_while_the_rest_is_read_leaves_no_process_behind(tmp_path: Path) -> None:
+    paths = [tmp_path / "left.txt", tmp_path / "right.txt"]
+    for path in paths:
+        claims = [
+            f"The court in Kessel heard claim {k} of docker {k * 7} on the quay." for k in range(40_000)
+        ]
+        path.write_text("\n\n".join(claims), encoding="utf-8")
+    with Terminal([COMMAND, "--no-state", *map(str, paths)]) as terminal:
+        terminal.wait_for("reading the rest")
+        family = descendants(terminal.pid)
+        assert len(family) >= 2, "the child, and the processes that read"
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+        assert [pid for pid in family if alive(pid)] == []
+
+
+def descendants(pid: int) -> list[int]:
+    """The processes that a process has begun, and those that they have."""
+    children = [int(entry.name) for entry in PROCESSES.glob("[0-9]*") if status_of(entry)[1:2] == [str(pid)]]
+    return children + [far for child in children for far in descendants(child)]
+
+
+def alive(pid: int) -> bool:
+    """Whether a process is there and not merely waiting to be reaped."""
+    return status_of(PROCESSES / str(pid))[:1] not in ([], ["Z"])
+
+
+def status_of(process: Path) -> list[str]:
+    """State and parent of a process; nothing if it is gone."""
+    try:
+        return (process / "stat").read_text().rpartition(")")[2].split()[:2]
+    except OSError:
+        return []

@@ -7,6 +7,7 @@ import pickle
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable
 from queue import SimpleQueue
 from typing import BinaryIO
@@ -15,6 +16,8 @@ Send = Callable[[object], None]
 Job = Callable[[Send], None]
 COURTEOUS = 10
 """How far behind the screen (`nice`) a child works once its first message, which is waited for, is sent."""
+GRACE = 0.5
+"""Seconds a child is given to end; a load that is under way looks up every tenth of a second."""
 _DONE = "done"
 """The last message of a job that was not cut short; all others are in a tuple."""
 
@@ -69,8 +72,7 @@ class Ahead:
         with self._lock:  # the thread that gets messages ends it too
             child, self._child = self._child, None
         if child is not None:
-            os.kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
+            _end(child)
 
     # -- a child
 
@@ -131,8 +133,25 @@ def _processors() -> set[int]:
         return set(range(os.cpu_count() or 1))
 
 
+def _end(child: int) -> None:
+    """Have a child end the processes it has begun itself, and see it end; it is killed if it dawdles."""
+    os.kill(child, signal.SIGTERM)
+    clock, end = threading.Event(), time.monotonic() + GRACE
+    while time.monotonic() < end:
+        if os.waitpid(child, os.WNOHANG)[0]:
+            return
+        clock.wait(0.002)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+
+
+def _leave(number: int, frame: object) -> None:
+    raise SystemExit(128 + number)
+
+
 def _work(job: Job, writing: int) -> None:
     """Do the job and leave, whatever comes of it: the parent knows by what is missing."""
+    signal.signal(signal.SIGTERM, _leave)
     try:
         with os.fdopen(writing, "wb") as pipe:
             sent = 0

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from rich.console import RenderableType
 from textual import on, work
 from textual.app import App, SystemCommand
@@ -18,11 +19,11 @@ from textual.screen import Screen
 
 from tui.ahead import Ahead, CutShort, Ended
 from tui.keys import READING_KEYS
-from tui.model import Comparison, Side
+from tui.model import Side
 from tui.reading import Reading
 from tui.screens.main import MainScreen
 from tui.session import Store
-from tui.start import Differences, Failure, Share, Start, Whole, finish, floor_for
+from tui.start import Differences, Failure, Links, Share, Start, Whole, finish, floor_for
 from tui.widgets.palette import theme_variables
 
 if TYPE_CHECKING:
@@ -125,8 +126,8 @@ class CompareApp(App[None]):
                 comparison = found.comparison
                 self._articles = {side: comparison.article(side) for side in Side}
                 screen.post_message(MainScreen.Whole(comparison, found.aligned, found.session))
-            elif isinstance(found, Comparison):
-                comparison = found
+            elif isinstance(found, Links):
+                comparison = replace(comparison, links=found.links, topics=found.topics)
                 gc.freeze()  # thousands of links, which stay: collections need not look through them
                 screen.post_message(MainScreen.Aligned(comparison))
             elif isinstance(found, Differences):
@@ -179,7 +180,8 @@ class CompareApp(App[None]):
     @work(thread=True, exclusive=True, group="open", exit_on_error=False, description="open")
     def _open(self, sources: Mapping[Side, str], text: str = "", said: str = "opened") -> None:
         """Load articles (or take the text for one) and align; if that fails all stays as it is."""
-        from tui.analysis import compare  # these two not on the way to the first frame
+        from tui.analysis import compare  # these not on the way to the first frame
+        from tui.analysis.progress import by_percent
         from tui.load import LoadError, load_text
 
         screen = self._main
@@ -198,9 +200,10 @@ class CompareApp(App[None]):
             return
         finally:
             self._loaded.set()
-        progress("aligning ...")
         left, right = articles[Side.LEFT], articles[Side.RIGHT]
-        comparison = compare(left, right, floor_for(self._wishes.threshold))
+        tell = by_percent(lambda share: progress(f"aligning ... {share:.0%}"))
+        comparison = compare(left, right, floor_for(self._wishes.threshold), tell)
+        self._ahead.end()  # what is still being found for the former articles is of no use
         self._articles, self._named = articles, self._named | dict(sources)
         named = self._named[Side.LEFT], self._named[Side.RIGHT]
         screen.post_message(MainScreen.Opened(comparison, named, said))

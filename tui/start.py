@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from tui.model import Article, Comparison
+from tui.model import Article, Comparison, Link, Topic
 from tui.progress import WORDS_PER_MINUTE
 from tui.scene import Ledger
 from tui.session import Session, Store
@@ -85,6 +85,13 @@ class Share(Struct, frozen=True):
     share: float
 
 
+class Links(Struct, frozen=True):
+    """What the alignment has found; see `Comparison`. Without the articles, which are there already."""
+
+    links: tuple[Link, ...]
+    topics: tuple[Topic, ...]
+
+
 class Failure(Struct, frozen=True):
     """Why there is no alignment, in a few words."""
 
@@ -98,7 +105,7 @@ class Differences(Struct, frozen=True):
     ledger: Ledger
 
 
-Send = Callable[[Whole | Share | Comparison | Failure | Differences], None]
+Send = Callable[[Share | Links | Failure | Differences], None]
 
 
 def begin(left: Article, right: Article, threshold: float | None = None) -> Start:
@@ -117,16 +124,15 @@ def finish(start: Start, threshold: float | None, send: Send) -> None:
     comparison = start.comparison
     if not start.aligned:
         from tui.analysis import compare
+        from tui.analysis.progress import by_percent
 
-        def progress(share: float) -> None:
-            send(Share(share))
-
+        tell = by_percent(lambda share: send(Share(share)))
         try:
-            comparison = compare(comparison.left, comparison.right, floor_for(threshold), progress)
+            comparison = compare(comparison.left, comparison.right, floor_for(threshold), tell)
         except MemoryError:
             send(Failure("not enough memory for texts of this length"))
             return
-        send(comparison)
+        send(Links(comparison.links, comparison.topics))
     shown = comparison.threshold if threshold is None else threshold
     if comparison.links:
         send(Differences(shown, Ledger(differences(comparison, shown))))

@@ -6,6 +6,7 @@ import gc
 import os
 import pickle
 import sys
+import threading
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -148,9 +149,15 @@ def _loaded_beside(
     """The whole articles, both at a time: each is read by a process of its own. Raises LoadError."""
     from concurrent.futures import ThreadPoolExecutor
 
+    stop = threading.Event()
     with ThreadPoolExecutor(len(articles)) as pool:
         whole = [
-            pool.submit(options.wanted.load, source) if beginning else None
+            pool.submit(options.wanted.load, source, cancel=stop) if beginning else None
             for source, beginning in zip((options.left, options.right), beginnings, strict=True)
         ]
-        return [there.result() if there else article for there, article in zip(whole, articles, strict=True)]
+        try:
+            return [
+                there.result() if there else article for there, article in zip(whole, articles, strict=True)
+            ]
+        finally:
+            stop.set()  # the reader has left, or one cannot be read: the other need not be

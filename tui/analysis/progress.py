@@ -17,6 +17,19 @@ def silent(share: float) -> None:
     """Tell nobody."""
 
 
+def by_percent(tell: Tell) -> Tell:
+    """Tell each whole per cent once: a screen shows no more."""
+    told = -1
+
+    def report(share: float) -> None:
+        nonlocal told
+        if int(100 * share) > told:
+            told = int(100 * share)
+            tell(share)
+
+    return report
+
+
 def part(tell: Tell, start: float, end: float) -> Tell:
     """What to tell for a part of the work that begins and ends at those shares of the whole."""
     return lambda share: tell(start + share * (end - start))

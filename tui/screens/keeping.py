@@ -35,8 +35,6 @@ class Keeping(Opening):
     """The sources as the reader named them."""
     speed: float
     """Words a minute."""
-    whole: bool = True
-    """Whether these are the articles; of their beginnings nothing is kept."""
     asked_for: float | None = None
     """The threshold of the command line."""
 
@@ -111,7 +109,7 @@ class Keeping(Opening):
     def for_articles(self, comparison: Comparison, named: tuple[str, str]) -> Reading:
         """What was kept of the former articles stays kept; what is kept of these is taken up."""
         self.keep()
-        self.named = named
+        self.named, self.whole, self.pending = named, True, ""
         self.session = self.store.session(comparison.left, comparison.right, named)
         self.found, self.corrections = comparison, self.session.corrections
         reading = Reading.of(comparison, self.reading.threshold)

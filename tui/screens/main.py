@@ -181,16 +181,22 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
 
     @on(Aligning)
     def say_progress(self, event: Aligning) -> None:
-        self.pending = f"aligning ... {event.share:.0%}"
+        if self.pending:
+            self.pending = f"aligning ... {event.share:.0%}"
 
     @on(Touring.Whole)
     def take_whole(self, event: Touring.Whole) -> None:
+        if self.whole:  # others have been opened since
+            return
         if self.awaited:
             self.awaited = event.comparison, self.awaited[1]
         self.read_on(event)
 
     @on(Aligned)
     def take_links(self, event: Aligned) -> None:
+        read = self.reading.comparison
+        if event.comparison.left is not read.left or event.comparison.right is not read.right:
+            return  # others have been opened since
         self.found, self.pending = event.comparison, ""
         if self.awaited:
             self.awaited = event.comparison, self.awaited[1]

@@ -17,6 +17,7 @@ from tui.screens.correcting import Correcting
 if TYPE_CHECKING:
     from textual.widgets import Input
 
+_WAIT = "the rest of these articles is still being read"
 PASTED_FROM = 20
 """Words from which pasted text is taken for an article."""
 
@@ -25,6 +26,8 @@ class Opening(Correcting):
     """The actions that replace an article; the app does the loading and the aligning."""
 
     named: tuple[str, str]
+    whole: bool = True
+    """Whether these are the articles, and not their beginnings, of which nothing is kept."""
     _opening: Side = Side.LEFT
     """The side for which a source is being named."""
     _former: tuple[Comparison, tuple[str, str]] | None = None
@@ -79,6 +82,9 @@ class Opening(Correcting):
     async def action_open(self) -> None:
         from tui.widgets.open_line import OpenLine
 
+        if not self.whole:
+            self.say(_WAIT)
+            return
         self._opening = self.reading.side
         await self.open_line(OpenLine(self._opening))
 
@@ -95,7 +101,9 @@ class Opening(Correcting):
             self.post_message(self.SourceWanted(self._opening, source))
 
     def on_paste(self, event: events.Paste) -> None:
-        if len(event.text.split()) < PASTED_FROM:
+        if not self.whole:
+            self.say(_WAIT)
+        elif len(event.text.split()) < PASTED_FROM:
             self.say("too few words for an article were pasted")
         else:
             self.post_message(self.PasteWanted(self.reading.side, event.text))
