@@ -15,9 +15,9 @@ from tui.bundled import bundled_pair
 from tui.load import load
 from tui.model import Article, Side
 
-MOST_COMPARED = 12.0
+MOST_COMPARED = 22.0
 """Pairs of passages whose letters are compared, for each passage of both sides."""
-MOST_SCORED = 8.0
+MOST_SCORED = 14.0
 """Pairs whose features are made, for each passage of both sides."""
 MOST_LOST = 2
 """Links of some 55 shown: "walked out" and "strike" share no word that carries news."""

@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from tui.analysis import weights
 from tui.analysis.announced import SCORE, announced
-from tui.analysis.candidates import candidates, highest, twins
-from tui.analysis.features import ENOUGH, LEAST, MOST, Evidences, Features
+from tui.analysis.candidates import candidates, cuts_for, highest, twins
+from tui.analysis.features import ENOUGH, Evidences, Features
 from tui.analysis.linear import Linear, logistic
 from tui.analysis.profile import Profile
 from tui.analysis.progress import Tell, each, part, silent
@@ -122,7 +122,9 @@ class Looked:
         """Pairs whose letters were compared; of most the other features were worked out too."""
         values = [value for line in worth for value in line]
         size = count + len(right)
-        least = min(highest(values, MOST * size), max(-LEAST, highest(values, ENOUGH * size)))
+        cuts = cuts_for(size)
+        enough = max(-cuts.scored, highest(values, ENOUGH * size))
+        least = min(highest(values, cuts.most_scored * size), enough)
         self.rows: list[dict[int, Features]] = []
         """For each left passage the right ones looked at, in order."""
         for i in each(range(count), count, part(tell, 0.6, 0.8)):

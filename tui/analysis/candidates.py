@@ -15,11 +15,29 @@ from tui.analysis.progress import Tell, each, part, silent
 
 Pair = tuple[int, int]
 
-LEAST = 0.04
-"""Overlap of the words that carry news, with LEADS for the first passages, from which the letters of a
-pair are compared. Of 1,816 links shown in three texts of 400 sentences a side, joined from 32 pairs of
-news reports, 18 have less; from 0.03 on 3 have, for twice the work. A cut at one value for all loses
-a quarter of the links that the best of each passage lose, for the same number of pairs."""
+
+class Cuts(Struct, frozen=True):
+    """From where on, and for how many pairs, there is a closer look. Figures per passage of both sides."""
+
+    compared: float
+    """Overlap of the words that carry news, with LEADS for the first passages, from which the letters of
+    a pair are compared."""
+    scored: float
+    """That and the overlap of the letters, from which the other features are worked out."""
+    most_compared: int
+    """Pairs on the whole at most, for each passage: in texts of one subject all sentences share something,
+    and the least that is compared rises."""
+    most_scored: int
+    """The same of the features, besides pairs that are looked at in any case."""
+
+
+FINE = Cuts(0.03, 0.08, 20, 12)
+"""Of 2,113 links shown in three texts of 400 sentences a side, joined from 32 pairs of news reports, one
+is lost; 16 pairs are compared and 11 scored for each passage."""
+COARSE = Cuts(0.04, 0.11, 10, 6)
+"""Of such links 18 are lost, in two thirds of the time; 9 and 6 pairs."""
+LONG = 1000
+"""Passages of both sides together from which the cuts are coarse."""
 LEADS = 0.23
 """What two leads gain for being such; the n-th pair of passages after them a share, 1 / (1 + n).
 Fitted to the same texts."""
@@ -33,10 +51,6 @@ statement, 28 of which share no word that carries news; with 16 they lack 29, an
 FEW = 4
 """Passages of a longer text that each is looked at with whatever they share: they are the rivals of each
 other, without which more passages are linked wrongly (texts joined from the same reports)."""
-MOST = 10
-"""Pairs compared for each passage of both sides on the whole, at most: in texts of one subject all
-sentences share something, and the least that is compared rises. In joined reports of 400 sentences
-a side there are 8."""
 MOST_PAIRS_PER_TERM = 2500
 """A term that alone would pair more passages than this says little and costs much: it is skipped.
 In reports of up to 50 passages no term is."""
@@ -53,9 +67,14 @@ class Candidates(Struct, frozen=True):
     """For each left passage the right ones it may answer, in order."""
 
     close: list[dict[int, float]]
-    """Those whose letters are to be compared, with what LEAST is set against, in any order."""
+    """Those whose letters are to be compared, with what is set against the cut, in any order."""
     sure: list[set[int]]
     """Those to be looked at in any case."""
+
+
+def cuts_for(size: int) -> Cuts:
+    """The cuts for so many passages of both sides together."""
+    return FINE if size <= LONG else COARSE
 
 
 def candidates(words: Overlap, above: tuple[Sequence[int], Sequence[int]], tell: Tell = silent) -> Candidates:
@@ -66,7 +85,8 @@ def candidates(words: Overlap, above: tuple[Sequence[int], Sequence[int]], tell:
     sizes = len(words.left), len(words.right)
     small = sum(sizes) <= SMALL
     index = _Index(words, above, leads=0.0 if small else LEADS)
-    few, cut = (BEST, NONE) if small else (FEW, -LEAST)
+    cuts = cuts_for(sum(sizes))
+    few, cut = (BEST, NONE) if small else (FEW, -cuts.compared)
     rows: list[tuple[array[float], array[int]]] = []
     sure: list[set[int]] = []
     columns: list[Line] = [[] for _ in words.right]
@@ -89,7 +109,7 @@ def candidates(words: Overlap, above: tuple[Sequence[int], Sequence[int]], tell:
             sure[i].add(j)
     if sizes[0] and sizes[1]:
         sure[0].add(0)  # leads answer each other without a common word: "walkout", "strike"
-    least = highest([value for values, _ in rows for value in values], MOST * sum(sizes))
+    least = highest([value for values, _ in rows for value in values], cuts.most_compared * sum(sizes))
     close = [
         {j: -value for value, j in zip(values[: bisect_right(values, least)], places, strict=False)}
         for values, places in rows

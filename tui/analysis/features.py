@@ -51,14 +51,9 @@ class Features(NamedTuple):
     """1 if both open their articles; 1 / (1 + passages above both together). Leads answer leads."""
 
 
-LEAST = 0.11
-"""Overlap of the letters plus what the candidates are measured by, from which the other features of a
-pair are worked out. See `candidates.LEAST`; of the 1,816 links 12 have less."""
 ENOUGH = 4
-"""Pairs whose features are worked out for each passage of both sides on the whole, whether LEAST or not:
-long texts of two subjects may have hardly any above it. In joined reports 5 or 6 are."""
-MOST = 6
-"""The same at most, besides those that the candidates make sure of: with more, the least rises."""
+"""Pairs whose features are worked out for each passage of both sides on the whole, whatever the cut (see
+`candidates.Cuts`): long texts of two subjects may have hardly any above it."""
 SHORTEST = 2
 """Words of the shortest run that counts."""
 
