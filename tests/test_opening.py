@@ -1,13 +1,18 @@
 """Opening another source in the app."""
 
+import asyncio
+import threading
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from textual import events
 from textual.pilot import Pilot
 
+import tui.analysis
 from tests.examples import FERRY, QUAY, article
 from tui.app import CompareApp
-from tui.model import Side
+from tui.model import Article, Comparison, Side
 from tui.screens.main import MainScreen
 from tui.start import begin
 from tui.widgets.open_line import OpenLine
@@ -121,3 +126,39 @@ async def test_nothing_is_opened_beside_a_beginning() -> None:
         await pilot.press("colon")
         assert not screen.query(OpenLine)
         assert "still being read" in status(app)
+
+
+async def test_what_a_later_opening_has_superseded_replaces_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "first.txt").write_text(f"The first of two.\n\n{STORY}", encoding="utf-8")
+    (tmp_path / "second.txt").write_text(f"The second of two.\n\n{STORY}", encoding="utf-8")
+    begun, go_on, ended = threading.Event(), threading.Event(), threading.Event()
+    compare = tui.analysis.compare
+
+    def waiting(left: Article, right: Article, floor: float, progress: Callable[[float], None]) -> Comparison:
+        if "The second" in left.text:
+            return compare(left, right, floor, progress)
+        begun.set()
+        go_on.wait(30)
+        try:
+            return compare(left, right, floor, progress)
+        finally:
+            ended.set()
+
+    app = app_on_the_ferry()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await loaded(app, pilot)
+        monkeypatch.setattr(tui.analysis, "compare", waiting)
+        screen = main_screen(app)
+        for name in ("first", "second"):
+            screen.post_message(MainScreen.SourceWanted(Side.LEFT, str(tmp_path / f"{name}.txt")))
+            await pilot.pause()
+            assert name == "second" or await asyncio.to_thread(begun.wait, 30)
+        while "The second" not in screen.reading.comparison.left.text:
+            await pilot.pause()
+        go_on.set()
+        assert await asyncio.to_thread(ended.wait, 30)
+        await pilot.pause()
+        await pilot.pause()
+        assert "The second" in screen.reading.comparison.left.text

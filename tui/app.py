@@ -16,6 +16,7 @@ from textual import on, work
 from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.screen import Screen
+from textual.worker import get_current_worker
 
 from tui.ahead import Ahead, CutShort, Ended
 from tui.keys import READING_KEYS
@@ -201,8 +202,18 @@ class CompareApp(App[None]):
         finally:
             self._loaded.set()
         left, right = articles[Side.LEFT], articles[Side.RIGHT]
-        tell = by_percent(lambda share: progress(f"aligning ... {share:.0%}"))
-        comparison = compare(left, right, floor_for(self._wishes.threshold), tell)
+        worker = get_current_worker()
+        say = by_percent(lambda share: progress(f"aligning ... {share:.0%}"))
+
+        def tell(share: float) -> None:
+            if worker.is_cancelled:  # another source has been asked for since
+                raise Ended
+            say(share)
+
+        try:
+            comparison = compare(left, right, floor_for(self._wishes.threshold), tell)
+        except Ended:
+            return
         self._ahead.end()  # what is still being found for the former articles is of no use
         self._articles, self._named = articles, self._named | dict(sources)
         named = self._named[Side.LEFT], self._named[Side.RIGHT]

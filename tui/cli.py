@@ -36,10 +36,8 @@ def _for_the_app(arguments: Sequence[str]) -> bool:
 
 
 def _without_app(arguments: Sequence[str]) -> int:
-    from tui.without_screen import work
-
     sent: list[object] = []
-    work(arguments, sent.append)
+    _work(arguments, sent.append)
     last = sent[-1]
     return last.status if isinstance(last, Nothing) else _open_app(arguments)
 

@@ -101,15 +101,15 @@ def _prepare(options: Options, send: Send) -> None:
     """Send what the app starts with, then what is still to come. Raises LoadError if there is nothing."""
     sources, wanted = (options.left, options.right), options.wanted
     wishes = Wishes(
-        sources,
-        pickle.dumps(wanted),
-        options.threshold,
-        options.theme,
-        options.ascii,
-        options.keys,
-        options.speed,
-        options.recents,
-        options.stateless,
+        sources=sources,
+        packed=pickle.dumps(wanted),
+        threshold=options.threshold,
+        theme=options.theme,
+        ascii=options.ascii,
+        keys=options.keys,
+        speed=options.speed,
+        recents=options.recents,
+        stateless=options.stateless,
     )
     beginnings = [wanted.beginning(source) for source in sources]
     articles = [head or wanted.load(source) for head, source in zip(beginnings, sources, strict=True)]

@@ -60,9 +60,10 @@ class KeyLine(Canvas):
         if self._entries is None:
             entries: dict[object, Entry] = {}
             done = set()
-            ids = [binding.id for binding in self.screen.BINDINGS if isinstance(binding, Binding)]
+            own = (one.id for one in self.screen.BINDINGS if isinstance(one, Binding))
+            order = {name: place for place, name in enumerate(own)}
             active = [active.binding for active in self.screen.active_bindings.values()]
-            for binding in sorted(active, key=lambda one: ids.index(one.id) if one.id in ids else len(ids)):
+            for binding in sorted(active, key=lambda one: order.get(one.id, len(order))):
                 if not binding.show or binding.action in done:
                     continue
                 done.add(binding.action)
