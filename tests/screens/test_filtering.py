@@ -1,8 +1,10 @@
+import pytest
 from textual import events
 
 from tests.examples import ferry
 from tests.screens.reading_app import ReadingApp
 from tui.model import Side
+from tui.widgets.clean_input import BottomLine
 from tui.widgets.find_line import FindLine
 from tui.widgets.gutter import Gutter
 
@@ -123,3 +125,16 @@ async def test_what_is_pasted_into_the_search_is_cleaned() -> None:
         await pilot.pause()
         await pilot.pause()
         assert line.value == "smoke"
+
+
+@pytest.mark.parametrize("key", ["slash", "colon"])
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])
+async def test_what_is_typed_stands_in_the_last_row(key: str, size: tuple[int, int]) -> None:
+    app = ReadingApp()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press(key, *"quay")
+        await pilot.pause()
+        widget, region = app.screen.get_widget_at(1, size[1] - 1)
+        assert isinstance(widget, BottomLine)
+        assert (region.y, region.height, region.width) == (size[1] - 1, 1, size[0])
+        assert widget.value == "quay"

@@ -20,7 +20,7 @@ from tui.scene import Scene
 from tui.shown import Shown
 
 if TYPE_CHECKING:
-    from tui.widgets.clean_input import CleanInput
+    from tui.widgets.clean_input import BottomLine
 
 MOST_JUMPS = 100
 """Places kept to go back to."""
@@ -37,7 +37,7 @@ class ReadingScreen(Screen[None]):
     pending: var[str] = var("", init=False)
     """Why there are no links yet: they are being looked for, or could not be. Empty once there are."""
 
-    line: CleanInput | None = None
+    line: BottomLine | None = None
 
     def __init__(self, reading: Reading) -> None:
         super().__init__()
@@ -166,7 +166,7 @@ class ReadingScreen(Screen[None]):
 
     # -- the line being typed in
 
-    async def open_line(self, line: CleanInput) -> None:
+    async def open_line(self, line: BottomLine) -> None:
         """Show a line to type in, and give it the keys: those already typed are for it."""
         await self.close_line()
         self.line = line

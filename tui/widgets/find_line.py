@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tui.widgets.clean_input import CleanInput
+from tui.widgets.clean_input import BottomLine
 
 
-class FindLine(CleanInput):
+class FindLine(BottomLine):
     """Over the keys while it is open."""
 
     def __init__(self) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from textual.suggester import Suggester
 
 from tui.model import Side
-from tui.widgets.clean_input import CleanInput
+from tui.widgets.clean_input import BottomLine
 
 MOST_ENTRIES = 2000
 """Entries of a folder that are looked through for a completion."""
@@ -35,7 +35,7 @@ class PathSuggester(Suggester):
         return f"{folder}{slash}{found}{ending}"
 
 
-class OpenLine(CleanInput):
+class OpenLine(BottomLine):
     """Over the keys while it is open."""
 
     def __init__(self, side: Side) -> None:
