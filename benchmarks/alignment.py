@@ -26,8 +26,8 @@ from measures import Gold, Pair, average_precision, b_cubed, f1, lone, top_one
 from msgspec import Struct, field
 from rapidfuzz import fuzz, process, utils
 
-from tui.analysis import compare
 from tui.analysis.align import align, judge_of
+from tui.analysis.compare import compare
 from tui.analysis.language import stop_words_of
 from tui.analysis.profile import Profile, profiles
 from tui.analysis.weights import THRESHOLD

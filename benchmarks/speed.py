@@ -53,7 +53,7 @@ ALIGN = """
 import gc, json, re, sys, time
 from pathlib import Path
 gc.disable()  # as in the process that aligns for the app
-from tui.analysis import compare
+from tui.analysis.compare import compare
 from tui.load import load
 articles = [load(path) for path in sys.argv[1:]]
 

@@ -19,7 +19,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.analysis import compare as compare
+    from tui.analysis.compare import compare as compare
     from tui.load import LoadError as LoadError
     from tui.load import load as load
     from tui.report import render as render
@@ -27,7 +27,12 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = ["LoadError", "__version__", "compare", "load", "render"]
 
-_HOMES = {"LoadError": "tui.load", "compare": "tui.analysis", "load": "tui.load", "render": "tui.report"}
+_HOMES = {
+    "LoadError": "tui.load",
+    "compare": "tui.analysis.compare",
+    "load": "tui.load",
+    "render": "tui.report",
+}
 """Imported when first asked for: `tui --version` needs none of them."""
 
 

@@ -110,10 +110,12 @@ Send = Callable[[Share | Links | Failure | Differences], None]
 
 def begin(left: Article, right: Article, threshold: float | None = None) -> Start:
     """Align two articles unless they are long. Links down to `threshold` are kept, if that is low."""
-    from tui.analysis import THRESHOLD, compare
+    from tui.analysis.weights import THRESHOLD
 
     if len(left.passages) * len(right.passages) > AT_ONCE:
         return Start(Comparison(left, right, threshold=THRESHOLD), aligned=False)
+    from tui.analysis.compare import compare
+
     return Start(compare(left, right, floor_for(threshold)), aligned=True)
 
 
@@ -123,7 +125,7 @@ def finish(start: Start, threshold: float | None, send: Send) -> None:
 
     comparison = start.comparison
     if not start.aligned:
-        from tui.analysis import compare
+        from tui.analysis.compare import compare
         from tui.analysis.progress import by_percent
 
         tell = by_percent(lambda share: send(Share(share)))
@@ -140,6 +142,6 @@ def finish(start: Start, threshold: float | None, send: Send) -> None:
 
 def floor_for(threshold: float | None) -> float:
     """The score from which links must be kept so that all from `threshold` on can be shown."""
-    from tui.analysis import FLOOR
+    from tui.analysis.compare import FLOOR
 
     return FLOOR if threshold is None else min(FLOOR, threshold)

@@ -44,7 +44,7 @@ def work(arguments: Sequence[str], send: Send) -> None:
 
 def _write_report(options: Options) -> int:
     gc.enable()  # `tui.__main__` disables it for the first frame, and a report has none
-    from tui.analysis import compare
+    from tui.analysis.compare import compare
     from tui.report import render
     from tui.writing import WriteError, write_report
 
@@ -134,7 +134,7 @@ def _prepare(options: Options, send: Send) -> None:
 
 def _shown_first(articles: Sequence[Article], wishes: Wishes) -> Start:
     """A start with the beginnings of long articles. Nothing that was kept is looked for yet."""
-    from tui.analysis import THRESHOLD
+    from tui.analysis.weights import THRESHOLD
     from tui.session import Pair, Session
 
     left, right = articles

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.analysis.articles import HARBOUR, article
-from tui.analysis import comparable, compare
+from tui.analysis.compare import compare
 from tui.analysis.language import detect_language, stemmer_of, stop_words_of
+from tui.analysis.scripts import comparable
 
 RUSSIAN = article(
     ["Порт Эллери закрыт из-за забастовки 1200 рабочих, сказала Mara Quist.", "Переговоры идут."]

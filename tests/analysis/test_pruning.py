@@ -8,9 +8,9 @@ import pytest
 
 from tests.analysis.articles import HARBOUR, STRIKE, article
 from tests.examples import ferry
-from tui.analysis import THRESHOLD
 from tui.analysis.align import JUDGE, Looked
 from tui.analysis.profile import profiles
+from tui.analysis.weights import THRESHOLD
 from tui.bundled import bundled_pair
 from tui.load import load
 from tui.model import Article, Side

@@ -88,7 +88,7 @@ def nothing_shown(reading: Reading) -> str:
 
 def not_comparable(reading: Reading) -> str:
     """Why the two articles cannot be compared at all, if so; asked only where nothing was found."""
-    from tui.analysis import comparable
+    from tui.analysis.scripts import comparable
 
     return comparable(reading.comparison.left, reading.comparison.right)
 
