@@ -24,7 +24,7 @@ from sklearn.linear_model import LogisticRegression
 
 from tui.analysis import weights as weights_module
 from tui.analysis.align import SECOND, Looked, judge_of
-from tui.analysis.features import Features
+from tui.analysis.features import GLANCE, Features
 from tui.analysis.profile import Profile, profiles
 
 FOLDS = 8
@@ -106,6 +106,22 @@ def fit_first(sheets: list[Sheet]) -> Weights:
     }
 
 
+def fit_glance(sheets: list[Sheet], related: dict[str, float]) -> dict[str, float]:
+    """The log-odds of FIRST_RELATED by few figures: least squares over the pairs seen at a glance."""
+    rows = []
+    for sheet in sheets:
+        width = len(sheet.sides[1])
+        for i, (row, rivals) in enumerate(zip(sheet.looked.rows, sheet.looked.rivals, strict=True)):
+            rows.extend(sheet.rows[i * width + j] for j in (*row, *rivals))
+    figures = np.array(rows)
+    odds = related[""] + figures @ np.array([related[name] for name in FIRST])
+    seen = figures[:, [FIRST.index(name) for name in GLANCE]]
+    middle = seen.mean(0)
+    weights = np.linalg.lstsq(seen - middle, odds - odds.mean(), rcond=None)[0]
+    fitted = zip(GLANCE, weights, strict=True)
+    return {"": round(float(odds.mean() - middle @ weights), 3)} | {n: round(float(w), 3) for n, w in fitted}
+
+
 def fold(sheets: list[Sheet], folds: int = FOLDS) -> list[tuple[list[int], list[int]]]:
     """(train, test) places; always the same split."""
     order = np.random.RandomState(0).permutation(len(sheets))
@@ -131,6 +147,7 @@ def fit(sheets: list[Sheet]) -> Weights:
     found["SCORE_SLOPE"] = round(float(slope.coef_[0][0]), 3)
     found["SCORE_OFFSET"] = round(float(slope.intercept_[0]), 3)
     found["SAME_FROM"] = weights_module.SAME_FROM
+    found["GLANCE"] = fit_glance(sheets, found["FIRST_RELATED"])
     return found
 
 

@@ -16,9 +16,11 @@ from tui.load import load
 from tui.model import Article, Side
 
 MOST_COMPARED = 22.0
-"""Pairs of passages whose letters are compared, for each passage of both sides."""
+"""Pairs of passages seen at a glance, for each passage of both sides."""
 MOST_SCORED = 14.0
-"""Pairs whose features are made, for each passage of both sides."""
+"""Pairs whose features are all made, where hardly one is out of the question."""
+MOST_SCORED_OF_NEWS = 6.0
+"""The same in texts of many stories. Counted: 4.6 at 500 sentences a side."""
 MOST_LOST = 2
 """Links of some 55 shown: "walked out" and "strike" share no word that carries news."""
 
@@ -74,7 +76,7 @@ def test_few_pairs_are_looked_at_for_each_sentence(sentences: int) -> None:
     looked = looked_at(left, right)
     assert len(left.passages) == len(right.passages) == sentences
     assert sentences <= looked.compared <= MOST_COMPARED * 2 * sentences
-    assert sentences <= sum(map(len, looked.rows)) <= MOST_SCORED * 2 * sentences
+    assert sentences <= sum(map(len, looked.rows)) <= MOST_SCORED_OF_NEWS * 2 * sentences
 
 
 def test_sentences_that_all_share_something_are_not_all_compared() -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 
 from msgspec import Struct
 
 from tui.analysis import weights
 from tui.analysis.announced import SCORE, announced
 from tui.analysis.candidates import candidates, cuts_for, highest, twins
-from tui.analysis.features import ENOUGH, Evidences, Features
+from tui.analysis.features import GLANCE, Evidences, Features
 from tui.analysis.linear import Linear, logistic
 from tui.analysis.profile import Profile
 from tui.analysis.progress import Tell, each, part, silent
@@ -31,6 +32,8 @@ class Scored(Struct, frozen=True):
     score: float
     """0 to 100: how sure it is that the two belong together, in per cent."""
     relation: Relation
+    features: Features | None = None
+    """None if it was not looked at more closely."""
 
 
 class Judge(Struct, frozen=True, dict=True):
@@ -95,42 +98,53 @@ def judge_of(found: Mapping[str, object]) -> Judge:
 
 
 JUDGE = judge_of(vars(weights))
+AT_A_GLANCE = Linear.named(weights.GLANCE, GLANCE)
+"""What the first model for either relation would say, told from the figures that tell most."""
+LEADS = ((0, 0),)
+"""Leads answer each other without a common word: "walkout", "strike"."""
 
 
 class Looked:
-    """The pairs of two articles worth a closer look, with their features."""
+    """The pairs of two articles worth a closer look, with their features, and the rivals they have."""
 
     def __init__(self, left: Sequence[Profile], right: Sequence[Profile], tell: Tell = silent) -> None:
         self.evidences = Evidences(left, right, part(tell, 0.0, 0.3))
-        sides = self.evidences.sides
+        above = self.evidences.sides[0].above, self.evidences.sides[1].above
+        near = candidates(self.evidences.content, above, part(tell, 0.3, 0.4))
         self.announced = announced(left, right)
         """Pairs looked at whatever they share, as are the nearest of the same words."""
-        near = candidates(self.evidences.content, (sides[0].above, sides[1].above), part(tell, 0.3, 0.4))
-        for i, j in {*self.announced, *twins(_stems(left), _stems(right))}:
-            near.sure[i].add(j)
-        count = len(left)
-        columns: list[list[int]] = []
-        letters: list[array[float]] = []
-        worth: list[array[float]] = []
-        for i, close in each(enumerate(near.close), count, part(tell, 0.4, 0.6)):
-            row = sorted(near.sure[i].union(close))
-            alike = self.evidences.letters(i, row)
-            columns.append(row)
-            letters.append(array("d", alike))
-            worth.append(array("d", [-a - close.get(j, 0.0) for j, a in zip(row, alike, strict=True)]))
-        self.compared = sum(map(len, columns))
-        """Pairs whose letters were compared; of most the other features were worked out too."""
-        values = [value for line in worth for value in line]
-        size = count + len(right)
+        sure: list[set[int]] = [set() for _ in left]
+        for i, j in {*self.announced, *twins(_stems(left), _stems(right)), *LEADS}:
+            if i < len(left) and j < len(right):
+                sure[i].add(j)
+        seen: list[tuple[array[float], ...]] = []
+        for i in each(range(len(left)), len(left), part(tell, 0.4, 0.6)):
+            close = near[i]
+            close.update({j: self.evidences.content.of(i, j) for j in sure[i].difference(close)})
+            near[i] = close = dict(sorted(close.items()))
+            letters, meant, figures = self.evidences.glance(i, close)
+            seen.append((array("d", letters), array("d", meant), array("d", AT_A_GLANCE.each(figures))))
+        self.compared = sum(map(len, near))
+        """Pairs seen at a glance; of some the other features were worked out too."""
+        size = len(left) + len(right)
         cuts = cuts_for(size)
-        enough = max(-cuts.scored, highest(values, ENOUGH * size))
-        least = min(highest(values, cuts.most_scored * size), enough)
+        values = [-odds for *_, glance in seen for odds in glance]
+        least = max(cuts.scored, -highest(values, cuts.most_scored * size))
         self.rows: list[dict[int, Features]] = []
         """For each left passage the right ones looked at, in order."""
-        for i in each(range(count), count, part(tell, 0.6, 0.8)):
-            judged = zip(columns[i], letters[i], worth[i], strict=True)
-            wanted = {j: shared for j, shared, value in judged if value <= least or j in near.sure[i]}
+        self.rivals: list[Row] = []
+        """Those not looked at, for what they count as rivals: their chances are known at a glance."""
+        for i in each(range(len(left)), len(left), part(tell, 0.6, 0.8)):
+            wanted: dict[int, tuple[float, float]] = {}
+            others: dict[int, float] = {}
+            for j, letters, meant, odds in zip(near[i], *seen[i], strict=True):
+                if odds >= least or j in sure[i]:
+                    wanted[j] = letters, meant
+                else:
+                    others[j] = odds
             self.rows.append(self.evidences.row(i, wanted))
+            contents = map(near[i].__getitem__, others)
+            self.rivals.append(seen_of(others, map(logistic, others.values()), contents))
         self._tell = part(tell, 0.8, 1.0)
         self._body = [[p.passage.kind is Kind.BODY for p in side] for side in (left, right)]
 
@@ -161,8 +175,10 @@ class Looked:
         """A headline or caption is judged in the field, yet is no rival to what says it in full."""
         lefts, rights = self._body
         rows = [
-            {j: row[j] for j in looked if rights[j]} if body else {}
-            for row, looked, body in zip(seen, self.rows, lefts, strict=True)
+            {j: one for j, one in chain([(j, row[j]) for j in looked], rivals.items()) if rights[j]}
+            if body
+            else {}
+            for row, looked, rivals, body in zip(seen, self.rows, self.rivals, lefts, strict=True)
         ]
         return Field(rows, len(rights), 2 * min(sum(lefts), sum(rights)), part(self._tell, 0.4, 0.6))
 
@@ -191,7 +207,8 @@ def align(
             if twin := stems[1][j] == own and j in found:
                 score = max(score, TWIN)
             if score >= floor:
-                scored.append(Scored(i, j, score, Relation.SAME if twin else judge.relation(figures)))
+                relation = Relation.SAME if twin else judge.relation(figures)
+                scored.append(Scored(i, j, score, relation, found.get(j)))
     return scored
 
 

@@ -20,36 +20,36 @@ class Cuts(Struct, frozen=True):
     """From where on, and for how many pairs, there is a closer look. Figures per passage of both sides."""
 
     compared: float
-    """Overlap of the words that carry news, with LEADS for the first passages, from which the letters of
-    a pair are compared."""
-    scored: float
-    """That and the overlap of the letters, from which the other features are worked out."""
+    """Overlap of the words that carry news, with LEADS for the first passages, from which a pair is
+    compared: its letters and its other words for the same thing."""
     most_compared: int
     """Pairs on the whole at most, for each passage: in texts of one subject all sentences share something,
     and the least that is compared rises."""
+    scored: float
+    """Log-odds at a glance (`weights.GLANCE`) from which all features are worked out."""
     most_scored: int
     """The same of the features, besides pairs that are looked at in any case."""
 
 
-FINE = Cuts(0.03, 0.08, 20, 12)
-"""Of 2,113 links shown in three texts of 400 sentences a side, joined from 32 pairs of news reports, one
-is lost; 16 pairs are compared and 11 scored for each passage."""
-COARSE = Cuts(0.04, 0.11, 10, 6)
-"""Of such links 18 are lost, in two thirds of the time; 9 and 6 pairs."""
+FINE = Cuts(0.03, 20, -2.2, 12)
+"""Of 2,020 links shown in three texts of 400 sentences a side, joined from 32 pairs of news reports, one
+is lost; 16 pairs are compared and 5 scored for each passage. In three texts of 75 two of 308 are lost, which
+share no word that carries news."""
+COARSE = Cuts(0.04, 10, -2.0, 6)
+"""Of such links 5 are lost; 9 and 4 pairs."""
 LONG = 1000
 """Passages of both sides together from which the cuts are coarse."""
 LEADS = 0.23
 """What two leads gain for being such; the n-th pair of passages after them a share, 1 / (1 + n).
 Fitted to the same texts."""
 SMALL = 400
-"""Passages of both sides together up to which every passage is looked at with its BEST and with no other,
+"""Passages of both sides together up to which every passage is compared with its BEST and with no other,
 so that a telling word that half the text has is no bar."""
-BEST = 10
-"""Candidates kept for each passage of either side of SMALL texts. They lack 40 of 515 pairs with the same
-statement, 28 of which share no word that carries news; with 16 they lack 29, and no figure gets better
-(32 pairs of news reports, cross-validated)."""
+BEST = 16
+"""Candidates kept for each passage of either side of SMALL texts. They lack 29 of 515 pairs with the same
+statement, 28 of which share no word that carries news; with 10 they lack 40 (32 pairs of news reports)."""
 FEW = 4
-"""Passages of a longer text that each is looked at with whatever they share: they are the rivals of each
+"""Passages of a longer text that each is compared with whatever they share: they are the rivals of each
 other, without which more passages are linked wrongly (texts joined from the same reports)."""
 MOST_PAIRS_PER_TERM = 2500
 """A term that alone would pair more passages than this says little and costs much: it is skipped.
@@ -63,24 +63,18 @@ Line = list[tuple[float, int]]
 sorting puts the best first, and of equals the first."""
 
 
-class Candidates(Struct, frozen=True):
-    """For each left passage the right ones it may answer, in order."""
-
-    close: list[dict[int, float]]
-    """Those whose letters are to be compared, with what is set against the cut, in any order."""
-    sure: list[set[int]]
-    """Those to be looked at in any case."""
-
-
 def cuts_for(size: int) -> Cuts:
     """The cuts for so many passages of both sides together."""
     return FINE if size <= LONG else COARSE
 
 
-def candidates(words: Overlap, above: tuple[Sequence[int], Sequence[int]], tell: Tell = silent) -> Candidates:
-    """The pairs that share most of what is rare.
+def candidates(
+    words: Overlap, above: tuple[Sequence[int], Sequence[int]], tell: Tell = silent
+) -> list[dict[int, float]]:
+    """For each left passage the right ones whose letters are to be compared, with the overlap of their words.
 
-    `above` says for each passage of either side how many stand above it in the body.
+    Those that share most of what is rare. `above` says for each passage of either side how many stand
+    above it in the body.
     """
     sizes = len(words.left), len(words.right)
     small = sum(sizes) <= SMALL
@@ -88,14 +82,14 @@ def candidates(words: Overlap, above: tuple[Sequence[int], Sequence[int]], tell:
     cuts = cuts_for(sum(sizes))
     few, cut = (BEST, NONE) if small else (FEW, -cuts.compared)
     rows: list[tuple[array[float], array[int]]] = []
-    sure: list[set[int]] = []
+    sure: list[dict[int, float]] = []
     columns: list[Line] = [[] for _ in words.right]
     for i in each(range(sizes[0]), sizes[0], part(tell, 0.0, 0.8)):
         whole = index.line(0, i)
         row = sorted([one for one in whole if one[0] <= cut])
         # Arrays: of texts of 10,000 sentences there are half a million such pairs before the least rises.
         rows.append((array("d", [value for value, _ in row]), array("l", [j for _, j in row])))
-        sure.append({j for _, j in (row if len(row) >= few else sorted(whole))[:few]})
+        sure.append({j: value for value, j in (row if len(row) >= few else sorted(whole))[:few]})
         for value, j in row:
             column = columns[j]
             if len(column) < few:
@@ -105,24 +99,23 @@ def candidates(words: Overlap, above: tuple[Sequence[int], Sequence[int]], tell:
                 column[-1] = value, i
                 column.sort()
     for j, column in each(enumerate(columns), sizes[1], part(tell, 0.8, 1.0)):
-        for _, i in column if len(column) == few else sorted(index.line(1, j))[:few]:
-            sure[i].add(j)
-    if sizes[0] and sizes[1]:
-        sure[0].add(0)  # leads answer each other without a common word: "walkout", "strike"
+        for value, i in column if len(column) == few else sorted(index.line(1, j))[:few]:
+            sure[i][j] = value
     least = highest([value for values, _ in rows for value in values], cuts.most_compared * sum(sizes))
-    close = [
-        {j: -value for value, j in zip(values[: bisect_right(values, least)], places, strict=False)}
-        for values, places in rows
-    ]
-    return Candidates(close, sure)
+    found = []
+    for i, (values, places) in enumerate(rows):
+        close = sure[i]
+        close.update(zip(places[: bisect_right(values, least)], values, strict=False))
+        found.append({j: index.overlap(i, j, value) for j, value in close.items()})
+    return found
 
 
 def highest(values: list[float], most: int) -> float:
     """The value that so many at most are below, or that many are equal to; more than all if they are few.
 
-    Values are negative: the best are the lowest.
+    The best are the lowest.
     """
-    return sorted(values)[most - 1] if len(values) > most > 0 else 0.0
+    return sorted(values)[most - 1] if len(values) > most > 0 else math.inf
 
 
 class _Index:
@@ -146,6 +139,10 @@ class _Index:
             {term: (weight[term], rights[term]) for term in askable},
             {term: (weight[term], lefts[term]) for term in askable},
         )
+
+    def overlap(self, i: int, j: int, value: float) -> float:
+        """The overlap of the words that such a value is made of."""
+        return -value - self._leads / (1 + self._above[0][i] + self._above[1][j])
 
     def line(self, side: int, place: int) -> Line:
         """Those passages, in any order."""

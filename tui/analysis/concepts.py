@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Sequence, Set
 from functools import cache
+from itertools import chain
 
 from tui.analysis.english import CONCEPTS, COUNTRIES
 from tui.analysis.language import stemmer_of
 from tui.analysis.overlap import Overlap
 from tui.analysis.profile import Profile
+
+LANGUAGE = "en"
+"""The one with a table."""
 
 Concept = int
 """The number of a group of words in `english.py`."""
@@ -18,7 +23,7 @@ Concept = int
 def concepts_of(language: str) -> dict[str, tuple[Concept, ...]]:
     """For each stem the groups it stands in; empty for a language without a table."""
     stemmer = stemmer_of(language)
-    if language != "en" or not stemmer:
+    if language != LANGUAGE or not stemmer:
         return {}
     lines = [line for line in (CONCEPTS + COUNTRIES).splitlines() if not line.startswith("#")]
     found: dict[str, list[Concept]] = {}
@@ -39,47 +44,60 @@ class Meanings:
 
     def __init__(self, left: Sequence[Profile], right: Sequence[Profile], words: Overlap) -> None:
         self._words = words
-        self._left = [_by_concept(profile) for profile in left]
-        self._right = [_by_concept(profile) for profile in right]
-        self._left_keys = [frozenset(found) for found in self._left]
-        self._right_keys = [frozenset(found) for found in self._right]
+        self._same = _Same(words.weight.keys())
+        self._left, self._right = ([self._same.of(p) for p in side] for side in (left, right))
 
     def of(self, i: int, j: int) -> float:
         """The soft overlap of left passage i and right passage j."""
-        both = self._left_keys[i] & self._right_keys[j]
-        if not both:
+        (lefts, left_asked), (rights, right_asked) = self._left[i], self._right[j]
+        answers = rights & left_asked
+        if not answers:
             return 0.0
-        lefts, rights = self._left[i], self._right[j]
-        found: list[tuple[list[str], list[str]]] = []
-        for concept in both:
-            ones, others = lefts[concept], rights[concept]
-            if ones != others:  # most often both have the same word
-                left_words, right_words = self._words.left[i], self._words.right[j]
-                ones = [stem for stem in ones if stem not in right_words]
-                others = [stem for stem in others if stem not in left_words]
-                if ones and others:
-                    found.append((ones, others))
-        return (
-            self._worth(found) / (self._words.left_length[i] * self._words.right_length[j]) if found else 0.0
-        )
-
-    def _worth(self, answers: Sequence[tuple[list[str], list[str]]]) -> float:
-        """Half the weight of the words of either side that the other has other words for."""
+        answered = lefts & right_asked
+        if not answered:
+            return 0.0
         weight = self._words.weight
-        worth: dict[tuple[int, str], int] = {}
-        for one, two in answers:
-            for side, own, others in ((0, one, two), (1, two, one)):
-                best = max([weight[stem] for stem in others])
-                for stem in own:
-                    worth[side, stem] = max(worth.get((side, stem), 0), min(weight[stem], best))
-        return sum(worth.values()) / 2
+        if len(answers) == len(answered) == 1:
+            (one,), (two,) = answers, answered
+            worth = 2 * min(weight[one], weight[two]) if one in self._same[two] else 0
+        else:
+            worth = self._worth(answers, answered) + self._worth(answered, answers)
+        return worth / 2 / (self._words.left_length[i] * self._words.right_length[j])
+
+    def _worth(self, own: Set[str], others: Set[str]) -> int:
+        """The weight of the words that the others have other words for."""
+        weight, worth = self._words.weight, 0
+        for stem in own:
+            if meant := self._same[stem] & others:
+                worth += min(weight[stem], max([weight[other] for other in meant]))
+        return worth
 
 
-def _by_concept(profile: Profile) -> dict[Concept, list[str]]:
-    """For each group the stems of the passage that stand in it."""
-    table = concepts_of(profile.language)
-    found: dict[Concept, list[str]] = {}
-    for stem in profile.vocabulary & table.keys():
-        for concept in table[stem]:
-            found.setdefault(concept, []).append(stem)
-    return found
+Grouped = tuple[frozenset[str], frozenset[str]]
+"""The stems of a passage that stand in a group; those of the same groups that it does not have."""
+
+
+class _Same(dict[str, frozenset[str]]):
+    """For each stem the others of its groups, out of those that the articles have."""
+
+    def __init__(self, known: Set[str]) -> None:
+        super().__init__()
+        self._table = concepts_of(LANGUAGE)
+        self._grouped = frozenset(self._table.keys() & known)
+        self._groups: dict[Concept, list[str]] = defaultdict(list)
+        for stem in self._grouped:
+            for group in self._table[stem]:
+                self._groups[group].append(stem)
+
+    def __missing__(self, stem: str) -> frozenset[str]:
+        groups = [self._groups[group] for group in self._table[stem]]
+        found = self[stem] = frozenset(chain.from_iterable(groups)) - {stem}
+        return found
+
+    def of(self, profile: Profile) -> Grouped:
+        """What is asked of a passage."""
+        if profile.language != LANGUAGE:
+            return frozenset(), frozenset()
+        stems = profile.vocabulary
+        grouped = stems & self._grouped
+        return grouped, frozenset().union(*map(self.__getitem__, grouped)) - stems

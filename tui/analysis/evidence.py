@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from math import inf, log1p
 
 from tui.analysis.align import Scored
 from tui.analysis.days import Day, days_of
@@ -33,11 +34,12 @@ class Explainer:
         self._left = left
         self._right = right
         self._weight = weight
-        alphabet = Alphabet()
-        self._letters = _letters(left, alphabet, LEFT_OUT[0]), _letters(right, alphabet, LEFT_OUT[1])
-        self._keyed_for: Profile | None = None
-        self._keyed: dict[str, tuple[int, int, str]] = {}
-        """How the stems of the last left passage are ranked and written."""
+        self._alphabet = Alphabet()
+        self._spelt: dict[tuple[int, int], tuple[str, str]] = {}
+        """By side and place."""
+        self._ranked_for: Profile | None = None
+        self._ranking: list[tuple[str, str]] = []
+        """Of the last left passage."""
         self._days: dict[str, dict[Day, str]] = {}
         self._strong: dict[int, list[int]] = defaultdict(list)
         by_left: dict[int, list[Scored]] = defaultdict(list)
@@ -53,14 +55,16 @@ class Explainer:
     def explain(self, one: Scored) -> Evidence:
         """The evidence for one pair of passages."""
         left, right = self._left[one.left], self._right[one.right]
+        ranked = self._ranked(left)
+        run, quoted = (one.features.run, one.features.quoted) if one.features else (inf, inf)
         above, aside = _other(self._best_by_right[one.right], one), _other(self._best_by_left[one.left], one)
         return Evidence(
-            terms=self._written(left, (left.content & right.content) - left.numbers),
-            names=self._written(left, names) if (names := left.names & right.names) else (),
-            numbers=self._written(left, numbers) if (numbers := left.numbers & right.numbers) else (),
+            terms=_written(ranked, (left.content & right.content) - left.numbers),
+            names=_written(ranked, names) if (names := left.names & right.names) else (),
+            numbers=_written(ranked, numbers) if (numbers := left.numbers & right.numbers) else (),
             dates=self._shared_days(left, right),
-            quotation=self._run(one, INSIDE, QUOTED_FROM),
-            copied=self._run(one, OUTSIDE, COPIED_FROM),
+            quotation=self._run(one, INSIDE, QUOTED_FROM) if quoted >= log1p(QUOTED_FROM) else "",
+            copied=self._run(one, OUTSIDE, COPIED_FROM) if run >= log1p(COPIED_FROM) else "",
             neighbours=self._neighbours(one),
             runner_up_left=(self._left[above.left].passage.index, above.score) if above else None,
             runner_up_right=(self._right[aside.right].passage.index, aside.score) if aside else None,
@@ -80,25 +84,24 @@ class Explainer:
             self._days[text] = days_of(text)
         return self._days[text]
 
-    def _written(self, left: Profile, stems: Iterable[str]) -> tuple[str, ...]:
-        """Those stems as the left passage first writes them, the rarest first, MOST_TERMS at most."""
-        if left is not self._keyed_for:
-            weight = self._weight
-            self._keyed_for = left
-            # Backwards, so that the first place of a stem stays.
-            self._keyed = {
-                left.stems[k]: (-weight.get(left.stems[k], 0), k, left.forms[k])
-                for k in range(len(left.stems) - 1, -1, -1)
-            }
-        keyed = self._keyed
-        return tuple([form for _, _, form in sorted([keyed[s] for s in stems if s in keyed])[:MOST_TERMS]])
+    def _ranked(self, left: Profile) -> list[tuple[str, str]]:
+        """The stems of a left passage that carry news, the rarest first, and how it first writes each."""
+        if left is not self._ranked_for:
+            weight, content = self._weight, left.content
+            firsts: dict[str, int] = {}
+            for k, stem in enumerate(left.stems):
+                firsts.setdefault(stem, k)
+            ranked = sorted([(-weight.get(stem, 0), firsts[stem], stem) for stem in content])
+            self._ranked_for = left
+            self._ranking = [(stem, left.forms[k]) for _, k, stem in ranked]
+        return self._ranking
 
     def _run(self, one: Scored, where: int, least: int) -> str:
         """The longest run of words that both have inside or outside quotations, as the left writes it.
 
         Empty if it is shorter than `least` words or says nothing.
         """
-        lefts, rights = self._letters[0][where][one.left], self._letters[1][where][one.right]
+        lefts, rights = self._letters(0, one.left)[where], self._letters(1, one.right)[where]
         if not lefts or not rights:
             return ""
         length, first = longest_run(lefts, rights, least)
@@ -109,14 +112,27 @@ class Explainer:
             return ""
         return left.written(first, first + length - 1)
 
+    def _letters(self, side: int, place: int) -> tuple[str, str]:
+        """A passage's stems INSIDE quotations, a letter each, and OUTSIDE; empty without any."""
+        if (side, place) not in self._spelt:
+            profile, left_out = (self._left, self._right)[side][place], LEFT_OUT[side]
+            spelt = self._alphabet.spell(profile.stems)
+            inside, outside = "", spelt
+            if any(profile.inside):
+                inside = only(spelt, profile.inside, left_out)
+                outside = only(spelt, [not quoted for quoted in profile.inside], left_out)
+            self._spelt[side, place] = inside, outside
+        return self._spelt[side, place]
+
     def _neighbours(self, one: Scored) -> tuple[tuple[int, int], ...]:
         """The links shown up to REACH passages away on both sides."""
-        i, j = one.left, one.right
+        i, j, strong = one.left, one.right, self._strong
         return tuple(
             [
                 (self._left[k].passage.index, self._right[other].passage.index)
                 for k in range(i - REACH, i + REACH + 1)
-                for other in self._strong.get(k, ())
+                if k in strong
+                for other in strong[k]
                 if -REACH <= other - j <= REACH and (k != i or other != j)
             ]
         )
@@ -125,18 +141,9 @@ class Explainer:
 INSIDE, OUTSIDE = 0, 1
 
 
-def _letters(passages: Sequence[Profile], alphabet: Alphabet, left_out: str) -> tuple[list[str], list[str]]:
-    """For each passage its stems INSIDE quotations, a letter each, and OUTSIDE; empty without any."""
-    inside, outside = [], []
-    for profile in passages:
-        spelt = alphabet.spell(profile.stems)
-        if any(profile.inside):
-            inside.append(only(spelt, profile.inside, left_out))
-            outside.append(only(spelt, [not quoted for quoted in profile.inside], left_out))
-        else:
-            inside.append("")
-            outside.append(spelt)
-    return inside, outside
+def _written(ranked: Sequence[tuple[str, str]], stems: Set[str]) -> tuple[str, ...]:
+    """Those stems as the passage first writes them, in that order, MOST_TERMS at most."""
+    return tuple([form for stem, form in ranked if stem in stems][:MOST_TERMS])
 
 
 def _other(best: Sequence[Scored], one: Scored) -> Scored | None:

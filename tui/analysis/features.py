@@ -51,9 +51,11 @@ class Features(NamedTuple):
     """1 if both open their articles; 1 / (1 + passages above both together). Leads answer leads."""
 
 
-ENOUGH = 4
-"""Pairs whose features are worked out for each passage of both sides on the whole, whatever the cut (see
-`candidates.Cuts`): long texts of two subjects may have hardly any above it."""
+GLANCE = ("content", "letters", "meant", "length", "late", "top")
+"""The figures of a pair that tell most, which are seen first; of words that hardly a passage lacks `content`
+may then count less. The others are worked out if these speak for the pair; see `candidates.Cuts`."""
+
+
 SHORTEST = 2
 """Words of the shortest run that counts."""
 
@@ -65,16 +67,16 @@ class Evidences:
         self._left = left
         self._right = right
         vocabulary = [p.vocabulary for p in (*left, *right)]
-        self.words = Overlap(vocabulary[: len(left)], vocabulary[len(left) :], part(tell, 0.0, 0.2))
-        self.content = Overlap([p.content for p in left], [p.content for p in right], part(tell, 0.2, 0.3))
+        self.words = Overlap(vocabulary[: len(left)], vocabulary[len(left) :], tell=part(tell, 0.0, 0.2))
+        weight = self.words.weight
+        contents = [p.content for p in left], [p.content for p in right]
+        self.content = Overlap(*contents, weight, part(tell, 0.2, 0.3))
         known = _Letters()
         letters = [known.of(stems) for stems in each(vocabulary, len(vocabulary), part(tell, 0.3, 0.5))]
-        self._letters = Overlap(letters[: len(left)], letters[len(left) :], part(tell, 0.5, 0.8))
+        self._letters = Overlap(letters[: len(left)], letters[len(left) :], tell=part(tell, 0.5, 0.8))
         self._meanings = Meanings(left, right, self.words)
         tell(0.9)
-        names = frozenset().union(*[p.names for p in (*left, *right)])
-        weight = self.content.weight
-        self._plain_weight = {t: 0 if t in names else w for t, w in weight.items()}
+        self._names = frozenset().union(*[p.names for p in (*left, *right)])
         alphabet = Alphabet()
         self.sides = (_Figures(left, alphabet, LEFT_OUT[0]), _Figures(right, alphabet, LEFT_OUT[1]))
         """What the features need of each passage: left, right."""
@@ -82,45 +84,55 @@ class Evidences:
 
     def of(self, i: int, j: int) -> Features:
         """The features of left passage i and right passage j."""
-        return self.row(i, {j: self._letters.of(i, j)})[j]
+        return self.row(i, {j: (self._letters.of(i, j), self._meanings.of(i, j))})[j]
 
     def every(self, i: int) -> dict[int, Features]:
         """The features of left passage i and all right ones."""
-        return self.row(i, {j: self._letters.of(i, j) for j in range(len(self._right))})
+        letters, meant = self._letters.of, self._meanings.of
+        return self.row(i, {j: (letters(i, j), meant(i, j)) for j in range(len(self._right))})
 
-    def letters(self, i: int, columns: Iterable[int]) -> list[float]:
-        """The overlap of the letters of left passage i and of each of those right ones."""
-        letters = self._letters
-        weight, left, length = letters.weight.__getitem__, letters.left[i], letters.left_length[i]
-        rights, lengths = letters.right, letters.right_length
-        return [sum(map(weight, left & rights[j])) / (length * lengths[j]) for j in columns]
+    def glance(
+        self, i: int, close: Mapping[int, float]
+    ) -> tuple[list[float], list[float], Iterable[Sequence[float]]]:
+        """`letters`, `meant`, and all of GLANCE, of left passage i and right ones, given with `content`."""
+        overlap, meant, (lefts, rights) = self._letters, self._meanings.of, self.sides
+        weight, left, norm = overlap.weight.__getitem__, overlap.left[i], overlap.left_length[i]
+        others, norms = overlap.right, overlap.right_length
+        letters = [sum(map(weight, left & others[j])) / (norm * norms[j]) for j in close]
+        meanings = [meant(i, j) for j in close]
+        length, place, above = lefts.length[i], lefts.place[i], 1 + lefts.above[i]
+        lengths, places, aboves = rights.length, rights.place, rights.above
+        long = [length + lengths[j] for j in close]
+        late = [place if place >= (other := places[j]) else other for j in close]
+        top = [1 / (above + aboves[j]) for j in close]
+        return letters, meanings, zip(close.values(), letters, meanings, long, late, top, strict=True)
 
-    def row(self, i: int, columns: Mapping[int, float]) -> dict[int, Features]:
-        """The features of left passage i and right ones, given with the overlap of their letters."""
+    def row(self, i: int, columns: Mapping[int, tuple[float, float]]) -> dict[int, Features]:
+        """The features of left passage i and right ones, given with `letters` and `meant`."""
         left, (lefts, rights) = self._left[i], self.sides
         above, place, length, quotes = lefts.above[i], lefts.place[i], lefts.length[i], lefts.quotes[i]
-        words, content, meant = self.words, self.content, self._meanings.of
-        weight, plain = content.weight.__getitem__, self._plain_weight.__getitem__
-        word_weight = words.weight.__getitem__
-        left_words, left_content = words.left[i], content.left[i]
+        words, content, names = self.words, self.content, self._names
+        weight = words.weight.__getitem__
+        left_rest, left_content = lefts.rest[i], content.left[i]
         word_length, content_length = words.left_length[i], content.left_length[i]
         mass, ordered, numbers = content.left_mass[i], left.ordered, left.numbers
         spelt, said, pairs = lefts.spelt[i], lefts.said[i], lefts.pairs[i]
         found: dict[int, Features] = {}
-        for j, alike in columns.items():
+        for j, (letters, meant) in columns.items():
             right = self._right[j]
             both = left_content & content.right[j]
             shared = sum(map(weight, both))
-            norm = content_length * content.right_length[j]
+            norm, norm_of_all = content_length * content.right_length[j], word_length * words.right_length[j]
+            named = both & names
             common = pairs & rights.pairs[j]
             run = _run(common, spelt, rights.spelt[j]) if common else 0
             quoted = longest_run(said, rights.said[j])[0] if run and said and rights.said[j] else 0
             found[j] = Features(
-                sum(map(word_weight, left_words & words.right[j])) / (word_length * words.right_length[j]),
+                (shared + sum(map(weight, left_rest & rights.rest[j]))) / norm_of_all,
                 shared / norm,
-                sum(map(plain, both)) / norm,
-                alike,
-                meant(i, j),
+                (shared - sum(map(weight, named)) if named else shared) / norm,
+                letters,
+                meant,
                 ratio(ordered, right.ordered) / 100,
                 shared / max(mass, content.right_mass[j], 1),
                 log1p(run) if run else 0.0,
@@ -151,8 +163,8 @@ class _Letters(dict[str, list[str]]):
         self._one: dict[str, str] = {}
 
     def __missing__(self, stem: str) -> list[str]:
-        one = self._one.setdefault
-        found = self[stem] = [one(gram, gram) for gram in grams(stem)]
+        one = self._one
+        found = self[stem] = [one.setdefault(gram, gram) for gram in grams(stem)]
         return found
 
     def of(self, stems: frozenset[str]) -> frozenset[str]:
@@ -174,6 +186,8 @@ class _Figures:
         self.quotes = [sum(p.inside) / max(1, len(p.inside)) for p in passages]
         self.spelt = [alphabet.spell(p.stems) for p in passages]
         """A letter for each stem."""
+        self.rest = [p.vocabulary - p.content for p in passages]
+        """The stems that carry no news."""
         self.pairs = [frozenset({a + b for a, b in pairwise(spelt)}) for spelt in self.spelt]
         """The stems two by two: without a common pair there is no run."""
         self.said = [

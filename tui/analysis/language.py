@@ -143,4 +143,5 @@ def common_words_of(language: str) -> frozenset[str]:
 def stemmer_of(language: str) -> Stemmer.Stemmer | None:
     """The Snowball stemmer (Porter, 2001) of that language, if there is one."""
     name = _SNOWBALL.get(language)
-    return Stemmer.Stemmer(name) if name else None
+    # It need not remember words: a lexicon asks for each but once.
+    return Stemmer.Stemmer(name, 0) if name else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from tui.analysis.progress import Tell, each, part, silent
 
@@ -37,12 +37,17 @@ class Overlap:
     """
 
     def __init__(
-        self, left: Sequence[frozenset[str]], right: Sequence[frozenset[str]], tell: Tell = silent
+        self,
+        left: Sequence[frozenset[str]],
+        right: Sequence[frozenset[str]],
+        weight: Mapping[str, int] | None = None,
+        tell: Tell = silent,
     ) -> None:
+        """`weight` has the weights of the terms, if they are known."""
         self.left = left
         self.right = right
         both = (*left, *right)
-        self.weight = rarity(each(both, len(both), part(tell, 0.0, 0.5)))
+        self.weight = rarity(each(both, len(both), part(tell, 0.0, 0.5))) if weight is None else weight
         masses = [self.mass(terms) for terms in each(both, len(both), part(tell, 0.5, 1.0))]
         self.left_mass = masses[: len(left)]
         """Weight of all the terms of each left passage, in thousandths."""

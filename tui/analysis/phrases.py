@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from tui.analysis.language import common_words_of
 from tui.analysis.profile import Profile
@@ -18,7 +18,9 @@ Phrase = tuple[str, ...]
 
 def phrases(profile: Profile) -> dict[Phrase, tuple[int, int]]:
     """Each phrase of a passage with the places of its first and last word, where it first stands."""
-    kept, words, stems, numbers = profile.kept, profile.words, profile.stems, profile.numbers
+    kept, words, stems, gaps, numbers = (
+        profile.kept, profile.words, profile.stems, profile.gaps, profile.numbers
+    )  # fmt: skip
     found: dict[Phrase, tuple[int, int]] = {}
     for number, first in enumerate(kept):
         if words[first] == "s" or words[first] in numbers:
@@ -26,10 +28,12 @@ def phrases(profile: Profile) -> dict[Phrase, tuple[int, int]]:
         phrase: Phrase = (stems[first],)
         if phrase not in found:
             found[phrase] = first, first
+        following = first + 1
         for last in kept[number + 1 : number + LONGEST]:
-            phrase = (*phrase, stems[last])
-            if last - first >= len(phrase) or not profile.joined(last):
+            if last != following or (gaps[last] != " " and not profile.joined(last)):
                 break
+            following += 1
+            phrase = (*phrase, stems[last])
             if phrase not in found and words[last] not in numbers:
                 found[phrase] = first, last
     return found
@@ -73,8 +77,8 @@ _MONTHS = frozenset(
 )
 
 
-def nouns(passages: Iterable[Profile]) -> Counter[str]:
-    """For each stem how often it stands where nouns do, less how often where verbs and adjectives do.
+def nouns(passages: Iterable[Profile], wanted: Container[str]) -> Counter[str]:
+    """For each stem wanted how often it stands where nouns do, less how often where verbs and adjectives do.
 
     A noun ends a run of words and follows an article, a preposition or an adjective; a verb follows
     "to" or a pronoun, or has an article after it; an adjective has a further word after it.
@@ -90,6 +94,8 @@ def nouns(passages: Iterable[Profile]) -> Counter[str]:
         carrying = frozenset(kept)
         end = len(words) - 1
         for k in kept:
+            if stems[k] not in wanted:
+                continue
             before = words[k - 1] if k else ""
             described = k + 1 in carrying and profile.forms[k + 1][0].islower() and profile.joined(k + 1)
             if described or before in verbs_after or (k < end and words[k + 1] in verbs_before):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 from itertools import compress
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -57,17 +56,9 @@ class Profile(Struct, frozen=True, dict=True):
         return gap == " " or not gap.strip(" -")
 
 
-class Known(NamedTuple):
-    """What a written word says by itself."""
-
-    word: str
-    """Its normal form."""
-    stem: str
-    carries: bool
-    """Whether it carries news."""
-    named: bool
-    """Whether it carries news and has a capital."""
-    number: bool
+Known = tuple[str, str, bool, bool, bool]
+"""What a written word says by itself: its normal form, its stem, whether it carries news, whether it does
+and has a capital, and whether it is a number. A class of its own would say the same, slower to make."""
 
 
 class Lexicon(dict[str, Known]):
@@ -83,12 +74,12 @@ class Lexicon(dict[str, Known]):
         word = normal(form)
         stem = self._stemmer.stemWord(word) if self._stemmer else word
         carries = self._carries(word, form)
-        known = self[form] = Known(word, stem, carries, carries and form[0].isupper(), word[0].isdigit())
+        known = self[form] = (word, stem, carries, carries and form[0].isupper(), word[0].isdigit())
         return known
 
     def _carries(self, word: str, form: str) -> bool:
         """Whether a word carries news. Capitals tell "US" and "WHO" from "us" and "who"."""
-        if word in self._stops or word.partition("'")[0] in self._stops:
+        if word in self._stops or ("'" in word and word.partition("'")[0] in self._stops):
             return len(form) > 1 and form.isupper()
         return True
 
@@ -121,7 +112,7 @@ def _outside(count: int) -> tuple[bool, ...]:
     return (False,) * count
 
 
-_NO_WORDS: tuple[tuple[()], ...] = ((),) * len(Known._fields)
+_NO_WORDS: tuple[tuple[()], ...] = ((),) * 5
 
 
 def _profile(passage: Passage, lexicon: Lexicon, inside: bytearray) -> Profile:

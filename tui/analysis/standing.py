@@ -90,9 +90,8 @@ class Field:
         total, best = self._row[i], self._row_best[i]
         columns, column_bests = self._column, self._column_best
         alike, strange = self._alike, self._strange
-        for j, (chance, units, content) in pairs.items():
-            inside = j in here
-            own = units if inside else 0
+        for j, (chance, _, content) in pairs.items():
+            _, own, inside = here.get(j, _UNSEEN)
             around = (
                 (level(j, 0) - own * most) * most
                 + (one_up(j, 0) + one_down(j, 0)) * half
@@ -100,10 +99,10 @@ class Field:
             )
             row, column = (total - own) / UNIT, (columns[j] - own) / UNIT
             reach = (row + chance + 0.05) * (column + chance + 0.05)
-            # Its own overlap is among the best only if it is inside.
+            # A pair is no rival of itself.
             column_best = column_bests[j]
-            row_rival = best[1] if inside and content >= best[0] else best[0]
-            column_rival = column_best[1] if inside and content >= column_best[0] else column_best[0]
+            row_rival = best[1] if inside >= best[0] else best[0]
+            column_rival = column_best[1] if inside >= column_best[0] else column_best[0]
             yield Standing(
                 log(0.02 + around / _NEAR_UNIT),
                 before.get(j - 1, _UNSEEN)[0] + after.get(j + 1, _UNSEEN)[0],
@@ -115,7 +114,7 @@ class Field:
             )
 
 
-_UNSEEN = (0.0, 0, 0.0)
+_UNSEEN = (0.0, 0, -1.0)
 _NEAR_UNIT = UNIT * 1000**2
 
 

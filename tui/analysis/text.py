@@ -58,8 +58,10 @@ def normal(token: str) -> str:
     """Normal form of a token: compatibility characters unified, case folded, no stops, no 's."""
     if not token.isascii():
         token = unicodedata.normalize("NFKC", token)
-    folded = token.casefold()
-    token = _POSSESSIVE.sub("", folded) or folded
+    token = token.casefold()
+    if token.isalpha():
+        return token
+    token = _POSSESSIVE.sub("", token) or token
     if token[0].isdigit():
         return token.replace(",", "")
     return token.replace(".", "").replace("’", "'")

@@ -89,28 +89,24 @@ class _Naming:
         self._sides = (left, right)
         self._links = links
         everyone = (*left, *right)
-        all_found = [phrases(p) for p in each(everyone, len(everyone), part(tell, 0.0, 0.3))]
-        self._found = (all_found[: len(left)], all_found[len(left) :])
         total = len(everyone)
-        frequency: Counter[Phrase] = Counter()
-        for found in each(all_found, total, part(tell, 0.3, 0.4)):
-            frequency.update(found.keys())
-        rarity = {n: math.log((total + 1) / n) for n in set(frequency.values())}
-        self._rarity = {phrase: rarity[n] for phrase, n in frequency.items()}
-        self._weak = {phrase for phrase, n in frequency.items() if n > max(FEW_HOLDERS, WIDE * total)}
-        table = concepts_of(left[0].language if left else "")
-        names = frozenset().union(*[profile.names for profile in everyone])
-        # What one passage alone has names no link, unless it is a name or another word for something.
-        asked = {
-            phrase
-            for phrase, n in frequency.items()
-            if n > 1 or (len(phrase) == 1 and (phrase[0] in table or phrase[0] in names))
-        }
-        self._weak |= _weak_ones(everyone, all_found, asked, part(tell, 0.4, 0.6))
-        tell(0.6)
-        self._names = self._full_names(frequency, names)
-        self._telling = tuple([self._groups_of(found, table) for found in side] for side in self._found)
+        all_found = [phrases(p) for p in each(everyone, total, part(tell, 0.0, 0.3))]
+        self._found = (all_found[: len(left)], all_found[len(left) :])
+        self._holders: dict[Phrase, list[int]] = defaultdict(list)
+        for k, found in each(enumerate(all_found), total, part(tell, 0.3, 0.5)):
+            for phrase in found:
+                self._holders[phrase].append(k)
+        self._rarity = [0.0, *(math.log((total + 1) / n) for n in range(1, total + 1))]
+        """By the number of passages with a phrase."""
+        self._table = concepts_of(left[0].language if left else "")
+        self._names = frozenset().union(*[profile.names for profile in everyone])
+        # What one passage alone has is no name of a link, unless it is another word for something.
+        asked = {phrase[0] for phrase, places in self._holders.items() if len(places) > 1}
+        noun = nouns(each(everyone, total, part(tell, 0.5, 0.7)), asked | self._table.keys())
+        self._weak = _Weak(everyone, all_found, self._holders, noun)
+        self._set_subjects_aside()
         tell(0.8)
+        self._telling: dict[tuple[int, int], dict[Phrase, frozenset[Concept]]] = {}
         self._phrases_of: list[dict[Phrase, float]] = [self._shared(link) for link in links]
         """For each link the phrases it shares, and how much a phrase gains by it as a name."""
         self._links_of: dict[Phrase, list[int]] = defaultdict(list)
@@ -127,31 +123,33 @@ class _Naming:
         lefts, rights = self._found[0][link.left], self._found[1][link.right]
         both = lefts.keys() & rights.keys()
         found = dict.fromkeys(both, link.score / 100)
-        ones, others = self._telling[0][link.left], self._telling[1][link.right]
+        ones, others = self._groups_of(0, link.left), self._groups_of(1, link.right)
         for one, groups in ones.items():
             for other, their_groups in others.items():
                 if one not in both and other not in both and not groups.isdisjoint(their_groups):
                     found[one] = found[other] = link.score / 100 * MEANT
         return found
 
-    def _groups_of(
-        self, found: Iterable[Phrase], table: Mapping[str, Sequence[Concept]]
-    ) -> dict[Phrase, frozenset[Concept]]:
-        """The single words among them that could be a name, with the groups they stand in."""
-        return {
-            phrase: frozenset(table[phrase[0]])
-            for phrase in found
-            if len(phrase) == 1 and phrase[0] in table and phrase not in self._weak
-        }
+    def _groups_of(self, side: int, place: int) -> dict[Phrase, frozenset[Concept]]:
+        """The single words of a passage that could be a name, with the groups they stand in."""
+        if (side, place) not in self._telling:
+            table = self._table
+            self._telling[side, place] = {
+                phrase: frozenset(table[phrase[0]])
+                for phrase in self._found[side][place]
+                if len(phrase) == 1 and phrase[0] in table and not self._weak[phrase]
+            }
+        return self._telling[side, place]
 
-    def _full_names(self, frequency: Iterable[Phrase], names: frozenset[str]) -> set[Phrase]:
-        """The phrases made of names; the story's subject by any name becomes a weak one."""
-        found = {phrase for phrase in frequency if names.issuperset(phrase)}
-        subjects = {stem for phrase in self._weak & found if len(phrase) == 1 for stem in phrase}
-        for phrase in found:
-            if not subjects.isdisjoint(phrase):
-                self._weak.update((phrase, *((stem,) for stem in phrase)))
-        return found
+    def _is_name(self, phrase: Phrase) -> bool:
+        return self._names.issuperset(phrase)
+
+    def _set_subjects_aside(self) -> None:
+        """The story's subject by any name, and each of its parts, is a weak one."""
+        subjects = {stem for stem in self._names if (stem,) in self._holders and self._weak[stem,]}
+        for phrase in self._holders:
+            if not subjects.isdisjoint(phrase) and self._is_name(phrase):
+                self._weak.update(dict.fromkeys((phrase, *((stem,) for stem in phrase)), True))
 
     def groups(self) -> list[Group]:
         """Links by their best name; those without a good one go where their passages are.
@@ -159,7 +157,7 @@ class _Naming:
         A link whose passages have no topic yet keeps the best name there is.
         """
         free = set(range(len(self._links)))
-        good = self._named(free, {p for p in self._links_of if p not in self._weak})
+        good = self._named(free, {p for p in self._links_of if not self._weak[p]})
         places: dict[Hashable, Counter[int]] = defaultdict(Counter)
         for number, (_, members) in enumerate(good):
             for k in members:
@@ -204,9 +202,10 @@ class _Naming:
 
     def _worth_of(self, phrase: Phrase, gains: Sequence[float]) -> float:
         """What a phrase is worth as a name by what it gains by each link."""
-        kind = NAME if phrase in self._names else 1.0
+        kind = NAME if self._is_name(phrase) else 1.0
+        rarity = self._rarity[len(self._holders[phrase])]
         covered = math.fsum(gains)
-        return kind * self._rarity[phrase] * float(covered**BREADTH) * float(len(phrase) ** LENGTH)
+        return kind * rarity * float(covered**BREADTH) * float(len(phrase) ** LENGTH)
 
     def touched(self, members: Iterable[int]) -> frozenset[tuple[int, int]]:
         """The passages of those links, as (side, place)."""
@@ -248,9 +247,9 @@ class _Naming:
         for k in members:
             for phrase, gain in self._phrases_of[k].items():
                 gains[phrase].append(gain)
-        weak, names = self._weak, self._names
+        weak, is_name = self._weak, self._is_name
         ranked = [
-            ((held := phrase in weak), held and phrase not in names, -self._worth_of(phrase, gained), phrase)
+            ((held := weak[phrase]), held and not is_name(phrase), -self._worth_of(phrase, gained), phrase)
             for phrase, gained in gains.items()
         ]
         ranked.sort()
@@ -270,7 +269,7 @@ class _Naming:
             phrase
             for phrase, n in holding.items()
             if n >= max(2, SPREAD * holding[name]) and phrase != name
-            if phrase in self._names or phrase not in self._weak
+            if self._is_name(phrase) or not self._weak[phrase]
         ]
         return min(enough, key=lambda p: (-holding[p], p), default=name)
 
@@ -292,28 +291,37 @@ class _Named(Struct, frozen=True):
     name: Phrase
 
 
-def _weak_ones(
-    profiles: Sequence[Profile],
-    found: Sequence[Mapping[Phrase, tuple[int, int]]],
-    asked: set[Phrase],
-    tell: Tell,
-) -> set[Phrase]:
-    """Those of the phrases asked for that name nothing by themselves as any of the passages writes them."""
-    noun = nouns(each(profiles, len(profiles), part(tell, 0.0, 0.5)))
-    known: dict[tuple[str, bool, bool, str], bool] = {}
-    result: set[Phrase] = set()
-    pairs = zip(profiles, found, strict=True)
-    for profile, phrases_of in each(pairs, len(profiles), part(tell, 0.5, 1.0)):
-        forms, language = profile.forms, profile.language
-        for phrase in asked.intersection(phrases_of):
-            first, last = phrases_of[phrase]
-            # Nothing else of the passage matters than how the last word is written, and whether it begins it.
-            key = forms[last], first == last, first == 0, language
-            if key not in known:
-                known[key] = weak(profile, first, last, noun)
-            if known[key]:
-                result.add(phrase)
-    return result
+class _Weak(dict[Phrase, bool]):
+    """Whether a phrase names nothing by itself as any of the passages writes it, or has too many of them."""
+
+    def __init__(
+        self,
+        profiles: Sequence[Profile],
+        found: Sequence[Mapping[Phrase, tuple[int, int]]],
+        holders: Mapping[Phrase, Sequence[int]],
+        noun: Mapping[str, int],
+    ) -> None:
+        super().__init__()
+        self._profiles = profiles
+        self._found = found
+        self._holders = holders
+        self._noun = noun
+        self._most = max(FEW_HOLDERS, WIDE * len(profiles))
+        self._known: dict[tuple[str, bool, bool, str], bool] = {}
+
+    def __missing__(self, phrase: Phrase) -> bool:
+        holders = self._holders[phrase]
+        found = self[phrase] = len(holders) > self._most or any(
+            self._as_written(self._profiles[k], *self._found[k][phrase]) for k in holders
+        )
+        return found
+
+    def _as_written(self, profile: Profile, first: int, last: int) -> bool:
+        # Nothing else of the passage matters than how the last word is written, and whether it begins it.
+        key = profile.forms[last], first == last, first == 0, profile.language
+        if key not in self._known:
+            self._known[key] = weak(profile, first, last, self._noun)
+        return self._known[key]
 
 
 def in_their_words(topics: Sequence[Topic], links: Iterable[Link]) -> tuple[Topic, ...]:
