@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tui.load import LoadError, load, same_source
-from tui.load.limits import SOURCE_BYTES, TEXT_BYTES, Limits
+from tui.load.limits import QUICK_BYTES, SOURCE_BYTES, TEXT_BYTES, Limits
 from tui.model import Article, Kind
 
 STORY = """Ferries go electric
@@ -29,6 +29,24 @@ The first two are due in 2027.
 
 def from_stdin(data: bytes) -> Article:
     return load("-", stdin=io.BytesIO(data))
+
+
+LARGE = QUICK_BYTES // len(STORY) + 1
+"""Stories that are too much for a quick read."""
+
+
+@pytest.mark.parametrize("times", [1, LARGE])
+def test_a_file_and_a_pipe_of_any_size_give_one_article(tmp_path: Path, times: int) -> None:
+    data = (STORY * times).encode()
+    path = tmp_path / "story.txt"
+    path.write_bytes(data)
+    assert load(str(path)).text == from_stdin(data).text
+
+
+def test_a_large_file_is_refused_like_a_small_one(tmp_path: Path) -> None:
+    path = tmp_path / "noise.txt"
+    path.write_bytes(bytes(range(256)) * 2000)
+    assert "binary" in refusal(str(path))
 
 
 def refusal(source: str, stdin: bytes = b"") -> str:

@@ -11,7 +11,7 @@ from tui.fetch.address import is_address
 from tui.load.draft import Extraction, Given
 from tui.load.errors import CLIPBOARD, STDIN, LoadCancelled, LoadError, display_name
 from tui.load.limits import Limits
-from tui.load.read import read_bytes, same_source
+from tui.load.read import is_large_file, read_bytes, same_source
 from tui.load.request import Copies, Patience, Progress, Request
 from tui.model import Article
 
@@ -51,8 +51,8 @@ def load(
     request = Request(source, extraction, copies, limits)
     patience = Patience(limits.seconds, progress, cancel)
     patience.check(source)
-    if is_address(source):
-        return _read_apart(request, b"", patience)
+    if is_address(source) or is_large_file(source):
+        return _read_apart(request, None, patience)
     return _read(request, read_bytes(source, limits, patience, stdin), patience)
 
 
@@ -72,7 +72,7 @@ def _read(request: Request, data: bytes, patience: Patience) -> Article:
     return _read_apart(request, data, patience)
 
 
-def _read_apart(request: Request, data: bytes, patience: Patience) -> Article:
+def _read_apart(request: Request, data: bytes | None, patience: Patience) -> Article:
     from tui.load.apart import read_apart  # 10 ms, and many comparisons need none
 
     return read_apart(request, data, patience)

@@ -28,16 +28,16 @@ _BOOT = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from tui.load.
 _PART = 1 << 16
 
 
-def read_apart(request: Request, data: bytes, patience: Patience) -> Article:
-    """The article of the data, or of the request's address, read by a child process.
+def read_apart(request: Request, data: bytes | None, patience: Patience) -> Article:
+    """The article of the data, or of the request's file or address, read by a child process.
 
     The child never outlives the call. Raises LoadError, and LoadCancelled if nobody waits any more.
     """
     child = _start()
     assert child.stdin is not None and child.stdout is not None
     try:
-        header = {**request.pack(), "size": len(data)}
-        message = json.dumps(header).encode() + b"\n" + data
+        header = {**request.pack(), "size": None if data is None else len(data)}
+        message = json.dumps(header).encode() + b"\n" + (data or b"")
         return _answer(child.stdin, child.stdout, message, request, patience)
     finally:
         child.kill()

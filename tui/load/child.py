@@ -13,8 +13,9 @@ from typing import Any, BinaryIO
 from tui.load.draft import Given
 from tui.load.errors import LoadError
 from tui.load.limits import SIZE_OPTION, Limits, megabytes
+from tui.load.read import read_bytes
 from tui.load.readers import article_of
-from tui.load.request import Request
+from tui.load.request import Patience, Request
 from tui.load.wire import pack, pack_refusal
 from tui.model import Article
 
@@ -26,7 +27,8 @@ def main() -> None:
     """Answer one request."""
     stdin = sys.stdin.buffer
     header = json.loads(stdin.readline())
-    data = stdin.read(header.pop("size"))
+    size = header.pop("size")
+    data = None if size is None else stdin.read(size)
     request = Request.unpack(header)
     answers = _own_output()
     _limit(request.limits)
@@ -67,7 +69,7 @@ def _say(answers: BinaryIO, what: dict[str, Any]) -> None:
     answers.flush()
 
 
-def _answer(request: Request, data: bytes, progress: Callable[[str], None]) -> dict[str, Any]:
+def _answer(request: Request, data: bytes | None, progress: Callable[[str], None]) -> dict[str, Any]:
     try:
         return {"article": pack(_read(request, data, progress))}
     except LoadError as error:
@@ -83,7 +85,7 @@ def _answer(request: Request, data: bytes, progress: Callable[[str], None]) -> d
     return {"refused": pack_refusal(LoadError(request.source, wrong, remedy))}
 
 
-def _read(request: Request, data: bytes, progress: Callable[[str], None]) -> Article:
+def _read(request: Request, data: bytes | None, progress: Callable[[str], None]) -> Article:
     from tui.fetch.address import is_address
 
     if is_address(request.source):
@@ -91,4 +93,6 @@ def _read(request: Request, data: bytes, progress: Callable[[str], None]) -> Art
 
         return article_at(request, progress)
     progress("reading")
+    if data is None:
+        data = read_bytes(request.source, request.limits, Patience(request.limits.seconds))
     return article_of(Given(data, request.source, extraction=request.extraction, limits=request.limits))

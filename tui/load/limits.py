@@ -23,6 +23,8 @@ HTML_BYTES = 8 * MB
 """Of a web page; extraction takes over a minute for 20 MB."""
 MARKDOWN_CHARACTERS = 1_000_000
 """The parser needs up to 20 seconds for a million hostile ones; longer is read as plain text."""
+QUICK_BYTES = 256 * 1024
+"""Of a plain text that is read in a fraction of a second; what is longer is read by a process of its own."""
 MEMORY_BYTES = 1536 * MB
 """Of address space for the process that reads a source."""
 

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from tui.fetch.address import is_address, parse
 from tui.load.errors import CLIPBOARD, STDIN, LoadError
-from tui.load.limits import READ_SECONDS, SIZE_OPTION, Limits, larger
+from tui.load.limits import QUICK_BYTES, READ_SECONDS, SIZE_OPTION, Limits, larger
 from tui.load.request import Patience
 
 _REASONS = {
@@ -49,6 +49,15 @@ def read_bytes(source: str, limits: Limits, patience: Patience, stdin: BinaryIO 
         raise LoadError(source, reason, remedy) from None
     except ValueError:  # a NUL in the name
         raise LoadError(source, "no file can have this name", "check the path") from None
+
+
+def is_large_file(source: str) -> bool:
+    """Whether it is a file too large to be read in a fraction of a second, whatever is in it."""
+    try:
+        found = Path(source).stat()
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISREG(found.st_mode) and found.st_size > QUICK_BYTES
 
 
 def same_source(left: str, right: str) -> bool:

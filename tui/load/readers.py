@@ -10,6 +10,7 @@ from tui.load.errors import LoadError
 from tui.load.from_markdown import from_markdown
 from tui.load.from_text import from_text
 from tui.load.kinds import SourceKind, kind_of
+from tui.load.limits import QUICK_BYTES
 from tui.model import Article
 
 Reader = Callable[[Given], Draft]
@@ -43,7 +44,7 @@ READERS: Mapping[SourceKind, Reader] = {
     SourceKind.DOCX: _from_docx,
 }
 
-_QUICK_BYTES = {SourceKind.TEXT: 256 * 1024, SourceKind.MARKDOWN: 64 * 1024}
+_QUICK_BYTES = {SourceKind.TEXT: QUICK_BYTES, SourceKind.MARKDOWN: QUICK_BYTES // 4}
 """Up to which a source of that kind is read in a fraction of a second, whatever is in it."""
 
 
