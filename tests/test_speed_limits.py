@@ -28,7 +28,7 @@ AT_REST = re.compile(r"links · \d+ !")
 HEAVY = {
     *("numpy", "scipy", "sklearn", "rapidfuzz", "Stemmer"),
     *("lxml", "trafilatura", "urllib3", "httpx", "charset_normalizer"),
-    *("pypdf", "zipfile", "markdown_it", "babel", "text_to_num", "jinja2", "sqlite3"),
+    *("pypdf", "zipfile", "markdown_it", "babel", "text_to_num", "jinja2", "sqlite3", "ssl"),
     *("tui.analysis", "tui.differences", "tui.report", "tui.load.html"),
     *("tui.load.from_docx", "tui.load.from_pdf"),
 }

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import partial
+from types import ModuleType
 from typing import TYPE_CHECKING, NoReturn
 
 from tui.ahead import Ahead, Send
@@ -51,7 +52,7 @@ def _work(arguments: Sequence[str], send: Send) -> None:
 def _open_app(arguments: Sequence[str]) -> int:
     # The child reads the command line and the sources, and aligns them, while Textual is imported here.
     ahead = Ahead(partial(_work, arguments))
-    import asyncio
+    asyncio = _asyncio()
 
     from textual.theme import BUILTIN_THEMES
 
@@ -73,6 +74,22 @@ def _open_app(arguments: Sequence[str]) -> int:
         app.theme = theme
     asyncio.run(_read(app))
     return DONE
+
+
+def _asyncio() -> ModuleType:
+    """asyncio as in a Python without TLS: that takes 7 ms and 4 MB, and this process makes no connection.
+
+    What is read from the web is read by a process of its own (`tui.load.apart`).
+    """
+    there = sys.modules.get("ssl")
+    sys.modules["ssl"] = None  # type: ignore[assignment]  # an import of it now fails, as asyncio allows for
+    try:
+        import asyncio
+    finally:
+        del sys.modules["ssl"]
+        if there:
+            sys.modules["ssl"] = there
+    return asyncio
 
 
 def _cannot(ahead: Ahead, why: str) -> int:
