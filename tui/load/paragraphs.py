@@ -21,7 +21,8 @@ _ITEM = re.compile(r"(?:[-*•‣⁃–]|\d{1,3}[.)])\s+\S")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 # Tried where a run of letters begins and not at every letter of it: a word of a megabyte is one try.
 _DIVIDED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})-$")
-_NO_SPACE = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+_UNSPACED = (("\u3000", "\u30ff"), ("\u3400", "\u9fff"), ("\uff00", "\uffef"))
+"""First and last signs of scripts whose lines are joined without a space. A pattern takes 3 ms to make."""
 
 
 def paragraphs(text: str, wrapped: bool = False) -> list[str]:
@@ -128,6 +129,10 @@ class _Words:
             if whole in self._known or (compound not in self._known and self._machine):
                 return line[:-1], ""
             return line, ""
-        if line and _NO_SPACE.match(line[-1]) and _NO_SPACE.match(following):
+        if line and _unspaced(line[-1:]) and _unspaced(following[:1]):
             return line, ""
         return line, " "
+
+
+def _unspaced(letter: str) -> bool:
+    return any(first <= letter <= last for first, last in _UNSPACED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 MAX_CREDIT, MAX_COPYRIGHT = 120, 400
 """Characters."""
@@ -34,7 +35,11 @@ _CREDIT_WORDS = (
     rf"(?: by|:| by:| courtesy of|: courtesy of)\s+{_PERSON}(?:\s*[/|,]\s*{_PERSON}){{0,3}}"
     rf"|[Cc]ourtesy of {_PERSON})"
 )
-_CREDIT = re.compile(rf"[(\[]?{_CREDIT_WORDS}[)\]]?\.?")
+_SIGNS = (
+    *("/", "via ", "Getty", "Shutterstock", "hoto", "PHOTO"),
+    *("mage", "icture", "redit", "llustration", "ourtesy"),
+)
+"""A credit has one of them; few other texts do, and the pattern takes 7 ms to make."""
 _CREDIT_START = re.compile(r"\s*(?=[(\[])|(?<=[.!?”\"’])\s+")
 """Within a caption its credit stands in brackets or after the last sentence."""
 _TAIL = 160
@@ -49,10 +54,20 @@ _COPYRIGHT = re.compile(
 )
 
 
+@cache
+def _credit() -> re.Pattern[str]:
+    return re.compile(rf"[(\[]?{_CREDIT_WORDS}[)\]]?\.?")
+
+
+def _is_credit(text: str, start: int = 0) -> bool:
+    """Whether the text is a credit from there on."""
+    return any(sign in text for sign in _SIGNS) and bool(_credit().fullmatch(text, start))
+
+
 def is_credit(text: str) -> bool:
     """A line that only says whose picture it is: `Jane Doe/AFP via Getty Images`, `Photo: AP`."""
     text = text.strip()
-    return len(text) <= MAX_CREDIT and bool(_CREDIT.fullmatch(text))
+    return len(text) <= MAX_CREDIT and _is_credit(text)
 
 
 def is_copyright(text: str) -> bool:
@@ -65,6 +80,6 @@ def caption_words(text: str) -> str:
     if len(text) < MIN_CAPTION:
         return ""
     for start in _CREDIT_START.finditer(text, max(0, len(text) - _TAIL)):
-        if _CREDIT.fullmatch(text, start.end()):
+        if _is_credit(text, start.end()):
             return text[: start.start()].strip()
     return text.strip() if _MARKED.match(text) and len(text.split()) <= MAX_MARKED_WORDS else ""
