@@ -27,7 +27,7 @@ from msgspec import Struct, field
 from rapidfuzz import fuzz, process, utils
 
 from tui.analysis.align import align, judge_of
-from tui.analysis.compare import compare
+from tui.analysis.comparison import compare
 from tui.analysis.language import stop_words_of
 from tui.analysis.profile import Profile, profiles
 from tui.analysis.weights import THRESHOLD

@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from tests.hostile.documents import STORY, docx, paragraph, pdf, word  # noqa: E402
-from tui.analysis.compare import compare  # noqa: E402
+from tui.analysis.comparison import compare  # noqa: E402
 from tui.load import LoadError, load_text  # noqa: E402
 from tui.load.clean import clean_text  # noqa: E402
 from tui.load.draft import Extraction, Given  # noqa: E402

@@ -53,7 +53,7 @@ ALIGN = """
 import gc, json, re, sys, time
 from pathlib import Path
 gc.disable()  # as in the process that aligns for the app
-from tui.analysis.compare import compare
+from tui.analysis.comparison import compare
 from tui.load import load
 articles = [load(path) for path in sys.argv[1:]]
 
@@ -250,7 +250,7 @@ class Tables:
         head = ("first in a process, ms", "x tokenising", "again, ms", "x tokenising", "tokenising, ms")
         more = ("most memory, MB", "of it before, MB", "links kept")
         pairs = ("pairs compared a passage", "pairs scored a passage")
-        self.show("Alignment (`tui.analysis.compare`)", (*head, *more, *pairs), cells)
+        self.show("Alignment (`tui.analysis.comparison`)", (*head, *more, *pairs), cells)
 
     def memory(self) -> None:
         least = min(self._sizes)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.examples import article, ferry, strangers
-from tui.analysis.compare import compare
+from tui.analysis.comparison import compare
 from tui.bundled import bundled_pair
 from tui.load import load
 from tui.model import Comparison, Kind, Link, Relation, Side

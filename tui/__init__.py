@@ -19,7 +19,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.analysis.compare import compare as compare
+    from tui.analysis.comparison import compare as compare
     from tui.load import LoadError as LoadError
     from tui.load import load as load
     from tui.report import render as render
@@ -29,7 +29,7 @@ __all__ = ["LoadError", "__version__", "compare", "load", "render"]
 
 _HOMES = {
     "LoadError": "tui.load",
-    "compare": "tui.analysis.compare",
+    "compare": "tui.analysis.comparison",
     "load": "tui.load",
     "render": "tui.report",
 }

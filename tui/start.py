@@ -114,7 +114,7 @@ def begin(left: Article, right: Article, threshold: float | None = None) -> Star
 
     if len(left.passages) * len(right.passages) > AT_ONCE:
         return Start(Comparison(left, right, threshold=THRESHOLD), aligned=False)
-    from tui.analysis.compare import compare
+    from tui.analysis.comparison import compare
 
     return Start(compare(left, right, floor_for(threshold)), aligned=True)
 
@@ -125,7 +125,7 @@ def finish(start: Start, threshold: float | None, send: Send) -> None:
 
     comparison = start.comparison
     if not start.aligned:
-        from tui.analysis.compare import compare
+        from tui.analysis.comparison import compare
         from tui.analysis.progress import by_percent
 
         tell = by_percent(lambda share: send(Share(share)))
@@ -142,6 +142,6 @@ def finish(start: Start, threshold: float | None, send: Send) -> None:
 
 def floor_for(threshold: float | None) -> float:
     """The score from which links must be kept so that all from `threshold` on can be shown."""
-    from tui.analysis.compare import FLOOR
+    from tui.analysis.comparison import FLOOR
 
     return FLOOR if threshold is None else min(FLOOR, threshold)

@@ -44,7 +44,7 @@ def work(arguments: Sequence[str], send: Send) -> None:
 
 def _write_report(options: Options) -> int:
     gc.enable()  # `tui.__main__` disables it for the first frame, and a report has none
-    from tui.analysis.compare import compare
+    from tui.analysis.comparison import compare
     from tui.report import render
     from tui.writing import WriteError, write_report
 

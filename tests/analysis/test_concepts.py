@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.analysis.articles import article
-from tui.analysis.compare import compare
+from tui.analysis.comparison import compare
 from tui.analysis.concepts import Meanings, concepts_of
 from tui.analysis.language import stemmer_of
 from tui.analysis.overlap import Overlap

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.analysis.articles import HARBOUR, article
-from tui.analysis.compare import compare
+from tui.analysis.comparison import compare
 from tui.analysis.language import detect_language, stemmer_of, stop_words_of
 from tui.analysis.scripts import comparable
 

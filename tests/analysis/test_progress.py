@@ -9,7 +9,7 @@ import pytest
 
 from tests.analysis.articles import HARBOUR, STRIKE
 from tests.analysis.test_pruning import long_pair
-from tui.analysis.compare import compare
+from tui.analysis.comparison import compare
 from tui.analysis.progress import STRIDE
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.analysis.articles import HARBOUR, STRIKE, article
-from tui.analysis.compare import compare
+from tui.analysis.comparison import compare
 from tui.analysis.joining import join
 from tui.analysis.phrases import nouns
 from tui.analysis.profile import profiles

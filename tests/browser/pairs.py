@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from functools import cache
 
-from tui import analysis
+from tui.analysis.comparison import compare
 from tui.bundled import bundled_pair
 from tui.load import load, load_text
 from tui.model import Comparison
@@ -17,7 +17,7 @@ _SYLLABLES = "ba ko ri mel tun sar vi dor gan lu pes hy".split()
 @cache
 def bundled() -> Comparison:
     left, right = bundled_pair()
-    return analysis.compare(load(left), load(right))
+    return compare(load(left), load(right))
 
 
 @cache
@@ -34,9 +34,7 @@ def long_pair(sentences: int = 500) -> Comparison:
     for _ in range(20):
         a, b = chance.sample(range(sentences), 2)
         right[a], right[b] = right[b], right[a]
-    return analysis.compare(
-        *(load_text(_prose(told), name) for told, name in ((left, "one"), (right, "two")))
-    )
+    return compare(*(load_text(_prose(told), name) for told, name in ((left, "one"), (right, "two"))))
 
 
 def _prose(told: list[list[str]]) -> str:

@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from tests.hostile_comparison import hostile, hostile_remarks
-from tui import analysis
+from tui.analysis.comparison import compare
 from tui.bundled import bundled_pair
 from tui.differences import FactKind, State
 from tui.load import load
@@ -27,7 +27,7 @@ def schema() -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def bundled() -> Comparison:
     left, right = bundled_pair()
-    return analysis.compare(load(left), load(right), floor=0)
+    return compare(load(left), load(right), floor=0)
 
 
 def strict(schema: Any) -> Any:
