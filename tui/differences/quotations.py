@@ -326,10 +326,11 @@ def _formulas(told: Iterable[tuple[Quoted, Quoted]], paired: set[tuple[Span, Spa
 
 def _formula(one: Quoted, two: Quoted) -> tuple[int, int] | None:
     """The places of the words that differ after a run both share and before a word both share."""
-    for i in range(len(one.words) - 1):
-        for j in range(len(two.words) - 1):
-            if one.stems[i] != two.stems[j]:
-                continue
+    places: dict[str, list[int]] = defaultdict(list)
+    for j, stem in enumerate(two.stems[:-1]):
+        places[stem].append(j)
+    for i, stem in enumerate(one.stems[:-1]):
+        for j in places.get(stem, ()):
             n = 1
             while i + n < len(one.words) and j + n < len(two.words) and one.stems[i + n] == two.stems[j + n]:
                 n += 1

@@ -11,6 +11,7 @@ from tui.differences.about import Claim
 from tui.differences.amounts import claims
 from tui.differences.compare import agree, alike, equal, telling, two_purposes
 from tui.differences.model import Difference, Fact, FactKind, State
+from tui.differences.nearby import Nearby
 from tui.differences.number import Number
 from tui.differences.words import Sentence
 from tui.model import Link, Relation
@@ -104,9 +105,12 @@ def _equal(
     for index, its in right.items():
         for k, claim in enumerate(its):
             by_kind[claim.fact.kind].append(((index, k), claim))
+    nearby = {kind: Nearby([claim for _, claim in its]) for kind, its in by_kind.items()}
     for index, its in left.items():
         for k, one in enumerate(its):
-            for key, two in by_kind[one.fact.kind]:
+            kind = one.fact.kind
+            for place in nearby[kind].of(one) if kind in nearby else ():
+                key, two = by_kind[kind][place]
                 link = pairs.get((index, key[0]))
                 if not _same_unit(one, two) or not agree(one, two):
                     continue
