@@ -32,7 +32,7 @@ BYTES_A_PAGE = 16_500
 """Bytes of scrolling by a page. Counted: 14,972 and 15,677."""
 
 BYTES_A_THRESHOLD = 18_500
-"""Bytes of a change of the threshold. Counted: 13,337 to 16,493, in both frames."""
+"""Bytes of a change of the threshold. Counted: 13,092 to 16,493, in one frame or two."""
 
 BYTES_A_TOPIC = 17_500
 """Bytes of keeping one topic. Counted: 15,545."""

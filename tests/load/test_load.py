@@ -43,6 +43,12 @@ def test_a_file_and_a_pipe_of_any_size_give_one_article(tmp_path: Path, times: i
     assert load(str(path)).text == from_stdin(data).text
 
 
+def test_standard_input_is_no_large_file_of_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "-").write_bytes((STORY * LARGE).encode())
+    monkeypatch.chdir(tmp_path)
+    assert "electric" not in from_stdin(b"Rain fell on Kessel all night.").text
+
+
 def test_a_large_file_is_refused_like_a_small_one(tmp_path: Path) -> None:
     path = tmp_path / "noise.txt"
     path.write_bytes(bytes(range(256)) * 2000)

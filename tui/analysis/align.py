@@ -100,7 +100,7 @@ def judge_of(found: Mapping[str, object]) -> Judge:
 JUDGE = judge_of(vars(weights))
 AT_A_GLANCE = Linear.named(weights.GLANCE, GLANCE)
 """What the first model for either relation would say, told from the figures that tell most."""
-LEADS = ((0, 0),)
+FIRST = 0, 0
 """Leads answer each other without a common word: "walkout", "strike"."""
 
 
@@ -114,7 +114,7 @@ class Looked:
         self.announced = announced(left, right)
         """Pairs looked at whatever they share, as are the nearest of the same words."""
         sure: list[set[int]] = [set() for _ in left]
-        for i, j in {*self.announced, *twins(_stems(left), _stems(right)), *LEADS}:
+        for i, j in {*self.announced, *twins(_stems(left), _stems(right)), FIRST}:
             if i < len(left) and j < len(right):
                 sure[i].add(j)
         seen: list[tuple[array[float], ...]] = []

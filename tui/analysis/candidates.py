@@ -71,7 +71,7 @@ def cuts_for(size: int) -> Cuts:
 def candidates(
     words: Overlap, above: tuple[Sequence[int], Sequence[int]], tell: Tell = silent
 ) -> list[dict[int, float]]:
-    """For each left passage the right ones whose letters are to be compared, with the overlap of their words.
+    """For each left passage the right ones it is to be compared with, and the overlap of their words.
 
     Those that share most of what is rare. `above` says for each passage of either side how many stand
     above it in the body.
@@ -82,14 +82,14 @@ def candidates(
     cuts = cuts_for(sum(sizes))
     few, cut = (BEST, NONE) if small else (FEW, -cuts.compared)
     rows: list[tuple[array[float], array[int]]] = []
-    sure: list[dict[int, float]] = []
+    close: list[dict[int, float]] = []
     columns: list[Line] = [[] for _ in words.right]
     for i in each(range(sizes[0]), sizes[0], part(tell, 0.0, 0.8)):
         whole = index.line(0, i)
         row = sorted([one for one in whole if one[0] <= cut])
         # Arrays: of texts of 10,000 sentences there are half a million such pairs before the least rises.
         rows.append((array("d", [value for value, _ in row]), array("l", [j for _, j in row])))
-        sure.append({j: value for value, j in (row if len(row) >= few else sorted(whole))[:few]})
+        close.append({j: value for value, j in (row if len(row) >= few else sorted(whole))[:few]})
         for value, j in row:
             column = columns[j]
             if len(column) < few:
@@ -100,14 +100,11 @@ def candidates(
                 column.sort()
     for j, column in each(enumerate(columns), sizes[1], part(tell, 0.8, 1.0)):
         for value, i in column if len(column) == few else sorted(index.line(1, j))[:few]:
-            sure[i][j] = value
+            close[i][j] = value
     least = highest([value for values, _ in rows for value in values], cuts.most_compared * sum(sizes))
-    found = []
-    for i, (values, places) in enumerate(rows):
-        close = sure[i]
-        close.update(zip(places[: bisect_right(values, least)], values, strict=False))
-        found.append({j: index.overlap(i, j, value) for j, value in close.items()})
-    return found
+    for one, (values, places) in zip(close, rows, strict=True):
+        one.update(zip(places[: bisect_right(values, least)], values, strict=False))
+    return [{j: index.overlap(i, j, value) for j, value in one.items()} for i, one in enumerate(close)]
 
 
 def highest(values: list[float], most: int) -> float:

@@ -53,6 +53,8 @@ def read_bytes(source: str, limits: Limits, patience: Patience, stdin: BinaryIO 
 
 def is_large_file(source: str) -> bool:
     """Whether it is a file too large to be read in a fraction of a second, whatever is in it."""
+    if source in (STDIN, CLIPBOARD):  # whatever a file of that name holds
+        return False
     try:
         found = Path(source).stat()
     except (OSError, ValueError):
