@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from tui.analysis.align import align
 from tui.analysis.evidence import Explainer
-from tui.analysis.overlap import rarity
+from tui.analysis.overlap import frequency, rarity
 from tui.analysis.profile import Lexicon, profiles
 from tui.analysis.progress import Tell, each, part, silent
 from tui.analysis.scripts import comparable
@@ -49,7 +49,8 @@ def _compared(left: Article, right: Article, floor: float, tell: Tell) -> Compar
     scored = align(lefts, rights, floor, tell=part(tell, 0.1, 0.6))
     shown = [one for one in scored if one.score >= THRESHOLD]
     grouped = group(lefts, rights, shown, part(tell, 0.6, 0.8))
-    weight = rarity(p.content for p in (*lefts, *rights))
+    everyone = (*lefts, *rights)
+    weight = rarity(frequency(p.content for p in everyone), len(everyone))
     explainer = Explainer(lefts, rights, weight, scored, THRESHOLD)
     links = tuple(
         [

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, pairwise
 from math import log1p
 from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
 from tui.analysis.concepts import Meanings
-from tui.analysis.overlap import Overlap
+from tui.analysis.letters import Letters
+from tui.analysis.overlap import Overlap, frequency, rarity
 from tui.analysis.profile import Profile
 from tui.analysis.progress import Tell, each, part, silent
 from tui.analysis.runs import LEFT_OUT, Alphabet, longest_run, only
-from tui.analysis.text import grams
 from tui.model import Kind
 
 
@@ -66,17 +66,17 @@ class Evidences:
     def __init__(self, left: Sequence[Profile], right: Sequence[Profile], tell: Tell = silent) -> None:
         self._left = left
         self._right = right
-        vocabulary = [p.vocabulary for p in (*left, *right)]
-        self.words = Overlap(vocabulary[: len(left)], vocabulary[len(left) :], tell=part(tell, 0.0, 0.2))
-        weight = self.words.weight
+        everyone = (*left, *right)
+        often = frequency(each([p.vocabulary for p in everyone], len(everyone), part(tell, 0.0, 0.1)))
+        weight = rarity(often, len(everyone))
+        stems = [p.vocabulary for p in left], [p.vocabulary for p in right]
         contents = [p.content for p in left], [p.content for p in right]
+        self.words = Overlap(*stems, weight, part(tell, 0.1, 0.2))
         self.content = Overlap(*contents, weight, part(tell, 0.2, 0.3))
-        known = _Letters()
-        letters = [known.of(stems) for stems in each(vocabulary, len(vocabulary), part(tell, 0.3, 0.5))]
-        self._letters = Overlap(letters[: len(left)], letters[len(left) :], tell=part(tell, 0.5, 0.8))
+        self._letters = Letters(*stems, often, part(tell, 0.3, 0.8))
         self._meanings = Meanings(left, right, self.words)
         tell(0.9)
-        self._names = frozenset().union(*[p.names for p in (*left, *right)])
+        self._names = frozenset().union(*[p.names for p in everyone])
         alphabet = Alphabet()
         self.sides = (_Figures(left, alphabet, LEFT_OUT[0]), _Figures(right, alphabet, LEFT_OUT[1]))
         """What the features need of each passage: left, right."""
@@ -96,9 +96,9 @@ class Evidences:
     ) -> tuple[list[float], list[float], Iterable[Sequence[float]]]:
         """`letters`, `meant`, and all of GLANCE, of left passage i and right ones, given with `content`."""
         overlap, meant, (lefts, rights) = self._letters, self._meanings.of, self.sides
-        weight, left, norm = overlap.weight.__getitem__, overlap.left[i], overlap.left_length[i]
+        left, norm = overlap.left[i], overlap.left_length[i]
         others, norms = overlap.right, overlap.right_length
-        letters = [sum(map(weight, left & others[j])) / (norm * norms[j]) for j in close]
+        letters = [(left & others[j]).bit_count() / (norm * norms[j]) for j in close]
         meanings = [meant(i, j) for j in close]
         length, place, above = lefts.length[i], lefts.place[i], 1 + lefts.above[i]
         lengths, places, aboves = rights.length, rights.place, rights.above
@@ -153,24 +153,6 @@ def _run(common: frozenset[str], left: str, right: str) -> int:
         if pair[0] != pair[1]:
             return SHORTEST
     return longest_run(left, right, SHORTEST)[0]
-
-
-class _Letters(dict[str, list[str]]):
-    """The character n-grams of each stem; equal ones are one string, which sets compare at a glance."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._one: dict[str, str] = {}
-
-    def __missing__(self, stem: str) -> list[str]:
-        one = self._one
-        found = self[stem] = [one.setdefault(gram, gram) for gram in grams(stem)]
-        return found
-
-    def of(self, stems: frozenset[str]) -> frozenset[str]:
-        """Those of all the stems."""
-        # A copy of a set takes half the memory of one that grew.
-        return frozenset(set(chain.from_iterable(map(self.__getitem__, stems))))
 
 
 class _Figures:

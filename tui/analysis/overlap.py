@@ -6,26 +6,29 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from tui.analysis.progress import Tell, each, part, silent
+from tui.analysis.progress import Tell, each, silent
 
 UNIT = 1000
 """Weights are whole thousandths: sums of integers are exact in any order, so that comparing
 (right, left) gives the same figures to the last digit."""
 
 
-def rarity(passages: Iterable[Collection[str]]) -> dict[str, int]:
+def frequency(passages: Iterable[Collection[str]]) -> Counter[str]:
+    """In how many of the passages each term is."""
+    found: Counter[str] = Counter()
+    for terms in passages:
+        found.update(terms)
+    return found
+
+
+def rarity(often: Mapping[str, int], total: int) -> dict[str, int]:
     """Weight each term by its rarity: ln((passages + 1) / passages with it), in thousandths.
 
-    Inverse document frequency (Spärck Jones, 1972) over the passages of both articles. The 1 keeps
-    a little weight on a term which every passage has.
+    Inverse document frequency (Spärck Jones, 1972) over all `total` passages of both articles. The 1
+    keeps a little weight on a term which every passage has.
     """
-    frequency: Counter[str] = Counter()
-    total = 1
-    for terms in passages:
-        frequency.update(terms)
-        total += 1
-    of = {n: round(UNIT * math.log(total / n)) for n in set(frequency.values())}
-    return {term: of[n] for term, n in frequency.items()}
+    of = {n: round(UNIT * math.log((total + 1) / n)) for n in set(often.values())}
+    return {term: of[n] for term, n in often.items()}
 
 
 class Overlap:
@@ -40,15 +43,15 @@ class Overlap:
         self,
         left: Sequence[frozenset[str]],
         right: Sequence[frozenset[str]],
-        weight: Mapping[str, int] | None = None,
+        weight: Mapping[str, int],
         tell: Tell = silent,
     ) -> None:
-        """`weight` has the weights of the terms, if they are known."""
+        """`weight` has the weights of the terms."""
         self.left = left
         self.right = right
         both = (*left, *right)
-        self.weight = rarity(each(both, len(both), part(tell, 0.0, 0.5))) if weight is None else weight
-        masses = [self.mass(terms) for terms in each(both, len(both), part(tell, 0.5, 1.0))]
+        self.weight = weight
+        masses = [self.mass(terms) for terms in each(both, len(both), tell)]
         self.left_mass = masses[: len(left)]
         """Weight of all the terms of each left passage, in thousandths."""
         self.right_mass = masses[len(left) :]
