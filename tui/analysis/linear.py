@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
+from math import exp
 from operator import mul
 
 from msgspec import Struct
@@ -33,4 +33,4 @@ class Linear(Struct, frozen=True):
 
 def logistic(log_odds: float) -> float:
     """The chance, 0 to 1, that these log-odds stand for."""
-    return 1 / (1 + math.exp(-max(-40.0, min(40.0, log_odds))))
+    return 1 / (1 + exp(-log_odds)) if -40 < log_odds else 0.0
