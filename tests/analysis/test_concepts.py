@@ -8,7 +8,7 @@ from tests.analysis.articles import article
 from tui.analysis.comparison import compare
 from tui.analysis.concepts import Meanings, concepts_of
 from tui.analysis.language import stemmer_of
-from tui.analysis.overlap import Overlap
+from tui.analysis.overlap import Overlap, frequency, rarity
 from tui.analysis.profile import profiles
 
 
@@ -20,7 +20,8 @@ def groups(word: str) -> set[int]:
 
 def meant(left: str, right: str) -> float:
     lefts, rights = (profiles(article([text, "It rains."], language="en")) for text in (left, right))
-    words = Overlap([p.vocabulary for p in lefts], [p.vocabulary for p in rights])
+    both = [[p.vocabulary for p in side] for side in (lefts, rights)]
+    words = Overlap(*both, rarity(frequency(p for side in both for p in side), sum(map(len, both))))
     return Meanings(lefts, rights, words).of(0, 0)
 
 

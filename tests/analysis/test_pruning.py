@@ -70,6 +70,15 @@ def test_no_link_that_shares_a_telling_word_is_lost(order: int) -> None:
     assert len(lost) <= MOST_LOST
 
 
+def test_what_both_quote_is_looked_at_be_the_words_ever_so_common() -> None:
+    plain = [f"The {word} council met about the {word} bridge." for word in "red old new long low".split()]
+    left = article([*plain, "“It is what it is,” she said."], language="en")
+    right = article(["Asked again he answered: “It is what it is.”", *plain], language="en")
+    looked = looked_at(left, right)
+    assert looked.evidences.of(5, 0).content == 0
+    assert looked.rows[5][0].quoted > 0
+
+
 @pytest.mark.parametrize("sentences", [50, 500])
 def test_few_pairs_are_looked_at_for_each_sentence(sentences: int) -> None:
     left, right = long_pair(sentences)

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from tui.analysis import weights
 from tui.analysis.announced import SCORE, announced
-from tui.analysis.candidates import candidates, cuts_for, highest, twins
+from tui.analysis.candidates import candidates, cuts_for, highest, quoted_alike, twins
 from tui.analysis.features import GLANCE, Evidences, Features
 from tui.analysis.linear import Linear, logistic
 from tui.analysis.profile import Profile
@@ -112,9 +112,11 @@ class Looked:
         above = self.evidences.sides[0].above, self.evidences.sides[1].above
         near = candidates(self.evidences.content, above, part(tell, 0.3, 0.4))
         self.announced = announced(left, right)
-        """Pairs looked at whatever they share, as are the nearest of the same words."""
+        """Pairs looked at whatever they share, as are those of the same words or quotations."""
         sure: list[set[int]] = [set() for _ in left]
-        for i, j in {*self.announced, *twins(_stems(left), _stems(right)), FIRST}:
+        lefts, rights = self.evidences.sides
+        quoted = quoted_alike(lefts.said, rights.said)
+        for i, j in {*self.announced, *twins(_stems(left), _stems(right)), *quoted, FIRST}:
             if i < len(left) and j < len(right):
                 sure[i].add(j)
         seen: list[tuple[array[float], ...]] = []

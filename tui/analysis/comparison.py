@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from tui.analysis.align import align
 from tui.analysis.evidence import Explainer
 from tui.analysis.overlap import frequency, rarity
@@ -17,6 +19,10 @@ from tui.model import Article, Comparison, Evidence, Link
 
 FLOOR = 5.0
 """Score below which a link is not kept; the reader's threshold may go down to it."""
+
+
+FIRST = 64
+"""Passages of a long article that are compared at once: some four screens, in a fiftieth of a second."""
 
 
 def compare(
@@ -39,6 +45,24 @@ def compare(
     finally:
         if collecting:
             gc.enable()
+
+
+def compare_beginnings(left: Article, right: Article, floor: float = FLOOR) -> Comparison:
+    """What the first passages of two long articles, FIRST of each, are linked by: something to begin with.
+
+    Not `aligned`; without topics, which the rest would change. A link may get another score, or none, when
+    all is compared: then it has more rivals, and what is rare is known.
+    """
+    found = compare(_beginning(left), _beginning(right), floor)
+    links = tuple([replace(link, topic=-1) for link in found.links])
+    return Comparison(left, right, links, threshold=THRESHOLD, aligned=False)
+
+
+def _beginning(article: Article) -> Article:
+    """The first passages; their indices are the same."""
+    passages = article.passages[:FIRST]
+    end = passages[-1].span.end if passages else 0
+    return replace(article, passages=passages, text=article.text[:end])
 
 
 def _compared(left: Article, right: Article, floor: float, tell: Tell) -> Comparison:

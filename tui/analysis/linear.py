@@ -33,4 +33,4 @@ class Linear(Struct, frozen=True):
 
 def logistic(log_odds: float) -> float:
     """The chance, 0 to 1, that these log-odds stand for."""
-    return 1 / (1 + exp(-log_odds)) if -40 < log_odds else 0.0
+    return 1 / (1 + exp(-log_odds)) if log_odds > -40 else 0.0
