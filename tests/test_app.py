@@ -10,6 +10,7 @@ from rich.cells import cell_len
 import tui.ahead
 from tests.examples import article
 from tui.ahead import Ahead, Send
+from tui.analysis.comparison import FIRST
 from tui.app import CompareApp
 from tui.keys import READING_KEYS
 from tui.model import Article, Side
@@ -50,6 +51,12 @@ async def test_long_articles_can_be_read_while_they_are_aligned(monkeypatch: pyt
     async with app.run_test(size=(100, 30)) as pilot:
         screen = main_screen(app)
         assert "aligning" in screen.query_one(StatusLine).strip_at(0).text
+        assert "only" not in screen.query_one(StatusLine).strip_at(0).text
+        for pane in screen.query(ArticlePane):
+            rows = [pane.strip_at(y).text for y in range(pane.size.height)]
+            assert not any("·" in row for row in rows), "nobody knows what stands alone"
+        await pilot.press("o")
+        assert "known only when" in screen.query_one(StatusLine).strip_at(0).text
         await pilot.press("j", "j")
         assert screen.view.left_top == 2
         said = screen.query_one(StatusLine).strip_at(0).text
@@ -61,6 +68,38 @@ async def test_long_articles_can_be_read_while_they_are_aligned(monkeypatch: pyt
         assert screen.view.left_top == 2
         await pilot.press("n")
         assert screen.reading.link is not None
+
+
+async def test_the_first_links_of_long_articles_are_there_before_the_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(tui.ahead, "_processors", lambda: {0})
+    start, read = begin(long_article(260, 0), long_article(260, 10)), threading.Event()
+
+    def job(send: Send) -> None:
+        read.wait()
+        finish(start, None, send)
+
+    app = CompareApp(start, ahead=Ahead(job))
+    async with app.run_test(size=(140, 30)) as pilot:
+        screen = main_screen(app)
+        first = {(link.left, link.right) for link in screen.reading.links}
+        assert first >= {(k + 10, k) for k in range(FIRST - 10)}
+        assert max(left for left, _ in first) < FIRST
+        said = screen.query_one(StatusLine).strip_at(0).text
+        assert f"{len(first)} links so far" in said
+        await pilot.press("n")
+        here = screen.reading.pair
+        said = screen.query_one(StatusLine).strip_at(0).text
+        assert "aligning" in said and "link 1 of" in said
+        await pilot.press("x")
+        assert "known only when" in screen.query_one(StatusLine).strip_at(0).text
+        read.set()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert len(screen.reading.links) >= 250
+        assert screen.reading.pair == here, "the reader stays where the links are the same"
+        assert "so far" not in screen.query_one(StatusLine).strip_at(0).text
 
 
 async def test_quitting_while_aligning_ends_at_once() -> None:

@@ -137,7 +137,7 @@ def test_two_plain_texts_are_aligned_without_readers_of_other_kinds(tmp_path: Pa
         (tmp_path / name).write_text(text, encoding="utf-8")
     code = (
         "import sys\nfrom tui.load import load\nfrom tui.start import begin\n"
-        "assert begin(load('left.txt'), load('right.txt')).aligned\n"
+        "assert begin(load('left.txt'), load('right.txt')).comparison.aligned\n"
         "print(*sys.modules)"
     )
     done = subprocess.run(

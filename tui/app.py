@@ -81,7 +81,6 @@ class CompareApp(App[None]):
         reading = Reading.of(self._start.comparison, self._wishes.threshold)
         return MainScreen(
             reading,
-            aligning=not self._start.aligned,
             whole=self._start.whole,
             ahead=True,
             store=self._store,
@@ -126,9 +125,9 @@ class CompareApp(App[None]):
             elif isinstance(found, Whole):
                 comparison = found.comparison
                 self._articles = {side: comparison.article(side) for side in Side}
-                screen.post_message(MainScreen.Whole(comparison, found.aligned, found.session))
+                screen.post_message(MainScreen.Whole(comparison, found.session))
             elif isinstance(found, Links):
-                comparison = replace(comparison, links=found.links, topics=found.topics)
+                comparison = replace(comparison, links=found.links, topics=found.topics, aligned=True)
                 gc.freeze()  # thousands of links, which stay: collections need not look through them
                 screen.post_message(MainScreen.Aligned(comparison))
             elif isinstance(found, Differences):

@@ -177,6 +177,8 @@ class Comparison(Struct, frozen=True):
     """The topic with the most passages first."""
     threshold: float = 50.0
     """The score from which a link is shown unless the reader says otherwise."""
+    aligned: bool = True
+    """Whether links were looked for in all of both articles. If not, no passage is known to stand alone."""
 
     def article(self, side: Side) -> Article:
         return self.left if side is Side.LEFT else self.right
@@ -186,6 +188,11 @@ class Comparison(Struct, frozen=True):
         return tuple(link for link in self.links if link.score >= threshold)
 
     def unmatched(self, side: Side, threshold: float) -> tuple[int, ...]:
-        """Indices of the body passages of one side that have no link of at least that score."""
+        """Indices of the body passages of one side that have no link of at least that score.
+
+        None as long as the articles are not aligned: the link may be among those not found yet.
+        """
+        if not self.aligned:
+            return ()
         linked = {link.at(side) for link in self.links if link.score >= threshold}
         return tuple(p.index for p in self.article(side).body if p.index not in linked)

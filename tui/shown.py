@@ -182,7 +182,8 @@ class Shown(Struct, frozen=True, dict=True):
             if furniture and (repeated or passage.index not in linked):
                 hidden = not self.filter.furniture
             else:
-                hidden = self.filter.alone and passage.index not in self.alone[side]
+                known = self.comparison.aligned
+                hidden = self.filter.alone and known and passage.index not in self.alone[side]
             if hidden:
                 folded.add(passage.index)
         return frozenset(folded)

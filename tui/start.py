@@ -58,10 +58,9 @@ class Nothing(Struct, frozen=True):
 
 
 class Start(Struct, frozen=True):
-    """Long texts are shown at once, and aligned while they are read."""
+    """Long texts are shown at once, their beginnings aligned, and the rest is while they are read."""
 
     comparison: Comparison
-    aligned: bool
     session: Session | None = None
     """What was kept of it, if that has been looked for."""
     whole: bool = True
@@ -73,8 +72,6 @@ class Whole(Struct, frozen=True):
     """The articles of which the beginnings have been shown."""
 
     comparison: Comparison
-    aligned: bool
-    """Whether they are aligned already; if not, that is still to come."""
     session: Session
     """What was kept of it."""
 
@@ -109,14 +106,11 @@ Send = Callable[[Share | Links | Failure | Differences], None]
 
 
 def begin(left: Article, right: Article, threshold: float | None = None) -> Start:
-    """Align two articles unless they are long. Links down to `threshold` are kept, if that is low."""
-    from tui.analysis.weights import THRESHOLD
+    """Align two articles; of long ones the beginnings. Links down to `threshold` are kept, if that is low."""
+    from tui.analysis.comparison import compare, compare_beginnings
 
-    if len(left.passages) * len(right.passages) > AT_ONCE:
-        return Start(Comparison(left, right, threshold=THRESHOLD), aligned=False)
-    from tui.analysis.comparison import compare
-
-    return Start(compare(left, right, floor_for(threshold)), aligned=True)
+    long = len(left.passages) * len(right.passages) > AT_ONCE
+    return Start((compare_beginnings if long else compare)(left, right, floor_for(threshold)))
 
 
 def finish(start: Start, threshold: float | None, send: Send) -> None:
@@ -124,7 +118,7 @@ def finish(start: Start, threshold: float | None, send: Send) -> None:
     from tui.differences.ledger import differences
 
     comparison = start.comparison
-    if not start.aligned:
+    if not comparison.aligned:
         from tui.analysis.comparison import compare
         from tui.analysis.progress import by_percent
 

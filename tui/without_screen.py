@@ -6,7 +6,6 @@ import gc
 import os
 import pickle
 import sys
-import threading
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -15,7 +14,7 @@ from tui.ahead import Send
 from tui.complaint import complain
 from tui.exit_status import DONE, INTERRUPTED, UNREADABLE, WRONG_USAGE
 from tui.load import LoadError, display_name
-from tui.model import Article, Comparison
+from tui.model import Article
 from tui.options import Options, parse
 from tui.serving import ServeError, is_served, serve
 from tui.start import Failure, Nothing, Start, Whole, Wishes, begin, finish, floor_for
@@ -116,7 +115,11 @@ def _prepare(options: Options, send: Send) -> None:
     if any(beginnings):
         send(_shown_first(articles, wishes))
         try:
-            articles = _loaded_beside(articles, beginnings, options)
+            # One after the other: both at a time would take twice the memory, and the time the screen needs.
+            articles = [
+                wanted.load(source) if beginning else article
+                for source, beginning, article in zip(sources, beginnings, articles, strict=True)
+            ]
         except LoadError as error:
             send(Failure(f"only the beginning is here: {error}"))
             return
@@ -126,7 +129,7 @@ def _prepare(options: Options, send: Send) -> None:
     session = store.session(left, right, sources, fresh=options.fresh)
     store.close()
     if any(beginnings):
-        send(Whole(start.comparison, start.aligned, session))
+        send(Whole(start.comparison, session))
     else:
         send(replace(start, session=session, wishes=wishes))
     finish(start, options.threshold, send)
@@ -134,30 +137,10 @@ def _prepare(options: Options, send: Send) -> None:
 
 def _shown_first(articles: Sequence[Article], wishes: Wishes) -> Start:
     """A start with the beginnings of long articles. Nothing that was kept is looked for yet."""
-    from tui.analysis.weights import THRESHOLD
+    from tui.analysis.comparison import compare_beginnings
     from tui.session import Pair, Session
 
     left, right = articles
     session = Session(Pair.of(left, right, wishes.sources))
-    nothing = Comparison(left, right, threshold=THRESHOLD)
-    return Start(nothing, aligned=False, session=session, whole=False, wishes=wishes)
-
-
-def _loaded_beside(
-    articles: Sequence[Article], beginnings: Sequence[Article | None], options: Options
-) -> list[Article]:
-    """The whole articles, both at a time: each is read by a process of its own. Raises LoadError."""
-    from concurrent.futures import ThreadPoolExecutor
-
-    stop = threading.Event()
-    with ThreadPoolExecutor(len(articles)) as pool:
-        whole = [
-            pool.submit(options.wanted.load, source, cancel=stop) if beginning else None
-            for source, beginning in zip((options.left, options.right), beginnings, strict=True)
-        ]
-        try:
-            return [
-                there.result() if there else article for there, article in zip(whole, articles, strict=True)
-            ]
-        finally:
-            stop.set()  # the reader has left, or one cannot be read: the other need not be
+    first = compare_beginnings(left, right, floor_for(wishes.threshold))
+    return Start(first, session=session, whole=False, wishes=wishes)

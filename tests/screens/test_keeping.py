@@ -99,7 +99,7 @@ def beginning(comparison: Comparison, count: int) -> Comparison:
         for article in (comparison.left, comparison.right)
         if (passages := article.passages[:count])
     )
-    return Comparison(*ends, threshold=comparison.threshold)
+    return Comparison(*ends, threshold=comparison.threshold, aligned=False)
 
 
 class BeginningApp(ReadingApp):
@@ -130,7 +130,7 @@ async def test_the_whole_articles_take_the_place_of_their_beginnings_where_they_
         nothing = store.session(whole.left, whole.right, NAMED)
         assert nothing.place is None, "nothing is kept of a beginning"
         session = Store.nowhere().session(whole.left, whole.right, NAMED)
-        app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right), False, session))
+        app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right, aligned=False), session))
         await pilot.pause()
         assert app.main.reading.comparison.left == whole.left
         assert app.main.reading.left == read
@@ -144,13 +144,27 @@ async def test_the_whole_articles_take_the_place_of_their_beginnings_where_they_
         assert store.session(whole.left, whole.right, NAMED).place is not None
 
 
+async def test_a_threshold_set_while_the_beginnings_are_shown_is_that_of_the_whole() -> None:
+    whole = ferry()
+    app = BeginningApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("minus", "minus")
+        least = app.main.reading.threshold
+        assert least == whole.threshold - 10
+        session = Session(Pair.of(whole.left, whole.right, NAMED))
+        app.main.post_message(MainScreen.Whole(whole, session))
+        await pilot.pause()
+        assert app.main.reading.threshold == least
+        assert all(link.score >= least for link in app.main.reading.links)
+
+
 async def test_where_nothing_has_been_read_the_place_of_the_last_session_is_taken_up() -> None:
     whole = ferry()
     app = BeginningApp()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         session = Session(Pair.of(whole.left, whole.right, NAMED), place=Place(6, 3, Side.RIGHT))
-        app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right), False, session))
+        app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right, aligned=False), session))
         await pilot.pause()
         here = app.main.reading
         assert (here.left, here.right, here.side) == (6, 3, Side.RIGHT)
@@ -162,7 +176,7 @@ async def test_whole_articles_that_come_aligned_are_not_waited_for() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         session = Session(Pair.of(whole.left, whole.right, NAMED))
-        app.main.post_message(MainScreen.Whole(whole, True, session))
+        app.main.post_message(MainScreen.Whole(whole, session))
         await pilot.pause()
         assert app.main.pending == ""
         await pilot.press("n")

@@ -12,7 +12,7 @@ from textual.worker import Worker, WorkerState
 
 from tui.model import Comparison
 from tui.scene import Ledger
-from tui.screens.reading import ReadingScreen
+from tui.screens.reading import NOT_ALIGNED, ReadingScreen
 
 if TYPE_CHECKING:
     from tui.differences.model import Difference
@@ -43,7 +43,7 @@ class Differing(ReadingScreen):
         if self._at_work or _same(self._compared, now):
             return
         self._compared = now
-        if now[0].links and not _same(self.awaited, now):
+        if now[0].links and now[0].aligned and not _same(self.awaited, now):
             self._at_work = True
             self._work_out(*now)
 
@@ -76,6 +76,13 @@ class Differing(ReadingScreen):
 
     def action_next_difference(self, step: int) -> None:
         """To the next pair of passages that disagree in something, in the order of the left text."""
+        now = self.reading.comparison, self.reading.threshold
+        if not now[0].aligned:
+            self.say(NOT_ALIGNED)
+            return
+        if self._at_work or (now[0].links and _same(self.awaited, now)):
+            self.say("what differs is still being worked out")
+            return
         found = self.scene.ledger.disagreements
         pairs = list(dict.fromkeys((d.left_passage, d.right_passage) for d in found))
         here = self.reading.left, self.reading.right

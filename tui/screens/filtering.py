@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from tui.model import Side
 from tui.reading import ALL_TOPICS, THRESHOLD_STEP, Reading
-from tui.screens.reading import ReadingScreen
+from tui.screens.reading import NOT_ALIGNED, ReadingScreen
 
 if TYPE_CHECKING:
     from textual.widgets import Input
@@ -50,6 +50,9 @@ class Filtering(ReadingScreen):
         self.app.push_screen(FiltersScreen(self.reading), keep)
 
     def action_only_alone(self) -> None:
+        if not self.reading.comparison.aligned:
+            self.say(NOT_ALIGNED)
+            return
         alone = not self.reading.shown.filter.alone
         said = "only what one article has" if alone else "everything is shown"
         self.go(self.reading.with_alone(alone), message=said)

@@ -41,10 +41,9 @@ class Keeping(Opening):
     class Whole(Message):
         """The articles are here of which the beginnings are shown."""
 
-        def __init__(self, comparison: Comparison, aligned: bool, session: Session) -> None:
+        def __init__(self, comparison: Comparison, session: Session) -> None:
             super().__init__()
             self.comparison = comparison
-            self.aligned = aligned
             self.session = session
 
     class RecentWanted(Message):
@@ -80,16 +79,20 @@ class Keeping(Opening):
     def read_on(self, event: Whole) -> None:
         """Read the whole articles: the place stays; where nothing was read, it is taken up."""
         here, view = self.reading, self.view
-        unread = here == Reading.of(here.comparison, self.asked_for) and not view.left_top + view.right_top
+        first = Reading.of(here.comparison, self.asked_for)
+        unread = here == first and not view.left_top + view.right_top
         marks, self.session = self.session.marks, event.session
         for mark in marks:
             self.session = self.session.with_mark(mark)
         self.found, self.corrections, self.whole = event.comparison, self.session.corrections, True
         there = self.take_up(Reading.of(event.comparison, self.asked_for), self.asked_for)
         if not unread:
-            there = replace(there, left=here.left, right=here.right, side=here.side, pair=None)
+            there = replace(there, left=here.left, right=here.right, side=here.side, pair=here.pair)
+            if here.threshold != first.threshold:
+                there = there.with_threshold(here.threshold)
+            there = there.with_comparison(there.comparison)  # at the link, if it is still one
         self.forget_pages()
-        self.pending = "" if event.aligned else "aligning ..."
+        self.pending = "" if event.comparison.aligned else "aligning ..."
         self.go(there, message=self.session.greeting, stay=not unread)
 
     def keep(self) -> None:

@@ -83,7 +83,6 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
         self,
         reading: Reading,
         *,
-        aligning: bool = False,
         whole: bool = True,
         ahead: bool = False,
         store: Store | None = None,
@@ -95,7 +94,7 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
         super().__init__(reading)
         self._spread = Spread(lambda: self.geometry)
         self.set_reactive(ReadingScreen.message, _notes(reading))
-        pending = "reading the rest ..." if not whole else "aligning ..." if aligning else ""
+        pending = "" if reading.comparison.aligned else "aligning ..." if whole else "reading the rest ..."
         self.set_reactive(ReadingScreen.pending, pending)
         self.whole, self.asked_for = whole, threshold
         if ahead:

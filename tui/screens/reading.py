@@ -22,6 +22,7 @@ from tui.shown import Shown
 if TYPE_CHECKING:
     from tui.widgets.clean_input import BottomLine
 
+NOT_ALIGNED = "that is known only when all of both articles is aligned"
 MOST_JUMPS = 100
 """Places kept to go back to."""
 

@@ -190,11 +190,12 @@ class ArticlePane(Canvas, can_focus=False):
         current = marked and reading.at_side(self.side) == index
         best = reading.link if current and reading.link else links[0] if links else None
         body = reading.comparison.article(self.side).passages[index].kind is Kind.BODY
+        alone = body and reading.comparison.aligned
         note = ""
         if self.stacked and best:
             place = reading.shown.place(reading.side, (best.left, best.right))
             note = f"{self.signs.to}{place + 1}"
-        sign = self.signs.of(best) if best or body else ""
+        sign = self.signs.of(best) if best or alone else ""
         return Look(
             self.signs.differs if self.scene.ledger.at(self.side, index) else sign,
             best.topic if best else -1,

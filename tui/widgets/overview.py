@@ -127,7 +127,7 @@ def _marks(shown: Shown, page: Page, ledger: Ledger, side: Side) -> list[Mark]:
             level = Level.WEAK if links[0].relation is Relation.RELATED else Level.SAME
             if links[0].evidence.quotation or links[0].evidence.copied:
                 level = Level.EXACT
-        elif passage.kind is Kind.BODY:
+        elif passage.kind is Kind.BODY and shown.comparison.aligned:
             level = Level.ALONE
         else:
             level = Level.NONE

@@ -23,7 +23,7 @@ class StatusLine(Canvas):
 
     message: reactive[str] = reactive("")
     pending: reactive[str] = reactive("")
-    """Stands in place of the position while there are no links to speak of."""
+    """Stands before the position, or in its place while there are no links to speak of."""
 
     def watch_scene(self, old: Scene, new: Scene) -> None:
         if (
@@ -37,11 +37,11 @@ class StatusLine(Canvas):
         base, reading = self.base, self.scene.reading
         link = reading.link
         style = base + (topic_style(self.app.theme_variables, link.topic) if link else Style())
-        news = " · ".join(part for part in (self.pending, self.message) if part)
-        if news:
+        if self.pending or self.message:
             style = self.look("status-line--message", base)
+        said = self.message or (position(reading, self.signs) if reading.links or not self.pending else "")
         room = self.size.width - 2
-        left = fit(news or position(reading, self.signs), room)
+        left = fit(" · ".join(part for part in (self.pending, said) if part), room)
         right = summary(self.scene, room - cell_len(left) - 2, self.signs)
         gap = room - cell_len(left) - cell_len(right)
         return self.finished(
@@ -97,19 +97,20 @@ def summary(scene: Scene, room: int, signs: Signs = UNICODE) -> str:
     """The filters and the counts that fit: `≥ 50 · all topics · 11 links · 3 differ · only L 9, R 12`."""
     reading = scene.reading
     least = ">=" if signs.same == "~" else "≥"
+    aligned = reading.comparison.aligned
     alone = ", ".join(f"{side.initial} {len(reading.shown.alone[side])}" for side in Side)
     count, differing = len(reading.links), len(scene.ledger.disagreements)
     parts = (
         f"{least} {reading.threshold:.0f}",
         filters(reading),
         "" if scene.view.together else "scrolling apart",
-        f"{count} {'link' if count == 1 else 'links'}",
+        f"{count} {'link' if count == 1 else 'links'}{'' if aligned else ' so far'}",
         f"{differing} {signs.differs}" if differing else "",
-        f"only {alone}",
+        f"only {alone}" if aligned else "",
     )
     said = ""
     for part in parts:
-        longer = f"{said} · {part}" if said and part else said or part
+        longer = " · ".join(one for one in (said, part) if one)
         if cell_len(longer) <= room:
             said = longer
     return said
