@@ -22,20 +22,20 @@ FRAMES_A_THRESHOLD = 2
 """Frames of a change of the threshold. Counted: 2, or 1 when they meet. The differences at the new threshold
 are worked out in a thread, and repaint the passages whose sign they change when they come."""
 
-BYTES_A_LINK = 16_500
-"""Bytes of a step to the next link. Counted: 5,079 to 15,307 in five steps from the beginning."""
+BYTES_A_LINK = 11_000
+"""Bytes of a step to the next link. Counted: 3,465 to 9,884 in five steps from the beginning."""
 
-BYTES_A_LINE = 13_000
-"""Bytes of scrolling by a line. Counted: 7,077 to 12,605 in five steps."""
+BYTES_A_LINE = 9_000
+"""Bytes of scrolling by a line. Counted: 5,079 to 8,134 in five steps."""
 
-BYTES_A_PAGE = 16_500
-"""Bytes of scrolling by a page. Counted: 14,972 and 15,677."""
+BYTES_A_PAGE = 9_500
+"""Bytes of scrolling by a page. Counted: 8,153 and 8,572."""
 
-BYTES_A_THRESHOLD = 18_500
-"""Bytes of a change of the threshold. Counted: 13,092 to 16,493, in one frame or two."""
+BYTES_A_THRESHOLD = 12_500
+"""Bytes of a change of the threshold. Counted: 11,154 and 11,188, in two frames."""
 
-BYTES_A_TOPIC = 17_500
-"""Bytes of keeping one topic. Counted: 15,545."""
+BYTES_A_TOPIC = 11_500
+"""Bytes of keeping one topic. Counted: 10,305."""
 
 STRIPS_A_LINK = 44
 """Strips made for a step to a link never seen before. Counted: 15 to 38 in three steps."""

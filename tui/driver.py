@@ -1,4 +1,4 @@
-"""Textual's driver for a terminal, but for how it leaves."""
+"""Textual's driver for a terminal, but for how it leaves and how much it writes."""
 
 from __future__ import annotations
 
@@ -8,13 +8,18 @@ from contextlib import suppress
 
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui.terse import terse
+
 
 class PromptDriver(LinuxDriver):
-    """Does not wait for the thread that reads the keys when the app has ended.
+    """Writes three fifths of the bytes, and does not wait for the thread that reads the keys at the end.
 
     That thread looks up every tenth of a second, so that to join it is most of the time of leaving.
     It ends by itself, or with the process. While the app runs (to suspend it) all is as in Textual.
     """
+
+    def write(self, data: str) -> None:
+        super().write(terse(data))
 
     def disable_input(self) -> None:
         if self._app.is_running:
