@@ -41,14 +41,17 @@ class Explainer:
         self._ranking: list[tuple[str, str]] = []
         """Of the last left passage."""
         self._days: dict[str, dict[Day, str]] = {}
-        self._strong: dict[int, list[int]] = defaultdict(list)
+        self._strong: dict[int, list[tuple[int, tuple[int, int]]]] = defaultdict(list)
+        """By the left passage of the links shown: the right one, and both by their indices, which is one
+        tuple for all links that have it near."""
         by_left: dict[int, list[Scored]] = defaultdict(list)
         by_right: dict[int, list[Scored]] = defaultdict(list)
         for one in scored:
             by_left[one.left].append(one)
             by_right[one.right].append(one)
             if one.score >= threshold:
-                self._strong[one.left].append(one.right)
+                pair = left[one.left].passage.index, right[one.right].passage.index
+                self._strong[one.left].append((one.right, pair))
         self._best_by_left = {place: _best_two(rivals) for place, rivals in by_left.items()}
         self._best_by_right = {place: _best_two(rivals) for place, rivals in by_right.items()}
 
@@ -129,10 +132,10 @@ class Explainer:
         i, j, strong = one.left, one.right, self._strong
         return tuple(
             [
-                (self._left[k].passage.index, self._right[other].passage.index)
+                pair
                 for k in range(i - REACH, i + REACH + 1)
                 if k in strong
-                for other in strong[k]
+                for other, pair in strong[k]
                 if -REACH <= other - j <= REACH and (k != i or other != j)
             ]
         )

@@ -56,9 +56,10 @@ class Profile(Struct, frozen=True, dict=True):
         return gap == " " or not gap.strip(" -")
 
 
-Known = tuple[str, str, bool, bool, bool]
-"""What a written word says by itself: its normal form, its stem, whether it carries news, whether it does
-and has a capital, and whether it is a number. A class of its own would say the same, slower to make."""
+Known = tuple[str, str, str, bool, bool, bool]
+"""What a written word says by itself: the word, one string for all its places, its normal form, its stem,
+whether it carries news, whether it does and has a capital, and whether it is a number. A class of its own
+would say the same, slower to make."""
 
 
 class Lexicon(dict[str, Known]):
@@ -74,7 +75,7 @@ class Lexicon(dict[str, Known]):
         word = normal(form)
         stem = self._stemmer.stemWord(word) if self._stemmer else word
         carries = self._carries(word, form)
-        known = self[form] = (word, stem, carries, carries and form[0].isupper(), word[0].isdigit())
+        known = self[form] = (form, word, stem, carries, carries and form[0].isupper(), word[0].isdigit())
         return known
 
     def _carries(self, word: str, form: str) -> bool:
@@ -112,18 +113,18 @@ def _outside(count: int) -> tuple[bool, ...]:
     return (False,) * count
 
 
-_NO_WORDS: tuple[tuple[()], ...] = ((),) * 5
+_NO_WORDS: tuple[tuple[()], ...] = ((),) * 6
 
 
 def _profile(passage: Passage, lexicon: Lexicon, inside: bytearray) -> Profile:
-    forms, gaps, starts = cut(passage.text)
-    known = map(lexicon.__getitem__, forms)
-    words, stems, carries, named, number = zip(*known, strict=True) if forms else _NO_WORDS
+    found, gaps, starts = cut(passage.text)
+    known = map(lexicon.__getitem__, found)
+    forms, words, stems, carries, named, number = zip(*known, strict=True) if found else _NO_WORDS
     above, end = passage.span.start, passage.span.end
     quoted = inside.find(1, above, end) >= 0
     return Profile(
         passage=passage,
-        forms=tuple(forms),
+        forms=forms,
         gaps=tuple(gaps),
         starts=tuple(starts),
         words=words,
