@@ -168,10 +168,13 @@ def test_a_key_is_one_frame_of_few_bytes(terminal: Synchronised, key: str, times
     assert max(size for _, size in costs) <= limit
 
 
-def test_another_threshold_is_two_frames_at_most(terminal: Synchronised) -> None:
-    frames, size = terminal.cost("+")
-    assert frames <= limits.FRAMES_A_THRESHOLD
-    assert size <= limits.BYTES_A_THRESHOLD
+def test_a_higher_threshold_is_one_frame(terminal: Synchronised) -> None:
+    terminal.settle()
+    frames, size = terminal.frames, len(terminal.raw)
+    terminal.cost("+")
+    terminal.settle()
+    assert terminal.frames - frames <= limits.FRAMES_A_THRESHOLD
+    assert len(terminal.raw) - size <= limits.BYTES_A_THRESHOLD
 
 
 class Made:

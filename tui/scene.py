@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -48,6 +48,15 @@ class Ledger(Struct, frozen=True, dict=True):
         """The disagreements between two passages."""
         return tuple(d for d in self.at(Side.LEFT, left) if d.right_passage == right)
 
+    def looks_like(self, other: Ledger) -> bool:
+        """Whether the screen says the same of both."""
+        return self is other or self.disagreements == other.disagreements
+
+    def without(self, pairs: Set[tuple[int, int]]) -> Ledger:
+        """Without what was found between those passages, of the left and the right."""
+        kept = tuple([one for one in self.entries if (one.left_passage, one.right_passage) not in pairs])
+        return self if len(kept) == len(self.entries) else Ledger(kept)
+
 
 class Scene(Struct, frozen=True):
     """A reading and its view; the view is laid out for what the reading shows."""
@@ -56,3 +65,13 @@ class Scene(Struct, frozen=True):
     view: View = View()
     ledger: Ledger = Ledger()
     """Empty until the differences have been worked out."""
+
+    def read_on(self, reading: Reading, view: View) -> Scene:
+        """The scene of another reading. What differs in links that a higher threshold hides goes with them;
+        all else stays until it is worked out anew."""
+        ledger, least = self.ledger, self.reading.threshold
+        if reading.threshold > least and ledger.entries:
+            links = reading.comparison.links
+            hidden = {(k.left, k.right) for k in links if least <= k.score < reading.threshold}
+            ledger = ledger.without(hidden)
+        return Scene(reading, view, ledger)

@@ -71,7 +71,8 @@ class Differing(ReadingScreen):
         now = event.comparison, event.threshold
         if _same(self.awaited, now):
             self.awaited = None
-        if _same((self.reading.comparison, self.reading.threshold), now):
+        current = _same((self.reading.comparison, self.reading.threshold), now)
+        if current and event.ledger.entries != self.scene.ledger.entries:
             self.scene = replace(self.scene, ledger=event.ledger)
 
     def action_next_difference(self, step: int) -> None:

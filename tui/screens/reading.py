@@ -150,7 +150,7 @@ class ReadingScreen(Screen[None]):
         if not stay:
             view = self._at_place(view, reading, level)
         turned = reading.side is not self.reading.side
-        self.scene, self.message = replace(self.scene, reading=reading, view=view), message
+        self.scene, self.message = self.scene.read_on(reading, view), message
         if turned and self.geometry.stacked:
             self.show_sides()
 

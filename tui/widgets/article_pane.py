@@ -104,7 +104,7 @@ class ArticlePane(Canvas, can_focus=False):
             self.refresh()
         else:
             changed = {*self._moving(old.reading), *self._moving(new.reading)}
-            if old.ledger is not new.ledger:
+            if not old.ledger.looks_like(new.ledger):
                 changed |= self._differing(old) ^ self._differing(new)
             self.refresh_rows(sorted(self._rows_of(changed)))
 

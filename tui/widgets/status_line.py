@@ -29,7 +29,7 @@ class StatusLine(Canvas):
         if (
             old.reading != new.reading
             or old.view.together != new.view.together
-            or old.ledger is not new.ledger
+            or not old.ledger.looks_like(new.ledger)
         ):
             self.refresh()
 

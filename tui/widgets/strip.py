@@ -24,7 +24,7 @@ class LinkStrip(Canvas):
     """What the rows say, worked out once a scene and not once a row."""
 
     def watch_scene(self, old: Scene, new: Scene) -> None:
-        if old.reading != new.reading or old.ledger is not new.ledger:
+        if old.reading != new.reading or not old.ledger.looks_like(new.ledger):
             self._rows = None
             self.refresh()
 
