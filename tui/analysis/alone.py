@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
 
 from msgspec import Struct
 
-from tui.analysis.profile import Profile, profiles
+from tui.analysis.profile import Lexicon, Profile, profiles
 from tui.model import Comparison, Side
 
 QUOTED_WORDS = 4
@@ -24,20 +24,23 @@ class Alone(Struct, frozen=True):
     """`a quotation, 3 new names: Olaf Scholz, ...`; empty if nothing stands out."""
 
 
-def rank_alone(comparison: Comparison, side: Side, indices: Iterable[int]) -> tuple[Alone, ...]:
-    """Those passages of one side, the weightiest first, in the order of the text among equals.
+def rank_alone(comparison: Comparison, alone: Mapping[Side, Collection[int]]) -> tuple[Alone, ...]:
+    """Those passages of each side: first the left ones, the weightiest first, in the order of the text
+    among equals; then the right ones.
 
     A quotation weighs 2, a number the other article does not have 2, each name it does not have 1
     (3 at most), and a passage of 25 words or more 1. The weights are plain judgement; they only order
     a list.
     """
-    wanted = set(indices)
-    own = [p for p in profiles(comparison.article(side)) if p.passage.index in wanted]
-    others = profiles(comparison.article(side.other))
-    known = frozenset[str]().union(*(p.vocabulary for p in others))
-    numbers = frozenset[str]().union(*(p.numbers for p in others))
-    ranked = [_weighed(side, profile, known, numbers) for profile in own]
-    return tuple(sorted(ranked, key=lambda alone: (-alone.weight, alone.index)))
+    lexicons: dict[str, Lexicon] = {}
+    known = {side: profiles(comparison.article(side), lexicons) for side in Side}
+    ranked: list[Alone] = []
+    for side in Side:
+        words = frozenset[str]().union(*(p.vocabulary for p in known[side.other]))
+        numbers = frozenset[str]().union(*(p.numbers for p in known[side.other]))
+        own = [_weighed(side, p, words, numbers) for p in known[side] if p.passage.index in alone[side]]
+        ranked += sorted(own, key=lambda one: (-one.weight, one.index))
+    return tuple(ranked)
 
 
 def _weighed(side: Side, profile: Profile, known: frozenset[str], numbers: frozenset[str]) -> Alone:

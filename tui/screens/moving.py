@@ -82,8 +82,7 @@ class Moving(ReadingScreen):
 
         shown = self.reading.shown
         if self._ranked is None or self._ranked[0] is not shown:
-            ranked = (rank_alone(shown.comparison, side, shown.alone[side]) for side in Side)
-            self._ranked = shown, tuple(alone for side in ranked for alone in side)
+            self._ranked = shown, rank_alone(shown.comparison, shown.alone)
         return self._ranked[1]
 
     def action_cross(self) -> None:
