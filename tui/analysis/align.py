@@ -5,7 +5,6 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
 
 from msgspec import Struct
 
@@ -176,12 +175,14 @@ class Looked:
     def _field(self, seen: Sequence[Row]) -> Field:
         """A headline or caption is judged in the field, yet is no rival to what says it in full."""
         lefts, rights = self._body
-        rows = [
-            {j: one for j, one in chain([(j, row[j]) for j in looked], rivals.items()) if rights[j]}
-            if body
-            else {}
-            for row, looked, rivals, body in zip(seen, self.rows, self.rivals, lefts, strict=True)
-        ]
+        aside = {j for j, body in enumerate(rights) if not body}
+        rows: list[Row] = []
+        for row, looked, rivals, body in zip(seen, self.rows, self.rivals, lefts, strict=True):
+            all_looked = row if len(row) == len(looked) else {j: row[j] for j in looked}
+            others = {**all_looked, **rivals} if body else {}
+            for j in aside & others.keys():
+                del others[j]
+            rows.append(others)
         return Field(rows, len(rights), 2 * min(sum(lefts), sum(rights)), part(self._tell, 0.4, 0.6))
 
 

@@ -6,7 +6,7 @@ import math
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from msgspec import Struct
@@ -110,7 +110,7 @@ def candidates(
     least = highest([value for values, _ in rows for value in values], cuts.most_compared * sum(sizes))
     for one, (values, places) in zip(close, rows, strict=True):
         one.update(zip(places[: bisect_right(values, least)], values, strict=False))
-    return [{j: index.overlap(i, j, value) for j, value in one.items()} for i, one in enumerate(close)]
+    return [index.overlaps(i, one) for i, one in enumerate(close)]
 
 
 def highest(values: list[float], most: int) -> float:
@@ -143,9 +143,10 @@ class _Index:
             {term: (weight[term], lefts[term]) for term in askable},
         )
 
-    def overlap(self, i: int, j: int, value: float) -> float:
-        """The overlap of the words that such a value is made of."""
-        return -value - self._leads / (1 + self._above[0][i] + self._above[1][j])
+    def overlaps(self, i: int, values: Mapping[int, float]) -> dict[int, float]:
+        """The overlaps of the words that such values of a left passage are made of."""
+        high, above, leads = 1 + self._above[0][i], self._above[1], self._leads
+        return {j: -value - leads / (high + above[j]) for j, value in values.items()}
 
     def line(self, side: int, place: int) -> Line:
         """Those passages, in any order."""

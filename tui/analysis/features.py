@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from math import log1p
+from operator import add
 from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
@@ -170,7 +171,7 @@ class _Figures:
         """A letter for each stem."""
         self.rest = [p.vocabulary - p.content for p in passages]
         """The stems that carry no news."""
-        self.pairs = [frozenset({a + b for a, b in pairwise(spelt)}) for spelt in self.spelt]
+        self.pairs = [frozenset(map(add, spelt, spelt[1:])) for spelt in self.spelt]
         """The stems two by two: without a common pair there is no run."""
         self.said = [
             only(spelt, p.inside, left_out) if quotes else ""

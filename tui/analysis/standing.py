@@ -71,11 +71,14 @@ class Field:
         self._column = [0] * width
         for row in each(rows, len(rows), tell):
             aside.append(_spread(row))
-            self._row.append(sum([units for _, units, _ in row.values()]))
-            self._row_best.append(_best_two([content for _, _, content in row.values()]))
+            total, contents = 0, []
             for j, (_, units, content) in row.items():
+                total += units
                 self._column[j] += units
                 overlaps[j].append(content)
+                contents.append(content)
+            self._row.append(total)
+            self._row_best.append(_best_two(contents))
         self._rows = [nothing, *rows, nothing]
         self._aside = [*beyond, *aside, *beyond]
         self._column_best = [_best_two(column) for column in overlaps]

@@ -99,12 +99,12 @@ class _Naming:
         self._rarity = [0.0, *(math.log((total + 1) / n) for n in range(1, total + 1))]
         """By the number of passages with a phrase."""
         self._table = concepts_of(left[0].language if left else "")
-        self._names = frozenset().union(*[profile.names for profile in everyone])
         # What one passage alone has is no name of a link, unless it is another word for something.
         asked = {phrase[0] for phrase, places in self._holders.items() if len(places) > 1}
+        self._names = frozenset().union(*[profile.names for profile in everyone])
         noun = nouns(each(everyone, total, part(tell, 0.5, 0.7)), asked | self._table.keys())
         self._weak = _Weak(everyone, all_found, self._holders, noun)
-        self._set_subjects_aside()
+        self._set_subjects_aside(self._names & asked)
         tell(0.8)
         self._telling: dict[tuple[int, int], dict[Phrase, frozenset[Concept]]] = {}
         self._phrases_of: list[dict[Phrase, float]] = [self._shared(link) for link in links]
@@ -144,9 +144,9 @@ class _Naming:
     def _is_name(self, phrase: Phrase) -> bool:
         return self._names.issuperset(phrase)
 
-    def _set_subjects_aside(self) -> None:
-        """The story's subject by any name, and each of its parts, is a weak one."""
-        subjects = {stem for stem in self._names if (stem,) in self._holders and self._weak[stem,]}
+    def _set_subjects_aside(self, names: Iterable[str]) -> None:
+        """The story's subject by any of these names, and each of its parts, is a weak one."""
+        subjects = {stem for stem in names if (stem,) in self._holders and self._weak[stem,]}
         for phrase in self._holders:
             if not subjects.isdisjoint(phrase) and self._is_name(phrase):
                 self._weak.update(dict.fromkeys((phrase, *((stem,) for stem in phrase)), True))
