@@ -158,6 +158,19 @@ async def test_a_threshold_set_while_the_beginnings_are_shown_is_that_of_the_who
         assert all(link.score >= least for link in app.main.reading.links)
 
 
+async def test_what_was_scrolled_to_stays_when_the_whole_articles_come() -> None:
+    whole = ferry()
+    app = BeginningApp()
+    async with app.run_test(size=(60, 12)) as pilot:
+        await pilot.press("G")
+        read = app.rows(0)
+        assert app.main.view.left_top > 0
+        session = Session(Pair.of(whole.left, whole.right, NAMED))
+        app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right, aligned=False), session))
+        await pilot.pause()
+        assert app.rows(0)[:3] == read[:3]
+
+
 async def test_where_nothing_has_been_read_the_place_of_the_last_session_is_taken_up() -> None:
     whole = ferry()
     app = BeginningApp()

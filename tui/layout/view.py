@@ -144,13 +144,13 @@ class View(Struct, frozen=True):
     def resized(self, pages: tuple[Page, Page], rows: tuple[int, int], keep: tuple[int, int]) -> View:
         """On other pages, in panes of other heights, with the passages `keep` at the rows they had.
 
-        From the top, if nothing was shown before. It is to be `coupled` anew.
+        Where such a passage is not on the screen, what is there stays. From the top, if nothing was shown
+        before. It is to be `coupled` anew.
         """
         tops = [0, 0]
         if self.left_rows:
-            kept = self.row(Side.LEFT, keep[0]), self.row(Side.RIGHT, keep[1])
-            tops = [
-                max(0, page.top(passage) - max(0, min(row, count - page.lines(passage))))
-                for page, passage, row, count in zip(pages, keep, kept, rows, strict=True)
-            ]
+            for number, (side, page, count) in enumerate(zip(Side, pages, rows, strict=True)):
+                passage = keep[number] if self.shows(side, keep[number]) else self.first_shown(side)
+                row = min(self.row(side, passage), count - page.lines(passage))
+                tops[number] = max(0, page.top(passage) - max(0, row))
         return View(*pages, tops[0], tops[1], *rows, together=self.together)

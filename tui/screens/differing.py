@@ -12,7 +12,7 @@ from textual.worker import Worker, WorkerState
 
 from tui.model import Comparison
 from tui.scene import Ledger
-from tui.screens.reading import NOT_ALIGNED, ReadingScreen
+from tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
     from tui.differences.model import Difference
@@ -77,12 +77,7 @@ class Differing(ReadingScreen):
 
     def action_next_difference(self, step: int) -> None:
         """To the next pair of passages that disagree in something, in the order of the left text."""
-        now = self.reading.comparison, self.reading.threshold
-        if not now[0].aligned:
-            self.say(NOT_ALIGNED)
-            return
-        if self._at_work or (now[0].links and _same(self.awaited, now)):
-            self.say("what differs is still being worked out")
+        if not self._worked_out():
             return
         found = self.scene.ledger.disagreements
         pairs = list(dict.fromkeys((d.left_passage, d.right_passage) for d in found))
@@ -97,7 +92,19 @@ class Differing(ReadingScreen):
             return
         self.go(self.reading.at_pair(*pairs[place]), level=True, jump=True)
 
+    def _worked_out(self) -> bool:
+        """Whether the differences are here. If not, says so."""
+        if not self.all_aligned():
+            return False
+        now = self.reading.comparison, self.reading.threshold
+        if self._at_work or (now[0].links and _same(self.awaited, now)):
+            self.say("what differs is still being worked out")
+            return False
+        return True
+
     def action_ledger(self) -> None:
+        if not self._worked_out():
+            return
         from tui.differences.ledger import note
         from tui.screens.ledger import LedgerScreen
 

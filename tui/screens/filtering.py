@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from tui.model import Side
 from tui.reading import ALL_TOPICS, THRESHOLD_STEP, Reading
-from tui.screens.reading import NOT_ALIGNED, ReadingScreen
+from tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
     from textual.widgets import Input
@@ -26,12 +26,16 @@ class Filtering(ReadingScreen):
         self.go(there, message=said, stay=True)
 
     def action_keep_topic(self, topic: int) -> None:
+        if topic != ALL_TOPICS and not self.all_aligned():
+            return
         if topic >= len(self.reading.comparison.topics):
             self.say(f"there is no topic {topic + 1}: t lists them")
         else:
             self.go(self.reading.with_topic(topic), level=topic != ALL_TOPICS)
 
     def action_topics(self) -> None:
+        if not self.all_aligned():
+            return
         from tui.screens.topics import TopicsScreen
 
         def keep(topic: int | None) -> None:
@@ -50,8 +54,7 @@ class Filtering(ReadingScreen):
         self.app.push_screen(FiltersScreen(self.reading), keep)
 
     def action_only_alone(self) -> None:
-        if not self.reading.comparison.aligned:
-            self.say(NOT_ALIGNED)
+        if not self.all_aligned():
             return
         alone = not self.reading.shown.filter.alone
         said = "only what one article has" if alone else "everything is shown"

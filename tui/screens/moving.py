@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.model import Side
 from tui.reading import Reading
-from tui.screens.reading import NOT_ALIGNED, ReadingScreen
+from tui.screens.reading import ReadingScreen
 from tui.shown import Shown
 
 if TYPE_CHECKING:
@@ -58,8 +58,7 @@ class Moving(ReadingScreen):
     def action_next_alone(self, step: int) -> None:
         """To the next passage only one article has: the weightiest first, the article under the keys
         before the other one."""
-        if not self.reading.comparison.aligned:
-            self.say(NOT_ALIGNED)
+        if not self.all_aligned():
             return
         ranked = self.alone_by_weight()
         here = self.reading.side, self.reading.at_side(self.reading.side)

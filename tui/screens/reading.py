@@ -22,7 +22,6 @@ from tui.shown import Shown
 if TYPE_CHECKING:
     from tui.widgets.clean_input import BottomLine
 
-NOT_ALIGNED = "that is known only when all of both articles is aligned"
 MOST_JUMPS = 100
 """Places kept to go back to."""
 
@@ -180,6 +179,12 @@ class ReadingScreen(Screen[None]):
         if line:
             self.set_focus(None)
             await line.remove()
+
+    def all_aligned(self) -> bool:
+        """Whether all of both articles is aligned. If not, says that this has to be waited for."""
+        if not self.reading.comparison.aligned:
+            self.say("not before all of both articles is aligned")
+        return self.reading.comparison.aligned
 
     def say(self, message: str) -> None:
         """Say why nothing moved."""

@@ -16,6 +16,8 @@ class Saving(Keeping):
     """The action that writes a file; it says whether it replaced one."""
 
     def action_save(self) -> None:
+        if not self.all_aligned():
+            return
         from tui.screens.save import SaveScreen
 
         self.app.push_screen(SaveScreen(self.reading.comparison), self._take_wish)

@@ -22,6 +22,8 @@ class Touring(Saving):
         """To the weightiest topic, and with every further key to the next one."""
         from tui.tour import Tour
 
+        if not self.all_aligned():
+            return
         now = self.reading.comparison, self.reading.threshold
         if self._tour is None or self._toured != now:
             self._tour, self._toured = Tour.of(self.reading), now
@@ -38,6 +40,8 @@ class Touring(Saving):
         from tui.route import Route, Stop
         from tui.screens.route import RouteScreen
 
+        if not self.all_aligned():
+            return
         reading = self.reading
         otherwise = frozenset((d.left_passage, d.right_passage) for d in self.scene.ledger.disagreements)
         ways = {side: Route.of(reading.comparison, reading.threshold, side, otherwise) for side in Side}
