@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from tui.analysis import weights
 from tui.analysis.announced import SCORE, announced
-from tui.analysis.candidates import candidates, cuts_for, highest, quoted_alike, twins
+from tui.analysis.candidates import MEANT, candidates, cuts_for, highest, quoted_alike, twins
 from tui.analysis.features import GLANCE, Evidences, Features
 from tui.analysis.linear import Linear, logistic
 from tui.analysis.profile import Profile
@@ -101,6 +101,8 @@ AT_A_GLANCE = Linear.named(weights.GLANCE, GLANCE)
 """What the first model for either relation would say, told from the figures that tell most."""
 FIRST = 0, 0
 """Leads answer each other without a common word: "walkout", "strike"."""
+BESIDE_FIRST = (0, 1), (1, 0)
+"""So may a lead and the sentence after the other one, if they say much in other words."""
 
 
 class Looked:
@@ -109,15 +111,21 @@ class Looked:
     def __init__(self, left: Sequence[Profile], right: Sequence[Profile], tell: Tell = silent) -> None:
         self.evidences = Evidences(left, right, part(tell, 0.0, 0.3))
         above = self.evidences.sides[0].above, self.evidences.sides[1].above
-        near = candidates(self.evidences.content, above, part(tell, 0.3, 0.4))
+        near = candidates(self.evidences.content, above, self.evidences.meant, part(tell, 0.3, 0.4))
         self.announced = announced(left, right)
         """Pairs looked at whatever they share, as are those of the same words or quotations."""
+        said = [side.said for side in self.evidences.sides]
+        beside = [(i, j) for i, j in BESIDE_FIRST if i < len(left) and j < len(right)]
+        beside = [pair for pair in beside if self.evidences.meant(*pair) >= MEANT]
         sure: list[set[int]] = [set() for _ in left]
-        lefts, rights = self.evidences.sides
-        quoted = quoted_alike(lefts.said, rights.said)
-        for i, j in {*self.announced, *twins(_stems(left), _stems(right)), *quoted, FIRST}:
-            if i < len(left) and j < len(right):
-                sure[i].add(j)
+        for i, j in {
+            *self.announced,
+            *twins(_stems(left), _stems(right)),
+            *quoted_alike(*said),
+            *beside,
+            FIRST,
+        }:
+            sure[i].add(j)
         seen: list[tuple[array[float], ...]] = []
         for i in each(range(len(left)), len(left), part(tell, 0.4, 0.6)):
             close = near[i]

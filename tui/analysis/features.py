@@ -75,7 +75,8 @@ class Evidences:
         self.words = Overlap(*stems, weight, part(tell, 0.1, 0.2))
         self.content = Overlap(*contents, weight, part(tell, 0.2, 0.3))
         self._letters = Letters(*stems, often, part(tell, 0.3, 0.8))
-        self._meanings = Meanings(left, right, self.words)
+        self.meant = Meanings(left, right, self.words).of
+        """The soft overlap of a left and a right passage; see `Meanings`."""
         tell(0.9)
         self._names = frozenset().union(*[p.names for p in everyone])
         alphabet = Alphabet()
@@ -85,18 +86,18 @@ class Evidences:
 
     def of(self, i: int, j: int) -> Features:
         """The features of left passage i and right passage j."""
-        return self.row(i, {j: (self._letters.of(i, j), self._meanings.of(i, j))})[j]
+        return self.row(i, {j: (self._letters.of(i, j), self.meant(i, j))})[j]
 
     def every(self, i: int) -> dict[int, Features]:
         """The features of left passage i and all right ones."""
-        letters, meant = self._letters.of, self._meanings.of
+        letters, meant = self._letters.of, self.meant
         return self.row(i, {j: (letters(i, j), meant(i, j)) for j in range(len(self._right))})
 
     def glance(
         self, i: int, close: Mapping[int, float]
     ) -> tuple[list[float], list[float], Iterable[Sequence[float]]]:
         """`letters`, `meant`, and all of GLANCE, of left passage i and right ones, given with `content`."""
-        overlap, meant, (lefts, rights) = self._letters, self._meanings.of, self.sides
+        overlap, meant, (lefts, rights) = self._letters, self.meant, self.sides
         left, norm = overlap.left[i], overlap.left_length[i]
         others, norms = overlap.right, overlap.right_length
         letters = [(left & others[j]).bit_count() / (norm * norms[j]) for j in close]
