@@ -10,7 +10,7 @@ from rich.cells import cell_len
 import tui.ahead
 from tests.examples import article
 from tui.ahead import Ahead, Send
-from tui.analysis.comparison import FIRST
+from tui.analysis.comparison import FIRST_PASSAGES
 from tui.app import CompareApp
 from tui.keys import READING_KEYS
 from tui.model import Article, Side
@@ -59,7 +59,7 @@ async def test_long_articles_can_be_read_while_they_are_aligned(monkeypatch: pyt
             screen.message = ""
             await pilot.press(key)
             assert app.screen is screen, "nothing that would tell half of it is opened"
-            assert "not before all" in screen.query_one(StatusLine).strip_at(0).text
+            assert "needs all of both" in screen.query_one(StatusLine).strip_at(0).text
         await pilot.press("j", "j")
         assert screen.view.left_top == 2
         said = screen.query_one(StatusLine).strip_at(0).text
@@ -87,8 +87,8 @@ async def test_the_first_links_of_long_articles_are_there_before_the_others(
     async with app.run_test(size=(140, 30)) as pilot:
         screen = main_screen(app)
         first = {(link.left, link.right) for link in screen.reading.links}
-        assert first >= {(k + 10, k) for k in range(FIRST - 10)}
-        assert max(left for left, _ in first) < FIRST
+        assert first >= {(k + 10, k) for k in range(FIRST_PASSAGES - 10)}
+        assert max(left for left, _ in first) < FIRST_PASSAGES
         said = screen.query_one(StatusLine).strip_at(0).text
         assert f"{len(first)} links so far" in said
         await pilot.press("n")

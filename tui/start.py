@@ -109,8 +109,9 @@ def begin(left: Article, right: Article, threshold: float | None = None) -> Star
     """Align two articles; of long ones the beginnings. Links down to `threshold` are kept, if that is low."""
     from tui.analysis.comparison import compare, compare_beginnings
 
-    long = len(left.passages) * len(right.passages) > AT_ONCE
-    return Start((compare_beginnings if long else compare)(left, right, floor_for(threshold)))
+    if len(left.passages) * len(right.passages) > AT_ONCE:
+        return Start(compare_beginnings(left, right))
+    return Start(compare(left, right, floor_for(threshold)))
 
 
 def finish(start: Start, threshold: float | None, send: Send) -> None:

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from itertools import islice
 
-_STYLE = re.compile(r"\x1b\[([\d;]*)m")
+_STYLE = re.compile(r"\x1b\[([\d;:]*)m")
 _MOVES = re.compile(r"(?:\x1b\[\d+;\d+H|\r?\n)*")
 """What puts the cursor elsewhere, which is the same in any style."""
 _NONE = "\x1b[0m"
@@ -71,7 +71,7 @@ def _change(now: str | None, wanted: str) -> str:
 
 
 def _read(style: str) -> tuple[list[str], str, str]:
-    """How something is written (bold, italic, ...), the colour of the text, the colour behind it."""
+    """How something is written (bold, no longer bold, ...), the colour of the text, the colour behind it."""
     how: list[str] = []
     fore = back = ""
     numbers = iter(style.split(";") if style else ())
@@ -84,7 +84,7 @@ def _read(style: str) -> tuple[list[str], str, str]:
             fore = code
         elif number == "48" or number in _BACK:
             back = code
-        elif code not in how:
+        else:
             how.append(code)
     return how, fore, back
 

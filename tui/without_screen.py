@@ -142,5 +142,4 @@ def _shown_first(articles: Sequence[Article], wishes: Wishes) -> Start:
 
     left, right = articles
     session = Session(Pair.of(left, right, wishes.sources))
-    first = compare_beginnings(left, right, floor_for(wishes.threshold))
-    return Start(first, session=session, whole=False, wishes=wishes)
+    return Start(compare_beginnings(left, right), session=session, whole=False, wishes=wishes)

@@ -77,6 +77,21 @@ def test_a_resize_keeps_the_passages_read_on_the_screen(
     assert resized.shows(Side.RIGHT, pair[1])
 
 
+@given(WIDTHS, ROWS, st.integers(0, 60), st.integers(0, 60), PASSAGES)
+def test_where_nothing_has_changed_a_resize_moves_nothing(
+    width: int, rows: int, left: int, right: int, pair: tuple[int, int]
+) -> None:
+    there = view(width, rows)
+    there = there.at(Side.LEFT, min(left, there.end(Side.LEFT))).at(
+        Side.RIGHT, min(right, there.end(Side.RIGHT))
+    )
+    elsewhere = [k for k in range(len(LEFT.passages)) if not there.shows(Side.LEFT, k)]
+    kept = elsewhere[0] if elsewhere else pair[0], pair[1]
+    resized = there.resized((there.left, there.right), (rows, rows), kept)
+    assert resized.left_top == there.left_top
+    assert resized.shows(Side.RIGHT, pair[1]) or resized.right_top == there.right_top
+
+
 def test_the_first_passage_shown_is_the_first_that_begins_on_the_screen() -> None:
     there = view(40, 10).at(Side.LEFT, 1)
     assert there.first_shown(Side.LEFT) == 1

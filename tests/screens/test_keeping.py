@@ -5,11 +5,11 @@ from textual.widgets import TextArea
 
 from tests.examples import ferry
 from tests.screens.reading_app import NAMED, ReadingApp
-from tui.model import Comparison, Side
+from tui.model import Comparison, Relation, Side
 from tui.reading import Reading
 from tui.screens.main import MainScreen
 from tui.session import MarkKind, Pair, Session, Store
-from tui.session.session import Place
+from tui.session.session import Kept, Place
 
 
 async def test_a_mark_is_kept_listed_and_gone_to(tmp_path: Path) -> None:
@@ -156,6 +156,59 @@ async def test_a_threshold_set_while_the_beginnings_are_shown_is_that_of_the_who
         await pilot.pause()
         assert app.main.reading.threshold == least
         assert all(link.score >= least for link in app.main.reading.links)
+
+
+async def test_a_search_goes_on_in_the_whole_articles_when_they_come() -> None:
+    whole = ferry()
+    app = BeginningApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *"ferr")
+        session = Session(Pair.of(whole.left, whole.right, NAMED))
+        app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right, aligned=False), session))
+        await pilot.press("y")
+        assert app.main.reading.hits
+        assert app.main.reading.comparison.left is whole.left
+        app.main.post_message(MainScreen.Aligned(whole))
+        await pilot.press("escape", "G")
+        assert app.main.reading.comparison is whole
+        await pilot.press("n")
+        assert app.main.reading.link is not None
+
+
+async def test_the_former_articles_are_opened_anew_if_they_were_never_aligned() -> None:
+    app = BeginningApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.main.post_message(MainScreen.Opened(ferry(), NAMED, "opened"))
+        await pilot.press("U")
+        assert app.status.startswith("opening ...")
+        assert app.main.reading.comparison.aligned
+
+
+async def test_filters_set_on_the_beginnings_hold_for_the_whole_articles() -> None:
+    whole = ferry()
+    app = BeginningApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.main.go(app.main.reading.with_relation(Relation.SAME))
+        app.main.post_message(MainScreen.Whole(whole, Session(Pair.of(whole.left, whole.right, NAMED))))
+        await pilot.pause()
+        assert {link.relation for link in app.main.reading.links} == {Relation.SAME}
+
+
+async def test_the_kept_topic_waits_until_the_articles_are_aligned() -> None:
+    whole = ferry()
+    topic = whole.topics[1].label
+    pair = Pair.of(whole.left, whole.right, NAMED)
+    session = Session(pair, kept=Kept(whole.threshold, topic, alone=False))
+    app = BeginningApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right, aligned=False), session))
+        await pilot.pause()
+        app.main.keep()
+        assert app.main.session.kept is not None
+        assert app.main.session.kept.topic == topic
+        app.main.post_message(MainScreen.Aligned(whole))
+        await pilot.pause()
+        assert app.main.reading.topic == 1
 
 
 async def test_what_was_scrolled_to_stays_when_the_whole_articles_come() -> None:

@@ -21,8 +21,8 @@ FLOOR = 5.0
 """Score below which a link is not kept; the reader's threshold may go down to it."""
 
 
-FIRST = 64
-"""Passages of a long article that are compared at once: some four screens, in a fiftieth of a second."""
+FIRST_PASSAGES = 64
+"""Of a long article, compared at once: some four screens, in a twentieth of a second."""
 
 
 def compare(
@@ -47,20 +47,20 @@ def compare(
             gc.enable()
 
 
-def compare_beginnings(left: Article, right: Article, floor: float = FLOOR) -> Comparison:
-    """What the first passages of two long articles, FIRST of each, are linked by: something to begin with.
+def compare_beginnings(left: Article, right: Article) -> Comparison:
+    """What FIRST_PASSAGES of each of two long articles are linked by: something to begin with.
 
     Not `aligned`; without topics, which the rest would change. A link may get another score, or none, when
     all is compared: then it has more rivals, and what is rare is known.
     """
-    found = compare(_beginning(left), _beginning(right), floor)
+    found = compare(_beginning(left), _beginning(right))
     links = tuple([replace(link, topic=-1) for link in found.links])
     return Comparison(left, right, links, threshold=THRESHOLD, aligned=False)
 
 
 def _beginning(article: Article) -> Article:
     """The first passages; their indices are the same."""
-    passages = article.passages[:FIRST]
+    passages = article.passages[:FIRST_PASSAGES]
     end = passages[-1].span.end if passages else 0
     return replace(article, passages=passages, text=article.text[:end])
 

@@ -145,7 +145,10 @@ class _Naming:
         return self._names.issuperset(phrase)
 
     def _set_subjects_aside(self, names: Iterable[str]) -> None:
-        """The story's subject by any of these names, and each of its parts, is a weak one."""
+        """The story's subject by any of these names, and each of its parts, is a weak one.
+
+        No subject is a name that one passage alone has.
+        """
         subjects = {stem for stem in names if (stem,) in self._holders and self._weak[stem,]}
         for phrase in self._holders:
             if not subjects.isdisjoint(phrase) and self._is_name(phrase):

@@ -150,7 +150,11 @@ class View(Struct, frozen=True):
         tops = [0, 0]
         if self.left_rows:
             for number, (side, page, count) in enumerate(zip(Side, pages, rows, strict=True)):
-                passage = keep[number] if self.shows(side, keep[number]) else self.first_shown(side)
-                row = min(self.row(side, passage), count - page.lines(passage))
-                tops[number] = max(0, page.top(passage) - max(0, row))
+                passage, was = keep[number], self.page(side)
+                if self.shows(side, passage):
+                    row = max(0, min(self.row(side, passage), count - page.lines(passage)))
+                else:
+                    passage = was.passage_at(self.top(side))
+                    row = self.row(side, passage) * page.lines(passage) // max(1, was.lines(passage))
+                tops[number] = max(0, page.top(passage) - row)
         return View(*pages, tops[0], tops[1], *rows, together=self.together)

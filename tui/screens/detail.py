@@ -118,6 +118,8 @@ links of the two passages.
         name = passage_id(detail.side, passage.index)
         if not passage.linkable:
             return self._own(f"{name} · {passage.kind.value}: not compared")
+        if link is None and not detail.reading.comparison.aligned:
+            return self._own(f"{name} · nothing was found so far that comes near it")
         if link is None:
             return self._own(f"{name} · only here: nothing in the other article comes near it")
         return self._own(f"{name} · its nearest · {about_pair(detail.reading, link, self._signs)}")

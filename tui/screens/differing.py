@@ -40,6 +40,9 @@ class Differing(ReadingScreen):
     def watch_scene(self) -> None:
         """Work the differences out anew when the links they are found in have changed."""
         now = self.reading.comparison, self.reading.threshold
+        awaited = self.awaited[0] if self.awaited else now[0]
+        if awaited.left is not now[0].left or awaited.right is not now[0].right:
+            self.awaited = None  # other articles have been opened
         if self._at_work or _same(self._compared, now):
             return
         self._compared = now
@@ -77,7 +80,7 @@ class Differing(ReadingScreen):
 
     def action_next_difference(self, step: int) -> None:
         """To the next pair of passages that disagree in something, in the order of the left text."""
-        if not self._worked_out():
+        if not self.worked_out():
             return
         found = self.scene.ledger.disagreements
         pairs = list(dict.fromkeys((d.left_passage, d.right_passage) for d in found))
@@ -92,8 +95,7 @@ class Differing(ReadingScreen):
             return
         self.go(self.reading.at_pair(*pairs[place]), level=True, jump=True)
 
-    def _worked_out(self) -> bool:
-        """Whether the differences are here. If not, says so."""
+    def worked_out(self) -> bool:
         if not self.all_aligned():
             return False
         now = self.reading.comparison, self.reading.threshold
@@ -103,7 +105,7 @@ class Differing(ReadingScreen):
         return True
 
     def action_ledger(self) -> None:
-        if not self._worked_out():
+        if not self.worked_out():
             return
         from tui.differences.ledger import note
         from tui.screens.ledger import LedgerScreen
@@ -115,6 +117,8 @@ class Differing(ReadingScreen):
         self.app.push_screen(LedgerScreen(self.scene.ledger, note(self.reading.comparison)), go_to)
 
     def action_words(self) -> None:
+        if not self.all_aligned():
+            return
         from tui.screens.words import WordsScreen
 
         def go_to(picked: tuple[int, int] | str | None) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui.model import Side
+from tui.model import Comparison, Side
 from tui.reading import ALL_TOPICS, THRESHOLD_STEP, Reading
 from tui.screens.reading import ReadingScreen
 
@@ -90,6 +90,11 @@ class Filtering(ReadingScreen):
             there = onward if onward is not there else there.at(hits[0].side, hits[0].index)
         count = f"{len(hits)} {'hit' if len(hits) == 1 else 'hits'}" if event.value else ""
         self.go(there, level=True, message=count)
+
+    def search_on(self, comparison: Comparison) -> None:
+        """The articles are aligned, or all there: escape goes back to where the search began, in these."""
+        if self._before_search:
+            self._before_search = self._before_search.with_comparison(comparison)
 
     def search(self, query: str) -> None:
         """Go to the first hit of a search, and keep the hits to step over."""

@@ -14,6 +14,7 @@ from tui.progress import on_screen, progress
 from tui.reading import Reading
 from tui.screens.opening import Opening
 from tui.session import MarkKind, NotKept, Session, Store
+from tui.shown import Shown
 
 if TYPE_CHECKING:
     from tui.screens.marks import MarksAnswer
@@ -45,13 +46,6 @@ class Keeping(Opening):
             super().__init__()
             self.comparison = comparison
             self.session = session
-
-    class RecentWanted(Message):
-        """The reader wants a comparison of before back."""
-
-        def __init__(self, locations: tuple[str, str]) -> None:
-            super().__init__()
-            self.locations = locations
 
     def begin(self, store: Store, session: Session | None, named: tuple[str, str], speed: float) -> None:
         """Take up what is kept of the comparison that is shown; `session` if it has been read already."""
@@ -88,8 +82,8 @@ class Keeping(Opening):
         there = self.take_up(Reading.of(event.comparison, self.asked_for), self.asked_for)
         if not unread:
             there = replace(there, left=here.left, right=here.right, side=here.side, pair=here.pair)
-            if here.threshold != first.threshold:
-                there = there.with_threshold(here.threshold)
+            if here.shown.filter != first.shown.filter:
+                there = replace(there, shown=Shown(there.comparison, here.shown.filter))
             there = there.with_comparison(there.comparison)  # at the link, if it is still one
         self.forget_pages()
         self.pending = "" if event.comparison.aligned else "aligning ..."

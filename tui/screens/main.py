@@ -190,6 +190,7 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
         if self.awaited:
             self.awaited = event.comparison, self.awaited[1]
         self.read_on(event)
+        self.search_on(self.reading.comparison)
 
     @on(Aligned)
     def take_links(self, event: Aligned) -> None:
@@ -199,7 +200,9 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
         self.found, self.pending = event.comparison, ""
         if self.awaited:
             self.awaited = event.comparison, self.awaited[1]
-        self.go(self.reading.with_comparison(self.corrections.applied(event.comparison)), stay=True)
+        there = self.reading.with_comparison(self.corrections.applied(event.comparison))
+        self.go(self.session.refined(there), stay=True)
+        self.search_on(self.reading.comparison)
 
     @on(NotAligned)
     def say_failure(self, event: NotAligned) -> None:
@@ -207,7 +210,7 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
 
     @on(CutShort)
     def go_on_alone(self) -> None:
-        """The articles can be read; what differs is worked out here."""
+        """The articles can be read; what differs is worked out here, if they are aligned."""
         if self.pending:
             self.pending = "not aligned: the process that was at it was ended"
         self.awaited = self._compared = None

@@ -44,9 +44,13 @@ class Moving(ReadingScreen):
         elif not start.links:
             self.say("")
         elif start.number:
-            self.say(f"this is the {'last' if step > 0 else 'first'} link")
+            self.say(f"this is the {'last' if step > 0 else 'first'} link{self._so_far}")
         else:
-            self.say(f"no link {_way(step)}")
+            self.say(f"no link {_way(step)}{self._so_far}")
+
+    @property
+    def _so_far(self) -> str:
+        return "" if self.reading.comparison.aligned else " so far"
 
     def action_next_passage(self, step: int) -> None:
         there = self.reading.next_passage(step)

@@ -48,6 +48,13 @@ class Opening(Correcting):
             self.side = side
             self.text = text
 
+    class RecentWanted(Message):
+        """The reader wants a comparison of before back."""
+
+        def __init__(self, locations: tuple[str, str]) -> None:
+            super().__init__()
+            self.locations = locations
+
     class ExtractionWanted(Message):
         """The reader wants another cut through the page of one side."""
 
@@ -127,6 +134,9 @@ class Opening(Correcting):
     def action_former(self) -> None:
         if self._former is None:
             self.say("no other article was here before")
+        elif not self._former[0].aligned:
+            self.message = "opening ..."
+            self.post_message(self.RecentWanted(self._former[1]))
         else:
             former, self._former = self._former, (self.reading.comparison, self.named)
             self._start_anew(*former, "the former articles")

@@ -35,7 +35,7 @@ class ReadingScreen(Screen[None]):
     scene: var[Scene] = var(Scene, init=False)
     message: var[str] = var("", init=False)
     pending: var[str] = var("", init=False)
-    """Why there are no links yet: they are being looked for, or could not be. Empty once there are."""
+    """Why not all links are here: they are being looked for, or could not be. Empty once they are."""
 
     line: BottomLine | None = None
 
@@ -88,6 +88,10 @@ class ReadingScreen(Screen[None]):
     @property
     def lasting(self) -> bool:
         """Whether anything may be written for the next session."""
+        raise NotImplementedError
+
+    def worked_out(self) -> bool:
+        """Whether what the articles say differently is known. If not, says so."""
         raise NotImplementedError
 
     def apply_geometry(self) -> None:
@@ -181,9 +185,9 @@ class ReadingScreen(Screen[None]):
             await line.remove()
 
     def all_aligned(self) -> bool:
-        """Whether all of both articles is aligned. If not, says that this has to be waited for."""
+        """Whether all of both articles is aligned. If not, says that this needs it."""
         if not self.reading.comparison.aligned:
-            self.say("not before all of both articles is aligned")
+            self.say("this needs all of both articles aligned")
         return self.reading.comparison.aligned
 
     def say(self, message: str) -> None:

@@ -40,7 +40,7 @@ class Touring(Saving):
         from tui.route import Route, Stop
         from tui.screens.route import RouteScreen
 
-        if not self.all_aligned():
+        if not self.worked_out():
             return
         reading = self.reading
         otherwise = frozenset((d.left_passage, d.right_passage) for d in self.scene.ledger.disagreements)

@@ -181,7 +181,10 @@ class Session(Struct, frozen=True, dict=True):
         now, topics = reading.shown.filter, reading.comparison.topics
         label = topics[now.topic].label if 0 <= now.topic < len(topics) else ""
         place = Place(reading.left, reading.right, reading.side, reading.pair is not None)
-        kept = Kept(now.threshold, label, now.relation, now.trait, now.furniture, now.alone)
+        alone = now.alone
+        if self.kept and not reading.comparison.aligned:
+            label, alone = self.kept.topic, self.kept.alone  # still to be taken up
+        kept = Kept(now.threshold, label, now.relation, now.trait, now.furniture, alone)
         return replace(self, place=place, kept=kept)
 
     def resumed(self, reading: Reading, threshold: float | None = None) -> Reading:
@@ -190,12 +193,22 @@ class Session(Struct, frozen=True, dict=True):
         `threshold`: the command line's, which outweighs the one kept.
         """
         if self.kept:
-            kept, topics = self.kept, [topic.label for topic in reading.comparison.topics]
-            topic = topics.index(kept.topic) if kept.topic in topics else ALL_TOPICS
+            kept = self.kept
             least = kept.threshold if threshold is None else threshold
             reading = reading.with_threshold(least).with_relation(kept.relation).with_trait(kept.trait)
-            reading = reading.with_furniture(kept.furniture).with_alone(kept.alone).with_topic(topic)
+            reading = self.refined(reading.with_furniture(kept.furniture))
         return self._placed(reading)
+
+    def refined(self, reading: Reading) -> Reading:
+        """With the topic that was kept, or what stands alone: known once all is aligned. The place stays."""
+        if not self.kept or not reading.comparison.aligned:
+            return reading
+        topics = [topic.label for topic in reading.comparison.topics]
+        topic = topics.index(self.kept.topic) if self.kept.topic in topics else ALL_TOPICS
+        there = reading.with_alone(self.kept.alone).with_topic(topic)
+        if there.pair and not reading.pair:
+            there = replace(there, left=reading.left, right=reading.right, pair=None)
+        return there
 
     def _placed(self, reading: Reading) -> Reading:
         place = self.place

@@ -106,6 +106,8 @@ def link_between(comparison: Comparison, pair: tuple[int, int]) -> Link | None:
 
 def about_pair(reading: Reading, link: Link | None, signs: Signs = UNICODE) -> str:
     """`link 4 of 12 · score 89 · = same · sanctions`, or why there is no link."""
+    if link is None and not reading.comparison.aligned:
+        return "no link so far"
     if link is None:
         return "no link: too little in common"
     how = f"score {link.score:.0f} · {signs.of(link)} {link.relation.value}"

@@ -75,6 +75,8 @@ def _why_alone(reading: Reading) -> str:
     from tui.report.why import why
 
     rivals = [k for k in reading.comparison.links if k.at(reading.side) == here.index]
+    if not rivals and not reading.comparison.aligned:
+        return "nothing was found so far that comes near this passage"
     if not rivals:
         return "nothing in the other article comes near this passage"
     best = max(rivals, key=lambda link: link.score)
