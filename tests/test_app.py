@@ -9,14 +9,17 @@ from rich.cells import cell_len
 
 import tui.ahead
 from tests.examples import article
+from tests.terminal import LIMIT
 from tui.ahead import Ahead, Send
 from tui.analysis.comparison import FIRST_PASSAGES
 from tui.app import CompareApp
 from tui.keys import READING_KEYS
 from tui.model import Article, Side
 from tui.screens.main import MainScreen
+from tui.signs import UNICODE
 from tui.start import begin, finish
 from tui.widgets.article_pane import ArticlePane
+from tui.widgets.overview import Overview
 from tui.widgets.status_line import StatusLine
 
 SUBJECTS = ["The harbour board", "A court in Kessel", "The ferry company", "The mayor", "A witness"]
@@ -39,15 +42,20 @@ def main_screen(app: CompareApp) -> MainScreen:
     return screen
 
 
-async def test_long_articles_can_be_read_while_they_are_aligned(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tui.ahead, "_processors", lambda: {0})  # aligned by a thread, which waits here
-    start, read = begin(long_article(260, 0), long_article(260, 100)), threading.Event()
+def waiting_app(monkeypatch: pytest.MonkeyPatch, shift: int) -> tuple[CompareApp, threading.Event]:
+    """The app on two long articles, and what it waits for before it aligns all of them."""
+    monkeypatch.setattr(tui.ahead, "_processors", lambda: {0})  # aligned by a thread, which can wait
+    start, read = begin(long_article(260, 0), long_article(260, shift)), threading.Event()
 
     def job(send: Send) -> None:
-        read.wait()
+        read.wait(LIMIT)  # so that a test that fails ends
         finish(start, None, send)
 
-    app = CompareApp(start, ahead=Ahead(job))
+    return CompareApp(start, ahead=Ahead(job)), read
+
+
+async def test_long_articles_can_be_read_while_they_are_aligned(monkeypatch: pytest.MonkeyPatch) -> None:
+    app, read = waiting_app(monkeypatch, 100)
     async with app.run_test(size=(100, 30)) as pilot:
         screen = main_screen(app)
         assert "aligning" in screen.query_one(StatusLine).strip_at(0).text
@@ -76,14 +84,7 @@ async def test_long_articles_can_be_read_while_they_are_aligned(monkeypatch: pyt
 async def test_the_first_links_of_long_articles_are_there_before_the_others(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(tui.ahead, "_processors", lambda: {0})
-    start, read = begin(long_article(260, 0), long_article(260, 10)), threading.Event()
-
-    def job(send: Send) -> None:
-        read.wait()
-        finish(start, None, send)
-
-    app = CompareApp(start, ahead=Ahead(job))
+    app, read = waiting_app(monkeypatch, 10)
     async with app.run_test(size=(140, 30)) as pilot:
         screen = main_screen(app)
         first = {(link.left, link.right) for link in screen.reading.links}
@@ -95,6 +96,15 @@ async def test_the_first_links_of_long_articles_are_there_before_the_others(
         here = screen.reading.pair
         said = screen.query_one(StatusLine).strip_at(0).text
         assert "aligning" in said and "link 1 of" in said
+        for beside in screen.query(Overview):
+            rows = [beside.strip_at(y).text for y in range(beside.size.height)]
+            assert any(row.strip() for row in rows)
+            assert not any(UNICODE.alone in row for row in rows), "nor does the map know what stands alone"
+        asked: list[object] = []
+        monkeypatch.setattr(screen, "_work_out", lambda *wanted: asked.append(wanted))
+        await pilot.press("plus", "minus")
+        assert asked == [], "what differs is not looked for in some of the links"
+        monkeypatch.undo()
         read.set()
         await app.workers.wait_for_complete()
         await pilot.pause()

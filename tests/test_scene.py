@@ -12,7 +12,7 @@ def test_what_differs_in_links_that_a_higher_threshold_hides_goes_with_them() ->
     reading = Reading.of(comparison)
     scene = Scene(reading, View(), Ledger(differences(comparison, reading.threshold)))
     weakest = min(link.score for link in reading.links if scene.ledger.of(link.left, link.right))
-    stricter = scene.read_on(reading.with_threshold(weakest + 1), View())
+    stricter = scene.with_reading(reading.with_threshold(weakest + 1), View())
     shown = {(link.left, link.right) for link in stricter.reading.links}
     told = {(one.left_passage, one.right_passage) for one in scene.ledger.disagreements}
     left = {(one.left_passage, one.right_passage) for one in stricter.ledger.disagreements}
@@ -25,5 +25,5 @@ def test_a_lower_threshold_and_a_step_leave_the_differences_as_they_are() -> Non
     comparison = ferry()
     reading = Reading.of(comparison)
     scene = Scene(reading, View(), Ledger(differences(comparison, reading.threshold)))
-    assert scene.read_on(reading.with_threshold(reading.threshold - 20), View()).ledger is scene.ledger
-    assert scene.read_on(reading.next_link(), View()).ledger is scene.ledger
+    assert scene.with_reading(reading.with_threshold(reading.threshold - 20), View()).ledger is scene.ledger
+    assert scene.with_reading(reading.next_link(), View()).ledger is scene.ledger

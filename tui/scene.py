@@ -66,7 +66,7 @@ class Scene(Struct, frozen=True):
     ledger: Ledger = Ledger()
     """Empty until the differences have been worked out."""
 
-    def read_on(self, reading: Reading, view: View) -> Scene:
+    def with_reading(self, reading: Reading, view: View) -> Scene:
         """The scene of another reading. What differs in links that a higher threshold hides goes with them;
         all else stays until it is worked out anew."""
         ledger, least = self.ledger, self.reading.threshold

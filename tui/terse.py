@@ -18,6 +18,9 @@ _PLAIN = "39", "49"
 """The terminal's own colours, of the text and behind it."""
 _COLOURS = {"38", "48", "58"}
 """What more numbers follow: a colour of 16 million, or of 256."""
+_FORE = {str(n) for n in (*range(30, 38), 39, *range(90, 98))}
+_BACK = {str(n) for n in (*range(40, 48), 49, *range(100, 108))}
+"""Colours of the text and behind it that one number names."""
 
 
 def terse(data: str) -> str:
@@ -87,7 +90,3 @@ def _read(style: str) -> tuple[list[str], str, str]:
         else:
             how.append(code)
     return how, fore, back
-
-
-_FORE = {str(n) for n in (*range(30, 38), 39, *range(90, 98))}
-_BACK = {str(n) for n in (*range(40, 48), 49, *range(100, 108))}

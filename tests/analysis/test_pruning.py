@@ -22,7 +22,7 @@ MOST_COMPARED = 22.0
 MOST_SCORED = 14.0
 """Pairs whose features are all made, where hardly one is out of the question."""
 MOST_SCORED_OF_NEWS = 6.0
-"""The same in texts of many stories. Counted: 4.6 at 500 sentences a side."""
+"""The same in texts of many stories. Counted: 4.9 at 500 sentences a side."""
 MOST_LOST = 1
 """Links of some 55 shown: "NATO and the United States" and "Western alliance" share no word."""
 

@@ -115,8 +115,8 @@ class Looked:
         self.announced = announced(left, right)
         """Pairs looked at whatever they share, as are those of the same words or quotations."""
         said = [side.said for side in self.evidences.sides]
-        beside = [(i, j) for i, j in BESIDE_FIRST if i < len(left) and j < len(right)]
-        beside = [pair for pair in beside if self.evidences.meant(*pair) >= MEANT]
+        in_reach = [(i, j) for i, j in BESIDE_FIRST if i < len(left) and j < len(right)]
+        beside = [pair for pair in in_reach if self.evidences.meant(*pair) >= MEANT]
         sure: list[set[int]] = [set() for _ in left]
         for i, j in {
             *self.announced,

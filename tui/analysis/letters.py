@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 from itertools import chain
-from math import log, sqrt
+from math import log
 from operator import or_
 
+from tui.analysis.overlap import lengths
 from tui.analysis.progress import Tell, each, part, silent
 from tui.analysis.text import grams
 
@@ -59,10 +60,8 @@ class Letters:
         self.left = [self._of(stems) for stems in each(left, len(left), part(tell, 0.6, 0.8))]
         self.right = [self._of(stems) for stems in each(right, len(right), part(tell, 0.8, 1.0))]
         """The bits of each passage."""
-        left_mass, right_mass = self._masses(self.left, left), self._masses(self.right, right)
-        pivot = (sum(left_mass) + sum(right_mass)) / max(1, total)
-        self.left_length = [sqrt(mass + pivot) or 1.0 for mass in left_mass]
-        self.right_length = [sqrt(mass + pivot) or 1.0 for mass in right_mass]
+        masses = self._masses(self.left, left), self._masses(self.right, right)
+        self.left_length, self.right_length = lengths(*masses)
         """What the bits shared are divided by, besides the other passage's."""
         del self._bits, self._alone
 

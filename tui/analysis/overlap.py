@@ -31,12 +31,22 @@ def rarity(often: Mapping[str, int], total: int) -> dict[str, int]:
     return {term: of[n] for term, n in often.items()}
 
 
+def lengths(left_mass: Sequence[int], right_mass: Sequence[int]) -> tuple[list[float], list[float]]:
+    """What the shared weight of two passages is divided by, a left one's and a right one's.
+
+    The root of a passage's weight with the average passage's added: pivoted length normalisation (Singhal,
+    Buckley & Mitra, 1996). So two short sentences with one common word stay far below two long ones that
+    agree.
+    """
+    pivot = (sum(left_mass) + sum(right_mass)) / max(1, len(left_mass) + len(right_mass))
+    left, right = ([math.sqrt(mass + pivot) or 1.0 for mass in side] for side in (left_mass, right_mass))
+    return left, right
+
+
 class Overlap:
     """Rarity-weighted overlap between the passages of two articles, 0 to below 1.
 
-    The weights of the shared terms, divided by the geometric mean of both passages' weights, each
-    with the average passage's added: pivoted length normalisation (Singhal, Buckley & Mitra,
-    1996). So two short sentences with one common word stay far below two long ones that agree.
+    The weights of the shared terms, divided by the `lengths` of both passages.
     """
 
     def __init__(
@@ -55,10 +65,8 @@ class Overlap:
         self.left_mass = masses[: len(left)]
         """Weight of all the terms of each left passage, in thousandths."""
         self.right_mass = masses[len(left) :]
-        pivot = (sum(self.left_mass) + sum(self.right_mass)) / max(1, len(left) + len(right))
-        self.left_length = [math.sqrt(mass + pivot) or 1.0 for mass in self.left_mass]
+        self.left_length, self.right_length = lengths(self.left_mass, self.right_mass)
         """What a weight that a left passage shares is divided by, besides the right one's."""
-        self.right_length = [math.sqrt(mass + pivot) or 1.0 for mass in self.right_mass]
 
     def mass(self, terms: Iterable[str]) -> int:
         """Weight of all those terms together, in thousandths."""

@@ -99,9 +99,9 @@ class _Naming:
         self._rarity = [0.0, *(math.log((total + 1) / n) for n in range(1, total + 1))]
         """By the number of passages with a phrase."""
         self._table = concepts_of(left[0].language if left else "")
+        self._names = frozenset().union(*[profile.names for profile in everyone])
         # What one passage alone has is no name of a link, unless it is another word for something.
         asked = {phrase[0] for phrase, places in self._holders.items() if len(places) > 1}
-        self._names = frozenset().union(*[profile.names for profile in everyone])
         noun = nouns(each(everyone, total, part(tell, 0.5, 0.7)), asked | self._table.keys())
         self._weak = _Weak(everyone, all_found, self._holders, noun)
         self._set_subjects_aside(self._names & asked)

@@ -74,8 +74,7 @@ class Differing(ReadingScreen):
         now = event.comparison, event.threshold
         if _same(self.awaited, now):
             self.awaited = None
-        current = _same((self.reading.comparison, self.reading.threshold), now)
-        if current and event.ledger.entries != self.scene.ledger.entries:
+        if _same((self.reading.comparison, self.reading.threshold), now):
             self.scene = replace(self.scene, ledger=event.ledger)
 
     def action_next_difference(self, step: int) -> None:

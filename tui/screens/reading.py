@@ -153,7 +153,7 @@ class ReadingScreen(Screen[None]):
         if not stay:
             view = self._at_place(view, reading, level)
         turned = reading.side is not self.reading.side
-        self.scene, self.message = self.scene.read_on(reading, view), message
+        self.scene, self.message = self.scene.with_reading(reading, view), message
         if turned and self.geometry.stacked:
             self.show_sides()
 
