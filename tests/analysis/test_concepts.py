@@ -22,7 +22,7 @@ def meant(left: str, right: str) -> float:
     lefts, rights = (profiles(article([text, "It rains."], language="en")) for text in (left, right))
     both = [[p.vocabulary for p in side] for side in (lefts, rights)]
     words = Overlap(*both, rarity(frequency(p for side in both for p in side), sum(map(len, both))))
-    return Meanings(lefts, rights, words).of(0, 0)
+    return Meanings(lefts, rights, words).of(0, [0])[0]
 
 
 @pytest.mark.parametrize(

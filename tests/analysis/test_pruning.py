@@ -9,7 +9,7 @@ import pytest
 from tests.analysis.articles import HARBOUR, STRIKE, article
 from tests.examples import ferry
 from tui.analysis.align import JUDGE, Looked
-from tui.analysis.candidates import DOUBTFUL, FINE, MEANT, candidates
+from tui.analysis.candidates import DOUBTFUL, FINE, candidates
 from tui.analysis.overlap import Overlap, frequency, rarity
 from tui.analysis.profile import profiles
 from tui.analysis.weights import THRESHOLD
@@ -90,8 +90,8 @@ def test_what_shares_little_is_compared_if_it_says_much_in_other_words() -> None
     words = Overlap(*sides, rarity(frequency(passages), len(passages)))
     above = range(201), range(201)
     assert DOUBTFUL < words.of(105, 195) < FINE.compared
-    plain = candidates(words, above, lambda i, j: 0.0)
-    other_words = candidates(words, above, lambda i, j: MEANT if (i, j) == (105, 195) else 0.0)
+    plain = candidates(words, above, lambda i, columns: ())
+    other_words = candidates(words, above, lambda i, columns: {195} & {*columns} if i == 105 else ())
     assert 195 not in plain[105]
     assert other_words[105] == plain[105] | {195: pytest.approx(words.of(105, 195))}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 from msgspec import Struct
 
@@ -111,12 +111,13 @@ class Looked:
     def __init__(self, left: Sequence[Profile], right: Sequence[Profile], tell: Tell = silent) -> None:
         self.evidences = Evidences(left, right, part(tell, 0.0, 0.3))
         above = self.evidences.sides[0].above, self.evidences.sides[1].above
-        near = candidates(self.evidences.content, above, self.evidences.meant, part(tell, 0.3, 0.4))
+        in_other_words = partial(self.evidences.meanings.those_from, MEANT)
+        near = candidates(self.evidences.content, above, in_other_words, part(tell, 0.3, 0.4))
         self.announced = announced(left, right)
         """Pairs looked at whatever they share, as are those of the same words or quotations."""
         said = [side.said for side in self.evidences.sides]
         in_reach = [(i, j) for i, j in BESIDE_FIRST if i < len(left) and j < len(right)]
-        beside = [pair for pair in in_reach if self.evidences.meant(*pair) >= MEANT]
+        beside = [(i, j) for i, j in in_reach if in_other_words(i, (j,))]
         sure: list[set[int]] = [set() for _ in left]
         for i, j in {
             *self.announced,

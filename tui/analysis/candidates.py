@@ -78,13 +78,13 @@ def cuts_for(size: int) -> Cuts:
 def candidates(
     words: Overlap,
     above: tuple[Sequence[int], Sequence[int]],
-    meant: Callable[[int, int], float],
+    in_other_words: Callable[[int, Iterable[int]], Iterable[int]],
     tell: Tell = silent,
 ) -> list[dict[int, float]]:
     """For each left passage the right ones it is to be compared with, and the overlap of their words.
 
-    Those that share most of what is rare; and those that share some, and say much in other words, as
-    `meant` says of a left and a right passage (`concepts.Meanings`). `above` says for each passage of
+    Those that share most of what is rare; and those that share some, and say much `in_other_words`, which
+    tells them out of the right passages that it is given with a left one. `above` says for each passage of
     either side how many stand above it in the body.
     """
     sizes = len(words.left), len(words.right)
@@ -101,9 +101,9 @@ def candidates(
         # Arrays: of texts of 10,000 sentences there are half a million such pairs before the least rises.
         rows.append((array("d", [value for value, _ in row]), array("l", [j for _, j in row])))
         near = {j: value for value, j in (row if len(row) >= few else sorted(whole))[:few]}
-        for value, j in whole:
-            if cut < value <= doubtful and meant(i, j) >= MEANT:
-                near[j] = value
+        in_doubt = {j: value for value, j in whole if cut < value <= doubtful}
+        for j in in_other_words(i, in_doubt):
+            near[j] = in_doubt[j]
         close.append(near)
         for value, j in row:
             column = columns[j]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence, Set
-from functools import cache
-from itertools import chain
+from collections.abc import Iterable, Sequence
+from functools import cache, reduce
+from operator import or_
 
 from tui.analysis.english import CONCEPTS, COUNTRIES
 from tui.analysis.language import stemmer_of
@@ -33,6 +33,10 @@ def concepts_of(language: str) -> dict[str, tuple[Concept, ...]]:
     return {stem: tuple(numbers) for stem, numbers in found.items()}
 
 
+Stems = int
+"""A set of the stems that stand in a group, a bit each: what two passages share Python finds in C."""
+
+
 class Meanings:
     """How much two passages say alike in other words, 0 to below 1.
 
@@ -44,60 +48,77 @@ class Meanings:
 
     def __init__(self, left: Sequence[Profile], right: Sequence[Profile], words: Overlap) -> None:
         self._words = words
-        self._same = _Same(words.weight.keys())
-        self._left, self._right = ([self._same.of(p) for p in side] for side in (left, right))
+        grouped = concepts_of(LANGUAGE).keys() & words.weight.keys()
+        # The rarest is the highest bit: it is found at once, and most sets are short numbers.
+        stems = sorted(grouped, key=words.weight.__getitem__)
+        self._place = {stem: place for place, stem in enumerate(stems)}
+        self._weight = [words.weight[stem] for stem in stems]
+        self._same = self._others(stems)
+        """For each stem the others of its groups, out of those that the articles have."""
+        self._left, self._left_asked = self._sets(left)
+        self._right, self._right_asked = self._sets(right)
 
-    def of(self, i: int, j: int) -> float:
-        """The soft overlap of left passage i and right passage j."""
-        (lefts, left_asked), (rights, right_asked) = self._left[i], self._right[j]
-        answers = rights & left_asked
-        if not answers:
-            return 0.0
-        answered = lefts & right_asked
-        if not answered:
-            return 0.0
-        weight = self._words.weight
-        if len(answers) == len(answered) == 1:
-            (one,), (two,) = answers, answered
-            worth = 2 * min(weight[one], weight[two]) if one in self._same[two] else 0
+    def _others(self, stems: Sequence[str]) -> list[Stems]:
+        table = concepts_of(LANGUAGE)
+        members: dict[Concept, Stems] = defaultdict(int)
+        for place, stem in enumerate(stems):
+            for group in table[stem]:
+                members[group] |= 1 << place
+        return [
+            reduce(or_, [members[group] for group in table[stem]]) & ~(1 << place)
+            for place, stem in enumerate(stems)
+        ]
+
+    def _sets(self, passages: Iterable[Profile]) -> tuple[list[Stems], list[Stems]]:
+        """What each passage has, and what it asks for: the stems of the same groups that it does not have."""
+        found: list[Stems] = []
+        asked: list[Stems] = []
+        for profile in passages:
+            grouped = profile.vocabulary & self._place.keys() if profile.language == LANGUAGE else ()
+            places = [self._place[stem] for stem in grouped]
+            own = sum([1 << place for place in places])
+            found.append(own)
+            asked.append(reduce(or_, [self._same[place] for place in places], 0) & ~own)
+        return found, asked
+
+    def of(self, i: int, columns: Iterable[int]) -> list[float]:
+        """The soft overlap of left passage i and each of those right ones."""
+        own, asked, others, others_asked = self._left[i], self._left_asked[i], self._right, self._right_asked
+        return [
+            self._overlap(i, j, answers, answered)
+            if (answers := asked & others[j]) and (answered := own & others_asked[j])
+            else 0.0
+            for j in columns
+        ]
+
+    def those_from(self, least: float, i: int, columns: Iterable[int]) -> list[int]:
+        """Those of the right passages whose soft overlap with left passage i is so much or more."""
+        own, asked, others, others_asked = self._left[i], self._left_asked[i], self._right, self._right_asked
+        weight, length, lengths = self._weight, self._words.left_length[i], self._words.right_length
+        found: list[int] = []
+        for j in columns:
+            if (answers := asked & others[j]) and (answered := own & others_asked[j]):
+                # None of them counts more than the rarest of either: most pairs are out at once.
+                rarest = weight[min(answers.bit_length(), answered.bit_length()) - 1]
+                most = (answers.bit_count() + answered.bit_count()) * rarest / 2 / (length * lengths[j])
+                if most >= least and self._overlap(i, j, answers, answered) >= least:
+                    found.append(j)
+        return found
+
+    def _overlap(self, i: int, j: int, answers: Stems, answered: Stems) -> float:
+        if answers.bit_count() == answered.bit_count() == 1:
+            one, other = answers.bit_length() - 1, answered.bit_length() - 1
+            worth = 2 * self._weight[min(one, other)] if self._same[one] & answered else 0
         else:
             worth = self._worth(answers, answered) + self._worth(answered, answers)
         return worth / 2 / (self._words.left_length[i] * self._words.right_length[j])
 
-    def _worth(self, own: Set[str], others: Set[str]) -> int:
+    def _worth(self, own: Stems, others: Stems) -> int:
         """The weight of the words that the others have other words for."""
-        weight, worth = self._words.weight, 0
-        for stem in own:
-            if meant := self._same[stem] & others:
-                worth += min(weight[stem], max([weight[other] for other in meant]))
+        worth = 0
+        while own:
+            place = own.bit_length() - 1
+            if meant := self._same[place] & others:
+                worth += self._weight[min(place, meant.bit_length() - 1)]
+            own ^= 1 << place
         return worth
-
-
-Grouped = tuple[frozenset[str], frozenset[str]]
-"""The stems of a passage that stand in a group; those of the same groups that it does not have."""
-
-
-class _Same(dict[str, frozenset[str]]):
-    """For each stem the others of its groups, out of those that the articles have."""
-
-    def __init__(self, known: Set[str]) -> None:
-        super().__init__()
-        self._table = concepts_of(LANGUAGE)
-        self._grouped = frozenset(self._table.keys() & known)
-        self._groups: dict[Concept, list[str]] = defaultdict(list)
-        for stem in self._grouped:
-            for group in self._table[stem]:
-                self._groups[group].append(stem)
-
-    def __missing__(self, stem: str) -> frozenset[str]:
-        groups = [self._groups[group] for group in self._table[stem]]
-        found = self[stem] = frozenset(chain.from_iterable(groups)) - {stem}
-        return found
-
-    def of(self, profile: Profile) -> Grouped:
-        """What is asked of a passage."""
-        if profile.language != LANGUAGE:
-            return frozenset(), frozenset()
-        stems = profile.vocabulary
-        grouped = stems & self._grouped
-        return grouped, frozenset().union(*map(self.__getitem__, grouped)) - stems

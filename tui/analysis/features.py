@@ -75,8 +75,7 @@ class Evidences:
         self.words = Overlap(*stems, weight, part(tell, 0.1, 0.2))
         self.content = Overlap(*contents, weight, part(tell, 0.2, 0.3))
         self._letters = Letters(*stems, often, part(tell, 0.3, 0.8))
-        self.meant = Meanings(left, right, self.words).of
-        """The soft overlap of a left and a right passage; see `Meanings`."""
+        self.meanings = Meanings(left, right, self.words)
         tell(0.9)
         self._names = frozenset().union(*[p.names for p in everyone])
         alphabet = Alphabet()
@@ -86,28 +85,29 @@ class Evidences:
 
     def of(self, i: int, j: int) -> Features:
         """The features of left passage i and right passage j."""
-        return self.row(i, {j: (self._letters.of(i, j), self.meant(i, j))})[j]
+        return self.row(i, {j: (self._letters.of(i, j), *self.meanings.of(i, (j,)))})[j]
 
     def every(self, i: int) -> dict[int, Features]:
         """The features of left passage i and all right ones."""
-        letters, meant = self._letters.of, self.meant
-        return self.row(i, {j: (letters(i, j), meant(i, j)) for j in range(len(self._right))})
+        letters, everyone = self._letters.of, range(len(self._right))
+        meant = self.meanings.of(i, everyone)
+        return self.row(i, {j: (letters(i, j), meant[j]) for j in everyone})
 
     def glance(
         self, i: int, close: Mapping[int, float]
     ) -> tuple[list[float], list[float], Iterable[Sequence[float]]]:
         """`letters`, `meant`, and all of GLANCE, of left passage i and right ones, given with `content`."""
-        overlap, meant, (lefts, rights) = self._letters, self.meant, self.sides
+        overlap, (lefts, rights) = self._letters, self.sides
         left, norm = overlap.left[i], overlap.left_length[i]
         others, norms = overlap.right, overlap.right_length
         letters = [(left & others[j]).bit_count() / (norm * norms[j]) for j in close]
-        meanings = [meant(i, j) for j in close]
+        meant = self.meanings.of(i, close)
         length, place, above = lefts.length[i], lefts.place[i], 1 + lefts.above[i]
         lengths, places, aboves = rights.length, rights.place, rights.above
         long = [length + lengths[j] for j in close]
         late = [place if place >= (other := places[j]) else other for j in close]
         top = [1 / (above + aboves[j]) for j in close]
-        return letters, meanings, zip(close.values(), letters, meanings, long, late, top, strict=True)
+        return letters, meant, zip(close.values(), letters, meant, long, late, top, strict=True)
 
     def row(self, i: int, columns: Mapping[int, tuple[float, float]]) -> dict[int, Features]:
         """The features of left passage i and right ones, given with `letters` and `meant`."""
