@@ -27,13 +27,9 @@ def longest_run(left: str, right: str, least: int = 1) -> tuple[int, int]:
     """
     size, first = least, 0
     for start in range(len(left) - least + 1):
-        if left[start : start + size] in right:
+        while left[start : start + size] in right and start + size <= len(left):
             first = start
             size += 1
-            while start + size <= len(left) and left[start : start + size] in right:
-                size += 1
-        if start + size >= len(left):
-            break
     return (size - 1, first) if size > least else (0, 0)
 
 

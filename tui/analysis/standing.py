@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import exp, log
 from typing import NamedTuple
@@ -15,7 +14,7 @@ STRANGE = -1.05
 """Reports of one event are alike by -1.0 or more, reports of two by -1.1 or less (32 pairs each)."""
 UNIT = 1_000_000
 """Chances are added in whole millionths: sums of integers are exact in any order."""
-_STEP = [round(1000 * exp(-step * step / 3)) for step in range(REACH + 1)]
+_HERE, _STEP, _TWO = [round(1000 * exp(-step * step / 3)) for step in range(REACH + 1)]
 """What a neighbour counts by its passages up or down, in thousandths; up and aside are multiplied."""
 
 
@@ -64,13 +63,13 @@ class Field:
         """
         nothing: Row = {}
         beyond: list[dict[int, int]] = [{}] * REACH
-        aside: list[dict[int, int]] = []
+        chances: list[dict[int, int]] = []
         overlaps: list[list[float]] = [[] for _ in range(width)]
         self._row: list[int] = []
         self._row_best: list[tuple[float, float]] = []
         self._column = [0] * width
         for row in each(rows, len(rows), tell):
-            aside.append(_spread(row))
+            chances.append({j: units for j, (_, units, _) in row.items()})
             total, contents = 0, []
             for j, (_, units, content) in row.items():
                 total += units
@@ -80,7 +79,8 @@ class Field:
             self._row.append(total)
             self._row_best.append(_best_two(contents))
         self._rows = [nothing, *rows, nothing]
-        self._aside = [*beyond, *aside, *beyond]
+        self._chances = [*beyond, *chances, *beyond]
+        """In whole UNITs, for passages beyond both ends too."""
         self._column_best = [_best_two(column) for column in overlaps]
         self._alike = log(0.001 + sum(self._row) / UNIT / max(1, size))
         self._strange = min(0.0, self._alike - STRANGE)
@@ -88,17 +88,20 @@ class Field:
     def row(self, i: int, pairs: Row) -> Iterator[Standing]:
         """Where pairs of left passage i stand, whether they are among those looked at or not."""
         before, here, after = self._rows[i : i + 3]
-        above, one_up, level, one_down, below = [line.get for line in self._aside[i : i + 2 * REACH + 1]]
-        most, half, least = _STEP
+        two_up, up, level, down, two_down = [row.get for row in self._chances[i : i + 2 * REACH + 1]]
         total, best = self._row[i], self._row_best[i]
         columns, column_bests = self._column, self._column_best
         alike, strange = self._alike, self._strange
         for j, (chance, _, content) in pairs.items():
             _, own, inside = here.get(j, _UNSEEN)
+            a, b, c, d = j - 2, j - 1, j + 1, j + 2
             around = (
-                (level(j, 0) - own * most) * most
-                + (one_up(j, 0) + one_down(j, 0)) * half
-                + (above(j, 0) + below(j, 0)) * least
+                _HERE * _STEP * (level(b, 0) + level(c, 0) + up(j, 0) + down(j, 0))
+                + _STEP * _STEP * (up(b, 0) + up(c, 0) + down(b, 0) + down(c, 0))
+                + _HERE * _TWO * (level(a, 0) + level(d, 0) + two_up(j, 0) + two_down(j, 0))
+                + _STEP * _TWO * (up(a, 0) + up(d, 0) + down(a, 0) + down(d, 0))
+                + _STEP * _TWO * (two_up(b, 0) + two_up(c, 0) + two_down(b, 0) + two_down(c, 0))
+                + _TWO * _TWO * (two_up(a, 0) + two_up(d, 0) + two_down(a, 0) + two_down(d, 0))
             )
             row, column = (total - own) / UNIT, (columns[j] - own) / UNIT
             reach = (row + chance + 0.05) * (column + chance + 0.05)
@@ -119,19 +122,6 @@ class Field:
 
 _UNSEEN = (0.0, 0, -1.0)
 _NEAR_UNIT = UNIT * 1000**2
-
-
-def _spread(row: Row) -> dict[int, int]:
-    """The chances of a row, each counted for its neighbours aside too, in UNITs times thousandths."""
-    found: dict[int, int] = defaultdict(int)
-    most, half, least = _STEP
-    for j, (_, units, _) in row.items():
-        found[j - 2] += units * least
-        found[j - 1] += units * half
-        found[j] += units * most
-        found[j + 1] += units * half
-        found[j + 2] += units * least
-    return found
 
 
 def _best_two(values: list[float]) -> tuple[float, float]:
