@@ -8,10 +8,11 @@ import pytest
 from rich.cells import cell_len
 
 import tui.ahead
+import tui.start
 from tests.examples import article
 from tests.terminal import LIMIT
 from tui.ahead import Ahead, Send
-from tui.analysis.comparison import FIRST_PASSAGES
+from tui.analysis.comparison import FIRST_PASSAGES, compare
 from tui.app import CompareApp
 from tui.keys import READING_KEYS
 from tui.model import Article, Side
@@ -56,6 +57,7 @@ def waiting_app(monkeypatch: pytest.MonkeyPatch, shift: int) -> tuple[CompareApp
 
 async def test_long_articles_can_be_read_while_they_are_aligned(monkeypatch: pytest.MonkeyPatch) -> None:
     app, read = waiting_app(monkeypatch, 100)
+    monkeypatch.setattr(tui.start, "AT_A_TIME", 50)
     async with app.run_test(size=(100, 30)) as pilot:
         screen = main_screen(app)
         assert "aligning" in screen.query_one(StatusLine).strip_at(0).text
@@ -76,6 +78,8 @@ async def test_long_articles_can_be_read_while_they_are_aligned(monkeypatch: pyt
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert len(screen.reading.links) >= 100
+        comparison = screen.reading.comparison
+        assert comparison == compare(comparison.left, comparison.right), "whatever comes in parts is whole"
         assert screen.view.left_top == 2
         await pilot.press("n")
         assert screen.reading.link is not None

@@ -20,11 +20,11 @@ from textual.worker import get_current_worker
 
 from tui.ahead import Ahead, CutShort, Ended
 from tui.keys import READING_KEYS
-from tui.model import Side
+from tui.model import Link, Side
 from tui.reading import Reading
 from tui.screens.main import MainScreen
 from tui.session import Store
-from tui.start import Differences, Failure, Links, Share, Start, Whole, finish, floor_for
+from tui.start import Aligned, Differences, Failure, Links, Share, Start, Whole, finish, floor_for
 from tui.widgets.palette import theme_variables
 
 if TYPE_CHECKING:
@@ -110,6 +110,7 @@ class CompareApp(App[None]):
     def _follow(self) -> None:
         """Hand on what is found ahead of the screen, until there is no more."""
         screen, comparison = self._main, self._start.comparison
+        links: list[Link] = []
         while True:
             try:
                 found = self._ahead.get()
@@ -127,7 +128,10 @@ class CompareApp(App[None]):
                 self._articles = {side: comparison.article(side) for side in Side}
                 screen.post_message(MainScreen.Whole(comparison, found.session))
             elif isinstance(found, Links):
-                comparison = replace(comparison, links=found.links, topics=found.topics, aligned=True)
+                links += found.links
+            elif isinstance(found, Aligned):
+                comparison = replace(comparison, links=tuple(links), topics=found.topics, aligned=True)
+                links.clear()
                 gc.freeze()  # thousands of links, which stay: collections need not look through them
                 screen.post_message(MainScreen.Aligned(comparison))
             elif isinstance(found, Differences):

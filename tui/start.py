@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 AT_ONCE = 40_000
 """Pairs of passages up to which the articles are aligned before the first frame (200 x 200)."""
+AT_A_TIME = 1000
+"""Links in a message: while they are unpacked, what is noted of them takes as much memory as they do."""
 
 
 class Wishes(Struct, frozen=True):
@@ -83,9 +85,14 @@ class Share(Struct, frozen=True):
 
 
 class Links(Struct, frozen=True):
-    """What the alignment has found; see `Comparison`. Without the articles, which are there already."""
+    """Some of the links that the alignment has found; they come in their order, before `Aligned`."""
 
     links: tuple[Link, ...]
+
+
+class Aligned(Struct, frozen=True):
+    """All links have been sent; these are their topics."""
+
     topics: tuple[Topic, ...]
 
 
@@ -102,7 +109,7 @@ class Differences(Struct, frozen=True):
     ledger: Ledger
 
 
-Send = Callable[[Share | Links | Failure | Differences], None]
+Send = Callable[[Share | Links | Aligned | Failure | Differences], None]
 
 
 def begin(left: Article, right: Article, threshold: float | None = None) -> Start:
@@ -129,7 +136,9 @@ def finish(start: Start, threshold: float | None, send: Send) -> None:
         except MemoryError:
             send(Failure("not enough memory for texts of this length"))
             return
-        send(Links(comparison.links, comparison.topics))
+        for first in range(0, len(comparison.links), AT_A_TIME):
+            send(Links(comparison.links[first : first + AT_A_TIME]))
+        send(Aligned(comparison.topics))
     shown = comparison.threshold if threshold is None else threshold
     if comparison.links:
         send(Differences(shown, Ledger(differences(comparison, shown))))

@@ -85,7 +85,8 @@ class Evidences:
 
     def of(self, i: int, j: int) -> Features:
         """The features of left passage i and right passage j."""
-        return self.row(i, {j: (self._letters.of(i, j), *self.meanings.of(i, (j,)))})[j]
+        (meant,) = self.meanings.of(i, (j,))
+        return self.row(i, {j: (self._letters.of(i, j), meant)})[j]
 
     def every(self, i: int) -> dict[int, Features]:
         """The features of left passage i and all right ones."""
