@@ -41,19 +41,18 @@ import json, sys
 
 
 class Watched:
-    "Where Textual writes its frames; names the modules there are before the first."
+    "Where Textual writes its frames; names the modules there are before each."
 
     def __init__(self, file):
-        self.file, self.named = file, False
+        self.file = file
 
     def __getattr__(self, name):
         return getattr(self.file, name)
 
     def write(self, text):
-        if not self.named and len(text) > 4096:
-            self.named = True
-            with open(target, "w") as file:
-                json.dump(sorted(sys.modules), file)
+        if len(text) > 2048:
+            with open(target, "a") as file:
+                print(json.dumps(sorted(sys.modules)), file=file)
         return self.file.write(text)
 
 
@@ -99,17 +98,24 @@ def terminal() -> Iterator[Synchronised]:
 
 
 @pytest.fixture(scope="module")
-def modules(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """The modules of the process that shows, when it writes its first frame."""
+def modules_by_frame(tmp_path_factory: pytest.TempPathFactory) -> list[list[str]]:
+    """The modules of the process that shows when it writes a frame: those of the start, that of a step."""
     home = tmp_path_factory.mktemp("modules")
     target = home / "modules.json"
     own = {f"XDG_{name}_HOME": str(home) for name in ("CONFIG", "STATE", "CACHE", "DATA")}
     with Terminal([sys.executable, "-c", PROGRAM, str(target)], *SIZE, environment=own) as terminal:
         terminal.wait_for(lambda text: bool(AT_REST.search(text)))
+        terminal.press("n")
+        terminal.wait_for(lambda text: "link 1 of" in text)
         terminal.press("q")
         assert terminal.wait_exit() == 0
-    found: list[str] = json.loads(target.read_text())
-    return found
+    return [json.loads(line) for line in target.read_text().splitlines()]
+
+
+@pytest.fixture(scope="module")
+def modules(modules_by_frame: list[list[str]]) -> list[str]:
+    """The modules when the first frame is written."""
+    return modules_by_frame[0]
 
 
 def heavy(modules: list[str]) -> list[str]:
@@ -130,6 +136,12 @@ def test_the_first_frame_is_there_before_anything_heavy(modules: list[str]) -> N
 def test_modules_of_the_first_frame_are_few(modules: list[str]) -> None:
     assert len(modules) <= limits.MODULES
     assert len([name for name in modules if name.split(".")[0] == "tui"]) <= limits.OWN_MODULES
+
+
+def test_the_first_step_imports_nothing(modules_by_frame: list[list[str]]) -> None:
+    *start, step = modules_by_frame
+    assert 1 <= len(start) <= limits.FRAMES_AT_START
+    assert {*step} - {*start[-1]} == set()
 
 
 def test_two_plain_texts_are_aligned_without_readers_of_other_kinds(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import signal
 import threading
 from collections.abc import Iterable, Mapping
 from functools import cached_property, partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 LEAVING_SECONDS = 1.0
 """How long a load may take to end, and its process with it; it looks up every tenth of a second."""
+FIRST_STEP = ("tui.report.why", "tui.report.disagreement", "tui.differences.edits")
+"""What explains a link: imported once the first frame is there, so that the first step is like the others."""
 
 
 class CompareApp(App[None]):
@@ -109,6 +112,8 @@ class CompareApp(App[None]):
     @work(thread=True, exclusive=True, group="follow", exit_on_error=False)
     def _follow(self) -> None:
         """Hand on what is found ahead of the screen, until there is no more."""
+        for module in FIRST_STEP:
+            import_module(module)
         screen, comparison = self._main, self._start.comparison
         links: list[Link] = []
         while True:

@@ -33,29 +33,27 @@ def backbone(links: Iterable[Tie]) -> tuple[Tie, ...]:
     """
     ordered = sorted(links, key=lambda tie: (tie.left, -tie.right, -tie.weight))
     ranks = {row: i + 1 for i, row in enumerate(sorted({tie.right for tie in ordered}))}
-    best: list[tuple[float, int]] = [(0.0, -1)] * (len(ranks) + 1)
+    best, last = [0.0] * (len(ranks) + 1), [-1] * (len(ranks) + 1)  # a chain's weight, its last link
     came_from: list[int] = []
     for index, tie in enumerate(ordered):
         rank = ranks[tie.right]
-        chain, at = (0.0, -1), rank - 1
+        weight, end, at = 0.0, -1, rank - 1
         while at > 0:
-            chain = max(chain, best[at], key=_weight)
+            if best[at] > weight:
+                weight, end = best[at], last[at]
             at -= at & -at
-        came_from.append(chain[1])
-        here, at = (chain[0] + tie.weight, index), rank
+        came_from.append(end)
+        weight, at = weight + tie.weight, rank
         while at < len(best):
-            best[at] = max(best[at], here, key=_weight)
+            if weight > best[at]:
+                best[at], last[at] = weight, index
             at += at & -at
-    index = max(best, key=_weight)[1]
+    index = last[best.index(max(best))]
     chosen = []
     while index >= 0:
         chosen.append(ordered[index])
         index = came_from[index]
     return tuple(reversed(chosen))
-
-
-def _weight(chain: tuple[float, int]) -> float:
-    return chain[0]
 
 
 def moved(links: Iterable[Tie], chain: Sequence[Tie]) -> tuple[Tie, ...]:

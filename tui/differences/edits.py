@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rapidfuzz.distance import LCSseq
+
 from tui.analysis.language import stop_words_of
 from tui.analysis.text import Place, normal, tokens
 from tui.differences.model import Edit
@@ -70,8 +72,6 @@ def _tag(run: _Run) -> str:
 
 def _joined(one: list[str], two: list[str], stops: frozenset[str]) -> list[tuple[str, _Run]]:
     """Opcodes, in which common runs that carry no news between differing ones are made part of these."""
-    from rapidfuzz.distance import LCSseq  # C++; part of the start anyway, but not of this import
-
     runs = [
         (op.tag, (op.src_start, op.src_end, op.dest_start, op.dest_end)) for op in LCSseq.opcodes(one, two)
     ]
