@@ -191,7 +191,7 @@ class Reading(Struct, frozen=True):
     def _filtered(self, filter: Filter) -> Reading:
         if filter == self.shown.filter:
             return self
-        changed = replace(self, shown=Shown(self.comparison, filter))
+        changed = replace(self, shown=self.shown.filtered(filter))
         return changed if changed.number else replace(changed, pair=None)
 
 

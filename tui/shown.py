@@ -74,51 +74,80 @@ def _has(link: Link, trait: Trait | None) -> bool:
     )
 
 
+class Linked(Struct, frozen=True, dict=True):
+    """What is linked from a threshold on, whichever of these links are shown."""
+
+    comparison: Comparison
+    threshold: float
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        return self.comparison.shown(self.threshold)
+
+    @cached_property
+    def moved(self) -> frozenset[tuple[int, int]]:
+        """The links that cross the heaviest chain of links in the same order on both sides."""
+        ties = [Tie(link.left, link.right, score=link.score) for link in self.links]
+        return frozenset((tie.left, tie.right) for tie in moved(ties, backbone(ties)))
+
+    @cached_property
+    def passages(self) -> Mapping[Side, frozenset[int]]:
+        """Indices of the passages with a link."""
+        return {side: frozenset([link.at(side) for link in self.links]) for side in Side}
+
+    @cached_property
+    def alone(self) -> Mapping[Side, frozenset[int]]:
+        """Indices of the body passages that only one article has."""
+        return {side: frozenset(self.comparison.unmatched(side, self.threshold)) for side in Side}
+
+
 class Shown(Struct, frozen=True, dict=True):
     """The links of a comparison that pass a filter. Made anew only when the filter changes."""
 
     comparison: Comparison = Comparison()
     filter: Filter = Filter()
 
+    def filtered(self, filter: Filter) -> Shown:
+        """Through another filter; what the threshold alone decides is worked out once."""
+        found = Shown(self.comparison, filter)
+        if filter.threshold == self.filter.threshold:
+            found.__dict__["_linked"] = self._linked
+        return found
+
+    @cached_property
+    def _linked(self) -> Linked:
+        return Linked(self.comparison, self.filter.threshold)
+
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Every link shown, by (left, right)."""
-        passing = tuple(filter(self.filter.passes, self.comparison.links))
+        passing = tuple(filter(self.filter.passes, self._linked.links))
         if self.filter.trait is Trait.MOVED:
             return tuple(link for link in passing if self.is_moved(link))
         return passing
 
-    @cached_property
-    def _moved(self) -> frozenset[tuple[int, int]]:
-        """The links that cross the heaviest chain of links in the same order on both sides."""
-        links = self.comparison.shown(self.filter.threshold)
-        ties = [Tie(link.left, link.right, score=link.score) for link in links]
-        return frozenset((tie.left, tie.right) for tie in moved(ties, backbone(ties)))
-
     def is_moved(self, link: Link) -> bool:
         """Whether a link goes against the order in which both articles tell the rest."""
-        return (link.left, link.right) in self._moved
+        return (link.left, link.right) in self._linked.moved
 
-    @cached_property
+    @property
     def alone(self) -> Mapping[Side, frozenset[int]]:
         """Indices of the body passages that only one article has, whatever filter is on."""
-        return {side: frozenset(self.comparison.unmatched(side, self.filter.threshold)) for side in Side}
+        return self._linked.alone
 
     @cached_property
-    def _ordered(self) -> Mapping[Side, Sequence[Link]]:
-        by_right = sorted(self.links, key=lambda link: (link.right, link.left))
-        return {Side.LEFT: self.links, Side.RIGHT: by_right}
+    def _by_right(self) -> Sequence[Link]:
+        return sorted(self.links, key=lambda link: (link.right, link.left))
 
     @cached_property
-    def _place(self) -> Mapping[Side, Mapping[tuple[int, int], int]]:
-        return {
-            side: {(link.left, link.right): k for k, link in enumerate(links)}
-            for side, links in self._ordered.items()
-        }
+    def _place(self) -> dict[Side, Mapping[tuple[int, int], int]]:
+        """Worked out for a side when it is asked for."""
+        return {}
 
     @cached_property
-    def _starts(self) -> Mapping[Side, Sequence[int]]:
-        return {side: [link.at(side) for link in links] for side, links in self._ordered.items()}
+    def _starts(self) -> dict[Side, Sequence[int]]:
+        """Worked out for a side when it is asked for."""
+        return {}
 
     @cached_property
     def _at(self) -> Mapping[tuple[Side, int], Sequence[Link]]:
@@ -130,14 +159,20 @@ class Shown(Struct, frozen=True, dict=True):
 
     def in_order(self, side: Side) -> Sequence[Link]:
         """The links in the order of that side's text."""
-        return self._ordered[side]
+        return self.links if side is Side.LEFT else self._by_right
 
     def place(self, side: Side, pair: tuple[int, int] | None) -> int:
         """Place of a link (left, right) in the order of that side, from 0; -1 if it is not shown."""
-        return -1 if pair is None else self._place[side].get(pair, -1)
+        if pair is None:
+            return -1
+        if side not in self._place:
+            self._place[side] = {(link.left, link.right): k for k, link in enumerate(self.in_order(side))}
+        return self._place[side].get(pair, -1)
 
     def place_from(self, side: Side, index: int) -> int:
         """Place of the first link at or after a passage of that side; the count of links if none is."""
+        if side not in self._starts:
+            self._starts[side] = [link.at(side) for link in self.in_order(side)]
         return bisect_left(self._starts[side], index)
 
     def at(self, side: Side, index: int) -> Sequence[Link]:
@@ -171,7 +206,7 @@ class Shown(Struct, frozen=True, dict=True):
         return {side: self._folded_on(side) for side in Side}
 
     def _folded_on(self, side: Side) -> frozenset[int]:
-        linked = {link.at(side) for link in self.comparison.shown(self.filter.threshold)}
+        linked = self._linked.passages[side]
         headlines: set[str] = set()
         folded = set()
         for passage in self.comparison.article(side).passages:
