@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import signal
+import sys
 import threading
 from collections.abc import Iterable, Mapping
 from functools import cached_property, partial
@@ -35,6 +36,9 @@ LEAVING_SECONDS = 1.0
 """How long a load may take to end, and its process with it; it looks up every tenth of a second."""
 FIRST_STEP = ("tui.report.why", "tui.report.disagreement", "tui.differences.edits")
 """What explains a link: imported once the first frame is there, so that the first step is like the others."""
+TURN = 0.001
+"""Seconds for which a thread that works something out may keep a key waiting; Python's own are five times as
+many. While the differences of 10,000 sentences are found a step then takes 13 ms instead of 35."""
 
 
 class CompareApp(App[None]):
@@ -94,6 +98,7 @@ class CompareApp(App[None]):
         )
 
     def on_mount(self) -> None:
+        sys.setswitchinterval(TURN)
         self.call_after_refresh(_collect_again)
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
