@@ -1,11 +1,11 @@
 """How many of the links that scoring every pair would show are found among the pairs looked at.
 
-    python benchmarks/pruning.py GOLD_DIR [--sentences 500] [--joins 3]
+    python benchmarks/pruning.py GOLD_DIR [--sentences 0,60,75,100,150,200,250,300,400,500] [--joins 3]
 
-GOLD_DIR is as for `alignment.py`. Its pairs of reports are joined, in several orders, into long
-texts of so many sentences a side at most; every second join has the right reports in another order
-than the left. Both ways judge in the same field, that of the pairs looked at, so that a pair has
-one score: a link is lost if it would be shown and is not among them.
+GOLD_DIR is as for `alignment.py`. Its pairs of reports are taken as they are (0), and joined, in several
+orders, into longer texts of so many sentences a side at most; every second join has the right reports in
+another order than the left. Both ways judge in the same field, that of the pairs looked at, so that a pair
+has one score: a link is lost if it would be shown and is not among them.
 """
 
 from __future__ import annotations
@@ -71,25 +71,31 @@ def shown(left: Article, right: Article) -> tuple[dict[Pair, Features], set[Pair
 
 def report(name: str, articles: Sequence[tuple[Article, Article]]) -> None:
     print(f"{name:>12}  sentences  links shown   lost  without a common word  compared  scored per sentence")
+    all_shown = all_lost = 0
     for left, right in articles:
         links, found, compared, scored = shown(left, right)
         lost = [features for pair, features in links.items() if pair not in found]
         size = len(left.passages), len(right.passages)
+        all_shown, all_lost = all_shown + len(links), all_lost + len(lost)
         print(
             f"{'':>12}  {size[0]:4}+{size[1]:<4} {len(links):12} {len(lost):6} "
             f"{sum(not features.content for features in lost):22} {compared / sum(size):9.2f} "
             f"{scored / sum(size):7.2f}"
         )
+    print(f"{'together':>12}  {'':9} {all_shown:12} {all_lost:6}")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("gold_dir", type=Path)
-    parser.add_argument("--sentences", type=int, default=500, help="a side, at most")
+    parser.add_argument("--sentences", default="0,60,75,100,150,200,250,300,400,500")
     parser.add_argument("--joins", type=int, default=3)
     options = parser.parse_args()
-    for sentences in (options.sentences // 5, options.sentences):
-        report(f"up to {sentences}", joins(options.gold_dir, sentences, options.joins))
+    for sentences in map(int, options.sentences.split(",")):
+        if sentences:
+            report(f"up to {sentences}", joins(options.gold_dir, sentences, options.joins))
+        else:
+            report("as they are", [read_articles(folder) for folder in folders(options.gold_dir)])
 
 
 if __name__ == "__main__":

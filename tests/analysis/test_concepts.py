@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.articles import article
+from tests.analysis.articles import HARBOUR, STRIKE, article
 from tui.analysis.comparison import compare
 from tui.analysis.concepts import Meanings, concepts_of
 from tui.analysis.language import stemmer_of
 from tui.analysis.overlap import Overlap, frequency, rarity
 from tui.analysis.profile import profiles
+from tui.model import Article
 
 
 def groups(word: str) -> set[int]:
@@ -18,11 +19,16 @@ def groups(word: str) -> set[int]:
     return set(concepts_of("en").get(stemmer.stemWord(word), ()))
 
 
-def meant(left: str, right: str) -> float:
-    lefts, rights = (profiles(article([text, "It rains."], language="en")) for text in (left, right))
+def meanings(left: Article, right: Article) -> Meanings:
+    lefts, rights = profiles(left), profiles(right)
     both = [[p.vocabulary for p in side] for side in (lefts, rights)]
     words = Overlap(*both, rarity(frequency(p for side in both for p in side), sum(map(len, both))))
-    return Meanings(lefts, rights, words).of(0, [0])[0]
+    return Meanings(lefts, rights, words)
+
+
+def meant(left: str, right: str) -> float:
+    one, two = (article([text, "It rains."], language="en") for text in (left, right))
+    return meanings(one, two).of(0, [0])[0]
 
 
 @pytest.mark.parametrize(
@@ -45,6 +51,16 @@ def test_other_words_for_one_thing_count_and_equal_words_do_not() -> None:
     assert meant("The senator was arrested.", "Police detained the lawmaker.") > 0
     assert meant("The senator was arrested.", "The senator was arrested.") == 0
     assert meant("The senator was arrested.", "A hurricane passed.") == 0
+
+
+@pytest.mark.parametrize("least", [0.005, 0.01, 0.02, 0.04])
+def test_those_that_say_so_much_in_other_words_are_found_without_weighing_all(least: float) -> None:
+    found = meanings(HARBOUR, STRIKE)
+    columns = range(len(profiles(STRIKE)))
+    values = [found.of(i, columns) for i in range(len(profiles(HARBOUR)))]
+    for i, row in enumerate(values):
+        assert found.those_from(least, i, columns) == [j for j in columns if row[j] >= least]
+    assert any(value >= least for row in values for value in row)
 
 
 def test_they_raise_the_score_of_a_paraphrase() -> None:

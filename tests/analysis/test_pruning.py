@@ -96,6 +96,15 @@ def test_what_shares_little_is_compared_if_it_says_much_in_other_words() -> None
     assert other_words[105] == plain[105] | {195: pytest.approx(words.of(105, 195))}
 
 
+def test_what_shares_nothing_is_compared_in_short_texts_if_it_says_much_in_other_words() -> None:
+    sides = [[frozenset({f"{side}{k}"}) for k in range(40)] for side in "lr"]
+    words = Overlap(*sides, rarity(frequency(sides[0] + sides[1]), 80))
+    above = range(40), range(40)
+    found = candidates(words, above, lambda i, columns: {35} & {*columns} if i == 30 else ())
+    assert found[30] == {35: pytest.approx(0.0)}
+    assert not any(found[:30] + found[31:])
+
+
 @pytest.mark.parametrize("sentences", [50, 500])
 def test_few_pairs_are_looked_at_for_each_sentence(sentences: int) -> None:
     left, right = long_pair(sentences)

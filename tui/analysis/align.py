@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from tui.analysis import weights
 from tui.analysis.announced import SCORE, announced
-from tui.analysis.candidates import MEANT, candidates, cuts_for, highest, quoted_alike, twins
+from tui.analysis.candidates import candidates, cuts_for, highest, quoted_alike, twins
 from tui.analysis.features import GLANCE, Evidences, Features
 from tui.analysis.linear import Linear, logistic
 from tui.analysis.profile import Profile
@@ -110,19 +110,21 @@ class Looked:
 
     def __init__(self, left: Sequence[Profile], right: Sequence[Profile], tell: Tell = silent) -> None:
         self.evidences = Evidences(left, right, part(tell, 0.0, 0.3))
-        above = self.evidences.sides[0].above, self.evidences.sides[1].above
-        in_other_words = partial(self.evidences.meanings.those_from, MEANT)
+        lefts, rights = self.evidences.sides
+        above = lefts.above, rights.above
+        size = len(left) + len(right)
+        cuts = cuts_for(size)
+        in_other_words = partial(self.evidences.meanings.those_from, cuts.meant)
         near = candidates(self.evidences.content, above, in_other_words, part(tell, 0.3, 0.4))
         self.announced = announced(left, right)
         """Pairs looked at whatever they share, as are those of the same words or quotations."""
-        said = [side.said for side in self.evidences.sides]
         in_reach = [(i, j) for i, j in BESIDE_FIRST if i < len(left) and j < len(right)]
         beside = [(i, j) for i, j in in_reach if in_other_words(i, (j,))]
         sure: list[set[int]] = [set() for _ in left]
         for i, j in {
             *self.announced,
             *twins(_stems(left), _stems(right)),
-            *quoted_alike(*said),
+            *quoted_alike(lefts.said, rights.said, cuts.said),
             *beside,
             FIRST,
         }:
@@ -136,8 +138,6 @@ class Looked:
             seen.append((array("d", letters), array("d", meant), array("d", AT_A_GLANCE.each(figures))))
         self.compared = sum(map(len, near))
         """Pairs seen at a glance; of some the other features were worked out too."""
-        size = len(left) + len(right)
-        cuts = cuts_for(size)
         values = [-odds for *_, glance in seen for odds in glance]
         least = max(cuts.scored, -highest(values, cuts.most_scored * size))
         self.rows: list[dict[int, Features]] = []

@@ -20,9 +20,15 @@ Pair = tuple[int, int]
 class Cuts(Struct, frozen=True):
     """From where on, and for how many pairs, there is a closer look. Figures per passage of both sides."""
 
+    best: int
+    """Passages of the other side that each is compared with in any case: they are the rivals of each other,
+    without which more passages are linked wrongly (texts joined from the same reports)."""
     compared: float
     """Overlap of the words that carry news, with LEADS for the first passages, from which a pair is
     compared: its letters and its other words for the same thing."""
+    meant: float
+    """Overlap of other words for the same thing from which a pair is compared that shares less news,
+    DOUBTFUL at least."""
     most_compared: int
     """Pairs on the whole at most, for each passage: in texts of one subject all sentences share something,
     and the least that is compared rises."""
@@ -30,40 +36,33 @@ class Cuts(Struct, frozen=True):
     """Log-odds at a glance (`weights.GLANCE`) from which all features are worked out."""
     most_scored: int
     """The same of the features, besides pairs that are looked at in any case."""
+    said: int
+    """Words in a row that two passages quote from which they are looked at whatever else they share."""
 
 
-FINE = Cuts(0.03, 20, -2.4, 12)
-"""Of 17,694 links shown in thirty texts of 400 sentences a side, joined from 32 pairs of news reports, none
-is lost, of 2,779 in thirty of 75 one. In the longer ones 16 pairs are compared and 7 scored a passage."""
-COARSE = Cuts(0.04, 10, -2.0, 6)
-"""Of 6,375 such links 16 are lost; 9 and 4 pairs."""
+SHORT = Cuts(16, 0.03, 0.04, 20, -2.7, 12, said=2)
+"""Of 946 links shown in 32 pairs of news reports one is lost ("chalk", "chalkboard")."""
+FINE = Cuts(4, 0.03, 0.045, 20, -2.4, 12, said=3)
+"""Of 67,922 shown in 270 texts of 60 to 500 sentences a side, joined from those pairs, none is lost by the
+short cuts or by these. In the longest 16 pairs are compared and 7 scored a passage."""
+COARSE = Cuts(4, 0.04, 0.08, 10, -2.0, 6, said=3)
+"""Of 7,122 shown in eleven of the longest 20 would be lost; 9 and 4 pairs."""
+SMALL = 400
+"""Passages of both sides together up to which the cuts are short; then what shares no word may be compared
+too, if it says much in other words."""
 LONG = 1000
 """Passages of both sides together from which the cuts are coarse."""
+DOUBTFUL = 0.018
+"""Overlap of words that carry news below which no other words help."""
 LEADS = 0.23
 """What two leads gain for being such; the n-th pair of passages after them a share, 1 / (1 + n).
 Fitted to the same texts."""
-SMALL = 400
-"""Passages of both sides together up to which every passage is compared with its BEST and with no other,
-so that a telling word that half the text has is no bar."""
-BEST = 16
-"""Candidates kept for each passage of either side of SMALL texts. They lack 29 of 515 pairs with the same
-statement, 28 of which share no word that carries news; with 10 they lack 40 (32 pairs of news reports)."""
-DOUBTFUL, MEANT = 0.02, 0.08
-"""Overlap from which pairs of longer texts are compared if so much is said in other words."""
-FEW = 4
-"""Passages of a longer text that each is compared with whatever they share: they are the rivals of each
-other, without which more passages are linked wrongly (texts joined from the same reports)."""
 MOST_PAIRS_PER_TERM = 2500
 """A term that alone would pair more passages than this says little and costs much: it is skipped.
 In reports of up to 50 passages no term is."""
 
-SAID = 3
-"""Words in a row that two passages quote from which they are compared whatever else they share."""
 MOST_PAIRS_PER_SAYING = 16
 """Pairs from which such words are a saying that says little: "one of the"."""
-
-NONE = -math.inf
-"""A value that no pair reaches."""
 
 Line = list[tuple[float, int]]
 """The passages of the other side that one passage shares something with, and how much, less than 0:
@@ -72,7 +71,7 @@ sorting puts the best first, and of equals the first."""
 
 def cuts_for(size: int) -> Cuts:
     """The cuts for so many passages of both sides together."""
-    return FINE if size <= LONG else COARSE
+    return SHORT if size <= SMALL else FINE if size <= LONG else COARSE
 
 
 def candidates(
@@ -88,10 +87,8 @@ def candidates(
     either side how many stand above it in the body.
     """
     sizes = len(words.left), len(words.right)
-    small = sum(sizes) <= SMALL
-    index = _Index(words, above, leads=0.0 if small else LEADS)
-    cuts = cuts_for(sum(sizes))
-    few, cut, doubtful = (BEST, NONE, NONE) if small else (FEW, -cuts.compared, -DOUBTFUL)
+    index, cuts = _Index(words, above), cuts_for(sum(sizes))
+    cut, few, everyone = -cuts.compared, cuts.best, range(sizes[1])
     rows: list[tuple[array[float], array[int]]] = []
     close: list[dict[int, float]] = []
     columns: list[Line] = [[] for _ in words.right]
@@ -101,9 +98,12 @@ def candidates(
         # Arrays: of texts of 10,000 sentences there are half a million such pairs before the least rises.
         rows.append((array("d", [value for value, _ in row]), array("l", [j for _, j in row])))
         near = {j: value for value, j in (row if len(row) >= few else sorted(whole))[:few]}
-        in_doubt = {j: value for value, j in whole if cut < value <= doubtful}
-        for j in in_other_words(i, in_doubt):
-            near[j] = in_doubt[j]
+        if cuts is SHORT:
+            doubtful = [j for j in everyone if j not in near]
+        else:
+            doubtful = [j for value, j in whole if cut < value <= -DOUBTFUL]
+        for j in in_other_words(i, doubtful):
+            near[j] = index.value(i, j)
         close.append(near)
         for value, j in row:
             column = columns[j]
@@ -133,10 +133,8 @@ def highest(values: list[float], most: int) -> float:
 class _Index:
     """Which passages of the other side share something with a passage, and how much."""
 
-    def __init__(
-        self, words: Overlap, above: tuple[Sequence[int], Sequence[int]], leads: float = LEADS
-    ) -> None:
-        self._leads = leads
+    def __init__(self, words: Overlap, above: tuple[Sequence[int], Sequence[int]]) -> None:
+        self._words = words
         self._passages = words.left, words.right
         self._lengths = words.left_length, words.right_length
         self._above = above
@@ -154,8 +152,12 @@ class _Index:
 
     def overlaps(self, i: int, values: Mapping[int, float]) -> dict[int, float]:
         """The overlaps of the words that such values of a left passage are made of."""
-        high, above, leads = 1 + self._above[0][i], self._above[1], self._leads
-        return {j: -value - leads / (high + above[j]) for j, value in values.items()}
+        high, above = 1 + self._above[0][i], self._above[1]
+        return {j: -value - LEADS / (high + above[j]) for j, value in values.items()}
+
+    def value(self, i: int, j: int) -> float:
+        """That of a left and a right passage, if they share nothing too."""
+        return -self._words.of(i, j) - LEADS / (1 + self._above[0][i] + self._above[1][j])
 
     def line(self, side: int, place: int) -> Line:
         """Those passages, in any order."""
@@ -166,9 +168,9 @@ class _Index:
             for other in holders:
                 found[other] += weight
         length, high = self._lengths[side][place], 1 + self._above[side][place]
-        lengths, above, leads = self._lengths[1 - side], self._above[1 - side], self._leads
+        lengths, above = self._lengths[1 - side], self._above[1 - side]
         return [
-            (-mass / (length * lengths[other]) - leads / (high + above[other]), other)
+            (-mass / (length * lengths[other]) - LEADS / (high + above[other]), other)
             for other, mass in found.items()
         ]
 
@@ -181,17 +183,17 @@ def _postings(passages: Sequence[frozenset[str]]) -> dict[str, list[int]]:
     return holders
 
 
-def quoted_alike(left: Sequence[str], right: Sequence[str]) -> Iterator[Pair]:
-    """Passages that quote the same SAID words in a row, be they ever so common; given their quoted words,
+def quoted_alike(left: Sequence[str], right: Sequence[str], words: int) -> Iterator[Pair]:
+    """Passages that quote the same so many words in a row, be they ever so common; given their quoted words,
     a letter each (`runs.Alphabet`)."""
-    lefts, rights = (_postings([_runs(letters) for letters in side]) for side in (left, right))
+    lefts, rights = (_postings([_runs(letters, words) for letters in side]) for side in (left, right))
     for run in lefts.keys() & rights.keys():
         if len(lefts[run]) * len(rights[run]) <= MOST_PAIRS_PER_SAYING:
             yield from product(lefts[run], rights[run])
 
 
-def _runs(letters: str) -> frozenset[str]:
-    return frozenset([letters[k : k + SAID] for k in range(len(letters) - SAID + 1)])
+def _runs(letters: str, size: int) -> frozenset[str]:
+    return frozenset([letters[k : k + size] for k in range(len(letters) - size + 1)])
 
 
 def twins(left: Iterable[Hashable], right: Iterable[Hashable]) -> Iterator[Pair]:

@@ -94,14 +94,18 @@ class Meanings:
     def those_from(self, least: float, i: int, columns: Iterable[int]) -> list[int]:
         """Those of the right passages whose soft overlap with left passage i is so much or more."""
         own, asked, others, others_asked = self._left[i], self._left_asked[i], self._right, self._right_asked
-        weight, length, lengths = self._weight, self._words.left_length[i], self._words.right_length
+        weight, lengths, worth = (
+            self._weight,
+            self._words.right_length,
+            2 * least * self._words.left_length[i],
+        )
         found: list[int] = []
-        for j in columns:
+        for j in columns if own else ():
             if (answers := asked & others[j]) and (answered := own & others_asked[j]):
                 # None of them counts more than the rarest of either: most pairs are out at once.
                 rarest = weight[min(answers.bit_length(), answered.bit_length()) - 1]
-                most = (answers.bit_count() + answered.bit_count()) * rarest / 2 / (length * lengths[j])
-                if most >= least and self._overlap(i, j, answers, answered) >= least:
+                most = (answers.bit_count() + answered.bit_count()) * rarest
+                if most >= worth * lengths[j] and self._overlap(i, j, answers, answered) >= least:
                     found.append(j)
         return found
 

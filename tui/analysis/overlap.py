@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain
 
 from tui.analysis.progress import Tell, each, silent
 
@@ -15,10 +16,7 @@ UNIT = 1000
 
 def frequency(passages: Iterable[Collection[str]]) -> Counter[str]:
     """In how many of the passages each term is."""
-    found: Counter[str] = Counter()
-    for terms in passages:
-        found.update(terms)
-    return found
+    return Counter(chain.from_iterable(passages))
 
 
 def rarity(often: Mapping[str, int], total: int) -> dict[str, int]:
