@@ -41,8 +41,8 @@ STRIPS_A_LINK = 44
 """Strips made for a step to a link never seen before. Counted: 1 to 37 in six steps."""
 
 STRIPS_A_LINE = 25
-"""Strips made to scroll by a line never seen before. Counted: 3 to 22 in six steps: the other article goes on
-by several rows where the links lead it. (With the links found before there were 17 at most.)"""
+"""Strips made to scroll by a line never seen before. Counted: 3 to 22 in six steps; most where the links move
+the other article by several rows."""
 
 STRIPS_A_PAGE = 48
 """Strips made to scroll by a page never seen before. Counted: 43, most of them new rows of text."""

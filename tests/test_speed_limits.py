@@ -50,7 +50,7 @@ class Watched:
         return getattr(self.file, name)
 
     def write(self, text):
-        if len(text) > 2048:
+        if len(text) > 1000:
             with open(target, "a") as file:
                 print(json.dumps(sorted(sys.modules)), file=file)
         return self.file.write(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.articles import HARBOUR, STRIKE, article
+from tests.analysis.articles import article
 from tui.analysis.comparison import compare
 from tui.analysis.concepts import Meanings, concepts_of
 from tui.analysis.language import stemmer_of
@@ -53,14 +53,27 @@ def test_other_words_for_one_thing_count_and_equal_words_do_not() -> None:
     assert meant("The senator was arrested.", "A hurricane passed.") == 0
 
 
-@pytest.mark.parametrize("least", [0.005, 0.01, 0.02, 0.04])
-def test_those_that_say_so_much_in_other_words_are_found_without_weighing_all(least: float) -> None:
-    found = meanings(HARBOUR, STRIKE)
-    columns = range(len(profiles(STRIKE)))
-    values = [found.of(i, columns) for i in range(len(profiles(HARBOUR)))]
-    for i, row in enumerate(values):
-        assert found.those_from(least, i, columns) == [j for j in columns if row[j] >= least]
-    assert any(value >= least for row in values for value in row)
+def test_those_that_say_so_much_in_other_words_are_found_without_weighing_all() -> None:
+    rain = [f"Rain fell on pier {k}." for k in range(8)]
+    left = article(
+        ["The senator was arrested and killed in Moscow.", "Police arrested a man.", *rain], language="en"
+    )
+    right = article(
+        [
+            "The Kremlin says the lawmaker was detained and his death is a crime.",
+            "The lawmaker was detained.",
+            "Police detained a lawmaker; a man was arrested.",
+            *rain,
+        ],
+        language="en",
+    )
+    found, columns = meanings(left, right), range(len(profiles(right)))
+    values = [found.of(i, columns) for i in range(len(profiles(left)))]
+    known = sorted({value for row in values for value in row if value})
+    assert len(known) >= 3
+    for least in (*known, *(value + 1e-9 for value in known)):
+        for i, row in enumerate(values):
+            assert found.those_from(least, i, columns) == [j for j in columns if row[j] >= least]
 
 
 def test_they_raise_the_score_of_a_paraphrase() -> None:

@@ -18,7 +18,7 @@ Pair = tuple[int, int]
 
 
 class Cuts(Struct, frozen=True):
-    """From where on, and for how many pairs, there is a closer look. Figures per passage of both sides."""
+    """From where on, and for how many pairs, there is a closer look."""
 
     best: int
     """Passages of the other side that each is compared with in any case: they are the rivals of each other,
@@ -27,11 +27,10 @@ class Cuts(Struct, frozen=True):
     """Overlap of the words that carry news, with LEADS for the first passages, from which a pair is
     compared: its letters and its other words for the same thing."""
     meant: float
-    """Overlap of other words for the same thing from which a pair is compared that shares less news,
-    DOUBTFUL at least."""
+    """Overlap of other words for the same thing from which a pair is compared that shares less news."""
     most_compared: int
-    """Pairs on the whole at most, for each passage: in texts of one subject all sentences share something,
-    and the least that is compared rises."""
+    """Pairs on the whole at most, for each passage of both sides: in texts of one subject all sentences
+    share something, and the least that is compared rises."""
     scored: float
     """Log-odds at a glance (`weights.GLANCE`) from which all features are worked out."""
     most_scored: int
@@ -40,20 +39,20 @@ class Cuts(Struct, frozen=True):
     """Words in a row that two passages quote from which they are looked at whatever else they share."""
 
 
-SHORT = Cuts(16, 0.03, 0.04, 20, -2.7, 12, said=2)
+SHORT = Cuts(best=16, compared=0.03, meant=0.04, most_compared=20, scored=-2.7, most_scored=12, said=2)
 """Of 946 links shown in 32 pairs of news reports one is lost ("chalk", "chalkboard")."""
-FINE = Cuts(4, 0.03, 0.045, 20, -2.4, 12, said=3)
+FINE = Cuts(best=4, compared=0.03, meant=0.045, most_compared=20, scored=-2.4, most_scored=12, said=3)
 """Of 67,922 shown in 270 texts of 60 to 500 sentences a side, joined from those pairs, none is lost by the
-short cuts or by these. In the longest 16 pairs are compared and 7 scored a passage."""
-COARSE = Cuts(4, 0.04, 0.08, 10, -2.0, 6, said=3)
-"""Of 7,122 shown in eleven of the longest 20 would be lost; 9 and 4 pairs."""
+short cuts or by these. In texts of 500 a side 16 pairs are compared and 7 scored for each passage."""
+COARSE = Cuts(best=4, compared=0.04, meant=0.08, most_compared=10, scored=-2.0, most_scored=6, said=3)
+"""Of 7,122 links in eleven texts of 500 a side 20 would be lost; 9 pairs are compared and 4 scored."""
 SMALL = 400
-"""Passages of both sides together up to which the cuts are short; then what shares no word may be compared
+"""Passages of both sides together up to which the cuts are short. What shares no word may then be compared
 too, if it says much in other words."""
 LONG = 1000
-"""Passages of both sides together from which the cuts are coarse."""
+"""Passages of both sides together above which the cuts are coarse."""
 DOUBTFUL = 0.018
-"""Overlap of words that carry news below which no other words help."""
+"""Overlap of words that carry news below which no other words help, in longer texts than SMALL."""
 LEADS = 0.23
 """What two leads gain for being such; the n-th pair of passages after them a share, 1 / (1 + n).
 Fitted to the same texts."""
@@ -62,7 +61,7 @@ MOST_PAIRS_PER_TERM = 2500
 In reports of up to 50 passages no term is."""
 
 MOST_PAIRS_PER_SAYING = 16
-"""Pairs from which such words are a saying that says little: "one of the"."""
+"""Pairs above which what both quote is a saying that says little: "one of the"."""
 
 Line = list[tuple[float, int]]
 """The passages of the other side that one passage shares something with, and how much, less than 0:
@@ -82,9 +81,9 @@ def candidates(
 ) -> list[dict[int, float]]:
     """For each left passage the right ones it is to be compared with, and the overlap of their words.
 
-    Those that share most of what is rare; and those that share some, and say much `in_other_words`, which
-    tells them out of the right passages that it is given with a left one. `above` says for each passage of
-    either side how many stand above it in the body.
+    Those that share most of what is rare; and those that say much `in_other_words`, which tells them out of
+    the right passages that it is given with a left one: in longer texts than SMALL, of those that share some.
+    `above` says for each passage of either side how many stand above it in the body.
     """
     sizes = len(words.left), len(words.right)
     index, cuts = _Index(words, above), cuts_for(sum(sizes))
@@ -98,12 +97,10 @@ def candidates(
         # Arrays: of texts of 10,000 sentences there are half a million such pairs before the least rises.
         rows.append((array("d", [value for value, _ in row]), array("l", [j for _, j in row])))
         near = {j: value for value, j in (row if len(row) >= few else sorted(whole))[:few]}
-        if cuts is SHORT:
-            doubtful = [j for j in everyone if j not in near]
-        else:
-            doubtful = [j for value, j in whole if cut < value <= -DOUBTFUL]
+        shared = {j: value for value, j in whole if cut < value <= -DOUBTFUL}
+        doubtful = [j for j in everyone if j not in near] if cuts is SHORT else shared
         for j in in_other_words(i, doubtful):
-            near[j] = index.value(i, j)
+            near[j] = shared[j] if j in shared else index.value(i, j)
         close.append(near)
         for value, j in row:
             column = columns[j]
@@ -156,7 +153,8 @@ class _Index:
         return {j: -value - LEADS / (high + above[j]) for j, value in values.items()}
 
     def value(self, i: int, j: int) -> float:
-        """That of a left and a right passage, if they share nothing too."""
+        """What `line` says of a left and a right passage, even if they share nothing; terms that are skipped
+        there count here."""
         return -self._words.of(i, j) - LEADS / (1 + self._above[0][i] + self._above[1][j])
 
     def line(self, side: int, place: int) -> Line:

@@ -94,11 +94,8 @@ class Meanings:
     def those_from(self, least: float, i: int, columns: Iterable[int]) -> list[int]:
         """Those of the right passages whose soft overlap with left passage i is so much or more."""
         own, asked, others, others_asked = self._left[i], self._left_asked[i], self._right, self._right_asked
-        weight, lengths, worth = (
-            self._weight,
-            self._words.right_length,
-            2 * least * self._words.left_length[i],
-        )
+        weight, lengths = self._weight, self._words.right_length
+        worth = 2 * least * self._words.left_length[i]
         found: list[int] = []
         for j in columns if own else ():
             if (answers := asked & others[j]) and (answered := own & others_asked[j]):
