@@ -9,7 +9,7 @@ import pytest
 from tests.analysis.articles import HARBOUR, STRIKE, article
 from tests.examples import ferry
 from tui.analysis.align import JUDGE, Looked
-from tui.analysis.candidates import DOUBTFUL, FINE, candidates
+from tui.analysis.candidates import FINE, SHORT, candidates
 from tui.analysis.overlap import Overlap, frequency, rarity
 from tui.analysis.profile import profiles
 from tui.analysis.weights import THRESHOLD
@@ -89,9 +89,9 @@ def test_what_shares_little_is_compared_if_it_says_much_in_other_words() -> None
     passages = [terms for side in sides for terms in side]
     words = Overlap(*sides, rarity(frequency(passages), len(passages)))
     above = range(201), range(201)
-    assert DOUBTFUL < words.of(105, 195) < FINE.compared
-    plain = candidates(words, above, lambda i, columns: ())
-    other_words = candidates(words, above, lambda i, columns: {195} & {*columns} if i == 105 else ())
+    assert FINE.doubtful < words.of(105, 195) < FINE.compared
+    plain = candidates(words, above, lambda i, columns: (), FINE)
+    other_words = candidates(words, above, lambda i, columns: {195} & {*columns} if i == 105 else (), FINE)
     assert 195 not in plain[105]
     assert other_words[105] == plain[105] | {195: pytest.approx(words.of(105, 195))}
 
@@ -100,7 +100,7 @@ def test_what_shares_nothing_is_compared_in_short_texts_if_it_says_much_in_other
     sides = [[frozenset({f"{side}{k}"}) for k in range(40)] for side in "lr"]
     words = Overlap(*sides, rarity(frequency(sides[0] + sides[1]), 80))
     above = range(40), range(40)
-    found = candidates(words, above, lambda i, columns: {35} & {*columns} if i == 30 else ())
+    found = candidates(words, above, lambda i, columns: {35} & {*columns} if i == 30 else (), SHORT)
     assert found[30] == {35: pytest.approx(0.0)}
     assert not any(found[:30] + found[31:])
 

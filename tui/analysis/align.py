@@ -115,7 +115,7 @@ class Looked:
         size = len(left) + len(right)
         cuts = cuts_for(size)
         in_other_words = partial(self.evidences.meanings.those_from, cuts.meant)
-        near = candidates(self.evidences.content, above, in_other_words, part(tell, 0.3, 0.4))
+        near = candidates(self.evidences.content, above, in_other_words, cuts, part(tell, 0.3, 0.4))
         self.announced = announced(left, right)
         """Pairs looked at whatever they share, as are those of the same words or quotations."""
         in_reach = [(i, j) for i, j in BESIDE_FIRST if i < len(left) and j < len(right)]

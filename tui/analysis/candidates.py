@@ -28,6 +28,8 @@ class Cuts(Struct, frozen=True):
     compared: its letters and its other words for the same thing."""
     meant: float
     """Overlap of other words for the same thing from which a pair is compared that shares less news."""
+    doubtful: float
+    """Overlap of the words that carry news below which no other words help; 0: they help what shares none."""
     most_compared: int
     """Pairs on the whole at most, for each passage of both sides: in texts of one subject all sentences
     share something, and the least that is compared rises."""
@@ -39,20 +41,23 @@ class Cuts(Struct, frozen=True):
     """Words in a row that two passages quote from which they are looked at whatever else they share."""
 
 
-SHORT = Cuts(best=16, compared=0.03, meant=0.04, most_compared=20, scored=-2.7, most_scored=12, said=2)
+SHORT = Cuts(
+    best=16, compared=0.03, meant=0.04, doubtful=0.0, most_compared=20, scored=-2.7, most_scored=12, said=2
+)
 """Of 946 links shown in 32 pairs of news reports one is lost ("chalk", "chalkboard")."""
-FINE = Cuts(best=4, compared=0.03, meant=0.045, most_compared=20, scored=-2.4, most_scored=12, said=3)
+FINE = Cuts(
+    best=4, compared=0.03, meant=0.045, doubtful=0.018, most_compared=20, scored=-2.4, most_scored=12, said=3
+)
 """Of 67,922 shown in 270 texts of 60 to 500 sentences a side, joined from those pairs, none is lost by the
 short cuts or by these. In texts of 500 a side 16 pairs are compared and 7 scored for each passage."""
-COARSE = Cuts(best=4, compared=0.04, meant=0.08, most_compared=10, scored=-2.0, most_scored=6, said=3)
+COARSE = Cuts(
+    best=4, compared=0.04, meant=0.08, doubtful=0.018, most_compared=10, scored=-2.0, most_scored=6, said=3
+)
 """Of 7,122 links in eleven texts of 500 a side 20 would be lost; 9 pairs are compared and 4 scored."""
 SMALL = 400
-"""Passages of both sides together up to which the cuts are short. What shares no word may then be compared
-too, if it says much in other words."""
+"""Passages of both sides together up to which the cuts are short."""
 LONG = 1000
 """Passages of both sides together above which the cuts are coarse."""
-DOUBTFUL = 0.018
-"""Overlap of words that carry news below which no other words help, in longer texts than SMALL."""
 LEADS = 0.23
 """What two leads gain for being such; the n-th pair of passages after them a share, 1 / (1 + n).
 Fitted to the same texts."""
@@ -77,16 +82,17 @@ def candidates(
     words: Overlap,
     above: tuple[Sequence[int], Sequence[int]],
     in_other_words: Callable[[int, Iterable[int]], Iterable[int]],
+    cuts: Cuts,
     tell: Tell = silent,
 ) -> list[dict[int, float]]:
     """For each left passage the right ones it is to be compared with, and the overlap of their words.
 
-    Those that share most of what is rare; and those that say much `in_other_words`, which tells them out of
-    the right passages that it is given with a left one: in longer texts than SMALL, of those that share some.
-    `above` says for each passage of either side how many stand above it in the body.
+    Those that share most of what is rare; and those that say `cuts.meant` and more `in_other_words`, which
+    tells them out of the right passages that it is given with a left one. `above` says for each passage of
+    either side how many stand above it in the body.
     """
     sizes = len(words.left), len(words.right)
-    index, cuts = _Index(words, above), cuts_for(sum(sizes))
+    index = _Index(words, above)
     cut, few, everyone = -cuts.compared, cuts.best, range(sizes[1])
     rows: list[tuple[array[float], array[int]]] = []
     close: list[dict[int, float]] = []
@@ -97,8 +103,8 @@ def candidates(
         # Arrays: of texts of 10,000 sentences there are half a million such pairs before the least rises.
         rows.append((array("d", [value for value, _ in row]), array("l", [j for _, j in row])))
         near = {j: value for value, j in (row if len(row) >= few else sorted(whole))[:few]}
-        shared = {j: value for value, j in whole if cut < value <= -DOUBTFUL}
-        doubtful = [j for j in everyone if j not in near] if cuts is SHORT else shared
+        shared = {j: value for value, j in whole if cut < value <= -cuts.doubtful}
+        doubtful = shared if cuts.doubtful else [j for j in everyone if j not in near]
         for j in in_other_words(i, doubtful):
             near[j] = shared[j] if j in shared else index.value(i, j)
         close.append(near)

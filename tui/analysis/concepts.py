@@ -97,7 +97,7 @@ class Meanings:
         weight, lengths = self._weight, self._words.right_length
         worth = 2 * least * self._words.left_length[i]
         found: list[int] = []
-        for j in columns if own else ():
+        for j in columns:
             if (answers := asked & others[j]) and (answered := own & others_asked[j]):
                 # None of them counts more than the rarest of either: most pairs are out at once.
                 rarest = weight[min(answers.bit_length(), answered.bit_length()) - 1]
@@ -107,11 +107,7 @@ class Meanings:
         return found
 
     def _overlap(self, i: int, j: int, answers: Stems, answered: Stems) -> float:
-        if answers.bit_count() == answered.bit_count() == 1:
-            one, other = answers.bit_length() - 1, answered.bit_length() - 1
-            worth = 2 * self._weight[min(one, other)] if self._same[one] & answered else 0
-        else:
-            worth = self._worth(answers, answered) + self._worth(answered, answers)
+        worth = self._worth(answers, answered) + self._worth(answered, answers)
         return worth / 2 / (self._words.left_length[i] * self._words.right_length[j])
 
     def _worth(self, own: Stems, others: Stems) -> int:
