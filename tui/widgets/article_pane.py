@@ -103,7 +103,9 @@ class ArticlePane(Canvas, can_focus=False):
         elif old.view.top(side) != new.view.top(side) or self._all_changed(old.reading, new.reading):
             self.refresh()
         else:
-            changed = {*self._moving(old.reading), *self._moving(new.reading)}
+            changed: set[int] = set()
+            if old.reading is not new.reading:
+                changed.update(self._moving(old.reading), self._moving(new.reading))
             if not old.ledger.looks_like(new.ledger):
                 changed |= self._differing(old) ^ self._differing(new)
             self.refresh_rows(sorted(self._rows_of(changed)))
