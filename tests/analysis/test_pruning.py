@@ -10,6 +10,7 @@ from tests.analysis.articles import HARBOUR, STRIKE, article
 from tests.examples import ferry
 from tui.analysis.align import JUDGE, Looked
 from tui.analysis.candidates import FINE, SHORT, candidates
+from tui.analysis.index import Index
 from tui.analysis.overlap import Overlap, frequency, rarity
 from tui.analysis.profile import profiles
 from tui.analysis.weights import THRESHOLD
@@ -78,7 +79,8 @@ def test_what_both_quote_is_looked_at_be_the_words_ever_so_common() -> None:
     right = article(["Asked again he answered: “It is what it is.”", *plain], language="en")
     looked = looked_at(left, right)
     assert looked.evidences.of(5, 0).content == 0
-    assert looked.rows[5][0].quoted > 0
+    assert looked.evidences.of(5, 0).quoted > 0
+    assert 0 in looked.rows[5]
 
 
 def test_what_shares_little_is_compared_if_it_says_much_in_other_words() -> None:
@@ -88,20 +90,19 @@ def test_what_shares_little_is_compared_if_it_says_much_in_other_words() -> None
     ]
     passages = [terms for side in sides for terms in side]
     words = Overlap(*sides, rarity(frequency(passages), len(passages)))
-    above = range(201), range(201)
-    assert FINE.doubtful < words.of(105, 195) < FINE.compared
-    plain = candidates(words, above, lambda i, columns: (), FINE)
-    other_words = candidates(words, above, lambda i, columns: {195} & {*columns} if i == 105 else (), FINE)
+    index = Index(words, (range(201), range(201)))
+    assert FINE.doubtful < -index.value(105, 195) < FINE.compared
+    plain = candidates(index, lambda i, columns: (), FINE)
+    other_words = candidates(index, lambda i, columns: {195} & {*columns} if i == 105 else (), FINE)
     assert 195 not in plain[105]
-    assert other_words[105] == plain[105] | {195: pytest.approx(words.of(105, 195))}
+    assert other_words[105] == plain[105] | {195: index.value(105, 195)}
 
 
 def test_what_shares_nothing_is_compared_in_short_texts_if_it_says_much_in_other_words() -> None:
     sides = [[frozenset({f"{side}{k}"}) for k in range(40)] for side in "lr"]
-    words = Overlap(*sides, rarity(frequency(sides[0] + sides[1]), 80))
-    above = range(40), range(40)
-    found = candidates(words, above, lambda i, columns: {35} & {*columns} if i == 30 else (), SHORT)
-    assert found[30] == {35: pytest.approx(0.0)}
+    index = Index(Overlap(*sides, rarity(frequency(sides[0] + sides[1]), 80)), (range(40), range(40)))
+    found = candidates(index, lambda i, columns: {35} & {*columns} if i == 30 else (), SHORT)
+    assert found[30] == {35: index.value(30, 35)}
     assert not any(found[:30] + found[31:])
 
 

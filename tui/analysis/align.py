@@ -5,17 +5,19 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
+from itertools import compress
+from math import log
 
 from msgspec import Struct
 
 from tui.analysis import weights
 from tui.analysis.announced import SCORE, announced
 from tui.analysis.candidates import candidates, cuts_for, highest, quoted_alike, twins
-from tui.analysis.features import GLANCE, Evidences, Features
+from tui.analysis.features import LATE, Evidences, Features, Figures
 from tui.analysis.linear import Linear, logistic
 from tui.analysis.profile import Profile
 from tui.analysis.progress import Tell, each, part, silent
-from tui.analysis.standing import Field, Row, Standing, seen_of
+from tui.analysis.standing import Field, Row, Standing, units
 from tui.model import Kind, Relation
 
 SCORED_IN_FULL = 100_000
@@ -31,8 +33,6 @@ class Scored(Struct, frozen=True):
     score: float
     """0 to 100: how sure it is that the two belong together, in per cent."""
     relation: Relation
-    features: Features | None = None
-    """None if it was not looked at more closely."""
 
 
 class Judge(Struct, frozen=True, dict=True):
@@ -60,10 +60,10 @@ class Judge(Struct, frozen=True, dict=True):
         slope, offset = self.score_slope, self.score_offset
         return [round(100 * logistic(offset + slope * odds), 2) for odds in self.either.each(rows)]
 
-    def relation(self, row: Sequence[float]) -> Relation:
-        """What kind of link it is, if it is one."""
-        (odds,) = self.same.each((row,))
-        return Relation.SAME if logistic(odds) >= self.same_from else Relation.RELATED
+    def relations(self, rows: Iterable[Sequence[float]]) -> list[Relation]:
+        """What kind of link each is, if it is one."""
+        least = log(self.same_from / (1 - self.same_from))
+        return [Relation.SAME if odds >= least else Relation.RELATED for odds in self.same.each(rows)]
 
 
 TWIN = 90.0
@@ -97,8 +97,6 @@ def judge_of(found: Mapping[str, object]) -> Judge:
 
 
 JUDGE = judge_of(vars(weights))
-AT_A_GLANCE = Linear.named(weights.GLANCE, GLANCE)
-"""What the first model for either relation would say, told from the figures that tell most."""
 FIRST = 0, 0
 """Leads answer each other without a common word: "walkout", "strike"."""
 BESIDE_FIRST = (0, 1), (1, 0)
@@ -111,11 +109,10 @@ class Looked:
     def __init__(self, left: Sequence[Profile], right: Sequence[Profile], tell: Tell = silent) -> None:
         self.evidences = Evidences(left, right, part(tell, 0.0, 0.3))
         lefts, rights = self.evidences.sides
-        above = lefts.above, rights.above
         size = len(left) + len(right)
         cuts = cuts_for(size)
         in_other_words = partial(self.evidences.meanings.those_from, cuts.meant)
-        near = candidates(self.evidences.content, above, in_other_words, cuts, part(tell, 0.3, 0.4))
+        near = candidates(self.evidences.index, in_other_words, cuts, part(tell, 0.3, 0.4))
         self.announced = announced(left, right)
         """Pairs looked at whatever they share, as are those of the same words or quotations."""
         in_reach = [(i, j) for i, j in BESIDE_FIRST if i < len(left) and j < len(right)]
@@ -129,32 +126,31 @@ class Looked:
             FIRST,
         }:
             sure[i].add(j)
-        seen: list[tuple[array[float], ...]] = []
+        seen: list[list[array[float]]] = []
+        chances: list[array[float]] = []
         for i in each(range(len(left)), len(left), part(tell, 0.4, 0.6)):
             close = near[i]
-            close.update({j: self.evidences.content.of(i, j) for j in sure[i].difference(close)})
+            close.update({j: self.evidences.index.value(i, j) for j in sure[i].difference(close)})
             near[i] = close = dict(sorted(close.items()))
-            letters, meant, figures = self.evidences.glance(i, close)
-            seen.append((array("d", letters), array("d", meant), array("d", AT_A_GLANCE.each(figures))))
+            # Arrays: of texts of 10,000 sentences there are a hundred thousand such pairs.
+            *figures, odds = [array("d", figure) for figure in self.evidences.glance(i, close)]
+            seen.append(figures)
+            chances.append(odds)
         self.compared = sum(map(len, near))
         """Pairs seen at a glance; of some the other features were worked out too."""
-        values = [-odds for *_, glance in seen for odds in glance]
+        values = [-odds for row in chances for odds in row]
         least = max(cuts.scored, -highest(values, cuts.most_scored * size))
-        self.rows: list[dict[int, Features]] = []
+        self.rows: list[dict[int, Figures]] = []
         """For each left passage the right ones looked at, in order."""
         self.rivals: list[Row] = []
         """Those not looked at, for what they count as rivals: their chances are known at a glance."""
         for i in each(range(len(left)), len(left), part(tell, 0.6, 0.8)):
-            wanted: dict[int, tuple[float, float]] = {}
-            others: dict[int, float] = {}
-            for j, letters, meant, odds in zip(near[i], *seen[i], strict=True):
-                if odds >= least or j in sure[i]:
-                    wanted[j] = letters, meant
-                else:
-                    others[j] = odds
-            self.rows.append(self.evidences.row(i, wanted))
-            contents = map(near[i].__getitem__, others)
-            self.rivals.append(seen_of(others, map(logistic, others.values()), contents))
+            wanted = [odds >= least or j in sure[i] for j, odds in zip(near[i], chances[i], strict=True)]
+            columns = list(compress(near[i], wanted))
+            self.rows.append(self.evidences.row(i, columns, [compress(figure, wanted) for figure in seen[i]]))
+            others = [not one for one in wanted]
+            rivals = units(compress(chances[i], others))
+            self.rivals.append(dict(zip(compress(near[i], others), rivals, strict=True)))
         self._tell = part(tell, 0.8, 1.0)
         self._body = [[p.passage.kind is Kind.BODY for p in side] for side in (left, right)]
 
@@ -174,12 +170,11 @@ class Looked:
             values = row.values()
             same, related = judge.first_same.each(values), judge.first_related.each(values)
             first.append((same, related))
-            seen.append(seen_of(row, map(logistic, related), [features.content for features in values]))
+            seen.append(dict(zip(row, units(related), strict=True)))
         field = self._field(seen)
         for i, row in each(enumerate(rows), len(rows), part(self._tell, 0.6, 1.0)):
-            late = [features.late for features in row.values()]
-            judged = zip(row, *first[i], field.row(i, seen[i]), late, strict=True)
-            yield {j: (one, two, *standing, place) for j, one, two, standing, place in judged}
+            judged = zip(row.items(), *first[i], field.row(i, seen[i]), strict=True)
+            yield {j: (one, two, *standing, figures[LATE]) for (j, figures), one, two, standing in judged}
 
     def _field(self, seen: Sequence[Row]) -> Field:
         """A headline or caption is judged in the field, yet is no rival to what says it in full."""
@@ -213,14 +208,15 @@ def align(
     scored = []
     for i, row in enumerate(looked.second_rows(judge, full)):
         found, own = looked.rows[i], stems[0][i] if len(left[i].kept) >= TWIN_WORDS else None
-        for (j, figures), score in zip(row.items(), judge.scores(row.values()), strict=True):
-            if (i, j) in looked.announced:
-                score = max(score, SCORE)
-            if twin := stems[1][j] == own and j in found:
-                score = max(score, TWIN)
-            if score >= floor:
-                relation = Relation.SAME if twin else judge.relation(figures)
-                scored.append(Scored(i, j, score, relation, found.get(j)))
+        scores = dict(zip(row, judge.scores(row.values()), strict=True))
+        for j in [j for j in row if (i, j) in looked.announced]:
+            scores[j] = max(scores[j], SCORE)
+        same = {j for j in found if stems[1][j] == own}
+        for j in same:
+            scores[j] = max(scores[j], TWIN)
+        kept = [j for j, score in scores.items() if score >= floor]
+        for j, relation in zip(kept, judge.relations(map(row.__getitem__, kept)), strict=True):
+            scored.append(Scored(i, j, scores[j], Relation.SAME if j in same else relation))
     return scored
 
 

@@ -1,18 +1,17 @@
-"""Which pairs of passages are worth a closer look: an inverted index over their rarer words."""
+"""Which pairs of passages are worth a closer look."""
 
 from __future__ import annotations
 
 import math
-from array import array
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import product
 
 from msgspec import Struct
 
-from tui.analysis.overlap import Overlap
+from tui.analysis.index import Index, Line, postings
 from tui.analysis.progress import Tell, each, part, silent
+from tui.analysis.runs import runs
 
 Pair = tuple[int, int]
 
@@ -42,35 +41,27 @@ class Cuts(Struct, frozen=True):
 
 
 SHORT = Cuts(
-    best=16, compared=0.03, meant=0.04, doubtful=0.0, most_compared=20, scored=-2.7, most_scored=12, said=2
+    best=16, compared=0.03, meant=0.038, doubtful=0.0, most_compared=20, scored=-2.6, most_scored=12, said=2
 )
 """Of 946 links shown in 32 pairs of news reports one is lost ("chalk", "chalkboard")."""
 FINE = Cuts(
-    best=4, compared=0.03, meant=0.045, doubtful=0.018, most_compared=20, scored=-2.4, most_scored=12, said=3
+    best=4, compared=0.03, meant=0.045, doubtful=0.018, most_compared=20, scored=-2.2, most_scored=12, said=3
 )
 """Of 67,922 shown in 270 texts of 60 to 500 sentences a side, joined from those pairs, none is lost by the
 short cuts or by these. In texts of 500 a side 16 pairs are compared and 7 scored for each passage."""
 COARSE = Cuts(
-    best=4, compared=0.04, meant=0.08, doubtful=0.018, most_compared=10, scored=-2.0, most_scored=6, said=3
+    best=6, compared=0.04, meant=0.08, doubtful=0.04, most_compared=10, scored=-1.9, most_scored=5, said=3
 )
 """Of 7,122 links in eleven texts of 500 a side 20 would be lost; 9 pairs are compared and 4 scored."""
 SMALL = 400
 """Passages of both sides together up to which the cuts are short."""
 LONG = 1000
 """Passages of both sides together above which the cuts are coarse."""
-LEADS = 0.23
-"""What two leads gain for being such; the n-th pair of passages after them a share, 1 / (1 + n).
-Fitted to the same texts."""
-MOST_PAIRS_PER_TERM = 2500
-"""A term that alone would pair more passages than this says little and costs much: it is skipped.
-In reports of up to 50 passages no term is."""
+SAMPLES = 32
+"""Lines of either side, or a few more, that tell how much is shared."""
 
 MOST_PAIRS_PER_SAYING = 16
 """Pairs above which what both quote is a saying that says little: "one of the"."""
-
-Line = list[tuple[float, int]]
-"""The passages of the other side that one passage shares something with, and how much, less than 0:
-sorting puts the best first, and of equals the first."""
 
 
 def cuts_for(size: int) -> Cuts:
@@ -79,50 +70,53 @@ def cuts_for(size: int) -> Cuts:
 
 
 def candidates(
-    words: Overlap,
-    above: tuple[Sequence[int], Sequence[int]],
+    index: Index,
     in_other_words: Callable[[int, Iterable[int]], Iterable[int]],
     cuts: Cuts,
     tell: Tell = silent,
-) -> list[dict[int, float]]:
-    """For each left passage the right ones it is to be compared with, and the overlap of their words.
+) -> list[Line]:
+    """For each left passage the right ones it is to be compared with, and their values by the index.
 
     Those that share most of what is rare; and those that say `cuts.meant` and more `in_other_words`, which
-    tells them out of the right passages that it is given with a left one. `above` says for each passage of
-    either side how many stand above it in the body.
+    tells them out of the right passages that it is given with a left one.
     """
-    sizes = len(words.left), len(words.right)
-    index = _Index(words, above)
-    cut, few, everyone = -cuts.compared, cuts.best, range(sizes[1])
-    rows: list[tuple[array[float], array[int]]] = []
-    close: list[dict[int, float]] = []
-    columns: list[Line] = [[] for _ in words.right]
-    for i in each(range(sizes[0]), sizes[0], part(tell, 0.0, 0.8)):
-        whole = index.line(0, i)
-        row = sorted([one for one in whole if one[0] <= cut])
-        # Arrays: of texts of 10,000 sentences there are half a million such pairs before the least rises.
-        rows.append((array("d", [value for value, _ in row]), array("l", [j for _, j in row])))
-        near = {j: value for value, j in (row if len(row) >= few else sorted(whole))[:few]}
-        shared = {j: value for value, j in whole if cut < value <= -cuts.doubtful}
-        doubtful = shared if cuts.doubtful else [j for j in everyone if j not in near]
-        for j in in_other_words(i, doubtful):
+    lefts, rights = index.sizes
+    cut = _cut(index, cuts)
+    close: list[Line] = []
+    held: Counter[int] = Counter()
+    """How often each right passage shares enough."""
+    for i in each(range(lefts), lefts, part(tell, 0.0, 0.8)):
+        shared = index.line(0, i, max(cut, -cuts.doubtful) if cuts.doubtful else 0.0)
+        near = {j: value for j, value in shared.items() if value <= cut}
+        held.update(near.keys())
+        if len(near) < cuts.best:
+            near.update(_best(index.line(0, i), cuts.best))
+        doubtful: Iterable[int] = shared if cuts.doubtful else range(rights)
+        for j in in_other_words(i, [j for j in doubtful if j not in near]):
             near[j] = shared[j] if j in shared else index.value(i, j)
         close.append(near)
-        for value, j in row:
-            column = columns[j]
-            if len(column) < few:
-                column.append((value, i))
-                column.sort()
-            elif value < column[-1][0]:
-                column[-1] = value, i
-                column.sort()
-    for j, column in each(enumerate(columns), sizes[1], part(tell, 0.8, 1.0)):
-        for value, i in column if len(column) == few else sorted(index.line(1, j))[:few]:
-            close[i][j] = value
-    least = highest([value for values, _ in rows for value in values], cuts.most_compared * sum(sizes))
-    for one, (values, places) in zip(close, rows, strict=True):
-        one.update(zip(places[: bisect_right(values, least)], values, strict=False))
-    return [index.overlaps(i, one) for i, one in enumerate(close)]
+    for j in each(range(rights), rights, part(tell, 0.8, 1.0)):
+        if held[j] < cuts.best:
+            for i, value in _best(index.line(1, j), cuts.best):
+                close[i][j] = value
+    return close
+
+
+def _cut(index: Index, cuts: Cuts) -> float:
+    """The value up to which pairs are compared: if need be so that they are about as many as `cuts` allow,
+    told from some lines of either side."""
+    size = sum(index.sizes)
+    if math.prod(index.sizes) <= cuts.most_compared * size:
+        return -cuts.compared
+    asked = [(side, k) for side, n in enumerate(index.sizes) for k in range(0, n, 1 + n // SAMPLES)]
+    values = [value for one in asked for value in index.line(*one, -cuts.compared).values()]
+    # A pair stands in the line of its left passage and in that of its right one.
+    return min(-cuts.compared, highest(values, 2 * cuts.most_compared * len(asked)))
+
+
+def _best(line: Line, few: int) -> list[tuple[int, float]]:
+    """So many with the least values; of equals the first."""
+    return sorted(line.items(), key=lambda one: (one[1], one[0]))[:few]
 
 
 def highest(values: list[float], most: int) -> float:
@@ -133,71 +127,13 @@ def highest(values: list[float], most: int) -> float:
     return sorted(values)[most - 1] if len(values) > most > 0 else math.inf
 
 
-class _Index:
-    """Which passages of the other side share something with a passage, and how much."""
-
-    def __init__(self, words: Overlap, above: tuple[Sequence[int], Sequence[int]]) -> None:
-        self._words = words
-        self._passages = words.left, words.right
-        self._lengths = words.left_length, words.right_length
-        self._above = above
-        weight = words.weight
-        lefts, rights = _postings(words.left), _postings(words.right)
-        askable = [
-            term
-            for term in lefts.keys() & rights.keys()
-            if len(lefts[term]) * len(rights[term]) <= MOST_PAIRS_PER_TERM
-        ]
-        self._others = (
-            {term: (weight[term], rights[term]) for term in askable},
-            {term: (weight[term], lefts[term]) for term in askable},
-        )
-
-    def overlaps(self, i: int, values: Mapping[int, float]) -> dict[int, float]:
-        """The overlaps of the words that such values of a left passage are made of."""
-        high, above = 1 + self._above[0][i], self._above[1]
-        return {j: -value - LEADS / (high + above[j]) for j, value in values.items()}
-
-    def value(self, i: int, j: int) -> float:
-        """What `line` says of a left and a right passage, even if they share nothing; terms that are skipped
-        there count here."""
-        return -self._words.of(i, j) - LEADS / (1 + self._above[0][i] + self._above[1][j])
-
-    def line(self, side: int, place: int) -> Line:
-        """Those passages, in any order."""
-        found: dict[int, int] = defaultdict(int)
-        others = self._others[side]
-        for term in self._passages[side][place] & others.keys():
-            weight, holders = others[term]
-            for other in holders:
-                found[other] += weight
-        length, high = self._lengths[side][place], 1 + self._above[side][place]
-        lengths, above = self._lengths[1 - side], self._above[1 - side]
-        return [
-            (-mass / (length * lengths[other]) - LEADS / (high + above[other]), other)
-            for other, mass in found.items()
-        ]
-
-
-def _postings(passages: Sequence[frozenset[str]]) -> dict[str, list[int]]:
-    holders: dict[str, list[int]] = defaultdict(list)
-    for index, terms in enumerate(passages):
-        for term in terms:
-            holders[term].append(index)
-    return holders
-
-
 def quoted_alike(left: Sequence[str], right: Sequence[str], words: int) -> Iterator[Pair]:
     """Passages that quote the same so many words in a row, be they ever so common; given their quoted words,
     a letter each (`runs.Alphabet`)."""
-    lefts, rights = (_postings([_runs(letters, words) for letters in side]) for side in (left, right))
+    lefts, rights = (postings([runs(letters, words) for letters in side]) for side in (left, right))
     for run in lefts.keys() & rights.keys():
         if len(lefts[run]) * len(rights[run]) <= MOST_PAIRS_PER_SAYING:
             yield from product(lefts[run], rights[run])
-
-
-def _runs(letters: str, size: int) -> frozenset[str]:
-    return frozenset([letters[k : k + size] for k in range(len(letters) - size + 1)])
 
 
 def twins(left: Iterable[Hashable], right: Iterable[Hashable]) -> Iterator[Pair]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from math import inf, log1p
 
 from tui.analysis.align import Scored
 from tui.analysis.days import Day, days_of
@@ -59,15 +58,16 @@ class Explainer:
         """The evidence for one pair of passages."""
         left, right = self._left[one.left], self._right[one.right]
         ranked = self._ranked(left)
-        run, quoted = (one.features.run, one.features.quoted) if one.features else (inf, inf)
+        said, told = self._letters(0, one.left)
+        said_by_right, told_by_right = self._letters(1, one.right)
         above, aside = _other(self._best_by_right[one.right], one), _other(self._best_by_left[one.left], one)
         return Evidence(
             terms=_written(ranked, (left.content & right.content) - left.numbers),
             names=_written(ranked, names) if (names := left.names & right.names) else (),
             numbers=_written(ranked, numbers) if (numbers := left.numbers & right.numbers) else (),
             dates=self._shared_days(left, right),
-            quotation=self._run(one, INSIDE, QUOTED_FROM) if quoted >= log1p(QUOTED_FROM) else "",
-            copied=self._run(one, OUTSIDE, COPIED_FROM) if run >= log1p(COPIED_FROM) else "",
+            quotation=_run(left, said, said_by_right, QUOTED_FROM) if said and said_by_right else "",
+            copied=_run(left, told, told_by_right, COPIED_FROM),
             neighbours=self._neighbours(one),
             runner_up_left=(self._left[above.left].passage.index, above.score) if above else None,
             runner_up_right=(self._right[aside.right].passage.index, aside.score) if aside else None,
@@ -91,39 +91,21 @@ class Explainer:
         """The stems of a left passage that carry news, the rarest first, and how it first writes each."""
         if left is not self._ranked_for:
             weight, content = self._weight, left.content
-            firsts: dict[str, int] = {}
-            for k, stem in enumerate(left.stems):
-                firsts.setdefault(stem, k)
+            last = len(left.stems) - 1
+            firsts = dict(zip(reversed(left.stems), range(last, -1, -1), strict=True))
             ranked = sorted([(-weight.get(stem, 0), firsts[stem], stem) for stem in content])
             self._ranked_for = left
             self._ranking = [(stem, left.forms[k]) for _, k, stem in ranked]
         return self._ranking
 
-    def _run(self, one: Scored, where: int, least: int) -> str:
-        """The longest run of words that both have inside or outside quotations, as the left writes it.
-
-        Empty if it is shorter than `least` words or says nothing.
-        """
-        lefts, rights = self._letters(0, one.left)[where], self._letters(1, one.right)[where]
-        if not lefts or not rights:
-            return ""
-        length, first = longest_run(lefts, rights, least)
-        if not length:
-            return ""
-        left = self._left[one.left]
-        if not any(k in left.kept for k in range(first, first + length)):
-            return ""
-        return left.written(first, first + length - 1)
-
     def _letters(self, side: int, place: int) -> tuple[str, str]:
-        """A passage's stems INSIDE quotations, a letter each, and OUTSIDE; empty without any."""
+        """A passage's stems inside quotations, a letter each, and outside; empty without a quotation."""
         if (side, place) not in self._spelt:
             profile, left_out = (self._left, self._right)[side][place], LEFT_OUT[side]
-            spelt = self._alphabet.spell(profile.stems)
-            inside, outside = "", spelt
-            if any(profile.inside):
-                inside = only(spelt, profile.inside, left_out)
-                outside = only(spelt, [not quoted for quoted in profile.inside], left_out)
+            inside, outside = "", self._alphabet.spell(profile.stems)
+            if True in profile.inside:
+                inside = only(outside, profile.inside, left_out)
+                outside = only(outside, [not quoted for quoted in profile.inside], left_out)
             self._spelt[side, place] = inside, outside
         return self._spelt[side, place]
 
@@ -141,7 +123,15 @@ class Explainer:
         )
 
 
-INSIDE, OUTSIDE = 0, 1
+def _run(left: Profile, letters: str, others: str, least: int) -> str:
+    """The longest run of words that both have, a letter each, as the left passage writes it.
+
+    Empty if it is shorter than `least` or says nothing.
+    """
+    length, first = longest_run(letters, others, least)
+    if not length or not any(k in left.kept for k in range(first, first + length)):
+        return ""
+    return left.written(first, first + length - 1)
 
 
 def _written(ranked: Sequence[tuple[str, str]], stems: Set[str]) -> tuple[str, ...]:

@@ -10,8 +10,12 @@ from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
+from tui.analysis import weights
+from tui.analysis.bits import Frequent
 from tui.analysis.concepts import Meanings
+from tui.analysis.index import LEADS, Index
 from tui.analysis.letters import Letters
+from tui.analysis.linear import Linear
 from tui.analysis.overlap import Overlap, frequency, rarity
 from tui.analysis.profile import Profile
 from tui.analysis.progress import Tell, each, part, silent
@@ -26,36 +30,35 @@ class Features(NamedTuple):
     """Overlap of all word stems, 0 to below 1."""
     content: float
     """Overlap of the stems that carry news, 0 to below 1."""
-    plain: float
-    """The part of `content` that is no name: a name alone says little, half the story has it."""
     letters: float
     """Overlap of the character 4-grams, 0 to below 1: finds what stemming missed."""
     meant: float
     """Overlap of other words for the same thing (`concepts.py`), 0 to below 1."""
     ratio: float
     """rapidfuzz's ratio of the news-bearing words in alphabetical order (token_sort_ratio), 0 to 1."""
-    covered: float
-    """Share of the richer passage's news-bearing stems, by weight, that both have; 0 to 1."""
-    run: float
-    """ln(1 + words in the longest run of two words or more that both have)."""
     quoted: float
-    """ln(1 + words in the longest run that both have inside quotation marks)."""
+    """ln(1 + words in the longest run of two words or more that both have inside quotation marks)."""
     quotes: float
     """Share of the left's words inside quotation marks times that of the right's, 0 to 1."""
-    length: float
-    """ln(1 + news-bearing words) of both, added."""
     numbers: float
     """1 if both have numbers and not one is common, else 0."""
+    length: float
+    """ln(1 + news-bearing words) of both, added."""
     late: float
     """How far down the article the later of the two stands, 0 (top) to 1 (end)."""
     top: float
     """1 if both open their articles; 1 / (1 + passages above both together). Leads answer leads."""
 
 
-GLANCE = ("content", "letters", "meant", "length", "late", "top")
-"""The figures of a pair that tell most, which are seen first; of words that hardly a passage lacks `content`
-may then count less. The others are worked out if these speak for the pair; see `candidates.Cuts`."""
+Figures = tuple[float, ...]
+"""Those of one pair, in that order: a class for each of 50,000 pairs takes time to make."""
+LATE = Features._fields.index("late")
 
+GLANCE = ("words", "content", "letters", "meant", "length", "late", "top")
+"""The figures of a pair that tell most, which are seen first. The others are worked out if these speak for
+the pair; see `candidates.Cuts`."""
+AT_A_GLANCE = Linear.named(weights.GLANCE, GLANCE)
+"""What the first model for either relation would say, told from those."""
 
 SHORTEST = 2
 """Words of the shortest run that counts."""
@@ -65,97 +68,104 @@ class Evidences:
     """Works out the features of pairs of passages of two articles."""
 
     def __init__(self, left: Sequence[Profile], right: Sequence[Profile], tell: Tell = silent) -> None:
-        self._left = left
-        self._right = right
         everyone = (*left, *right)
         often = frequency(each([p.vocabulary for p in everyone], len(everyone), part(tell, 0.0, 0.1)))
         weight = rarity(often, len(everyone))
         stems = [p.vocabulary for p in left], [p.vocabulary for p in right]
         contents = [p.content for p in left], [p.content for p in right]
-        self.words = Overlap(*stems, weight, part(tell, 0.1, 0.2))
-        self.content = Overlap(*contents, weight, part(tell, 0.2, 0.3))
-        self._letters = Letters(*stems, often, part(tell, 0.3, 0.8))
-        self.meanings = Meanings(left, right, self.words)
-        tell(0.9)
-        self._names = frozenset().union(*[p.names for p in everyone])
+        self._words = Overlap(*stems, weight, part(tell, 0.1, 0.2))
+        self._content = Overlap(*contents, weight, part(tell, 0.2, 0.3))
+        self._letters = Letters(*stems, often, part(tell, 0.3, 0.7))
+        self.meanings = Meanings(left, right, self._words)
+        tell(0.8)
         alphabet = Alphabet()
         self.sides = (_Figures(left, alphabet, LEFT_OUT[0]), _Figures(right, alphabet, LEFT_OUT[1]))
         """What the features need of each passage: left, right."""
+        lefts, rights = self.sides
+        self.index = Index(self._content, (lefts.above, rights.above))
+        """Where a passage's words that carry news are found, but for the most frequent ones."""
+        skipped = self.index.skipped
+        frequent = [[terms & skipped for terms in side] for side in contents]
+        self._skipped = Frequent(frequent[0], frequent[1], weight)
+        empty = [[p.vocabulary - p.content for p in side] for side in (left, right)]
+        self._empty = Frequent(empty[0], empty[1], weight)
+        """The stems that carry no news: few, and most of them frequent."""
         tell(1.0)
 
     def of(self, i: int, j: int) -> Features:
         """The features of left passage i and right passage j."""
-        (meant,) = self.meanings.of(i, (j,))
-        return self.row(i, {j: (self._letters.of(i, j), meant)})[j]
+        return Features._make(self._row(i, (j,))[j])
 
-    def every(self, i: int) -> dict[int, Features]:
+    def every(self, i: int) -> dict[int, Figures]:
         """The features of left passage i and all right ones."""
-        letters, everyone = self._letters.of, range(len(self._right))
-        meant = self.meanings.of(i, everyone)
-        return self.row(i, {j: (letters(i, j), meant[j]) for j in everyone})
+        return self._row(i, range(self.index.sizes[1]))
 
-    def glance(
-        self, i: int, close: Mapping[int, float]
-    ) -> tuple[list[float], list[float], Iterable[Sequence[float]]]:
-        """`letters`, `meant`, and all of GLANCE, of left passage i and right ones, given with `content`."""
-        overlap, (lefts, rights) = self._letters, self.sides
-        left, norm = overlap.left[i], overlap.left_length[i]
-        others, norms = overlap.right, overlap.right_length
-        letters = [(left & others[j]).bit_count() / (norm * norms[j]) for j in close]
-        meant = self.meanings.of(i, close)
+    def _row(self, i: int, columns: Sequence[int]) -> dict[int, Figures]:
+        return self.row(i, columns, self.glance(i, {j: self.index.value(i, j) for j in columns})[:-1])
+
+    def glance(self, i: int, close: Mapping[int, float]) -> tuple[list[float], ...]:
+        """`words`, `content`, `letters` and `meant` of left passage i and right ones, and the log-odds at a
+        glance.
+
+        `close` has their values by the index. What all of GLANCE comes to is written out, since it is asked
+        of every pair that is compared.
+        """
+        lefts, rights = self.sides
+        above, aboves = 1 + lefts.above[i], rights.above
+        mine, theirs = self._content.left_length[i], self._content.right_length
+        all_mine, all_theirs = self._words.left_length[i], self._words.right_length
+        masses = [
+            (-value - LEADS / (above + aboves[j])) * (mine * theirs[j]) + more
+            for (j, value), more in zip(close.items(), self._skipped.shared(i, close), strict=True)
+        ]
+        content = [mass / (mine * theirs[j]) for j, mass in zip(close, masses, strict=True)]
+        words = [
+            (mass + rest) / (all_mine * all_theirs[j])
+            for j, mass, rest in zip(close, masses, self._empty.shared(i, close), strict=True)
+        ]
+        letters, meant = self._letters.of(i, close), self.meanings.of(i, close)
+        length, place, lengths, places = lefts.length[i], lefts.place[i], rights.length, rights.place
+        intercept, (a, b, c, d, e, f, g) = AT_A_GLANCE.intercept, AT_A_GLANCE.weights
+        odds = [
+            intercept
+            + a * all_shared
+            + b * shared
+            + c * spelt
+            + d * said
+            + e * (length + lengths[j])
+            + f * (place if place >= (other := places[j]) else other)
+            + g / (above + aboves[j])
+            for j, all_shared, shared, spelt, said in zip(close, words, content, letters, meant, strict=True)
+        ]
+        return words, content, letters, meant, odds
+
+    def row(self, i: int, columns: Sequence[int], glance: Iterable[Iterable[float]]) -> dict[int, Figures]:
+        """The features of left passage i and right ones, given what is seen first of them."""
+        lefts, rights = self.sides
+        ordered, others = lefts.ordered[i], rights.ordered
+        said, pairs, quotes, numbers = lefts.said[i], lefts.pairs[i], lefts.quotes[i], lefts.numbers[i]
         length, place, above = lefts.length[i], lefts.place[i], 1 + lefts.above[i]
-        lengths, places, aboves = rights.length, rights.place, rights.above
-        long = [length + lengths[j] for j in close]
-        late = [place if place >= (other := places[j]) else other for j in close]
-        top = [1 / (above + aboves[j]) for j in close]
-        return letters, meant, zip(close.values(), letters, meant, long, late, top, strict=True)
-
-    def row(self, i: int, columns: Mapping[int, tuple[float, float]]) -> dict[int, Features]:
-        """The features of left passage i and right ones, given with `letters` and `meant`."""
-        left, (lefts, rights) = self._left[i], self.sides
-        above, place, length, quotes = lefts.above[i], lefts.place[i], lefts.length[i], lefts.quotes[i]
-        words, content, names = self.words, self.content, self._names
-        weight = words.weight.__getitem__
-        left_rest, left_content = lefts.rest[i], content.left[i]
-        word_length, content_length = words.left_length[i], content.left_length[i]
-        mass, ordered, numbers = content.left_mass[i], left.ordered, left.numbers
-        spelt, said, pairs = lefts.spelt[i], lefts.said[i], lefts.pairs[i]
-        found: dict[int, Features] = {}
-        for j, (letters, meant) in columns.items():
-            right = self._right[j]
-            both = left_content & content.right[j]
-            shared = sum(map(weight, both))
-            norm, norm_of_all = content_length * content.right_length[j], word_length * words.right_length[j]
-            named = both & names
-            common = pairs & rights.pairs[j]
-            run = _run(common, spelt, rights.spelt[j]) if common else 0
-            quoted = longest_run(said, rights.said[j])[0] if run and said and rights.said[j] else 0
-            found[j] = Features(
-                (shared + sum(map(weight, left_rest & rights.rest[j]))) / norm_of_all,
-                shared / norm,
-                (shared - sum(map(weight, named)) if named else shared) / norm,
-                letters,
-                meant,
-                ratio(ordered, right.ordered) / 100,
-                shared / max(mass, content.right_mass[j], 1),
-                log1p(run) if run else 0.0,
-                log1p(quoted) if quoted else 0.0,
-                quotes * rights.quotes[j],
-                length + rights.length[j],
-                1.0 if numbers and right.numbers and numbers.isdisjoint(right.numbers) else 0.0,
-                max(place, rights.place[j]),
-                1 / (1 + above + rights.above[j]),
-            )
-        return found
+        nothing = [0.0] * len(columns)
+        figures = zip(
+            *glance,
+            [ratio(ordered, others[j]) / 100 for j in columns],
+            [_quoted(said, rights.said[j], pairs, rights.pairs[j]) for j in columns] if said else nothing,
+            [quotes * rights.quotes[j] for j in columns] if quotes else nothing,
+            [_contradict(numbers, rights.numbers[j]) for j in columns] if numbers else nothing,
+            [length + rights.length[j] for j in columns],
+            [place if place >= (other := rights.place[j]) else other for j in columns],
+            [1 / (above + rights.above[j]) for j in columns],
+            strict=True,
+        )
+        return dict(zip(columns, figures, strict=True))
 
 
-def _run(common: frozenset[str], left: str, right: str) -> int:
-    """Words in the longest run of two letters or more, given the pairs of letters both have."""
-    if len(common) == 1:
-        (pair,) = common  # most often "of the"
-        if pair[0] != pair[1]:
-            return SHORTEST
-    return longest_run(left, right, SHORTEST)[0]
+def _quoted(left: str, right: str, left_pairs: frozenset[str], right_pairs: frozenset[str]) -> float:
+    return 0.0 if left_pairs.isdisjoint(right_pairs) else log1p(longest_run(left, right, SHORTEST)[0])
+
+
+def _contradict(left: frozenset[str], right: frozenset[str]) -> float:
+    return 1.0 if right and left.isdisjoint(right) else 0.0
 
 
 class _Figures:
@@ -168,15 +178,13 @@ class _Figures:
         last = max(1, sum(body) - 1)
         self.length = [log1p(len(p.kept)) for p in passages]
         self.place = [min(1.0, above / last) for above in self.above]
-        self.quotes = [sum(p.inside) / max(1, len(p.inside)) for p in passages]
-        self.spelt = [alphabet.spell(p.stems) for p in passages]
-        """A letter for each stem."""
-        self.rest = [p.vocabulary - p.content for p in passages]
-        """The stems that carry no news."""
-        self.pairs = [frozenset(map(add, spelt, spelt[1:])) for spelt in self.spelt]
-        """The stems two by two: without a common pair there is no run."""
+        self.ordered = [p.ordered for p in passages]
+        self.numbers = [p.numbers for p in passages]
+        self.quotes = [p.inside.count(True) / max(1, len(p.inside)) for p in passages]
         self.said = [
-            only(spelt, p.inside, left_out) if quotes else ""
-            for p, spelt, quotes in zip(passages, self.spelt, self.quotes, strict=True)
+            only(alphabet.spell(p.stems), p.inside, left_out) if quotes else ""
+            for p, quotes in zip(passages, self.quotes, strict=True)
         ]
-        """The same inside quotation marks; empty if there is nothing."""
+        """The stems inside quotation marks, a letter each; empty if there are none."""
+        self.pairs = [frozenset(map(add, letters, letters[1:])) for letters in self.said]
+        """The same two by two: without a common pair there is no run."""

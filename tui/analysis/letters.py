@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import reduce
 from itertools import chain
 from math import log
-from operator import or_
 
+from tui.analysis.bits import bits, union
 from tui.analysis.overlap import lengths
 from tui.analysis.progress import Tell, each, part, silent
 from tui.analysis.text import grams
@@ -18,8 +17,6 @@ the cross-validated average precision changes by 0.003 (32 pairs of news reports
 MOST_BITS = 8192
 """Bits of a passage: a kilobyte, however many n-grams there are. In reports of up to 400 sentences each
 n-gram has bits of its own; in longer texts the rarer ones share theirs, of which a passage has few."""
-RARER = MOST_BITS // 2
-"""The first of the bits that may be shared."""
 
 
 class Letters:
@@ -39,65 +36,48 @@ class Letters:
     ) -> None:
         """`left` and `right` have the stems of each passage, `frequency` the passages with each stem."""
         spelt = {stem: grams(stem) for stem in each(frequency, len(frequency), part(tell, 0.0, 0.2))}
-        shared = _grams_of(left, spelt) & _grams_of(right, spelt)
+        shared = _in_both(frozenset().union(*left), frozenset().union(*right), spelt)
         tell(0.3)
         total = len(left) + len(right)
         often = dict.fromkeys(sorted(shared), 0)
-        for stem, own in spelt.items():
+        known = {stem: list(filter(shared.__contains__, own)) for stem, own in spelt.items()}
+        for stem, both in known.items():
             passages = frequency[stem]
-            for gram in own:
-                if gram in shared:
-                    often[gram] += passages
+            for gram in both:
+                often[gram] += passages
         tell(0.4)
-        bits = _bits(often, total)
-        self._bits: dict[str, int] = {}
-        self._alone: dict[str, int] = {}
-        """By the stem: its bits, and how many those n-grams would have that one article alone has."""
-        for stem, own in spelt.items():
-            found = [bits[gram] for gram in own if gram in shared]
-            self._bits[stem] = reduce(or_, found, 0)
-            self._alone[stem] = WIDEST * (len(own) - len(found))
-        self.left = [self._of(stems) for stems in each(left, len(left), part(tell, 0.6, 0.8))]
-        self.right = [self._of(stems) for stems in each(right, len(right), part(tell, 0.8, 1.0))]
+        # A passage counts twice that has an n-gram in two stems.
+        width = {n: _width(min(n, total), total) for n in {*often.values()}}
+        commonest = sorted(often, key=often.__getitem__, reverse=True)
+        own_bits = bits([(gram, width[often[gram]]) for gram in commonest], MOST_BITS)
+        self._bits = {stem: union(own_bits, both) for stem, both in known.items()}
+        self._alone = {stem: WIDEST * (len(own) - len(known[stem])) for stem, own in spelt.items()}
+        """By the stem: how many bits those n-grams would have that one article alone has."""
+        self._left = [union(self._bits, stems) for stems in each(left, len(left), part(tell, 0.6, 0.8))]
+        self._right = [union(self._bits, stems) for stems in each(right, len(right), part(tell, 0.8, 1.0))]
         """The bits of each passage."""
-        masses = self._masses(self.left, left), self._masses(self.right, right)
-        self.left_length, self.right_length = lengths(*masses)
+        masses = self._masses(self._left, left), self._masses(self._right, right)
+        self._left_length, self._right_length = lengths(*masses)
         """What the bits shared are divided by, besides the other passage's."""
         del self._bits, self._alone
-
-    def _of(self, stems: Iterable[str]) -> int:
-        return reduce(or_, map(self._bits.__getitem__, stems), 0)
 
     def _masses(self, bits: Iterable[int], passages: Iterable[Iterable[str]]) -> list[int]:
         alone = self._alone.__getitem__
         return [own.bit_count() + sum(map(alone, stems)) for own, stems in zip(bits, passages, strict=True)]
 
-    def of(self, i: int, j: int) -> float:
-        """The overlap of left passage i and right passage j."""
-        return (self.left[i] & self.right[j]).bit_count() / (self.left_length[i] * self.right_length[j])
+    def of(self, i: int, columns: Iterable[int]) -> list[float]:
+        """The overlap of left passage i and each of those right ones."""
+        left, norm, right, norms = self._left[i], self._left_length[i], self._right, self._right_length
+        return [(left & right[j]).bit_count() / (norm * norms[j]) for j in columns]
 
 
-def _grams_of(passages: Iterable[frozenset[str]], spelt: Mapping[str, Sequence[str]]) -> frozenset[str]:
-    """All n-grams of those passages' stems."""
-    stems = frozenset().union(*passages)
-    return frozenset(chain.from_iterable(map(spelt.__getitem__, stems)))
+def _in_both(left: frozenset[str], right: frozenset[str], spelt: Mapping[str, Iterable[str]]) -> set[str]:
+    """The n-grams of both articles' stems."""
 
+    def all_of(stems: Iterable[str]) -> set[str]:
+        return set(chain.from_iterable(map(spelt.__getitem__, stems)))
 
-def _bits(often: Mapping[str, int], total: int) -> dict[str, int]:
-    """For each n-gram an integer with its bits set: those of the commonest are the lowest.
-
-    `often` says in how many of `total` passages each is, a passage counted twice that has it in two stems.
-    """
-    width = [_width(n, total) for n in range(total + 1)]
-    found: dict[str, int] = {}
-    start = 0
-    for gram in sorted(often, key=often.__getitem__, reverse=True):
-        wide = width[min(often[gram], total)]
-        if start + wide > MOST_BITS:
-            start = RARER
-        found[gram] = ((1 << wide) - 1) << start
-        start += wide
-    return found
+    return all_of(left & right) | (all_of(left - right) & all_of(right - left))
 
 
 def _width(often: int, total: int) -> int:

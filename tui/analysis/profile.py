@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, cached_property
-from itertools import compress
+from itertools import chain, compress
 
 from msgspec import Struct
 
 from tui.analysis.language import detect_language, stemmer_of, stop_words_of
-from tui.analysis.progress import Tell, each, silent
-from tui.analysis.text import Place, cut, normal, quotations
+from tui.analysis.progress import Tell, each, part, silent
+from tui.analysis.text import Pieces, Place, cut, normal, quotations
 from tui.model import Article, Passage
 
 
@@ -71,12 +72,14 @@ class Lexicon(dict[str, Known]):
         self._stemmer = stemmer_of(language)
         self._stops = stop_words_of(language)
 
-    def __missing__(self, form: str) -> Known:
-        word = normal(form)
-        stem = self._stemmer.stemWord(word) if self._stemmer else word
-        carries = self._carries(word, form)
-        known = self[form] = (form, word, stem, carries, carries and form[0].isupper(), word[0].isdigit())
-        return known
+    def learn(self, forms: Iterable[str]) -> None:
+        """Look at those written words that are new."""
+        new = [form for form in dict.fromkeys(forms) if form not in self]
+        words = list(map(normal, new))
+        stems = self._stemmer.stemWords(words) if self._stemmer else words
+        for form, word, stem in zip(new, words, stems, strict=True):
+            carries = self._carries(word, form)
+            self[form] = form, word, stem, carries, carries and form[0].isupper(), word[0].isdigit()
 
     def _carries(self, word: str, form: str) -> bool:
         """Whether a word carries news. Capitals tell "US" and "WHO" from "us" and "who"."""
@@ -95,8 +98,11 @@ def profiles(
     language = article.language or detect_language(article.text)
     lexicon = ({} if lexicons is None else lexicons).setdefault(language, Lexicon(language))
     inside = _inside(quotations(article.text), len(article.text))
-    passages = each(article.passages, len(article.passages), tell)
-    return [_profile(p, lexicon, inside) for p in passages if p.linkable]
+    linkable = [passage for passage in article.passages if passage.linkable]
+    pieces = [cut(passage.text) for passage in each(linkable, len(linkable), part(tell, 0.0, 0.4))]
+    lexicon.learn(chain.from_iterable([forms for forms, _, _ in pieces]))
+    both = each(zip(linkable, pieces, strict=True), len(linkable), part(tell, 0.4, 1.0))
+    return [_profile(passage, found, lexicon, inside) for passage, found in both]
 
 
 def _inside(spans: list[Place], length: int) -> bytearray:
@@ -116,8 +122,8 @@ def _outside(count: int) -> tuple[bool, ...]:
 _NO_WORDS: tuple[tuple[()], ...] = ((),) * 6
 
 
-def _profile(passage: Passage, lexicon: Lexicon, inside: bytearray) -> Profile:
-    found, gaps, starts = cut(passage.text)
+def _profile(passage: Passage, pieces: Pieces, lexicon: Lexicon, inside: bytearray) -> Profile:
+    found, gaps, starts = pieces
     known = map(lexicon.__getitem__, found)
     forms, words, stems, carries, named, number = zip(*known, strict=True) if found else _NO_WORDS
     above, end = passage.span.start, passage.span.end

@@ -25,6 +25,14 @@ def longest_run(left: str, right: str, least: int = 1) -> tuple[int, int]:
 
     (0, 0) if none has at least `least` letters.
     """
+    # A run of so many letters holds one of the shorter ones that begin at every `step`th letter.
+    step = (least + 1) // 2
+    part = least - step + 1
+    for start in range(0, len(left) - part + 1, step):
+        if left[start : start + part] in right:
+            break
+    else:
+        return 0, 0
     size, first = least, 0
     for start in range(len(left) - least + 1):
         while left[start : start + size] in right and start + size <= len(left):
@@ -36,3 +44,8 @@ def longest_run(left: str, right: str, least: int = 1) -> tuple[int, int]:
 def only(letters: str, wanted: Iterable[bool], left_out: str) -> str:
     """The letters that are wanted, the others replaced by `left_out`."""
     return "".join([letter if want else left_out for letter, want in zip(letters, wanted, strict=True)])
+
+
+def runs(letters: str, size: int) -> frozenset[str]:
+    """All the runs of so many letters."""
+    return frozenset([letters[k : k + size] for k in range(len(letters) - size + 1)])

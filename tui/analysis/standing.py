@@ -28,8 +28,6 @@ class Standing(NamedTuple):
     """ln(0.02 + chances of the pairs up to two passages away on both sides, nearer ones more)."""
     chain: float
     """Chances that the passages above answer each other, and the passages below, added; 0 to 2."""
-    lead: float
-    """Content overlap less that of the best rival in its row and column, the worse of both."""
     share: float
     """ln of the share that it has in the chances of its left passage, times that of its right."""
     rivals: float
@@ -40,91 +38,60 @@ class Standing(NamedTuple):
     """What `alike` lacks to STRANGE, 0 or below: two articles of different events share words too."""
 
 
-Row = Mapping[int, tuple[float, int, float]]
-"""What is seen of one left passage's pairs, by the right passage: the chance, the chance in whole UNITs,
-the content overlap."""
+Row = Mapping[int, int]
+"""The chances of one left passage's pairs in whole UNITs, by the right passage."""
 
 
-def seen_of(columns: Iterable[int], chances: Iterable[float], contents: Iterable[float]) -> Row:
-    """The row of those right passages."""
-    known = list(chances)
-    return dict(
-        zip(columns, zip(known, [round(UNIT * p) for p in known], contents, strict=True), strict=True)
-    )
+def units(log_odds: Iterable[float]) -> list[int]:
+    """The chances that such log-odds stand for (`linear.logistic`), in whole UNITs; they are above -700."""
+    return [round(UNIT / (1 + exp(-odds))) for odds in log_odds]
 
 
 class Field:
-    """The pairs looked at, each with its chance and its content overlap."""
+    """The pairs looked at, each with its chance."""
 
     def __init__(self, rows: Sequence[Row], width: int, size: int, tell: Tell = silent) -> None:
         """`rows` has for each left passage the right ones looked at, out of `width`.
 
         `size` is twice the number of body passages of the shorter article.
         """
-        nothing: Row = {}
-        beyond: list[dict[int, int]] = [{}] * REACH
-        chances: list[dict[int, int]] = []
-        overlaps: list[list[float]] = [[] for _ in range(width)]
-        self._row: list[int] = []
-        self._row_best: list[tuple[float, float]] = []
+        beyond: list[Row] = [{}] * REACH
+        self._rows = [*beyond, *rows, *beyond]
+        """Of passages beyond both ends too."""
+        self._row = [sum(row.values()) for row in rows]
         self._column = [0] * width
         for row in each(rows, len(rows), tell):
-            chances.append({j: units for j, (_, units, _) in row.items()})
-            total, contents = 0, []
-            for j, (_, units, content) in row.items():
-                total += units
-                self._column[j] += units
-                overlaps[j].append(content)
-                contents.append(content)
-            self._row.append(total)
-            self._row_best.append(_best_two(contents))
-        self._rows = [nothing, *rows, nothing]
-        self._chances = [*beyond, *chances, *beyond]
-        """In whole UNITs, for passages beyond both ends too."""
-        self._column_best = [_best_two(column) for column in overlaps]
+            for j, chance in row.items():
+                self._column[j] += chance
         self._alike = log(0.001 + sum(self._row) / UNIT / max(1, size))
         self._strange = min(0.0, self._alike - STRANGE)
 
-    def row(self, i: int, pairs: Row) -> Iterator[Standing]:
-        """Where pairs of left passage i stand, whether they are among those looked at or not."""
-        before, here, after = self._rows[i : i + 3]
-        two_up, up, level, down, two_down = [row.get for row in self._chances[i : i + 2 * REACH + 1]]
-        total, best = self._row[i], self._row_best[i]
-        columns, column_bests = self._column, self._column_best
-        alike, strange = self._alike, self._strange
-        for j, (chance, _, content) in pairs.items():
-            _, own, inside = here.get(j, _UNSEEN)
+    def row(self, i: int, pairs: Row) -> Iterator[tuple[float, ...]]:
+        """The Standing of pairs of left passage i, whether they are among those looked at or not."""
+        two_up, up, level, down, two_down = [row.get for row in self._rows[i : i + 2 * REACH + 1]]
+        total, columns, alike, strange = self._row[i], self._column, self._alike, self._strange
+        for j, own_units in pairs.items():
             a, b, c, d = j - 2, j - 1, j + 1, j + 2
+            before, after = up(b, 0), down(c, 0)
             around = (
                 _HERE * _STEP * (level(b, 0) + level(c, 0) + up(j, 0) + down(j, 0))
-                + _STEP * _STEP * (up(b, 0) + up(c, 0) + down(b, 0) + down(c, 0))
+                + _STEP * _STEP * (before + up(c, 0) + down(b, 0) + after)
                 + _HERE * _TWO * (level(a, 0) + level(d, 0) + two_up(j, 0) + two_down(j, 0))
                 + _STEP * _TWO * (up(a, 0) + up(d, 0) + down(a, 0) + down(d, 0))
                 + _STEP * _TWO * (two_up(b, 0) + two_up(c, 0) + two_down(b, 0) + two_down(c, 0))
                 + _TWO * _TWO * (two_up(a, 0) + two_up(d, 0) + two_down(a, 0) + two_down(d, 0))
             )
-            row, column = (total - own) / UNIT, (columns[j] - own) / UNIT
-            reach = (row + chance + 0.05) * (column + chance + 0.05)
             # A pair is no rival of itself.
-            column_best = column_bests[j]
-            row_rival = best[1] if inside >= best[0] else best[0]
-            column_rival = column_best[1] if inside >= column_best[0] else column_best[0]
-            yield Standing(
+            chance, own = own_units / UNIT, level(j, 0)
+            row, column = (total - own) / UNIT, (columns[j] - own) / UNIT
+            yield (
                 log(0.02 + around / _NEAR_UNIT),
-                before.get(j - 1, _UNSEEN)[0] + after.get(j + 1, _UNSEEN)[0],
-                content - max(row_rival, column_rival),
-                log(1e-9 + chance * chance / reach),
+                (before + after) / UNIT,
+                log(1e-9 + chance * chance / ((row + chance + 0.05) * (column + chance + 0.05))),
                 log(0.05 + min(row, column)),
                 alike,
                 strange,
             )
 
 
-_UNSEEN = (0.0, 0, -1.0)
 _NEAR_UNIT = UNIT * 1000**2
-
-
-def _best_two(values: list[float]) -> tuple[float, float]:
-    values.sort(reverse=True)
-    best, second, *_ = *values[:2], 0.0, 0.0
-    return best, second

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import accumulate
 
 # A word, an acronym with stops, a number, or one letter; apostrophes stay inside ("O'Brien", "Putin's").
 # The most frequent kind comes first.
-_TOKEN = re.compile(
+_A_TOKEN = (
     r"([^\W\d_]{2,}(?:['’][^\W\d_]+)*|(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:s|st|nd|rd|th)?\b"
     r"|[^\W\d_](?:['’][^\W\d_]+)*|[^\W_]+)"
+)
+_TOKEN = re.compile(_A_TOKEN)
+# The same for text in ASCII, of which there is most: a third faster.
+_ASCII_TOKEN = re.compile(
+    _A_TOKEN.replace(r"[^\W\d_]", "[A-Za-z]").replace(r"[^\W_]", "[A-Za-z0-9]"), re.ASCII
 )
 # Scripts written without spaces: Chinese and Japanese, Thai, Lao, Burmese, Khmer.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
@@ -30,7 +36,7 @@ def tokens(text: str) -> list[Place]:
     (as in Lucene's CJK analysis).
     """
     if text.isascii():
-        return [match.span() for match in _TOKEN.finditer(text)]
+        return [match.span() for match in _ASCII_TOKEN.finditer(text)]
     found: list[Place] = []
     for match in _TOKEN.finditer(text):
         start, end = match.span()
@@ -41,15 +47,20 @@ def tokens(text: str) -> list[Place]:
     return found
 
 
-def cut(text: str) -> tuple[list[str], list[str], list[int]]:
-    """The words and numbers of a text as it writes them, what stands before each, where each starts."""
-    if not text.isascii() and _UNSPACED.search(text):
+Pieces = tuple[list[str], list[str], list[int]]
+"""The words and numbers of a text as it writes them, what stands before each, where each starts."""
+
+
+def cut(text: str) -> Pieces:
+    """A text in pieces."""
+    ascii_only = text.isascii()
+    if not ascii_only and _UNSPACED.search(text):
         spans = tokens(text)
         before = [0, *(end for _, end in spans)]
         forms = [text[start:end] for start, end in spans]
         gaps = [text[end:start] for end, (start, _) in zip(before, spans, strict=False)]
         return forms, gaps, [start for start, _ in spans]
-    parts = _TOKEN.split(text)
+    parts = (_ASCII_TOKEN if ascii_only else _TOKEN).split(text)
     starts = list(accumulate(map(len, parts)))[::2]
     return parts[1::2], parts[:-1:2], starts[:-1]
 
@@ -73,7 +84,13 @@ def grams(word: str) -> list[str]:
     The word is marked at both ends, so that `talk` and `talks` share ` tal` and `talk`.
     """
     marked = f" {word} "
-    return [marked[i : i + GRAM] for i in range(max(1, len(marked) - GRAM + 1))]
+    return list(map(marked.__getitem__, _windows(len(marked))))
+
+
+@lru_cache(64)
+def _windows(length: int) -> tuple[slice, ...]:
+    """Where the n-grams of so many characters stand."""
+    return tuple([slice(k, k + GRAM) for k in range(max(1, length - GRAM + 1))])
 
 
 # Each kind of mark; a quotation left open ends with its paragraph, as one of several paragraphs does.

@@ -1,0 +1,55 @@
+"""Sets of weighted terms as large integers: what two of them share Python counts in C."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
+from math import inf
+from operator import or_
+
+
+def bits(widths: Iterable[tuple[str, int]], most: float = inf) -> dict[str, int]:
+    """For each term an integer with so many bits set, those of the first term the lowest.
+
+    There are so many bits at `most`; terms for which none are left share those of the upper half.
+    """
+    found: dict[str, int] = {}
+    start = 0
+    for term, wide in widths:
+        if start + wide > most:
+            start = int(most) // 2
+        found[term] = ((1 << wide) - 1) << start
+        start += wide
+    return found
+
+
+def union(of: Mapping[str, int], terms: Iterable[str]) -> int:
+    """The bits of all those terms, each of which has some."""
+    return reduce(or_, map(of.__getitem__, terms), 0)
+
+
+class Frequent:
+    """The weight that two passages share in terms of which many passages have each.
+
+    Other than in `overlap.Overlap` a weight is rounded to whole STEPs: so many bits does a term have.
+    """
+
+    STEP = 500
+
+    def __init__(
+        self,
+        left: Sequence[frozenset[str]],
+        right: Sequence[frozenset[str]],
+        weight: Mapping[str, int],
+    ) -> None:
+        """`weight` has the weights of the terms, in thousandths."""
+        both = frozenset().union(*left) & frozenset().union(*right)
+        ordered = sorted(both, key=lambda term: (weight[term], term))
+        own = bits((term, round(weight[term] / self.STEP)) for term in ordered)
+        self._left = [union(own, terms & both) for terms in left]
+        self._right = [union(own, terms & both) for terms in right]
+
+    def shared(self, i: int, columns: Iterable[int]) -> list[int]:
+        """What left passage i shares with each of those right ones, in thousandths."""
+        left, right, step = self._left[i], self._right, self.STEP
+        return [step * (left & right[j]).bit_count() for j in columns]
