@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
+from operator import not_
+
+from msgspec import Struct
 
 from tui.analysis.align import Scored
 from tui.analysis.days import Day, days_of
@@ -17,6 +20,22 @@ COPIED_FROM = 6
 """Words in a run outside quotations from which it counts as common copy (as in WCopyfind)."""
 QUOTED_FROM = 2
 """Words in a shared quotation; a single quoted word is a term like others."""
+
+
+class _Left(Struct, frozen=True):
+    """What the evidence for all links of one left passage has in common."""
+
+    place: int
+    profile: Profile
+    ranked: list[tuple[str, str]]
+    """The stems that carry news, the rarest first, and how the passage first writes each."""
+    said: str
+    told: str
+    """The stems inside quotations, a letter each, and outside."""
+    days: dict[Day, str]
+    near: list[tuple[int, int, tuple[int, int]]]
+    """The links shown up to REACH passages away: the left passage, the right one, and both by their
+    indices, which is one tuple for all links that have it near."""
 
 
 class Explainer:
@@ -34,15 +53,13 @@ class Explainer:
         self._right = right
         self._weight = weight
         self._alphabet = Alphabet()
-        self._spelt: dict[tuple[int, int], tuple[str, str]] = {}
-        """By side and place."""
-        self._ranked_for: Profile | None = None
-        self._ranking: list[tuple[str, str]] = []
-        """Of the last left passage."""
-        self._days: dict[str, dict[Day, str]] = {}
-        self._strong: dict[int, list[tuple[int, tuple[int, int]]]] = defaultdict(list)
-        """By the left passage of the links shown: the right one, and both by their indices, which is one
-        tuple for all links that have it near."""
+        self._rights: dict[int, tuple[str, str]] = {}
+        """The letters of the right passages."""
+        self._right_days: dict[int, dict[Day, str]] = {}
+        self._at: _Left | None = None
+        """The left passage explained last."""
+        self._strong: dict[int, list[tuple[int, int, tuple[int, int]]]] = defaultdict(list)
+        """By the left passage the links shown."""
         by_left: dict[int, list[Scored]] = defaultdict(list)
         by_right: dict[int, list[Scored]] = defaultdict(list)
         for one in scored:
@@ -50,77 +67,68 @@ class Explainer:
             by_right[one.right].append(one)
             if one.score >= threshold:
                 pair = left[one.left].passage.index, right[one.right].passage.index
-                self._strong[one.left].append((one.right, pair))
+                self._strong[one.left].append((one.left, one.right, pair))
         self._best_by_left = {place: _best_two(rivals) for place, rivals in by_left.items()}
         self._best_by_right = {place: _best_two(rivals) for place, rivals in by_right.items()}
 
     def explain(self, one: Scored) -> Evidence:
-        """The evidence for one pair of passages."""
-        left, right = self._left[one.left], self._right[one.right]
-        ranked = self._ranked(left)
-        said, told = self._letters(0, one.left)
-        said_by_right, told_by_right = self._letters(1, one.right)
-        above, aside = _other(self._best_by_right[one.right], one), _other(self._best_by_left[one.left], one)
+        """The evidence for one pair of passages; it is least work if they come by the left one."""
+        i, j = one.left, one.right
+        if self._at is None or self._at.place != i:
+            self._at = self._look_at(i)
+        here, right = self._at, self._right[j]
+        left, ranked, said, told = here.profile, here.ranked, here.said, here.told
+        if j not in self._rights:
+            self._rights[j] = self._letters(right, LEFT_OUT[1])
+        said_by_right, told_by_right = self._rights[j]
+        above, aside = _other(self._best_by_right[j], one), _other(self._best_by_left[i], one)
         return Evidence(
             terms=_written(ranked, (left.content & right.content) - left.numbers),
             names=_written(ranked, names) if (names := left.names & right.names) else (),
             numbers=_written(ranked, numbers) if (numbers := left.numbers & right.numbers) else (),
-            dates=self._shared_days(left, right),
+            dates=self._shared_days(here.days, j) if here.days else (),
             quotation=_run(left, said, said_by_right, QUOTED_FROM) if said and said_by_right else "",
             copied=_run(left, told, told_by_right, COPIED_FROM),
-            neighbours=self._neighbours(one),
+            neighbours=tuple(
+                [pair for k, n, pair in here.near if -REACH <= n - j <= REACH and (n != j or k != i)]
+            ),
             runner_up_left=(self._left[above.left].passage.index, above.score) if above else None,
             runner_up_right=(self._right[aside.right].passage.index, aside.score) if aside else None,
         )
 
-    def _shared_days(self, left: Profile, right: Profile) -> tuple[str, ...]:
-        """The days both passages name, as the left one writes them."""
-        lefts = self._days_of(left)
-        if not lefts:
-            return ()
-        rights = self._days_of(right)
-        return tuple([written for day, written in lefts.items() if day in rights])
-
-    def _days_of(self, profile: Profile) -> dict[Day, str]:
-        text = profile.passage.text
-        if text not in self._days:
-            self._days[text] = days_of(text)
-        return self._days[text]
+    def _look_at(self, place: int) -> _Left:
+        left, strong = self._left[place], self._strong
+        said, told = self._letters(left, LEFT_OUT[0])
+        rows = [strong[k] for k in range(place - REACH, place + REACH + 1) if k in strong]
+        return _Left(
+            place=place,
+            profile=left,
+            ranked=self._ranked(left),
+            said=said,
+            told=told,
+            days=days_of(left.passage.text),
+            near=[link for row in rows for link in row],
+        )
 
     def _ranked(self, left: Profile) -> list[tuple[str, str]]:
-        """The stems of a left passage that carry news, the rarest first, and how it first writes each."""
-        if left is not self._ranked_for:
-            weight, content = self._weight, left.content
-            last = len(left.stems) - 1
-            firsts = dict(zip(reversed(left.stems), range(last, -1, -1), strict=True))
-            ranked = sorted([(-weight.get(stem, 0), firsts[stem], stem) for stem in content])
-            self._ranked_for = left
-            self._ranking = [(stem, left.forms[k]) for _, k, stem in ranked]
-        return self._ranking
+        weight, last = self._weight, len(left.stems) - 1
+        firsts = dict(zip(reversed(left.stems), range(last, -1, -1), strict=True))
+        ranked = sorted([(-weight.get(stem, 0), firsts[stem], stem) for stem in left.content])
+        return [(stem, left.forms[k]) for _, k, stem in ranked]
 
-    def _letters(self, side: int, place: int) -> tuple[str, str]:
+    def _letters(self, profile: Profile, left_out: str) -> tuple[str, str]:
         """A passage's stems inside quotations, a letter each, and outside; empty without a quotation."""
-        if (side, place) not in self._spelt:
-            profile, left_out = (self._left, self._right)[side][place], LEFT_OUT[side]
-            inside, outside = "", self._alphabet.spell(profile.stems)
-            if True in profile.inside:
-                inside = only(outside, profile.inside, left_out)
-                outside = only(outside, [not quoted for quoted in profile.inside], left_out)
-            self._spelt[side, place] = inside, outside
-        return self._spelt[side, place]
+        spelt, inside = self._alphabet.spell(profile.stems), profile.inside
+        if True not in inside:
+            return "", spelt
+        return only(spelt, inside, left_out), only(spelt, map(not_, inside), left_out)
 
-    def _neighbours(self, one: Scored) -> tuple[tuple[int, int], ...]:
-        """The links shown up to REACH passages away on both sides."""
-        i, j, strong = one.left, one.right, self._strong
-        return tuple(
-            [
-                pair
-                for k in range(i - REACH, i + REACH + 1)
-                if k in strong
-                for other, pair in strong[k]
-                if -REACH <= other - j <= REACH and (k != i or other != j)
-            ]
-        )
+    def _shared_days(self, lefts: Mapping[Day, str], place: int) -> tuple[str, ...]:
+        """The days both passages name, as the left one writes them."""
+        if place not in self._right_days:
+            self._right_days[place] = days_of(self._right[place].passage.text)
+        rights = self._right_days[place]
+        return tuple([written for day, written in lefts.items() if day in rights])
 
 
 def _run(left: Profile, letters: str, others: str, least: int) -> str:
