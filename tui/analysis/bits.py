@@ -28,13 +28,16 @@ def union(of: Mapping[str, int], terms: Iterable[str]) -> int:
     return reduce(or_, map(of.__getitem__, terms), 0)
 
 
+STEP = 500
+"""In thousandths, as the weights; from 100 to 1000 the cross-validated figures of the alignment change by
+0.003 at most (32 pairs of news reports)."""
+
+
 class Frequent:
-    """The weight that two passages share in terms of which many passages have each.
+    """The weight that two passages share in terms each of which many passages have.
 
-    Other than in `overlap.Overlap` a weight is rounded to whole STEPs: so many bits does a term have.
+    Other than in `overlap.Overlap` a weight is rounded to whole STEPs: so many bits has a term.
     """
-
-    STEP = 500
 
     def __init__(
         self,
@@ -45,11 +48,11 @@ class Frequent:
         """`weight` has the weights of the terms, in thousandths."""
         both = frozenset().union(*left) & frozenset().union(*right)
         ordered = sorted(both, key=lambda term: (weight[term], term))
-        own = bits((term, round(weight[term] / self.STEP)) for term in ordered)
+        own = bits((term, round(weight[term] / STEP)) for term in ordered)
         self._left = [union(own, terms & both) for terms in left]
         self._right = [union(own, terms & both) for terms in right]
 
     def shared(self, i: int, columns: Iterable[int]) -> list[int]:
         """What left passage i shares with each of those right ones, in thousandths."""
-        left, right, step = self._left[i], self._right, self.STEP
-        return [step * (left & right[j]).bit_count() for j in columns]
+        left, right = self._left[i], self._right
+        return [STEP * (left & right[j]).bit_count() for j in columns]

@@ -31,7 +31,7 @@ class Features(NamedTuple):
     content: float
     """Overlap of the stems that carry news, 0 to below 1."""
     letters: float
-    """Overlap of the character 4-grams, 0 to below 1: finds what stemming missed."""
+    """Overlap of the character 5-grams, 0 to below 1: finds what stemming missed."""
     meant: float
     """Overlap of other words for the same thing (`concepts.py`), 0 to below 1."""
     ratio: float
@@ -168,6 +168,10 @@ def _contradict(left: frozenset[str], right: frozenset[str]) -> float:
     return 1.0 if right and left.isdisjoint(right) else 0.0
 
 
+def _stretches(letters: str, left_out: str) -> list[str]:
+    return [stretch for stretch in letters.split(left_out) if stretch]
+
+
 class _Figures:
     """What the features need of each passage of one side."""
 
@@ -182,9 +186,11 @@ class _Figures:
         self.numbers = [p.numbers for p in passages]
         self.quotes = [p.inside.count(True) / max(1, len(p.inside)) for p in passages]
         self.said = [
-            only(alphabet.spell(p.stems), p.inside, left_out) if quotes else ""
+            left_out.join(_stretches(only(alphabet.spell(p.stems), p.inside, left_out), left_out))
+            if quotes
+            else ""
             for p, quotes in zip(passages, self.quotes, strict=True)
         ]
-        """The stems inside quotation marks, a letter each; empty if there are none."""
+        """The stems inside quotation marks, a letter each, `left_out` for all between two quotations."""
         self.pairs = [frozenset(map(add, letters, letters[1:])) for letters in self.said]
         """The same two by two: without a common pair there is no run."""

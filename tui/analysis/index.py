@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from tui.analysis.overlap import Overlap
 
 MOST_PAIRS_PER_TERM = 2500
-"""A term that alone would pair more passages than this says little and costs much: it is skipped.
-In reports of up to 50 passages no term is."""
+"""A term that alone would pair more passages than this says little and costs much: it finds no pair, and
+counts only in those that others have found (`bits.Frequent`). In reports of up to 50 passages none does."""
 LEADS = 0.23
 """What two leads gain for being such; the n-th pair of passages after them a share, 1 / (1 + n).
 Fitted to the same texts as `candidates.Cuts`."""
@@ -20,7 +20,7 @@ so that sorting by them puts the best first."""
 
 
 class Index:
-    """The overlap of passages in terms that are not skipped: all but the most frequent ones."""
+    """Where the terms of two articles stand; the overlap of passages in all but the most frequent ones."""
 
     def __init__(self, words: Overlap, above: tuple[Sequence[int], Sequence[int]]) -> None:
         """`above` says for each passage of either side how many stand above it in the body."""
@@ -35,7 +35,7 @@ class Index:
         self.skipped = frozenset(
             [term for term in both if len(lefts[term]) * len(rights[term]) > MOST_PAIRS_PER_TERM]
         )
-        """The terms that do not count."""
+        """The frequent terms, which do not count here."""
         asked = both - self.skipped
         self._others = (
             {term: (weight[term], rights[term]) for term in asked},
