@@ -41,7 +41,14 @@ ANIMATED = 0.15
 
 Keys = Sequence[tuple[str, str, int]]
 """Name of what is measured, the key, how many times; without a name it is not measured."""
-OURS: Keys = (("first step", "n", 1), ("step", "n", 6), ("", "g", 1), ("line", "j", 5), ("page", " ", 1))
+OURS: Keys = (
+    ("first step", "n", 1),
+    ("step", "n", 6),
+    ("", "G", 1),  # the steps may not have scrolled, and then "g" would bring nothing
+    ("", "g", 1),
+    ("line", "j", 5),
+    ("page", " ", 1),
+)
 BARE: Keys = (
     ("first line", "\x1b[B", 1),
     ("line", "\x1b[B", 5),

@@ -146,7 +146,9 @@ class Looked:
         self.rivals: list[Row] = []
         """Those not looked at, for what they count as rivals: their chances are known at a glance."""
         for i in each(range(len(left)), len(left), part(tell, 0.6, 0.8)):
-            wanted = [odds >= least or j in sure[i] for j, odds in zip(near[i], chances[i], strict=True)]
+            wanted = [odds >= least for odds in chances[i]]
+            if sure[i]:
+                wanted = [one or j in sure[i] for j, one in zip(near[i], wanted, strict=True)]
             columns = list(compress(near[i], wanted))
             self.rows.append(self.evidences.row(i, columns, [compress(figure, wanted) for figure in seen[i]]))
             others = [not one for one in wanted]

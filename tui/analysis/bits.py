@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import reduce
 from math import inf
 from operator import or_
@@ -52,7 +52,9 @@ class Frequent:
         self._left = [union(own, terms & both) for terms in left]
         self._right = [union(own, terms & both) for terms in right]
 
-    def shared(self, i: int, columns: Iterable[int]) -> list[int]:
+    def shared(self, i: int, columns: Collection[int]) -> list[int]:
         """What left passage i shares with each of those right ones, in thousandths."""
         left, right = self._left[i], self._right
+        if not left:
+            return [0] * len(columns)
         return [STEP * (left & right[j]).bit_count() for j in columns]

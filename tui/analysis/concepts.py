@@ -73,8 +73,9 @@ class Meanings:
         """What each passage has, and what it asks for: the stems of the same groups that it does not have."""
         found: list[Stems] = []
         asked: list[Stems] = []
+        stems = frozenset(self._place)
         for profile in passages:
-            grouped = profile.vocabulary & self._place.keys() if profile.language == LANGUAGE else ()
+            grouped = profile.vocabulary & stems if profile.language == LANGUAGE else frozenset()
             places = [self._place[stem] for stem in grouped]
             own = sum([1 << place for place in places])
             found.append(own)

@@ -36,10 +36,10 @@ class Index:
             [term for term in both if len(lefts[term]) * len(rights[term]) > MOST_PAIRS_PER_TERM]
         )
         """The frequent terms, which do not count here."""
-        asked = both - self.skipped
+        self._asked = frozenset(both - self.skipped)
         self._others = (
-            {term: (weight[term], rights[term]) for term in asked},
-            {term: (weight[term], lefts[term]) for term in asked},
+            {term: (weight[term], rights[term]) for term in self._asked},
+            {term: (weight[term], lefts[term]) for term in self._asked},
         )
 
     def line(self, side: int, place: int, most: float = 0.0) -> Line:
@@ -50,7 +50,7 @@ class Index:
         """
         found: dict[int, int] = defaultdict(int)
         others = self._others[side]
-        for term in self._passages[side][place] & others.keys():
+        for term in self._passages[side][place] & self._asked:
             weight, holders = others[term]
             for other in holders:
                 found[other] += weight

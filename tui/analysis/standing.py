@@ -59,10 +59,10 @@ class Field:
         self._rows = [*beyond, *rows, *beyond]
         """Of passages beyond both ends too."""
         self._row = [sum(row.values()) for row in rows]
-        self._column = [0] * width
+        self._column = column = [0] * width
         for row in each(rows, len(rows), tell):
             for j, chance in row.items():
-                self._column[j] += chance
+                column[j] += chance
         self._alike = log(0.001 + sum(self._row) / UNIT / max(1, size))
         self._strange = min(0.0, self._alike - STRANGE)
 
