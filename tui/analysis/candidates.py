@@ -51,7 +51,7 @@ FINE = Cuts(
 """Of 68,423 shown in 270 texts of 60 to 500 sentences a side, joined from those pairs, none is lost by the
 short cuts or by these. In texts of 500 a side 16 pairs are compared and 4 scored for each passage."""
 COARSE = Cuts(
-    best=6, compared=0.04, meant=0.08, doubtful=inf, most_compared=10, scored=-1.9, most_scored=5, said=3
+    best=6, compared=0.04, meant=0.08, doubtful=inf, most_compared=10, scored=-1.9, most_scored=4, said=3
 )
 """Of 7,344 links in eleven texts of 500 a side 32 would be lost; 9 pairs are compared and 3 scored."""
 SMALL = 400
