@@ -48,8 +48,8 @@ STRIPS_A_PAGE = 54
 """Strips made to scroll by a page never seen before. Counted: 52, most of them new rows of text."""
 
 STRIPS_A_THRESHOLD = 16
-"""Strips made at a change of the threshold. Counted: 3 to 15, nearly all of them the gutter's:
-of three links that + hides two run through the first screen."""
+"""Strips made at a change of the threshold. Counted: 3 to 15, nearly all of them the gutter's,
+where lines of the links that it hides or brings back end."""
 
 STRIPS_A_TOPIC = 24
 """Strips made when one topic is kept. Counted: 5 to 23."""

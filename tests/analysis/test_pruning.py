@@ -1,4 +1,4 @@
-"""Few pairs of passages are looked at, and hardly a link is lost by it."""
+"""Few pairs of passages are looked at, and no link is lost by it."""
 
 from __future__ import annotations
 
@@ -22,10 +22,8 @@ MOST_COMPARED = 22.0
 """Pairs of passages seen at a glance, for each passage of both sides."""
 MOST_SCORED = 14.0
 """Pairs whose features are all made, where hardly one is out of the question."""
-MOST_SCORED_OF_NEWS = 6.0
-"""The same in texts of many stories. Counted: 4.9 at 500 sentences a side."""
-MOST_LOST = 1
-"""Links of some 55 shown: "NATO and the United States" and "Western alliance" share no word."""
+MOST_SCORED_OF_NEWS = 4.5
+"""The same in texts of many stories. Counted: 3.6 at 500 sentences a side."""
 
 
 def stories() -> tuple[list[str], list[str]]:
@@ -58,7 +56,7 @@ def looked_at(left: Article, right: Article) -> Looked:
 
 
 @pytest.mark.parametrize("order", [1, -1])
-def test_no_link_that_shares_a_telling_word_is_lost(order: int) -> None:
+def test_no_link_is_lost(order: int) -> None:
     left, right = stories()
     looked = looked_at(article(left, language="en"), article(right[::order], language="en"))
     shown = {
@@ -69,8 +67,7 @@ def test_no_link_that_shares_a_telling_word_is_lost(order: int) -> None:
     }
     lost = [pair for pair in shown if pair[1] not in looked.rows[pair[0]]]
     assert len(shown) >= 20
-    assert not any(looked.evidences.of(*pair).content for pair in lost)
-    assert len(lost) <= MOST_LOST
+    assert lost == []
 
 
 def test_what_both_quote_is_looked_at_be_the_words_ever_so_common() -> None:

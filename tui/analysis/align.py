@@ -14,7 +14,7 @@ from tui.analysis import weights
 from tui.analysis.announced import SCORE, announced
 from tui.analysis.candidates import candidates, cuts_for, highest, quoted_alike, twins
 from tui.analysis.features import LATE, Evidences, Features, Figures
-from tui.analysis.linear import Linear, logistic
+from tui.analysis.linear import Linear, chances
 from tui.analysis.profile import Profile
 from tui.analysis.progress import Tell, each, part, silent
 from tui.analysis.standing import Field, Row, Standing, units
@@ -58,8 +58,9 @@ class Judge(Struct, frozen=True, dict=True):
     def scores(self, rows: Iterable[Sequence[float]]) -> list[float]:
         """For what the second models look at: how sure it is that the two belong together, 0 to 100."""
         slope, offset = self.score_slope, self.score_offset
+        log_odds = [offset + slope * odds for odds in self.either.each(rows)]
         # Whole hundredths; `round` to two places takes twice as long.
-        return [round(10_000 * logistic(offset + slope * odds)) / 100 for odds in self.either.each(rows)]
+        return [round(10_000 * chance) / 100 for chance in chances(log_odds)]
 
     def relations(self, rows: Iterable[Sequence[float]]) -> list[Relation]:
         """What kind of link each is, if it is one."""
@@ -128,7 +129,7 @@ class Looked:
         }:
             sure[i].add(j)
         seen: list[list[array[float]]] = []
-        chances: list[array[float]] = []
+        at_a_glance: list[array[float]] = []
         for i in each(range(len(left)), len(left), part(tell, 0.4, 0.6)):
             close = near[i]
             close.update({j: self.evidences.index.value(i, j) for j in sure[i].difference(close)})
@@ -136,23 +137,23 @@ class Looked:
             # Arrays: of texts of 10,000 sentences there are a hundred thousand such pairs.
             *figures, odds = [array("d", figure) for figure in self.evidences.glance(i, close)]
             seen.append(figures)
-            chances.append(odds)
+            at_a_glance.append(odds)
         self.compared = sum(map(len, near))
         """Pairs seen at a glance; of some the other features were worked out too."""
-        values = [-odds for row in chances for odds in row]
+        values = [-odds for row in at_a_glance for odds in row]
         least = max(cuts.scored, -highest(values, cuts.most_scored * size))
         self.rows: list[dict[int, Figures]] = []
         """For each left passage the right ones looked at, in order."""
         self.rivals: list[Row] = []
         """Those not looked at, for what they count as rivals: their chances are known at a glance."""
         for i in each(range(len(left)), len(left), part(tell, 0.6, 0.8)):
-            wanted = [odds >= least for odds in chances[i]]
+            wanted = [odds >= least for odds in at_a_glance[i]]
             if sure[i]:
                 wanted = [one or j in sure[i] for j, one in zip(near[i], wanted, strict=True)]
             columns = list(compress(near[i], wanted))
             self.rows.append(self.evidences.row(i, columns, [compress(figure, wanted) for figure in seen[i]]))
             others = [not one for one in wanted]
-            rivals = units(compress(chances[i], others))
+            rivals = units(compress(at_a_glance[i], others))
             self.rivals.append(dict(zip(compress(near[i], others), rivals, strict=True)))
         self._tell = part(tell, 0.8, 1.0)
         self._body = [[p.passage.kind is Kind.BODY for p in side] for side in (left, right)]

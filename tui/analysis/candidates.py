@@ -31,12 +31,12 @@ class Cuts(Struct, frozen=True):
     """Overlap of the words that carry news below which no other words help; 0: they help what shares none,
     infinity: they never do."""
     most_compared: int
-    """Pairs on the whole at most, for each passage of both sides: in texts of one subject all sentences
-    share something, and the least that is compared rises."""
+    """About so many pairs on the whole, at most, for each passage of both sides: in texts of one subject
+    all sentences share something, and the least that is compared rises."""
     scored: float
     """Log-odds at a glance (`weights.GLANCE`) from which all features are worked out."""
     most_scored: int
-    """The same of the features, besides pairs that are looked at in any case."""
+    """Pairs at most whose features are worked out, besides those that are looked at in any case."""
     said: int
     """Words in a row that two passages quote from which they are looked at whatever else they share."""
 
@@ -89,7 +89,7 @@ def candidates(
     close_to: list[int] = []
     """The right passages that share enough, as often as they do."""
     for i in each(range(lefts), lefts, part(tell, 0.0, 0.8)):
-        shared = index.line(0, i, max(cut, -cuts.doubtful) if cuts.doubtful else 0.0)
+        shared = index.line(0, i, max(cut, -cuts.doubtful))
         near = {j: value for j, value in shared.items() if value <= cut}
         close_to.extend(near)
         if len(near) < cuts.best:

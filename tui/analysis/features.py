@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from math import log1p
-from operator import add
 from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
@@ -19,7 +18,7 @@ from tui.analysis.linear import Linear
 from tui.analysis.overlap import Overlap, frequency, rarity
 from tui.analysis.profile import Profile
 from tui.analysis.progress import Tell, each, part, silent
-from tui.analysis.runs import LEFT_OUT, Alphabet, longest_run, only
+from tui.analysis.runs import LEFT_OUT, Alphabet, longest_run, only, runs
 from tui.model import Kind
 
 
@@ -79,7 +78,7 @@ class Evidences:
         self.meanings = Meanings(left, right, self._words)
         tell(0.8)
         alphabet = Alphabet()
-        self.sides = (_Figures(left, alphabet, LEFT_OUT[0]), _Figures(right, alphabet, LEFT_OUT[1]))
+        self.sides = (_Side(left, alphabet, LEFT_OUT[0]), _Side(right, alphabet, LEFT_OUT[1]))
         """What the features need of each passage: left, right."""
         lefts, rights = self.sides
         self.index = Index(self._content, (lefts.above, rights.above))
@@ -172,7 +171,7 @@ def _stretches(letters: str, left_out: str) -> list[str]:
     return [stretch for stretch in letters.split(left_out) if stretch]
 
 
-class _Figures:
+class _Side:
     """What the features need of each passage of one side."""
 
     def __init__(self, passages: Sequence[Profile], alphabet: Alphabet, left_out: str) -> None:
@@ -192,5 +191,5 @@ class _Figures:
             for p, quotes in zip(passages, self.quotes, strict=True)
         ]
         """The stems inside quotation marks, a letter each, `left_out` for all between two quotations."""
-        self.pairs = [frozenset(map(add, letters, letters[1:])) for letters in self.said]
-        """The same two by two: without a common pair there is no run."""
+        self.pairs = [runs(letters, SHORTEST) for letters in self.said]
+        """Their runs of SHORTEST letters: without a common one there is no longer one."""

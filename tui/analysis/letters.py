@@ -50,20 +50,18 @@ class Letters:
         width = {n: _width(min(n, total), total) for n in {*often.values()}}
         commonest = sorted(often, key=often.__getitem__, reverse=True)
         own_bits = bits([(gram, width[often[gram]]) for gram in commonest], MOST_BITS)
-        self._bits = {stem: union(own_bits, both) for stem, both in known.items()}
-        self._alone = {stem: WIDEST * (len(own) - len(known[stem])) for stem, own in spelt.items()}
-        """By the stem: how many bits those n-grams would have that one article alone has."""
-        self._left = [union(self._bits, stems) for stems in each(left, len(left), part(tell, 0.6, 0.8))]
-        self._right = [union(self._bits, stems) for stems in each(right, len(right), part(tell, 0.8, 1.0))]
+        of_stem = {stem: union(own_bits, both) for stem, both in known.items()}
+        alone = {stem: WIDEST * (len(own) - len(known[stem])) for stem, own in spelt.items()}
+        """How many bits those n-grams of a stem would have that one article alone has."""
+        self._left = [union(of_stem, stems) for stems in each(left, len(left), part(tell, 0.6, 0.8))]
+        self._right = [union(of_stem, stems) for stems in each(right, len(right), part(tell, 0.8, 1.0))]
         """The bits of each passage."""
-        masses = self._masses(self._left, left), self._masses(self._right, right)
-        self._left_length, self._right_length = lengths(*masses)
+        left_mass, right_mass = (
+            [own.bit_count() + sum(map(alone.__getitem__, stems)) for own, stems in zip(*side, strict=True)]
+            for side in ((self._left, left), (self._right, right))
+        )
+        self._left_length, self._right_length = lengths(left_mass, right_mass)
         """What the bits shared are divided by, besides the other passage's."""
-        del self._bits, self._alone
-
-    def _masses(self, bits: Iterable[int], passages: Iterable[Iterable[str]]) -> list[int]:
-        alone = self._alone.__getitem__
-        return [own.bit_count() + sum(map(alone, stems)) for own, stems in zip(bits, passages, strict=True)]
 
     def of(self, i: int, columns: Iterable[int]) -> list[float]:
         """The overlap of left passage i and each of those right ones."""

@@ -31,6 +31,6 @@ class Linear(Struct, frozen=True):
         return [sum(map(mul, weights, figures), intercept) for figures in rows]
 
 
-def logistic(log_odds: float) -> float:
-    """The chance, 0 to 1, that these log-odds stand for."""
-    return 1 / (1 + exp(-log_odds)) if log_odds > -40 else 0.0
+def chances(log_odds: Iterable[float]) -> list[float]:
+    """The chances, 0 to 1, that such log-odds stand for (logistic function)."""
+    return [1 / (1 + exp(-odds)) if odds > -40 else 0.0 for odds in log_odds]

@@ -60,16 +60,9 @@ class Overlap:
         both = (*left, *right)
         self.weight = weight
         masses = [self.mass(terms) for terms in each(both, len(both), tell)]
-        self.left_mass = masses[: len(left)]
-        """Weight of all the terms of each left passage, in thousandths."""
-        self.right_mass = masses[len(left) :]
-        self.left_length, self.right_length = lengths(self.left_mass, self.right_mass)
+        self.left_length, self.right_length = lengths(masses[: len(left)], masses[len(left) :])
         """What a weight that a left passage shares is divided by, besides the right one's."""
 
     def mass(self, terms: Iterable[str]) -> int:
         """Weight of all those terms together, in thousandths."""
         return sum(map(self.weight.__getitem__, terms))
-
-    def of(self, i: int, j: int) -> float:
-        """The overlap of left passage i and right passage j."""
-        return self.mass(self.left[i] & self.right[j]) / (self.left_length[i] * self.right_length[j])

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import exp, log
 from typing import NamedTuple
 
+from tui.analysis.linear import chances
 from tui.analysis.progress import Tell, each, silent
 
 REACH = 2
@@ -43,8 +44,8 @@ Row = Mapping[int, int]
 
 
 def units(log_odds: Iterable[float]) -> list[int]:
-    """The chances that such log-odds stand for (`linear.logistic`), in whole UNITs; they are above -700."""
-    return [round(UNIT / (1 + exp(-odds))) for odds in log_odds]
+    """The chances that such log-odds stand for, in whole UNITs."""
+    return [round(UNIT * chance) for chance in chances(log_odds)]
 
 
 class Field:

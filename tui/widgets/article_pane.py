@@ -104,7 +104,7 @@ class ArticlePane(Canvas, can_focus=False):
             self.refresh()
         else:
             changed: set[int] = set()
-            if old.reading is not new.reading:
+            if old.reading is not new.reading:  # differences come without a move
                 changed.update(self._moving(old.reading), self._moving(new.reading))
             if not old.ledger.looks_like(new.ledger):
                 changed |= self._differing(old) ^ self._differing(new)
