@@ -28,8 +28,8 @@ from rapidfuzz import fuzz, process, utils
 
 from tui.analysis.align import align, judge_of
 from tui.analysis.comparison import compare
-from tui.analysis.language import stop_words_of
 from tui.analysis.profile import Profile, profiles
+from tui.analysis.stemming import stop_words_of
 from tui.analysis.weights import THRESHOLD
 from tui.model import Comparison, Relation
 

@@ -18,9 +18,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tests.differences.scoring import Pair, article, linked, pairs, score
-from tui.differences.edits import edits
-from tui.differences.ledger import differences
+from tests.analysis.differences.scoring import Pair, article, linked, pairs, score
+from tui.analysis.differences.edits import edits
+from tui.analysis.differences.ledger import differences
 
 ROUNDS = 15
 

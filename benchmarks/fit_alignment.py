@@ -23,7 +23,7 @@ from msgspec import Struct
 from sklearn.linear_model import LogisticRegression
 
 from tui.analysis import weights as weights_module
-from tui.analysis.align import SECOND, Looked, judge_of
+from tui.analysis.align import SECOND, CandidatePairs, judge_of
 from tui.analysis.features import GLANCE, Features
 from tui.analysis.profile import Profile, profiles
 
@@ -41,14 +41,14 @@ class Sheet(Struct, frozen=True, eq=False):
 
     name: str
     sides: tuple[list[Profile], list[Profile]]
-    looked: Looked
+    looked: CandidatePairs
     rows: np.ndarray
     level: np.ndarray
 
 
 def make_sheet(name: str, sides: tuple[list[Profile], list[Profile]], levels: dict[Pair, int]) -> Sheet:
     """Work out the features. The models learn from all pairs, though few are candidates."""
-    looked = Looked(*sides)
+    looked = CandidatePairs(*sides)
     pairs = list(product(range(len(sides[0])), range(len(sides[1]))))
     rows = np.array([looked.evidences.of(*pair) for pair in pairs])
     return Sheet(name, sides, looked, rows, np.array([levels.get(pair, 0) for pair in pairs]))

@@ -25,12 +25,13 @@ sys.path.insert(0, str(ROOT))
 
 from tests.hostile.documents import STORY, docx, paragraph, pdf, word  # noqa: E402
 from tui.analysis.comparison import compare  # noqa: E402
-from tui.load import LoadError, load_text  # noqa: E402
-from tui.load.clean import clean_text  # noqa: E402
-from tui.load.draft import Extraction, Given  # noqa: E402
-from tui.load.limits import LOAD_SECONDS  # noqa: E402
-from tui.load.readers import article_of  # noqa: E402
 from tui.report import render  # noqa: E402
+from tui.settings.limits import LOAD_SECONDS  # noqa: E402
+from tui.settings.read_options import Extraction  # noqa: E402
+from tui.sources.clean import clean_text  # noqa: E402
+from tui.sources.load import LoadError, load_text  # noqa: E402
+from tui.sources.readers.by_kind import article_of  # noqa: E402
+from tui.sources.readers.draft import SourceBytes  # noqa: E402
 
 TEXT = "\n\n".join(STORY)
 TOKENS = [
@@ -102,7 +103,7 @@ def read(kind: str, data: bytes, rand: random.Random) -> str:
     """Read it as that kind; `read` or `refused`. Raises whatever should not be raised."""
     if kind == "docx-xml":
         data = docx(data.decode("utf-8", "replace"))
-    given = Given(data, "fuzzed" + SUFFIX[kind], extraction=rand.choice(list(Extraction)))
+    given = SourceBytes(data, "fuzzed" + SUFFIX[kind], extraction=rand.choice(list(Extraction)))
     try:
         article = article_of(given)
     except LoadError as error:

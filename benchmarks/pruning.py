@@ -17,7 +17,7 @@ from pathlib import Path
 
 from gold import folders, read_articles
 
-from tui.analysis.align import JUDGE, Looked
+from tui.analysis.align import JUDGE, CandidatePairs
 from tui.analysis.features import Features
 from tui.analysis.profile import profiles
 from tui.analysis.weights import THRESHOLD
@@ -57,7 +57,7 @@ def joins(gold_dir: Path, sentences: int, count: int) -> list[tuple[Article, Art
 
 def shown(left: Article, right: Article) -> tuple[dict[Pair, Features], set[Pair], int, int]:
     """Every link shown if all pairs are scored, those of them found, pairs compared and pairs scored."""
-    looked = Looked(profiles(left), profiles(right))
+    looked = CandidatePairs(profiles(left), profiles(right))
     every = looked.second_rows(JUDGE, all_pairs=True)
     links = {
         (i, j): looked.evidences.of(i, j)

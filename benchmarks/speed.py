@@ -65,7 +65,7 @@ gc.disable()  # as in the process that aligns for the app
 from tui.analysis.align import Looked, align
 from tui.analysis.comparison import FLOOR, compare
 from tui.analysis.profile import profiles
-from tui.load import load
+from tui.sources.load import load
 articles = [load(path) for path in sys.argv[1:]]
 
 def timed(work):

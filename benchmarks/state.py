@@ -15,17 +15,17 @@ from statistics import median
 
 from msgspec.structs import replace
 
-from tui.bundled import bundled_pair
-from tui.load import load
 from tui.model import Article, Side
 from tui.session import MarkKind, Store
+from tui.sources.bundled import bundled_pair
+from tui.sources.load import load
 
 OPENING = """
 import sys, time
 from pathlib import Path
-from tui.bundled import bundled_pair
-from tui.load import load
-import tui.progress, tui.reading, platformdirs  # what the app has loaded by then anyway
+from tui.sources.bundled import bundled_pair
+from tui.sources.load import load
+import tui.reading.reading, platformdirs  # what the app has loaded by then anyway
 from tui.session import Store
 articles = [load(source) for source in bundled_pair()]
 began = time.perf_counter()

@@ -3,10 +3,10 @@
 import asyncio
 from pathlib import Path
 
-from tui.app import CompareApp
-from tui.bundled import bundled_pair
-from tui.load import load
-from tui.start import begin
+from tui.engine.pipeline import begin
+from tui.sources.bundled import bundled_pair
+from tui.sources.load import load
+from tui.ui.app import CompareApp
 
 SIZE = (120, 36)
 STEPS_TO = "reasonable security concerns"

@@ -10,8 +10,8 @@ import sys
 import pytest
 
 import tui
-from tui.bundled import bundled_pair
 from tui.report import FORMATS
+from tui.sources.bundled import bundled_pair
 
 
 def run(code: str, *arguments: str) -> str:
@@ -34,21 +34,12 @@ def test_two_sources_become_a_report_in_three_calls() -> None:
 
 
 @pytest.mark.parametrize(
-    "first", ["", "import tui.load", "from tui.load.clean import clean_line", "import tui.cli"]
+    "first",
+    ["", "import tui.sources.load", "from tui.sources.clean import clean_line", "import tui.cli.main"],
 )
 def test_it_does_not_matter_what_was_imported_before(first: str) -> None:
     code = f"{first}\nimport sys\nfrom tui import load\nprint(load(sys.argv[1]).title)"
     assert run(code, bundled_pair()[0]).startswith("China presses Putin")
-
-
-def test_the_function_and_the_package_of_its_name_are_both_to_be_had() -> None:
-    code = (
-        "from tui import load\n"
-        "import tui.load.clean\n"
-        "from tui.load import load as same, LoadError\n"
-        "print(tui.load.clean.clean_line('a  b'), callable(load), same.__name__)"
-    )
-    assert run(code) == "a b True load\n"
 
 
 def test_a_source_that_cannot_be_read_raises_what_the_docstring_says() -> None:
@@ -67,7 +58,7 @@ def test_what_tui_does_not_have_is_an_attribute_error() -> None:
 
 
 def test_what_is_offered_has_a_docstring() -> None:
-    for function in (tui.compare, tui.render, tui.load):
+    for function in (tui.compare, tui.render, tui.sources.load):
         assert inspect.getdoc(function)
 
 

@@ -15,11 +15,11 @@ from textual.strip import Strip
 
 from tests import limits
 from tests.terminal import Terminal
-from tui.app import CompareApp
-from tui.bundled import bundled_pair
-from tui.load import load
-from tui.start import begin
-from tui.widgets.canvas import Canvas
+from tui.engine.pipeline import begin
+from tui.sources.bundled import bundled_pair
+from tui.sources.load import load
+from tui.ui.app import CompareApp
+from tui.ui.widgets.canvas import Canvas
 
 SIZE = 120, 40
 AT_REST = re.compile(r"links · \d+ !")
@@ -29,11 +29,11 @@ HEAVY = {
     *("numpy", "scipy", "sklearn", "rapidfuzz", "Stemmer"),
     *("lxml", "trafilatura", "urllib3", "httpx", "charset_normalizer"),
     *("pypdf", "zipfile", "markdown_it", "babel", "text_to_num", "jinja2", "sqlite3", "ssl"),
-    *("tui.analysis", "tui.differences", "tui.report", "tui.load.html"),
-    *("tui.load.from_docx", "tui.load.from_pdf"),
+    *("tui.analysis", "tui.analysis.differences", "tui.report", "tui.sources.readers.html"),
+    *("tui.sources.readers.docx", "tui.sources.readers.pdf"),
 }
 """What the process that shows must do without, each with all that is in it."""
-LIGHT = {"tui.differences", "tui.differences.model", "tui.report", "tui.report.settings"}
+LIGHT = {"tui.analysis.differences", "tui.model.difference", "tui.report", "tui.report.options"}
 """What of it may be there all the same: names and types, no work."""
 
 PROGRAM = """
@@ -148,7 +148,7 @@ def test_two_plain_texts_are_aligned_without_readers_of_other_kinds(tmp_path: Pa
     for name, text in (("left.txt", "Rain fell on Kessel."), ("right.txt", "Kessel saw rain on Monday.")):
         (tmp_path / name).write_text(text, encoding="utf-8")
     code = (
-        "import sys\nfrom tui.load import load\nfrom tui.start import begin\n"
+        "import sys\nfrom tui.sources.load import load\nfrom tui.engine.pipeline import begin\n"
         "assert begin(load('left.txt'), load('right.txt')).comparison.aligned\n"
         "print(*sys.modules)"
     )

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from tests.terminal import Terminal
-from tui.bundled import bundled_pair
 from tui.layout.geometry import Geometry, arrange
 from tui.layout.gutter import trace
 from tui.model import Side
+from tui.sources.bundled import bundled_pair
 
 COMMAND = str(Path(sysconfig.get_path("scripts")) / "compare-tui")
 READY = "n goes to the next"

@@ -20,17 +20,17 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.analysis.comparison import compare as compare
-    from tui.load import LoadError as LoadError
-    from tui.load import load as load
     from tui.report import render as render
+    from tui.sources.load import LoadError as LoadError
+    from tui.sources.load import load as load
 
 __version__ = "0.1.0"
 __all__ = ["LoadError", "__version__", "compare", "load", "render"]
 
 _HOMES = {
-    "LoadError": "tui.load",
+    "LoadError": "tui.sources.load",
     "compare": "tui.analysis.comparison",
-    "load": "tui.load",
+    "load": "tui.sources.load",
     "render": "tui.report",
 }
 """Imported when first asked for: `tui --version` needs none of them."""

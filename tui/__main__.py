@@ -7,7 +7,7 @@ import sys
 def main() -> int:
     """Run the program; returns its exit status."""
     gc.disable()  # nothing is garbage while modules are imported; the app enables it after the first frame
-    from tui.cli import main
+    from tui.cli.main import main
 
     return main()
 

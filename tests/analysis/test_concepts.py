@@ -7,9 +7,9 @@ import pytest
 from tests.analysis.articles import article
 from tui.analysis.comparison import compare
 from tui.analysis.concepts import Meanings, concepts_of
-from tui.analysis.language import stemmer_of
 from tui.analysis.overlap import Overlap, frequency, rarity
 from tui.analysis.profile import profiles
+from tui.analysis.stemming import stemmer_of
 from tui.model import Article
 
 

@@ -12,8 +12,8 @@ from tui.analysis.features import AT_A_GLANCE, GLANCE, Evidences
 from tui.analysis.index import MOST_PAIRS_PER_TERM, Index
 from tui.analysis.overlap import Overlap, frequency, rarity
 from tui.analysis.profile import Profile, profiles
-from tui.bundled import bundled_pair
-from tui.load import load
+from tui.sources.bundled import bundled_pair
+from tui.sources.load import load
 
 Sides = tuple[list[Profile], list[Profile]]
 

@@ -8,15 +8,15 @@ import pytest
 
 from tests.analysis.articles import HARBOUR, STRIKE, article
 from tests.examples import ferry
-from tui.analysis.align import JUDGE, Looked
+from tui.analysis.align import JUDGE, CandidatePairs
 from tui.analysis.candidates import FINE, SHORT, candidates
 from tui.analysis.index import Index
 from tui.analysis.overlap import Overlap, frequency, rarity
 from tui.analysis.profile import profiles
 from tui.analysis.weights import THRESHOLD
-from tui.bundled import bundled_pair
-from tui.load import load
 from tui.model import Article, Side
+from tui.sources.bundled import bundled_pair
+from tui.sources.load import load
 
 MOST_COMPARED = 22.0
 """Pairs of passages seen at a glance, for each passage of both sides."""
@@ -51,8 +51,8 @@ def long_pair(sentences: int) -> tuple[Article, Article]:
     return lefts, rights
 
 
-def looked_at(left: Article, right: Article) -> Looked:
-    return Looked(profiles(left), profiles(right))
+def looked_at(left: Article, right: Article) -> CandidatePairs:
+    return CandidatePairs(profiles(left), profiles(right))
 
 
 @pytest.mark.parametrize("order", [1, -1])

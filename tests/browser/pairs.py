@@ -6,10 +6,10 @@ import random
 from functools import cache
 
 from tui.analysis.comparison import compare
-from tui.bundled import bundled_pair
-from tui.load import load, load_text
 from tui.model import Comparison
 from tui.report import Remark, render
+from tui.sources.bundled import bundled_pair
+from tui.sources.load import load, load_text
 
 _SYLLABLES = "ba ko ri mel tun sar vi dor gan lu pes hy".split()
 

@@ -8,9 +8,9 @@ import pytest
 
 from tests.browser.page import Page
 from tests.hostile_comparison import ATTACKS, hostile, hostile_remarks
-from tui.load import load_text
 from tui.model import Comparison
 from tui.report import render
+from tui.sources.load import load_text
 
 BIDI_AND_ESCAPES = (
     "The \u202edellik\u202c ferry \x1b]0;owned\x07 sank \u2066off\u2069 Kessel\U000e0041 on Monday."

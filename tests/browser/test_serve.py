@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.browser.page import Page
-from tui.bundled import bundled_pair
-from tui.load import load
+from tui.sources.bundled import bundled_pair
+from tui.sources.load import load
 
 LEFT, RIGHT = (load(source) for source in bundled_pair())
 

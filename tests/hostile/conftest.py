@@ -10,8 +10,10 @@ import pytest
 from msgspec.structs import replace
 
 from tests.hostile.server import Site
-from tui.load import Limits, LoadError, load
 from tui.model import Article
+from tui.settings.limits import Limits
+from tui.settings.read_options import ReadOptions
+from tui.sources.load import LoadError, load
 
 QUICK = replace(Limits(), seconds=6.0)
 """Long enough for the slowest sound case on a busy machine, and short enough for a test."""
@@ -34,7 +36,7 @@ def outcome(source: str, limits: Limits = QUICK) -> Article | str:
     """The article, or the message of its refusal; either way in time, and clean."""
     begun = time.monotonic()
     try:
-        article = load(source, limits=limits)
+        article = load(source, ReadOptions(limits=limits))
     except LoadError as error:
         message = str(error)
         assert message.isprintable() and "; " in message

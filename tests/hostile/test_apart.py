@@ -16,7 +16,7 @@ from tests.hostile.answers import PAGE
 from tests.hostile.conftest import at
 from tests.hostile.documents import STORY, pdf
 from tests.hostile.server import Talk, ok, serving
-from tui.load import LoadCancelled, load
+from tui.sources.load import LoadCancelled, load
 
 ATTRIBUTES = (
     "<!DOCTYPE html><div " + " ".join(f"a{n}=1" for n in range(100_000)) + "><p>Some words.</p></div>"
@@ -99,7 +99,7 @@ def test_no_process_is_left_after_a_load(tmp_path: Path) -> None:
 
 def test_the_reading_process_does_not_outlive_a_killed_program(tmp_path: Path) -> None:
     (tmp_path / "x.html").write_text(ATTRIBUTES)
-    script = "import sys; from tui.load import load; load(sys.argv[1])"
+    script = "import sys; from tui.sources.load import load; load(sys.argv[1])"
     program = subprocess.Popen([sys.executable, "-c", script, str(tmp_path / "x.html")])
     try:
         assert until(lambda: children(program.pid))
@@ -115,7 +115,7 @@ def test_a_foreign_module_beside_the_file_is_not_imported(tmp_path: Path) -> Non
     (tmp_path / "x.html").write_bytes(PAGE)
     for name in ("lxml", "trafilatura", "json", "tui"):
         (tmp_path / f"{name}.py").write_text("import pathlib; pathlib.Path('pwned').touch()")
-    script = "import sys; sys.path.remove(''); from tui.load import load; print(load('x.html').title)"
+    script = "import sys; sys.path.remove(''); from tui.sources.load import load; print(load('x.html').title)"
     done = subprocess.run(
         [sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=True
     )
@@ -126,7 +126,7 @@ def test_a_foreign_module_beside_the_file_is_not_imported(tmp_path: Path) -> Non
 def test_a_short_text_needs_no_process_and_no_parser(tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text("The talks went on all night. They met again on Tuesday.")
     script = (
-        "import sys; from tui.load import load; load(sys.argv[1]);"
+        "import sys; from tui.sources.load import load; load(sys.argv[1]);"
         "print([m for m in ('trafilatura', 'lxml', 'urllib3', 'pypdf', 'subprocess', 'ssl', 'zipfile')"
         " if m in sys.modules])"
     )
@@ -152,7 +152,7 @@ def test_a_library_that_is_not_installed_is_one_line_with_the_command(
     (tmp_path / "without" / f"{library}.py").write_text(f"raise ModuleNotFoundError('No module {library}')")
     script = (
         "import sys; sys.path.insert(0, 'without')\n"
-        "from tui.load import LoadError, load\n"
+        "from tui.sources.load import LoadError, load\n"
         "try: load(sys.argv[1])\nexcept LoadError as error: print(error)"
     )
     command = [sys.executable, "-c", script, name]

@@ -10,8 +10,9 @@ import pytest
 from tests.hostile.answers import PAGE, SENTENCES
 from tests.hostile.conftest import at
 from tests.hostile.server import ok, serving
-from tui.fetch.cache import clear_cache
-from tui.load import Copies, Extraction, LoadError, load
+from tui.settings.read_options import Copies, Extraction, ReadOptions
+from tui.sources.load import LoadError, load
+from tui.sources.web.cache import clear_cache
 
 CONSENT = ok(b"<!DOCTYPE html><h2>Before you continue</h2><p>We use cookies.</p><button>Accept all</button>")
 
@@ -46,7 +47,7 @@ def test_a_wall_does_not_take_the_place_of_the_copy() -> None:
 def test_the_copy_can_be_preferred_and_read_in_another_setting() -> None:
     with serving({"/": ok(PAGE)}) as site:
         load(at(site, "/"))
-        article = load(at(site, "/"), copies=Copies.PREFERRED, extraction=Extraction.GENEROUS)
+        article = load(at(site, "/"), ReadOptions(copies=Copies.PREFERRED, extraction=Extraction.GENEROUS))
         assert site.asked == ["/"]
     assert article.notes[0].startswith("the copy of ") and SENTENCES[0] in article.text
 
@@ -54,19 +55,19 @@ def test_the_copy_can_be_preferred_and_read_in_another_setting() -> None:
 def test_no_network_is_no_network() -> None:
     with serving({"/": ok(PAGE)}) as site:
         with pytest.raises(LoadError, match="no copy of it is kept; open it once with the network"):
-            load(at(site, "/"), copies=Copies.ONLY)
+            load(at(site, "/"), ReadOptions(copies=Copies.ONLY))
         load(at(site, "/"))
-        load(at(site, "/"), copies=Copies.ONLY)
+        load(at(site, "/"), ReadOptions(copies=Copies.ONLY))
         assert site.asked == ["/"]
 
 
 def test_no_copy_is_made_or_read_where_none_is_wanted(cache_home: Path) -> None:
     with serving({"/": ok(PAGE)}) as site:
-        load(at(site, "/"), copies=Copies.NONE)
+        load(at(site, "/"), ReadOptions(copies=Copies.NONE))
         assert not cache_home.exists()
         load(at(site, "/"))
     with pytest.raises(LoadError):
-        load(at(site, "/"), copies=Copies.NONE)
+        load(at(site, "/"), ReadOptions(copies=Copies.NONE))
 
 
 def test_cleared_copies_are_gone(gone: str, cache_home: Path) -> None:

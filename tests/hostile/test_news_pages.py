@@ -10,8 +10,9 @@ import pytest
 
 from tests.hostile.conftest import at, story
 from tests.hostile.server import Site, moved, ok, serving
-from tui.load import Extraction, load
 from tui.model import Article, Kind
+from tui.settings.read_options import Extraction, ReadOptions
+from tui.sources.load import load
 
 PAGES = Path(__file__).parents[1] / "pages"
 POST = (PAGES / "harbour-post.html").read_bytes()
@@ -106,7 +107,7 @@ def test_what_is_not_the_article_is_there_as_furniture_in_its_place(site: Site) 
 def test_a_saved_page_opens_in_each_setting(
     extraction: Extraction, name: str, begins: str, ends: str
 ) -> None:
-    article = load(str(PAGES / name), extraction=extraction)
+    article = load(str(PAGES / name), ReadOptions(extraction=extraction))
     assert begins in body(article) and body(article).endswith(ends)
 
 

@@ -25,8 +25,10 @@ from tests.hostile.answers import (
 )
 from tests.hostile.conftest import QUICK, at, outcome, refused, story
 from tests.hostile.server import Answer, Site, Talk, moved, ok, serving
-from tui.load import Limits, LoadError, load
 from tui.model import Article, Kind
+from tui.settings.limits import Limits
+from tui.settings.read_options import ReadOptions
+from tui.sources.load import LoadError, load
 
 
 @pytest.fixture(scope="module")
@@ -175,4 +177,4 @@ def test_what_is_no_address_of_the_web_is_refused_unasked(address: str) -> None:
 def test_each_answer_that_is_read_is_an_article(site: Site) -> None:
     assert isinstance(outcome(at(site, "/plain")), Article)
     with pytest.raises(LoadError):
-        load(at(site, "/unknown-path"), limits=QUICK)
+        load(at(site, "/unknown-path"), ReadOptions(limits=QUICK))

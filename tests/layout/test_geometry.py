@@ -3,16 +3,9 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.layout.geometry import (
-    CHROME,
-    LEAST_PANE,
-    LINE_OF_PROSE,
-    MARGIN,
-    STACKED_BELOW,
-    Arrangement,
-    arrange,
-)
+from tui.layout.geometry import CHROME, LEAST_PANE, LINE_OF_PROSE, MARGIN, STACKED_BELOW, arrange
 from tui.model import Side
+from tui.model.arrangement import Arrangement
 
 DIVIDERS = st.integers(-200, 200)
 

@@ -7,14 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.layout.gutter import Group, Gutter, route, trace
+from tui.layout.gutter import Gutter, GutterGroup, route, trace
 from tui.model import Side
 
 LABEL = set("0123456789▲▼↑↓^v*")
 
 
 @st.composite
-def screens(draw: st.DrawFn) -> tuple[list[Group], int, int]:
+def screens(draw: st.DrawFn) -> tuple[list[GutterGroup], int, int]:
     """Groups of every shape, on screen and off; each row of a side belongs to one group."""
     width, height = draw(st.integers(4, 20)), draw(st.integers(5, 60))
     rows = st.lists(st.integers(-8, height + 8), unique=True, max_size=24)
@@ -24,14 +24,14 @@ def screens(draw: st.DrawFn) -> tuple[list[Group], int, int]:
         some = draw(st.sampled_from([(1, 1), (1, 1), (1, 1), (1, 2), (2, 1), (3, 2)]))
         ends = tuple(left[: some[0]]), tuple(right[: some[1]])
         left, right = left[some[0] :], right[some[1] :]
-        groups.append(Group(number, *ends, weak=draw(st.booleans())))
+        groups.append(GutterGroup(number, *ends, weak=draw(st.booleans())))
     if draw(st.booleans()):
         first = groups[0]
-        groups[0] = Group(first.number, first.left, first.right, first.weak, current=True)
+        groups[0] = GutterGroup(first.number, first.left, first.right, first.weak, current=True)
     return draw(st.permutations(groups)), width, height
 
 
-def visible(group: Group, height: int) -> set[tuple[Side, int]]:
+def visible(group: GutterGroup, height: int) -> set[tuple[Side, int]]:
     return {
         (side, row)
         for side, rows in ((Side.LEFT, group.left), (Side.RIGHT, group.right))
@@ -40,102 +40,102 @@ def visible(group: Group, height: int) -> set[tuple[Side, int]]:
     }
 
 
-def drawn(groups: list[Group], width: int, height: int, ascii: bool = False) -> list[str]:
+def drawn(groups: list[GutterGroup], width: int, height: int, ascii: bool = False) -> list[str]:
     return list(route(groups, width, height, ascii=ascii).lines)
 
 
-def random_screen(rng: random.Random, links: int, rows: int, reversals: int) -> list[Group]:
+def random_screen(rng: random.Random, links: int, rows: int, reversals: int) -> list[GutterGroup]:
     left, right = (sorted(rng.sample(range(rows), links)) for _ in range(2))
     for _ in range(reversals):
         i, j = rng.sample(range(links), 2)
         right[i], right[j] = right[j], right[i]
-    return [Group(i + 1, (left[i],), (right[i],)) for i in range(links)]
+    return [GutterGroup(i + 1, (left[i],), (right[i],)) for i in range(links)]
 
 
 def test_ends_in_one_row_are_joined_by_a_straight_line() -> None:
-    assert drawn([Group(1, (1,), (1,))], 6, 3) == ["      ", "──────", "      "]
+    assert drawn([GutterGroup(1, (1,), (1,))], 6, 3) == ["      ", "──────", "      "]
 
 
 def test_parallel_links_do_not_cross() -> None:
-    down = [Group(1, (0,), (3,)), Group(2, (1,), (4,))]
+    down = [GutterGroup(1, (0,), (3,)), GutterGroup(2, (1,), (4,))]
     assert drawn(down, 8, 5) == ["──────╮ ", "─────╮│ ", "     ││ ", "     │╰─", "     ╰──"]
-    up = [Group(1, (3,), (0,)), Group(2, (4,), (1,))]
+    up = [GutterGroup(1, (3,), (0,)), GutterGroup(2, (4,), (1,))]
     assert drawn(up, 8, 5) == [" ╭──────", " │╭─────", " ││     ", "─╯│     ", "──╯     "]
 
 
 def test_a_crossing_is_a_bridge_and_never_a_join() -> None:
-    rows = drawn([Group(1, (0,), (3,)), Group(2, (3,), (1,))], 8, 4)
+    rows = drawn([GutterGroup(1, (0,), (3,)), GutterGroup(2, (3,), (1,))], 8, 4)
     assert rows == ["──────╮ ", " ╭────│─", " │    │ ", "─╯    ╰─"]
     assert trace(rows, Side.LEFT, 3) == {(Side.LEFT, 3), (Side.RIGHT, 1)}
 
 
 def test_a_group_has_one_trunk_with_a_tooth_for_every_end() -> None:
-    assert drawn([Group(1, (1,), (0, 2))], 6, 3) == ["    ╭─", "────┤ ", "    ╰─"]
-    assert drawn([Group(1, (0, 1), (1, 2))], 6, 3) == ["────╮ ", "────┼─", "    ╰─"]
+    assert drawn([GutterGroup(1, (1,), (0, 2))], 6, 3) == ["    ╭─", "────┤ ", "    ╰─"]
+    assert drawn([GutterGroup(1, (0, 1), (1, 2))], 6, 3) == ["────╮ ", "────┼─", "    ╰─"]
 
 
 def test_the_current_group_is_heavy_and_lies_on_top_and_weak_ones_are_dashed() -> None:
-    groups = [Group(1, (0,), (3,), weak=True), Group(2, (3,), (1,), current=True)]
+    groups = [GutterGroup(1, (0,), (3,), weak=True), GutterGroup(2, (3,), (1,), current=True)]
     assert drawn(groups, 8, 4) == ["╌╌╌╌╌╌╮ ", " ┏━━━━━━", " ┃    ┆ ", "━┛    ╰╌"]
     assert drawn(groups, 8, 4, ascii=True) == ["......+ ", " #====:=", " #    : ", "=#    +."]
 
 
 def test_an_end_whose_partner_is_off_screen_has_a_numbered_port() -> None:
-    assert drawn([Group(7, (1,), (9,)), Group(12, (-3,), (2,))], 8, 4) == [
+    assert drawn([GutterGroup(7, (1,), (9,)), GutterGroup(12, (-3,), (2,))], 8, 4) == [
         "        ",
         "─7▼     ",
         "    ▲12─",
         "        ",
     ]
-    assert drawn([Group(7, (1,), (9, -2))], 8, 4, ascii=True)[1] == "-7^v    "
-    assert drawn([Group(7, (-1,), (9,))], 8, 4) == [" " * 8] * 4
+    assert drawn([GutterGroup(7, (1,), (9, -2))], 8, 4, ascii=True)[1] == "-7^v    "
+    assert drawn([GutterGroup(7, (-1,), (9,))], 8, 4) == [" " * 8] * 4
 
 
 def test_a_port_stands_behind_the_lines_that_cross_its_row() -> None:
-    groups = [Group(1, (0, 4), (2,)), Group(2, (1,), (9,))]
+    groups = [GutterGroup(1, (0, 4), (2,)), GutterGroup(2, (1,), (9,))]
     assert any("2▼" in row for row in drawn(groups, 5, 5))
 
 
 def test_a_group_with_more_ends_off_screen_says_where_they_are() -> None:
-    assert drawn([Group(3, (1,), (2, 9))], 8, 5) == [
+    assert drawn([GutterGroup(3, (1,), (2, 9))], 8, 5) == [
         "        ",
         "──────╮ ",
         "      ├─",
         "      ▼ ",
         "        ",
     ]
-    assert drawn([Group(3, (1,), (1, 9))], 8, 4) == ["        ", "────┬───", "    ▼3  ", "        "]
+    assert drawn([GutterGroup(3, (1,), (1, 9))], 8, 4) == ["        ", "────┬───", "    ▼3  ", "        "]
 
 
 def test_without_a_lane_both_ends_show_the_number_and_which_way_to_look() -> None:
-    gutter = route([Group(1, (0,), (3,)), Group(2, (3,), (5,)), Group(3, (5,), (7,))], 4, 8)
+    gutter = route([GutterGroup(1, (0,), (3,)), GutterGroup(2, (3,), (5,)), GutterGroup(3, (5,), (7,))], 4, 8)
     assert gutter.crowded == {1}
     assert gutter.lines[0] == "─1↓ "
     assert gutter.lines[3] == "──╮1"
 
 
 def test_two_groups_in_one_row_of_one_side_are_told_apart() -> None:
-    gutter = route([Group(1, (2,), (0,)), Group(2, (2,), (4,), current=True)], 8, 5)
+    gutter = route([GutterGroup(1, (2,), (0,)), GutterGroup(2, (2,), (4,), current=True)], 8, 5)
     assert trace(gutter.lines, Side.LEFT, 2) == {(Side.LEFT, 2), (Side.RIGHT, 4)}
     assert gutter.hidden == {(1, Side.LEFT, 2)}
     assert "1" in gutter.lines[0]
 
 
 def test_a_cell_knows_its_group() -> None:
-    gutter = route([Group(5, (0,), (2,))], 8, 3)
+    gutter = route([GutterGroup(5, (0,), (2,))], 8, 3)
     assert gutter.number_at(0, 0) == gutter.number_at(1, 6) == 5
     assert gutter.number_at(1, 0) == gutter.number_at(9, 9) == gutter.number_at(0, -1) == -1
 
 
 def test_lines_keep_their_lanes_from_frame_to_frame_where_they_can() -> None:
-    before = route([Group(1, (0,), (4,))], 10, 8)
-    after = route([Group(1, (0,), (4,)), Group(2, (5,), (7,))], 10, 8, lanes={1: 4})
+    before = route([GutterGroup(1, (0,), (4,))], 10, 8)
+    after = route([GutterGroup(1, (0,), (4,)), GutterGroup(2, (5,), (7,))], 10, 8, lanes={1: 4})
     assert before.lanes == {1: 8}
     assert after.lanes[1] == 4
 
 
 def test_a_gutter_too_small_for_anything_still_has_its_size() -> None:
-    groups = [Group(12, (0,), (2,)), Group(3, (1,), (9,))]
+    groups = [GutterGroup(12, (0,), (2,)), GutterGroup(3, (1,), (9,))]
     for width in range(4):
         for ascii in (False, True):
             rows = drawn(groups, width, 3, ascii)
@@ -146,7 +146,7 @@ def test_a_gutter_too_small_for_anything_still_has_its_size() -> None:
 @settings(max_examples=300, deadline=None)
 @given(screens(), st.booleans())
 def test_the_gutter_joins_each_visible_pair_and_no_other(
-    screen: tuple[list[Group], int, int], ascii: bool
+    screen: tuple[list[GutterGroup], int, int], ascii: bool
 ) -> None:
     groups, width, height = screen
     gutter = route(groups, width, height, ascii=ascii)
@@ -176,7 +176,7 @@ def test_the_gutter_joins_each_visible_pair_and_no_other(
 @settings(max_examples=200, deadline=None)
 @given(screens())
 def test_a_port_names_its_group_wherever_the_gutter_has_eight_columns(
-    screen: tuple[list[Group], int, int],
+    screen: tuple[list[GutterGroup], int, int],
 ) -> None:
     groups, width, height = screen
     gutter = route(groups, max(8, width), height)

@@ -3,33 +3,38 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.layout.overview import Level, Mark, overview, row_at
+from tui.layout.overview import OverviewLevel, OverviewMark, overview, row_at
 
 SIZES = st.tuples(st.integers(1, 60), st.integers(1, 400))
 MARKS = st.lists(
-    st.builds(Mark, st.integers(0, 399), st.integers(1, 30), st.sampled_from(Level)), max_size=30
+    st.builds(OverviewMark, st.integers(0, 399), st.integers(1, 30), st.sampled_from(OverviewLevel)),
+    max_size=30,
 )
 VIEWS = st.tuples(st.integers(0, 420), st.integers(1, 60))
 
 
-def shades(height: int, total: int, marks: list[Mark], ascii: bool = False) -> str:
+def shades(height: int, total: int, marks: list[OverviewMark], ascii: bool = False) -> str:
     cells = overview(height, total, marks, (0, 1))
     return "".join(cell.level.glyph(ascii) for cell in cells)
 
 
 def test_each_level_has_its_shade_and_in_ascii_the_sign_of_the_margin() -> None:
-    marks = [Mark(row, 1, level) for row, level in enumerate(reversed(Level))]
+    marks = [OverviewMark(row, 1, level) for row, level in enumerate(reversed(OverviewLevel))]
     assert shades(6, 6, marks) == "▓█▒░· "
     assert shades(6, 6, marks, ascii=True) == "!=~?. "
 
 
 def test_a_long_text_is_gathered_and_a_disagreement_outranks_all_else() -> None:
-    marks = [Mark(0, 4, Level.EXACT), Mark(3, 1, Level.DIFFERS), Mark(6, 2, Level.ALONE)]
+    marks = [
+        OverviewMark(0, 4, OverviewLevel.EXACT),
+        OverviewMark(3, 1, OverviewLevel.DIFFERS),
+        OverviewMark(6, 2, OverviewLevel.ALONE),
+    ]
     assert shades(4, 8, marks) == "█▓ ·"
 
 
 def test_a_short_text_is_shown_row_by_row_and_nothing_after_it() -> None:
-    assert shades(6, 3, [Mark(1, 2, Level.SAME)]) == " ▒▒   "
+    assert shades(6, 3, [OverviewMark(1, 2, OverviewLevel.SAME)]) == " ▒▒   "
     assert row_at(5, 6, 3) == 2
 
 
@@ -39,14 +44,14 @@ def test_what_is_on_screen_is_flagged() -> None:
 
 
 def test_an_empty_text_has_an_empty_map() -> None:
-    assert shades(3, 0, [Mark(0, 1, Level.SAME)]) == "   "
+    assert shades(3, 0, [OverviewMark(0, 1, OverviewLevel.SAME)]) == "   "
     assert overview(0, 5, [], (0, 1)) == ()
     assert row_at(2, 3, 0) == 0
 
 
 @given(SIZES, MARKS, VIEWS)
 def test_every_mark_is_shown_or_outranked_in_every_cell_it_covers(
-    sizes: tuple[int, int], marks: list[Mark], view: tuple[int, int]
+    sizes: tuple[int, int], marks: list[OverviewMark], view: tuple[int, int]
 ) -> None:
     height, total = sizes
     cells = overview(height, total, marks, view)
@@ -60,7 +65,7 @@ def test_every_mark_is_shown_or_outranked_in_every_cell_it_covers(
     for cell, drawn in enumerate(cells):
         rows = {row for row, at in covered.items() if at == cell}
         there = [m.level for m in marks if rows & set(range(m.top, m.top + m.rows))]
-        assert drawn.level == max(there, default=Level.NONE)
+        assert drawn.level == max(there, default=OverviewLevel.NONE)
 
 
 @given(SIZES, VIEWS)

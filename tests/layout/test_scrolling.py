@@ -5,14 +5,14 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.backbone import Tie, backbone, moved
 from tui.layout.scrolling import Coupling, Extent, level
 from tui.model import Side
+from tui.model.common_order import PlacedLink, common_order, moved
 
 EXTENTS = st.builds(Extent, st.integers(1, 300), st.integers(1, 50))
 TIES = st.lists(
     st.builds(
-        Tie,
+        PlacedLink,
         st.integers(0, 299),
         st.integers(0, 299),
         st.integers(1, 6),
@@ -25,34 +25,34 @@ SHARES = st.floats(0, 1)
 TEN = Extent(10, 10)
 
 
-def rises(chain: tuple[Tie, ...]) -> bool:
+def rises(chain: tuple[PlacedLink, ...]) -> bool:
     return all(a.left < b.left and a.right < b.right for a, b in pairwise(chain))
 
 
 def test_the_backbone_leaves_out_the_link_that_goes_against_the_order() -> None:
-    first, back, last = Tie(0, 0), Tie(5, 2), Tie(3, 9)
-    assert backbone([last, back, first]) == (first, last) or backbone([back, first]) == (
+    first, back, last = PlacedLink(0, 0), PlacedLink(5, 2), PlacedLink(3, 9)
+    assert common_order([last, back, first]) == (first, last) or common_order([back, first]) == (
         first,
         back,
     )
-    long = Tie(5, 2, left_rows=4)
-    assert backbone([last, long, first]) == (first, long)
+    long = PlacedLink(5, 2, left_rows=4)
+    assert common_order([last, long, first]) == (first, long)
     assert moved([first, last, long], (first, long)) == (last,)
 
 
 def test_a_second_partner_of_a_passage_is_not_called_moved() -> None:
-    ties = [Tie(0, 0), Tie(4, 4), Tie(4, 8), Tie(9, 12)]
-    assert moved(ties, backbone(ties)) == ()
+    ties = [PlacedLink(0, 0), PlacedLink(4, 4), PlacedLink(4, 8), PlacedLink(9, 12)]
+    assert moved(ties, common_order(ties)) == ()
 
 
 def test_no_links_no_backbone() -> None:
-    assert backbone([]) == ()
+    assert common_order([]) == ()
     assert moved([], ()) == ()
 
 
 @given(TIES.map(lambda ties: ties[:9]))
-def test_no_chain_is_heavier_than_the_backbone(ties: list[Tie]) -> None:
-    chain = backbone(ties)
+def test_no_chain_is_heavier_than_the_backbone(ties: list[PlacedLink]) -> None:
+    chain = common_order(ties)
     assert rises(chain)
     assert set(chain) <= set(ties)
     weights = [
@@ -65,14 +65,14 @@ def test_no_chain_is_heavier_than_the_backbone(ties: list[Tie]) -> None:
 
 
 @given(TIES)
-def test_moved_links_are_those_that_cross_the_backbone(ties: list[Tie]) -> None:
-    chain = backbone(ties)
+def test_moved_links_are_those_that_cross_the_backbone(ties: list[PlacedLink]) -> None:
+    chain = common_order(ties)
     crossing = [tie for tie in ties if any((tie.left - c.left) * (tie.right - c.right) < 0 for c in chain)]
     assert list(moved(ties, chain)) == crossing
 
 
 def test_linked_passages_stand_on_one_row_when_they_pass_mid_screen() -> None:
-    ties = [Tie(20, 25), Tie(40, 38), Tie(63, 70)]
+    ties = [PlacedLink(20, 25), PlacedLink(40, 38), PlacedLink(63, 70)]
     coupling = Coupling.of(ties, Extent(100, 20), Extent(110, 20))
     for tie in ties:
         row = 10
@@ -87,19 +87,19 @@ def test_a_short_text_and_a_long_one_reach_both_ends() -> None:
 
 
 def test_a_text_that_fits_its_pane_stays_where_it_is() -> None:
-    coupling = Coupling.of([Tie(3, 30)], Extent(10, 20), Extent(90, 20))
+    coupling = Coupling.of([PlacedLink(3, 30)], Extent(10, 20), Extent(90, 20))
     assert {coupling.follow(Side.RIGHT, y) for y in range(71)} == {0}
 
 
 def test_one_row_moves_the_other_pane_by_a_page_at_most() -> None:
-    coupling = Coupling.of([Tie(30, 10), Tie(31, 110)], Extent(60, 12), Extent(120, 12))
+    coupling = Coupling.of([PlacedLink(30, 10), PlacedLink(31, 110)], Extent(60, 12), Extent(120, 12))
     offsets = [coupling.follow(Side.LEFT, y) for y in range(49)]
     assert max(b - a for a, b in pairwise(offsets)) <= 13
     assert offsets[-1] == 108
 
 
 def test_switching_on_again_keeps_what_was_scrolled_apart() -> None:
-    coupling = Coupling.of([Tie(50, 50)], Extent(100, 20), Extent(100, 20))
+    coupling = Coupling.of([PlacedLink(50, 50)], Extent(100, 20), Extent(100, 20))
     assert coupling.follow(Side.LEFT, 40) == 40
     apart = coupling.pinned(40, 47)
     assert apart.follow(Side.LEFT, 40) == 47
@@ -115,7 +115,7 @@ def test_blank_rows_under_a_text_may_be_pinned() -> None:
 
 
 @given(TIES, EXTENTS, EXTENTS)
-def test_both_ends_of_both_texts_are_reached(ties: list[Tie], left: Extent, right: Extent) -> None:
+def test_both_ends_of_both_texts_are_reached(ties: list[PlacedLink], left: Extent, right: Extent) -> None:
     coupling = Coupling.of(ties, left, right)
     for side, mine, its in ((Side.LEFT, left, right), (Side.RIGHT, right, left)):
         assert coupling.follow(side, 0) == 0
@@ -135,7 +135,7 @@ def test_both_ends_of_both_texts_are_reached(ties: list[Tie], left: Extent, righ
     st.lists(st.tuples(st.sampled_from(Side), st.integers(-40, 40)), max_size=40),
 )
 def test_scrolling_one_pane_down_never_moves_the_other_up(
-    ties: list[Tie],
+    ties: list[PlacedLink],
     left: Extent,
     right: Extent,
     pin: tuple[float, float] | None,
@@ -160,7 +160,7 @@ def test_scrolling_one_pane_down_never_moves_the_other_up(
 
 @given(TIES, EXTENTS, EXTENTS, SHARES, SHARES)
 def test_a_pin_does_not_jump_and_lets_both_ends_be_reached(
-    ties: list[Tie], left: Extent, right: Extent, x: float, y: float
+    ties: list[PlacedLink], left: Extent, right: Extent, x: float, y: float
 ) -> None:
     pin = round(x * left.furthest), round(y * right.furthest)
     coupling = Coupling.of(ties, left, right).pinned(*pin)
@@ -176,7 +176,7 @@ def test_a_pin_does_not_jump_and_lets_both_ends_be_reached(
 
 @given(TIES, EXTENTS, EXTENTS, st.integers(-20, 320), st.integers(-20, 320))
 def test_any_two_offsets_can_be_pinned_and_the_curve_still_rises(
-    ties: list[Tie], left: Extent, right: Extent, x: int, y: int
+    ties: list[PlacedLink], left: Extent, right: Extent, x: int, y: int
 ) -> None:
     coupling = Coupling.of(ties, left, right).pinned(x, y)
     assert all(a[0] <= b[0] and a[1] <= b[1] for a, b in pairwise(coupling.curve))

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.examples import ferry
-from tui.load.clean import clean_text
 from tui.model import Article, Comparison, Evidence, Kind, Link, Passage, Relation, Span, Topic
 from tui.report import Remark, render
+from tui.sources.clean import clean_text
 
 WIDTHS = [40, 59, 60, 80, 120, 250]
 

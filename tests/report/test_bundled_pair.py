@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from tui.bundled import bundled_pair
-from tui.load import load
 from tui.model import Article
+from tui.sources.bundled import bundled_pair
+from tui.sources.load import load
 
 
 @pytest.fixture

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from tests.hostile_comparison import hostile, hostile_remarks
-from tui.load import load_text
 from tui.model import Comparison
 from tui.report import FORMATS, format_of, render, suggested_name
+from tui.sources.load import load_text
 
 CODE = """
 import hashlib

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tui.bundled import bundled_pair
+from tui.sources.bundled import bundled_pair
 
 
 def test_many_at_once_write_their_reports_and_nothing_else(tmp_path: Path) -> None:

@@ -11,11 +11,11 @@ import pytest
 
 from tests.hostile_comparison import hostile, hostile_remarks
 from tui.analysis.comparison import compare
-from tui.bundled import bundled_pair
-from tui.differences import FactKind, State
-from tui.load import load
+from tui.analysis.differences import FactKind, State
 from tui.model import Comparison, Kind, Relation
 from tui.report import Remark, render
+from tui.sources.bundled import bundled_pair
+from tui.sources.load import load
 
 
 @pytest.fixture(scope="module")

@@ -5,10 +5,10 @@ from hypothesis import strategies as st
 
 from tests.examples import article
 from tests.session.examples import ferry
-from tui.bundled import bundled_pair
-from tui.load import load
 from tui.model import Article
-from tui.session.anchors import ALIKE, Anchor, Places
+from tui.session.anchors import ALIKE, Anchor, PassageFinder
+from tui.sources.bundled import bundled_pair
+from tui.sources.load import load
 
 WORDS = (
     "ferry harbour council minister fire rescue sanctions grain winter summit border troops peace market "
@@ -19,11 +19,11 @@ TEXT = st.lists(SENTENCE, min_size=1, max_size=12, unique=True)
 
 
 def anchor_in(text: Article, index: int) -> Anchor:
-    return Places(text).anchor("source", index)
+    return PassageFinder(text).anchor("source", index)
 
 
 def found(text: Article, anchor: Anchor) -> str | None:
-    index = Places(text).find(anchor)
+    index = PassageFinder(text).find(anchor)
     return None if index is None else text.passages[index].text
 
 
@@ -44,7 +44,7 @@ def test_equal_passages_are_told_apart_by_their_neighbours(sentences: list[str],
     twice = (*sentences, "One more thing was said.", *sentences)
     index = data.draw(st.integers(0, len(twice) - 1))
     changed = article(("Something new has been put before all of it.", *twice))
-    assert Places(changed).find(anchor_in(article(twice), index)) == index + 1
+    assert PassageFinder(changed).find(anchor_in(article(twice), index)) == index + 1
 
 
 def test_a_corrected_typo_does_not_lose_the_passage() -> None:
@@ -89,5 +89,5 @@ def test_a_passage_that_is_gone_is_lost_and_not_taken_for_another() -> None:
 
 
 def test_a_text_without_passages_has_nothing() -> None:
-    assert Places(Article()).find(anchor_in(ferry(), 3)) is None
+    assert PassageFinder(Article()).find(anchor_in(ferry(), 3)) is None
     assert ALIKE < 100

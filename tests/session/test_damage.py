@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.session.examples import notes, opened, store_in, with_note
-from tui.session import MarkKind, NotKept, Store
+from tui.session import MarkKind, NotSaved, Store
 from tui.session.schema import VERSION
 
 
@@ -188,7 +188,7 @@ def test_a_file_somebody_holds_locked_raises_and_is_not_taken_for_damaged(
     session = opened(store)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(NotKept, match="locked"):
+        with pytest.raises(NotSaved, match="locked"):
             store.add(session, session.new(MarkKind.NOTE, 2, None, "lost?"))
         other.execute("ROLLBACK")
     assert notes(store.add(session, session.new(MarkKind.NOTE, 2, None, "kept"))) == ["kept", "from before"]
@@ -234,7 +234,7 @@ def what_happens(path: Path, full: str) -> Iterator[str]:
     try:
         session = store.add(session, session.new(MarkKind.NOTE, 2, None, "one more"))
         yield f"added {sorted(notes(session))}"
-    except NotKept as error:
+    except NotSaved as error:
         yield str(error)
     if full == "later":
         limit_files(-1)

@@ -7,12 +7,12 @@ from msgspec.structs import replace
 
 from tests.examples import ferry as comparison
 from tests.session.examples import NAMED, ferry, notes, opened, quay, store_in, with_note
-from tui.corrections import Corrections
 from tui.model import Article, Relation, Side
-from tui.preferences import Preferences
-from tui.reading import Reading
-from tui.session import MarkKind, Pair, Session, Store
-from tui.shown import Trait
+from tui.model.corrections import Corrections
+from tui.reading.reading import Reading
+from tui.reading.visible_links import Trait
+from tui.session import MarkKind, Session, SourcePair, Store
+from tui.session.preferences import Preferences
 
 
 @pytest.fixture
@@ -150,7 +150,7 @@ def test_the_same_file_is_the_same_source_however_it_is_named(tmp_path: Path) ->
     (tmp_path / "a.txt").touch()
     (tmp_path / "link.txt").symlink_to(tmp_path / "a.txt")
     names = (tmp_path / "a.txt", tmp_path / ".." / tmp_path.name / "a.txt", tmp_path / "link.txt")
-    assert len({Pair.of(ferry(), quay(), (str(name), "q")).left.key for name in names}) == 1
+    assert len({SourcePair.of(ferry(), quay(), (str(name), "q")).left.key for name in names}) == 1
 
 
 def test_no_password_of_an_address_is_kept(tmp_path: Path) -> None:

@@ -13,11 +13,11 @@ from msgspec import Struct
 from tui.analysis import weights
 from tui.analysis.announced import SCORE, announced
 from tui.analysis.candidates import candidates, cuts_for, highest, quoted_alike, twins
+from tui.analysis.context import Field, LinkContext, Row, units
 from tui.analysis.features import LATE, Evidences, Features, Figures
 from tui.analysis.linear import Linear, chances
 from tui.analysis.profile import Profile
 from tui.analysis.progress import Tell, each, part, silent
-from tui.analysis.standing import Field, Row, Standing, units
 from tui.model import Kind, Relation
 
 SCORED_IN_FULL = 100_000
@@ -35,7 +35,7 @@ class Scored(Struct, frozen=True):
     relation: Relation
 
 
-class Judge(Struct, frozen=True, dict=True):
+class PairScorer(Struct, frozen=True, dict=True):
     """Two linear models in a row (stacking; Wolpert, 1992), each for both relations.
 
     The first judges a pair by itself, the second sees besides how its neighbours and rivals were
@@ -72,11 +72,11 @@ TWIN = 90.0
 """The score of two passages of the same words at least, however often they are repeated."""
 TWIN_WORDS = 2
 """News-bearing words from which two passages of the same words are the same statement."""
-SECOND = ("first_same", "first_related", *Standing._fields, "late")
+SECOND = ("first_same", "first_related", *LinkContext._fields, "late")
 """The figures the second models look at."""
 
 
-def judge_of(found: Mapping[str, object]) -> Judge:
+def judge_of(found: Mapping[str, object]) -> PairScorer:
     """The judge with these weights, named as in `weights.py`."""
 
     def linear(name: str, figures: Sequence[str]) -> Linear:
@@ -87,7 +87,7 @@ def judge_of(found: Mapping[str, object]) -> Judge:
     def number(name: str) -> float:
         return float(str(found[name]))
 
-    return Judge(
+    return PairScorer(
         first_same=linear("FIRST_SAME", Features._fields),
         first_related=linear("FIRST_RELATED", Features._fields),
         same=linear("SAME", SECOND),
@@ -105,7 +105,7 @@ BESIDE_FIRST = (0, 1), (1, 0)
 """So may a lead and the sentence after the other one, if they say much in other words."""
 
 
-class Looked:
+class CandidatePairs:
     """The pairs of two articles worth a closer look, with their features, and the rivals they have."""
 
     def __init__(self, left: Sequence[Profile], right: Sequence[Profile], tell: Tell = silent) -> None:
@@ -162,7 +162,9 @@ class Looked:
         """Forget what only further pairs would need: a quarter of the memory."""
         del self.evidences
 
-    def second_rows(self, judge: Judge, all_pairs: bool = False) -> Iterator[dict[int, tuple[float, ...]]]:
+    def second_rows(
+        self, judge: PairScorer, all_pairs: bool = False
+    ) -> Iterator[dict[int, tuple[float, ...]]]:
         """For each left passage, by the right one, what the second models look at.
 
         For the pairs looked at, or for every pair there is.
@@ -198,14 +200,14 @@ def align(
     left: Sequence[Profile],
     right: Sequence[Profile],
     floor: float,
-    judge: Judge = JUDGE,
+    judge: PairScorer = JUDGE,
     tell: Tell = silent,
 ) -> list[Scored]:
     """The pairs with at least that score, by (left, right); every pair if floor is 0."""
     if not left or not right:
         return []
     full = floor <= 0 and len(left) * len(right) <= SCORED_IN_FULL
-    looked = Looked(left, right, tell)
+    looked = CandidatePairs(left, right, tell)
     if not full:
         looked.settle()
     stems = _stems(left), _stems(right)

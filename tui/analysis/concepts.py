@@ -8,9 +8,9 @@ from functools import cache, reduce
 from operator import or_
 
 from tui.analysis.english import CONCEPTS, COUNTRIES
-from tui.analysis.language import stemmer_of
 from tui.analysis.overlap import Overlap
 from tui.analysis.profile import Profile
+from tui.analysis.stemming import stemmer_of
 
 LANGUAGE = "en"
 """The one with a table."""

@@ -9,10 +9,10 @@ from operator import not_
 from msgspec import Struct
 
 from tui.analysis.align import Scored
+from tui.analysis.context import REACH
 from tui.analysis.days import Day, days_of
 from tui.analysis.profile import Profile
 from tui.analysis.runs import LEFT_OUT, Alphabet, longest_run, only
-from tui.analysis.standing import REACH
 from tui.model import Evidence
 
 MOST_TERMS = 8

@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping
 
-from tui.analysis.language import common_words_of
 from tui.analysis.profile import Profile
+from tui.analysis.stemming import common_words_of
 
 LONGEST = 3
 """Words in a phrase."""

@@ -8,10 +8,11 @@ from itertools import chain, compress
 
 from msgspec import Struct
 
-from tui.analysis.language import detect_language, stemmer_of, stop_words_of
 from tui.analysis.progress import Tell, each, part, silent
+from tui.analysis.stemming import stemmer_of, stop_words_of
 from tui.analysis.text import Pieces, Place, cut, normal, quotations
 from tui.model import Article, Passage
+from tui.sources.passages.language import detect_language
 
 
 class Profile(Struct, frozen=True, dict=True):

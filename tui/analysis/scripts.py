@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tui.analysis.language import scripts_of
 from tui.model import Article
+from tui.sources.passages.language import scripts_of
 
 _MAIN_SHARE = 0.2
 """Share of an article's letters from which a script counts as one it is written in."""

@@ -47,7 +47,7 @@ SPREAD = 0.5
 
 MOST_TERMS = 8
 
-Group = tuple[Phrase, list[int]]
+TopicGroup = tuple[Phrase, list[int]]
 """A name and the numbers of its links."""
 
 
@@ -154,7 +154,7 @@ class _Naming:
             if not subjects.isdisjoint(phrase) and self._is_name(phrase):
                 self._weak.update(dict.fromkeys((phrase, *((stem,) for stem in phrase)), True))
 
-    def groups(self) -> list[Group]:
+    def groups(self) -> list[TopicGroup]:
         """Links by their best name; those without a good one go where their passages are.
 
         A link whose passages have no topic yet keeps the best name there is.
@@ -178,14 +178,14 @@ class _Naming:
         rest = self._named(free, set(self._links_of))
         return good + rest + [((), [k]) for k in sorted(free)]
 
-    def _named(self, free: set[int], names: set[Phrase]) -> list[Group]:
+    def _named(self, free: set[int], names: set[Phrase]) -> list[TopicGroup]:
         """The name that covers most free links, the one that covers most of the rest, and so on.
 
         The links named are taken out of `free`.
         """
         heap = [(-self._worth(name, self._links_of[name]), name) for name in names]
         heapify(heap)
-        found: list[Group] = []
+        found: list[TopicGroup] = []
         while heap and free:
             _, name = heappop(heap)
             members = [k for k in self._links_of[name] if k in free]
@@ -214,7 +214,7 @@ class _Naming:
         """The passages of those links, as (side, place)."""
         return frozenset(end for k in members for end in self._ends[k])
 
-    def by_name(self, topics: Sequence[list[Group]]) -> list[_Named]:
+    def by_name(self, topics: Sequence[list[TopicGroup]]) -> list[_Named]:
         """The topics, those that would get one label made one."""
         found: dict[Hashable, list[_Named]] = {}
         for number, groups in enumerate(topics):

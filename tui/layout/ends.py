@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tui.groups import Group as LinkGroup
-from tui.layout.gutter import Group
+from tui.layout.gutter import GutterGroup
 from tui.layout.view import View
 from tui.model import Link, Relation, Side
-from tui.reading import Reading
+from tui.model.link_groups import LinkGroup as LinkGroup
+from tui.reading.reading import Reading
 
 
-def groups_on_screen(reading: Reading, view: View) -> list[Group]:
+def groups_on_screen(reading: Reading, view: View) -> list[GutterGroup]:
     """The groups with a passage on the screen; the current link is a group of its own.
 
     So its heavy line joins exactly its two passages. What else its passages are linked to is drawn
@@ -23,7 +23,7 @@ def groups_on_screen(reading: Reading, view: View) -> list[Group]:
     numbers = {
         reading.shown.group_at(side, index) for side in Side for index in _passages_on_screen(view, side)
     } - {-1}
-    out: list[Group] = []
+    out: list[GutterGroup] = []
     for number in sorted(numbers):
         group = reading.shown.groups[number]
         rest = tuple(link for link in group.links if link != current)
@@ -42,7 +42,7 @@ def _passages_on_screen(view: View, side: Side) -> Iterable[int]:
     return range(page.passage_at(top), last + 1)
 
 
-def _drawn(group: LinkGroup, reading: Reading, view: View, current: Link | None) -> Group:
+def _drawn(group: LinkGroup, reading: Reading, view: View, current: Link | None) -> GutterGroup:
     ends = {
         side: tuple(
             _anchor(view, side, index, second=current is not None and current.at(side) == index)
@@ -51,7 +51,7 @@ def _drawn(group: LinkGroup, reading: Reading, view: View, current: Link | None)
         for side in Side
     }
     first = group.links[0]
-    return Group(
+    return GutterGroup(
         reading.shown.place(reading.side, (first.left, first.right)) + 1,
         ends[Side.LEFT],
         ends[Side.RIGHT],

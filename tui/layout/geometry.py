@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from msgspec import Struct
 
 from tui.model import Side
+from tui.model.arrangement import Arrangement
 
 STACKED_BELOW = 70
 """Columns under which two columns of prose no longer fit: 30 cells each, margins and gutter."""
@@ -26,15 +25,6 @@ CHROME = 2
 """Rows under the panes: status line and footer."""
 LEAST_PANE = 24
 """Cells the divider leaves to each pane."""
-
-
-class Arrangement(Enum):
-    """How the panes are laid out; the key `w` goes through them."""
-
-    AUTO = "by the size of the terminal"
-    BESIDE = "side by side"
-    STACKED = "one over the other"
-    SINGLE = "one article"
 
 
 class Box(Struct, frozen=True):

@@ -18,10 +18,10 @@ from tui.layout.lines import DOWN, UP, trace
 from tui.layout.sheet import Ends, Run, Sheet, draw_joined
 from tui.model import Side
 
-__all__ = ["Group", "Gutter", "Run", "route", "trace"]
+__all__ = ["Gutter", "GutterGroup", "Run", "route", "trace"]
 
 
-class Group(Struct, frozen=True):
+class GutterGroup(Struct, frozen=True):
     """Passages that belong together through links, as they lie on the screen."""
 
     number: int
@@ -59,7 +59,7 @@ class Gutter(Struct, frozen=True):
 
 
 def route(
-    groups: Sequence[Group],
+    groups: Sequence[GutterGroup],
     width: int,
     height: int,
     *,
@@ -91,7 +91,7 @@ def route(
     return Gutter(tuple(sheet.runs()), columns, crowded, hidden)
 
 
-def _seen(groups: Sequence[Group], height: int) -> list[Ends]:
+def _seen(groups: Sequence[GutterGroup], height: int) -> list[Ends]:
     """The groups with an end on screen, the current one first; each row of a side to one group."""
     taken: tuple[set[int], set[int]] = (set(), set())
     current = next((group for group in groups if group.current), None)

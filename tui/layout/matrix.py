@@ -9,7 +9,7 @@ from functools import cached_property
 from msgspec import Struct, field
 
 from tui.model import Link
-from tui.shown import Shown
+from tui.reading.visible_links import VisibleLinks
 
 LEVELS = 5
 """Shades above none: two for links that are not shown, three for links that are."""
@@ -61,7 +61,7 @@ class Axis(Struct, frozen=True):
         return self.passages(cell // self.size)
 
 
-class Mark(Struct, frozen=True):
+class MatrixMark(Struct, frozen=True):
     """What a place of the picture shows: the surest link in it."""
 
     link: Link
@@ -77,7 +77,7 @@ class Matrix(Struct, frozen=True, dict=True):
     across: Axis = Axis()
     halved: bool = False
     """Whether a row of the terminal holds two places, one over the other."""
-    marks: Mapping[tuple[int, int], Mark] = field(default_factory=dict)
+    marks: Mapping[tuple[int, int], MatrixMark] = field(default_factory=dict)
     """By place down and place across; places without a link are left out."""
 
     @cached_property
@@ -130,7 +130,7 @@ class Matrix(Struct, frozen=True, dict=True):
         return self.down.passages(down[0])[0], self.across.passages(across)[0]
 
 
-def lay_out_matrix(shown: Shown, columns: int, rows: int, *, halves: bool = True) -> Matrix:
+def lay_out_matrix(shown: VisibleLinks, columns: int, rows: int, *, halves: bool = True) -> Matrix:
     """The picture of a comparison in that many columns and rows; any size has one.
 
     Half rows are used only where whole ones are too few, and only if `halves` allows it: two shades
@@ -157,7 +157,7 @@ def _square(high: int, wide: int, halved: bool) -> tuple[int, int]:
     return high, max(1, min(wide, 2 * high + 1))
 
 
-def _marks(shown: Shown, down: Axis, across: Axis) -> Mapping[tuple[int, int], Mark]:
+def _marks(shown: VisibleLinks, down: Axis, across: Axis) -> Mapping[tuple[int, int], MatrixMark]:
     kept = {(link.left, link.right) for link in shown.links}
     surest: dict[tuple[int, int], tuple[bool, float, Link]] = {}
     for link in shown.comparison.links:
@@ -167,7 +167,7 @@ def _marks(shown: Shown, down: Axis, across: Axis) -> Mapping[tuple[int, int], M
             surest[place] = visible, score, link
     threshold = shown.filter.threshold
     return {
-        place: Mark(link, visible, level(score, visible, threshold))
+        place: MatrixMark(link, visible, level(score, visible, threshold))
         for place, (visible, score, link) in surest.items()
     }
 
@@ -180,4 +180,4 @@ def level(score: float, shown: bool, threshold: float) -> int:
     return _HIDDEN + 1 + min(2, max(0, int(thirds)))
 
 
-__all__ = ["LEVELS", "Axis", "Mark", "Matrix", "lay_out_matrix", "level"]
+__all__ = ["LEVELS", "Axis", "Matrix", "MatrixMark", "lay_out_matrix", "level"]

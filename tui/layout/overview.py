@@ -8,7 +8,7 @@ from enum import IntEnum
 from msgspec import Struct
 
 
-class Level(IntEnum):
+class OverviewLevel(IntEnum):
     """What a passage has to say on the map; in a cell with several the highest is shown."""
 
     NONE = 0
@@ -26,22 +26,24 @@ class Level(IntEnum):
         return (" .?~=!" if ascii else " ·░▒█▓")[self]
 
 
-class Mark(Struct, frozen=True):
+class OverviewMark(Struct, frozen=True):
     """A passage on the map."""
 
     top: int
     """Its first row in the text."""
     rows: int
-    level: Level
+    level: OverviewLevel
 
 
-class Cell(Struct, frozen=True):
-    level: Level = Level.NONE
+class OverviewCell(Struct, frozen=True):
+    level: OverviewLevel = OverviewLevel.NONE
     seen: bool = False
     """Whether one of its rows is on the screen."""
 
 
-def overview(height: int, total: int, marks: Iterable[Mark], view: tuple[int, int]) -> tuple[Cell, ...]:
+def overview(
+    height: int, total: int, marks: Iterable[OverviewMark], view: tuple[int, int]
+) -> tuple[OverviewCell, ...]:
     """The map of a text of `total` rows in `height` cells; `view` is offset and rows of the pane.
 
     A text with fewer rows than the map has cells is shown row by row, the cells after it empty.
@@ -49,10 +51,10 @@ def overview(height: int, total: int, marks: Iterable[Mark], view: tuple[int, in
     return with_view(levels(height, total, marks), total, view)
 
 
-def levels(height: int, total: int, marks: Iterable[Mark]) -> tuple[Level, ...]:
+def levels(height: int, total: int, marks: Iterable[OverviewMark]) -> tuple[OverviewLevel, ...]:
     """What each cell of the map says; it depends on the text and not on what is seen of it."""
     shown = min(height, total)
-    found = [Level.NONE] * max(0, height)
+    found = [OverviewLevel.NONE] * max(0, height)
     for mark in marks if shown > 0 else ():
         first, last = mark.top, mark.top + max(1, mark.rows) - 1
         if last < 0 or first >= total:
@@ -62,14 +64,14 @@ def levels(height: int, total: int, marks: Iterable[Mark]) -> tuple[Level, ...]:
     return tuple(found)
 
 
-def with_view(found: Sequence[Level], total: int, view: tuple[int, int]) -> tuple[Cell, ...]:
+def with_view(found: Sequence[OverviewLevel], total: int, view: tuple[int, int]) -> tuple[OverviewCell, ...]:
     """The map with what is on the screen."""
     shown = min(len(found), total)
     if shown <= 0:
-        return tuple(Cell(level) for level in found)
+        return tuple(OverviewCell(level) for level in found)
     start = _cell(view[0], shown, total)
     stop = _cell(view[0] + max(1, view[1]) - 1, shown, total)
-    return tuple(Cell(level, start <= i <= stop) for i, level in enumerate(found))
+    return tuple(OverviewCell(level, start <= i <= stop) for i, level in enumerate(found))
 
 
 def row_at(cell: int, height: int, total: int) -> int:

@@ -14,7 +14,7 @@ from tui.layout.wrap import wrap
 from tui.model import Article, Kind, Passage
 
 
-class Block(Struct, frozen=True):
+class TextBlock(Struct, frozen=True):
     """Passages that stand together: one passage, or a run of furniture folded to one line."""
 
     first: int
@@ -34,12 +34,12 @@ class Block(Struct, frozen=True):
         return self.text[self.starts[k] : end].rstrip()
 
 
-class Page(Struct, frozen=True):
+class LaidOutArticle(Struct, frozen=True):
     """The blocks of an article and the rows they take, from row 0 down, a blank row after a paragraph."""
 
     width: int
     """Cells in a line of text."""
-    blocks: tuple[Block, ...]
+    blocks: tuple[TextBlock, ...]
     tops: array[int]
     """Row where each block begins, and at the end the count of all rows."""
     owners: array[int]
@@ -70,9 +70,9 @@ class Page(Struct, frozen=True):
         return self.blocks[self.locate(max(0, min(row, self.height - 1)))[0]].first
 
 
-def lay_out(article: Article, width: int, folded: frozenset[int] = frozenset()) -> Page:
+def lay_out(article: Article, width: int, folded: frozenset[int] = frozenset()) -> LaidOutArticle:
     """Lay an article out in lines of `width` cells, its folded passages gathered to a line a run."""
-    blocks: list[Block] = []
+    blocks: list[TextBlock] = []
     heights: list[int] = []
     owners = array("L")
     runs = list(_runs(article.passages, folded))
@@ -80,11 +80,11 @@ def lay_out(article: Article, width: int, folded: frozenset[int] = frozenset()) 
         is_fold = run[0].index in folded
         text = fold_text(run) if is_fold else run[0].text.replace("\n", " ")
         starts = tuple(wrap(text, width))
-        blocks.append(Block(run[0].index, run[-1].index, is_fold, text, starts))
+        blocks.append(TextBlock(run[0].index, run[-1].index, is_fold, text, starts))
         owners.extend([k] * len(run))
         apart = k + 1 < len(runs) and run[-1].paragraph != runs[k + 1][0].paragraph
         heights.append(len(starts) + apart)
-    return Page(width, tuple(blocks), array("L", accumulate(heights, initial=0)), owners)
+    return LaidOutArticle(width, tuple(blocks), array("L", accumulate(heights, initial=0)), owners)
 
 
 def _runs(passages: Sequence[Passage], folded: frozenset[int]) -> Iterator[Sequence[Passage]]:

@@ -16,8 +16,8 @@ from operator import itemgetter
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.backbone import Tie, backbone
 from tui.model import Side
+from tui.model.common_order import PlacedLink, common_order
 
 Point = tuple[float, float]
 """Left and right: rows of the texts, or scroll offsets."""
@@ -53,10 +53,10 @@ class Coupling(Struct, frozen=True):
     """Offsets which the reader brought together by hand."""
 
     @classmethod
-    def of(cls, links: Iterable[Tie], left: Extent, right: Extent) -> Coupling:
+    def of(cls, links: Iterable[PlacedLink], left: Extent, right: Extent) -> Coupling:
         """Couple two panes through the links between their texts."""
         rows: list[Point] = [(0, 0)]
-        rows += [(min(t.left, left.total), min(t.right, right.total)) for t in backbone(links)]
+        rows += [(min(t.left, left.total), min(t.right, right.total)) for t in common_order(links)]
         rows.append((left.total, right.total))
         curve = tuple(_eased(_offsets(rows, left, right), left, right))
         return cls(curve, curve)

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.backbone import Tie
-from tui.layout.page import Page, lay_out
+from tui.layout.page import LaidOutArticle, lay_out
 from tui.layout.scrolling import Coupling, Extent, level
 from tui.model import Article, Link, Side
+from tui.model.common_order import PlacedLink
 
 _EMPTY = lay_out(Article(), 2)
 _APART = Coupling()
@@ -23,8 +23,8 @@ class View(Struct, frozen=True):
     near the ends of their texts, where the pane then shows blank rows.
     """
 
-    left: Page = _EMPTY
-    right: Page = _EMPTY
+    left: LaidOutArticle = _EMPTY
+    right: LaidOutArticle = _EMPTY
     left_top: int = 0
     right_top: int = 0
     left_rows: int = 0
@@ -37,7 +37,7 @@ class View(Struct, frozen=True):
     """Whether the tops were set by themselves since the coupling was pinned; pinning takes as long as
     there are links, so it waits until the panes are scrolled."""
 
-    def page(self, side: Side) -> Page:
+    def page(self, side: Side) -> LaidOutArticle:
         return self.left if side is Side.LEFT else self.right
 
     def top(self, side: Side) -> int:
@@ -92,7 +92,7 @@ class View(Struct, frozen=True):
     def coupled(self, links: Iterable[Link]) -> View:
         """Scrolling through these links from here on; what stands on the screen stays."""
         ties = [
-            Tie(
+            PlacedLink(
                 self.left.top(link.left),
                 self.right.top(link.right),
                 self.left.lines(link.left),
@@ -141,7 +141,9 @@ class View(Struct, frozen=True):
         left_top, right_top = level(tops, offsets, left_extent, right_extent, lines)
         return replace(self, left_top=left_top, right_top=right_top, adrift=True)
 
-    def resized(self, pages: tuple[Page, Page], rows: tuple[int, int], keep: tuple[int, int]) -> View:
+    def resized(
+        self, pages: tuple[LaidOutArticle, LaidOutArticle], rows: tuple[int, int], keep: tuple[int, int]
+    ) -> View:
         """On other pages, in panes of other heights, with the passages `keep` at the rows they had.
 
         Where such a passage is not on the screen, what is there stays. From the top, if nothing was shown

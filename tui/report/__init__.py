@@ -13,17 +13,17 @@ from types import MappingProxyType
 from typing import cast
 
 from tui.model import Comparison
-from tui.report.settings import Remark, Settings
+from tui.report.options import Remark, ReportOptions
 
-__all__ = ["FORMATS", "SUFFIXES", "Remark", "Settings", "format_of", "render", "suggested_name"]
+__all__ = ["FORMATS", "SUFFIXES", "Remark", "ReportOptions", "format_of", "render", "suggested_name"]
 
-Format = Callable[[Comparison, Settings], str]
+Format = Callable[[Comparison, ReportOptions], str]
 
 
 def _lazily(name: str) -> Format:
     """The function `as_<name>` of the module of that name, imported when it is first wanted."""
 
-    def made(comparison: Comparison, settings: Settings) -> str:
+    def made(comparison: Comparison, settings: ReportOptions) -> str:
         function = getattr(import_module(f"tui.report.as_{name}"), f"as_{name}")
         return cast(Format, function)(comparison, settings)
 
@@ -64,7 +64,7 @@ def render(
     formats that have a place for them. The same input gives the same bytes, and the result
     ends with a newline. Raises KeyError if there is no such format.
     """
-    settings = Settings(
+    settings = ReportOptions(
         threshold=comparison.threshold if threshold is None else threshold,
         width=width,
         remarks=tuple(remarks),

@@ -6,9 +6,9 @@ import csv
 import io
 
 from tui.model import Comparison, Side
-from tui.report.ids import passage_id, topic_id
-from tui.report.settings import Settings
+from tui.report.options import ReportOptions
 from tui.report.why import why
+from tui.report.wording import passage_id, topic_id
 
 COLUMNS = (
     "left",
@@ -34,7 +34,7 @@ _ACTS = "=+-@＝＋－＠\t\r"
 _GUARD = "'"
 
 
-def as_csv(comparison: Comparison, settings: Settings) -> str:
+def as_csv(comparison: Comparison, settings: ReportOptions) -> str:
     """A header and a line for each link shown; lines end in CR LF, lists are joined by `; `."""
     rows = io.StringIO(newline="")
     writer = csv.writer(rows, lineterminator="\r\n")

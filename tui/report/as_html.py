@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from tui import __version__
 from tui.model import Comparison
 from tui.report.disagreement import BETWEEN
-from tui.report.page import Page, page_of
+from tui.report.options import ReportOptions
+from tui.report.page import ReportPage, page_of
 from tui.report.picture import Picture, picture_of
-from tui.report.settings import Settings
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-def as_html(comparison: Comparison, settings: Settings) -> str:
+def as_html(comparison: Comparison, settings: ReportOptions) -> str:
     """Both articles with their links drawn, topics, what only one tells, the map.
 
     The page's own policy lets it load nothing and run nothing but the one script in it.
@@ -88,7 +88,7 @@ def _digest(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def _placing(page: Page) -> str:
+def _placing(page: ReportPage) -> str:
     """The rules that put everything in its row; the policy allows no style in an element."""
     starts = {place.row + 1 for column in page.columns for place in column.places} | {1}
     ends = {tie.bottom + (2 if tie.way == "level" else 1) for tie in page.ties}

@@ -7,17 +7,17 @@ from collections.abc import Iterable
 from typing import Any
 
 from tui import __version__
-from tui.differences.model import Difference
 from tui.model import Article, Comparison, Evidence, Link, Passage, Side
+from tui.model.difference import Difference
 from tui.report.disagreement import not_compared, said_differently
-from tui.report.ids import passage_id, topic_id
-from tui.report.settings import Remark, Settings
+from tui.report.options import Remark, ReportOptions
+from tui.report.wording import passage_id, topic_id
 
 SCHEMA = 1
 """Raised when a key changes its meaning or goes; not when one is added. See `schema.json`."""
 
 
-def as_json(comparison: Comparison, settings: Settings) -> str:
+def as_json(comparison: Comparison, settings: ReportOptions) -> str:
     """The comparison as one JSON object, its keys always in the same order."""
     threshold = settings.threshold
     shown = comparison.shown(threshold)

@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from tui.groups import Group, groups
 from tui.model import Article, Comparison, Kind, Link, Passage, Side
+from tui.model.link_groups import LinkGroup, link_groups
 from tui.report.disagreement import not_compared, said, said_differently, where
-from tui.report.ids import passage_id, topic_id
-from tui.report.settings import Settings
-from tui.report.signs_in_words import in_words, sign
-from tui.report.sources import source_to_send
+from tui.report.options import ReportOptions
 from tui.report.why import why
+from tui.report.wording import in_words, passage_id, sign, source_to_send, topic_id
 
 _ACTS = re.compile(r"([\\`*_\[\]<>&|~#$])")
 """What means something within a line: CommonMark's, and tables, strikes and formulas of its dialects."""
 
 
-def as_markdown(comparison: Comparison, settings: Settings) -> str:
+def as_markdown(comparison: Comparison, settings: ReportOptions) -> str:
     """What both tell, by topic, then differences, notes, and what only one article tells."""
     return _MarkdownReport(comparison, settings).render()
 
@@ -31,7 +29,7 @@ def escaped(text: str) -> str:
 class _MarkdownReport:
     """One comparison at one threshold; each method gives the lines of a part."""
 
-    def __init__(self, comparison: Comparison, settings: Settings) -> None:
+    def __init__(self, comparison: Comparison, settings: ReportOptions) -> None:
         self.comparison = comparison
         self.settings = settings
         self.links = comparison.shown(settings.threshold)
@@ -74,10 +72,10 @@ class _MarkdownReport:
         for number, name in [*enumerate(names), (-1, "Links of no topic")]:
             if number in by_topic:
                 yield [f"## {name}"]
-                for group in groups(by_topic[number]):
+                for group in link_groups(by_topic[number]):
                     yield self.group(group)
 
-    def group(self, group: Group) -> list[str]:
+    def group(self, group: LinkGroup) -> list[str]:
         """The passages of both sides, and under them why they are linked."""
         rows = [
             self.passage(side, self.comparison.article(side).passages[index])

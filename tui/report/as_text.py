@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tui.differences.model import State
-from tui.groups import Group, groups
 from tui.model import Article, Comparison, Kind, Link, Passage, Relation, Side
+from tui.model.difference import State
+from tui.model.link_groups import LinkGroup, link_groups
+from tui.model.symbols import UNICODE
 from tui.report.columns import beside, hanging, prose, rule
 from tui.report.disagreement import not_compared, said, said_differently, where
-from tui.report.ids import passage_id, topic_id
-from tui.report.settings import Settings
+from tui.report.options import ReportOptions
 from tui.report.why import why
-from tui.signs import UNICODE
+from tui.report.wording import passage_id, topic_id
 
 SIGNS = {Relation.SAME: UNICODE.same, Relation.RELATED: UNICODE.related}
 
@@ -27,7 +27,7 @@ _KIND = 13
 """Cells for the kind of a difference."""
 
 
-def as_text(comparison: Comparison, settings: Settings) -> str:
+def as_text(comparison: Comparison, settings: ReportOptions) -> str:
     """A report to read: what both tell, by topic, then what only one of them tells."""
     return _TextReport(comparison, settings).render()
 
@@ -35,7 +35,7 @@ def as_text(comparison: Comparison, settings: Settings) -> str:
 class _TextReport:
     """One comparison at one threshold and width; each method returns the lines of a part."""
 
-    def __init__(self, comparison: Comparison, settings: Settings) -> None:
+    def __init__(self, comparison: Comparison, settings: ReportOptions) -> None:
         self.comparison = comparison
         self.remarks = settings.remarks
         self.threshold = settings.threshold
@@ -127,12 +127,12 @@ class _TextReport:
         return [*rule("Marks and notes", self.width), "", *rows] if rows else []
 
     def section(self, title: str, links: Sequence[Link]) -> Iterable[list[str]]:
-        first, *rest = groups(links)
+        first, *rest = link_groups(links)
         yield [*rule(title, self.width), "", *self.group(first)]
         for group in rest:
             yield self.group(group)
 
-    def group(self, group: Group) -> list[str]:
+    def group(self, group: LinkGroup) -> list[str]:
         """The passages of both sides opposite each other, and why they are linked."""
         left, right = (self.passages(side, group.at(side)) for side in Side)
         best = group.best
@@ -149,7 +149,7 @@ class _TextReport:
         all_passages = self.comparison.article(side).passages
         return self.listed(side, (all_passages[index] for index in indices), self.column)
 
-    def reasons(self, group: Group) -> list[str]:
+    def reasons(self, group: LinkGroup) -> list[str]:
         """One line for each link; where there are several, it says which."""
         several = len(group.links) > 1
         rows = []

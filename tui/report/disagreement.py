@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tui.differences.model import Difference, State
 from tui.layout.wrap import fit
 from tui.model import Comparison, Side
-from tui.report.ids import passage_id
+from tui.model.difference import Difference, State
+from tui.report.wording import passage_id
 
 BETWEEN = {State.DIFFERS: "≠", State.EQUAL: "=", State.ONLY_LEFT: "only L", State.ONLY_RIGHT: "only R"}
 MOST_OF_A_VALUE = 40
@@ -18,14 +18,14 @@ def said_differently(comparison: Comparison, threshold: float) -> tuple[Differen
     A looser threshold lists links for ranking; what differs in those says nothing.
     """
     # Imported here: it brings libraries for dates and numbers along.
-    from tui.differences.ledger import differences
+    from tui.analysis.differences.ledger import differences
 
     return differences(comparison, max(threshold, comparison.threshold))
 
 
 def not_compared(comparison: Comparison) -> str:
     """What was not looked for because of the articles' languages, in one line; empty if all was."""
-    from tui.differences.ledger import note
+    from tui.analysis.differences.ledger import note
 
     return note(comparison)
 

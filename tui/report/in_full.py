@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.differences.model import Kept
-from tui.differences.quotations import quotation_pairs
+from tui.analysis.differences.quotations import quotation_pairs
 from tui.model import Comparison, Link, Side, Span
-from tui.report.ids import passage_id
+from tui.model.difference import QuotationMatch
+from tui.report.wording import passage_id
 
 FIRST_WORDS = 9
 """Words by which a passage is recognized."""
@@ -70,7 +70,10 @@ def quotations_in_full(link: Link, comparison: Comparison, threshold: float) -> 
     """
     facts = []
     for pair in quotation_pairs(comparison, threshold):
-        if (pair.left_passage, pair.right_passage) != (link.left, link.right) or pair.kept is Kept.EXACT:
+        if (pair.left_passage, pair.right_passage) != (
+            link.left,
+            link.right,
+        ) or pair.kept is QuotationMatch.EXACT:
             continue
         changed = tuple(left for left, _ in pair.changed), tuple(right for _, right in pair.changed)
         left = _drawn(comparison.left.text, pair.left, pair.only_left, changed[0])

@@ -9,18 +9,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 
 from tui.model import Article, Comparison, Kind, Link, Passage, Side
+from tui.model.symbols import UNICODE
 from tui.report.disagreement import not_compared, said_differently
-from tui.report.ids import passage_id, topic_id
 from tui.report.in_full import first_words
+from tui.report.options import Remark, ReportOptions
 from tui.report.rows import Rows, lay_out_rows
-from tui.report.settings import Remark, Settings
-from tui.report.signs_in_words import in_words, sign
-from tui.report.sources import source_to_send
 from tui.report.why import why
-from tui.signs import UNICODE
+from tui.report.wording import in_words, passage_id, sign, source_to_send, topic_id
 
 if TYPE_CHECKING:
-    from tui.differences import Difference
+    from tui.analysis.differences import Difference
 
 HUES = 9
 """Topics beyond this many share colours, as on the screen."""
@@ -28,7 +26,7 @@ HUES = 9
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
-class Tie(Struct, frozen=True):
+class ReportLink(Struct, frozen=True):
     """A link as it is shown: its line, and what its ends say."""
 
     number: int
@@ -57,7 +55,7 @@ class Tie(Struct, frozen=True):
         return self.left if side is Side.LEFT else self.right
 
 
-class Cell(Struct, frozen=True):
+class ReportCell(Struct, frozen=True):
     """A passage as it is shown."""
 
     id: str
@@ -67,22 +65,22 @@ class Cell(Struct, frozen=True):
     sign: str
     said: str
     hue: str
-    ties: tuple[Tie, ...]
+    ties: tuple[ReportLink, ...]
     remarks: tuple[int, ...]
     """Numbers of the remarks on it, from 1."""
     ends: bool
     """Whether a paragraph ends with it."""
 
 
-class Place(Struct, frozen=True):
+class ReportRow(Struct, frozen=True):
     """One cell of the grid: a passage, or a run of furniture behind a summary."""
 
     row: int
-    cells: tuple[Cell, ...]
+    cells: tuple[ReportCell, ...]
     folded: bool
 
 
-class Column(Struct, frozen=True):
+class ReportColumn(Struct, frozen=True):
     """One article."""
 
     side: str
@@ -91,27 +89,27 @@ class Column(Struct, frozen=True):
     """Fit for a `lang` attribute, or empty."""
     facts: tuple[str, ...]
     notes: tuple[str, ...]
-    places: tuple[Place, ...]
-    alone: tuple[Cell, ...]
+    places: tuple[ReportRow, ...]
+    alone: tuple[ReportCell, ...]
     """What only this article tells."""
 
 
-class Section(Struct, frozen=True):
+class ReportTopic(Struct, frozen=True):
     """A topic and its links."""
 
     name: str
     label: str
     hue: str
-    ties: tuple[Tie, ...]
+    ties: tuple[ReportLink, ...]
 
 
-class Page(Struct, frozen=True):
+class ReportPage(Struct, frozen=True):
     """All that the template needs."""
 
     title: str
-    columns: tuple[Column, ...]
-    ties: tuple[Tie, ...]
-    sections: tuple[Section, ...]
+    columns: tuple[ReportColumn, ...]
+    ties: tuple[ReportLink, ...]
+    sections: tuple[ReportTopic, ...]
     counts: Mapping[str, int]
     threshold: str
     rows: int
@@ -121,7 +119,7 @@ class Page(Struct, frozen=True):
     remarks: Sequence[Remark] = field(default=())
 
 
-def page_of(comparison: Comparison, settings: Settings) -> Page:
+def page_of(comparison: Comparison, settings: ReportOptions) -> ReportPage:
     """The page of a comparison. Passages and links come in the order of the articles."""
     links = comparison.shown(settings.threshold)
     rows = lay_out_rows(comparison, links)
@@ -129,7 +127,7 @@ def page_of(comparison: Comparison, settings: Settings) -> Page:
     left, right = (_column(side, comparison, links, ties, rows, settings.remarks) for side in Side)
     same = sum(tie.sign != UNICODE.related for tie in ties)
     sections = tuple(_sections(comparison, links, ties))
-    return Page(
+    return ReportPage(
         title=" | ".join(column.title for column in (left, right)),
         columns=(left, right),
         ties=ties,
@@ -155,9 +153,9 @@ def hue(topic: int) -> str:
     return f"t{topic % HUES + 1}" if topic >= 0 else "t0"
 
 
-def _tie(number: int, link: Link, comparison: Comparison, rows: Rows) -> Tie:
+def _tie(number: int, link: Link, comparison: Comparison, rows: Rows) -> ReportLink:
     left, right = rows.row_of[Side.LEFT, link.left], rows.row_of[Side.RIGHT, link.right]
-    return Tie(
+    return ReportLink(
         number=number,
         left=passage_id(Side.LEFT, link.left),
         right=passage_id(Side.RIGHT, link.right),
@@ -180,12 +178,12 @@ def _column(
     side: Side,
     comparison: Comparison,
     links: Sequence[Link],
-    ties: Sequence[Tie],
+    ties: Sequence[ReportLink],
     rows: Rows,
     remarks: Sequence[Remark],
-) -> Column:
+) -> ReportColumn:
     article = comparison.article(side)
-    at: dict[int, list[tuple[Link, Tie]]] = {}
+    at: dict[int, list[tuple[Link, ReportLink]]] = {}
     for link, tie in zip(links, ties, strict=True):
         at.setdefault(link.at(side), []).append((link, tie))
     said: dict[int, list[int]] = {}
@@ -195,14 +193,14 @@ def _column(
         _cell(side, article, passage, at.get(passage.index, ()), tuple(said.get(passage.index, ())))
         for passage in article.passages
     ]
-    return Column(
+    return ReportColumn(
         side=side.value,
         title=article.title or source_to_send(article) or "(no title)",
         language=article.language if _LANGUAGE.fullmatch(article.language) else "",
         facts=_facts(article),
         notes=article.notes,
         places=tuple(
-            Place(block.row, tuple(cells[index] for index in block.passages), block.folded)
+            ReportRow(block.row, tuple(cells[index] for index in block.passages), block.folded)
             for block in rows.blocks[side]
         ),
         alone=tuple(cells[passage.index] for passage in article.body if passage.index not in at),
@@ -222,13 +220,13 @@ def _cell(
     side: Side,
     article: Article,
     passage: Passage,
-    here: Sequence[tuple[Link, Tie]],
+    here: Sequence[tuple[Link, ReportLink]],
     remarks: tuple[int, ...],
-) -> Cell:
+) -> ReportCell:
     best = max(here, key=lambda pair: pair[0].score, default=None)
     body = passage.kind is Kind.BODY
     following = article.passages[passage.index + 1 : passage.index + 2]
-    return Cell(
+    return ReportCell(
         id=passage_id(side, passage.index),
         text=" ".join(passage.text.split()),
         kind="" if body else passage.kind.value,
@@ -241,15 +239,15 @@ def _cell(
     )
 
 
-def _sections(comparison: Comparison, links: Sequence[Link], ties: Sequence[Tie]) -> list[Section]:
+def _sections(comparison: Comparison, links: Sequence[Link], ties: Sequence[ReportLink]) -> list[ReportTopic]:
     """The topics that have a link shown, in their order, then the links of no topic."""
-    by_topic: dict[int, list[Tie]] = {}
+    by_topic: dict[int, list[ReportLink]] = {}
     for link, tie in zip(links, ties, strict=True):
         by_topic.setdefault(link.topic, []).append(tie)
     found = [
-        Section(topic_id(number), topic.label, hue(number), tuple(by_topic[number]))
+        ReportTopic(topic_id(number), topic.label, hue(number), tuple(by_topic[number]))
         for number, topic in enumerate(comparison.topics)
         if number in by_topic
     ]
     rest = tuple(by_topic.get(-1, ()))
-    return [*found, Section("", "Links of no topic", hue(-1), rest)] if rest else found
+    return [*found, ReportTopic("", "Links of no topic", hue(-1), rest)] if rest else found

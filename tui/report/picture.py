@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from tui.model import Comparison, Side
-from tui.report.ids import passage_id
-from tui.report.page import Tie
+from tui.report.page import ReportLink
+from tui.report.wording import passage_id
 
 EDGE = 34
 """Room for the names along the upper and the left edge, in the picture's own units."""
@@ -24,7 +24,7 @@ _NAMES = 10
 class Spot(Struct, frozen=True):
     """A link's mark."""
 
-    tie: Tie
+    tie: ReportLink
     x: float
     y: float
     size: float
@@ -48,7 +48,7 @@ class Picture(Struct, frozen=True):
     across: tuple[Tick, ...]
 
 
-def picture_of(comparison: Comparison, ties: Sequence[Tie]) -> Picture:
+def picture_of(comparison: Comparison, ties: Sequence[ReportLink]) -> Picture:
     """The map of a comparison: one step down or across is one passage."""
     down, across = len(comparison.left.passages), len(comparison.right.passages)
     longest = max(down, across, 1)

@@ -10,11 +10,11 @@ from collections.abc import Mapping, Sequence, Set
 
 from msgspec import Struct, field
 
-from tui.backbone import Tie, backbone
 from tui.model import Article, Comparison, Kind, Link, Side
+from tui.model.common_order import PlacedLink, common_order
 
 
-class Block(Struct, frozen=True):
+class RowBlock(Struct, frozen=True):
     """What stands in one cell of the grid: a passage, or a run of furniture folded together."""
 
     passages: tuple[int, ...]
@@ -27,7 +27,7 @@ class Block(Struct, frozen=True):
 class Rows(Struct, frozen=True):
     """Where everything stands."""
 
-    blocks: Mapping[Side, Sequence[Block]]
+    blocks: Mapping[Side, Sequence[RowBlock]]
     count: int = 0
     """Rows in all."""
     row_of: Mapping[tuple[Side, int], int] = field(default_factory=dict)
@@ -41,13 +41,13 @@ def lay_out_rows(comparison: Comparison, links: Sequence[Link]) -> Rows:
         (side, index): number for side in Side for number, cell in enumerate(cells[side]) for index in cell[0]
     }
     ties = [
-        Tie(cell_of[Side.LEFT, link.left], cell_of[Side.RIGHT, link.right], score=link.score)
+        PlacedLink(cell_of[Side.LEFT, link.left], cell_of[Side.RIGHT, link.right], score=link.score)
         for link in links
     ]
-    rows = _placed(backbone(ties), {side: len(cells[side]) for side in Side})
+    rows = _placed(common_order(ties), {side: len(cells[side]) for side in Side})
     blocks = {
         side: tuple(
-            Block(passages, row, folded)
+            RowBlock(passages, row, folded)
             for (passages, folded), row in zip(cells[side], rows[side], strict=True)
         )
         for side in Side
@@ -70,7 +70,7 @@ def _cells(article: Article, linked: Set[int]) -> list[tuple[tuple[int, ...], bo
     return cells
 
 
-def _placed(chain: Sequence[Tie], counts: Mapping[Side, int]) -> Mapping[Side, Sequence[int]]:
+def _placed(chain: Sequence[PlacedLink], counts: Mapping[Side, int]) -> Mapping[Side, Sequence[int]]:
     """The row of each cell: cells between two ties fill the rows between them from the top."""
     rows: dict[Side, list[int]] = {side: [] for side in Side}
     next_row = 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.analysis.language import stemmer_of
+from tui.analysis.stemming import stemmer_of
 from tui.analysis.text import normal, tokens
 from tui.model import Evidence, Span
 

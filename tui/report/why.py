@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.model import Evidence, Side
-from tui.report.ids import passage_id
+from tui.report.wording import passage_id
 
 _TERMS = 6
 """Shared words that are named; they come with the rarest first, and few readers want more."""

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from tui.session.anchors import Anchor
-from tui.session.errors import NotKept
-from tui.session.identity import Pair
-from tui.session.recent import Recent
-from tui.session.session import Found, Mark, MarkKind, Session
+from tui.session.identity import NotSaved, Recent, SourcePair
+from tui.session.session import FoundMark, Mark, MarkKind, Session
 from tui.session.store import Store, state_path
 
 __all__ = [
     "Anchor",
-    "Found",
+    "FoundMark",
     "Mark",
     "MarkKind",
-    "NotKept",
-    "Pair",
+    "NotSaved",
     "Recent",
     "Session",
+    "SourcePair",
     "Store",
     "state_path",
 ]

@@ -40,7 +40,7 @@ class Anchor(Struct, frozen=True):
     """The beginning of the passage after it."""
 
 
-class Places:
+class PassageFinder:
     """The passages of an article, to make anchors on and to find them."""
 
     def __init__(self, article: Article) -> None:

@@ -8,9 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
-from tui.load.clean import clean_line
-from tui.session.errors import NotKept
+from tui.session.identity import NotSaved
 from tui.session.opening import Opened, connect, in_memory, is_damage, set_aside
+from tui.sources.clean import clean_line
 
 T = TypeVar("T")
 Work = Callable[[sqlite3.Connection], T]
@@ -57,7 +57,7 @@ class Database:
                 return work(self._opened.db)
             except sqlite3.Error as error:
                 if remedy is None or not self._opened.lasting or not is_damage(error):
-                    raise NotKept(f"not kept: {clean_line(str(error))}") from error
+                    raise NotSaved(f"not kept: {clean_line(str(error))}") from error
                 remedy()
         raise AssertionError
 

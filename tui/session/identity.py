@@ -9,7 +9,7 @@ from os import path
 from msgspec import Struct
 
 from tui.model import Article, Side
-from tui.session.anchors import Anchor, Places
+from tui.session.anchors import Anchor, PassageFinder
 
 _ADDRESS = re.compile(r"\s*(?:[A-Za-z][A-Za-z0-9+.-]*://|https?:)")
 _NO_PLACE = ("", "-", "clipboard:")
@@ -31,22 +31,22 @@ class Origin(Struct, frozen=True, dict=True):
         return _digest("\n".join(passage.text for passage in self.article.passages))
 
     @cached_property
-    def places(self) -> Places:
-        return Places(self.article)
+    def places(self) -> PassageFinder:
+        return PassageFinder(self.article)
 
     def anchor(self, index: int) -> Anchor:
         """The anchor of one of its passages."""
         return self.places.anchor(self.key, index)
 
 
-class Pair(Struct, frozen=True):
+class SourcePair(Struct, frozen=True):
     """The two articles of a comparison as they stand on the screen."""
 
     left: Origin
     right: Origin
 
     @classmethod
-    def of(cls, left: Article, right: Article, named: tuple[str, str] = ("", "")) -> Pair:
+    def of(cls, left: Article, right: Article, named: tuple[str, str] = ("", "")) -> SourcePair:
         """`named`: path, address, `-` or `clipboard:`, as the reader gave them."""
         ends = origin(left, named[0]), origin(right, named[1])
         if ends[0].key == ends[1].key:
@@ -101,3 +101,27 @@ def _digest(text: str) -> str:
     from hashlib import blake2b  # 1 ms, and the first frame shows no digest
 
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+class Recent(Struct, frozen=True):
+    """What is known of a comparison without opening it; all of it clean."""
+
+    id: int
+    titles: tuple[str, str]
+    """As they stood on the screen: left, right."""
+    locations: tuple[str, str]
+    """Paths or addresses; empty for what cannot be opened again."""
+    opened: float
+    """When it was last open, in seconds since 1970."""
+    progress: float
+    """Share of both texts that was seen, 0 to 1."""
+    marks: int
+    """Marks and notes."""
+
+    @property
+    def can_open(self) -> bool:
+        return all(self.locations)
+
+
+class NotSaved(Exception):
+    """What was to be kept is not; the message is one line fit to show."""

@@ -14,8 +14,8 @@ from urllib.parse import quote
 
 from msgspec import Struct
 
-from tui.load.clean import clean_line
 from tui.session.schema import APPLICATION, VERSION, migrate, version
+from tui.sources.clean import clean_line
 
 PATIENCE = 5.0
 """Seconds to wait for another instance; its transactions take some 10 ms."""

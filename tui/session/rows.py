@@ -8,11 +8,9 @@ import time
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from tui.load.clean import clean_line
 from tui.model import Side
-from tui.progress import share_seen
-from tui.session.identity import Pair
-from tui.session.recent import Recent
+from tui.reading.reading_progress import share_seen
+from tui.session.identity import Recent, SourcePair
 from tui.session.session import Mark, Session
 from tui.session.values import (
     anchors_text,
@@ -26,11 +24,12 @@ from tui.session.values import (
     seen_of,
     view_text,
 )
+from tui.sources.clean import clean_line
 
 _MARK = ("uid", "kind", "made", "text", "anchors")
 
 
-def read_session(db: sqlite3.Connection, pair: Pair) -> Session:
+def read_session(db: sqlite3.Connection, pair: SourcePair) -> Session:
     """What is kept of a comparison; a new session if nothing is."""
     row = db.execute("SELECT id, opened, view FROM comparison WHERE key = ?", (pair.key,)).fetchone()
     if row is None:
@@ -50,7 +49,7 @@ def read_session(db: sqlite3.Connection, pair: Pair) -> Session:
     )
 
 
-def _read_marks(db: sqlite3.Connection, comparison: int, pair: Pair) -> tuple[Mark, ...]:
+def _read_marks(db: sqlite3.Connection, comparison: int, pair: SourcePair) -> tuple[Mark, ...]:
     query = f"SELECT {', '.join(_MARK)} FROM mark WHERE comparison = ? ORDER BY made, uid"
     rows = (dict(zip(_MARK, row, strict=True)) for row in db.execute(query, (comparison,)))
     return tuple(mark for row in rows if (mark := mark_of(row, pair)))
@@ -102,7 +101,7 @@ def _insert_marks(db: sqlite3.Connection, comparison: int, marks: Iterable[Mark]
     )
 
 
-def _write_articles(db: sqlite3.Connection, comparison: int, pair: Pair) -> None:
+def _write_articles(db: sqlite3.Connection, comparison: int, pair: SourcePair) -> None:
     for slot, side in enumerate(pair.stored):
         origin = pair.at(side)
         article = origin.article
@@ -111,7 +110,7 @@ def _write_articles(db: sqlite3.Connection, comparison: int, pair: Pair) -> None
         db.execute("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
 
-def _swapped(pair: Pair) -> int:
+def _swapped(pair: SourcePair) -> int:
     return int(pair.stored[0] is Side.RIGHT)
 
 

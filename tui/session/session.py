@@ -12,14 +12,14 @@ from os import urandom
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from tui.corrections import Corrections
-from tui.corrections import Pair as Indices
 from tui.model import Relation, Side
-from tui.preferences import Preferences
-from tui.reading import Reading
+from tui.model.corrections import Corrections
+from tui.model.corrections import PassagePair as Indices
+from tui.reading.reading import Reading
+from tui.reading.visible_links import ALL_TOPICS, Trait
 from tui.session.anchors import Anchor
-from tui.session.identity import Pair
-from tui.shown import ALL_TOPICS, Trait
+from tui.session.identity import SourcePair
+from tui.session.preferences import Preferences
 
 LONGEST_NOTE = 20_000
 """Characters of a note that are kept."""
@@ -51,7 +51,7 @@ class Mark(Struct, frozen=True):
     """When, in seconds since 1970."""
 
 
-class Found(Struct, frozen=True):
+class FoundMark(Struct, frozen=True):
     """A mark, and the passages it stands on in the texts as they are now; None: lost, or not marked."""
 
     mark: Mark
@@ -68,7 +68,7 @@ class Found(Struct, frozen=True):
         return self.left, self.right
 
 
-class Place(Struct, frozen=True):
+class ReadingPosition(Struct, frozen=True):
     """Where the reader is."""
 
     left: int
@@ -78,7 +78,7 @@ class Place(Struct, frozen=True):
     """Whether the two passages are the current link."""
 
 
-class Kept(Struct, frozen=True):
+class ViewSettings(Struct, frozen=True):
     """What of the filters is kept; a topic by its label, for its number changes with the texts."""
 
     threshold: float
@@ -92,11 +92,11 @@ class Kept(Struct, frozen=True):
 class Session(Struct, frozen=True, dict=True):
     """All of it, frozen: every change gives a new one, and `Store` keeps it."""
 
-    pair: Pair
+    pair: SourcePair
     marks: tuple[Mark, ...] = ()
     """In the order they were made, pins and drafts among them."""
-    place: Place | None = None
-    kept: Kept | None = None
+    place: ReadingPosition | None = None
+    kept: ViewSettings | None = None
     seen: Seen = field(default_factory=lambda: NOTHING_SEEN)
     """The passages that have been on the screen."""
     preferences: Preferences | None = None
@@ -112,24 +112,24 @@ class Session(Struct, frozen=True, dict=True):
     # -- marks and notes
 
     @cached_property
-    def found(self) -> tuple[Found, ...]:
+    def found(self) -> tuple[FoundMark, ...]:
         """Every mark and where it stands now."""
         return tuple(map(self._find, self.marks))
 
     @property
-    def notes(self) -> tuple[Found, ...]:
+    def notes(self) -> tuple[FoundMark, ...]:
         """The marks and notes a list shows, in the order of the left article, lost ones last."""
         listed = [f for f in self.found if f.mark.kind in (MarkKind.MARK, MarkKind.NOTE)]
         far = 1 << 30
 
-        def order(one: Found) -> tuple[bool, int, int, float]:
+        def order(one: FoundMark) -> tuple[bool, int, int, float]:
             left, right = (far if index is None else index for index in one.place)
             return one.lost, left, right, one.mark.made
 
         return tuple(sorted(listed, key=order))
 
     @property
-    def lost(self) -> tuple[Found, ...]:
+    def lost(self) -> tuple[FoundMark, ...]:
         """What is no longer found, pins too; it stays kept, and is found again if the words return."""
         return tuple(one for one in self.found if one.lost and one.mark.kind is not MarkKind.DRAFT)
 
@@ -151,10 +151,10 @@ class Session(Struct, frozen=True, dict=True):
     def without(self, uid: str) -> Session:
         return replace(self, marks=tuple(one for one in self.marks if one.uid != uid))
 
-    def _find(self, mark: Mark) -> Found:
+    def _find(self, mark: Mark) -> FoundMark:
         places = {self.pair.side_of(anchor): self.pair.find(anchor) for anchor in mark.anchors}
         lost = None in places.values() or not places
-        return Found(mark, places.get(Side.LEFT), places.get(Side.RIGHT), lost)
+        return FoundMark(mark, places.get(Side.LEFT), places.get(Side.RIGHT), lost)
 
     # -- pins
 
@@ -180,11 +180,11 @@ class Session(Struct, frozen=True, dict=True):
         """With the place and the filters of a reading."""
         now, topics = reading.shown.filter, reading.comparison.topics
         label = topics[now.topic].label if 0 <= now.topic < len(topics) else ""
-        place = Place(reading.left, reading.right, reading.side, reading.pair is not None)
+        place = ReadingPosition(reading.left, reading.right, reading.side, reading.pair is not None)
         alone = now.alone
         if self.kept and not reading.comparison.aligned:
             label, alone = self.kept.topic, self.kept.alone  # still to be taken up
-        kept = Kept(now.threshold, label, now.relation, now.trait, now.furniture, alone)
+        kept = ViewSettings(now.threshold, label, now.relation, now.trait, now.furniture, alone)
         return replace(self, place=place, kept=kept)
 
     def resumed(self, reading: Reading, threshold: float | None = None) -> Reading:

@@ -12,12 +12,10 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui.corrections import Corrections
-from tui.corrections import Pair as Indices
 from tui.model import Article
-from tui.session.errors import NotKept
-from tui.session.identity import Pair
-from tui.session.recent import Recent
+from tui.model.corrections import Corrections
+from tui.model.corrections import PassagePair as Indices
+from tui.session.identity import NotSaved, Recent, SourcePair
 from tui.session.session import NOTHING_SEEN, Mark, MarkKind, Session
 
 if TYPE_CHECKING:
@@ -87,10 +85,10 @@ class Store:
         """
         from tui.session.rows import read_session
 
-        pair = Pair.of(left, right, named)
+        pair = SourcePair.of(left, right, named)
         try:
             session = self._database.read(lambda db: read_session(db, pair))
-        except NotKept as error:
+        except NotSaved as error:
             return Session(pair, trouble=str(error))
         session = replace(session, trouble=self.message)
         if fresh:
@@ -103,7 +101,7 @@ class Store:
 
         try:
             now = self._database.read(lambda db: read_session(db, session.pair))
-        except NotKept:
+        except NotSaved:
             return session
         return replace(session, marks=now.marks) if now.opened else session
 
@@ -180,7 +178,7 @@ class Store:
 
         try:
             return self._database.read(read_recents)
-        except NotKept as error:
+        except NotSaved as error:
             self._database.message = str(error)
             return ()
 

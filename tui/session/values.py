@@ -13,14 +13,14 @@ from typing import Any, TypeVar
 
 from msgspec.structs import asdict
 
-from tui.layout.geometry import Arrangement
-from tui.load.clean import clean_line, clean_text
 from tui.model import Article, Relation, Side
-from tui.preferences import Preferences
+from tui.model.arrangement import Arrangement
+from tui.reading.visible_links import Trait
 from tui.session.anchors import CONTEXT, LONGEST_QUOTE, Anchor
-from tui.session.identity import Pair
-from tui.session.session import LONGEST_NOTE, Kept, Mark, MarkKind, Place, Seen, Session
-from tui.shown import Trait
+from tui.session.identity import SourcePair
+from tui.session.preferences import Preferences
+from tui.session.session import LONGEST_NOTE, Mark, MarkKind, ReadingPosition, Seen, Session, ViewSettings
+from tui.sources.clean import clean_line, clean_text
 
 _PRINT = 3
 """Bytes that stand for a passage among those seen: one in 16 million passages is mistaken."""
@@ -60,7 +60,7 @@ def anchors_text(anchors: Iterable[Anchor]) -> str:
     return packed({"anchors": rows})
 
 
-def anchors_of(text: object, pair: Pair) -> tuple[Anchor, ...]:
+def anchors_of(text: object, pair: SourcePair) -> tuple[Anchor, ...]:
     """The anchors in the articles of a pair, the left one first; those that make no sense are left out."""
     rows = parsed(text).get("anchors")
     found = [anchor for row in rows if (anchor := _anchor(row))] if isinstance(rows, list) else []
@@ -78,7 +78,7 @@ def _anchor(row: object) -> Anchor | None:
     return Anchor(source, int(row[1]), quote[:LONGEST_QUOTE], before[-CONTEXT:], after[:CONTEXT])
 
 
-def mark_of(row: Mapping[str, Any], pair: Pair) -> Mark | None:
+def mark_of(row: Mapping[str, Any], pair: SourcePair) -> Mark | None:
     """The mark in a row; None if it makes no sense. A note is kept though its passage be unknown."""
     anchors = anchors_of(row["anchors"], pair)
     kind = member(MarkKind, row["kind"])
@@ -125,7 +125,7 @@ def view_text(session: Session, before: object = None) -> str:
     return packed(view)
 
 
-def _end(pair: Pair, side: Side, index: int) -> Anchor | None:
+def _end(pair: SourcePair, side: Side, index: int) -> Anchor | None:
     count = len(pair.at(side).article.passages)
     return pair.at(side).anchor(index) if 0 <= index < count else None
 
@@ -149,7 +149,7 @@ def _unpacked(text: object) -> set[bytes]:
     return {data[k : k + _PRINT] for k in range(0, len(data), _PRINT)}
 
 
-def seen_of(view: Mapping[str, Any], pair: Pair) -> Seen:
+def seen_of(view: Mapping[str, Any], pair: SourcePair) -> Seen:
     rows = view.get("seen")
     found = {}
     for side in Side:
@@ -159,7 +159,7 @@ def seen_of(view: Mapping[str, Any], pair: Pair) -> Seen:
     return found
 
 
-def place_of(view: Mapping[str, Any], pair: Pair) -> Place | None:
+def place_of(view: Mapping[str, Any], pair: SourcePair) -> ReadingPosition | None:
     """The place, in the texts as they are now; the top of a text whose passage is lost."""
     anchors = anchors_of(view.get("place"), pair)
     if not anchors:
@@ -168,15 +168,15 @@ def place_of(view: Mapping[str, Any], pair: Pair) -> Place | None:
     left, right = ends.get(Side.LEFT), ends.get(Side.RIGHT)
     side = Side.RIGHT if view.get("under_keys") == pair.right.key else Side.LEFT
     linked = view.get("linked") is True and left is not None and right is not None
-    return Place(left or 0, right or 0, side, linked)
+    return ReadingPosition(left or 0, right or 0, side, linked)
 
 
-def kept_of(view: Mapping[str, Any]) -> Kept | None:
+def kept_of(view: Mapping[str, Any]) -> ViewSettings | None:
     data = view.get("kept")
     threshold = number(data.get("threshold"), 0, 100) if isinstance(data, dict) else None
     if threshold is None or not isinstance(data, dict):
         return None
-    return Kept(
+    return ViewSettings(
         float(threshold),
         line(data.get("topic")),
         member(Relation, data.get("relation")),

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.differences.scoring import article
+from tui.analysis.differences.dates import dates
+from tui.analysis.differences.when import When, agree
+from tui.analysis.differences.words import Sentence
+
+
+def found(text: str, published: str = "2023-03-21", language: str = "en") -> list[tuple[str, str]]:
+    whole = article(text, published=published, language=language)
+    sentence = Sentence(whole, whole.passages[0], language)
+    return [(sentence.written(one.first, one.end), one.shown()) for one in dates(sentence)]
+
+
+def when(text: str, published: str = "2023-03-21") -> When:
+    whole = article(text, published=published)
+    return dates(Sentence(whole, whole.passages[0], "en"))[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("He left on Tuesday.", "2023-03-21"),
+        ("He left on Monday.", "2023-03-20"),
+        ("He left on Friday.", "2023-03-17"),
+        ("He will leave on Friday.", "2023-03-24"),
+        ("next Friday", "2023-03-24"),
+        ("last Tuesday", "2023-03-14"),
+        ("Wednesday night", "2023-03-15"),
+        ("Feb. 25", "2023-02-25"),
+        ("Sept. 11, 2001", "2001-09-11"),
+        ("11 September 2001", "2001-09-11"),
+        ("the 15th of March", "2023-03-15"),
+        ("Nov. 8", "2022-11-08"),
+        ("2023-03-19", "2023-03-19"),
+        ("last month", "2023-02"),
+        ("last year", "2022"),
+        ("this week", "2023-03-20–2023-03-26"),
+        ("yesterday", "2023-03-20"),
+        ("tomorrow", "2023-03-22"),
+        ("two days ago", "2023-03-19"),
+        ("three weeks ago", "2023-02-25–2023-03-03"),
+        ("built in 1994", "1994"),
+        ("in March 2020", "2020-03"),
+        ("in June", "2022-06"),
+        ("it will open in June", "2023-06"),
+        ("on the 3rd,", "2023-03-03"),
+    ],
+)
+def test_a_date_is_resolved_against_the_day_of_publication(text: str, day: str) -> None:
+    assert [value for _, value in found(text)] == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He may march.",
+        "They sat in the sun.",
+        "on the 3rd floor",
+        "Feb. 31",
+        "1,998 men",
+        "May said no",
+        "the 2000s",
+    ],
+)
+def test_what_is_no_date_is_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+def test_without_a_day_of_publication_a_weekday_stays_a_weekday() -> None:
+    assert found("on Wednesday", published="") == [("Wednesday", "Wednesday")]
+    assert agree(when("on Wednesday", ""), when("on March 15", ""))
+    assert not agree(when("on Wednesday", ""), when("on Thursday", ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("am Dienstag, dem 5. April 2022", "de", "2022-04-05"),
+        ("le 5 avril 2022", "fr", "2022-04-05"),
+        ("el 5 de abril de 2022", "es", "2022-04-05"),
+        ("5 апреля 2022", "ru", "2022-04-05"),
+        ("3月21日", "zh", "2023-03-21"),
+    ],
+)
+def test_dates_of_other_languages(text: str, language: str, day: str) -> None:
+    assert day in [value for _, value in found(text, language=language)]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [
+        ("on Tuesday", "March 21", True),
+        ("on Tuesday", "March 20", False),
+        ("late Monday", "early Tuesday", True),
+        ("next month", "April 12", True),
+        ("next month", "May 12", False),
+        ("on Friday", "March 24", True),
+        ("on the 3rd", "April 3", True),
+        ("in 2019", "May 2, 2018", False),
+    ],
+)
+def test_dates_agree_as_far_as_the_texts_tell(one: str, two: str, same: bool) -> None:
+    assert agree(when(one), when(two)) is same
+    assert agree(when(two), when(one)) is same
+
+
+def test_one_weekday_in_articles_of_two_days() -> None:
+    assert agree(when("on Tuesday", "2023-03-21"), when("yesterday", "2023-03-22"))
+    assert not agree(when("on Monday", "2023-03-21"), when("yesterday", "2023-03-23"))

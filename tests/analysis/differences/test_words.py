@@ -1,0 +1,115 @@
+"""Who says it, how surely, by what name, in which words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.differences.scoring import Pair, article, linked
+from tui.analysis.differences.attribution import Saying, sayings
+from tui.analysis.differences.names import conflict, full, names, same_given
+from tui.analysis.differences.word_choice import distinctive_words, exchanged, word_pairs
+from tui.analysis.differences.words import Sentence
+from tui.model.difference import FactKind, State
+
+
+def sentence(text: str) -> Sentence:
+    whole = article(text)
+    return Sentence(whole, whole.passages[0], "en")
+
+
+def said(text: str) -> tuple[str, Saying]:
+    read = sentence(text)
+    (saying,) = sayings(read)
+    return read.written(saying.first, saying.end), saying
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "level"),
+    [
+        ("The bridge is closed, police said.", "police", "said"),
+        ("“It is over,” said Mayor Jane Doyle.", "Mayor Jane Doyle", "said"),
+        ("The ministry has denied that it knew.", "The ministry", "denied"),
+        ("According to the report, the cable broke.", "the report", "said"),
+        ("The cable broke, according to witnesses.", "witnesses", "said"),
+        ("Dmitry Orlov, a spokesman for the port, claimed victory.", "Dmitry Orlov", "claimed"),
+        ("His family later confirmed the death.", "His family", "confirmed"),
+    ],
+)
+def test_a_saying_has_a_speaker_and_a_degree_of_certainty(text: str, speaker: str, level: str) -> None:
+    written, saying = said(text)
+    assert (written, saying.level) == (speaker, level)
+
+
+def test_words_inside_quotation_marks_say_nothing_for_the_report() -> None:
+    assert [saying.level for saying in sayings(sentence("“He said it was claimed,” she said."))] == ["said"]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "same"),
+    [("bob", "robert", True), ("j", "john", True), ("dan", "daniel", True), ("daniel", "david", False)],
+)
+def test_short_forms_of_given_names(one: str, two: str, same: bool) -> None:
+    assert same_given(one, two) is same
+    assert same_given(two, one) is same
+
+
+def test_a_short_name_stands_for_the_full_one() -> None:
+    found = names(sentence("There Xi Jinping met Mr. Putin, and Xi left."))
+    assert full(found[-1], found) == ("xi", "jinping")
+
+
+def test_two_moores_leave_a_moore_open() -> None:
+    found = names(sentence("There Ann Moore met Paul Moore, and Moore left."))
+    assert full(found[-1], found) == ("moore",)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "two_names"),
+    [
+        ("It was Robert Hale who drove.", "It was Richard Hale who drove.", True),
+        ("It was Robert Hale who drove.", "It was Bob Hale who drove.", False),
+        ("We met Volodymyr Zelensky there.", "We met Volodymyr Zelenskyy there.", False),
+        ("Then Mayor Jane Doyle left.", "Then Mayor Carol Finch left.", True),
+        ("Then Jane Doyle left.", "Then Carol Finch left.", False),
+    ],
+)
+def test_two_names_in_one_place(one: str, two: str, two_names: bool) -> None:
+    (left,), (right,) = names(sentence(one)), names(sentence(two))
+    assert bool(conflict(left, right)) is two_names
+    assert conflict(left, right) == conflict(right, left)
+
+
+def test_a_source_that_one_side_alone_names_is_no_disagreement() -> None:
+    pair = Pair(
+        1, "The driver fell asleep at the wheel, police said.", "The driver fell asleep at the wheel."
+    )
+    assert pair.found() == []
+
+
+def test_words_of_one_family_are_listed_with_counts_and_places() -> None:
+    left = article("The invasion of the island began at dawn.", "The invasion shocked the island.")
+    right = article("The crisis on the island began at dawn.", "The island was calm.")
+    (pair,) = word_pairs(linked(left, right, (0, 0)), 50.0)
+    assert (pair.left, pair.right, pair.listed) == ("invasion", "crisis", True)
+    assert (pair.places, pair.left_count, pair.right_count) == (((0, 0),), 2, 1)
+
+
+def test_words_exchanged_between_shared_runs() -> None:
+    left = "Her eldest daughter runs the family company."
+    right = "Her oldest daughter runs the family company."
+    assert exchanged(left, right) == [("eldest", "oldest")]
+
+
+def test_a_word_both_use_alike_sets_neither_apart() -> None:
+    left = article("Tax tax tax returns. " + "Harbour news of ships and men. " * 5)
+    right = article("Harbour news of ships and women. " * 5)
+    mine, _ = distinctive_words(linked(left, right))
+    assert [one.word for one in mine] == ["tax", "men"] or "harbour" not in [one.word for one in mine]
+    assert all(one.weight >= 3.84 for one in mine)
+
+
+def test_a_hedge_stands_against_a_flat_statement() -> None:
+    pair = Pair(1, "The coach allegedly struck the tall player.", "The coach struck the tall player.")
+    (found,) = pair.found()
+    assert (found.kind, found.state) == (FactKind.CERTAINTY, State.DIFFERS)
+    assert (found.left and found.left.text) == "allegedly"

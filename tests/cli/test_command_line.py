@@ -1,0 +1,174 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.examples import FERRY, QUAY
+from tui.cli import options
+from tui.report import FORMATS as REPORT_FORMATS
+
+COMMAND = [sys.executable, "-m", "tui"]
+
+
+def run(*args: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([*COMMAND, *map(str, args)], capture_output=True, input=stdin, timeout=60)
+
+
+def complaint(done: subprocess.CompletedProcess[bytes]) -> str:
+    """The one line a failed run says; nothing on standard output, no traceback."""
+    assert done.stdout == b""
+    said = done.stderr.decode()
+    assert said.endswith("\n") and said.count("\n") == 1, said
+    return said
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> tuple[Path, Path]:
+    left, right = tmp_path / "ferry.txt", tmp_path / "quay.txt"
+    for path, lines in ((left, FERRY), (right, QUAY)):
+        sentences = (line if isinstance(line, str) else line[0] for line in lines)
+        path.write_text("\n\n".join(s for s in sentences if s), encoding="utf-8")
+    return left, right
+
+
+def test_without_a_terminal_a_text_report_of_the_bundled_pair_is_printed() -> None:
+    done = run()
+    assert done.returncode == 0
+    assert done.stderr == b""
+    assert "Xi" in done.stdout.decode()
+
+
+def test_json_holds_every_passage_at_its_place_and_every_id_resolves(
+    pair: tuple[Path, Path],
+) -> None:
+    done = run("--format", "json", *pair)
+    report = json.loads(done.stdout)
+    assert (report["schema"], report["program"]["name"]) == (1, "compare-tui")
+    ids = {p["id"] for article in report["articles"] for p in article["passages"]}
+    assert {link[side] for link in report["links"] for side in ("left", "right")} <= ids
+    assert report["links"], "two reports of one fire have something in common"
+    assert [a["side"] for a in report["articles"]] == ["left", "right"]
+
+
+def test_a_threshold_of_0_lists_more_than_is_shown_by_default(pair: tuple[Path, Path]) -> None:
+    shown = json.loads(run("--format", "json", *pair).stdout)["links"]
+    ranked = json.loads(run("--format", "json", "--threshold", "0", *pair).stdout)["links"]
+    assert len(ranked) > len(shown)
+    assert json.loads(run("--format", "json", "--threshold", "100", *pair).stdout)["links"] == []
+
+
+def test_one_side_may_come_through_standard_input(pair: tuple[Path, Path]) -> None:
+    done = run("--format", "json", pair[0], "-", stdin=pair[1].read_bytes())
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["articles"][1]["source"] == "standard input"
+
+
+def test_a_report_goes_to_a_file(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    target = tmp_path / "report.json"
+    done = run("--output", target, *pair)
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert json.loads(target.read_text(encoding="utf-8"))["schema"] == 1
+
+
+def test_an_output_that_cannot_be_written_is_one_line(pair: tuple[Path, Path]) -> None:
+    done = run("--output", pair[0].parent / "nowhere" / "report.txt", *pair)
+    assert done.returncode == 1
+    assert "nowhere" in complaint(done)
+
+
+@pytest.mark.parametrize(
+    ("content", "word"),
+    [
+        (b"", "empty"),
+        (b" \n\n ", "empty"),
+        (b"\x00\x01\x02\x03" * 50, "binary"),
+        (b"word", "one word"),
+    ],
+)
+def test_a_source_that_is_no_article_is_named_with_what_is_wrong(
+    content: bytes, word: str, pair: tuple[Path, Path], tmp_path: Path
+) -> None:
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(content)
+    done = run(bad, pair[1])
+    assert done.returncode == 1
+    said = complaint(done)
+    assert "bad.txt" in said
+    assert word in said
+
+
+def test_a_missing_file_and_a_directory_are_named(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    assert "gone.txt" in complaint(run(tmp_path / "gone.txt", pair[1]))
+    assert "directory" in complaint(run(pair[0], tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("args", "word"),
+    [
+        (["one.txt"], "two sources"),
+        (["-", "-"], "standard input"),
+        (["{left}", "{left}"], "twice"),
+        (["--threshold", "101"], "0 to 100"),
+        (["--threshold", "nan"], "0 to 100"),
+        (["--format", "poem"], "poem"),
+    ],
+)
+def test_wrong_usage_is_one_line_with_status_2(args: list[str], word: str, pair: tuple[Path, Path]) -> None:
+    done = run(*(arg.format(left=pair[0]) for arg in args))
+    assert done.returncode == 2
+    assert word in complaint(done)
+
+
+def test_a_hostile_file_name_reaches_the_terminal_without_its_escapes() -> None:
+    said = complaint(run("\x1b]0;owned\x07.txt", "also\u202emissing.txt"))
+    assert "\x1b" not in said
+    assert "\x07" not in said
+    assert "\u202e" not in said
+
+
+def test_the_formats_of_the_command_are_those_of_the_reports() -> None:
+    assert tuple(REPORT_FORMATS) == options.FORMATS
+
+
+def test_version_and_help_are_printed() -> None:
+    assert run("--version").stdout.startswith(b"compare-tui ")
+    assert b"exit status" in run("--help").stdout
+
+
+def test_a_reader_that_stops_early_is_no_error(pair: tuple[Path, Path]) -> None:
+    done = subprocess.run(
+        f'"{sys.executable}" -m tui --format json --threshold 0 "{pair[0]}" "{pair[1]}" | head -c 10',
+        shell=True,
+        capture_output=True,
+        timeout=60,
+    )
+    assert done.stderr == b""
+
+
+def test_a_report_loads_no_textual() -> None:
+    code = (
+        "import sys, tui.cli.main; tui.cli.main.main(['--format', 'json']); print('textual' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60)
+    assert done.stdout.endswith(b"False\n")
+
+
+def test_an_address_that_has_no_server_is_one_line() -> None:
+    done = run("http://127.0.0.1:9/", "also-missing.txt")
+    assert done.returncode == 1
+    assert "127.0.0.1" in complaint(done)
+
+
+def test_a_password_in_an_address_is_never_said() -> None:
+    source = "http://reader:secret@127.0.0.1:9/"
+    assert "secret" not in complaint(run(source, source))
+
+
+def test_the_kept_copies_can_be_deleted() -> None:
+    assert b"0 copies" in run("--clear-cache").stderr
+
+
+def test_paste_needs_one_other_source() -> None:
+    assert "--paste" in complaint(run("--paste"))

@@ -1,0 +1,123 @@
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from tests.examples import ferry, strangers
+from tui.model import Kind, Side
+from tui.reading.reading import ALL_TOPICS, Reading
+
+READING = Reading.of(ferry())
+
+
+def walked(reading: Reading, step: int) -> list[tuple[int, int]]:
+    """Every link met by stepping one way until it goes no further."""
+    met = []
+    while (there := reading.next_link(step)) is not reading:
+        assert there.pair is not None
+        met.append(there.pair)
+        reading = there
+    return met
+
+
+def test_reading_begins_at_the_first_sentences_without_a_link() -> None:
+    assert (READING.left, READING.right, READING.link) == (2, 1, None)
+
+
+def test_stepping_visits_every_link_once_in_the_order_of_the_text_and_stops() -> None:
+    assert walked(READING, 1) == [(2, 1), (3, 5), (4, 3), (5, 2), (6, 5)]
+
+
+def test_stepping_in_the_right_article_follows_the_right_order() -> None:
+    assert walked(replace(READING, side=Side.RIGHT), 1) == [(2, 1), (5, 2), (4, 3), (3, 5), (6, 5)]
+
+
+def test_stepping_back_undoes_stepping_on() -> None:
+    third = READING.next_link().next_link().next_link()
+    assert third.next_link(-1).pair == (3, 5)
+    assert third.next_link(-1).next_link() == third
+
+
+def test_links_are_numbered_from_one() -> None:
+    assert READING.number == 0
+    assert READING.next_link().next_link().number == 2
+
+
+def test_stepping_starts_at_the_passage_read() -> None:
+    here = READING.placed(Side.LEFT, 5)
+    assert here.next_link().pair == (5, 2)
+    assert here.next_link(-1).pair == (4, 3)
+
+
+def test_choosing_a_passage_goes_to_the_passage_that_answers_it_best() -> None:
+    assert READING.at(Side.RIGHT, 5).pair == (3, 5)
+    assert READING.at(Side.RIGHT, 5).side is Side.RIGHT
+
+
+def test_choosing_a_passage_of_the_current_link_keeps_the_link() -> None:
+    assert READING.at_link(ferry().links[4]).at(Side.RIGHT, 5).pair == (6, 5)
+
+
+def test_choosing_a_passage_without_a_link_leaves_the_other_side_where_it_was() -> None:
+    there = READING.at(Side.LEFT, 7)
+    assert (there.left, there.right, there.pair) == (7, READING.right, None)
+
+
+def test_crossing_twice_comes_back() -> None:
+    there = READING.next_link()
+    assert there.cross().side is Side.RIGHT
+    assert there.cross().cross() == there
+
+
+def test_a_step_to_the_next_passage_skips_folded_furniture() -> None:
+    first = READING.at(Side.LEFT, 0)
+    assert first.next_passage().left == 2
+    assert first.next_passage().next_passage(-1).left == 0
+    assert first.next_passage(-1) is first
+
+
+@given(st.floats(0, 100), st.floats(0, 100))
+def test_a_stricter_threshold_never_adds_links(one: float, other: float) -> None:
+    loose, strict = sorted((one, other))
+    shown = {(k.left, k.right) for k in READING.with_threshold(strict).links}
+    assert shown <= {(k.left, k.right) for k in READING.with_threshold(loose).links}
+
+
+def test_the_threshold_stays_within_its_range() -> None:
+    assert READING.with_threshold(-5).threshold == 0
+    assert READING.with_threshold(105).threshold == 100
+
+
+def test_a_link_hidden_by_a_filter_is_no_longer_current() -> None:
+    there = READING.at_link(ferry().links[4])
+    assert there.with_threshold(60).link is None
+    assert there.with_threshold(55).pair == (6, 5)
+
+
+def test_keeping_a_topic_goes_to_its_first_link() -> None:
+    kept = READING.with_topic(2)
+    assert kept.pair == (3, 5)
+    assert [(k.left, k.right) for k in kept.links] == [(3, 5), (6, 5)]
+    assert len(kept.with_topic(ALL_TOPICS).links) == 5
+
+
+def test_furniture_is_folded_until_it_is_asked_for() -> None:
+    assert READING.shown.folded[Side.LEFT] == {1}
+    assert READING.with_furniture(True).shown.folded[Side.LEFT] == frozenset()
+
+
+def test_folding_moves_a_reader_off_the_furniture() -> None:
+    on_byline = READING.with_furniture(True).at(Side.LEFT, 1)
+    assert on_byline.with_furniture(False).passage(Side.LEFT).kind is not Kind.BYLINE
+
+
+def test_articles_with_nothing_in_common_can_be_read() -> None:
+    reading = Reading.of(strangers())
+    assert reading.next_link() is reading
+    assert reading.links == ()
+
+
+def test_an_empty_reading_does_not_move() -> None:
+    empty = Reading()
+    assert empty.next_link() is empty
+    assert empty.next_passage() is empty
+    assert empty.passage(Side.LEFT) is None

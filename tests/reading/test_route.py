@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.examples import article, ferry, strangers
+from tui.analysis.comparison import compare
+from tui.layout.route_page import RoutePage, lay_out_route
+from tui.model import Comparison, Kind, Link, Relation, Side
+from tui.reading.route import Route, RouteStop
+from tui.settings.limits import WORDS_PER_MINUTE
+from tui.sources.bundled import bundled_pair
+from tui.sources.load import load
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Comparison:
+    left, right = (load(source) for source in bundled_pair())
+    return compare(left, right)
+
+
+def names(route: Route) -> str:
+    """`L2 R1- L3`: in order, with a dash after what is collapsed."""
+    return " ".join(f"{s.side.initial}{s.index}{'-' if s.collapsed else ''}" for s in route.stops)
+
+
+def same(left: int, right: int) -> Link:
+    return Link(left, right, 90.0, Relation.SAME)
+
+
+def text_shown(page: RoutePage) -> str:
+    """The words in full on a page, as a reader meets them, line by line."""
+    blocks = [block for block in page.page.blocks if not block.folded]
+    return " ".join(block.line(k) for block in blocks for k in range(len(block.starts)))
+
+
+def test_the_first_article_is_whole_and_the_other_adds_at_its_place() -> None:
+    assert names(Route.of(ferry(), 50)) == "L2 R1- L3 R5- R6 L4 R3- R4 L5 R2 L6 L7"
+
+
+def test_it_goes_the_other_way_round() -> None:
+    route = Route.of(ferry(), 50, Side.RIGHT)
+    assert names(route) == "R1 L2- R2 L5 R3 L4- R4 R5 L3- L6 L7 R6"
+
+
+def test_what_contradicts_is_shown_in_full() -> None:
+    route = Route.of(ferry(), 50, otherwise={(2, 1)})
+    assert names(route).startswith("L2 R1 L3")
+
+
+def test_with_nothing_in_common_both_are_read_whole() -> None:
+    route = Route.of(strangers(), 50)
+    assert names(route) == "R0 L0"
+    assert route.words == route.words_in_full
+    assert route.saved() == 0
+
+
+@pytest.mark.parametrize("first", Side)
+@pytest.mark.parametrize("threshold", [0, 30, 60, 100])
+def test_every_passage_of_both_bodies_is_met_once_and_the_first_in_its_order(
+    bundled: Comparison, first: Side, threshold: float
+) -> None:
+    route = Route.of(bundled, threshold, first)
+    met = [(stop.side, stop.index) for stop in route.stops]
+    assert sorted(met, key=str) == sorted(
+        ((side, p.index) for side in Side for p in bundled.article(side).body), key=str
+    )
+    of_first = [stop for stop in route.stops if stop.side is first]
+    assert of_first == [RouteStop(first, p.index) for p in bundled.article(first).body]
+
+
+@pytest.mark.parametrize("width", [20, 40, 72])
+@pytest.mark.parametrize("first", Side)
+def test_the_minutes_promised_are_the_words_on_the_page_by_the_speed(
+    bundled: Comparison, first: Side, width: int
+) -> None:
+    route = Route.of(bundled, bundled.threshold, first)
+    words = len(text_shown(lay_out_route(route, width)).split())
+    assert words == route.words < route.words_in_full
+    assert route.minutes() == words / WORDS_PER_MINUTE
+    assert route.minutes(100) == words / 100
+    assert route.minutes() + route.saved() == pytest.approx(
+        (bundled.left.words + bundled.right.words) / WORDS_PER_MINUTE
+    )
+
+
+def test_a_line_that_is_opened_counts_from_then_on(bundled: Comparison) -> None:
+    route = Route.of(bundled, bundled.threshold)
+    told = next(stop for stop in route.stops if stop.collapsed)
+    opened = route.open(told)
+    more = len(bundled.article(told.side).passages[told.index].text.split())
+    assert opened.words == route.words + more
+    assert len(text_shown(lay_out_route(opened, 50)).split()) == opened.words
+
+
+def test_the_promise_is_said_in_whole_minutes_or_tenths(bundled: Comparison) -> None:
+    told = article(("word " * 60 + ".",) * 26)
+    route = Route.of(Comparison(told, told), 50)
+    assert route.promise(100) == "31.7 min instead of 31.7"
+    route = Route.of(bundled, bundled.threshold)
+    assert route.promise() == "3 min instead of 4"
+    assert route.promise(700) == "1.0 min instead of 1.4"
+
+
+def test_a_page_knows_which_passage_stands_at_a_row() -> None:
+    route = Route.of(ferry(), 50)
+    laid_out = lay_out_route(route, 40)
+    page = laid_out.page
+    for number, stop in enumerate(route.stops):
+        assert laid_out.place(stop.side, stop.index) == number
+        row = page.top(number)
+        if stop.collapsed:
+            assert stop in laid_out.collapsed_at(row)
+        else:
+            assert laid_out.at_row(row) == stop
+            assert laid_out.collapsed_at(row) == ()
+    assert laid_out.passages([0, 1, 2]) == {Side.LEFT: {2, 3}, Side.RIGHT: {1}}
+    folds = [block.text for block in page.blocks if block.folded]
+    assert folds == ["R1 says the same", "R5 says the same", "R3 says the same"]
+    assert laid_out.place(Side.LEFT, 1) == -1, "a byline"
+
+
+def test_neighbours_that_are_told_already_share_a_line() -> None:
+    left = article(("One.", "Two."))
+    right = article(("Eins.", "Zwei."))
+    comparison = Comparison(left, right, (same(0, 0), same(0, 1)))
+    page = lay_out_route(Route.of(comparison, 50), 40).page
+    assert [block.text for block in page.blocks] == ["One.", "R0, R1 say the same", "Two."]
+
+
+def test_no_text_has_an_empty_route() -> None:
+    laid_out = lay_out_route(Route.of(Comparison(), 50), 40)
+    assert laid_out.at_row(0) is None
+    assert laid_out.collapsed_at(0) == ()
+    assert laid_out.page.height == 0
+
+
+def test_what_is_linked_to_a_headline_comes_before_the_text() -> None:
+    left = article((("Ferry burns", Kind.HEADLINE), "Twelve people died."))
+    right = article(("A ferry burns off Kessel.",))
+    comparison = Comparison(left, right, (same(0, 0),))
+    assert names(Route.of(comparison, 50)) == "R0- L1"

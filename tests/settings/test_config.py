@@ -1,0 +1,63 @@
+from pathlib import Path
+
+import pytest
+
+from tui.settings.config_file import Config, ConfigError, check_keys, key_name, keymap, read_config
+from tui.ui.keys import READING_KEYS
+
+KEYS = {key.id: key.keys for key in READING_KEYS}
+
+
+def written(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "config.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    assert read_config(tmp_path / "config.toml", KEYS) == Config()
+
+
+def test_settings_and_keys_are_read(tmp_path: Path) -> None:
+    path = written(
+        tmp_path, 'ascii = true\nthreshold = 60\n[keys]\n"link.next" = "f7,+"\n"threshold.raise" = "K"\n'
+    )
+    config = read_config(path, KEYS)
+    assert (config.ascii, config.threshold) == (True, 60)
+    assert keymap(config) == {"link.next": "f7,plus", "threshold.raise": "K"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("threshold = 101", ["threshold", "0 to 100"]),
+        ("treshold = 50", ["treshold", "threshold"]),
+        ("ascii = 1", ["ascii", "wrong kind"]),
+        ("theme = true", ["theme", "wrong kind"]),
+        ("nonsense", ["TOML"]),
+        ('[keys]\n"link.nxt" = "x"', ["link.nxt", "link.next"]),
+        ('[keys]\n"link.next" = "t"', ["t is the key of both", "link.next", "topic.list"]),
+        ('[keys]\n"link.next" = ""', ["link.next", "no key"]),
+    ],
+)
+def test_a_wrong_setting_is_one_line_that_names_it(tmp_path: Path, text: str, words: list[str]) -> None:
+    with pytest.raises(ConfigError) as raised:
+        read_config(written(tmp_path, text), KEYS)
+    said = str(raised.value)
+    assert "\n" not in said
+    assert all(word in said for word in [*words, "config.toml"])
+
+
+def test_a_key_given_up_may_be_used_for_something_else() -> None:
+    check_keys(KEYS, {"link.next": "t", "topic.list": "f9"}, "here")
+
+
+def test_no_key_does_two_things_by_default() -> None:
+    check_keys(KEYS, {}, "here")
+
+
+@pytest.mark.parametrize(
+    ("key", "name"), [("/", "slash"), ("?", "question_mark"), ("-", "minus"), ("n", "n"), ("f7", "f7")]
+)
+def test_characters_have_the_names_textual_gives_them(key: str, name: str) -> None:
+    assert key_name(key) == name

@@ -1,0 +1,73 @@
+"""The clipboard, by whatever command the system has for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tui.sources.load import CLIPBOARD, LoadError, load, load_text
+
+STORY = (
+    "Ferries go electric\\n\\nThe port voted on Tuesday to replace its boats. It is time, Dr. Roe said.\\n"
+)
+
+
+@pytest.fixture
+def commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that holds all commands there are."""
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    return tmp_path
+
+
+def install(folder: Path, name: str, script: str) -> None:
+    command = folder / name
+    command.write_text(f"#!/bin/sh\n{script}\n")
+    command.chmod(0o755)
+
+
+def refusal() -> str:
+    with pytest.raises(LoadError) as caught:
+        load(CLIPBOARD)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["xclip", "xsel", "pbpaste"])
+def test_the_text_is_read_by_the_command_that_is_there(commands: Path, name: str) -> None:
+    install(commands, name, f"printf '{STORY}'")
+    article = load(CLIPBOARD)
+    assert (article.title, article.source) == ("Ferries go electric", "the clipboard")
+
+
+def test_a_command_that_fails_gives_way_to_the_next(commands: Path) -> None:
+    install(commands, "xclip", "exit 1")
+    install(commands, "xsel", f"printf '{STORY}'")
+    assert load(CLIPBOARD).title == "Ferries go electric"
+
+
+def test_without_a_command_the_reader_is_told_what_to_do(commands: Path) -> None:
+    message = refusal()
+    assert message.startswith("the clipboard: no command to read it: none of wl-paste, xclip,")
+    assert "save the text as a .txt file" in message
+
+
+@pytest.mark.parametrize(
+    ("script", "words"),
+    [
+        ("exit 1", "cannot be read: no text in it, or no desktop"),
+        ("printf ' \\n'", "it is empty; copy an article first"),
+        (
+            "while :; do printf 'yes yes yes yes yes yes yes yes yes yes %01000d'; done",
+            "too large: more than 16 MB",
+        ),
+    ],
+)
+def test_a_clipboard_without_an_article_is_refused(commands: Path, script: str, words: str) -> None:
+    install(commands, "xclip", script)
+    assert words in refusal()
+
+
+def test_pasted_text_is_an_article() -> None:
+    article = load_text("The port voted on Tuesday.\n\nIt \x1b[31mis time.", "left pane")
+    assert article.source == "left pane" and article.text.endswith("It is time.")

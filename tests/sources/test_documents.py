@@ -1,0 +1,106 @@
+"""PDF and Word documents: paragraphs, properties, and what is left out."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.hostile.documents import STORY, docx, paragraph, pdf, word
+from tui.model import Article, Kind
+from tui.sources.load import LoadError
+from tui.sources.readers.by_kind import article_of
+from tui.sources.readers.draft import SourceBytes
+
+CORE = (
+    "<cp:coreProperties xmlns:cp='c' xmlns:dc='d' xmlns:dcterms='t'>"
+    "<dc:title>The lake \x7fis shut</dc:title>"
+    "<dc:creator>Ida Holm</dc:creator><dcterms:created>2026-03-11T08:00:00Z</dcterms:created>"
+    "</cp:coreProperties>"
+)
+
+
+def read(data: bytes) -> Article:
+    return article_of(SourceBytes(data, "document"))
+
+
+def paragraphs(article: Article) -> list[str]:
+    return article.text.split("\n\n")
+
+
+def test_the_paragraphs_of_a_pdf_are_whole() -> None:
+    assert paragraphs(read(pdf([STORY]))) == list(STORY)
+
+
+def test_what_stands_on_every_page_is_left_out() -> None:
+    days = ("Monday", "Tuesday", "Friday", "Sunday")
+    found = "divers measured the crack in the dam and found it longer by a hand."
+    told = [f"On {day} {found} They will be back before {day}." for day in days]
+    pages = [["The Elmsted Courier", text, f"Page {n} of 4"] for n, text in enumerate(told, start=1)]
+    assert paragraphs(read(pdf(pages))) == told
+
+
+def test_the_properties_of_a_pdf_are_read() -> None:
+    said = "/Title(The quarry lake stays closed)/Author(Ida Holm)/CreationDate(D:20260311080000Z)"
+    article = read(pdf([STORY], properties=said))
+    assert (article.title, article.byline, article.published) == (STORY[0], "Ida Holm", "2026-03-11")
+    assert article.passages[0].kind is Kind.HEADLINE
+
+
+@pytest.mark.parametrize("title", ["Microsoft Word - lake.docx", "untitled", "lake_final3.indd", ""])
+def test_the_name_of_a_file_is_no_title(title: str) -> None:
+    assert read(pdf([STORY], properties=f"/Title({title})")).title == STORY[0]
+
+
+def test_the_paragraphs_of_a_word_document_are_whole() -> None:
+    article = read(
+        docx(word(paragraph(STORY[0], "Heading1") + "".join(map(paragraph, STORY[1:]))), properties=CORE)
+    )
+    assert paragraphs(article) == list(STORY)
+    assert article.passages[0].kind is Kind.HEADLINE
+    assert (article.title, article.byline, article.published) == (
+        "The lake is shut",
+        "Ida Holm",
+        "2026-03-11",
+    )
+
+
+def test_tracked_insertions_are_text_and_deletions_are_not() -> None:
+    body = paragraph("The lake is closed.") + (
+        "<w:p><w:r><w:t>It costs </w:t></w:r><w:del><w:r><w:delText>GONE</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>nothing</w:t></w:r></w:ins><w:r><w:tab/><w:t>now.</w:t>"
+        "<w:br/><w:t>So it is.</w:t></w:r></w:p>"
+    )
+    assert paragraphs(read(docx(word(body)))) == ["The lake is closed.", "It costs nothing now.", "So it is."]
+
+
+def test_tables_and_text_boxes_are_read_once() -> None:
+    cell = f"<w:tbl><w:tr><w:tc>{paragraph('In a cell, these words.')}</w:tc></w:tr></w:tbl>"
+    box = paragraph("In a box, these words.")
+    both = (
+        "<w:p><w:r><mc:AlternateContent xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'>"
+        f"<mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent></w:r></w:p>"
+    )
+    assert paragraphs(read(docx(word(cell + both)))) == ["In a cell, these words.", "In a box, these words."]
+
+
+def test_controls_in_a_document_are_announced() -> None:
+    drawn = b"BT /F1 11 Tf 14 TL 60 780 Td (The lake plan \\033]52;c;eA==\\007 was approved.) Tj ET"
+    article = read(pdf([STORY], content=drawn))
+    assert (article.text, article.notes) == ("The lake plan was approved.", ("1 control character removed",))
+
+
+@given(st.data(), st.sampled_from(["pdf", "docx", "xml"]))
+@settings(max_examples=120, deadline=None)
+def test_any_damage_makes_an_article_or_a_load_error(data: st.DataObject, kind: str) -> None:
+    xml = word("".join(map(paragraph, STORY)))
+    sound = {"pdf": pdf([STORY]), "docx": docx(xml, properties=CORE), "xml": xml.encode()}[kind]
+    start = data.draw(st.integers(0, len(sound)))
+    end = data.draw(st.integers(start, min(len(sound), start + 50)))
+    broken = sound[:start] + data.draw(st.binary(max_size=20)) + sound[end:]
+    try:
+        article = read(docx(broken.decode("utf-8", "replace")) if kind == "xml" else broken)
+    except LoadError as error:
+        assert "\n" not in str(error)
+    else:
+        assert article.text

@@ -1,0 +1,63 @@
+from pathlib import Path
+
+import pytest
+
+from tui.settings.limits import Limits
+from tui.sources.load import load
+from tui.sources.preview import BEGINNING, LONG, load_beginning
+
+
+def text_of(size: int) -> str:
+    """Paragraphs, each with a number of its own, of about that many bytes."""
+    paragraphs = []
+    while sum(map(len, paragraphs)) < size:
+        number = len(paragraphs)
+        paragraphs.append(
+            f"Claim {number} was heard on the quay. “It took {number} minutes,” a docker said.\n\n"
+        )
+    return "".join(paragraphs)
+
+
+def test_the_beginning_has_the_first_passages_of_the_whole(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text(text_of(LONG), encoding="utf-8")
+    beginning, whole = load_beginning(str(path)), load(str(path))
+    assert beginning is not None
+    assert 200 < len(beginning.passages) < len(whole.passages)
+    assert beginning.passages == whole.passages[: len(beginning.passages)]
+    assert len(beginning.text.encode()) <= BEGINNING
+
+
+def test_windows_line_ends_are_paragraphs_too(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_bytes(text_of(LONG).replace("\n", "\r\n").encode())
+    beginning = load_beginning(str(path))
+    assert beginning is not None
+    assert beginning.passages[0].text.startswith("Claim 0")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("short.txt", text_of(1000)),
+        ("page.html", f"<!doctype html><p>{text_of(LONG)}"),
+        ("notes.md", f"# Notes\n\n{text_of(LONG)}"),
+        ("one.txt", "word " * LONG),
+        ("data.txt", "\x00" * LONG),
+    ],
+)
+def test_every_other_source_is_left_to_the_load_of_the_whole(tmp_path: Path, name: str, content: str) -> None:
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    assert load_beginning(str(path)) is None
+
+
+@pytest.mark.parametrize("source", ["-", "clipboard:", "https://example.org/a", "no such file", "a\0b", "."])
+def test_what_is_no_file_has_no_beginning(source: str) -> None:
+    assert load_beginning(source) is None
+
+
+def test_a_text_over_the_limit_is_not_begun(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text(text_of(LONG), encoding="utf-8")
+    assert load_beginning(str(path), Limits(text_bytes=LONG // 2)) is None

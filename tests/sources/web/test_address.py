@@ -1,0 +1,80 @@
+"""Which words are web addresses, and what they become."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.sources.clean import clean_text
+from tui.sources.load import LoadError, display_name, same_source
+from tui.sources.web.address import is_address, parse, redirected
+
+
+@pytest.mark.parametrize("source", ["http://x/", " HTTPS://x", "ftp://x", "file:///x", "http:x", "a.b+c://x"])
+def test_what_names_a_scheme_is_an_address(source: str) -> None:
+    assert is_address(source)
+
+
+@pytest.mark.parametrize(
+    "source", ["-", "x.txt", "/a/b:c", "C:/x.txt", "notes: today.txt", "clipboard:", "a//b"]
+)
+def test_paths_are_none(source: str) -> None:
+    assert not is_address(source)
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("http://News.Example", "http://news.example/"),
+        ("https://x.example/a b#c".replace(" ", "%20"), "https://x.example/a%20b"),
+        ("http://x.example/文?q=é&a[]=1", "http://x.example/%E6%96%87?q=%C3%A9&a[]=1"),
+        ("http://bücher.example/", "http://xn--bcher-kva.example/"),
+        ("http://user:pw@x.example:8080/", "http://x.example:8080/"),
+        ("http://[::1]:80/x", "http://[::1]:80/x"),
+    ],
+)
+def test_an_address_is_made_fit_to_be_sent(text: str, url: str) -> None:
+    assert parse(text, text).url == url
+
+
+def test_user_and_password_are_kept_apart_and_out_of_sight() -> None:
+    address = parse("https://me:p%40ss@x.example/", "")
+    assert address.login == "me:p@ss"
+    assert "p@ss" not in repr(address) and "ss" not in address.url
+
+
+@pytest.mark.parametrize(
+    "source", ["http://me:secret@x.example/p", "https:/me:secret@x", "HTTP://secret@x:8/?a@b"]
+)
+def test_a_shown_address_has_no_password(source: str) -> None:
+    assert "secret" not in display_name(source) and "x" in display_name(source)
+
+
+def test_one_page_named_twice_is_the_same_source() -> None:
+    assert same_source("https://x.example/a#top", "HTTPS://X.example/a")
+    assert not same_source("https://x.example/a", "https://x.example/b")
+
+
+def test_a_login_stays_with_its_host_and_port() -> None:
+    address = parse("http://me:pw@x.example/a/b", "")
+    assert redirected(address, "../c", "").login == "me:pw"
+    for elsewhere in ("//y.example/", "https://x.example/", "http://x.example:81/"):
+        assert redirected(address, elsewhere, "").login == ""
+
+
+def test_a_redirect_in_utf8_is_understood() -> None:
+    address = parse("http://x.example/", "")
+    assert redirected(address, "/文".encode().decode("latin-1"), "").url == "http://x.example/%E6%96%87"
+
+
+@given(st.text(), st.text(alphabet="htp:/[]@%.#?x0 \x1b\u202eé"))
+def test_any_text_is_an_address_or_refused(text: str, more: str) -> None:
+    for source in (text, f"http://{text}", f"https://{more}", more):
+        try:
+            url = parse(source, source).url
+        except LoadError as error:
+            assert clean_text(str(error)) == (str(error), 0) and "\n" not in str(error)
+        else:
+            assert url.isascii() and url.isprintable() and " " not in url
+            assert parse(url, url).url == url

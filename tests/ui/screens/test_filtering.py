@@ -1,0 +1,139 @@
+import pytest
+from textual import events
+
+from tests.examples import ferry
+from tests.ui.screens.reading_app import ReadingApp
+from tui.model import Side
+from tui.ui.widgets.gutter import Gutter
+from tui.ui.widgets.input_lines import BottomLine, FindLine
+
+
+async def test_a_search_shows_hits_as_it_is_typed_and_n_steps_over_them() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash", *"smoke")
+        assert [(hit.side, hit.index) for hit in app.main.reading.hits] == [(Side.LEFT, 4), (Side.RIGHT, 3)]
+        assert app.main.reading.left == 4
+        await pilot.press("enter")
+        assert not app.main.query(FindLine)
+        assert app.status.startswith("hit 1 of 2")
+        await pilot.press("n")
+        assert app.status.startswith("hit 2 of 2")
+        assert app.main.reading.side is Side.RIGHT
+        await pilot.press("n")
+        assert app.status.startswith("this is the last hit")
+
+
+async def test_brackets_step_over_links_while_a_search_is_live() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash", *"smoke", "enter", "right_square_bracket")
+        assert app.main.reading.pair == (5, 2)
+        await pilot.press("left_square_bracket")
+        assert app.main.reading.pair == (4, 3)
+
+
+async def test_escape_while_typing_goes_back_to_where_the_search_began() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("n", "slash", *"clinic")
+        assert app.main.reading.left == 7
+        await pilot.press("escape")
+        assert app.main.reading.pair == (2, 1)
+        assert app.main.reading.hits == ()
+
+
+async def test_escape_after_a_search_gives_n_back_to_the_links() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash", *"smoke", "enter", "escape", "n")
+        assert app.status.startswith("link 4 of 5")
+
+
+async def test_a_slip_of_the_fingers_is_found_all_the_same() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash", *"inspektion", "enter")
+        assert app.main.reading.left == 6
+
+
+async def test_only_here_steps_from_the_weightiest_passage_on_and_says_why() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("o")
+        assert app.status.startswith("only L 1 of 3")
+        await pilot.press("o")
+        assert app.status.startswith("only R 2 of 3")
+        await pilot.press("o", "o")
+        assert app.status.startswith("this is the last passage that only one article has")
+        await pilot.press("O")
+        assert app.status.startswith("only R 2 of 3")
+
+
+async def test_u_folds_what_both_articles_have() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("u")
+        rows = [row.strip() for row in app.rows(0) if row.strip()]
+        assert "linked passages" in " ".join(rows)
+        assert any("Two crew members" in row for row in rows)
+        assert not any("A fire aboard" in row for row in rows)
+        await pilot.press("u", "g")
+        assert any("A fire aboard" in row for row in app.rows(0))
+
+
+async def test_a_passage_without_a_link_is_marked_alone_and_no_line_is_drawn_to_a_fold() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("o")
+        assert any(row.startswith("▌") for row in app.rows(0))
+        assert not any(row.startswith("▌") for row in app.rows(1))
+        await pilot.press("u")
+        gutter = app.main.query_one(Gutter)
+        assert not "".join(gutter.strip_at(y).text for y in range(gutter.size.height)).strip()
+
+
+async def test_the_filter_keeps_links_of_one_relation_and_escape_shows_all() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("f", "j", "enter")
+        assert len(app.main.reading.links) == 3
+        assert "same only" in app.status
+        await pilot.press("escape")
+        assert len(app.main.reading.links) == 5
+
+
+async def test_the_filter_lists_how_many_links_each_choice_leaves() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("f")
+        options = app.screen.query_one("OptionList")
+        counts = [int(str(options.get_option_at_index(k).prompt).split()[-1]) for k in range(9)]
+        assert counts[:3] == [5, 3, 2]
+        assert counts[3] == 1  # the one shared quotation
+        await pilot.press("escape")
+        assert app.main.reading.links == ferry().links[:5]
+
+
+async def test_what_is_pasted_into_the_search_is_cleaned() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash")
+        line = app.main.query_one(FindLine)
+        line.post_message(events.Paste("smo\x1b]0;owned\x07ke\u202e"))
+        await pilot.pause()
+        await pilot.pause()
+        assert line.value == "smoke"
+
+
+@pytest.mark.parametrize("key", ["slash", "colon"])
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])
+async def test_what_is_typed_stands_in_the_last_row(key: str, size: tuple[int, int]) -> None:
+    app = ReadingApp()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press(key, *"quay")
+        await pilot.pause()
+        widget, region = app.screen.get_widget_at(1, size[1] - 1)
+        assert isinstance(widget, BottomLine)
+        assert (region.y, region.height, region.width) == (size[1] - 1, 1, size[0])
+        assert widget.value == "quay"

@@ -1,0 +1,251 @@
+from pathlib import Path
+
+from msgspec.structs import replace
+from textual.widgets import TextArea
+
+from tests.examples import ferry
+from tests.ui.screens.reading_app import NAMED, ReadingApp
+from tui.model import Comparison, Relation, Side
+from tui.reading.reading import Reading
+from tui.session import MarkKind, Session, SourcePair, Store
+from tui.session.session import ReadingPosition, ViewSettings
+from tui.ui.screens.main import MainScreen
+
+
+async def test_a_mark_is_kept_listed_and_gone_to(tmp_path: Path) -> None:
+    app = ReadingApp(store=Store.open(tmp_path / "state"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("n", "n", "m")
+        assert app.status.startswith("marked L3–R5")
+        await pilot.press("n", "n", "apostrophe", "enter")
+        assert app.main.reading.pair == (3, 5)
+        await pilot.press("m")
+        assert app.status.startswith("no longer marked")
+
+
+async def test_a_note_is_on_the_disk_when_it_is_confirmed(tmp_path: Path) -> None:
+    app = ReadingApp(store=Store.open(tmp_path / "state"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("n", "a")
+        app.screen.query_one(TextArea).text = "who counted?"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert app.status.startswith("noted")
+        kept = Store.open(tmp_path / "state").session(ferry().left, ferry().right, ("left.txt", "right.txt"))
+        note = kept.at(MarkKind.NOTE, 2, 1)
+        assert note is not None
+        assert note.text == "who counted?"
+
+
+async def test_a_session_is_taken_up_where_it_was_left(tmp_path: Path) -> None:
+    first = ReadingApp(store=Store.open(tmp_path / "state"))
+    async with first.run_test(size=(120, 40)) as pilot:
+        await pilot.press("n", "n", "n", "P", "n", "n", "+", "+")
+        left = first.main.reading
+        first.main.keep()
+    again = ReadingApp(store=Store.open(tmp_path / "state"))
+    async with again.run_test(size=(120, 40)):
+        there = again.main.reading
+        assert (there.pair, there.threshold) == (left.pair, left.threshold)
+        assert (4, 3) not in {(k.left, k.right) for k in there.links}, "the correction holds"
+
+
+async def test_the_tour_goes_from_topic_to_topic() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        met = []
+        for _ in range(3):
+            await pilot.press("T")
+            link = app.main.reading.link
+            assert link is not None
+            met.append(link.topic)
+        assert len(set(met)) == 3
+
+
+async def test_the_short_route_promises_minutes_and_comes_back_to_the_place() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press("n", "r")
+        said = str(app.screen.query_one("#route-status").visual)
+        assert "instead of" in said
+        await pilot.press("n", "n", "backslash", "n", "r")
+        assert app.screen is app.main
+        assert app.main.reading.passage(Side.LEFT) is not None
+
+
+async def test_progress_says_how_much_is_seen_and_how_long_the_rest_takes() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("number_sign")
+        assert "L 100% seen" in app.status
+        assert "words a minute" in app.status
+
+
+async def test_recents_lists_what_was_compared(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "state")
+    app = ReadingApp(store=store)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press("n", "R")
+        options = app.screen.query_one("OptionList")
+        assert options.option_count == 1
+        await pilot.press("escape")
+        assert app.screen is app.main
+
+
+def beginning(comparison: Comparison, count: int) -> Comparison:
+    """The first passages of both articles, not aligned."""
+    ends = (
+        replace(article, text=article.text[: passages[-1].span.end], passages=passages)
+        for article in (comparison.left, comparison.right)
+        if (passages := article.passages[:count])
+    )
+    return Comparison(*ends, threshold=comparison.threshold, aligned=False)
+
+
+class BeginningApp(ReadingApp):
+    """Opens on the beginnings of two articles."""
+
+    def reading_screen(self) -> MainScreen:
+        return MainScreen(
+            Reading.of(beginning(self.comparison, 5)),
+            whole=False,
+            store=self.store,
+            session=Session(SourcePair.of(self.comparison.left, self.comparison.right, NAMED)),
+            named=NAMED,
+        )
+
+
+async def test_the_whole_articles_take_the_place_of_their_beginnings_where_they_are_read(
+    tmp_path: Path,
+) -> None:
+    store = Store.open(tmp_path / "state")
+    app = BeginningApp(store=store)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "reading the rest" in app.status
+        await pilot.press("right_curly_bracket", "right_curly_bracket", "m")
+        read = app.main.reading.left
+        app.main.keep()
+        whole = ferry()
+        nothing = store.session(whole.left, whole.right, NAMED)
+        assert nothing.place is None, "nothing is kept of a beginning"
+        session = Store.nowhere().session(whole.left, whole.right, NAMED)
+        app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right, aligned=False), session))
+        await pilot.pause()
+        assert app.main.reading.comparison.left == whole.left
+        assert app.main.reading.left == read
+        assert "aligning" in app.status
+        assert [mark.kind for mark in app.main.session.marks] == [MarkKind.MARK], "what was marked meanwhile"
+        app.main.post_message(MainScreen.Aligned(whole))
+        await pilot.pause()
+        assert app.main.reading.links
+        assert app.main.reading.left == read
+        app.main.keep()
+        assert store.session(whole.left, whole.right, NAMED).place is not None
+
+
+async def test_a_threshold_set_while_the_beginnings_are_shown_is_that_of_the_whole() -> None:
+    whole = ferry()
+    app = BeginningApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("minus", "minus")
+        least = app.main.reading.threshold
+        assert least == whole.threshold - 10
+        session = Session(SourcePair.of(whole.left, whole.right, NAMED))
+        app.main.post_message(MainScreen.Whole(whole, session))
+        await pilot.pause()
+        assert app.main.reading.threshold == least
+        assert all(link.score >= least for link in app.main.reading.links)
+
+
+async def test_a_search_goes_on_in_the_whole_articles_when_they_come() -> None:
+    whole = ferry()
+    app = BeginningApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *"ferr")
+        session = Session(SourcePair.of(whole.left, whole.right, NAMED))
+        app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right, aligned=False), session))
+        await pilot.press("y")
+        assert app.main.reading.hits
+        assert app.main.reading.comparison.left is whole.left
+        app.main.post_message(MainScreen.Aligned(whole))
+        await pilot.press("escape", "G")
+        assert app.main.reading.comparison is whole
+        await pilot.press("n")
+        assert app.main.reading.link is not None
+
+
+async def test_the_former_articles_are_opened_anew_if_they_were_never_aligned() -> None:
+    app = BeginningApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.main.post_message(MainScreen.Opened(ferry(), NAMED, "opened"))
+        await pilot.press("U")
+        assert app.status.startswith("opening ...")
+        assert app.main.reading.comparison.aligned
+
+
+async def test_filters_set_on_the_beginnings_hold_for_the_whole_articles() -> None:
+    whole = ferry()
+    app = BeginningApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.main.go(app.main.reading.with_relation(Relation.SAME))
+        app.main.post_message(MainScreen.Whole(whole, Session(SourcePair.of(whole.left, whole.right, NAMED))))
+        await pilot.pause()
+        assert {link.relation for link in app.main.reading.links} == {Relation.SAME}
+
+
+async def test_the_kept_topic_waits_until_the_articles_are_aligned() -> None:
+    whole = ferry()
+    topic = whole.topics[1].label
+    pair = SourcePair.of(whole.left, whole.right, NAMED)
+    session = Session(pair, kept=ViewSettings(whole.threshold, topic, alone=False))
+    app = BeginningApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right, aligned=False), session))
+        await pilot.pause()
+        app.main.keep()
+        assert app.main.session.kept is not None
+        assert app.main.session.kept.topic == topic
+        app.main.post_message(MainScreen.Aligned(whole))
+        await pilot.pause()
+        assert app.main.reading.topic == 1
+
+
+async def test_what_was_scrolled_to_stays_when_the_whole_articles_come() -> None:
+    whole = ferry()
+    app = BeginningApp()
+    async with app.run_test(size=(60, 12)) as pilot:
+        await pilot.press("G")
+        read = app.rows(0)
+        assert app.main.view.left_top > 0
+        session = Session(SourcePair.of(whole.left, whole.right, NAMED))
+        app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right, aligned=False), session))
+        await pilot.pause()
+        assert app.rows(0)[:3] == read[:3]
+
+
+async def test_where_nothing_has_been_read_the_place_of_the_last_session_is_taken_up() -> None:
+    whole = ferry()
+    app = BeginningApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        session = Session(
+            SourcePair.of(whole.left, whole.right, NAMED), place=ReadingPosition(6, 3, Side.RIGHT)
+        )
+        app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right, aligned=False), session))
+        await pilot.pause()
+        here = app.main.reading
+        assert (here.left, here.right, here.side) == (6, 3, Side.RIGHT)
+
+
+async def test_whole_articles_that_come_aligned_are_not_waited_for() -> None:
+    whole = ferry()
+    app = BeginningApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        session = Session(SourcePair.of(whole.left, whole.right, NAMED))
+        app.main.post_message(MainScreen.Whole(whole, session))
+        await pilot.pause()
+        assert app.main.pending == ""
+        await pilot.press("n")
+        assert app.main.reading.pair is not None

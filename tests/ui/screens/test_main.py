@@ -1,0 +1,186 @@
+import pytest
+from textual.events import MouseScrollDown
+
+from tests.examples import ferry, strangers
+from tests.ui.screens.reading_app import ReadingApp
+from tui.model import Side
+from tui.ui.widgets.article_pane import ArticlePane
+
+SIZES = [(120, 40), (80, 24), (60, 20)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_step_marks_both_passages_and_says_which_link_it_is(size: tuple[int, int]) -> None:
+    app = ReadingApp()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("n")
+        assert app.status.startswith("link 1 of 5 · rescue boats · score 72 · ≈ same")
+        assert any(row[0:1] == "▌" and "A fire aboard" in row for row in app.rows(0))
+        assert any(row[0:1] == "▌" and "Survivors have" in row for row in app.rows(1))
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (100, 12)])
+async def test_every_step_puts_both_passages_on_one_row(size: tuple[int, int]) -> None:
+    app = ReadingApp()
+    async with app.run_test(size=size) as pilot:
+        for _ in ferry().links[:5]:
+            await pilot.press("n")
+            first = [
+                next(y for y, row in enumerate(app.rows(pane)) if row.startswith("▌")) for pane in (0, 1)
+            ]
+            assert first[0] == first[1]
+
+
+@pytest.mark.parametrize("size", [*SIZES, (50, 12)])
+async def test_every_step_shows_both_passages(size: tuple[int, int]) -> None:
+    app = ReadingApp()
+    async with app.run_test(size=size) as pilot:
+        for _ in ferry().links[:5]:
+            await pilot.press("n")
+            assert all(any(row.startswith("▌") for row in app.rows(pane)) for pane in (0, 1))
+
+
+async def test_at_the_last_link_it_says_so_and_stays() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press(*"nnnnn")
+        last = app.main.reading
+        await pilot.press("n")
+        assert app.status.startswith("this is the last link")
+        assert app.main.reading == last
+        await pilot.press("N")
+        assert app.status.startswith("link 4 of 5")
+
+
+async def test_tab_goes_to_the_counterpart_and_back() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("n", "tab")
+        assert app.main.reading.side is Side.RIGHT
+        assert app.main.reading.pair == (2, 1)
+        await pilot.press("tab")
+        assert app.main.reading.side is Side.LEFT
+
+
+async def test_looser_shows_how_many_links_there_were_and_are() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press(*"------")
+        assert app.status.startswith("threshold 20: 5 → 6 links")
+        await pilot.press(*"++++++++")
+        assert app.status.startswith("threshold 60: 5 → 4 links")
+
+
+async def test_a_number_keeps_one_topic_and_zero_shows_all() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("3")
+        assert "topic 3 the Marla" in app.status
+        assert [k.topic for k in app.main.reading.links] == [2, 2]
+        await pilot.press("0")
+        assert len(app.main.reading.links) == 5
+        await pilot.press("9")
+        assert app.status.startswith("there is no topic 9")
+
+
+async def test_the_topics_panel_keeps_the_topic_chosen() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("t", "j", "j", "enter")
+        assert app.main.reading.topic == 1
+        await pilot.press("t", "escape")
+        assert app.main.reading.topic == 1
+        await pilot.press("t", "0")
+        assert app.main.reading.topic == -1
+
+
+async def test_furniture_is_folded_with_a_count_and_unfolds() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        assert " ⋯ 1 line folded: byline" in app.rows(0)
+        await pilot.press("v")
+        assert any("By Ada Lund" in row for row in app.rows(0))
+        await pilot.press("v")
+        assert not any("By Ada Lund" in row for row in app.rows(0))
+
+
+async def test_the_keys_of_a_pager_scroll_the_article_under_them() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(80, 12)) as pilot:
+        await pilot.press("j", "j")
+        assert app.main.view.left_top == 2
+        await pilot.press("k")
+        assert app.main.view.left_top == 1
+        await pilot.press("G")
+        assert app.main.view.left_top == app.main.view.end(Side.LEFT)
+        await pilot.press("n")  # from the first passage on the screen, not from the one left behind
+        assert app.status.startswith("link 4 of 5")
+        await pilot.press("g", "space")
+        assert app.main.view.left_top == app.main.view.left_rows - 1
+
+
+async def test_braces_step_over_passages_whether_linked_or_not() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("G", "right_curly_bracket")
+        assert app.main.reading.left == 3
+        await pilot.press(*["right_curly_bracket"] * 4)
+        assert app.main.reading.left == 7
+        assert app.status.startswith("only here")
+        await pilot.press("right_curly_bracket")
+        assert app.status.startswith("no passage after this")
+
+
+async def test_a_click_selects_a_passage_and_its_counterpart() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        right = list(app.main.query(ArticlePane))[1]
+        row = next(y for y, text in enumerate(app.rows(1)) if "There was smoke" in text)
+        await pilot.click(right, offset=(10, row))
+        assert app.main.reading.pair == (4, 3)
+        assert app.main.reading.side is Side.RIGHT
+
+
+async def test_the_wheel_scrolls_the_article_under_it() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(80, 12)) as pilot:
+        await pilot._post_mouse_events([MouseScrollDown], widget=list(app.main.query(ArticlePane))[1])
+        assert app.main.view.right_top == 3
+
+
+async def test_articles_with_nothing_in_common_open_and_say_so() -> None:
+    app = ReadingApp(strangers())
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert app.status.startswith("these two articles have nothing in common")
+        await pilot.press("n", "N", "tab", "1", "t", "escape", "z", "right_curly_bracket")
+        assert not app.main.reading.links
+
+
+async def test_stacked_the_article_under_the_keys_is_on_top() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("n")
+        assert any("A fire aboard" in row for row in app.rows(0))
+        await pilot.press("tab")
+        assert any("Survivors have told" in row for row in app.rows(0))
+        assert any("A fire aboard" in row for row in app.rows(1))
+
+
+async def test_a_resize_keeps_the_passages_read_on_the_screen() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press(*"nnn")
+        for size in [(60, 20), (80, 10), (200, 50), (40, 8)]:
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert app.main.reading.pair == (4, 3)
+            assert all(any(row.startswith("▌") for row in app.rows(pane)) for pane in (0, 1))
+
+
+async def test_help_lists_the_keys_and_goes_away() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("question_mark")
+        assert app.main.query("HelpPanel")
+        await pilot.press("question_mark")
+        assert not app.main.query("HelpPanel")

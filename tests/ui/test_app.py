@@ -1,0 +1,224 @@
+"""The app on articles it aligns itself."""
+
+import os
+import signal
+import threading
+
+import pytest
+from rich.cells import cell_len
+
+import tui.engine.ahead
+import tui.engine.pipeline
+from tests.examples import article
+from tests.terminal import LIMIT
+from tui.analysis.comparison import FIRST_PASSAGES, compare
+from tui.engine.ahead import Ahead, Send
+from tui.engine.pipeline import begin, finish
+from tui.model import Article, Side
+from tui.model.symbols import UNICODE
+from tui.ui.app import CompareApp
+from tui.ui.keys import READING_KEYS
+from tui.ui.screens.main import MainScreen
+from tui.ui.widgets.article_pane import ArticlePane
+from tui.ui.widgets.overview import Overview
+from tui.ui.widgets.status_line import StatusLine
+
+SUBJECTS = ["The harbour board", "A court in Kessel", "The ferry company", "The mayor", "A witness"]
+DEEDS = ["fined", "praised", "questioned", "sued", "thanked", "ignored", "met"]
+OBJECTS = ["the dockers", "an engineer", "two captains", "the insurer", "a minister", "the union"]
+
+
+def long_article(sentences: int, shift: int) -> Article:
+    """Sentences of which every number occurs once, so that each has one counterpart."""
+    lines = [
+        f"{SUBJECTS[k % 5]} {DEEDS[k % 7]} {OBJECTS[k % 6]} over claim {1000 + k} on the quay."
+        for k in range(shift, sentences + shift)
+    ]
+    return article(tuple(lines))
+
+
+def main_screen(app: CompareApp) -> MainScreen:
+    screen = app.screen_stack[0]
+    assert isinstance(screen, MainScreen)
+    return screen
+
+
+def waiting_app(monkeypatch: pytest.MonkeyPatch, shift: int) -> tuple[CompareApp, threading.Event]:
+    """The app on two long articles, and what it waits for before it aligns all of them."""
+    monkeypatch.setattr(tui.engine.ahead, "_processors", lambda: {0})  # aligned by a thread, which can wait
+    start, read = begin(long_article(260, 0), long_article(260, shift)), threading.Event()
+
+    def job(send: Send) -> None:
+        read.wait(LIMIT)  # so that a test that fails ends
+        finish(start, None, send)
+
+    return CompareApp(start, ahead=Ahead(job)), read
+
+
+async def test_long_articles_can_be_read_while_they_are_aligned(monkeypatch: pytest.MonkeyPatch) -> None:
+    app, read = waiting_app(monkeypatch, 100)
+    monkeypatch.setattr(tui.engine.pipeline, "AT_A_TIME", 50)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = main_screen(app)
+        assert "aligning" in screen.query_one(StatusLine).strip_at(0).text
+        assert "only" not in screen.query_one(StatusLine).strip_at(0).text
+        for pane in screen.query(ArticlePane):
+            rows = [pane.strip_at(y).text for y in range(pane.size.height)]
+            assert not any("·" in row for row in rows), "nobody knows what stands alone"
+        for key in ("o", "u", "x", "D", "t", "3", "T", "r", "ctrl+s"):
+            screen.message = ""
+            await pilot.press(key)
+            assert app.screen is screen, "nothing that would tell half of it is opened"
+            assert "needs all of both" in screen.query_one(StatusLine).strip_at(0).text
+        await pilot.press("j", "j")
+        assert screen.view.left_top == 2
+        said = screen.query_one(StatusLine).strip_at(0).text
+        assert "nothing in common" not in said, "nobody knows that yet"
+        read.set()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert len(screen.reading.links) >= 100
+        comparison = screen.reading.comparison
+        assert comparison == compare(comparison.left, comparison.right), "whatever comes in parts is whole"
+        assert screen.view.left_top == 2
+        await pilot.press("n")
+        assert screen.reading.link is not None
+
+
+async def test_the_first_links_of_long_articles_are_there_before_the_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    app, read = waiting_app(monkeypatch, 10)
+    async with app.run_test(size=(140, 30)) as pilot:
+        screen = main_screen(app)
+        first = {(link.left, link.right) for link in screen.reading.links}
+        assert first >= {(k + 10, k) for k in range(FIRST_PASSAGES - 10)}
+        assert max(left for left, _ in first) < FIRST_PASSAGES
+        said = screen.query_one(StatusLine).strip_at(0).text
+        assert f"{len(first)} links so far" in said
+        await pilot.press("n")
+        here = screen.reading.pair
+        said = screen.query_one(StatusLine).strip_at(0).text
+        assert "aligning" in said and "link 1 of" in said
+        maps = [*screen.query(Overview)]
+        assert len(maps) == 2
+        for beside in maps:
+            rows = [beside.strip_at(y).text for y in range(beside.size.height)]
+            assert any(row.strip() for row in rows)
+            assert not any(UNICODE.alone in row for row in rows), "nor does the map know what stands alone"
+        asked: list[object] = []
+        with monkeypatch.context() as patched:
+            patched.setattr(screen, "_work_out", lambda *wanted: asked.append(wanted))
+            await pilot.press("plus", "minus")
+        assert asked == [], "what differs is not looked for in some of the links"
+        read.set()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert len(screen.reading.links) >= 250
+        assert screen.reading.pair == here, "the reader stays where the links are the same"
+        assert "so far" not in screen.query_one(StatusLine).strip_at(0).text
+
+
+async def test_quitting_while_aligning_ends_at_once() -> None:
+    app = CompareApp(begin(long_article(400, 0), long_article(400, 100)))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("q")
+    assert app.return_code == 0
+    assert not app.is_running
+
+
+WIDE = (
+    "他们在基辅会谈 and spoke of 谈判 until late.",
+    "Ａ full-width letter, ｋａｎａ カタカナ, and e\u0301 with a combining mark.",
+    "دعا الرئيس إلى الحوار, and then in English again.",
+    "\u0e01\u0e32\u0e23\u0e1b\u0e23\u0e30\u0e0a\u0e38\u0e21 ends here.",
+)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])
+async def test_wide_and_combining_characters_keep_the_columns_straight(size: tuple[int, int]) -> None:
+    app = CompareApp(begin(article(WIDE), article(WIDE[::-1])))
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("n")
+        for pane in main_screen(app).query(ArticlePane):
+            strips = [pane.strip_at(y) for y in range(pane.size.height)]
+            assert all(cell_len(strip.text) == pane.size.width for strip in strips)
+
+
+async def test_the_same_text_on_both_sides_is_linked_throughout() -> None:
+    one, other = long_article(30, 0), long_article(30, 0)
+    app = CompareApp(begin(one, other))
+    async with app.run_test(size=(100, 30)):
+        reading = main_screen(app).reading
+        assert {(k.left, k.right) for k in reading.links} >= {(k, k) for k in range(30)}
+        assert not reading.shown.alone[Side.LEFT]
+
+
+async def test_the_palette_has_everything_that_a_key_does() -> None:
+    app = CompareApp(begin(long_article(6, 0), long_article(6, 2)))
+    async with app.run_test(size=(100, 30)) as pilot:
+        commands = {command.help: command for command in app.get_system_commands(app.screen)}
+        assert {key.id for key in READING_KEYS} <= set(commands)
+        await commands["link.next"].callback()
+        await pilot.pause()
+        assert main_screen(app).reading.link is not None
+
+
+def test_at_most_ten_keys_stand_in_the_footer() -> None:
+    assert len({key.footer for key in READING_KEYS if key.footer}) <= 10
+
+
+def cut_short(monkeypatch: pytest.MonkeyPatch) -> Ahead:
+    """Work ahead whose process has been killed."""
+    monkeypatch.setattr(tui.engine.ahead, "_processors", lambda: {0, 1})
+
+    def job(send: Send) -> None:
+        send("begun")
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    ahead = Ahead(job)
+    assert ahead.get() == "begun"
+    return ahead
+
+
+async def test_when_the_process_that_aligns_is_killed_the_articles_can_be_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    start = begin(long_article(260, 0), long_article(260, 100))
+    app = CompareApp(start, ahead=cut_short(monkeypatch))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.press("j")
+        screen = main_screen(app)
+        assert "not aligned" in screen.query_one(StatusLine).strip_at(0).text
+        assert screen.view.left_top == 1
+
+
+async def test_when_the_process_that_looks_for_differences_is_killed_they_are_found_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    left = article(("The harbour board said on Monday that 12 people were hurt in the ferry fire.",))
+    right = article(("The harbour board said on Monday that 15 people were hurt in the ferry fire.",))
+    app = CompareApp(begin(left, right), ahead=cut_short(monkeypatch))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert main_screen(app).scene.ledger.disagreements
+
+
+async def test_the_differences_found_ahead_are_taken_and_not_looked_for_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    left = article(("The harbour board said on Monday that 12 people were hurt in the ferry fire.",))
+    right = article(("The harbour board said on Monday that 15 people were hurt in the ferry fire.",))
+    looked: list[object] = []
+    monkeypatch.setattr(MainScreen, "_work_out", lambda *what: looked.append(what))
+    app = CompareApp(begin(left, right))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert main_screen(app).scene.ledger.disagreements
+        assert not looked
+        await pilot.press("minus")
+        assert looked, "another threshold has differences of its own"

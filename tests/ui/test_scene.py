@@ -1,0 +1,30 @@
+"""What stays of the differences while they are worked out anew."""
+
+from tests.examples import ferry
+from tui.analysis.differences.ledger import differences
+from tui.layout.view import View
+from tui.model.difference import Ledger
+from tui.reading.reading import Reading
+from tui.ui.scene import Scene
+
+
+def test_what_differs_in_links_that_a_higher_threshold_hides_goes_with_them() -> None:
+    comparison = ferry()
+    reading = Reading.of(comparison)
+    scene = Scene(reading, View(), Ledger(differences(comparison, reading.threshold)))
+    weakest = min(link.score for link in reading.links if scene.ledger.of(link.left, link.right))
+    stricter = scene.with_reading(reading.with_threshold(weakest + 1), View())
+    shown = {(link.left, link.right) for link in stricter.reading.links}
+    told = {(one.left_passage, one.right_passage) for one in scene.ledger.disagreements}
+    left = {(one.left_passage, one.right_passage) for one in stricter.ledger.disagreements}
+    assert left < told
+    assert left <= shown
+    assert not scene.ledger.looks_like(stricter.ledger)
+
+
+def test_a_lower_threshold_and_a_step_leave_the_differences_as_they_are() -> None:
+    comparison = ferry()
+    reading = Reading.of(comparison)
+    scene = Scene(reading, View(), Ledger(differences(comparison, reading.threshold)))
+    assert scene.with_reading(reading.with_threshold(reading.threshold - 20), View()).ledger is scene.ledger
+    assert scene.with_reading(reading.next_link(), View()).ledger is scene.ledger

@@ -1,0 +1,220 @@
+"""The command line: what was asked for, checked. Loads no Textual."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from msgspec import Struct, field
+
+from tui import __version__
+from tui.cli.completion import PrintCompletion
+from tui.cli.errors import DONE, WRONG_USAGE
+from tui.cli.serve import LOOPBACK
+from tui.report import format_of
+from tui.settings.config_file import Config, ConfigError, config_path, keymap, read_config
+from tui.settings.limits import WORDS_PER_MINUTE, Limits
+from tui.settings.read_options import Copies, Extraction, ReadOptions
+from tui.sources.bundled import bundled_pair
+from tui.sources.load import CLIPBOARD, STDIN, display_name, same_source
+from tui.ui.keys import READING_KEYS
+
+FORMATS = ("text", "markdown", "html", "json", "csv", "svg")
+
+EPILOG = """\
+a source is a text, Markdown, HTML, PDF or Word (.docx) file, a web address, or - for standard input
+(one side only). Without sources the bundled pair opens. Keys are listed by ? in the app.
+
+exit status: 0 done, 1 a source that cannot be read, 2 wrong usage
+"""
+
+
+class Options(Struct, frozen=True):
+    """What was asked for, checked."""
+
+    left: str
+    right: str
+    format: str | None
+    """A report format, or None for the app."""
+    output: Path | None
+    threshold: float | None
+    """0 to 100, or None for the alignment's own."""
+    serve: tuple[str, ...] | None = None
+    """What a served app is started with: the arguments without those that ask for serving."""
+    host: str = LOOPBACK
+    port: int = 0
+    theme: str = ""
+    ascii: bool = False
+    keys: Mapping[str, str] = field(default_factory=dict)
+    read_options: ReadOptions = field(default_factory=ReadOptions)
+    """How the sources are to be read."""
+    speed: float = WORDS_PER_MINUTE
+    fresh: bool = False
+    stateless: bool = False
+    recents: bool = False
+
+
+def parse(argv: Sequence[str], to_terminal: bool) -> Options:
+    """The options in `argv`; a report where standard output is no terminal.
+
+    Raises SystemExit with status 2 and one line on standard error, if they make no sense.
+    """
+    parser = _parser()
+    args = parser.parse_args(argv)
+    left, right = _sources(parser, args)
+    format = args.format
+    if args.serve and (format or args.output):
+        parser.error("--serve opens the app: leave --format and --output out")
+    if args.serve and STDIN in (left, right):
+        parser.error("standard input cannot be served: name two sources")
+    if not args.serve and format is None and (args.output is not None or not to_terminal):
+        format = (args.output and format_of(args.output)) or "text"
+    config = _config(parser)
+    threshold = config.threshold if args.threshold is None else args.threshold
+    theme, ascii = args.theme or config.theme, args.ascii or config.ascii
+    copies = Copies.ONLY if args.offline else Copies.NONE if args.no_cache else Copies.FALLBACK
+    limits = Limits().raised(seconds=args.max_time, megabytes=args.max_size)
+    read_options = ReadOptions(limits, Extraction[args.extract.upper()], copies)
+    return Options(
+        left,
+        right,
+        format=format,
+        output=args.output,
+        threshold=threshold,
+        serve=_unserved(argv) if args.serve else None,
+        host=args.host,
+        port=args.port,
+        theme=theme,
+        ascii=ascii,
+        keys=keymap(config),
+        read_options=read_options,
+        speed=config.words_per_minute,
+        fresh=args.fresh,
+        stateless=args.no_state,
+        recents=args.recent,
+    )
+
+
+def _unserved(argv: Sequence[str]) -> tuple[str, ...]:
+    """The arguments for the app behind each page."""
+    parser = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    parser.add_argument("--serve", action="store_true")
+    parser.add_argument("--host")
+    parser.add_argument("--port")
+    return tuple(parser.parse_known_args(argv)[1])
+
+
+def _sources(parser: argparse.ArgumentParser, args: argparse.Namespace) -> tuple[str, str]:
+    given = [*args.sources, CLIPBOARD] if args.paste else args.sources
+    if len(given) not in (0, 2):
+        beside = " and --paste" if args.paste else ""
+        count = len(args.sources)
+        parser.error(f"two sources are needed, {count}{beside} given: name LEFT and RIGHT")
+    left, right = given or bundled_pair()
+    if left == right == STDIN:
+        parser.error("standard input can be one side only: name a file for the other")
+    if same_source(left, right):
+        parser.error(f"{display_name(left)} is named twice: name two different articles")
+    return left, right
+
+
+def _config(parser: argparse.ArgumentParser) -> Config:
+    try:
+        return read_config(config_path(), {key.id: key.keys for key in READING_KEYS})
+    except ConfigError as error:
+        parser.error(str(error))
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose complaint is one clean line."""
+
+    def error(self, message: str) -> NoReturn:
+        from tui.sources.clean import clean_line
+
+        text = clean_line(message)
+        self.exit(WRONG_USAGE, f"{self.prog}: {text}; see {self.prog} --help\n")
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog="compare-tui",
+        description="Read two reports of one story side by side, aligned, in a terminal.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("sources", nargs="*", metavar="LEFT RIGHT", help="the two articles")
+    parser.add_argument(
+        "--format", choices=FORMATS, help="print a report of this format instead of opening the app"
+    )
+    parser.add_argument("--output", type=Path, metavar="FILE", help="write the report to FILE")
+    parser.add_argument(
+        "--threshold",
+        type=_score,
+        metavar="N",
+        help="show links with a score of N or more, 0 to 100 (0: all that share anything)",
+    )
+    parser.add_argument("--paste", action="store_true", help="take the right article from the clipboard")
+    parser.add_argument(
+        "--extract",
+        choices=[one.name.lower() for one in Extraction],
+        default=Extraction.BALANCED.name.lower(),
+        help="how much of a web page is taken for the article",
+    )
+    parser.add_argument("--offline", action="store_true", help="read web pages from kept copies only")
+    parser.add_argument("--no-cache", action="store_true", help="keep no copies of web pages, read none")
+    parser.add_argument("--clear-cache", action=_ClearCache, nargs=0, help="delete the kept copies, and end")
+    parser.add_argument("--max-time", type=_positive, metavar="SECONDS", help="raise the limit of a source")
+    parser.add_argument("--max-size", type=_positive, metavar="MB", help="raise the limit of a source")
+    parser.add_argument("--recent", action="store_true", help="list the comparisons of late, and open one")
+    parser.add_argument("--fresh", action="store_true", help="begin anew; marks, notes and pins stay")
+    parser.add_argument("--no-state", action="store_true", help="keep nothing of this session, read nothing")
+    parser.add_argument("--theme", metavar="NAME", default="", help="colours: ansi-dark, textual-light ...")
+    parser.add_argument("--ascii", action="store_true", help="draw with ASCII characters only")
+    parser.add_argument("--serve", action="store_true", help="serve the app to a browser on this machine")
+    parser.add_argument(
+        "--host", default=LOOPBACK, metavar="ADDRESS", help=f"serve on this address instead of {LOOPBACK}"
+    )
+    parser.add_argument("--port", type=_port, default=0, metavar="N", help="serve on this port")
+    parser.add_argument(
+        "--print-completion", action=PrintCompletion, help="print the completion script for a shell, and end"
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    return parser
+
+
+class _ClearCache(argparse.Action):
+    """Deletes the kept copies of web pages, says how many there were, and ends the program."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *rest: object) -> NoReturn:
+        from tui.sources.web.cache import clear_cache
+
+        count = clear_cache()
+        parser.exit(DONE, f"{count} {'copy' if count == 1 else 'copies'} of web pages deleted\n")
+
+
+def _positive(text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0.0
+    if not 0 < number < 1e6:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number above 0")
+    return number
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 0 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 0 to 65535")
+    return int(text)
+
+
+def _score(text: str) -> float:
+    try:
+        score = float(text)
+    except ValueError:
+        score = -1.0
+    if not 0 <= score <= 100:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 0 to 100")
+    return score

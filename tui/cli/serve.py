@@ -1,0 +1,83 @@
+"""The app in a browser, through textual-serve (the extra `serve`): this machine only unless told otherwise.
+
+Whoever opens the page works the app, so the address holds a key that nobody else can guess.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from socket import socket
+
+LOOPBACK = "127.0.0.1"
+
+
+class ServeError(Exception):
+    """The app cannot be served. Its message is one clean line: what is wrong and what to do."""
+
+
+def is_served() -> bool:
+    """Whether this process is the app behind a page: its keys come from there and not from a terminal."""
+    return os.environ.get("TEXTUAL_DRIVER", "").endswith("web_driver:WebDriver")
+
+
+def serve(
+    arguments: Sequence[str], *, host: str = LOOPBACK, port: int = 0, title: str = "compare-tui"
+) -> int:
+    """Serve `compare-tui ARGUMENTS`, a process for every page opened, until Ctrl+C; returns the exit status.
+
+    Port 0 takes a free one. The address is printed on standard error. Raises ServeError if the extra
+    is not installed or the address cannot be had.
+    """
+    try:
+        from tui.cli.server import GuardedServer
+    except ImportError:
+        raise ServeError("--serve needs the extra: pip install 'compare-tui[serve]'") from None
+    import secrets  # these two here, since every start imports this module and few serve
+    import shlex
+
+    listener = _listen(host, port)
+    port = listener.getsockname()[1]
+    key = secrets.token_urlsafe(16)
+    # -P: a folder named `tui` where the reader happens to be is not the program.
+    command = shlex.join([sys.executable, "-P", "-m", "tui", *arguments])
+    server = GuardedServer(command, title, key, port)
+    name = f"[{host}]" if ":" in host else host
+    print(f"compare-tui: serving on http://{name}:{port}/?key={key}", file=sys.stderr)
+    print(f"compare-tui: {_reach(host)}; Ctrl+C ends it", file=sys.stderr, flush=True)
+    server.run(listener)
+    return 0
+
+
+def _listen(host: str, port: int) -> socket:
+    import socket
+
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family)
+    except (OSError, OverflowError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        from tui.sources.clean import clean_line
+
+        where = clean_line(f"{host}:{port}")
+        raise ServeError(f"{where} cannot be served on: {reason}; choose another --port or --host") from None
+
+
+def _reach(host: str) -> str:
+    if is_loopback(host):
+        return "only this machine can reach it"
+    return "OTHER MACHINES CAN REACH IT, unencrypted: who has the address works the app"
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach that address."""
+    from ipaddress import ip_address
+
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -1,0 +1,17 @@
+"""The nouns: article, passage, link, topic, comparison. Frozen values that import nothing else of ours."""
+
+from tui.model.article import Article, Kind, Passage, Side, Span
+from tui.model.comparison import Comparison, Evidence, Link, Relation, Topic
+
+__all__ = [
+    "Article",
+    "Comparison",
+    "Evidence",
+    "Kind",
+    "Link",
+    "Passage",
+    "Relation",
+    "Side",
+    "Span",
+    "Topic",
+]

@@ -1,0 +1,1 @@
+"""Where the reader is and what is shown."""

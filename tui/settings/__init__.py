@@ -1,0 +1,1 @@
+"""Settings, read options and limits."""

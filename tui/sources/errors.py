@@ -1,0 +1,42 @@
+"""The errors of loading."""
+
+from __future__ import annotations
+
+import re
+
+STDIN, CLIPBOARD = "-", "clipboard:"
+"""Sources that are no path and no address."""
+
+_USER = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*:/{0,2})[^/?#]*@")
+
+
+class LoadError(Exception):
+    """A source cannot be read. Its message is one clean line: what, why and what to do next."""
+
+    def __init__(self, source: str, wrong: str, remedy: str) -> None:
+        from tui.sources.clean import clean_line  # 2 ms of patterns, and most sources can be read
+
+        self.source = display_name(source)
+        self.wrong = clean_line(wrong)
+        self.remedy = clean_line(remedy)
+        super().__init__(f"{self.source}: {self.wrong}; {self.remedy}")
+
+
+class LoadCancelled(LoadError):
+    """The reader did not want to wait."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source, "stopped", "open it again to read it")
+
+
+def display_name(source: str) -> str:
+    """A source's name fit to show: `-` in words, control and undecodable characters harmless, no
+    user name or password of an address."""
+    if source == STDIN:
+        return "standard input"
+    if source == CLIPBOARD:
+        return "the clipboard"
+    from tui.sources.clean import clean_line
+
+    shown = "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in source)
+    return clean_line(_USER.sub(r"\1", shown)) or "(no name)"

@@ -1,0 +1,1 @@
+"""Drafts to articles: sentences, boilerplate, language."""

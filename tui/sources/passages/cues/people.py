@@ -1,0 +1,111 @@
+"""Who wrote the report: bylines, roles, biographies, contacts, contributions."""
+
+from __future__ import annotations
+
+import re
+
+from tui.sources.passages.cues.time import is_timestamp
+
+MAX_NAME, MAX_BYLINE, MAX_CONTACT, MAX_CONTRIBUTION = 60, 160, 200, 300
+"""Characters."""
+
+_PARTICLE = "(?:de|da|di|la|le|van|von|der|den|bin|al|el|ten|dos|du)(?= )"
+_NAME_WORD = rf"(?:[^\W\d_a-z][\w'’.-]{{0,24}}|{_PARTICLE})"
+_NAME = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}")
+_NO_NAME = frozenset(
+    word
+    for line in (
+        "the a an of to for in on at and or is are was were be with from by about after how why",
+        "what who when where this that these those it i we you he she they his her its our your",
+        "their no not new",
+    )
+    for word in line.split()
+)
+"""Words of headlines, never of names."""
+
+_ROLES = (
+    "reporter|writer|correspondent|editor|columnist|journalist|contributor|producer|photographer"
+    "|analyst|fellow|author|broadcaster|anchor|critic|blogger|freelancer|bureau chief|staff"
+)
+_ROLE = re.compile(rf"(?:[\w.,&'’/-]+ ){{0,5}}(?:{_ROLES})s?", re.I)
+_BY = re.compile(r"(?:(?:written |reported |story |words |analysis |text )?by)\s*:?\s+", re.I)
+_BETWEEN = re.compile(r"\s*(?:,|\||•|·|/|;| and | & | with | — | – | - |\()\s*|\s+(?=(?:in|for|of) )", re.I)
+_OUTLET = re.compile(
+    rf"(?:the )?(?:{_ROLES}|associated press|ap|reuters|afp|bloomberg|wires?|news service|press"
+    r"|agency|agencies|special to|updated|published|cnn|bbc|npr|upi|post|times|guardian)\b",
+    re.I,
+)
+_PLACE = re.compile(rf"(?:in|for|of)(?: [Tt]he)?(?: {_NAME_WORD}){{1,4}}")
+_BIOGRAPHY = re.compile(
+    rf"(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}),? "
+    r"(?:is|was|has been|works as|covers|reports|writes|joined)\b(?P<rest>.{0,160})"
+)
+_BIOGRAPHY_ROLE = re.compile(rf"\b(?:{_ROLES})s?\b|^ (?:on|about|for|from)\b", re.I)
+
+_ADDRESS = re.compile(r"\[email\s*protected\]|[\w.+-]{1,64}@[\w-]{1,64}\.[\w-]{2,24}|(?<!\w)@\w{2,30}", re.I)
+_CONTACT = re.compile(
+    r"(?:you can )?(?:contact|reach|e-?mail|write to|follow)\b.{0,60}?(?:\b(?:at|on|via)\b|@)"
+    r"|(?:[\w.'’-]+ ){1,4}(?:can be (?:reached|contacted|followed)|tweets) (?:at|on|via|by|as)\b",
+    re.I,
+)
+_CONTRIBUTION = re.compile(
+    r"\(?(?:(?:additional |with )?(?:reporting|writing|editing|research)"
+    r"(?: and (?:writing|editing))? by .{3,200}"
+    r"|(?:with )?(?:files|reporting|material) from .{3,100})\)?\.?",
+    re.I,
+)
+_CONTRIBUTED = re.compile(
+    r"[^.!?“\"]{3,160}\bcontributed (?:reporting|research|to this (?:report|article|story))\b"
+    r"[^.]{0,60}\.?"
+)
+
+
+def is_name(text: str) -> bool:
+    """A line that may be just a person's name: two to five capitalised words, nothing else."""
+    if len(text) > MAX_NAME or not _NAME.fullmatch(text) or text[-1] == ".":
+        return False
+    return not any(word.casefold() in _NO_NAME for word in text.split())
+
+
+def is_role(text: str) -> bool:
+    """A line that is just what an author is: `Reporter`, `Senior Staff Writer`."""
+    return len(text) <= MAX_NAME and bool(_ROLE.fullmatch(text.strip()))
+
+
+def is_byline(text: str) -> bool:
+    """`By Jane Doe`, `BY JANE DOE and JOHN ROE, Staff Writers`, `By Jane Doe | Reuters`."""
+    by = _BY.match(text)
+    if not by or len(text) > MAX_BYLINE or text.rstrip()[-1] in '?!:;”"':
+        return False
+    first, *others = _BETWEEN.split(text[by.end() :].strip(" )"))
+    return is_name(first.rstrip(".")) and all(_follows_name(other) for other in others)
+
+
+def _follows_name(text: str) -> bool:
+    if not text or is_name(text) or is_role(text) or is_timestamp(text):
+        return True
+    return bool(_OUTLET.match(text) or _PLACE.fullmatch(text))
+
+
+def biography_name(text: str) -> str:
+    """The name that begins a paragraph of the form "Jane Doe is a reporter ...", else empty."""
+    found = _BIOGRAPHY.match(text)
+    return found["name"] if found and _BIOGRAPHY_ROLE.search(found["rest"]) else ""
+
+
+def has_address(text: str) -> bool:
+    """Whether a mail address, also one hidden by the page, or a handle is in the text."""
+    return bool(_ADDRESS.search(text))
+
+
+def is_contact(text: str) -> bool:
+    """How an author is reached: `Contact Jane at jane@example.org`, `Follow her at @jane`."""
+    return len(text) <= MAX_CONTACT and bool(_CONTACT.match(text)) and has_address(text)
+
+
+def is_contribution(text: str) -> bool:
+    """Who else worked on it: `(Reporting by ...)`, `... contributed to this report.`"""
+    text = text.strip()
+    if len(text) > MAX_CONTRIBUTION:
+        return False
+    return bool(_CONTRIBUTION.fullmatch(text) or _CONTRIBUTED.fullmatch(text))

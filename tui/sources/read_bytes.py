@@ -1,0 +1,158 @@
+"""From a source's name to its bytes, with every way this can go wrong said in one line."""
+
+from __future__ import annotations
+
+import errno
+import os
+import select
+import stat
+import sys
+import time
+from pathlib import Path
+from typing import BinaryIO
+
+from tui.settings.limits import QUICK_BYTES, READ_SECONDS, SIZE_OPTION, Limits, larger
+from tui.sources.errors import CLIPBOARD, STDIN, LoadError
+from tui.sources.sandbox.request import Deadline
+from tui.sources.web.address import is_address, parse
+
+_REASONS = {
+    errno.ENOENT: ("no such file", "check the path"),
+    errno.ENOTDIR: (
+        "no such file: a part of its path is a file, not a directory",
+        "check the path",
+    ),
+    errno.EACCES: ("permission denied", "ask for the right to read it (`chmod u+r`)"),
+    errno.EPERM: ("permission denied", "ask for the right to read it (`chmod u+r`)"),
+    errno.ELOOP: ("symbolic links that lead in a circle", "give the file itself"),
+    errno.ENAMETOOLONG: ("the name is too long", "check the path"),
+}
+
+
+def read_bytes(source: str, limits: Limits, patience: Deadline, stdin: BinaryIO | None = None) -> bytes:
+    """All bytes of a file, of a named pipe, of STDIN (`stdin` if given) or CLIPBOARD.
+
+    Raises LoadError.
+    """
+    if source == STDIN:
+        return _read_stdin(stdin, limits, patience)
+    if source == CLIPBOARD:
+        from tui.sources.clipboard import read_clipboard  # with subprocess 10 ms
+
+        return read_clipboard(limits, patience)
+    if not source.strip():
+        raise LoadError(source, "the name is empty", "give a path, or `-` for standard input")
+    try:
+        return _read_file(source, limits, patience)
+    except OSError as error:
+        reason, remedy = _REASONS.get(error.errno or 0, (_words(error), "check the file"))
+        raise LoadError(source, reason, remedy) from None
+    except ValueError:  # a NUL in the name
+        raise LoadError(source, "no file can have this name", "check the path") from None
+
+
+def is_large_file(source: str) -> bool:
+    """Whether it is a file too large to be read in a fraction of a second, whatever is in it."""
+    if source in (STDIN, CLIPBOARD):  # whatever a file of that name holds
+        return False
+    try:
+        found = Path(source).stat()
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISREG(found.st_mode) and found.st_size > QUICK_BYTES
+
+
+def same_source(left: str, right: str) -> bool:
+    """Whether both name one file or page, also by a link or another spelling; `-` is the same as `-`."""
+    if left == right:
+        return True
+    if is_address(left) and is_address(right):
+        try:
+            return parse(left, left).url == parse(right, right).url
+        except LoadError:
+            return False
+    try:
+        return Path(left).samefile(right)
+    except (OSError, ValueError):
+        return False
+
+
+def _read_file(source: str, limits: Limits, patience: Deadline) -> bytes:
+    path = Path(source)
+    found = path.stat()
+    if stat.S_ISDIR(found.st_mode):
+        raise LoadError(source, "a directory, not a file", "give a file in it")
+    if stat.S_ISFIFO(found.st_mode):
+        return _read_named_pipe(source, limits, patience)
+    if not stat.S_ISREG(found.st_mode):
+        raise LoadError(
+            source, "a socket or device, not a file", "give `-` and send the text to standard input"
+        )
+    if found.st_size > limits.source_bytes:
+        raise _too_large(source, limits)
+    with path.open("rb") as file:
+        return _bounded(source, file, limits)
+
+
+def _read_named_pipe(source: str, limits: Limits, patience: Deadline) -> bytes:
+    """What comes through a pipe with a name, such as `<(command)`. Opened so that it does not wait
+    for somebody who writes to it."""
+    pipe = os.open(source, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        return _read_pipe(source, pipe, min(READ_SECONDS, limits.seconds), limits, patience)
+    finally:
+        os.close(pipe)
+
+
+def _read_stdin(stdin: BinaryIO | None, limits: Limits, patience: Deadline) -> bytes:
+    if stdin is None:
+        if sys.stdin is None:
+            raise LoadError(STDIN, "it is closed", "send a text through a pipe or give a path")
+        stdin = sys.stdin.buffer
+    try:
+        if stdin.isatty():
+            raise LoadError(STDIN, "it is the terminal", "send a text through a pipe or give a path")
+        # A file or memory never keeps a reader waiting, a pipe may.
+        if stdin.seekable():
+            return _bounded(STDIN, stdin, limits)
+        return _read_pipe(STDIN, stdin.fileno(), limits.seconds, limits, patience)
+    except (OSError, ValueError) as error:
+        raise LoadError(STDIN, f"it cannot be read ({_words(error)})", "give a path") from None
+
+
+def _read_pipe(source: str, pipe: int, silence: float, limits: Limits, patience: Deadline) -> bytes:
+    """All that comes through a pipe until it ends; a writer may be slow but not silent for ever."""
+    parts: list[bytes] = []
+    size = 0
+    heard = time.monotonic()
+    while size <= limits.source_bytes:
+        patience.check(source)
+        if not select.select([pipe], [], [], min(silence, patience.glance))[0]:
+            if time.monotonic() - heard >= silence:
+                waited = f"nothing came for {silence:g} seconds, the limit"
+                raise LoadError(source, waited, "end the program that writes to it, or give a path")
+            continue
+        part = os.read(pipe, 1 << 16)
+        if not part:
+            return b"".join(parts)
+        parts.append(part)
+        size += len(part)
+        heard = time.monotonic()
+    raise _too_large(source, limits)
+
+
+def _bounded(source: str, file: BinaryIO, limits: Limits) -> bytes:
+    data = file.read(limits.source_bytes + 1)
+    if len(data) > limits.source_bytes:
+        raise _too_large(source, limits)
+    return data
+
+
+def _too_large(source: str, limits: Limits) -> LoadError:
+    wrong = larger(limits.source_bytes, "a source")
+    return LoadError(source, wrong, f"cut the article out of it, or raise {SIZE_OPTION}")
+
+
+def _words(error: OSError | ValueError) -> str:
+    code = error.errno if isinstance(error, OSError) else None
+    return os.strerror(code).lower() if code else "it cannot be read"

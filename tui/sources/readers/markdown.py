@@ -1,0 +1,89 @@
+"""Markdown, maybe below front matter: readable text without its marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from tui.model import Kind
+from tui.settings.limits import MARKDOWN_CHARACTERS
+from tui.sources.clean import clean_text
+from tui.sources.readers.draft import Draft, DraftParagraph, SourceBytes
+from tui.sources.readers.front_matter import split_front_matter
+from tui.sources.readers.paragraphs import paragraphs
+from tui.sources.readers.tags import without_tags
+from tui.sources.readers.text import clean_source
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+
+def from_markdown(given: SourceBytes) -> Draft:
+    """The paragraphs, headings, list items and captions of a Markdown text. Raises LoadError."""
+    text, notes = clean_source(given)
+    said, body = split_front_matter(text)
+    if len(body) > MARKDOWN_CHARACTERS:
+        notes = (*notes, "too long for Markdown, read as plain text")
+        return replace(said, blocks=tuple(map(DraftParagraph, paragraphs(body))), notes=notes)
+    blocks = tuple(block for raw in _blocks(_parsed(body)) for block in _cleaned(raw))
+    return replace(said, blocks=blocks, notes=notes)
+
+
+def _parsed(text: str) -> Sequence[Token]:
+    from markdown_it import MarkdownIt  # 30 ms to import
+
+    return MarkdownIt("commonmark").enable("table").enable("strikethrough").parse(text)
+
+
+def _blocks(tokens: Sequence[Token]) -> Iterator[DraftParagraph]:
+    """Blocks in reading order, as Markdown's own structure tells them apart."""
+    cells: list[str] | None = None
+    opened = ""
+    for token in tokens:
+        if token.type == "tr_open":
+            cells = []
+        elif token.type == "tr_close" and cells is not None:
+            yield DraftParagraph(" | ".join(filter(None, cells)))
+            cells = None
+        elif token.type.endswith("_open"):
+            opened = token.type
+        elif token.type == "inline":
+            text, captions = _inline(token.children or [])
+            if cells is not None:
+                cells.append(text)
+            else:
+                yield DraftParagraph(text, Kind.HEADLINE if opened == "heading_open" else None)
+            yield from (DraftParagraph(caption, Kind.CAPTION) for caption in captions)
+        elif token.type in ("fence", "code_block"):
+            yield from (DraftParagraph(line) for line in token.content.split("\n"))
+        elif token.type == "html_block":
+            yield from (DraftParagraph(line) for line in without_tags(token.content).split("\n"))
+
+
+def _inline(tokens: Sequence[Token]) -> tuple[str, list[str]]:
+    """The text of a paragraph, and the captions of the pictures in it."""
+    parts: list[str] = []
+    captions: list[str] = []
+    for token in tokens:
+        if token.type == "image":
+            captions.append(token.content)
+        elif token.type == "softbreak":
+            parts.append(" ")
+        elif token.type == "hardbreak":
+            parts.append("\n")
+        else:  # text, code, raw HTML; what only opens or closes has no content
+            parts.append(token.content)
+    text = "".join(parts)
+    if any(token.type == "html_inline" for token in tokens):
+        text = without_tags(text)
+    return text, captions
+
+
+def _cleaned(block: DraftParagraph) -> Iterator[DraftParagraph]:
+    """The block on single lines, clean again: character references are resolved by now."""
+    for line in re.split(r"\n+", clean_text(block.text)[0]):
+        if line := " ".join(line.split()):
+            yield DraftParagraph(line, block.kind)

@@ -1,0 +1,1 @@
+"""The process that reads one source, and its protocol."""

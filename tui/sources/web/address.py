@@ -1,0 +1,110 @@
+"""Web addresses: what is one, how it is asked for, how it is shown."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from tui.sources.errors import LoadError
+
+if TYPE_CHECKING:
+    from urllib.parse import SplitResult
+
+_ADDRESS = re.compile(r"\s*(?:[A-Za-z][A-Za-z0-9+.-]{1,20}://|https?:)")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,20}):")
+_UNFIT = re.compile(r"[\x00-\x20\x7f-\x9f<>\"\\^`]")
+_HOST = re.compile(r"[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]+\]")
+_SAFE = "/%:@!$&'()*+,;=~?-._[]|{}"
+_PORTS = {"http": 80, "https": 443}
+
+
+class Address(Struct, frozen=True):
+    """A checked address of a page, fit to be sent."""
+
+    url: str
+    """Without user, password and fragment, percent-encoded."""
+    scheme: str
+    host: str
+    port: int
+    login: str = ""
+    """`user:password`, for this host only."""
+
+    def __repr__(self) -> str:
+        """Without the login: what is printed may end up in a log."""
+        return f"Address({self.url!r})"
+
+    @property
+    def place(self) -> str:
+        """Host and port as written, for progress and messages."""
+        return self.host if self.port == _PORTS[self.scheme] else f"{self.host}:{self.port}"
+
+
+def is_address(source: str) -> bool:
+    """Whether a source is meant as a web address and not as a path."""
+    return bool(_ADDRESS.match(source))
+
+
+def parse(text: str, source: str) -> Address:
+    """The address in the text. Raises LoadError, for `source`, if none can be asked for."""
+    from urllib.parse import quote, unquote, urlsplit  # 3 ms, and files have no address
+
+    text = text.strip()
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        raise _no_address(source, "no web address") from None
+    if parts.scheme not in _PORTS:
+        scheme = f"{parts.scheme}:" if parts.scheme else "nothing"
+        if parts.scheme == "file":
+            raise LoadError(source, "not allowed: `file:` is no address of the web", "give the file's path")
+        raise _no_address(source, f"not allowed: it begins with {scheme} and not with http: or https:")
+    host = _host(parts, source)
+    if _UNFIT.search(parts.path + parts.query) or port == 0:
+        raise _no_address(source, "no web address: it holds characters or a port that none has")
+    login = f"{unquote(parts.username or '')}:{unquote(parts.password or '')}" if parts.username else ""
+    where = host if port is None else f"{host}:{port}"
+    path = quote(parts.path, safe=_SAFE) or "/"
+    query = f"?{quote(parts.query, safe=_SAFE)}" if parts.query else ""
+    url = f"{parts.scheme}://{where}{path}{query}"
+    return Address(url, parts.scheme, host, port or _PORTS[parts.scheme], login)
+
+
+def redirected(address: Address, location: str, source: str) -> Address:
+    """Where a redirect leads. Raises LoadError for anything but another page of the web."""
+    from urllib.parse import urljoin
+
+    with suppress(UnicodeError):
+        # Headers are read as Latin-1; addresses in them are UTF-8, where they are not ASCII.
+        location = location.encode("latin-1").decode("utf-8")
+    scheme = _SCHEME.match(location)
+    shown = scheme[0] if scheme and scheme[1].lower() not in _PORTS else "no address of a page"
+    try:
+        target = parse(urljoin(address.url, location.strip()), source)
+    except (LoadError, ValueError):
+        wrong = f"a redirect that is not allowed (to {shown})"
+        raise LoadError(source, wrong, "check the address") from None
+    same = (target.scheme, target.host, target.port) == (address.scheme, address.host, address.port)
+    login = address.login if same else ""
+    return Address(target.url, target.scheme, target.host, target.port, login)
+
+
+def _host(parts: SplitResult, source: str) -> str:
+    host = parts.hostname or ""
+    if ":" in host:
+        host = f"[{host}]"
+    elif not host.isascii():
+        try:
+            host = host.encode("idna").decode()
+        except UnicodeError:
+            raise _no_address(source, "no web address: its host is no name") from None
+    if not _HOST.fullmatch(host):
+        raise _no_address(source, "no web address: its host is missing or no name")
+    return host
+
+
+def _no_address(source: str, wrong: str) -> LoadError:
+    return LoadError(source, wrong, "give one such as https://news.example/story")

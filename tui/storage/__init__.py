@@ -1,0 +1,1 @@
+"""Folders, the atomic write, bounded caches."""

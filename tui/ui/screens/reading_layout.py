@@ -1,0 +1,42 @@
+"""The layout of the reading screen: every widget in the box that the geometry gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
+from textual.layout import ArrangeResult, Layout, WidgetPlacement
+from textual.layouts.vertical import VerticalLayout
+from textual.widget import Widget
+
+from tui.layout.geometry import Geometry
+
+
+class ReadingLayout(Layout):
+    """Places children by their ids, which are the names of `Geometry.boxes`, and the rest one by one.
+
+    It stands in place of five containers and of the rules of their sizes, each of which costs a style
+    to be worked out and a background to be painted under what covers it.
+    """
+
+    name = "spread"
+
+    def __init__(self, geometry: Callable[[], Geometry]) -> None:
+        self._geometry = geometry
+
+    def arrange(
+        self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True
+    ) -> ArrangeResult:
+        boxes = self._geometry().boxes(*parent.app.size)
+        placements = []
+        others = []
+        for child in children:
+            if child.parent is not parent or child.id is None:
+                others.append(child)
+            elif child.id in boxes:
+                box = boxes[child.id]
+                region = Region(box.x, box.y, box.width, box.height)
+                placements.append(WidgetPlacement(region, NULL_OFFSET, NULL_SPACING, child))
+        if others:  # tooltips and the like, in layers of their own
+            placements += VerticalLayout().arrange(parent, others, size, greedy)
+        return placements

@@ -1,0 +1,32 @@
+"""Textual's driver for a terminal, but for how it leaves and how much it writes."""
+
+from __future__ import annotations
+
+import signal
+import termios
+from contextlib import suppress
+
+from textual.drivers.linux_driver import LinuxDriver
+
+from tui.ui.terminal.sgr_output import shorten_sgr
+
+
+class PromptDriver(LinuxDriver):
+    """Writes three fifths of the bytes, and does not wait for the thread that reads the keys at the end.
+
+    That thread looks up every tenth of a second, so that to join it is most of the time of leaving.
+    It ends by itself, or with the process. While the app runs (to suspend it) all is as in Textual.
+    """
+
+    def write(self, data: str) -> None:
+        super().write(shorten_sgr(data))
+
+    def disable_input(self) -> None:
+        if self._app.is_running:
+            super().disable_input()
+        elif not self.exit_event.is_set():
+            signal.signal(signal.SIGWINCH, signal.SIG_DFL)
+            self._disable_mouse_support()
+            self.exit_event.set()
+            with suppress(termios.error):  # the terminal itself is gone
+                termios.tcflush(self.fileno, termios.TCIFLUSH)

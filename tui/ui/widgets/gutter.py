@@ -1,0 +1,126 @@
+"""The links drawn between the panes."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.reactive import var
+from textual.strip import Strip
+
+from tui.layout import gutter
+from tui.layout.ends import groups_on_screen
+from tui.ui.scene import Scene
+from tui.ui.widgets.canvas import Canvas
+from tui.ui.widgets.palette import topic_style
+
+MOST_ROWS = 2000
+"""Painted rows that are kept."""
+
+
+class Gutter(Canvas):
+    """Lines that join linked passages; the current link is heavy, numbered ports lead off screen."""
+
+    titles: var[int] = var(2)
+    """Rows left blank beside the panes' titles."""
+
+    class LinkChosen(Message):
+        """The reader clicked the line of a link, numbered as in the reading."""
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
+
+    class Turned(Message):
+        """The reader turned the wheel over the links: on (1) or back (-1)."""
+
+        def __init__(self, step: int) -> None:
+            super().__init__()
+            self.step = step
+
+    class Dragged(Message):
+        """The reader drags the gutter, and the divider with it."""
+
+        def __init__(self, cells: int) -> None:
+            super().__init__()
+            self.cells = cells
+
+    def __init__(self, *, id: str | None = None) -> None:
+        self._painted: dict[tuple[gutter.Run, ...], Strip] = {}
+        super().__init__(id=id)
+        self._grip: int | None = None
+        self._drawn = gutter.Gutter()
+
+    def _forget(self) -> None:
+        super()._forget()
+        self._painted.clear()
+
+    def watch_scene(self, old: Scene, new: Scene) -> None:
+        """Route the links anew, and repaint the rows that have changed."""
+        before = self._drawn
+        self._route(new)
+        if len(before.rows) != len(self._drawn.rows) or old.reading.shown is not new.reading.shown:
+            self._painted.clear()
+            self.refresh()
+            return
+        if old.reading.side is not new.reading.side:  # the links are numbered anew
+            self._painted.clear()
+        pairs = zip(before.rows, self._drawn.rows, strict=True)
+        self.refresh_rows(self.titles + y for y, (was, now) in enumerate(pairs) if was != now)
+
+    def _route(self, scene: Scene) -> None:
+        height = self.size.height - self.titles
+        if height > 0 and self.size.width:
+            groups = groups_on_screen(scene.reading, scene.view)
+            lanes = self._drawn.lanes
+            self._drawn = gutter.route(groups, self.size.width, height, ascii=self.ascii, lanes=lanes)
+
+    def fit(self) -> None:
+        self._route(self.scene)
+
+    def strip_at(self, y: int) -> Strip:
+        row = y - self.titles
+        if not 0 <= row < len(self._drawn.rows):
+            return self.finished(())
+        runs = self._drawn.rows[row]
+        strip = self._painted.get(runs)
+        if strip is None:
+            if len(self._painted) > MOST_ROWS:
+                self._painted.clear()
+            strip = self.finished(Segment(run.text, self._style(run)) for run in runs)
+            self._painted[runs] = strip
+        return strip
+
+    def _style(self, run: gutter.Run) -> Style:
+        links = self.scene.reading.links
+        if not 0 < run.number <= len(links):
+            return self.base
+        style = self.base + topic_style(self.app.theme_variables, links[run.number - 1].topic)
+        return style + Style(bold=True) if run.current else style
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        self._grip = event.screen_x
+        self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        if self._grip is not None and event.screen_x != self._grip:
+            self.post_message(self.Dragged(event.screen_x - self._grip))
+            self._grip = event.screen_x
+
+    def on_mouse_up(self) -> None:
+        self._grip = None
+        self.release_mouse()
+
+    def on_click(self, event: events.Click) -> None:
+        number = self._drawn.number_at(event.y - self.titles, event.x)
+        if number > 0:
+            self.post_message(self.LinkChosen(number))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.post_message(self.Turned(1))
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.post_message(self.Turned(-1))

@@ -1,0 +1,65 @@
+"""The line over each pane: which article it is, from whom and when."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rich.segment import Segment
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from tui.layout.wrap import fit, pad
+from tui.model import Article, Side
+from tui.settings.limits import WORDS_PER_MINUTE
+from tui.ui.scene import Scene
+from tui.ui.widgets.canvas import Canvas
+
+
+class TitleBar(Canvas):
+    """Two rows: the title; then side, source, date, length, and how the text was read."""
+
+    COMPONENT_CLASSES = {"title-bar--title", "title-bar--active", "title-bar--about"}
+
+    side: reactive[Side] = reactive(Side.LEFT)
+
+    def __init__(self, side: Side, *, id: str | None = None) -> None:
+        self._lines: dict[int, Strip] = {}
+        super().__init__(id=id)
+        self.set_reactive(TitleBar.side, side)
+
+    def watch_scene(self, old: Scene, new: Scene) -> None:
+        if old.reading.side is not new.reading.side or old.reading.comparison is not new.reading.comparison:
+            self._lines.clear()
+            self.refresh()
+
+    def watch_side(self) -> None:
+        self._lines.clear()
+
+    def _forget(self) -> None:
+        super()._forget()
+        self._lines.clear()
+
+    def strip_at(self, y: int) -> Strip:
+        if y not in self._lines:
+            self._lines[y] = self._paint(y)
+        return self._lines[y]
+
+    def _paint(self, y: int) -> Strip:
+        article = self.scene.reading.comparison.article(self.side)
+        active = self.scene.reading.side is self.side
+        text = f"{self.side.initial} {article.title}" if y == 0 else f"  {about(article)}"
+        part = "title" if y == 0 else "about"
+        if active and y == 0:
+            part = "active"
+        style = self.look(f"title-bar--{part}", self.base)
+        lead = self.signs.active if active and y == 0 else " "
+        width = self.size.width
+        return self.finished([Segment(lead + pad(fit(text, width - 1), width - 1), style)])
+
+
+def about(article: Article) -> str:
+    """Source, date, words, minutes to read, and what is to be known of how it was read."""
+    minutes = max(1, round(article.words / WORDS_PER_MINUTE))
+    source = Path(article.source).name
+    facts = (source, article.published, *article.notes, f"{article.words:,} words", f"{minutes} min")
+    return " · ".join(fact for fact in facts if fact)
