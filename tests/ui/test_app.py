@@ -151,7 +151,7 @@ async def test_the_same_text_on_both_sides_is_linked_throughout() -> None:
     async with app.run_test(size=(100, 30)):
         reading = main_screen(app).reading
         assert {(k.left, k.right) for k in reading.links} >= {(k, k) for k in range(30)}
-        assert not reading.shown.alone[Side.LEFT]
+        assert not reading.visible.unmatched[Side.LEFT]
 
 
 async def test_the_palette_has_everything_that_a_key_does() -> None:

@@ -74,7 +74,7 @@ move, with **shift** further, **n** **N** step between links, **enter** goes the
         yield KeyLine()
 
     def _title(self) -> str:
-        count = len(self._reading.shown.links)
+        count = len(self._reading.visible.links)
         links = f"{count} {'link' if count == 1 else 'links'} ≥ {self._reading.threshold:.0f}"
         left, right = (self._named(side) for side in Side)
         return f"Map · {links} · down L {left} · across R {right}"
@@ -111,7 +111,7 @@ move, with **shift** further, **n** **N** step between links, **enter** goes the
 
     def action_next_link(self, step: int) -> None:
         """The next link shown in the order of the left article; past the last one the bell rings."""
-        pairs = [(link.left, link.right) for link in self._reading.shown.links]
+        pairs = [(link.left, link.right) for link in self._reading.visible.links]
         place = bisect_right(pairs, self.cursor) if step > 0 else bisect_left(pairs, self.cursor) - 1
         if 0 <= place < len(pairs):
             self._go(*pairs[place])
