@@ -20,6 +20,7 @@ from pathlib import Path
 
 import pyte
 from msgspec import Struct
+from pyte.screens import Char
 
 LIMIT = 300.0
 """Seconds any wait may take, but for an answer to a key."""
@@ -223,7 +224,7 @@ def seen(chunks: Sequence[tuple[float, bytes]], texts: Sequence[str], columns: i
     raw = _REPORT.sub(lambda found: bytes(len(found[0])), b"".join(data for _, data in chunks))
     screen = _Screen(columns, rows)
     stream = pyte.ByteStream(screen)
-    known: dict[int, dict[int, object]] = {}
+    known: dict[int, dict[int, Char]] = {}
     since: dict[str, float] = {}
     changes: list[float] = []
     start = opened = 0
