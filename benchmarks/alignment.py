@@ -70,9 +70,9 @@ def _found(gold: Gold, comparison: Comparison) -> Found:
     shown = comparison.shown(comparison.threshold)
     return Found(
         gold,
-        {(link.left, link.right): link.score for link in comparison.links},
-        {(link.left, link.right) for link in shown if link.relation is Relation.SAME},
-        {(link.left, link.right) for link in shown},
+        {link.pair: link.score for link in comparison.links},
+        {link.pair for link in shown if link.relation is Relation.SAME},
+        {link.pair for link in shown},
     )
 
 
@@ -89,9 +89,9 @@ def cross_validated(gold_dir: Path) -> list[Found]:
             shown = [one for one in scored if one.score >= THRESHOLD]
             found[i] = Found(
                 read_gold(paths[i]),
-                {(one.left, one.right): one.score for one in scored},
-                {(one.left, one.right) for one in shown if one.relation is Relation.SAME},
-                {(one.left, one.right) for one in shown},
+                {one.pair: one.score for one in scored},
+                {one.pair for one in shown if one.relation is Relation.SAME},
+                {one.pair for one in shown},
             )
     return [found[i] for i in sorted(found)]
 

@@ -54,10 +54,6 @@ def rows(canvas: Canvas) -> list[str]:
     return [canvas.strip_at(y).text.rstrip() for y in range(canvas.size.height)]
 
 
-def pair(link: Link) -> tuple[int, int]:
-    return link.left, link.right
-
-
 def long_comparison(count: int = 300) -> Comparison:
     told = article(tuple(f"Sentence {k} tells something else." for k in range(count)))
     links = tuple(
@@ -178,7 +174,7 @@ async def test_a_long_comparison_fits_and_its_links_can_be_walked(size: tuple[in
     app = MapApp(long_comparison())
     async with app.run_test(size=size) as pilot:
         await pilot.press("g", *"nnnn")
-        assert app.map.cursor == pair(app.reading.shown.links[3])
+        assert app.map.cursor == app.reading.shown.links[3].pair
         assert len(app.drawn) == app.picture.size.height
         assert all(len(row) <= size[0] for row in app.drawn)
 
@@ -239,7 +235,7 @@ async def test_a_resize_lays_the_picture_out_anew_and_keeps_the_cursor() -> None
         for size in [(60, 20), (200, 60), (30, 9), (80, 24)]:
             await pilot.resize_terminal(*size)
             await pilot.pause()
-            assert app.map.cursor == pair(app.reading.shown.links[2])
+            assert app.map.cursor == app.reading.shown.links[2].pair
             assert app.picture.matrix.columns <= size[0]
 
 
