@@ -15,7 +15,7 @@ import argparse
 import re
 import time
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from statistics import mean, median
 
@@ -201,8 +201,8 @@ def print_speed(gold_dir: Path, rounds: int = 3) -> None:
         gold, articles = read_gold(folder), read_articles(folder)
         left = [utils.default_process(s) for s in gold.left]
         right = [utils.default_process(s) for s in gold.right]
-        own = _best_ms(rounds, lambda a=articles: compare(*a))
-        their = _best_ms(rounds, lambda a=left, b=right: process.cdist(a, b, scorer=fuzz.token_set_ratio))
+        own = _best_ms(rounds, partial(compare, *articles))
+        their = _best_ms(rounds, partial(process.cdist, left, right, scorer=fuzz.token_set_ratio))
         own_ms.append(own)
         their_ms.append(their)
         ratios.append(own / their)

@@ -107,7 +107,9 @@ def test_furniture_is_folded_until_it_is_asked_for() -> None:
 
 def test_folding_moves_a_reader_off_the_furniture() -> None:
     on_byline = READING.with_furniture(True).at(Side.LEFT, 1)
-    assert on_byline.with_furniture(False).passage(Side.LEFT).kind is not Kind.BYLINE
+    passage = on_byline.with_furniture(False).passage(Side.LEFT)
+    assert passage is not None
+    assert passage.kind is not Kind.BYLINE
 
 
 def test_articles_with_nothing_in_common_can_be_read() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from textual.app import App
+from textual.app import App, ComposeResult
 from textual.geometry import Region
 
 from tests.examples import article, ferry, strangers
@@ -243,7 +243,7 @@ async def test_a_move_repaints_only_what_the_cursor_leaves_and_enters() -> None:
     painted: list[Region] = []
 
     class Watched(MatrixPicture):
-        def refresh(self, *regions: Region, **options: bool) -> Watched:  # type: ignore[override]
+        def refresh(self, *regions: Region, **options: bool) -> Watched:
             painted.extend(regions)
             super().refresh(*regions, **options)
             return self
@@ -252,7 +252,7 @@ async def test_a_move_repaints_only_what_the_cursor_leaves_and_enters() -> None:
         CSS_PATH = "../../../tui/ui/app.tcss"
         get_theme_variable_defaults = MapApp.get_theme_variable_defaults
 
-        def compose(self):  # type: ignore[no-untyped-def]
+        def compose(self) -> ComposeResult:
             yield Watched(Reading.of(long_comparison()), (3, 5))
 
     app = WatchedApp()
