@@ -37,7 +37,7 @@ from tui.reading.reading import Reading
 from tui.session import Store
 from tui.ui.keys import READING_KEYS
 from tui.ui.screens.main import MainScreen
-from tui.ui.widgets.palette import theme_variables
+from tui.ui.widgets.row_widget import theme_variables
 
 if TYPE_CHECKING:
     from tui.settings.read_options import ReadOptions

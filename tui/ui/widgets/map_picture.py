@@ -18,9 +18,9 @@ from tui.model import Side
 from tui.model.symbols import ASCII, UNICODE
 from tui.reading.reading import Reading
 from tui.report.wording import passage_id
-from tui.ui.widgets.canvas import Canvas
+from tui.ui.widgets.map_shades import MapShades
 from tui.ui.widgets.plain import plain
-from tui.ui.widgets.shades import Shades
+from tui.ui.widgets.row_widget import RowWidget
 
 HEADER = 2
 """Rows over the picture: the passages' names and the numbers of their topics."""
@@ -31,14 +31,14 @@ _DENSE = 2
 """Terminal rows from one name at the left edge to the next, where passages share rows."""
 
 
-class MatrixPicture(Canvas):
+class MapPicture(RowWidget):
     """Left article down, right article across; a shade for each link, darker the surer."""
 
     COMPONENT_CLASSES = {
-        "matrix-picture--ruler",
-        "matrix-picture--faint",
-        "matrix-picture--cross",
-        "matrix-picture--legend",
+        "map-picture--ruler",
+        "map-picture--faint",
+        "map-picture--cross",
+        "map-picture--legend",
     }
 
     reading: var[Reading] = var(Reading)
@@ -56,11 +56,11 @@ class MatrixPicture(Canvas):
 
     def __init__(self, reading: Reading, cursor: tuple[int, int], *, ascii: bool = False) -> None:
         super().__init__()
-        self.set_reactive(MatrixPicture.reading, reading)
-        self.set_reactive(MatrixPicture.cursor, cursor)
+        self.set_reactive(MapPicture.reading, reading)
+        self.set_reactive(MapPicture.cursor, cursor)
         self._ascii = ascii
         self._signs = ASCII if ascii else UNICODE
-        self._shades = Shades(ascii)
+        self._shades = MapShades(ascii)
         self._matrix: tuple[object, Matrix] = None, Matrix()
 
     # -- where things are
@@ -116,7 +116,7 @@ class MatrixPicture(Canvas):
 
     def strip_at(self, y: int) -> Strip:
         if self._legend_rows and y == self.size.height - 1:
-            style = self.look("matrix-picture--legend", self.rich_style)
+            style = self.look("map-picture--legend", self.rich_style)
             return self.finished([Segment(self._legend(), style)])
         if y == 0:
             return self.finished(self._names())

@@ -8,8 +8,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from tui.reading.reading import ALL_TOPICS, Reading
-from tui.ui.screens.pick import PickScreen
-from tui.ui.widgets.palette import TOPIC_COLOURS
+from tui.ui.panels.pick import PickScreen
+from tui.ui.widgets.row_widget import TOPIC_COLOURS, topic_colour
 
 
 class TopicsScreen(PickScreen[int]):
@@ -38,7 +38,7 @@ class TopicsScreen(PickScreen[int]):
         rows = [(Content("0  all topics"), ALL_TOPICS)]
         for k, topic in enumerate(self._topics):
             number = str(k + 1) if k < TOPIC_COLOURS else " "
-            colour = self.app.theme_variables[f"topic-{k % TOPIC_COLOURS + 1}"]
+            colour = topic_colour(self.app.theme_variables, k)
             counts = f"  L {len(topic.left)}, R {len(topic.right)}"
             row = Content.assemble(f"{number}  ", ("■ ", colour), topic.label, (counts, "$text-muted"))
             rows.append((row, k))

@@ -16,9 +16,8 @@ from tui.model.symbols import ASCII, UNICODE, Symbols
 from tui.reading.reading import Reading
 from tui.report.why import why
 from tui.report.wording import passage_id
-from tui.ui.widgets.canvas import Canvas
-from tui.ui.widgets.palette import topic_style
 from tui.ui.widgets.plain import plain
+from tui.ui.widgets.row_widget import RowWidget
 
 _WHY = 3
 """Rows that the evidence takes at most."""
@@ -26,18 +25,18 @@ Row = tuple[str, str]
 """A row's text and the name of its look."""
 
 
-class PairText(Canvas):
+class MapPassages(RowWidget):
     """The passages at the map's cursor; says the score, the relation and why, or that none links them."""
 
-    COMPONENT_CLASSES = {"pair-text--why"}
+    COMPONENT_CLASSES = {"map-passages--why"}
 
     reading: var[Reading] = var(Reading)
     pair: var[tuple[int, int]] = var((0, 0))
 
     def __init__(self, reading: Reading, pair: tuple[int, int], *, ascii: bool = False) -> None:
         super().__init__()
-        self.set_reactive(PairText.reading, reading)
-        self.set_reactive(PairText.pair, pair)
+        self.set_reactive(MapPassages.reading, reading)
+        self.set_reactive(MapPassages.pair, pair)
         self._ascii = ascii
         self._signs = ASCII if ascii else UNICODE
         self._rows: tuple[object, list[Row]] = None, []
@@ -56,11 +55,11 @@ class PairText(Canvas):
         base = self.rich_style
         if look == "link":
             link = link_between(self.reading.comparison, self.pair)
-            colour = topic_style(self.app.theme_variables, link.topic if link else -1)
+            colour = self.topic_style(link.topic if link else -1)
             return self.finished([Segment(f" {text}", base + colour + Style(bold=True))])
         if look == "text":
             return self.finished([Segment(f" {text}", base)])
-        return self.finished([Segment(f" {text}", self.look(f"pair-text--{look}", base))])
+        return self.finished([Segment(f" {text}", self.look(f"map-passages--{look}", base))])
 
     def _laid_out(self) -> list[Row]:
         key = self.pair, self.size, self.reading.shown

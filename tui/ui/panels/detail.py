@@ -26,10 +26,10 @@ from tui.report.in_full import first_words, in_full, quotations_in_full
 from tui.report.shared_words import shared_words
 from tui.report.wording import passage_id
 from tui.sources.passages.language import detect_language
-from tui.ui.widgets.key_line import KeyLine
-from tui.ui.widgets.pair_text import about_pair
-from tui.ui.widgets.palette import TOPIC_COLOURS
+from tui.ui.widgets.key_footer import KeyFooter
+from tui.ui.widgets.map_passages import about_pair
 from tui.ui.widgets.plain import plain
+from tui.ui.widgets.row_widget import topic_colour
 
 BESIDE_FROM = 70
 """Columns from which the passages stand side by side."""
@@ -85,7 +85,7 @@ links of the two passages.
                 yield Static(id="detail-right")
             yield Static(id="detail-why")
             yield Static(id="detail-others")
-        yield KeyLine()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         self._fill()
@@ -198,7 +198,7 @@ links of the two passages.
         content = Content(plain(text, self._ascii))
         if link is None or link.topic < 0:
             return content
-        return content.stylize(self.app.theme_variables[f"topic-{link.topic % TOPIC_COLOURS + 1}"])
+        return content.stylize(topic_colour(self.app.theme_variables, link.topic))
 
     # -- what the reader does
 

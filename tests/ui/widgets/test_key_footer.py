@@ -1,6 +1,6 @@
 from tests.ui.screens.reading_app import ReadingApp
 from tui.ui.keys import READING_KEYS
-from tui.ui.widgets.key_line import HELP, Entry, KeyLine, fitting
+from tui.ui.widgets.key_footer import HELP, Entry, KeyFooter, fitting
 
 ENTRIES = (
     Entry((("n", "n"), ("N", "N")), "link"),
@@ -29,7 +29,7 @@ async def test_the_line_shows_the_keys_in_the_order_of_the_table_each_pair_once(
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        line = app.main.query_one(KeyLine).strip_at(0).text
+        line = app.main.query_one(KeyFooter).strip_at(0).text
         words = list(dict.fromkeys(key.footer for key in READING_KEYS if key.footer))
         places = [line.index(f" {word} ") for word in words]
         assert places == sorted(places)
@@ -40,7 +40,7 @@ async def test_a_click_on_a_key_is_the_key() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        line = app.main.query_one(KeyLine)
+        line = app.main.query_one(KeyFooter)
         await pilot.click(line, offset=(line.strip_at(0).text.index("N link"), 0))
         assert "first link" in app.status or "no link before" in app.status, app.status
         await pilot.click(line, offset=(line.strip_at(0).text.index("n N"), 0))

@@ -4,8 +4,8 @@ import pytest
 from textual import events
 from textual.widgets import TextArea
 
-from tests.ui.screens.panel_app import HOSTILE, SIZES, PanelApp
-from tui.ui.screens.note import NoteAnswer, NoteScreen
+from tests.ui.panels.panel_app import HOSTILE, SIZES, PanelApp
+from tui.ui.panels.note import EditedNote, NoteScreen
 
 
 @pytest.mark.parametrize("key", ["enter", "ctrl+s"])
@@ -17,7 +17,7 @@ async def test_what_is_typed_is_saved(size: tuple[int, int], key: str) -> None:
         await pilot.press(*"40 or 60?", "ctrl+j", *"ask")
         assert "40 or 60?" in app.picture
         await pilot.press(key)
-        assert app.answers == [NoteAnswer("40 or 60?\nask", True)]
+        assert app.answers == [EditedNote("40 or 60?\nask", True)]
 
 
 async def test_escape_asks_nothing_and_keeps_a_draft() -> None:
@@ -25,14 +25,14 @@ async def test_escape_asks_nothing_and_keeps_a_draft() -> None:
     async with app.run_test() as pilot:
         assert app.title_said == "Note on passage L5"
         await pilot.press(*" and after", "escape")
-        assert app.answers == [NoteAnswer("before and after", False)]
+        assert app.answers == [EditedNote("before and after", False)]
 
 
 async def test_a_note_left_as_it_was_leaves_no_draft() -> None:
     app = PanelApp(NoteScreen("passage L5", note="before"))
     async with app.run_test() as pilot:
         await pilot.press("escape")
-        assert app.answers == [NoteAnswer("", False)]
+        assert app.answers == [EditedNote("", False)]
 
 
 async def test_a_draft_is_gone_on_with() -> None:
@@ -40,14 +40,14 @@ async def test_a_draft_is_gone_on_with() -> None:
     async with app.run_test() as pilot:
         assert app.title_said == "Note on passage L5 · your draft"
         await pilot.press("!", "enter")
-        assert app.answers == [NoteAnswer("bef!", True)]
+        assert app.answers == [EditedNote("bef!", True)]
 
 
 async def test_a_note_that_is_emptied_is_to_go() -> None:
     app = PanelApp(NoteScreen("passage L5", note="ab"))
     async with app.run_test() as pilot:
         await pilot.press("backspace", "backspace", "enter")
-        assert app.answers == [NoteAnswer("", True)]
+        assert app.answers == [EditedNote("", True)]
 
 
 async def test_nothing_a_terminal_could_obey_gets_in() -> None:
@@ -57,7 +57,7 @@ async def test_nothing_a_terminal_could_obey_gets_in() -> None:
         await pilot.pause()
         assert app.panel.query_one(TextArea).text == "red one\ntwo "
         await pilot.press("enter")
-        assert app.answers == [NoteAnswer("red one\ntwo", True)]
+        assert app.answers == [EditedNote("red one\ntwo", True)]
 
 
 async def test_what_looks_like_markup_is_text() -> None:

@@ -16,9 +16,9 @@ from textual.widgets import Static
 
 from tui.model import Side
 from tui.reading.reading import Reading
-from tui.ui.widgets.key_line import KeyLine
-from tui.ui.widgets.matrix import MatrixPicture
-from tui.ui.widgets.pair_text import PairText
+from tui.ui.widgets.key_footer import KeyFooter
+from tui.ui.widgets.map_passages import MapPassages
+from tui.ui.widgets.map_picture import MapPicture
 from tui.ui.widgets.plain import plain
 
 BESIDE_FROM = 100
@@ -69,9 +69,9 @@ move, with **shift** further, **n** **N** step between links, **enter** goes the
     def compose(self) -> ComposeResult:
         yield Static(Content(plain(self._title(), self._ascii)), id="map-title")
         with Container(id="map"):
-            yield MatrixPicture(self._reading, self.cursor, ascii=self._ascii)
-            yield PairText(self._reading, self.cursor, ascii=self._ascii)
-        yield KeyLine()
+            yield MapPicture(self._reading, self.cursor, ascii=self._ascii)
+            yield MapPassages(self._reading, self.cursor, ascii=self._ascii)
+        yield KeyFooter()
 
     def _title(self) -> str:
         count = len(self._reading.shown.links)
@@ -85,8 +85,8 @@ move, with **shift** further, **n** **N** step between links, **enter** goes the
 
     def watch_cursor(self, cursor: tuple[int, int]) -> None:
         with self.app.batch_update():
-            self.query_one(MatrixPicture).cursor = cursor
-            self.query_one(PairText).pair = cursor
+            self.query_one(MapPicture).cursor = cursor
+            self.query_one(MapPassages).pair = cursor
 
     # -- moving
 
@@ -123,8 +123,8 @@ move, with **shift** further, **n** **N** step between links, **enter** goes the
 
     # -- the mouse
 
-    @on(MatrixPicture.PairChosen)
-    def choose(self, event: MatrixPicture.PairChosen) -> None:
+    @on(MapPicture.PairChosen)
+    def choose(self, event: MapPicture.PairChosen) -> None:
         self._go(event.left, event.right)
         if event.opened:
             self.action_open()

@@ -12,7 +12,7 @@ from tui.model import Side
 from tui.model.difference import DistinctiveWord, WordPair
 from tui.reading.reading import Reading
 from tui.report.wording import passage_id
-from tui.ui.screens.pick import PickScreen
+from tui.ui.panels.pick import PickScreen
 
 MOST = 8
 """Distinctive words listed for each article."""

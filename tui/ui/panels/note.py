@@ -16,7 +16,7 @@ from tui.sources.clean import clean_text
 from tui.ui.widgets.plain import plain
 
 
-class NoteAnswer(Struct, frozen=True):
+class EditedNote(Struct, frozen=True):
     """What was written. Not saved, it is a draft; saved and empty, the note is to go."""
 
     text: str
@@ -46,7 +46,7 @@ class NoteArea(TextArea):
         self.insert("\n")
 
 
-class NoteScreen(ModalScreen[NoteAnswer]):
+class NoteScreen(ModalScreen[EditedNote]):
     """Edits a note; whichever way it is left, nothing that was typed is lost."""
 
     CSS_PATH = "panels.tcss"
@@ -89,9 +89,9 @@ class NoteScreen(ModalScreen[NoteAnswer]):
         self.action_save()
 
     def action_save(self) -> None:
-        self.dismiss(NoteAnswer(self.text, True))
+        self.dismiss(EditedNote(self.text, True))
 
     def action_draft(self) -> None:
         """Leave it; a text that is not the note's is kept as a draft."""
         text = self.text
-        self.dismiss(NoteAnswer("" if text == self._note.strip() else text, False))
+        self.dismiss(EditedNote("" if text == self._note.strip() else text, False))

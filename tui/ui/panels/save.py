@@ -11,7 +11,7 @@ from textual.content import Content
 
 from tui.model import Comparison
 from tui.report import FORMATS, suggested_name
-from tui.ui.screens.pick import PickScreen
+from tui.ui.panels.pick import PickScreen
 
 SCREEN = "screen"
 """Not a report of the comparison, but a picture of what is on the screen."""

@@ -12,13 +12,13 @@ from tui.layout.wrap import fit
 from tui.model import Link, Side
 from tui.reading.reading import Reading
 from tui.ui.scene import Scene
-from tui.ui.widgets.canvas import Canvas
+from tui.ui.widgets.row_widget import RowWidget
 
 
-class LinkStrip(Canvas):
+class DetailsBar(RowWidget):
     """Up to three rows: the evidence and the runner-up; the words only the left, only the right has."""
 
-    COMPONENT_CLASSES = {"link-strip--name", "link-strip--quiet"}
+    COMPONENT_CLASSES = {"details-bar--name", "details-bar--quiet"}
 
     _rows: list[tuple[str, str]] | None = None
     """What the rows say, worked out once a scene and not once a row."""
@@ -33,7 +33,7 @@ class LinkStrip(Canvas):
 
     def strip_at(self, y: int) -> Strip:
         base = self.base
-        name = self.look("link-strip--name", base)
+        name = self.look("details-bar--name", base)
         if self._rows is None:
             self._rows = rows_for(self.scene, self.size.height)
         if y >= len(self._rows):

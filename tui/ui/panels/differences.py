@@ -10,10 +10,10 @@ from textual.content import Content
 
 from tui.model.difference import Difference, Ledger, State
 from tui.report.disagreement import said, where
-from tui.ui.screens.pick import PickScreen
+from tui.ui.panels.pick import PickScreen
 
 
-class LedgerScreen(PickScreen[Difference]):
+class DifferencesScreen(PickScreen[Difference]):
     """Disagreements first, by kind and weight, then what only one side has; picking one goes there."""
 
     HELP = "**enter** goes to the passages, **a** shows what only one side has too, **escape** goes back."

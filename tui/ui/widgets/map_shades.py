@@ -10,10 +10,9 @@ from rich.style import Style
 from textual.color import Color
 
 from tui.layout.matrix import LEVELS, MatrixMark
-from tui.ui.widgets.palette import topic_style
 
 if TYPE_CHECKING:
-    from tui.ui.widgets.canvas import Canvas
+    from tui.ui.widgets.row_widget import RowWidget
 
 _BLOCKS = " ·░▒▓█"
 _ASCII = " .:+#@"
@@ -21,7 +20,7 @@ _STRENGTH = (0.0, 0.25, 0.45, 0.6, 0.8, 1.0)
 """How much of its colour a level has over the background, where it has no glyph to tell it by."""
 
 
-class Shades:
+class MapShades:
     """Styles for the marks of one picture, kept until the theme changes."""
 
     def __init__(self, ascii: bool) -> None:
@@ -42,41 +41,41 @@ class Shades:
     def glyph(self, mark: MatrixMark | None) -> str:
         return self._glyphs[mark.level if mark else 0]
 
-    def ruler(self, canvas: Canvas, current: bool = False) -> Style:
+    def ruler(self, canvas: RowWidget, current: bool = False) -> Style:
         """Names at the edges; that of the cursor's passage is reversed."""
         key = "ruler", current
         if key not in self._styles:
-            style = canvas.look("matrix-picture--ruler", self._base(canvas, False))
+            style = canvas.look("map-picture--ruler", self._base(canvas, False))
             self._styles[key] = style + Style(bold=True, reverse=True) if current else style
         return self._styles[key]
 
-    def topic(self, canvas: Canvas, topic: int) -> Style:
+    def topic(self, canvas: RowWidget, topic: int) -> Style:
         """A topic's number in its colour."""
         key = "topic", topic
         if key not in self._styles:
-            colour = topic_style(canvas.app.theme_variables, topic)
+            colour = canvas.topic_style(topic)
             self._styles[key] = self._base(canvas, False) + colour + Style(bold=True)
         return self._styles[key]
 
-    def guide(self, canvas: Canvas, crossed: bool) -> Style:
+    def guide(self, canvas: RowWidget, crossed: bool) -> Style:
         """An empty place, or one on the diagonal."""
         key = "guide", crossed
         if key not in self._styles:
-            self._styles[key] = canvas.look("matrix-picture--faint", self._base(canvas, crossed))
+            self._styles[key] = canvas.look("map-picture--faint", self._base(canvas, crossed))
         return self._styles[key]
 
-    def whole(self, canvas: Canvas, mark: MatrixMark | None, crossed: bool) -> Style:
+    def whole(self, canvas: RowWidget, mark: MatrixMark | None, crossed: bool) -> Style:
         """The colour of a place that has rows of its own."""
         if mark is None or not mark.shown:
             return self.guide(canvas, crossed)
         key = mark.link.topic, crossed
         if key not in self._styles:
-            colour = topic_style(canvas.app.theme_variables, mark.link.topic)
+            colour = canvas.topic_style(mark.link.topic)
             self._styles[key] = self._base(canvas, crossed) + colour
         return self._styles[key]
 
     def halves(
-        self, canvas: Canvas, marks: Sequence[MatrixMark | None], cursor: int, crossed: bool, width: int
+        self, canvas: RowWidget, marks: Sequence[MatrixMark | None], cursor: int, crossed: bool, width: int
     ) -> Iterator[tuple[str, Style]]:
         """Two places, one over the other; the cursor's half in the colour of the text.
 
@@ -94,7 +93,9 @@ class Shades:
             glyph = "▀" if upper != lower and upper else "▄" if upper != lower else "█" if upper else " "
             yield glyph, self._two(canvas, upper, lower, crossed)
 
-    def _two(self, canvas: Canvas, upper: RichColor | None, lower: RichColor | None, crossed: bool) -> Style:
+    def _two(
+        self, canvas: RowWidget, upper: RichColor | None, lower: RichColor | None, crossed: bool
+    ) -> Style:
         """The style of a cell with two colours; one of the two is drawn, the other lies behind."""
         key = "two", upper, lower, crossed
         if key not in self._styles:
@@ -102,7 +103,7 @@ class Shades:
             self._styles[key] = self._base(canvas, crossed) + Style(color=upper or lower, bgcolor=behind)
         return self._styles[key]
 
-    def _colour(self, canvas: Canvas, mark: MatrixMark) -> RichColor | None:
+    def _colour(self, canvas: RowWidget, mark: MatrixMark) -> RichColor | None:
         key = "half", mark.level, mark.link.topic if mark.shown else -1
         if key not in self._styles:
             style = self.whole(canvas, mark, False) if mark.shown else canvas.rich_style
@@ -113,10 +114,10 @@ class Shades:
             self._styles[key] = Style(color=blended.rich_color)
         return self._styles[key].color
 
-    def _base(self, canvas: Canvas, crossed: bool) -> Style:
+    def _base(self, canvas: RowWidget, crossed: bool) -> Style:
         """The background: plain, or tinted in the cursor's row and column."""
         key = "base", crossed
         if key not in self._styles:
-            tint = canvas.get_component_rich_style("matrix-picture--cross").bgcolor
+            tint = canvas.get_component_rich_style("map-picture--cross").bgcolor
             self._styles[key] = canvas.rich_style + Style(bgcolor=tint) if crossed else canvas.rich_style
         return self._styles[key]

@@ -26,14 +26,14 @@ from tui.ui.scene import Scene
 from tui.ui.widgets.article_pane import ArticlePane, Look
 
 
-class RouteAnswer(Struct, frozen=True):
+class RouteProgress(Struct, frozen=True):
     """Where the reader was on the route, and what of both articles was on the screen."""
 
     stop: RouteStop | None
     seen: Seen
 
 
-class RouteScreen(Screen[RouteAnswer]):
+class RouteScreen(Screen[RouteProgress]):
     """One article in full and what the other one adds; enter opens a line that says the same."""
 
     HELP = "**enter** opens a collapsed line, **\\\\** reads the other article in full, **r** goes back."
@@ -118,7 +118,7 @@ class RouteScreen(Screen[RouteAnswer]):
         self._lay_out()
 
     def action_close(self) -> None:
-        self.dismiss(RouteAnswer(self._at, self._seen))
+        self.dismiss(RouteProgress(self._at, self._seen))
 
     @on(ArticlePane.PassageChosen)
     def read_passage(self, event: ArticlePane.PassageChosen) -> None:

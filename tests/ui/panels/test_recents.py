@@ -5,9 +5,9 @@ from datetime import datetime
 import pytest
 from msgspec.structs import replace
 
-from tests.ui.screens.panel_app import HOSTILE, SIZES, PanelApp
+from tests.ui.panels.panel_app import HOSTILE, SIZES, PanelApp
 from tui.session import Recent
-from tui.ui.screens.recents import RecentsAnswer, RecentsScreen
+from tui.ui.panels.recents import RecentsRequest, RecentsScreen
 
 WHEN = datetime(2026, 3, 14, 18, 5).timestamp()
 FERRY = Recent(7, ("Ferry burns", "Panic on a ferry"), ("/a.txt", "https://b.example/b"), WHEN, 0.43, 3)
@@ -33,7 +33,7 @@ async def test_enter_opens_the_one_under_the_bar() -> None:
     app = PanelApp(RecentsScreen(ALL))
     async with app.run_test() as pilot:
         await pilot.press("j", "enter")
-        assert app.answers == [RecentsAnswer(TRAM)]
+        assert app.answers == [RecentsRequest(TRAM)]
 
 
 async def test_what_was_pasted_cannot_be_opened_again_and_it_says_so() -> None:
@@ -52,7 +52,7 @@ async def test_one_is_forgotten_and_may_be_brought_back_until_the_list_closes() 
         await pilot.press("u")
         assert app.highlighted.startswith("2026-03-13")
         await pilot.press("escape")
-        assert app.answers == [RecentsAnswer(forgotten=(7,))]
+        assert app.answers == [RecentsRequest(forgotten=(7,))]
 
 
 async def test_all_are_forgotten_only_after_a_yes() -> None:
@@ -67,7 +67,7 @@ async def test_all_are_forgotten_only_after_a_yes() -> None:
         await pilot.press("X", "escape")
         assert app.answers == []
         await pilot.press("X", "y")
-        assert app.answers == [RecentsAnswer(all=True)]
+        assert app.answers == [RecentsRequest(all=True)]
 
 
 async def test_none_is_said() -> None:
@@ -75,7 +75,7 @@ async def test_none_is_said() -> None:
     async with app.run_test() as pilot:
         assert app.title_said == "no comparison yet"
         await pilot.press("enter", "x", "u", "X", "y", "q")
-        assert app.answers == [RecentsAnswer()]
+        assert app.answers == [RecentsRequest()]
 
 
 async def test_a_thousand_open_and_scroll() -> None:

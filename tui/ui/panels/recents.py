@@ -20,7 +20,7 @@ from tui.ui.widgets.plain import plain
 QUIET = "$text-muted"
 
 
-class RecentsAnswer(Struct, frozen=True):
+class RecentsRequest(Struct, frozen=True):
     """What the reader wants of the comparisons; to be forgotten first, then opened."""
 
     open: Recent | None = None
@@ -30,7 +30,7 @@ class RecentsAnswer(Struct, frozen=True):
     """Whether everything is to be forgotten."""
 
 
-class RecentsScreen(ModalScreen[RecentsAnswer]):
+class RecentsScreen(ModalScreen[RecentsRequest]):
     """Lists what was compared, the latest first: when, how much was seen, marks, titles."""
 
     CSS_PATH = "panels.tcss"
@@ -108,7 +108,7 @@ back as long as the list is open; **X** forgets all of them, after asking. **esc
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         recent = self._recents[int(event.option.id or 0)]
         if recent.can_open:
-            self.dismiss(RecentsAnswer(recent, tuple(self._forgotten)))
+            self.dismiss(RecentsRequest(recent, tuple(self._forgotten)))
             return
         self._say("a side came from standard input or the clipboard: give it again to go on")
         self.app.bell()
@@ -146,7 +146,7 @@ back as long as the list is open; **X** forgets all of them, after asking. **esc
         if not self._asking:
             return
         if yes:
-            self.dismiss(RecentsAnswer(all=True))
+            self.dismiss(RecentsRequest(all=True))
             return
         self._asking = False
         self._say()
@@ -156,4 +156,4 @@ back as long as the list is open; **X** forgets all of them, after asking. **esc
         if self._asking:
             self.action_answer(False)
         else:
-            self.dismiss(RecentsAnswer(forgotten=tuple(self._forgotten)))
+            self.dismiss(RecentsRequest(forgotten=tuple(self._forgotten)))

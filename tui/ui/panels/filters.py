@@ -11,7 +11,7 @@ from textual.content import Content
 from tui.model import Relation
 from tui.reading.reading import Reading
 from tui.reading.visible_links import Trait
-from tui.ui.screens.pick import PickScreen
+from tui.ui.panels.pick import PickScreen
 
 
 class FilterChoice(Struct, frozen=True):

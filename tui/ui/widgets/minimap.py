@@ -14,13 +14,13 @@ from tui.layout.page import LaidOutArticle
 from tui.model import Kind, Relation, Side
 from tui.model.difference import Ledger
 from tui.reading.visible_links import VisibleLinks
-from tui.ui.widgets.canvas import Canvas
+from tui.ui.widgets.row_widget import RowWidget
 
 
-class Overview(Canvas):
+class Minimap(RowWidget):
     """Where links of which kind are, what stands alone, and what is on the screen; click to go there."""
 
-    COMPONENT_CLASSES = {"overview--seen", "overview--linked", "overview--alone"}
+    COMPONENT_CLASSES = {"minimap--seen", "minimap--linked", "minimap--alone"}
 
     side: var[Side] = var(Side.LEFT)
     titles: var[int] = var(2)
@@ -37,7 +37,7 @@ class Overview(Canvas):
     def __init__(self, side: Side, *, id: str | None = None) -> None:
         self._painted: dict[OverviewCell, Strip] = {}
         super().__init__(id=id)
-        self.set_reactive(Overview.side, side)
+        self.set_reactive(Minimap.side, side)
         self._levels: tuple[OverviewLevel, ...] = ()
         self._marked: tuple[VisibleLinks, LaidOutArticle, Ledger] | None = None
         self._cells: tuple[OverviewCell, ...] = ()
@@ -87,14 +87,14 @@ class Overview(Canvas):
 
     def _paint(self, cell: OverviewCell) -> Strip:
         shade = Segment(cell.level.glyph(self.ascii), self._style(cell.level))
-        seen = Segment(self.signs.seen, self.look("overview--seen", self.base))
+        seen = Segment(self.signs.seen, self.look("minimap--seen", self.base))
         if self.size.width == 1:
             return self.finished([seen if cell.seen else shade])
         beside = seen if cell.seen else Segment(" ", self.base)
         return self.finished([shade, beside] if self.side is Side.LEFT else [beside, shade])
 
     def _style(self, level: OverviewLevel) -> Style:
-        return self.look("overview--alone" if level <= OverviewLevel.ALONE else "overview--linked", self.base)
+        return self.look("minimap--alone" if level <= OverviewLevel.ALONE else "minimap--linked", self.base)
 
     # -- what the reader does
 

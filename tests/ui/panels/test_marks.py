@@ -5,9 +5,9 @@ from textual import events
 from textual.widgets import Input
 
 from tests.session.examples import ferry, opened, quay
-from tests.ui.screens.panel_app import HOSTILE, SIZES, PanelApp
+from tests.ui.panels.panel_app import HOSTILE, SIZES, PanelApp
 from tui.session import MarkKind, Session, Store
-from tui.ui.screens.marks import MarksAnswer, MarksScreen
+from tui.ui.panels.marks import MarksRequest, MarksScreen
 
 GONE = "Two crew members were treated for burns at the harbour clinic."
 
@@ -72,7 +72,7 @@ async def test_delete_removes_and_undo_brings_back() -> None:
         await pilot.press("ctrl+z")
         assert app.highlighted.startswith("R4")
         await pilot.press("escape")
-        assert app.answers == [MarksAnswer(None, (kept.notes[1].mark.uid,))]
+        assert app.answers == [MarksRequest(None, (kept.notes[1].mark.uid,))]
 
 
 async def test_from_the_list_letters_are_keys() -> None:
@@ -80,7 +80,7 @@ async def test_from_the_list_letters_are_keys() -> None:
     app = PanelApp(MarksScreen(kept))
     async with app.run_test() as pilot:
         await pilot.press("tab", "j", "x", "u", "k", "x", "q")
-        assert app.answers == [MarksAnswer(None, (kept.notes[0].mark.uid,))]
+        assert app.answers == [MarksRequest(None, (kept.notes[0].mark.uid,))]
 
 
 async def test_nothing_a_terminal_could_obey_gets_into_the_search() -> None:
@@ -107,7 +107,7 @@ async def test_without_marks_it_says_how_to_make_one() -> None:
     async with app.run_test() as pilot:
         assert app.title_said == "no mark and no note yet: m marks, a writes a note"
         await pilot.press("enter", "delete", "ctrl+z", "escape")
-        assert app.answers == [MarksAnswer()]
+        assert app.answers == [MarksRequest()]
 
 
 async def test_what_looks_like_markup_is_text() -> None:

@@ -1,8 +1,8 @@
-"""A widget that paints whole rows of its own."""
+"""Base of the widgets that paint whole rows, and the colours of topics."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rich.segment import Segment
 from rich.style import Style
@@ -16,12 +16,38 @@ from textual.widget import Widget
 from tui.model.symbols import ASCII, TO_ASCII, UNICODE, Symbols
 from tui.ui.scene import Scene
 
+TOPIC_COLOURS = 9
+"""Topics beyond this many share colours; the number keys reach as many."""
 
-class Canvas(Widget):
-    """Rows made by `strip_at`, without border, padding or tint; what they show is its `scene`.
+_COLOURS = (
+    "#4a9ede",
+    "#d9822b",
+    "#2e9e6b",
+    "#c05fc9",
+    "#d1495b",
+    "#8a8f2a",
+    "#1e9aa5",
+    "#a0703c",
+    "#7a78e0",
+)
+"""Of middle brightness: a contrast of 3 or more against Textual's dark and light backgrounds."""
 
-    It hands its strips to the compositor itself, past Textual's style cache: that halves the time of
-    a key. So it applies the line filters (NO_COLOR, ANSI themes) when a strip is made.
+
+def theme_variables() -> dict[str, str]:
+    """The colours of the topics as theme variables, so that a theme may change them."""
+    return {f"topic-{k + 1}": colour for k, colour in enumerate(_COLOURS)}
+
+
+def topic_colour(variables: Mapping[str, str], topic: int) -> str:
+    """The colour of a topic, by its index."""
+    return variables[f"topic-{topic % TOPIC_COLOURS + 1}"]
+
+
+class RowWidget(Widget):
+    """Paints rows made by `strip_at`, without border, padding or tint, from its `scene`.
+
+    It hands its strips to the compositor without Textual's style cache, which halves the time of a
+    key. Therefore it applies the line filters (NO_COLOR, ANSI themes) when it makes a strip.
     """
 
     ALLOW_SELECT = False
@@ -33,7 +59,7 @@ class Canvas(Widget):
         self._base: Style | None = None
         self._behind: Color | None = None
         self._painted_size = Size(0, 0)
-        # A strip keeps what it looks like as bytes: the same strip again costs nothing.
+        # A strip caches its bytes: painting the same strip again costs nothing.
         self._made: LRUCache[tuple[Segment, ...], Strip] = LRUCache(2048)
 
     @property
@@ -47,7 +73,7 @@ class Canvas(Widget):
 
     @property
     def base(self) -> Style:
-        """The style of bare cells, worked out once and not once a row."""
+        """The style of empty cells, computed once and not once a row."""
         if self._base is None:
             self._base = self.rich_style
         return self._base
@@ -58,6 +84,10 @@ class Canvas(Widget):
         weight = self.get_component_rich_style(component, partial=True)
         return base + Style(color=style.color, bold=weight.bold, italic=weight.italic)
 
+    def topic_style(self, topic: int) -> Style:
+        """The colour of a topic, by its index; no colour for a link without a topic."""
+        return Style(color=topic_colour(self.app.theme_variables, topic)) if topic >= 0 else Style()
+
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self._forget()
@@ -67,14 +97,14 @@ class Canvas(Widget):
         self._made.clear()
 
     def fit(self) -> None:
-        """Work out anew what depends on the size; called before the first row of a new size is painted."""
+        """Recompute what depends on the size; called before the first row of a new size is painted."""
 
     def strip_at(self, y: int) -> Strip:
         """The strip of row y of the widget, as wide as the widget."""
         raise NotImplementedError
 
     def strips(self, rows: range) -> list[Strip]:
-        """The strips of some rows, one after the other."""
+        """The strips of a range of rows."""
         return [self.strip_at(y) for y in rows]
 
     def finished(self, segments: Iterable[Segment]) -> Strip:

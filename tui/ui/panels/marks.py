@@ -21,7 +21,7 @@ from tui.ui.widgets.plain import plain
 QUIET = "$text-muted"
 
 
-class MarksAnswer(Struct, frozen=True):
+class MarksRequest(Struct, frozen=True):
     """What the reader wants of the marks."""
 
     go_to: FoundMark | None = None
@@ -33,7 +33,7 @@ class SearchLine(CleanInput):
     """What is searched."""
 
 
-class MarksScreen(ModalScreen[MarksAnswer]):
+class MarksScreen(ModalScreen[MarksRequest]):
     """Lists marks and notes with the first words of their passages; those not found any more come last."""
 
     CSS_PATH = "panels.tcss"
@@ -164,7 +164,7 @@ not in the text as it is now.
         if found is None or found.place == (None, None):
             self.app.bell()
         else:
-            self.dismiss(MarksAnswer(found, tuple(self._removed)))
+            self.dismiss(MarksRequest(found, tuple(self._removed)))
 
     def action_step(self, direction: str) -> None:
         rows = self.query_one(OptionList)
@@ -190,4 +190,4 @@ not in the text as it is now.
             rows.highlighted = rows.get_option_index(uid)
 
     def action_close(self) -> None:
-        self.dismiss(MarksAnswer(removed=tuple(self._removed)))
+        self.dismiss(MarksRequest(removed=tuple(self._removed)))

@@ -8,7 +8,7 @@ from textual.app import App
 from textual.screen import ModalScreen
 from textual.widgets import Label, OptionList
 
-from tui.ui.widgets.palette import theme_variables
+from tui.ui.widgets.row_widget import theme_variables
 
 SIZES = [(120, 40), (80, 24), (40, 12)]
 HOSTILE = "[/][@click=app.quit]press[/] [AP] \\["

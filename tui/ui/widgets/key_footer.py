@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 from tui.layout.wrap import cell_len
-from tui.ui.widgets.canvas import Canvas
+from tui.ui.widgets.row_widget import RowWidget
 
 HELP = "question_mark"
 """The key whose entry stays on the narrowest line: it leads to all the others."""
@@ -31,14 +31,14 @@ class Entry(Struct, frozen=True):
         return sum(cell_len(sign) + 1 for _, sign in self.keys) + cell_len(self.word) + 2
 
 
-class KeyLine(Canvas):
+class KeyFooter(RowWidget):
     """The bindings of the screen that are to be shown, as many as fit; a click is the key.
 
     One widget that paints one row. Textual's Footer is one widget more for every key, each with styles
     to be worked out, and cuts the last key in two.
     """
 
-    COMPONENT_CLASSES = {"key-line--key"}
+    COMPONENT_CLASSES = {"key-footer--key"}
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -77,7 +77,7 @@ class KeyLine(Canvas):
 
     def strip_at(self, y: int) -> Strip:
         base = self.base
-        key = self.look("key-line--key", base)
+        key = self.look("key-footer--key", base)
         segments = []
         for entry in fitting(self._shown(), self.size.width):
             signs = "".join(f" {sign}" for _, sign in entry.keys)

@@ -9,8 +9,8 @@ from textual.widgets import Static
 from tests.examples import article, ferry, strangers
 from tui.model import Comparison, Evidence, Link, Relation, Side
 from tui.reading.reading import Reading
-from tui.ui.screens.detail import DetailScreen
-from tui.ui.widgets.palette import theme_variables
+from tui.ui.panels.detail import DetailScreen
+from tui.ui.widgets.row_widget import theme_variables
 
 SIZES = [(120, 40), (80, 24), (60, 20)]
 

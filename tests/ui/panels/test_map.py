@@ -8,11 +8,10 @@ from textual.geometry import Region
 from tests.examples import article, ferry, strangers
 from tui.model import Comparison, Link, Relation
 from tui.reading.reading import Reading
-from tui.ui.screens.map import MapScreen
-from tui.ui.widgets.canvas import Canvas
-from tui.ui.widgets.matrix import HEADER, MatrixPicture
-from tui.ui.widgets.pair_text import PairText, share
-from tui.ui.widgets.palette import theme_variables
+from tui.ui.panels.map import MapScreen
+from tui.ui.widgets.map_passages import MapPassages, share
+from tui.ui.widgets.map_picture import HEADER, MapPicture
+from tui.ui.widgets.row_widget import RowWidget, theme_variables
 
 SIZES = [(120, 40), (80, 24), (60, 20)]
 
@@ -38,8 +37,8 @@ class MapApp(App[None]):
         return self.screen
 
     @property
-    def picture(self) -> MatrixPicture:
-        return self.map.query_one(MatrixPicture)
+    def picture(self) -> MapPicture:
+        return self.map.query_one(MapPicture)
 
     @property
     def drawn(self) -> list[str]:
@@ -47,10 +46,10 @@ class MapApp(App[None]):
 
     @property
     def said(self) -> list[str]:
-        return rows(self.map.query_one(PairText))
+        return rows(self.map.query_one(MapPassages))
 
 
-def rows(canvas: Canvas) -> list[str]:
+def rows(canvas: RowWidget) -> list[str]:
     return [canvas.strip_at(y).text.rstrip() for y in range(canvas.size.height)]
 
 
@@ -242,7 +241,7 @@ async def test_a_resize_lays_the_picture_out_anew_and_keeps_the_cursor() -> None
 async def test_a_move_repaints_only_what_the_cursor_leaves_and_enters() -> None:
     painted: list[Region] = []
 
-    class Watched(MatrixPicture):
+    class Watched(MapPicture):
         def refresh(self, *regions: Region, **options: bool) -> Watched:
             painted.extend(regions)
             super().refresh(*regions, **options)
