@@ -10,7 +10,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from tui.model import Comparison, Kind, Link, Side
-from tui.model.common_order import PlacedLink, common_order, moved
+from tui.model.common_order import PlacedLink, common_order, out_of_order
 from tui.model.link_groups import LinkGroup, star_groups
 from tui.reading.filters import Filter, Trait
 
@@ -29,7 +29,7 @@ class LinksAboveThreshold(Struct, frozen=True, dict=True):
     def moved(self) -> frozenset[tuple[int, int]]:
         """The links that cross the heaviest chain of links in the same order on both sides."""
         ties = [PlacedLink(link.left, link.right, score=link.score) for link in self.links]
-        return frozenset(tie.pair for tie in moved(ties, common_order(ties)))
+        return frozenset(tie.pair for tie in out_of_order(ties, common_order(ties)))
 
     @cached_property
     def passages(self) -> Mapping[Side, frozenset[int]]:
