@@ -15,7 +15,7 @@ import argparse
 import re
 import time
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from statistics import mean, median
 
@@ -26,8 +26,8 @@ from measures import Gold, Pair, average_precision, b_cubed, f1, lone, top_one
 from msgspec import Struct, field
 from rapidfuzz import fuzz, process, utils
 
-from tui.analysis.align import align, judge_of
-from tui.analysis.comparison import compare
+from tui.analysis.align import align, scorer_from
+from tui.analysis.compare import compare
 from tui.analysis.profile import Profile, profiles
 from tui.analysis.stemming import stop_words_of
 from tui.analysis.weights import THRESHOLD
@@ -70,9 +70,9 @@ def _found(gold: Gold, comparison: Comparison) -> Found:
     shown = comparison.shown(comparison.threshold)
     return Found(
         gold,
-        {(link.left, link.right): link.score for link in comparison.links},
-        {(link.left, link.right) for link in shown if link.relation is Relation.SAME},
-        {(link.left, link.right) for link in shown},
+        {link.pair: link.score for link in comparison.links},
+        {link.pair for link in shown if link.relation is Relation.SAME},
+        {link.pair for link in shown},
     )
 
 
@@ -85,13 +85,13 @@ def cross_validated(gold_dir: Path) -> list[Found]:
         weights = fit([sheets[i] for i in train])
         for i in test:
             sides = [profiles(article) for article in read_articles(paths[i])]
-            scored = align(sides[0], sides[1], 0, judge_of(weights))
+            scored = align(sides[0], sides[1], 0, scorer_from(weights))
             shown = [one for one in scored if one.score >= THRESHOLD]
             found[i] = Found(
                 read_gold(paths[i]),
-                {(one.left, one.right): one.score for one in scored},
-                {(one.left, one.right) for one in shown if one.relation is Relation.SAME},
-                {(one.left, one.right) for one in shown},
+                {one.pair: one.score for one in scored},
+                {one.pair for one in shown if one.relation is Relation.SAME},
+                {one.pair for one in shown},
             )
     return [found[i] for i in sorted(found)]
 
@@ -201,8 +201,8 @@ def print_speed(gold_dir: Path, rounds: int = 3) -> None:
         gold, articles = read_gold(folder), read_articles(folder)
         left = [utils.default_process(s) for s in gold.left]
         right = [utils.default_process(s) for s in gold.right]
-        own = _best_ms(rounds, lambda a=articles: compare(*a))
-        their = _best_ms(rounds, lambda a=left, b=right: process.cdist(a, b, scorer=fuzz.token_set_ratio))
+        own = _best_ms(rounds, partial(compare, *articles))
+        their = _best_ms(rounds, partial(process.cdist, left, right, scorer=fuzz.token_set_ratio))
         own_ms.append(own)
         their_ms.append(their)
         ratios.append(own / their)

@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from tests.hostile.documents import STORY, docx, paragraph, pdf, word  # noqa: E402
-from tui.analysis.comparison import compare  # noqa: E402
+from tui.analysis.compare import compare  # noqa: E402
 from tui.report import render  # noqa: E402
 from tui.settings.limits import LOAD_SECONDS  # noqa: E402
 from tui.settings.read_options import Extraction  # noqa: E402
@@ -118,10 +118,10 @@ def read(kind: str, data: bytes, rand: random.Random) -> str:
 def compared(left: bytes, right: bytes, rand: random.Random) -> str:
     """Compare two mutated texts and report on them."""
     try:
-        pair = [load_text(data.decode("utf-8", "replace")) for data in (left, right)]
+        first, second = (load_text(data.decode("utf-8", "replace")) for data in (left, right))
     except LoadError:
         return "refused"
-    comparison = compare(*pair)
+    comparison = compare(first, second)
     for format in ("text", "json"):
         report = render(
             comparison, format, threshold=comparison.threshold, width=rand.choice([20, 60, 100, 200])

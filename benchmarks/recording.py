@@ -16,10 +16,12 @@ import struct
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 import pyte
-from msgspec import Struct
+from processes import Memory, children, memory, work
 
 LIMIT = 300.0
 """Seconds any wait may take, but for an answer to a key."""
@@ -28,9 +30,11 @@ KEY_LIMIT = 20.0
 SILENCE = 0.030
 """Seconds without output after which a key is done with."""
 REST = 0.2
-"""Seconds without output and without a child process after which a program is at rest."""
+"""Seconds without output and without work after which a program is at rest."""
 LOOK = 0.010
-"""Seconds between two looks at the memory of child processes, while there is no output."""
+"""Seconds between two looks at a program while there is no output."""
+IDLE = 0.015
+"""Seconds of processor time that do not count as work: one tick of the kernel's clock."""
 _REPORT = re.compile(rb"\x1b\[(?:[<>=]\d*u|\?\d+\$p)")
 """The kitty keyboard's modes and questions about modes: pyte takes them for something else."""
 _OPEN, _CLOSE = b"\x1b[?2026h", b"\x1b[?2026l"
@@ -40,7 +44,7 @@ class Stuck(Exception):
     """What was waited for has not come."""
 
 
-class Pressed(Struct, frozen=True):
+class Pressed(NamedTuple):
     """A key, and what the program wrote for it."""
 
     sent: float
@@ -56,11 +60,19 @@ class Recording:
     """Runs a command, presses its keys, keeps all it writes. Seconds count from the exec."""
 
     def __init__(
-        self, command: Sequence[str], environment: Mapping[str, str], columns: int, rows: int, cwd: Path
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        columns: int,
+        rows: int,
+        cwd: Path,
+        weighs: bool = False,
     ) -> None:
+        """`weighs`: look at the memory while waiting. This takes time and spoils the times."""
         self.chunks: list[tuple[float, bytes]] = []
-        self.child_peak = 0.0
-        """Most MB any one process below it has held at once, as far as was seen."""
+        self.shower = self.below = Memory()
+        """The most the process itself has held, and its children together, as far as was seen."""
+        self._weighs = weighs
         self._raw = bytearray()
         self._answered = False
         reading, writing = os.pipe()  # closed by the exec, which is when time begins
@@ -82,7 +94,8 @@ class Recording:
     def __exit__(self, *exc: object) -> None:
         if self._alive:
             for pid in (*children(self.pid), self.pid):
-                os.kill(pid, signal.SIGKILL)
+                with suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
             os.waitpid(self.pid, 0)
         os.close(self._fd)
         os.close(self._end)
@@ -112,7 +125,13 @@ class Recording:
             if self.now > end:
                 raise Stuck(f"never seen: {what}")
             self._take(LOOK)
-            self.child_peak = max([self.child_peak, *(peak(pid) for pid in children(self.pid))])
+            if self._weighs:
+                self._weigh()
+
+    def _weigh(self) -> None:
+        self.shower = self.shower.most(memory(self.pid))
+        held = [memory(pid) for pid in children(self.pid)]
+        self.below = self.below.most(Memory(sum(one.rss for one in held), sum(one.pss for one in held)))
 
     def wait_for(self, text: str) -> None:
         """Wait until the program has written a text, in one piece."""
@@ -127,29 +146,33 @@ class Recording:
         self._wait(seen, text)
 
     def wait_for_rest(self) -> None:
-        """Wait until nothing is written any more, and no child process is left."""
-        since = self.now
+        """Wait until nothing is written any more, and neither the program nor a child of it works."""
+        since, worked = self.now, -1.0
 
         def resting() -> bool:
-            nonlocal since
-            if children(self.pid):
-                since = self.now
+            nonlocal since, worked
+            now = sum(map(work, (self.pid, *children(self.pid))))
+            if abs(now - worked) > IDLE:  # less than before: a child has ended
+                since, worked = self.now, now
             last = self.chunks[-1][0] if self.chunks else 0.0
             return self.now - max(since, last) > REST
 
         self._wait(resting, "rest")
 
-    def press(self, key: str, silence: float = SILENCE) -> Pressed:
-        """Press a key, and wait until nothing has come for `silence` seconds after what it brought."""
+    def press(self, key: str, until_rest: bool = False) -> Pressed:
+        """Press a key. Wait for what it brings, and for a short silence after it or for rest."""
         sent, first, start = self.now, len(self.chunks), len(self._raw)
         os.write(self._fd, key.encode())
-        end = sent + KEY_LIMIT
-        while self.now < end:
-            came = self._take(silence if len(self.chunks) > first else end - self.now)
+        while self.now < sent + KEY_LIMIT:
+            answered = len(self.chunks) > first
+            came = self._take(SILENCE if answered else sent + KEY_LIMIT - self.now)
             written = self._raw[start:]
-            if not came and len(self.chunks) > first and written.count(_OPEN) == written.count(_CLOSE):
-                return Pressed(sent, self.chunks[-1][0], len(written), written.count(_CLOSE))
-        raise Stuck(f"nothing comes after {key!r}, or no end of it")
+            if not came and answered and written.count(_OPEN) == written.count(_CLOSE):
+                break
+        if until_rest:
+            self.wait_for_rest()
+        written = self._raw[start:]
+        return Pressed(sent, self.now, len(written), written.count(_CLOSE))
 
     def quit(self, key: str) -> float:
         """Seconds from a key until the process has ended, which must end well."""
@@ -168,45 +191,21 @@ class Recording:
             raise Stuck(f"the program ended with status {os.waitstatus_to_exitcode(status)}")
         return took
 
-    @property
-    def memory(self) -> float:
-        """Most MB the process itself has held at once so far."""
-        return peak(self.pid)
+
+Condition = Callable[[Sequence[str]], bool]
+"""Whether something stands on the screen, told from its rows."""
 
 
-def children(pid: int) -> list[int]:
-    """Child processes of a process, of whatever thread, and theirs."""
-    found: list[int] = []
-    for path in Path(f"/proc/{pid}/task").glob("*/children"):
-        try:
-            found += map(int, path.read_text().split())
-        except (FileNotFoundError, ProcessLookupError):  # a thread that is gone by now
-            continue
-    return found + [below for child in found for below in children(child)]
-
-
-def peak(pid: int) -> float:
-    """Most MB a process has held at once so far (VmHWM); 0 if it is gone."""
-    try:
-        status = Path(f"/proc/{pid}/status").read_text()
-    except (FileNotFoundError, ProcessLookupError):
-        return 0.0
-    found = re.search(r"VmHWM:\s+(\d+) kB", status)
-    return int(found[1]) / 1024 if found else 0.0
-
-
-class Seen(Struct, frozen=True):
+class Seen(NamedTuple):
     """What stood on the screen, and when."""
 
     since: dict[str, float]
-    """The time each of the texts looked for first stood there."""
+    """The time each of the things looked for first stood there."""
     changes: list[float]
     """The times at which a cell of the screen was another than before."""
 
-    def last_change(self, pressed: Pressed) -> float | None:
-        """Seconds from a key to the last change it made on the screen; None if it made none."""
-        times = [t for t in self.changes if pressed.sent <= t <= pressed.until]
-        return times[-1] - pressed.sent if times else None
+    def between(self, start: float, end: float) -> list[float]:
+        return [at for at in self.changes if start <= at <= end]
 
 
 class _Screen(pyte.Screen):
@@ -217,13 +216,15 @@ class _Screen(pyte.Screen):
     def report_device_status(self, *args: object, **kwargs: object) -> None: ...
 
 
-def seen(chunks: Sequence[tuple[float, bytes]], texts: Sequence[str], columns: int, rows: int) -> Seen:
+def seen(
+    chunks: Sequence[tuple[float, bytes]], wanted: Mapping[str, Condition], columns: int, rows: int
+) -> Seen:
     """Feed the emulator what was recorded. A frame of synchronised output is seen when it is closed."""
     # The reports go as blanks of no effect, so that every other byte keeps its place.
     raw = _REPORT.sub(lambda found: bytes(len(found[0])), b"".join(data for _, data in chunks))
     screen = _Screen(columns, rows)
     stream = pyte.ByteStream(screen)
-    known: dict[int, dict[int, object]] = {}
+    known: dict[int, Mapping[int, object]] = {}
     since: dict[str, float] = {}
     changes: list[float] = []
     start = opened = 0
@@ -241,9 +242,9 @@ def seen(chunks: Sequence[tuple[float, bytes]], texts: Sequence[str], columns: i
             continue
         changes.append(at)
         changed = False
-        if len(since) < len(texts):
-            shown = "\n".join(screen.display)
-            for text in texts:
-                if text in shown:
-                    since.setdefault(text, at)
+        if len(since) < len(wanted):
+            shown = screen.display
+            for name, holds in wanted.items():
+                if name not in since and holds(shown):
+                    since[name] = at
     return Seen(since, changes)

@@ -1,351 +1,282 @@
-"""How fast the program starts, answers keys, ends and aligns, and the memory it takes, beside a bare app.
+"""Time the installed program, beside another installation of it and beside a bare app.
 
-python benchmarks/speed.py [--sizes 30,300,3000,10000] [--runs 11] [--columns 120] [--rows 40]
+    python benchmarks/speed.py [--against PYTHON] [-n 11] [--sizes 30,300,3000,10000]
+                               [--columns 120] [--rows 40]
 
-It is run with the Python that `compare-tui` is installed for. The bare app (`bare.py`) shows the same two
-texts (`news.py`) in two panes that scroll. Each round takes every size and both programs in turn, the other
-way round every second time, each with a state of its own; a ratio is one of medians of the same rounds.
-Prints tables in Markdown: medians, in brackets the least and the 90th percentile.
+"this" is the `compare-tui` installed for the Python that runs the benchmark. "against" is the one
+installed for PYTHON, the interpreter of another virtual environment. "bare" is `bare.py`: a Textual app
+that shows the same two texts (`news.py`) in two panes that scroll, and does nothing else.
+
+Each round takes every size and every program in turn, the other way round every second time. Each run
+has a home of its own, so nothing of yours is read. A round that does not count goes first, so that all
+modules are compiled. Memory is measured in runs of its own, as looking at it takes time.
+
+Nothing is looked for on the screen but the texts and the lines that link them, and when a cell changes.
+So versions that use other words can be compared.
+
+Prints a table in Markdown for each size: medians and their median absolute deviation (MAD), and the
+ratios of pairs of the same round: median (10th to 90th percentile). On a busy machine only ratios count.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib.util
-import json
 import os
 import platform
+import re
 import subprocess
 import sys
 import tempfile
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
-from statistics import median, quantiles
+from typing import NamedTuple
 
 import news
-from recording import LIMIT, SILENCE, Recording, seen
+from figures import Figures, print_table, said, said_ratio
+from recording import Condition, Pressed, Recording, Seen, seen
 
 HERE = Path(__file__).parent
-COMMAND = str(Path(sys.executable).parent / "compare-tui")
-LINKS = "n goes to the next"
-"""What the status line says once there are links."""
-ALL = "only L"
-"""What it says once all are found."""
+COMMAND = "compare-tui"
+TEXT, LINKS = "first text", "first links"
 BEGINNING = 24
-"""Characters of a text by which it is known on the screen: less than a line."""
-ANIMATED = 0.15
-"""Seconds of silence after a key that scrolls bit by bit."""
+"""Characters of a paragraph by which it is known on the screen: less than a line."""
+LINK = re.compile("[─━╌╭╮╰╯├┤]")
+"""What a line between two panes is drawn with, where it does not run straight down."""
 
-Keys = Sequence[tuple[str, str, int]]
-"""Name of what is measured, the key, how many times; without a name it is not measured."""
-OURS: Keys = (
-    ("first step", "n", 1),
-    ("step", "n", 6),
-    ("", "G", 1),  # the steps may not have scrolled, and then "g" would bring nothing
-    ("", "g", 1),
-    ("line", "j", 5),
-    ("page", " ", 1),
+
+class Key(NamedTuple):
+    """A key to press, and the name of what is measured."""
+
+    name: str
+    """Empty: not measured."""
+    key: str
+    times: int = 1
+    until_rest: bool = False
+    """What it brings comes in parts: the first and the last are measured."""
+
+
+KEYS = (
+    Key("first step", "n"),
+    Key("step", "n", 6),
+    Key("", "G"),  # the steps may not have scrolled, and then "g" would bring nothing
+    Key("", "g"),
+    Key("line", "j", 5),
+    Key("page", " ", 2),
+    Key("threshold", "+", 3, until_rest=True),
 )
-BARE: Keys = (
-    ("first line", "\x1b[B", 1),
-    ("line", "\x1b[B", 5),
-    ("page", "\x1b[6~", 1),
-    ("", "\x1b[H", 1),
-    ("", "a", 1),
-    ("animated page", "\x1b[6~", 1),
+BARE_KEYS = (
+    Key("first step", "\x1b[B"),
+    Key("step", "\x1b[B", 6),
+    Key("", "\x1b[H"),
+    Key("line", "\x1b[B", 5),
+    Key("page", "\x1b[6~"),
+    Key("", "\x1b[H"),
+    Key("", "a"),
+    Key("animated page", "\x1b[6~", until_rest=True),
 )
+"""A step of the bare app is a line down."""
+ROWS = {
+    **{name: f"start to {name}, ms" for name in (TEXT, LINKS, "rest")},
+    **{name: f"{name}, ms" for name in ("first step", "step", "line", "page", "threshold")},
+    "threshold, last": "threshold until rest, ms",
+    "quit": "quit, ms",
+    **{f"{name} bytes": f"{name}, bytes" for name in ("step", "line", "page", "threshold")},
+    **{f"{name} frames": f"{name}, frames" for name in ("step", "line", "page", "threshold")},
+    "first RSS": "process that shows, at first text: RSS, MB",
+    "RSS": "process that shows, most until rest: RSS, MB",
+    "PSS": "process that shows, most until rest: PSS, MB",
+    "children RSS": "its children, most at once: RSS, MB",
+    "children PSS": "its children, most at once: PSS, MB",
+}
+"""What the tables show, by the name it is measured under."""
 
-ALIGN = """
-import gc, json, re, sys, time
-from pathlib import Path
-gc.disable()  # as in the process that aligns for the app
-from tui.analysis.align import Looked, align
-from tui.analysis.comparison import FLOOR, compare
-from tui.analysis.profile import profiles
-from tui.sources.load import load
-articles = [load(path) for path in sys.argv[1:]]
 
-def timed(work):
-    start = time.perf_counter()
-    found = work()
-    return found, 1e3 * (time.perf_counter() - start)
+class Program(NamedTuple):
+    """A program to time."""
 
-def peak():
-    return int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) / 1024
-
-def links():
-    lexicons = {}
-    return align(*[profiles(article, lexicons) for article in articles], FLOOR)
-
-def tokens():
-    return [re.findall(r"\\w+", p.text.casefold()) for a in articles for p in a.passages]
-
-before = peak()
-found, first = timed(lambda: compare(*articles))
-after = peak()
-linked = timed(links)[1]
-again = timed(lambda: compare(*articles))[1]
-looked = Looked(*map(profiles, articles))
-passages = sum(len(a.passages) for a in articles)
-print(json.dumps({
-    "compared": looked.compared / passages, "scored": sum(map(len, looked.rows)) / passages,
-    "first": first, "linked": linked, "again": again, "tokens": sorted(timed(tokens)[1] for _ in range(5))[2],
-    "before": before, "peak": after, "links": len(found.links)}))
-"""
-"""Compares once in a process where nothing was compared before; finds the links alone, and compares again."""
-
-Figures = dict[tuple[str, int, str], list[float]]
-"""By program, size and name: what was measured, round by round."""
+    name: str
+    command: tuple[str, ...]
+    keys: Sequence[Key]
 
 
 class Bench:
-    """Both programs on texts of several sizes."""
+    """All programs on texts of several sizes."""
 
-    def __init__(self, sizes: Sequence[int], columns: int, rows: int, folder: Path) -> None:
-        self.sizes, self._size, self._folder = sizes, (columns, rows), folder
-        self._texts = {size: news.write(size, folder / str(size)) for size in sizes}
-        self.figures: Figures = defaultdict(list)
+    def __init__(self, programs: Sequence[Program], screen: tuple[int, int], folder: Path) -> None:
+        self._programs, self._screen, self._folder = programs, screen, folder
+        self.figures = Figures()
 
-    def round(self, backwards: bool) -> None:
-        """Everything once."""
-        turns = [(size, run) for size in self.sizes for run in (self._ours, self._bare, self._align)]
-        for size, run in reversed(turns) if backwards else turns:
-            run(size)
+    def round(self, sizes: Sequence[int], backwards: bool) -> None:
+        """Everything once: each pair of runs that is compared follows closely on one another."""
+        programs = self._programs[::-1] if backwards else self._programs
+        for size in sizes[::-1] if backwards else sizes:
+            for program in programs:
+                self._time(program, size)
+            for program in programs:
+                self._weigh(program, size)
 
-    def _note(self, program: str, size: int, name: str, *values: float) -> None:
-        self.figures[program, size, name].extend(values)
+    def _start(self, program: Program, size: int, weighs: bool = False) -> Recording:
+        texts = self._folder / str(size)
+        paths = [texts / "left.txt", texts / "right.txt"] if texts.exists() else news.write(size, texts)
+        home = Path(tempfile.mkdtemp(dir=self._folder))
+        command = [*program.command, *map(str, paths)]
+        return Recording(command, environment(home), *self._screen, cwd=home, weighs=weighs)
 
-    def _environment(self, home: str) -> dict[str, str]:
-        own = {f"XDG_{name}_HOME": home for name in ("CONFIG", "STATE", "CACHE", "DATA")}
-        terminal = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
-        unwanted = ("NO_COLOR", "COLUMNS", "LINES", "TEXTUAL_DRIVER")
-        kept = {name: value for name, value in os.environ.items() if name not in unwanted}
-        return kept | own | terminal
-
-    def _session(self, program: str, size: int, command: list[str], keys: Keys) -> None:
+    def _time(self, program: Program, size: int) -> None:
         """One start, the keys, the end."""
-        begins = news.texts(size)[0][:BEGINNING]
-        texts = [begins, LINKS, ALL] if program == "ours" else [begins]
-        command = [*command, *map(str, self._texts[size])]
-        with (
-            tempfile.TemporaryDirectory(dir=self._folder) as home,
-            Recording(command, self._environment(home), *self._size, cwd=Path(home)) as recording,
-        ):
-            recording.wait_for(begins.split()[0])
-            self._note(program, size, "memory at first", recording.memory)
-            if program == "ours":
-                recording.wait_for(ALL)
+        begins = beginning(size)
+        with self._start(program, size) as recording:
+            recording.wait_for(max(begins.split(), key=len))
             recording.wait_for_rest()
-            self._note(program, size, "memory", recording.memory)
-            self._note(program, size, "memory of the child", recording.child_peak)
+            rest = recording.now
             pressed = [
-                (name, recording.press(key, ANIMATED if name.startswith("animated") else SILENCE))
-                for name, key, times in keys
-                for _ in range(times)
+                (key, recording.press(key.key, key.until_rest))
+                for key in program.keys
+                for _ in range(key.times)
             ]
-            self._note(program, size, "quit", 1e3 * recording.quit("q"))
-        was = seen(recording.chunks, texts, *self._size)
-        self._note(program, size, "start", 1e3 * was.since[begins])
-        if program == "ours":
-            self._note(program, size, "links", 1e3 * was.since[LINKS])
-            self._note(program, size, "all links", 1e3 * was.since[ALL])
-        for name, press in pressed:
-            took = was.last_change(press)
-            if name and took is None and program == "bare":
-                continue  # on long texts its answer to the key before may come only now
-            if name and took is None:
-                raise SystemExit(f"{program}, {size} sentences: {name} changes nothing on the screen")
-            if name and took is not None:
-                self._note(program, size, name, 1e3 * took)
-                self._note(program, size, f"{name} bytes", press.size)
-                self._note(program, size, f"{name} frames", press.frames)
+            recording.wait_for_rest()
+            took = recording.quit("q")
+        was = seen(recording.chunks, wanted(begins), *self._screen)
+        self._note(program, size, "quit", 1e3 * took)
+        self._note(program, size, "rest", 1e3 * was.between(0, rest)[-1])
+        for name, at in was.since.items():
+            if at < rest:
+                self._note(program, size, name, 1e3 * at)
+        for key, press in pressed:
+            if key.name:
+                self._note_key(program, size, key, press, was)
 
-    def _ours(self, size: int) -> None:
-        self._session("ours", size, [COMMAND], OURS)
+    def _note_key(self, program: Program, size: int, key: Key, press: Pressed, was: Seen) -> None:
+        changes = was.between(press.sent, press.until)
+        if not changes:
+            print(f"{program.name}, {size} sentences: {key.name} changes nothing", file=sys.stderr)
+            return
+        first, last = (1e3 * (at - press.sent) for at in (changes[0], changes[-1]))
+        self._note(program, size, key.name, first if key.until_rest else last)
+        if key.until_rest:
+            self._note(program, size, f"{key.name}, last", last)
+        self._note(program, size, f"{key.name} bytes", press.size)
+        self._note(program, size, f"{key.name} frames", press.frames)
 
-    def _bare(self, size: int) -> None:
-        script = str(HERE / "bare.py")
-        self._session("bare", size, [sys.executable, script, "--no-animation"], BARE)
+    def _weigh(self, program: Program, size: int) -> None:
+        """One more start, looking at the memory."""
+        with self._start(program, size, weighs=True) as recording:
+            recording.wait_for(max(beginning(size).split(), key=len))
+            self._note(program, size, "first RSS", recording.shower.rss)
+            recording.wait_for_rest()
+            recording.quit("q")
+        self._note(program, size, "RSS", recording.shower.rss)
+        self._note(program, size, "PSS", recording.shower.pss)
+        if recording.below.rss:
+            self._note(program, size, "children RSS", recording.below.rss)
+            self._note(program, size, "children PSS", recording.below.pss)
 
-    def _align(self, size: int) -> None:
-        done = subprocess.run(
-            [sys.executable, "-c", ALIGN, *map(str, self._texts[size])],
-            cwd=self._folder,
-            capture_output=True,
-            text=True,
-            check=True,
-            timeout=2 * LIMIT,
-        )
-        for name, value in json.loads(done.stdout).items():
-            self._note("align", size, name, value)
-
-
-class Tables:
-    """The figures, as Markdown."""
-
-    def __init__(self, figures: Figures, sizes: Sequence[int]) -> None:
-        self._figures, self._sizes = figures, sizes
-
-    def middle(self, program: str, size: int, name: str) -> float:
-        return median(self._figures[program, size, name])
-
-    def said(self, program: str, size: int, name: str) -> str:
-        """Median, least and 90th percentile, with as many places as they are worth."""
-        values = self._figures[program, size, name]
-        tenth = quantiles(values, n=10, method="inclusive")[8] if len(values) > 1 else values[0]
-        return f"{_short(median(values))} ({_short(min(values))}–{_short(tenth)})"
-
-    def ratio(self, size: int, name: str, other: str = "", other_size: int = 0) -> str:
-        """Ours to the bare app's, at the same size unless another is given."""
-        below = self.middle("bare", other_size or size, other or name)
-        return f"{self.middle('ours', size, name) / below:.2f}"
-
-    def show(self, title: str, head: Sequence[str], cells: Callable[[int], Iterable[str]]) -> None:
-        print(f"\n{title}\n\n| sentences a side | {' | '.join(head)} |\n|{'---|' * (len(head) + 1)}")
-        for size in self._sizes:
-            print(f"| {size:,} | {' | '.join(cells(size))} |")
-
-    def start(self) -> None:
-        least = min(self._sizes)
-
-        def cells(size: int) -> Iterable[str]:
-            yield self.said("ours", size, "start")
-            yield self.ratio(size, "start")
-            yield self.ratio(size, "start", other_size=least)
-            yield self.said("ours", size, "links")
-            yield self.said("ours", size, "all links")
-            yield self.said("bare", size, "start")
-            yield self.said("ours", size, "quit")
-            yield self.ratio(size, "quit")
-
-        head = ("first text, ms", "x bare", f"x bare/{least}", "first links, ms", "all links, ms")
-        more = ("bare: first text, ms", "quit, ms", "x bare")
-        self.show("Start and end", (*head, *more), cells)
-
-    def keys(self) -> None:
-        def cells(size: int) -> Iterable[str]:
-            yield self.said("ours", size, "first step")
-            yield self.ratio(size, "first step", "first line")
-            for name in ("step", "line", "page"):
-                yield self.said("ours", size, name)
-                yield self.ratio(size, name, "line" if name == "step" else "")
-            yield self.said("bare", size, "line")
-
-        head = ("first key: a link, ms", "x bare's first Down", "next link, ms", "x bare Down")
-        more = ("line, ms", "x bare Down", "page, ms", "x bare PageDown", "bare: Down, ms")
-        self.show("Keys, the bare app without animation", (*head, *more), cells)
-
-    def output(self) -> None:
-        def cells(size: int) -> Iterable[str]:
-            for name in ("step", "line", "page"):
-                yield self.said("ours", size, f"{name} bytes")
-                frames = self._figures["ours", size, f"{name} frames"]
-                few, many = int(min(frames)), int(max(frames))
-                yield f"{few}" if few == many else f"{few}–{many}"
-            yield self.ratio(size, "page bytes", "animated page bytes")
-            yield self.said("bare", size, "animated page bytes")
-
-        head = ("next link, bytes", "frames", "line, bytes", "frames", "page, bytes", "frames")
-        more = ("x bare PageDown, animated", "bare: PageDown, animated, bytes")
-        self.show("Output of a key", (*head, *more), cells)
-
-    def alignment(self) -> None:
-        def cells(size: int) -> Iterable[str]:
-            tokens = self.middle("align", size, "tokens")
-            for name in ("linked", "again", "first"):
-                yield self.said("align", size, name)
-                yield f"{self.middle('align', size, name) / tokens:.1f}"
-            yield self.said("align", size, "tokens")
-            yield self.said("align", size, "peak")
-            yield _short(self.middle("align", size, "before"))
-            yield f"{self.middle('align', size, 'links'):,.0f}"
-            yield f"{self.middle('align', size, 'compared'):.1f}"
-            yield f"{self.middle('align', size, 'scored'):.1f}"
-
-        head = ("links and scores, ms", "x tokenising", "with topics and evidence, ms", "x tokenising")
-        first = ("the same first in a process, ms", "x tokenising", "tokenising, ms")
-        more = ("most memory, MB", "of it before, MB", "links kept")
-        pairs = ("pairs compared a passage", "pairs scored a passage")
-        self.show("Alignment (`tui.analysis.align`, `comparison`)", (*head, *first, *more, *pairs), cells)
-
-    def memory(self) -> None:
-        least = min(self._sizes)
-
-        def cells(size: int) -> Iterable[str]:
-            yield self.said("ours", size, "memory at first")
-            yield self.ratio(size, "memory at first", "memory", least)
-            yield self.said("ours", size, "memory")
-            yield self.ratio(size, "memory", other_size=least)
-            yield self.said("ours", size, "memory of the child")
-            yield self.said("bare", size, "memory")
-
-        head = ("first frame, MB", f"x bare/{least}", "all found, MB", f"x bare/{least}")
-        self.show("Memory (VmHWM)", (*head, "largest child process, MB", "bare, MB"), cells)
-
-    def all(self) -> None:
-        self.start()
-        self.keys()
-        self.output()
-        self.alignment()
-        self.memory()
+    def _note(self, program: Program, size: int, name: str, value: float) -> None:
+        self.figures.note(program.name, size, name, value)
 
 
-def _short(value: float) -> str:
-    return f"{value:,.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.2f}"
+def environment(home: Path) -> dict[str, str]:
+    """Nothing of the user's but where programs are."""
+    own = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "STATE", "CACHE", "DATA")}
+    terminal = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+    return {"PATH": os.environ.get("PATH", os.defpath), "HOME": str(home), **own, **terminal}
+
+
+def beginning(size: int) -> str:
+    """How the second paragraph of the left text begins. The first may stand in a title, too."""
+    return news.texts(size)[0].split("\n\n")[1][:BEGINNING]
+
+
+def wanted(begins: str) -> Mapping[str, Condition]:
+    """What is looked for on the screen."""
+    return {TEXT: lambda rows: any(begins in row for row in rows), LINKS: has_links}
+
+
+def has_links(rows: Sequence[str]) -> bool:
+    """Whether a line is drawn in the middle of the screen, with a text on either side of it."""
+    third = len(rows[0]) // 3
+    return any(
+        bool(LINK.search(row[third:-third])) and bool(re.search(r"\w", row[:third]) and row[-third:].strip())
+        for row in rows
+    )
+
+
+def print_tables(figures: Figures, sizes: Sequence[int], against: bool) -> None:
+    """One table for each size."""
+    least = sizes[0]
+    head = ["", "this", "against", "this / against", "bare", "this / bare", f"this / bare of {least:,}"]
+    for size in sizes:
+        rows = []
+        for name, title in ROWS.items():
+            of_bare = f"animated {name}" if name == "page bytes" else name
+            this, bare = ("this", size, name), ("bare", size, of_bare)
+            other = ("against", size, name)
+            cells = [title, said(figures.values(*this)), said(figures.values(*other))]
+            cells += [said_ratio(figures.ratios(this, other)), said(figures.values(*bare))]
+            cells += [said_ratio(figures.ratios(this, one)) for one in (bare, ("bare", least, of_bare))]
+            rows.append(cells if against else [*cells[:1], cells[1], *cells[4:]])
+        shown = head if against else [*head[:2], *head[4:]]
+        print_table(f"{size:,} sentences a side", shown, rows)
+    print("\nA step of the bare app is a line down, and the bytes of its page are those of an animated one.")
+
+
+def installed(python: str) -> Path:
+    """The command of the program that is installed for an interpreter."""
+    # Not resolved: the interpreter of a virtual environment is a link out of it.
+    found = Path(python).absolute().parent / COMMAND
+    if not found.exists():
+        raise SystemExit(f"no {COMMAND} beside {python}")
+    return found
+
+
+def versions(python: str) -> str:
+    """What is installed for an interpreter."""
+    code = (
+        "import platform; from importlib.metadata import version\n"
+        f"print('{COMMAND}', version('{COMMAND}') + ', Textual', version('textual') + ', Python', "
+        "platform.python_version())"
+    )
+    return subprocess.run([python, "-c", code], stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
 
 
 def machine() -> str:
-    """Where this ran, and with what."""
-    models = [line for line in Path("/proc/cpuinfo").read_text().splitlines() if "model name" in line]
-    model = models[0].split(":")[1].strip() if models else platform.machine()
-    used = f"Python {platform.python_version()}, Textual {version('textual')}"
-    cores = len(os.sched_getaffinity(0))
-    return f"{model}, {cores} cores, {used}, compare-tui {version('compare-tui')}, {date.today()}"
+    """Where this runs."""
+    models = re.findall(r"model name\s*: (.*)", Path("/proc/cpuinfo").read_text())
+    model = models[0] if models else platform.machine()
+    return f"{model}, {len(os.sched_getaffinity(0))} cores, {date.today()}"
 
 
-def not_compiled() -> int:
-    """Modules of the installed program that are compiled anew at each start, as they have no .pyc of now."""
-    found = importlib.util.find_spec("tui")
-    assert found and found.origin
-    return sum(not _is_compiled(path) for path in Path(found.origin).parent.rglob("*.py"))
-
-
-def _is_compiled(path: Path) -> bool:
-    kept = Path(importlib.util.cache_from_source(str(path)))
-    if not kept.exists():
-        return False
-    head = kept.read_bytes()[:16]
-    now = path.stat()
-    stamp = int.from_bytes(head[8:12], "little"), int.from_bytes(head[12:16], "little")
-    by_hash = bool(int.from_bytes(head[4:8], "little"))
-    right = head[:4] == importlib.util.MAGIC_NUMBER
-    return right and (by_hash or stamp == (int(now.st_mtime), now.st_size & 0xFFFFFFFF))
+def parse() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--against", metavar="PYTHON", help="interpreter with another version installed")
+    parser.add_argument("-n", "--rounds", type=int, default=11, help="rounds (11)")
+    parser.add_argument("--sizes", default="30,300,3000,10000", help="sentences a side, by commas")
+    parser.add_argument("--columns", type=int, default=120)
+    parser.add_argument("--rows", type=int, default=40)
+    return parser.parse_args()
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("--sizes", default="30,300,3000,10000", help="sentences a side, by commas")
-    parser.add_argument("--runs", type=int, default=11, help="rounds (11)")
-    parser.add_argument("--columns", type=int, default=120)
-    parser.add_argument("--rows", type=int, default=40)
-    options = parser.parse_args()
+    options = parse()
     sizes = sorted({int(size) for size in options.sizes.split(",")})
+    pythons = {"this": sys.executable} | ({"against": options.against} if options.against else {})
+    programs = [Program(name, (str(installed(python)),), KEYS) for name, python in pythons.items()]
+    bare = sys.executable, str(HERE / "bare.py"), "--no-animation"
+    programs.append(Program("bare", bare, BARE_KEYS))
+    screen = options.columns, options.rows
+    print(f"{machine()}; terminal of {options.columns} x {options.rows}; {options.rounds} rounds")
+    for name, python in pythons.items():
+        print(f"{name}: {versions(python)}")
     with tempfile.TemporaryDirectory() as folder:
-        bench = Bench(sizes, options.columns, options.rows, Path(folder))
-        for number in range(options.runs):
-            print(f"round {number + 1} of {options.runs}", file=sys.stderr)
-            bench.round(backwards=number % 2 == 1)
-    many = {name: times for name, _, times in (*OURS, *BARE) if name}
-    print(f"{machine()}; terminal of {options.columns} x {options.rows}; n = {options.runs}, ", end="")
-    print(", ".join(f"{name} {times * options.runs}" for name, times in many.items()))
-    if missing := not_compiled():
-        print(
-            f"\n**{missing} modules have no .pyc: install it with pip, not editable. The start is longer.**"
-        )
-    Tables(bench.figures, sizes).all()
+        print("a round that does not count", file=sys.stderr)
+        Bench(programs, screen, Path(folder)).round(sizes[:1], backwards=False)
+        bench = Bench(programs, screen, Path(folder))
+        for number in range(options.rounds):
+            print(f"round {number + 1} of {options.rounds}", file=sys.stderr)
+            bench.figures.round = number
+            bench.round(sizes, backwards=number % 2 == 1)
+    print_tables(bench.figures, sizes, bool(options.against))
 
 
 if __name__ == "__main__":

@@ -7,12 +7,13 @@ import signal
 import subprocess
 import sysconfig
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.layout.trace import trace
 from tests.terminal import Terminal
 from tui.layout.geometry import Geometry, arrange
-from tui.layout.gutter import trace
 from tui.model import Side
 from tui.sources.bundled import bundled_pair
 
@@ -21,9 +22,9 @@ READY = "n goes to the next"
 PROCESSES = Path("/proc")
 
 
-def report() -> dict[str, list[dict[str, object]]]:
+def report() -> dict[str, list[dict[str, Any]]]:
     done = subprocess.run([COMMAND, "--format", "json"], capture_output=True, check=True)
-    found: dict[str, list[dict[str, object]]] = json.loads(done.stdout)
+    found: dict[str, list[dict[str, Any]]] = json.loads(done.stdout)
     return found
 
 

@@ -19,7 +19,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.analysis.comparison import compare as compare
+    from tui.analysis.compare import compare as compare
     from tui.report import render as render
     from tui.sources.load import LoadError as LoadError
     from tui.sources.load import load as load
@@ -29,14 +29,15 @@ __all__ = ["LoadError", "__version__", "compare", "load", "render"]
 
 _HOMES = {
     "LoadError": "tui.sources.load",
-    "compare": "tui.analysis.comparison",
+    "compare": "tui.analysis.compare",
     "load": "tui.sources.load",
     "render": "tui.report",
 }
 """Imported when first asked for: `tui --version` needs none of them."""
 
+if not TYPE_CHECKING:  # a type checker that saw it would take every misspelt name for an object
 
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+    def __getattr__(name: str) -> object:
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(_HOMES[name]), name)

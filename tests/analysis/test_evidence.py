@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tests.analysis.articles import HARBOUR, STRIKE, article
-from tui.analysis.comparison import compare
+from tui.analysis.compare import compare
 from tui.model import Evidence
 
 
 @pytest.fixture(scope="module")
 def evidence() -> dict[tuple[int, int], Evidence]:
-    return {(k.left, k.right): k.evidence for k in compare(HARBOUR, STRIKE).links}
+    return {k.pair: k.evidence for k in compare(HARBOUR, STRIKE).links}
 
 
 def test_it_names_the_shared_words_as_the_left_writes_them(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from functools import cache
 
-from tui.analysis.comparison import compare
+from tui.analysis.compare import compare
 from tui.model import Comparison
 from tui.report import Remark, render
 from tui.sources.bundled import bundled_pair
@@ -34,7 +34,7 @@ def long_pair(sentences: int = 500) -> Comparison:
     for _ in range(20):
         a, b = chance.sample(range(sentences), 2)
         right[a], right[b] = right[b], right[a]
-    return compare(*(load_text(_prose(told), name) for told, name in ((left, "one"), (right, "two"))))
+    return compare(load_text(_prose(left), "one"), load_text(_prose(right), "two"))
 
 
 def _prose(told: list[list[str]]) -> str:

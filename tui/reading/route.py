@@ -7,9 +7,8 @@ from collections.abc import Container, Iterable, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.model import Comparison, Kind, Link, Relation, Side
-from tui.model.corrections import PassagePair
-from tui.reading.reading_progress import words_of
+from tui.model import Comparison, Kind, Link, PassagePair, Relation, Side
+from tui.reading.reading_progress import word_count
 from tui.settings.limits import WORDS_PER_MINUTE
 
 
@@ -26,7 +25,7 @@ class Route(Struct, frozen=True):
     """The passages of both articles in the order in which they are read."""
 
     comparison: Comparison = Comparison()
-    first: Side = Side.LEFT
+    full_side: Side = Side.LEFT
     """The article read in full."""
     stops: tuple[RouteStop, ...] = ()
 
@@ -47,9 +46,7 @@ class Route(Struct, frozen=True):
         """
         best = _surest(comparison.shown(threshold), first.other)
         collapsed = {
-            k
-            for k, links in best.items()
-            if _is_told(links) and not any(_pair(x) in otherwise for x in links)
+            k for k, links in best.items() if _is_told(links) and not any(x.pair in otherwise for x in links)
         }
         after: dict[int, list[RouteStop]] = {}
         place = -1
@@ -60,7 +57,7 @@ class Route(Struct, frozen=True):
             after.setdefault(place, []).append(stop)
         return cls(comparison, first, tuple(_merged(comparison, first, after)))
 
-    def open(self, stop: RouteStop) -> Route:
+    def expand(self, stop: RouteStop) -> Route:
         """With a collapsed passage shown in full."""
         opened = replace(stop, collapsed=False)
         return replace(self, stops=tuple(opened if one == stop else one for one in self.stops))
@@ -81,34 +78,26 @@ class Route(Struct, frozen=True):
         """Time for what is shown; `speed` in words per minute."""
         return self.words / speed
 
-    def saved(self, speed: float = WORDS_PER_MINUTE) -> float:
-        """Minutes saved by not reading twice what both tell."""
-        return (self.words_in_full - self.words) / speed
-
-    def promise(self, speed: float = WORDS_PER_MINUTE) -> str:
+    def time_summary(self, speed: float = WORDS_PER_MINUTE) -> str:
         """`6 min instead of 11`; in tenths where whole minutes do not tell the difference."""
         short, full = self.minutes(speed), self.words_in_full / speed
         tell = ".0f" if round(short) != round(full) and short >= 1 else ".1f"
         return f"{short:{tell}} min instead of {full:{tell}}"
 
     def _words(self, stop: RouteStop) -> int:
-        return words_of(self.comparison.article(stop.side).passages[stop.index])
+        return word_count(self.comparison.article(stop.side).passages[stop.index])
 
 
 def _surest(links: Iterable[Link], side: Side) -> Mapping[int, list[Link]]:
     """For each passage of a side its links, the surest first."""
     found: dict[int, list[Link]] = {}
-    for link in sorted(links, key=lambda link: (-link.score, link.left, link.right)):
+    for link in sorted(links, key=lambda link: (-link.score, link.pair)):
         found.setdefault(link.at(side), []).append(link)
     return found
 
 
 def _is_told(links: list[Link]) -> bool:
     return any(link.relation is Relation.SAME for link in links)
-
-
-def _pair(link: Link) -> PassagePair:
-    return link.left, link.right
 
 
 def _merged(comparison: Comparison, first: Side, after: Mapping[int, list[RouteStop]]) -> Iterable[RouteStop]:
@@ -121,6 +110,3 @@ def _merged(comparison: Comparison, first: Side, after: Mapping[int, list[RouteS
         if passage.kind is Kind.BODY:
             yield RouteStop(first, passage.index)
         yield from after.get(passage.index, ())
-
-
-# -- on the screen

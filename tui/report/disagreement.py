@@ -25,14 +25,14 @@ def said_differently(comparison: Comparison, threshold: float) -> tuple[Differen
 
 def not_compared(comparison: Comparison) -> str:
     """What was not looked for because of the articles' languages, in one line; empty if all was."""
-    from tui.analysis.differences.ledger import note
+    from tui.analysis.differences.ledger import language_note
 
-    return note(comparison)
+    return language_note(comparison)
 
 
 def said(entry: Difference) -> str:
     """`12 ≠ 15`, `only L 214 people`."""
-    values = [fit(fact.value, MOST_OF_A_VALUE) for fact in (entry.left, entry.right) if fact]
+    values = [fit(fact.value, MOST_OF_A_VALUE) for fact in entry.facts if fact]
     between = BETWEEN[entry.state]
     return f" {between} ".join(values) if len(values) == 2 else f"{between} {values[0]}"
 

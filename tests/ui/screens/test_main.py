@@ -56,8 +56,7 @@ async def test_tab_goes_to_the_counterpart_and_back() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n", "tab")
-        assert app.main.reading.side is Side.RIGHT
-        assert app.main.reading.pair == (2, 1)
+        assert (app.main.reading.side, app.main.reading.pair) == (Side.RIGHT, (2, 1))
         await pilot.press("tab")
         assert app.main.reading.side is Side.LEFT
 
@@ -112,7 +111,7 @@ async def test_the_keys_of_a_pager_scroll_the_article_under_them() -> None:
         await pilot.press("k")
         assert app.main.view.left_top == 1
         await pilot.press("G")
-        assert app.main.view.left_top == app.main.view.end(Side.LEFT)
+        assert app.main.view.left_top == app.main.view.last_top(Side.LEFT)
         await pilot.press("n")  # from the first passage on the screen, not from the one left behind
         assert app.status.startswith("link 4 of 5")
         await pilot.press("g", "space")

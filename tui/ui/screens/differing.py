@@ -82,7 +82,7 @@ class Differing(ReadingScreen):
         if not self.worked_out():
             return
         found = self.scene.ledger.disagreements
-        pairs = list(dict.fromkeys((d.left_passage, d.right_passage) for d in found))
+        pairs = list(dict.fromkeys(d.pair for d in found))
         here = self.reading.left, self.reading.right
         if here in pairs and self.reading.pair:
             place = pairs.index(here) + step
@@ -106,19 +106,21 @@ class Differing(ReadingScreen):
     def action_ledger(self) -> None:
         if not self.worked_out():
             return
-        from tui.analysis.differences.ledger import note
-        from tui.ui.screens.ledger import LedgerScreen
+        from tui.analysis.differences.ledger import language_note
+        from tui.ui.panels.differences import DifferencesScreen
 
         def go_to(picked: Difference | None) -> None:
             if picked is not None:
                 self._go_to(picked)
 
-        self.app.push_screen(LedgerScreen(self.scene.ledger, note(self.reading.comparison)), go_to)
+        self.app.push_screen(
+            DifferencesScreen(self.scene.ledger, language_note(self.reading.comparison)), go_to
+        )
 
     def action_words(self) -> None:
         if not self.all_aligned():
             return
-        from tui.ui.screens.words import WordsScreen
+        from tui.ui.panels.words import WordsScreen
 
         def go_to(picked: tuple[int, int] | str | None) -> None:
             if isinstance(picked, str):

@@ -9,7 +9,7 @@ from tui.report import Remark, render
 from tui.ui.screens.keeping import Keeping
 
 if TYPE_CHECKING:
-    from tui.ui.screens.save import SaveRequest
+    from tui.ui.panels.save import SaveRequest
 
 
 class Saving(Keeping):
@@ -18,13 +18,13 @@ class Saving(Keeping):
     def action_save(self) -> None:
         if not self.all_aligned():
             return
-        from tui.ui.screens.save import SaveScreen
+        from tui.ui.panels.save import SaveScreen
 
         self.app.push_screen(SaveScreen(self.reading.comparison), self._take_wish)
 
     def _take_wish(self, wish: SaveRequest | None) -> None:
         from tui.report.write import WriteError, write_report
-        from tui.ui.screens.save import SCREEN
+        from tui.ui.panels.save import SCREEN
 
         if wish is None:
             return
@@ -45,8 +45,8 @@ class Saving(Keeping):
     def _remarks(self) -> list[Remark]:
         """The reader's marks and notes, for the report."""
         remarks = []
-        for found in self.session.notes:
-            left, right = (-1 if index is None else index for index in found.place)
-            when = datetime.fromtimestamp(found.mark.made, UTC).date().isoformat()
+        for found in self.session.listed_marks:
+            left, right = (-1 if index is None else index for index in found.passages)
+            when = datetime.fromtimestamp(found.mark.created, UTC).date().isoformat()
             remarks.append(Remark(left, right, found.mark.text, when))
         return remarks

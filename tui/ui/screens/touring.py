@@ -9,7 +9,7 @@ from tui.ui.screens.saving import Saving
 
 if TYPE_CHECKING:
     from tui.reading.tour import Tour
-    from tui.ui.screens.route import RouteAnswer
+    from tui.ui.panels.route import RouteProgress
 
 
 class Touring(Saving):
@@ -28,8 +28,8 @@ class Touring(Saving):
         if self._tour is None or self._toured != now:
             self._tour, self._toured = Tour.of(self.reading), now
         else:
-            self._tour = self._tour.onward()
-        said = self._tour.said(self.reading)
+            self._tour = self._tour.next_topic()
+        said = self._tour.status(self.reading)
         if self._tour.link:
             self.go(self.reading.at_link(self._tour.link), level=True, jump=True, message=said)
         else:
@@ -38,19 +38,19 @@ class Touring(Saving):
     def action_route(self) -> None:
         """The left article in full, and what the right one adds or says otherwise at its place."""
         from tui.reading.route import Route, RouteStop
-        from tui.ui.screens.route import RouteScreen
+        from tui.ui.panels.route import RouteScreen
 
         if not self.worked_out():
             return
         reading = self.reading
-        otherwise = frozenset((d.left_passage, d.right_passage) for d in self.scene.ledger.disagreements)
+        otherwise = frozenset(d.pair for d in self.scene.ledger.disagreements)
         ways = {side: Route.of(reading.comparison, reading.threshold, side, otherwise) for side in Side}
-        here = RouteStop(reading.side, reading.at_side(reading.side))
+        here = RouteStop(reading.side, reading.passage_index(reading.side))
         self.app.push_screen(RouteScreen(ways, Side.LEFT, here, self.speed), self._take_route)
 
-    def _take_route(self, answer: RouteAnswer | None) -> None:
+    def _take_route(self, answer: RouteProgress | None) -> None:
         if answer is None:
             return
         self.session = self.session.with_seen(answer.seen)
         if answer.stop:
-            self.go(self.reading.at(answer.stop.side, answer.stop.index), level=True, jump=True)
+            self.go(self.reading.at_passage(answer.stop.side, answer.stop.index), level=True, jump=True)
