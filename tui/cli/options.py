@@ -196,10 +196,10 @@ class _ClearCache(argparse.Action):
     """Deletes the kept copies of web pages, says how many there were, and ends the program."""
 
     def __call__(self, parser: argparse.ArgumentParser, *rest: object) -> NoReturn:
-        from tui.sources.web.cache import clear_cache
+        from tui.sources.web.page_cache import clear_page_cache
 
-        count = clear_cache()
-        parser.exit(DONE, f"{count} {'copy' if count == 1 else 'copies'} of web pages deleted\n")
+        count = clear_page_cache()
+        parser.exit(DONE, f"{count} cached {'page' if count == 1 else 'pages'} deleted\n")
 
 
 def _positive(text: str) -> float:

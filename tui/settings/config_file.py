@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from tui.settings.limits import FASTEST, SLOWEST, WORDS_PER_MINUTE
+from tui.storage.folders import config_folder
 
 FILE = "config.toml"
 SETTINGS: Mapping[str, type | tuple[type, ...]] = {
@@ -47,10 +48,8 @@ class Config(Struct, frozen=True):
 
 
 def config_path() -> Path:
-    """Where the configuration is looked for, whether it exists or not."""
-    from platformdirs import user_config_path
-
-    return user_config_path("compare-tui") / FILE
+    """The configuration file, whether it exists or not."""
+    return config_folder() / FILE
 
 
 def read_config(path: Path, known_keys: Mapping[str, str]) -> Config:
