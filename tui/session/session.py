@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from tui.model import PassagePair, Relation, Side
 from tui.model.corrections import Corrections
+from tui.model.wording import plural
 from tui.reading.reading import Reading
 from tui.reading.visible_links import ALL_TOPICS, Trait
 from tui.session.anchors import Anchor
@@ -242,7 +243,5 @@ class Session(Struct, frozen=True, dict=True):
             day = datetime.fromtimestamp(self.opened, UTC).date().isoformat()
             said.append(f"{which} changed since {day}")
         if self.lost:
-            said.append(
-                f"{len(self.lost)} {'mark' if len(self.lost) == 1 else 'marks'} not found: ' lists them"
-            )
+            said.append(f"{plural(len(self.lost), 'mark')} not found: ' lists them")
         return "; ".join(said)
