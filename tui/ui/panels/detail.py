@@ -180,7 +180,7 @@ links of the two passages.
     def _row(self, link: Link, width: int) -> Content:
         detail = self._detail
         current = link is detail.link
-        side = detail.telling(link)
+        side = detail.varying_side(link)
         pair = f"{passage_id(Side.LEFT, link.left)}–{passage_id(Side.RIGHT, link.right)}"
         told = detail.reading.comparison.article(side).passages[link.at(side)].text
         said = f"{'▸' if current else ' '} {pair:<10}{link.score:>3.0f} {self._signs.of(link)} "
@@ -202,7 +202,7 @@ links of the two passages.
     # -- what the reader does
 
     def action_next(self, step: int) -> None:
-        there = self._detail.moved(step)
+        there = self._detail.next_link(step)
         if there is self._detail:
             self.app.bell()
             return

@@ -75,7 +75,7 @@ move, with **shift** further, **n** **N** step between links, **enter** goes the
         yield KeyFooter()
 
     def _title(self) -> str:
-        count = len(self._reading.shown.links)
+        count = len(self._reading.visible.links)
         at_least = (ASCII if self._ascii else UNICODE).at_least
         links = f"{plural(count, 'link')} {at_least} {self._reading.threshold:.0f}"
         left, right = (self._named(side) for side in Side)
@@ -113,7 +113,7 @@ move, with **shift** further, **n** **N** step between links, **enter** goes the
 
     def action_next_link(self, step: int) -> None:
         """The next link shown in the order of the left article; past the last one the bell rings."""
-        pairs = [link.pair for link in self._reading.shown.links]
+        pairs = [link.pair for link in self._reading.visible.links]
         place = bisect_right(pairs, self.cursor) if step > 0 else bisect_left(pairs, self.cursor) - 1
         if 0 <= place < len(pairs):
             self._go(*pairs[place])

@@ -69,7 +69,7 @@ def _why_alone(reading: Reading) -> str:
     here = reading.passage(reading.side)
     if here is None:
         return ""
-    count = len(reading.shown.at(reading.side, here.index))
+    count = len(reading.visible.links_at(reading.side, here.index))
     if count:
         return f"{plural(count, 'link')} here: n goes there, ? lists the keys"
     from tui.report.why import why

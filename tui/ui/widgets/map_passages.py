@@ -61,7 +61,7 @@ class MapPassages(RowWidget):
         return self.finished([Segment(f" {text}", self.look(f"map-passages--{look}", base))])
 
     def _laid_out(self) -> list[Row]:
-        key = self.pair, self.size, self.reading.shown
+        key = self.pair, self.size, self.reading.visible
         if self._rows[0] != key:
             self._rows = key, list(self._lay_out(self.size.width - 2, self.size.height))
         return self._rows[1]
@@ -109,7 +109,7 @@ def about_pair(reading: Reading, link: Link | None, signs: Symbols = UNICODE) ->
     if link is None:
         return "no link: too little in common"
     how = f"score {link.score:.0f} · {signs.of(link)} {link.relation.value}"
-    number = reading.shown.place(reading.side, link.pair) + 1
+    number = reading.visible.position(reading.side, link.pair) + 1
     topics = reading.comparison.topics
     topic = f" · {topics[link.topic].label}" if 0 <= link.topic < len(topics) else ""
     if number:

@@ -72,13 +72,13 @@ class MapPicture(RowWidget):
     @property
     def matrix(self) -> Matrix:
         """The picture for the present size; laid out anew only when size or reading change."""
-        key = self.size, self.reading.shown
+        key = self.size, self.reading.visible
         if self._matrix[0] != key:
             spare = len(passage_id(Side.RIGHT, self._count(Side.RIGHT) - 1)) - 1
             columns = self.size.width - self.margin - spare
             rows = self.size.height - HEADER - self._legend_rows
             halves = not self._ascii and not self.app.no_color
-            self._matrix = key, lay_out_matrix(self.reading.shown, columns, rows, halves=halves)
+            self._matrix = key, lay_out_matrix(self.reading.visible, columns, rows, halves=halves)
         return self._matrix[1]
 
     @property
@@ -168,7 +168,7 @@ class MapPicture(RowWidget):
         yield Segment(to_ascii("│", self._ascii), self._shades.ruler(self))
 
     def _topic(self, side: Side, passages: range) -> int:
-        links = [links[0] for k in passages if (links := self.reading.shown.at(side, k))]
+        links = [links[0] for k in passages if (links := self.reading.visible.links_at(side, k))]
         return max(links, key=lambda link: link.score).topic if links else -1
 
     def _cells(self, matrix: Matrix, row: int) -> Iterator[tuple[str, Style]]:
@@ -211,10 +211,10 @@ class MapPicture(RowWidget):
         if here:
             style += Style(reverse=True)
         glyph = self._shades.glyph(mark)
-        if mark and mark.level == 1:
+        if mark and mark.shade == 1:
             yield (glyph if centre else "").center(width), style
             return
-        if mark is None or not mark.shown or not centre or width < 2:
+        if mark is None or not mark.visible or not centre or width < 2:
             yield glyph * width, style
             return
         yield glyph * (width // 2), style
