@@ -55,6 +55,7 @@ def waiting_app(monkeypatch: pytest.MonkeyPatch, shift: int) -> tuple[CompareApp
     return CompareApp(start, ahead=Ahead(job)), read
 
 
+@pytest.mark.slow
 async def test_long_articles_can_be_read_while_they_are_aligned(monkeypatch: pytest.MonkeyPatch) -> None:
     app, read = waiting_app(monkeypatch, 100)
     monkeypatch.setattr(tui.engine.pipeline, "AT_A_TIME", 50)
@@ -85,6 +86,7 @@ async def test_long_articles_can_be_read_while_they_are_aligned(monkeypatch: pyt
         assert screen.reading.link is not None
 
 
+@pytest.mark.slow
 async def test_the_first_links_of_long_articles_are_there_before_the_others(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
