@@ -14,6 +14,8 @@ from tui.settings.read_options import Copies, Extraction, ReadOptions
 from tui.sources.load import LoadError, load
 from tui.sources.web.page_cache import clear_page_cache
 
+pytestmark = pytest.mark.slow
+
 CONSENT = ok(b"<!DOCTYPE html><h2>Before you continue</h2><p>We use cookies.</p><button>Accept all</button>")
 
 

@@ -15,6 +15,8 @@ from tests.hostile.conftest import QUICK, outcome, refused, story
 from tests.hostile.documents import STORY, docx, flate_bomb, paragraph, pdf, word, zip_bomb
 from tui.model import Article
 
+pytestmark = pytest.mark.slow
+
 Make = Callable[[Path], bytes]
 
 ARTICLE = f"<article><h1>{STORY[0]}</h1>" + "".join(f"<p>{text}</p>" for text in STORY[1:]) + "</article>"

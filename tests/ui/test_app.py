@@ -55,6 +55,7 @@ def waiting_app(monkeypatch: pytest.MonkeyPatch, shift: int) -> tuple[CompareApp
     return CompareApp(start, ahead=Ahead(job)), read
 
 
+@pytest.mark.slow
 async def test_long_articles_can_be_read_while_they_are_aligned(monkeypatch: pytest.MonkeyPatch) -> None:
     app, read = waiting_app(monkeypatch, 100)
     monkeypatch.setattr(tui.engine.pipeline, "AT_A_TIME", 50)
@@ -85,6 +86,7 @@ async def test_long_articles_can_be_read_while_they_are_aligned(monkeypatch: pyt
         assert screen.reading.link is not None
 
 
+@pytest.mark.slow
 async def test_the_first_links_of_long_articles_are_there_before_the_others(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -95,7 +97,7 @@ async def test_the_first_links_of_long_articles_are_there_before_the_others(
         assert first >= {(k + 10, k) for k in range(FIRST_PASSAGES - 10)}
         assert max(left for left, _ in first) < FIRST_PASSAGES
         said = screen.query_one(StatusLine).strip_at(0).text
-        assert f"{len(first)} links so far" in said
+        assert f"{len(first):,} links so far" in said
         await pilot.press("n")
         here = screen.reading.pair
         said = screen.query_one(StatusLine).strip_at(0).text
@@ -105,7 +107,9 @@ async def test_the_first_links_of_long_articles_are_there_before_the_others(
         for beside in maps:
             rows = [beside.strip_at(y).text for y in range(beside.size.height)]
             assert any(row.strip() for row in rows)
-            assert not any(UNICODE.alone in row for row in rows), "nor does the map know what stands alone"
+            assert not any(UNICODE.unmatched in row for row in rows), (
+                "nor does the map know what stands alone"
+            )
         asked: list[object] = []
         with monkeypatch.context() as patched:
             patched.setattr(screen, "_work_out", lambda *wanted: asked.append(wanted))

@@ -13,6 +13,7 @@ from tui import __version__
 from tui.cli.completion import PrintCompletion
 from tui.cli.errors import DONE, WRONG_USAGE
 from tui.cli.serve import LOOPBACK
+from tui.model.wording import plural
 from tui.report import format_of
 from tui.settings.config_file import Config, ConfigError, config_path, keymap, read_config
 from tui.settings.limits import WORDS_PER_MINUTE, Limits
@@ -193,13 +194,13 @@ def _parser() -> _Parser:
 
 
 class _ClearCache(argparse.Action):
-    """Deletes the kept copies of web pages, says how many there were, and ends the program."""
+    """Clear the page cache and exit."""
 
     def __call__(self, parser: argparse.ArgumentParser, *rest: object) -> NoReturn:
         from tui.sources.web.page_cache import clear_page_cache
 
         count = clear_page_cache()
-        parser.exit(DONE, f"{count} cached {'page' if count == 1 else 'pages'} deleted\n")
+        parser.exit(DONE, f"{plural(count, 'cached page')} deleted\n")
 
 
 def _positive(text: str) -> float:

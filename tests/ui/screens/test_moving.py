@@ -121,6 +121,7 @@ async def test_selected_text_is_copied_as_it_was_before_wrapping() -> None:
         assert selected[0] == "fire aboard the ferry Marla killed"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
 async def test_random_keys_and_sizes_never_raise_and_never_lose_the_passage(seed: int) -> None:
     chance = random.Random(seed)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.model import Comparison, Side
+from tui.model.wording import plural
 from tui.reading.reading import ALL_TOPICS, THRESHOLD_STEP, Reading
 from tui.ui.screens.reading import ReadingScreen
 
@@ -65,7 +66,7 @@ class Filtering(ReadingScreen):
         there = self.reading.with_boilerplate(unfolded)
         folded = there if not unfolded else self.reading
         count = sum(len(folded.visible.folded[side]) for side in Side)
-        said = f"{count} {'line' if count == 1 else 'lines'} {'unfolded' if unfolded else 'folded'}"
+        said = f"{plural(count, 'line')} {'unfolded' if unfolded else 'folded'}"
         self.go(there, message=said)
 
     # -- search
@@ -88,7 +89,7 @@ class Filtering(ReadingScreen):
         if hits and not there.hit_number:
             onward = there.next_hit()
             there = onward if onward is not there else there.at_passage(hits[0].side, hits[0].index)
-        count = f"{len(hits)} {'hit' if len(hits) == 1 else 'hits'}" if event.value else ""
+        count = plural(len(hits), "hit") if event.value else ""
         self.go(there, level=True, message=count)
 
     def search_on(self, comparison: Comparison) -> None:
