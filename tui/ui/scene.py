@@ -16,7 +16,7 @@ from tui.model.arrangement import Arrangement
 from tui.model.corrections import Corrections
 from tui.model.difference import Ledger
 from tui.reading.reading import Reading
-from tui.session.identity import Origin, SourcePair
+from tui.session.identity import Source, Sources
 from tui.session.preferences import Preferences
 from tui.session.session import Session
 
@@ -41,7 +41,7 @@ class OpenArticles(Struct, frozen=True):
     """Two aligned articles and their sources."""
 
     comparison: Comparison = Comparison()
-    sources: tuple[str, str] = ("", "")
+    sources: tuple[str, ...] = ("", "")
     """As the reader named them; empty for pasted text."""
 
 
@@ -53,7 +53,7 @@ class PageCache:
 
     def page(self, reading: Reading, side: Side, width: int) -> LaidOutArticle:
         """The article of a side in lines of `width` cells."""
-        key = side, width, reading.shown.folded[side]
+        key = side, width, reading.visible.folded[side]
         if key not in self._pages:
             self._pages[key] = lay_out(reading.comparison.article(side), width, key[2])
         return self._pages[key]
@@ -90,11 +90,11 @@ class Scene(Struct, frozen=True):
     corrections: Corrections = Corrections()
     complete: bool = True
     """Whether these are the full articles. Of their beginnings nothing is saved."""
-    sources: tuple[str, str] = ("", "")
+    sources: tuple[str, ...] = ("", "")
     """As the reader named them; empty for pasted text."""
     previous: OpenArticles | None = None
     """The articles before the last open."""
-    session: Session = Session(SourcePair(Origin(""), Origin("")))
+    session: Session = Session(Sources((Source(""), Source(""))))
     # -- the layout
     terminal: tuple[int, int] = (0, 0)
     """Columns and rows; (0, 0) until they are known."""
@@ -150,10 +150,10 @@ class Scene(Struct, frozen=True):
 
     def _in_view(self, view: View, reading: Reading, level: bool) -> View:
         if reading.pair and self.geometry.stacked:
-            return view.showing_both(reading.left, reading.right)
+            return view.scrolled_to_both(reading.left, reading.right)
         if reading.pair and level:
-            return view.level(reading.left, reading.right)
-        return view.showing(reading.side, reading.at_side(reading.side))
+            return view.on_one_row(reading.left, reading.right)
+        return view.scrolled_to(reading.side, reading.passage_index(reading.side))
 
     def looking(self, view: View, message: str = "") -> Scene:
         """With another part of the articles on the screen; the place stays."""
@@ -191,6 +191,6 @@ class Scene(Struct, frozen=True):
         resized = (view.left, view.right) != pages or (view.left_rows, view.right_rows) != rows
         if resized:
             view = view.resized(pages, (rows[0], rows[1]), (self.reading.left, self.reading.right))
-        if resized or reading.shown != self.reading.shown:
-            view = view.coupled(reading.links)
+        if resized or reading.visible != self.reading.visible:
+            view = view.synced_by(reading.links)
         return view

@@ -9,8 +9,8 @@ from tui.model import Side
 from tui.model.arrangement import Arrangement
 from tui.session import Store
 from tui.ui.widgets.article_pane import ArticlePane
-from tui.ui.widgets.overview import Overview
-from tui.ui.widgets.strip import LinkStrip
+from tui.ui.widgets.details_bar import DetailsBar
+from tui.ui.widgets.minimap import Minimap
 
 
 async def test_scrolling_one_article_takes_the_other_along() -> None:
@@ -18,7 +18,7 @@ async def test_scrolling_one_article_takes_the_other_along() -> None:
     async with app.run_test(size=(80, 14)) as pilot:
         await pilot.press("G")
         view = app.main.scene.view
-        assert (view.left_top, view.right_top) == (view.end(Side.LEFT), view.end(Side.RIGHT))
+        assert (view.left_top, view.right_top) == (view.last_top(Side.LEFT), view.last_top(Side.RIGHT))
         await pilot.press("g")
         assert (app.main.scene.view.left_top, app.main.scene.view.right_top) == (0, 0)
 
@@ -93,7 +93,7 @@ async def test_the_strip_says_why_and_what_differs_and_goes_away() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n")
-        strip = app.main.query_one(LinkStrip)
+        strip = app.main.query_one(DetailsBar)
         said = [strip.strip_at(y).text for y in range(3)]
         assert "Kessel" in said[0]
         assert "12" in said[1] and "15" in said[2]
@@ -106,9 +106,9 @@ async def test_the_strip_says_why_and_what_differs_and_goes_away() -> None:
 async def test_a_click_on_the_map_goes_there() -> None:
     app = ReadingApp()
     async with app.run_test(size=(80, 14)) as pilot:
-        map_left = app.main.query(Overview).first()
+        map_left = app.main.query(Minimap).first()
         await pilot.click(map_left, offset=(0, map_left.size.height - 1))
-        assert app.main.scene.view.left_top == app.main.scene.view.end(Side.LEFT)
+        assert app.main.scene.view.left_top == app.main.scene.view.last_top(Side.LEFT)
 
 
 async def test_selected_text_is_copied_as_it_was_before_wrapping() -> None:
@@ -140,7 +140,7 @@ async def test_random_keys_and_sizes_never_raise_and_never_lose_the_passage(seed
         await pilot.resize_terminal(100, 30)
         await pilot.press("escape", "escape", "escape", "n")
         assert app.main.scene.view.shows(
-            app.main.reading.side, app.main.reading.at_side(app.main.reading.side)
+            app.main.reading.side, app.main.reading.passage_index(app.main.reading.side)
         )
 
 

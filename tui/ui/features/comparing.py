@@ -111,7 +111,7 @@ class Comparing:
             self._expected = comparison, self._expected[1]
         there = scene.reading.with_comparison(scene.corrections.applied(comparison))
         scene = replace(scene, alignment=comparison, pending="")
-        return _searching(scene.at(scene.session.refined(there), stay=True))
+        return _searching(scene.at(scene.session.resume_filters(there), stay=True))
 
     def _go_on_here(self, scene: Scene) -> Scene:
         """Nothing more will come: what differs is computed here, if the articles are aligned."""

@@ -22,7 +22,7 @@ class LinkCorrections:
     def pin(self, scene: Scene) -> Scene:
         """Pin the current pair, or undo that; at a single passage, pin it to the next one chosen."""
         reading = scene.reading
-        here = reading.side, reading.at_side(reading.side)
+        here = reading.side, reading.passage_index(reading.side)
         if reading.pinning is None and reading.pair:
             if reading.link and reading.link.pinned:
                 corrections = scene.corrections.withdraw(reading.pair)
@@ -47,7 +47,7 @@ class LinkCorrections:
         if reading.link:
             corrections = scene.corrections.reject(reading.link.pair)
             return self._correct(scene, corrections, "link removed (P to undo)")
-        here, end = reading.at_side(reading.side), 0 if reading.side is Side.LEFT else 1
+        here, end = reading.passage_index(reading.side), 0 if reading.side is Side.LEFT else 1
         removed = [pair for pair in scene.corrections.rejected if pair[end] == here]
         if not removed:
             return scene.refusing("no link here to remove")
@@ -55,13 +55,13 @@ class LinkCorrections:
         for pair in removed:
             corrections = corrections.withdraw(pair)
         scene = self._correct(scene, corrections, "link restored")
-        return scene.at(scene.reading.at(reading.side, here), level=True, message=scene.message)
+        return scene.at(scene.reading.at_passage(reading.side, here), level=True, message=scene.message)
 
     def _correct(self, scene: Scene, corrections: Corrections, message: str) -> Scene:
         """Apply corrections and save them. If they cannot be saved they hold until the program ends."""
         session = scene.session
         try:
-            session = self._store.correct(session, corrections)
+            session = self._store.save_corrections(session, corrections)
         except NotSaved as error:
             message = str(error)
         scene = replace(scene, session=session, corrections=corrections)

@@ -38,10 +38,12 @@ class Differences:
         """List everything that the articles say differently."""
         if scene.ledger_missing:
             return scene.refusing(scene.ledger_missing)
-        from tui.analysis.differences.ledger import note
-        from tui.ui.screens.ledger import LedgerScreen
+        from tui.analysis.differences.ledger import language_note
+        from tui.ui.panels.differences import DifferencesScreen
 
-        self._host.ask(LedgerScreen(scene.ledger, note(scene.reading.comparison)), self.to_difference)
+        self._host.ask(
+            DifferencesScreen(scene.ledger, language_note(scene.reading.comparison)), self.to_difference
+        )
         return scene
 
     def to_difference(self, scene: Scene, difference: Difference) -> Scene:

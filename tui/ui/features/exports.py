@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tui.report import Remark
     from tui.session import Session
     from tui.ui.features import Host
-    from tui.ui.screens.save import SaveRequest
+    from tui.ui.panels.save import SaveRequest
 
 WIDTHS = 60, 160
 """Fewest and most columns of a report in text."""
@@ -47,7 +47,7 @@ class Exports:
         """List the formats of a report, to write one."""
         if not scene.aligned:
             return scene.refusing(NOT_ALIGNED)
-        from tui.ui.screens.save import SaveScreen
+        from tui.ui.panels.save import SaveScreen
 
         self._host.ask(SaveScreen(scene.reading.comparison), self.write)
         return scene
@@ -64,7 +64,7 @@ class Exports:
 
     def _report(self, scene: Scene, format: str) -> str:
         from tui.report import render
-        from tui.ui.screens.save import SCREEN
+        from tui.ui.panels.save import SCREEN
 
         if format == SCREEN:
             return self._host.picture()
@@ -83,8 +83,8 @@ def remarks(session: Session) -> list[Remark]:
     from tui.report import Remark
 
     listed = []
-    for note in session.notes:
-        left, right = (-1 if index is None else index for index in note.place)
-        day = datetime.fromtimestamp(note.mark.made, UTC).date().isoformat()
+    for note in session.listed_marks:
+        left, right = (-1 if index is None else index for index in note.passages)
+        day = datetime.fromtimestamp(note.mark.created, UTC).date().isoformat()
         listed.append(Remark(left, right, note.mark.text, day))
     return listed

@@ -10,7 +10,7 @@ from tui.ui.scene import NOT_ALIGNED, Scene
 
 if TYPE_CHECKING:
     from tui.ui.features import Host
-    from tui.ui.screens.filters import FilterChoice
+    from tui.ui.panels.filters import FilterChoice
 
 
 class Filters:
@@ -39,14 +39,14 @@ class Filters:
         """List the topics in both articles, to keep one."""
         if not scene.aligned:
             return scene.refusing(NOT_ALIGNED)
-        from tui.ui.screens.topics import TopicsScreen
+        from tui.ui.panels.topics import TopicsScreen
 
         self._host.ask(TopicsScreen(scene.reading), self.topic)
         return scene
 
     def choose(self, scene: Scene) -> Scene:
         """List the relations and kinds of links, to keep one."""
-        from tui.ui.screens.filters import FiltersScreen
+        from tui.ui.panels.filters import FiltersScreen
 
         self._host.ask(FiltersScreen(scene.reading), self.links)
         return scene
@@ -58,19 +58,21 @@ class Filters:
         """Only what one article has, or everything."""
         if not scene.aligned:
             return scene.refusing(NOT_ALIGNED)
-        only = not scene.reading.shown.filter.alone
+        only = not scene.reading.visible.filter.only_unmatched
         message = "only passages without a counterpart" if only else "all passages"
-        return scene.at(scene.reading.with_alone(only), message=message)
+        return scene.at(scene.reading.with_only_unmatched(only), message=message)
 
     def boilerplate(self, scene: Scene) -> Scene:
         """Unfold bylines, captions and credits, or fold them."""
-        unfolded = not scene.reading.shown.filter.furniture
-        there = scene.reading.with_furniture(unfolded)
+        unfolded = not scene.reading.visible.filter.boilerplate
+        there = scene.reading.with_boilerplate(unfolded)
         folded = scene.reading if unfolded else there
-        count = sum(len(folded.shown.folded[side]) for side in Side)
+        count = sum(len(folded.visible.folded[side]) for side in Side)
         lines = f"{count} {'line' if count == 1 else 'lines'}"
         return scene.at(there, message=f"{lines} {'unfolded' if unfolded else 'folded'}")
 
     def unfold(self, scene: Scene) -> Scene:
         """Open a fold, whichever filter made it."""
-        return self.unmatched(scene) if scene.reading.shown.filter.alone else self.boilerplate(scene)
+        return (
+            self.unmatched(scene) if scene.reading.visible.filter.only_unmatched else self.boilerplate(scene)
+        )

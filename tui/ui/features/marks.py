@@ -13,8 +13,8 @@ from tui.ui.scene import Scene
 
 if TYPE_CHECKING:
     from tui.ui.features import Host
-    from tui.ui.screens.marks import MarksAnswer
-    from tui.ui.screens.note import NoteAnswer
+    from tui.ui.panels.marks import MarksRequest
+    from tui.ui.panels.note import EditedNote
 
 Place = tuple[int | None, int | None]
 """A link, or a passage of one side."""
@@ -29,11 +29,11 @@ class Marks:
     def mark(self, scene: Scene) -> Scene:
         """Mark the current link or passage, or remove its mark."""
         here, session = _place(scene.reading), scene.session
-        mark = session.at(MarkKind.MARK, *here)
+        mark = session.mark_at(MarkKind.MARK, *here)
         try:
             if mark:
                 return replace(scene, session=self._store.remove(session, mark.uid), message="mark removed")
-            session = self._store.add(session, session.new(MarkKind.MARK, *here))
+            session = self._store.add(session, session.new_mark(MarkKind.MARK, *here))
         except NotSaved as error:
             return scene.refusing(str(error))
         message = f"marked {_name(here)}: ' lists marks{self._how_long}"
@@ -41,25 +41,25 @@ class Marks:
 
     @property
     def _how_long(self) -> str:
-        return "" if self._store.lasting else " (for this run only)"
+        return "" if self._store.persistent else " (for this run only)"
 
     def note(self, scene: Scene) -> Scene:
         """Write a note on the current link or passage; a draft there is goes on."""
-        from tui.ui.screens.note import NoteScreen
+        from tui.ui.panels.note import NoteScreen
 
         here = _place(scene.reading)
-        marks = [scene.session.at(kind, *here) for kind in (MarkKind.NOTE, MarkKind.DRAFT)]
+        marks = [scene.session.mark_at(kind, *here) for kind in (MarkKind.NOTE, MarkKind.DRAFT)]
         note, draft = (mark.text if mark else "" for mark in marks)
         panel = NoteScreen(_name(here), note, draft, self._host.ascii)
         self._host.ask(panel, lambda scene, answer: self.write_note(scene, here, answer))
         return scene
 
-    def write_note(self, scene: Scene, place: Place, answer: NoteAnswer) -> Scene:
-        write = self._store.write_note if answer.saved else self._store.keep_draft
+    def write_note(self, scene: Scene, place: Place, answer: EditedNote) -> Scene:
+        write = self._store.save_note if answer.saved else self._store.save_draft
         try:
             session = write(scene.session, *place, answer.text)
         except NotSaved as error:
-            draft = scene.session.new(MarkKind.DRAFT, *place, answer.text)
+            draft = scene.session.new_mark(MarkKind.DRAFT, *place, answer.text)
             scene = replace(scene, session=scene.session.with_mark(draft))
             return scene.refusing(f"{error}; a opens it again")
         message = f"note saved{self._how_long}" if answer.saved and answer.text else ""
@@ -67,13 +67,13 @@ class Marks:
 
     def list(self, scene: Scene) -> Scene:
         """List marks and notes, those of other instances among them."""
-        from tui.ui.screens.marks import MarksScreen
+        from tui.ui.panels.marks import MarksScreen
 
-        scene = replace(scene, session=self._store.again(scene.session))
+        scene = replace(scene, session=self._store.reload(scene.session))
         self._host.ask(MarksScreen(scene.session, self._host.ascii), self.take_list)
         return scene
 
-    def take_list(self, scene: Scene, answer: MarksAnswer) -> Scene:
+    def take_list(self, scene: Scene, answer: MarksRequest) -> Scene:
         """Remove the marks removed from the list, and go to the one picked."""
         try:
             scene = replace(scene, session=self._store.remove(scene.session, *answer.removed))
@@ -81,13 +81,13 @@ class Marks:
             scene = scene.refusing(str(error))
         if answer.go_to is None:
             return scene
-        left, right = answer.go_to.place
+        left, right = answer.go_to.passages
         if left is not None and right is not None:
             there = scene.reading.at_pair(left, right)
         elif left is not None:
-            there = scene.reading.at(Side.LEFT, left)
+            there = scene.reading.at_passage(Side.LEFT, left)
         elif right is not None:
-            there = scene.reading.at(Side.RIGHT, right)
+            there = scene.reading.at_passage(Side.RIGHT, right)
         else:
             return scene
         return scene.at(there, level=True, jump=True, message=scene.message)

@@ -39,7 +39,7 @@ class Navigation:
         so_far = "" if scene.aligned else " so far"
         if not start.links:
             return scene.refusing("")
-        if start.number:
+        if start.link_number:
             return scene.refusing(f"this is the {_end(step)} link{so_far}")
         return scene.refusing(f"no link {_way(step)}{so_far}")
 
@@ -54,7 +54,7 @@ class Navigation:
         if not scene.aligned:
             return scene.refusing(NOT_ALIGNED)
         ranking = self._ranked(scene)
-        here = scene.reading.side, scene.reading.at_side(scene.reading.side)
+        here = scene.reading.side, scene.reading.passage_index(scene.reading.side)
         places = [(passage.side, passage.index) for passage in ranking]
         place = places.index(here) + step if here in places else (0 if step > 0 else -1)
         if not ranking:
@@ -64,19 +64,19 @@ class Navigation:
         passage = ranking[place]
         why = f" · {passage.why}" if passage.why else ""
         message = f"only in {passage.side.value} · {place + 1} of {len(ranking)}{why}"
-        return scene.at(scene.reading.at(passage.side, passage.index), jump=True, message=message)
+        return scene.at(scene.reading.at_passage(passage.side, passage.index), jump=True, message=message)
 
     def _ranked(self, scene: Scene) -> tuple[UnmatchedPassage, ...]:
         from tui.analysis.unmatched import rank_unmatched
 
-        shown = scene.reading.shown
-        if self._ranking is None or self._ranking[0] is not shown:
-            self._ranking = shown, rank_unmatched(shown.comparison, shown.alone)
+        visible = scene.reading.visible
+        if self._ranking is None or self._ranking[0] is not visible:
+            self._ranking = visible, rank_unmatched(visible.comparison, visible.unmatched)
         return self._ranking[1]
 
     def cross(self, scene: Scene) -> Scene:
         """To the other article."""
-        return scene.at(scene.reading.cross(), level=True)
+        return scene.at(scene.reading.in_other_article(), level=True)
 
     def level(self, scene: Scene) -> Scene:
         """Both passages of the link on one row."""
@@ -89,14 +89,14 @@ class Navigation:
         if not scene.jumps:
             return scene.refusing("nowhere to go back to")
         before = scene.jumps[-1]
-        side, index = before.side, before.at_side(before.side)
-        there = scene.reading.placed(side, index).at(side, index)
+        side, index = before.side, before.passage_index(before.side)
+        there = scene.reading.at_passage_only(side, index).at_passage(side, index)
         return replace(scene, jumps=scene.jumps[:-1]).at(there, level=True, message="back")
 
     # -- a place that the reader points at
 
     def to_passage(self, scene: Scene, side: Side, index: int) -> Scene:
-        return scene.at(scene.reading.at(side, index), level=True, jump=True)
+        return scene.at(scene.reading.at_passage(side, index), level=True, jump=True)
 
     def to_pair(self, scene: Scene, pair: PassagePair) -> Scene:
         return scene.at(scene.reading.at_pair(*pair), level=True, jump=True)
@@ -109,9 +109,9 @@ class Navigation:
 def _start(scene: Scene) -> Reading:
     """The current place, or the first passage on the screen if that place is off screen."""
     here = scene.reading
-    if scene.view.shows(here.side, here.at_side(here.side)):
+    if scene.view.shows(here.side, here.passage_index(here.side)):
         return here
-    return here.placed(here.side, scene.view.first_shown(here.side))
+    return here.at_passage_only(here.side, scene.view.first_visible(here.side))
 
 
 def _way(step: int) -> str:

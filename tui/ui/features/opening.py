@@ -15,7 +15,7 @@ from tui.ui.scene import OpenArticles, Prompt, Scene
 
 if TYPE_CHECKING:
     from tui.ui.features import Host
-    from tui.ui.screens.recents import RecentsAnswer
+    from tui.ui.panels.recents import RecentsRequest
 
 NOT_COMPLETE = "the rest of these articles is still being read"
 FEWEST_WORDS = 20
@@ -42,7 +42,7 @@ class Opened(Struct, frozen=True):
     """The sources have been read and aligned."""
 
     comparison: Comparison
-    sources: tuple[str, str]
+    sources: tuple[str, ...]
     """As the reader named them; empty for pasted text."""
     message: str = "opened"
 
@@ -93,13 +93,13 @@ class Opening:
 
     def recent(self, scene: Scene) -> Scene:
         """List the recent comparisons, this one among them."""
-        from tui.ui.screens.recents import RecentsScreen
+        from tui.ui.panels.recents import RecentsScreen
 
         scene = self._sessions.save(scene)
         self._host.ask(RecentsScreen(self._store.recents(), self._host.ascii), self.take_recent)
         return scene
 
-    def take_recent(self, scene: Scene, answer: RecentsAnswer) -> Scene:
+    def take_recent(self, scene: Scene, answer: RecentsRequest) -> Scene:
         """Forget the comparisons removed from the list, and open the one picked."""
         try:
             if answer.all:
@@ -109,7 +109,7 @@ class Opening:
             scene = scene.refusing(str(error))
         return self._reopen(scene, answer.open.locations) if answer.open else scene
 
-    def _reopen(self, scene: Scene, sources: tuple[str, str]) -> Scene:
+    def _reopen(self, scene: Scene, sources: tuple[str, ...]) -> Scene:
         self._host.request(OpenRequest(dict(zip(Side, sources, strict=True))))
         return scene.saying("opening ...")
 

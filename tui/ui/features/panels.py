@@ -19,7 +19,7 @@ class Panels:
         self._host, self._search = host, search
 
     def map(self, scene: Scene) -> Scene:
-        from tui.ui.screens.map import MapScreen
+        from tui.ui.panels.map import MapScreen
 
         self._host.ask(MapScreen(scene.reading, ascii=self._host.ascii), self.to_pair)
         return scene
@@ -29,7 +29,7 @@ class Panels:
 
     def detail(self, scene: Scene) -> Scene:
         """The link in full."""
-        from tui.ui.screens.detail import DetailScreen
+        from tui.ui.panels.detail import DetailScreen
 
         self._host.ask(DetailScreen(scene.reading, self._host.ascii, scene.ledger), lambda scene, _: scene)
         return scene
@@ -38,7 +38,7 @@ class Panels:
         """The word choice of the articles; a pair of words is gone to, a word of one article searched."""
         if not scene.aligned:
             return scene.refusing(NOT_ALIGNED)
-        from tui.ui.screens.words import WordsScreen
+        from tui.ui.panels.words import WordsScreen
 
         self._host.ask(WordsScreen(scene.reading), self.to_words)
         return scene

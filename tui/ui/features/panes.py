@@ -23,7 +23,7 @@ class Panes:
         """In the layout of the session, or that of the last one."""
         preferences = scene.session.preferences or read_preferences(preferences_path())
         scene = scene.arranged(columns, rows, preferences)
-        return scene.saying("; ".join(part for part in (scene.message, scene.session.greeting) if part))
+        return scene.saying("; ".join(part for part in (scene.message, scene.session.resume_message) if part))
 
     def resize(self, scene: Scene, columns: int, rows: int) -> Scene:
         return scene.arranged(columns, rows, scene.preferences)
@@ -49,6 +49,6 @@ class Panes:
 
     def _prefer(self, scene: Scene, preferences: Preferences) -> Scene:
         scene = scene.arranged(*scene.terminal, preferences)
-        if self._store.lasting and not keep_preferences(preferences_path(), preferences):
+        if self._store.persistent and not keep_preferences(preferences_path(), preferences):
             return scene.saying("the layout cannot be saved for the next session")
         return scene

@@ -23,8 +23,8 @@ class Scrolling:
 
     def lock(self, scene: Scene) -> Scene:
         """Scroll both articles together, or each by itself."""
-        together = not scene.view.together
-        return scene.looking(scene.view.scrolling(together), f"scroll lock {'on' if together else 'off'}")
+        together = not scene.view.locked
+        return scene.looking(scene.view.with_lock(together), f"scroll lock {'on' if together else 'off'}")
 
     def by_rows(self, scene: Scene, side: Side, rows: int) -> Scene:
         """The article of a side, down by some rows (up, if negative)."""

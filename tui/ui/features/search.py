@@ -21,11 +21,11 @@ class Search:
         start = scene.search_start
         if start is None:
             return scene
-        hits = find(start.comparison, query, start.shown.filter.furniture)
+        hits = find(start.comparison, query, start.visible.filter.boilerplate)
         there = replace(start, hits=hits)
         if hits and not there.hit_number:
             onward = there.next_hit()
-            there = onward if onward is not there else there.at(hits[0].side, hits[0].index)
+            there = onward if onward is not there else there.at_passage(hits[0].side, hits[0].index)
         count = f"{len(hits)} {'hit' if len(hits) == 1 else 'hits'}" if query else ""
         return scene.at(there, level=True, message=count)
 
@@ -38,10 +38,10 @@ class Search:
         """Search for a word and go to its first hit."""
         from tui.reading.search import find
 
-        hits = find(scene.reading.comparison, word, scene.reading.shown.filter.furniture)
+        hits = find(scene.reading.comparison, word, scene.reading.visible.filter.boilerplate)
         there = replace(scene.reading, hits=hits)
         if hits:
-            there = there.at(hits[0].side, hits[0].index)
+            there = there.at_passage(hits[0].side, hits[0].index)
         return scene.at(there, level=True, jump=True)
 
     def close(self, scene: Scene) -> Scene:
@@ -54,6 +54,6 @@ class Search:
             return scene.at(replace(reading, pinning=None), message="not pinned")
         if reading.hits:
             return scene.at(replace(reading, hits=()), message="search closed")
-        if reading.shown.filter.narrow or reading.shown.filter.alone:
+        if reading.visible.filter.narrows_links or reading.visible.filter.only_unmatched:
             return scene.at(reading.unfiltered(), message="all links")
         return scene.saying("")

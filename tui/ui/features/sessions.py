@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from tui.layout.on_screen import on_screen
+from tui.layout.on_screen import passages_seen
 from tui.layout.view import View
 from tui.model import Comparison, Side
 from tui.model.difference import Ledger
@@ -24,11 +24,11 @@ class Sessions:
         self._store, self._threshold, self._speed = store, threshold, speed
 
     def start(
-        self, reading: Reading, sources: tuple[str, str], session: Session | None, *, complete: bool
+        self, reading: Reading, sources: tuple[str, ...], session: Session | None, *, complete: bool
     ) -> Scene:
         """The first scene, at the place of the last session; `session`, if it has been read already."""
         comparison = reading.comparison
-        session = session or self._store.session(comparison.left, comparison.right, sources)
+        session = session or self._store.session(comparison.articles, sources)
         pending = "" if comparison.aligned else ALIGNING if complete else "reading the rest ..."
         return Scene(
             _resumed(reading, session, self._threshold),
@@ -54,8 +54,8 @@ class Sessions:
         there = _resumed(Reading.of(comparison, self._threshold), session, self._threshold)
         if not unread:
             there = replace(there, left=here.left, right=here.right, side=here.side, pair=here.pair)
-            if here.shown.filter != first.shown.filter:
-                there = replace(there, shown=VisibleLinks(there.comparison, here.shown.filter))
+            if here.visible.filter != first.visible.filter:
+                there = replace(there, visible=VisibleLinks(there.comparison, here.visible.filter))
             there = there.with_comparison(there.comparison)  # at the link, if it is still a link
         scene = replace(
             scene,
@@ -66,19 +66,19 @@ class Sessions:
             pages=PageCache(),
             pending="" if comparison.aligned else ALIGNING,
         )
-        return scene.at(there, message=session.greeting, stay=not unread)
+        return scene.at(there, message=session.resume_message, stay=not unread)
 
-    def opened(self, scene: Scene, comparison: Comparison, sources: tuple[str, str], message: str) -> Scene:
+    def opened(self, scene: Scene, comparison: Comparison, sources: tuple[str, ...], message: str) -> Scene:
         """With other articles, from the top or where they were left, at the same threshold."""
         scene = self.save(scene)
         threshold = scene.reading.threshold
-        session = self._store.session(comparison.left, comparison.right, sources)
+        session = self._store.session(comparison.articles, sources)
         there = _resumed(Reading.of(comparison, threshold), session, threshold)
         there = replace(there, side=scene.reading.side)
         scene = replace(
             scene,
             reading=there,
-            view=View(together=scene.view.together),  # a view of the other pages means nothing here
+            view=View(locked=scene.view.locked),  # a view of the other pages means nothing here
             ledger=Ledger(),
             ledger_current=False,
             pending="",
@@ -98,10 +98,10 @@ class Sessions:
         if not scene.complete:
             return scene
         sides = [side for side in Side if scene.geometry.rows_of(side, scene.reading.side)]
-        session = scene.session.with_seen(on_screen(scene.view, sides)).at_reading(scene.reading)
+        session = scene.session.with_seen(passages_seen(scene.view, sides)).with_reading(scene.reading)
         session = replace(session, preferences=scene.preferences)
         try:
-            self._store.keep(session)
+            self._store.save(session)
         except NotSaved as error:
             scene = scene.saying(str(error))
         return replace(scene, session=session)
@@ -122,7 +122,7 @@ class Sessions:
 def _resumed(reading: Reading, session: Session, threshold: float | None) -> Reading:
     """The reading with the corrections of a session, where it was left."""
     corrected = session.corrections.applied(reading.comparison)
-    return session.resumed(reading.with_comparison(corrected), threshold)
+    return session.resume(reading.with_comparison(corrected), threshold)
 
 
 def _notes(reading: Reading) -> str:

@@ -24,12 +24,12 @@ from tui.ui.keys import READING_KEYS, Key
 from tui.ui.scene import Prompt, Scene
 from tui.ui.screens.reading_layout import ReadingLayout
 from tui.ui.widgets.article_pane import ArticlePane
-from tui.ui.widgets.canvas import Canvas
+from tui.ui.widgets.details_bar import DetailsBar
 from tui.ui.widgets.gutter import Gutter
-from tui.ui.widgets.key_line import KeyLine
-from tui.ui.widgets.overview import Overview
+from tui.ui.widgets.key_footer import KeyFooter
+from tui.ui.widgets.minimap import Minimap
+from tui.ui.widgets.row_widget import RowWidget
 from tui.ui.widgets.status_line import StatusLine
-from tui.ui.widgets.strip import LinkStrip
 from tui.ui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
         ahead: bool = False,
         store: Store | None = None,
         session: Session | None = None,
-        sources: tuple[str, str] = ("", ""),
+        sources: tuple[str, ...] = ("", ""),
         threshold: float | None = None,
         speed: float = WORDS_PER_MINUTE,
     ) -> None:
@@ -119,7 +119,7 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
         differences come without being asked for; `sources`: as the reader named them; `threshold`: of the
         command line; `speed` in words a minute."""
         super().__init__()
-        self.features = Features(self, store or Store.nowhere(), threshold=threshold, speed=speed)
+        self.features = Features(self, store or Store.in_memory(), threshold=threshold, speed=speed)
         if ahead:
             self.features.comparing.expect(reading)
         scene = self.features.sessions.start(reading, sources, session, complete=complete)
@@ -136,11 +136,11 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
         for place, side in zip(PLACES, Side, strict=True):
             yield TitleBar(side, id=f"{place}-title").data_bind(scene)
             yield ArticlePane(side, id=f"{place}-text").data_bind(scene)
-            yield Overview(side, id=f"{place}-map").data_bind(scene)
+            yield Minimap(side, id=f"{place}-map").data_bind(scene)
         yield Gutter(id="gutter").data_bind(scene)
-        yield LinkStrip(id="strip").data_bind(scene)
+        yield DetailsBar(id="strip").data_bind(scene)
         yield StatusLine(id="status").data_bind(scene)
-        yield KeyLine(id="keys")
+        yield KeyFooter(id="keys")
 
     def on_mount(self) -> None:
         self.scene = self.features.panes.start(self.scene, *self.app.size)
@@ -196,10 +196,10 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
     def _fit(self) -> None:
         """Give the widgets their sizes."""
         geometry = self.scene.geometry
-        for beside in (*self.query(Overview), self.query_one(Gutter)):
+        for beside in (*self.query(Minimap), self.query_one(Gutter)):
             beside.titles = geometry.titles
         boxes = geometry.boxes(*self.app.size)
-        for widget in self.query_children(Canvas):
+        for widget in self.query_children(RowWidget):
             widget.display = widget.id in boxes
         self.refresh(layout=True)
 
@@ -209,7 +209,7 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
         first = self.reading.side if stacked else Side.LEFT
         for place, side in zip(PLACES, (first, first.other), strict=True):
             self.query_one(f"#{place}-title", TitleBar).side = side
-            self.query_one(f"#{place}-map", Overview).side = side
+            self.query_one(f"#{place}-map", Minimap).side = side
             pane = self.query_one(f"#{place}-text", ArticlePane)
             pane.side, pane.stacked = side, stacked
 
@@ -282,8 +282,8 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
     def scroll_article(self, event: ArticlePane.Scrolled) -> None:
         self.scene = self.features.scrolling.by_rows(self.scene, event.side, event.rows)
 
-    @on(Overview.RowChosen)
-    def scroll_to_row(self, event: Overview.RowChosen) -> None:
+    @on(Minimap.RowChosen)
+    def scroll_to_row(self, event: Minimap.RowChosen) -> None:
         self.scene = self.features.scrolling.to_row(self.scene, event.side, event.row)
 
     @on(Gutter.LinkChosen)

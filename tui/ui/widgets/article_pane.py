@@ -22,8 +22,7 @@ from tui.layout.wrap import pad
 from tui.model import Kind, Side, Span
 from tui.reading.reading import Reading
 from tui.ui.scene import Scene
-from tui.ui.widgets.canvas import Canvas
-from tui.ui.widgets.palette import topic_style
+from tui.ui.widgets.row_widget import RowWidget
 
 
 class Look(Struct, frozen=True):
@@ -40,7 +39,7 @@ class Look(Struct, frozen=True):
     """Places in its text that a search has found."""
 
 
-class ArticlePane(Canvas, can_focus=False):
+class ArticlePane(RowWidget, can_focus=False):
     """One article; shows where the reading is and which passages the other article answers."""
 
     ALLOW_SELECT = True
@@ -112,11 +111,11 @@ class ArticlePane(Canvas, can_focus=False):
 
     def _all_changed(self, old: Reading, new: Reading) -> bool:
         stacked = self.stacked and old.side is not new.side  # the links are numbered anew
-        return old.shown is not new.shown or old.hits != new.hits or stacked
+        return old.visible is not new.visible or old.hits != new.hits or stacked
 
     def _moving(self, reading: Reading) -> Iterator[int]:
         """The passages that a move leaves or reaches."""
-        yield reading.at_side(self.side)
+        yield reading.passage_index(self.side)
         if reading.pinning and reading.pinning[0] is self.side:
             yield reading.pinning[1]
 
@@ -186,16 +185,16 @@ class ArticlePane(Canvas, can_focus=False):
         if block.folded:
             return Look(self.signs.fold)
         reading, index = self.reading, block.first
-        links = reading.shown.at(self.side, index)
+        links = reading.visible.links_at(self.side, index)
         # Without a link only the side under the keys is marked: two bars would claim one.
         marked = reading.pair is not None or reading.side is self.side
-        current = marked and reading.at_side(self.side) == index
+        current = marked and reading.passage_index(self.side) == index
         best = reading.link if current and reading.link else links[0] if links else None
         body = reading.comparison.article(self.side).passages[index].kind is Kind.BODY
         alone = body and reading.comparison.aligned
         note = ""
         if self.stacked and best:
-            place = reading.shown.place(reading.side, best.pair)
+            place = reading.visible.position(reading.side, best.pair)
             note = f"{self.signs.to}{place + 1}"
         sign = self.signs.of(best) if best or alone else ""
         return Look(
@@ -213,7 +212,7 @@ class ArticlePane(Canvas, can_focus=False):
             return [Segment(" " * self.size.width, base)]
         if look.current:
             base += self.get_component_rich_style("article-pane--current")
-        colour = base + topic_style(self.app.theme_variables, look.topic) + Style(bold=True)
+        colour = base + self.topic_style(look.topic) + Style(bold=True)
         bar = self.signs.bar if look.current else self.signs.fold if look.waiting else " "
         sign, note = (look.sign, look.note) if line == 0 else ("", "")
         lead = bar + sign.ljust(MARGIN - 1)

@@ -11,11 +11,10 @@ from tui.model import Kind, Side
 from tui.model.symbols import UNICODE, Symbols
 from tui.reading.reading import ALL_TOPICS, Reading
 from tui.ui.scene import Scene
-from tui.ui.widgets.canvas import Canvas
-from tui.ui.widgets.palette import topic_style
+from tui.ui.widgets.row_widget import RowWidget
 
 
-class StatusLine(Canvas):
+class StatusLine(RowWidget):
     """Left the current link, or what has just happened; right the filters and the counts."""
 
     COMPONENT_CLASSES = {"status-line--message"}
@@ -24,7 +23,7 @@ class StatusLine(Canvas):
         if (
             (old.message, old.pending) != (new.message, new.pending)
             or old.reading != new.reading
-            or old.view.together != new.view.together
+            or old.view.locked != new.view.locked
             or not old.ledger.looks_like(new.ledger)
         ):
             self.refresh()
@@ -32,7 +31,7 @@ class StatusLine(Canvas):
     def strip_at(self, y: int) -> Strip:
         base, reading = self.base, self.scene.reading
         link = reading.link
-        style = base + (topic_style(self.app.theme_variables, link.topic) if link else Style())
+        style = base + (self.topic_style(link.topic) if link else Style())
         message, pending = self.scene.message, self.scene.pending
         if pending or message:
             style = self.look("status-line--message", base)
@@ -56,9 +55,9 @@ def position(reading: Reading, signs: Symbols = UNICODE) -> str:
         return hit + _without_link(reading)
     topics = reading.comparison.topics
     label = f"{topics[link.topic].label} · " if link.topic >= 0 else ""
-    order = f"{hit}link {reading.number} of {len(reading.links)}"
+    order = f"{hit}link {reading.link_number} of {len(reading.links)}"
     said = [f"{signs.of(link)} {link.relation.value}"]
-    if reading.shown.is_moved(link):
+    if reading.visible.is_moved(link):
         said.append("moved")
     if link.pinned:
         said.append("pinned")
@@ -68,7 +67,7 @@ def position(reading: Reading, signs: Symbols = UNICODE) -> str:
 def _without_link(reading: Reading) -> str:
     count = len(reading.links)
     here = reading.passage(reading.side)
-    alone = here is not None and here.index in reading.shown.alone[reading.side]
+    alone = here is not None and here.index in reading.visible.unmatched[reading.side]
     if not count:
         return nothing_shown(reading)
     where = "only here · " if alone and here is not None and here.kind is Kind.BODY else ""
@@ -79,16 +78,16 @@ def nothing_shown(reading: Reading) -> str:
     """Why there is no link to step to."""
     if not reading.comparison.links:
         return not_comparable(reading) or "these two articles have nothing in common"
-    if reading.shown.filter.narrow:
+    if reading.visible.filter.narrows_links:
         return "no link passes this filter: escape shows all, - is looser"
     return f"no link with a score of {reading.threshold:.0f} or more: - is looser"
 
 
 def not_comparable(reading: Reading) -> str:
     """Why the two articles cannot be compared at all, if so; asked only where nothing was found."""
-    from tui.analysis.scripts import comparable
+    from tui.analysis.comparability import incomparable_reason
 
-    return comparable(reading.comparison.left, reading.comparison.right)
+    return incomparable_reason(reading.comparison.left, reading.comparison.right)
 
 
 def summary(scene: Scene, room: int, signs: Symbols = UNICODE) -> str:
@@ -96,12 +95,12 @@ def summary(scene: Scene, room: int, signs: Symbols = UNICODE) -> str:
     reading = scene.reading
     least = ">=" if signs.same == "~" else "≥"
     aligned = reading.comparison.aligned
-    alone = ", ".join(f"{side.initial} {len(reading.shown.alone[side])}" for side in Side)
+    alone = ", ".join(f"{side.initial} {len(reading.visible.unmatched[side])}" for side in Side)
     count, differing = len(reading.links), len(scene.ledger.disagreements)
     parts = (
         f"{least} {reading.threshold:.0f}",
         filters(reading),
-        "" if scene.view.together else "scrolling apart",
+        "" if scene.view.locked else "scrolling apart",
         f"{count} {'link' if count == 1 else 'links'}{'' if aligned else ' so far'}",
         f"{differing} {signs.differs}" if differing else "",
         f"only {alone}" if aligned else "",
@@ -116,7 +115,7 @@ def summary(scene: Scene, room: int, signs: Symbols = UNICODE) -> str:
 
 def filters(reading: Reading) -> str:
     """What is kept: a topic, a relation, a trait, what stands alone; `all topics` if nothing is."""
-    chosen = reading.shown.filter
+    chosen = reading.visible.filter
     kept = []
     if chosen.topic != ALL_TOPICS and chosen.topic < len(reading.comparison.topics):
         kept.append(f"topic {chosen.topic + 1} {reading.comparison.topics[chosen.topic].label}")
@@ -124,6 +123,6 @@ def filters(reading: Reading) -> str:
         kept.append(f"{chosen.relation.value} only")
     if chosen.trait:
         kept.append(f"with {chosen.trait.value}" if chosen.trait.value[-1] == "s" else chosen.trait.value)
-    if chosen.alone:
+    if chosen.only_unmatched:
         kept.append("only here")
     return ", ".join(kept) or "all topics"
