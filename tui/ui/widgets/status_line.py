@@ -9,6 +9,7 @@ from textual.strip import Strip
 from tui.layout.wrap import cell_len, fit
 from tui.model import Kind, Side
 from tui.model.symbols import UNICODE, Symbols
+from tui.model.wording import plural
 from tui.reading.reading import ALL_TOPICS, Reading
 from tui.ui.scene import Scene
 from tui.ui.widgets.row_widget import RowWidget
@@ -71,7 +72,7 @@ def _without_link(reading: Reading) -> str:
     if not count:
         return nothing_shown(reading)
     where = "only here · " if alone and here is not None and here.kind is Kind.BODY else ""
-    return f"{where}{count} {'link' if count == 1 else 'links'}, n goes to the next"
+    return f"{where}{plural(count, 'link')}, n goes to the next"
 
 
 def nothing_shown(reading: Reading) -> str:
@@ -93,15 +94,14 @@ def not_comparable(reading: Reading) -> str:
 def summary(scene: Scene, room: int, signs: Symbols = UNICODE) -> str:
     """The filters and the counts that fit: `≥ 50 · all topics · 11 links · 3 differ · only L 9, R 12`."""
     reading = scene.reading
-    least = ">=" if signs.same == "~" else "≥"
     aligned = reading.comparison.aligned
     alone = ", ".join(f"{side.initial} {len(reading.visible.unmatched[side])}" for side in Side)
     count, differing = len(reading.links), len(scene.ledger.disagreements)
     parts = (
-        f"{least} {reading.threshold:.0f}",
+        f"{signs.at_least} {reading.threshold:.0f}",
         filters(reading),
         "" if scene.view.locked else "scrolling apart",
-        f"{count} {'link' if count == 1 else 'links'}{'' if aligned else ' so far'}",
+        f"{plural(count, 'link')}{'' if aligned else ' so far'}",
         f"{differing} {signs.differs}" if differing else "",
         f"only {alone}" if aligned else "",
     )
