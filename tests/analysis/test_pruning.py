@@ -15,8 +15,7 @@ from tui.analysis.overlap import Overlap, document_frequency, idf
 from tui.analysis.profile import profiles
 from tui.analysis.weights import THRESHOLD
 from tui.model import Article, Side
-from tui.sources.bundled import bundled_pair
-from tui.sources.load import load
+from tui.sources.load import bundled_pair, load
 
 MOST_COMPARED = 22.0
 """Pairs of passages seen at a glance, for each passage of both sides."""
