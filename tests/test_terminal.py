@@ -17,6 +17,8 @@ from tui.layout.geometry import Geometry, arrange
 from tui.model import Side
 from tui.sources.bundled import bundled_pair
 
+pytestmark = pytest.mark.slow
+
 COMMAND = str(Path(sysconfig.get_path("scripts")) / "compare-tui")
 READY = "n goes to the next"
 PROCESSES = Path("/proc")

@@ -146,6 +146,7 @@ def test_a_gutter_too_small_for_anything_still_has_its_size() -> None:
     assert draw_gutter(groups, 5, 0) == GutterDrawing()
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(screens(), st.booleans())
 def test_the_gutter_joins_each_visible_pair_and_no_other(
@@ -176,6 +177,7 @@ def test_the_gutter_joins_each_visible_pair_and_no_other(
                 assert trace(rows, side, row) == set()
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(screens())
 def test_a_port_names_its_group_wherever_the_gutter_has_eight_columns(

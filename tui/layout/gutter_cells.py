@@ -23,6 +23,7 @@ from tui.layout.line_styles import (
     is_label,
 )
 from tui.model import Side
+from tui.model.symbols import to_ascii
 
 MAX_CONTINUATION = 3
 """Rows a trunk may go on, past other lines, to an arrow that points to its ends off screen."""
@@ -130,7 +131,7 @@ class GutterCells:
         """
         number, arrows = str(ends.number), ends.arrows(side, row)
         if self.ascii:
-            arrows = arrows.translate({0x2191: "^", 0x2193: "v", 0x25B2: "^", 0x25BC: "v"})
+            arrows = to_ascii(arrows)
         flip = side is Side.RIGHT
         cells = [row * self.width + (self.width - 1 - i if flip else i) for i in range(limit)]
         for label in (arrows + number if flip else number + arrows, number, arrows[:1], "*"):

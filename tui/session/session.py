@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from tui.model import PassagePair, Relation, Side
 from tui.model.corrections import Corrections
+from tui.model.wording import plural
 from tui.reading.filters import ALL_TOPICS, Trait
 from tui.reading.reading import Reading
 from tui.session.anchors import Anchor
@@ -247,5 +248,5 @@ class Session(Struct, frozen=True, dict=True):
             said.append(f"{which} changed since {day}")
         if self.lost_marks:
             count = len(self.lost_marks)
-            said.append(f"{count} {'mark' if count == 1 else 'marks'} not found: ' lists them")
+            said.append(f"{plural(count, 'mark')} not found: ' lists them")
         return "; ".join(said)

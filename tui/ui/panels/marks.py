@@ -13,10 +13,11 @@ from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
 from tui.model import Side
+from tui.model.symbols import to_ascii
+from tui.model.wording import plural
 from tui.report.wording import passage_id
 from tui.session import LocatedMark, MarkKind, Session
 from tui.ui.widgets.input_lines import CleanInput
-from tui.ui.widgets.plain import plain
 
 QUIET = "$text-muted"
 
@@ -90,7 +91,7 @@ not in the text as it is now.
         lost = [one for one in matching if one.lost]
         for one in matching:
             if lost and one is lost[0]:
-                head = plain("not found in the texts as they are now", self._ascii)
+                head = to_ascii("not found in the texts as they are now", self._ascii)
                 yield Option(Content.styled(head, "bold"), disabled=True)
             yield Option(self._row(one), id=one.mark.uid)
 
@@ -105,13 +106,13 @@ not in the text as it is now.
             return "no mark and no note yet: m marks, a writes a note"
         kinds = [one.mark.kind.value for one in here]
         counts = ((name, kinds.count(name)) for name in ("mark", "note"))
-        said = ", ".join(f"{n} {name if n == 1 else f'{name}s'}" for name, n in counts if n) or "no mark"
+        said = ", ".join(plural(n, name) for name, n in counts if n) or "no mark"
         undo = f" · {len(self._removed)} removed: ctrl+z brings back" if self._removed else ""
-        return plain(said + undo, self._ascii)
+        return to_ascii(said + undo, self._ascii)
 
     def _row(self, one: LocatedMark) -> Content:
         """Passages and first words; under it what was noted."""
-        row = Content.assemble((plain(f"{self._where(one):<9} ", self._ascii), QUIET), self._words(one))
+        row = Content.assemble((to_ascii(f"{self._where(one):<9} ", self._ascii), QUIET), self._words(one))
         note = " ".join(one.mark.text.split())
         if one.mark.kind is MarkKind.NOTE:
             row = Content("\n").join((row, Content.assemble(" " * 10, (note, "italic"))))

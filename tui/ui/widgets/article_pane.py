@@ -195,7 +195,7 @@ class ArticlePane(RowWidget, can_focus=False):
         note = ""
         if self.stacked and best:
             place = reading.visible.position(reading.side, best.pair)
-            note = f"{self.signs.to}{place + 1}"
+            note = f"{self.signs.leads_to}{place + 1}"
         sign = self.signs.of(best) if best or alone else ""
         return Look(
             self.signs.differs if self.scene.ledger.at(self.side, index) else sign,

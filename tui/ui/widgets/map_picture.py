@@ -15,11 +15,10 @@ from textual.strip import Strip
 from tui.layout.matrix import Matrix, MatrixMark, lay_out_matrix
 from tui.layout.wrap import cell_len
 from tui.model import Side
-from tui.model.symbols import ASCII, UNICODE
+from tui.model.symbols import ASCII, UNICODE, to_ascii
 from tui.reading.reading import Reading
 from tui.report.wording import passage_id
 from tui.ui.widgets.map_shades import MapShades
-from tui.ui.widgets.plain import plain
 from tui.ui.widgets.row_widget import RowWidget
 
 HEADER = 2
@@ -166,7 +165,7 @@ class MapPicture(RowWidget):
         yield Segment(name, self._shades.ruler(self, at_cursor))
         yield Segment(" ", self._shades.ruler(self))
         yield Segment(_digit(topic), self._shades.topic(self, topic))
-        yield Segment(plain("│", self._ascii), self._shades.ruler(self))
+        yield Segment(to_ascii("│", self._ascii), self._shades.ruler(self))
 
     def _topic(self, side: Side, passages: range) -> int:
         links = [links[0] for k in passages if (links := self.reading.visible.links_at(side, k))]
@@ -188,7 +187,7 @@ class MapPicture(RowWidget):
                 )
             else:
                 centre = _is_centre(matrix, row) and place == guide
-                mark = plain("╲", self._ascii) if centre else ""
+                mark = to_ascii("╲", self._ascii) if centre else ""
                 yield mark.center(width), shades.guide(self, along or place == right)
             done = place + 1
         yield " " * (width * (matrix.across.places - done)), shades.guide(self, along)
@@ -232,7 +231,7 @@ class MapPicture(RowWidget):
                 parts.append(f"{signs.exact} exact {signs.same} same {signs.related} related")
         said = " "
         for part in (*parts, "╲ same order"):
-            part = plain(part, self._ascii)
+            part = to_ascii(part, self._ascii)
             if cell_len(said + part) <= self.size.width:
                 said += part + "  "
         return said

@@ -87,7 +87,7 @@ class Minimap(RowWidget):
 
     def _paint(self, cell: MinimapCell) -> Strip:
         shade = Segment(cell.level.glyph(self.ascii), self._style(cell.level))
-        seen = Segment(self.signs.seen, self.look("minimap--seen", self.base))
+        seen = Segment(self.signs.on_screen, self.look("minimap--seen", self.base))
         if self.size.width == 1:
             return self.finished([seen if cell.seen else shade])
         beside = seen if cell.seen else Segment(" ", self.base)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.reactive import reactive
 from textual.strip import Strip
 
 from tui.layout.wrap import cell_len, fit
 from tui.model import Kind, Side
 from tui.model.symbols import UNICODE, Symbols
+from tui.model.wording import plural
 from tui.reading.reading import ALL_TOPICS, Reading
 from tui.ui.scene import Scene
 from tui.ui.widgets.row_widget import RowWidget
@@ -20,13 +20,10 @@ class StatusLine(RowWidget):
 
     COMPONENT_CLASSES = {"status-line--message"}
 
-    message: reactive[str] = reactive("")
-    pending: reactive[str] = reactive("")
-    """Stands before the position, or in its place while there are no links to speak of."""
-
     def watch_scene(self, old: Scene, new: Scene) -> None:
         if (
-            old.reading != new.reading
+            (old.message, old.pending) != (new.message, new.pending)
+            or old.reading != new.reading
             or old.view.locked != new.view.locked
             or not old.ledger.looks_like(new.ledger)
         ):
@@ -36,11 +33,13 @@ class StatusLine(RowWidget):
         base, reading = self.base, self.scene.reading
         link = reading.link
         style = base + (self.topic_style(link.topic) if link else Style())
-        if self.pending or self.message:
+        message, pending = self.scene.message, self.scene.pending
+        if pending or message:
             style = self.look("status-line--message", base)
-        said = self.message or (position(reading, self.signs) if reading.links or not self.pending else "")
+        if not message and (reading.links or not pending):  # there is a position to speak of
+            message = position(reading, self.signs)
         room = self.size.width - 2
-        left = fit(" · ".join(part for part in (self.pending, said) if part), room)
+        left = fit(" · ".join(part for part in (pending, message) if part), room)
         right = summary(self.scene, room - cell_len(left) - 2, self.signs)
         gap = room - cell_len(left) - cell_len(right)
         return self.finished(
@@ -73,7 +72,7 @@ def _without_link(reading: Reading) -> str:
     if not count:
         return nothing_shown(reading)
     where = "only here · " if alone and here is not None and here.kind is Kind.BODY else ""
-    return f"{where}{count} {'link' if count == 1 else 'links'}, n goes to the next"
+    return f"{where}{plural(count, 'link')}, n goes to the next"
 
 
 def nothing_shown(reading: Reading) -> str:
@@ -95,15 +94,14 @@ def not_comparable(reading: Reading) -> str:
 def summary(scene: Scene, room: int, signs: Symbols = UNICODE) -> str:
     """The filters and the counts that fit: `≥ 50 · all topics · 11 links · 3 differ · only L 9, R 12`."""
     reading = scene.reading
-    least = ">=" if signs.same == "~" else "≥"
     aligned = reading.comparison.aligned
     alone = ", ".join(f"{side.initial} {len(reading.visible.unmatched[side])}" for side in Side)
     count, differing = len(reading.links), len(scene.ledger.disagreements)
     parts = (
-        f"{least} {reading.threshold:.0f}",
+        f"{signs.at_least} {reading.threshold:.0f}",
         filters(reading),
         "" if scene.view.locked else "scrolling apart",
-        f"{count} {'link' if count == 1 else 'links'}{'' if aligned else ' so far'}",
+        f"{plural(count, 'link')}{'' if aligned else ' so far'}",
         f"{differing} {signs.differs}" if differing else "",
         f"only {alone}" if aligned else "",
     )
