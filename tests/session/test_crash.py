@@ -17,6 +17,8 @@ from tests.session.examples import notes, opened, store_in
 from tui.model import Side
 from tui.session import MarkKind, Session, Store
 
+pytestmark = pytest.mark.slow
+
 TIMES = 200
 
 
