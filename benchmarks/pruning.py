@@ -58,7 +58,7 @@ def joins(gold_dir: Path, sentences: int, count: int) -> list[tuple[Article, Art
 
 
 def shown(left: Article, right: Article) -> tuple[dict[Pair, Features], set[Pair], int, int]:
-    """The links shown if all pairs are scored, those among the candidates, and the pairs compared and scored."""
+    """The links by all pairs, those among the candidates, and the numbers of pairs compared and scored."""
     candidates = CandidatePairs(profiles(left), profiles(right))
     every = candidates.second_rows(SCORER, all_pairs=True)
     links = {

@@ -90,7 +90,7 @@ def test_dates_of_other_languages(text: str, language: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "two", "same"),
+    ("date", "other", "same"),
     [
         ("on Tuesday", "March 21", True),
         ("on Tuesday", "March 20", False),
