@@ -11,8 +11,9 @@ import pytest
 from msgspec.structs import replace
 
 from tests.session.examples import NAMED, ferry, notes, opened, quay, store_in, with_note
+from tests.stores import memory_store
 from tui.model import Side
-from tui.session import MarkKind, Store
+from tui.session import MarkKind
 from tui.session.schema import MIGRATIONS, VERSION
 from tui.session.store import MOST
 
@@ -42,7 +43,7 @@ def test_a_store_that_is_not_used_opens_nothing_and_loads_no_database(tmp_path: 
 
 
 def test_a_store_of_nowhere_writes_nothing(own_folders: Path) -> None:
-    store = Store.in_memory()
+    store = memory_store()
     session = with_note(store, "for now")
     store.save(session)
     assert notes(opened(store)) == ["for now"]
