@@ -67,11 +67,10 @@ def test_version_1_is_brought_to_the_present_one_with_all_it_holds(tmp_path: Pat
     with_note(store, "from before")
     store.close()
     path = tmp_path / "state" / "sessions.db"
-    with closing(sqlite3.connect(path)) as db:
+    with closing(sqlite3.connect(path)) as db, closing(sqlite3.connect(":memory:")) as first:
         for column in ("progress", "swapped"):
             db.execute(f"ALTER TABLE comparison DROP COLUMN {column}")
         db.execute("PRAGMA user_version = 1")
-        first = sqlite3.connect(":memory:")
         first.executescript(MIGRATIONS[0])
         tables = "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c ORDER BY 1, 2"
         assert db.execute(tables).fetchall() == first.execute(tables).fetchall()
