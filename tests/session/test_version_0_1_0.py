@@ -85,7 +85,7 @@ def test_filters_are_there(store: Store) -> None:
 def test_a_reading_goes_on_where_it_was_left(store: Store) -> None:
     left, right = articles("left.txt", "right.txt")
     session = opened(store, "left.txt", "right.txt")
-    reading = session.resume(Reading.of(session.corrections.applied(compare(left, right))))
+    reading = session.resume(Reading.of(session.corrections.apply(compare(left, right))))
     assert reading.visible.filter == Filter(33.0, trait=Trait.MOVED, boilerplate=True)
     assert reading.link is not None
     assert (reading.link.pair, reading.link.pinned) == ((11, 7), True)
