@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from tests.stores import open_store
 from tui.analysis.compare import compare
 from tui.model import Article, Comparison, Side, Topic
 from tui.model.corrections import Corrections
@@ -31,7 +32,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     folder.mkdir()
     for name in ("sessions.db", "screen.json"):
         shutil.copy(FILES / name, folder)
-    store = Store.open()
+    store = open_store()
     yield store
     assert store.message == "", "nothing was set aside"
     store.close()
