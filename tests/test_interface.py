@@ -30,7 +30,7 @@ def test_two_sources_become_a_report_in_three_calls() -> None:
     comparison = compare(load(left), load(right))
     document = json.loads(render(comparison, "json"))
     assert document["settings"]["threshold"] == comparison.threshold
-    assert len(document["links"]) == len(comparison.shown(comparison.threshold))
+    assert len(document["links"]) == len(comparison.links_from(comparison.threshold))
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What is summed up from an index and from bits is what sets of words would give."""
+"""Features from the index and from bit sets equal those from sets of words."""
 
 from __future__ import annotations
 

@@ -43,6 +43,6 @@ def _prose(told: list[list[str]]) -> str:
 
 def full_report(comparison: Comparison) -> str:
     """The HTML report with every part it can have."""
-    first = comparison.shown(comparison.threshold)[0]
+    first = comparison.links_from(comparison.threshold)[0]
     remarks = (Remark(first.left, first.right, "Look at this again.", "2024-05-14"), Remark(first.left))
     return render(comparison, "html", remarks=remarks)

@@ -177,6 +177,9 @@ class CompareApp(App[None]):
         self._loaded.wait(LEAVING_SECONDS)
         return self.return_code or 0
 
+    def on_unmount(self) -> None:
+        self._store.close()
+
     # -- other sources
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
