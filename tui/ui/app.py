@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 LEAVING_SECONDS = 1.0
 """How long a load may take to end, and its process with it; it looks up every tenth of a second."""
-FIRST_STEP = ("tui.report.why", "tui.report.disagreement", "tui.analysis.differences.edits")
+FIRST_STEP = ("tui.report.evidence", "tui.report.differences", "tui.analysis.differences.edits")
 """What explains a link: imported once the first frame is there, so that the first step is like the others."""
 TURN = 0.001
 """Seconds for which a thread that works something out may keep a key waiting; Python's own are five times as

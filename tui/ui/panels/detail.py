@@ -14,17 +14,16 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.analysis.differences.edits import edits
-from tui.layout.wrap import fit
+from tui.layout.wrap import fit, hanging
 from tui.model import Article, Link, Passage, Side, Span
 from tui.model.difference import Ledger
 from tui.model.symbols import ASCII, UNICODE
 from tui.reading.detail import Detail
 from tui.reading.reading import Reading
-from tui.report.columns import hanging
-from tui.report.disagreement import said
-from tui.report.in_full import first_words, in_full, quotations_in_full
+from tui.report.differences import difference_text
+from tui.report.evidence import evidence_in_full, quotations_in_full
 from tui.report.shared_words import shared_words
-from tui.report.wording import passage_id
+from tui.report.wording import first_words, passage_id
 from tui.sources.passages.language import detect_language
 from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.map_passages import about_pair
@@ -160,10 +159,10 @@ links of the two passages.
             return Content()
         head = "Why they are linked" if self._detail.linked else "What they have in common"
         differing = self._ledger.of(link.left, link.right) if self._detail.linked else ()
-        facts = [(f"! {entry.kind.value}", said(entry)) for entry in differing]
+        facts = [(f"! {entry.kind.value}", difference_text(entry)) for entry in differing]
         reading = self._detail.reading
         facts += quotations_in_full(link, reading.comparison, reading.threshold)
-        facts += in_full(link, reading.comparison)
+        facts += evidence_in_full(link, reading.comparison)
         lines = [line for label, text in facts for line in hanging(label, text, width, _LABEL)]
         return self._block(head, [self._own(line).stylize(QUIET, 0, _LABEL) for line in lines])
 
@@ -184,9 +183,9 @@ links of the two passages.
         side = detail.telling(link)
         pair = f"{passage_id(Side.LEFT, link.left)}–{passage_id(Side.RIGHT, link.right)}"
         told = detail.reading.comparison.article(side).passages[link.at(side)].text
-        said = f"{'▸' if current else ' '} {pair:<10}{link.score:>3.0f} {self._signs.of(link)} "
-        words = fit(first_words(told, width), width - len(said), plain("…", self._ascii))
-        row = self._own(said, link).append(Content(words))
+        difference_text = f"{'▸' if current else ' '} {pair:<10}{link.score:>3.0f} {self._signs.of(link)} "
+        words = fit(first_words(told, width), width - len(difference_text), plain("…", self._ascii))
+        row = self._own(difference_text, link).append(Content(words))
         return row.stylize("bold") if current else row
 
     def _block(self, head: str, rows: Sequence[Content]) -> Content:

@@ -14,7 +14,7 @@ from tui.layout.wrap import lines
 from tui.model import Comparison, Link, Side
 from tui.model.symbols import ASCII, UNICODE, Symbols
 from tui.reading.reading import Reading
-from tui.report.why import why
+from tui.report.evidence import evidence_in_brief
 from tui.report.wording import passage_id
 from tui.ui.widgets.plain import plain
 from tui.ui.widgets.row_widget import RowWidget
@@ -71,7 +71,7 @@ class MapPassages(RowWidget):
         link = link_between(self.reading.comparison, self.pair)
         said = plain(about_pair(self.reading, link, self._signs), self._ascii)
         head = lines(said, width)
-        reason = plain(f"why: {why(link.evidence)}", self._ascii) if link else ""
+        reason = plain(f"why: {evidence_in_brief(link.evidence)}", self._ascii) if link else ""
         reasons = lines(reason, width) if reason else []
         spaced = height >= 12
         room = height - len(head) - 3 * spaced
