@@ -11,7 +11,7 @@ import tui.engine.ahead
 import tui.engine.pipeline
 from tests.examples import article
 from tests.terminal import LIMIT
-from tui.analysis.comparison import FIRST_PASSAGES, compare
+from tui.analysis.compare import FIRST_PASSAGES, compare
 from tui.engine.ahead import Ahead, Send
 from tui.engine.pipeline import begin, finish
 from tui.model import Article, Side

@@ -43,7 +43,7 @@ def work(arguments: Sequence[str], send: Send) -> None:
 
 def _write_report(options: Options) -> int:
     gc.enable()  # `tui.__main__` disables it for the first frame, and a report has none
-    from tui.analysis.comparison import compare
+    from tui.analysis.compare import compare
     from tui.report import render
     from tui.report.write import WriteError, write_report
 
@@ -137,7 +137,7 @@ def _prepare(options: Options, send: Send) -> None:
 
 def _shown_first(articles: Sequence[Article], wishes: Settings) -> Start:
     """A start with the beginnings of long articles. Nothing that was kept is looked for yet."""
-    from tui.analysis.comparison import compare_beginnings
+    from tui.analysis.compare import compare_beginnings
     from tui.session import Session, SourcePair
 
     left, right = articles

@@ -114,7 +114,7 @@ Send = Callable[[Share | Links | Aligned | Failure | Differences], None]
 
 def begin(left: Article, right: Article, threshold: float | None = None) -> Start:
     """Align two articles; of long ones the beginnings. Links down to `threshold` are kept, if that is low."""
-    from tui.analysis.comparison import compare, compare_beginnings
+    from tui.analysis.compare import compare, compare_beginnings
 
     if len(left.passages) * len(right.passages) > AT_ONCE:
         return Start(compare_beginnings(left, right))
@@ -127,7 +127,7 @@ def finish(start: Start, threshold: float | None, send: Send) -> None:
 
     comparison = start.comparison
     if not comparison.aligned:
-        from tui.analysis.comparison import compare
+        from tui.analysis.compare import compare
         from tui.analysis.progress import by_percent
 
         tell = by_percent(lambda share: send(Share(share)))
@@ -146,6 +146,6 @@ def finish(start: Start, threshold: float | None, send: Send) -> None:
 
 def floor_for(threshold: float | None) -> float:
     """The score from which links must be kept so that all from `threshold` on can be shown."""
-    from tui.analysis.comparison import FLOOR
+    from tui.analysis.compare import MIN_SCORE
 
-    return FLOOR if threshold is None else min(FLOOR, threshold)
+    return MIN_SCORE if threshold is None else min(MIN_SCORE, threshold)

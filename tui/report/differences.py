@@ -23,16 +23,16 @@ def reported_differences(comparison: Comparison, threshold: float) -> tuple[Diff
     A lower threshold adds links for ranking; differences in those mean nothing.
     """
     # Imported here: it loads libraries for dates and numbers.
-    from tui.analysis.differences.ledger import differences
+    from tui.analysis.differences import ledger
 
-    return differences(comparison, max(threshold, comparison.threshold))
+    return ledger.differences(comparison, max(threshold, comparison.threshold))
 
 
 def language_note(comparison: Comparison) -> str:
     """The comparisons skipped because of the articles' languages, in one line; empty if none."""
-    from tui.analysis.differences.ledger import note
+    from tui.analysis.differences import ledger
 
-    return note(comparison)
+    return ledger.language_note(comparison)
 
 
 def difference_text(entry: Difference) -> str:

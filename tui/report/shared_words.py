@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.analysis.stemming import stemmer_of
-from tui.analysis.text import normal, tokens
+from tui.analysis.tokens import normal_form, token_offsets
 from tui.model import Evidence, Span
 
 
@@ -15,7 +15,7 @@ def shared_words(evidence: Evidence, text: str, language: str, evidence_language
     Words match in any of their forms. `language` is that of the passage, `evidence_language` that of
     the left article, which the evidence quotes; both are ISO 639-1 codes, or empty.
     """
-    places = tokens(text)
+    places = token_offsets(text)
     stems = _stems(text, language)
     single = (*evidence.terms, *evidence.names, *evidence.numbers, *evidence.dates)
     shared = {stem for words in single for stem in _stems(words, evidence_language)}
@@ -26,7 +26,7 @@ def shared_words(evidence: Evidence, text: str, language: str, evidence_language
 
 
 def _stems(text: str, language: str) -> list[str]:
-    words = [normal(text[start:end]) for start, end in tokens(text)]
+    words = [normal_form(text[start:end]) for start, end in token_offsets(text)]
     stemmer = stemmer_of(language)
     return list(stemmer.stemWords(words)) if stemmer else words
 

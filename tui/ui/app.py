@@ -204,7 +204,7 @@ class CompareApp(App[None]):
     @work(thread=True, exclusive=True, group="open", exit_on_error=False, description="open")
     def _open(self, sources: Mapping[Side, str], text: str = "", said: str = "opened") -> None:
         """Load articles (or take the text for one) and align; if that fails all stays as it is."""
-        from tui.analysis.comparison import compare  # these not on the way to the first frame
+        from tui.analysis.compare import compare  # these not on the way to the first frame
         from tui.analysis.progress import by_percent
         from tui.sources.load import LoadError, load, load_text
 

@@ -87,9 +87,9 @@ def nothing_shown(reading: Reading) -> str:
 
 def not_comparable(reading: Reading) -> str:
     """Why the two articles cannot be compared at all, if so; asked only where nothing was found."""
-    from tui.analysis.scripts import comparable
+    from tui.analysis.comparability import incomparable_reason
 
-    return comparable(reading.comparison.left, reading.comparison.right)
+    return incomparable_reason(reading.comparison.left, reading.comparison.right)
 
 
 def summary(scene: Scene, room: int, signs: Symbols = UNICODE) -> str:

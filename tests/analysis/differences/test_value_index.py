@@ -8,12 +8,12 @@ from math import inf
 from msgspec.structs import replace
 
 from tests.analysis.articles import article
-from tui.analysis.differences.about import Claim
-from tui.analysis.differences.amounts import claims
-from tui.analysis.differences.compare import agree
-from tui.analysis.differences.nearby import Nearby
+from tui.analysis.differences.fact_context import FactInContext
+from tui.analysis.differences.fact_matching import values_agree
+from tui.analysis.differences.facts import find_facts
 from tui.analysis.differences.number import Number
-from tui.analysis.differences.words import Sentence
+from tui.analysis.differences.sentence import Sentence
+from tui.analysis.differences.value_index import ValueIndex
 
 LEFT = (
     "The fire killed 12 people and burned 1,480 acres.",
@@ -31,28 +31,30 @@ RIGHT = (
 )
 
 
-def claimed(texts: tuple[str, ...]) -> list[Claim]:
+def claimed(texts: tuple[str, ...]) -> list[FactInContext]:
     whole = article(list(texts), language="en")
-    return [claim for passage in whole.passages for claim in claims(Sentence(whole, passage, "en"))]
+    return [claim for passage in whole.passages for claim in find_facts(Sentence(whole, passage, "en"))]
 
 
 def test_all_that_agree_are_near_and_most_that_do_not_are_not() -> None:
     ones, others = claimed(LEFT), claimed(RIGHT)
-    near = {(i, j) for i, one in enumerate(ones) for j in Nearby(others).of(one)}
-    agreeing = {(i, j) for i, j in product(range(len(ones)), range(len(others))) if agree(ones[i], others[j])}
+    near = {(i, j) for i, one in enumerate(ones) for j in ValueIndex(others).of(one)}
+    agreeing = {
+        (i, j) for i, j in product(range(len(ones)), range(len(others))) if values_agree(ones[i], others[j])
+    }
     assert len(agreeing) >= 8
     assert agreeing <= near
     assert len(near) < len(ones) * len(others) / 2
 
 
 def test_they_come_in_their_order() -> None:
-    places = Nearby(claimed(("Some 12 people, 1,480 acres and 12 homes.", *LEFT))).of(claimed(LEFT)[0])
+    places = ValueIndex(claimed(("Some 12 people, 1,480 acres and 12 homes.", *LEFT))).of(claimed(LEFT)[0])
     assert list(places) == sorted(places)
     assert len(places) >= 2
 
 
 def test_a_number_larger_than_all_has_a_place() -> None:
     claim = claimed(("It spread for 26 miles.",))[0]
-    assert isinstance(claim.detail, Number)
-    huge = replace(claim, detail=replace(claim.detail, value=inf, low=inf, high=inf))
-    assert list(Nearby([claim, huge]).of(huge)) == [1]
+    assert isinstance(claim.value, Number)
+    huge = replace(claim, value=replace(claim.value, value=inf, low=inf, high=inf))
+    assert list(ValueIndex([claim, huge]).of(huge)) == [1]

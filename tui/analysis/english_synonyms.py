@@ -8,7 +8,7 @@ no more than that two sentences may speak of one thing: weak evidence, weighed a
 
 from __future__ import annotations
 
-CONCEPTS = """
+SYNONYMS = """
 # life, death, harm
 die died dead death deadly kill fatal fatally slain slay casualty toll perish lethal claimed
 murder homicide killing manslaughter slaying kill assassinate

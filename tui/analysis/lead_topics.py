@@ -10,16 +10,16 @@ from tui.model import Kind
 
 Pair = tuple[int, int]
 
-SCORE = 34.0
+LEAD_TOPIC_SCORE = 34.0
 """The score of such a link at least. In 32 pairs of news reports there were 5 such words whose 14
 pairs of passages were not linked otherwise; 4 of the 14 are right: too few to fit anything to."""
-TREATED_FROM = 3
+MIN_PASSAGES = 3
 """Passages with the word, close together, from which the other article treats it as a sub-topic."""
-CLOSE = 3
+MAX_DISTANCE = 3
 """Passages apart that still count as close together."""
 
 
-def announced(left: Sequence[Profile], right: Sequence[Profile]) -> set[Pair]:
+def lead_topic_pairs(left: Sequence[Profile], right: Sequence[Profile]) -> set[Pair]:
     """Pairs of a lead, which sums up its report in many clauses, with what the other makes of one.
 
     A word counts that is no name and that only the lead of its article has, but several passages
@@ -48,4 +48,8 @@ def _one_way(announcing: Sequence[Profile], treating: Sequence[Profile]) -> Iter
 
 def _together(places: Sequence[int]) -> list[int]:
     """The places that have TREATED_FROM of them, themselves included, within CLOSE passages."""
-    return [place for place in places if sum(abs(place - other) <= CLOSE for other in places) >= TREATED_FROM]
+    return [
+        place
+        for place in places
+        if sum(abs(place - other) <= MAX_DISTANCE for other in places) >= MIN_PASSAGES
+    ]

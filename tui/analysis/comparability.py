@@ -9,7 +9,7 @@ _MAIN_SHARE = 0.2
 """Share of an article's letters from which a script counts as one it is written in."""
 
 
-def comparable(left: Article, right: Article) -> str:
+def incomparable_reason(left: Article, right: Article) -> str:
     """Why the two articles cannot be compared, in one line; "" if they can."""
     if left.text and right.text and _mostly_latin(left.text) and _mostly_latin(right.text):
         return ""

@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from tui.analysis.differences.words import Sentence
+from tui.analysis.differences.sentence import Sentence
 
 ABOUT = 20
 """Minutes by which `around 3 p.m.` may be off."""
@@ -34,7 +34,7 @@ _BEFORE = re.compile(
 )
 
 
-class Clock(Struct, frozen=True):
+class ClockTime(Struct, frozen=True):
     """A time of day in a sentence; `first` and `end` are places of words."""
 
     first: int
@@ -54,7 +54,7 @@ class Clock(Struct, frozen=True):
         return clock if self.zone is None else f"{clock} UTC{self.zone / 60:+g}"
 
 
-def agree(one: Clock, two: Clock) -> bool:
+def clock_times_agree(one: ClockTime, two: ClockTime) -> bool:
     """Whether both may be the same time; true where only one of them has a zone."""
     if (one.zone is None) != (two.zone is None):
         return True
@@ -66,9 +66,9 @@ def agree(one: Clock, two: Clock) -> bool:
     )
 
 
-def clock_times(sentence: Sentence) -> list[Clock]:
+def find_clock_times(sentence: Sentence) -> list[ClockTime]:
     """The times of day of a sentence, in order."""
-    found: list[Clock] = []
+    found: list[ClockTime] = []
     for match in _TIME.finditer(sentence.text):
         first = next((k for k, w in enumerate(sentence.words) if w.start >= match.start()), None)
         end = next(
@@ -85,7 +85,7 @@ def clock_times(sentence: Sentence) -> list[Clock]:
         bound = _BEFORE.search(sentence.text[: match.start()])
         low, high = _spread(minute, bound["bound"].casefold() if bound else "")
         zone = _ZONES.get((match["zone"] or "").casefold().strip())
-        found.append(Clock(first, end, low, high, minute, zone, half_open))
+        found.append(ClockTime(first, end, low, high, minute, zone, half_open))
     return found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, reduce
 from operator import or_
 
-from tui.analysis.english import CONCEPTS, COUNTRIES
+from tui.analysis.english_synonyms import COUNTRIES, SYNONYMS
 from tui.analysis.overlap import Overlap
 from tui.analysis.profile import Profile
 from tui.analysis.stemming import stemmer_of
@@ -15,29 +15,29 @@ from tui.analysis.stemming import stemmer_of
 LANGUAGE = "en"
 """The one with a table."""
 
-Concept = int
+SynonymGroup = int
 """The number of a group of words in `english.py`."""
 
 
 @cache
-def concepts_of(language: str) -> dict[str, tuple[Concept, ...]]:
+def synonym_groups_of(language: str) -> dict[str, tuple[SynonymGroup, ...]]:
     """For each stem the groups it stands in; empty for a language without a table."""
     stemmer = stemmer_of(language)
     if language != LANGUAGE or not stemmer:
         return {}
-    lines = [line for line in (CONCEPTS + COUNTRIES).splitlines() if not line.startswith("#")]
-    found: dict[str, list[Concept]] = {}
+    lines = [line for line in (SYNONYMS + COUNTRIES).splitlines() if not line.startswith("#")]
+    found: dict[str, list[SynonymGroup]] = {}
     for number, words in enumerate(";".join(lines).split(";")):
         for stem in dict.fromkeys(stemmer.stemWords(words.split())):
             found.setdefault(stem, []).append(number)
     return {stem: tuple(numbers) for stem, numbers in found.items()}
 
 
-Stems = int
+StemSet = int
 """A set of the stems that stand in a group, a bit each: what two passages share Python finds in C."""
 
 
-class Meanings:
+class SynonymOverlap:
     """How much two passages say alike in other words, 0 to below 1.
 
     Counts the words that only one of them has, where the other has a word of the same group
@@ -48,7 +48,7 @@ class Meanings:
 
     def __init__(self, left: Sequence[Profile], right: Sequence[Profile], words: Overlap) -> None:
         self._words = words
-        grouped = concepts_of(LANGUAGE).keys() & words.weight.keys()
+        grouped = synonym_groups_of(LANGUAGE).keys() & words.weight.keys()
         # The rarest is the highest bit: it is found at once, and most sets are short numbers.
         stems = sorted(grouped, key=words.weight.__getitem__)
         self._place = {stem: place for place, stem in enumerate(stems)}
@@ -58,9 +58,9 @@ class Meanings:
         self._left, self._left_asked = self._sets(left)
         self._right, self._right_asked = self._sets(right)
 
-    def _others(self, stems: Sequence[str]) -> list[Stems]:
-        table = concepts_of(LANGUAGE)
-        members: dict[Concept, Stems] = defaultdict(int)
+    def _others(self, stems: Sequence[str]) -> list[StemSet]:
+        table = synonym_groups_of(LANGUAGE)
+        members: dict[SynonymGroup, StemSet] = defaultdict(int)
         for place, stem in enumerate(stems):
             for group in table[stem]:
                 members[group] |= 1 << place
@@ -69,10 +69,10 @@ class Meanings:
             for place, stem in enumerate(stems)
         ]
 
-    def _sets(self, passages: Iterable[Profile]) -> tuple[list[Stems], list[Stems]]:
+    def _sets(self, passages: Iterable[Profile]) -> tuple[list[StemSet], list[StemSet]]:
         """What each passage has, and what it asks for: the stems of the same groups that it does not have."""
-        found: list[Stems] = []
-        asked: list[Stems] = []
+        found: list[StemSet] = []
+        asked: list[StemSet] = []
         stems = frozenset(self._place)
         for profile in passages:
             grouped = profile.vocabulary & stems if profile.language == LANGUAGE else frozenset()
@@ -107,11 +107,11 @@ class Meanings:
                     found.append(j)
         return found
 
-    def _overlap(self, i: int, j: int, answers: Stems, answered: Stems) -> float:
+    def _overlap(self, i: int, j: int, answers: StemSet, answered: StemSet) -> float:
         worth = self._worth(answers, answered) + self._worth(answered, answers)
         return worth / 2 / (self._words.left_length[i] * self._words.right_length[j])
 
-    def _worth(self, own: Stems, others: Stems) -> int:
+    def _worth(self, own: StemSet, others: StemSet) -> int:
         """The weight of the words that the others have other words for."""
         worth = 0
         while own:

@@ -21,16 +21,16 @@ _ASCII_TOKEN = re.compile(
 # Scripts written without spaces: Chinese and Japanese, Thai, Lao, Burmese, Khmer.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 _POSSESSIVE = re.compile(r"['’](?:s|)$")
-GRAM = 5
+NGRAM_SIZE = 5
 """Letters in a character n-gram; 3 and 4 do as well (32 pairs of news reports, cross-validated), with 5
 there are fewest."""
 
 
-Place = tuple[int, int]
+Offsets = tuple[int, int]
 """Start and end of a stretch of text. A Span would say the same, ten times slower to make."""
 
 
-def tokens(text: str) -> list[Place]:
+def token_offsets(text: str) -> list[Offsets]:
     """Where the words and numbers of a text stand, in order.
 
     A run in a script without spaces yields its overlapping pairs of letters, which serve as words
@@ -38,7 +38,7 @@ def tokens(text: str) -> list[Place]:
     """
     if text.isascii():
         return [match.span() for match in _ASCII_TOKEN.finditer(text)]
-    found: list[Place] = []
+    found: list[Offsets] = []
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         if _UNSPACED.search(text, start, end):
@@ -48,15 +48,15 @@ def tokens(text: str) -> list[Place]:
     return found
 
 
-Pieces = tuple[list[str], list[str], list[int]]
+SplitText = tuple[list[str], list[str], list[int]]
 """The words and numbers of a text as it writes them, what stands before each, where each starts."""
 
 
-def cut(text: str) -> Pieces:
+def split_tokens(text: str) -> SplitText:
     """A text in pieces."""
     ascii_only = text.isascii()
     if not ascii_only and _UNSPACED.search(text):
-        spans = tokens(text)
+        spans = token_offsets(text)
         before = [0, *(end for _, end in spans)]
         forms = [text[start:end] for start, end in spans]
         gaps = [text[end:start] for end, (start, _) in zip(before, spans, strict=False)]
@@ -66,7 +66,7 @@ def cut(text: str) -> Pieces:
     return parts[1::2], parts[:-1:2], starts[:-1]
 
 
-def normal(token: str) -> str:
+def normal_form(token: str) -> str:
     """Normal form of a token: compatibility characters unified, case folded, no stops, no 's."""
     if not token.isascii():
         token = unicodedata.normalize("NFKC", token)
@@ -79,7 +79,7 @@ def normal(token: str) -> str:
     return token.replace(".", "").replace("’", "'")
 
 
-def grams(word: str) -> list[str]:
+def char_ngrams(word: str) -> list[str]:
     """The character 5-grams within a word; a shorter word is a gram itself.
 
     The word is marked at both ends, so that `talk` and `talks` share ` talk`.
@@ -91,7 +91,7 @@ def grams(word: str) -> list[str]:
 @lru_cache(64)
 def _windows(length: int) -> tuple[slice, ...]:
     """Where the n-grams of so many characters stand."""
-    return tuple([slice(k, k + GRAM) for k in range(max(1, length - GRAM + 1))])
+    return tuple([slice(k, k + NGRAM_SIZE) for k in range(max(1, length - NGRAM_SIZE + 1))])
 
 
 # Each kind of mark; a quotation left open ends with its paragraph, as one of several paragraphs does.
@@ -107,6 +107,6 @@ _QUOTATIONS = re.compile(
 )
 
 
-def quotations(text: str) -> list[Place]:
+def quotation_offsets(text: str) -> list[Offsets]:
     """Where the quotations of a text stand, marks included."""
     return [match.span() for match in _QUOTATIONS.finditer(text)]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tui.analysis.differences.about import plural
+from tui.analysis.differences.fact_context import looks_plural
 from tui.analysis.differences.number import Number
-from tui.analysis.differences.words import Sentence
+from tui.analysis.differences.sentence import Sentence
 
 _STREETS = frozenset(
     "street st avenue ave road rd boulevard blvd drive lane highway route block square place court".split()
@@ -69,5 +69,5 @@ def _is_year(sentence: Sentence, number: Number) -> bool:
     k, end = number.first, number.end
     if end - k > 1 or number.value not in _YEARS or "," in sentence.words[k].text:
         return False
-    counts = end < len(sentence) and sentence.words[end].content and plural(sentence.words[end])
+    counts = end < len(sentence) and sentence.words[end].content and looks_plural(sentence.words[end])
     return not counts

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.analysis.articles import HARBOUR, STRIKE, article
-from tui.analysis.comparison import compare
+from tui.analysis.compare import compare
 from tui.model import Article, Comparison, Kind, Link, Relation, Side
 
 
@@ -167,7 +167,7 @@ def test_no_text_makes_it_fail(left: list[str], right: list[str]) -> None:
 def test_the_result_does_not_depend_on_the_hash_seed() -> None:
     code = (
         "from tests.analysis.articles import HARBOUR, STRIKE\n"
-        "from tui.analysis.comparison import compare\n"
+        "from tui.analysis.compare import compare\n"
         "print(compare(HARBOUR, STRIKE, floor=0))"
     )
     outputs = {

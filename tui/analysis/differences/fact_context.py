@@ -7,7 +7,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from tui.analysis.differences.words import _IRREGULAR, Sentence, Word
+from tui.analysis.differences.sentence import _IRREGULAR, Sentence, Word
 from tui.analysis.stemming import stemmer_of
 from tui.model.difference import Fact
 
@@ -41,23 +41,23 @@ _NO_HEAD = frozenset(
 )
 
 
-class Claim(Struct, frozen=True):
+class FactInContext(Struct, frozen=True):
     """A fact with what is needed to find its counterpart."""
 
     fact: Fact
-    head: str = ""
+    counted_noun: str = ""
     """Stem of what is counted or measured; empty if unknown."""
-    state: str = ""
+    outcome: str = ""
     """What happened to it, of `dead`, `hurt` ...; empty if nothing of the kind is said."""
-    near: frozenset[str] = frozenset()
+    nearest_stems: frozenset[str] = frozenset()
     """Stems of the words nearest to it."""
-    clause: frozenset[str] = frozenset()
+    clause_stems: frozenset[str] = frozenset()
     """Stems of the words around it, up to a boundary."""
-    subject: frozenset[str] = frozenset()
+    subject_stems: frozenset[str] = frozenset()
     """Stems before it in its clause."""
-    passage: frozenset[str] = frozenset()
+    passage_stems: frozenset[str] = frozenset()
     """Stems of its passage."""
-    detail: object = None
+    value: object = None
     """The number, date or time itself, as its finder gives it."""
     purpose: str = ""
     """Stem of `schools` in `$30 million for schools`."""
@@ -65,7 +65,7 @@ class Claim(Struct, frozen=True):
     """`year` in `$10 a year`, `over 5 years`: what the amount is for."""
 
 
-def stem_of(word: str) -> str:
+def english_stem(word: str) -> str:
     """The stem an English word has in a `Sentence`."""
     united = _IRREGULAR.get(word, word)
     stemmer = stemmer_of("en")
@@ -74,28 +74,30 @@ def stem_of(word: str) -> str:
 
 @cache
 def _state_of() -> dict[str, str]:
-    return {stem_of(word): state for state, words in _STATES.items() for word in words.split()}
+    return {english_stem(word): outcome for outcome, words in _STATES.items() for word in words.split()}
 
 
 @cache
-def motion() -> frozenset[str]:
+def number_context_stems() -> frozenset[str]:
     """Stems of words that stand beside any number and tell nothing of it."""
-    return frozenset(stem_of(word) for word in _MOTION.split())
+    return frozenset(english_stem(word) for word in _MOTION.split())
 
 
 @cache
-def generic() -> frozenset[str]:
+def generic_noun_stems() -> frozenset[str]:
     """Stems of heads that say nothing of who is counted."""
-    return frozenset(stem_of(word) for word in _GENERIC.split())
+    return frozenset(english_stem(word) for word in _GENERIC.split())
 
 
-def clause(sentence: Sentence, first: int, end: int) -> frozenset[str]:
+def clause_stems(sentence: Sentence, first: int, end: int) -> frozenset[str]:
     """Stems around the words `first` to `end`."""
     words = [*sentence.before(first), *sentence.after(end)]
     return frozenset(word.stem for word in words if word.content)
 
 
-def nearest(sentence: Sentence, first: int, end: int, before: int = 2, after: int = 1) -> frozenset[str]:
+def nearest_stems(
+    sentence: Sentence, first: int, end: int, before: int = 2, after: int = 1
+) -> frozenset[str]:
     """Stems of the nearest words before, and after up to a comma; of `said on Tuesday` just `say`."""
     if any(word.low in _SAID for word in itertools.islice(sentence.before(first), 2)):
         return frozenset(["say"])
@@ -111,12 +113,12 @@ def nearest(sentence: Sentence, first: int, end: int, before: int = 2, after: in
 _SAID = frozenset("said says told announced reported statement".split())
 
 
-def subject(sentence: Sentence, first: int) -> frozenset[str]:
+def subject_stems(sentence: Sentence, first: int) -> frozenset[str]:
     """Stems before a place in its clause."""
     return frozenset(word.stem for word in sentence.before(first) if word.content)
 
 
-def head(sentence: Sentence, end: int) -> tuple[str, int]:
+def counted_noun(sentence: Sentence, end: int) -> tuple[str, int]:
     """What the number before place `end` counts, and the place after it: its noun, by form alone.
 
     The first plural among the next four words that no mark or function word cuts off, else the word
@@ -127,7 +129,9 @@ def head(sentence: Sentence, end: int) -> tuple[str, int]:
         place += 1
     if sentence.low(place) == "of" and sentence.low(place + 1) in _PRONOUNS:
         place += 2
-        named = place < len(sentence) and sentence.words[place].content and plural(sentence.words[place])
+        named = (
+            place < len(sentence) and sentence.words[place].content and looks_plural(sentence.words[place])
+        )
         return (sentence.words[place].stem, place + 1) if named else (sentence.low(place - 1), place)
     if sentence.low(place) == "of":
         place += 1
@@ -139,7 +143,7 @@ def head(sentence: Sentence, end: int) -> tuple[str, int]:
         if not word.is_word or word.low in _NO_HEAD:
             break
         phrase.append(k)
-        if plural(word) and not _is_state(word):
+        if looks_plural(word) and not _is_state(word):
             return word.stem, k + 1
     if phrase and not _is_state(sentence.words[phrase[0]]):
         return sentence.words[phrase[0]].stem, phrase[0] + 1
@@ -150,7 +154,7 @@ def _passed(word: Word) -> bool:
     return word.is_number or word.low in ("the", "its", "his", "her", "their", "all", "those", "these")
 
 
-def plural(word: Word) -> bool:
+def looks_plural(word: Word) -> bool:
     """Whether a word has the form of a plural."""
     irregular = word.low in ("people", "men", "women", "children", "police", "troops", "teeth", "feet")
     return irregular or (len(word.low) > 3 and word.low.endswith("s") and not word.low.endswith(("ss", "us")))
@@ -160,7 +164,7 @@ def _is_state(word: Word) -> bool:
     return word.stem in _state_of()
 
 
-def state(sentence: Sentence, first: int, end: int) -> str:
+def outcome(sentence: Sentence, first: int, end: int) -> str:
     """What happened to those counted: the nearest word of `_STATES`, after the number first."""
     states = _state_of()
     for words in (sentence.after(end, 6), sentence.before(first, 6)):

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Sequence
 from heapq import heapify, heappop, heappush
 
 
-def join(groups: Sequence[frozenset[Hashable]], cut: float) -> list[list[int]]:
+def cluster(groups: Sequence[frozenset[Hashable]], cut: float) -> list[list[int]]:
     """Join the two most alike groups again and again, until none are alike by `cut`, 0 to 1.
 
     Alike is the Dice coefficient: common members as a share of the mean size. Returns the numbers

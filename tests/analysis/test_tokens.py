@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tui.analysis.text import grams, normal, quotations, tokens
+from tui.analysis.tokens import char_ngrams, normal_form, quotation_offsets, token_offsets
 
 
 def words(text: str) -> list[str]:
-    return [normal(text[start:end]) for start, end in tokens(text)]
+    return [normal_form(text[start:end]) for start, end in token_offsets(text)]
 
 
 @pytest.mark.parametrize(
@@ -34,8 +34,8 @@ def test_scripts_without_spaces_give_pairs_of_letters() -> None:
 
 
 def test_related_words_share_grams() -> None:
-    assert set(grams("zelensky")) & set(grams("zelenskyy"))
-    assert not set(grams("talks")) & set(grams("ships"))
+    assert set(char_ngrams("zelensky")) & set(char_ngrams("zelenskyy"))
+    assert not set(char_ngrams("talks")) & set(char_ngrams("ships"))
 
 
 @pytest.mark.parametrize(
@@ -51,9 +51,11 @@ def test_related_words_share_grams() -> None:
     ],
 )
 def test_quotations_are_found(text: str, inside: list[str]) -> None:
-    assert [text[start:end] for start, end in quotations(text)] == inside
+    assert [text[start:end] for start, end in quotation_offsets(text)] == inside
 
 
 def test_a_possessive_by_itself_stays_a_word() -> None:
-    assert normal("'s") == "'s"
-    assert all(normal(text[start:end]) for text in ("偯ŋffice's", "’s") for start, end in tokens(text))
+    assert normal_form("'s") == "'s"
+    assert all(
+        normal_form(text[start:end]) for text in ("偯ŋffice's", "’s") for start, end in token_offsets(text)
+    )

@@ -8,16 +8,16 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from tui.analysis.align import align
-from tui.analysis.evidence import Explainer
-from tui.analysis.overlap import frequency, rarity
+from tui.analysis.comparability import incomparable_reason
+from tui.analysis.evidence import EvidenceCollector
+from tui.analysis.overlap import document_frequency, idf
 from tui.analysis.profile import Lexicon, profiles
-from tui.analysis.progress import Tell, each, part, silent
-from tui.analysis.scripts import comparable
-from tui.analysis.topics import group, in_their_words
+from tui.analysis.progress import ProgressCallback, no_progress, subrange, with_progress
+from tui.analysis.topics import group_links, quote_labels
 from tui.analysis.weights import THRESHOLD
 from tui.model import Article, Comparison, Evidence, Link
 
-FLOOR = 5.0
+MIN_SCORE = 5.0
 """Score below which a link is not kept; the reader's threshold may go down to it."""
 
 
@@ -28,7 +28,7 @@ FIRST_PASSAGES = 64
 def compare(
     left: Article,
     right: Article,
-    floor: float = FLOOR,
+    floor: float = MIN_SCORE,
     progress: Callable[[float], None] | None = None,
 ) -> Comparison:
     """Link the passages of two articles which tell the same, and group the links into topics.
@@ -36,12 +36,12 @@ def compare(
     Keeps the links with at least the score `floor`, 0 to 100; 0 keeps every pair of passages that
     shares anything. `progress` is told how much is done, 0 to 1.
     """
-    if comparable(left, right):
+    if incomparable_reason(left, right):
         return Comparison(left, right, threshold=THRESHOLD)
     collecting = gc.isenabled()
     gc.disable()  # what is made here stays, so looking through it again and again finds no garbage
     try:
-        return _compared(left, right, floor, progress or silent)
+        return _compared(left, right, floor, progress or no_progress)
     finally:
         if collecting:
             gc.enable()
@@ -65,17 +65,17 @@ def _beginning(article: Article) -> Article:
     return replace(article, passages=passages, text=article.text[:end])
 
 
-def _compared(left: Article, right: Article, floor: float, tell: Tell) -> Comparison:
+def _compared(left: Article, right: Article, floor: float, tell: ProgressCallback) -> Comparison:
     tell(0.0)
     lexicons: dict[str, Lexicon] = {}
-    lefts = profiles(left, lexicons, part(tell, 0.0, 0.05))
-    rights = profiles(right, lexicons, part(tell, 0.05, 0.1))
-    scored = align(lefts, rights, floor, tell=part(tell, 0.1, 0.6))
+    lefts = profiles(left, lexicons, subrange(tell, 0.0, 0.05))
+    rights = profiles(right, lexicons, subrange(tell, 0.05, 0.1))
+    scored = align(lefts, rights, floor, tell=subrange(tell, 0.1, 0.6))
     shown = [one for one in scored if one.score >= THRESHOLD]
-    grouped = group(lefts, rights, shown, part(tell, 0.6, 0.8))
+    grouped = group_links(lefts, rights, shown, subrange(tell, 0.6, 0.8))
     everyone = (*lefts, *rights)
-    weight = rarity(frequency(p.content for p in everyone), len(everyone))
-    explainer = Explainer(lefts, rights, weight, scored, THRESHOLD)
+    weight = idf(document_frequency(p.content for p in everyone), len(everyone))
+    explainer = EvidenceCollector(lefts, rights, weight, scored, THRESHOLD)
     links = tuple(
         [
             Link(
@@ -83,11 +83,11 @@ def _compared(left: Article, right: Article, floor: float, tell: Tell) -> Compar
                 right=rights[one.right].passage.index,
                 score=one.score,
                 relation=one.relation,
-                evidence=explainer.explain(one) if one.score >= FLOOR else Evidence(),
+                evidence=explainer.explain(one) if one.score >= MIN_SCORE else Evidence(),
                 topic=grouped.topic_of.get(one.pair, -1),
             )
-            for one in each(scored, len(scored), part(tell, 0.8, 1.0))
+            for one in with_progress(scored, len(scored), subrange(tell, 0.8, 1.0))
         ]
     )
     tell(1.0)
-    return Comparison(left, right, links, in_their_words(grouped.topics, links), THRESHOLD)
+    return Comparison(left, right, links, quote_labels(grouped.topics, links), THRESHOLD)

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from math import copysign, floor, log1p
 
-from tui.analysis.differences.about import Claim
-from tui.analysis.differences.compare import CONVERTED
+from tui.analysis.differences.fact_context import FactInContext
+from tui.analysis.differences.fact_matching import CONVERSION_TOLERANCE
 from tui.analysis.differences.number import Number
 from tui.model.difference import FactKind
 
@@ -17,35 +17,35 @@ ones are more to open for a number that is not exact."""
 _LARGEST = 1e300
 
 
-class Nearby:
+class ValueIndex:
     """Claims of one kind. Their numbers lie in drawers by size; all others are near to each other."""
 
-    def __init__(self, claims: Sequence[Claim]) -> None:
+    def __init__(self, claims: Sequence[FactInContext]) -> None:
         self._drawers: dict[int, list[int]] = defaultdict(list)
         self._others: list[int] = []
         for place, claim in enumerate(claims):
-            if isinstance(claim.detail, Number):
-                for drawer in _drawers(claim, claim.detail):
+            if isinstance(claim.value, Number):
+                for drawer in _drawers(claim, claim.value):
                     self._drawers[drawer].append(place)
             else:
                 self._others.append(place)
 
-    def of(self, claim: Claim) -> Sequence[int]:
+    def of(self, claim: FactInContext) -> Sequence[int]:
         """The places, in order, of those that may agree with it; all that do are among them."""
-        if not isinstance(claim.detail, Number):
+        if not isinstance(claim.value, Number):
             return self._others
         found: set[int] = set()
-        for drawer in _drawers(claim, claim.detail):
+        for drawer in _drawers(claim, claim.value):
             found.update(self._drawers.get(drawer, ()))
         return sorted(found)
 
 
-def _drawers(claim: Claim, number: Number) -> Iterable[int]:
+def _drawers(claim: FactInContext, number: Number) -> Iterable[int]:
     """The drawers of all that the number may mean: what its bound allows, rounded or converted."""
     low, high = _finite(min(number.low, number.value)), _finite(max(number.high, number.value))
     reach = _finite(number.unit)  # rounding reaches half of it
     if claim.fact.kind is FactKind.QUANTITY:
-        reach += 2 * CONVERTED * max(abs(low), abs(high))
+        reach += 2 * CONVERSION_TOLERANCE * max(abs(low), abs(high))
     return range(_drawer(low - reach), _drawer(high + reach) + 1)
 
 

@@ -3,13 +3,13 @@ from __future__ import annotations
 import pytest
 
 from tests.analysis.differences.scoring import article
-from tui.analysis.differences.amounts import claims
-from tui.analysis.differences.words import Sentence
+from tui.analysis.differences.facts import find_facts
+from tui.analysis.differences.sentence import Sentence
 
 
 def facts(text: str) -> list[tuple[str, str, str]]:
     whole = article(text)
-    found = claims(Sentence(whole, whole.passages[0], "en"))
+    found = find_facts(Sentence(whole, whole.passages[0], "en"))
     assert all(one.fact.span.cut(whole.text) == one.fact.text for one in found)
     return [(one.fact.kind.value, one.fact.text, one.fact.value) for one in found]
 

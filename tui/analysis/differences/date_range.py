@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 
-class When(Struct, frozen=True):
+class DateRange(Struct, frozen=True):
     """A date in a sentence; `first` and `end` are places of words."""
 
     first: int
@@ -48,7 +48,7 @@ class When(Struct, frozen=True):
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
-def agree(one: When, two: When) -> bool:
+def dates_agree(one: DateRange, two: DateRange) -> bool:
     """Whether both may be the same day; true also where the texts do not tell."""
     if one.low and two.low:
         slack = 1 if one.loose or two.loose else 0
@@ -64,22 +64,24 @@ def agree(one: When, two: When) -> bool:
     return True
 
 
-def same(one: When, two: When) -> bool:
+def dates_equal(one: DateRange, two: DateRange) -> bool:
     """Whether both are the same day as far as the texts tell, and they do tell."""
     if one.low and two.low:
-        return agree(one, two)
+        return dates_agree(one, two)
     return (
-        agree(one, two) and (one.weekday is None) == (two.weekday is None) and bool(one.low) == bool(two.low)
+        dates_agree(one, two)
+        and (one.weekday is None) == (two.weekday is None)
+        and bool(one.low) == bool(two.low)
     )
 
 
-def _same_weekday(one: When, two: When) -> bool:
+def _same_weekday(one: DateRange, two: DateRange) -> bool:
     """`Friday` may be the next or the last one."""
     if one.weekday is None or two.low != two.high:
         return False
     return date.fromordinal(two.low).weekday() == one.weekday and abs(one.low - two.low) <= 7
 
 
-def _same_day_of_month(one: When, two: When) -> bool:
+def _same_day_of_month(one: DateRange, two: DateRange) -> bool:
     open_month = one.day_only or two.day_only
     return open_month and date.fromordinal(one.low).day == date.fromordinal(two.low).day

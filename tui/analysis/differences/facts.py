@@ -4,32 +4,41 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from tui.analysis.differences import about, clock, dates, units
-from tui.analysis.differences.about import Claim
-from tui.analysis.differences.ages import age
-from tui.analysis.differences.labels import is_label
-from tui.analysis.differences.number import Number, plain, spread
-from tui.analysis.differences.numbers import numbers
-from tui.analysis.differences.when import When
-from tui.analysis.differences.words import Sentence
+from tui.analysis.differences import units
+from tui.analysis.differences.ages import find_age
+from tui.analysis.differences.clock_time import ClockTime, find_clock_times
+from tui.analysis.differences.date_range import DateRange
+from tui.analysis.differences.dates import find_dates
+from tui.analysis.differences.fact_context import (
+    FactInContext,
+    clause_stems,
+    counted_noun,
+    nearest_stems,
+    outcome,
+    subject_stems,
+)
+from tui.analysis.differences.number import Number, plain_number, with_bounds
+from tui.analysis.differences.number_labels import is_label
+from tui.analysis.differences.numbers import find_numbers
+from tui.analysis.differences.sentence import Sentence
 from tui.model.difference import Fact, FactKind
 
 _SHORT_SCALES = {"m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "k": 1e3, "tn": 1e12}
 _RATES = frozenset(["year", "month", "week", "day", "hour", "person", "share"])
 
 
-def claims(sentence: Sentence) -> list[Claim]:
+def find_facts(sentence: Sentence) -> list[FactInContext]:
     """Everything in a sentence that has a value: dates, times, and numbers of every kind."""
     taken: set[int] = set()
-    found: list[Claim] = []
-    for when in dates.dates(sentence):
+    found: list[FactInContext] = []
+    for when in find_dates(sentence):
         found.append(_dated(sentence, when))
         taken |= set(range(when.first, when.end))
-    for time in clock.clock_times(sentence):
+    for time in find_clock_times(sentence):
         if not taken & set(range(time.first, time.end)):
             found.append(_timed(sentence, time))
             taken |= set(range(time.first, time.end))
-    counted = [n for n in numbers(sentence) if not taken & set(range(n.first, n.end))]
+    counted = [n for n in find_numbers(sentence) if not taken & set(range(n.first, n.end))]
     for number in counted:
         claim = _typed(sentence, number)
         if claim is not None:
@@ -38,18 +47,18 @@ def claims(sentence: Sentence) -> list[Claim]:
 
 
 def _context(sentence: Sentence, first: int, end: int, before: int) -> tuple[frozenset[str], frozenset[str]]:
-    return about.nearest(sentence, first, end, before), about.clause(sentence, first, end)
+    return nearest_stems(sentence, first, end, before), clause_stems(sentence, first, end)
 
 
-def _dated(sentence: Sentence, when: When) -> Claim:
+def _dated(sentence: Sentence, when: DateRange) -> FactInContext:
     return _in_time(sentence, when, FactKind.DATE, "day")
 
 
-def _timed(sentence: Sentence, time: clock.Clock) -> Claim:
+def _timed(sentence: Sentence, time: ClockTime) -> FactInContext:
     return _in_time(sentence, time, FactKind.TIME, "minute")
 
 
-def _in_time(sentence: Sentence, when: When | clock.Clock, kind: FactKind, unit: str) -> Claim:
+def _in_time(sentence: Sentence, when: DateRange | ClockTime, kind: FactKind, unit: str) -> FactInContext:
     near, around = _context(sentence, when.first, when.end, 1)
     fact = Fact(
         kind,
@@ -61,10 +70,10 @@ def _in_time(sentence: Sentence, when: When | clock.Clock, kind: FactKind, unit:
         unit,
         tuple(sorted(near)),
     )
-    return Claim(fact, near=near, clause=around, detail=when)
+    return FactInContext(fact, nearest_stems=near, clause_stems=around, value=when)
 
 
-def _typed(sentence: Sentence, number: Number) -> Claim | None:
+def _typed(sentence: Sentence, number: Number) -> FactInContext | None:
     """The number as a fact of its kind; None for street numbers, names, years without a word before."""
     for kind in (_aged, _money, _percentage, _measured):
         claim = kind(sentence, number)
@@ -86,7 +95,7 @@ def _claim(
     head: str = "",
     state: str = "",
     rate: str = "",
-) -> Claim:
+) -> FactInContext:
     near, around = _context(sentence, first, end, 1 if kind is FactKind.QUANTITY else 2)
     fact = Fact(
         kind,
@@ -98,12 +107,12 @@ def _claim(
         unit,
         tuple(filter(None, (head, *sorted(near)))),
     )
-    subject = about.subject(sentence, first)
+    subject = subject_stems(sentence, first)
     purpose = head if kind is FactKind.MONEY and sentence.low(end) == "for" else ""
-    return Claim(fact, head, state, near, around, subject, sentence.stems, number, purpose, rate)
+    return FactInContext(fact, head, state, near, around, subject, sentence.stems, number, purpose, rate)
 
 
-def _money(sentence: Sentence, number: Number) -> Claim | None:
+def _money(sentence: Sentence, number: Number) -> FactInContext | None:
     code, first = units.currency_before(sentence, number.first)
     end = number.end
     short = _SHORT_SCALES.get(sentence.low(end)) if sentence.joined(end) else None
@@ -136,7 +145,7 @@ def _weighs(sentence: Sentence, number: Number, code: str) -> bool:
     if code != "GBP" or sentence.low(number.end) not in ("pound", "pounds"):
         return False
     paid = {"pay", "cost", "worth", "fine", "price", "sell", "spend", "fund", "earn", "rais"}
-    return number.value < 1e6 and not paid & about.clause(sentence, number.first, number.end)
+    return number.value < 1e6 and not paid & clause_stems(sentence, number.first, number.end)
 
 
 def _rate(sentence: Sentence, end: int) -> str:
@@ -159,7 +168,7 @@ def _of(sentence: Sentence, end: int) -> str:
     return word.stem if word is not None and word.content else ""
 
 
-def _percentage(sentence: Sentence, number: Number) -> Claim | None:
+def _percentage(sentence: Sentence, number: Number) -> FactInContext | None:
     end = number.end
     one, two = sentence.low(end), sentence.low(end + 1)
     if one == "%" or one in ("percent", "pct"):
@@ -174,7 +183,7 @@ def _percentage(sentence: Sentence, number: Number) -> Claim | None:
         hundred = _times(number, 100)
         share = _claim(sentence, FactKind.PERCENTAGE, hundred, number.first, end, "%", f"{hundred.shown()} %")
         return replace(
-            share, head=about.head(sentence, end)[0], state=about.state(sentence, number.first, end)
+            share, counted_noun=counted_noun(sentence, end)[0], outcome=outcome(sentence, number.first, end)
         )
     else:
         return None
@@ -182,11 +191,11 @@ def _percentage(sentence: Sentence, number: Number) -> Claim | None:
         end += 1
     return _claim(
         sentence, FactKind.PERCENTAGE, number, number.first, end, "%", f"{number.shown()} %",
-        head=about.head(sentence, end)[0] if sentence.low(end) == "of" else "",
+        head=counted_noun(sentence, end)[0] if sentence.low(end) == "of" else "",
     )  # fmt: skip
 
 
-def _measured(sentence: Sentence, number: Number) -> Claim | None:
+def _measured(sentence: Sentence, number: Number) -> FactInContext | None:
     """A quantity with its unit, in the unit of its dimension; `an hour and a half` too."""
     if number.ordinal or number.score is not None:
         return None
@@ -210,7 +219,9 @@ def _measured(sentence: Sentence, number: Number) -> Claim | None:
     shown = f"{number.shown()} {sentence.low(end - 1)}"
     if [sentence.low(end + k) for k in range(3)] == ["and", "a", "half"]:
         number, end = (
-            spread(replace(number, value=number.value + 0.5, low=number.low + 0.5, high=number.high + 0.5)),
+            with_bounds(
+                replace(number, value=number.value + 0.5, low=number.low + 0.5, high=number.high + 0.5)
+            ),
             end + 3,
         )
     scaled = _times(number, factor)
@@ -244,18 +255,18 @@ _COUNTING = frozenset(
 )
 
 
-def _aged(sentence: Sentence, number: Number) -> Claim | None:
-    found = age(sentence, number)
+def _aged(sentence: Sentence, number: Number) -> FactInContext | None:
+    found = find_age(sentence, number)
     if found is None:
         return None
     years = f"{found.number.shown()} years"
     return _claim(sentence, FactKind.AGE, found.number, found.first, found.end, "year", years, head=found.who)
 
 
-def _counted(sentence: Sentence, number: Number) -> Claim | None:
+def _counted(sentence: Sentence, number: Number) -> FactInContext | None:
     """A plain number: a count, an ordinal, a score."""
-    head, after = about.head(sentence, number.end)
-    state = about.state(sentence, number.first, after)
+    head, after = counted_noun(sentence, number.end)
+    state = outcome(sentence, number.first, after)
     unit = "ordinal" if number.ordinal else "score" if number.score is not None else ""
     if not unit and _is_total(sentence, number.first):
         unit = "total"
@@ -263,8 +274,8 @@ def _counted(sentence: Sentence, number: Number) -> Claim | None:
         return None
     claim = _claim(
         sentence, FactKind.NUMBER, number, number.first, number.end, unit,
-        plain(number.value) + "." if number.ordinal else "", head, state,
+        plain_number(number.value) + "." if number.ordinal else "", head, state,
     )  # fmt: skip
     # The words after the noun say more than the noun itself, which the head already holds.
-    near = about.nearest(sentence, number.first, after) - {head}
-    return replace(claim, near=near, clause=claim.clause - {head})
+    near = nearest_stems(sentence, number.first, after) - {head}
+    return replace(claim, nearest_stems=near, clause_stems=claim.clause_stems - {head})

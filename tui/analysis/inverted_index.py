@@ -7,19 +7,19 @@ from collections.abc import Iterable, Sequence
 
 from tui.analysis.overlap import Overlap
 
-MOST_PAIRS_PER_TERM = 2500
+MAX_PAIRS_PER_TERM = 2500
 """A term that alone would pair more passages than this says little and costs much: it finds no pair, and
 counts only in those that others have found (`bits.Frequent`). In reports of up to 50 passages none does."""
-LEADS = 0.23
+LEAD_BONUS = 0.23
 """What two leads gain for being such; the n-th pair of passages after them a share, 1 / (1 + n).
 Fitted to the same texts as `candidates.Cuts`."""
 
-Line = dict[int, float]
+Matches = dict[int, float]
 """The passages of the other side that one passage shares something with, and how much: values less than 0,
 so that sorting by them puts the best first."""
 
 
-class Index:
+class InvertedIndex:
     """Where the terms of two articles stand; the overlap of passages in all but the most frequent ones."""
 
     def __init__(self, words: Overlap, above: tuple[Sequence[int], Sequence[int]]) -> None:
@@ -33,7 +33,7 @@ class Index:
         lefts, rights = postings(words.left), postings(words.right)
         both = lefts.keys() & rights.keys()
         self.skipped = frozenset(
-            [term for term in both if len(lefts[term]) * len(rights[term]) > MOST_PAIRS_PER_TERM]
+            [term for term in both if len(lefts[term]) * len(rights[term]) > MAX_PAIRS_PER_TERM]
         )
         """The frequent terms, which do not count here."""
         self._asked = frozenset(both - self.skipped)
@@ -42,7 +42,7 @@ class Index:
             {term: (weight[term], lefts[term]) for term in self._asked},
         )
 
-    def line(self, side: int, place: int, most: float = 0.0) -> Line:
+    def line(self, side: int, place: int, most: float = 0.0) -> Matches:
         """The passages of the other side that share something with a passage of that side, in any order,
         those whose value is `most` or less.
 
@@ -59,7 +59,7 @@ class Index:
         return {
             other: value
             for other, mass in found.items()
-            if (value := -mass / (length * lengths[other]) - LEADS / (high + above[other])) <= most
+            if (value := -mass / (length * lengths[other]) - LEAD_BONUS / (high + above[other])) <= most
         }
 
     def value(self, i: int, j: int) -> float:
@@ -67,7 +67,7 @@ class Index:
         words = self._words
         mass = words.mass((words.left[i] & words.right[j]) - self.skipped)
         overlap = mass / (words.left_length[i] * words.right_length[j])
-        return -overlap - LEADS / (1 + self._above[0][i] + self._above[1][j])
+        return -overlap - LEAD_BONUS / (1 + self._above[0][i] + self._above[1][j])
 
 
 def postings(passages: Iterable[Iterable[str]]) -> dict[str, list[int]]:

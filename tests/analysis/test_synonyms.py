@@ -5,26 +5,26 @@ from __future__ import annotations
 import pytest
 
 from tests.analysis.articles import article
-from tui.analysis.comparison import compare
-from tui.analysis.concepts import Meanings, concepts_of
-from tui.analysis.overlap import Overlap, frequency, rarity
+from tui.analysis.compare import compare
+from tui.analysis.overlap import Overlap, document_frequency, idf
 from tui.analysis.profile import profiles
 from tui.analysis.stemming import stemmer_of
+from tui.analysis.synonyms import SynonymOverlap, synonym_groups_of
 from tui.model import Article
 
 
 def groups(word: str) -> set[int]:
     stemmer = stemmer_of("en")
     assert stemmer
-    return set(concepts_of("en").get(stemmer.stemWord(word), ()))
+    return set(synonym_groups_of("en").get(stemmer.stemWord(word), ()))
 
 
-def meanings(left: Article, right: Article) -> Meanings:
+def meanings(left: Article, right: Article) -> SynonymOverlap:
     lefts, rights = profiles(left), profiles(right)
     left_words, right_words = ([p.vocabulary for p in side] for side in (lefts, rights))
     both = left_words + right_words
-    words = Overlap(left_words, right_words, rarity(frequency(both), len(both)))
-    return Meanings(lefts, rights, words)
+    words = Overlap(left_words, right_words, idf(document_frequency(both), len(both)))
+    return SynonymOverlap(lefts, rights, words)
 
 
 def meant(left: str, right: str) -> float:
@@ -45,7 +45,7 @@ def test_words_for_different_things_do_not() -> None:
 
 
 def test_a_language_without_a_table_has_no_groups() -> None:
-    assert concepts_of("de") == {}
+    assert synonym_groups_of("de") == {}
 
 
 def test_other_words_for_one_thing_count_and_equal_words_do_not() -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-LEFT_OUT = "\0", "\1"
+GAPS = "\0", "\1"
 """What stands for a word that is left out, on the left and on the right: no run goes over it."""
 
 
-class Alphabet(dict[str, str]):
+class WordAlphabet(dict[str, str]):
     """A letter for each word: runs of words become strings, in which Python searches in C."""
 
     def __missing__(self, word: str) -> str:
-        letter = self[word] = chr(len(self) + len(LEFT_OUT))
+        letter = self[word] = chr(len(self) + len(GAPS))
         return letter
 
     def spell(self, words: Iterable[str]) -> str:
@@ -41,11 +41,11 @@ def longest_run(left: str, right: str, least: int = 1) -> tuple[int, int]:
     return (size - 1, first) if size > least else (0, 0)
 
 
-def only(letters: str, wanted: Iterable[bool], left_out: str) -> str:
+def masked(letters: str, wanted: Iterable[bool], left_out: str) -> str:
     """The letters that are wanted, the others replaced by `left_out`."""
     return "".join([letter if want else left_out for letter, want in zip(letters, wanted, strict=True)])
 
 
-def runs(letters: str, size: int) -> frozenset[str]:
+def runs_of(letters: str, size: int) -> frozenset[str]:
     """All the runs of so many letters."""
     return frozenset([letters[k : k + size] for k in range(len(letters) - size + 1)])
