@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from tui.model import Article, Comparison, Kind, Link, Passage, Side
 from tui.model.link_groups import LinkGroup, link_groups
+from tui.model.wording import plural
 from tui.report import ReportOptions
 from tui.report.differences import difference_place, difference_text, language_note, reported_differences
 from tui.report.evidence import evidence_in_brief
@@ -46,7 +47,7 @@ class _MarkdownReport:
 
     def header(self) -> list[str]:
         count = len(self.links)
-        links = f"{count} link{'' if count == 1 else 's'}" if count else "Nothing in common"
+        links = plural(count, "link") if count else "Nothing in common"
         return [
             "# Two reports, side by side",
             "",

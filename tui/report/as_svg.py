@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui.model import Comparison, Side
+from tui.model.wording import plural
 from tui.report import ReportOptions
 from tui.report.html_page import ReportLink, report_page
 from tui.report.wording import passage_id
@@ -96,7 +97,7 @@ def template_environment() -> Environment:
     """The template engine of the SVG and HTML reports. It escapes everything not marked as safe."""
     import jinja2  # takes 40 ms, and only two formats need it
 
-    return jinja2.Environment(
+    environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -104,6 +105,8 @@ def template_environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.globals["plural"] = plural
+    return environment
 
 
 def _ticks(side: Side, count: int, step: float) -> tuple[SvgTick, ...]:

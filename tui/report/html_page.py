@@ -10,6 +10,7 @@ from msgspec import Struct
 from tui.model import Article, Comparison, Kind, Link, Passage, Side
 from tui.model.difference import Difference
 from tui.model.symbols import UNICODE
+from tui.model.wording import plural
 from tui.report import Remark, ReportOptions
 from tui.report.differences import language_note, reported_differences
 from tui.report.evidence import evidence_in_brief
@@ -208,7 +209,7 @@ def _column(
 
 
 def _facts(article: Article) -> tuple[str, ...]:
-    words = f"{article.words:,} word" + ("" if article.words == 1 else "s")
+    words = plural(article.words, "word")
     retrieved = f"retrieved {article.retrieved}" if article.retrieved else ""
     source = source_name(article)
     address = article.address if article.address != source else ""
@@ -230,7 +231,7 @@ def _passage(
         id=passage_id(side, passage.index),
         text=" ".join(passage.text.split()),
         kind="" if body else passage.kind.value,
-        sign=best[1].sign if best else UNICODE.alone if body else "",
+        sign=best[1].sign if best else UNICODE.unmatched if body else "",
         relation=best[1].relation if best else f"only in {side.value}" if body else "",
         hue=best[1].hue if best else "",
         links=tuple(report_link for _, report_link in links),

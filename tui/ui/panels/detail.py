@@ -17,7 +17,7 @@ from tui.analysis.differences.edits import edits
 from tui.layout.wrap import fit, hanging
 from tui.model import Article, Link, Passage, Side, Span
 from tui.model.difference import Ledger
-from tui.model.symbols import ASCII, UNICODE
+from tui.model.symbols import ASCII, UNICODE, to_ascii
 from tui.reading.detail import Detail
 from tui.reading.reading import Reading
 from tui.report.differences import difference_text
@@ -27,7 +27,6 @@ from tui.report.wording import first_words, pair_id, passage_id
 from tui.sources.passages.language import detect_language
 from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.map_passages import link_line
-from tui.ui.widgets.plain import plain
 from tui.ui.widgets.row_widget import topic_colour
 
 BESIDE_FROM = 70
@@ -179,21 +178,21 @@ the passage with the next best score. **n** and **N** step through the other lin
     def _row(self, link: Link, width: int) -> Content:
         detail = self._detail
         current = link is detail.link
-        side = detail.telling(link)
+        side = detail.varying_side(link)
         passage = detail.reading.comparison.article(side).passages[link.at(side)]
         cursor = "▸" if current else " "
         head = f"{cursor} {pair_id(*link.pair):<10}{link.score:>3.0f} {self._signs.of(link)} "
-        words = fit(first_words(passage.text, width), width - len(head), plain("…", self._ascii))
+        words = fit(first_words(passage.text, width), width - len(head), to_ascii("…", self._ascii))
         row = self._own(head, link).append(Content(words))
         return row.stylize("bold") if current else row
 
     def _block(self, head: str, rows: Sequence[Content]) -> Content:
-        title = Content.styled(plain(head, self._ascii), "bold $text-primary")
+        title = Content.styled(to_ascii(head, self._ascii), "bold $text-primary")
         return Content("\n").join((title, *rows))
 
     def _own(self, text: str, link: Link | None = None) -> Content:
         """Text of the program, not of an article: in the colour of the link's topic, in ASCII if need be."""
-        content = Content(plain(text, self._ascii))
+        content = Content(to_ascii(text, self._ascii))
         if link is None or link.topic < 0:
             return content
         return content.stylize(topic_colour(self.app.theme_variables, link.topic))
@@ -201,7 +200,7 @@ the passage with the next best score. **n** and **N** step through the other lin
     # -- actions
 
     def action_next(self, step: int) -> None:
-        moved = self._detail.moved(step)
+        moved = self._detail.next_link(step)
         if moved is self._detail:
             self.app.bell()
             return

@@ -15,7 +15,7 @@ from textual.reactive import var
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui.layout.geometry import MARGIN
+from tui.layout.geometry import LEFT_MARGIN
 from tui.layout.page import LaidOutArticle, TextBlock
 from tui.layout.view import View
 from tui.layout.wrap import pad
@@ -111,11 +111,11 @@ class ArticlePane(RowWidget, can_focus=False):
 
     def _all_changed(self, old: Reading, new: Reading) -> bool:
         stacked = self.stacked and old.side is not new.side  # the links are numbered anew
-        return old.shown is not new.shown or old.hits != new.hits or stacked
+        return old.visible is not new.visible or old.hits != new.hits or stacked
 
     def _moving(self, reading: Reading) -> Iterator[int]:
         """The passages that a move leaves or reaches."""
-        yield reading.at_side(self.side)
+        yield reading.passage_index(self.side)
         if reading.pinning and reading.pinning[0] is self.side:
             yield reading.pinning[1]
 
@@ -185,17 +185,17 @@ class ArticlePane(RowWidget, can_focus=False):
         if block.folded:
             return Look(self.signs.fold)
         reading, index = self.reading, block.first
-        links = reading.shown.at(self.side, index)
+        links = reading.visible.links_at(self.side, index)
         # Without a link only the side under the keys is marked: two bars would claim one.
         marked = reading.pair is not None or reading.side is self.side
-        current = marked and reading.at_side(self.side) == index
+        current = marked and reading.passage_index(self.side) == index
         best = reading.link if current and reading.link else links[0] if links else None
         body = reading.comparison.article(self.side).passages[index].kind is Kind.BODY
         alone = body and reading.comparison.aligned
         note = ""
         if self.stacked and best:
-            place = reading.shown.place(reading.side, best.pair)
-            note = f"{self.signs.to}{place + 1}"
+            place = reading.visible.position(reading.side, best.pair)
+            note = f"{self.signs.leads_to}{place + 1}"
         sign = self.signs.of(best) if best or alone else ""
         return Look(
             self.signs.differs if self.scene.ledger.at(self.side, index) else sign,
@@ -215,8 +215,8 @@ class ArticlePane(RowWidget, can_focus=False):
         colour = base + self.topic_style(look.topic) + Style(bold=True)
         bar = self.signs.bar if look.current else self.signs.fold if look.waiting else " "
         sign, note = (look.sign, look.note) if line == 0 else ("", "")
-        lead = bar + sign.ljust(MARGIN - 1)
-        rest = self.size.width - MARGIN - self.page.width
+        lead = bar + sign.ljust(LEFT_MARGIN - 1)
+        rest = self.size.width - LEFT_MARGIN - self.page.width
         words = self._words(block, line, look, row, self._text_style(block, base))
         if lead.strip():
             words.insert(0, Segment(lead, colour))
@@ -258,8 +258,8 @@ class ArticlePane(RowWidget, can_focus=False):
         span = selection.get_span(row) if selection else None
         if span is None:
             return None
-        end = self.page.width if span[1] == -1 else span[1] - MARGIN
-        return max(0, span[0] - MARGIN), max(0, end)
+        end = self.page.width if span[1] == -1 else span[1] - LEFT_MARGIN
+        return max(0, span[0] - LEFT_MARGIN), max(0, end)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text; lines that were wrapped are one line again."""
@@ -272,7 +272,10 @@ class ArticlePane(RowWidget, can_focus=False):
             span = selection.get_span(row)
             if span is None or line >= len(block.starts):
                 continue
-            start, end = max(0, span[0] - MARGIN), None if span[1] == -1 else max(0, span[1] - MARGIN)
+            start, end = (
+                max(0, span[0] - LEFT_MARGIN),
+                None if span[1] == -1 else max(0, span[1] - LEFT_MARGIN),
+            )
             text = block.line(line)[start:end]
             out += (" " if line and out else "\n" if out else "") + text
         return out, "\n"

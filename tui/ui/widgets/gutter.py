@@ -10,7 +10,7 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tui.layout import gutter
-from tui.layout.ends import groups_on_screen
+from tui.layout.on_screen import groups_on_screen
 from tui.ui.scene import Scene
 from tui.ui.widgets.row_widget import RowWidget
 
@@ -49,7 +49,7 @@ class Gutter(RowWidget):
         self._painted: dict[tuple[gutter.Run, ...], Strip] = {}
         super().__init__(id=id)
         self._grip: int | None = None
-        self._drawn = gutter.Gutter()
+        self._drawn = gutter.GutterDrawing()
 
     def _forget(self) -> None:
         super()._forget()
@@ -59,7 +59,7 @@ class Gutter(RowWidget):
         """Route the links anew, and repaint the rows that have changed."""
         before = self._drawn
         self._route(new)
-        if len(before.rows) != len(self._drawn.rows) or old.reading.shown is not new.reading.shown:
+        if len(before.rows) != len(self._drawn.rows) or old.reading.visible is not new.reading.visible:
             self._painted.clear()
             self.refresh()
             return
@@ -73,7 +73,7 @@ class Gutter(RowWidget):
         if height > 0 and self.size.width:
             groups = groups_on_screen(scene.reading, scene.view)
             lanes = self._drawn.lanes
-            self._drawn = gutter.route(groups, self.size.width, height, ascii=self.ascii, lanes=lanes)
+            self._drawn = gutter.draw_gutter(groups, self.size.width, height, ascii=self.ascii, lanes=lanes)
 
     def fit(self) -> None:
         self._route(self.scene)
