@@ -17,8 +17,7 @@ from textual.strip import Strip
 from tests import limits
 from tests.terminal import Terminal
 from tui.engine.pipeline import begin
-from tui.sources.bundled import bundled_pair
-from tui.sources.load import load
+from tui.sources.load import bundled_pair, load
 from tui.ui.app import CompareApp
 from tui.ui.widgets.row_widget import RowWidget
 

@@ -8,8 +8,7 @@ from tests.examples import article
 from tests.session.examples import ferry
 from tui.model import Article
 from tui.session.anchors import ALIKE, Anchor, PassageFinder
-from tui.sources.bundled import bundled_pair
-from tui.sources.load import load
+from tui.sources.load import bundled_pair, load
 
 WORDS = (
     "ferry harbour council minister fire rescue sanctions grain winter summit border troops peace market "

@@ -122,7 +122,7 @@ class ReportPage(Struct, frozen=True):
 
 def page_of(comparison: Comparison, settings: ReportOptions) -> ReportPage:
     """The page of a comparison. Passages and links come in the order of the articles."""
-    links = comparison.shown(settings.threshold)
+    links = comparison.links_from(settings.threshold)
     rows = lay_out_rows(comparison, links)
     ties = tuple(_tie(number, link, comparison, rows) for number, link in enumerate(links, 1))
     left, right = (_column(side, comparison, links, ties, rows, settings.remarks) for side in Side)
