@@ -17,8 +17,7 @@ from textual.strip import Strip
 from tests import limits
 from tests.terminal import Terminal
 from tui.engine.pipeline import begin
-from tui.sources.bundled import bundled_pair
-from tui.sources.load import load
+from tui.sources.load import bundled_pair, load
 from tui.ui.app import CompareApp
 from tui.ui.widgets.row_widget import RowWidget
 
@@ -53,7 +52,7 @@ class Watched:
         return getattr(self.file, name)
 
     def write(self, text):
-        if len(text) > 1000:
+        if len(text) > 100:  # a frame, and not a mode of the terminal
             with open(target, "a") as file:
                 print(json.dumps(sorted(sys.modules)), file=file)
         return self.file.write(text)

@@ -39,7 +39,7 @@ def as_csv(comparison: Comparison, options: ReportOptions) -> str:
     rows = io.StringIO(newline="")
     writer = csv.writer(rows, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for link in comparison.shown(options.threshold):
+    for link in comparison.links_from(options.threshold):
         evidence = link.evidence
         topic = comparison.topics[link.topic].label if link.topic >= 0 else ""
         texts = (

@@ -20,7 +20,7 @@ SCHEMA = 1
 def as_json(comparison: Comparison, options: ReportOptions) -> str:
     """One JSON object with its keys in a fixed order."""
     threshold = options.threshold
-    shown = comparison.shown(threshold)
+    shown = comparison.links_from(threshold)
     document = {
         "schema": SCHEMA,
         "program": {"name": "compare-tui", "version": __version__},

@@ -33,7 +33,7 @@ class _MarkdownReport:
     def __init__(self, comparison: Comparison, options: ReportOptions) -> None:
         self.comparison = comparison
         self.options = options
-        self.links = comparison.shown(options.threshold)
+        self.links = comparison.links_from(options.threshold)
 
     def render(self) -> str:
         parts: list[Sequence[str]] = [

@@ -41,7 +41,7 @@ class _TextReport:
         self.comparison = comparison
         self.remarks = options.remarks
         self.threshold = options.threshold
-        self.links = comparison.shown(options.threshold)
+        self.links = comparison.links_from(options.threshold)
         self.width = min(max(options.width, _SMALLEST), _WIDEST)
         self.stacked = self.width < _SIDE_BY_SIDE
         self.column = self.width if self.stacked else (self.width - _GUTTER) // 2

@@ -102,18 +102,18 @@ def quotations_in_full(link: Link, comparison: Comparison, threshold: float) -> 
 
     `[...]` marks words that the other side does not quote, `{...}` words that it replaces by others.
     """
-    from tui.analysis.differences.quotations import quotation_pairs
+    from tui.analysis.differences.quotation_pairs import quotation_pairs
 
     facts = []
     for pair in quotation_pairs(comparison, threshold):
-        if pair.pair != link.pair or pair.kept is QuotationMatch.EXACT:
+        if pair.pair != link.pair or pair.match is QuotationMatch.EXACT:
             continue
         left = _bracketed(comparison.left.text, pair.left, pair.only_left, (old for old, _ in pair.changed))
         right = _bracketed(
             comparison.right.text, pair.right, pair.only_right, (new for _, new in pair.changed)
         )
         speaker = f", {pair.speaker}" if pair.speaker else ""
-        facts += [("L quotes", f"{left} ({pair.kept.value}{speaker})"), ("R quotes", right)]
+        facts += [("L quotes", f"{left} ({pair.match.value}{speaker})"), ("R quotes", right)]
     return facts
 
 

@@ -122,7 +122,7 @@ class ReportPage(Struct, frozen=True):
 
 def report_page(comparison: Comparison, options: ReportOptions) -> ReportPage:
     """The page of a comparison; passages and links are in the order of the articles."""
-    links = comparison.shown(options.threshold)
+    links = comparison.links_from(options.threshold)
     rows = lay_out_parallel(comparison, links)
     report_links = tuple(_link(number, link, comparison, rows) for number, link in enumerate(links, 1))
     by_link = tuple(zip(links, report_links, strict=True))

@@ -18,6 +18,7 @@ from textual import on, work
 from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.screen import Screen
+from textual.theme import BUILTIN_THEMES as BUILTIN_THEMES
 from textual.worker import get_current_worker
 
 from tui.engine.ahead import Ahead, CutShort, Ended
@@ -175,6 +176,9 @@ class CompareApp(App[None]):
         await self.run_async()
         self._loaded.wait(LEAVING_SECONDS)
         return self.return_code or 0
+
+    def on_unmount(self) -> None:
+        self._store.close()
 
     # -- other sources
 

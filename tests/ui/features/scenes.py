@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tests.examples import ferry
+from tests.stores import memory_store
 from tui.model import Comparison
 from tui.reading.reading import Reading
 from tui.session import Store
@@ -19,7 +20,7 @@ SOURCES = ("left.txt", "right.txt")
 
 
 def sessions(store: Store | None = None) -> Sessions:
-    return Sessions(store or Store.in_memory(), None, WORDS_PER_MINUTE)
+    return Sessions(store or memory_store(), None, WORDS_PER_MINUTE)
 
 
 def scene_of(

@@ -4,8 +4,8 @@ import inspect
 
 import pytest
 
+from tests.stores import memory_store
 from tests.ui.features.scenes import NotedEffects
-from tui.session import Store
 from tui.settings.limits import WORDS_PER_MINUTE
 from tui.ui.features import LATER, Features
 from tui.ui.keys import APP, READING_KEYS, Key
@@ -13,7 +13,7 @@ from tui.ui.keys import APP, READING_KEYS, Key
 
 @pytest.fixture(scope="module")
 def features() -> Features:
-    return Features(NotedEffects(), Store.in_memory(), speed=WORDS_PER_MINUTE)
+    return Features(NotedEffects(), memory_store(), speed=WORDS_PER_MINUTE)
 
 
 @pytest.mark.parametrize("key", [key for key in READING_KEYS if key.feature != APP], ids=lambda key: key.id)

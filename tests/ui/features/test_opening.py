@@ -2,9 +2,10 @@ import pytest
 from msgspec.structs import replace
 
 from tests.examples import strangers
+from tests.stores import memory_store
 from tests.ui.features.scenes import SOURCES, NotedEffects, scene_of, sessions
 from tui.model import Side
-from tui.session import Recent, Store
+from tui.session import Recent
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.opening import Loading, NotOpened, Opened, Opening, OpenRequest
 from tui.ui.panels.recents import RecentsRequest
@@ -18,7 +19,7 @@ def host() -> NotedEffects:
 
 @pytest.fixture
 def opening(host: NotedEffects) -> Opening:
-    return Opening(host, Store.in_memory(), sessions())
+    return Opening(host, memory_store(), sessions())
 
 
 def test_a_source_is_asked_for_by_name(host: NotedEffects, opening: Opening) -> None:

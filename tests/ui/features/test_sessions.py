@@ -3,10 +3,10 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from tests.examples import ferry, strangers
+from tests.stores import open_store
 from tests.ui.features.scenes import SOURCES, scene_of, sessions
 from tui.model import Comparison, Side
 from tui.reading.reading import Reading
-from tui.session import Store
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.scrolling import Scrolling
 
@@ -14,19 +14,19 @@ GO = Navigation()
 
 
 def test_a_session_is_resumed_where_it_was_left(tmp_path: Path) -> None:
-    store = Store.open(tmp_path / "state")
+    store = open_store(tmp_path / "state")
     scene = GO.next(GO.next(scene_of(store=store), 1), 1)
     scene = scene.at(scene.reading.with_threshold(60), stay=True)
     sessions(store).save(scene)
-    again = scene_of(store=Store.open(tmp_path / "state"))
+    again = scene_of(store=open_store(tmp_path / "state"))
     assert (again.reading.pair, again.reading.threshold) == (scene.reading.pair, 60)
 
 
 def test_of_beginnings_nothing_is_saved(tmp_path: Path) -> None:
-    store = Store.open(tmp_path / "state")
+    store = open_store(tmp_path / "state")
     scene = replace(GO.next(scene_of(store=store), 1), complete=False)
     assert sessions(store).save(scene) is scene
-    assert scene_of(store=Store.open(tmp_path / "state")).session.position is None
+    assert scene_of(store=open_store(tmp_path / "state")).session.position is None
 
 
 def test_saving_what_is_saved_already_changes_nothing() -> None:

@@ -109,7 +109,7 @@ class Comparing:
             return scene  # other articles have been opened since
         if self._expected:
             self._expected = comparison, self._expected[1]
-        there = scene.reading.with_comparison(scene.corrections.applied(comparison))
+        there = scene.reading.with_comparison(scene.corrections.apply(comparison))
         scene = replace(scene, alignment=comparison, pending="")
         return _searching(scene.at(scene.session.resume_filters(there), stay=True))
 

@@ -105,7 +105,7 @@ class ArticlePane(RowWidget, can_focus=False):
             changed: set[int] = set()
             if old.reading is not new.reading:  # differences come without a move
                 changed.update(self._moving(old.reading), self._moving(new.reading))
-            if not old.ledger.looks_like(new.ledger):
+            if not old.ledger.same_disagreements(new.ledger):
                 changed |= self._differing(old) ^ self._differing(new)
             self.refresh_rows(sorted(self._rows_of(changed)))
 

@@ -3,15 +3,15 @@ from pathlib import Path
 import pytest
 from textual.widgets import OptionList
 
+from tests.stores import open_store
 from tests.ui.screens.reading_app import ReadingApp
-from tui.session import Store
 
 
 async def test_a_report_is_previewed_written_and_said_to_be_replaced(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    app = ReadingApp(store=Store.open(tmp_path / "state" / "file"))
+    app = ReadingApp(store=open_store(tmp_path / "state" / "file"))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n", "m", "ctrl+s")
         first = str(app.screen.query_one(OptionList).get_option_at_index(0).prompt)

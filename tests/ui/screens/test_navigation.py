@@ -4,10 +4,10 @@ import pytest
 from textual.geometry import Offset
 from textual.selection import Selection
 
+from tests.stores import open_store
 from tests.ui.screens.reading_app import ReadingApp
 from tui.model import Side
 from tui.model.arrangement import Arrangement
-from tui.session import Store
 from tui.ui.widgets.article_pane import ArticlePane
 from tui.ui.widgets.details_bar import DetailsBar
 from tui.ui.widgets.minimap import Minimap
@@ -82,7 +82,7 @@ async def test_the_divider_moves_by_key_and_by_mouse() -> None:
 
 async def test_the_divider_is_where_it_was_left_the_session_before() -> None:
     for expected in (0, 4):
-        app = ReadingApp(store=Store.open())
+        app = ReadingApp(store=open_store())
         async with app.run_test(size=(120, 40)) as pilot:
             left, right = app.main.scene.geometry.panes
             assert (left - right) // 2 == expected

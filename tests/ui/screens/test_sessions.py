@@ -4,11 +4,12 @@ from msgspec.structs import replace
 from textual.widgets import OptionList, Static, TextArea
 
 from tests.examples import ferry
+from tests.stores import memory_store, open_store
 from tests.ui.screens.reading_app import NAMED, ReadingApp
 from tui.engine.pipeline import FullArticles
 from tui.model import Comparison, Relation, Side
 from tui.reading.reading import Reading
-from tui.session import MarkKind, Session, Sources, Store
+from tui.session import MarkKind, Session, Sources
 from tui.session.session import ReadingPosition, ViewSettings
 from tui.ui.features.comparing import LinksFound
 from tui.ui.features.opening import Opened
@@ -16,7 +17,7 @@ from tui.ui.screens.main import MainScreen
 
 
 async def test_a_mark_is_kept_listed_and_gone_to(tmp_path: Path) -> None:
-    app = ReadingApp(store=Store.open(tmp_path / "state"))
+    app = ReadingApp(store=open_store(tmp_path / "state"))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n", "n", "m")
         assert app.status.startswith("marked L3–R5")
@@ -27,14 +28,14 @@ async def test_a_mark_is_kept_listed_and_gone_to(tmp_path: Path) -> None:
 
 
 async def test_a_note_is_on_the_disk_when_it_is_confirmed(tmp_path: Path) -> None:
-    app = ReadingApp(store=Store.open(tmp_path / "state"))
+    app = ReadingApp(store=open_store(tmp_path / "state"))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n", "a")
         app.screen.query_one(TextArea).text = "who counted?"
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert app.status.startswith("note saved")
-        kept = Store.open(tmp_path / "state").session(
+        kept = open_store(tmp_path / "state").session(
             (ferry().left, ferry().right), ("left.txt", "right.txt")
         )
         note = kept.mark_at(MarkKind.NOTE, 2, 1)
@@ -43,12 +44,12 @@ async def test_a_note_is_on_the_disk_when_it_is_confirmed(tmp_path: Path) -> Non
 
 
 async def test_a_session_is_taken_up_where_it_was_left(tmp_path: Path) -> None:
-    first = ReadingApp(store=Store.open(tmp_path / "state"))
+    first = ReadingApp(store=open_store(tmp_path / "state"))
     async with first.run_test(size=(120, 40)) as pilot:
         await pilot.press("n", "n", "n", "P", "n", "n", "+", "+")
         left = first.main.reading
         first.main.save()
-    again = ReadingApp(store=Store.open(tmp_path / "state"))
+    again = ReadingApp(store=open_store(tmp_path / "state"))
     async with again.run_test(size=(120, 40)):
         there = again.main.reading
         assert (there.pair, there.threshold) == (left.pair, left.threshold)
@@ -87,7 +88,7 @@ async def test_progress_says_how_much_is_seen_and_how_long_the_rest_takes() -> N
 
 
 async def test_recents_lists_what_was_compared(tmp_path: Path) -> None:
-    store = Store.open(tmp_path / "state")
+    store = open_store(tmp_path / "state")
     app = ReadingApp(store=store)
     async with app.run_test(size=(100, 40)) as pilot:
         await pilot.press("n", "R")
@@ -128,7 +129,7 @@ class BeginningApp(ReadingApp):
 async def test_the_whole_articles_take_the_place_of_their_beginnings_where_they_are_read(
     tmp_path: Path,
 ) -> None:
-    store = Store.open(tmp_path / "state")
+    store = open_store(tmp_path / "state")
     app = BeginningApp(store=store)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -139,7 +140,7 @@ async def test_the_whole_articles_take_the_place_of_their_beginnings_where_they_
         whole = ferry()
         nothing = store.session((whole.left, whole.right), NAMED)
         assert nothing.position is None, "nothing is kept of a beginning"
-        session = Store.in_memory().session((whole.left, whole.right), NAMED)
+        session = memory_store().session((whole.left, whole.right), NAMED)
         app.receive(FullArticles(unaligned(whole), session))
         await pilot.pause()
         assert app.main.reading.comparison.left == whole.left
