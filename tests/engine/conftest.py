@@ -1,0 +1,24 @@
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
+import pytest
+
+import tui.engine.client
+from tui.engine.client import Engine
+from tui.engine.launcher import ProcessLauncher, Serve, ThreadLauncher
+
+Begin = Callable[[Serve], Engine]
+
+
+@pytest.fixture(params=[ProcessLauncher, ThreadLauncher])
+def begin(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Begin]:
+    """Start an engine whose workers are processes, and one whose workers are threads."""
+    monkeypatch.setattr(tui.engine.client, "launch", request.param)
+    with ExitStack() as stack:
+
+        def start(serve: Serve) -> Engine:
+            engine = Engine(serve)
+            stack.callback(engine.close)
+            return engine
+
+        yield start

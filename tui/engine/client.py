@@ -1,0 +1,198 @@
+"""The engine, as the screen sees it: requests out, numbered events in."""
+
+from __future__ import annotations
+
+import select
+import socket
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+
+from msgspec.structs import replace
+
+from tui.engine.channel import ChannelClosed
+from tui.engine.launcher import Serve, Worker, launch
+from tui.engine.protocol import (
+    Aligned,
+    AllLinksFound,
+    CommandDone,
+    Compare,
+    Event,
+    Failed,
+    FindDifferences,
+    FullArticles,
+    LinksFound,
+    Open,
+    Preview,
+    Request,
+    Start,
+)
+from tui.model import Comparison, Link
+
+CRASHED = "the process that reads and compares was ended"
+
+
+class _Connection:
+    """A worker, and what is put together of the parts that it sends."""
+
+    def __init__(self, worker: Worker, number: int) -> None:
+        self.worker = worker
+        self.number = number
+        """Of the request that is being answered, as far as events have come."""
+        self.comparison = Comparison()
+        self.links: list[Link] = []
+        self.ended = False
+
+    def receive(self) -> tuple[int, Event | None]:
+        """The next event, None for a part of one. Raises ChannelClosed."""
+        self.number, event = self.worker.channel.receive()
+        if isinstance(event, FullArticles):
+            self.comparison = event.comparison
+        elif isinstance(event, LinksFound):
+            self.links += event.links
+            return self.number, None
+        elif isinstance(event, AllLinksFound):
+            links, self.links = tuple(self.links), []
+            self.comparison = replace(self.comparison, links=links, topics=event.topics, aligned=True)
+            return self.number, Aligned(self.comparison)
+        assert isinstance(event, Event)
+        return self.number, event
+
+
+class Engine:
+    """Has sources read and compared by workers, one for each set of sources.
+
+    The worker whose articles are on the screen lives until another has delivered its own; opening
+    can so be cancelled, or fail, without a loss. Requests return their numbers at once; events come
+    from `events`, in another thread.
+    """
+
+    def __init__(self, serve: Serve) -> None:
+        """Start the launcher: before any thread, and before modules that workers do without."""
+        self._launcher = launch(serve)
+        self._lock = threading.Lock()
+        self._count = 0
+        self._current: _Connection | None = None
+        self._opening: _Connection | None = None
+        self._retired: list[_Connection] = []
+        self._closed = False
+        self._wakes, self._wake = socket.socketpair()
+
+    # -- requests
+
+    def start(self, arguments: Sequence[str]) -> int:
+        """Carry out a command line. Raises OSError if no worker can be started."""
+        return self._request_of_new_worker(Start(tuple(arguments)))
+
+    def open(self, request: Open) -> int:
+        """Open other sources; what is being opened for an earlier request is given up. Raises OSError."""
+        return self._request_of_new_worker(request)
+
+    def compare(self, threshold: float) -> int:
+        """Align the articles anew, with links from a lower threshold on."""
+        return self._request(Compare(threshold))
+
+    def find_differences(self, request: FindDifferences) -> int:
+        """Find the differences in other links than before."""
+        return self._request(request)
+
+    def cancel(self) -> bool:
+        """Give up what is being opened; returns whether anything was."""
+        with self._lock:
+            given_up, self._opening = self._opening, None
+            self._end(given_up)
+        return given_up is not None
+
+    def close(self) -> None:
+        """End all workers and the launcher. `events` ends."""
+        with self._lock:
+            if self._closed:
+                return
+            self._closed = True
+            for connection in (self._current, self._opening):
+                self._end(connection)
+        self._launcher.close()
+
+    # -- events
+
+    def events(self) -> Iterator[tuple[int, Event]]:
+        """Wait for events and yield them with the numbers of their requests, until the engine is closed."""
+        while not self._closed:
+            with self._lock:
+                retired, self._retired = self._retired, []
+                connections = [c for c in (self._current, self._opening) if c and not c.ended]
+            for connection in retired:  # here and nowhere else, so that nobody waits for what is closed
+                connection.worker.channel.close()
+            by_handle = {c.worker.channel.fileno(): c for c in connections}
+            ready, _, _ = select.select([self._wakes.fileno(), *by_handle], [], [])
+            for handle in ready:
+                if handle == self._wakes.fileno():
+                    self._wakes.recv(1 << 10)
+                elif not by_handle[handle].ended:
+                    yield from self._received(by_handle[handle])
+
+    def next_event(self) -> tuple[int, Event]:
+        """Wait for one event. For a start without a screen."""
+        return next(self.events())
+
+    def _received(self, connection: _Connection) -> Iterator[tuple[int, Event]]:
+        try:
+            number, event = connection.receive()
+        except ChannelClosed:
+            yield from self._lost(connection)
+            return
+        if isinstance(event, Preview | FullArticles | CommandDone):
+            self._deliver(connection)
+        elif isinstance(event, Failed) and connection is self._opening:
+            self.cancel()
+        if event is not None:
+            yield number, event
+
+    def _lost(self, connection: _Connection) -> Iterator[tuple[int, Event]]:
+        """A worker's end, which nobody asked for unless it is marked."""
+        with self._lock:
+            was_ended = connection.ended
+            self._end(connection)
+            if connection is self._opening:
+                self._opening = None
+        if not was_ended:
+            yield connection.number, Failed(CRASHED)
+
+    def _deliver(self, connection: _Connection) -> None:
+        """The worker has articles to show: the one before it is of no more use."""
+        with self._lock:
+            if connection is self._opening:
+                former, self._current, self._opening = self._current, connection, None
+                self._end(former)
+
+    # -- workers
+
+    def _request_of_new_worker(self, request: Request) -> int:
+        worker = self._launcher.new_worker()
+        with self._lock:
+            self._count += 1
+            self._end(self._opening)
+            self._opening = _Connection(worker, self._count)
+            number = self._count
+        worker.channel.send(number, request)
+        self._wake_up()
+        return number
+
+    def _request(self, request: Request) -> int:
+        with self._lock:
+            self._count += 1
+            if self._current and not self._current.ended:
+                with suppress(ChannelClosed):  # `events` will find that out, and say it
+                    self._current.worker.channel.send(self._count, request)
+            return self._count
+
+    def _end(self, connection: _Connection | None) -> None:
+        if connection and not connection.ended:
+            connection.ended = True
+            connection.worker.end()
+            self._retired.append(connection)
+            self._wake_up()
+
+    def _wake_up(self) -> None:
+        with suppress(OSError):
+            self._wake.send(b"\0")
