@@ -15,7 +15,7 @@ import argparse
 import re
 import time
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from statistics import mean, median
 
@@ -70,9 +70,9 @@ def _found(gold: Gold, comparison: Comparison) -> Found:
     shown = comparison.shown(comparison.threshold)
     return Found(
         gold,
-        {(link.left, link.right): link.score for link in comparison.links},
-        {(link.left, link.right) for link in shown if link.relation is Relation.SAME},
-        {(link.left, link.right) for link in shown},
+        {link.pair: link.score for link in comparison.links},
+        {link.pair for link in shown if link.relation is Relation.SAME},
+        {link.pair for link in shown},
     )
 
 
@@ -89,9 +89,9 @@ def cross_validated(gold_dir: Path) -> list[Found]:
             shown = [one for one in scored if one.score >= THRESHOLD]
             found[i] = Found(
                 read_gold(paths[i]),
-                {(one.left, one.right): one.score for one in scored},
-                {(one.left, one.right) for one in shown if one.relation is Relation.SAME},
-                {(one.left, one.right) for one in shown},
+                {one.pair: one.score for one in scored},
+                {one.pair for one in shown if one.relation is Relation.SAME},
+                {one.pair for one in shown},
             )
     return [found[i] for i in sorted(found)]
 
@@ -201,8 +201,8 @@ def print_speed(gold_dir: Path, rounds: int = 3) -> None:
         gold, articles = read_gold(folder), read_articles(folder)
         left = [utils.default_process(s) for s in gold.left]
         right = [utils.default_process(s) for s in gold.right]
-        own = _best_ms(rounds, lambda a=articles: compare(*a))
-        their = _best_ms(rounds, lambda a=left, b=right: process.cdist(a, b, scorer=fuzz.token_set_ratio))
+        own = _best_ms(rounds, partial(compare, *articles))
+        their = _best_ms(rounds, partial(process.cdist, left, right, scorer=fuzz.token_set_ratio))
         own_ms.append(own)
         their_ms.append(their)
         ratios.append(own / their)

@@ -108,7 +108,7 @@ def fit_first(sheets: list[Sheet]) -> Weights:
 
 def fit_glance(sheets: list[Sheet], related: dict[str, float]) -> dict[str, float]:
     """The log-odds of FIRST_RELATED by few figures: least squares over the pairs seen at a glance."""
-    rows = []
+    rows: list[list[float]] = []
     for sheet in sheets:
         width = len(sheet.sides[1])
         for i, (row, rivals) in enumerate(zip(sheet.looked.rows, sheet.looked.rivals, strict=True)):

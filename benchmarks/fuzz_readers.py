@@ -118,10 +118,10 @@ def read(kind: str, data: bytes, rand: random.Random) -> str:
 def compared(left: bytes, right: bytes, rand: random.Random) -> str:
     """Compare two mutated texts and report on them."""
     try:
-        pair = [load_text(data.decode("utf-8", "replace")) for data in (left, right)]
+        first, second = (load_text(data.decode("utf-8", "replace")) for data in (left, right))
     except LoadError:
         return "refused"
-    comparison = compare(*pair)
+    comparison = compare(first, second)
     for format in ("text", "json"):
         report = render(
             comparison, format, threshold=comparison.threshold, width=rand.choice([20, 60, 100, 200])

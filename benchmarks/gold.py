@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from measures import Gold
@@ -31,7 +32,7 @@ def read_articles(folder: Path) -> tuple[Article, Article]:
     )
 
 
-def _article(path: Path, sentences: list[str]) -> Article:
+def _article(path: Path, sentences: Sequence[str]) -> Article:
     text = path.read_text(encoding="utf-8")
     passages: list[Passage] = []
     paragraph = end = 0

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from statistics import mean
+from typing import Any
 
 from msgspec import Struct
 
@@ -18,7 +19,7 @@ class Gold(Struct, frozen=True):
     left: Sequence[str]
     right: Sequence[str]
     level: Mapping[Pair, int]
-    topics: Sequence[Mapping[str, object]]
+    topics: Sequence[Mapping[str, Any]]
 
     @property
     def same(self) -> set[Pair]:
@@ -77,7 +78,7 @@ def lone(gold: Gold, links: set[Pair]) -> set[object]:
     return everyone - touched
 
 
-def b_cubed(groups: Sequence[set[object]], gold: Sequence[set[object]]) -> float:
+def b_cubed(groups: Sequence[Set[object]], gold: Sequence[Set[object]]) -> float:
     """B-cubed F1 of groups against gold groups, over the members that both have.
 
     Extended to members of several groups (Amigó et al., 2009).
@@ -90,7 +91,7 @@ def b_cubed(groups: Sequence[set[object]], gold: Sequence[set[object]]) -> float
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
-def _b_cubed_side(members: set[object], groups: Sequence[set[object]], gold: Sequence[set[object]]) -> float:
+def _b_cubed_side(members: set[object], groups: Sequence[Set[object]], gold: Sequence[Set[object]]) -> float:
     """Mean over members of the mean over their companions: min(times together in gold, here) / here."""
     shares = []
     for one in members:

@@ -28,7 +28,8 @@ Pair = tuple[int, int]
 
 def joined(articles: Sequence[Article]) -> Article:
     """One article after the other."""
-    text, passages, paragraph = "", [], 0
+    passages: list[Passage] = []
+    text, paragraph = "", 0
     for article in articles:
         for p in article.passages:
             span = Span(len(text) + p.span.start, len(text) + p.span.end)

@@ -13,6 +13,7 @@ import termios
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Self
 
 import pyte
 
@@ -66,7 +67,7 @@ class Terminal:
             os.write(pipe[1], stdin)
             os.close(pipe[1])
 
-    def __enter__(self) -> Terminal:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *exc: object) -> None:

@@ -58,7 +58,7 @@ def test_what_tui_does_not_have_is_an_attribute_error() -> None:
 
 
 def test_what_is_offered_has_a_docstring() -> None:
-    for function in (tui.compare, tui.render, tui.sources.load):
+    for function in (tui.compare, tui.render, tui.load):
         assert inspect.getdoc(function)
 
 

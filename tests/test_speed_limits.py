@@ -7,10 +7,11 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from rich.segment import Segment
 from textual.strip import Strip
 
 from tests import limits
@@ -196,7 +197,7 @@ class Made:
         self.count = 0
         make = Canvas._make
 
-        def counted(canvas: Canvas, *segments: object) -> Strip:
+        def counted(canvas: Canvas, *segments: Iterable[Segment]) -> Strip:
             self.count += 1
             return make(canvas, *segments)
 

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sysconfig
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,9 +22,9 @@ READY = "n goes to the next"
 PROCESSES = Path("/proc")
 
 
-def report() -> dict[str, list[dict[str, object]]]:
+def report() -> dict[str, list[dict[str, Any]]]:
     done = subprocess.run([COMMAND, "--format", "json"], capture_output=True, check=True)
-    found: dict[str, list[dict[str, object]]] = json.loads(done.stdout)
+    found: dict[str, list[dict[str, Any]]] = json.loads(done.stdout)
     return found
 
 

@@ -35,8 +35,9 @@ _HOMES = {
 }
 """Imported when first asked for: `tui --version` needs none of them."""
 
+if not TYPE_CHECKING:  # a type checker that saw it would take every misspelt name for an object
 
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+    def __getattr__(name: str) -> object:
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(_HOMES[name]), name)

@@ -22,7 +22,7 @@ def comparison() -> Comparison:
 
 
 def shown(comparison: Comparison) -> dict[tuple[int, int], Link]:
-    return {(link.left, link.right): link for link in comparison.shown(comparison.threshold)}
+    return {link.pair: link for link in comparison.shown(comparison.threshold)}
 
 
 def test_reports_of_the_same_fact_are_linked_in_any_order(comparison: Comparison) -> None:
@@ -78,13 +78,13 @@ def test_one_passage_may_answer_several() -> None:
 def test_links_come_sorted_with_scores_between_the_floor_and_100() -> None:
     links = compare(HARBOUR, STRIKE, floor=20).links
     assert links
-    assert [(k.left, k.right) for k in links] == sorted((k.left, k.right) for k in links)
+    assert [k.pair for k in links] == sorted(k.pair for k in links)
     assert all(20 <= link.score <= 100 for link in links)
 
 
 def test_floor_0_adds_pairs_and_changes_no_score() -> None:
-    few = {(k.left, k.right): k.score for k in compare(HARBOUR, STRIKE, floor=40).links}
-    all_pairs = {(k.left, k.right): k.score for k in compare(HARBOUR, STRIKE, floor=0).links}
+    few = {k.pair: k.score for k in compare(HARBOUR, STRIKE, floor=40).links}
+    all_pairs = {k.pair: k.score for k in compare(HARBOUR, STRIKE, floor=0).links}
     assert len(all_pairs) > len(few)
     assert few.items() <= all_pairs.items()
 
@@ -152,7 +152,7 @@ ARTICLES = st.lists(st.lists(SENTENCES, min_size=1, max_size=4), min_size=1, max
 @given(ARTICLES, ARTICLES)
 def test_comparing_right_with_left_is_the_mirror_image(left: Article, right: Article) -> None:
     one, other = compare(left, right, floor=0), compare(right, left, floor=0)
-    there = {(k.left, k.right): (k.score, k.relation) for k in one.links}
+    there = {k.pair: (k.score, k.relation) for k in one.links}
     back = {(k.right, k.left): (k.score, k.relation) for k in other.links}
     assert there == back
 

@@ -21,8 +21,9 @@ def groups(word: str) -> set[int]:
 
 def meanings(left: Article, right: Article) -> Meanings:
     lefts, rights = profiles(left), profiles(right)
-    both = [[p.vocabulary for p in side] for side in (lefts, rights)]
-    words = Overlap(*both, rarity(frequency(p for side in both for p in side), sum(map(len, both))))
+    left_words, right_words = ([p.vocabulary for p in side] for side in (lefts, rights))
+    both = left_words + right_words
+    words = Overlap(left_words, right_words, rarity(frequency(both), len(both)))
     return Meanings(lefts, rights, words)
 
 

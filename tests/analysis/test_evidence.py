@@ -11,7 +11,7 @@ from tui.model import Evidence
 
 @pytest.fixture(scope="module")
 def evidence() -> dict[tuple[int, int], Evidence]:
-    return {(k.left, k.right): k.evidence for k in compare(HARBOUR, STRIKE).links}
+    return {k.pair: k.evidence for k in compare(HARBOUR, STRIKE).links}
 
 
 def test_it_names_the_shared_words_as_the_left_writes_them(

@@ -81,12 +81,11 @@ def test_what_both_quote_is_looked_at_be_the_words_ever_so_common() -> None:
 
 
 def test_what_shares_little_is_compared_if_it_says_much_in_other_words() -> None:
-    sides = [
+    left, right = (
         [frozenset({f"{side}{k}{n}" for n in range(8)} | {f"both{k % 10}"}) for k in range(201)]
         for side in "lr"
-    ]
-    passages = [terms for side in sides for terms in side]
-    words = Overlap(*sides, rarity(frequency(passages), len(passages)))
+    )
+    words = Overlap(left, right, rarity(frequency(left + right), len(left + right)))
     index = Index(words, (range(201), range(201)))
     assert FINE.doubtful < -index.value(105, 195) < FINE.compared
     plain = candidates(index, lambda i, columns: (), FINE)
@@ -96,8 +95,8 @@ def test_what_shares_little_is_compared_if_it_says_much_in_other_words() -> None
 
 
 def test_what_shares_nothing_is_compared_in_short_texts_if_it_says_much_in_other_words() -> None:
-    sides = [[frozenset({f"{side}{k}"}) for k in range(40)] for side in "lr"]
-    index = Index(Overlap(*sides, rarity(frequency(sides[0] + sides[1]), 80)), (range(40), range(40)))
+    left, right = ([frozenset({f"{side}{k}"}) for k in range(40)] for side in "lr")
+    index = Index(Overlap(left, right, rarity(frequency(left + right), 80)), (range(40), range(40)))
     found = candidates(index, lambda i, columns: {35} & {*columns} if i == 30 else (), SHORT)
     assert found[30] == {35: index.value(30, 35)}
     assert not any(found[:30] + found[31:])

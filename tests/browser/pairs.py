@@ -34,7 +34,7 @@ def long_pair(sentences: int = 500) -> Comparison:
     for _ in range(20):
         a, b = chance.sample(range(sentences), 2)
         right[a], right[b] = right[b], right[a]
-    return compare(*(load_text(_prose(told), name) for told, name in ((left, "one"), (right, "two"))))
+    return compare(load_text(_prose(left), "one"), load_text(_prose(right), "two"))
 
 
 def _prose(told: list[list[str]]) -> str:

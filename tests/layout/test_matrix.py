@@ -98,7 +98,7 @@ def test_the_cell_of_a_link_leads_to_the_surest_link_there(
     matrix = lay_out_matrix(shown, columns, rows, halves=halves)
     for link in shown.links:
         pair = matrix.pair_at(matrix.row_of(link.left), matrix.column_of(link.right))
-        found = next(k for k in shown.links if (k.left, k.right) == pair)
+        found = next(k for k in shown.links if k.pair == pair)
         assert found.score >= link.score
 
 

@@ -9,7 +9,7 @@ def test_it_opens_at_the_current_link_among_those_of_its_passages() -> None:
     detail = Detail.of(Reading.of(ferry()).at_link(links[1]))
     assert detail.links == (links[1], links[4])
     assert detail.link is not None
-    assert (detail.link.left, detail.link.right) == (3, 5)
+    assert detail.link.pair == (3, 5)
     assert detail.linked
 
 
@@ -24,7 +24,7 @@ def test_a_step_goes_to_the_next_link_and_stops_at_the_ends() -> None:
 
 def test_a_passage_without_a_link_has_its_candidates_the_surest_first() -> None:
     detail = Detail.of(Reading.of(ferry()).placed(Side.LEFT, 7))
-    assert [(k.left, k.right) for k in detail.links] == [(7, 6)]
+    assert [k.pair for k in detail.links] == [(7, 6)]
     assert not detail.linked
 
 

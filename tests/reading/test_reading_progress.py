@@ -14,15 +14,15 @@ LONG = article(tuple(f"Sentence number {k} of a long report about the harbour." 
 
 
 def view(comparison: Comparison, rows: int, width: int = 30, folded: bool = True) -> View:
-    pages = [
+    left, right = (
         lay_out(
             comparison.article(side),
             width,
             VisibleLinks(comparison, Filter()).folded[side] if folded else frozenset(),
         )
         for side in Side
-    ]
-    return View(*pages, left_rows=rows, right_rows=rows)
+    )
+    return View(left, right, left_rows=rows, right_rows=rows)
 
 
 def test_words_are_those_of_the_body() -> None:

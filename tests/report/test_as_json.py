@@ -66,7 +66,7 @@ def test_an_article_tells_where_it_comes_from(comparison: Comparison) -> None:
 
 
 def test_the_offsets_cut_every_passage_out_of_the_text(comparison: Comparison) -> None:
-    for article, told in zip(read(comparison)["articles"], (comparison.left, comparison.right), strict=True):
+    for article, told in zip(read(comparison)["articles"], comparison.articles, strict=True):
         assert len(article["passages"]) == len(told.passages)
         for passage in article["passages"]:
             assert told.text[passage["start"] : passage["end"]] == passage["text"]

@@ -9,7 +9,7 @@ from tui.sources.preview import BEGINNING, LONG, load_beginning
 
 def text_of(size: int) -> str:
     """Paragraphs, each with a number of its own, of about that many bytes."""
-    paragraphs = []
+    paragraphs: list[str] = []
     while sum(map(len, paragraphs)) < size:
         number = len(paragraphs)
         paragraphs.append(

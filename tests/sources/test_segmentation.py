@@ -131,7 +131,7 @@ def test_nupunkt_a_second_opinion_agrees_on_nearly_all_ends() -> None:
         text = line.replace("|", " ")
         ours |= {(number, span.end) for span in sentences(text)}
         end = 0
-        for sentence in sent_tokenize(text):
+        for sentence in map(str, sent_tokenize(text)):
             end = text.index(sentence.strip(), end) + len(sentence.strip())
             theirs.add((number, end))
     agreed = len(ours & theirs)

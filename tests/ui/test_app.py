@@ -91,7 +91,7 @@ async def test_the_first_links_of_long_articles_are_there_before_the_others(
     app, read = waiting_app(monkeypatch, 10)
     async with app.run_test(size=(140, 30)) as pilot:
         screen = main_screen(app)
-        first = {(link.left, link.right) for link in screen.reading.links}
+        first = {link.pair for link in screen.reading.links}
         assert first >= {(k + 10, k) for k in range(FIRST_PASSAGES - 10)}
         assert max(left for left, _ in first) < FIRST_PASSAGES
         said = screen.query_one(StatusLine).strip_at(0).text
@@ -150,7 +150,7 @@ async def test_the_same_text_on_both_sides_is_linked_throughout() -> None:
     app = CompareApp(begin(one, other))
     async with app.run_test(size=(100, 30)):
         reading = main_screen(app).reading
-        assert {(k.left, k.right) for k in reading.links} >= {(k, k) for k in range(30)}
+        assert {k.pair for k in reading.links} >= {(k, k) for k in range(30)}
         assert not reading.shown.alone[Side.LEFT]
 
 

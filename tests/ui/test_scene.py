@@ -14,9 +14,9 @@ def test_what_differs_in_links_that_a_higher_threshold_hides_goes_with_them() ->
     scene = Scene(reading, View(), Ledger(differences(comparison, reading.threshold)))
     weakest = min(link.score for link in reading.links if scene.ledger.of(link.left, link.right))
     stricter = scene.with_reading(reading.with_threshold(weakest + 1), View())
-    shown = {(link.left, link.right) for link in stricter.reading.links}
-    told = {(one.left_passage, one.right_passage) for one in scene.ledger.disagreements}
-    left = {(one.left_passage, one.right_passage) for one in stricter.ledger.disagreements}
+    shown = {link.pair for link in stricter.reading.links}
+    told = {one.pair for one in scene.ledger.disagreements}
+    left = {one.pair for one in stricter.ledger.disagreements}
     assert left < told
     assert left <= shown
     assert not scene.ledger.looks_like(stricter.ledger)

@@ -34,6 +34,10 @@ class Scored(Struct, frozen=True):
     """0 to 100: how sure it is that the two belong together, in per cent."""
     relation: Relation
 
+    @property
+    def pair(self) -> tuple[int, int]:
+        return self.left, self.right
+
 
 class PairScorer(Struct, frozen=True, dict=True):
     """Two linear models in a row (stacking; Wolpert, 1992), each for both relations.

@@ -84,7 +84,7 @@ def _compared(left: Article, right: Article, floor: float, tell: Tell) -> Compar
                 score=one.score,
                 relation=one.relation,
                 evidence=explainer.explain(one) if one.score >= FLOOR else Evidence(),
-                topic=grouped.topic_of.get((one.left, one.right), -1),
+                topic=grouped.topic_of.get(one.pair, -1),
             )
             for one in each(scored, len(scored), part(tell, 0.8, 1.0))
         ]

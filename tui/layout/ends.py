@@ -52,7 +52,7 @@ def _drawn(group: LinkGroup, reading: Reading, view: View, current: Link | None)
     }
     first = group.links[0]
     return GutterGroup(
-        reading.shown.place(reading.side, (first.left, first.right)) + 1,
+        reading.shown.place(reading.side, first.pair) + 1,
         ends[Side.LEFT],
         ends[Side.RIGHT],
         weak=all(link.relation is Relation.RELATED for link in group.links),

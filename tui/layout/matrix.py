@@ -126,7 +126,7 @@ class Matrix(Struct, frozen=True, dict=True):
         found = [self.marks[k, across] for k in down if (k, across) in self.marks]
         if found:
             surest = max(found, key=lambda mark: (mark.shown, mark.link.score)).link
-            return surest.left, surest.right
+            return surest.pair
         return self.down.passages(down[0])[0], self.across.passages(across)[0]
 
 
@@ -158,10 +158,10 @@ def _square(high: int, wide: int, halved: bool) -> tuple[int, int]:
 
 
 def _marks(shown: VisibleLinks, down: Axis, across: Axis) -> Mapping[tuple[int, int], MatrixMark]:
-    kept = {(link.left, link.right) for link in shown.links}
+    kept = {link.pair for link in shown.links}
     surest: dict[tuple[int, int], tuple[bool, float, Link]] = {}
     for link in shown.comparison.links:
-        visible, score = (link.left, link.right) in kept, link.score
+        visible, score = link.pair in kept, link.score
         place = down.place(link.left), across.place(link.right)
         if place not in surest or (visible, score) > surest[place][:2]:
             surest[place] = visible, score, link

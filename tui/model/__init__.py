@@ -1,7 +1,7 @@
 """The nouns: article, passage, link, topic, comparison. Frozen values that import nothing else of ours."""
 
 from tui.model.article import Article, Kind, Passage, Side, Span
-from tui.model.comparison import Comparison, Evidence, Link, Relation, Topic
+from tui.model.comparison import Comparison, Evidence, Link, PassagePair, Relation, Topic
 
 __all__ = [
     "Article",
@@ -10,6 +10,7 @@ __all__ = [
     "Kind",
     "Link",
     "Passage",
+    "PassagePair",
     "Relation",
     "Side",
     "Span",

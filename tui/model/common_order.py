@@ -21,6 +21,11 @@ class PlacedLink(Struct, frozen=True):
     """0 to 100."""
 
     @property
+    def pair(self) -> tuple[int, int]:
+        """The rows of its passages: left, right."""
+        return self.left, self.right
+
+    @property
     def weight(self) -> float:
         return self.score * (self.left_rows + self.right_rows)
 

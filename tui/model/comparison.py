@@ -8,6 +8,9 @@ from msgspec import Struct
 
 from tui.model.article import Article, Side
 
+PassagePair = tuple[int, int]
+"""Indices of a left and a right passage."""
+
 
 class Relation(Enum):
     """How two linked passages stand to each other."""
@@ -30,7 +33,7 @@ class Evidence(Struct, frozen=True):
     """Longest run of words that both have inside quotation marks."""
     copied: str = ""
     """Longest run of six or more words that both have outside quotation marks: common copy."""
-    neighbours: tuple[tuple[int, int], ...] = ()
+    neighbours: tuple[PassagePair, ...] = ()
     """Links (left, right) close by on both sides which support this one."""
     runner_up_left: tuple[int, float] | None = None
     """The left passage that would answer the right one next best, and its score."""
@@ -52,6 +55,11 @@ class Link(Struct, frozen=True):
     """Index of its topic in `Comparison.topics`; -1 for a link too weak to be grouped."""
     pinned: bool = False
     """Whether the reader made it or vouches for it."""
+
+    @property
+    def pair(self) -> PassagePair:
+        """Indices of its passages: left, right."""
+        return self.left, self.right
 
     def at(self, side: Side) -> int:
         """Index of its passage on that side."""
@@ -86,6 +94,11 @@ class Comparison(Struct, frozen=True):
     """The score from which a link is shown unless the reader says otherwise."""
     aligned: bool = True
     """Whether links were looked for in all of both articles. If not, no passage is known to stand alone."""
+
+    @property
+    def articles(self) -> tuple[Article, Article]:
+        """The left and the right article."""
+        return self.left, self.right
 
     def article(self, side: Side) -> Article:
         return self.left if side is Side.LEFT else self.right

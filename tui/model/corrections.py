@@ -5,10 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.model import Comparison, Link, Relation
-
-PassagePair = tuple[int, int]
-"""A left and a right passage, by their indices."""
+from tui.model import Comparison, Link, PassagePair, Relation
 
 
 class Corrections(Struct, frozen=True):
@@ -34,7 +31,7 @@ class Corrections(Struct, frozen=True):
         """
         if not self.pinned and not self.rejected:
             return found
-        links = {(link.left, link.right): link for link in found.links}
+        links = {link.pair: link for link in found.links}
         for pair in self.rejected:
             links.pop(pair, None)
         for left, right in self.pinned:

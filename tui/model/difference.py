@@ -8,7 +8,7 @@ from functools import cached_property
 
 from msgspec import Struct, field
 
-from tui.model import Side, Span
+from tui.model import PassagePair, Side, Span
 
 
 class FactKind(Enum):
@@ -79,6 +79,16 @@ class Difference(Struct, frozen=True):
     note: str = ""
     """A few plain words more: `the other side cuts these words`."""
 
+    @property
+    def pair(self) -> PassagePair:
+        """Indices of its passages: left, right; -1 for none."""
+        return self.left_passage, self.right_passage
+
+    @property
+    def facts(self) -> tuple[Fact | None, Fact | None]:
+        """The left and the right version."""
+        return self.left, self.right
+
     def at(self, side: Side) -> Fact | None:
         return self.left if side is Side.LEFT else self.right
 
@@ -127,6 +137,11 @@ class QuotationPair(Struct, frozen=True):
     similarity: float = 0.0
     """0 to 1: share of the words of both that are the same, in the same order."""
 
+    @property
+    def pair(self) -> PassagePair:
+        """Indices of its passages: left, right."""
+        return self.left_passage, self.right_passage
+
 
 class WordPair(Struct, frozen=True):
     """Two words that stand for the same thing, one in each article."""
@@ -134,7 +149,7 @@ class WordPair(Struct, frozen=True):
     left: str
     """Normal form, as most often written."""
     right: str
-    places: tuple[tuple[int, int], ...] = field(default=())
+    places: tuple[PassagePair, ...] = field(default=())
     """Linked passages (left, right) where one stands against the other."""
     left_count: int = 0
     """How often the left article uses its word at all."""
@@ -166,7 +181,7 @@ class Ledger(Struct, frozen=True, dict=True):
         if not self.entries:
             return ()
         differing = (entry for entry in self.entries if entry.state is State.DIFFERS)
-        return tuple(sorted(differing, key=lambda d: (d.left_passage, d.right_passage, -d.weight)))
+        return tuple(sorted(differing, key=lambda d: (d.pair, -d.weight)))
 
     @cached_property
     def _at(self) -> Mapping[tuple[Side, int], Sequence[Difference]]:
@@ -188,7 +203,7 @@ class Ledger(Struct, frozen=True, dict=True):
         """Whether the screen says the same of both."""
         return self is other or self.disagreements == other.disagreements
 
-    def without(self, pairs: Set[tuple[int, int]]) -> Ledger:
+    def without(self, pairs: Set[PassagePair]) -> Ledger:
         """Without what was found between those passages, of the left and the right."""
-        kept = tuple([one for one in self.entries if (one.left_passage, one.right_passage) not in pairs])
+        kept = tuple([one for one in self.entries if one.pair not in pairs])
         return self if len(kept) == len(self.entries) else Ledger(kept)

@@ -53,7 +53,7 @@ def star_groups(links: Iterable[Link]) -> tuple[LinkGroup, ...]:
     are left out.
     """
     taken: dict[tuple[Side, int], list[Link]] = {}
-    for link in sorted(links, key=lambda link: (-link.score, link.left, link.right)):
+    for link in sorted(links, key=lambda link: (-link.score, link.pair)):
         ends = (Side.LEFT, link.left), (Side.RIGHT, link.right)
         homes = [taken.get(end) for end in ends]
         if homes[0] is None and homes[1] is None:

@@ -96,7 +96,7 @@ class Reading(Struct, frozen=True):
 
     def at_link(self, link: Link) -> Reading:
         """At both passages of a link."""
-        return replace(self, left=link.left, right=link.right, pair=(link.left, link.right))
+        return replace(self, left=link.left, right=link.right, pair=link.pair)
 
     def at_pair(self, left: int, right: int) -> Reading:
         """At a left and a right passage side by side, whether a link joins them or not."""
@@ -107,7 +107,7 @@ class Reading(Struct, frozen=True):
         here = replace(self, side=side)
         links = here.shown.at(side, index)
         if links:
-            return here.at_link(next((k for k in links if (k.left, k.right) == self.pair), links[0]))
+            return here.at_link(next((k for k in links if k.pair == self.pair), links[0]))
         return here.placed(side, index)
 
     def placed(self, side: Side, index: int) -> Reading:

@@ -7,8 +7,7 @@ from collections.abc import Container, Iterable, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.model import Comparison, Kind, Link, Relation, Side
-from tui.model.corrections import PassagePair
+from tui.model import Comparison, Kind, Link, PassagePair, Relation, Side
 from tui.reading.reading_progress import words_of
 from tui.settings.limits import WORDS_PER_MINUTE
 
@@ -47,9 +46,7 @@ class Route(Struct, frozen=True):
         """
         best = _surest(comparison.shown(threshold), first.other)
         collapsed = {
-            k
-            for k, links in best.items()
-            if _is_told(links) and not any(_pair(x) in otherwise for x in links)
+            k for k, links in best.items() if _is_told(links) and not any(x.pair in otherwise for x in links)
         }
         after: dict[int, list[RouteStop]] = {}
         place = -1
@@ -98,17 +95,13 @@ class Route(Struct, frozen=True):
 def _surest(links: Iterable[Link], side: Side) -> Mapping[int, list[Link]]:
     """For each passage of a side its links, the surest first."""
     found: dict[int, list[Link]] = {}
-    for link in sorted(links, key=lambda link: (-link.score, link.left, link.right)):
+    for link in sorted(links, key=lambda link: (-link.score, link.pair)):
         found.setdefault(link.at(side), []).append(link)
     return found
 
 
 def _is_told(links: list[Link]) -> bool:
     return any(link.relation is Relation.SAME for link in links)
-
-
-def _pair(link: Link) -> PassagePair:
-    return link.left, link.right
 
 
 def _merged(comparison: Comparison, first: Side, after: Mapping[int, list[RouteStop]]) -> Iterable[RouteStop]:

@@ -77,4 +77,4 @@ def _weight(reading: Reading, link: Link) -> float:
 
 
 def _surest(link: Link) -> tuple[float, int, int]:
-    return -link.score, link.left, link.right
+    return -link.score, *link.pair

@@ -88,7 +88,7 @@ class LinksFromThreshold(Struct, frozen=True, dict=True):
     def moved(self) -> frozenset[tuple[int, int]]:
         """The links that cross the heaviest chain of links in the same order on both sides."""
         ties = [PlacedLink(link.left, link.right, score=link.score) for link in self.links]
-        return frozenset((tie.left, tie.right) for tie in moved(ties, common_order(ties)))
+        return frozenset(tie.pair for tie in moved(ties, common_order(ties)))
 
     @cached_property
     def passages(self) -> Mapping[Side, frozenset[int]]:
@@ -128,7 +128,7 @@ class VisibleLinks(Struct, frozen=True, dict=True):
 
     def is_moved(self, link: Link) -> bool:
         """Whether a link goes against the order in which both articles tell the rest."""
-        return (link.left, link.right) in self._linked.moved
+        return link.pair in self._linked.moved
 
     @property
     def alone(self) -> Mapping[Side, frozenset[int]]:
@@ -166,7 +166,7 @@ class VisibleLinks(Struct, frozen=True, dict=True):
         if pair is None:
             return -1
         if side not in self._place:
-            self._place[side] = {(link.left, link.right): k for k, link in enumerate(self.in_order(side))}
+            self._place[side] = {link.pair: k for k, link in enumerate(self.in_order(side))}
         return self._place[side].get(pair, -1)
 
     def place_from(self, side: Side, index: int) -> int:

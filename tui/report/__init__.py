@@ -80,7 +80,7 @@ def format_of(path: Path) -> str | None:
 def suggested_name(comparison: Comparison, format: str) -> str:
     """A file name for a report: `china-presses-putin-vs-in-moscow-xi.html`; letters, digits and `-` only."""
     suffix = next(suffix for suffix, name in SUFFIXES.items() if name == format)
-    parts = [_slug(article.title or article.source) for article in (comparison.left, comparison.right)]
+    parts = [_slug(article.title or article.source) for article in comparison.articles]
     return f"{parts[0] or 'left'}-vs-{parts[1] or 'right'}{suffix}"
 
 

@@ -32,7 +32,7 @@ def not_compared(comparison: Comparison) -> str:
 
 def said(entry: Difference) -> str:
     """`12 ≠ 15`, `only L 214 people`."""
-    values = [fit(fact.value, MOST_OF_A_VALUE) for fact in (entry.left, entry.right) if fact]
+    values = [fit(fact.value, MOST_OF_A_VALUE) for fact in entry.facts if fact]
     between = BETWEEN[entry.state]
     return f" {between} ".join(values) if len(values) == 2 else f"{between} {values[0]}"
 

@@ -36,7 +36,7 @@ def in_full(link: Link, comparison: Comparison) -> list[Fact]:
 
 
 def _neighbours(link: Link, comparison: Comparison) -> str:
-    scores = {(other.left, other.right): other.score for other in comparison.links}
+    scores = {other.pair: other.score for other in comparison.links}
     pairs = [
         f"{passage_id(Side.LEFT, left)}–{passage_id(Side.RIGHT, right)}"
         + (f" ({scores[left, right]:.0f})" if (left, right) in scores else "")
@@ -70,10 +70,7 @@ def quotations_in_full(link: Link, comparison: Comparison, threshold: float) -> 
     """
     facts = []
     for pair in quotation_pairs(comparison, threshold):
-        if (pair.left_passage, pair.right_passage) != (
-            link.left,
-            link.right,
-        ) or pair.kept is QuotationMatch.EXACT:
+        if pair.pair != link.pair or pair.kept is QuotationMatch.EXACT:
             continue
         changed = tuple(left for left, _ in pair.changed), tuple(right for _, right in pair.changed)
         left = _drawn(comparison.left.text, pair.left, pair.only_left, changed[0])

@@ -74,7 +74,7 @@ def _placed(chain: Sequence[PlacedLink], counts: Mapping[Side, int]) -> Mapping[
     """The row of each cell: cells between two ties fill the rows between them from the top."""
     rows: dict[Side, list[int]] = {side: [] for side in Side}
     next_row = 1
-    for left, right in [*((tie.left, tie.right) for tie in chain), (counts[Side.LEFT], counts[Side.RIGHT])]:
+    for left, right in [*(tie.pair for tie in chain), (counts[Side.LEFT], counts[Side.RIGHT])]:
         between = {Side.LEFT: left - len(rows[Side.LEFT]), Side.RIGHT: right - len(rows[Side.RIGHT])}
         for side in Side:
             rows[side] += range(next_row, next_row + between[side])

@@ -12,9 +12,8 @@ from os import urandom
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from tui.model import Relation, Side
+from tui.model import PassagePair, Relation, Side
 from tui.model.corrections import Corrections
-from tui.model.corrections import PassagePair as Indices
 from tui.reading.reading import Reading
 from tui.reading.visible_links import ALL_TOPICS, Trait
 from tui.session.anchors import Anchor
@@ -161,7 +160,7 @@ class Session(Struct, frozen=True, dict=True):
     @cached_property
     def corrections(self) -> Corrections:
         """What the reader has said of the alignment, where its passages are found; the last word holds."""
-        said: dict[Indices, bool] = {}
+        said: dict[PassagePair, bool] = {}
         for one in self.found:
             ruled = one.mark.kind in (MarkKind.PINNED, MarkKind.REJECTED)
             if ruled and one.left is not None and one.right is not None:
@@ -169,7 +168,7 @@ class Session(Struct, frozen=True, dict=True):
         pinned = frozenset(pair for pair, is_pinned in said.items() if is_pinned)
         return Corrections(pinned, frozenset(said) - pinned)
 
-    def ruling(self, pair: Indices) -> tuple[Mark, ...]:
+    def ruling(self, pair: PassagePair) -> tuple[Mark, ...]:
         """What was said of a pair so far."""
         kinds = MarkKind.PINNED, MarkKind.REJECTED
         return tuple(one.mark for one in self.found if one.mark.kind in kinds and one.place == pair)

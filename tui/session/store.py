@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui.model import Article
+from tui.model import Article, PassagePair
 from tui.model.corrections import Corrections
-from tui.model.corrections import PassagePair as Indices
 from tui.session.identity import NotSaved, Recent, SourcePair
 from tui.session.session import NOTHING_SEEN, Mark, MarkKind, Session
 
@@ -212,5 +211,5 @@ def _differing(session: Session, now: Corrections, wanted: Corrections) -> tuple
     return gone, new
 
 
-def _rulings(session: Session, kind: MarkKind, pairs: frozenset[Indices]) -> list[Mark]:
+def _rulings(session: Session, kind: MarkKind, pairs: frozenset[PassagePair]) -> list[Mark]:
     return [mark for pair in sorted(pairs) for mark in session.ruling(pair) if mark.kind is kind]

@@ -28,6 +28,6 @@ class Scene(Struct, frozen=True):
         ledger, least = self.ledger, self.reading.threshold
         if reading.threshold > least and ledger.entries:
             links = reading.comparison.links
-            hidden = {(k.left, k.right) for k in links if least <= k.score < reading.threshold}
+            hidden = {k.pair for k in links if least <= k.score < reading.threshold}
             ledger = ledger.without(hidden)
         return Scene(reading, view, ledger)

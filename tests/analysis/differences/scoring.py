@@ -103,7 +103,7 @@ def score(chosen: list[Pair]) -> dict[str, Score]:
                 if match:
                     entry.right += 1
                 else:
-                    texts = (fact.text if fact else "" for fact in (one.left, one.right))
+                    texts = (fact.text if fact else "" for fact in one.facts)
                     entry.wrong.append(f"{pair.number} {one.kind.value}: {' | '.join(texts)}")
             if match:
                 expected[match] -= 1

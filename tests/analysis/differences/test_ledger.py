@@ -56,9 +56,7 @@ def comparisons(draw: st.DrawFn) -> Comparison:
 
 def turned(comparison: Comparison) -> Comparison:
     links = [replace(link, left=link.right, right=link.left) for link in comparison.links]
-    return Comparison(
-        comparison.right, comparison.left, tuple(sorted(links, key=lambda link: (link.left, link.right)))
-    )
+    return Comparison(comparison.right, comparison.left, tuple(sorted(links, key=lambda link: link.pair)))
 
 
 def mirrored(one: Difference) -> Difference:
@@ -167,7 +165,7 @@ def test_labels_of_their_own_in_quotation_marks_stand_against_each_other() -> No
     right = article("Nobody there says “invasion.”", "Their paper knows only a “crisis” on the island.")
     (found,) = [d for d in differences(linked(left, right), 50.0) if d.kind is FactKind.WORDING]
     assert (found.left and found.left.text, found.right and found.right.text) == ("issue", "crisis")
-    assert (found.left_passage, found.right_passage) == (1, 1)
+    assert found.pair == (1, 1)
 
 
 def test_a_name_of_the_other_kind_of_number_is_not_compared() -> None:

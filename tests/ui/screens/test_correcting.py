@@ -7,7 +7,7 @@ async def test_a_link_dropped_is_gone_at_once_and_can_be_taken_back() -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n", "P")
         assert app.status.startswith("not a match")
-        assert (2, 1) not in {(k.left, k.right) for k in app.main.reading.links}
+        assert (2, 1) not in {k.pair for k in app.main.reading.links}
         assert app.main.reading.link is None
         await pilot.press("P")
         assert app.main.reading.pair == (2, 1)
@@ -32,7 +32,7 @@ async def test_a_pin_outlives_a_stricter_threshold_and_can_be_taken_back() -> No
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n", "p", *"+++++++++++")
-        assert [(k.left, k.right) for k in app.main.reading.links] == [(2, 1)]
+        assert [k.pair for k in app.main.reading.links] == [(2, 1)]
         await pilot.press("p")
         assert not app.main.reading.links
 

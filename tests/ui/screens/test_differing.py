@@ -1,4 +1,5 @@
 from textual.pilot import Pilot
+from textual.widgets import OptionList, Static
 
 from tests.examples import article, ferry
 from tests.ui.screens.reading_app import ReadingApp
@@ -42,12 +43,12 @@ async def test_the_ledger_lists_every_disagreement_and_goes_to_the_one_picked() 
     async with app.run_test(size=(120, 40)) as pilot:
         await worked_out(app, pilot)
         await pilot.press("D")
-        options = app.screen.query_one("OptionList")
+        options = app.screen.query_one(OptionList)
         assert options.option_count == len(app.main.scene.ledger.disagreements)
         await pilot.press("enter")
         assert app.main.reading.link is not None
         await pilot.press("D", "a")
-        assert app.screen.query_one("OptionList").option_count == len(app.main.scene.ledger.entries)
+        assert app.screen.query_one(OptionList).option_count == len(app.main.scene.ledger.entries)
         await pilot.press("escape")
         assert app.screen is app.main
 
@@ -72,7 +73,7 @@ async def test_the_words_screen_searches_for_a_word_one_article_uses_more() -> N
     async with app.run_test(size=(120, 40)) as pilot:
         await worked_out(app, pilot)
         await pilot.press("i")
-        assert app.screen.query_one("OptionList").option_count >= 2
+        assert app.screen.query_one(OptionList).option_count >= 2
         await pilot.press("enter")
         assert app.screen is app.main
         assert len(app.main.reading.hits) == 8
@@ -83,5 +84,5 @@ async def test_the_detail_draws_what_each_side_cut_from_a_quotation() -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         app.main.go(app.main.reading.at_link(ferry().links[2]))
         await pilot.press("enter")
-        said = str(app.screen.query_one("#detail-why").visual)
+        said = str(app.screen.query_one("#detail-why", Static).visual)
         assert "[We heard a bang and then]" in " ".join(said.split())

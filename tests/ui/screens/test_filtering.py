@@ -1,5 +1,6 @@
 import pytest
 from textual import events
+from textual.widgets import OptionList
 
 from tests.examples import ferry
 from tests.ui.screens.reading_app import ReadingApp
@@ -107,7 +108,7 @@ async def test_the_filter_lists_how_many_links_each_choice_leaves() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("f")
-        options = app.screen.query_one("OptionList")
+        options = app.screen.query_one(OptionList)
         counts = [int(str(options.get_option_at_index(k).prompt).split()[-1]) for k in range(9)]
         assert counts[:3] == [5, 3, 2]
         assert counts[3] == 1  # the one shared quotation

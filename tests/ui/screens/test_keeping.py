@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from msgspec.structs import replace
-from textual.widgets import TextArea
+from textual.widgets import OptionList, Static, TextArea
 
 from tests.examples import ferry
 from tests.ui.screens.reading_app import NAMED, ReadingApp
@@ -47,7 +47,7 @@ async def test_a_session_is_taken_up_where_it_was_left(tmp_path: Path) -> None:
     async with again.run_test(size=(120, 40)):
         there = again.main.reading
         assert (there.pair, there.threshold) == (left.pair, left.threshold)
-        assert (4, 3) not in {(k.left, k.right) for k in there.links}, "the correction holds"
+        assert (4, 3) not in {k.pair for k in there.links}, "the correction holds"
 
 
 async def test_the_tour_goes_from_topic_to_topic() -> None:
@@ -66,7 +66,7 @@ async def test_the_short_route_promises_minutes_and_comes_back_to_the_place() ->
     app = ReadingApp()
     async with app.run_test(size=(100, 40)) as pilot:
         await pilot.press("n", "r")
-        said = str(app.screen.query_one("#route-status").visual)
+        said = str(app.screen.query_one("#route-status", Static).visual)
         assert "instead of" in said
         await pilot.press("n", "n", "backslash", "n", "r")
         assert app.screen is app.main
@@ -86,7 +86,7 @@ async def test_recents_lists_what_was_compared(tmp_path: Path) -> None:
     app = ReadingApp(store=store)
     async with app.run_test(size=(100, 40)) as pilot:
         await pilot.press("n", "R")
-        options = app.screen.query_one("OptionList")
+        options = app.screen.query_one(OptionList)
         assert options.option_count == 1
         await pilot.press("escape")
         assert app.screen is app.main
@@ -94,12 +94,12 @@ async def test_recents_lists_what_was_compared(tmp_path: Path) -> None:
 
 def beginning(comparison: Comparison, count: int) -> Comparison:
     """The first passages of both articles, not aligned."""
-    ends = (
+    left, right = (
         replace(article, text=article.text[: passages[-1].span.end], passages=passages)
-        for article in (comparison.left, comparison.right)
+        for article in comparison.articles
         if (passages := article.passages[:count])
     )
-    return Comparison(*ends, threshold=comparison.threshold, aligned=False)
+    return Comparison(left, right, threshold=comparison.threshold, aligned=False)
 
 
 class BeginningApp(ReadingApp):

@@ -56,8 +56,7 @@ async def test_tab_goes_to_the_counterpart_and_back() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n", "tab")
-        assert app.main.reading.side is Side.RIGHT
-        assert app.main.reading.pair == (2, 1)
+        assert (app.main.reading.side, app.main.reading.pair) == (Side.RIGHT, (2, 1))
         await pilot.press("tab")
         assert app.main.reading.side is Side.LEFT
 

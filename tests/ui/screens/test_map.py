@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from textual.app import App
+from textual.app import App, ComposeResult
 from textual.geometry import Region
 
 from tests.examples import article, ferry, strangers
@@ -52,10 +52,6 @@ class MapApp(App[None]):
 
 def rows(canvas: Canvas) -> list[str]:
     return [canvas.strip_at(y).text.rstrip() for y in range(canvas.size.height)]
-
-
-def pair(link: Link) -> tuple[int, int]:
-    return link.left, link.right
 
 
 def long_comparison(count: int = 300) -> Comparison:
@@ -178,7 +174,7 @@ async def test_a_long_comparison_fits_and_its_links_can_be_walked(size: tuple[in
     app = MapApp(long_comparison())
     async with app.run_test(size=size) as pilot:
         await pilot.press("g", *"nnnn")
-        assert app.map.cursor == pair(app.reading.shown.links[3])
+        assert app.map.cursor == app.reading.shown.links[3].pair
         assert len(app.drawn) == app.picture.size.height
         assert all(len(row) <= size[0] for row in app.drawn)
 
@@ -239,7 +235,7 @@ async def test_a_resize_lays_the_picture_out_anew_and_keeps_the_cursor() -> None
         for size in [(60, 20), (200, 60), (30, 9), (80, 24)]:
             await pilot.resize_terminal(*size)
             await pilot.pause()
-            assert app.map.cursor == pair(app.reading.shown.links[2])
+            assert app.map.cursor == app.reading.shown.links[2].pair
             assert app.picture.matrix.columns <= size[0]
 
 
@@ -247,7 +243,7 @@ async def test_a_move_repaints_only_what_the_cursor_leaves_and_enters() -> None:
     painted: list[Region] = []
 
     class Watched(MatrixPicture):
-        def refresh(self, *regions: Region, **options: bool) -> Watched:  # type: ignore[override]
+        def refresh(self, *regions: Region, **options: bool) -> Watched:
             painted.extend(regions)
             super().refresh(*regions, **options)
             return self
@@ -256,7 +252,7 @@ async def test_a_move_repaints_only_what_the_cursor_leaves_and_enters() -> None:
         CSS_PATH = "../../../tui/ui/app.tcss"
         get_theme_variable_defaults = MapApp.get_theme_variable_defaults
 
-        def compose(self):  # type: ignore[no-untyped-def]
+        def compose(self) -> ComposeResult:
             yield Watched(Reading.of(long_comparison()), (3, 5))
 
     app = WatchedApp()

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets import OptionList
 
 from tests.ui.screens.reading_app import ReadingApp
 from tui.session import Store
@@ -13,14 +14,14 @@ async def test_a_report_is_previewed_written_and_said_to_be_replaced(
     app = ReadingApp(store=Store.open(tmp_path / "state" / "file"))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n", "m", "ctrl+s")
-        first = str(app.screen.query_one("OptionList").get_option_at_index(0).prompt)
+        first = str(app.screen.query_one(OptionList).get_option_at_index(0).prompt)
         assert "replaces" not in first
         await pilot.press("enter")
         assert app.status.startswith("written:")
         (written,) = tmp_path.glob("*.txt")
         assert "Survivors have told" in written.read_text(encoding="utf-8")
         await pilot.press("ctrl+s")
-        assert "replaces" in str(app.screen.query_one("OptionList").get_option_at_index(0).prompt)
+        assert "replaces" in str(app.screen.query_one(OptionList).get_option_at_index(0).prompt)
         await pilot.press("enter")
         assert app.status.startswith("replaced:")
 

@@ -25,7 +25,7 @@ _TWICE = 2
 
 def note(comparison: Comparison) -> str:
     """What is not looked for because of the articles' languages, in one line; "" if all is."""
-    languages = {_language(article) for article in (comparison.left, comparison.right)}
+    languages = {_language(article) for article in comparison.articles}
     if languages == {"en"}:
         return ""
     if len(languages) > 1:
@@ -73,7 +73,7 @@ def _sorted(found: Iterable[Difference]) -> tuple[Difference, ...]:
 
 def _rank(one: Difference) -> tuple[object, ...]:
     """By kind, disagreements first, then by weight and place."""
-    starts = (fact.span.start if fact else -1 for fact in (one.left, one.right))
+    starts = (fact.span.start if fact else -1 for fact in one.facts)
     places = (one.left_passage, one.right_passage, one.state.value, *starts)
     return (_ORDER[one.kind], one.state is not State.DIFFERS, -one.weight, *places)
 
@@ -82,7 +82,7 @@ def _merged(found: Iterable[Difference]) -> list[Difference]:
     """One entry for what is found in several linked pairs, with the count of these."""
     merged: dict[tuple[object, ...], Difference] = {}
     for one in found:
-        values = (fact.value.casefold() if fact else None for fact in (one.left, one.right))
+        values = (fact.value.casefold() if fact else None for fact in one.facts)
         key: tuple[object, ...] = (one.kind, one.state, *values)
         if one.kind in (FactKind.QUOTATION, FactKind.CERTAINTY) or one.state is State.EQUAL:
             key = (*key, one.left_passage, one.right_passage)
@@ -98,9 +98,9 @@ def _merged(found: Iterable[Difference]) -> list[Difference]:
 def _with_quotations(found: list[Difference], comparison: Comparison, threshold: float) -> list[Difference]:
     """The changed and cut quotations; a value inside changed words is told there and not twice."""
     made: list[Difference] = []
-    linked = {(link.left, link.right): link.score for link in comparison.shown(threshold)}
+    linked = {link.pair: link.score for link in comparison.shown(threshold)}
     for pair in quotation_pairs(comparison, threshold):
-        score = linked.get((pair.left_passage, pair.right_passage), 50.0)
+        score = linked.get(pair.pair, 50.0)
         if pair.kept is QuotationMatch.CHANGED:
             weight = round(0.8 * (0.5 + score / 200), 3)
             made += [_changed(pair, left, right, comparison, weight) for left, right in pair.changed]
@@ -154,8 +154,7 @@ def _cuts(pair: QuotationPair, comparison: Comparison) -> list[Difference]:
             if len(span.cut(article.text).split()) >= _LEAST_CUT:
                 fact = _fact(article, span)
                 left, right = (fact, None) if state is State.ONLY_LEFT else (None, fact)
-                ends = pair.left_passage, pair.right_passage
-                found.append(Difference(FactKind.QUOTATION, state, left, right, *ends, 0.35, note=_CUT))
+                found.append(Difference(FactKind.QUOTATION, state, left, right, *pair.pair, 0.35, note=_CUT))
     return found
 
 
@@ -175,7 +174,7 @@ def _wordings(comparison: Comparison, links: Iterable[Link]) -> list[Difference]
             ]
             facts = _words(comparison, left, right, *spans)
             weight = round(0.5 * (0.5 + link.score / 200), 3)
-            found.append(Difference(FactKind.WORDING, State.DIFFERS, *facts, link.left, link.right, weight))
+            found.append(Difference(FactKind.WORDING, State.DIFFERS, *facts, *link.pair, weight))
     return found
 
 

@@ -115,9 +115,9 @@ def quotation_pairs(comparison: Comparison, threshold: float) -> tuple[Quotation
     at least two words that carry news and go on in the same way after the next. Each is paired once,
     with the most alike. What is left of quotations in linked passages is looked for as paraphrase.
     """
-    languages = [article.language or "en" for article in (comparison.left, comparison.right)]
+    languages = [article.language or "en" for article in comparison.articles]
     lefts, rights = quoted(comparison.left, languages[0]), quoted(comparison.right, languages[1])
-    linked = {(link.left, link.right) for link in comparison.shown(threshold)}
+    linked = {link.pair for link in comparison.shown(threshold)}
     near = _near(lefts, rights)
     scored = []
     for i, j in sorted({pair for pair, n in near.items() if n >= UNLINKED} | _in(linked, lefts, rights)):

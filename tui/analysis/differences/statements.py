@@ -179,7 +179,7 @@ def _attributed(
     state = State.ONLY_LEFT if lefts else State.ONLY_RIGHT
     fact = _speaker(sentence, saying)
     left, right = (fact, None) if lefts else (None, fact)
-    return [Difference(FactKind.ATTRIBUTION, state, left, right, link.left, link.right, 0.3)]
+    return [Difference(FactKind.ATTRIBUTION, state, left, right, *link.pair, 0.3)]
 
 
 def _speaker(sentence: Sentence, saying: Saying) -> Fact:
@@ -195,4 +195,4 @@ def _verb(sentence: Sentence, saying: Saying) -> Fact:
 
 
 def _difference(kind: FactKind, left: Fact, right: Fact, link: Link, weight: float) -> Difference:
-    return Difference(kind, State.DIFFERS, left, right, link.left, link.right, round(weight, 3))
+    return Difference(kind, State.DIFFERS, left, right, *link.pair, round(weight, 3))

@@ -56,7 +56,7 @@ def value_differences(
     """
     left = {index: claims(sentence) for index, sentence in lefts.items()}
     right = {index: claims(sentence) for index, sentence in rights.items()}
-    pairs = {(link.left, link.right): link for link in links}
+    pairs = {link.pair: link for link in links}
     found, settled_left, settled_right = _equal(left, right, pairs)
     candidates = _candidates(left, right, pairs, settled_left, settled_right)
     used_left, used_right = set(settled_left), set(settled_right)

@@ -109,13 +109,13 @@ def word_pairs(comparison: Comparison, threshold: float, language: str = "en") -
     for link in comparison.shown(threshold):
         texts = comparison.left.passages[link.left].text, comparison.right.passages[link.right].text
         for left, right in _framed(*texts) if language == "en" else ():
-            places[left, right].append((link.left, link.right))
+            places[left, right].append(link.pair)
             listed.add((left, right))
         if link.relation is Relation.SAME:
             for pair in exchanged(*texts, language):
                 if pair not in listed:
-                    places[pair].append((link.left, link.right))
-    counts = [_counts(article) for article in (comparison.left, comparison.right)]
+                    places[pair].append(link.pair)
+    counts = [_counts(article) for article in comparison.articles]
     pairs = [
         WordPair(
             left,
@@ -227,7 +227,7 @@ def distinctive_words(comparison: Comparison, most: int = 20) -> tuple[tuple[Dis
     a side, from `LEVEL`, the strongest first.
     """
     counts = []
-    for article in (comparison.left, comparison.right):
+    for article in comparison.articles:
         stops = stop_words_of(article.language or "en")
         news = {
             word: n for word, n in _counts(article).items() if word not in stops and not word[0].isdigit()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from tui.model import Comparison, Side
-from tui.model.corrections import Corrections, PassagePair
+from tui.model import Comparison, PassagePair, Side
+from tui.model.corrections import Corrections
 from tui.ui.screens.reading import ReadingScreen
 
 

@@ -82,7 +82,7 @@ class Differing(ReadingScreen):
         if not self.worked_out():
             return
         found = self.scene.ledger.disagreements
-        pairs = list(dict.fromkeys((d.left_passage, d.right_passage) for d in found))
+        pairs = list(dict.fromkeys(d.pair for d in found))
         here = self.reading.left, self.reading.right
         if here in pairs and self.reading.pair:
             place = pairs.index(here) + step

@@ -111,7 +111,7 @@ move, with **shift** further, **n** **N** step between links, **enter** goes the
 
     def action_next_link(self, step: int) -> None:
         """The next link shown in the order of the left article; past the last one the bell rings."""
-        pairs = [(link.left, link.right) for link in self._reading.shown.links]
+        pairs = [link.pair for link in self._reading.shown.links]
         place = bisect_right(pairs, self.cursor) if step > 0 else bisect_left(pairs, self.cursor) - 1
         if 0 <= place < len(pairs):
             self._go(*pairs[place])

@@ -43,7 +43,7 @@ class Touring(Saving):
         if not self.worked_out():
             return
         reading = self.reading
-        otherwise = frozenset((d.left_passage, d.right_passage) for d in self.scene.ledger.disagreements)
+        otherwise = frozenset(d.pair for d in self.scene.ledger.disagreements)
         ways = {side: Route.of(reading.comparison, reading.threshold, side, otherwise) for side in Side}
         here = RouteStop(reading.side, reading.at_side(reading.side))
         self.app.push_screen(RouteScreen(ways, Side.LEFT, here, self.speed), self._take_route)

@@ -195,7 +195,7 @@ class ArticlePane(Canvas, can_focus=False):
         alone = body and reading.comparison.aligned
         note = ""
         if self.stacked and best:
-            place = reading.shown.place(reading.side, (best.left, best.right))
+            place = reading.shown.place(reading.side, best.pair)
             note = f"{self.signs.to}{place + 1}"
         sign = self.signs.of(best) if best or alone else ""
         return Look(

@@ -99,7 +99,7 @@ class PairText(Canvas):
 
 def link_between(comparison: Comparison, pair: tuple[int, int]) -> Link | None:
     """The link of a left and a right passage, shown or not; links come sorted by both."""
-    place = bisect_left(comparison.links, pair, key=lambda link: (link.left, link.right))
+    place = bisect_left(comparison.links, pair, key=lambda link: link.pair)
     found = comparison.links[place : place + 1]
     return found[0] if found and (found[0].left, found[0].right) == pair else None
 
@@ -111,7 +111,7 @@ def about_pair(reading: Reading, link: Link | None, signs: Symbols = UNICODE) ->
     if link is None:
         return "no link: too little in common"
     how = f"score {link.score:.0f} · {signs.of(link)} {link.relation.value}"
-    number = reading.shown.place(reading.side, (link.left, link.right)) + 1
+    number = reading.shown.place(reading.side, link.pair) + 1
     topics = reading.comparison.topics
     topic = f" · {topics[link.topic].label}" if 0 <= link.topic < len(topics) else ""
     if number:
