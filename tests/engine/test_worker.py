@@ -16,6 +16,7 @@ from tui.engine.protocol import (
     AllLinksFound,
     CommandDone,
     Compare,
+    CompareWords,
     Differences,
     Event,
     Failed,
@@ -28,6 +29,7 @@ from tui.engine.protocol import (
     Ready,
     Recalled,
     Start,
+    Words,
 )
 from tui.engine.worker import Prepare, Worker
 from tui.model import Article
@@ -88,9 +90,10 @@ def answers(channel: Channel, last: type[Event]) -> list[tuple[int, Event]]:
 def test_opening_gives_articles_links_and_differences(connect: Callable[..., Channel]) -> None:
     channel = connect()
     channel.send(7, Open((LEFT, RIGHT)))
-    (_, full), (number, found) = answers(channel, Differences)
+    (_, full), (_, words), (number, found) = answers(channel, Differences)
     assert isinstance(full, FullArticles) and isinstance(found, Differences)
     assert number == 7
+    assert isinstance(words, Words) and set(words.edits) == {(0, 0)}
     assert full.comparison == compare(LEFT, RIGHT)
     assert found.ledger.entries == differences(full.comparison, full.comparison.threshold) != ()
 
@@ -100,7 +103,7 @@ def test_a_command_line_is_prepared_and_opened(connect: Callable[..., Channel]) 
     channel = connect(lambda arguments: settings if arguments == ("a", "b") else CommandDone(2))
     channel.send(1, Start(("a", "b")))
     kinds = [type(event) for _, event in answers(channel, Differences)]
-    assert kinds == [Ready, FullArticles, Differences]
+    assert kinds == [Ready, FullArticles, Words, Differences]
 
 
 def test_a_command_that_needs_no_app_is_done(connect: Callable[..., Channel]) -> None:
@@ -158,3 +161,16 @@ def test_of_requests_that_wait_only_the_newest_is_answered(connect: Callable[...
     go_on.set()
     answered = {number for number, _ in answers(channel, AllLinksFound)}
     assert answered == {1, 8, 9}
+
+
+def test_linked_passages_are_compared_word_by_word(connect: Callable[..., Channel]) -> None:
+    channel = connect()
+    channel.send(1, Open((LEFT, RIGHT)))
+    answers(channel, Differences)
+    channel.send(2, CompareWords(((0, 0),)))
+    number, words = answers(channel, Words)[-1]
+    assert number == 2
+    assert isinstance(words, Words)
+    left, right = LEFT.text, RIGHT.text
+    changed = [edit for edit in words.edits[0, 0] if edit.tag != "equal"]
+    assert [(edit.left.cut(left), edit.right.cut(right)) for edit in changed] == [("12 ", "15 ")]

@@ -17,6 +17,7 @@ from tui.engine.protocol import (
     AllLinksFound,
     CommandDone,
     Compare,
+    CompareWords,
     Event,
     Failed,
     FindDifferences,
@@ -94,6 +95,10 @@ class Engine:
 
     def find_differences(self, request: FindDifferences) -> int:
         """Find the differences in other links than before."""
+        return self._request(request)
+
+    def compare_words(self, request: CompareWords) -> int:
+        """Compare linked passages word by word."""
         return self._request(request)
 
     def cancel(self) -> bool:

@@ -52,7 +52,7 @@ def open_sources(request: Open, send: Send, recall: Recall) -> tuple[Comparison,
     """
     articles = _read_all(request.sources, send)
     left, right = articles
-    short = len(left.passages) * len(right.passages) <= AT_ONCE
+    short = is_short(left, right)
     floor = floor_for(request.threshold)
     comparison = compare(left, right, floor) if short else compare_beginnings(left, right)
     recalled = recall(request, articles) if request.recall else Recalled(threshold=request.threshold)
@@ -60,6 +60,11 @@ def open_sources(request: Open, send: Send, recall: Recall) -> tuple[Comparison,
     if not short:
         comparison = at_low_priority(lambda: align_in_parts(left, right, floor, send))
     return comparison, recalled
+
+
+def is_short(left: Article, right: Article) -> bool:
+    """Whether two articles are aligned so fast that they are shown with their links."""
+    return len(left.passages) * len(right.passages) <= AT_ONCE
 
 
 def align_in_parts(left: Article, right: Article, floor: float, send: Send) -> Comparison:

@@ -5,11 +5,13 @@ Every request has a number, and every event carries the number of the request th
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from tui.model import Article, Comparison, Link, Topic
-from tui.model.corrections import Corrections
-from tui.model.difference import Ledger
+from tui.model.corrections import Corrections, PassagePair
+from tui.model.difference import Edit, Ledger
 from tui.settings.read_options import ReadOptions
 from tui.settings.settings import Settings
 
@@ -68,7 +70,13 @@ class FindDifferences(Struct, frozen=True):
     corrections: Corrections = Corrections()
 
 
-Request = Start | Open | Compare | FindDifferences
+class CompareWords(Struct, frozen=True):
+    """Compare linked passages word by word: those on the screen, so it goes before other requests."""
+
+    pairs: tuple[PassagePair, ...]
+
+
+Request = Start | Open | Compare | FindDifferences | CompareWords
 
 # -- events
 
@@ -134,6 +142,12 @@ class Differences(Struct, frozen=True):
     ledger: Ledger
 
 
+class Words(Struct, frozen=True):
+    """What pairs of passages share and where they differ, word by word."""
+
+    edits: Mapping[PassagePair, tuple[Edit, ...]]
+
+
 class Progress(Struct, frozen=True):
     """What is being done, in a few words."""
 
@@ -155,6 +169,7 @@ Event = (
     | AllLinksFound
     | Aligned
     | Differences
+    | Words
     | Progress
     | Failed
 )

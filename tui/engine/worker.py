@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from queue import SimpleQueue
 
 from tui.engine.channel import Channel, ChannelClosed
-from tui.engine.pipeline import PreviewOnly, Recall, align_in_parts, floor_for, open_sources
+from tui.engine.pipeline import PreviewOnly, Recall, align_in_parts, floor_for, is_short, open_sources
 from tui.engine.protocol import (
     CommandDone,
     Compare,
+    CompareWords,
     Differences,
     Event,
     Failed,
@@ -21,8 +22,10 @@ from tui.engine.protocol import (
     Ready,
     Request,
     Start,
+    Words,
 )
 from tui.model import Comparison
+from tui.model.corrections import PassagePair
 from tui.model.difference import Ledger
 from tui.settings.settings import Settings
 from tui.sources.errors import LoadError
@@ -69,7 +72,7 @@ class Worker:
             if waiting is None:
                 return []
             newest[type(waiting[1])] = waiting
-        return sorted(newest.values(), key=lambda request: request[0])
+        return sorted(newest.values(), key=lambda waiting: (type(waiting[1]) is not CompareWords, waiting[0]))
 
     def _answer(self, number: int, request: Request) -> None:
         def send(event: Event) -> None:
@@ -84,6 +87,8 @@ class Worker:
                 found = self._comparison
                 floor = floor_for(request.threshold)
                 self._comparison = align_in_parts(found.left, found.right, floor, send)
+            elif isinstance(request, CompareWords):
+                send(self._compare_words(request.pairs))
             else:
                 self._find_differences(request, send)
         except (LoadError, PreviewOnly) as error:
@@ -108,7 +113,20 @@ class Worker:
 
         self._comparison, recalled = open_sources(request, send_and_collect, self._recall)
         threshold = self._comparison.threshold if recalled.threshold is None else recalled.threshold
+        if is_short(self._comparison.left, self._comparison.right):
+            corrected = recalled.corrections.applied(self._comparison)
+            send(self._compare_words([link.pair for link in corrected.shown(threshold)]))
         self._find_differences(FindDifferences(threshold, recalled.corrections), send)
+
+    def _compare_words(self, pairs: Iterable[PassagePair]) -> Words:
+        from tui.analysis.differences.edits import edits
+
+        left, right = self._comparison.left, self._comparison.right
+        language = left.language or "en"
+        compared = {
+            pair: edits(left.passages[pair[0]].text, right.passages[pair[1]].text, language) for pair in pairs
+        }
+        return Words(compared)
 
     def _find_differences(self, request: FindDifferences, send: Callable[[Event], None]) -> None:
         # Loaded here: dates and numbers bring libraries along, and the first links do not wait for them.
