@@ -46,7 +46,8 @@ def test_articles_of_ordinary_length_come_aligned() -> None:
     pair = tuple(NamedSource(name) for name in bundled_pair())
     comparison, _ = open_sources(Open(pair), events.append, nothing_saved)
     assert [type(event) for event in events] == [FullArticles]
-    assert comparison == compare(*map(load, bundled_pair()))
+    left, right = map(load, bundled_pair())
+    assert comparison == compare(left, right)
 
 
 def test_what_was_saved_is_looked_up_where_that_is_asked_for() -> None:

@@ -53,7 +53,8 @@ def nothing_saved(request: Open, articles: Sequence[Article]) -> Recalled:
 @pytest.fixture
 def connect() -> Iterator[Callable[..., Channel]]:
     """Start workers, each in a thread, and give the other ends of their channels."""
-    channels, threads = [], []
+    channels: list[Channel] = []
+    threads: list[Thread] = []
 
     def start(
         prepare: Prepare = no_command,

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from tui.model import Article, Comparison, Link, Topic
-from tui.model.corrections import Corrections, PassagePair
+from tui.model.comparison import PassagePair
+from tui.model.corrections import Corrections
 from tui.model.difference import Edit, Ledger
 from tui.settings.read_options import ReadOptions
 from tui.settings.settings import Settings

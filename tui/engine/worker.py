@@ -25,7 +25,7 @@ from tui.engine.protocol import (
     Words,
 )
 from tui.model import Comparison
-from tui.model.corrections import PassagePair
+from tui.model.comparison import PassagePair
 from tui.model.difference import Ledger
 from tui.settings.settings import Settings
 from tui.sources.errors import LoadError
