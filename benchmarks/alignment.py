@@ -26,8 +26,8 @@ from measures import Gold, Pair, average_precision, b_cubed, f1, lone, top_one
 from msgspec import Struct, field
 from rapidfuzz import fuzz, process, utils
 
-from tui.analysis.align import align, judge_of
-from tui.analysis.comparison import compare
+from tui.analysis.align import align, scorer_from
+from tui.analysis.compare import compare
 from tui.analysis.profile import Profile, profiles
 from tui.analysis.stemming import stop_words_of
 from tui.analysis.weights import THRESHOLD
@@ -85,7 +85,7 @@ def cross_validated(gold_dir: Path) -> list[Found]:
         weights = fit([sheets[i] for i in train])
         for i in test:
             sides = [profiles(article) for article in read_articles(paths[i])]
-            scored = align(sides[0], sides[1], 0, judge_of(weights))
+            scored = align(sides[0], sides[1], 0, scorer_from(weights))
             shown = [one for one in scored if one.score >= THRESHOLD]
             found[i] = Found(
                 read_gold(paths[i]),

@@ -68,11 +68,11 @@ def once(left: str, right: str) -> dict[str, float]:
     found |= {f"{name} x": found[name] / found["tokens"] for name in ("first", "again")}
     try:
         from tui.analysis.align import align
-        from tui.analysis.comparison import FLOOR
+        from tui.analysis.compare import MIN_SCORE
         from tui.analysis.profile import profiles
     except ImportError:  # another version may be made of other parts
         return found
-    found["parts"] = timed(lambda: align(profiles(articles[0]), profiles(articles[1]), FLOOR))[1]
+    found["parts"] = timed(lambda: align(profiles(articles[0]), profiles(articles[1]), MIN_SCORE))[1]
     return found | {"parts x": found["parts"] / found["tokens"]}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from measures import Gold, Pair
 
-from tui.analysis.overlap import frequency, rarity
+from tui.analysis.overlap import document_frequency, idf
 from tui.analysis.profile import Profile
 
 Worst = tuple[float, Gold, Pair]
@@ -38,7 +38,9 @@ def cause(
         return "no shared rare word"
     if max(rivals, default=0.0) > score + FAR:
         return "a rival of the same sentence is stronger"
-    weight = rarity(frequency(profile.content for side in sides for profile in side), sum(map(len, sides)))
+    weight = idf(
+        document_frequency(profile.content for side in sides for profile in side), sum(map(len, sides))
+    )
     shared = sum(weight[term] for term in both)
     if shared < 0.2 * max(sum(weight[t] for t in left.content), sum(weight[t] for t in right.content)):
         return "a small part of a long sentence"

@@ -23,8 +23,8 @@ from msgspec import Struct
 from sklearn.linear_model import LogisticRegression
 
 from tui.analysis import weights as weights_module
-from tui.analysis.align import SECOND, CandidatePairs, judge_of
-from tui.analysis.features import GLANCE, Features
+from tui.analysis.align import SECOND_FEATURES, CandidatePairs, scorer_from
+from tui.analysis.features import QUICK_FEATURES, Features
 from tui.analysis.profile import Profile, profiles
 
 FOLDS = 8
@@ -89,7 +89,7 @@ def first_rows(sheets: list[Sheet]) -> np.ndarray:
 
 def second_rows(sheets: list[Sheet], found: Weights) -> np.ndarray:
     """The figures of the second models, given the first models' weights."""
-    judge = judge_of(UNFITTED | found)
+    judge = scorer_from(UNFITTED | found)
     rows = (row for s in sheets for row in s.looked.second_rows(judge, all_pairs=True))
     return np.array([figures for row in rows for figures in row.values()])
 
@@ -115,10 +115,10 @@ def fit_glance(sheets: list[Sheet], related: dict[str, float]) -> dict[str, floa
             rows.extend(sheet.rows[i * width + j] for j in (*row, *rivals))
     figures = np.array(rows)
     odds = related[""] + figures @ np.array([related[name] for name in FIRST])
-    seen = figures[:, [FIRST.index(name) for name in GLANCE]]
+    seen = figures[:, [FIRST.index(name) for name in QUICK_FEATURES]]
     middle = seen.mean(0)
     weights = np.linalg.lstsq(seen - middle, odds - odds.mean(), rcond=None)[0]
-    fitted = zip(GLANCE, weights, strict=True)
+    fitted = zip(QUICK_FEATURES, weights, strict=True)
     return {"": round(float(odds.mean() - middle @ weights), 3)} | {n: round(float(w), 3) for n, w in fitted}
 
 
@@ -138,8 +138,8 @@ def fit(sheets: list[Sheet]) -> Weights:
     stacked = np.concatenate([second_rows(test, first) for first, test in parts])
     level = np.concatenate([level_of(test) for _, test in parts])
     found = fit_first(sheets) | {
-        "SAME": fit_linear(SECOND, stacked, level == 2),
-        "RELATED": fit_linear(SECOND, stacked, level > 0),
+        "SAME": fit_linear(SECOND_FEATURES, stacked, level == 2),
+        "RELATED": fit_linear(SECOND_FEATURES, stacked, level > 0),
     }
     same, related = (log_odds(found[name], stacked) for name in ("SAME", "RELATED"))
     both = (same + related) / 2
@@ -147,12 +147,12 @@ def fit(sheets: list[Sheet]) -> Weights:
     found["SCORE_SLOPE"] = round(float(slope.coef_[0][0]), 3)
     found["SCORE_OFFSET"] = round(float(slope.intercept_[0]), 3)
     found["SAME_FROM"] = weights_module.SAME_FROM
-    found["GLANCE"] = fit_glance(sheets, found["FIRST_RELATED"])
+    found["QUICK_FEATURES"] = fit_glance(sheets, found["FIRST_RELATED"])
     return found
 
 
 def log_odds(weight: dict[str, float], rows: np.ndarray) -> np.ndarray:
-    return weight[""] + rows @ np.array([weight[name] for name in SECOND])
+    return weight[""] + rows @ np.array([weight[name] for name in SECOND_FEATURES])
 
 
 def main() -> None:

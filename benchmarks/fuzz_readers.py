@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from tests.hostile.documents import STORY, docx, paragraph, pdf, word  # noqa: E402
-from tui.analysis.comparison import compare  # noqa: E402
+from tui.analysis.compare import compare  # noqa: E402
 from tui.report import render  # noqa: E402
 from tui.settings.limits import LOAD_SECONDS  # noqa: E402
 from tui.settings.read_options import Extraction  # noqa: E402

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from gold import folders, read_articles
 
-from tui.analysis.align import JUDGE, CandidatePairs
+from tui.analysis.align import SCORER, CandidatePairs
 from tui.analysis.features import Features
 from tui.analysis.profile import profiles
 from tui.analysis.weights import THRESHOLD
@@ -59,11 +59,11 @@ def joins(gold_dir: Path, sentences: int, count: int) -> list[tuple[Article, Art
 def shown(left: Article, right: Article) -> tuple[dict[Pair, Features], set[Pair], int, int]:
     """Every link shown if all pairs are scored, those of them found, pairs compared and pairs scored."""
     looked = CandidatePairs(profiles(left), profiles(right))
-    every = looked.second_rows(JUDGE, all_pairs=True)
+    every = looked.second_rows(SCORER, all_pairs=True)
     links = {
         (i, j): looked.evidences.of(i, j)
         for i, row in enumerate(every)
-        for j, score in zip(row, JUDGE.scores(row.values()), strict=True)
+        for j, score in zip(row, SCORER.scores(row.values()), strict=True)
         if score >= THRESHOLD
     }
     found = {(i, j) for i, j in links if j in looked.rows[i]}

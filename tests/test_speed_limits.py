@@ -20,7 +20,7 @@ from tui.engine.pipeline import begin
 from tui.sources.bundled import bundled_pair
 from tui.sources.load import load
 from tui.ui.app import CompareApp
-from tui.ui.widgets.canvas import Canvas
+from tui.ui.widgets.row_widget import RowWidget
 
 SIZE = 120, 40
 AT_REST = re.compile(r"links · \d+ !")
@@ -195,13 +195,13 @@ class Made:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.count = 0
-        make = Canvas._make
+        make = RowWidget._make
 
-        def counted(canvas: Canvas, *segments: Iterable[Segment]) -> Strip:
+        def counted(canvas: RowWidget, *segments: Iterable[Segment]) -> Strip:
             self.count += 1
             return make(canvas, *segments)
 
-        monkeypatch.setattr(Canvas, "_make", counted)
+        monkeypatch.setattr(RowWidget, "_make", counted)
 
 
 ROUND = (

@@ -19,7 +19,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.analysis.comparison import compare as compare
+    from tui.analysis.compare import compare as compare
     from tui.report import render as render
     from tui.sources.load import LoadError as LoadError
     from tui.sources.load import load as load
@@ -29,7 +29,7 @@ __all__ = ["LoadError", "__version__", "compare", "load", "render"]
 
 _HOMES = {
     "LoadError": "tui.sources.load",
-    "compare": "tui.analysis.comparison",
+    "compare": "tui.analysis.compare",
     "load": "tui.sources.load",
     "render": "tui.report",
 }

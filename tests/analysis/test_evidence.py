@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.analysis.articles import HARBOUR, STRIKE, article
-from tui.analysis.comparison import compare
+from tui.analysis.compare import compare
 from tui.model import Evidence
 
 

@@ -7,10 +7,10 @@ from statistics import mean
 
 import pytest
 
-from tui.analysis.bits import STEP, Frequent, bits, union
-from tui.analysis.features import AT_A_GLANCE, GLANCE, Evidences
-from tui.analysis.index import MOST_PAIRS_PER_TERM, Index
-from tui.analysis.overlap import Overlap, frequency, rarity
+from tui.analysis.bit_sets import WEIGHT_STEP, FrequentTerms, assign_bits, bit_union
+from tui.analysis.features import QUICK_FEATURES, QUICK_MODEL, FeatureExtractor
+from tui.analysis.inverted_index import MAX_PAIRS_PER_TERM, InvertedIndex
+from tui.analysis.overlap import Overlap, document_frequency, idf
 from tui.analysis.profile import Profile, profiles
 from tui.sources.bundled import bundled_pair
 from tui.sources.load import load
@@ -31,9 +31,9 @@ def sides() -> Sides:
 def test_the_overlaps_are_those_of_the_sets(
     sides: Sides, figure: str, terms: str, most: float, on_average: float
 ) -> None:
-    evidences = Evidences(*sides)
+    evidences = FeatureExtractor(*sides)
     everyone = [*sides[0], *sides[1]]
-    weight = rarity(frequency([p.vocabulary for p in everyone]), len(everyone))
+    weight = idf(document_frequency([p.vocabulary for p in everyone]), len(everyone))
     left, right = ([getattr(p, terms) for p in side] for side in sides)
     exact = Overlap(left, right, weight)
     pairs = list(product(range(len(left)), range(len(right))))
@@ -48,33 +48,35 @@ def test_the_overlaps_are_those_of_the_sets(
 
 
 def test_what_is_written_out_for_a_glance_is_the_linear_model(sides: Sides) -> None:
-    evidences = Evidences(*sides)
+    evidences = FeatureExtractor(*sides)
     for i in range(len(sides[0])):
         columns = {j: evidences.index.value(i, j) for j in range(len(sides[1]))}
         *_, odds = evidences.glance(i, columns)
         features = [evidences.of(i, j) for j in columns]
-        assert odds == pytest.approx(AT_A_GLANCE.each([[getattr(f, n) for n in GLANCE] for f in features]))
+        assert odds == pytest.approx(
+            QUICK_MODEL.each([[getattr(f, n) for n in QUICK_FEATURES] for f in features])
+        )
 
 
 def test_a_frequent_term_finds_no_pair_yet_counts_in_those_that_others_find() -> None:
-    many = int(MOST_PAIRS_PER_TERM**0.5) + 1
+    many = int(MAX_PAIRS_PER_TERM**0.5) + 1
     sides = [[{"often", f"{side}{k}"} for k in range(many)] for side in "lr"]
     for side in sides:
         side[3] |= {"rare"}
     left, right = ([frozenset(terms) for terms in side] for side in sides)
-    weight = rarity(frequency([*left, *right]), 2 * many)
-    index = Index(Overlap(left, right, weight), (range(many), range(many)))
+    weight = idf(document_frequency([*left, *right]), 2 * many)
+    index = InvertedIndex(Overlap(left, right, weight), (range(many), range(many)))
     assert index.skipped == {"often"}
     assert index.line(0, 3) == {3: index.value(3, 3)}
     assert index.line(0, 2) == {}
-    frequent = Frequent([p & index.skipped for p in left], [p & index.skipped for p in right], weight)
-    assert frequent.shared(2, (0, 3)) == [pytest.approx(weight["often"], abs=STEP / 2)] * 2
+    frequent = FrequentTerms([p & index.skipped for p in left], [p & index.skipped for p in right], weight)
+    assert frequent.shared(2, (0, 3)) == [pytest.approx(weight["often"], abs=WEIGHT_STEP / 2)] * 2
 
 
 def test_terms_share_bits_only_if_there_are_too_few() -> None:
     widths = [(f"term{k}", 1 + k % 3) for k in range(50)]
-    own = bits(widths)
-    assert union(own, own).bit_count() == sum(wide for _, wide in widths)
-    few = bits(widths, 64)
-    assert union(few, few).bit_length() <= 64
-    assert union(few, ["term0", "term1"]).bit_count() == 3
+    own = assign_bits(widths)
+    assert bit_union(own, own).bit_count() == sum(wide for _, wide in widths)
+    few = assign_bits(widths, 64)
+    assert bit_union(few, few).bit_length() <= 64
+    assert bit_union(few, ["term0", "term1"]).bit_count() == 3

@@ -9,8 +9,8 @@ import pytest
 
 from tests.analysis.articles import HARBOUR, STRIKE
 from tests.analysis.test_pruning import long_pair
-from tui.analysis.comparison import compare
-from tui.analysis.progress import STRIDE
+from tui.analysis.compare import compare
+from tui.analysis.progress import REPORT_EVERY
 
 
 class Cancelled(Exception):
@@ -28,7 +28,7 @@ def test_long_texts_tell_often_and_in_small_steps() -> None:
     told: list[float] = []
     compare(*long_pair(500), progress=told.append)
     assert told == sorted(told)
-    assert len(told) >= 7 * 500 / STRIDE
+    assert len(told) >= 7 * 500 / REPORT_EVERY
     assert max(after - before for before, after in pairwise(told)) <= 0.15
 
 

@@ -8,10 +8,10 @@ import pytest
 
 from tests.analysis.articles import HARBOUR, STRIKE, article
 from tests.examples import ferry
-from tui.analysis.align import JUDGE, CandidatePairs
-from tui.analysis.candidates import FINE, SHORT, candidates
-from tui.analysis.index import Index
-from tui.analysis.overlap import Overlap, frequency, rarity
+from tui.analysis.align import SCORER, CandidatePairs
+from tui.analysis.candidates import MEDIUM_TEXTS, SHORT_TEXTS, candidates
+from tui.analysis.inverted_index import InvertedIndex
+from tui.analysis.overlap import Overlap, document_frequency, idf
 from tui.analysis.profile import profiles
 from tui.analysis.weights import THRESHOLD
 from tui.model import Article, Side
@@ -61,8 +61,8 @@ def test_no_link_is_lost(order: int) -> None:
     looked = looked_at(article(left, language="en"), article(right[::order], language="en"))
     shown = {
         (i, j): score
-        for i, row in enumerate(looked.second_rows(JUDGE, all_pairs=True))
-        for j, score in zip(row, JUDGE.scores(row.values()), strict=True)
+        for i, row in enumerate(looked.second_rows(SCORER, all_pairs=True))
+        for j, score in zip(row, SCORER.scores(row.values()), strict=True)
         if score >= THRESHOLD
     }
     lost = [pair for pair in shown if pair[1] not in looked.rows[pair[0]]]
@@ -85,19 +85,21 @@ def test_what_shares_little_is_compared_if_it_says_much_in_other_words() -> None
         [frozenset({f"{side}{k}{n}" for n in range(8)} | {f"both{k % 10}"}) for k in range(201)]
         for side in "lr"
     )
-    words = Overlap(left, right, rarity(frequency(left + right), len(left + right)))
-    index = Index(words, (range(201), range(201)))
-    assert FINE.doubtful < -index.value(105, 195) < FINE.compared
-    plain = candidates(index, lambda i, columns: (), FINE)
-    other_words = candidates(index, lambda i, columns: {195} & {*columns} if i == 105 else (), FINE)
+    words = Overlap(left, right, idf(document_frequency(left + right), len(left + right)))
+    index = InvertedIndex(words, (range(201), range(201)))
+    assert MEDIUM_TEXTS.doubtful < -index.value(105, 195) < MEDIUM_TEXTS.compared
+    plain = candidates(index, lambda i, columns: (), MEDIUM_TEXTS)
+    other_words = candidates(index, lambda i, columns: {195} & {*columns} if i == 105 else (), MEDIUM_TEXTS)
     assert 195 not in plain[105]
     assert other_words[105] == plain[105] | {195: index.value(105, 195)}
 
 
 def test_what_shares_nothing_is_compared_in_short_texts_if_it_says_much_in_other_words() -> None:
     left, right = ([frozenset({f"{side}{k}"}) for k in range(40)] for side in "lr")
-    index = Index(Overlap(left, right, rarity(frequency(left + right), 80)), (range(40), range(40)))
-    found = candidates(index, lambda i, columns: {35} & {*columns} if i == 30 else (), SHORT)
+    index = InvertedIndex(
+        Overlap(left, right, idf(document_frequency(left + right), 80)), (range(40), range(40))
+    )
+    found = candidates(index, lambda i, columns: {35} & {*columns} if i == 30 else (), SHORT_TEXTS)
     assert found[30] == {35: index.value(30, 35)}
     assert not any(found[:30] + found[31:])
 

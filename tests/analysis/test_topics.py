@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.analysis.articles import HARBOUR, STRIKE, article
-from tui.analysis.comparison import compare
-from tui.analysis.joining import join
-from tui.analysis.phrases import nouns
+from tui.analysis.clustering import cluster
+from tui.analysis.compare import compare
+from tui.analysis.phrases import noun_counts
 from tui.analysis.profile import profiles
 from tui.model import Comparison
 
@@ -45,14 +45,14 @@ def test_the_largest_topic_comes_first(comparison: Comparison) -> None:
 
 def test_groups_with_many_common_members_become_one() -> None:
     groups = [frozenset("abc"), frozenset("xyz"), frozenset("abcd"), frozenset("de")]
-    assert join(groups, 0.5) == [[0, 2], [1], [3]]
+    assert cluster(groups, 0.5) == [[0, 2], [1], [3]]
 
 
 def test_a_noun_is_told_from_a_verb_by_where_it_stands() -> None:
     text = article(
         ["They resolve the dispute.", "He would resolve it.", "The sanctions of Arden hurt."], language="en"
     )
-    counted = nouns(profiles(text), {"resolv", "sanction"})
+    counted = noun_counts(profiles(text), {"resolv", "sanction"})
     assert counted["resolv"] < 0 < counted["sanction"]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from functools import cache
 
-from tui.analysis.comparison import compare
+from tui.analysis.compare import compare
 from tui.model import Comparison
 from tui.report import Remark, render
 from tui.sources.bundled import bundled_pair

@@ -7,7 +7,7 @@ import pytest
 
 import tui.engine.pipeline
 from tests.examples import FERRY, QUAY, article
-from tui.analysis.comparison import compare
+from tui.analysis.compare import compare
 from tui.engine.pipeline import PreviewOnly, compare_sources, open_sources
 from tui.engine.protocol import (
     AllLinksFound,

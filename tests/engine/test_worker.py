@@ -9,7 +9,7 @@ import pytest
 
 from tests.examples import FERRY, QUAY, article
 from tests.terminal import LIMIT
-from tui.analysis.comparison import compare
+from tui.analysis.compare import compare
 from tui.analysis.differences.ledger import differences
 from tui.engine.channel import Channel
 from tui.engine.protocol import (

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tui.layout.scrolling import Coupling, Extent, level
 from tui.model import Side
-from tui.model.common_order import PlacedLink, common_order, moved
+from tui.model.common_order import PlacedLink, common_order, out_of_order
 
 EXTENTS = st.builds(Extent, st.integers(1, 300), st.integers(1, 50))
 TIES = st.lists(
@@ -37,17 +37,17 @@ def test_the_backbone_leaves_out_the_link_that_goes_against_the_order() -> None:
     )
     long = PlacedLink(5, 2, left_rows=4)
     assert common_order([last, long, first]) == (first, long)
-    assert moved([first, last, long], (first, long)) == (last,)
+    assert out_of_order([first, last, long], (first, long)) == (last,)
 
 
 def test_a_second_partner_of_a_passage_is_not_called_moved() -> None:
     ties = [PlacedLink(0, 0), PlacedLink(4, 4), PlacedLink(4, 8), PlacedLink(9, 12)]
-    assert moved(ties, common_order(ties)) == ()
+    assert out_of_order(ties, common_order(ties)) == ()
 
 
 def test_no_links_no_backbone() -> None:
     assert common_order([]) == ()
-    assert moved([], ()) == ()
+    assert out_of_order([], ()) == ()
 
 
 @given(TIES.map(lambda ties: ties[:9]))
@@ -68,7 +68,7 @@ def test_no_chain_is_heavier_than_the_backbone(ties: list[PlacedLink]) -> None:
 def test_moved_links_are_those_that_cross_the_backbone(ties: list[PlacedLink]) -> None:
     chain = common_order(ties)
     crossing = [tie for tie in ties if any((tie.left - c.left) * (tie.right - c.right) < 0 for c in chain)]
-    assert list(moved(ties, chain)) == crossing
+    assert list(out_of_order(ties, chain)) == crossing
 
 
 def test_linked_passages_stand_on_one_row_when_they_pass_mid_screen() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.examples import article, ferry, strangers
-from tui.analysis.comparison import compare
+from tui.analysis.compare import compare
 from tui.layout.route_page import RoutePage, lay_out_route
 from tui.model import Comparison, Kind, Link, Relation, Side
 from tui.reading.route import Route, RouteStop

@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from tests.hostile_comparison import hostile, hostile_remarks
-from tui.analysis.comparison import compare
+from tui.analysis.compare import compare
 from tui.analysis.differences import FactKind, State
 from tui.model import Comparison, Kind, Relation
 from tui.report import Remark, render

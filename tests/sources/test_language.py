@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.analysis.articles import HARBOUR, article
-from tui.analysis.comparison import compare
-from tui.analysis.scripts import comparable
+from tui.analysis.comparability import incomparable_reason
+from tui.analysis.compare import compare
 from tui.analysis.stemming import stemmer_of, stop_words_of
 from tui.sources.passages.language import detect_language
 
@@ -51,12 +51,12 @@ def test_an_unknown_language_has_neither() -> None:
 
 
 def test_articles_in_different_scripts_are_not_compared_and_say_so() -> None:
-    reason = comparable(HARBOUR, RUSSIAN)
+    reason = incomparable_reason(HARBOUR, RUSSIAN)
     assert "Latin" in reason and "Cyrillic" in reason
     assert "\n" not in reason
     assert compare(HARBOUR, RUSSIAN, floor=0).links == ()
 
 
 def test_articles_in_one_script_are_comparable() -> None:
-    assert comparable(HARBOUR, HARBOUR) == ""
-    assert comparable(HARBOUR, article(["12 34"])) == ""
+    assert incomparable_reason(HARBOUR, HARBOUR) == ""
+    assert incomparable_reason(HARBOUR, article(["12 34"])) == ""

@@ -11,7 +11,7 @@ import tui.engine.ahead
 import tui.engine.pipeline
 from tests.examples import article
 from tests.terminal import LIMIT
-from tui.analysis.comparison import FIRST_PASSAGES, compare
+from tui.analysis.compare import FIRST_PASSAGES, compare
 from tui.engine.ahead import Ahead, Send
 from tui.engine.pipeline import begin, finish
 from tui.model import Article, Side
@@ -20,7 +20,7 @@ from tui.ui.app import CompareApp
 from tui.ui.keys import READING_KEYS
 from tui.ui.screens.main import MainScreen
 from tui.ui.widgets.article_pane import ArticlePane
-from tui.ui.widgets.overview import Overview
+from tui.ui.widgets.minimap import Minimap
 from tui.ui.widgets.status_line import StatusLine
 
 SUBJECTS = ["The harbour board", "A court in Kessel", "The ferry company", "The mayor", "A witness"]
@@ -100,7 +100,7 @@ async def test_the_first_links_of_long_articles_are_there_before_the_others(
         here = screen.reading.pair
         said = screen.query_one(StatusLine).strip_at(0).text
         assert "aligning" in said and "link 1 of" in said
-        maps = [*screen.query(Overview)]
+        maps = [*screen.query(Minimap)]
         assert len(maps) == 2
         for beside in maps:
             rows = [beside.strip_at(y).text for y in range(beside.size.height)]

@@ -9,7 +9,7 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-import tui.analysis.comparison
+import tui.analysis.compare
 from tests.examples import FERRY, QUAY, article
 from tui.engine.pipeline import begin
 from tui.model import Article, Comparison, Side
@@ -134,7 +134,7 @@ async def test_what_a_later_opening_has_superseded_replaces_nothing(
     (tmp_path / "first.txt").write_text(f"The first of two.\n\n{STORY}", encoding="utf-8")
     (tmp_path / "second.txt").write_text(f"The second of two.\n\n{STORY}", encoding="utf-8")
     begun, go_on, ended = threading.Event(), threading.Event(), threading.Event()
-    compare = tui.analysis.comparison.compare
+    compare = tui.analysis.compare.compare
 
     def waiting(left: Article, right: Article, floor: float, progress: Callable[[float], None]) -> Comparison:
         if "The second" in left.text:
@@ -149,7 +149,7 @@ async def test_what_a_later_opening_has_superseded_replaces_nothing(
     app = app_on_the_ferry()
     async with app.run_test(size=(100, 30)) as pilot:
         await loaded(app, pilot)
-        monkeypatch.setattr(tui.analysis.comparison, "compare", waiting)
+        monkeypatch.setattr(tui.analysis.compare, "compare", waiting)
         screen = main_screen(app)
         for name in ("first", "second"):
             screen.post_message(MainScreen.SourceWanted(Side.LEFT, str(tmp_path / f"{name}.txt")))

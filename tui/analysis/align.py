@@ -11,21 +11,21 @@ from math import log
 from msgspec import Struct
 
 from tui.analysis import weights
-from tui.analysis.announced import SCORE, announced
-from tui.analysis.candidates import candidates, cuts_for, highest, quoted_alike, twins
-from tui.analysis.context import Field, LinkContext, Row, units
-from tui.analysis.features import LATE, Evidences, Features, Figures
-from tui.analysis.linear import Linear, chances
+from tui.analysis.candidates import candidates, cutoff, limits_for, repeated_pairs, shared_quotation_pairs
+from tui.analysis.context import ContextTable, LinkContext, ProbabilityRow, probability_units
+from tui.analysis.features import POSITION, FeatureExtractor, FeatureRow, Features
+from tui.analysis.lead_topics import LEAD_TOPIC_SCORE, lead_topic_pairs
+from tui.analysis.logistic import LogisticModel, probabilities
 from tui.analysis.profile import Profile
-from tui.analysis.progress import Tell, each, part, silent
+from tui.analysis.progress import ProgressCallback, no_progress, subrange, with_progress
 from tui.model import Kind, Relation
 
-SCORED_IN_FULL = 100_000
+MAX_PAIRS_SCORED_IN_FULL = 100_000
 """With floor 0 every pair of passages is scored if there are no more than these; else candidates.
 Pairs that share stop words or nothing are ranked by what stands around them."""
 
 
-class Scored(Struct, frozen=True):
+class ScoredPair(Struct, frozen=True):
     """A pair of passages (places among the linkable ones of each side) and what is thought of it."""
 
     left: int
@@ -46,16 +46,16 @@ class PairScorer(Struct, frozen=True, dict=True):
     judged.
     """
 
-    first_same: Linear
-    first_related: Linear
-    same: Linear
-    related: Linear
+    first_same: LogisticModel
+    first_related: LogisticModel
+    same: LogisticModel
+    related: LogisticModel
     score_slope: float
     score_offset: float
     same_from: float
 
     @cached_property
-    def either(self) -> Linear:
+    def either(self) -> LogisticModel:
         """The mean of `same` and `related`."""
         return self.same.mean(self.related)
 
@@ -64,7 +64,7 @@ class PairScorer(Struct, frozen=True, dict=True):
         slope, offset = self.score_slope, self.score_offset
         log_odds = [offset + slope * odds for odds in self.either.each(rows)]
         # Whole hundredths; `round` to two places takes twice as long.
-        return [round(10_000 * chance) / 100 for chance in chances(log_odds)]
+        return [round(10_000 * chance) / 100 for chance in probabilities(log_odds)]
 
     def relations(self, rows: Iterable[Sequence[float]]) -> list[Relation]:
         """What kind of link each is, if it is one."""
@@ -72,21 +72,21 @@ class PairScorer(Struct, frozen=True, dict=True):
         return [Relation.SAME if odds >= least else Relation.RELATED for odds in self.same.each(rows)]
 
 
-TWIN = 90.0
+IDENTICAL_SCORE = 90.0
 """The score of two passages of the same words at least, however often they are repeated."""
-TWIN_WORDS = 2
+MIN_IDENTICAL_WORDS = 2
 """News-bearing words from which two passages of the same words are the same statement."""
-SECOND = ("first_same", "first_related", *LinkContext._fields, "late")
+SECOND_FEATURES = ("first_same", "first_related", *LinkContext._fields, "late")
 """The figures the second models look at."""
 
 
-def judge_of(found: Mapping[str, object]) -> PairScorer:
+def scorer_from(found: Mapping[str, object]) -> PairScorer:
     """The judge with these weights, named as in `weights.py`."""
 
-    def linear(name: str, figures: Sequence[str]) -> Linear:
+    def linear(name: str, figures: Sequence[str]) -> LogisticModel:
         weight = found[name]
         assert isinstance(weight, dict)
-        return Linear.named(weight, figures)
+        return LogisticModel.named(weight, figures)
 
     def number(name: str) -> float:
         return float(str(found[name]))
@@ -94,47 +94,49 @@ def judge_of(found: Mapping[str, object]) -> PairScorer:
     return PairScorer(
         first_same=linear("FIRST_SAME", Features._fields),
         first_related=linear("FIRST_RELATED", Features._fields),
-        same=linear("SAME", SECOND),
-        related=linear("RELATED", SECOND),
+        same=linear("SAME", SECOND_FEATURES),
+        related=linear("RELATED", SECOND_FEATURES),
         score_slope=number("SCORE_SLOPE"),
         score_offset=number("SCORE_OFFSET"),
         same_from=number("SAME_FROM"),
     )
 
 
-JUDGE = judge_of(vars(weights))
-FIRST = 0, 0
+SCORER = scorer_from(vars(weights))
+LEAD_PAIR = 0, 0
 """Leads answer each other without a common word: "walkout", "strike"."""
-BESIDE_FIRST = (0, 1), (1, 0)
+LEAD_NEIGHBOURS = (0, 1), (1, 0)
 """So may a lead and the sentence after the other one, if they say much in other words."""
 
 
 class CandidatePairs:
     """The pairs of two articles worth a closer look, with their features, and the rivals they have."""
 
-    def __init__(self, left: Sequence[Profile], right: Sequence[Profile], tell: Tell = silent) -> None:
-        self.evidences = Evidences(left, right, part(tell, 0.0, 0.3))
+    def __init__(
+        self, left: Sequence[Profile], right: Sequence[Profile], tell: ProgressCallback = no_progress
+    ) -> None:
+        self.evidences = FeatureExtractor(left, right, subrange(tell, 0.0, 0.3))
         lefts, rights = self.evidences.sides
         size = len(left) + len(right)
-        cuts = cuts_for(size)
+        cuts = limits_for(size)
         in_other_words = partial(self.evidences.meanings.those_from, cuts.meant)
-        near = candidates(self.evidences.index, in_other_words, cuts, part(tell, 0.3, 0.4))
-        self.announced = announced(left, right)
+        near = candidates(self.evidences.index, in_other_words, cuts, subrange(tell, 0.3, 0.4))
+        self.announced = lead_topic_pairs(left, right)
         """Pairs looked at whatever they share, as are those of the same words or quotations."""
-        in_reach = [(i, j) for i, j in BESIDE_FIRST if i < len(left) and j < len(right)]
+        in_reach = [(i, j) for i, j in LEAD_NEIGHBOURS if i < len(left) and j < len(right)]
         beside = [(i, j) for i, j in in_reach if in_other_words(i, (j,))]
         sure: list[set[int]] = [set() for _ in left]
         for i, j in {
             *self.announced,
-            *twins(_stems(left), _stems(right)),
-            *quoted_alike(lefts.said, rights.said, cuts.said),
+            *repeated_pairs(_stems(left), _stems(right)),
+            *shared_quotation_pairs(lefts.said, rights.said, cuts.said),
             *beside,
-            FIRST,
+            LEAD_PAIR,
         }:
             sure[i].add(j)
         seen: list[list[array[float]]] = []
         at_a_glance: list[array[float]] = []
-        for i in each(range(len(left)), len(left), part(tell, 0.4, 0.6)):
+        for i in with_progress(range(len(left)), len(left), subrange(tell, 0.4, 0.6)):
             close = near[i]
             close.update({j: self.evidences.index.value(i, j) for j in sure[i].difference(close)})
             near[i] = close = {j: close[j] for j in sorted(close)}
@@ -145,21 +147,21 @@ class CandidatePairs:
         self.compared = sum(map(len, near))
         """Pairs seen at a glance; of some the other features were worked out too."""
         values = [-odds for row in at_a_glance for odds in row]
-        least = max(cuts.scored, -highest(values, cuts.most_scored * size))
-        self.rows: list[dict[int, Figures]] = []
+        least = max(cuts.scored, -cutoff(values, cuts.most_scored * size))
+        self.rows: list[dict[int, FeatureRow]] = []
         """For each left passage the right ones looked at, in order."""
-        self.rivals: list[Row] = []
+        self.rivals: list[ProbabilityRow] = []
         """Those not looked at, for what they count as rivals: their chances are known at a glance."""
-        for i in each(range(len(left)), len(left), part(tell, 0.6, 0.8)):
+        for i in with_progress(range(len(left)), len(left), subrange(tell, 0.6, 0.8)):
             wanted = [odds >= least for odds in at_a_glance[i]]
             if sure[i]:
                 wanted = [one or j in sure[i] for j, one in zip(near[i], wanted, strict=True)]
             columns = list(compress(near[i], wanted))
             self.rows.append(self.evidences.row(i, columns, [compress(figure, wanted) for figure in seen[i]]))
             others = [not one for one in wanted]
-            rivals = units(compress(at_a_glance[i], others))
+            rivals = probability_units(compress(at_a_glance[i], others))
             self.rivals.append(dict(zip(compress(near[i], others), rivals, strict=True)))
-        self._tell = part(tell, 0.8, 1.0)
+        self._tell = subrange(tell, 0.8, 1.0)
         self._body = [[p.passage.kind is Kind.BODY for p in side] for side in (left, right)]
 
     def settle(self) -> None:
@@ -175,42 +177,44 @@ class CandidatePairs:
         """
         rows = [self.evidences.every(i) for i in range(len(self.rows))] if all_pairs else self.rows
         first: list[tuple[list[float], list[float]]] = []
-        seen: list[Row] = []
-        for row in each(rows, len(rows), part(self._tell, 0.0, 0.4)):
+        seen: list[ProbabilityRow] = []
+        for row in with_progress(rows, len(rows), subrange(self._tell, 0.0, 0.4)):
             values = row.values()
             same, related = judge.first_same.each(values), judge.first_related.each(values)
             first.append((same, related))
-            seen.append(dict(zip(row, units(related), strict=True)))
+            seen.append(dict(zip(row, probability_units(related), strict=True)))
         field = self._field(seen)
-        for i, row in each(enumerate(rows), len(rows), part(self._tell, 0.6, 1.0)):
+        for i, row in with_progress(enumerate(rows), len(rows), subrange(self._tell, 0.6, 1.0)):
             judged = zip(row.items(), *first[i], field.row(i, seen[i]), strict=True)
-            yield {j: (one, two, *standing, figures[LATE]) for (j, figures), one, two, standing in judged}
+            yield {j: (one, two, *standing, figures[POSITION]) for (j, figures), one, two, standing in judged}
 
-    def _field(self, seen: Sequence[Row]) -> Field:
+    def _field(self, seen: Sequence[ProbabilityRow]) -> ContextTable:
         """A headline or caption is judged in the field, yet is no rival to what says it in full."""
         lefts, rights = self._body
         aside = {j for j, body in enumerate(rights) if not body}
-        rows: list[Row] = []
+        rows: list[ProbabilityRow] = []
         for row, looked, rivals, body in zip(seen, self.rows, self.rivals, lefts, strict=True):
             all_looked = row if len(row) == len(looked) else {j: row[j] for j in looked}
             others = {**all_looked, **rivals} if body else {}
             for j in aside & others.keys():
                 del others[j]
             rows.append(others)
-        return Field(rows, len(rights), 2 * min(sum(lefts), sum(rights)), part(self._tell, 0.4, 0.6))
+        return ContextTable(
+            rows, len(rights), 2 * min(sum(lefts), sum(rights)), subrange(self._tell, 0.4, 0.6)
+        )
 
 
 def align(
     left: Sequence[Profile],
     right: Sequence[Profile],
     floor: float,
-    judge: PairScorer = JUDGE,
-    tell: Tell = silent,
-) -> list[Scored]:
+    judge: PairScorer = SCORER,
+    tell: ProgressCallback = no_progress,
+) -> list[ScoredPair]:
     """The pairs with at least that score, by (left, right); every pair if floor is 0."""
     if not left or not right:
         return []
-    full = floor <= 0 and len(left) * len(right) <= SCORED_IN_FULL
+    full = floor <= 0 and len(left) * len(right) <= MAX_PAIRS_SCORED_IN_FULL
     looked = CandidatePairs(left, right, tell)
     if not full:
         looked.settle()
@@ -218,16 +222,16 @@ def align(
     repeated = {*stems[0]}.intersection(stems[1])
     scored = []
     for i, row in enumerate(looked.second_rows(judge, full)):
-        found, own = looked.rows[i], stems[0][i] if len(left[i].kept) >= TWIN_WORDS else None
+        found, own = looked.rows[i], stems[0][i] if len(left[i].kept) >= MIN_IDENTICAL_WORDS else None
         scores = dict(zip(row, judge.scores(row.values()), strict=True))
         for j in [j for j in row if (i, j) in looked.announced]:
-            scores[j] = max(scores[j], SCORE)
+            scores[j] = max(scores[j], LEAD_TOPIC_SCORE)
         same = {j for j in found if stems[1][j] == own} if own in repeated else ()
         for j in same:
-            scores[j] = max(scores[j], TWIN)
+            scores[j] = max(scores[j], IDENTICAL_SCORE)
         kept = [j for j, score in scores.items() if score >= floor]
         for j, relation in zip(kept, judge.relations(map(row.__getitem__, kept)), strict=True):
-            scored.append(Scored(i, j, scores[j], Relation.SAME if j in same else relation))
+            scored.append(ScoredPair(i, j, scores[j], Relation.SAME if j in same else relation))
     return scored
 
 

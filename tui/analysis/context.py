@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import exp, log
 from typing import NamedTuple
 
-from tui.analysis.linear import chances
-from tui.analysis.progress import Tell, each, silent
+from tui.analysis.logistic import probabilities
+from tui.analysis.progress import ProgressCallback, no_progress, with_progress
 
 REACH = 2
 """Passages up and down that count as neighbours."""
-STRANGE = -1.05
+SAME_EVENT_SIMILARITY = -1.05
 """Reports of one event are alike by -1.0 or more, reports of two by -1.1 or less (32 pairs each)."""
-UNIT = 1_000_000
+PROBABILITY_UNIT = 1_000_000
 """Chances are added in whole millionths: sums of integers are exact in any order."""
 _HERE, _STEP, _TWO = [round(1000 * exp(-step * step / 3)) for step in range(REACH + 1)]
 """What a neighbour counts by its passages up or down, in thousandths; up and aside are multiplied."""
@@ -39,35 +39,37 @@ class LinkContext(NamedTuple):
     """What `alike` lacks to STRANGE, 0 or below: two articles of different events share words too."""
 
 
-Row = Mapping[int, int]
+ProbabilityRow = Mapping[int, int]
 """The chances of one left passage's pairs in whole UNITs, by the right passage."""
 
 
-def units(log_odds: Iterable[float]) -> list[int]:
+def probability_units(log_odds: Iterable[float]) -> list[int]:
     """The chances that such log-odds stand for, in whole UNITs."""
-    return [round(UNIT * chance) for chance in chances(log_odds)]
+    return [round(PROBABILITY_UNIT * chance) for chance in probabilities(log_odds)]
 
 
-class Field:
+class ContextTable:
     """The pairs looked at, each with its chance."""
 
-    def __init__(self, rows: Sequence[Row], width: int, size: int, tell: Tell = silent) -> None:
+    def __init__(
+        self, rows: Sequence[ProbabilityRow], width: int, size: int, tell: ProgressCallback = no_progress
+    ) -> None:
         """`rows` has for each left passage the right ones looked at, out of `width`.
 
         `size` is twice the number of body passages of the shorter article.
         """
-        beyond: list[Row] = [{}] * REACH
+        beyond: list[ProbabilityRow] = [{}] * REACH
         self._rows = [*beyond, *rows, *beyond]
         """Of passages beyond both ends too."""
         self._row = [sum(row.values()) for row in rows]
         self._column = column = [0] * width
-        for row in each(rows, len(rows), tell):
+        for row in with_progress(rows, len(rows), tell):
             for j, chance in row.items():
                 column[j] += chance
-        self._alike = log(0.001 + sum(self._row) / UNIT / max(1, size))
-        self._strange = min(0.0, self._alike - STRANGE)
+        self._alike = log(0.001 + sum(self._row) / PROBABILITY_UNIT / max(1, size))
+        self._strange = min(0.0, self._alike - SAME_EVENT_SIMILARITY)
 
-    def row(self, i: int, pairs: Row) -> Iterator[tuple[float, ...]]:
+    def row(self, i: int, pairs: ProbabilityRow) -> Iterator[tuple[float, ...]]:
         """The Standing of pairs of left passage i, whether they are among those looked at or not."""
         two_up, up, level, down, two_down = [row.get for row in self._rows[i : i + 2 * REACH + 1]]
         total, columns, alike, strange = self._row[i], self._column, self._alike, self._strange
@@ -83,11 +85,11 @@ class Field:
                 + _TWO * _TWO * (two_up(a, 0) + two_up(d, 0) + two_down(a, 0) + two_down(d, 0))
             )
             # A pair is no rival of itself.
-            chance, own = own_units / UNIT, level(j, 0)
-            row, column = (total - own) / UNIT, (columns[j] - own) / UNIT
+            chance, own = own_units / PROBABILITY_UNIT, level(j, 0)
+            row, column = (total - own) / PROBABILITY_UNIT, (columns[j] - own) / PROBABILITY_UNIT
             yield (
                 log(0.02 + around / _NEAR_UNIT),
-                (before + after) / UNIT,
+                (before + after) / PROBABILITY_UNIT,
                 log(1e-9 + chance * chance / ((row + chance + 0.05) * (column + chance + 0.05))),
                 log(0.05 + min(row, column)),
                 alike,
@@ -95,4 +97,4 @@ class Field:
             )
 
 
-_NEAR_UNIT = UNIT * 1000**2
+_NEAR_UNIT = PROBABILITY_UNIT * 1000**2

@@ -8,11 +8,11 @@ from operator import not_
 
 from msgspec import Struct
 
-from tui.analysis.align import Scored
+from tui.analysis.align import ScoredPair
 from tui.analysis.context import REACH
 from tui.analysis.days import Day, days_of
 from tui.analysis.profile import Profile
-from tui.analysis.runs import LEFT_OUT, Alphabet, longest_run, only
+from tui.analysis.word_runs import GAPS, WordAlphabet, longest_run, masked
 from tui.model import Evidence
 
 MOST_TERMS = 8
@@ -38,7 +38,7 @@ class _Left(Struct, frozen=True):
     indices, which is one tuple for all links that have it near."""
 
 
-class Explainer:
+class EvidenceCollector:
     """Gathers the evidence for links between the passages of two articles."""
 
     def __init__(
@@ -46,13 +46,13 @@ class Explainer:
         left: Sequence[Profile],
         right: Sequence[Profile],
         weight: Mapping[str, int],
-        scored: Iterable[Scored],
+        scored: Iterable[ScoredPair],
         threshold: float,
     ) -> None:
         self._left = left
         self._right = right
         self._weight = weight
-        self._alphabet = Alphabet()
+        self._alphabet = WordAlphabet()
         self._rights: dict[int, tuple[str, str]] = {}
         """The letters of the right passages."""
         self._right_days: dict[int, dict[Day, str]] = {}
@@ -60,8 +60,8 @@ class Explainer:
         """The left passage explained last."""
         self._strong: dict[int, list[tuple[int, int, tuple[int, int]]]] = defaultdict(list)
         """By the left passage the links shown."""
-        by_left: dict[int, list[Scored]] = defaultdict(list)
-        by_right: dict[int, list[Scored]] = defaultdict(list)
+        by_left: dict[int, list[ScoredPair]] = defaultdict(list)
+        by_right: dict[int, list[ScoredPair]] = defaultdict(list)
         for one in scored:
             by_left[one.left].append(one)
             by_right[one.right].append(one)
@@ -71,7 +71,7 @@ class Explainer:
         self._best_by_left = {place: _best_two(rivals) for place, rivals in by_left.items()}
         self._best_by_right = {place: _best_two(rivals) for place, rivals in by_right.items()}
 
-    def explain(self, one: Scored) -> Evidence:
+    def explain(self, one: ScoredPair) -> Evidence:
         """The evidence for one pair of passages; it is least work if they come by the left one."""
         i, j = one.left, one.right
         if self._at is None or self._at.place != i:
@@ -79,7 +79,7 @@ class Explainer:
         here, right = self._at, self._right[j]
         left, ranked, said, told = here.profile, here.ranked, here.said, here.told
         if j not in self._rights:
-            self._rights[j] = self._letters(right, LEFT_OUT[1])
+            self._rights[j] = self._letters(right, GAPS[1])
         said_by_right, told_by_right = self._rights[j]
         above, aside = _other(self._best_by_right[j], one), _other(self._best_by_left[i], one)
         return Evidence(
@@ -98,7 +98,7 @@ class Explainer:
 
     def _look_at(self, place: int) -> _Left:
         left, strong = self._left[place], self._strong
-        said, told = self._letters(left, LEFT_OUT[0])
+        said, told = self._letters(left, GAPS[0])
         rows = [strong[k] for k in range(place - REACH, place + REACH + 1) if k in strong]
         return _Left(
             place=place,
@@ -121,7 +121,7 @@ class Explainer:
         spelt, inside = self._alphabet.spell(profile.stems), profile.inside
         if True not in inside:
             return "", spelt
-        return only(spelt, inside, left_out), only(spelt, map(not_, inside), left_out)
+        return masked(spelt, inside, left_out), masked(spelt, map(not_, inside), left_out)
 
     def _shared_days(self, lefts: Mapping[Day, str], place: int) -> tuple[str, ...]:
         """The days both passages name, as the left one writes them."""
@@ -147,14 +147,14 @@ def _written(ranked: Sequence[tuple[str, str]], stems: Set[str]) -> tuple[str, .
     return tuple([form for stem, form in ranked if stem in stems][:MOST_TERMS])
 
 
-def _other(best: Sequence[Scored], one: Scored) -> Scored | None:
+def _other(best: Sequence[ScoredPair], one: ScoredPair) -> ScoredPair | None:
     """The first of them that is not that one."""
     if best[0] is not one:
         return best[0]
     return best[1] if len(best) > 1 else None
 
 
-def _best_two(rivals: list[Scored]) -> list[Scored]:
+def _best_two(rivals: list[ScoredPair]) -> list[ScoredPair]:
     """The two with the highest scores; of equal ones the first in the text."""
     if len(rivals) > 1:
         rivals.sort(key=lambda one: (-one.score, one.left, one.right))

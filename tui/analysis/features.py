@@ -10,15 +10,15 @@ from typing import NamedTuple
 from rapidfuzz.fuzz import ratio
 
 from tui.analysis import weights
-from tui.analysis.bits import Frequent
-from tui.analysis.concepts import Meanings
-from tui.analysis.index import LEADS, Index
-from tui.analysis.letters import Letters
-from tui.analysis.linear import Linear
-from tui.analysis.overlap import Overlap, frequency, rarity
+from tui.analysis.bit_sets import FrequentTerms
+from tui.analysis.inverted_index import LEAD_BONUS, InvertedIndex
+from tui.analysis.logistic import LogisticModel
+from tui.analysis.ngram_overlap import NgramOverlap
+from tui.analysis.overlap import Overlap, document_frequency, idf
 from tui.analysis.profile import Profile
-from tui.analysis.progress import Tell, each, part, silent
-from tui.analysis.runs import LEFT_OUT, Alphabet, longest_run, only, runs
+from tui.analysis.progress import ProgressCallback, no_progress, subrange, with_progress
+from tui.analysis.synonyms import SynonymOverlap
+from tui.analysis.word_runs import GAPS, WordAlphabet, longest_run, masked, runs_of
 from tui.model import Kind
 
 
@@ -49,45 +49,49 @@ class Features(NamedTuple):
     """1 if both open their articles; 1 / (1 + passages above both together). Leads answer leads."""
 
 
-Figures = tuple[float, ...]
+FeatureRow = tuple[float, ...]
 """Those of one pair, in that order: a class for each of 50,000 pairs takes time to make."""
-LATE = Features._fields.index("late")
+POSITION = Features._fields.index("late")
 
-GLANCE = ("words", "content", "letters", "meant", "length", "late", "top")
+QUICK_FEATURES = ("words", "content", "letters", "meant", "length", "late", "top")
 """The figures of a pair that tell most, which are seen first. The others are worked out if these speak for
 the pair; see `candidates.Cuts`."""
-AT_A_GLANCE = Linear.named(weights.GLANCE, GLANCE)
+QUICK_MODEL = LogisticModel.named(weights.QUICK_RELATED, QUICK_FEATURES)
 """What the first model for either relation would say, told from those."""
 
-SHORTEST = 2
+MIN_RUN = 2
 """Words of the shortest run that counts."""
 
 
-class Evidences:
+class FeatureExtractor:
     """Works out the features of pairs of passages of two articles."""
 
-    def __init__(self, left: Sequence[Profile], right: Sequence[Profile], tell: Tell = silent) -> None:
+    def __init__(
+        self, left: Sequence[Profile], right: Sequence[Profile], tell: ProgressCallback = no_progress
+    ) -> None:
         everyone = (*left, *right)
-        often = frequency(each([p.vocabulary for p in everyone], len(everyone), part(tell, 0.0, 0.1)))
-        weight = rarity(often, len(everyone))
+        often = document_frequency(
+            with_progress([p.vocabulary for p in everyone], len(everyone), subrange(tell, 0.0, 0.1))
+        )
+        weight = idf(often, len(everyone))
         stems = [p.vocabulary for p in left], [p.vocabulary for p in right]
         contents = [p.content for p in left], [p.content for p in right]
-        self._words = Overlap(*stems, weight, part(tell, 0.1, 0.2))
-        self._content = Overlap(*contents, weight, part(tell, 0.2, 0.3))
-        self._letters = Letters(*stems, often, part(tell, 0.3, 0.7))
-        self.meanings = Meanings(left, right, self._words)
+        self._words = Overlap(*stems, weight, subrange(tell, 0.1, 0.2))
+        self._content = Overlap(*contents, weight, subrange(tell, 0.2, 0.3))
+        self._letters = NgramOverlap(*stems, often, subrange(tell, 0.3, 0.7))
+        self.meanings = SynonymOverlap(left, right, self._words)
         tell(0.8)
-        alphabet = Alphabet()
-        self.sides = (_Side(left, alphabet, LEFT_OUT[0]), _Side(right, alphabet, LEFT_OUT[1]))
+        alphabet = WordAlphabet()
+        self.sides = (_Side(left, alphabet, GAPS[0]), _Side(right, alphabet, GAPS[1]))
         """What the features need of each passage: left, right."""
         lefts, rights = self.sides
-        self.index = Index(self._content, (lefts.above, rights.above))
+        self.index = InvertedIndex(self._content, (lefts.above, rights.above))
         """Where a passage's words that carry news are found, but for the most frequent ones."""
         skipped = self.index.skipped
         frequent = [[terms & skipped for terms in side] for side in contents]
-        self._skipped = Frequent(frequent[0], frequent[1], weight)
+        self._skipped = FrequentTerms(frequent[0], frequent[1], weight)
         empty = [[p.vocabulary - p.content for p in side] for side in (left, right)]
-        self._empty = Frequent(empty[0], empty[1], weight)
+        self._empty = FrequentTerms(empty[0], empty[1], weight)
         """The stems that carry no news: few, and most of them frequent."""
         tell(1.0)
 
@@ -95,11 +99,11 @@ class Evidences:
         """The features of left passage i and right passage j."""
         return Features._make(self._row(i, (j,))[j])
 
-    def every(self, i: int) -> dict[int, Figures]:
+    def every(self, i: int) -> dict[int, FeatureRow]:
         """The features of left passage i and all right ones."""
         return self._row(i, range(self.index.sizes[1]))
 
-    def _row(self, i: int, columns: Sequence[int]) -> dict[int, Figures]:
+    def _row(self, i: int, columns: Sequence[int]) -> dict[int, FeatureRow]:
         return self.row(i, columns, self.glance(i, {j: self.index.value(i, j) for j in columns})[:-1])
 
     def glance(self, i: int, close: Mapping[int, float]) -> tuple[list[float], ...]:
@@ -114,7 +118,7 @@ class Evidences:
         mine, theirs = self._content.left_length[i], self._content.right_length
         all_mine, all_theirs = self._words.left_length[i], self._words.right_length
         masses = [
-            (-value - LEADS / (above + aboves[j])) * (mine * theirs[j]) + more
+            (-value - LEAD_BONUS / (above + aboves[j])) * (mine * theirs[j]) + more
             for (j, value), more in zip(close.items(), self._skipped.shared(i, close), strict=True)
         ]
         content = [mass / (mine * theirs[j]) for j, mass in zip(close, masses, strict=True)]
@@ -124,7 +128,7 @@ class Evidences:
         ]
         letters, meant = self._letters.of(i, close), self.meanings.of(i, close)
         length, place, lengths, places = lefts.length[i], lefts.place[i], rights.length, rights.place
-        intercept, (a, b, c, d, e, f, g) = AT_A_GLANCE.intercept, AT_A_GLANCE.weights
+        intercept, (a, b, c, d, e, f, g) = QUICK_MODEL.intercept, QUICK_MODEL.weights
         odds = [
             intercept
             + a * all_shared
@@ -138,7 +142,7 @@ class Evidences:
         ]
         return words, content, letters, meant, odds
 
-    def row(self, i: int, columns: Sequence[int], glance: Iterable[Iterable[float]]) -> dict[int, Figures]:
+    def row(self, i: int, columns: Sequence[int], glance: Iterable[Iterable[float]]) -> dict[int, FeatureRow]:
         """The features of left passage i and right ones, given what is seen first of them."""
         lefts, rights = self.sides
         ordered, others = lefts.ordered[i], rights.ordered
@@ -160,7 +164,7 @@ class Evidences:
 
 
 def _quoted(left: str, right: str, left_pairs: frozenset[str], right_pairs: frozenset[str]) -> float:
-    return 0.0 if left_pairs.isdisjoint(right_pairs) else log1p(longest_run(left, right, SHORTEST)[0])
+    return 0.0 if left_pairs.isdisjoint(right_pairs) else log1p(longest_run(left, right, MIN_RUN)[0])
 
 
 def _contradict(left: frozenset[str], right: frozenset[str]) -> float:
@@ -174,7 +178,7 @@ def _stretches(letters: str, left_out: str) -> list[str]:
 class _Side:
     """What the features need of each passage of one side."""
 
-    def __init__(self, passages: Sequence[Profile], alphabet: Alphabet, left_out: str) -> None:
+    def __init__(self, passages: Sequence[Profile], alphabet: WordAlphabet, left_out: str) -> None:
         body = [p.passage.kind is Kind.BODY for p in passages]
         self.above = list(accumulate(body, initial=0))[:-1]
         """Body passages above; a headline stands as high as the lead."""
@@ -185,11 +189,11 @@ class _Side:
         self.numbers = [p.numbers for p in passages]
         self.quotes = [p.inside.count(True) / max(1, len(p.inside)) for p in passages]
         self.said = [
-            left_out.join(_stretches(only(alphabet.spell(p.stems), p.inside, left_out), left_out))
+            left_out.join(_stretches(masked(alphabet.spell(p.stems), p.inside, left_out), left_out))
             if quotes
             else ""
             for p, quotes in zip(passages, self.quotes, strict=True)
         ]
         """The stems inside quotation marks, a letter each, `left_out` for all between two quotations."""
-        self.pairs = [runs(letters, SHORTEST) for letters in self.said]
+        self.pairs = [runs_of(letters, MIN_RUN) for letters in self.said]
         """Their runs of SHORTEST letters: without a common one there is no longer one."""

@@ -7,29 +7,29 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
 
-from tui.analysis.progress import Tell, each, silent
+from tui.analysis.progress import ProgressCallback, no_progress, with_progress
 
-UNIT = 1000
+WEIGHT_UNIT = 1000
 """Weights are whole thousandths: sums of integers are exact in any order, so that comparing
 (right, left) gives the same figures to the last digit."""
 
 
-def frequency(passages: Iterable[Collection[str]]) -> Counter[str]:
+def document_frequency(passages: Iterable[Collection[str]]) -> Counter[str]:
     """In how many of the passages each term is."""
     return Counter(chain.from_iterable(passages))
 
 
-def rarity(often: Mapping[str, int], total: int) -> dict[str, int]:
+def idf(often: Mapping[str, int], total: int) -> dict[str, int]:
     """Weight each term by its rarity: ln((passages + 1) / passages with it), in thousandths.
 
     Inverse document frequency (Spärck Jones, 1972) over all `total` passages of both articles. The 1
     keeps a little weight on a term which every passage has.
     """
-    of = {n: round(UNIT * math.log((total + 1) / n)) for n in set(often.values())}
+    of = {n: round(WEIGHT_UNIT * math.log((total + 1) / n)) for n in set(often.values())}
     return {term: of[n] for term, n in often.items()}
 
 
-def lengths(left_mass: Sequence[int], right_mass: Sequence[int]) -> tuple[list[float], list[float]]:
+def pivoted_lengths(left_mass: Sequence[int], right_mass: Sequence[int]) -> tuple[list[float], list[float]]:
     """What the shared weight of two passages is divided by, a left one's and a right one's.
 
     The root of a passage's weight with the average passage's added: pivoted length normalisation (Singhal,
@@ -44,7 +44,7 @@ def lengths(left_mass: Sequence[int], right_mass: Sequence[int]) -> tuple[list[f
 class Overlap:
     """Rarity-weighted overlap between the passages of two articles, 0 to below 1.
 
-    The weights of the shared terms, divided by the `lengths` of both passages.
+    The weights of the shared terms, divided by the `pivoted_lengths` of both passages.
     """
 
     def __init__(
@@ -52,15 +52,15 @@ class Overlap:
         left: Sequence[frozenset[str]],
         right: Sequence[frozenset[str]],
         weight: Mapping[str, int],
-        tell: Tell = silent,
+        tell: ProgressCallback = no_progress,
     ) -> None:
         """`weight` has the weights of the terms."""
         self.left = left
         self.right = right
         both = (*left, *right)
         self.weight = weight
-        masses = [self.mass(terms) for terms in each(both, len(both), tell)]
-        self.left_length, self.right_length = lengths(masses[: len(left)], masses[len(left) :])
+        masses = [self.mass(terms) for terms in with_progress(both, len(both), tell)]
+        self.left_length, self.right_length = pivoted_lengths(masses[: len(left)], masses[len(left) :])
         """What a weight that a left passage shares is divided by, besides the right one's."""
 
     def mass(self, terms: Iterable[str]) -> int:

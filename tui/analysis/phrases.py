@@ -9,14 +9,14 @@ from collections.abc import Container, Iterable, Mapping
 from tui.analysis.profile import Profile
 from tui.analysis.stemming import common_words_of
 
-LONGEST = 3
+MAX_PHRASE_WORDS = 3
 """Words in a phrase."""
 
 Phrase = tuple[str, ...]
 """Stems of words that stand next to each other and carry news."""
 
 
-def phrases(profile: Profile) -> dict[Phrase, tuple[int, int]]:
+def phrase_places(profile: Profile) -> dict[Phrase, tuple[int, int]]:
     """Each phrase of a passage with the places of its first and last word, where it first stands."""
     kept, words, stems, gaps, numbers = (
         profile.kept, profile.words, profile.stems, profile.gaps, profile.numbers
@@ -29,7 +29,7 @@ def phrases(profile: Profile) -> dict[Phrase, tuple[int, int]]:
         if phrase not in found:
             found[phrase] = first, first
         following = first + 1
-        for last in kept[number + 1 : number + LONGEST]:
+        for last in kept[number + 1 : number + MAX_PHRASE_WORDS]:
             if last != following or (gaps[last] != " " and not profile.joined(last)):
                 break
             following += 1
@@ -39,7 +39,7 @@ def phrases(profile: Profile) -> dict[Phrase, tuple[int, int]]:
     return found
 
 
-def holds(phrase: Phrase, part: Phrase) -> bool:
+def contains(phrase: Phrase, part: Phrase) -> bool:
     """Whether a phrase is longer than another and has its words in their order."""
     size = len(part)
     starts = range(len(phrase) - size + 1)
@@ -77,7 +77,7 @@ _MONTHS = frozenset(
 )
 
 
-def nouns(passages: Iterable[Profile], wanted: Container[str]) -> Counter[str]:
+def noun_counts(passages: Iterable[Profile], wanted: Container[str]) -> Counter[str]:
     """For each stem wanted how often it stands where nouns do, less how often where verbs and adjectives do.
 
     A noun ends a run of words and follows an article, a preposition or an adjective; a verb follows
@@ -105,10 +105,10 @@ def nouns(passages: Iterable[Profile], wanted: Container[str]) -> Counter[str]:
     return found
 
 
-def weak(profile: Profile, first: int, last: int, noun: Mapping[str, int]) -> bool:
+def is_weak(profile: Profile, first: int, last: int, noun: Mapping[str, int]) -> bool:
     """Whether a phrase names nothing by itself: "news", "immediately", "talks collapsed".
 
-    `noun` is what `nouns` counts in both articles.
+    `noun` is what `noun_counts` counts in both articles.
     """
     word, written = profile.words[last], profile.written(last)
     alone = first == last

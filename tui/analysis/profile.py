@@ -8,9 +8,9 @@ from itertools import chain, compress
 
 from msgspec import Struct
 
-from tui.analysis.progress import Tell, each, part, silent
+from tui.analysis.progress import ProgressCallback, no_progress, subrange, with_progress
 from tui.analysis.stemming import stemmer_of, stop_words_of
-from tui.analysis.text import Pieces, Place, cut, normal, quotations
+from tui.analysis.tokens import Offsets, SplitText, normal_form, quotation_offsets, split_tokens
 from tui.model import Article, Passage
 from tui.sources.passages.language import detect_language
 
@@ -58,13 +58,13 @@ class Profile(Struct, frozen=True, dict=True):
         return gap == " " or not gap.strip(" -")
 
 
-Known = tuple[str, str, str, bool, bool, bool]
+WordInfo = tuple[str, str, str, bool, bool, bool]
 """What a written word says by itself: the word, one string for all its places, its normal form, its stem,
 whether it carries news, whether it does and has a capital, and whether it is a number. A class of its own
 would say the same, slower to make."""
 
 
-class Lexicon(dict[str, Known]):
+class Lexicon(dict[str, WordInfo]):
     """The written words of one language, each looked at once, however often it stands in the articles."""
 
     def __init__(self, language: str) -> None:
@@ -76,7 +76,7 @@ class Lexicon(dict[str, Known]):
     def learn(self, forms: Iterable[str]) -> None:
         """Look at those written words that are new."""
         new = [form for form in dict.fromkeys(forms) if form not in self]
-        words = list(map(normal, new))
+        words = list(map(normal_form, new))
         stems = self._stemmer.stemWords(words) if self._stemmer else words
         for form, word, stem in zip(new, words, stems, strict=True):
             carries = self._carries(word, form)
@@ -90,7 +90,7 @@ class Lexicon(dict[str, Known]):
 
 
 def profiles(
-    article: Article, lexicons: dict[str, Lexicon] | None = None, tell: Tell = silent
+    article: Article, lexicons: dict[str, Lexicon] | None = None, tell: ProgressCallback = no_progress
 ) -> list[Profile]:
     """The profiles of the passages that may be linked, in order.
 
@@ -98,15 +98,18 @@ def profiles(
     """
     language = article.language or detect_language(article.text)
     lexicon = ({} if lexicons is None else lexicons).setdefault(language, Lexicon(language))
-    inside = _inside(quotations(article.text), len(article.text))
+    inside = _inside(quotation_offsets(article.text), len(article.text))
     linkable = [passage for passage in article.passages if passage.linkable]
-    pieces = [cut(passage.text) for passage in each(linkable, len(linkable), part(tell, 0.0, 0.4))]
+    pieces = [
+        split_tokens(passage.text)
+        for passage in with_progress(linkable, len(linkable), subrange(tell, 0.0, 0.4))
+    ]
     lexicon.learn(chain.from_iterable([forms for forms, _, _ in pieces]))
-    both = each(zip(linkable, pieces, strict=True), len(linkable), part(tell, 0.4, 1.0))
+    both = with_progress(zip(linkable, pieces, strict=True), len(linkable), subrange(tell, 0.4, 1.0))
     return [_profile(passage, found, lexicon, inside) for passage, found in both]
 
 
-def _inside(spans: list[Place], length: int) -> bytearray:
+def _inside(spans: list[Offsets], length: int) -> bytearray:
     """One byte per character of the text: 1 inside a quotation."""
     marks = bytearray(length)
     for start, end in spans:
@@ -123,7 +126,7 @@ def _outside(count: int) -> tuple[bool, ...]:
 _NO_WORDS: tuple[tuple[()], ...] = ((),) * 6
 
 
-def _profile(passage: Passage, pieces: Pieces, lexicon: Lexicon, inside: bytearray) -> Profile:
+def _profile(passage: Passage, pieces: SplitText, lexicon: Lexicon, inside: bytearray) -> Profile:
     found, gaps, starts = pieces
     known = map(lexicon.__getitem__, found)
     forms, words, stems, carries, named, number = zip(*known, strict=True) if found else _NO_WORDS

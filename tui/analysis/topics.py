@@ -14,13 +14,13 @@ from heapq import heapify, heappop, heappush
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.analysis.align import Scored
-from tui.analysis.concepts import Concept, concepts_of
-from tui.analysis.joining import join
-from tui.analysis.phrases import Phrase, as_written, holds, nouns, phrases, weak
+from tui.analysis.align import ScoredPair
+from tui.analysis.clustering import cluster
+from tui.analysis.phrases import Phrase, as_written, contains, is_weak, noun_counts, phrase_places
 from tui.analysis.profile import Profile
-from tui.analysis.progress import Tell, each, part, silent
-from tui.analysis.text import normal
+from tui.analysis.progress import ProgressCallback, no_progress, subrange, with_progress
+from tui.analysis.synonyms import SynonymGroup, synonym_groups_of
+from tui.analysis.tokens import normal_form
 from tui.model import Link, Topic
 
 # Set on the topics that readers named in 32 pairs of news reports: by how well the passages are
@@ -51,7 +51,7 @@ TopicGroup = tuple[Phrase, list[int]]
 """A name and the numbers of its links."""
 
 
-class Grouped(Struct, frozen=True):
+class TopicGrouping(Struct, frozen=True):
     """The topics, the largest first, and for each link the index of its topic."""
 
     topics: tuple[Topic, ...]
@@ -62,51 +62,63 @@ LONGEST_SAYING = 4
 """Words of a quotation that still reads as a label."""
 
 
-def group(
-    left: Sequence[Profile], right: Sequence[Profile], links: Sequence[Scored], tell: Tell = silent
-) -> Grouped:
+def group_links(
+    left: Sequence[Profile],
+    right: Sequence[Profile],
+    links: Sequence[ScoredPair],
+    tell: ProgressCallback = no_progress,
+) -> TopicGrouping:
     """Group links into topics, and name each."""
-    naming = _Naming(left, right, links, part(tell, 0.0, 0.5))
+    naming = _Naming(left, right, links, subrange(tell, 0.0, 0.5))
     groups = naming.groups()
     tell(0.6)
     touched = [naming.touched(members) for _, members in groups]
-    joined = [[groups[k] for k in numbers] for numbers in join(touched, DICE)]
+    joined = [[groups[k] for k in numbers] for numbers in cluster(touched, DICE)]
     tell(0.7)
-    made = [naming.topic(parts) for parts in each(naming.by_name(joined), len(joined), part(tell, 0.7, 1.0))]
+    made = [
+        naming.topic(parts)
+        for parts in with_progress(naming.by_name(joined), len(joined), subrange(tell, 0.7, 1.0))
+    ]
     made.sort(key=lambda one: (-len(one[0].left) - len(one[0].right), one[0].left, one[0].right))
     topic_of = {
         (links[k].left, links[k].right): number for number, (_, members) in enumerate(made) for k in members
     }
-    return Grouped(tuple(topic for topic, _ in made), topic_of)
+    return TopicGrouping(tuple(topic for topic, _ in made), topic_of)
 
 
 class _Naming:
     """The phrases that links share, and what they are worth as names."""
 
     def __init__(
-        self, left: Sequence[Profile], right: Sequence[Profile], links: Sequence[Scored], tell: Tell
+        self,
+        left: Sequence[Profile],
+        right: Sequence[Profile],
+        links: Sequence[ScoredPair],
+        tell: ProgressCallback,
     ) -> None:
         self._sides = (left, right)
         self._links = links
         everyone = (*left, *right)
         total = len(everyone)
-        all_found = [phrases(p) for p in each(everyone, total, part(tell, 0.0, 0.3))]
+        all_found = [phrase_places(p) for p in with_progress(everyone, total, subrange(tell, 0.0, 0.3))]
         self._found = (all_found[: len(left)], all_found[len(left) :])
         self._holders: dict[Phrase, list[int]] = defaultdict(list)
-        for k, found in each(enumerate(all_found), total, part(tell, 0.3, 0.5)):
+        for k, found in with_progress(enumerate(all_found), total, subrange(tell, 0.3, 0.5)):
             for phrase in found:
                 self._holders[phrase].append(k)
         self._rarity = [0.0, *(math.log((total + 1) / n) for n in range(1, total + 1))]
         """By the number of passages with a phrase."""
-        self._table = concepts_of(left[0].language if left else "")
+        self._table = synonym_groups_of(left[0].language if left else "")
         self._names = frozenset().union(*[profile.names for profile in everyone])
         # What one passage alone has is no name of a link, unless it is another word for something.
         asked = {phrase[0] for phrase, places in self._holders.items() if len(places) > 1}
-        noun = nouns(each(everyone, total, part(tell, 0.5, 0.7)), asked | self._table.keys())
+        noun = noun_counts(
+            with_progress(everyone, total, subrange(tell, 0.5, 0.7)), asked | self._table.keys()
+        )
         self._weak = _Weak(everyone, all_found, self._holders, noun)
         self._set_subjects_aside(self._names & asked)
         tell(0.8)
-        self._telling: dict[tuple[int, int], dict[Phrase, frozenset[Concept]]] = {}
+        self._telling: dict[tuple[int, int], dict[Phrase, frozenset[SynonymGroup]]] = {}
         self._phrases_of: list[dict[Phrase, float]] = [self._shared(link) for link in links]
         """For each link the phrases it shares, and how much a phrase gains by it as a name."""
         self._links_of: dict[Phrase, list[int]] = defaultdict(list)
@@ -115,7 +127,7 @@ class _Naming:
                 self._links_of[phrase].append(k)
         self._ends = [((0, link.left), (1, link.right)) for link in links]
 
-    def _shared(self, link: Scored) -> dict[Phrase, float]:
+    def _shared(self, link: ScoredPair) -> dict[Phrase, float]:
         """The phrases both passages have, and the words for which the other has one of its group.
 
         Each with how much it gains by the link: less where one side has another word for it.
@@ -130,7 +142,7 @@ class _Naming:
                     found[one] = found[other] = link.score / 100 * MEANT
         return found
 
-    def _groups_of(self, side: int, place: int) -> dict[Phrase, frozenset[Concept]]:
+    def _groups_of(self, side: int, place: int) -> dict[Phrase, frozenset[SynonymGroup]]:
         """The single words of a passage that could be a name, with the groups they stand in."""
         if (side, place) not in self._telling:
             table = self._table
@@ -250,9 +262,9 @@ class _Naming:
         for k in members:
             for phrase, gain in self._phrases_of[k].items():
                 gains[phrase].append(gain)
-        weak, is_name = self._weak, self._is_name
+        is_weak, is_name = self._weak, self._is_name
         ranked = [
-            ((held := weak[phrase]), held and not is_name(phrase), -self._worth_of(phrase, gained), phrase)
+            ((held := is_weak[phrase]), held and not is_name(phrase), -self._worth_of(phrase, gained), phrase)
             for phrase, gained in gains.items()
         ]
         ranked.sort()
@@ -267,7 +279,7 @@ class _Naming:
         for side, place in self.touched(members):
             found = self._found[side][place]
             if name in found:
-                holding.update([p for p in found if name[0] in p and (p == name or holds(p, name))])
+                holding.update([p for p in found if name[0] in p and (p == name or contains(p, name))])
         enough = [
             phrase
             for phrase, n in holding.items()
@@ -323,11 +335,11 @@ class _Weak(dict[Phrase, bool]):
         # Nothing else of the passage matters than how the last word is written, and whether it begins it.
         key = profile.forms[last], first == last, first == 0, profile.language
         if key not in self._known:
-            self._known[key] = weak(profile, first, last, self._noun)
+            self._known[key] = is_weak(profile, first, last, self._noun)
         return self._known[key]
 
 
-def in_their_words(topics: Sequence[Topic], links: Iterable[Link]) -> tuple[Topic, ...]:
+def quote_labels(topics: Sequence[Topic], links: Iterable[Link]) -> tuple[Topic, ...]:
     """The topics, named by a short quotation its passages share if that holds the label: `no limits`."""
     said: dict[int, set[str]] = defaultdict(set)
     for link in links:
@@ -337,6 +349,6 @@ def in_their_words(topics: Sequence[Topic], links: Iterable[Link]) -> tuple[Topi
 
 
 def _in_their_words(topic: Topic, said: Iterable[str]) -> Topic:
-    words = [normal(word) for word in topic.label.split()]
-    whole = [saying for saying in said if set(words) <= {normal(word) for word in saying.split()}]
+    words = [normal_form(word) for word in topic.label.split()]
+    whole = [saying for saying in said if set(words) <= {normal_form(word) for word in saying.split()}]
     return replace(topic, label=min(whole, key=lambda saying: (len(saying), saying))) if whole else topic

@@ -38,7 +38,7 @@ FIRST_RELATED = {
 }
 """A pair by itself: that both make the same statement or treat the same specific sub-topic."""
 
-GLANCE = {
+QUICK_RELATED = {
     "": -3.106,
     "words": 9.19,
     "content": 22.917,

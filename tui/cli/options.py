@@ -1,4 +1,4 @@
-"""The command line: what was asked for, checked. Loads no Textual."""
+"""The command line, parsed and checked. Imports no Textual."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ from tui.ui.keys import READING_KEYS
 FORMATS = ("text", "markdown", "html", "json", "csv", "svg")
 
 EPILOG = """\
-a source is a text, Markdown, HTML, PDF or Word (.docx) file, a web address, or - for standard input
-(one side only). Without sources the bundled pair opens. Keys are listed by ? in the app.
+A source is a text, Markdown, HTML, PDF or Word (.docx) file, a web address, or - for standard input
+(one side only). Without sources the bundled pair opens. In the app, ? lists the keys.
 
-exit status: 0 done, 1 a source that cannot be read, 2 wrong usage
+exit status: 0 done, 1 a source cannot be read or the report cannot be written, 2 wrong usage.
 """
 
 
@@ -139,7 +139,7 @@ def _parser() -> _Parser:
         "--threshold",
         type=_score,
         metavar="N",
-        help="show links with a score of N or more, 0 to 100 (0: all that share anything)",
+        help="show links with a score of N or more, 0 to 100 (0: every pair that shares anything)",
     )
     parser.add_argument("--paste", action="store_true", help="take the right article from the clipboard")
     parser.add_argument(
@@ -148,23 +148,31 @@ def _parser() -> _Parser:
         default=Extraction.BALANCED.name.lower(),
         help="how much of a web page is taken for the article",
     )
-    parser.add_argument("--offline", action="store_true", help="read web pages from kept copies only")
-    parser.add_argument("--no-cache", action="store_true", help="keep no copies of web pages, read none")
-    parser.add_argument("--clear-cache", action=_ClearCache, nargs=0, help="delete the kept copies, and end")
-    parser.add_argument("--max-time", type=_positive, metavar="SECONDS", help="raise the limit of a source")
-    parser.add_argument("--max-size", type=_positive, metavar="MB", help="raise the limit of a source")
-    parser.add_argument("--recent", action="store_true", help="list the comparisons of late, and open one")
-    parser.add_argument("--fresh", action="store_true", help="begin anew; marks, notes and pins stay")
-    parser.add_argument("--no-state", action="store_true", help="keep nothing of this session, read nothing")
-    parser.add_argument("--theme", metavar="NAME", default="", help="colours: ansi-dark, textual-light ...")
+    parser.add_argument("--offline", action="store_true", help="read web pages from the page cache only")
+    parser.add_argument("--no-cache", action="store_true", help="neither read nor write the page cache")
+    parser.add_argument("--clear-cache", action=_ClearCache, nargs=0, help="clear the page cache and exit")
+    parser.add_argument("--max-time", type=_positive, metavar="SECONDS", help="maximum seconds per source")
+    parser.add_argument("--max-size", type=_positive, metavar="MB", help="maximum MB per source")
+    parser.add_argument("--recent", action="store_true", help="open the list of recent comparisons")
+    parser.add_argument("--fresh", action="store_true", help="start over; marks, notes and pins stay")
+    parser.add_argument(
+        "--no-state",
+        action="store_true",
+        help="keep and read nothing: no sessions, recent comparisons, screen settings or caches",
+    )
+    parser.add_argument(
+        "--theme", metavar="NAME", default="", help="colour theme: ansi-dark, textual-light ..."
+    )
     parser.add_argument("--ascii", action="store_true", help="draw with ASCII characters only")
     parser.add_argument("--serve", action="store_true", help="serve the app to a browser on this machine")
     parser.add_argument(
         "--host", default=LOOPBACK, metavar="ADDRESS", help=f"serve on this address instead of {LOOPBACK}"
     )
-    parser.add_argument("--port", type=_port, default=0, metavar="N", help="serve on this port")
     parser.add_argument(
-        "--print-completion", action=PrintCompletion, help="print the completion script for a shell, and end"
+        "--port", type=_port, default=0, metavar="N", help="serve on this port instead of a free one"
+    )
+    parser.add_argument(
+        "--print-completion", action=PrintCompletion, help="print the completion script for a shell and exit"
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     return parser

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TypeVar
 
-from tui.analysis.comparison import FLOOR, compare, compare_beginnings
+from tui.analysis.compare import FLOOR, compare, compare_beginnings
 from tui.analysis.progress import by_percent
 from tui.engine.protocol import (
     AllLinksFound,

@@ -61,7 +61,7 @@ def common_order(links: Iterable[PlacedLink]) -> tuple[PlacedLink, ...]:
     return tuple(reversed(chosen))
 
 
-def moved(links: Iterable[PlacedLink], chain: Sequence[PlacedLink]) -> tuple[PlacedLink, ...]:
+def out_of_order(links: Iterable[PlacedLink], chain: Sequence[PlacedLink]) -> tuple[PlacedLink, ...]:
     """The links against the order: those that cross a link of the backbone.
 
     A second partner of a passage on the backbone crosses nothing and is not moved.

@@ -11,7 +11,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from tui.model import Comparison, Kind, Link, Relation, Side
-from tui.model.common_order import PlacedLink, common_order, moved
+from tui.model.common_order import PlacedLink, common_order, out_of_order
 from tui.model.link_groups import LinkGroup, star_groups
 
 ALL_TOPICS = -1
@@ -24,7 +24,7 @@ class Trait(Enum):
     NUMBER = "numbers"
     NAME = "names"
     COPIED = "copied words"
-    MOVED = "moved"
+    MOVED = "out_of_order"
     PINNED = "pinned"
 
 
@@ -88,7 +88,7 @@ class LinksFromThreshold(Struct, frozen=True, dict=True):
     def moved(self) -> frozenset[tuple[int, int]]:
         """The links that cross the heaviest chain of links in the same order on both sides."""
         ties = [PlacedLink(link.left, link.right, score=link.score) for link in self.links]
-        return frozenset(tie.pair for tie in moved(ties, common_order(ties)))
+        return frozenset(tie.pair for tie in out_of_order(ties, common_order(ties)))
 
     @cached_property
     def passages(self) -> Mapping[Side, frozenset[int]]:

@@ -25,9 +25,9 @@ def said_differently(comparison: Comparison, threshold: float) -> tuple[Differen
 
 def not_compared(comparison: Comparison) -> str:
     """What was not looked for because of the articles' languages, in one line; empty if all was."""
-    from tui.analysis.differences.ledger import note
+    from tui.analysis.differences.ledger import language_note
 
-    return note(comparison)
+    return language_note(comparison)
 
 
 def said(entry: Difference) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.analysis.stemming import stemmer_of
-from tui.analysis.text import normal, tokens
+from tui.analysis.tokens import normal_form, token_offsets
 from tui.model import Evidence, Span
 
 
@@ -15,7 +15,7 @@ def shared_words(evidence: Evidence, text: str, language: str, written_in: str) 
     Words count in any of their forms. `language` is that of the passage, `written_in` that of the left
     article, whose words the evidence gives; both ISO 639-1 codes, or empty.
     """
-    places = tokens(text)
+    places = token_offsets(text)
     stems = _stems(text, language)
     single = (*evidence.terms, *evidence.names, *evidence.numbers, *evidence.dates)
     wanted = {stem for words in single for stem in _stems(words, written_in)}
@@ -26,7 +26,7 @@ def shared_words(evidence: Evidence, text: str, language: str, written_in: str) 
 
 
 def _stems(text: str, language: str) -> list[str]:
-    words = [normal(text[start:end]) for start, end in tokens(text)]
+    words = [normal_form(text[start:end]) for start, end in token_offsets(text)]
     stemmer = stemmer_of(language)
     return list(stemmer.stemWords(words)) if stemmer else words
 

@@ -37,7 +37,7 @@ from tui.reading.reading import Reading
 from tui.session import Store
 from tui.ui.keys import READING_KEYS
 from tui.ui.screens.main import MainScreen
-from tui.ui.widgets.palette import theme_variables
+from tui.ui.widgets.row_widget import theme_variables
 
 if TYPE_CHECKING:
     from tui.settings.read_options import ReadOptions
@@ -204,7 +204,7 @@ class CompareApp(App[None]):
     @work(thread=True, exclusive=True, group="open", exit_on_error=False, description="open")
     def _open(self, sources: Mapping[Side, str], text: str = "", said: str = "opened") -> None:
         """Load articles (or take the text for one) and align; if that fails all stays as it is."""
-        from tui.analysis.comparison import compare  # these not on the way to the first frame
+        from tui.analysis.compare import compare  # these not on the way to the first frame
         from tui.analysis.progress import by_percent
         from tui.sources.load import LoadError, load, load_text
 

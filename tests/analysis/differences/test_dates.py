@@ -3,20 +3,20 @@ from __future__ import annotations
 import pytest
 
 from tests.analysis.differences.scoring import article
-from tui.analysis.differences.dates import dates
-from tui.analysis.differences.when import When, agree
-from tui.analysis.differences.words import Sentence
+from tui.analysis.differences.date_range import DateRange, dates_agree
+from tui.analysis.differences.dates import find_dates
+from tui.analysis.differences.sentence import Sentence
 
 
 def found(text: str, published: str = "2023-03-21", language: str = "en") -> list[tuple[str, str]]:
     whole = article(text, published=published, language=language)
     sentence = Sentence(whole, whole.passages[0], language)
-    return [(sentence.written(one.first, one.end), one.shown()) for one in dates(sentence)]
+    return [(sentence.written(one.first, one.end), one.shown()) for one in find_dates(sentence)]
 
 
-def when(text: str, published: str = "2023-03-21") -> When:
+def when(text: str, published: str = "2023-03-21") -> DateRange:
     whole = article(text, published=published)
-    return dates(Sentence(whole, whole.passages[0], "en"))[0]
+    return find_dates(Sentence(whole, whole.passages[0], "en"))[0]
 
 
 @pytest.mark.parametrize(
@@ -71,8 +71,8 @@ def test_what_is_no_date_is_left_alone(text: str) -> None:
 
 def test_without_a_day_of_publication_a_weekday_stays_a_weekday() -> None:
     assert found("on Wednesday", published="") == [("Wednesday", "Wednesday")]
-    assert agree(when("on Wednesday", ""), when("on March 15", ""))
-    assert not agree(when("on Wednesday", ""), when("on Thursday", ""))
+    assert dates_agree(when("on Wednesday", ""), when("on March 15", ""))
+    assert not dates_agree(when("on Wednesday", ""), when("on Thursday", ""))
 
 
 @pytest.mark.parametrize(
@@ -103,10 +103,10 @@ def test_dates_of_other_languages(text: str, language: str, day: str) -> None:
     ],
 )
 def test_dates_agree_as_far_as_the_texts_tell(one: str, two: str, same: bool) -> None:
-    assert agree(when(one), when(two)) is same
-    assert agree(when(two), when(one)) is same
+    assert dates_agree(when(one), when(two)) is same
+    assert dates_agree(when(two), when(one)) is same
 
 
 def test_one_weekday_in_articles_of_two_days() -> None:
-    assert agree(when("on Tuesday", "2023-03-21"), when("yesterday", "2023-03-22"))
-    assert not agree(when("on Monday", "2023-03-21"), when("yesterday", "2023-03-23"))
+    assert dates_agree(when("on Tuesday", "2023-03-21"), when("yesterday", "2023-03-22"))
+    assert not dates_agree(when("on Monday", "2023-03-21"), when("yesterday", "2023-03-23"))

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tests.analysis.differences.scoring import Pair, article, linked, pairs
-from tui.analysis.differences.ledger import compared, differences, note
+from tui.analysis.differences.ledger import compared_facts, differences, language_note
 from tui.analysis.differences.quotations import quotation_pairs
 from tui.analysis.differences.word_choice import distinctive_words, word_pairs
 from tui.model import Article, Comparison, Link, Relation, Side
@@ -75,7 +75,7 @@ def mirrored(one: Difference) -> Difference:
 @settings(deadline=None)
 @given(comparisons())
 def test_whatever_the_texts_are_spans_cut_them(comparison: Comparison) -> None:
-    for one in compared(comparison, 0.0):
+    for one in compared_facts(comparison, 0.0):
         for side in Side:
             fact = one.at(side)
             assert fact is None or fact.span.cut(comparison.article(side).text) == fact.text
@@ -88,8 +88,8 @@ def test_whatever_the_texts_are_spans_cut_them(comparison: Comparison) -> None:
 @settings(deadline=None)
 @given(comparisons())
 def test_the_other_way_round_the_differences_are_the_same(comparison: Comparison) -> None:
-    here = sorted(repr(replace(one, note="")) for one in compared(comparison, 0.0))
-    there = sorted(repr(mirrored(one)) for one in compared(turned(comparison), 0.0))
+    here = sorted(repr(replace(one, note="")) for one in compared_facts(comparison, 0.0))
+    there = sorted(repr(mirrored(one)) for one in compared_facts(turned(comparison), 0.0))
     assert here == there
 
 
@@ -147,11 +147,13 @@ def test_one_disagreement_told_twice_is_one_entry() -> None:
 def test_other_languages_say_what_is_not_looked_for() -> None:
     german = article("Bei dem Brand starben am Montag 12 Menschen.", language="de")
     later = article("Bei dem Brand starben am Montag 15 Menschen.", language="de")
-    assert note(linked(german, later)) == (
+    assert language_note(linked(german, later)) == (
         "the articles are not in English: only numbers, dates, quotations and words are compared"
     )
-    assert note(linked(article("The men left."), article("The men left."))) == ""
-    assert note(linked(german, article("The men left."))).startswith("the articles are in two languages")
+    assert language_note(linked(article("The men left."), article("The men left."))) == ""
+    assert language_note(linked(german, article("The men left."))).startswith(
+        "the articles are in two languages"
+    )
     (found,) = [d for d in differences(linked(german, later, (0, 0)), 50.0) if d.state is State.DIFFERS]
     assert (found.left and found.left.value, found.right and found.right.value) == ("12", "15")
 

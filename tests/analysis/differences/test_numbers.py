@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from tests.analysis.differences.scoring import article
-from tui.analysis.differences.number import agree
-from tui.analysis.differences.numbers import numbers
-from tui.analysis.differences.words import Sentence
+from tui.analysis.differences.number import numbers_agree
+from tui.analysis.differences.numbers import find_numbers
+from tui.analysis.differences.sentence import Sentence
 
 
 def sentence(text: str, language: str = "en") -> Sentence:
@@ -14,7 +14,7 @@ def sentence(text: str, language: str = "en") -> Sentence:
 
 
 def shown(text: str, language: str = "en") -> list[str]:
-    return [number.shown() for number in numbers(sentence(text, language))]
+    return [number.shown() for number in find_numbers(sentence(text, language))]
 
 
 @pytest.mark.parametrize(
@@ -106,6 +106,6 @@ def test_numbers_of_other_languages(text: str, language: str, value: list[str]) 
     ],
 )
 def test_rounded_and_bounded_numbers_may_agree(one: str, two: str, same: bool) -> None:
-    left, right = numbers(sentence(one))[0], numbers(sentence(two))[0]
-    assert agree(left, right) is same
-    assert agree(right, left) is same
+    left, right = find_numbers(sentence(one))[0], find_numbers(sentence(two))[0]
+    assert numbers_agree(left, right) is same
+    assert numbers_agree(right, left) is same

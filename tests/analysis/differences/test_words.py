@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tests.analysis.differences.scoring import Pair, article, linked
-from tui.analysis.differences.attribution import Saying, sayings
-from tui.analysis.differences.names import conflict, full, names, same_given
-from tui.analysis.differences.word_choice import distinctive_words, exchanged, word_pairs
-from tui.analysis.differences.words import Sentence
+from tui.analysis.differences.attribution import Attribution, find_attributions
+from tui.analysis.differences.names import find_names, fullest_form, name_conflict, same_given_name
+from tui.analysis.differences.sentence import Sentence
+from tui.analysis.differences.word_choice import distinctive_words, exchanged_words, word_pairs
 from tui.model.difference import FactKind, State
 
 
@@ -17,9 +17,9 @@ def sentence(text: str) -> Sentence:
     return Sentence(whole, whole.passages[0], "en")
 
 
-def said(text: str) -> tuple[str, Saying]:
+def said(text: str) -> tuple[str, Attribution]:
     read = sentence(text)
-    (saying,) = sayings(read)
+    (saying,) = find_attributions(read)
     return read.written(saying.first, saying.end), saying
 
 
@@ -41,7 +41,9 @@ def test_a_saying_has_a_speaker_and_a_degree_of_certainty(text: str, speaker: st
 
 
 def test_words_inside_quotation_marks_say_nothing_for_the_report() -> None:
-    assert [saying.level for saying in sayings(sentence("“He said it was claimed,” she said."))] == ["said"]
+    assert [
+        saying.level for saying in find_attributions(sentence("“He said it was claimed,” she said."))
+    ] == ["said"]
 
 
 @pytest.mark.parametrize(
@@ -49,18 +51,18 @@ def test_words_inside_quotation_marks_say_nothing_for_the_report() -> None:
     [("bob", "robert", True), ("j", "john", True), ("dan", "daniel", True), ("daniel", "david", False)],
 )
 def test_short_forms_of_given_names(one: str, two: str, same: bool) -> None:
-    assert same_given(one, two) is same
-    assert same_given(two, one) is same
+    assert same_given_name(one, two) is same
+    assert same_given_name(two, one) is same
 
 
 def test_a_short_name_stands_for_the_full_one() -> None:
-    found = names(sentence("There Xi Jinping met Mr. Putin, and Xi left."))
-    assert full(found[-1], found) == ("xi", "jinping")
+    found = find_names(sentence("There Xi Jinping met Mr. Putin, and Xi left."))
+    assert fullest_form(found[-1], found) == ("xi", "jinping")
 
 
 def test_two_moores_leave_a_moore_open() -> None:
-    found = names(sentence("There Ann Moore met Paul Moore, and Moore left."))
-    assert full(found[-1], found) == ("moore",)
+    found = find_names(sentence("There Ann Moore met Paul Moore, and Moore left."))
+    assert fullest_form(found[-1], found) == ("moore",)
 
 
 @pytest.mark.parametrize(
@@ -74,9 +76,9 @@ def test_two_moores_leave_a_moore_open() -> None:
     ],
 )
 def test_two_names_in_one_place(one: str, two: str, two_names: bool) -> None:
-    (left,), (right,) = names(sentence(one)), names(sentence(two))
-    assert bool(conflict(left, right)) is two_names
-    assert conflict(left, right) == conflict(right, left)
+    (left,), (right,) = find_names(sentence(one)), find_names(sentence(two))
+    assert bool(name_conflict(left, right)) is two_names
+    assert name_conflict(left, right) == name_conflict(right, left)
 
 
 def test_a_source_that_one_side_alone_names_is_no_disagreement() -> None:
@@ -97,7 +99,7 @@ def test_words_of_one_family_are_listed_with_counts_and_places() -> None:
 def test_words_exchanged_between_shared_runs() -> None:
     left = "Her eldest daughter runs the family company."
     right = "Her oldest daughter runs the family company."
-    assert exchanged(left, right) == [("eldest", "oldest")]
+    assert exchanged_words(left, right) == [("eldest", "oldest")]
 
 
 def test_a_word_both_use_alike_sets_neither_apart() -> None:

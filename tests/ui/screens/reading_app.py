@@ -10,7 +10,7 @@ from tui.reading.reading import Reading
 from tui.session import Store
 from tui.ui.screens.main import MainScreen
 from tui.ui.widgets.article_pane import ArticlePane
-from tui.ui.widgets.palette import theme_variables
+from tui.ui.widgets.row_widget import theme_variables
 from tui.ui.widgets.status_line import StatusLine
 
 NAMED = ("left.txt", "right.txt")

@@ -4,7 +4,7 @@ from textual.widgets import OptionList, Static
 from tests.examples import article, ferry
 from tests.ui.screens.reading_app import ReadingApp
 from tui.model import Comparison, Link, Relation
-from tui.ui.widgets.strip import LinkStrip
+from tui.ui.widgets.details_bar import DetailsBar
 
 
 async def worked_out(app: ReadingApp, pilot: Pilot[None]) -> None:
@@ -34,7 +34,7 @@ async def test_the_strip_gives_both_values() -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await worked_out(app, pilot)
         await pilot.press("n")
-        first = app.main.query_one(LinkStrip).strip_at(0).text
+        first = app.main.query_one(DetailsBar).strip_at(0).text
         assert "12 ≠ 15" in first
 
 

@@ -9,8 +9,8 @@ from tui.model import Side
 from tui.model.arrangement import Arrangement
 from tui.session import Store
 from tui.ui.widgets.article_pane import ArticlePane
-from tui.ui.widgets.overview import Overview
-from tui.ui.widgets.strip import LinkStrip
+from tui.ui.widgets.details_bar import DetailsBar
+from tui.ui.widgets.minimap import Minimap
 
 
 async def test_scrolling_one_article_takes_the_other_along() -> None:
@@ -93,7 +93,7 @@ async def test_the_strip_says_why_and_what_differs_and_goes_away() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n")
-        strip = app.main.query_one(LinkStrip)
+        strip = app.main.query_one(DetailsBar)
         said = [strip.strip_at(y).text for y in range(3)]
         assert "Kessel" in said[0]
         assert "12" in said[1] and "15" in said[2]
@@ -106,7 +106,7 @@ async def test_the_strip_says_why_and_what_differs_and_goes_away() -> None:
 async def test_a_click_on_the_map_goes_there() -> None:
     app = ReadingApp()
     async with app.run_test(size=(80, 14)) as pilot:
-        map_left = app.main.query(Overview).first()
+        map_left = app.main.query(Minimap).first()
         await pilot.click(map_left, offset=(0, map_left.size.height - 1))
         assert app.main.view.left_top == app.main.view.end(Side.LEFT)
 

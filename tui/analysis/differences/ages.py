@@ -7,9 +7,9 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.analysis.differences import about
+from tui.analysis.differences.fact_context import counted_noun, english_stem
 from tui.analysis.differences.number import Number
-from tui.analysis.differences.words import Sentence
+from tui.analysis.differences.sentence import Sentence
 
 OLDEST = 120
 """Years."""
@@ -33,7 +33,7 @@ class Age(Struct, frozen=True):
     """Stem of the last name or of the noun that stands beside it; empty if none does."""
 
 
-def age(sentence: Sentence, number: Number) -> Age | None:
+def find_age(sentence: Sentence, number: Number) -> Age | None:
     """The age that a number gives, if it gives one."""
     if number.value > OLDEST or number.ordinal or number.fraction or number.score is not None:
         return None
@@ -48,7 +48,7 @@ def _old(sentence: Sentence, number: Number) -> Age | None:
     end = number.end + follows.index("old") + 1
     if sentence.low(end) in _THINGS:
         return None
-    person = about.head(sentence, end)[0]
+    person = counted_noun(sentence, end)[0]
     who = person if person in _persons() else _before(sentence, number.first)
     return Age(number.first, end, number, who)
 
@@ -57,7 +57,7 @@ def _aged(sentence: Sentence, number: Number) -> Age | None:
     """`aged 34`, `aged 8 and 11`, `in her 50s`, `a man of 42`."""
     k, end = number.first, number.end
     before = sentence.low(k - 1)
-    if before in ("aged", "age"):
+    if before in ("aged", "find_age"):
         return Age(k, end, number, _before(sentence, k - 1))
     if before == "and" and sentence.low(k - 3) == "aged" and sentence.words[k - 2].is_number:
         return Age(k, end, number, _before(sentence, k - 3))
@@ -81,7 +81,7 @@ def _beside(sentence: Sentence, number: Number) -> Age | None:
 
 @cache
 def _persons() -> frozenset[str]:
-    return frozenset(about.stem_of(word) for word in _PERSONS.split())
+    return frozenset(english_stem(word) for word in _PERSONS.split())
 
 
 def _before(sentence: Sentence, place: int) -> str:

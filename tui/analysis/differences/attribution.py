@@ -6,7 +6,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from tui.analysis.differences.words import Sentence
+from tui.analysis.differences.sentence import Sentence
 
 CONFIRMED, SAID, CLAIMED, DENIED = "confirmed", "said", "claimed", "denied"
 _VERBS = {
@@ -51,7 +51,7 @@ _STOPPED = frozenset(
 )
 
 
-class Saying(Struct, frozen=True):
+class Attribution(Struct, frozen=True):
     """Who says something, with which verb; places of words."""
 
     verb: int
@@ -69,10 +69,10 @@ class Saying(Struct, frozen=True):
     """Stems of the speaker's words that carry news."""
 
 
-def sayings(sentence: Sentence) -> list[Saying]:
+def find_attributions(sentence: Sentence) -> list[Attribution]:
     """The sayings of a sentence outside its quotations, in order."""
     quoted = _inside(sentence)
-    found: list[Saying] = []
+    found: list[Attribution] = []
     for k, word in enumerate(sentence.words):
         if quoted[k]:
             continue
@@ -84,7 +84,7 @@ def sayings(sentence: Sentence) -> list[Saying]:
     return found
 
 
-def hedge(sentence: Sentence) -> int:
+def find_hedge(sentence: Sentence) -> int:
     """Place of the first word such as `allegedly` outside quotations; -1 if there is none."""
     quoted = _inside(sentence)
     return next((k for k, w in enumerate(sentence.words) if w.low in _HEDGES and not quoted[k]), -1)
@@ -151,7 +151,7 @@ def _object(sentence: Sentence, first: int) -> tuple[int, int]:
     return first, end
 
 
-def _saying(sentence: Sentence, verb: int, level: str, first: int, end: int) -> Saying:
+def _saying(sentence: Sentence, verb: int, level: str, first: int, end: int) -> Attribution:
     words = [sentence.words[k] for k in range(first, end)]
     lows = [word.low.removesuffix("'s") for word in words]
     sort = "" if any(low in _OPEN for low in lows) else next((_SORT[low] for low in lows if low in _SORT), "")
@@ -159,7 +159,9 @@ def _saying(sentence: Sentence, verb: int, level: str, first: int, end: int) -> 
     titled = len(named) >= 2 and named[-1].low not in _titles()
     pronoun = len(lows) == 1 and lows[0] in _PRONOUNS
     name = named[-1].stem if titled or len(named) == 1 else ""
-    return Saying(verb, level, first, end, sort, name, pronoun, frozenset(w.stem for w in words if w.content))
+    return Attribution(
+        verb, level, first, end, sort, name, pronoun, frozenset(w.stem for w in words if w.content)
+    )
 
 
 @cache
@@ -169,7 +171,7 @@ def _titles() -> frozenset[str]:
     return TITLES
 
 
-def two_sources(one: Saying, two: Saying) -> bool:
+def different_sources(one: Attribution, two: Attribution) -> bool:
     """Whether two sayings surely have two speakers: two names, or two sorts of source."""
     if one.pronoun or two.pronoun or one.first == one.end or two.first == two.end:
         return False
@@ -181,7 +183,7 @@ def two_sources(one: Saying, two: Saying) -> bool:
     return bool(one.sort and two.sort and one.sort != two.sort)
 
 
-def one_source(one: Saying, two: Saying) -> bool:
+def may_be_same_source(one: Attribution, two: Attribution) -> bool:
     """Whether two sayings may well have one speaker: one name, one sort of source, or `he` for either."""
     if one.pronoun or two.pronoun:
         return True

@@ -13,8 +13,8 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from tui.analysis.differences.when import When
-from tui.analysis.differences.words import Sentence
+from tui.analysis.differences.date_range import DateRange
+from tui.analysis.differences.sentence import Sentence
 
 DAYS_AGO = 0
 WEEKS_AGO = 3
@@ -28,11 +28,11 @@ _FUTURE = re.compile(
 )
 
 
-def dates(sentence: Sentence) -> list[When]:
+def find_dates(sentence: Sentence) -> list[DateRange]:
     """The dates of a sentence, in order."""
     base = _day(sentence.article.published)
     finder = _finder(sentence.language)
-    found: list[When] = []
+    found: list[DateRange] = []
     starts = {word.start: k for k, word in enumerate(sentence.words)}
     ends = {word.end: k + 1 for k, word in enumerate(sentence.words)}
     for match in finder.finditer(sentence.text):
@@ -115,7 +115,7 @@ def _finder(language: str) -> re.Pattern[str]:
     )
 
 
-def _resolve(match: re.Match[str], base: date | None, sentence: Sentence) -> When | None:
+def _resolve(match: re.Match[str], base: date | None, sentence: Sentence) -> DateRange | None:
     """The days a match may mean; None if it is no date after all."""
     part = match.groupdict()
     months, days = _names(sentence.language)
@@ -145,26 +145,28 @@ def _resolve(match: re.Match[str], base: date | None, sentence: Sentence) -> Whe
         return None
 
 
-def _one(day: date) -> When:
-    return When(0, 0, day.toordinal(), day.toordinal())
+def _one(day: date) -> DateRange:
+    return DateRange(0, 0, day.toordinal(), day.toordinal())
 
 
-def _month(month: int, year: int) -> When:
+def _month(month: int, year: int) -> DateRange:
     first = date(year, month, 1)
     after = date(year + month // 12, month % 12 + 1, 1)
-    return When(0, 0, first.toordinal(), after.toordinal() - 1)
+    return DateRange(0, 0, first.toordinal(), after.toordinal() - 1)
 
 
-def _month_day(month: int, day: int, year: str | None, base: date | None) -> When:
+def _month_day(month: int, day: int, year: str | None, base: date | None) -> DateRange:
     """A day of a month; without a year the one nearest to the day of publication."""
     if year:
         return _one(date(int(year), month, day))
     date(2000, month, day)  # raises ValueError if there is no such day
     if base is None:
-        return When(0, 0, month_day=(month, day))
+        return DateRange(0, 0, month_day=(month, day))
     around = [_safe(base.year + k, month, day) for k in (-1, 0, 1)]
     nearest = min((d for d in around if d), key=lambda d: abs((d - base).days), default=None)
-    return replace(_one(nearest), month_day=(month, day)) if nearest else When(0, 0, month_day=(month, day))
+    return (
+        replace(_one(nearest), month_day=(month, day)) if nearest else DateRange(0, 0, month_day=(month, day))
+    )
 
 
 def _safe(year: int, month: int, day: int) -> date | None:
@@ -177,7 +179,7 @@ def _safe(year: int, month: int, day: int) -> date | None:
 _ZONE = re.compile(r"\b(?:local time|gmt|utc|e[sd]?t|p[sd]t|c[sd]?t|bst|time)\b", re.I)
 
 
-def _weekday(number: int, match: re.Match[str], base: date | None, sentence: Sentence) -> When:
+def _weekday(number: int, match: re.Match[str], base: date | None, sentence: Sentence) -> DateRange:
     """The last such day, the day of publication included; the next where the sentence looks ahead."""
     part = match.groupdict()
     before = sentence.text[max(0, match.start() - 12) : match.start()].casefold()
@@ -187,7 +189,7 @@ def _weekday(number: int, match: re.Match[str], base: date | None, sentence: Sen
         or _ZONE.search(sentence.text, match.end(), match.end() + 25)
     )
     if base is None:
-        return When(0, 0, weekday=number, loose=loose)
+        return DateRange(0, 0, weekday=number, loose=loose)
     back = (base.weekday() - number) % 7
     which = (part["which"] or "").casefold()
     ahead = _FUTURE.search(sentence.text[max(0, match.start() - 60) : match.end()].casefold())
@@ -198,10 +200,10 @@ def _weekday(number: int, match: re.Match[str], base: date | None, sentence: Sen
     return replace(_one(day), weekday=number, loose=loose)
 
 
-def _bare_month(month: int, which: str, base: date | None, sentence: Sentence) -> When:
+def _bare_month(month: int, which: str, base: date | None, sentence: Sentence) -> DateRange:
     """A month without a year: the nearest one, the last or next where that is said."""
     if base is None:
-        return When(0, 0, month_day=(month, 0))
+        return DateRange(0, 0, month_day=(month, 0))
     past = base.year if month <= base.month else base.year - 1
     ahead = which == "next" or (which != "last" and _FUTURE.search(sentence.text.casefold()))
     year = (past + (0 if month == base.month else 1)) if ahead else past
@@ -213,11 +215,11 @@ _WORDS = dict(
 )
 
 
-def _relative(part: dict[str, str | None], base: date | None) -> When | None:
+def _relative(part: dict[str, str | None], base: date | None) -> DateRange | None:
     """`yesterday`, `three weeks ago`, `last month`, `on the 3rd`, `in 2019`."""
     if part["year"]:
         year = int(part["year"])
-        return When(0, 0, date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal())
+        return DateRange(0, 0, date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal())
     if base is None:
         return None
     if part["near"]:
@@ -228,17 +230,17 @@ def _relative(part: dict[str, str | None], base: date | None) -> When | None:
         count = _WORDS.get(part["ago"].casefold()) or int(part["ago"])
         days, slack = _AGO[part["agounit"].casefold()]
         around = base.toordinal() - round(count * days)
-        return When(0, 0, around - slack, around + slack) if around - slack > 0 else None
+        return DateRange(0, 0, around - slack, around + slack) if around - slack > 0 else None
     step = {"last": -1, "this": 0, "next": 1}[(part["rel"] or "this").casefold()]
     unit = (part["relunit"] or "").casefold()
     if unit == "week":
         monday = base.toordinal() - base.weekday() + 7 * step
-        return When(0, 0, monday, monday + 6)
+        return DateRange(0, 0, monday, monday + 6)
     if unit == "month":
         month = base.month - 1 + step
         return _month(month % 12 + 1, base.year + month // 12)
     year = base.year + step
-    return When(0, 0, date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal())
+    return DateRange(0, 0, date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal())
 
 
 _AGO = {

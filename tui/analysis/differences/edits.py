@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import LCSseq
 
 from tui.analysis.stemming import stop_words_of
-from tui.analysis.text import Place, normal, tokens
+from tui.analysis.tokens import Offsets, normal_form, token_offsets
 from tui.model import Span
 from tui.model.difference import Edit
 
@@ -27,12 +27,12 @@ def edits(left_text: str, right_text: str, language: str = "en") -> tuple[Edit, 
     to the word before it and decides nothing; case and `'s` do not either. The left spans in their
     order rebuild the left text; so do the right spans, in their own order, the right text.
     """
-    left, right = tokens(left_text), tokens(right_text)
+    left, right = token_offsets(left_text), token_offsets(right_text)
     if not left or not right:
         whole = (0, len(left_text), 0, len(right_text))
         return (Edit(_tag(whole), Span(*whole[:2]), Span(*whole[2:])),) if left_text or right_text else ()
-    one = [normal(left_text[start:end]) for start, end in left]
-    two = [normal(right_text[start:end]) for start, end in right]
+    one = [normal_form(left_text[start:end]) for start, end in left]
+    two = [normal_form(right_text[start:end]) for start, end in right]
     stops = stop_words_of(language)
     found: list[tuple[str, _Run]] = []
     differing: list[_Run] = []
@@ -52,7 +52,7 @@ def edits(left_text: str, right_text: str, language: str = "en") -> tuple[Edit, 
     )
 
 
-def _edges(words: Sequence[Place], text: str) -> list[int]:
+def _edges(words: Sequence[Offsets], text: str) -> list[int]:
     """Where the stretch of each word begins; what follows a word belongs to it."""
     return [0, *(start - _opening(text, start) for start, _ in words[1:]), len(text)]
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from tui.analysis.differences.quotations import quotation_pairs
+from tui.analysis.differences.sentence import Sentence
 from tui.analysis.differences.statements import statement_differences
 from tui.analysis.differences.values import value_differences
-from tui.analysis.differences.word_choice import framed, framing, word_pairs
-from tui.analysis.differences.words import Sentence
-from tui.analysis.text import normal, quotations, tokens
+from tui.analysis.differences.word_choice import framed_pairs, framing_words, word_pairs
+from tui.analysis.tokens import normal_form, quotation_offsets, token_offsets
 from tui.model import Article, Comparison, Link, Span
 from tui.model.difference import Difference, Fact, FactKind, QuotationMatch, QuotationPair, State
 from tui.sources.passages.language import detect_language
@@ -23,7 +23,7 @@ _TWICE = 2
 """Linked passages in which a pair of words that is not listed must come to be worth a line."""
 
 
-def note(comparison: Comparison) -> str:
+def language_note(comparison: Comparison) -> str:
     """What is not looked for because of the articles' languages, in one line; "" if all is."""
     languages = {_language(article) for article in comparison.articles}
     if languages == {"en"}:
@@ -39,10 +39,10 @@ def differences(comparison: Comparison, threshold: float) -> tuple[Difference, .
     Links of at least `threshold` (0 to 100) count. Precision comes first: what is not plainly about the
     same thing is listed for one side, never as a disagreement, and which side is right is never said.
     """
-    return tuple(one for one in compared(comparison, threshold) if one.state is not State.EQUAL)
+    return tuple(one for one in compared_facts(comparison, threshold) if one.state is not State.EQUAL)
 
 
-def compared(comparison: Comparison, threshold: float) -> tuple[Difference, ...]:
+def compared_facts(comparison: Comparison, threshold: float) -> tuple[Difference, ...]:
     """The same with the facts that agree."""
     links = comparison.shown(threshold)
     languages = _language(comparison.left), _language(comparison.right)
@@ -168,7 +168,7 @@ def _wordings(comparison: Comparison, links: Iterable[Link]) -> list[Difference]
     found = []
     for link in links:
         one, two = comparison.left.passages[link.left], comparison.right.passages[link.right]
-        for left, left_at, right, right_at in framed(one.text, two.text):
+        for left, left_at, right, right_at in framed_pairs(one.text, two.text):
             spans = [
                 Span(p.span.start + a, p.span.start + b) for p, (a, b) in ((one, left_at), (two, right_at))
             ]
@@ -205,10 +205,10 @@ def _labels(comparison: Comparison) -> list[Difference]:
 def _labelled(article: Article) -> dict[int, list[tuple[str, Span, int]]]:
     """The quoted labels of each family in order: word, place, passage."""
     found: dict[int, list[tuple[str, Span, int]]] = {}
-    for start, end in quotations(article.text):
-        inside = tokens(article.text[start:end])
-        words = [normal(article.text[start + a : start + b]) for a, b in inside]
-        labels = framing(words, labels=True)
+    for start, end in quotation_offsets(article.text):
+        inside = token_offsets(article.text[start:end])
+        words = [normal_form(article.text[start + a : start + b]) for a, b in inside]
+        labels = framing_words(words, labels=True)
         if len(words) > _LABEL or not labels:
             continue
         family, word, first, last = labels[0]

@@ -7,7 +7,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from tui.analysis.differences.words import Sentence
+from tui.analysis.differences.sentence import Sentence
 from tui.analysis.stemming import stop_words_of
 
 TITLES = frozenset(
@@ -72,7 +72,7 @@ class Name(Struct, frozen=True):
         return plausible and all(part.isalpha() or "-" in part or "'" in part for part in self.parts)
 
 
-def names(sentence: Sentence) -> list[Name]:
+def find_names(sentence: Sentence) -> list[Name]:
     """The runs of words with capitals, in order; the first word of a sentence only in a run or if rare."""
     found: list[Name] = []
     words = sentence.words
@@ -136,7 +136,7 @@ def _nickname_of() -> dict[str, frozenset[str]]:
     return {name: frozenset(group) for name, group in found.items()}
 
 
-def same_given(one: str, two: str) -> bool:
+def same_given_name(one: str, two: str) -> bool:
     """`Bob` and `Robert`, `J` and `John`, `Dan` and `Daniel`, `Volodymyr` and `Vladimir` (near spelling)."""
     if (
         one == two
@@ -146,10 +146,10 @@ def same_given(one: str, two: str) -> bool:
         return True
     if len(one) > 2 and len(two) > 2 and (one.startswith(two) or two.startswith(one)):
         return True
-    return similar(one, two)
+    return similar_spelling(one, two)
 
 
-def similar(one: str, two: str) -> bool:
+def similar_spelling(one: str, two: str) -> bool:
     """Whether two words are one in two spellings: `Zelensky` and `Zelenskyy`, `Duric` and `Durić`."""
     import unicodedata
 
@@ -170,7 +170,7 @@ SPELLING = 0.8
 """Share of letters two spellings of a name must have in common, in order."""
 
 
-def full(name: Name, known: Iterable[Name]) -> tuple[str, ...]:
+def fullest_form(name: Name, known: Iterable[Name]) -> tuple[str, ...]:
     """The fullest form of a name among those known that has all its parts: `xi jinping` for `Xi`.
 
     Where two full names have them (`Ann Moore`, `Paul Moore`) the name stays as it is.
@@ -181,10 +181,13 @@ def full(name: Name, known: Iterable[Name]) -> tuple[str, ...]:
     return fullest.pop() if len(fullest) == 1 else name.parts
 
 
-def conflict(one: Name, two: Name) -> float:
+def name_conflict(one: Name, two: Name) -> float:
     """0 to 1: how surely two names stand in one place and are two names; 0 where they may be one."""
     if one.person and two.person:
-        given, surname = same_given(one.parts[0], two.parts[0]), similar(one.parts[-1], two.parts[-1])
+        given, surname = (
+            same_given_name(one.parts[0], two.parts[0]),
+            similar_spelling(one.parts[-1], two.parts[-1]),
+        )
         if (given and surname) or set(one.parts) <= set(two.parts) or set(two.parts) <= set(one.parts):
             return 0.0
         if surname or (given and one.parts[0] == two.parts[0]):

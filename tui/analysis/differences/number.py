@@ -40,20 +40,20 @@ class Number(Struct, frozen=True):
     def shown(self) -> str:
         """Its normal form: `12`, `> 100`, `10–15`, `51–49`."""
         if self.score is not None:
-            return f"{plain(self.value)}–{plain(self.score)}"
+            return f"{plain_number(self.value)}–{plain_number(self.score)}"
         if self.bound == "range":
-            return f"{plain(self.low)}–{plain(self.high)}"
-        return _SIGNS.get(self.bound, "") + plain(self.value)
+            return f"{plain_number(self.low)}–{plain_number(self.high)}"
+        return _SIGNS.get(self.bound, "") + plain_number(self.value)
 
 
-def plain(value: float) -> str:
+def plain_number(value: float) -> str:
     """`1500000`, `0.25`: no exponent, no needless zero."""
     if value == floor(value):
         return f"{value:.0f}"
     return f"{value:.4g}" if abs(value) < 1 else f"{value:.2f}".rstrip("0").rstrip(".")
 
 
-def agree(one: Number, two: Number) -> bool:
+def numbers_agree(one: Number, two: Number) -> bool:
     """Whether both may be the same number, one of them rounded or bounded.
 
     `At least 12` and `at least 15` are two numbers although one value may fit both.
@@ -82,7 +82,7 @@ def _rounds(coarse: Number, fine: Number) -> bool:
     return rounded and abs(coarse.value - fine.value) <= ROUNDING * abs(fine.value)
 
 
-def spread(number: Number) -> Number:
+def with_bounds(number: Number) -> Number:
     """The number with the smallest and largest value its bound allows."""
     value, low, high = number.value, number.low, number.high
     if number.bound == "more":
@@ -99,11 +99,11 @@ def spread(number: Number) -> Number:
     return replace(number, low=low, high=high)
 
 
-def exact(first: int, end: int, value: float, unit: float, spoken: bool = False) -> Number:
+def exact_number(first: int, end: int, value: float, unit: float, spoken: bool = False) -> Number:
     return Number(first, end, value, value, value, unit, spoken=spoken)
 
 
-def last_digit(text: str) -> float:
+def digit_precision(text: str) -> float:
     """Value of the last digit that counts of a number in digits: 1 for 12, 0.1 for 1.5, 100 for 300."""
     if "." in text:
         return float(10 ** -len(text.partition(".")[2]))
@@ -111,6 +111,6 @@ def last_digit(text: str) -> float:
     return float(10**zeros) if zeros < len(text) else 1.0
 
 
-def magnitude(value: float) -> float:
+def word_precision(value: float) -> float:
     """The same of a number in words."""
-    return last_digit(f"{value:.0f}") if value >= 1 else 0.01
+    return digit_precision(f"{value:.0f}") if value >= 1 else 0.01

@@ -12,8 +12,15 @@ from math import floor, log10
 
 from msgspec.structs import replace
 
-from tui.analysis.differences.number import ABOUT, Number, exact, last_digit, magnitude, spread
-from tui.analysis.differences.words import Sentence
+from tui.analysis.differences.number import (
+    ABOUT,
+    Number,
+    digit_precision,
+    exact_number,
+    with_bounds,
+    word_precision,
+)
+from tui.analysis.differences.sentence import Sentence
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _DIGITS_COMMA = re.compile(r"\d{1,3}(?:[.\u202f\xa0 ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
@@ -42,7 +49,7 @@ _BOUNDS = (
 _BY_PHRASE = {tuple(phrase.split()): bound for bound, phrases in _BOUNDS for phrase in phrases.split("|")}
 
 
-def numbers(sentence: Sentence) -> list[Number]:
+def find_numbers(sentence: Sentence) -> list[Number]:
     """The numbers of a sentence, in order, each with the values it may mean."""
     found = _joined_up(sentence, _single(sentence))
     return [_bounded(sentence, number) for number in found]
@@ -62,9 +69,9 @@ def _single(sentence: Sentence) -> list[Number]:
             continue
         follows = sentence.low(k + 1)
         if follows in ("st", "nd", "rd", "th") and sentence.joined(k + 1):
-            found.append(replace(exact(k, k + 2, value, 1.0), ordinal=True))
+            found.append(replace(exact_number(k, k + 2, value, 1.0), ordinal=True))
         else:
-            found.append(exact(k, k + 1, value, last_digit(word.text.replace(",", ""))))
+            found.append(exact_number(k, k + 1, value, digit_precision(word.text.replace(",", ""))))
     return sorted(found + spoken, key=lambda number: number.first)
 
 
@@ -122,7 +129,7 @@ def _spoken(sentence: Sentence) -> list[Number]:
     for one in find_numbers(given, sentence.language, 0.0):
         first, end = places[one.start], places[one.end - 1] + 1
         if not _is_pronoun(sentence, first, end):
-            number = exact(first, end, one.value, magnitude(one.value), spoken=True)
+            number = exact_number(first, end, one.value, word_precision(one.value), spoken=True)
             found.append(replace(number, ordinal=one.is_ordinal))
     return found
 
@@ -161,7 +168,9 @@ def _joined_up(sentence: Sentence, singles: list[Number]) -> list[Number]:
     for k in range(len(sentence)):
         if sentence.low(k) == "dozen" and sentence.low(k - 1) == "a" and k not in taken:
             half = sentence.low(k - 2) == "half"
-            found.append(exact(k - 2 if half else k - 1, k + 1, 6.0 if half else 12.0, 1.0, spoken=True))
+            found.append(
+                exact_number(k - 2 if half else k - 1, k + 1, 6.0 if half else 12.0, 1.0, spoken=True)
+            )
     return sorted(found, key=lambda number: number.first)
 
 
@@ -188,7 +197,7 @@ def _is_vague(sentence: Sentence, number: Number) -> bool:
 def _with_dozen(sentence: Sentence, number: Number) -> Number:
     if sentence.low(number.end) == "dozen":
         value = number.value * 12
-        return exact(number.first, number.end + 1, value, 1.0, spoken=True)
+        return exact_number(number.first, number.end + 1, value, 1.0, spoken=True)
     return number
 
 
@@ -228,7 +237,7 @@ def _range(sentence: Sentence, one: Number, two: Number) -> Number | None:
     plausible = max(one.value, two.value) < 1000 and two.value == floor(two.value)
     if not plausible or sentence.words[two.first].text[0] == "0":  # `555-0147`
         return None
-    return replace(exact(one.first, two.end, one.value, 1.0), score=two.value)
+    return replace(exact_number(one.first, two.end, one.value, 1.0), score=two.value)
 
 
 def _scale(value: float) -> float:
@@ -257,7 +266,7 @@ def _fractions(sentence: Sentence, found: list[Number]) -> list[Number]:
             continue
         if sentence.low(k) == "half" and sentence.low(k + 1) == "a" and sentence.low(k + 2) in _SCALES:
             value = share * _SCALES[sentence.low(k + 2)]
-            made.append(exact(k, k + 3, value, value / 5, spoken=True))
+            made.append(exact_number(k, k + 3, value, value / 5, spoken=True))
             used |= {k, k + 1, k + 2}
             continue
         first, times = _counted(sentence, k, found)
@@ -300,4 +309,4 @@ def _bounded(sentence: Sentence, number: Number) -> Number:
             break
     if sentence.low(number.end) == "or" and sentence.low(number.end + 1) in ("more", "so"):
         bound = "more" if sentence.low(number.end + 1) == "more" else "about"
-    return spread(replace(number, bound=bound))
+    return with_bounds(replace(number, bound=bound))

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.analysis.differences.attribution import sayings
-from tui.analysis.differences.words import Sentence
+from tui.analysis.differences.attribution import find_attributions
+from tui.analysis.differences.sentence import Sentence
 from tui.analysis.stemming import stemmer_of, stop_words_of
-from tui.analysis.text import normal, quotations, tokens
+from tui.analysis.tokens import normal_form, quotation_offsets, token_offsets
 from tui.model import Article, Comparison, Span
 from tui.model.difference import QuotationMatch, QuotationPair
 
@@ -49,7 +49,7 @@ _NEGATIONS = frozenset("no not never none nothing some any all every must may ca
 """Small words that turn a quotation round."""
 
 
-class Quoted(Struct, frozen=True):
+class Quotation(Struct, frozen=True):
     """One quotation of an article."""
 
     span: Span
@@ -70,11 +70,11 @@ class Quoted(Struct, frozen=True):
         return sum(self.content)
 
 
-def quoted(article: Article, language: str) -> list[Quoted]:
+def find_quotations(article: Article, language: str) -> list[Quotation]:
     """The quotations of an article that hold a word, in order."""
     starts = [passage.span.start for passage in article.passages]
-    found: list[Quoted] = []
-    for span in (Span(*place) for place in quotations(article.text)):
+    found: list[Quotation] = []
+    for span in (Span(*place) for place in quotation_offsets(article.text)):
         passage = bisect_right(starts, span.start) - 1
         one = _quoted(article.text, span, passage, language)
         if one.words and passage >= 0:
@@ -82,14 +82,14 @@ def quoted(article: Article, language: str) -> list[Quoted]:
     return found
 
 
-def _quoted(text: str, span: Span, passage: int, language: str) -> Quoted:
+def _quoted(text: str, span: Span, passage: int, language: str) -> Quotation:
     inside = span.cut(text)
     insertions = [match.span() for match in _BRACKETED.finditer(inside)]
     words: list[str] = []
     spans: list[Span] = []
     bracketed: list[bool] = []
-    for start, end in tokens(inside)[:_LONGEST]:
-        for part in _parts(normal(inside[start:end])):
+    for start, end in token_offsets(inside)[:_LONGEST]:
+        for part in _parts(normal_form(inside[start:end])):
             words.append(part)
             spans.append(Span(span.start + start, span.start + end))
             bracketed.append(any(a <= start < b for a, b in insertions))
@@ -97,7 +97,7 @@ def _quoted(text: str, span: Span, passage: int, language: str) -> Quoted:
     stops = stop_words_of(language or "en")
     stems = stemmer.stemWords(words) if stemmer else words
     content = tuple(word not in stops or word in _NEGATIONS for word in words)
-    return Quoted(span, passage, tuple(words), tuple(spans), tuple(stems), content, tuple(bracketed))
+    return Quotation(span, passage, tuple(words), tuple(spans), tuple(stems), content, tuple(bracketed))
 
 
 def _parts(word: str) -> list[str]:
@@ -116,7 +116,10 @@ def quotation_pairs(comparison: Comparison, threshold: float) -> tuple[Quotation
     with the most alike. What is left of quotations in linked passages is looked for as paraphrase.
     """
     languages = [article.language or "en" for article in comparison.articles]
-    lefts, rights = quoted(comparison.left, languages[0]), quoted(comparison.right, languages[1])
+    lefts, rights = (
+        find_quotations(comparison.left, languages[0]),
+        find_quotations(comparison.right, languages[1]),
+    )
     linked = {link.pair for link in comparison.shown(threshold)}
     near = _near(lefts, rights)
     scored = []
@@ -141,7 +144,7 @@ def quotation_pairs(comparison: Comparison, threshold: float) -> tuple[Quotation
     return tuple(sorted(pairs, key=lambda pair: (pair.left.start, pair.right.start)))
 
 
-def _near(lefts: list[Quoted], rights: list[Quoted]) -> Counter[tuple[int, int]]:
+def _near(lefts: list[Quotation], rights: list[Quotation]) -> Counter[tuple[int, int]]:
     """How many of the left one's words that carry news a right one has, a repeated one as often as both.
 
     Through an index of the words: of two books full of quotations few pairs share any.
@@ -159,15 +162,17 @@ def _near(lefts: list[Quoted], rights: list[Quoted]) -> Counter[tuple[int, int]]
     return shared
 
 
-def _in(linked: set[tuple[int, int]], lefts: list[Quoted], rights: list[Quoted]) -> set[tuple[int, int]]:
+def _in(
+    linked: set[tuple[int, int]], lefts: list[Quotation], rights: list[Quotation]
+) -> set[tuple[int, int]]:
     """The pairs of quotations that stand in linked passages."""
     lefts_of, rights_of = _by_passage(lefts), _by_passage(rights)
     return {(i, j) for here, there in linked for i in lefts_of[here] for j in rights_of[there]}
 
 
-def _by_passage(quotations: list[Quoted]) -> dict[int, list[int]]:
+def _by_passage(every: list[Quotation]) -> dict[int, list[int]]:
     found: dict[int, list[int]] = defaultdict(list)
-    for k, one in enumerate(quotations):
+    for k, one in enumerate(every):
         found[one.passage].append(k)
     return found
 
@@ -177,7 +182,7 @@ def _speaker(comparison: Comparison, pair: QuotationPair) -> str:
     pronoun = ""
     for article, index in ((comparison.left, pair.left_passage), (comparison.right, pair.right_passage)):
         sentence = Sentence(article, article.passages[index], "en")
-        for saying in sayings(sentence):
+        for saying in find_attributions(sentence):
             if saying.first < saying.end and (saying.name or saying.sort or saying.end - saying.first < 5):
                 written = sentence.written(saying.first, saying.end)
                 if not saying.pronoun:
@@ -189,8 +194,8 @@ def _speaker(comparison: Comparison, pair: QuotationPair) -> str:
 def _paraphrases(
     comparison: Comparison,
     linked: set[tuple[int, int]],
-    lefts: list[Quoted],
-    rights: list[Quoted],
+    lefts: list[Quotation],
+    rights: list[Quotation],
     used_left: set[int],
     used_right: set[int],
 ) -> list[QuotationPair]:
@@ -224,7 +229,7 @@ def _paraphrases(
     return found
 
 
-def _likeness(one: Quoted, two: Quoted, linked: bool) -> float:
+def _likeness(one: Quotation, two: Quotation, linked: bool) -> float:
     """0 to 1: share of the shorter one's words that stand in the other, in order."""
     from rapidfuzz.distance import LCSseq
 
@@ -243,7 +248,7 @@ def _likeness(one: Quoted, two: Quoted, linked: bool) -> float:
     return min(1.0, common / shorter) * (0.5 + 0.5 * common / max(len(one.words), len(two.words)))
 
 
-def _pair(one: Quoted, two: Quoted, likeness: float) -> QuotationPair:
+def _pair(one: Quotation, two: Quotation, likeness: float) -> QuotationPair:
     """What each side has that the other has not, and so what became of the saying."""
     only_left, only_right, changed = _gaps(one, two)
     kept = (
@@ -270,7 +275,7 @@ def _pair(one: Quoted, two: Quoted, likeness: float) -> QuotationPair:
 _Gaps = tuple[tuple[Span, ...], tuple[Span, ...], tuple[tuple[Span, Span], ...]]
 
 
-def _gaps(one: Quoted, two: Quoted) -> _Gaps:
+def _gaps(one: Quotation, two: Quotation) -> _Gaps:
     """What only the left has, what only the right has, and the words exchanged for one another."""
     from rapidfuzz.distance import LCSseq
 
@@ -295,7 +300,7 @@ def _gaps(one: Quoted, two: Quoted) -> _Gaps:
     return tuple(lefts), tuple(rights), tuple(changed)
 
 
-def _merged(runs: Iterable[tuple[int, int, int, int]], one: Quoted) -> list[tuple[int, int, int, int]]:
+def _merged(runs: Iterable[tuple[int, int, int, int]], one: Quotation) -> list[tuple[int, int, int, int]]:
     """Gaps put together between which nothing that carries news is common.
 
     Two single words exchanged (`concerns of all`, `interests of other`) stay two.
@@ -317,7 +322,9 @@ def _merged(runs: Iterable[tuple[int, int, int, int]], one: Quoted) -> list[tupl
     return merged
 
 
-def _formulas(told: Iterable[tuple[Quoted, Quoted]], paired: set[tuple[Span, Span]]) -> list[QuotationPair]:
+def _formulas(
+    told: Iterable[tuple[Quotation, Quotation]], paired: set[tuple[Span, Span]]
+) -> list[QuotationPair]:
     """Two versions of one formula inside longer quotations: `the same two words`, then another one."""
     found: list[QuotationPair] = []
     for one, two in told:
@@ -332,7 +339,7 @@ def _formulas(told: Iterable[tuple[Quoted, Quoted]], paired: set[tuple[Span, Spa
     return found
 
 
-def _formula(one: Quoted, two: Quoted) -> tuple[int, int] | None:
+def _formula(one: Quotation, two: Quotation) -> tuple[int, int] | None:
     """The places of the words that differ after a run both share and before a word both share."""
     places: dict[str, list[int]] = defaultdict(list)
     for j, stem in enumerate(two.stems[:-1]):

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tui.analysis.differences.attribution import DENIED, SAID, Saying, hedge, one_source, sayings, two_sources
-from tui.analysis.differences.names import Name, conflict, full, names
-from tui.analysis.differences.words import Sentence
+from tui.analysis.differences.attribution import (
+    DENIED,
+    SAID,
+    Attribution,
+    different_sources,
+    find_attributions,
+    find_hedge,
+    may_be_same_source,
+)
+from tui.analysis.differences.names import Name, find_names, fullest_form, name_conflict
+from tui.analysis.differences.sentence import Sentence
 from tui.model import Link, Relation, Span
 from tui.model.difference import Difference, Fact, FactKind, State
 
@@ -25,8 +33,8 @@ def statement_differences(
 ) -> list[Difference]:
     """Where linked passages name another person or place, another source, or are less sure."""
     found: list[Difference] = []
-    left_names = {index: names(sentence) for index, sentence in lefts.items()}
-    right_names = {index: names(sentence) for index, sentence in rights.items()}
+    left_names = {index: find_names(sentence) for index, sentence in lefts.items()}
+    right_names = {index: find_names(sentence) for index, sentence in rights.items()}
     every_left = [name for its in left_names.values() for name in its]
     every_right = [name for its in right_names.values() for name in its]
     known_left = _known(left_names)
@@ -41,7 +49,7 @@ def statement_differences(
                 )
                 for a in left_names[link.left]
                 for b in right_names[link.right]
-                if (sure := conflict(a, b))
+                if (sure := name_conflict(a, b))
                 and not known_right & _own(a, b)
                 and not known_left & _own(b, a)
                 and _beside(one, two, a, b) >= (_SAME_PLACE if a.preposition and not a.person else _SAME_NAME)
@@ -74,21 +82,21 @@ def _beside(one: Sentence, two: Sentence, a: Name, b: Name) -> float:
 
 
 def _named(sentence: Sentence, name: Name, known: Sequence[Name]) -> Fact:
-    value = " ".join(part.title() for part in full(name, known))
+    value = " ".join(part.title() for part in fullest_form(name, known))
     written = sentence.written(name.first, name.end)
     return Fact(FactKind.NAME, written, value, sentence.span(name.first, name.end))
 
 
 def _said(one: Sentence, two: Sentence, link: Link, scale: float) -> list[Difference]:
     """Another source, or another degree of certainty, for the same statement."""
-    lefts, rights = sayings(one), sayings(two)
+    lefts, rights = find_attributions(one), find_attributions(two)
     if len(lefts) == len(rights) == 1:
         a, b = lefts[0], rights[0]
         if _shared(one, two, a, b) < STATED:
             return []
-        if two_sources(a, b):
+        if different_sources(a, b):
             return [_difference(FactKind.ATTRIBUTION, _speaker(one, a), _speaker(two, b), link, 0.6 * scale)]
-        if a.level != b.level and one_source(a, b) and _comparable_levels(one, two, a, b):
+        if a.level != b.level and may_be_same_source(a, b) and _comparable_levels(one, two, a, b):
             return [_difference(FactKind.CERTAINTY, _verb(one, a), _verb(two, b), link, _step(a, b) * scale)]
         return []
     if not lefts and not rights:
@@ -98,18 +106,20 @@ def _said(one: Sentence, two: Sentence, link: Link, scale: float) -> list[Differ
     return []
 
 
-def _comparable_levels(one: Sentence, two: Sentence, a: Saying, b: Saying) -> bool:
+def _comparable_levels(one: Sentence, two: Sentence, a: Attribution, b: Attribution) -> bool:
     """A denial counts only where both introduce the statement alike: `denied that` against `said that`."""
     if DENIED not in (a.level, b.level):
         return True
     return all(s.low(x.verb + 1) in ("that", "it", "the", "any") for s, x in ((one, a), (two, b)))
 
 
-def _step(a: Saying, b: Saying) -> float:
+def _step(a: Attribution, b: Attribution) -> float:
     return 0.9 if DENIED in (a.level, b.level) else 0.5 if SAID in (a.level, b.level) else 0.7
 
 
-def _shared(one: Sentence, two: Sentence, a: Saying | None = None, b: Saying | None = None) -> float:
+def _shared(
+    one: Sentence, two: Sentence, a: Attribution | None = None, b: Attribution | None = None
+) -> float:
     """0 to 1: how much of the shorter statement both share, speakers and verbs left out."""
     left, right = _rest(one, a), _rest(two, b)
     shared = len(left & right)
@@ -119,7 +129,7 @@ def _shared(one: Sentence, two: Sentence, a: Saying | None = None, b: Saying | N
     return max(by_news, _in_order(one, two, a, b))
 
 
-def _in_order(one: Sentence, two: Sentence, a: Saying | None, b: Saying | None) -> float:
+def _in_order(one: Sentence, two: Sentence, a: Attribution | None, b: Attribution | None) -> float:
     """The share of all words that stand in the same order, for short statements nearly word for word."""
     from rapidfuzz.distance import LCSseq
 
@@ -134,12 +144,12 @@ _SHORTEST = 4
 _VERBATIM = 0.7
 
 
-def _all_words(sentence: Sentence, saying: Saying | None) -> list[str]:
+def _all_words(sentence: Sentence, saying: Attribution | None) -> list[str]:
     out = {saying.verb, *range(saying.first, saying.end)} if saying else set()
     return [w.stem for k, w in enumerate(sentence.words) if w.is_word and k not in out and w.low != "that"]
 
 
-def _rest(sentence: Sentence, saying: Saying | None) -> frozenset[str]:
+def _rest(sentence: Sentence, saying: Attribution | None) -> frozenset[str]:
     if saying is None:
         return sentence.stems
     left_out = {saying.verb, *range(saying.first, saying.end)}
@@ -148,7 +158,7 @@ def _rest(sentence: Sentence, saying: Saying | None) -> frozenset[str]:
 
 def _hedged(one: Sentence, two: Sentence, link: Link, scale: float) -> list[Difference]:
     """`allegedly` on one side, nothing on the other."""
-    places = hedge(one), hedge(two)
+    places = find_hedge(one), find_hedge(two)
     if (places[0] < 0) == (places[1] < 0) or _shared(one, two) < STATED_FLAT:
         return []
     facts = [
@@ -169,7 +179,7 @@ def _flat(sentence: Sentence) -> Fact:
 
 
 def _attributed(
-    one: Sentence, two: Sentence, lefts: Sequence[Saying], rights: Sequence[Saying], link: Link
+    one: Sentence, two: Sentence, lefts: Sequence[Attribution], rights: Sequence[Attribution], link: Link
 ) -> list[Difference]:
     """A source that only one side names."""
     sentence, saying = (one, lefts[0]) if lefts else (two, rights[0])
@@ -182,14 +192,14 @@ def _attributed(
     return [Difference(FactKind.ATTRIBUTION, state, left, right, *link.pair, 0.3)]
 
 
-def _speaker(sentence: Sentence, saying: Saying) -> Fact:
+def _speaker(sentence: Sentence, saying: Attribution) -> Fact:
     written = sentence.written(saying.first, saying.end)
     return Fact(
         FactKind.ATTRIBUTION, written, saying.name or saying.sort, sentence.span(saying.first, saying.end)
     )
 
 
-def _verb(sentence: Sentence, saying: Saying) -> Fact:
+def _verb(sentence: Sentence, saying: Attribution) -> Fact:
     word = sentence.words[saying.verb]
     return Fact(FactKind.CERTAINTY, word.text, saying.level, sentence.span(saying.verb, saying.verb + 1))
 

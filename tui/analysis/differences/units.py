@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from tui.analysis.differences.words import Sentence
+from tui.analysis.differences.sentence import Sentence
 
 _TABLE = (
     # dimension, factor, offset, names

@@ -7,17 +7,23 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from tui.analysis.differences.about import Claim
-from tui.analysis.differences.amounts import claims
-from tui.analysis.differences.compare import agree, alike, equal, telling, two_purposes
-from tui.analysis.differences.nearby import Nearby
+from tui.analysis.differences.fact_context import FactInContext
+from tui.analysis.differences.fact_matching import (
+    different_purposes,
+    distinctive_value,
+    same_subject_score,
+    values_agree,
+    values_equal,
+)
+from tui.analysis.differences.facts import find_facts
 from tui.analysis.differences.number import Number
-from tui.analysis.differences.words import Sentence
+from tui.analysis.differences.sentence import Sentence
+from tui.analysis.differences.value_index import ValueIndex
 from tui.model import Link, Relation
 from tui.model.difference import Difference, Fact, FactKind, State
 
 SURE = 0.6
-"""`alike` from which two facts that do not agree are listed as differing."""
+"""`same_subject_score` from which two facts that do not agree are listed as differing."""
 SURE_RELATED = 0.85
 """The same for passages that only treat the same sub-topic."""
 
@@ -54,8 +60,8 @@ def value_differences(
     anywhere in the other article, is settled and differs from nothing. What is left is paired where
     each is the other's only best match; what has no match is listed for its side alone.
     """
-    left = {index: claims(sentence) for index, sentence in lefts.items()}
-    right = {index: claims(sentence) for index, sentence in rights.items()}
+    left = {index: find_facts(sentence) for index, sentence in lefts.items()}
+    right = {index: find_facts(sentence) for index, sentence in rights.items()}
     pairs = {link.pair: link for link in links}
     found, settled_left, settled_right = _equal(left, right, pairs)
     candidates = _candidates(left, right, pairs, settled_left, settled_right)
@@ -80,7 +86,7 @@ def value_differences(
     return found
 
 
-_Claims = Mapping[int, Sequence[Claim]]
+_Claims = Mapping[int, Sequence[FactInContext]]
 
 
 def _same_values(left: _Claims, right: _Claims, one: _Candidate, two: _Candidate) -> bool:
@@ -101,29 +107,36 @@ def _equal(
     found: list[Difference] = []
     settled_left: set[_Key] = set()
     settled_right: set[_Key] = set()
-    by_kind: dict[FactKind, list[tuple[_Key, Claim]]] = defaultdict(list)
+    by_kind: dict[FactKind, list[tuple[_Key, FactInContext]]] = defaultdict(list)
     for index, its in right.items():
         for k, claim in enumerate(its):
             by_kind[claim.fact.kind].append(((index, k), claim))
-    nearby = {kind: Nearby([claim for _, claim in its]) for kind, its in by_kind.items()}
+    nearby = {kind: ValueIndex([claim for _, claim in its]) for kind, its in by_kind.items()}
     for index, its in left.items():
         for k, one in enumerate(its):
             kind = one.fact.kind
             for place in nearby[kind].of(one) if kind in nearby else ():
                 key, two = by_kind[kind][place]
                 link = pairs.get((index, key[0]))
-                if not _same_unit(one, two) or not agree(one, two):
+                if not _same_unit(one, two) or not values_agree(one, two):
                     continue
-                if not (link or alike(one, two) or telling(one, two)) or two_purposes(one, two):
+                if not (
+                    link or same_subject_score(one, two) or distinctive_value(one, two)
+                ) or different_purposes(one, two):
                     continue
-                if link and equal(one, two) and (index, k) not in settled_left and key not in settled_right:
+                if (
+                    link
+                    and values_equal(one, two)
+                    and (index, k) not in settled_left
+                    and key not in settled_right
+                ):
                     found.append(_difference(State.EQUAL, left, right, (index, k), key, link))
                 settled_left.add((index, k))
                 settled_right.add(key)
     return found, settled_left, settled_right
 
 
-def _same_unit(one: Claim, two: Claim) -> bool:
+def _same_unit(one: FactInContext, two: FactInContext) -> bool:
     """Whether the two are measured in one unit; an ordinal may settle a count (`third`, `three`)."""
     units = {one.fact.unit, two.fact.unit}
     return len(units) == 1 or units <= {"", "ordinal", "total"}
@@ -144,8 +157,8 @@ def _candidates(
             if (i, k) in settled_left:
                 continue
             for m, two in enumerate(right.get(j, ())):
-                sure = alike(one, two) if (j, m) not in settled_right else 0.0
-                if sure >= least and not agree(one, two):
+                sure = same_subject_score(one, two) if (j, m) not in settled_right else 0.0
+                if sure >= least and not values_agree(one, two):
                     found.append(_Candidate(sure, link, (i, k), (j, m)))
     found.sort(key=lambda c: (-c.sure, -c.link.score, c.left[0] + c.right[0], c.left[1] + c.right[1], c.left))
     return found
@@ -158,8 +171,8 @@ def _difference(state: State, left: _Claims, right: _Claims, one: _Key, two: _Ke
     return Difference(a.fact.kind, state, a.fact, b.fact, one[0], two[0], round(weight, 3))
 
 
-def _weight(claim: Claim) -> float:
-    return min(1.0, _WEIGHTS[claim.fact.kind] + (0.2 if claim.state in _DEADLY else 0.0))
+def _weight(claim: FactInContext) -> float:
+    return min(1.0, _WEIGHTS[claim.fact.kind] + (0.2 if claim.outcome in _DEADLY else 0.0))
 
 
 def _alone(
@@ -187,8 +200,8 @@ def _alone(
     return found
 
 
-def _only(is_left: bool, claim: Claim, index: int, other: int) -> Difference:
-    number = claim.detail
+def _only(is_left: bool, claim: FactInContext, index: int, other: int) -> Difference:
+    number = claim.value
     # `two` and `one` count little by themselves.
     small = isinstance(number, Number) and number.spoken and number.value <= _SMALL
     weight = round(_weight(claim) / (8 if small else 2), 3)

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from tui.analysis.differences.edits import edits
 from tui.analysis.stemming import stemmer_of, stop_words_of
-from tui.analysis.text import normal, tokens
+from tui.analysis.tokens import normal_form, token_offsets
 from tui.model import Article, Comparison, Relation
 from tui.model.difference import DistinctiveWord, WordPair
 
@@ -75,7 +75,7 @@ _LABELS = {"issue": 0, "problem": 0, "campaign": 0}
 """Words that belong to a family only where they stand in quotation marks by themselves."""
 
 
-def framing(words: list[str], labels: bool = False) -> list[tuple[int, str, int, int]]:
+def framing_words(words: list[str], labels: bool = False) -> list[tuple[int, str, int, int]]:
     """The listed words among those given: family, word, and the places where it begins and ends.
 
     With `labels`, also words that frame only as a label in quotation marks (the “issue”).
@@ -112,7 +112,7 @@ def word_pairs(comparison: Comparison, threshold: float, language: str = "en") -
             places[left, right].append(link.pair)
             listed.add((left, right))
         if link.relation is Relation.SAME:
-            for pair in exchanged(*texts, language):
+            for pair in exchanged_words(*texts, language):
                 if pair not in listed:
                     places[pair].append(link.pair)
     counts = [_counts(article) for article in comparison.articles]
@@ -132,10 +132,10 @@ def word_pairs(comparison: Comparison, threshold: float, language: str = "en") -
 
 def _framed(left: str, right: str) -> list[tuple[str, str]]:
     """The words of one family of which each text uses one that the other does not."""
-    return [(left_word, right_word) for left_word, _, right_word, _ in framed(left, right)]
+    return [(left_word, right_word) for left_word, _, right_word, _ in framed_pairs(left, right)]
 
 
-def framed(left: str, right: str) -> list[tuple[str, tuple[int, int], str, tuple[int, int]]]:
+def framed_pairs(left: str, right: str) -> list[tuple[str, tuple[int, int], str, tuple[int, int]]]:
     """The same, with the offsets of the words in each text; at most one pair of a family."""
     (one, one_news), (two, two_news) = _told(left), _told(right)
     if not one or not two or len(one_news & two_news) < _SAME_THING:
@@ -153,13 +153,13 @@ def framed(left: str, right: str) -> list[tuple[str, tuple[int, int], str, tuple
 @lru_cache(4096)
 def _told(text: str) -> tuple[tuple[tuple[int, str, tuple[int, int]], ...], frozenset[str]]:
     """The listed words of a passage (family, word, offsets), and all its words that carry news."""
-    spans, stops = tokens(text), stop_words_of("en")
-    words = [normal(text[start:end]) for start, end in spans]
-    listed = tuple((f, word, (spans[a][0], spans[b - 1][1])) for f, word, a, b in framing(words))
+    spans, stops = token_offsets(text), stop_words_of("en")
+    words = [normal_form(text[start:end]) for start, end in spans]
+    listed = tuple((f, word, (spans[a][0], spans[b - 1][1])) for f, word, a, b in framing_words(words))
     return listed, frozenset(words) - stops
 
 
-def exchanged(left: str, right: str, language: str = "en") -> list[tuple[str, str]]:
+def exchanged_words(left: str, right: str, language: str = "en") -> list[tuple[str, str]]:
     """Single words of news that stand for one another between runs both texts share."""
     stops = stop_words_of(language)
     changes = edits(left, right, language)
@@ -179,13 +179,13 @@ def exchanged(left: str, right: str, language: str = "en") -> list[tuple[str, st
 
 
 def _news(text: str, stops: frozenset[str]) -> int:
-    return sum(normal(text[start:end]) not in stops for start, end in tokens(text))
+    return sum(normal_form(text[start:end]) not in stops for start, end in token_offsets(text))
 
 
 def _only_word(text: str, stops: frozenset[str]) -> str:
     """The one word of news in a run, which is plain: no name, no number; else ""."""
-    words = [text[start:end] for start, end in tokens(text)]
-    news = [word for word in words if normal(word) not in stops]
+    words = [text[start:end] for start, end in token_offsets(text)]
+    news = [word for word in words if normal_form(word) not in stops]
     return (
         news[0].casefold()
         if len(news) == 1 and len(words) < 4 and news[0].isalpha() and news[0].islower()
@@ -209,7 +209,9 @@ def _same_word(one: str, two: str, language: str) -> bool:
 
 def _counts(article: Article) -> Counter[str]:
     """How often the body of an article uses each word; captions and bylines do not count."""
-    return Counter(normal(p.text[start:end]) for p in article.body for start, end in tokens(p.text))
+    return Counter(
+        normal_form(p.text[start:end]) for p in article.body for start, end in token_offsets(p.text)
+    )
 
 
 def _count(counts: Counter[str], word: str) -> int:

@@ -106,19 +106,21 @@ class Differing(ReadingScreen):
     def action_ledger(self) -> None:
         if not self.worked_out():
             return
-        from tui.analysis.differences.ledger import note
-        from tui.ui.screens.ledger import LedgerScreen
+        from tui.analysis.differences.ledger import language_note
+        from tui.ui.panels.differences import DifferencesScreen
 
         def go_to(picked: Difference | None) -> None:
             if picked is not None:
                 self._go_to(picked)
 
-        self.app.push_screen(LedgerScreen(self.scene.ledger, note(self.reading.comparison)), go_to)
+        self.app.push_screen(
+            DifferencesScreen(self.scene.ledger, language_note(self.reading.comparison)), go_to
+        )
 
     def action_words(self) -> None:
         if not self.all_aligned():
             return
-        from tui.ui.screens.words import WordsScreen
+        from tui.ui.panels.words import WordsScreen
 
         def go_to(picked: tuple[int, int] | str | None) -> None:
             if isinstance(picked, str):

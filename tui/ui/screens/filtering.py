@@ -36,7 +36,7 @@ class Filtering(ReadingScreen):
     def action_topics(self) -> None:
         if not self.all_aligned():
             return
-        from tui.ui.screens.topics import TopicsScreen
+        from tui.ui.panels.topics import TopicsScreen
 
         def keep(topic: int | None) -> None:
             if topic is not None:
@@ -45,7 +45,7 @@ class Filtering(ReadingScreen):
         self.app.push_screen(TopicsScreen(self.reading), keep)
 
     def action_filter(self) -> None:
-        from tui.ui.screens.filters import FilterChoice, FiltersScreen
+        from tui.ui.panels.filters import FilterChoice, FiltersScreen
 
         def keep(kept: FilterChoice | None) -> None:
             if kept is not None:

@@ -18,9 +18,9 @@ from tui.session.preferences import preferences_path, read_preferences
 from tui.ui.screens.opening import Opening
 
 if TYPE_CHECKING:
-    from tui.ui.screens.marks import MarksAnswer
-    from tui.ui.screens.note import NoteAnswer
-    from tui.ui.screens.recents import RecentsAnswer
+    from tui.ui.panels.marks import MarksRequest
+    from tui.ui.panels.note import EditedNote
+    from tui.ui.panels.recents import RecentsRequest
 
 EVERY = 3.0
 """Seconds between two looks at whether there is something to keep."""
@@ -121,12 +121,12 @@ class Keeping(Opening):
         super().correct(corrections, message)
 
     def action_recents(self) -> None:
-        from tui.ui.screens.recents import RecentsScreen
+        from tui.ui.panels.recents import RecentsScreen
 
         self.keep()
         self.app.push_screen(RecentsScreen(self.store.recents(), self.ascii), self._take_recents)
 
-    def _take_recents(self, answer: RecentsAnswer | None) -> None:
+    def _take_recents(self, answer: RecentsRequest | None) -> None:
         if answer is None:
             return
         try:
@@ -170,19 +170,19 @@ class Keeping(Opening):
         return "" if self.store.lasting else " (for this run only)"
 
     def action_note(self) -> None:
-        from tui.ui.screens.note import NoteScreen
+        from tui.ui.panels.note import NoteScreen
 
         here = self._here
         marks = [self.session.at(kind, *here) for kind in (MarkKind.NOTE, MarkKind.DRAFT)]
         note, draft = (mark.text if mark else "" for mark in marks)
 
-        def take(answer: NoteAnswer | None) -> None:
+        def take(answer: EditedNote | None) -> None:
             if answer is not None:
                 self._take_note(here, answer)
 
         self.app.push_screen(NoteScreen(self._named_place(here), note, draft, self.ascii), take)
 
-    def _take_note(self, here: Place, answer: NoteAnswer) -> None:
+    def _take_note(self, here: Place, answer: EditedNote) -> None:
         write = self.store.write_note if answer.saved else self.store.keep_draft
         try:
             self.session = write(self.session, *here, answer.text)
@@ -193,12 +193,12 @@ class Keeping(Opening):
             self.say(f"{error}; a opens it again")
 
     def action_marks(self) -> None:
-        from tui.ui.screens.marks import MarksScreen
+        from tui.ui.panels.marks import MarksScreen
 
         self.session = self.store.again(self.session)
         self.app.push_screen(MarksScreen(self.session, self.ascii), self._take_marks)
 
-    def _take_marks(self, answer: MarksAnswer | None) -> None:
+    def _take_marks(self, answer: MarksRequest | None) -> None:
         if answer is None:
             return
         try:

@@ -26,12 +26,12 @@ from tui.ui.screens.reading import ReadingScreen
 from tui.ui.screens.reading_layout import ReadingLayout
 from tui.ui.screens.touring import Touring
 from tui.ui.widgets.article_pane import ArticlePane
-from tui.ui.widgets.canvas import Canvas
+from tui.ui.widgets.details_bar import DetailsBar
 from tui.ui.widgets.gutter import Gutter
-from tui.ui.widgets.key_line import KeyLine
-from tui.ui.widgets.overview import Overview
+from tui.ui.widgets.key_footer import KeyFooter
+from tui.ui.widgets.minimap import Minimap
+from tui.ui.widgets.row_widget import RowWidget
 from tui.ui.widgets.status_line import StatusLine
-from tui.ui.widgets.strip import LinkStrip
 from tui.ui.widgets.title_bar import TitleBar
 
 PLACES = ("first", "second")
@@ -107,11 +107,11 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
         for place, side in zip(PLACES, Side, strict=True):
             yield TitleBar(side, id=f"{place}-title").data_bind(scene)
             yield ArticlePane(side, id=f"{place}-text").data_bind(scene)
-            yield Overview(side, id=f"{place}-map").data_bind(scene)
+            yield Minimap(side, id=f"{place}-map").data_bind(scene)
         yield Gutter(id="gutter").data_bind(scene)
-        yield LinkStrip(id="strip").data_bind(scene)
+        yield DetailsBar(id="strip").data_bind(scene)
         yield StatusLine(id="status").data_bind(scene, ReadingScreen.message, ReadingScreen.pending)
-        yield KeyLine(id="keys")
+        yield KeyFooter(id="keys")
 
     # -- layout
 
@@ -120,10 +120,10 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
         return self._spread
 
     def apply_geometry(self) -> None:
-        for beside in (*self.query(Overview), self.query_one(Gutter)):
+        for beside in (*self.query(Minimap), self.query_one(Gutter)):
             beside.titles = self.geometry.titles
         boxes = self.geometry.boxes(*self.app.size)
-        for widget in self.query_children(Canvas):
+        for widget in self.query_children(RowWidget):
             widget.display = widget.id in boxes
         self.refresh(layout=True)
 
@@ -131,7 +131,7 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
         first = self.reading.side if self.geometry.stacked else Side.LEFT
         for place, side in zip(PLACES, (first, first.other), strict=True):
             self.query_one(f"#{place}-title", TitleBar).side = side
-            self.query_one(f"#{place}-map", Overview).side = side
+            self.query_one(f"#{place}-map", Minimap).side = side
             pane = self.query_one(f"#{place}-text", ArticlePane)
             pane.side, pane.stacked = side, self.geometry.stacked
 
@@ -157,7 +157,7 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
     # Screens are imported when they are opened: the first frame does without them.
 
     def action_map(self) -> None:
-        from tui.ui.screens.map import MapScreen
+        from tui.ui.panels.map import MapScreen
 
         def go_to(pair: tuple[int, int] | None) -> None:
             if pair is not None:
@@ -166,7 +166,7 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
         self.app.push_screen(MapScreen(self.reading, ascii=self.ascii), go_to)
 
     def action_detail(self) -> None:
-        from tui.ui.screens.detail import DetailScreen
+        from tui.ui.panels.detail import DetailScreen
 
         self.app.push_screen(DetailScreen(self.reading, self.ascii, self.scene.ledger))
 
@@ -233,8 +233,8 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
     def scroll_article(self, event: ArticlePane.Scrolled) -> None:
         self.look_at(self.view.scrolled(event.side, event.rows))
 
-    @on(Overview.RowChosen)
-    def scroll_to_row(self, event: Overview.RowChosen) -> None:
+    @on(Minimap.RowChosen)
+    def scroll_to_row(self, event: Minimap.RowChosen) -> None:
         middle = event.row - self.view.rows(event.side) // 2
         self.look_at(self.view.scrolled(event.side, middle - self.view.top(event.side)))
 

@@ -9,7 +9,7 @@ from tui.report import Remark, render
 from tui.ui.screens.keeping import Keeping
 
 if TYPE_CHECKING:
-    from tui.ui.screens.save import SaveRequest
+    from tui.ui.panels.save import SaveRequest
 
 
 class Saving(Keeping):
@@ -18,13 +18,13 @@ class Saving(Keeping):
     def action_save(self) -> None:
         if not self.all_aligned():
             return
-        from tui.ui.screens.save import SaveScreen
+        from tui.ui.panels.save import SaveScreen
 
         self.app.push_screen(SaveScreen(self.reading.comparison), self._take_wish)
 
     def _take_wish(self, wish: SaveRequest | None) -> None:
         from tui.report.write import WriteError, write_report
-        from tui.ui.screens.save import SCREEN
+        from tui.ui.panels.save import SCREEN
 
         if wish is None:
             return

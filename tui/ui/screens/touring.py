@@ -9,7 +9,7 @@ from tui.ui.screens.saving import Saving
 
 if TYPE_CHECKING:
     from tui.reading.tour import Tour
-    from tui.ui.screens.route import RouteAnswer
+    from tui.ui.panels.route import RouteProgress
 
 
 class Touring(Saving):
@@ -38,7 +38,7 @@ class Touring(Saving):
     def action_route(self) -> None:
         """The left article in full, and what the right one adds or says otherwise at its place."""
         from tui.reading.route import Route, RouteStop
-        from tui.ui.screens.route import RouteScreen
+        from tui.ui.panels.route import RouteScreen
 
         if not self.worked_out():
             return
@@ -48,7 +48,7 @@ class Touring(Saving):
         here = RouteStop(reading.side, reading.at_side(reading.side))
         self.app.push_screen(RouteScreen(ways, Side.LEFT, here, self.speed), self._take_route)
 
-    def _take_route(self, answer: RouteAnswer | None) -> None:
+    def _take_route(self, answer: RouteProgress | None) -> None:
         if answer is None:
             return
         self.session = self.session.with_seen(answer.seen)

@@ -22,8 +22,7 @@ from tui.layout.wrap import pad
 from tui.model import Kind, Side, Span
 from tui.reading.reading import Reading
 from tui.ui.scene import Scene
-from tui.ui.widgets.canvas import Canvas
-from tui.ui.widgets.palette import topic_style
+from tui.ui.widgets.row_widget import RowWidget
 
 
 class Look(Struct, frozen=True):
@@ -40,7 +39,7 @@ class Look(Struct, frozen=True):
     """Places in its text that a search has found."""
 
 
-class ArticlePane(Canvas, can_focus=False):
+class ArticlePane(RowWidget, can_focus=False):
     """One article; shows where the reading is and which passages the other article answers."""
 
     ALLOW_SELECT = True
@@ -213,7 +212,7 @@ class ArticlePane(Canvas, can_focus=False):
             return [Segment(" " * self.size.width, base)]
         if look.current:
             base += self.get_component_rich_style("article-pane--current")
-        colour = base + topic_style(self.app.theme_variables, look.topic) + Style(bold=True)
+        colour = base + self.topic_style(look.topic) + Style(bold=True)
         bar = self.signs.bar if look.current else self.signs.fold if look.waiting else " "
         sign, note = (look.sign, look.note) if line == 0 else ("", "")
         lead = bar + sign.ljust(MARGIN - 1)

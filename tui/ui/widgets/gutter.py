@@ -12,14 +12,13 @@ from textual.strip import Strip
 from tui.layout import gutter
 from tui.layout.ends import groups_on_screen
 from tui.ui.scene import Scene
-from tui.ui.widgets.canvas import Canvas
-from tui.ui.widgets.palette import topic_style
+from tui.ui.widgets.row_widget import RowWidget
 
 MOST_ROWS = 2000
 """Painted rows that are kept."""
 
 
-class Gutter(Canvas):
+class Gutter(RowWidget):
     """Lines that join linked passages; the current link is heavy, numbered ports lead off screen."""
 
     titles: var[int] = var(2)
@@ -96,7 +95,7 @@ class Gutter(Canvas):
         links = self.scene.reading.links
         if not 0 < run.number <= len(links):
             return self.base
-        style = self.base + topic_style(self.app.theme_variables, links[run.number - 1].topic)
+        style = self.base + self.topic_style(links[run.number - 1].topic)
         return style + Style(bold=True) if run.current else style
 
     def on_mouse_down(self, event: events.MouseDown) -> None:

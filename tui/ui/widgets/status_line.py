@@ -12,11 +12,10 @@ from tui.model import Kind, Side
 from tui.model.symbols import UNICODE, Symbols
 from tui.reading.reading import ALL_TOPICS, Reading
 from tui.ui.scene import Scene
-from tui.ui.widgets.canvas import Canvas
-from tui.ui.widgets.palette import topic_style
+from tui.ui.widgets.row_widget import RowWidget
 
 
-class StatusLine(Canvas):
+class StatusLine(RowWidget):
     """Left the current link, or what has just happened; right the filters and the counts."""
 
     COMPONENT_CLASSES = {"status-line--message"}
@@ -36,7 +35,7 @@ class StatusLine(Canvas):
     def strip_at(self, y: int) -> Strip:
         base, reading = self.base, self.scene.reading
         link = reading.link
-        style = base + (topic_style(self.app.theme_variables, link.topic) if link else Style())
+        style = base + (self.topic_style(link.topic) if link else Style())
         if self.pending or self.message:
             style = self.look("status-line--message", base)
         said = self.message or (position(reading, self.signs) if reading.links or not self.pending else "")
@@ -88,9 +87,9 @@ def nothing_shown(reading: Reading) -> str:
 
 def not_comparable(reading: Reading) -> str:
     """Why the two articles cannot be compared at all, if so; asked only where nothing was found."""
-    from tui.analysis.scripts import comparable
+    from tui.analysis.comparability import incomparable_reason
 
-    return comparable(reading.comparison.left, reading.comparison.right)
+    return incomparable_reason(reading.comparison.left, reading.comparison.right)
 
 
 def summary(scene: Scene, room: int, signs: Symbols = UNICODE) -> str:

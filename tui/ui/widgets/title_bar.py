@@ -12,10 +12,10 @@ from tui.layout.wrap import fit, pad
 from tui.model import Article, Side
 from tui.settings.limits import WORDS_PER_MINUTE
 from tui.ui.scene import Scene
-from tui.ui.widgets.canvas import Canvas
+from tui.ui.widgets.row_widget import RowWidget
 
 
-class TitleBar(Canvas):
+class TitleBar(RowWidget):
     """Two rows: the title; then side, source, date, length, and how the text was read."""
 
     COMPONENT_CLASSES = {"title-bar--title", "title-bar--active", "title-bar--about"}

@@ -1,0 +1,199 @@
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+from textual.app import App
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from tests.examples import article, ferry, strangers
+from tui.model import Comparison, Evidence, Link, Relation, Side
+from tui.reading.reading import Reading
+from tui.ui.panels.detail import DetailScreen
+from tui.ui.widgets.row_widget import theme_variables
+
+SIZES = [(120, 40), (80, 24), (60, 20)]
+
+
+class DetailApp(App[None]):
+    CSS_PATH = "../../../tui/ui/app.tcss"
+
+    def __init__(self, reading: Reading, *, ascii: bool = False) -> None:
+        super().__init__()
+        self.reading = reading
+        self.plain = ascii
+        self.closed = False
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return theme_variables()
+
+    def on_mount(self) -> None:
+        def close(_: None) -> None:
+            self.closed = True
+
+        self.push_screen(DetailScreen(self.reading, self.plain), close)
+
+    def part(self, name: str) -> Static:
+        return self.screen.query_one(f"#detail-{name}", Static)
+
+    def said(self, name: str) -> str:
+        """A part as it is laid out, line by line."""
+        part = self.part(name)
+        lines = part.render_lines(part.size.region)
+        return "\n".join(strip.text.rstrip() for strip in lines).rstrip()
+
+    def words(self, name: str) -> str:
+        """The same in one line, however it is wrapped."""
+        return " ".join(self.said(name).split())
+
+    @property
+    def marked(self) -> dict[str, list[str]]:
+        """What is underlined in either text."""
+        return {
+            side.value: [
+                segment.text
+                for strip in self.part(side.value).render_lines(self.part(side.value).size.region)
+                for segment in strip
+                if segment.style and segment.style.underline
+            ]
+            for side in Side
+        }
+
+
+def at_link(number: int, comparison: Comparison | None = None) -> Reading:
+    found = comparison or ferry()
+    return Reading.of(found).at_link(found.links[number])
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_both_passages_are_there_whole_with_what_speaks_for_the_link(size: tuple[int, int]) -> None:
+    app = DetailApp(at_link(2))
+    async with app.run_test(size=size):
+        assert app.words("title") == "link 3 of 5 · score 91 · = same · smoke everywhere"
+        assert app.words("left").endswith(ferry().left.passages[4].text)
+        assert app.words("right").endswith(ferry().right.passages[3].text)
+        assert "L4 · Ferry burns off Kessel · 2024-05-14" in app.words("left")
+        assert "quotation “there was smoke everywhere”" in app.words("why")
+        assert "best other for R3: none" in app.words("why")
+
+
+@pytest.mark.parametrize(("size", "beside"), [((120, 40), True), ((80, 24), True), ((60, 20), False)])
+async def test_the_passages_stand_side_by_side_where_there_is_room(
+    size: tuple[int, int], beside: bool
+) -> None:
+    app = DetailApp(at_link(2))
+    async with app.run_test(size=size):
+        left, right = app.part("left").region, app.part("right").region
+        assert (left.y == right.y) is beside
+        assert (left.x == right.x) is not beside
+
+
+async def test_shared_words_are_marked_in_both_texts() -> None:
+    app = DetailApp(at_link(0))
+    async with app.run_test(size=(120, 40)):
+        assert app.marked == {"left": ["ferry"], "right": ["ferry", "Kessel"]}
+
+
+async def test_a_step_shows_the_next_link_of_the_same_passages() -> None:
+    app = DetailApp(at_link(1))
+    async with app.run_test(size=(120, 40)) as pilot:
+        assert app.said("others").splitlines() == [
+            "2 links of these passages",
+            f"▸ L3–R5      64 ≈ {ferry().right.passages[5].text}",
+            f"  L6–R5      58 ~ {ferry().left.passages[6].text}",
+        ]
+        await pilot.press("n")
+        assert app.words("title").startswith("link 5 of 5 · score 58")
+        assert app.words("left").endswith(ferry().left.passages[6].text)
+        assert app.said("others").splitlines()[2].startswith("▸ L6–R5")
+        await pilot.press("n")
+        assert app.words("title").startswith("link 5 of 5")
+        await pilot.press("N")
+        assert app.words("title").startswith("link 2 of 5")
+
+
+async def test_a_passage_without_a_link_shows_what_came_nearest() -> None:
+    app = DetailApp(Reading.of(ferry()).placed(Side.LEFT, 7))
+    async with app.run_test(size=(80, 24)):
+        assert app.words("title") == "L7 · its nearest · not shown: below 50 · score 21 · ~ related"
+        assert app.words("right").endswith(ferry().right.passages[6].text)
+        assert app.said("others").startswith("Nearest in the right article, none of them shown")
+
+
+async def test_a_passage_that_nothing_comes_near_says_so() -> None:
+    app = DetailApp(Reading.of(strangers()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert app.words("title") == "L0 · only here: nothing in the other article comes near it"
+        await pilot.press("n", "N", "j", "escape")
+        assert app.closed
+
+
+async def test_what_is_no_text_is_not_compared() -> None:
+    app = DetailApp(Reading.of(ferry()).placed(Side.LEFT, 1))
+    async with app.run_test(size=(80, 24)):
+        assert app.words("title") == "L1 · byline: not compared"
+
+
+async def test_a_comparison_without_passages_opens() -> None:
+    app = DetailApp(Reading())
+    async with app.run_test(size=(80, 24)):
+        assert app.words("title") == "no text"
+
+
+def long_passages() -> Comparison:
+    told = article(("The council spoke of the new tram line at length and for hours. " * 40,))
+    return Comparison(told, told, (Link(0, 0, 100.0, Relation.SAME, Evidence(terms=("council",))),))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_long_passages_scroll_with_the_keys_of_a_pager(size: tuple[int, int]) -> None:
+    app = DetailApp(at_link(0, long_passages()))
+    async with app.run_test(size=size) as pilot:
+        page = app.screen.query_one("#detail", VerticalScroll)
+        assert page.max_scroll_y > 0
+        await pilot.press("j", "j", "k")
+        assert page.scroll_offset.y == 1
+        await pilot.press("G")
+        assert page.scroll_offset.y == page.max_scroll_y
+        await pilot.press("b", "g")
+        assert page.scroll_offset.y == 0
+        await pilot.press("space")
+        assert page.scroll_offset.y == min(page.size.height, page.max_scroll_y)
+
+
+@pytest.mark.parametrize("key", ["escape", "enter", "q"])
+async def test_it_closes(key: str) -> None:
+    app = DetailApp(at_link(0))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(key)
+        assert app.closed
+
+
+async def test_a_resize_wraps_anew_and_keeps_the_link() -> None:
+    app = DetailApp(at_link(1))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("n")
+        for size in [(60, 20), (250, 70), (30, 8), (80, 24)]:
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert app.words("left").endswith(ferry().left.passages[6].text)
+            assert app.said("others").splitlines()[2].startswith("▸ L6–R5")
+
+
+async def test_what_looks_like_markup_in_an_article_is_text() -> None:
+    told = article(("The [bold]mayor[/bold] spoke [AP].",), source="[red]source", title="[/]")
+    link = Link(0, 0, 100.0, Relation.SAME, Evidence(terms=("mayor",), quotation="[bold]mayor[/bold]"))
+    app = DetailApp(at_link(0, Comparison(told, told, (link,))))
+    async with app.run_test(size=(120, 40)):
+        assert app.words("left").endswith("The [bold]mayor[/bold] spoke [AP].")
+        assert "[red]source" in app.said("left")
+        assert "“[bold]mayor[/bold]”" in app.said("why")
+
+
+async def test_in_ascii_only_the_articles_are_beyond_it() -> None:
+    found = ferry()
+    links = (replace(found.links[0], evidence=Evidence(neighbours=((3, 5),))), *found.links[1:])
+    app = DetailApp(at_link(0, replace(found, links=links)), ascii=True)
+    async with app.run_test(size=(80, 24)):
+        for part in ("title", "left", "right", "why", "others"):
+            assert app.said(part).isascii(), part

@@ -1,0 +1,272 @@
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+from textual.app import App, ComposeResult
+from textual.geometry import Region
+
+from tests.examples import article, ferry, strangers
+from tui.model import Comparison, Link, Relation
+from tui.reading.reading import Reading
+from tui.ui.panels.map import MapScreen
+from tui.ui.widgets.map_passages import MapPassages, share
+from tui.ui.widgets.map_picture import HEADER, MapPicture
+from tui.ui.widgets.row_widget import RowWidget, theme_variables
+
+SIZES = [(120, 40), (80, 24), (60, 20)]
+
+
+class MapApp(App[None]):
+    CSS_PATH = "../../../tui/ui/app.tcss"
+
+    def __init__(self, comparison: Comparison | None = None, *, ascii: bool = False) -> None:
+        super().__init__()
+        self.reading = Reading.of(comparison or ferry())
+        self.plain = ascii
+        self.answers: list[tuple[int, int] | None] = []
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return theme_variables()
+
+    def on_mount(self) -> None:
+        self.push_screen(MapScreen(self.reading, self.plain), self.answers.append)
+
+    @property
+    def map(self) -> MapScreen:
+        assert isinstance(self.screen, MapScreen)
+        return self.screen
+
+    @property
+    def picture(self) -> MapPicture:
+        return self.map.query_one(MapPicture)
+
+    @property
+    def drawn(self) -> list[str]:
+        return rows(self.picture)
+
+    @property
+    def said(self) -> list[str]:
+        return rows(self.map.query_one(MapPassages))
+
+
+def rows(canvas: RowWidget) -> list[str]:
+    return [canvas.strip_at(y).text.rstrip() for y in range(canvas.size.height)]
+
+
+def long_comparison(count: int = 300) -> Comparison:
+    told = article(tuple(f"Sentence {k} tells something else." for k in range(count)))
+    links = tuple(
+        Link(k, (k * 7) % count, 40.0 + k * 5 % 60, Relation.SAME, topic=k % 12) for k in range(0, count, 3)
+    )
+    return Comparison(told, told, links)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_it_shows_every_link_at_its_row_and_column(size: tuple[int, int]) -> None:
+    app = MapApp()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("g")
+        picture, drawn = app.picture, app.drawn
+        for link in app.reading.shown.links:
+            row = drawn[HEADER + picture.matrix.row_of(link.left) + picture.matrix.down.size // 2]
+            start = picture.margin + picture.matrix.column_of(link.right)
+            tile = row[start : start + picture.matrix.across.size]
+            assert set(tile) & set("=≈~")
+        assert "not shown" in drawn[-1]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_step_to_the_next_link_shows_both_passages_and_why(size: tuple[int, int]) -> None:
+    app = MapApp()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("g", "n", "n", "n")
+        said = " ".join(" ".join(app.said).split())
+        assert said.startswith("link 3 of 5 · score 91 · = same · smoke everywhere")
+        assert "both quote “there was smoke everywhere”" in said
+        assert "L4 “We heard a bang" in said
+        assert "R3 “There was smoke" in said
+
+
+async def test_at_the_last_link_it_stays() -> None:
+    app = MapApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("G", "n")
+        assert app.map.cursor == (7, 6)
+        await pilot.press("N")
+        assert app.map.cursor == (6, 5)
+        await pilot.press(*"NNNNNNN")
+        assert app.map.cursor == (2, 1)
+
+
+async def test_the_keys_move_the_cursor_within_the_articles() -> None:
+    app = MapApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("g", "k", "h")
+        assert app.map.cursor == (0, 0)
+        await pilot.press("j", "j", "l", "up", "right")
+        assert app.map.cursor == (1, 2)
+        await pilot.press("J", "L")
+        assert app.map.cursor == (6, 6)
+        await pilot.press("pagedown", "H")
+        assert app.map.cursor == (7, 1)
+
+
+async def test_a_pair_without_a_link_says_how_near_it_comes() -> None:
+    app = MapApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("g")
+        assert app.said[0] == " no link: too little in common"
+        await pilot.press("G")
+        assert app.said[0] == " not shown: below 50 · score 21 · ~ related"
+
+
+async def test_enter_returns_the_passages_and_escape_nothing() -> None:
+    for key, answer in {"enter": (3, 5), "escape": None, "M": None, "q": None}.items():
+        app = MapApp()
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("g", "n", "n", key)
+            assert app.answers == [answer]
+
+
+async def test_it_opens_where_the_reader_is() -> None:
+    app = MapApp()
+    app.reading = replace(app.reading, left=5, right=2)
+    async with app.run_test(size=(80, 24)):
+        assert app.map.cursor == (5, 2)
+
+
+async def test_a_click_moves_the_cursor_and_a_second_goes_there() -> None:
+    app = MapApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        picture = app.picture
+        offset = (
+            picture.margin + picture.matrix.column_of(3) + 1,
+            HEADER + picture.matrix.row_of(4),
+        )
+        await pilot.click(picture, offset=offset)
+        assert app.map.cursor == (4, 3)
+        await pilot.click(picture, offset=offset, times=2)
+        assert app.answers == [(4, 3)]
+
+
+async def test_a_click_beside_the_picture_does_nothing() -> None:
+    app = MapApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        before = app.map.cursor
+        await pilot.click(app.picture, offset=(1, 0))
+        await pilot.click(app.picture, offset=(70, 35))
+        assert app.map.cursor == before
+
+
+async def test_the_cursor_shows_without_colour() -> None:
+    app = MapApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("g", "n")
+        names = app.picture.strip_at(0)
+        assert [s.text for s in names if s.style and s.style.reverse] == ["R1"]
+        row = app.picture.strip_at(HEADER + app.picture.matrix.row_of(2))
+        assert "L2" in [s.text for s in row if s.style and s.style.reverse]
+
+
+@pytest.mark.parametrize("size", [*SIZES, (250, 70), (20, 8)])
+async def test_a_long_comparison_fits_and_its_links_can_be_walked(size: tuple[int, int]) -> None:
+    app = MapApp(long_comparison())
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("g", *"nnnn")
+        assert app.map.cursor == app.reading.shown.links[3].pair
+        assert len(app.drawn) == app.picture.size.height
+        assert all(len(row) <= size[0] for row in app.drawn)
+
+
+async def test_a_tiny_terminal_keeps_rows_for_the_picture() -> None:
+    app = MapApp(long_comparison())
+    async with app.run_test(size=(20, 8)):
+        assert app.picture.matrix.rows == 3
+        assert app.said[0].strip()
+
+
+async def test_without_colour_the_shade_is_a_character(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = MapApp(long_comparison(40))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("g")
+        assert not app.picture.matrix.halved
+        picture = "".join(app.drawn[HEADER:-1])
+        assert set("▒▓█") <= set(picture)
+        assert not set("▀▄") & set(picture)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_in_ascii_nothing_of_ours_is_beyond_it(size: tuple[int, int]) -> None:
+    app = MapApp(long_comparison(40), ascii=True)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("g", "n")
+        assert "\n".join(app.drawn).isascii()
+        assert "\n".join(app.said).isascii()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (20, 8)])
+async def test_articles_with_nothing_in_common_have_an_empty_map(size: tuple[int, int]) -> None:
+    app = MapApp(strangers())
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("n", "N", "j", "l", "G", "enter")
+        assert app.answers == [(0, 0)]
+
+
+async def test_a_comparison_without_passages_opens_and_closes() -> None:
+    app = MapApp(Comparison())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("n", "j", "G", "enter")
+        assert app.answers == [None]
+
+
+async def test_what_looks_like_markup_in_an_article_is_text() -> None:
+    told = article(("The [bold]mayor[/bold] spoke [AP].",), source="[red]source")
+    app = MapApp(Comparison(told, told, (Link(0, 0, 100.0, Relation.SAME),)))
+    async with app.run_test(size=(120, 40)):
+        assert any("[bold]mayor[/bold] spoke [AP]." in row for row in app.said)
+
+
+async def test_a_resize_lays_the_picture_out_anew_and_keeps_the_cursor() -> None:
+    app = MapApp(long_comparison(60))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("g", *"nnn")
+        for size in [(60, 20), (200, 60), (30, 9), (80, 24)]:
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert app.map.cursor == app.reading.shown.links[2].pair
+            assert app.picture.matrix.columns <= size[0]
+
+
+async def test_a_move_repaints_only_what_the_cursor_leaves_and_enters() -> None:
+    painted: list[Region] = []
+
+    class Watched(MapPicture):
+        def refresh(self, *regions: Region, **options: bool) -> Watched:
+            painted.extend(regions)
+            super().refresh(*regions, **options)
+            return self
+
+    class WatchedApp(App[None]):
+        CSS_PATH = "../../../tui/ui/app.tcss"
+        get_theme_variable_defaults = MapApp.get_theme_variable_defaults
+
+        def compose(self) -> ComposeResult:
+            yield Watched(Reading.of(long_comparison()), (3, 5))
+
+    app = WatchedApp()
+    async with app.run_test(size=(120, 40)):
+        painted.clear()
+        app.query_one(Watched).cursor = (12, 5)
+        assert painted
+        assert all(region.height == 1 for region in painted)
+        painted.clear()
+        app.query_one(Watched).cursor = (12, 60)
+        assert all(region.width == 1 or region.y == 0 for region in painted)
+
+
+def test_two_texts_share_their_rows_and_leave_what_they_do_not_need() -> None:
+    assert share(8, (2, 9)) == (2, 6)
+    assert share(8, (9, 2)) == (6, 2)
+    assert share(7, (9, 9)) == (4, 3)
+    assert share(-1, (3, 3)) == (0, 0)

@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import pytest
+from textual import events
+from textual.widgets import Input
+
+from tests.session.examples import ferry, opened, quay
+from tests.ui.panels.panel_app import HOSTILE, SIZES, PanelApp
+from tui.session import MarkKind, Session, Store
+from tui.ui.panels.marks import MarksRequest, MarksScreen
+
+GONE = "Two crew members were treated for burns at the harbour clinic."
+
+
+def session(*, without: str = "") -> Session:
+    """A note on a link, a mark on a passage of either side; the passage `without` is not there any more."""
+    store = Store.nowhere()
+    made = opened(store)
+    marks = (
+        made.new(MarkKind.NOTE, 5, 2, "40 minutes or an hour?"),
+        made.new(MarkKind.MARK, 7, None),
+        made.new(MarkKind.MARK, None, 4),
+        made.new(MarkKind.DRAFT, 3, None, "not yet"),
+        made.new(MarkKind.PINNED, 3, 5),
+    )
+    left = ferry((without, "Nothing.")) if without else ferry()
+    store.add(made, *marks)
+    return store.session(left, quay(), ("/news/ferry.txt", "/news/quay.txt"))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_marks_and_notes_stand_with_the_first_words_of_their_passages(size: tuple[int, int]) -> None:
+    app = PanelApp(MarksScreen(session()))
+    async with app.run_test(size=size):
+        assert app.title_said == "2 marks, 1 note"
+        assert app.rows == [
+            "L5–R2     Rescue boats reached the ship within 40 minutes, officials said."
+            " /           40 minutes or an hour?",
+            f"L7        {GONE}",
+            "R4        The ship had twice been warned about faulty sprinklers, a report says.",
+        ]
+        assert "Rescue boats" in app.picture
+        assert "40 minutes or an hour?" in app.picture
+
+
+async def test_typing_searches_notes_and_passages() -> None:
+    app = PanelApp(MarksScreen(session()))
+    async with app.run_test() as pilot:
+        await pilot.press(*"hour")
+        assert [row[:5] for row in app.rows] == ["L5–R2"]
+        await pilot.press(*["backspace"] * 4, *"sprink Ship")
+        assert [row[:2] for row in app.rows] == ["R4"]
+        await pilot.press("enter")
+        (answer,) = app.answers
+        assert answer.go_to.place == (None, 4)
+
+
+async def test_enter_goes_to_the_one_under_the_bar() -> None:
+    app = PanelApp(MarksScreen(session()))
+    async with app.run_test() as pilot:
+        await pilot.press("down", "enter")
+        assert app.answers[0].go_to.place == (7, None)
+
+
+async def test_delete_removes_and_undo_brings_back() -> None:
+    kept = session()
+    app = PanelApp(MarksScreen(kept))
+    async with app.run_test() as pilot:
+        await pilot.press("down", "delete", "delete")
+        assert [row[:5] for row in app.rows] == ["L5–R2"]
+        assert app.title_said == "1 note · 2 removed: ctrl+z brings back"
+        await pilot.press("ctrl+z")
+        assert app.highlighted.startswith("R4")
+        await pilot.press("escape")
+        assert app.answers == [MarksRequest(None, (kept.notes[1].mark.uid,))]
+
+
+async def test_from_the_list_letters_are_keys() -> None:
+    kept = session()
+    app = PanelApp(MarksScreen(kept))
+    async with app.run_test() as pilot:
+        await pilot.press("tab", "j", "x", "u", "k", "x", "q")
+        assert app.answers == [MarksRequest(None, (kept.notes[0].mark.uid,))]
+
+
+async def test_nothing_a_terminal_could_obey_gets_into_the_search() -> None:
+    app = PanelApp(MarksScreen(session()))
+    async with app.run_test() as pilot:
+        line = app.panel.query_one(Input)
+        line.post_message(events.Paste("\x1b]0;TITLE\x07hour"))
+        await pilot.pause()
+        assert line.value == "hour"
+        assert len(app.rows) == 1
+
+
+async def test_what_is_lost_comes_last_and_says_how_it_went() -> None:
+    app = PanelApp(MarksScreen(session(without=GONE)))
+    async with app.run_test() as pilot:
+        assert app.rows[-2:] == ["not found in the texts as they are now", f"L?        {GONE}"]
+        await pilot.press("up", "enter")
+        assert app.answers == []
+        assert app.highlighted.startswith("L?")
+
+
+async def test_without_marks_it_says_how_to_make_one() -> None:
+    app = PanelApp(MarksScreen(opened(Store.nowhere())))
+    async with app.run_test() as pilot:
+        assert app.title_said == "no mark and no note yet: m marks, a writes a note"
+        await pilot.press("enter", "delete", "ctrl+z", "escape")
+        assert app.answers == [MarksRequest()]
+
+
+async def test_what_looks_like_markup_is_text() -> None:
+    made = opened(Store.nowhere())
+    app = PanelApp(MarksScreen(made.with_mark(made.new(MarkKind.NOTE, 5, None, HOSTILE))))
+    async with app.run_test():
+        assert app.rows[0].endswith(HOSTILE)
+        assert HOSTILE in app.picture
+
+
+async def test_in_ascii_its_own_words_are_ascii() -> None:
+    app = PanelApp(MarksScreen(session(without=GONE), ascii=True))
+    async with app.run_test() as pilot:
+        await pilot.press("delete")
+        own = app.title_said + "".join(row[:9] for row in app.rows)
+        assert own.isascii()

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+from textual import events
+from textual.widgets import TextArea
+
+from tests.ui.panels.panel_app import HOSTILE, SIZES, PanelApp
+from tui.ui.panels.note import EditedNote, NoteScreen
+
+
+@pytest.mark.parametrize("key", ["enter", "ctrl+s"])
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_is_typed_is_saved(size: tuple[int, int], key: str) -> None:
+    app = PanelApp(NoteScreen("link L5–R2"))
+    async with app.run_test(size=size) as pilot:
+        assert app.title_said == "New note on link L5–R2"
+        await pilot.press(*"40 or 60?", "ctrl+j", *"ask")
+        assert "40 or 60?" in app.picture
+        await pilot.press(key)
+        assert app.answers == [EditedNote("40 or 60?\nask", True)]
+
+
+async def test_escape_asks_nothing_and_keeps_a_draft() -> None:
+    app = PanelApp(NoteScreen("passage L5", note="before"))
+    async with app.run_test() as pilot:
+        assert app.title_said == "Note on passage L5"
+        await pilot.press(*" and after", "escape")
+        assert app.answers == [EditedNote("before and after", False)]
+
+
+async def test_a_note_left_as_it_was_leaves_no_draft() -> None:
+    app = PanelApp(NoteScreen("passage L5", note="before"))
+    async with app.run_test() as pilot:
+        await pilot.press("escape")
+        assert app.answers == [EditedNote("", False)]
+
+
+async def test_a_draft_is_gone_on_with() -> None:
+    app = PanelApp(NoteScreen("passage L5", note="before", draft="bef"))
+    async with app.run_test() as pilot:
+        assert app.title_said == "Note on passage L5 · your draft"
+        await pilot.press("!", "enter")
+        assert app.answers == [EditedNote("bef!", True)]
+
+
+async def test_a_note_that_is_emptied_is_to_go() -> None:
+    app = PanelApp(NoteScreen("passage L5", note="ab"))
+    async with app.run_test() as pilot:
+        await pilot.press("backspace", "backspace", "enter")
+        assert app.answers == [EditedNote("", True)]
+
+
+async def test_nothing_a_terminal_could_obey_gets_in() -> None:
+    app = PanelApp(NoteScreen("passage L5", note="\x1b[31mred"))
+    async with app.run_test() as pilot:
+        app.panel.query_one(TextArea).post_message(events.Paste("\x1b]0;TITLE\x07 one\u202e\r\ntwo \x9b1m"))
+        await pilot.pause()
+        assert app.panel.query_one(TextArea).text == "red one\ntwo "
+        await pilot.press("enter")
+        assert app.answers == [EditedNote("red one\ntwo", True)]
+
+
+async def test_what_looks_like_markup_is_text() -> None:
+    app = PanelApp(NoteScreen(HOSTILE, note=HOSTILE))
+    async with app.run_test():
+        assert app.title_said == f"Note on {HOSTILE}"
+        assert app.picture.count(HOSTILE) == 2

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from msgspec.structs import replace
+
+from tests.ui.panels.panel_app import HOSTILE, SIZES, PanelApp
+from tui.session import Recent
+from tui.ui.panels.recents import RecentsRequest, RecentsScreen
+
+WHEN = datetime(2026, 3, 14, 18, 5).timestamp()
+FERRY = Recent(7, ("Ferry burns", "Panic on a ferry"), ("/a.txt", "https://b.example/b"), WHEN, 0.43, 3)
+TRAM = Recent(5, ("", "The tram line"), ("/news/tram.txt", "/c.txt"), WHEN - 86_400, 0.0, 0)
+PASTED = Recent(2, ("", ""), ("", "/d.txt"), WHEN - 2 * 86_400, 1.0, 1)
+ALL = (FERRY, TRAM, PASTED)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_each_has_its_day_progress_marks_and_titles(size: tuple[int, int]) -> None:
+    app = PanelApp(RecentsScreen(ALL))
+    async with app.run_test(size=size):
+        assert app.title_said == "3 comparisons"
+        assert app.rows == [
+            "2026-03-14 18:05 · 43% seen · 3 marks /   Ferry burns /   Panic on a ferry",
+            "2026-03-13 18:05 · 0% seen /   tram.txt /   The tram line",
+            "2026-03-12 18:05 · 100% seen · 1 mark /   text without a source /   d.txt",
+        ]
+        assert "Panic on a ferry" in app.picture
+
+
+async def test_enter_opens_the_one_under_the_bar() -> None:
+    app = PanelApp(RecentsScreen(ALL))
+    async with app.run_test() as pilot:
+        await pilot.press("j", "enter")
+        assert app.answers == [RecentsRequest(TRAM)]
+
+
+async def test_what_was_pasted_cannot_be_opened_again_and_it_says_so() -> None:
+    app = PanelApp(RecentsScreen(ALL))
+    async with app.run_test() as pilot:
+        await pilot.press("j", "j", "enter")
+        assert app.answers == []
+        assert "give it again" in app.title_said
+
+
+async def test_one_is_forgotten_and_may_be_brought_back_until_the_list_closes() -> None:
+    app = PanelApp(RecentsScreen(ALL))
+    async with app.run_test() as pilot:
+        await pilot.press("x", "x")
+        assert app.title_said == "1 comparison · 2 forgotten: u brings back"
+        await pilot.press("u")
+        assert app.highlighted.startswith("2026-03-13")
+        await pilot.press("escape")
+        assert app.answers == [RecentsRequest(forgotten=(7,))]
+
+
+async def test_all_are_forgotten_only_after_a_yes() -> None:
+    app = PanelApp(RecentsScreen(ALL))
+    async with app.run_test() as pilot:
+        await pilot.press("y")
+        assert app.answers == []
+        await pilot.press("X")
+        assert app.title_said == "Forget all of 3 comparisons, with marks and notes? y yes · n no"
+        await pilot.press("n")
+        assert app.title_said == "3 comparisons"
+        await pilot.press("X", "escape")
+        assert app.answers == []
+        await pilot.press("X", "y")
+        assert app.answers == [RecentsRequest(all=True)]
+
+
+async def test_none_is_said() -> None:
+    app = PanelApp(RecentsScreen(()))
+    async with app.run_test() as pilot:
+        assert app.title_said == "no comparison yet"
+        await pilot.press("enter", "x", "u", "X", "y", "q")
+        assert app.answers == [RecentsRequest()]
+
+
+async def test_a_thousand_open_and_scroll() -> None:
+    app = PanelApp(RecentsScreen(tuple(replace(FERRY, id=k) for k in range(1000))))
+    async with app.run_test() as pilot:
+        await pilot.press("end", "enter")
+        assert app.answers[0].open.id == 999
+
+
+async def test_what_looks_like_markup_is_text_and_names_are_harmless() -> None:
+    names = ("/tmp/\x1b]0;X\x07\udcff.txt", "https://ada:secret@news.example/x")
+    hostile = replace(FERRY, titles=(HOSTILE, ""), locations=names)
+    app = PanelApp(RecentsScreen((hostile, replace(hostile, id=8, titles=("", "")))))
+    async with app.run_test():
+        assert HOSTILE in app.picture
+        assert "\x1b" not in "".join(app.rows)
+        assert "secret" not in "".join(app.rows)
+
+
+async def test_in_ascii_its_own_words_are_ascii() -> None:
+    app = PanelApp(RecentsScreen(ALL, ascii=True))
+    async with app.run_test() as pilot:
+        await pilot.press("x", "X")
+        assert (app.title_said + "".join(app.rows)).isascii()

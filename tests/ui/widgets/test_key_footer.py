@@ -1,0 +1,47 @@
+from tests.ui.screens.reading_app import ReadingApp
+from tui.ui.keys import READING_KEYS
+from tui.ui.widgets.key_footer import HELP, Entry, KeyFooter, fitting
+
+ENTRIES = (
+    Entry((("n", "n"), ("N", "N")), "link"),
+    Entry((("x", "x"),), "differs"),
+    Entry(((HELP, "?"),), "help"),
+    Entry((("q", "q"),), "quit"),
+)
+
+
+def test_where_room_is_short_the_last_keys_go_but_never_the_help_and_none_is_cut() -> None:
+    shown = {width: [entry.word for entry in fitting(ENTRIES, width)] for width in (80, 29, 20, 9)}
+    assert shown == {
+        80: ["link", "differs", "help", "quit"],
+        29: ["link", "differs", "help"],
+        20: ["link", "help"],
+        9: ["help"],
+    }
+
+
+def test_what_is_shown_fits_at_every_width() -> None:
+    for width in range(60):
+        assert sum(entry.width for entry in fitting(ENTRIES, width)) <= width
+
+
+async def test_the_line_shows_the_keys_in_the_order_of_the_table_each_pair_once() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        line = app.main.query_one(KeyFooter).strip_at(0).text
+        words = list(dict.fromkeys(key.footer for key in READING_KEYS if key.footer))
+        places = [line.index(f" {word} ") for word in words]
+        assert places == sorted(places)
+        assert "n N link" in line
+
+
+async def test_a_click_on_a_key_is_the_key() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        line = app.main.query_one(KeyFooter)
+        await pilot.click(line, offset=(line.strip_at(0).text.index("N link"), 0))
+        assert "first link" in app.status or "no link before" in app.status, app.status
+        await pilot.click(line, offset=(line.strip_at(0).text.index("n N"), 0))
+        assert app.main.reading.pair is not None

@@ -1,0 +1,43 @@
+"""Whether two articles can be compared at all: by the scripts they are written in."""
+
+from __future__ import annotations
+
+from tui.model import Article
+from tui.sources.passages.language import scripts_of
+
+_MAIN_SHARE = 0.2
+"""Share of an article's letters from which a script counts as one it is written in."""
+
+
+def incomparable_reason(left: Article, right: Article) -> str:
+    """Why the two articles cannot be compared, in one line; "" if they can."""
+    if left.text and right.text and _mostly_latin(left.text) and _mostly_latin(right.text):
+        return ""
+    one, two = _main_scripts(left.text), _main_scripts(right.text)
+    if not one or not two or one & two:
+        return ""
+    return (
+        "the two articles share no script: the left is written in "
+        f"{_names(one)}, the right in {_names(two)} letters"
+    )
+
+
+def _mostly_latin(text: str) -> bool:
+    """Whether unaccented Latin letters alone make Latin a main script, seen at a glance."""
+    latin = text.encode("ascii", "ignore").translate(None, _NO_LETTERS)
+    return len(latin) >= _MAIN_SHARE * len(text)
+
+
+_NO_LETTERS = bytes(k for k in range(256) if not chr(k).isalpha() or k > 127)
+
+
+def _main_scripts(text: str) -> set[str]:
+    counts = scripts_of(text)
+    total = counts.total()
+    # Japanese and Korean mix their letters with Chinese ones.
+    return {script for script, n in counts.items() if n >= _MAIN_SHARE * total}
+
+
+def _names(scripts: set[str]) -> str:
+    names = {"CJK": "Chinese"}
+    return " and ".join(names.get(script, script.title()) for script in sorted(scripts))

@@ -1,0 +1,73 @@
+"""Numbers that count nothing: of streets, routes, telephones, aeroplanes, years."""
+
+from __future__ import annotations
+
+from tui.analysis.differences.fact_context import looks_plural
+from tui.analysis.differences.number import Number
+from tui.analysis.differences.sentence import Sentence
+
+_STREETS = frozenset(
+    "street st avenue ave road rd boulevard blvd drive lane highway route block square place court".split()
+)
+_LABELS = frozenset(
+    "no number route highway interstate section article chapter title flight room gate channel page suite "
+    "apartment exit proposition prop amendment resolution type level phase covid unit building line boeing "
+    "airbus district ward precinct world top".split()
+)
+"""A number after one of these is a name, not a count."""
+_STARTS = frozenset("the in on at about some only another more at least nearly over under of and but".split())
+"""Words that have a capital only at the start of a sentence."""
+_YEARS = range(1500, 2101)
+_EMERGENCY = frozenset(["911", "999", "112"])
+
+
+def is_label(sentence: Sentence, number: Number) -> bool:
+    """Whether a number is a name or a year and not a count."""
+    if number.ordinal:
+        return False
+    if number.bound == "range" and number.low in _YEARS and number.high in _YEARS:
+        return True
+    if number.spoken:
+        return sentence.low(number.first - 1) in _LABELS
+    written = sentence.words[number.first].text
+    return (
+        written in _EMERGENCY
+        or _in_address(sentence, number.end)
+        or _in_name(sentence, number)
+        or _in_code(sentence, number)
+        or _is_year(sentence, number)
+    )
+
+
+def _in_address(sentence: Sentence, end: int) -> bool:
+    """`410 Maple Street`, `the 1200 block of Harbor Road`."""
+    follows = end < len(sentence) and (sentence.words[end].capital or sentence.low(end) == "block")
+    return bool(follows) and any(sentence.low(end + n) in _STREETS for n in range(4))
+
+
+def _in_name(sentence: Sentence, number: Number) -> bool:
+    """`Route 9`, `No. 10`, `Apollo 11`."""
+    before = sentence.low(number.first - 1)
+    if before in _LABELS or (before == "." and sentence.low(number.first - 2) in ("no", "nos")):
+        return True
+    named = number.first >= 2 and sentence.words[number.first - 1].capital and before not in _STARTS
+    return named and sentence.low(number.end) in ("", ".", ",", "'s")
+
+
+def _in_code(sentence: Sentence, number: Number) -> bool:
+    """`555-0147`, `COVID-19`, `F-16`, `9/11`."""
+    k, end = number.first, number.end
+    if sentence.low(k - 1) in ("-", "/", ".", ":", "#") and sentence.joined(k):
+        return True
+    if sentence.low(end) in ("-", "/") and sentence.joined(end) and sentence.joined(end + 1):
+        return sentence.words[end + 1].is_number or not sentence.words[end + 1].content
+    return False
+
+
+def _is_year(sentence: Sentence, number: Number) -> bool:
+    """`the 2014 ban` is a year, `2014 votes` are counted."""
+    k, end = number.first, number.end
+    if end - k > 1 or number.value not in _YEARS or "," in sentence.words[k].text:
+        return False
+    counts = end < len(sentence) and sentence.words[end].content and looks_plural(sentence.words[end])
+    return not counts

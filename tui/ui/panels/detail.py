@@ -1,0 +1,235 @@
+"""One link in full: both passages whole, and everything that speaks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.analysis.differences.edits import edits
+from tui.layout.wrap import fit
+from tui.model import Article, Link, Passage, Side, Span
+from tui.model.difference import Ledger
+from tui.model.symbols import ASCII, UNICODE
+from tui.reading.detail import Detail
+from tui.reading.reading import Reading
+from tui.report.columns import hanging
+from tui.report.disagreement import said
+from tui.report.in_full import first_words, in_full, quotations_in_full
+from tui.report.shared_words import shared_words
+from tui.report.wording import passage_id
+from tui.sources.passages.language import detect_language
+from tui.ui.widgets.key_footer import KeyFooter
+from tui.ui.widgets.map_passages import about_pair
+from tui.ui.widgets.plain import plain
+from tui.ui.widgets.row_widget import topic_colour
+
+BESIDE_FROM = 70
+"""Columns from which the passages stand side by side."""
+WIDEST = 156
+"""Cells beyond which lines are no longer good to read: two columns of prose."""
+_LABEL = 14
+"""Cells of the names of what is shared."""
+_EDGES = 4
+"""Cells beside the text: padding and the scroll bar."""
+SHARED = "bold underline"
+DIFFERING = "$text-warning italic"
+QUIET = "$foreground-muted"
+Marking = tuple[int, int, str]
+"""Start, end and style of a stretch of a passage's text."""
+SAME = Binding.Group("other links", compact=True)
+
+
+class DetailScreen(ModalScreen[None]):
+    """The current link, or why a passage has none."""
+
+    CSS_PATH = "detail.tcss"
+    HELP = """
+Words that link the passages are **bold** and underlined, words that only one has are *slanted*. **best
+other** is the passage that would answer if this one were not there. **n** and **N** step through the other
+links of the two passages.
+"""
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (BESIDE_FROM, "-beside")]
+    BINDINGS = [
+        Binding("n", "next(1)", "next", id="detail.next", group=SAME),
+        Binding("N", "next(-1)", "previous", id="detail.previous", group=SAME),
+        Binding("escape,enter,q", "dismiss", "close", id="detail.close"),
+        Binding("j,down", "scroll('down')", "Line down", show=False, id="detail.down"),
+        Binding("k,up", "scroll('up')", "Line up", show=False, id="detail.up"),
+        Binding("space,pagedown", "scroll('page_down')", "Page down", show=False, id="detail.page_down"),
+        Binding("b,pageup", "scroll('page_up')", "Page up", show=False, id="detail.page_up"),
+        Binding("g,home", "scroll('home')", "Beginning", show=False, id="detail.beginning"),
+        Binding("G,end", "scroll('end')", "End", show=False, id="detail.end"),
+    ]
+
+    def __init__(self, reading: Reading, ascii: bool = False, ledger: Ledger | None = None) -> None:
+        super().__init__()
+        self._ledger = ledger or Ledger()
+        self._ascii = ascii
+        self._signs = ASCII if ascii else UNICODE
+        self._detail = Detail.of(reading)
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="detail-title")
+        with VerticalScroll(id="detail", can_focus=False), Vertical(id="detail-page"):
+            with Horizontal(id="detail-texts"):
+                yield Static(id="detail-left")
+                yield Static(id="detail-right")
+            yield Static(id="detail-why")
+            yield Static(id="detail-others")
+        yield KeyFooter()
+
+    def on_mount(self) -> None:
+        self._fill()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._fill()
+
+    # -- what it says
+
+    def _fill(self) -> None:
+        """Say everything anew: after a step, and for a new width."""
+        width = min(self.app.size.width, WIDEST) - _EDGES
+        texts = {f"#detail-{side.value}": self._text(side) for side in Side}
+        for name, content in {
+            "#detail-title": self._title(),
+            **texts,
+            "#detail-why": self._why(width),
+            "#detail-others": self._others(width),
+        }.items():
+            self.query_one(name, Static).update(content)
+
+    def _title(self) -> Content:
+        detail = self._detail
+        link = detail.link
+        if detail.linked:
+            return self._own(about_pair(detail.reading, link, self._signs), link)
+        passage = detail.passage(detail.side)
+        if passage is None:
+            return Content("no text")
+        name = passage_id(detail.side, passage.index)
+        if not passage.linkable:
+            return self._own(f"{name} · {passage.kind.value}: not compared")
+        if link is None and not detail.reading.comparison.aligned:
+            return self._own(f"{name} · nothing was found so far that comes near it")
+        if link is None:
+            return self._own(f"{name} · only here: nothing in the other article comes near it")
+        return self._own(f"{name} · its nearest · {about_pair(detail.reading, link, self._signs)}")
+
+    def _text(self, side: Side) -> Content:
+        """Who says it and when, then the passage whole, with what both have marked."""
+        article = self._detail.reading.comparison.article(side)
+        passage = self._detail.passage(side)
+        if passage is None:
+            return Content.styled("nothing here comes near it", QUIET)
+        name = passage_id(side, passage.index)
+        facts = (name, Path(article.source).name or article.title, article.published)
+        head = self._own(" · ".join(fact for fact in facts if fact)).stylize(QUIET)
+        text = marked(passage.text, self._markings(article, passage))
+        return Content("\n").join((head, text))
+
+    def _markings(self, article: Article, passage: Passage) -> list[Marking]:
+        """What is marked in the text of a passage; whatever else is to be marked is added here."""
+        link = self._detail.link
+        if link is None:
+            return []
+        written_in = _language(self._detail.reading.comparison.left)
+        spans = shared_words(link.evidence, passage.text, _language(article), written_in)
+        side = Side.LEFT if article is self._detail.reading.comparison.left else Side.RIGHT
+        differing = [(span.start, span.end, DIFFERING) for span in self._differing(link, side)]
+        return [*differing, *((span.start, span.end, SHARED) for span in spans)]
+
+    def _differing(self, link: Link, side: Side) -> list[Span]:
+        """The words of one passage that the other does not have."""
+        left, right = (self._detail.reading.comparison.article(s).passages[link.at(s)].text for s in Side)
+        alone = {"replace", "delete" if side is Side.LEFT else "insert"}
+        found = edits(left, right, _language(self._detail.reading.comparison.left))
+        return [edit.left if side is Side.LEFT else edit.right for edit in found if edit.tag in alone]
+
+    def _why(self, width: int) -> Content:
+        link = self._detail.link
+        if link is None:
+            return Content()
+        head = "Why they are linked" if self._detail.linked else "What they have in common"
+        differing = self._ledger.of(link.left, link.right) if self._detail.linked else ()
+        facts = [(f"! {entry.kind.value}", said(entry)) for entry in differing]
+        reading = self._detail.reading
+        facts += quotations_in_full(link, reading.comparison, reading.threshold)
+        facts += in_full(link, reading.comparison)
+        lines = [line for label, text in facts for line in hanging(label, text, width, _LABEL)]
+        return self._block(head, [self._own(line).stylize(QUIET, 0, _LABEL) for line in lines])
+
+    def _others(self, width: int) -> Content:
+        """The links of the same passages, or the candidates, each with its score and first words."""
+        detail = self._detail
+        if not detail.links:
+            return Content()
+        head = f"Nearest in the {detail.side.other.value} article, none of them shown"
+        if detail.linked:
+            count = len(detail.links)
+            head = f"{count} links of these passages" if count > 1 else "The only link of these passages"
+        return self._block(head, [self._row(link, width) for link in detail.links])
+
+    def _row(self, link: Link, width: int) -> Content:
+        detail = self._detail
+        current = link is detail.link
+        side = detail.telling(link)
+        pair = f"{passage_id(Side.LEFT, link.left)}–{passage_id(Side.RIGHT, link.right)}"
+        told = detail.reading.comparison.article(side).passages[link.at(side)].text
+        said = f"{'▸' if current else ' '} {pair:<10}{link.score:>3.0f} {self._signs.of(link)} "
+        words = fit(first_words(told, width), width - len(said), plain("…", self._ascii))
+        row = self._own(said, link).append(Content(words))
+        return row.stylize("bold") if current else row
+
+    def _block(self, head: str, rows: Sequence[Content]) -> Content:
+        title = Content.styled(plain(head, self._ascii), "bold $text-primary")
+        return Content("\n").join((title, *rows))
+
+    def _own(self, text: str, link: Link | None = None) -> Content:
+        """Words of our own, in the colour of a link's topic; in ASCII where only that is drawn."""
+        content = Content(plain(text, self._ascii))
+        if link is None or link.topic < 0:
+            return content
+        return content.stylize(topic_colour(self.app.theme_variables, link.topic))
+
+    # -- what the reader does
+
+    def action_next(self, step: int) -> None:
+        there = self._detail.moved(step)
+        if there is self._detail:
+            self.app.bell()
+            return
+        self._detail = there
+        self._fill()
+        self.action_scroll("home")
+
+    def action_scroll(self, way: str) -> None:
+        page = self.query_one("#detail", VerticalScroll)
+        {
+            "down": page.scroll_down,
+            "up": page.scroll_up,
+            "page_down": page.scroll_page_down,
+            "page_up": page.scroll_page_up,
+            "home": page.scroll_home,
+            "end": page.scroll_end,
+        }[way](animate=False)
+
+
+def marked(text: str, markings: Iterable[Marking]) -> Content:
+    """A text from outside with stretches of it styled; what looks like markup in it is text."""
+    content = Content(text)
+    for start, end, style in markings:
+        content = content.stylize(style, start, end)
+    return content
+
+
+def _language(article: Article) -> str:
+    return article.language or detect_language(article.text)

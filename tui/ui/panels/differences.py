@@ -1,0 +1,52 @@
+"""The ledger: everything the two articles say differently."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from tui.model.difference import Difference, Ledger, State
+from tui.report.disagreement import said, where
+from tui.ui.panels.pick import PickScreen
+
+
+class DifferencesScreen(PickScreen[Difference]):
+    """Disagreements first, by kind and weight, then what only one side has; picking one goes there."""
+
+    HELP = "**enter** goes to the passages, **a** shows what only one side has too, **escape** goes back."
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("D", "dismiss", "Close", show=False, id="ledger.close"),
+        Binding("a", "one_sided", "Only one side too", id="ledger.one_sided"),
+    ]
+
+    def __init__(self, ledger: Ledger, note: str = "", one_sided: bool = False) -> None:
+        super().__init__()
+        self._ledger = ledger
+        self._note = note
+        self._one_sided = one_sided
+
+    def title_line(self) -> str:
+        count = len(self._ledger.disagreements)
+        lone = len(self._ledger.entries) - count
+        parts = [f"{count} said differently"]
+        if lone:
+            parts.append("a: hide the rest" if self._one_sided else f"a: {lone} only one side has")
+        return " · ".join([*parts, self._note] if self._note else parts)
+
+    def rows(self) -> list[tuple[Content, Difference]]:
+        entries = [e for e in self._ledger.entries if e.state is State.DIFFERS or self._one_sided]
+        rows = []
+        for kind, group in groupby(entries, key=lambda entry: entry.kind):
+            for k, entry in enumerate(group):
+                name = f"{kind.value if k == 0 else '':<12}"
+                rows.append(
+                    (Content.assemble((name, "bold"), said(entry), (f"  {where(entry)}", "dim")), entry)
+                )
+        return rows
+
+    def action_one_sided(self) -> None:
+        self._one_sided = not self._one_sided
+        self.refill()

@@ -1,0 +1,97 @@
+"""Writing a note on a passage or a link."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import Label, TextArea
+
+from tui.session.session import LONGEST_NOTE
+from tui.sources.clean import clean_text
+from tui.ui.widgets.plain import plain
+
+
+class EditedNote(Struct, frozen=True):
+    """What was written. Not saved, it is a draft; saved and empty, the note is to go."""
+
+    text: str
+    saved: bool
+
+
+class NoteArea(TextArea):
+    """A text area that takes in nothing a terminal could obey, and saves by enter."""
+
+    BINDINGS = [
+        Binding("enter", "done", "save", priority=True, id="note.save"),
+        Binding("ctrl+j,alt+enter", "new_line", "new line", id="note.line"),
+    ]
+
+    class Done(Message):
+        """The reader wants the note kept."""
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        # Textual calls this before the handler of the class above, which inserts the text.
+        event.text = clean_text(event.text)[0]
+        event.stop()
+
+    def action_done(self) -> None:
+        self.post_message(self.Done())
+
+    def action_new_line(self) -> None:
+        self.insert("\n")
+
+
+class NoteScreen(ModalScreen[EditedNote]):
+    """Edits a note; whichever way it is left, nothing that was typed is lost."""
+
+    CSS_PATH = "panels.tcss"
+    HELP = "**enter** or **ctrl+s** saves, **ctrl+j** begins a new line, **escape** keeps a draft for later."
+    AUTO_FOCUS = "NoteArea"
+    BINDINGS = [
+        Binding("ctrl+s", "save", "Save", priority=True, id="note.save_too"),
+        Binding("escape", "draft", "Draft", priority=True, id="note.draft"),
+    ]
+
+    def __init__(self, about: str, note: str = "", draft: str = "", ascii: bool = False) -> None:
+        """`about`: what it is on, in our words (`link L3–R19`). A `draft` outweighs the `note` there is."""
+        super().__init__()
+        self._about = about
+        self._note, self._draft = (clean_text(text)[0] for text in (note, draft))
+        self._ascii = ascii
+
+    def compose(self) -> ComposeResult:
+        yield Label(Content(plain(self._title(), self._ascii)))
+        area = NoteArea(self._draft or self._note, soft_wrap=True, tab_behavior="focus", compact=True)
+        area.cursor_blink = False
+        yield area
+        keys = "enter saves · ctrl+j new line · escape keeps a draft"
+        yield Label(Content(plain(keys, self._ascii)), id="note-keys")
+
+    def _title(self) -> str:
+        draft = " · your draft" if self._draft else ""
+        return f"{'Note' if self._note else 'New note'} on {self._about}{draft}"
+
+    def on_mount(self) -> None:
+        area = self.query_one(NoteArea)
+        area.move_cursor(area.document.end)
+
+    @property
+    def text(self) -> str:
+        """What stands there now: to be kept as a draft if the program must end."""
+        return clean_text(self.query_one(NoteArea).text)[0].strip()[:LONGEST_NOTE]
+
+    def on_note_area_done(self) -> None:
+        self.action_save()
+
+    def action_save(self) -> None:
+        self.dismiss(EditedNote(self.text, True))
+
+    def action_draft(self) -> None:
+        """Leave it; a text that is not the note's is kept as a draft."""
+        text = self.text
+        self.dismiss(EditedNote("" if text == self._note.strip() else text, False))

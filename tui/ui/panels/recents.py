@@ -1,0 +1,159 @@
+"""The comparisons of late: opened again, or forgotten."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from msgspec import Struct
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Label, OptionList
+from textual.widgets.option_list import Option
+
+from tui.session.identity import Recent
+from tui.sources.errors import display_name
+from tui.ui.widgets.plain import plain
+
+QUIET = "$text-muted"
+
+
+class RecentsRequest(Struct, frozen=True):
+    """What the reader wants of the comparisons; to be forgotten first, then opened."""
+
+    open: Recent | None = None
+    forgotten: tuple[int, ...] = ()
+    """Ids of those to be forgotten."""
+    all: bool = False
+    """Whether everything is to be forgotten."""
+
+
+class RecentsScreen(ModalScreen[RecentsRequest]):
+    """Lists what was compared, the latest first: when, how much was seen, marks, titles."""
+
+    CSS_PATH = "panels.tcss"
+    HELP = """
+**enter** opens a comparison where it was left. **x** forgets it with its marks and notes, **u** brings it
+back as long as the list is open; **X** forgets all of them, after asking. **escape** closes.
+"""
+    AUTO_FOCUS = "OptionList"
+    BINDINGS = [
+        Binding("escape,R,q", "close", "Close", id="recents.close"),
+        Binding("j", "step('down')", "Down", show=False, id="recents.down"),
+        Binding("k", "step('up')", "Up", show=False, id="recents.up"),
+        Binding("x,delete", "forget", "Forget", id="recents.forget"),
+        Binding("u,ctrl+z", "undo", "Bring back", id="recents.undo"),
+        Binding("X", "ask", "Forget all", id="recents.forget_all"),
+        Binding("y", "answer(True)", "Yes", show=False, id="recents.yes"),
+        Binding("n", "answer(False)", "No", show=False, id="recents.no"),
+    ]
+
+    def __init__(self, recents: tuple[Recent, ...], ascii: bool = False) -> None:
+        super().__init__()
+        self._recents = {recent.id: recent for recent in recents}
+        self._ascii = ascii
+        self._forgotten: list[int] = []
+        self._asking = False
+
+    def compose(self) -> ComposeResult:
+        yield Label(id="recents-title")
+        yield OptionList(*self._options(), markup=False)
+
+    def on_mount(self) -> None:
+        rows = self.query_one(OptionList)
+        rows.highlighted = 0 if rows.option_count else None
+        self._say()
+
+    # -- what it says
+
+    def _options(self) -> list[Option]:
+        kept = (recent for recent in self._recents.values() if recent.id not in self._forgotten)
+        return [Option(self._row(recent), id=str(recent.id)) for recent in kept]
+
+    def _fill(self, at: int) -> None:
+        rows = self.query_one(OptionList)
+        rows.clear_options()
+        rows.add_options(self._options())
+        rows.highlighted = min(at, rows.option_count - 1) if rows.option_count else None
+
+    def _say(self, message: str = "") -> None:
+        count = len(self._recents) - len(self._forgotten)
+        named = f"{count} {'comparison' if count == 1 else 'comparisons'}"
+        undo = f" · {len(self._forgotten)} forgotten: u brings back" if self._forgotten else ""
+        said = message or (named + undo if count or undo else "no comparison yet")
+        if self._asking:
+            said = f"Forget all of {named}, with marks and notes? y yes · n no"
+        self.query_one("#recents-title", Label).update(Content(plain(said, self._ascii)))
+
+    def _row(self, recent: Recent) -> Content:
+        """When, how much, marks; under it both titles."""
+        when = datetime.fromtimestamp(recent.opened).strftime("%Y-%m-%d %H:%M")
+        marks = f"{recent.marks} {'mark' if recent.marks == 1 else 'marks'}" if recent.marks else ""
+        facts = (when, f"{recent.progress:.0%} seen", marks)
+        head = plain(" · ".join(fact for fact in facts if fact), self._ascii)
+        titles = (self._title(recent, 0), self._title(recent, 1))
+        rows = (Content.styled(head, QUIET), *(Content(f"  {title}") for title in titles))
+        return Content("\n").join(rows)
+
+    def _title(self, recent: Recent, k: int) -> str:
+        name = (
+            Path(display_name(recent.locations[k])).name if recent.locations[k] else "text without a source"
+        )
+        return recent.titles[k] or name
+
+    # -- what the reader does
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        recent = self._recents[int(event.option.id or 0)]
+        if recent.can_open:
+            self.dismiss(RecentsRequest(recent, tuple(self._forgotten)))
+            return
+        self._say("a side came from standard input or the clipboard: give it again to go on")
+        self.app.bell()
+
+    def action_step(self, direction: str) -> None:
+        rows = self.query_one(OptionList)
+        rows.action_cursor_down() if direction == "down" else rows.action_cursor_up()
+
+    def action_forget(self) -> None:
+        rows = self.query_one(OptionList)
+        option = rows.highlighted_option
+        if option is None:
+            self.app.bell()
+            return
+        self._forgotten.append(int(option.id or 0))
+        self._fill(rows.highlighted or 0)
+        self._say()
+
+    def action_undo(self) -> None:
+        """Bring back the one forgotten last."""
+        if not self._forgotten:
+            self.app.bell()
+            return
+        number = self._forgotten.pop()
+        self._fill(0)
+        rows = self.query_one(OptionList)
+        rows.highlighted = rows.get_option_index(str(number))
+        self._say()
+
+    def action_ask(self) -> None:
+        self._asking = bool(self._recents)
+        self._say()
+
+    def action_answer(self, yes: bool) -> None:
+        if not self._asking:
+            return
+        if yes:
+            self.dismiss(RecentsRequest(all=True))
+            return
+        self._asking = False
+        self._say()
+
+    def action_close(self) -> None:
+        """Close; a question that stands open is answered by no first."""
+        if self._asking:
+            self.action_answer(False)
+        else:
+            self.dismiss(RecentsRequest(forgotten=tuple(self._forgotten)))

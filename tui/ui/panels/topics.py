@@ -1,0 +1,52 @@
+"""The topics both articles treat, to keep one of them."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from tui.reading.reading import ALL_TOPICS, Reading
+from tui.ui.panels.pick import PickScreen
+from tui.ui.widgets.row_widget import TOPIC_COLOURS, topic_colour
+
+
+class TopicsScreen(PickScreen[int]):
+    """Lists the topics; returns the index of the one picked, or ALL_TOPICS."""
+
+    HELP = "**enter** keeps a topic, **1** to **9** as well, **0** shows all, **escape** goes back."
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("t", "dismiss", "Close", show=False, id="topics.close"),
+        *(
+            Binding(str(k), f"choose({k - 1})", f"Topic {k}", show=False, id=f"topics.keep_{k}")
+            for k in range(1, TOPIC_COLOURS + 1)
+        ),
+        Binding("0", f"choose({ALL_TOPICS})", "All topics", show=False, id="topics.all"),
+    ]
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self._reading = reading
+        self._topics = reading.comparison.topics
+
+    def title_line(self) -> str:
+        count = len(self._topics)
+        return f"{count} {'topic' if count == 1 else 'topics'} in both articles"
+
+    def rows(self) -> list[tuple[Content, int]]:
+        rows = [(Content("0  all topics"), ALL_TOPICS)]
+        for k, topic in enumerate(self._topics):
+            number = str(k + 1) if k < TOPIC_COLOURS else " "
+            colour = topic_colour(self.app.theme_variables, k)
+            counts = f"  L {len(topic.left)}, R {len(topic.right)}"
+            row = Content.assemble(f"{number}  ", ("■ ", colour), topic.label, (counts, "$text-muted"))
+            rows.append((row, k))
+        return rows
+
+    def picked(self) -> int:
+        return self._reading.topic + 1
+
+    def action_choose(self, topic: int) -> None:
+        if topic < len(self._topics):
+            self.dismiss(topic)

@@ -1,0 +1,136 @@
+"""Two passages and what links them, in few rows."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.reactive import var
+from textual.strip import Strip
+
+from tui.layout.wrap import lines
+from tui.model import Comparison, Link, Side
+from tui.model.symbols import ASCII, UNICODE, Symbols
+from tui.reading.reading import Reading
+from tui.report.why import why
+from tui.report.wording import passage_id
+from tui.ui.widgets.plain import plain
+from tui.ui.widgets.row_widget import RowWidget
+
+_WHY = 3
+"""Rows that the evidence takes at most."""
+Row = tuple[str, str]
+"""A row's text and the name of its look."""
+
+
+class MapPassages(RowWidget):
+    """The passages at the map's cursor; says the score, the relation and why, or that none links them."""
+
+    COMPONENT_CLASSES = {"map-passages--why"}
+
+    reading: var[Reading] = var(Reading)
+    pair: var[tuple[int, int]] = var((0, 0))
+
+    def __init__(self, reading: Reading, pair: tuple[int, int], *, ascii: bool = False) -> None:
+        super().__init__()
+        self.set_reactive(MapPassages.reading, reading)
+        self.set_reactive(MapPassages.pair, pair)
+        self._ascii = ascii
+        self._signs = ASCII if ascii else UNICODE
+        self._rows: tuple[object, list[Row]] = None, []
+
+    def watch_reading(self) -> None:
+        self.refresh()
+
+    def watch_pair(self) -> None:
+        self.refresh()
+
+    def strip_at(self, y: int) -> Strip:
+        rows = self._laid_out()
+        if y >= len(rows):
+            return self.finished(())
+        text, look = rows[y]
+        base = self.rich_style
+        if look == "link":
+            link = link_between(self.reading.comparison, self.pair)
+            colour = self.topic_style(link.topic if link else -1)
+            return self.finished([Segment(f" {text}", base + colour + Style(bold=True))])
+        if look == "text":
+            return self.finished([Segment(f" {text}", base)])
+        return self.finished([Segment(f" {text}", self.look(f"map-passages--{look}", base))])
+
+    def _laid_out(self) -> list[Row]:
+        key = self.pair, self.size, self.reading.shown
+        if self._rows[0] != key:
+            self._rows = key, list(self._lay_out(self.size.width - 2, self.size.height))
+        return self._rows[1]
+
+    def _lay_out(self, width: int, height: int) -> Iterator[Row]:
+        link = link_between(self.reading.comparison, self.pair)
+        said = plain(about_pair(self.reading, link, self._signs), self._ascii)
+        head = lines(said, width)
+        reason = plain(f"why: {why(link.evidence)}", self._ascii) if link else ""
+        reasons = lines(reason, width) if reason else []
+        spaced = height >= 12
+        room = height - len(head) - 3 * spaced
+        reasons = _cut(reasons, max(1, min(_WHY, room // 4)), width, self._ascii)
+        yield from ((line, "link") for line in head)
+        yield from ((line, "why") for line in reasons)
+        texts = [self._text(side, width) for side in Side]
+        shares = share(room - len(reasons), (len(texts[0]), len(texts[1])))
+        for text, rows in zip(texts, shares, strict=True):
+            if spaced:
+                yield "", "text"
+            yield from ((line, "text") for line in _cut(text, rows, width, self._ascii))
+
+    def _text(self, side: Side, width: int) -> list[str]:
+        index = self.pair[0 if side is Side.LEFT else 1]
+        passages = self.reading.comparison.article(side).passages
+        if index >= len(passages):
+            return []
+        name = passage_id(side, index)
+        indent = " " * (len(name) + 1)
+        wrapped = lines(passages[index].text, width - len(indent))
+        return [f"{name} {wrapped[0]}", *(indent + line for line in wrapped[1:])]
+
+
+def link_between(comparison: Comparison, pair: tuple[int, int]) -> Link | None:
+    """The link of a left and a right passage, shown or not; links come sorted by both."""
+    place = bisect_left(comparison.links, pair, key=lambda link: link.pair)
+    found = comparison.links[place : place + 1]
+    return found[0] if found and (found[0].left, found[0].right) == pair else None
+
+
+def about_pair(reading: Reading, link: Link | None, signs: Symbols = UNICODE) -> str:
+    """`link 4 of 12 · score 89 · = same · sanctions`, or why there is no link."""
+    if link is None and not reading.comparison.aligned:
+        return "no link so far"
+    if link is None:
+        return "no link: too little in common"
+    how = f"score {link.score:.0f} · {signs.of(link)} {link.relation.value}"
+    number = reading.shown.place(reading.side, link.pair) + 1
+    topics = reading.comparison.topics
+    topic = f" · {topics[link.topic].label}" if 0 <= link.topic < len(topics) else ""
+    if number:
+        return f"link {number} of {len(reading.links)} · {how}{topic}"
+    below = link.score < reading.threshold
+    return f"not shown: {f'below {reading.threshold:.0f}' if below else 'filtered'} · {how}{topic}"
+
+
+def share(rows: int, wanted: tuple[int, int]) -> tuple[int, int]:
+    """Rows for two texts: half each, and what one does not need to the other."""
+    rows = max(0, rows)
+    first = min(wanted[0], max((rows + 1) // 2, rows - wanted[1]))
+    return first, min(wanted[1], rows - first)
+
+
+def _cut(rows: list[str], most: int, width: int, ascii: bool) -> list[str]:
+    """At most so many rows; an ellipsis says that there was more."""
+    if len(rows) <= most:
+        return rows
+    if most < 1:
+        return []
+    end = plain(" …", ascii)
+    return [*rows[: most - 1], lines(rows[most - 1], width - len(end))[0] + end]

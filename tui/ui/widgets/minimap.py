@@ -1,0 +1,135 @@
+"""The map of a whole article at the outer edge of its pane."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.reactive import var
+from textual.strip import Strip
+
+from tui.layout.overview import OverviewCell, OverviewLevel, OverviewMark, levels, row_at, with_view
+from tui.layout.page import LaidOutArticle
+from tui.model import Kind, Relation, Side
+from tui.model.difference import Ledger
+from tui.reading.visible_links import VisibleLinks
+from tui.ui.widgets.row_widget import RowWidget
+
+
+class Minimap(RowWidget):
+    """Where links of which kind are, what stands alone, and what is on the screen; click to go there."""
+
+    COMPONENT_CLASSES = {"minimap--seen", "minimap--linked", "minimap--alone"}
+
+    side: var[Side] = var(Side.LEFT)
+    titles: var[int] = var(2)
+    """Rows left blank beside the pane's title."""
+
+    class RowChosen(Message):
+        """The reader clicked or dragged to a row of the article."""
+
+        def __init__(self, side: Side, row: int) -> None:
+            super().__init__()
+            self.side = side
+            self.row = row
+
+    def __init__(self, side: Side, *, id: str | None = None) -> None:
+        self._painted: dict[OverviewCell, Strip] = {}
+        super().__init__(id=id)
+        self.set_reactive(Minimap.side, side)
+        self._levels: tuple[OverviewLevel, ...] = ()
+        self._marked: tuple[VisibleLinks, LaidOutArticle, Ledger] | None = None
+        self._cells: tuple[OverviewCell, ...] = ()
+
+    def watch_scene(self) -> None:
+        """Map the text anew, and repaint the cells that have changed."""
+        before, self._cells = self._cells, self._map()
+        if len(before) != len(self._cells):
+            self.refresh()
+            return
+        pairs = zip(before, self._cells, strict=True)
+        self.refresh_rows(self.titles + y for y, (was, now) in enumerate(pairs) if was != now)
+
+    def watch_side(self) -> None:
+        self._painted.clear()
+        self._marked = None
+        self.watch_scene()
+
+    def fit(self) -> None:
+        self._cells = self._map()
+
+    def _map(self) -> tuple[OverviewCell, ...]:
+        view, shown = self.scene.view, self.scene.reading.shown
+        page, height = view.page(self.side), self.size.height - self.titles
+        now = shown, page, self.scene.ledger
+        if self._marked is None or any(a is not b for a, b in zip(self._marked, now, strict=True)):
+            self._marked, self._levels = now, ()
+        if len(self._levels) != height:
+            self._levels = levels(height, page.height, _marks(*now, self.side))
+        return with_view(self._levels, page.height, (view.top(self.side), view.rows(self.side)))
+
+    # -- painting
+
+    def strip_at(self, y: int) -> Strip:
+        at = y - self.titles
+        if not 0 <= at < len(self._cells):
+            return self.finished(())
+        cell = self._cells[at]
+        strip = self._painted.get(cell)
+        if strip is None:
+            strip = self._painted[cell] = self._paint(cell)
+        return strip
+
+    def _forget(self) -> None:
+        super()._forget()
+        self._painted.clear()
+
+    def _paint(self, cell: OverviewCell) -> Strip:
+        shade = Segment(cell.level.glyph(self.ascii), self._style(cell.level))
+        seen = Segment(self.signs.seen, self.look("minimap--seen", self.base))
+        if self.size.width == 1:
+            return self.finished([seen if cell.seen else shade])
+        beside = seen if cell.seen else Segment(" ", self.base)
+        return self.finished([shade, beside] if self.side is Side.LEFT else [beside, shade])
+
+    def _style(self, level: OverviewLevel) -> Style:
+        return self.look("minimap--alone" if level <= OverviewLevel.ALONE else "minimap--linked", self.base)
+
+    # -- what the reader does
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        self.capture_mouse()
+        self._choose(event.y)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        if self.app.mouse_captured is self:
+            self._choose(event.y)
+
+    def on_mouse_up(self) -> None:
+        self.release_mouse()
+
+    def _choose(self, y: int) -> None:
+        height = self.size.height - self.titles
+        row = row_at(y - self.titles, height, self.scene.view.page(self.side).height)
+        self.post_message(self.RowChosen(self.side, row))
+
+
+def _marks(shown: VisibleLinks, page: LaidOutArticle, ledger: Ledger, side: Side) -> list[OverviewMark]:
+    """What each passage has to say on the map."""
+    marks = []
+    passages = shown.comparison.article(side).passages
+    for index, passage in enumerate(passages):
+        links = shown.at(side, index)
+        if ledger.at(side, index):
+            level = OverviewLevel.DIFFERS
+        elif links:
+            level = OverviewLevel.WEAK if links[0].relation is Relation.RELATED else OverviewLevel.SAME
+            if links[0].evidence.quotation or links[0].evidence.copied:
+                level = OverviewLevel.EXACT
+        elif passage.kind is Kind.BODY and shown.comparison.aligned:
+            level = OverviewLevel.ALONE
+        else:
+            level = OverviewLevel.NONE
+        marks.append(OverviewMark(page.top(index), page.lines(index), level))
+    return marks
