@@ -90,4 +90,4 @@ def _compared(left: Article, right: Article, floor: float, tell: ProgressCallbac
         ]
     )
     tell(1.0)
-    return Comparison(left, right, links, quote_labels(grouped.topics, links), THRESHOLD)
+    return Comparison(left, right, links, quote_labels(grouped.topics, links), THRESHOLD, floor)

@@ -54,7 +54,9 @@ class _Connection:
             return self.number, None
         elif isinstance(event, AllLinksFound):
             links, self.links = tuple(self.links), []
-            self.comparison = replace(self.comparison, links=links, topics=event.topics, aligned=True)
+            self.comparison = replace(
+                self.comparison, links=links, topics=event.topics, min_score=event.min_score, aligned=True
+            )
             return self.number, Aligned(self.comparison)
         assert isinstance(event, Event)
         return self.number, event

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TypeVar
 
-from tui.analysis.compare import FLOOR, compare, compare_beginnings
+from tui.analysis.compare import MIN_SCORE, compare, compare_beginnings
 from tui.analysis.progress import by_percent
 from tui.engine.protocol import (
     AllLinksFound,
@@ -53,12 +53,12 @@ def open_sources(request: Open, send: Send, recall: Recall) -> tuple[Comparison,
     articles = _read_all(request.sources, send)
     left, right = articles
     short = is_short(left, right)
-    floor = floor_for(request.threshold)
-    comparison = compare(left, right, floor) if short else compare_beginnings(left, right)
+    min_score = min_score_for(request.threshold)
+    comparison = compare(left, right, min_score) if short else compare_beginnings(left, right)
     recalled = recall(request, articles) if request.recall else Recalled(threshold=request.threshold)
     send(FullArticles(comparison, recalled))
     if not short:
-        comparison = at_low_priority(lambda: align_in_parts(left, right, floor, send))
+        comparison = at_low_priority(lambda: align_in_parts(left, right, min_score, send))
     return comparison, recalled
 
 
@@ -67,27 +67,27 @@ def is_short(left: Article, right: Article) -> bool:
     return len(left.passages) * len(right.passages) <= AT_ONCE
 
 
-def align_in_parts(left: Article, right: Article, floor: float, send: Send) -> Comparison:
+def align_in_parts(left: Article, right: Article, min_score: float, send: Send) -> Comparison:
     """Align two articles, telling the progress, and send the links in parts."""
     comparison = compare(
-        left, right, floor, by_percent(lambda share: send(Progress(f"aligning ... {share:.0%}")))
+        left, right, min_score, by_percent(lambda share: send(Progress(f"aligning ... {share:.0%}")))
     )
     links = comparison.links
     for first in range(0, len(links), LINKS_A_MESSAGE):
         send(LinksFound(links[first : first + LINKS_A_MESSAGE]))
-    send(AllLinksFound(comparison.topics))
+    send(AllLinksFound(comparison.topics, min_score))
     return comparison
 
 
 def compare_sources(sources: Sequence[Source], threshold: float | None = None) -> Comparison:
     """Read two sources and align them: the pipeline of a report. Raises LoadError."""
     left, right = (_read(source) for source in sources)
-    return compare(left, right, floor_for(threshold))
+    return compare(left, right, min_score_for(threshold))
 
 
-def floor_for(threshold: float | None) -> float:
+def min_score_for(threshold: float | None) -> float:
     """Score from which links must be found so that all from `threshold` on can be shown."""
-    return FLOOR if threshold is None else min(FLOOR, threshold)
+    return MIN_SCORE if threshold is None else min(MIN_SCORE, threshold)
 
 
 def at_low_priority(work: Callable[[], T]) -> T:

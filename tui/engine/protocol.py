@@ -129,6 +129,8 @@ class AllLinksFound(Struct, frozen=True):
     """The topics of all links that have been sent."""
 
     topics: tuple[Topic, ...]
+    min_score: float = 0.0
+    """Score down to which links were looked for, 0 to 100."""
 
 
 class Aligned(Struct, frozen=True):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from queue import SimpleQueue
 
 from tui.engine.channel import Channel, ChannelClosed
-from tui.engine.pipeline import PreviewOnly, Recall, align_in_parts, floor_for, is_short, open_sources
+from tui.engine.pipeline import PreviewOnly, Recall, align_in_parts, is_short, min_score_for, open_sources
 from tui.engine.protocol import (
     CommandDone,
     Compare,
@@ -37,12 +37,15 @@ Prepare = Callable[[Sequence[str]], Settings | CommandDone]
 class Worker:
     """Answers one request after the other; of those that wait, only the newest of each kind."""
 
-    def __init__(self, channel: Channel, prepare: Prepare, recall: Recall) -> None:
+    def __init__(
+        self, channel: Channel, prepare: Prepare, recall: Recall, comparison: Comparison | None = None
+    ) -> None:
+        """`comparison`: what requests are about until sources are opened."""
         self._channel = channel
         self._prepare = prepare
         self._recall = recall
         self._requests: SimpleQueue[tuple[int, Request] | None] = SimpleQueue()
-        self._comparison = Comparison()
+        self._comparison = comparison or Comparison()
 
     def run(self) -> None:
         """Answer requests until the channel is closed."""
@@ -85,8 +88,9 @@ class Worker:
                 self._open(request, send)
             elif isinstance(request, Compare):
                 found = self._comparison
-                floor = floor_for(request.threshold)
-                self._comparison = align_in_parts(found.left, found.right, floor, send)
+                self._comparison = align_in_parts(
+                    found.left, found.right, min_score_for(request.threshold), send
+                )
             elif isinstance(request, CompareWords):
                 send(self._compare_words(request.pairs))
             else:

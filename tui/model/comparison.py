@@ -92,6 +92,8 @@ class Comparison(Struct, frozen=True):
     """The topic with the most passages first."""
     threshold: float = 50.0
     """The score from which a link is shown unless the reader says otherwise."""
+    min_score: float = 0.0
+    """Score down to which links were looked for, 0 to 100."""
     aligned: bool = True
     """Whether links were looked for in all of both articles. If not, no passage is known to stand alone."""
 
