@@ -56,6 +56,17 @@ def serve_names(channel: Channel) -> None:
         return
 
 
+def serve_anything(channel: Channel) -> None:
+    """Deliver articles where they are asked for, and name every other request."""
+    try:
+        while True:
+            number, request = channel.receive()
+            answer = FullArticles(ARTICLES) if isinstance(request, Open) else Progress(type(request).__name__)
+            channel.send(number, answer)
+    except ChannelClosed:
+        return
+
+
 def test_links_that_come_in_parts_are_put_together(begin: Begin) -> None:
     def serve(channel: Channel) -> None:
         number, _ = channel.receive()
@@ -125,6 +136,17 @@ def test_another_opening_takes_the_place_of_one_that_is_not_done(begin: Begin) -
     next(events)
     number = engine.open(opening("second"))
     assert next(events) == (number, FullArticles(ARTICLES))
+
+
+def test_articles_that_were_aligned_before_take_the_place_of_others_at_once(begin: Begin) -> None:
+    engine = begin(serve_anything)
+    events = engine.events()
+    first = engine.open(opening("first"))
+    assert next(events) == (first, FullArticles(ARTICLES))
+    number = engine.resume(ARTICLES)
+    asked = engine.compare(0)
+    assert next(events) == (number, Progress("Resume"))
+    assert next(events) == (asked, Progress("Compare"))
 
 
 def test_a_worker_that_is_killed_is_said_to_be_gone() -> None:

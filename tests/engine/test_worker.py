@@ -28,6 +28,7 @@ from tui.engine.protocol import (
     Progress,
     Ready,
     Recalled,
+    Resume,
     Start,
     Words,
 )
@@ -175,3 +176,12 @@ def test_linked_passages_are_compared_word_by_word(connect: Callable[..., Channe
     left, right = LEFT.text, RIGHT.text
     changed = [edit for edit in words.edits[0, 0] if edit.tag != "equal"]
     assert [(edit.left.cut(left), edit.right.cut(right)) for edit in changed] == [("12 ", "15 ")]
+
+
+def test_a_comparison_made_before_is_gone_on_with(connect: Callable[..., Channel]) -> None:
+    channel = connect()
+    channel.send(1, Resume(compare(LEFT, RIGHT)))
+    channel.send(2, FindDifferences(50.0))
+    number, found = answers(channel, Differences)[-1]
+    assert number == 2
+    assert isinstance(found, Differences) and found.ledger.disagreements

@@ -26,6 +26,7 @@ from tui.engine.protocol import (
     Open,
     Preview,
     Request,
+    Resume,
     Start,
 )
 from tui.model import Comparison, Link
@@ -36,11 +37,11 @@ CRASHED = "the process that reads and compares was ended"
 class _Connection:
     """A worker, and what is put together of the parts that it sends."""
 
-    def __init__(self, worker: Worker, number: int) -> None:
+    def __init__(self, worker: Worker, number: int, comparison: Comparison | None = None) -> None:
         self.worker = worker
         self.number = number
         """Of the request that is being answered, as far as events have come."""
-        self.comparison = Comparison()
+        self.comparison = comparison or Comparison()
         self.links: list[Link] = []
         self.ended = False
 
@@ -90,6 +91,18 @@ class Engine:
     def open(self, request: Open) -> int:
         """Open other sources; what is being opened for an earlier request is given up. Raises OSError."""
         return self._request_of_new_worker(request)
+
+    def resume(self, comparison: Comparison) -> int:
+        """Go on with articles that were read and aligned before, at once. Raises OSError."""
+        worker = self._launcher.new_worker()
+        with self._lock:
+            self._count += 1
+            connection = _Connection(worker, self._count, comparison)
+            self._end(self._current)
+            self._current = connection
+        worker.channel.send(connection.number, Resume(comparison))
+        self._wake_up()
+        return connection.number
 
     def compare(self, threshold: float) -> int:
         """Align the articles anew, with links from a lower threshold on."""

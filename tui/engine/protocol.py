@@ -58,6 +58,12 @@ class Open(Struct, frozen=True):
     """Whether the session starts over."""
 
 
+class Resume(Struct, frozen=True):
+    """Go on with articles that were read and aligned before."""
+
+    comparison: Comparison
+
+
 class Compare(Struct, frozen=True):
     """Align the articles anew, with all links from a low threshold on."""
 
@@ -77,7 +83,7 @@ class CompareWords(Struct, frozen=True):
     pairs: tuple[PassagePair, ...]
 
 
-Request = Start | Open | Compare | FindDifferences | CompareWords
+Request = Start | Open | Resume | Compare | FindDifferences | CompareWords
 
 # -- events
 

@@ -21,6 +21,7 @@ from tui.engine.protocol import (
     Open,
     Ready,
     Request,
+    Resume,
     Start,
     Words,
 )
@@ -34,18 +35,19 @@ Prepare = Callable[[Sequence[str]], Settings | CommandDone]
 """Carry out a command line as far as that needs no screen."""
 
 
+_ORDER = {Start: 0, Open: 0, Resume: 0, CompareWords: 1}
+"""In which requests that wait together are answered; all others come after these."""
+
+
 class Worker:
     """Answers one request after the other; of those that wait, only the newest of each kind."""
 
-    def __init__(
-        self, channel: Channel, prepare: Prepare, recall: Recall, comparison: Comparison | None = None
-    ) -> None:
-        """`comparison`: what requests are about until sources are opened."""
+    def __init__(self, channel: Channel, prepare: Prepare, recall: Recall) -> None:
         self._channel = channel
         self._prepare = prepare
         self._recall = recall
         self._requests: SimpleQueue[tuple[int, Request] | None] = SimpleQueue()
-        self._comparison = comparison or Comparison()
+        self._comparison = Comparison()
 
     def run(self) -> None:
         """Answer requests until the channel is closed."""
@@ -68,14 +70,17 @@ class Worker:
             self._requests.put(None)
 
     def _next_requests(self) -> list[tuple[int, Request]]:
-        """Wait for requests; of several of one kind only the newest. Empty once the channel is closed."""
+        """Wait for requests; of several of one kind only the newest. Empty once the channel is closed.
+
+        The words of the passages on the screen go first, but for what the requests are about.
+        """
         newest: dict[type, tuple[int, Request]] = {}
         while not newest or not self._requests.empty():
             waiting = self._requests.get()
             if waiting is None:
                 return []
             newest[type(waiting[1])] = waiting
-        return sorted(newest.values(), key=lambda waiting: (type(waiting[1]) is not CompareWords, waiting[0]))
+        return sorted(newest.values(), key=lambda waiting: (_ORDER.get(type(waiting[1]), 2), waiting[0]))
 
     def _answer(self, number: int, request: Request) -> None:
         def send(event: Event) -> None:
@@ -86,6 +91,8 @@ class Worker:
                 self._start(request, send)
             elif isinstance(request, Open):
                 self._open(request, send)
+            elif isinstance(request, Resume):
+                self._comparison = request.comparison
             elif isinstance(request, Compare):
                 found = self._comparison
                 self._comparison = align_in_parts(
