@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from queue import SimpleQueue
 
 from tui.engine.channel import Channel, ChannelClosed
@@ -35,7 +35,7 @@ Prepare = Callable[[Sequence[str]], Settings | CommandDone]
 """Carry out a command line as far as that needs no screen."""
 
 
-_ORDER = {Start: 0, Open: 0, Resume: 0, CompareWords: 1}
+_ORDER: Mapping[type, int] = {Start: 0, Open: 0, Resume: 0, CompareWords: 1}
 """In which requests that wait together are answered; all others come after these."""
 
 
