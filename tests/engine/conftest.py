@@ -3,7 +3,6 @@ from contextlib import ExitStack
 
 import pytest
 
-import tui.engine.client
 from tui.engine.client import Engine
 from tui.engine.launcher import ProcessLauncher, Serve, ThreadLauncher
 
@@ -11,13 +10,12 @@ Begin = Callable[[Serve], Engine]
 
 
 @pytest.fixture(params=[ProcessLauncher, ThreadLauncher])
-def begin(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Begin]:
+def begin(request: pytest.FixtureRequest) -> Iterator[Begin]:
     """Start an engine whose workers are processes, and one whose workers are threads."""
-    monkeypatch.setattr(tui.engine.client, "launch", request.param)
     with ExitStack() as stack:
 
         def start(serve: Serve) -> Engine:
-            engine = Engine(serve)
+            engine = Engine(request.param(serve))
             stack.callback(engine.close)
             return engine
 

@@ -13,7 +13,7 @@ from tests.examples import FERRY, QUAY, article
 from tests.terminal import LIMIT
 from tui.engine.channel import Channel, ChannelClosed
 from tui.engine.client import CRASHED, Engine
-from tui.engine.launcher import ProcessLauncher
+from tui.engine.launcher import ProcessLauncher, launch
 from tui.engine.protocol import (
     Aligned,
     AllLinksFound,
@@ -155,7 +155,7 @@ def test_a_worker_that_is_killed_is_said_to_be_gone() -> None:
         channel.send(number, FullArticles(ARTICLES))
         os.kill(os.getpid(), signal.SIGKILL)
 
-    engine = Engine(serve)
+    engine = Engine(launch(serve))
     try:
         number = engine.open(opening("a"))
         events = engine.events()
@@ -186,7 +186,7 @@ def test_without_processes_workers_are_threads(monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr(os, "fork", no_process)
     interval = sys.getswitchinterval()
-    engine = Engine(serve_names)
+    engine = Engine(launch(serve_names))
     try:
         number = engine.open(opening("a"))
         assert next(engine.events()) == (number, FullArticles(ARTICLES))
@@ -200,12 +200,13 @@ import os, sys
 from pathlib import Path
 from tests.engine.test_client import opening, serve_names
 from tui.engine.client import Engine
+from tui.engine.launcher import launch
 
 def family(pid):
     stats = [path.read_text().rpartition(")")[2].split() for path in Path("/proc").glob("[0-9]*/stat")]
     return [fields for fields in stats if fields[1] == str(pid)]
 
-engine = Engine(serve_names)
+engine = Engine(launch(serve_names))
 events = engine.events()
 engine.open(opening("first"))
 next(events)

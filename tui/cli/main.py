@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.cli.errors import DONE, INTERRUPTED, UNREADABLE, WRONG_USAGE, print_error
 from tui.cli.serve import is_served
 from tui.engine.client import Engine
+from tui.engine.launcher import launch
 from tui.engine.protocol import CommandDone, Event, Failed, FullArticles, Preview, Ready
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def serve_worker(channel: Channel) -> None:
 
 
 def _open_app(arguments: Sequence[str]) -> int:
-    engine = Engine(serve_worker)
+    engine = Engine(launch(serve_worker))
     try:
         engine.start(arguments)
         # After the launcher is forked, which needs none of it, and while the worker reads and aligns.

@@ -11,7 +11,7 @@ from contextlib import suppress
 from msgspec.structs import replace
 
 from tui.engine.channel import ChannelClosed
-from tui.engine.launcher import Serve, Worker, launch
+from tui.engine.launcher import Launcher, Worker
 from tui.engine.protocol import (
     Aligned,
     AllLinksFound,
@@ -71,9 +71,8 @@ class Engine:
     from `events`, in another thread.
     """
 
-    def __init__(self, serve: Serve) -> None:
-        """Start the launcher: before any thread, and before modules that workers do without."""
-        self._launcher = launch(serve)
+    def __init__(self, launcher: Launcher) -> None:
+        self._launcher = launcher
         self._lock = threading.Lock()
         self._count = 0
         self._current: _Connection | None = None

@@ -51,10 +51,14 @@ class Launcher(Protocol):
 
 
 def launch(serve: Serve) -> Launcher:
-    """A launcher in a process of its own; without one, where no process can be had, workers are threads."""
+    """A launcher in a process of its own; where no process can be had, workers are threads.
+
+    To be called before any thread runs, and before modules are imported that workers do without.
+    """
     if hasattr(os, "fork"):
         with suppress(OSError):
             return ProcessLauncher(serve)
+    sys.setswitchinterval(TURN)
     return ThreadLauncher(serve)
 
 
@@ -175,7 +179,6 @@ class ThreadLauncher:
 
     def __init__(self, serve: Serve) -> None:
         self._serve = serve
-        sys.setswitchinterval(TURN)
 
     def new_worker(self) -> Worker:
         ours, theirs = map(Channel, socket.socketpair())
