@@ -79,6 +79,8 @@ class Engine:
         self._opening: _Connection | None = None
         self._retired: list[_Connection] = []
         self._closed = False
+        self._waiting = threading.Lock()
+        """Held while `events` waits for a message."""
         self._wakes, self._wake = socket.socketpair()
 
     # -- requests
@@ -130,29 +132,45 @@ class Engine:
             self._closed = True
             for connection in (self._current, self._opening):
                 self._end(connection)
+        self._wake_up()
         self._launcher.close()
+        with self._waiting:  # nobody waits for them any more
+            self._close_retired()
+            self._wakes.close()
+            self._wake.close()
 
     # -- events
 
     def events(self) -> Iterator[tuple[int, Event]]:
         """Wait for events and yield them with the numbers of their requests, until the engine is closed."""
-        while not self._closed:
-            with self._lock:
-                retired, self._retired = self._retired, []
-                connections = [c for c in (self._current, self._opening) if c and not c.ended]
-            for connection in retired:  # here and nowhere else, so that nobody waits for what is closed
-                connection.worker.channel.close()
-            by_handle = {c.worker.channel.fileno(): c for c in connections}
-            ready, _, _ = select.select([self._wakes.fileno(), *by_handle], [], [])
-            for handle in ready:
-                if handle == self._wakes.fileno():
-                    self._wakes.recv(1 << 10)
-                elif not by_handle[handle].ended:
-                    yield from self._received(by_handle[handle])
+        while ready := self._wait():
+            for connection in ready:
+                if not connection.ended:
+                    yield from self._received(connection)
 
-    def next_event(self) -> tuple[int, Event]:
-        """Wait for one event. For a start without a screen."""
-        return next(self.events())
+    def _wait(self) -> list[_Connection]:
+        """Wait until workers have sent something. Empty once the engine is closed."""
+        ready: list[_Connection] = []
+        while not ready:
+            with self._waiting:
+                if self._closed:
+                    return []
+                self._close_retired()
+                with self._lock:
+                    connections = [c for c in (self._current, self._opening) if c and not c.ended]
+                by_handle = {c.worker.channel.fileno(): c for c in connections}
+                handles, _, _ = select.select([self._wakes.fileno(), *by_handle], [], [])
+                if self._wakes.fileno() in handles:
+                    self._wakes.recv(1 << 10)
+                ready = [by_handle[handle] for handle in handles if handle in by_handle]
+        return ready
+
+    def _close_retired(self) -> None:
+        """Close the channels of workers that were ended; only while nobody waits for them."""
+        with self._lock:
+            retired, self._retired = self._retired, []
+        for connection in retired:
+            connection.worker.channel.close()
 
     def _received(self, connection: _Connection) -> Iterator[tuple[int, Event]]:
         try:

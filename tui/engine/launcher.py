@@ -16,7 +16,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import NoReturn, Protocol
 
-from tui.engine.channel import Channel
+from tui.engine.channel import Channel, ChannelClosed
 
 Serve = Callable[[Channel], None]
 """What a worker does: answer the requests of a channel until it is closed."""
@@ -163,7 +163,8 @@ class _LauncherProcess:
         """Be a worker until the channel is closed."""
         status = 1
         try:
-            self._serve(Channel(connection))
+            with suppress(ChannelClosed):
+                self._serve(Channel(connection))
             status = 0
         except BaseException:
             sys.excepthook(*sys.exc_info())
@@ -187,7 +188,8 @@ class ThreadLauncher:
 
     def _work(self, channel: Channel) -> None:
         try:
-            self._serve(channel)
+            with suppress(ChannelClosed):
+                self._serve(channel)
         finally:
             channel.close()
 
