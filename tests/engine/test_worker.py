@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from socket import socketpair
-from threading import Event as Signal
 from threading import Thread
 
 import pytest
@@ -32,7 +31,7 @@ from tui.engine.protocol import (
     Start,
     Words,
 )
-from tui.engine.worker import Prepare, Worker
+from tui.engine.worker import Prepare, RequestQueue, Worker
 from tui.model import Article
 from tui.model.corrections import Corrections
 from tui.model.difference import Ledger
@@ -146,23 +145,17 @@ def test_a_source_that_cannot_be_read_is_one_line(connect: Callable[..., Channel
     assert answers(channel, Differences)[-1][0] == 4, "the worker goes on"
 
 
-def test_of_requests_that_wait_only_the_newest_is_answered(connect: Callable[..., Channel]) -> None:
-    begun, go_on = Signal(), Signal()
-
-    def recall(request: Open, articles: Sequence[Article]) -> Recalled:
-        begun.set()
-        assert go_on.wait(LIMIT)
-        return Recalled()
-
-    channel = connect(recall=recall)
-    channel.send(1, Open((LEFT, RIGHT), recall=True))
-    assert begun.wait(LIMIT)
-    for number in range(2, 9):
-        channel.send(number, FindDifferences(50.0 + number))
-    channel.send(9, Compare(0.0))
-    go_on.set()
-    answered = {number for number, _ in answers(channel, AllLinksFound)}
-    assert answered == {1, 8, 9}
+def test_of_requests_of_one_kind_that_wait_only_the_newest_is_answered() -> None:
+    requests = RequestQueue()
+    for number in range(1, 4):
+        requests.put(number, FindDifferences(50.0 + number))
+    requests.put(4, Compare(0.0))
+    requests.put(5, CompareWords(((0, 0),)))
+    assert requests.take() == [(5, CompareWords(((0, 0),))), (3, FindDifferences(53.0)), (4, Compare(0.0))]
+    requests.put(6, Compare(1.0))
+    assert requests.take() == [(6, Compare(1.0))]
+    requests.close()
+    assert requests.take() == []
 
 
 def test_linked_passages_are_compared_word_by_word(connect: Callable[..., Channel]) -> None:

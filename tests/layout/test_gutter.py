@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.layout.gutter import Gutter, GutterGroup, route, trace
+from tests.layout.trace import trace
+from tui.layout.gutter import Gutter, GutterGroup, route
 from tui.model import Side
 
 LABEL = set("0123456789▲▼↑↓^v*")

@@ -95,7 +95,7 @@ async def test_the_first_links_of_long_articles_are_there_before_the_others(
         assert first >= {(k + 10, k) for k in range(FIRST_PASSAGES - 10)}
         assert max(left for left, _ in first) < FIRST_PASSAGES
         said = screen.query_one(StatusLine).strip_at(0).text
-        assert f"{len(first)} links so far" in said
+        assert f"{len(first):,} links so far" in said
         await pilot.press("n")
         here = screen.reading.pair
         said = screen.query_one(StatusLine).strip_at(0).text
@@ -105,7 +105,9 @@ async def test_the_first_links_of_long_articles_are_there_before_the_others(
         for beside in maps:
             rows = [beside.strip_at(y).text for y in range(beside.size.height)]
             assert any(row.strip() for row in rows)
-            assert not any(UNICODE.alone in row for row in rows), "nor does the map know what stands alone"
+            assert not any(UNICODE.unmatched in row for row in rows), (
+                "nor does the map know what stands alone"
+            )
         asked: list[object] = []
         with monkeypatch.context() as patched:
             patched.setattr(screen, "_work_out", lambda *wanted: asked.append(wanted))
@@ -151,7 +153,7 @@ async def test_the_same_text_on_both_sides_is_linked_throughout() -> None:
     async with app.run_test(size=(100, 30)):
         reading = main_screen(app).reading
         assert {k.pair for k in reading.links} >= {(k, k) for k in range(30)}
-        assert not reading.shown.alone[Side.LEFT]
+        assert not reading.visible.unmatched[Side.LEFT]
 
 
 async def test_the_palette_has_everything_that_a_key_does() -> None:

@@ -37,10 +37,8 @@ def recall(request: Open, articles: Sequence[Article]) -> Recalled:
     """What an earlier run has saved for the articles."""
     from tui.session import Store
 
-    left, right = articles
-    left_name, right_name = request.names
     store = Store.open()
-    session = store.session(left, right, (left_name, right_name), fresh=request.fresh)
+    session = store.session(articles, request.names, fresh=request.fresh)
     store.close()
     threshold = request.threshold
     if threshold is None and session.kept:

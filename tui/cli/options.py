@@ -13,6 +13,7 @@ from tui import __version__
 from tui.cli.completion import PrintCompletion
 from tui.cli.errors import DONE, WRONG_USAGE
 from tui.cli.serve import LOOPBACK
+from tui.model.wording import plural
 from tui.report import format_of
 from tui.settings.config_file import Config, ConfigError, config_path, keymap, read_config
 from tui.settings.limits import Limits
@@ -185,7 +186,7 @@ class _ClearCache(argparse.Action):
         from tui.sources.web.cache import clear_cache
 
         count = clear_cache()
-        parser.exit(DONE, f"{count} {'copy' if count == 1 else 'copies'} of web pages deleted\n")
+        parser.exit(DONE, f"{plural(count, 'copy')} of web pages deleted\n")
 
 
 def _positive(text: str) -> float:

@@ -39,6 +39,33 @@ _ORDER: Mapping[type, int] = {Start: 0, Open: 0, Resume: 0, CompareWords: 1}
 """In which requests that wait together are answered; all others come after these."""
 
 
+class RequestQueue:
+    """Requests that wait, from the thread that receives them to the one that answers."""
+
+    def __init__(self) -> None:
+        self._waiting: SimpleQueue[tuple[int, Request] | None] = SimpleQueue()
+
+    def put(self, number: int, request: Request) -> None:
+        self._waiting.put((number, request))
+
+    def close(self) -> None:
+        """No more requests will come."""
+        self._waiting.put(None)
+
+    def take(self) -> list[tuple[int, Request]]:
+        """Wait for requests; of several of one kind only the newest. Empty once the queue is closed.
+
+        The words of the passages on the screen go first, but for what the requests are about.
+        """
+        newest: dict[type, tuple[int, Request]] = {}
+        while not newest or not self._waiting.empty():
+            waiting = self._waiting.get()
+            if waiting is None:
+                return []
+            newest[type(waiting[1])] = waiting
+        return sorted(newest.values(), key=lambda waiting: (_ORDER.get(type(waiting[1]), 2), waiting[0]))
+
+
 class Worker:
     """Answers one request after the other; of those that wait, only the newest of each kind."""
 
@@ -46,7 +73,7 @@ class Worker:
         self._channel = channel
         self._prepare = prepare
         self._recall = recall
-        self._requests: SimpleQueue[tuple[int, Request] | None] = SimpleQueue()
+        self._requests = RequestQueue()
         self._comparison = Comparison()
 
     def run(self) -> None:
@@ -54,7 +81,7 @@ class Worker:
         # In a thread of its own, so that who sends a request never waits until another is answered.
         threading.Thread(target=self._receive, daemon=True).start()
         try:
-            while waiting := self._next_requests():
+            while waiting := self._requests.take():
                 for number, request in waiting:
                     self._answer(number, request)
         except ChannelClosed:
@@ -65,22 +92,9 @@ class Worker:
             while True:
                 number, request = self._channel.receive()
                 assert isinstance(request, Request)
-                self._requests.put((number, request))
+                self._requests.put(number, request)
         except ChannelClosed:
-            self._requests.put(None)
-
-    def _next_requests(self) -> list[tuple[int, Request]]:
-        """Wait for requests; of several of one kind only the newest. Empty once the channel is closed.
-
-        The words of the passages on the screen go first, but for what the requests are about.
-        """
-        newest: dict[type, tuple[int, Request]] = {}
-        while not newest or not self._requests.empty():
-            waiting = self._requests.get()
-            if waiting is None:
-                return []
-            newest[type(waiting[1])] = waiting
-        return sorted(newest.values(), key=lambda waiting: (_ORDER.get(type(waiting[1]), 2), waiting[0]))
+            self._requests.close()
 
     def _answer(self, number: int, request: Request) -> None:
         def send(event: Event) -> None:

@@ -7,7 +7,7 @@ from tests.examples import ferry
 from tests.ui.screens.reading_app import NAMED, ReadingApp
 from tui.model import Comparison, Relation, Side
 from tui.reading.reading import Reading
-from tui.session import MarkKind, Session, SourcePair, Store
+from tui.session import MarkKind, Session, Sources, Store
 from tui.session.session import ReadingPosition, ViewSettings
 from tui.ui.screens.main import MainScreen
 
@@ -31,8 +31,10 @@ async def test_a_note_is_on_the_disk_when_it_is_confirmed(tmp_path: Path) -> Non
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert app.status.startswith("noted")
-        kept = Store.open(tmp_path / "state").session(ferry().left, ferry().right, ("left.txt", "right.txt"))
-        note = kept.at(MarkKind.NOTE, 2, 1)
+        kept = Store.open(tmp_path / "state").session(
+            (ferry().left, ferry().right), ("left.txt", "right.txt")
+        )
+        note = kept.mark_at(MarkKind.NOTE, 2, 1)
         assert note is not None
         assert note.text == "who counted?"
 
@@ -110,7 +112,7 @@ class BeginningApp(ReadingApp):
             Reading.of(beginning(self.comparison, 5)),
             whole=False,
             store=self.store,
-            session=Session(SourcePair.of(self.comparison.left, self.comparison.right, NAMED)),
+            session=Session(Sources.of((self.comparison.left, self.comparison.right), NAMED)),
             named=NAMED,
         )
 
@@ -127,9 +129,9 @@ async def test_the_whole_articles_take_the_place_of_their_beginnings_where_they_
         read = app.main.reading.left
         app.main.keep()
         whole = ferry()
-        nothing = store.session(whole.left, whole.right, NAMED)
-        assert nothing.place is None, "nothing is kept of a beginning"
-        session = Store.nowhere().session(whole.left, whole.right, NAMED)
+        nothing = store.session((whole.left, whole.right), NAMED)
+        assert nothing.position is None, "nothing is kept of a beginning"
+        session = Store.in_memory().session((whole.left, whole.right), NAMED)
         app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right, aligned=False), session))
         await pilot.pause()
         assert app.main.reading.comparison.left == whole.left
@@ -141,7 +143,7 @@ async def test_the_whole_articles_take_the_place_of_their_beginnings_where_they_
         assert app.main.reading.links
         assert app.main.reading.left == read
         app.main.keep()
-        assert store.session(whole.left, whole.right, NAMED).place is not None
+        assert store.session((whole.left, whole.right), NAMED).position is not None
 
 
 async def test_a_threshold_set_while_the_beginnings_are_shown_is_that_of_the_whole() -> None:
@@ -151,7 +153,7 @@ async def test_a_threshold_set_while_the_beginnings_are_shown_is_that_of_the_who
         await pilot.press("minus", "minus")
         least = app.main.reading.threshold
         assert least == whole.threshold - 10
-        session = Session(SourcePair.of(whole.left, whole.right, NAMED))
+        session = Session(Sources.of((whole.left, whole.right), NAMED))
         app.main.post_message(MainScreen.Whole(whole, session))
         await pilot.pause()
         assert app.main.reading.threshold == least
@@ -163,7 +165,7 @@ async def test_a_search_goes_on_in_the_whole_articles_when_they_come() -> None:
     app = BeginningApp()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("slash", *"ferr")
-        session = Session(SourcePair.of(whole.left, whole.right, NAMED))
+        session = Session(Sources.of((whole.left, whole.right), NAMED))
         app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right, aligned=False), session))
         await pilot.press("y")
         assert app.main.reading.hits
@@ -189,7 +191,7 @@ async def test_filters_set_on_the_beginnings_hold_for_the_whole_articles() -> No
     app = BeginningApp()
     async with app.run_test(size=(80, 24)) as pilot:
         app.main.go(app.main.reading.with_relation(Relation.SAME))
-        app.main.post_message(MainScreen.Whole(whole, Session(SourcePair.of(whole.left, whole.right, NAMED))))
+        app.main.post_message(MainScreen.Whole(whole, Session(Sources.of((whole.left, whole.right), NAMED))))
         await pilot.pause()
         assert {link.relation for link in app.main.reading.links} == {Relation.SAME}
 
@@ -197,15 +199,15 @@ async def test_filters_set_on_the_beginnings_hold_for_the_whole_articles() -> No
 async def test_the_kept_topic_waits_until_the_articles_are_aligned() -> None:
     whole = ferry()
     topic = whole.topics[1].label
-    pair = SourcePair.of(whole.left, whole.right, NAMED)
-    session = Session(pair, kept=ViewSettings(whole.threshold, topic, alone=False))
+    pair = Sources.of((whole.left, whole.right), NAMED)
+    session = Session(pair, view_settings=ViewSettings(whole.threshold, topic, only_unmatched=False))
     app = BeginningApp()
     async with app.run_test(size=(80, 24)) as pilot:
         app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right, aligned=False), session))
         await pilot.pause()
         app.main.keep()
-        assert app.main.session.kept is not None
-        assert app.main.session.kept.topic == topic
+        assert app.main.session.view_settings is not None
+        assert app.main.session.view_settings.topic == topic
         app.main.post_message(MainScreen.Aligned(whole))
         await pilot.pause()
         assert app.main.reading.topic == 1
@@ -218,7 +220,7 @@ async def test_what_was_scrolled_to_stays_when_the_whole_articles_come() -> None
         await pilot.press("G")
         read = app.rows(0)
         assert app.main.view.left_top > 0
-        session = Session(SourcePair.of(whole.left, whole.right, NAMED))
+        session = Session(Sources.of((whole.left, whole.right), NAMED))
         app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right, aligned=False), session))
         await pilot.pause()
         assert app.rows(0)[:3] == read[:3]
@@ -230,7 +232,7 @@ async def test_where_nothing_has_been_read_the_place_of_the_last_session_is_take
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         session = Session(
-            SourcePair.of(whole.left, whole.right, NAMED), place=ReadingPosition(6, 3, Side.RIGHT)
+            Sources.of((whole.left, whole.right), NAMED), position=ReadingPosition(6, 3, Side.RIGHT)
         )
         app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right, aligned=False), session))
         await pilot.pause()
@@ -243,7 +245,7 @@ async def test_whole_articles_that_come_aligned_are_not_waited_for() -> None:
     app = BeginningApp()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        session = Session(SourcePair.of(whole.left, whole.right, NAMED))
+        session = Session(Sources.of((whole.left, whole.right), NAMED))
         app.main.post_message(MainScreen.Whole(whole, session))
         await pilot.pause()
         assert app.main.pending == ""

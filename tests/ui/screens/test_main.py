@@ -111,7 +111,7 @@ async def test_the_keys_of_a_pager_scroll_the_article_under_them() -> None:
         await pilot.press("k")
         assert app.main.view.left_top == 1
         await pilot.press("G")
-        assert app.main.view.left_top == app.main.view.end(Side.LEFT)
+        assert app.main.view.left_top == app.main.view.last_top(Side.LEFT)
         await pilot.press("n")  # from the first passage on the screen, not from the one left behind
         assert app.status.startswith("link 4 of 5")
         await pilot.press("g", "space")

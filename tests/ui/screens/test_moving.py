@@ -18,7 +18,7 @@ async def test_scrolling_one_article_takes_the_other_along() -> None:
     async with app.run_test(size=(80, 14)) as pilot:
         await pilot.press("G")
         view = app.main.view
-        assert (view.left_top, view.right_top) == (view.end(Side.LEFT), view.end(Side.RIGHT))
+        assert (view.left_top, view.right_top) == (view.last_top(Side.LEFT), view.last_top(Side.RIGHT))
         await pilot.press("g")
         assert (app.main.view.left_top, app.main.view.right_top) == (0, 0)
 
@@ -108,7 +108,7 @@ async def test_a_click_on_the_map_goes_there() -> None:
     async with app.run_test(size=(80, 14)) as pilot:
         map_left = app.main.query(Minimap).first()
         await pilot.click(map_left, offset=(0, map_left.size.height - 1))
-        assert app.main.view.left_top == app.main.view.end(Side.LEFT)
+        assert app.main.view.left_top == app.main.view.last_top(Side.LEFT)
 
 
 async def test_selected_text_is_copied_as_it_was_before_wrapping() -> None:
@@ -139,7 +139,9 @@ async def test_random_keys_and_sizes_never_raise_and_never_lose_the_passage(seed
             assert reading.passage(Side.RIGHT) is not None
         await pilot.resize_terminal(100, 30)
         await pilot.press("escape", "escape", "escape", "n")
-        assert app.main.view.shows(app.main.reading.side, app.main.reading.at_side(app.main.reading.side))
+        assert app.main.view.shows(
+            app.main.reading.side, app.main.reading.passage_index(app.main.reading.side)
+        )
 
 
 async def test_the_map_goes_to_the_passages_under_its_cursor() -> None:

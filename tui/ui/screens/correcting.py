@@ -19,7 +19,7 @@ class Correcting(ReadingScreen):
     def action_pin(self) -> None:
         """Pin the two passages side by side; at a passage by itself, it and then its counterpart."""
         reading = self.reading
-        here = reading.side, reading.at_side(reading.side)
+        here = reading.side, reading.passage_index(reading.side)
         if reading.pinning is None and reading.pair:
             self._pin_pair(reading.pair, bool(reading.link and reading.link.pinned))
         elif reading.pinning is None:
@@ -46,7 +46,7 @@ class Correcting(ReadingScreen):
             pair = reading.link.left, reading.link.right
             self.correct(self.corrections.reject(pair), "not a match: P again takes it back")
             return
-        here = reading.at_side(reading.side)
+        here = reading.passage_index(reading.side)
         which = 0 if reading.side is Side.LEFT else 1
         dropped = [pair for pair in self.corrections.rejected if pair[which] == here]
         if not dropped:
@@ -56,7 +56,7 @@ class Correcting(ReadingScreen):
         for pair in dropped:
             corrections = corrections.withdraw(pair)
         self.correct(corrections, "taken back")
-        self.go(self.reading.at(reading.side, here), level=True, message="taken back")
+        self.go(self.reading.at_passage(reading.side, here), level=True, message="taken back")
 
     def correct(self, corrections: Corrections, message: str) -> None:
         if self.found is None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.model import Comparison, Side
+from tui.model.wording import plural
 from tui.reading.reading import ALL_TOPICS, THRESHOLD_STEP, Reading
 from tui.ui.screens.reading import ReadingScreen
 
@@ -56,16 +57,16 @@ class Filtering(ReadingScreen):
     def action_only_alone(self) -> None:
         if not self.all_aligned():
             return
-        alone = not self.reading.shown.filter.alone
+        alone = not self.reading.visible.filter.only_unmatched
         said = "only what one article has" if alone else "everything is shown"
-        self.go(self.reading.with_alone(alone), message=said)
+        self.go(self.reading.with_only_unmatched(alone), message=said)
 
     def action_furniture(self) -> None:
-        unfolded = not self.reading.shown.filter.furniture
-        there = self.reading.with_furniture(unfolded)
+        unfolded = not self.reading.visible.filter.boilerplate
+        there = self.reading.with_boilerplate(unfolded)
         folded = there if not unfolded else self.reading
-        count = sum(len(folded.shown.folded[side]) for side in Side)
-        said = f"{count} {'line' if count == 1 else 'lines'} {'unfolded' if unfolded else 'folded'}"
+        count = sum(len(folded.visible.folded[side]) for side in Side)
+        said = f"{plural(count, 'line')} {'unfolded' if unfolded else 'folded'}"
         self.go(there, message=said)
 
     # -- search
@@ -83,12 +84,12 @@ class Filtering(ReadingScreen):
         before = self._before_search
         if before is None or event.input.id != "find-line":
             return
-        hits = find(before.comparison, event.value, before.shown.filter.furniture)
+        hits = find(before.comparison, event.value, before.visible.filter.boilerplate)
         there = replace(before, hits=hits)
         if hits and not there.hit_number:
             onward = there.next_hit()
-            there = onward if onward is not there else there.at(hits[0].side, hits[0].index)
-        count = f"{len(hits)} {'hit' if len(hits) == 1 else 'hits'}" if event.value else ""
+            there = onward if onward is not there else there.at_passage(hits[0].side, hits[0].index)
+        count = plural(len(hits), "hit") if event.value else ""
         self.go(there, level=True, message=count)
 
     def search_on(self, comparison: Comparison) -> None:
@@ -100,10 +101,10 @@ class Filtering(ReadingScreen):
         """Go to the first hit of a search, and keep the hits to step over."""
         from tui.reading.search import find
 
-        hits = find(self.reading.comparison, query, self.reading.shown.filter.furniture)
+        hits = find(self.reading.comparison, query, self.reading.visible.filter.boilerplate)
         there = replace(self.reading, hits=hits)
         if hits:
-            there = there.at(hits[0].side, hits[0].index)
+            there = there.at_passage(hits[0].side, hits[0].index)
         self.go(there, level=True, jump=True)
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -127,7 +128,7 @@ class Filtering(ReadingScreen):
             self.go(replace(self.reading, pinning=None), message="not pinned")
         elif self.reading.hits:
             self.go(replace(self.reading, hits=()), message="search closed")
-        elif self.reading.shown.filter.narrow or self.reading.shown.filter.alone:
+        elif self.reading.visible.filter.narrows_links or self.reading.visible.filter.only_unmatched:
             self.go(self.reading.unfiltered(), message="all links")
         else:
             self.message = ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from textual.message import Message
 
-from tui.layout.on_screen import on_screen
+from tui.layout.on_screen import passages_seen
 from tui.model import Comparison, Side
 from tui.model.corrections import Corrections
 from tui.reading.reading import Reading
@@ -52,23 +52,23 @@ class Keeping(Opening):
         """Take up what is kept of the comparison that is shown; `session` if it has been read already."""
         self.store, self.named, self.speed = store, named, speed
         comparison = self.reading.comparison
-        self.session = session or store.session(comparison.left, comparison.right, named)
+        self.session = session or store.session((comparison.left, comparison.right), named)
         self.found, self.corrections = comparison, self.session.corrections
 
     def take_up(self, reading: Reading, threshold: float | None) -> Reading:
         """The reading corrected and at the place where it was left."""
         corrected = self.corrections.applied(reading.comparison)
-        return self.session.resumed(reading.with_comparison(corrected), threshold)
+        return self.session.resume(reading.with_comparison(corrected), threshold)
 
     @property
     def lasting(self) -> bool:
-        return self.store.lasting
+        return self.store.persistent
 
     def on_mount(self) -> None:
         self.preferences = self.session.preferences or read_preferences(preferences_path())
         self.rearrange()
         self.set_interval(EVERY, self.keep)
-        said = [part for part in (self.message, self.session.greeting) if part]
+        said = [part for part in (self.message, self.session.resume_message) if part]
         self.message = "; ".join(said)
 
     def read_on(self, event: Whole) -> None:
@@ -83,22 +83,22 @@ class Keeping(Opening):
         there = self.take_up(Reading.of(event.comparison, self.asked_for), self.asked_for)
         if not unread:
             there = replace(there, left=here.left, right=here.right, side=here.side, pair=here.pair)
-            if here.shown.filter != first.shown.filter:
-                there = replace(there, shown=VisibleLinks(there.comparison, here.shown.filter))
+            if here.visible.filter != first.visible.filter:
+                there = replace(there, visible=VisibleLinks(there.comparison, here.visible.filter))
             there = there.with_comparison(there.comparison)  # at the link, if it is still one
         self.forget_pages()
         self.pending = "" if event.comparison.aligned else "aligning ..."
-        self.go(there, message=self.session.greeting, stay=not unread)
+        self.go(there, message=self.session.resume_message, stay=not unread)
 
     def keep(self) -> None:
         """Keep the place and what has been seen; also called when the program ends."""
         if not self.whole:
             return
         shown = [side for side in Side if self.geometry.rows_of(side, self.reading.side)]
-        seen = self.session.with_seen(on_screen(self.view, shown))
-        self.session = replace(seen.at_reading(self.reading), preferences=self.preferences)
+        seen = self.session.with_seen(passages_seen(self.view, shown))
+        self.session = replace(seen.with_reading(self.reading), preferences=self.preferences)
         try:
-            self.store.keep(self.session)
+            self.store.save(self.session)
         except NotSaved as error:
             self.message = str(error)
 
@@ -108,14 +108,14 @@ class Keeping(Opening):
         """What was kept of the former articles stays kept; what is kept of these is taken up."""
         self.keep()
         self.named, self.whole, self.pending = named, True, ""
-        self.session = self.store.session(comparison.left, comparison.right, named)
+        self.session = self.store.session((comparison.left, comparison.right), named)
         self.found, self.corrections = comparison, self.session.corrections
         reading = Reading.of(comparison, self.reading.threshold)
         return self.take_up(reading, self.reading.threshold)
 
     def correct(self, corrections: Corrections, message: str) -> None:
         try:
-            self.session = self.store.correct(self.session, corrections)
+            self.session = self.store.save_corrections(self.session, corrections)
         except NotSaved as error:
             message = str(error)
         super().correct(corrections, message)
@@ -154,26 +154,26 @@ class Keeping(Opening):
 
     def action_mark(self) -> None:
         here = self._here
-        mark = self.session.at(MarkKind.MARK, *here)
+        mark = self.session.mark_at(MarkKind.MARK, *here)
         try:
             if mark:
                 self.session = self.store.remove(self.session, mark.uid)
                 self.message = "no longer marked"
             else:
-                self.session = self.store.add(self.session, self.session.new(MarkKind.MARK, *here))
+                self.session = self.store.add(self.session, self.session.new_mark(MarkKind.MARK, *here))
                 self.message = f"marked {self._named_place(here)}: ' lists marks{self._how_long}"
         except NotSaved as error:
             self.say(str(error))
 
     @property
     def _how_long(self) -> str:
-        return "" if self.store.lasting else " (for this run only)"
+        return "" if self.store.persistent else " (for this run only)"
 
     def action_note(self) -> None:
         from tui.ui.panels.note import NoteScreen
 
         here = self._here
-        marks = [self.session.at(kind, *here) for kind in (MarkKind.NOTE, MarkKind.DRAFT)]
+        marks = [self.session.mark_at(kind, *here) for kind in (MarkKind.NOTE, MarkKind.DRAFT)]
         note, draft = (mark.text if mark else "" for mark in marks)
 
         def take(answer: EditedNote | None) -> None:
@@ -183,19 +183,19 @@ class Keeping(Opening):
         self.app.push_screen(NoteScreen(self._named_place(here), note, draft, self.ascii), take)
 
     def _take_note(self, here: Place, answer: EditedNote) -> None:
-        write = self.store.write_note if answer.saved else self.store.keep_draft
+        write = self.store.save_note if answer.saved else self.store.save_draft
         try:
             self.session = write(self.session, *here, answer.text)
             self.message = f"noted{self._how_long}" if answer.saved and answer.text else ""
         except NotSaved as error:
-            draft = self.session.new(MarkKind.DRAFT, *here, answer.text)
+            draft = self.session.new_mark(MarkKind.DRAFT, *here, answer.text)
             self.session = self.session.with_mark(draft)
             self.say(f"{error}; a opens it again")
 
     def action_marks(self) -> None:
         from tui.ui.panels.marks import MarksScreen
 
-        self.session = self.store.again(self.session)
+        self.session = self.store.reload(self.session)
         self.app.push_screen(MarksScreen(self.session, self.ascii), self._take_marks)
 
     def _take_marks(self, answer: MarksRequest | None) -> None:
@@ -207,13 +207,13 @@ class Keeping(Opening):
             self.say(str(error))
         if answer.go_to is None:
             return
-        left, right = answer.go_to.place
+        left, right = answer.go_to.passages
         if left is not None and right is not None:
             self.go(self.reading.at_pair(left, right), level=True, jump=True)
         elif left is not None or right is not None:
             side = Side.LEFT if left is not None else Side.RIGHT
             index = left if left is not None else right
-            self.go(self.reading.at(side, index or 0), level=True, jump=True)
+            self.go(self.reading.at_passage(side, index or 0), level=True, jump=True)
 
     # -- how far
 

@@ -99,7 +99,7 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
         self.whole, self.asked_for = whole, threshold
         if ahead:
             self.awaited = reading.comparison, reading.threshold
-        self.begin(store or Store.nowhere(), session, named, speed)
+        self.begin(store or Store.in_memory(), session, named, speed)
         self.set_reactive(ReadingScreen.scene, Scene(self.take_up(reading, threshold)))
 
     def compose(self) -> ComposeResult:
@@ -201,7 +201,7 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
         if self.awaited:
             self.awaited = event.comparison, self.awaited[1]
         there = self.reading.with_comparison(self.corrections.applied(event.comparison))
-        self.go(self.session.refined(there), stay=True)
+        self.go(self.session.resume_filters(there), stay=True)
         self.search_on(self.reading.comparison)
 
     @on(NotAligned)
@@ -220,11 +220,11 @@ what is only related; `─7▼` leads to link 7 off screen. A link's score says 
 
     @on(ArticlePane.PassageChosen)
     def read_passage(self, event: ArticlePane.PassageChosen) -> None:
-        self.go(self.reading.at(event.side, event.index), level=True, jump=True)
+        self.go(self.reading.at_passage(event.side, event.index), level=True, jump=True)
 
     @on(ArticlePane.FoldChosen)
     def unfold(self) -> None:
-        if self.reading.shown.filter.alone:
+        if self.reading.visible.filter.only_unmatched:
             self.action_only_alone()
         else:
             self.action_furniture()

@@ -21,9 +21,9 @@ class Moving(ReadingScreen):
     def _start(self) -> Reading:
         """Where a step starts: here, or at the first passage on the screen if here is off screen."""
         here = self.reading
-        if self.view.shows(here.side, here.at_side(here.side)):
+        if self.view.shows(here.side, here.passage_index(here.side)):
             return here
-        return here.placed(here.side, self.view.first_shown(here.side))
+        return here.at_passage_only(here.side, self.view.first_visible(here.side))
 
     def action_next(self, step: int) -> None:
         """To the next hit while a search is live, else to the next link."""
@@ -43,7 +43,7 @@ class Moving(ReadingScreen):
             self.go(there, level=True, jump=True)
         elif not start.links:
             self.say("")
-        elif start.number:
+        elif start.link_number:
             self.say(f"this is the {'last' if step > 0 else 'first'} link{self._so_far}")
         else:
             self.say(f"no link {_way(step)}{self._so_far}")
@@ -65,7 +65,7 @@ class Moving(ReadingScreen):
         if not self.all_aligned():
             return
         ranked = self.alone_by_weight()
-        here = self.reading.side, self.reading.at_side(self.reading.side)
+        here = self.reading.side, self.reading.passage_index(self.reading.side)
         places = [(alone.side, alone.index) for alone in ranked]
         place = places.index(here) + step if here in places else (0 if step > 0 else -1)
         if not 0 <= place < len(ranked):
@@ -75,7 +75,7 @@ class Moving(ReadingScreen):
             )
             return
         alone = ranked[place]
-        there = self.reading.at(alone.side, alone.index)
+        there = self.reading.at_passage(alone.side, alone.index)
         why = f" · {alone.why}" if alone.why else ""
         self.go(there, jump=True, message=f"only {alone.side.initial} {place + 1} of {len(ranked)}{why}")
 
@@ -83,13 +83,13 @@ class Moving(ReadingScreen):
         """What stands alone: first all of the left article, then all of the right one."""
         from tui.analysis.unmatched import rank_unmatched
 
-        shown = self.reading.shown
+        shown = self.reading.visible
         if self._ranked is None or self._ranked[0] is not shown:
-            self._ranked = shown, rank_unmatched(shown.comparison, shown.alone)
+            self._ranked = shown, rank_unmatched(shown.comparison, shown.unmatched)
         return self._ranked[1]
 
     def action_cross(self) -> None:
-        self.go(self.reading.cross(), level=True)
+        self.go(self.reading.in_other_article(), level=True)
 
     def action_level(self) -> None:
         if self.reading.pair:
@@ -103,8 +103,8 @@ class Moving(ReadingScreen):
             self.say("nowhere to go back to")
             return
         before = self.jumps.pop()
-        there = self.reading.placed(before.side, before.at_side(before.side))
-        self.go(there.at(before.side, before.at_side(before.side)), level=True, message="back")
+        there = self.reading.at_passage_only(before.side, before.passage_index(before.side))
+        self.go(there.at_passage(before.side, before.passage_index(before.side)), level=True, message="back")
 
     # -- scrolling
 
@@ -119,9 +119,9 @@ class Moving(ReadingScreen):
         self.action_scroll_rows(way * max(self.view.page(side).height for side in Side))
 
     def action_together(self) -> None:
-        together = not self.view.together
+        together = not self.view.locked
         said = "the articles scroll together" if together else "each article scrolls alone"
-        self.look_at(self.view.scrolling(together), said)
+        self.look_at(self.view.with_lock(together), said)
 
 
 def _way(step: int) -> str:

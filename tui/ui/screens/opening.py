@@ -51,7 +51,7 @@ class Opening(Correcting):
     class RecentWanted(Message):
         """The reader wants a comparison of before back."""
 
-        def __init__(self, locations: tuple[str, str]) -> None:
+        def __init__(self, locations: tuple[str, ...]) -> None:
             super().__init__()
             self.locations = locations
 
@@ -148,7 +148,7 @@ class Opening(Correcting):
         self.jumps.clear()
         self.forget_pages()
         # From the top: a view of the former pages has nothing to say of these.
-        self.scene = Scene(self.reading, View(together=self.view.together))
+        self.scene = Scene(self.reading, View(locked=self.view.locked))
         self.go(reading, message=message)
 
     def for_articles(self, comparison: Comparison, named: tuple[str, str]) -> Reading:

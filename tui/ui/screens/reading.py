@@ -111,10 +111,10 @@ class ReadingScreen(Screen[None]):
         if (view.left, view.right) != pages or (view.left_rows, view.right_rows) != (*rows,):
             view = view.resized(pages, (rows[0], rows[1]), (self.reading.left, self.reading.right))
             self._coupled = None
-        now = reading.shown, *pages
+        now = reading.visible, *pages
         if self._coupled != now:
             self._coupled = now
-            view = view.coupled(reading.links)
+            view = view.synced_by(reading.links)
         return view
 
     def forget_pages(self) -> None:
@@ -124,7 +124,7 @@ class ReadingScreen(Screen[None]):
 
     def _page(self, reading: Reading, side: Side) -> LaidOutArticle:
         width = self.geometry.text(0 if side is Side.LEFT else 1)
-        folded = reading.shown.folded[side]
+        folded = reading.visible.folded[side]
         key = (side, width, folded)
         if key not in self._pages:
             self._pages[key] = lay_out(reading.comparison.article(side), width, folded)
@@ -149,7 +149,7 @@ class ReadingScreen(Screen[None]):
         if jump and (reading.left, reading.right) != (self.reading.left, self.reading.right):
             self.jumps = [*self.jumps[1 - MOST_JUMPS :], self.reading]
         view = self.view
-        if reading.shown is not self.reading.shown or reading.side is not self.reading.side:
+        if reading.visible is not self.reading.visible or reading.side is not self.reading.side:
             view = self.laid_out(reading)
         if not stay:
             view = self._at_place(view, reading, level)
@@ -160,10 +160,10 @@ class ReadingScreen(Screen[None]):
 
     def _at_place(self, view: View, reading: Reading, level: bool) -> View:
         if reading.pair and self.geometry.stacked:
-            return view.showing_both(reading.left, reading.right)
+            return view.scrolled_to_both(reading.left, reading.right)
         if reading.pair and level:
-            return view.level(reading.left, reading.right)
-        return view.showing(reading.side, reading.at_side(reading.side))
+            return view.on_one_row(reading.left, reading.right)
+        return view.scrolled_to(reading.side, reading.passage_index(reading.side))
 
     def look_at(self, view: View, message: str = "") -> None:
         """Show another part of the texts; the place stays."""

@@ -45,8 +45,8 @@ class Saving(Keeping):
     def _remarks(self) -> list[Remark]:
         """The reader's marks and notes, for the report."""
         remarks = []
-        for found in self.session.notes:
-            left, right = (-1 if index is None else index for index in found.place)
-            when = datetime.fromtimestamp(found.mark.made, UTC).date().isoformat()
+        for found in self.session.listed_marks:
+            left, right = (-1 if index is None else index for index in found.passages)
+            when = datetime.fromtimestamp(found.mark.created, UTC).date().isoformat()
             remarks.append(Remark(left, right, found.mark.text, when))
         return remarks

@@ -28,8 +28,8 @@ class Touring(Saving):
         if self._tour is None or self._toured != now:
             self._tour, self._toured = Tour.of(self.reading), now
         else:
-            self._tour = self._tour.onward()
-        said = self._tour.said(self.reading)
+            self._tour = self._tour.next_topic()
+        said = self._tour.status(self.reading)
         if self._tour.link:
             self.go(self.reading.at_link(self._tour.link), level=True, jump=True, message=said)
         else:
@@ -45,7 +45,7 @@ class Touring(Saving):
         reading = self.reading
         otherwise = frozenset(d.pair for d in self.scene.ledger.disagreements)
         ways = {side: Route.of(reading.comparison, reading.threshold, side, otherwise) for side in Side}
-        here = RouteStop(reading.side, reading.at_side(reading.side))
+        here = RouteStop(reading.side, reading.passage_index(reading.side))
         self.app.push_screen(RouteScreen(ways, Side.LEFT, here, self.speed), self._take_route)
 
     def _take_route(self, answer: RouteProgress | None) -> None:
@@ -53,4 +53,4 @@ class Touring(Saving):
             return
         self.session = self.session.with_seen(answer.seen)
         if answer.stop:
-            self.go(self.reading.at(answer.stop.side, answer.stop.index), level=True, jump=True)
+            self.go(self.reading.at_passage(answer.stop.side, answer.stop.index), level=True, jump=True)
