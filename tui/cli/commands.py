@@ -41,8 +41,8 @@ def recall(request: Open, articles: Sequence[Article]) -> Recalled:
     session = store.session(articles, request.names, fresh=request.fresh)
     store.close()
     threshold = request.threshold
-    if threshold is None and session.kept:
-        threshold = session.kept.threshold
+    if threshold is None and session.view_settings:
+        threshold = session.view_settings.threshold
     return Recalled(session, session.corrections, threshold)
 
 
