@@ -66,12 +66,12 @@ async def test_long_articles_can_be_read_while_they_are_aligned(monkeypatch: pyt
             rows = [pane.strip_at(y).text for y in range(pane.size.height)]
             assert not any("·" in row for row in rows), "nobody knows what stands alone"
         for key in ("o", "u", "x", "D", "t", "3", "T", "r", "ctrl+s"):
-            screen.message = ""
+            screen.scene = screen.scene.saying("")
             await pilot.press(key)
             assert app.screen is screen, "nothing that would tell half of it is opened"
             assert "needs all of both" in screen.query_one(StatusLine).strip_at(0).text
         await pilot.press("j", "j")
-        assert screen.view.left_top == 2
+        assert screen.scene.view.left_top == 2
         said = screen.query_one(StatusLine).strip_at(0).text
         assert "nothing in common" not in said, "nobody knows that yet"
         read.set()
@@ -80,7 +80,7 @@ async def test_long_articles_can_be_read_while_they_are_aligned(monkeypatch: pyt
         assert len(screen.reading.links) >= 100
         comparison = screen.reading.comparison
         assert comparison == compare(comparison.left, comparison.right), "whatever comes in parts is whole"
-        assert screen.view.left_top == 2
+        assert screen.scene.view.left_top == 2
         await pilot.press("n")
         assert screen.reading.link is not None
 
@@ -110,7 +110,7 @@ async def test_the_first_links_of_long_articles_are_there_before_the_others(
             )
         asked: list[object] = []
         with monkeypatch.context() as patched:
-            patched.setattr(screen, "_work_out", lambda *wanted: asked.append(wanted))
+            patched.setattr(screen, "compute", asked.append)
             await pilot.press("plus", "minus")
         assert asked == [], "what differs is not looked for in some of the links"
         read.set()
@@ -193,7 +193,7 @@ async def test_when_the_process_that_aligns_is_killed_the_articles_can_be_read(
         await pilot.press("j")
         screen = main_screen(app)
         assert "not aligned" in screen.query_one(StatusLine).strip_at(0).text
-        assert screen.view.left_top == 1
+        assert screen.scene.view.left_top == 1
 
 
 async def test_when_the_process_that_looks_for_differences_is_killed_they_are_found_all_the_same(
@@ -215,7 +215,7 @@ async def test_the_differences_found_ahead_are_taken_and_not_looked_for_again(
     left = article(("The harbour board said on Monday that 12 people were hurt in the ferry fire.",))
     right = article(("The harbour board said on Monday that 15 people were hurt in the ferry fire.",))
     looked: list[object] = []
-    monkeypatch.setattr(MainScreen, "_work_out", lambda *what: looked.append(what))
+    monkeypatch.setattr(MainScreen, "compute", lambda *asked: looked.append(asked))
     app = CompareApp(begin(left, right))
     async with app.run_test(size=(100, 30)) as pilot:
         await app.workers.wait_for_complete()

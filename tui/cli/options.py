@@ -21,7 +21,7 @@ from tui.settings.read_options import Copies, Extraction, ReadOptions
 from tui.settings.settings import Settings
 from tui.sources.bundled import bundled_pair
 from tui.sources.load import CLIPBOARD, STDIN, display_name, same_source
-from tui.ui.keys import READING_KEYS
+from tui.ui.keys import READING_KEYS, RENAMED_KEYS
 
 FORMATS = ("text", "markdown", "html", "json", "csv", "svg")
 
@@ -109,7 +109,7 @@ def _sources(parser: argparse.ArgumentParser, args: argparse.Namespace) -> tuple
 
 def _config(parser: argparse.ArgumentParser) -> Config:
     try:
-        return read_config(config_path(), {key.id: key.keys for key in READING_KEYS})
+        return read_config(config_path(), {key.id: key.keys for key in READING_KEYS}, RENAMED_KEYS)
     except ConfigError as error:
         parser.error(str(error))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.reactive import reactive
 from textual.strip import Strip
 
 from tui.layout.wrap import cell_len, fit
@@ -21,13 +20,10 @@ class StatusLine(RowWidget):
 
     COMPONENT_CLASSES = {"status-line--message"}
 
-    message: reactive[str] = reactive("")
-    pending: reactive[str] = reactive("")
-    """Stands before the position, or in its place while there are no links to speak of."""
-
     def watch_scene(self, old: Scene, new: Scene) -> None:
         if (
-            old.reading != new.reading
+            (old.message, old.pending) != (new.message, new.pending)
+            or old.reading != new.reading
             or old.view.locked != new.view.locked
             or not old.ledger.looks_like(new.ledger)
         ):
@@ -37,11 +33,13 @@ class StatusLine(RowWidget):
         base, reading = self.base, self.scene.reading
         link = reading.link
         style = base + (self.topic_style(link.topic) if link else Style())
-        if self.pending or self.message:
+        message, pending = self.scene.message, self.scene.pending
+        if pending or message:
             style = self.look("status-line--message", base)
-        said = self.message or (position(reading, self.signs) if reading.links or not self.pending else "")
+        if not message and (reading.links or not pending):  # there is a position to speak of
+            message = position(reading, self.signs)
         room = self.size.width - 2
-        left = fit(" · ".join(part for part in (self.pending, said) if part), room)
+        left = fit(" · ".join(part for part in (pending, message) if part), room)
         right = summary(self.scene, room - cell_len(left) - 2, self.signs)
         gap = room - cell_len(left) - cell_len(right)
         return self.finished(
