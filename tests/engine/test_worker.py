@@ -17,6 +17,7 @@ from tui.engine.protocol import (
     Compare,
     CompareWords,
     Differences,
+    Done,
     Event,
     Failed,
     FindDifferences,
@@ -83,7 +84,7 @@ def answers(channel: Channel, last: type[Event]) -> list[tuple[int, Event]]:
     while not events or not isinstance(events[-1][1], last):
         number, event = channel.receive()
         assert isinstance(event, Event)
-        if not isinstance(event, Progress):
+        if not isinstance(event, Progress | Done):
             events.append((number, event))
     return events
 

@@ -49,6 +49,7 @@ class Channel:
             self._connection.shutdown(SHUT_RDWR)
 
     def close(self) -> None:
+        self.shut_down()  # a thread that waits for a message would keep it open
         self._connection.close()
 
     def _read(self, size: int) -> bytearray:

@@ -169,6 +169,10 @@ class Failed(Struct, frozen=True):
     reason: str
 
 
+class Done(Struct, frozen=True):
+    """All requests up to this one are answered, or superseded by a newer one of their kind."""
+
+
 Event = (
     CommandDone
     | Ready
@@ -181,4 +185,5 @@ Event = (
     | Words
     | Progress
     | Failed
+    | Done
 )

@@ -14,6 +14,7 @@ from tui.engine.protocol import (
     Compare,
     CompareWords,
     Differences,
+    Done,
     Event,
     Failed,
     FindDifferences,
@@ -84,6 +85,7 @@ class Worker:
             while waiting := self._requests.take():
                 for number, request in waiting:
                     self._answer(number, request)
+                self._channel.send(max(number for number, _ in waiting), Done())
         except ChannelClosed:
             return
 

@@ -41,6 +41,8 @@ class ReadOptions(Struct, frozen=True):
     extraction: Extraction = Extraction.BALANCED
     copies: Copies = Copies.FALLBACK
 
-    def extracting(self, extraction: Extraction) -> ReadOptions:
-        """The same pages with another extraction: kept copies are preferred, nothing is fetched again."""
-        return replace(self, extraction=extraction, copies=Copies.PREFERRED)
+    def next_extraction(self) -> ReadOptions:
+        """The same pages with the next extraction: cached pages are preferred, nothing is fetched again."""
+        order = list(Extraction)
+        following = order[(order.index(self.extraction) + 1) % len(order)]
+        return replace(self, extraction=following, copies=Copies.PREFERRED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from importlib import import_module
 
@@ -9,10 +10,15 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 
 from tui.engine.client import Engine
-from tui.engine.protocol import Event
+from tui.engine.protocol import Aligned, Event, Progress
+from tui.ui.features import LATER
 
-FIRST_STEP = ("tui.report.why", "tui.report.disagreement")
-"""What explains a link: imported behind the first frame, so that the first step is like the others."""
+FIRST_STEP = (
+    *("tui.report.why", "tui.report.disagreement"),
+    *(f"tui.ui.features.{name}" for name in LATER),
+)
+"""The features, and what explains a link: imported behind the first frame, so that the first step is like
+the others."""
 
 
 class EngineFeed:
@@ -27,6 +33,15 @@ class EngineFeed:
             """Of the request."""
             self.event = event
 
+        def can_replace(self, message: Message) -> bool:
+            """Of progress only the last counts."""
+            return (
+                isinstance(message, EngineFeed.EventReceived)
+                and isinstance(self.event, Progress)
+                and isinstance(message.event, Progress)
+                and self.number == message.number
+            )
+
     def __init__(self, engine: Engine, screen: MessagePump) -> None:
         self._engine = engine
         self._screen = screen
@@ -40,4 +55,6 @@ class EngineFeed:
         for module in FIRST_STEP:
             import_module(module)
         for number, event in self._engine.events():
+            if isinstance(event, Aligned):
+                gc.freeze()  # thousands of links, which stay: collections need not look through them
             self._screen.post_message(self.EventReceived(number, event))

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
 
 from tui.ui.scene import Prompt, Scene
 
+if TYPE_CHECKING:
+    from tui.ui.features.opening import Opening
+
 
 class Search:
     """The search: its hits, and the place where it began."""
+
+    def __init__(self, opening: Opening) -> None:
+        self._opening = opening
 
     def open(self, scene: Scene) -> Scene:
         """Ask for a query."""
@@ -45,8 +53,10 @@ class Search:
         return scene.at(there, level=True, jump=True)
 
     def close(self, scene: Scene) -> Scene:
-        """Close the topmost of these: the prompt, a pin begun, the search, the filters. Never quit."""
+        """Close the topmost: an opening, the prompt, a pin begun, the search, the filters. Never quit."""
         reading, start = scene.reading, scene.search_start
+        if scene.opening and scene.prompt is Prompt.NONE:
+            return self._opening.cancel(scene)
         if scene.prompt is not Prompt.NONE:
             scene = replace(scene, prompt=Prompt.NONE, search_start=None)
             return scene.at(start) if start else scene
