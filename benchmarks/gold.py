@@ -12,15 +12,15 @@ from tui.model import Article, Kind, Passage, Span
 
 
 def folders(gold_dir: Path) -> list[Path]:
-    """One per pair of reports."""
+    """The folders of a gold directory, one per pair of reports."""
     return sorted(path.parent for path in gold_dir.glob("*/gold.json"))
 
 
 def read_gold(folder: Path) -> Gold:
     """The sentences, links and topics of one pair."""
-    found = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-    level = {(i, j): level for i, j, level in found["links"]}
-    return Gold(folder.name, found["a"], found["b"], level, found.get("topics", []))
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    level = {(i, j): level for i, j, level in gold["links"]}
+    return Gold(folder.name, gold["a"], gold["b"], level, gold.get("topics", []))
 
 
 def read_articles(folder: Path) -> tuple[Article, Article]:

@@ -25,8 +25,7 @@ from tui.model import Article
 from tui.model.corrections import Corrections
 from tui.settings.limits import Limits
 from tui.settings.read_options import ReadOptions
-from tui.sources.bundled import bundled_pair
-from tui.sources.load import LoadError, load
+from tui.sources.load import LoadError, bundled_pair, load
 
 PINNED = Recalled("a session", Corrections(frozenset({(0, 0)})), 35.0)
 

@@ -37,7 +37,7 @@ from tui.model import Article
 from tui.model.corrections import Corrections
 from tui.model.difference import Ledger
 from tui.settings.settings import Settings
-from tui.sources.bundled import bundled_pair
+from tui.sources.load import bundled_pair
 
 LEFT = article(("The harbour board said on Monday that 12 people were hurt in the ferry fire.",))
 RIGHT = article(("The harbour board said on Monday that 15 people were hurt in the ferry fire.",))

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from tests.hostile.answers import (
+from tests.hostile.conftest import QUICK, at, outcome, refused, story
+from tests.hostile.responses import (
     ARTICLE,
     PAGE,
     SENTENCES,
@@ -23,12 +24,13 @@ from tests.hostile.answers import (
     slow_headers,
     stalls,
 )
-from tests.hostile.conftest import QUICK, at, outcome, refused, story
 from tests.hostile.server import Answer, Site, Talk, moved, ok, serving
 from tui.model import Article, Kind
 from tui.settings.limits import Limits
 from tui.settings.read_options import ReadOptions
 from tui.sources.load import LoadError, load
+
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")

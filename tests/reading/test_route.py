@@ -8,8 +8,7 @@ from tui.layout.route_page import RoutePage, lay_out_route
 from tui.model import Comparison, Kind, Link, Relation, Side
 from tui.reading.route import Route, RouteStop
 from tui.settings.limits import WORDS_PER_MINUTE
-from tui.sources.bundled import bundled_pair
-from tui.sources.load import load
+from tui.sources.load import bundled_pair, load
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +42,7 @@ def test_it_goes_the_other_way_round() -> None:
 
 
 def test_what_contradicts_is_shown_in_full() -> None:
-    route = Route.of(ferry(), 50, otherwise={(2, 1)})
+    route = Route.of(ferry(), 50, contradicting={(2, 1)})
     assert names(route).startswith("L2 R1 L3")
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -7,8 +8,7 @@ from tests.examples import article
 from tests.session.examples import ferry
 from tui.model import Article
 from tui.session.anchors import ALIKE, Anchor, PassageFinder
-from tui.sources.bundled import bundled_pair
-from tui.sources.load import load
+from tui.sources.load import bundled_pair, load
 
 WORDS = (
     "ferry harbour council minister fire rescue sanctions grain winter summit border troops peace market "
@@ -27,6 +27,7 @@ def found(text: Article, anchor: Anchor) -> str | None:
     return None if index is None else text.passages[index].text
 
 
+@pytest.mark.slow
 @given(TEXT, st.data(), st.lists(SENTENCE, max_size=5))
 @settings(deadline=None, max_examples=80)
 def test_a_passage_is_found_again_wherever_text_is_put_in(

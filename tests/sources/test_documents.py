@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from tests.hostile.documents import STORY, docx, paragraph, pdf, word
 from tui.model import Article, Kind
+from tui.sources.draft import SourceBytes
 from tui.sources.load import LoadError
-from tui.sources.readers.by_kind import article_of
-from tui.sources.readers.draft import SourceBytes
+from tui.sources.readers.by_kind import read_article
 
 CORE = (
     "<cp:coreProperties xmlns:cp='c' xmlns:dc='d' xmlns:dcterms='t'>"
@@ -21,7 +21,7 @@ CORE = (
 
 
 def read(data: bytes) -> Article:
-    return article_of(SourceBytes(data, "document"))
+    return read_article(SourceBytes(data, "document"))
 
 
 def paragraphs(article: Article) -> list[str]:
@@ -90,6 +90,7 @@ def test_controls_in_a_document_are_announced() -> None:
     assert (article.text, article.notes) == ("The lake plan was approved.", ("1 control character removed",))
 
 
+@pytest.mark.slow
 @given(st.data(), st.sampled_from(["pdf", "docx", "xml"]))
 @settings(max_examples=120, deadline=None)
 def test_any_damage_makes_an_article_or_a_load_error(data: st.DataObject, kind: str) -> None:

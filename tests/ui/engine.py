@@ -34,6 +34,12 @@ def serve_worker(channel: Channel) -> None:
     Worker(channel, _no_command, _nothing_saved).run()
 
 
+def never_answer(channel: Channel) -> None:
+    """Be a worker that only listens."""
+    while True:
+        channel.receive()
+
+
 def _no_command(arguments: Sequence[str]) -> CommandDone:
     raise AssertionError("no test of the screen starts with a command line")
 
@@ -58,8 +64,14 @@ class WatchedEngine(Engine):
         super().__init__(ThreadLauncher(serve))
         self.answered = 0
         self.received: list[type[Event]] = []
+        self.opened: list[Request] = []
+        """Requests for other articles."""
         self.asked: list[Request] = []
         """Of the worker whose articles are on the screen."""
+
+    def _request_of_new_worker(self, request: Request) -> int:
+        self.opened.append(request)
+        return super()._request_of_new_worker(request)
 
     def _request(self, request: Request) -> int:
         self.asked.append(request)
@@ -73,8 +85,13 @@ class WatchedEngine(Engine):
                 self.answered = max(self.answered, number)
 
     @property
+    def requests(self) -> int:
+        """How many requests have been made."""
+        return self._count
+
+    @property
     def busy(self) -> bool:
-        return self.answered < self._count
+        return self.answered < self.requests
 
     async def settle(self, pilot: Pilot[None]) -> None:
         """Wait until everything is answered and shown."""
@@ -94,7 +111,8 @@ class WatchedApp(CompareApp):
         assert isinstance(first, Preview | FullArticles)
         super().__init__(settings, first, self.engine, number=number)
 
-    async def on_unmount(self) -> None:
+    def on_unmount(self) -> None:
+        super().on_unmount()
         self.engine.close()
 
 

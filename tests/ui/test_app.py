@@ -48,6 +48,7 @@ def waiting_app(shift: int) -> tuple[WatchedApp, threading.Event]:
     return WatchedApp(long_article(260, 0), long_article(260, shift), serve=serve), read
 
 
+@pytest.mark.slow
 async def test_long_articles_can_be_read_while_they_are_aligned(monkeypatch: pytest.MonkeyPatch) -> None:
     app, read = waiting_app(100)
     monkeypatch.setattr(tui.engine.pipeline, "LINKS_A_MESSAGE", 50)
@@ -77,6 +78,7 @@ async def test_long_articles_can_be_read_while_they_are_aligned(monkeypatch: pyt
         assert screen.reading.link is not None
 
 
+@pytest.mark.slow
 async def test_the_first_links_of_long_articles_are_there_before_the_others() -> None:
     app, read = waiting_app(10)
     async with app.run_test(size=(140, 30)) as pilot:

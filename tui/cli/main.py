@@ -57,9 +57,7 @@ def _open_app(arguments: Sequence[str]) -> int:
         # After the launcher is forked, which needs none of it, and while the worker reads and aligns.
         import asyncio
 
-        from textual.theme import BUILTIN_THEMES
-
-        from tui.ui.app import CompareApp
+        from tui.ui.app import BUILTIN_THEMES, CompareApp
 
         ready, first = _first_events(engine)
         if not isinstance(ready, Ready):

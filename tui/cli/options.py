@@ -19,8 +19,7 @@ from tui.settings.config_file import Config, ConfigError, config_path, keymap, r
 from tui.settings.limits import Limits
 from tui.settings.read_options import Copies, Extraction, ReadOptions
 from tui.settings.settings import Settings
-from tui.sources.bundled import bundled_pair
-from tui.sources.load import CLIPBOARD, STDIN, display_name, same_source
+from tui.sources.load import CLIPBOARD, STDIN, bundled_pair, display_name, same_source
 from tui.ui.keys import READING_KEYS, RENAMED_KEYS
 
 FORMATS = ("text", "markdown", "html", "json", "csv", "svg")
@@ -180,13 +179,13 @@ def _parser() -> _Parser:
 
 
 class _ClearCache(argparse.Action):
-    """Deletes the kept copies of web pages, says how many there were, and ends the program."""
+    """Clear the page cache and exit."""
 
     def __call__(self, parser: argparse.ArgumentParser, *rest: object) -> NoReturn:
-        from tui.sources.web.cache import clear_cache
+        from tui.sources.web.page_cache import clear_page_cache
 
-        count = clear_cache()
-        parser.exit(DONE, f"{plural(count, 'copy')} of web pages deleted\n")
+        count = clear_page_cache()
+        parser.exit(DONE, f"{plural(count, 'cached page')} deleted\n")
 
 
 def _positive(text: str) -> float:

@@ -24,8 +24,7 @@ from tui.engine.protocol import (
     Source,
 )
 from tui.model import Article, Comparison
-from tui.sources.load import LoadError, load, load_text
-from tui.sources.preview import load_beginning
+from tui.sources.load import LoadError, load, load_preview, load_text
 
 Send = Callable[[Event], None]
 Recall = Callable[[Open, Sequence[Article]], Recalled]
@@ -133,7 +132,7 @@ def _read_all(sources: Sequence[Source], send: Send) -> list[Article]:
 
 
 def _preview(source: Source) -> Article | None:
-    return load_beginning(source.name, source.options.limits) if isinstance(source, NamedSource) else None
+    return load_preview(source.name, source.options.limits) if isinstance(source, NamedSource) else None
 
 
 def _read(source: Source, send: Send | None = None) -> Article:

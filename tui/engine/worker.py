@@ -141,8 +141,8 @@ class Worker:
         self._comparison, recalled = open_sources(request, send_and_collect, self._recall)
         threshold = self._comparison.threshold if recalled.threshold is None else recalled.threshold
         if is_short(self._comparison.left, self._comparison.right):
-            corrected = recalled.corrections.applied(self._comparison)
-            send(self._compare_words([link.pair for link in corrected.shown(threshold)]))
+            corrected = recalled.corrections.apply(self._comparison)
+            send(self._compare_words([link.pair for link in corrected.links_from(threshold)]))
         self._find_differences(FindDifferences(threshold, recalled.corrections), send)
 
     def _compare_words(self, pairs: Iterable[PassagePair]) -> Words:
@@ -159,7 +159,7 @@ class Worker:
         # Loaded here: dates and numbers bring libraries along, and the first links do not wait for them.
         from tui.analysis.differences.ledger import differences
 
-        corrected = request.corrections.applied(self._comparison)
+        corrected = request.corrections.apply(self._comparison)
         send(Differences(Ledger(differences(corrected, request.threshold)) if corrected.links else Ledger()))
 
 

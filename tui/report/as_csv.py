@@ -39,7 +39,7 @@ def as_csv(comparison: Comparison, settings: ReportOptions) -> str:
     rows = io.StringIO(newline="")
     writer = csv.writer(rows, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for link in comparison.shown(settings.threshold):
+    for link in comparison.links_from(settings.threshold):
         evidence = link.evidence
         topic = comparison.topics[link.topic].label if link.topic >= 0 else ""
         texts = (

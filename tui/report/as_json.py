@@ -20,7 +20,7 @@ SCHEMA = 1
 def as_json(comparison: Comparison, settings: ReportOptions) -> str:
     """The comparison as one JSON object, its keys always in the same order."""
     threshold = settings.threshold
-    shown = comparison.shown(threshold)
+    shown = comparison.links_from(threshold)
     document = {
         "schema": SCHEMA,
         "program": {"name": "compare-tui", "version": __version__},

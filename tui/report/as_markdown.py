@@ -33,7 +33,7 @@ class _MarkdownReport:
     def __init__(self, comparison: Comparison, settings: ReportOptions) -> None:
         self.comparison = comparison
         self.settings = settings
-        self.links = comparison.shown(settings.threshold)
+        self.links = comparison.links_from(settings.threshold)
 
     def render(self) -> str:
         parts: list[Sequence[str]] = [

@@ -40,7 +40,7 @@ class _TextReport:
         self.comparison = comparison
         self.remarks = settings.remarks
         self.threshold = settings.threshold
-        self.links = comparison.shown(settings.threshold)
+        self.links = comparison.links_from(settings.threshold)
         self.width = min(max(settings.width, _SMALLEST), _WIDEST)
         self.stacked = self.width < _SIDE_BY_SIDE
         self.column = self.width if self.stacked else (self.width - _GUTTER) // 2

@@ -19,7 +19,7 @@ from tui.report.why import why
 from tui.report.wording import in_words, passage_id, sign, source_to_send, topic_id
 
 if TYPE_CHECKING:
-    from tui.analysis.differences import Difference
+    from tui.model.difference import Difference
 
 HUES = 9
 """Topics beyond this many share colours, as on the screen."""
@@ -122,7 +122,7 @@ class ReportPage(Struct, frozen=True):
 
 def page_of(comparison: Comparison, settings: ReportOptions) -> ReportPage:
     """The page of a comparison. Passages and links come in the order of the articles."""
-    links = comparison.shown(settings.threshold)
+    links = comparison.links_from(settings.threshold)
     rows = lay_out_rows(comparison, links)
     ties = tuple(_tie(number, link, comparison, rows) for number, link in enumerate(links, 1))
     left, right = (_column(side, comparison, links, ties, rows, settings.remarks) for side in Side)

@@ -16,6 +16,7 @@ from tui.model import Article, PassagePair
 from tui.model.corrections import Corrections
 from tui.session.identity import NotSaved, Recent, Sources
 from tui.session.session import NOTHING_SEEN, Mark, MarkKind, Session
+from tui.storage.folders import state_folder
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -28,9 +29,7 @@ MOST = 1000
 
 
 def state_path() -> Path:
-    from platformdirs import user_state_path
-
-    return user_state_path("compare-tui") / FILE
+    return state_folder() / FILE
 
 
 class Store:

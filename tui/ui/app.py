@@ -13,6 +13,7 @@ from rich.console import RenderableType
 from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.screen import Screen
+from textual.theme import BUILTIN_THEMES as BUILTIN_THEMES
 
 from tui.engine.client import Engine
 from tui.engine.protocol import FullArticles, Preview
@@ -87,6 +88,9 @@ class CompareApp(App[None]):
         screen = self.screen_stack[0]
         assert isinstance(screen, MainScreen)
         return screen
+
+    def on_unmount(self) -> None:
+        self._store.close()
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Leave: save the session and end all workers."""

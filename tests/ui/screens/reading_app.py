@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.app import App
 
 from tests.examples import ferry
+from tests.stores import memory_store
 from tests.ui.engine import WatchedEngine
 from tui.engine.protocol import Event, FullArticles
 from tui.model import Comparison
@@ -27,7 +28,7 @@ class ReadingApp(App[None]):
 
     def __init__(self, comparison: Comparison | None = None, store: Store | None = None) -> None:
         super().__init__()
-        self.store = store
+        self.store = store or memory_store()
         self.comparison = comparison or ferry()
         self.ascii = False
         self.engine = WatchedEngine()

@@ -1,4 +1,4 @@
-"""Numbers that count nothing: of streets, routes, telephones, aeroplanes, years."""
+"""Numbers that are labels and count nothing: of streets, routes, telephones, aeroplanes, years."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LABELS = frozenset(
 )
 """A number after one of these is a name, not a count."""
 _STARTS = frozenset("the in on at about some only another more at least nearly over under of and but".split())
-"""Words that have a capital only at the start of a sentence."""
+"""Words with a capital only at the start of a sentence."""
 _YEARS = range(1500, 2101)
 _EMERGENCY = frozenset(["911", "999", "112"])
 
@@ -60,7 +60,7 @@ def _in_code(sentence: Sentence, number: Number) -> bool:
     if sentence.low(k - 1) in ("-", "/", ".", ":", "#") and sentence.joined(k):
         return True
     if sentence.low(end) in ("-", "/") and sentence.joined(end) and sentence.joined(end + 1):
-        return sentence.words[end + 1].is_number or not sentence.words[end + 1].content
+        return sentence.words[end + 1].is_number or not sentence.words[end + 1].is_content
     return False
 
 
@@ -69,5 +69,5 @@ def _is_year(sentence: Sentence, number: Number) -> bool:
     k, end = number.first, number.end
     if end - k > 1 or number.value not in _YEARS or "," in sentence.words[k].text:
         return False
-    counts = end < len(sentence) and sentence.words[end].content and looks_plural(sentence.words[end])
+    counts = end < len(sentence) and sentence.words[end].is_content and looks_plural(sentence.words[end])
     return not counts

@@ -117,7 +117,7 @@ class Features:
     def search(self) -> Search:
         from tui.ui.features.search import Search
 
-        return Search(self.opening)
+        return Search(lambda scene: self.opening.cancel(scene))
 
     @cached_property
     def corrections(self) -> LinkCorrections:

@@ -125,7 +125,7 @@ class Comparing:
     def _take_links(self, scene: Scene, number: int, comparison: Comparison) -> Scene:
         if number == self._opened:
             self._expect_differences(comparison, number)
-        there = scene.reading.with_comparison(scene.corrections.applied(comparison))
+        there = scene.reading.with_comparison(scene.corrections.apply(comparison))
         scene = replace(scene, alignment=comparison, pending="")
         return _searching(scene.at(scene.session.resume_filters(there), stay=True, message=scene.message))
 

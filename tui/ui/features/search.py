@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from tui.model.wording import plural
 from tui.ui.scene import Prompt, Scene
-
-if TYPE_CHECKING:
-    from tui.ui.features.opening import Opening
 
 
 class Search:
     """The search: its hits, and the place where it began."""
 
-    def __init__(self, opening: Opening) -> None:
-        self._opening = opening
+    def __init__(self, cancel_opening: Callable[[Scene], Scene]) -> None:
+        self._cancel_opening = cancel_opening
 
     def open(self, scene: Scene) -> Scene:
         """Ask for a query."""
@@ -34,7 +32,7 @@ class Search:
         if hits and not there.hit_number:
             onward = there.next_hit()
             there = onward if onward is not there else there.at_passage(hits[0].side, hits[0].index)
-        count = f"{len(hits)} {'hit' if len(hits) == 1 else 'hits'}" if query else ""
+        count = plural(len(hits), "hit") if query else ""
         return scene.at(there, level=True, message=count)
 
     def submit(self, scene: Scene) -> Scene:
@@ -56,7 +54,7 @@ class Search:
         """Close the topmost: an opening, the prompt, a pin begun, the search, the filters. Never quit."""
         reading, start = scene.reading, scene.search_start
         if scene.opening and scene.prompt is Prompt.NONE:
-            return self._opening.cancel(scene)
+            return self._cancel_opening(scene)
         if scene.prompt is not Prompt.NONE:
             scene = replace(scene, prompt=Prompt.NONE, search_start=None)
             return scene.at(start) if start else scene

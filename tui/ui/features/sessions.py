@@ -139,7 +139,7 @@ class Sessions:
 
 def _resumed(reading: Reading, session: Session, threshold: float | None) -> Reading:
     """The reading with the corrections of a session, where it was left."""
-    corrected = session.corrections.applied(reading.comparison)
+    corrected = session.corrections.apply(reading.comparison)
     return session.resume(reading.with_comparison(corrected), threshold)
 
 

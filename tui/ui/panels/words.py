@@ -7,7 +7,8 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from tui.analysis.differences.word_choice import distinctive_words, word_pairs
+from tui.analysis.differences.distinctive_words import distinctive_words
+from tui.analysis.differences.word_choice import word_pairs
 from tui.model import Side
 from tui.model.difference import DistinctiveWord, WordPair
 from tui.reading.reading import Reading
@@ -35,7 +36,7 @@ class WordsScreen(PickScreen[tuple[int, int] | str]):
 
     def rows(self) -> list[tuple[Content, tuple[int, int] | str]]:
         rows: list[tuple[Content, tuple[int, int] | str]] = []
-        rows += [(self._pair(pair), pair.places[0]) for pair in self._pairs]
+        rows += [(self._pair(pair), pair.passages[0]) for pair in self._pairs]
         for side, words in zip(Side, self._distinctive, strict=True):
             rows += [(self._word(side, word), word.word) for word in words]
         return rows
@@ -43,7 +44,7 @@ class WordsScreen(PickScreen[tuple[int, int] | str]):
     def _pair(self, pair: WordPair) -> Content:
         counts = f"  {pair.left_count} : {pair.right_count}"
         places = ", ".join(
-            f"{passage_id(Side.LEFT, left)}–{passage_id(Side.RIGHT, right)}" for left, right in pair.places
+            f"{passage_id(Side.LEFT, left)}–{passage_id(Side.RIGHT, right)}" for left, right in pair.passages
         )
         return Content.assemble(f"{pair.left} ≠ {pair.right}", (f"{counts}  {places}", "dim"))
 

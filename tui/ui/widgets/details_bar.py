@@ -28,7 +28,7 @@ class DetailsBar(RowWidget):
     def watch_scene(self, old: Scene, new: Scene) -> None:
         link = new.reading.link
         words = link and old.words.get(link.pair) is not new.words.get(link.pair)
-        if words or old.reading != new.reading or not old.ledger.looks_like(new.ledger):
+        if words or old.reading != new.reading or not old.ledger.same_disagreements(new.ledger):
             self._rows = None
             self.refresh()
 

@@ -1,0 +1,57 @@
+import pytest
+from msgspec.structs import replace
+
+from tests.examples import ferry
+from tests.ui.features.scenes import NotedEffects, scene_of
+from tui.analysis.differences.ledger import differences
+from tui.model import PassagePair
+from tui.model.difference import Ledger
+from tui.ui.features.differences import Differences
+from tui.ui.features.routes import Routes
+from tui.ui.scene import NOT_COMPARED, Scene
+
+
+@pytest.fixture
+def host() -> NotedEffects:
+    return NotedEffects()
+
+
+@pytest.fixture
+def compared() -> Scene:
+    ledger = Ledger(differences(ferry(), ferry().threshold))
+    return replace(scene_of(), ledger=ledger, ledger_current=True)
+
+
+def test_disagreements_are_stepped_through_in_order(host: NotedEffects, compared: Scene) -> None:
+    feature = Differences(host)
+    scene, pairs = compared, list[PassagePair | None]()
+    while not scene.bells:
+        scene = feature.next(scene, 1)
+        pairs.append(scene.reading.pair)
+    assert scene.message == "this is the last disagreement"
+    assert pairs[:-1] == sorted({difference.pair for difference in compared.ledger.disagreements})
+
+
+def test_a_difference_picked_from_the_list_is_gone_to(host: NotedEffects, compared: Scene) -> None:
+    scene = Differences(host).list(compared)
+    difference = compared.ledger.disagreements[0]
+    assert host.answer(scene, difference).reading.pair == difference.pair
+
+
+def test_without_differences_nothing_is_listed(host: NotedEffects) -> None:
+    scene = scene_of()
+    for refused in (Differences(host).list(scene), Differences(host).next(scene, 1)):
+        assert refused.message == NOT_COMPARED
+    assert Routes(host, 238).short_route(scene).message == NOT_COMPARED
+    assert not host.panels
+
+
+def test_the_tour_goes_from_topic_to_topic_and_starts_over_with_other_links(host: NotedEffects) -> None:
+    routes, scene, topics = Routes(host, 238), scene_of(), []
+    for _ in range(3):
+        scene = routes.tour(scene)
+        assert scene.reading.link is not None
+        topics.append(scene.reading.link.topic)
+    assert len(set(topics)) == 3
+    scene = scene.at(scene.reading.with_threshold(scene.reading.threshold - 5))
+    assert routes.tour(scene).message.startswith("tour 1 of")
