@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.examples import article
 from tests.session.examples import ferry
 from tui.model import Article
-from tui.session.anchors import ALIKE, Anchor, PassageFinder
+from tui.session.anchors import MIN_SIMILARITY, Anchor, PassageFinder
 from tui.sources.load import bundled_pair, load
 
 WORDS = (
@@ -91,4 +91,4 @@ def test_a_passage_that_is_gone_is_lost_and_not_taken_for_another() -> None:
 
 def test_a_text_without_passages_has_nothing() -> None:
     assert PassageFinder(Article()).find(anchor_in(ferry(), 3)) is None
-    assert ALIKE < 100
+    assert MIN_SIMILARITY < 100
