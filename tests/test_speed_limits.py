@@ -34,7 +34,7 @@ HEAVY = {
     *("tui.sources.readers.docx", "tui.sources.readers.pdf"),
 }
 """What the process that shows must do without, each with all that is in it."""
-LIGHT = {"tui.analysis.differences", "tui.model.difference", "tui.report", "tui.report.options"}
+LIGHT = {"tui.analysis.differences", "tui.model.difference", "tui.report"}
 """What of it may be there all the same: names and types, no work."""
 
 PROGRAM = """

@@ -14,7 +14,7 @@ from tui.engine.protocol import Aligned, Event, Progress
 from tui.ui.features import LATER
 
 FIRST_STEP = (
-    *("tui.report.why", "tui.report.disagreement"),
+    *("tui.report.evidence", "tui.report.differences"),
     *(f"tui.ui.features.{name}" for name in LATER),
 )
 """The features, and what explains a link: imported behind the first frame, so that the first step is like
