@@ -98,6 +98,10 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
         self._feed = EngineFeed(engine, self)
         self._layout = ReadingLayout(lambda: self.scene.geometry)
         self._line: BottomLine | None = None
+        self._questions = 0
+        """Panels that have not been answered."""
+        self._waiting: list[EngineFeed.EventReceived] = []
+        """Other articles, and what came after them, while a panel is open."""
 
     @property
     def reading(self) -> Reading:
@@ -200,9 +204,14 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
         self, panel: Screen[Answer] | Screen[Answer | None], take: Callable[[Scene, Answer], Scene]
     ) -> None:
         async def show_answer(answer: Answer | None) -> None:
+            self._questions -= 1
             if answer is not None:
                 await self.show(take(self.scene, answer))
+            waiting, self._waiting = self._waiting, []
+            for message in waiting:
+                await self.take_event(message)
 
+        self._questions += 1
         self.app.push_screen(panel, show_answer)
 
     def copy(self, text: str) -> None:
@@ -221,6 +230,11 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
 
     @on(EngineFeed.EventReceived)
     async def take_event(self, message: EngineFeed.EventReceived) -> None:
+        """Show what came. Other articles wait for the answer of a panel, which is about those of now."""
+        other = self.scene.opening and isinstance(message.event, Preview | FullArticles)
+        if self._questions and (other or self._waiting):
+            self._waiting.append(message)
+            return
         await self.show(self.features.take(self.scene, message.number, message.event))
 
     def on_paste(self, event: events.Paste) -> None:
