@@ -23,7 +23,8 @@ from tui.reading.route import Route, RouteStop
 from tui.session.session import Seen
 from tui.settings.limits import WORDS_PER_MINUTE
 from tui.ui.scene import Scene
-from tui.ui.widgets.article_pane import ArticlePane, Look
+from tui.ui.widgets.article_pane import ArticlePane
+from tui.ui.widgets.passage_rows import PassageLook
 
 
 class RouteProgress(Struct, frozen=True):
@@ -139,11 +140,11 @@ class RoutePane(ArticlePane):
     laid_out: RoutePage
     first: Side = Side.LEFT
 
-    def _look(self, block: TextBlock) -> Look:
+    def _look(self, block: TextBlock) -> PassageLook:
         current = block.first <= self.reading.left <= block.last
         stop = self.laid_out.stops[block.first]
         sign = self.signs.fold if block.folded else "" if stop.side is self.first else stop.side.initial
-        return Look(sign, current=current)
+        return PassageLook(sign, current=current)
 
     def _text_style(self, block: TextBlock, base: Style) -> Style:
-        return self.look("article-pane--fold", base) if block.folded else base
+        return self.component_style("article-pane--fold", base) if block.folded else base
