@@ -4,8 +4,7 @@ import asyncio
 from pathlib import Path
 
 from tui.engine.pipeline import begin
-from tui.sources.bundled import bundled_pair
-from tui.sources.load import load
+from tui.sources.load import bundled_pair, load
 from tui.ui.app import CompareApp
 
 SIZE = (120, 36)

@@ -11,7 +11,7 @@ import pytest
 
 import tui
 from tui.report import FORMATS
-from tui.sources.bundled import bundled_pair
+from tui.sources.load import bundled_pair
 
 
 def run(code: str, *arguments: str) -> str:

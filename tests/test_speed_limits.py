@@ -17,8 +17,7 @@ from textual.strip import Strip
 from tests import limits
 from tests.terminal import Terminal
 from tui.engine.pipeline import begin
-from tui.sources.bundled import bundled_pair
-from tui.sources.load import load
+from tui.sources.load import bundled_pair, load
 from tui.ui.app import CompareApp
 from tui.ui.widgets.row_widget import RowWidget
 
@@ -36,7 +35,7 @@ HEAVY = {
     *("tui.sources.readers.docx", "tui.sources.readers.pdf"),
 }
 """What the process that shows must do without, each with all that is in it."""
-LIGHT = {"tui.analysis.differences", "tui.model.difference", "tui.report", "tui.report.options"}
+LIGHT = {"tui.analysis.differences", "tui.model.difference", "tui.report"}
 """What of it may be there all the same: names and types, no work."""
 
 PROGRAM = """
@@ -53,7 +52,7 @@ class Watched:
         return getattr(self.file, name)
 
     def write(self, text):
-        if len(text) > 1000:
+        if len(text) > 100:  # a frame, and not a mode of the terminal
             with open(target, "a") as file:
                 print(json.dumps(sorted(sys.modules)), file=file)
         return self.file.write(text)

@@ -16,8 +16,7 @@ from tui.analysis.pair_scorer import SCORER
 from tui.analysis.profile import profiles
 from tui.analysis.weights import THRESHOLD
 from tui.model import Article, Side
-from tui.sources.bundled import bundled_pair
-from tui.sources.load import load
+from tui.sources.load import bundled_pair, load
 
 MOST_COMPARED = 22.0
 """Candidates, for each passage of both sides."""

@@ -8,8 +8,7 @@ from functools import cache
 from tui.analysis.compare import compare
 from tui.model import Comparison
 from tui.report import Remark, render
-from tui.sources.bundled import bundled_pair
-from tui.sources.load import load, load_text
+from tui.sources.load import bundled_pair, load, load_text
 
 _SYLLABLES = "ba ko ri mel tun sar vi dor gan lu pes hy".split()
 

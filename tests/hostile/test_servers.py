@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from tests.hostile.answers import (
+from tests.hostile.conftest import QUICK, at, outcome, refused, story
+from tests.hostile.responses import (
     ARTICLE,
     PAGE,
     SENTENCES,
@@ -23,7 +24,6 @@ from tests.hostile.answers import (
     slow_headers,
     stalls,
 )
-from tests.hostile.conftest import QUICK, at, outcome, refused, story
 from tests.hostile.server import Answer, Site, Talk, moved, ok, serving
 from tui.model import Article, Kind
 from tui.settings.limits import Limits

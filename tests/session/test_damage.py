@@ -177,14 +177,14 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     store = open_store(tmp_path / "file" / "sessions.db")
     assert notes(with_note(store, "for now")) == ["for now"]
-    assert store.message.endswith("what you mark now is not kept")
+    assert store.message.endswith("changes will not be saved")
     assert not store.persistent
 
 
 def test_a_file_somebody_holds_locked_raises_and_is_not_taken_for_damaged(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.session.database_file.PATIENCE", 0.05)
+    monkeypatch.setattr("tui.session.database_file.LOCK_TIMEOUT", 0.05)
     store = open_store(path)
     session = opened(store)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
@@ -252,14 +252,14 @@ def test_a_full_disk_from_the_start_shows_what_there_is_and_says_that_nothing_is
     first, second, message = tried(path, "from the start")
     assert first == "['from before'] False True"
     assert second == "added ['from before', 'one more']"
-    assert message.endswith("what you mark now is not kept")
+    assert message.endswith("changes will not be saved")
     assert path.read_bytes() == before
 
 
 def test_a_disk_that_fills_up_later_raises_and_takes_notes_again_when_there_is_room(path: Path) -> None:
     first, second, third = tried(path, "later")
     assert first == "['from before'] True False"
-    assert second.startswith("not kept: ")
+    assert second.startswith("not saved: ")
     assert third == "['from before', 'with room again']"
     assert notes(opened(open_store(path))) == ["with room again", "from before"]
 
@@ -287,7 +287,7 @@ def test_what_may_not_be_written_is_shown_and_said(folder_of_someone: Path, mode
     first, second, message = tried(path, user=None if os.geteuid() else 65534)
     assert first == "['from before'] False True"
     assert second == "added ['from before', 'one more']"
-    assert message.endswith("it cannot be written: what you mark now is not kept")
+    assert message.endswith("it cannot be written; changes will not be saved")
     assert path.read_bytes() == before
 
 

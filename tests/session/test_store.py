@@ -15,7 +15,7 @@ from tests.stores import memory_store
 from tui.model import Side
 from tui.session import MarkKind
 from tui.session.schema import MIGRATIONS, VERSION
-from tui.session.store import MOST
+from tui.session.store import MAX_COMPARISONS
 
 
 def test_nobody_else_may_read_it(tmp_path: Path) -> None:
@@ -115,7 +115,7 @@ def test_beyond_a_thousand_the_oldest_without_marks_go(tmp_path: Path) -> None:
     store.save(store.session((ferry(), quay()), ("/old", "/older")))
     with closing(sqlite3.connect(tmp_path / "state" / "sessions.db")) as db, db:
         columns = "slot, key, location, title, source, published, fingerprint"
-        for number in range(MOST - 2):
+        for number in range(MAX_COMPARISONS - 2):
             values = (number + 10, f"key{number}", 1e9 + number)
             db.execute("INSERT INTO comparison (id, key, opened) VALUES (?, ?, ?)", values)
             db.execute(
@@ -124,7 +124,7 @@ def test_beyond_a_thousand_the_oldest_without_marks_go(tmp_path: Path) -> None:
     store.close()
     store.save(store.session((ferry(), quay()), ("/new", "/newer")))
     kept = store.recents()
-    assert len(kept) == MOST
+    assert len(kept) == MAX_COMPARISONS
     assert kept[0].locations == ("/new", "/newer")
     assert sum(recent.marks for recent in kept) == 1
     assert min(recent.opened for recent in kept) > 1e9

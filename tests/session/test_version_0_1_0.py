@@ -21,7 +21,7 @@ from tui.session.session import ReadingPosition, ViewSettings
 from tui.sources.load import load
 
 FILES = Path(__file__).parent / "files-0.1.0"
-SCREEN = Preferences(divider=8, arrangement="STACKED", strip=False)
+SCREEN = Preferences(divider=8, arrangement="STACKED", details=False)
 
 
 @pytest.fixture

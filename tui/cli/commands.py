@@ -16,8 +16,7 @@ from tui.cli.serve import ServeError, is_served, serve
 from tui.engine.ahead import Send
 from tui.engine.pipeline import CommandDone, Failure, FullArticles, Settings, Start, begin, finish, floor_for
 from tui.model import Article
-from tui.sources.load import LoadError, display_name, load
-from tui.sources.preview import load_beginning
+from tui.sources.load import LoadError, display_name, load, load_preview
 
 
 def work(arguments: Sequence[str], send: Send) -> None:
@@ -110,7 +109,7 @@ def _prepare(options: Options, send: Send) -> None:
         recents=options.recents,
         stateless=options.stateless,
     )
-    beginnings = [load_beginning(source, read_options.limits) for source in sources]
+    beginnings = [load_preview(source, read_options.limits) for source in sources]
     articles = [head or load(source, read_options) for head, source in zip(beginnings, sources, strict=True)]
     if any(beginnings):
         send(_shown_first(articles, wishes))

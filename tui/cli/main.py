@@ -54,9 +54,7 @@ def _open_app(arguments: Sequence[str]) -> int:
     ahead = Ahead(partial(_work, arguments))
     asyncio = _asyncio()
 
-    from textual.theme import BUILTIN_THEMES
-
-    from tui.ui.app import CompareApp
+    from tui.ui.app import BUILTIN_THEMES, CompareApp
 
     start = ahead.get()
     if isinstance(start, CommandDone):

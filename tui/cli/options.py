@@ -18,8 +18,7 @@ from tui.report import format_of
 from tui.settings.config_file import Config, ConfigError, config_path, keymap, read_config
 from tui.settings.limits import WORDS_PER_MINUTE, Limits
 from tui.settings.read_options import Copies, Extraction, ReadOptions
-from tui.sources.bundled import bundled_pair
-from tui.sources.load import CLIPBOARD, STDIN, display_name, same_source
+from tui.sources.load import CLIPBOARD, STDIN, bundled_pair, display_name, same_source
 from tui.ui.keys import READING_KEYS, RENAMED_KEYS
 
 FORMATS = ("text", "markdown", "html", "json", "csv", "svg")

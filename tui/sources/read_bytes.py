@@ -11,9 +11,9 @@ import time
 from pathlib import Path
 from typing import BinaryIO
 
-from tui.settings.limits import QUICK_BYTES, READ_SECONDS, SIZE_OPTION, Limits, larger
+from tui.settings.limits import QUICK_BYTES, READ_SECONDS, SIZE_OPTION, Limits, size_limit_message
+from tui.sources.deadline import Deadline
 from tui.sources.errors import CLIPBOARD, STDIN, LoadError
-from tui.sources.sandbox.request import Deadline
 from tui.sources.web.address import is_address, parse
 
 _REASONS = {
@@ -29,21 +29,21 @@ _REASONS = {
 }
 
 
-def read_bytes(source: str, limits: Limits, patience: Deadline, stdin: BinaryIO | None = None) -> bytes:
-    """All bytes of a file, of a named pipe, of STDIN (`stdin` if given) or CLIPBOARD.
+def read_bytes(source: str, limits: Limits, deadline: Deadline, stdin: BinaryIO | None = None) -> bytes:
+    """All bytes of a file, of a named pipe, of STDIN (`stdin` if source_bytes) or CLIPBOARD.
 
     Raises LoadError.
     """
     if source == STDIN:
-        return _read_stdin(stdin, limits, patience)
+        return _read_stdin(stdin, limits, deadline)
     if source == CLIPBOARD:
         from tui.sources.clipboard import read_clipboard  # with subprocess 10 ms
 
-        return read_clipboard(limits, patience)
+        return read_clipboard(limits, deadline)
     if not source.strip():
         raise LoadError(source, "the name is empty", "give a path, or `-` for standard input")
     try:
-        return _read_file(source, limits, patience)
+        return _read_file(source, limits, deadline)
     except OSError as error:
         reason, remedy = _REASONS.get(error.errno or 0, (_words(error), "check the file"))
         raise LoadError(source, reason, remedy) from None
@@ -77,13 +77,13 @@ def same_source(left: str, right: str) -> bool:
         return False
 
 
-def _read_file(source: str, limits: Limits, patience: Deadline) -> bytes:
+def _read_file(source: str, limits: Limits, deadline: Deadline) -> bytes:
     path = Path(source)
     found = path.stat()
     if stat.S_ISDIR(found.st_mode):
         raise LoadError(source, "a directory, not a file", "give a file in it")
     if stat.S_ISFIFO(found.st_mode):
-        return _read_named_pipe(source, limits, patience)
+        return _read_named_pipe(source, limits, deadline)
     if not stat.S_ISREG(found.st_mode):
         raise LoadError(
             source, "a socket or device, not a file", "give `-` and send the text to standard input"
@@ -94,17 +94,17 @@ def _read_file(source: str, limits: Limits, patience: Deadline) -> bytes:
         return _bounded(source, file, limits)
 
 
-def _read_named_pipe(source: str, limits: Limits, patience: Deadline) -> bytes:
+def _read_named_pipe(source: str, limits: Limits, deadline: Deadline) -> bytes:
     """What comes through a pipe with a name, such as `<(command)`. Opened so that it does not wait
     for somebody who writes to it."""
     pipe = os.open(source, os.O_RDONLY | os.O_NONBLOCK)
     try:
-        return _read_pipe(source, pipe, min(READ_SECONDS, limits.seconds), limits, patience)
+        return _read_pipe(source, pipe, min(READ_SECONDS, limits.seconds), limits, deadline)
     finally:
         os.close(pipe)
 
 
-def _read_stdin(stdin: BinaryIO | None, limits: Limits, patience: Deadline) -> bytes:
+def _read_stdin(stdin: BinaryIO | None, limits: Limits, deadline: Deadline) -> bytes:
     if stdin is None:
         if sys.stdin is None:
             raise LoadError(STDIN, "it is closed", "send a text through a pipe or give a path")
@@ -115,19 +115,19 @@ def _read_stdin(stdin: BinaryIO | None, limits: Limits, patience: Deadline) -> b
         # A file or memory never keeps a reader waiting, a pipe may.
         if stdin.seekable():
             return _bounded(STDIN, stdin, limits)
-        return _read_pipe(STDIN, stdin.fileno(), limits.seconds, limits, patience)
+        return _read_pipe(STDIN, stdin.fileno(), limits.seconds, limits, deadline)
     except (OSError, ValueError) as error:
         raise LoadError(STDIN, f"it cannot be read ({_words(error)})", "give a path") from None
 
 
-def _read_pipe(source: str, pipe: int, silence: float, limits: Limits, patience: Deadline) -> bytes:
+def _read_pipe(source: str, pipe: int, silence: float, limits: Limits, deadline: Deadline) -> bytes:
     """All that comes through a pipe until it ends; a writer may be slow but not silent for ever."""
     parts: list[bytes] = []
     size = 0
     heard = time.monotonic()
     while size <= limits.source_bytes:
-        patience.check(source)
-        if not select.select([pipe], [], [], min(silence, patience.glance))[0]:
+        deadline.check(source)
+        if not select.select([pipe], [], [], min(silence, deadline.poll_seconds))[0]:
             if time.monotonic() - heard >= silence:
                 waited = f"nothing came for {silence:g} seconds, the limit"
                 raise LoadError(source, waited, "end the program that writes to it, or give a path")
@@ -149,7 +149,7 @@ def _bounded(source: str, file: BinaryIO, limits: Limits) -> bytes:
 
 
 def _too_large(source: str, limits: Limits) -> LoadError:
-    wrong = larger(limits.source_bytes, "a source")
+    wrong = size_limit_message(limits.source_bytes, "a source")
     return LoadError(source, wrong, f"cut the article out of it, or raise {SIZE_OPTION}")
 
 

@@ -18,6 +18,7 @@ from textual import on, work
 from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.screen import Screen
+from textual.theme import BUILTIN_THEMES as BUILTIN_THEMES
 from textual.worker import get_current_worker
 
 from tui.engine.ahead import Ahead, CutShort, Ended
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
 LEAVING_SECONDS = 1.0
 """How long a load may take to end, and its process with it; it looks up every tenth of a second."""
 FIRST_STEP = (
-    *("tui.report.why", "tui.report.disagreement", "tui.analysis.differences.edits"),
+    *("tui.report.evidence", "tui.report.differences", "tui.analysis.differences.edits"),
     *(f"tui.ui.features.{name}" for name in LATER),
 )
 """The features, and what explains a link: imported once the first frame is there, so that the first step

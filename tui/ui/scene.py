@@ -175,7 +175,7 @@ class Scene(Struct, frozen=True):
     def arranged(self, columns: int, rows: int, preferences: Preferences) -> Scene:
         """In a terminal of that size and with that layout; the current passages stay in place."""
         arrangement = Arrangement[preferences.arrangement]
-        geometry = arrange(columns, rows, arrangement, preferences.divider, preferences.strip)
+        geometry = arrange(columns, rows, arrangement, preferences.divider, preferences.details)
         fitted = replace(self, terminal=(columns, rows), preferences=preferences, geometry=geometry)
         return replace(fitted, view=fitted.laid_out(self.reading))
 

@@ -8,12 +8,11 @@ from itertools import islice
 
 from tui.model import Article, Kind, Passage, Span
 from tui.sources.clean import clean_line
+from tui.sources.draft import Draft, iso_day
 from tui.sources.errors import LoadError, display_name
 from tui.sources.passages.boilerplate import label, without_glued_labels
 from tui.sources.passages.language import detect_language
 from tui.sources.passages.segmentation import sentences
-from tui.sources.readers.dates import iso_day
-from tui.sources.readers.draft import Draft
 
 TITLE_WORDS = 10
 """Words of the body that stand in for a missing headline."""

@@ -12,12 +12,11 @@ import zlib
 from xml.parsers import expat
 
 from tui.model import Kind
-from tui.settings.limits import SIZE_OPTION, larger
+from tui.settings.limits import SIZE_OPTION, size_limit_message
 from tui.sources.clean import clean_line, clean_text
+from tui.sources.draft import Draft, DraftParagraph, SourceBytes, iso_day
 from tui.sources.errors import LoadError
-from tui.sources.readers.dates import iso_day
-from tui.sources.readers.draft import Draft, DraftParagraph, SourceBytes
-from tui.sources.readers.text import controls_removed
+from tui.sources.readers.text import controls_note
 
 MAX_DEPTH = 2000
 """XML elements inside each other; Word itself writes about 30."""
@@ -31,30 +30,30 @@ _PROPERTIES = "docProps/core.xml"
 _SAVE = "open it in a word processor and save its text as a .txt file"
 
 
-def from_docx(given: SourceBytes) -> Draft:
+def read_docx(source_bytes: SourceBytes) -> Draft:
     """The paragraphs of a Word document, tracked insertions in, deletions out. Raises LoadError."""
     try:
-        with zipfile.ZipFile(io.BytesIO(given.data)) as archive:
+        with zipfile.ZipFile(io.BytesIO(source_bytes.data)) as archive:
             text = _Text()
-            _parse(archive, "word/document.xml", text, given)
+            _parse(archive, "word/document.xml", text, source_bytes)
             about = _Properties()
             if _PROPERTIES in archive.namelist():
-                _parse(archive, _PROPERTIES, about, given)
+                _parse(archive, _PROPERTIES, about, source_bytes)
     except KeyError:
-        raise LoadError(given.source, "a DOCX without a document in it", _SAVE) from None
+        raise LoadError(source_bytes.source, "a DOCX without a document in it", _SAVE) from None
     except RuntimeError:  # what zipfile raises for a password
-        raise LoadError(given.source, "an encrypted DOCX that needs a password", _SAVE) from None
+        raise LoadError(source_bytes.source, "an encrypted DOCX that needs a password", _SAVE) from None
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError):
-        raise LoadError(given.source, "a damaged or truncated DOCX", "get it once more") from None
+        raise LoadError(source_bytes.source, "a damaged or truncated DOCX", "get it once more") from None
     blocks, removed = text.blocks()
     if not blocks:
-        raise LoadError(given.source, "a DOCX with no text in it", "check the file")
+        raise LoadError(source_bytes.source, "a DOCX with no text in it", "check the file")
     return Draft(
         blocks=blocks,
         title=clean_line(about.said.get("title", "")),
         byline=clean_line(about.said.get("creator", "")),
         created=iso_day(about.said.get("created", "")[:40]),
-        notes=tuple(filter(None, [controls_removed(removed)])),
+        notes=tuple(filter(None, [controls_note(removed)])),
     )
 
 
@@ -70,7 +69,7 @@ class _Refused(Exception):
     """The XML has what no document needs."""
 
 
-def _parse(archive: zipfile.ZipFile, name: str, handler: _Handler, given: SourceBytes) -> None:
+def _parse(archive: zipfile.ZipFile, name: str, handler: _Handler, source_bytes: SourceBytes) -> None:
     parser = expat.ParserCreate(namespace_separator=" ")
     depth = 0
 
@@ -99,15 +98,15 @@ def _parse(archive: zipfile.ZipFile, name: str, handler: _Handler, given: Source
         with archive.open(name) as part:
             while data := part.read(_PART):
                 size += len(data)
-                if size > given.limits.source_bytes:
-                    wrong = larger(given.limits.source_bytes, "a document after inflation")
-                    raise LoadError(given.source, wrong, f"{_SAVE}, or raise {SIZE_OPTION}")
+                if size > source_bytes.limits.source_bytes:
+                    wrong = size_limit_message(source_bytes.limits.source_bytes, "a document after inflation")
+                    raise LoadError(source_bytes.source, wrong, f"{_SAVE}, or raise {SIZE_OPTION}")
                 parser.Parse(data, False)
         parser.Parse(b"", True)
     except _Refused as refused:
-        raise LoadError(given.source, f"a DOCX that is not allowed: {refused}", _SAVE) from None
+        raise LoadError(source_bytes.source, f"a DOCX that is not allowed: {refused}", _SAVE) from None
     except expat.ExpatError:
-        raise LoadError(given.source, "a damaged DOCX: its XML is broken", _SAVE) from None
+        raise LoadError(source_bytes.source, "a damaged DOCX: its XML is broken", _SAVE) from None
 
 
 class _Text(_Handler):

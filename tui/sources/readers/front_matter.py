@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.sources.clean import clean_line
-from tui.sources.readers.dates import iso_day
-from tui.sources.readers.draft import Draft
+from tui.sources.draft import Draft, iso_day
 
 MAX_LINES = 200
 """A block that is not closed within this many lines is article text."""

@@ -6,9 +6,10 @@ import re
 from enum import Enum
 from pathlib import PurePath
 
+from tui.settings.limits import HTML_TYPES
+from tui.sources.draft import SourceBytes
 from tui.sources.errors import LoadError
 from tui.sources.readers.decode import utf16_without_mark
-from tui.sources.readers.draft import SourceBytes
 
 
 class SourceKind(Enum):
@@ -23,7 +24,6 @@ class SourceKind(Enum):
 
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn"})
 HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
-HTML_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 
 # How files begin that are no text, and what to call them.
 _MAGIC = (
@@ -74,9 +74,9 @@ _MARKDOWN = re.compile(rb"(?:\xef\xbb\xbf)?(?:---[ \t]*\r?\n[\w-]+:|\+\+\+[ \t]*
 _SAVE_AS_TEXT = "save its text as a .txt or .md file and give that"
 
 
-def kind_of(given: SourceBytes) -> SourceKind:
+def kind_of(source_bytes: SourceBytes) -> SourceKind:
     """The kind of reader these bytes need. Raises LoadError, naming the format, where none can."""
-    data, source = given.data, given.source
+    data, source = source_bytes.data, source_bytes.source
     sample = data[:_SNIFFED]
     if _PDF.match(sample):
         return SourceKind.PDF
@@ -85,28 +85,30 @@ def kind_of(given: SourceBytes) -> SourceKind:
             return SourceKind.DOCX
         what = next((what for mark, what in _ZIPPED if mark in sample), "a ZIP archive")
         raise LoadError(source, f"not text but {what}", _SAVE_AS_TEXT)
-    if refused := _refused(data, sample, given.media_type):
+    if refused := _refused(data, sample, source_bytes.media_type):
         raise LoadError(source, f"not text but {refused}", _SAVE_AS_TEXT)
-    return _text_kind(given, sample)
+    return _text_kind(source_bytes, sample)
 
 
-def _text_kind(given: SourceBytes, sample: bytes) -> SourceKind:
+def _text_kind(source_bytes: SourceBytes, sample: bytes) -> SourceKind:
     """Which kind of text it is. A server's type counts for what the content leaves open."""
-    suffix = PurePath(given.source).suffix.lower()
+    suffix = PurePath(source_bytes.source).suffix.lower()
     if _is_html(sample):
         return SourceKind.HTML
     for beginning, what in _DATA:
         if beginning.match(sample):
-            raise LoadError(given.source, f"not an article but {what}", _SAVE_AS_TEXT)
-    declared_html = given.media_type in HTML_TYPES or (not given.media_type and suffix in HTML_SUFFIXES)
+            raise LoadError(source_bytes.source, f"not an article but {what}", _SAVE_AS_TEXT)
+    declared_html = source_bytes.media_type in HTML_TYPES or (
+        not source_bytes.media_type and suffix in HTML_SUFFIXES
+    )
     if declared_html:
         return SourceKind.HTML
-    if given.media_type == "text/markdown" or suffix in MARKDOWN_SUFFIXES:
+    if source_bytes.media_type == "text/markdown" or suffix in MARKDOWN_SUFFIXES:
         return SourceKind.MARKDOWN
-    if (not suffix or given.media_type) and _MARKDOWN.match(sample):
+    if (not suffix or source_bytes.media_type) and _MARKDOWN.match(sample):
         return SourceKind.MARKDOWN
-    if given.media_type.endswith("json") or (suffix == ".json" and _JSON.match(sample)):
-        raise LoadError(given.source, "not an article but data (JSON)", _SAVE_AS_TEXT)
+    if source_bytes.media_type.endswith("json") or (suffix == ".json" and _JSON.match(sample)):
+        raise LoadError(source_bytes.source, "not an article but data (JSON)", _SAVE_AS_TEXT)
     return SourceKind.TEXT
 
 

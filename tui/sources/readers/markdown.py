@@ -11,19 +11,18 @@ from msgspec.structs import replace
 from tui.model import Kind
 from tui.settings.limits import MARKDOWN_CHARACTERS
 from tui.sources.clean import clean_text
-from tui.sources.readers.draft import Draft, DraftParagraph, SourceBytes
+from tui.sources.draft import Draft, DraftParagraph, SourceBytes
 from tui.sources.readers.front_matter import split_front_matter
 from tui.sources.readers.paragraphs import paragraphs
-from tui.sources.readers.tags import without_tags
-from tui.sources.readers.text import clean_source
+from tui.sources.readers.text import clean_source, without_tags
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
-def from_markdown(given: SourceBytes) -> Draft:
+def read_markdown(source_bytes: SourceBytes) -> Draft:
     """The paragraphs, headings, list items and captions of a Markdown text. Raises LoadError."""
-    text, notes = clean_source(given)
+    text, notes = clean_source(source_bytes)
     said, body = split_front_matter(text)
     if len(body) > MARKDOWN_CHARACTERS:
         notes = (*notes, "too long for Markdown, read as plain text")

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from tui.model import Kind
 from tui.model.wording import plural
-from tui.settings.limits import SIZE_OPTION, larger
+from tui.settings.limits import SIZE_OPTION, size_limit_message
 from tui.sources.clean import clean_line, clean_text
-from tui.sources.errors import LoadError
-from tui.sources.readers.draft import Draft, DraftParagraph, SourceBytes
+from tui.sources.draft import Draft, DraftParagraph, SourceBytes
+from tui.sources.errors import LoadError, import_failure
 from tui.sources.readers.paragraphs import paragraphs
-from tui.sources.readers.text import controls_removed
+from tui.sources.readers.text import controls_note
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -36,39 +36,40 @@ _SAVE = "save its text as a .txt file and give that"
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
-def from_pdf(given: SourceBytes) -> Draft:
+def read_pdf(source_bytes: SourceBytes) -> Draft:
     """The text of a PDF. Raises LoadError if it is locked, damaged, or only pictures."""
     try:
         from pypdf import apply_configuration
-    except ImportError:
-        wrong = "a PDF document, and reading those needs a library that is not installed"
-        raise LoadError(given.source, wrong, "install it with: pip install 'pypdf>=7.1'") from None
-    most = given.limits.source_bytes
+    except ImportError as error:
+        raise import_failure(source_bytes.source, error) from None
+    limit = source_bytes.limits.source_bytes
     with apply_configuration(
-        zlib_maximum_output_length=most,
-        lzw_maximum_output_length=most,
-        run_length_maximum_output_length=most,
-        array_based_stream_maximum_output_length=most,
+        zlib_maximum_output_length=limit,
+        lzw_maximum_output_length=limit,
+        run_length_maximum_output_length=limit,
+        array_based_stream_maximum_output_length=limit,
         jbig2dec_binary=None,  # opening a file starts no program
     ):
-        return _read(given)
+        return _read(source_bytes)
 
 
-def _read(given: SourceBytes) -> Draft:
-    reader = _opened(given)
-    pages, unread = _pages(reader, given)
+def _read(source_bytes: SourceBytes) -> Draft:
+    reader = _opened(source_bytes)
+    pages, unread = _pages(reader, source_bytes)
     text, removed = clean_text("\n".join(_without_running_lines(pages)))
     blocks = tuple(map(DraftParagraph, paragraphs(text, wrapped=True)))
     if not blocks:
         if unread:
-            raise LoadError(given.source, "a damaged PDF: no page of it can be read", "get it once more")
+            raise LoadError(
+                source_bytes.source, "a damaged PDF: no page of it can be read", "get it once more"
+            )
         if not pages:
-            raise LoadError(given.source, "a PDF without pages", "check the file")
+            raise LoadError(source_bytes.source, "a PDF without pages", "check the file")
         wrong = "a PDF with no text: scanned pages, that is images"
-        raise LoadError(given.source, wrong, "run text recognition (OCR) on it, such as `ocrmypdf`")
+        raise LoadError(source_bytes.source, wrong, "run text recognition (OCR) on it, such as `ocrmypdf`")
     notes = [f"{plural(unread, 'page')} could not be read"] if unread else []
     title, byline, day = _properties(reader)
-    notes += filter(None, [controls_removed(removed)])
+    notes += filter(None, [controls_note(removed)])
     return Draft(_headed(blocks, title), title, created=day, byline=byline, notes=tuple(notes))
 
 
@@ -82,14 +83,14 @@ def _headed(blocks: tuple[DraftParagraph, ...], title: str) -> tuple[DraftParagr
     )
 
 
-def _opened(given: SourceBytes) -> PdfReader:
+def _opened(source_bytes: SourceBytes) -> PdfReader:
     """The PDF, unlocked where it opens without a password."""
     from pypdf import PasswordType, PdfReader
     from pypdf.errors import DependencyError
 
-    locked = LoadError(given.source, "an encrypted PDF that needs a password", "save it without one")
+    locked = LoadError(source_bytes.source, "an encrypted PDF that needs a password", "save it without one")
     try:
-        reader = PdfReader(io.BytesIO(given.data), strict=False)
+        reader = PdfReader(io.BytesIO(source_bytes.data), strict=False)
         if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
             raise locked
         return reader
@@ -97,14 +98,14 @@ def _opened(given: SourceBytes) -> PdfReader:
         raise
     except DependencyError:
         remedy = "install the library for it with: pip install 'compare-tui[documents]'"
-        raise LoadError(given.source, "an encrypted PDF (AES)", remedy) from None
+        raise LoadError(source_bytes.source, "an encrypted PDF (AES)", remedy) from None
     except MemoryError:
         raise
     except Exception as error:  # pypdf raises whatever Python does when a file is not what it says
-        raise _damaged(given, error) from None
+        raise _damaged(source_bytes, error) from None
 
 
-def _pages(reader: PdfReader, given: SourceBytes) -> tuple[list[list[str]], int]:
+def _pages(reader: PdfReader, source_bytes: SourceBytes) -> tuple[list[list[str]], int]:
     """The lines of each page, and how many pages could not be read."""
     from pypdf.errors import LimitReachedError
 
@@ -115,28 +116,34 @@ def _pages(reader: PdfReader, given: SourceBytes) -> tuple[list[list[str]], int]
     except MemoryError:
         raise
     except Exception as error:
-        raise _damaged(given, error) from None
+        raise _damaged(source_bytes, error) from None
     for number in range(count):
         try:
             lines = reader.pages[number].extract_text().splitlines()
         except LimitReachedError:
-            wrong = larger(given.limits.source_bytes, "what a page of a PDF inflates to")
-            raise LoadError(given.source, wrong, _SAVE) from None
+            wrong = size_limit_message(source_bytes.limits.source_bytes, "what a page of a PDF inflates to")
+            raise LoadError(source_bytes.source, wrong, _SAVE) from None
         except MemoryError:
             raise
         except Exception:  # the other pages may be sound
             unread += 1
             continue
         size += sum(map(len, lines))
-        if size > given.limits.text_bytes:
-            raise LoadError(given.source, larger(given.limits.text_bytes, "a text"), f"raise {SIZE_OPTION}")
+        if size > source_bytes.limits.text_bytes:
+            raise LoadError(
+                source_bytes.source,
+                size_limit_message(source_bytes.limits.text_bytes, "a text"),
+                f"raise {SIZE_OPTION}",
+            )
         pages.append(lines)
     return pages, unread
 
 
-def _damaged(given: SourceBytes, error: Exception) -> LoadError:
+def _damaged(source_bytes: SourceBytes, error: Exception) -> LoadError:
     what = type(error).__name__
-    return LoadError(given.source, f"a damaged or truncated PDF ({what})", "get it once more, or " + _SAVE)
+    return LoadError(
+        source_bytes.source, f"a damaged or truncated PDF ({what})", "get it once more, or " + _SAVE
+    )
 
 
 def _without_running_lines(pages: Sequence[Sequence[str]]) -> list[str]:

@@ -138,7 +138,7 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
             yield ArticlePane(side, id=f"{place}-text").data_bind(scene)
             yield Minimap(side, id=f"{place}-map").data_bind(scene)
         yield Gutter(id="gutter").data_bind(scene)
-        yield DetailsBar(id="strip").data_bind(scene)
+        yield DetailsBar(id="details").data_bind(scene)
         yield StatusLine(id="status").data_bind(scene)
         yield KeyFooter(id="keys")
 

@@ -52,11 +52,13 @@ def rows_for(scene: Scene, height: int) -> list[tuple[str, str]]:
     link = reading.link
     if link is None:
         return [("why", _why_alone(reading))]
-    from tui.report.disagreement import said
-    from tui.report.why import why
+    from tui.report.differences import difference_text
+    from tui.report.evidence import evidence_in_brief
 
-    facts = "; ".join(f"{d.kind.value} {said(d)}" for d in scene.ledger.of(link.left, link.right))
-    because = f"{'pinned by you; ' if link.pinned else ''}{why(link.evidence)}{_runner_up(link)}"
+    facts = "; ".join(f"{d.kind.value} {difference_text(d)}" for d in scene.ledger.of(link.left, link.right))
+    because = (
+        f"{'pinned by you; ' if link.pinned else ''}{evidence_in_brief(link.evidence)}{_runner_up(link)}"
+    )
     first = ("!", f"{facts} · why {because}") if facts else ("why", because)
     left, right = differing(reading, link)
     if height == 2:
@@ -72,7 +74,7 @@ def _why_alone(reading: Reading) -> str:
     count = len(reading.visible.links_at(reading.side, here.index))
     if count:
         return f"{plural(count, 'link')} here: n goes there, ? lists the keys"
-    from tui.report.why import why
+    from tui.report.evidence import evidence_in_brief
     from tui.report.wording import passage_id
 
     rivals = [k for k in reading.comparison.links if k.at(reading.side) == here.index]
@@ -82,7 +84,7 @@ def _why_alone(reading: Reading) -> str:
         return "nothing in the other article comes near this passage"
     best = max(rivals, key=lambda link: link.score)
     other = passage_id(reading.side.other, best.at(reading.side.other))
-    return f"the nearest is {other} with a score of {best.score:.0f}, {why(best.evidence)}"
+    return f"the nearest is {other} with a score of {best.score:.0f}, {evidence_in_brief(best.evidence)}"
 
 
 def _runner_up(link: Link) -> str:

@@ -11,8 +11,8 @@ from trafilatura import bare_extraction, load_html
 
 from tui.settings.read_options import Extraction
 from tui.sources.clean import clean_line, clean_text
+from tui.sources.draft import Draft, SourceBytes
 from tui.sources.errors import LoadError, ran_out_of_memory
-from tui.sources.readers.draft import Draft, SourceBytes
 from tui.sources.readers.html.merge import merged
 from tui.sources.readers.html.metadata import Metadata, metadata
 from tui.sources.readers.html.pieces import BODY_BLOCKS, PAGE_BLOCKS, Piece, pieces
@@ -48,18 +48,20 @@ _logger.addHandler(_MemoryErrorHandler())
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 
-def extract(text: str, notes: tuple[str, ...], given: SourceBytes) -> Draft:
+def extract(text: str, notes: tuple[str, ...], source_bytes: SourceBytes) -> Draft:
     """The article in the clean source of a page. Raises LoadError."""
     tree = load_html(text)
     if tree is None:
-        raise LoadError(given.source, "no web page in it that can be read", "save its text as a .txt file")
+        raise LoadError(
+            source_bytes.source, "no web page in it that can be read", "save its text as a .txt file"
+        )
     said = metadata(tree)
     deepest: list[int] = []
     page = list(islice(pieces(tree, PAGE_BLOCKS, deepest), MAX_PIECES))
-    kept, published = _kept(tree, said, given.extraction)
+    kept, published = _kept(tree, said, source_bytes.extraction)
     blocks = merged(_clean(kept), _clean(page), said.title)
     blocks = without_walls(blocks)
-    refuse_walls(given.source, tree, blocks)
+    refuse_walls(source_bytes.source, tree, blocks)
     notes = (*notes, *wall_notes(tree, blocks, said.closed))
     if max(deepest, default=0) >= DEEPEST:
         notes = (*notes, f"maybe incomplete: the page nests more than {DEEPEST} elements")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tui.model import Kind
+from tui.sources.draft import DraftParagraph
 from tui.sources.passages.boilerplate import label
-from tui.sources.readers.draft import DraftParagraph
 from tui.sources.readers.html.pieces import Piece
 
 MAX_ASIDE = 200

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, field
 
 from tui.sources.clean import clean_line
-from tui.sources.readers.dates import iso_day
-from tui.sources.readers.tags import without_tags
+from tui.sources.draft import iso_day
+from tui.sources.readers.text import without_tags
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from tui.sources.clean import clean_text
-from tui.sources.readers.draft import SourceBytes
-from tui.sources.readers.text import controls_removed, decoded
+from tui.sources.draft import SourceBytes
+from tui.sources.readers.text import controls_note, decode_source
 
 _META = 4096
 """Bytes in which a page declares its encoding; browsers look at 1024."""
@@ -18,15 +18,17 @@ _REFERENCE = re.compile(r"&#(?:x0*([0-9a-f]{1,6})|0*(\d{1,7}))(?![0-9a-f]);?", r
 _ENDLESS = re.compile(r"&#(?:x[0-9a-f]{7,}|\d{8,});?", re.I)
 
 
-def page_text(given: SourceBytes) -> tuple[str, tuple[str, ...]]:
+def page_text(source_bytes: SourceBytes) -> tuple[str, tuple[str, ...]]:
     """The page's source as text, and what the reader should know of it. Raises LoadError.
 
     A single reference to a control character makes the extractor refuse the whole page, so they go;
     those that old pages write for quotation marks and dashes (`&#150;`) become what is meant. A space
     takes their place, so that what stands around one does not make another.
     """
-    declared = _CHARSET.search(given.data[:_META])
-    text, encoding = decoded(given, (declared[1].decode("ascii", "replace"),) if declared else ())
+    declared = _CHARSET.search(source_bytes.data[:_META])
+    text, encoding = decode_source(
+        source_bytes, (declared[1].decode("ascii", "replace"),) if declared else ()
+    )
     text, removed = clean_text(text)
     text, gone = _ENDLESS.subn(" ", text)
     numbers: list[int] = []
@@ -41,7 +43,7 @@ def page_text(given: SourceBytes) -> tuple[str, tuple[str, ...]]:
         return " "
 
     text = _REFERENCE.sub(plain, text)
-    notes = (encoding, controls_removed(removed + gone + len(numbers)))
+    notes = (encoding, controls_note(removed + gone + len(numbers)))
     return text, tuple(filter(None, notes))
 
 

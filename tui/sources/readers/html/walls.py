@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from tui.model import Kind
 from tui.model.wording import plural
+from tui.sources.draft import DraftParagraph
 from tui.sources.errors import LoadError
-from tui.sources.readers.draft import DraftParagraph
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.answers import PAGE
 from tests.hostile.conftest import at
 from tests.hostile.documents import STORY, pdf
+from tests.hostile.responses import PAGE
 from tests.hostile.server import Talk, ok, serving
 from tui.sources.load import LoadCancelled, load
 
@@ -138,21 +138,19 @@ def test_a_short_text_needs_no_process_and_no_parser(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("library", "name", "remedy"),
+    ("library", "name"),
     [
-        ("trafilatura", "x.html", "pip install 'compare-tui[web]'"),
-        ("lxml", "x.html", "pip install 'compare-tui[web]'"),
-        ("urllib3", "http://127.0.0.1:1/", "pip install 'compare-tui[web]'"),
-        ("pypdf", "x.pdf", "pip install 'pypdf>=7.1'"),
+        ("trafilatura", "x.html"),
+        ("lxml", "x.html"),
+        ("urllib3", "http://127.0.0.1:1/"),
+        ("pypdf", "x.pdf"),
     ],
 )
-def test_a_library_that_is_not_installed_is_one_line_with_the_command(
-    tmp_path: Path, library: str, name: str, remedy: str
-) -> None:
+def test_a_missing_library_is_an_error_of_one_line(tmp_path: Path, library: str, name: str) -> None:
     (tmp_path / "x.html").write_bytes(PAGE)
     (tmp_path / "x.pdf").write_bytes(pdf([STORY]))
     (tmp_path / "without").mkdir()
-    (tmp_path / "without" / f"{library}.py").write_text(f"raise ModuleNotFoundError('No module {library}')")
+    (tmp_path / "without" / f"{library}.py").write_text(f"raise ModuleNotFoundError(name={library!r})")
     script = (
         "import sys; sys.path.insert(0, 'without')\n"
         "from tui.sources.load import LoadError, load\n"
@@ -160,4 +158,5 @@ def test_a_library_that_is_not_installed_is_one_line_with_the_command(
     )
     command = [sys.executable, "-c", script, name]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
-    assert done.stdout.count("\n") == 1 and done.stdout.endswith(f"install it with: {remedy}\n")
+    wrong = f"the installation is broken: {library} cannot be imported; install compare-tui again\n"
+    assert done.stdout.count("\n") == 1 and done.stdout.endswith(wrong)

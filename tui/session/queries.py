@@ -1,4 +1,7 @@
-"""The queries. Each is called inside a transaction and leaves none open."""
+"""Queries on the state file. Each is called inside a transaction and leaves none open.
+
+A comparison is stored with its articles in two slots, in the order of their keys.
+"""
 
 from __future__ import annotations
 
@@ -10,68 +13,68 @@ from typing import Any
 
 from tui.model import Side
 from tui.reading.reading_progress import share_seen
-from tui.session.identity import Recent, Sources
-from tui.session.session import Mark, Session
-from tui.session.values import (
-    anchors_text,
-    kept_of,
-    line,
-    mark_of,
-    number,
-    parsed,
-    place_of,
-    preferences_of,
-    seen_of,
-    view_text,
+from tui.session.identity import Sources
+from tui.session.serialization import (
+    clean_line_of,
+    decode_mark,
+    decode_position,
+    decode_preferences,
+    decode_seen,
+    decode_view_settings,
+    encode_anchors,
+    encode_view,
+    number_in_range,
+    parse_object,
 )
+from tui.session.session import Mark, Recent, Session
 from tui.sources.clean import clean_line
 
 _MARK = ("uid", "kind", "made", "text", "anchors")
 
 
 def read_session(db: sqlite3.Connection, sources: Sources) -> Session:
-    """What is kept of a comparison; a new session if nothing is."""
+    """Read the session of a comparison; a new one if none is saved."""
     row = db.execute("SELECT id, opened, view FROM comparison WHERE key = ?", (sources.key,)).fetchone()
     if row is None:
         return Session(sources)
-    view = parsed(row[2])
+    view = parse_object(row[2])
     known = dict(db.execute("SELECT key, fingerprint FROM article WHERE comparison = ?", (row[0],)))
     changed = (side for side in Side if known.get(sources.at(side).key) != sources.at(side).fingerprint)
     return Session(
         sources,
         _read_marks(db, row[0], sources),
-        place_of(view, sources),
-        kept_of(view),
-        seen_of(view, sources),
-        preferences_of(view),
+        decode_position(view, sources),
+        decode_view_settings(view),
+        decode_seen(view, sources),
+        decode_preferences(view),
         tuple(changed),
-        number(row[1], 0, 1e11) or 0.0,
+        number_in_range(row[1], 0, 1e11) or 0.0,
     )
 
 
 def _read_marks(db: sqlite3.Connection, comparison: int, sources: Sources) -> tuple[Mark, ...]:
     query = f"SELECT {', '.join(_MARK)} FROM mark WHERE comparison = ? ORDER BY made, uid"
     rows = (dict(zip(_MARK, row, strict=True)) for row in db.execute(query, (comparison,)))
-    return tuple(mark for row in rows if (mark := mark_of(row, sources)))
+    return tuple(mark for row in rows if (mark := decode_mark(row, sources)))
 
 
 def write_marks(db: sqlite3.Connection, session: Session, marks: Iterable[Mark]) -> None:
-    comparison = _comparison(db, session)
+    comparison = _comparison_row(db, session)
     _insert_marks(db, comparison, marks)
 
 
 def delete_marks(db: sqlite3.Connection, session: Session, uids: Iterable[str]) -> None:
-    _comparison(db, session)
+    _comparison_row(db, session)
     db.executemany("DELETE FROM mark WHERE uid = ?", [(uid,) for uid in uids])
 
 
 def write_view(db: sqlite3.Connection, session: Session) -> None:
-    """Place, filters, layout, what was seen, and how the articles are called by now."""
-    comparison = _comparison(db, session)
+    """Write position, filters, preferences, passages seen, and the titles of now."""
+    comparison = _comparison_row(db, session)
     before = db.execute("SELECT view FROM comparison WHERE id = ?", (comparison,)).fetchone()[0]
     articles = (session.sources.at(side).article for side in Side)
-    view = view_text(session, None if session.fresh else before)
-    seen = seen_of(parsed(view), session.sources)
+    view = encode_view(session, None if session.fresh else before)
+    seen = decode_seen(parse_object(view), session.sources)
     share = share_seen(articles, (seen[side] for side in Side))
     db.execute(
         "UPDATE comparison SET opened = ?, view = ?, progress = ?, swapped = ? WHERE id = ?",
@@ -80,22 +83,22 @@ def write_view(db: sqlite3.Connection, session: Session) -> None:
     _write_articles(db, comparison, session.sources)
 
 
-def _comparison(db: sqlite3.Connection, session: Session) -> int:
-    """Its row. Made, with all that the session has, if it is not there: new, forgotten, or lost by damage."""
+def _comparison_row(db: sqlite3.Connection, session: Session) -> int:
+    """The id of a comparison's row. If there is none (new, deleted, damaged), writes the whole session."""
     sources = session.sources
     row = db.execute("SELECT id FROM comparison WHERE key = ?", (sources.key,)).fetchone()
     if row:
         return int(row[0])
-    values = sources.key, time.time(), view_text(session), _swapped(sources)
-    made = db.execute("INSERT INTO comparison (key, opened, view, swapped) VALUES (?, ?, ?, ?)", values)
-    comparison = made.lastrowid or 0
+    values = sources.key, time.time(), encode_view(session), _swapped(sources)
+    inserted = db.execute("INSERT INTO comparison (key, opened, view, swapped) VALUES (?, ?, ?, ?)", values)
+    comparison = inserted.lastrowid or 0
     _write_articles(db, comparison, sources)
     _insert_marks(db, comparison, session.marks)
     return comparison
 
 
 def _insert_marks(db: sqlite3.Connection, comparison: int, marks: Iterable[Mark]) -> None:
-    rows = [(m.uid, comparison, m.kind.value, m.created, m.text, anchors_text(m.anchors)) for m in marks]
+    rows = [(m.uid, comparison, m.kind.value, m.created, m.text, encode_anchors(m.anchors)) for m in marks]
     db.executemany(
         "INSERT OR REPLACE INTO mark (uid, comparison, kind, made, text, anchors) VALUES (?, ?, ?, ?, ?, ?)",
         rows,
@@ -107,7 +110,7 @@ def _write_articles(db: sqlite3.Connection, comparison: int, sources: Sources) -
         source = sources.items[index]
         article = source.article
         about = (clean_line(text) for text in (article.title, article.source, article.published))
-        row = (comparison, slot, source.key, _stored(source.location), *about, source.fingerprint)
+        row = (comparison, slot, source.key, _encoded_location(source.location), *about, source.fingerprint)
         db.execute("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
 
@@ -128,33 +131,36 @@ ORDER BY c.opened DESC, c.id DESC
 
 
 def read_recents(db: sqlite3.Connection) -> tuple[Recent, ...]:
-    """The latest first."""
+    """Read the saved comparisons, the latest first."""
     return tuple(map(_recent, db.execute(_RECENT)))
 
 
 def _recent(row: Sequence[Any]) -> Recent:
-    opened, progress = number(row[1], 0, 1e11) or 0.0, number(row[2], 0, 1) or 0.0
-    titles, locations = (line(row[4]), line(row[6])), (_location(row[5]), _location(row[7]))
+    opened, progress = number_in_range(row[1], 0, 1e11) or 0.0, number_in_range(row[2], 0, 1) or 0.0
+    titles, locations = (
+        (clean_line_of(row[4]), clean_line_of(row[6])),
+        (_decoded_location(row[5]), _decoded_location(row[7])),
+    )
     if row[3]:
         titles, locations = titles[::-1], locations[::-1]
     return Recent(row[0], titles, locations, opened, progress, row[8])
 
 
-def _stored(location: str) -> bytes:
-    """A path byte by byte, whatever its encoding; nothing for what could not be opened anyway."""
+def _encoded_location(location: str) -> bytes:
+    """A path as its bytes, whatever its encoding; empty if it could not be opened anyway."""
     try:
         return os.fsencode(location)
     except UnicodeEncodeError:
         return b""
 
 
-def _location(value: object) -> str:
-    """A path as the system has it: shown only through `display_name`."""
+def _decoded_location(value: object) -> str:
+    """A path as the system has it; shown only through `display_name`."""
     return os.fsdecode(value) if isinstance(value, bytes) and b"\0" not in value else ""
 
 
 def prune(db: sqlite3.Connection, most: int) -> None:
-    """Beyond that many comparisons, the oldest without any mark go."""
+    """Delete the oldest comparisons without marks beyond a number of comparisons."""
     surplus = db.execute("SELECT count(*) FROM comparison").fetchone()[0] - most
     if surplus > 0:
         db.execute(
@@ -165,8 +171,8 @@ def prune(db: sqlite3.Connection, most: int) -> None:
 
 
 def forget(db: sqlite3.Connection, ids: Iterable[int] | None) -> None:
-    """Some comparisons with all that hangs on them, or all of them."""
+    """Delete some comparisons with everything that belongs to them, or all comparisons."""
     if ids is None:
         db.execute("DELETE FROM comparison")
     else:
-        db.executemany("DELETE FROM comparison WHERE id = ?", [(number,) for number in ids])
+        db.executemany("DELETE FROM comparison WHERE id = ?", [(number_in_range,) for number_in_range in ids])

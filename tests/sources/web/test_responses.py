@@ -1,4 +1,4 @@
-"""What a server's refusal is called."""
+"""Messages for refusals of a server."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tui.sources.web.responses import refusal, waiting_time
+from tui.sources.web.responses import status_error, waiting_time
 
 NOW = datetime(2026, 3, 11, 12, tzinfo=UTC)
 
@@ -31,16 +31,16 @@ NOW = datetime(2026, 3, 11, 12, tzinfo=UTC)
         ("Wed, 99 Mar 99999 12:20:00 GMT", ""),
     ],
 )
-def test_the_time_to_wait_is_told_in_words(header: str, words: str) -> None:
+def test_the_waiting_time_is_put_in_words(header: str, words: str) -> None:
     assert waiting_time(header, NOW) == words
 
 
 @pytest.mark.parametrize("status", [*range(100, 600), 999, 0, -1])
 def test_every_status_has_words_and_names_itself(status: int) -> None:
-    wrong, remedy = refusal(status)
+    wrong, remedy = status_error(status)
     assert wrong.endswith(f"({status})") and remedy
 
 
-def test_only_a_site_that_may_answer_later_is_told_with_a_time() -> None:
-    assert refusal(429, "60", NOW)[1] == "try again in 1 minute"
-    assert refusal(404, "60", NOW)[1] == "check the address"
+def test_only_a_temporary_refusal_has_a_waiting_time() -> None:
+    assert status_error(429, "60", NOW)[1] == "try again in 1 minute"
+    assert status_error(404, "60", NOW)[1] == "check the address"
