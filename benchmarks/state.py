@@ -30,7 +30,7 @@ from tui.session import Store
 articles = [load(source) for source in bundled_pair()]
 began = time.perf_counter()
 store = Store.open(Path(sys.argv[1]))
-session = store.session(*articles, bundled_pair())
+session = store.session(articles, bundled_pair())
 print(time.perf_counter() - began, len(session.marks))
 """
 RUNS = 25
@@ -42,14 +42,14 @@ def fill(path: Path, count: int, articles: tuple[Article, Article]) -> None:
     named = [(f"/news/{number}-left.md", f"/news/{number}-right.md") for number in range(count)]
     seen = {side: frozenset(range(len(articles[0].passages))) for side in Side}
     for number, names in enumerate((*named, bundled_pair())):
-        session = store.session(*articles, names).with_seen(seen)
+        session = store.session(articles, names).with_seen(seen)
         if number % 2:
             notes = (
-                session.new(MarkKind.NOTE, k, k, "What one says and the other does not. " * 3)
+                session.new_mark(MarkKind.NOTE, k, k, "What one says and the other does not. " * 3)
                 for k in (3, 9, 15)
             )
             session = store.add(session, *notes)
-        store.keep(session)
+        store.save(session)
     store.close()
 
 
@@ -70,11 +70,11 @@ def opening(*paths: Path, runs: int = RUNS) -> list[float]:
 def writing(path: Path, articles: tuple[Article, Article]) -> tuple[float, float]:
     """Milliseconds a confirmed note takes: the median and the slowest of 100."""
     with closing(Store.open(path)) as store:
-        session = store.session(*articles, bundled_pair())
+        session = store.session(articles, bundled_pair())
         times = []
         for number in range(100):
             began = time.perf_counter()
-            session = store.add(session, session.new(MarkKind.NOTE, number % 25, None, "a note"))
+            session = store.add(session, session.new_mark(MarkKind.NOTE, number % 25, None, "a note"))
             times.append(1000 * (time.perf_counter() - began))
     return median(times), max(times)
 
@@ -101,7 +101,7 @@ def main() -> None:
         print(f"list of {count} recents: {1000 * (time.perf_counter() - began):.1f} ms")
         moved = replace(left, passages=left.passages[1:])
         began = time.perf_counter()
-        found = len(store.session(moved, right, bundled_pair()).found)
+        found = len(store.session((moved, right), bundled_pair()).located_marks)
         print(f"{found} marks found again in a changed text: {1000 * (time.perf_counter() - began):.1f} ms")
 
 

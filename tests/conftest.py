@@ -1,16 +1,20 @@
 """No test reads or writes what belongs to the person who runs it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A deadline of 200 ms for each example fails at random on a busy machine. Hypothesis has none in CI either,
+# and speed has tests of its own.
+settings.register_profile("default", deadline=None)
 
 
 @pytest.fixture(autouse=True)
-def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Configuration, state and cache in a folder of the test's own; the terminal's width left out."""
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test folders of its own for configuration, state and cache, and no set terminal width."""
     home = tmp_path_factory.mktemp("home")
     for name in ("CONFIG", "STATE", "CACHE", "DATA"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
     monkeypatch.delenv("COLUMNS", raising=False)
-    yield home
+    return home

@@ -22,6 +22,8 @@ from tui.sources.load import load
 from tui.ui.app import CompareApp
 from tui.ui.widgets.row_widget import RowWidget
 
+pytestmark = pytest.mark.slow
+
 SIZE = 120, 40
 AT_REST = re.compile(r"links · \d+ !")
 """In the status line once the differences are found: nothing more comes without a key."""

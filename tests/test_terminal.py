@@ -11,11 +11,13 @@ from typing import Any
 
 import pytest
 
+from tests.layout.trace import trace
 from tests.terminal import Terminal
 from tui.layout.geometry import Geometry, arrange
-from tui.layout.gutter import trace
 from tui.model import Side
 from tui.sources.bundled import bundled_pair
+
+pytestmark = pytest.mark.slow
 
 COMMAND = str(Path(sysconfig.get_path("scripts")) / "compare-tui")
 READY = "n goes to the next"

@@ -148,6 +148,7 @@ ARTICLES = st.lists(st.lists(SENTENCES, min_size=1, max_size=4), min_size=1, max
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(ARTICLES, ARTICLES)
 def test_comparing_right_with_left_is_the_mirror_image(left: Article, right: Article) -> None:
@@ -157,6 +158,7 @@ def test_comparing_right_with_left_is_the_mirror_image(left: Article, right: Art
     assert there == back
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.text(max_size=60), max_size=6), st.lists(st.text(max_size=60), max_size=6))
 def test_no_text_makes_it_fail(left: list[str], right: list[str]) -> None:
@@ -164,6 +166,7 @@ def test_no_text_makes_it_fail(left: list[str], right: list[str]) -> None:
     assert all(0 <= link.score <= 100 for link in found.links)
 
 
+@pytest.mark.slow
 def test_the_result_does_not_depend_on_the_hash_seed() -> None:
     code = (
         "from tests.analysis.articles import HARBOUR, STRIKE\n"

@@ -12,6 +12,8 @@ from tui.model import Comparison
 from tui.report import render
 from tui.sources.load import load_text
 
+pytestmark = pytest.mark.slow
+
 BIDI_AND_ESCAPES = (
     "The \u202edellik\u202c ferry \x1b]0;owned\x07 sank \u2066off\u2069 Kessel\U000e0041 on Monday."
 )

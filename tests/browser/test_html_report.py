@@ -11,6 +11,8 @@ from tests.browser import pairs
 from tests.browser.page import Page
 from tui.model import Comparison
 
+pytestmark = pytest.mark.slow
+
 WIDTHS = (1400, 900, 600)
 TOLERANCE = 3.0
 """Pixels by which the end of a line may miss its passage."""

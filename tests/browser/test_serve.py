@@ -17,6 +17,8 @@ from tests.browser.page import Page
 from tui.sources.bundled import bundled_pair
 from tui.sources.load import load
 
+pytestmark = pytest.mark.slow
+
 LEFT, RIGHT = (load(source) for source in bundled_pair())
 
 

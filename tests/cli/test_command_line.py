@@ -166,8 +166,8 @@ def test_a_password_in_an_address_is_never_said() -> None:
     assert "secret" not in complaint(run(source, source))
 
 
-def test_the_kept_copies_can_be_deleted() -> None:
-    assert b"0 copies" in run("--clear-cache").stderr
+def test_the_page_cache_can_be_cleared() -> None:
+    assert b"0 cached pages deleted" in run("--clear-cache").stderr
 
 
 def test_paste_needs_one_other_source() -> None:

@@ -42,7 +42,10 @@ def until(true: Callable[[], object], seconds: float = 5.0) -> bool:
     return False
 
 
-pytestmark = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks at processes in /proc")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="looks at processes in /proc"),
+]
 
 
 def silent(talk: Talk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import logging
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from msgspec.structs import replace
 from tests.hostile.conftest import QUICK, outcome, refused, story
 from tests.hostile.documents import STORY, docx, flate_bomb, paragraph, pdf, word, zip_bomb
 from tui.model import Article
+
+pytestmark = pytest.mark.slow
 
 Make = Callable[[Path], bytes]
 
@@ -164,10 +167,20 @@ def test_a_parser_that_cannot_be_interrupted_is_ended(folder: Path) -> None:
     )
 
 
-def test_what_needs_more_memory_than_the_limit_is_refused(folder: Path) -> None:
+@pytest.mark.parametrize("megabytes", [64, 70, 78, 84, 100])
+def test_what_needs_more_memory_than_the_limit_is_refused(folder: Path, megabytes: int) -> None:
+    """Where memory runs out differs with the limit: imports, parser, XPath, extraction."""
     (folder / "x.html").write_bytes(html(ARTICLE * 4000)(folder))
-    message = refused(str(folder / "x.html"), replace(QUICK, memory_bytes=100 << 20))
-    assert "needs more than 100 MB of memory; " in message and "raise --max-size" in message
+    message = refused(str(folder / "x.html"), replace(QUICK, memory_bytes=megabytes << 20))
+    assert f"needs more than {megabytes} MB of memory; " in message and "raise --max-size" in message
+
+
+def test_a_memory_error_that_the_extractor_swallows_is_raised() -> None:
+    import tui.sources.readers.html.extract  # noqa: F401
+
+    with pytest.raises(MemoryError):
+        logging.getLogger("trafilatura.utils").error("lxml parsing failed: %s", MemoryError())
+    logging.getLogger("trafilatura.utils").error("lxml parsing failed: %s", ValueError("no tree"))
 
 
 def test_a_page_deeper_than_the_parser_reads_says_so(folder: Path) -> None:

@@ -14,6 +14,8 @@ from tui.model import Article, Kind
 from tui.settings.read_options import Extraction, ReadOptions
 from tui.sources.load import load
 
+pytestmark = pytest.mark.slow
+
 PAGES = Path(__file__).parents[1] / "pages"
 POST = (PAGES / "harbour-post.html").read_bytes()
 WIRE = (PAGES / "valley-wire.html").read_bytes()

@@ -30,6 +30,8 @@ from tui.settings.limits import Limits
 from tui.settings.read_options import ReadOptions
 from tui.sources.load import LoadError, load
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def site() -> Iterator[Site]:

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.layout.gutter import Gutter, GutterGroup, route, trace
+from tests.layout.trace import trace
+from tui.layout.gutter import Gutter, GutterGroup, route
 from tui.model import Side
 
 LABEL = set("0123456789▲▼↑↓^v*")
@@ -143,6 +144,7 @@ def test_a_gutter_too_small_for_anything_still_has_its_size() -> None:
     assert route(groups, 5, 0) == Gutter()
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(screens(), st.booleans())
 def test_the_gutter_joins_each_visible_pair_and_no_other(
@@ -173,6 +175,7 @@ def test_the_gutter_joins_each_visible_pair_and_no_other(
                 assert trace(rows, side, row) == set()
 
 
+@pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(screens())
 def test_a_port_names_its_group_wherever_the_gutter_has_eight_columns(

@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.examples import article, ferry, strangers
-from tui.layout.matrix import LEVELS, Axis, Matrix, lay_out_matrix, level
+from tui.layout.matrix import LEVELS, Axis, Matrix, lay_out_matrix, shade
 from tui.model import Article, Comparison, Link, Relation
-from tui.reading.visible_links import Filter, VisibleLinks
+from tui.reading.filters import Filter
+from tui.reading.visible_links import VisibleLinks
 
 ROOMS = st.integers(1, 250)
 COUNTS = st.integers(1, 500)
@@ -60,13 +61,13 @@ def test_every_link_shown_falls_into_its_place(
     for link in shown.comparison.links:
         mark = matrix.marks[place_of(matrix, link)]
         visible = link in shown.links
-        assert mark.shown >= visible
-        if mark.shown == visible:
+        assert mark.visible >= visible
+        if mark.visible == visible:
             assert mark.link.score >= link.score
     for place, mark in matrix.marks.items():
         assert place_of(matrix, mark.link) == place
-        assert mark.shown == (mark.link in shown.links)
-        assert 1 <= mark.level <= LEVELS
+        assert mark.visible == (mark.link in shown.links)
+        assert 1 <= mark.shade <= LEVELS
 
 
 @given(shown(), ROOMS, ROOMS, st.booleans())
@@ -126,9 +127,9 @@ def test_a_link_that_is_shown_outranks_a_surer_one_that_is_not() -> None:
 
 
 def test_shades_go_by_score_and_what_is_not_shown_is_fainter() -> None:
-    assert [level(score, False, 50) for score in (5, 24, 25, 49)] == [1, 1, 2, 2]
-    assert [level(score, True, 50) for score in (50, 66, 67, 84, 100)] == [3, 3, 4, 5, 5]
-    assert level(100, True, 100) == 3
+    assert [shade(score, False, 50) for score in (5, 24, 25, 49)] == [1, 1, 2, 2]
+    assert [shade(score, True, 50) for score in (50, 66, 67, 84, 100)] == [3, 3, 4, 5, 5]
+    assert shade(100, True, 100) == 3
 
 
 def test_the_smallest_comparisons_and_terminals_have_a_picture() -> None:

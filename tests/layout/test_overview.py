@@ -28,7 +28,7 @@ def test_a_long_text_is_gathered_and_a_disagreement_outranks_all_else() -> None:
     marks = [
         OverviewMark(0, 4, OverviewLevel.EXACT),
         OverviewMark(3, 1, OverviewLevel.DIFFERS),
-        OverviewMark(6, 2, OverviewLevel.ALONE),
+        OverviewMark(6, 2, OverviewLevel.UNMATCHED),
     ]
     assert shades(4, 8, marks) == "█▓ ·"
 

@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.layout.scrolling import Coupling, Extent, level
+from tui.layout.scrolling import Extent, ScrollSync, one_row_offsets
 from tui.model import Side
 from tui.model.common_order import PlacedLink, common_order, out_of_order
 
@@ -73,7 +73,7 @@ def test_moved_links_are_those_that_cross_the_backbone(ties: list[PlacedLink]) -
 
 def test_linked_passages_stand_on_one_row_when_they_pass_mid_screen() -> None:
     ties = [PlacedLink(20, 25), PlacedLink(40, 38), PlacedLink(63, 70)]
-    coupling = Coupling.of(ties, Extent(100, 20), Extent(110, 20))
+    coupling = ScrollSync.of(ties, Extent(100, 20), Extent(110, 20))
     for tie in ties:
         row = 10
         assert abs(coupling.follow(Side.LEFT, tie.left - row) - (tie.right - row)) <= 1
@@ -82,24 +82,24 @@ def test_linked_passages_stand_on_one_row_when_they_pass_mid_screen() -> None:
 
 def test_a_short_text_and_a_long_one_reach_both_ends() -> None:
     """The case of the Meld formula that starts at 10 and ends at 90 of 100."""
-    coupling = Coupling.of([], Extent(50, 40), Extent(140, 40))
+    coupling = ScrollSync.of([], Extent(50, 40), Extent(140, 40))
     assert [coupling.follow(Side.LEFT, y) for y in (0, 5, 10)] == [0, 50, 100]
 
 
 def test_a_text_that_fits_its_pane_stays_where_it_is() -> None:
-    coupling = Coupling.of([PlacedLink(3, 30)], Extent(10, 20), Extent(90, 20))
+    coupling = ScrollSync.of([PlacedLink(3, 30)], Extent(10, 20), Extent(90, 20))
     assert {coupling.follow(Side.RIGHT, y) for y in range(71)} == {0}
 
 
 def test_one_row_moves_the_other_pane_by_a_page_at_most() -> None:
-    coupling = Coupling.of([PlacedLink(30, 10), PlacedLink(31, 110)], Extent(60, 12), Extent(120, 12))
+    coupling = ScrollSync.of([PlacedLink(30, 10), PlacedLink(31, 110)], Extent(60, 12), Extent(120, 12))
     offsets = [coupling.follow(Side.LEFT, y) for y in range(49)]
     assert max(b - a for a, b in pairwise(offsets)) <= 13
     assert offsets[-1] == 108
 
 
 def test_switching_on_again_keeps_what_was_scrolled_apart() -> None:
-    coupling = Coupling.of([PlacedLink(50, 50)], Extent(100, 20), Extent(100, 20))
+    coupling = ScrollSync.of([PlacedLink(50, 50)], Extent(100, 20), Extent(100, 20))
     assert coupling.follow(Side.LEFT, 40) == 40
     apart = coupling.pinned(40, 47)
     assert apart.follow(Side.LEFT, 40) == 47
@@ -108,7 +108,7 @@ def test_switching_on_again_keeps_what_was_scrolled_apart() -> None:
 
 
 def test_blank_rows_under_a_text_may_be_pinned() -> None:
-    coupling = Coupling.of([], Extent(30, 20), Extent(100, 20)).pinned(18, 30)
+    coupling = ScrollSync.of([], Extent(30, 20), Extent(100, 20)).pinned(18, 30)
     assert coupling.follow(Side.RIGHT, 30) == 18
     assert coupling.follow(Side.RIGHT, 0) == 0
     assert coupling.follow(Side.RIGHT, 80) == 18
@@ -116,7 +116,7 @@ def test_blank_rows_under_a_text_may_be_pinned() -> None:
 
 @given(TIES, EXTENTS, EXTENTS)
 def test_both_ends_of_both_texts_are_reached(ties: list[PlacedLink], left: Extent, right: Extent) -> None:
-    coupling = Coupling.of(ties, left, right)
+    coupling = ScrollSync.of(ties, left, right)
     for side, mine, its in ((Side.LEFT, left, right), (Side.RIGHT, right, left)):
         assert coupling.follow(side, 0) == 0
         if mine.furthest:
@@ -142,7 +142,7 @@ def test_scrolling_one_pane_down_never_moves_the_other_up(
     moves: list[tuple[Side, int]],
 ) -> None:
     """Also when the panes take turns, and when they were scrolled apart before."""
-    coupling = Coupling.of(ties, left, right)
+    coupling = ScrollSync.of(ties, left, right)
     at = {Side.LEFT: 0, Side.RIGHT: 0}
     if pin:
         at = {Side.LEFT: round(pin[0] * left.furthest), Side.RIGHT: round(pin[1] * right.furthest)}
@@ -163,7 +163,7 @@ def test_a_pin_does_not_jump_and_lets_both_ends_be_reached(
     ties: list[PlacedLink], left: Extent, right: Extent, x: float, y: float
 ) -> None:
     pin = round(x * left.furthest), round(y * right.furthest)
-    coupling = Coupling.of(ties, left, right).pinned(*pin)
+    coupling = ScrollSync.of(ties, left, right).pinned(*pin)
     assert coupling.follow(Side.LEFT, pin[0]) == pin[1]
     assert coupling.follow(Side.RIGHT, pin[1]) == pin[0]
     assert coupling.pinned(*pin) == coupling
@@ -178,7 +178,7 @@ def test_a_pin_does_not_jump_and_lets_both_ends_be_reached(
 def test_any_two_offsets_can_be_pinned_and_the_curve_still_rises(
     ties: list[PlacedLink], left: Extent, right: Extent, x: int, y: int
 ) -> None:
-    coupling = Coupling.of(ties, left, right).pinned(x, y)
+    coupling = ScrollSync.of(ties, left, right).pinned(x, y)
     assert all(a[0] <= b[0] and a[1] <= b[1] for a, b in pairwise(coupling.curve))
     assert coupling.follow(Side.LEFT, x) == y
     assert coupling.follow(Side.RIGHT, y) == x
@@ -186,18 +186,18 @@ def test_any_two_offsets_can_be_pinned_and_the_curve_still_rises(
 
 def test_passages_level_already_are_left_alone() -> None:
     long = Extent(100, 30)
-    assert level((40, 50), (38, 48), long, long) == (38, 48)
+    assert one_row_offsets((40, 50), (38, 48), long, long) == (38, 48)
 
 
 def test_passages_are_put_a_third_down_or_where_the_panes_need_move_least() -> None:
     long = Extent(100, 30)
-    assert level((40, 50), (0, 0), long, long) == (30, 40)
-    assert level((40, 50), (36, 28), long, long) == (30, 40)
-    assert level((40, 50), (26, 28), long, long) == (26, 36)
+    assert one_row_offsets((40, 50), (0, 0), long, long) == (30, 40)
+    assert one_row_offsets((40, 50), (36, 28), long, long) == (30, 40)
+    assert one_row_offsets((40, 50), (26, 28), long, long) == (26, 36)
 
 
 def test_the_end_of_a_short_text_is_followed_by_blank_rows_to_meet_its_passage() -> None:
-    assert level((8, 2), (0, 0), TEN, Extent(100, 10)) == (6, 0)
+    assert one_row_offsets((8, 2), (0, 0), TEN, Extent(100, 10)) == (6, 0)
 
 
 @given(EXTENTS, EXTENTS, SHARES, SHARES, st.integers(-5, 300), st.integers(-5, 300))
@@ -205,7 +205,7 @@ def test_two_passages_can_always_be_level_with_as_few_blank_rows_as_will_do(
     left: Extent, right: Extent, x: float, y: float, left_at: int, right_at: int
 ) -> None:
     tops = int(x * (left.total - 1)), int(y * (right.total - 1))
-    offsets = level(tops, (left_at, right_at), left, right)
+    offsets = one_row_offsets(tops, (left_at, right_at), left, right)
     row = tops[0] - offsets[0]
     view = min(left.view, right.view)
     assert row == tops[1] - offsets[1]
@@ -220,4 +220,4 @@ def test_two_passages_can_always_be_level_with_as_few_blank_rows_as_will_do(
             )
 
         assert blank(row) == min(map(blank, range(view)))
-    assert level(tops, offsets, left, right) == offsets
+    assert one_row_offsets(tops, offsets, left, right) == offsets

@@ -17,7 +17,7 @@ def view(width: int = 40, rows: int = 20) -> View:
 
 @given(WIDTHS, ROWS, PASSAGES)
 def test_two_passages_can_always_be_put_on_one_row(width: int, rows: int, pair: tuple[int, int]) -> None:
-    there = view(width, rows).level(*pair)
+    there = view(width, rows).on_one_row(*pair)
     row = there.row(Side.LEFT, pair[0])
     assert row == there.row(Side.RIGHT, pair[1])
     assert 0 <= row < rows
@@ -25,13 +25,13 @@ def test_two_passages_can_always_be_put_on_one_row(width: int, rows: int, pair: 
 
 @given(WIDTHS, ROWS, PASSAGES)
 def test_levelling_leaves_no_blank_rows_over_a_text(width: int, rows: int, pair: tuple[int, int]) -> None:
-    there = view(width, rows).level(*pair)
+    there = view(width, rows).on_one_row(*pair)
     assert min(there.left_top, there.right_top) >= 0
 
 
 @given(WIDTHS, st.integers(8, 50), PASSAGES)
 def test_levelling_shows_a_passage_whole_where_it_fits(width: int, rows: int, pair: tuple[int, int]) -> None:
-    there = view(width, rows).level(*pair)
+    there = view(width, rows).on_one_row(*pair)
     for side, passage in zip(Side, pair, strict=True):
         lines = there.page(side).lines(passage)
         if max(there.left.lines(pair[0]), there.right.lines(pair[1])) <= rows:
@@ -42,17 +42,17 @@ def test_levelling_shows_a_passage_whole_where_it_fits(width: int, rows: int, pa
 def test_showing_a_passage_shows_it_and_once_shown_moves_nothing(
     width: int, rows: int, pair: tuple[int, int]
 ) -> None:
-    there = view(width, rows).showing(Side.LEFT, pair[0])
+    there = view(width, rows).scrolled_to(Side.LEFT, pair[0])
     assert there.shows(Side.LEFT, pair[0])
     if there.left.lines(pair[0]) + 2 < rows:
-        assert there.showing(Side.LEFT, pair[0]) == there
+        assert there.scrolled_to(Side.LEFT, pair[0]) == there
 
 
 @given(WIDTHS, ROWS, ROWS, PASSAGES)
 def test_panes_of_unequal_height_show_both_passages(
     width: int, upper: int, lower: int, pair: tuple[int, int]
 ) -> None:
-    there = View(lay_out(LEFT, width), lay_out(RIGHT, width), 0, 0, upper, lower).showing_both(*pair)
+    there = View(lay_out(LEFT, width), lay_out(RIGHT, width), 0, 0, upper, lower).scrolled_to_both(*pair)
     assert there.shows(Side.LEFT, pair[0])
     assert there.shows(Side.RIGHT, pair[1])
 
@@ -62,7 +62,7 @@ def test_scrolling_stays_within_the_text(steps: list[int]) -> None:
     there = view()
     for rows in steps:
         there = there.scrolled(Side.RIGHT, rows)
-        assert 0 <= there.right_top <= there.end(Side.RIGHT)
+        assert 0 <= there.right_top <= there.last_top(Side.RIGHT)
         assert there.left_top == 0
 
 
@@ -70,7 +70,7 @@ def test_scrolling_stays_within_the_text(steps: list[int]) -> None:
 def test_a_resize_keeps_the_passages_read_on_the_screen(
     width: int, rows: int, other_width: int, other_rows: int, pair: tuple[int, int]
 ) -> None:
-    there = view(width, rows).level(*pair)
+    there = view(width, rows).on_one_row(*pair)
     pages = lay_out(LEFT, other_width), lay_out(RIGHT, other_width)
     resized = there.resized(pages, (other_rows, other_rows), pair)
     assert resized.shows(Side.LEFT, pair[0])
@@ -82,8 +82,8 @@ def test_where_nothing_has_changed_a_resize_moves_nothing(
     width: int, rows: int, left: int, right: int, pair: tuple[int, int]
 ) -> None:
     there = view(width, rows)
-    there = there.at(Side.LEFT, min(left, there.end(Side.LEFT))).at(
-        Side.RIGHT, min(right, there.end(Side.RIGHT))
+    there = there.with_top(Side.LEFT, min(left, there.last_top(Side.LEFT))).with_top(
+        Side.RIGHT, min(right, there.last_top(Side.RIGHT))
     )
     elsewhere = [k for k in range(len(LEFT.passages)) if not there.shows(Side.LEFT, k)]
     kept = elsewhere[0] if elsewhere else pair[0], pair[1]
@@ -93,5 +93,5 @@ def test_where_nothing_has_changed_a_resize_moves_nothing(
 
 
 def test_the_first_passage_shown_is_the_first_that_begins_on_the_screen() -> None:
-    there = view(40, 10).at(Side.LEFT, 1)
-    assert there.first_shown(Side.LEFT) == 1
+    there = view(40, 10).with_top(Side.LEFT, 1)
+    assert there.first_visible(Side.LEFT) == 1

@@ -15,21 +15,21 @@ def test_it_opens_at_the_current_link_among_those_of_its_passages() -> None:
 
 def test_a_step_goes_to_the_next_link_and_stops_at_the_ends() -> None:
     detail = Detail.of(Reading.of(ferry()).at_link(ferry().links[1]))
-    after = detail.moved(1)
+    after = detail.next_link(1)
     assert after.link == ferry().links[4]
-    assert after.moved(1) is after
-    assert after.moved(-1) == detail
-    assert detail.moved(-1) is detail
+    assert after.next_link(1) is after
+    assert after.next_link(-1) == detail
+    assert detail.next_link(-1) is detail
 
 
 def test_a_passage_without_a_link_has_its_candidates_the_surest_first() -> None:
-    detail = Detail.of(Reading.of(ferry()).placed(Side.LEFT, 7))
+    detail = Detail.of(Reading.of(ferry()).at_passage_only(Side.LEFT, 7))
     assert [k.pair for k in detail.links] == [(7, 6)]
     assert not detail.linked
 
 
 def test_a_passage_that_is_linked_shows_its_surest_link_before_one_is_chosen() -> None:
-    detail = Detail.of(Reading.of(ferry()).placed(Side.RIGHT, 5))
+    detail = Detail.of(Reading.of(ferry()).at_passage_only(Side.RIGHT, 5))
     assert detail.linked
     assert detail.link == ferry().links[1]
 
@@ -44,4 +44,4 @@ def test_what_nothing_comes_near_has_a_passage_and_no_link() -> None:
 
 def test_each_of_the_links_is_told_by_the_passage_that_is_not_the_one_read() -> None:
     detail = Detail.of(Reading.of(ferry()).at_link(ferry().links[1]))
-    assert [detail.telling(link) for link in detail.links] == [Side.RIGHT, Side.LEFT]
+    assert [detail.varying_side(link) for link in detail.links] == [Side.RIGHT, Side.LEFT]

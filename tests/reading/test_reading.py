@@ -38,38 +38,38 @@ def test_stepping_back_undoes_stepping_on() -> None:
 
 
 def test_links_are_numbered_from_one() -> None:
-    assert READING.number == 0
-    assert READING.next_link().next_link().number == 2
+    assert READING.link_number == 0
+    assert READING.next_link().next_link().link_number == 2
 
 
 def test_stepping_starts_at_the_passage_read() -> None:
-    here = READING.placed(Side.LEFT, 5)
+    here = READING.at_passage_only(Side.LEFT, 5)
     assert here.next_link().pair == (5, 2)
     assert here.next_link(-1).pair == (4, 3)
 
 
 def test_choosing_a_passage_goes_to_the_passage_that_answers_it_best() -> None:
-    assert READING.at(Side.RIGHT, 5).pair == (3, 5)
-    assert READING.at(Side.RIGHT, 5).side is Side.RIGHT
+    assert READING.at_passage(Side.RIGHT, 5).pair == (3, 5)
+    assert READING.at_passage(Side.RIGHT, 5).side is Side.RIGHT
 
 
 def test_choosing_a_passage_of_the_current_link_keeps_the_link() -> None:
-    assert READING.at_link(ferry().links[4]).at(Side.RIGHT, 5).pair == (6, 5)
+    assert READING.at_link(ferry().links[4]).at_passage(Side.RIGHT, 5).pair == (6, 5)
 
 
 def test_choosing_a_passage_without_a_link_leaves_the_other_side_where_it_was() -> None:
-    there = READING.at(Side.LEFT, 7)
+    there = READING.at_passage(Side.LEFT, 7)
     assert (there.left, there.right, there.pair) == (7, READING.right, None)
 
 
 def test_crossing_twice_comes_back() -> None:
     there = READING.next_link()
-    assert there.cross().side is Side.RIGHT
-    assert there.cross().cross() == there
+    assert there.in_other_article().side is Side.RIGHT
+    assert there.in_other_article().in_other_article() == there
 
 
 def test_a_step_to_the_next_passage_skips_folded_furniture() -> None:
-    first = READING.at(Side.LEFT, 0)
+    first = READING.at_passage(Side.LEFT, 0)
     assert first.next_passage().left == 2
     assert first.next_passage().next_passage(-1).left == 0
     assert first.next_passage(-1) is first
@@ -101,13 +101,13 @@ def test_keeping_a_topic_goes_to_its_first_link() -> None:
 
 
 def test_furniture_is_folded_until_it_is_asked_for() -> None:
-    assert READING.shown.folded[Side.LEFT] == {1}
-    assert READING.with_furniture(True).shown.folded[Side.LEFT] == frozenset()
+    assert READING.visible.folded[Side.LEFT] == {1}
+    assert READING.with_boilerplate(True).visible.folded[Side.LEFT] == frozenset()
 
 
 def test_folding_moves_a_reader_off_the_furniture() -> None:
-    on_byline = READING.with_furniture(True).at(Side.LEFT, 1)
-    passage = on_byline.with_furniture(False).passage(Side.LEFT)
+    on_byline = READING.with_boilerplate(True).at_passage(Side.LEFT, 1)
+    passage = on_byline.with_boilerplate(False).passage(Side.LEFT)
     assert passage is not None
     assert passage.kind is not Kind.BYLINE
 

@@ -51,7 +51,6 @@ def test_with_nothing_in_common_both_are_read_whole() -> None:
     route = Route.of(strangers(), 50)
     assert names(route) == "R0 L0"
     assert route.words == route.words_in_full
-    assert route.saved() == 0
 
 
 @pytest.mark.parametrize("first", Side)
@@ -78,15 +77,13 @@ def test_the_minutes_promised_are_the_words_on_the_page_by_the_speed(
     assert words == route.words < route.words_in_full
     assert route.minutes() == words / WORDS_PER_MINUTE
     assert route.minutes(100) == words / 100
-    assert route.minutes() + route.saved() == pytest.approx(
-        (bundled.left.words + bundled.right.words) / WORDS_PER_MINUTE
-    )
+    assert route.words_in_full == bundled.left.words + bundled.right.words
 
 
 def test_a_line_that_is_opened_counts_from_then_on(bundled: Comparison) -> None:
     route = Route.of(bundled, bundled.threshold)
     told = next(stop for stop in route.stops if stop.collapsed)
-    opened = route.open(told)
+    opened = route.expand(told)
     more = len(bundled.article(told.side).passages[told.index].text.split())
     assert opened.words == route.words + more
     assert len(text_shown(lay_out_route(opened, 50)).split()) == opened.words
@@ -95,10 +92,10 @@ def test_a_line_that_is_opened_counts_from_then_on(bundled: Comparison) -> None:
 def test_the_promise_is_said_in_whole_minutes_or_tenths(bundled: Comparison) -> None:
     told = article(("word " * 60 + ".",) * 26)
     route = Route.of(Comparison(told, told), 50)
-    assert route.promise(100) == "31.7 min instead of 31.7"
+    assert route.time_summary(100) == "31.7 min instead of 31.7"
     route = Route.of(bundled, bundled.threshold)
-    assert route.promise() == "3 min instead of 4"
-    assert route.promise(700) == "1.0 min instead of 1.4"
+    assert route.time_summary() == "3 min instead of 4"
+    assert route.time_summary(700) == "1.0 min instead of 1.4"
 
 
 def test_a_page_knows_which_passage_stands_at_a_row() -> None:
@@ -109,10 +106,11 @@ def test_a_page_knows_which_passage_stands_at_a_row() -> None:
         assert laid_out.place(stop.side, stop.index) == number
         row = page.top(number)
         if stop.collapsed:
-            assert stop in laid_out.collapsed_at(row)
+            block = page.blocks[page.locate(row)[0]]
+            assert block.folded
+            assert block.first <= number <= block.last
         else:
-            assert laid_out.at_row(row) == stop
-            assert laid_out.collapsed_at(row) == ()
+            assert page.passage_at(row) == number
     assert laid_out.passages([0, 1, 2]) == {Side.LEFT: {2, 3}, Side.RIGHT: {1}}
     folds = [block.text for block in page.blocks if block.folded]
     assert folds == ["R1 says the same", "R5 says the same", "R3 says the same"]
@@ -129,8 +127,7 @@ def test_neighbours_that_are_told_already_share_a_line() -> None:
 
 def test_no_text_has_an_empty_route() -> None:
     laid_out = lay_out_route(Route.of(Comparison(), 50), 40)
-    assert laid_out.at_row(0) is None
-    assert laid_out.collapsed_at(0) == ()
+    assert laid_out.stops == ()
     assert laid_out.page.height == 0
 
 

@@ -40,6 +40,7 @@ def digests(seed: int) -> str:
     return done.stdout
 
 
+@pytest.mark.slow
 def test_six_formats_give_the_same_bytes_under_other_hash_seeds() -> None:
     first = digests(0)
     assert len(first.splitlines()) == len(FORMATS) == 6

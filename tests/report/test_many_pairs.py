@@ -8,7 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tui.sources.bundled import bundled_pair
+
+pytestmark = pytest.mark.slow
 
 
 def test_many_at_once_write_their_reports_and_nothing_else(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -87,6 +88,7 @@ def comparisons(draw: st.DrawFn) -> Comparison:
     return linked(*draw(st.sets(ends, max_size=15)), left=left, right=right)
 
 
+@pytest.mark.slow
 @given(comparisons())
 def test_every_passage_has_one_place_and_the_order_is_kept(comparison: Comparison) -> None:
     found = lay_out_rows(comparison, comparison.links)

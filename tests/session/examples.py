@@ -32,13 +32,13 @@ def store_in(folder: Path) -> Store:
 
 
 def opened(store: Store) -> Session:
-    return store.session(ferry(), quay(), NAMED)
+    return store.session((ferry(), quay()), NAMED)
 
 
 def notes(session: Session) -> list[str]:
-    return [one.mark.text for one in session.notes]
+    return [one.mark.text for one in session.listed_marks]
 
 
 def with_note(store: Store, text: str, left: int | None = 5, right: int | None = 2) -> Session:
     session = opened(store)
-    return store.add(session, session.new(MarkKind.NOTE, left, right, text))
+    return store.add(session, session.new_mark(MarkKind.NOTE, left, right, text))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -27,6 +28,7 @@ def found(text: Article, anchor: Anchor) -> str | None:
     return None if index is None else text.passages[index].text
 
 
+@pytest.mark.slow
 @given(TEXT, st.data(), st.lists(SENTENCE, max_size=5))
 @settings(deadline=None, max_examples=80)
 def test_a_passage_is_found_again_wherever_text_is_put_in(

@@ -17,6 +17,8 @@ from tests.session.examples import notes, opened, store_in
 from tui.model import Side
 from tui.session import MarkKind, Session, Store
 
+pytestmark = pytest.mark.slow
+
 TIMES = 200
 
 
@@ -25,14 +27,14 @@ def write_for_ever(folder: Path, confirmed: int, name: str) -> None:
     store = store_in(folder)
     session = opened(store)
     for number in range(100_000):
-        session = store.add(session, session.new(MarkKind.NOTE, 2 + number % 6, 2, f"{name}-{number}"))
+        session = store.add(session, session.new_mark(MarkKind.NOTE, 2 + number % 6, 2, f"{name}-{number}"))
         os.write(confirmed, f"{name}-{number}\n".encode())
         seen = {Side.LEFT: frozenset({number % 8}), Side.RIGHT: frozenset({number % 7})}
         if number % 3 == 0:
-            store.keep(session.with_seen(seen))
+            store.save(session.with_seen(seen))
         if number % 5 == 4:
             session = store.remove(session, session.marks[-1].uid)
-            session = store.add(session, session.new(MarkKind.NOTE, None, 3, f"{name}-{number}"))
+            session = store.add(session, session.new_mark(MarkKind.NOTE, None, 3, f"{name}-{number}"))
 
 
 def forked(folder: Path, name: str) -> tuple[int, int]:
@@ -67,7 +69,7 @@ def reopened(folder: Path) -> Session:
     store = store_in(folder)
     session = opened(store)
     assert store.message == ""
-    assert store.lasting
+    assert store.persistent
     store.close()
     return session
 
@@ -95,9 +97,9 @@ def write_500(folder: Path, name: str) -> None:
     store = store_in(folder)
     session = opened(store)
     for number in range(500):
-        session = store.add(session, session.new(MarkKind.NOTE, 2, 2, f"{name}{number}"))
+        session = store.add(session, session.new_mark(MarkKind.NOTE, 2, 2, f"{name}{number}"))
         if number % 50 == 0:
-            store.keep(session)
+            store.save(session)
 
 
 @pytest.mark.parametrize("there", [True, False], ids=["a file that is there", "a file both make at once"])
@@ -126,8 +128,8 @@ def test_two_instances_that_find_the_file_damaged_set_it_aside_once(tmp_path: Pa
     one, two = Store.open(path), Store.open(path)
     path.write_bytes(b"damaged")
     first = opened(one)
-    first = one.add(first, first.new(MarkKind.NOTE, 2, 2, "first"))
+    first = one.add(first, first.new_mark(MarkKind.NOTE, 2, 2, "first"))
     second = opened(two)
-    second = two.add(second, second.new(MarkKind.NOTE, 2, 2, "second"))
+    second = two.add(second, second.new_mark(MarkKind.NOTE, 2, 2, "second"))
     assert len(list(path.parent.glob("*damaged-*[0-9]"))) == 1
     assert set(notes(reopened(tmp_path))) == {"first", "second"}

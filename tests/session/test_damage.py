@@ -110,7 +110,7 @@ def test_a_damaged_file_is_kept_aside_and_said_and_a_new_one_serves(
     assert not before or kept.read_bytes() == before
     if kept.is_symlink():
         assert (path.parent / "secret.txt").read_bytes() == before
-    session = store.add(session, session.new(MarkKind.NOTE, 2, None, "new"))
+    session = store.add(session, session.new_mark(MarkKind.NOTE, 2, None, "new"))
     store.close()
     again = Store.open(path)
     assert (notes(opened(again)), again.message) == (["new"], "")
@@ -132,7 +132,7 @@ def test_a_file_of_a_newer_version_is_left_as_it_is(path: Path) -> None:
     session = with_note(store, "for now")
     assert notes(session) == ["for now"]
     assert "newer version" in store.message
-    assert not store.lasting
+    assert not store.persistent
     assert path.read_bytes() == before
 
 
@@ -156,7 +156,7 @@ def test_a_file_that_vanishes_meanwhile_is_made_again_with_all_of_the_session(pa
     store = Store.open(path)
     session = opened(store)
     shutil.rmtree(path.parent) if gone == "the folder" else path.unlink()
-    session = store.add(session, session.new(MarkKind.NOTE, 2, None, "after"))
+    session = store.add(session, session.new_mark(MarkKind.NOTE, 2, None, "after"))
     assert store.message
     store.close()
     assert sorted(notes(opened(Store.open(path)))) == ["after", "from before"]
@@ -167,7 +167,7 @@ def test_damage_while_it_is_open_loses_nothing_of_the_session(path: Path) -> Non
     session = with_note(store, "second")
     store.close()
     garbled(path)
-    session = store.add(session, session.new(MarkKind.NOTE, 2, None, "third"))
+    session = store.add(session, session.new_mark(MarkKind.NOTE, 2, None, "third"))
     store.close()
     assert sorted(notes(opened(Store.open(path)))) == ["from before", "second", "third"]
 
@@ -177,21 +177,24 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     store = Store.open(tmp_path / "file" / "sessions.db")
     assert notes(with_note(store, "for now")) == ["for now"]
     assert store.message.endswith("what you mark now is not kept")
-    assert not store.lasting
+    assert not store.persistent
 
 
 def test_a_file_somebody_holds_locked_raises_and_is_not_taken_for_damaged(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.session.opening.PATIENCE", 0.05)
+    monkeypatch.setattr("tui.session.database_file.PATIENCE", 0.05)
     store = Store.open(path)
     session = opened(store)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(NotSaved, match="locked"):
-            store.add(session, session.new(MarkKind.NOTE, 2, None, "lost?"))
+            store.add(session, session.new_mark(MarkKind.NOTE, 2, None, "lost?"))
         other.execute("ROLLBACK")
-    assert notes(store.add(session, session.new(MarkKind.NOTE, 2, None, "kept"))) == ["kept", "from before"]
+    assert notes(store.add(session, session.new_mark(MarkKind.NOTE, 2, None, "kept"))) == [
+        "kept",
+        "from before",
+    ]
     assert not list(path.parent.glob("*damaged*"))
 
 
@@ -228,17 +231,17 @@ def what_happens(path: Path, full: str) -> Iterator[str]:
     if full == "from the start":
         limit_files(0)
     session = opened(store)
-    yield f"{notes(session)} {store.lasting} {bool(store.message)}"
+    yield f"{notes(session)} {store.persistent} {bool(store.message)}"
     if full == "later":
         limit_files(0)
     try:
-        session = store.add(session, session.new(MarkKind.NOTE, 2, None, "one more"))
+        session = store.add(session, session.new_mark(MarkKind.NOTE, 2, None, "one more"))
         yield f"added {sorted(notes(session))}"
     except NotSaved as error:
         yield str(error)
     if full == "later":
         limit_files(-1)
-        session = store.add(session, session.new(MarkKind.NOTE, 2, None, "with room again"))
+        session = store.add(session, session.new_mark(MarkKind.NOTE, 2, None, "with room again"))
         yield str(sorted(notes(session)))
     yield store.message
 

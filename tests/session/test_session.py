@@ -9,9 +9,9 @@ from tests.examples import ferry as comparison
 from tests.session.examples import NAMED, ferry, notes, opened, quay, store_in, with_note
 from tui.model import Article, Relation, Side
 from tui.model.corrections import Corrections
+from tui.reading.filters import Trait
 from tui.reading.reading import Reading
-from tui.reading.visible_links import Trait
-from tui.session import MarkKind, Session, SourcePair, Store
+from tui.session import MarkKind, Session, Sources, Store
 from tui.session.preferences import Preferences
 
 
@@ -22,41 +22,41 @@ def store(tmp_path: Path) -> Store:
 
 def reopened(store: Store, left: Article | None = None, right: Article | None = None) -> Session:
     store.close()
-    return store.session(left or ferry(), right or quay(), NAMED)
+    return store.session((left or ferry(), right or quay()), NAMED)
 
 
 def test_a_new_comparison_has_nothing(store: Store) -> None:
     session = opened(store)
-    assert (session.marks, session.place, session.changed, session.greeting) == ((), None, (), "")
+    assert (session.marks, session.position, session.changed, session.resume_message) == ((), None, (), "")
     assert store.message == ""
 
 
 def test_a_note_on_a_link_is_there_again_on_both_passages(store: Store) -> None:
     with_note(store, "40 minutes or an hour?")
-    (one,) = reopened(store).notes
-    assert (one.mark.text, one.place, one.lost) == ("40 minutes or an hour?", (5, 2), False)
+    (one,) = reopened(store).listed_marks
+    assert (one.mark.text, one.passages, one.lost) == ("40 minutes or an hour?", (5, 2), False)
 
 
 def test_a_note_survives_a_paragraph_put_in_before_it(store: Store) -> None:
     with_note(store, "here")
     session = reopened(store, ferry(before="This report has been corrected."))
-    assert session.notes[0].place == (6, 2)
+    assert session.listed_marks[0].passages == (6, 2)
     assert session.changed == (Side.LEFT,)
-    assert "the left article has changed since 20" in session.greeting
+    assert "the left article has changed since 20" in session.resume_message
 
 
 def test_a_note_survives_a_typo_corrected_inside_its_passage(store: Store) -> None:
     with_note(store, "here")
     session = reopened(store, ferry(("Rescue boats", "The rescue boats")))
-    assert session.notes[0].place == (5, 2)
+    assert session.listed_marks[0].passages == (5, 2)
 
 
 def test_the_same_two_sources_the_other_way_round_are_the_same_comparison(store: Store) -> None:
     session = with_note(store, "on the link")
-    store.add(session, session.new(MarkKind.MARK, 7, None))
+    store.add(session, session.new_mark(MarkKind.MARK, 7, None))
     store.close()
-    mirrored = store.session(quay(), ferry(), NAMED[::-1])
-    assert [one.place for one in mirrored.notes] == [(2, 5), (None, 7)]
+    mirrored = store.session((quay(), ferry()), NAMED[::-1])
+    assert [one.passages for one in mirrored.listed_marks] == [(2, 5), (None, 7)]
     assert mirrored.changed == ()
     assert len(store.recents()) == 1
 
@@ -65,11 +65,11 @@ def test_what_is_no_longer_there_is_listed_as_lost_and_found_when_it_returns(sto
     with_note(store, "here")
     gone = ferry(("Rescue boats reached the ship within 40 minutes, officials said.", "Nothing is known."))
     session = reopened(store, gone)
-    store.keep(session)
-    assert [one.mark.text for one in session.lost] == ["here"]
-    assert session.notes[0].place == (None, 2)
-    assert session.greeting.endswith("1 mark not found: ' lists them")
-    assert reopened(store).notes[0].place == (5, 2)
+    store.save(session)
+    assert [one.mark.text for one in session.lost_marks] == ["here"]
+    assert session.listed_marks[0].passages == (None, 2)
+    assert session.resume_message.endswith("1 mark not found: ' lists them")
+    assert reopened(store).listed_marks[0].passages == (5, 2)
 
 
 def test_a_removed_mark_is_gone_and_undo_brings_it_back(store: Store) -> None:
@@ -83,28 +83,28 @@ def test_a_removed_mark_is_gone_and_undo_brings_it_back(store: Store) -> None:
 
 def test_pins_and_rejections_are_kept_one_by_one(store: Store) -> None:
     said = Corrections().pin((7, 6)).reject((2, 1)).pin((3, 5))
-    session = store.correct(opened(store), said)
+    session = store.save_corrections(opened(store), said)
     assert session.corrections == said == reopened(store).corrections
     other = said.withdraw((3, 5)).reject((7, 6))
-    store.correct(session, other)
+    store.save_corrections(session, other)
     assert reopened(store).corrections == other
     moved = reopened(store, ferry(before="This report has been corrected."))
     assert moved.corrections == Corrections(rejected=frozenset({(8, 6), (3, 1)}))
 
 
 def test_a_draft_waits_until_the_note_is_saved(store: Store) -> None:
-    session = store.keep_draft(opened(store), 5, None, "half a thou")
+    session = store.save_draft(opened(store), 5, None, "half a thou")
     session = reopened(store)
-    draft = session.at(MarkKind.DRAFT, 5, None)
+    draft = session.mark_at(MarkKind.DRAFT, 5, None)
     assert draft is not None and draft.text == "half a thou"
-    assert session.notes == ()
-    store.write_note(session, 5, None, "half a thought")
+    assert session.listed_marks == ()
+    store.save_note(session, 5, None, "half a thought")
     session = reopened(store)
     assert notes(session) == ["half a thought"]
-    assert session.at(MarkKind.DRAFT, 5, None) is None
-    session = store.write_note(session, 5, None, "a whole one")
+    assert session.mark_at(MarkKind.DRAFT, 5, None) is None
+    session = store.save_note(session, 5, None, "a whole one")
     assert notes(session) == notes(reopened(store)) == ["a whole one"]
-    session = store.write_note(session, 5, None, "")
+    session = store.save_note(session, 5, None, "")
     assert reopened(store).marks == ()
 
 
@@ -114,35 +114,35 @@ def test_place_filters_layout_and_what_was_seen_are_resumed(store: Store) -> Non
     reading = replace(reading, side=Side.RIGHT).at_link(reading.links[0])
     session = (
         opened(store)
-        .at_reading(reading)
+        .with_reading(reading)
         .with_seen({Side.LEFT: frozenset({2, 3}), Side.RIGHT: frozenset({1})})
     )
     session = replace(session, preferences=Preferences(8, "STACKED", False))
-    store.keep(session)
+    store.save(session)
     again = reopened(store)
-    assert again.resumed(Reading.of(comparison())) == reading
-    assert again.resumed(Reading.of(comparison()), threshold=20).threshold == 20
+    assert again.resume(Reading.of(comparison())) == reading
+    assert again.resume(Reading.of(comparison()), threshold=20).threshold == 20
     assert again.seen == {Side.LEFT: {2, 3}, Side.RIGHT: {1}}
     assert again.preferences == Preferences(8, "STACKED", False)
 
 
 def test_place_and_what_was_seen_move_with_the_text(store: Store) -> None:
-    reading = Reading.of(comparison()).at(Side.LEFT, 5)
-    store.keep(
-        opened(store).at_reading(reading).with_seen({Side.LEFT: frozenset({2, 5}), Side.RIGHT: frozenset()})
+    reading = Reading.of(comparison()).at_passage(Side.LEFT, 5)
+    store.save(
+        opened(store).with_reading(reading).with_seen({Side.LEFT: frozenset({2, 5}), Side.RIGHT: frozenset()})
     )
     session = reopened(store, ferry(before="This report has been corrected."))
-    assert session.place is not None and (session.place.left, session.place.right) == (6, 2)
+    assert session.position is not None and (session.position.left, session.position.right) == (6, 2)
     assert session.seen[Side.LEFT] == {3, 6}
 
 
 def test_fresh_begins_at_the_top_and_keeps_what_the_reader_wrote(store: Store) -> None:
-    session = with_note(store, "mine").at_reading(Reading.of(comparison()).at(Side.LEFT, 5))
-    store.keep(session.with_seen({Side.LEFT: frozenset({5}), Side.RIGHT: frozenset()}))
-    fresh = store.session(ferry(), quay(), NAMED, fresh=True)
-    assert (fresh.place, fresh.kept, notes(fresh)) == (None, None, ["mine"])
+    session = with_note(store, "mine").with_reading(Reading.of(comparison()).at_passage(Side.LEFT, 5))
+    store.save(session.with_seen({Side.LEFT: frozenset({5}), Side.RIGHT: frozenset()}))
+    fresh = store.session((ferry(), quay()), NAMED, fresh=True)
+    assert (fresh.position, fresh.view_settings, notes(fresh)) == (None, None, ["mine"])
     assert fresh.seen == {side: frozenset() for side in Side}
-    store.keep(fresh.with_seen({Side.LEFT: frozenset({2}), Side.RIGHT: frozenset()}))
+    store.save(fresh.with_seen({Side.LEFT: frozenset({2}), Side.RIGHT: frozenset()}))
     assert reopened(store).seen[Side.LEFT] == {2}
 
 
@@ -150,14 +150,14 @@ def test_the_same_file_is_the_same_source_however_it_is_named(tmp_path: Path) ->
     (tmp_path / "a.txt").touch()
     (tmp_path / "link.txt").symlink_to(tmp_path / "a.txt")
     names = (tmp_path / "a.txt", tmp_path / ".." / tmp_path.name / "a.txt", tmp_path / "link.txt")
-    assert len({SourcePair.of(ferry(), quay(), (str(name), "q")).left.key for name in names}) == 1
+    assert len({Sources.of((ferry(), quay()), (str(name), "q")).items[0].key for name in names}) == 1
 
 
 def test_no_password_of_an_address_is_kept(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     named = "https://ada:secret@news.example/a#top", "http://news.example/b"
-    session = store.session(ferry(), quay(), named)
-    store.keep(session)
+    session = store.session((ferry(), quay()), named)
+    store.save(session)
     assert store.recents()[0].locations == ("https://news.example/a#top", "http://news.example/b")
     store.close()
     for file in (tmp_path / "state").iterdir():
@@ -166,15 +166,15 @@ def test_no_password_of_an_address_is_kept(tmp_path: Path) -> None:
 
 def test_two_equal_texts_from_nowhere_are_two_sides(tmp_path: Path) -> None:
     store = store_in(tmp_path)
-    session = store.session(ferry(), ferry(), ("-", "clipboard:"))
-    session = store.add(session, session.new(MarkKind.MARK, 2, 3))
+    session = store.session((ferry(), ferry()), ("-", "clipboard:"))
+    session = store.add(session, session.new_mark(MarkKind.MARK, 2, 3))
     store.close()
-    assert store.session(ferry(), ferry(), ("-", "clipboard:")).notes[0].place == (2, 3)
+    assert store.session((ferry(), ferry()), ("-", "clipboard:")).listed_marks[0].passages == (2, 3)
     assert not store.recents()[0].can_open
 
 
 def test_a_name_in_another_encoding_is_kept_byte_by_byte(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     named = "/news/caf\udce9.txt", "https://news.example/\ud800"
-    store.keep(store.session(ferry(), quay(), named))
+    store.save(store.session((ferry(), quay()), named))
     assert store.recents()[0].locations == ("/news/caf\udce9.txt", "")

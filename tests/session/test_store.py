@@ -42,22 +42,22 @@ def test_a_store_that_is_not_used_opens_nothing_and_loads_no_database(tmp_path: 
 
 
 def test_a_store_of_nowhere_writes_nothing(own_folders: Path) -> None:
-    store = Store.nowhere()
+    store = Store.in_memory()
     session = with_note(store, "for now")
-    store.keep(session)
+    store.save(session)
     assert notes(opened(store)) == ["for now"]
-    assert not store.lasting
+    assert not store.persistent
     assert not list(own_folders.rglob("*"))
 
 
 def test_two_instances_see_what_the_other_has_written(tmp_path: Path) -> None:
     one, two = store_in(tmp_path), store_in(tmp_path)
     here, there = opened(one), opened(two)
-    here = one.add(here, here.new(MarkKind.NOTE, 2, None, "mine"))
-    there = two.add(there, there.new(MarkKind.NOTE, 3, None, "yours"))
-    one.keep(here.with_seen({Side.LEFT: frozenset({2}), Side.RIGHT: frozenset()}))
-    two.keep(there.with_seen({Side.LEFT: frozenset({3}), Side.RIGHT: frozenset()}))
-    assert notes(one.again(here)) == notes(opened(two)) == ["mine", "yours"]
+    here = one.add(here, here.new_mark(MarkKind.NOTE, 2, None, "mine"))
+    there = two.add(there, there.new_mark(MarkKind.NOTE, 3, None, "yours"))
+    one.save(here.with_seen({Side.LEFT: frozenset({2}), Side.RIGHT: frozenset()}))
+    two.save(there.with_seen({Side.LEFT: frozenset({3}), Side.RIGHT: frozenset()}))
+    assert notes(one.reload(here)) == notes(opened(two)) == ["mine", "yours"]
     assert opened(one).seen[Side.LEFT] == {2, 3}
 
 
@@ -83,9 +83,9 @@ def test_version_1_is_brought_to_the_present_one_with_all_it_holds(tmp_path: Pat
 def test_recents_tell_titles_progress_and_marks_the_latest_first(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     session = with_note(store, "a note")
-    every = {side: frozenset(range(len(session.pair.at(side).article.passages))) for side in Side}
-    store.keep(session.with_seen(every))
-    store.keep(store.session(quay(), ferry(), ("/news/other.txt", "-")))
+    every = {side: frozenset(range(len(session.sources.at(side).article.passages))) for side in Side}
+    store.save(session.with_seen(every))
+    store.save(store.session((quay(), ferry()), ("/news/other.txt", "-")))
     latest, first = store.recents()
     assert latest.titles == ("Panic on a burning ferry", "Ferry burns off Kessel")
     assert (latest.can_open, latest.marks, latest.progress) == (False, 0, 0.0)
@@ -95,8 +95,8 @@ def test_recents_tell_titles_progress_and_marks_the_latest_first(tmp_path: Path)
 def test_forgetting_leaves_not_a_word_on_the_disk(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     with_note(store, "unforgettable")
-    other = store.session(ferry(), quay(), ("/a", "/b"))
-    store.keep(other)
+    other = store.session((ferry(), quay()), ("/a", "/b"))
+    store.save(other)
     (number,) = (recent.id for recent in store.recents() if recent.marks)
     store.forget(number)
     files = list((tmp_path / "state").iterdir())
@@ -112,7 +112,7 @@ def test_forgetting_leaves_not_a_word_on_the_disk(tmp_path: Path) -> None:
 def test_beyond_a_thousand_the_oldest_without_marks_go(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     with_note(store, "the oldest of all")
-    store.keep(store.session(ferry(), quay(), ("/old", "/older")))
+    store.save(store.session((ferry(), quay()), ("/old", "/older")))
     with closing(sqlite3.connect(tmp_path / "state" / "sessions.db")) as db, db:
         columns = "slot, key, location, title, source, published, fingerprint"
         for number in range(MOST - 2):
@@ -122,7 +122,7 @@ def test_beyond_a_thousand_the_oldest_without_marks_go(tmp_path: Path) -> None:
                 f"INSERT INTO article SELECT ?, {columns} FROM article WHERE comparison = 1", (number + 10,)
             )
     store.close()
-    store.keep(store.session(ferry(), quay(), ("/new", "/newer")))
+    store.save(store.session((ferry(), quay()), ("/new", "/newer")))
     kept = store.recents()
     assert len(kept) == MOST
     assert kept[0].locations == ("/new", "/newer")
@@ -135,11 +135,12 @@ def test_a_thousand_comparisons_with_marks_take_less_than_10_megabytes(tmp_path:
     seen = {side: frozenset(range(60)) for side in Side}
     path = tmp_path / "state" / "sessions.db"
     for number in range(20):
-        session = store.session(ferry(), quay(), (f"/news/{number}", f"/other/{number}")).with_seen(seen)
+        session = store.session((ferry(), quay()), (f"/news/{number}", f"/other/{number}")).with_seen(seen)
         session = store.add(
-            session, *(session.new(MarkKind.NOTE, k, 2, "a note of some words " * 4) for k in range(3, 6))
+            session,
+            *(session.new_mark(MarkKind.NOTE, k, 2, "a note of some words " * 4) for k in range(3, 6)),
         )
-        store.keep(session)
+        store.save(session)
     store.close()
     empty = store_in(tmp_path / "empty")
     opened(empty)
@@ -156,7 +157,7 @@ def test_what_is_read_back_is_clean(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "state" / "sessions.db")) as db, db:
         db.execute("UPDATE mark SET text = ?", (evil,))
         db.execute("UPDATE article SET title = ?", (evil,))
-    (one,) = opened(store).notes
+    (one,) = opened(store).listed_marks
     assert one.mark.text == "[/][@click=app.quit]"
     assert set(store.recents()[0].titles) == {"[/][@click=app.quit]"}
 
@@ -172,13 +173,13 @@ def test_what_is_read_back_is_clean(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_values_that_make_no_sense_are_as_if_they_had_not_been_kept(tmp_path: Path, value: object) -> None:
     store = store_in(tmp_path)
-    store.keep(replace(with_note(store, "a note"), preferences=None))
+    store.save(replace(with_note(store, "a note"), preferences=None))
     store.close()
     with closing(sqlite3.connect(tmp_path / "state" / "sessions.db")) as db, db:
         db.execute("UPDATE OR IGNORE comparison SET view = ?", (value,))
         db.execute("UPDATE OR IGNORE mark SET anchors = ?", (value,))
     session = opened(store)
-    assert (session.place, session.kept, session.preferences) == (None, None, None)
+    assert (session.position, session.view_settings, session.preferences) == (None, None, None)
     assert notes(session) == ["a note"]
     assert not list((tmp_path / "state").glob("*damaged*"))
-    store.keep(session)
+    store.save(session)

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tui.settings.config_file import Config, ConfigError, check_keys, key_name, keymap, read_config
-from tui.ui.keys import READING_KEYS
+from tui.ui.keys import READING_KEYS, RENAMED_KEYS
 
 KEYS = {key.id: key.keys for key in READING_KEYS}
 
@@ -25,6 +25,17 @@ def test_settings_and_keys_are_read(tmp_path: Path) -> None:
     config = read_config(path, KEYS)
     assert (config.ascii, config.threshold) == (True, 60)
     assert keymap(config) == {"link.next": "f7,plus", "threshold.raise": "K"}
+
+
+def test_ids_of_earlier_versions_are_moved_over(tmp_path: Path) -> None:
+    path = written(tmp_path, '[keys]\n"strip.toggle" = "f7"\n"recents" = "f8"\n"open.recent" = "f9"\n')
+    config = read_config(path, KEYS, RENAMED_KEYS)
+    assert config.keys == {"details.toggle": "f7", "open.recent": "f9"}
+
+
+def test_every_renamed_id_leads_to_one_there_is_and_is_not_in_use() -> None:
+    assert set(RENAMED_KEYS.values()) <= set(KEYS)
+    assert not set(RENAMED_KEYS) & set(KEYS)
 
 
 @pytest.mark.parametrize(

@@ -122,6 +122,7 @@ def test_a_line_is_one_line_of_bounded_length() -> None:
     assert len(long) <= MAX_LINE and long.endswith("…")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["\x1b]0;", "\x1b[", "\x9d", "e\u0301\u0301", "\u200d", "\u202e"])
 def test_five_megabytes_of_anything_take_seconds(unit: str) -> None:
     begun = time.process_time()

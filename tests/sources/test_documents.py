@@ -90,6 +90,7 @@ def test_controls_in_a_document_are_announced() -> None:
     assert (article.text, article.notes) == ("The lake plan was approved.", ("1 control character removed",))
 
 
+@pytest.mark.slow
 @given(st.data(), st.sampled_from(["pdf", "docx", "xml"]))
 @settings(max_examples=120, deadline=None)
 def test_any_damage_makes_an_article_or_a_load_error(data: st.DataObject, kind: str) -> None:

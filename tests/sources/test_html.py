@@ -139,6 +139,7 @@ PIECES = st.sampled_from([
 # fmt: on
 
 
+@pytest.mark.slow
 @given(st.lists(PIECES | st.text(max_size=5), max_size=40), st.sampled_from(list(Extraction)))
 @settings(max_examples=150, deadline=None)
 def test_any_page_makes_an_article_or_a_load_error(pieces: list[str], extraction: Extraction) -> None:

@@ -36,6 +36,7 @@ LARGE = QUICK_BYTES // len(STORY) + 1
 """Stories that are too much for a quick read."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("times", [1, LARGE])
 def test_a_file_and_a_pipe_of_any_size_give_one_article(tmp_path: Path, times: int) -> None:
     data = (STORY * times).encode()
@@ -239,6 +240,7 @@ def test_two_names_of_one_file_are_the_same_source(tmp_path: Path) -> None:
     assert not same_source(str(path), str(tmp_path / "none"))
 
 
+@pytest.mark.slow
 @given(st.one_of(st.binary(), st.text().map(str.encode), st.text().map(lambda t: t.encode("utf-16"))))
 @settings(max_examples=300)
 def test_any_bytes_make_an_article_or_a_load_error(data: bytes) -> None:
@@ -257,6 +259,7 @@ PIECES = st.sampled_from([
 # fmt: on
 
 
+@pytest.mark.slow
 @given(pieces=st.lists(PIECES, max_size=30))
 @settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_page_makes_an_article_or_a_load_error(tmp_path: Path, pieces: list[str]) -> None:

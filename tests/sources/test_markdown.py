@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tui.model import Kind
 from tui.sources.load import load
 
@@ -62,6 +64,7 @@ def test_a_script_inside_a_line_goes_with_its_content(tmp_path: Path) -> None:
     assert [t for _, t in read(tmp_path, text)] == ["The talks went on", "for hours.", "They met."]
 
 
+@pytest.mark.slow
 def test_a_very_long_markdown_text_is_read_as_plain_text(tmp_path: Path) -> None:
     path = tmp_path / "long.md"
     path.write_text("The **talks** went on for days and days.\n\n" * 30_000, encoding="utf-8")

@@ -138,6 +138,7 @@ def test_nupunkt_a_second_opinion_agrees_on_nearly_all_ends() -> None:
     assert 2 * agreed / (len(ours) + len(theirs)) > 0.92
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     ["word ", "a. ", ". ", "?!", "“", "No. 1 ", "1. ", "[1] ", "The U.S. Then ", "。", "ก ", "x"],

@@ -55,6 +55,7 @@ def waiting_app(monkeypatch: pytest.MonkeyPatch, shift: int) -> tuple[CompareApp
     return CompareApp(start, ahead=Ahead(job)), read
 
 
+@pytest.mark.slow
 async def test_long_articles_can_be_read_while_they_are_aligned(monkeypatch: pytest.MonkeyPatch) -> None:
     app, read = waiting_app(monkeypatch, 100)
     monkeypatch.setattr(tui.engine.pipeline, "AT_A_TIME", 50)
@@ -66,12 +67,12 @@ async def test_long_articles_can_be_read_while_they_are_aligned(monkeypatch: pyt
             rows = [pane.strip_at(y).text for y in range(pane.size.height)]
             assert not any("·" in row for row in rows), "nobody knows what stands alone"
         for key in ("o", "u", "x", "D", "t", "3", "T", "r", "ctrl+s"):
-            screen.message = ""
+            screen.scene = screen.scene.saying("")
             await pilot.press(key)
             assert app.screen is screen, "nothing that would tell half of it is opened"
             assert "needs all of both" in screen.query_one(StatusLine).strip_at(0).text
         await pilot.press("j", "j")
-        assert screen.view.left_top == 2
+        assert screen.scene.view.left_top == 2
         said = screen.query_one(StatusLine).strip_at(0).text
         assert "nothing in common" not in said, "nobody knows that yet"
         read.set()
@@ -80,11 +81,12 @@ async def test_long_articles_can_be_read_while_they_are_aligned(monkeypatch: pyt
         assert len(screen.reading.links) >= 100
         comparison = screen.reading.comparison
         assert comparison == compare(comparison.left, comparison.right), "whatever comes in parts is whole"
-        assert screen.view.left_top == 2
+        assert screen.scene.view.left_top == 2
         await pilot.press("n")
         assert screen.reading.link is not None
 
 
+@pytest.mark.slow
 async def test_the_first_links_of_long_articles_are_there_before_the_others(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -95,7 +97,7 @@ async def test_the_first_links_of_long_articles_are_there_before_the_others(
         assert first >= {(k + 10, k) for k in range(FIRST_PASSAGES - 10)}
         assert max(left for left, _ in first) < FIRST_PASSAGES
         said = screen.query_one(StatusLine).strip_at(0).text
-        assert f"{len(first)} links so far" in said
+        assert f"{len(first):,} links so far" in said
         await pilot.press("n")
         here = screen.reading.pair
         said = screen.query_one(StatusLine).strip_at(0).text
@@ -105,10 +107,12 @@ async def test_the_first_links_of_long_articles_are_there_before_the_others(
         for beside in maps:
             rows = [beside.strip_at(y).text for y in range(beside.size.height)]
             assert any(row.strip() for row in rows)
-            assert not any(UNICODE.alone in row for row in rows), "nor does the map know what stands alone"
+            assert not any(UNICODE.unmatched in row for row in rows), (
+                "nor does the map know what stands alone"
+            )
         asked: list[object] = []
         with monkeypatch.context() as patched:
-            patched.setattr(screen, "_work_out", lambda *wanted: asked.append(wanted))
+            patched.setattr(screen, "compute", asked.append)
             await pilot.press("plus", "minus")
         assert asked == [], "what differs is not looked for in some of the links"
         read.set()
@@ -151,7 +155,7 @@ async def test_the_same_text_on_both_sides_is_linked_throughout() -> None:
     async with app.run_test(size=(100, 30)):
         reading = main_screen(app).reading
         assert {k.pair for k in reading.links} >= {(k, k) for k in range(30)}
-        assert not reading.shown.alone[Side.LEFT]
+        assert not reading.visible.unmatched[Side.LEFT]
 
 
 async def test_the_palette_has_everything_that_a_key_does() -> None:
@@ -191,7 +195,7 @@ async def test_when_the_process_that_aligns_is_killed_the_articles_can_be_read(
         await pilot.press("j")
         screen = main_screen(app)
         assert "not aligned" in screen.query_one(StatusLine).strip_at(0).text
-        assert screen.view.left_top == 1
+        assert screen.scene.view.left_top == 1
 
 
 async def test_when_the_process_that_looks_for_differences_is_killed_they_are_found_all_the_same(
@@ -213,7 +217,7 @@ async def test_the_differences_found_ahead_are_taken_and_not_looked_for_again(
     left = article(("The harbour board said on Monday that 12 people were hurt in the ferry fire.",))
     right = article(("The harbour board said on Monday that 15 people were hurt in the ferry fire.",))
     looked: list[object] = []
-    monkeypatch.setattr(MainScreen, "_work_out", lambda *what: looked.append(what))
+    monkeypatch.setattr(MainScreen, "compute", lambda *asked: looked.append(asked))
     app = CompareApp(begin(left, right))
     async with app.run_test(size=(100, 30)) as pilot:
         await app.workers.wait_for_complete()

@@ -6,14 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from textual import events
 from textual.pilot import Pilot
 
 import tui.analysis.compare
 from tests.examples import FERRY, QUAY, article
-from tui.engine.pipeline import begin
+from tui.engine.pipeline import Share, begin
 from tui.model import Article, Comparison, Side
 from tui.ui.app import CompareApp
+from tui.ui.features.comparing import LinksFound
+from tui.ui.features.opening import OpenRequest
 from tui.ui.screens.main import MainScreen
 from tui.ui.widgets.input_lines import OpenLine
 from tui.ui.widgets.status_line import StatusLine
@@ -111,8 +114,8 @@ async def test_links_that_come_late_are_not_taken_for_those_of_other_articles(tm
         await loaded(app, pilot)
         now = screen.reading.comparison
         assert now.left is not before.left
-        screen.post_message(MainScreen.Aligned(before))
-        screen.post_message(MainScreen.Aligning(0.5))
+        screen.post_message(MainScreen.EngineEvent(LinksFound(before)))
+        screen.post_message(MainScreen.EngineEvent(Share(0.5)))
         await pilot.pause()
         assert screen.reading.comparison is now
         assert "aligning" not in status(app)
@@ -122,7 +125,7 @@ async def test_nothing_is_opened_beside_a_beginning() -> None:
     app = app_on_the_ferry()
     async with app.run_test(size=(100, 30)) as pilot:
         screen = main_screen(app)
-        screen.whole = False
+        screen.scene = replace(screen.scene, complete=False)
         await pilot.press("colon")
         assert not screen.query(OpenLine)
         assert "still being read" in status(app)
@@ -152,7 +155,8 @@ async def test_what_a_later_opening_has_superseded_replaces_nothing(
         monkeypatch.setattr(tui.analysis.compare, "compare", waiting)
         screen = main_screen(app)
         for name in ("first", "second"):
-            screen.post_message(MainScreen.SourceWanted(Side.LEFT, str(tmp_path / f"{name}.txt")))
+            request = OpenRequest({Side.LEFT: str(tmp_path / f"{name}.txt")})
+            screen.post_message(MainScreen.SourcesRequested(request))
             await pilot.pause()
             assert name == "second" or await asyncio.to_thread(begun.wait, 30)
         while "The second" not in screen.reading.comparison.left.text:

@@ -126,7 +126,7 @@ def _prepare(options: Options, send: Send) -> None:
     left, right = articles
     start = begin(left, right, options.threshold)
     store = wishes.store()
-    session = store.session(left, right, sources, fresh=options.fresh)
+    session = store.session((left, right), sources, fresh=options.fresh)
     store.close()
     if any(beginnings):
         send(FullArticles(start.comparison, session))
@@ -138,8 +138,8 @@ def _prepare(options: Options, send: Send) -> None:
 def _shown_first(articles: Sequence[Article], wishes: Settings) -> Start:
     """A start with the beginnings of long articles. Nothing that was kept is looked for yet."""
     from tui.analysis.compare import compare_beginnings
-    from tui.session import Session, SourcePair
+    from tui.session import Session, Sources
 
     left, right = articles
-    session = Session(SourcePair.of(left, right, wishes.sources))
+    session = Session(Sources.of(articles, wishes.sources))
     return Start(compare_beginnings(left, right), session=session, whole=False, wishes=wishes)

@@ -13,13 +13,14 @@ from tui import __version__
 from tui.cli.completion import PrintCompletion
 from tui.cli.errors import DONE, WRONG_USAGE
 from tui.cli.serve import LOOPBACK
+from tui.model.wording import plural
 from tui.report import format_of
 from tui.settings.config_file import Config, ConfigError, config_path, keymap, read_config
 from tui.settings.limits import WORDS_PER_MINUTE, Limits
 from tui.settings.read_options import Copies, Extraction, ReadOptions
 from tui.sources.bundled import bundled_pair
 from tui.sources.load import CLIPBOARD, STDIN, display_name, same_source
-from tui.ui.keys import READING_KEYS
+from tui.ui.keys import READING_KEYS, RENAMED_KEYS
 
 FORMATS = ("text", "markdown", "html", "json", "csv", "svg")
 
@@ -122,7 +123,7 @@ def _sources(parser: argparse.ArgumentParser, args: argparse.Namespace) -> tuple
 
 def _config(parser: argparse.ArgumentParser) -> Config:
     try:
-        return read_config(config_path(), {key.id: key.keys for key in READING_KEYS})
+        return read_config(config_path(), {key.id: key.keys for key in READING_KEYS}, RENAMED_KEYS)
     except ConfigError as error:
         parser.error(str(error))
 
@@ -193,13 +194,13 @@ def _parser() -> _Parser:
 
 
 class _ClearCache(argparse.Action):
-    """Deletes the kept copies of web pages, says how many there were, and ends the program."""
+    """Clear the page cache and exit."""
 
     def __call__(self, parser: argparse.ArgumentParser, *rest: object) -> NoReturn:
-        from tui.sources.web.cache import clear_cache
+        from tui.sources.web.page_cache import clear_page_cache
 
-        count = clear_cache()
-        parser.exit(DONE, f"{count} {'copy' if count == 1 else 'copies'} of web pages deleted\n")
+        count = clear_page_cache()
+        parser.exit(DONE, f"{plural(count, 'cached page')} deleted\n")
 
 
 def _positive(text: str) -> float:

@@ -42,7 +42,7 @@ class Settings(Struct, frozen=True):
     """Whether nothing is kept of this session and nothing read."""
 
     def store(self) -> Store:
-        return Store.nowhere() if self.stateless else Store.open()
+        return Store.in_memory() if self.stateless else Store.open()
 
     def wanted(self) -> ReadOptions:
         from tui.settings.read_options import ReadOptions

@@ -14,11 +14,11 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct, field
 
 from tui.layout.lanes import Wire, assign
-from tui.layout.lines import DOWN, UP, trace
+from tui.layout.lines import DOWN, UP
 from tui.layout.sheet import Ends, Run, Sheet, draw_joined
 from tui.model import Side
 
-__all__ = ["Gutter", "GutterGroup", "Run", "route", "trace"]
+__all__ = ["Gutter", "GutterGroup", "Run", "route"]
 
 
 class GutterGroup(Struct, frozen=True):

@@ -65,8 +65,8 @@ class MatrixMark(Struct, frozen=True):
     """What a place of the picture shows: the surest link in it."""
 
     link: Link
-    shown: bool
-    level: int
+    visible: bool
+    shade: int
     """1 to LEVELS, by score; what is shown is stronger than what is not."""
 
 
@@ -125,7 +125,7 @@ class Matrix(Struct, frozen=True, dict=True):
         across = min(max(column, 0), self.columns - 1) // self.across.size
         found = [self.marks[k, across] for k in down if (k, across) in self.marks]
         if found:
-            surest = max(found, key=lambda mark: (mark.shown, mark.link.score)).link
+            surest = max(found, key=lambda mark: (mark.visible, mark.link.score)).link
             return surest.pair
         return self.down.passages(down[0])[0], self.across.passages(across)[0]
 
@@ -167,12 +167,12 @@ def _marks(shown: VisibleLinks, down: Axis, across: Axis) -> Mapping[tuple[int, 
             surest[place] = visible, score, link
     threshold = shown.filter.threshold
     return {
-        place: MatrixMark(link, visible, level(score, visible, threshold))
+        place: MatrixMark(link, visible, shade(score, visible, threshold))
         for place, (visible, score, link) in surest.items()
     }
 
 
-def level(score: float, shown: bool, threshold: float) -> int:
+def shade(score: float, shown: bool, threshold: float) -> int:
     """The shade of a link, 1 to LEVELS: in thirds from the threshold to 100, in halves below it."""
     if not shown:
         return 1 if score < threshold / 2 else _HIDDEN
@@ -180,4 +180,4 @@ def level(score: float, shown: bool, threshold: float) -> int:
     return _HIDDEN + 1 + min(2, max(0, int(thirds)))
 
 
-__all__ = ["LEVELS", "Axis", "Matrix", "MatrixMark", "lay_out_matrix", "level"]
+__all__ = ["LEVELS", "Axis", "Matrix", "MatrixMark", "lay_out_matrix", "shade"]

@@ -1,14 +1,17 @@
-"""The passages that are on the screen."""
+"""The passages and link groups on the screen."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tui.layout.gutter import GutterGroup
 from tui.layout.view import View
-from tui.model import Side
+from tui.model import Link, Relation, Side
+from tui.model.link_groups import LinkGroup
+from tui.reading.reading import Reading
 
 
-def on_screen(view: View, sides: Iterable[Side] = Side) -> dict[Side, frozenset[int]]:
+def passages_seen(view: View, sides: Iterable[Side] = Side) -> dict[Side, frozenset[int]]:
     """The passages whose last line is on the screen, on each side; none on a side not among `sides`.
 
     A fold hides what is in it. A passage longer than the screen is seen when its end has come.
@@ -30,3 +33,60 @@ def _shown(view: View, side: Side) -> list[int]:
         if not block.folded and first < begins + len(block.starts) <= end:
             shown.append(block.first)
     return shown
+
+
+def groups_on_screen(reading: Reading, view: View) -> list[GutterGroup]:
+    """The groups with a passage on the screen; the current link is a group of its own.
+
+    So its heavy line joins exactly its two passages. What else its passages are linked to is drawn
+    from their second rows.
+    """
+    if reading.visible.filter.only_unmatched:
+        return []  # what is linked is folded away
+    current = reading.link
+    numbers = {
+        reading.visible.group_at(side, index) for side in Side for index in _passages_on_screen(view, side)
+    } - {-1}
+    out: list[GutterGroup] = []
+    for number in sorted(numbers):
+        group = reading.visible.groups[number]
+        rest = tuple(link for link in group.links if link != current)
+        if rest:
+            out.append(_drawn(LinkGroup(rest), reading, view, current))
+    if current is not None:
+        out.append(_drawn(LinkGroup((current,)), reading, view, None))
+    return out
+
+
+def _passages_on_screen(view: View, side: Side) -> Iterable[int]:
+    page, top = view.page(side), view.top(side)
+    if not page.blocks or top >= page.height:
+        return ()
+    last = page.passage_at(top + view.rows(side) - 1)
+    return range(page.passage_at(top), last + 1)
+
+
+def _drawn(group: LinkGroup, reading: Reading, view: View, current: Link | None) -> GutterGroup:
+    ends = {
+        side: tuple(
+            _anchor(view, side, index, second=current is not None and current.at(side) == index)
+            for index in group.at(side)
+        )
+        for side in Side
+    }
+    first = group.links[0]
+    return GutterGroup(
+        reading.visible.position(reading.side, first.pair) + 1,
+        ends[Side.LEFT],
+        ends[Side.RIGHT],
+        weak=all(link.relation is Relation.RELATED for link in group.links),
+        current=first == reading.link,
+    )
+
+
+def _anchor(view: View, side: Side, index: int, second: bool) -> int:
+    """The first row on screen of a passage, or a row off screen on the side where it lies."""
+    row, lines = view.row(side, index), view.page(side).lines(index)
+    if row < 0 < row + lines:
+        row, lines = 0, row + lines
+    return row + 1 if second and lines > 1 and row >= 0 else row

@@ -12,7 +12,7 @@ class OverviewLevel(IntEnum):
     """What a passage has to say on the map; in a cell with several the highest is shown."""
 
     NONE = 0
-    ALONE = 1
+    UNMATCHED = 1
     """Only this article has it."""
     WEAK = 2
     SAME = 3

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from tui.layout.wrap import wrap
 from tui.model import Article, Kind, Passage
+from tui.model.wording import plural, plural_form
 
 
 class TextBlock(Struct, frozen=True):
@@ -105,11 +106,5 @@ def _runs(passages: Sequence[Passage], folded: frozenset[int]) -> Iterator[Seque
 def fold_text(run: Sequence[Passage]) -> str:
     """What a fold says of the passages in it: `3 lines folded: byline, 2 captions`."""
     kinds = Counter("linked passage" if p.kind is Kind.BODY else p.kind.value for p in run)
-    said = ", ".join(kind if n == 1 else f"{n} {_plural(kind)}" for kind, n in kinds.items())
-    return f"{len(run)} {'line' if len(run) == 1 else 'lines'} folded: {said}"
-
-
-def _plural(kind: str) -> str:
-    if kind == "navigation":
-        return kind
-    return kind[:-1] + "ies" if kind.endswith("y") else kind + "s"
+    said = ", ".join(kind if n == 1 else f"{n} {plural_form(kind)}" for kind, n in kinds.items())
+    return f"{plural(len(run), 'line')} folded: {said}"

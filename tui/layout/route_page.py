@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from itertools import accumulate, groupby
 
@@ -22,17 +21,6 @@ class RoutePage(Struct, frozen=True):
     stops: tuple[RouteStop, ...]
     """The stop that `page` calls passage k."""
     _places: Mapping[tuple[Side, int], int]
-
-    def at_row(self, row: int) -> RouteStop | None:
-        """The stop at a row; the first one of a collapsed line."""
-        return self.stops[self.page.passage_at(row)] if self.stops else None
-
-    def collapsed_at(self, row: int) -> tuple[RouteStop, ...]:
-        """The stops that the collapsed line at a row stands for; none at any other row."""
-        if not self.stops:
-            return ()
-        block = self.page.blocks[bisect_right(self.page.tops, max(0, min(row, self.page.height - 1))) - 1]
-        return self.stops[block.first : block.last + 1] if block.folded else ()
 
     def passages(self, places: Iterable[int]) -> dict[Side, frozenset[int]]:
         """The passages of both articles that stand at places of `page`."""
@@ -83,7 +71,7 @@ def _text(route: Route, stop: RouteStop) -> str:
 def _parted(route: Route, stop: RouteStop, following: RouteStop) -> bool:
     """Whether a blank row stands between them: where the article or the paragraph changes."""
     if stop.collapsed or following.collapsed:
-        return following.side is route.first and not following.collapsed
+        return following.side is route.full_side and not following.collapsed
     if stop.side is not following.side:
         return True
     passages = route.comparison.article(stop.side).passages

@@ -37,7 +37,7 @@ class Extent(Struct, frozen=True):
         return max(0, self.total - self.view)
 
 
-class Coupling(Struct, frozen=True):
+class ScrollSync(Struct, frozen=True):
     """How the offsets of two panes go together: a curve which rises in both.
 
     It leads from both texts' starts to both texts' ends, and on the way it has both passages of
@@ -53,7 +53,7 @@ class Coupling(Struct, frozen=True):
     """Offsets which the reader brought together by hand."""
 
     @classmethod
-    def of(cls, links: Iterable[PlacedLink], left: Extent, right: Extent) -> Coupling:
+    def of(cls, links: Iterable[PlacedLink], left: Extent, right: Extent) -> ScrollSync:
         """Couple two panes through the links between their texts."""
         rows: list[Point] = [(0, 0)]
         rows += [(min(t.left, left.total), min(t.right, right.total)) for t in common_order(links)]
@@ -72,7 +72,7 @@ class Coupling(Struct, frozen=True):
             return self.pin[its]
         return round(_along(self.curve, mine, offset))
 
-    def pinned(self, left: int, right: int) -> Coupling:
+    def pinned(self, left: int, right: int) -> ScrollSync:
         """Coupled so that these two offsets go together: what was scrolled apart stays apart.
 
         The difference to what the links say is kept through the text and shrinks to nothing on the
@@ -91,9 +91,9 @@ class Coupling(Struct, frozen=True):
         )
         return replace(self, curve=curve, pin=(left, right))
 
-    def released(self) -> Coupling:
+    def released(self) -> ScrollSync:
         """Without its pin: the links alone lead."""
-        return Coupling(self.links, self.links)
+        return ScrollSync(self.links, self.links)
 
 
 def _along(curve: Sequence[Point], mine: int, offset: float) -> float:
@@ -178,7 +178,7 @@ def _bent(curve: Sequence[Point], left: float, right: float) -> list[Point]:
     return [(x, y + shift * min(share(y - low, rise), share(high - y, fall))) for x, y in sorted(points)]
 
 
-def level(
+def one_row_offsets(
     tops: tuple[int, int], offsets: tuple[int, int], left: Extent, right: Extent, lines: int = 1
 ) -> tuple[int, int]:
     """The offsets that put a left and a right passage on one screen row.

@@ -23,6 +23,7 @@ from tui.layout.lines import (
     is_label,
 )
 from tui.model import Side
+from tui.model.symbols import to_ascii
 
 STUB_REACH = 3
 """How many rows a trunk may go on, past other lines, to show where its missing ends are."""
@@ -128,7 +129,7 @@ class Sheet:
         """
         number, arrows = str(ends.number), ends.arrows(side, row)
         if self.ascii:
-            arrows = arrows.translate({0x2191: "^", 0x2193: "v", 0x25B2: "^", 0x25BC: "v"})
+            arrows = to_ascii(arrows)
         flip = side is Side.RIGHT
         cells = [row * self.width + (self.width - 1 - i if flip else i) for i in range(limit)]
         for label in (arrows + number if flip else number + arrows, number, arrows[:1], "*"):

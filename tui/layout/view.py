@@ -8,12 +8,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.layout.page import LaidOutArticle, lay_out
-from tui.layout.scrolling import Coupling, Extent, level
+from tui.layout.scrolling import Extent, ScrollSync, one_row_offsets
 from tui.model import Article, Link, Side
 from tui.model.common_order import PlacedLink
 
 _EMPTY = lay_out(Article(), 2)
-_APART = Coupling()
+_APART = ScrollSync()
 
 
 class View(Struct, frozen=True):
@@ -29,11 +29,11 @@ class View(Struct, frozen=True):
     right_top: int = 0
     left_rows: int = 0
     right_rows: int = 0
-    coupling: Coupling = _APART
+    sync: ScrollSync = _APART
     """How the two tops go together."""
-    together: bool = True
+    locked: bool = True
     """Whether scrolling one pane moves the other."""
-    adrift: bool = False
+    out_of_sync: bool = False
     """Whether the tops were set by themselves since the coupling was pinned; pinning takes as long as
     there are links, so it waits until the panes are scrolled."""
 
@@ -49,11 +49,11 @@ class View(Struct, frozen=True):
     def extent(self, side: Side) -> Extent:
         return Extent(self.page(side).height, self.rows(side))
 
-    def end(self, side: Side) -> int:
+    def last_top(self, side: Side) -> int:
         """The top at which the last row of the text is the last row of the pane."""
         return max(0, self.page(side).height - self.rows(side))
 
-    def at(self, side: Side, top: int) -> View:
+    def with_top(self, side: Side, top: int) -> View:
         """With that row on top of one pane."""
         return replace(self, left_top=top) if side is Side.LEFT else replace(self, right_top=top)
 
@@ -66,7 +66,7 @@ class View(Struct, frozen=True):
         row = self.row(side, passage)
         return -self.page(side).lines(passage) < row < self.rows(side)
 
-    def first_shown(self, side: Side) -> int:
+    def first_visible(self, side: Side) -> int:
         """Index of the first passage that begins on the screen."""
         page, top = self.page(side), self.top(side)
         first = page.passage_at(top)
@@ -78,18 +78,18 @@ class View(Struct, frozen=True):
         The other one follows through the links, if they scroll together. A text that is all on the
         screen stays; then the other one is moved.
         """
-        if self.together and self.adrift:
-            return self.pinned().scrolled(side, rows)
-        if self.together and not self.end(side):
+        if self.locked and self.out_of_sync:
+            return self.resynced().scrolled(side, rows)
+        if self.locked and not self.last_top(side):
             side = side.other
         before = self.top(side)
-        top = max(0, min(before + rows, max(self.end(side), before)))
-        moved = self.at(side, top)
-        if not self.together or top == before:
+        top = max(0, min(before + rows, max(self.last_top(side), before)))
+        moved = self.with_top(side, top)
+        if not self.locked or top == before:
             return moved
-        return moved.at(side.other, self.coupling.follow(side, top))
+        return moved.with_top(side.other, self.sync.follow(side, top))
 
-    def coupled(self, links: Iterable[Link]) -> View:
+    def synced_by(self, links: Iterable[Link]) -> View:
         """Scrolling through these links from here on; what stands on the screen stays."""
         ties = [
             PlacedLink(
@@ -102,21 +102,21 @@ class View(Struct, frozen=True):
             for link in links
         ]
         extents = (self.extent(side) for side in Side)
-        return replace(self, coupling=Coupling.of(ties, *extents)).pinned()
+        return replace(self, sync=ScrollSync.of(ties, *extents)).resynced()
 
-    def pinned(self) -> View:
+    def resynced(self) -> View:
         """Scrolling from here on from where both panes are now."""
         tops = self.left_top, self.right_top
-        on_curve = self.coupling.released()
+        on_curve = self.sync.released()
         if on_curve.follow(Side.LEFT, tops[0]) == tops[1]:
-            return replace(self, coupling=on_curve, adrift=False)
-        return replace(self, coupling=self.coupling.pinned(*tops), adrift=False)
+            return replace(self, sync=on_curve, out_of_sync=False)
+        return replace(self, sync=self.sync.pinned(*tops), out_of_sync=False)
 
-    def scrolling(self, together: bool) -> View:
+    def with_lock(self, locked: bool) -> View:
         """Both panes together from where they are now, or each alone."""
-        return replace(self, together=together).pinned()
+        return replace(self, locked=locked).resynced()
 
-    def showing(self, side: Side, passage: int) -> View:
+    def scrolled_to(self, side: Side, passage: int) -> View:
         """Moved as little as needed to have the whole passage on the screen, with a row of context."""
         if not self.page(side).blocks:
             return self
@@ -127,19 +127,19 @@ class View(Struct, frozen=True):
             return self.scrolled(side, row - context) if row < 0 or self.top(side) > 0 else self
         return self.scrolled(side, max(0, row + lines + context - rows))
 
-    def showing_both(self, left: int, right: int) -> View:
+    def scrolled_to_both(self, left: int, right: int) -> View:
         """Both passages on the screen, each in its pane, moved as little as needed."""
-        alone = replace(self, together=False).showing(Side.LEFT, left).showing(Side.RIGHT, right)
-        return replace(alone, together=self.together, adrift=True)
+        alone = replace(self, locked=False).scrolled_to(Side.LEFT, left).scrolled_to(Side.RIGHT, right)
+        return replace(alone, locked=self.locked, out_of_sync=True)
 
-    def level(self, left: int, right: int) -> View:
+    def on_one_row(self, left: int, right: int) -> View:
         """Both passages on one row of the panes, with no blank rows over a text."""
         tops = self.left.top(left), self.right.top(right)
         lines = max(self.left.lines(left), self.right.lines(right))
         offsets = self.left_top, self.right_top
         left_extent, right_extent = (self.extent(side) for side in Side)
-        left_top, right_top = level(tops, offsets, left_extent, right_extent, lines)
-        return replace(self, left_top=left_top, right_top=right_top, adrift=True)
+        left_top, right_top = one_row_offsets(tops, offsets, left_extent, right_extent, lines)
+        return replace(self, left_top=left_top, right_top=right_top, out_of_sync=True)
 
     def resized(
         self, pages: tuple[LaidOutArticle, LaidOutArticle], rows: tuple[int, int], keep: tuple[int, int]
@@ -159,4 +159,4 @@ class View(Struct, frozen=True):
                     passage = was.passage_at(self.top(side))
                     row = self.row(side, passage) * page.lines(passage) // max(1, was.lines(passage))
                 tops[number] = max(0, page.top(passage) - row)
-        return View(*pages, tops[0], tops[1], *rows, together=self.together)
+        return View(*pages, tops[0], tops[1], *rows, locked=self.locked)

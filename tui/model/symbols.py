@@ -15,29 +15,38 @@ class Symbols(Struct, frozen=True):
     same: str
     related: str
     differs: str
-    alone: str
+    unmatched: str
     """Only one article has it."""
     bar: str
     """Stands before every row of the current passage."""
     fold: str
-    seen: str
+    on_screen: str
     """On the map: this part of the text is on the screen."""
-    to: str
+    leads_to: str
     """Before the number of a link that leads elsewhere."""
     active: str
     """Before the title of the article under the keys."""
+    at_least: str
+    """Before the threshold; two cells in ASCII."""
 
     def of(self, link: Link | None) -> str:
-        """The sign of a passage by its surest link; alone without one."""
+        """The sign of a passage by its surest link; `unmatched` without one."""
         if link is None:
-            return self.alone
+            return self.unmatched
         if link.evidence.quotation or link.evidence.copied:
             return self.exact
         return self.related if link.relation is Relation.RELATED else self.same
 
 
-UNICODE = Symbols("=", "≈", "~", "!", "·", "▌", "⋯", "┃", "→", "▸")
-ASCII = Symbols("=", "~", "?", "!", ".", "|", ">", "|", ">", ">")
+UNICODE = Symbols("=", "≈", "~", "!", "·", "▌", "⋯", "┃", "→", "▸", "≥")
+ASCII = Symbols("=", "~", "?", "!", ".", "|", ">", "|", ">", ">", ">=")
 
-TO_ASCII = str.maketrans("“”„‘’‚«»–—…·→≥≠×", '"""\'\'\'""--.->>#x')
-"""For terminals without the characters: punctuation of the same width that everybody has."""
+_ASCII_FOR = str.maketrans("“”„«»‘’‚–—·…⋯→▸↑▲↓▼│╲≥≠×", '"""""\'\'\'---..>>^^vv|\\>#x')
+
+
+def to_ascii(text: str, ascii_only: bool = True) -> str:
+    """Replace punctuation and signs by ASCII of the same width, for terminals without Unicode; letters stay.
+
+    Without `ascii_only` the text stays as it is.
+    """
+    return text.translate(_ASCII_FOR) if ascii_only else text

@@ -24,16 +24,16 @@ class Detail(Struct, frozen=True):
     """In the order of the article read; candidates the surest first."""
     linked: bool = False
     """Whether `links` are shown; else they are candidates only."""
-    place: int = 0
+    position: int = 0
     """The current one among `links`."""
-    entry: int = 0
+    opened_at: int = 0
     """The one it was opened at."""
 
     @classmethod
     def of(cls, reading: Reading) -> Detail:
         """The current link and those that share a passage with it, else the passage and its candidates."""
-        side, index = reading.side, reading.at_side(reading.side)
-        link = reading.link or next(iter(reading.shown.at(side, index)), None)
+        side, index = reading.side, reading.passage_index(reading.side)
+        link = reading.link or next(iter(reading.visible.links_at(side, index)), None)
         if link:
             links = tuple(k for k in reading.links if k.left == link.left or k.right == link.right)
             place = links.index(link)
@@ -44,7 +44,7 @@ class Detail(Struct, frozen=True):
     @property
     def link(self) -> Link | None:
         """The link or the candidate looked at."""
-        return self.links[self.place] if self.links else None
+        return self.links[self.position] if self.links else None
 
     def passage(self, side: Side) -> Passage | None:
         """The passage of that side; None if nothing answers, or the article is empty."""
@@ -52,11 +52,11 @@ class Detail(Struct, frozen=True):
         index = self.link.at(side) if self.link else self.index if side is self.side else len(passages)
         return passages[index] if index < len(passages) else None
 
-    def moved(self, step: int) -> Detail:
+    def next_link(self, step: int) -> Detail:
         """At the next one (1) or the one before (-1); itself at the ends."""
-        place = self.place + step
-        return replace(self, place=place) if 0 <= place < len(self.links) else self
+        position = self.position + step
+        return replace(self, position=position) if 0 <= position < len(self.links) else self
 
-    def telling(self, link: Link) -> Side:
+    def varying_side(self, link: Link) -> Side:
         """The side whose passage tells one of the links from that the detail was opened at."""
         return self.side.other if link.at(self.side) == self.index else self.side

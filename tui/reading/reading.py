@@ -9,7 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.model import Comparison, Kind, Link, Passage, Relation, Side
-from tui.reading.visible_links import ALL_TOPICS, Filter, Trait, VisibleLinks
+from tui.reading.filters import ALL_TOPICS, Filter, Trait
+from tui.reading.visible_links import VisibleLinks
 
 if TYPE_CHECKING:
     from tui.reading.search import Hit
@@ -20,7 +21,7 @@ THRESHOLD_STEP = 5.0
 class Reading(Struct, frozen=True):
     """A comparison, what is shown of it, and a place in it. Every move returns a new reading."""
 
-    shown: VisibleLinks = VisibleLinks()
+    visible: VisibleLinks = VisibleLinks()
     side: Side = Side.LEFT
     """The article under the reader's keys."""
     left: int = 0
@@ -45,53 +46,53 @@ class Reading(Struct, frozen=True):
 
     @property
     def comparison(self) -> Comparison:
-        return self.shown.comparison
+        return self.visible.comparison
 
     @property
     def threshold(self) -> float:
-        return self.shown.filter.threshold
+        return self.visible.filter.threshold
 
     @property
     def topic(self) -> int:
-        return self.shown.filter.topic
+        return self.visible.filter.topic
 
     @property
     def links(self) -> Sequence[Link]:
         """The links shown, in the order of the article under the keys."""
-        return self.shown.in_order(self.side)
+        return self.visible.in_order(self.side)
 
     @property
-    def number(self) -> int:
+    def link_number(self) -> int:
         """The current link's place among the links shown, from 1; 0 if there is none."""
-        return self.shown.place(self.side, self.pair) + 1
+        return self.visible.position(self.side, self.pair) + 1
 
     @property
     def link(self) -> Link | None:
         """The current link, if there is one and it is shown."""
-        return self.links[self.number - 1] if self.number else None
+        return self.links[self.link_number - 1] if self.link_number else None
 
     @property
     def hit_number(self) -> int:
         """The place among the hits, from 1, of the passage read; 0 if it is none."""
-        here = self.side, self.at_side(self.side)
+        here = self.side, self.passage_index(self.side)
         return next((k for k, hit in enumerate(self.hits, 1) if (hit.side, hit.index) == here), 0)
 
-    def at_side(self, side: Side) -> int:
+    def passage_index(self, side: Side) -> int:
         """Index of the passage the reader is at on that side."""
         return self.left if side is Side.LEFT else self.right
 
     def passage(self, side: Side) -> Passage | None:
         passages = self.comparison.article(side).passages
-        return passages[self.at_side(side)] if passages else None
+        return passages[self.passage_index(side)] if passages else None
 
     # -- moves
 
     def next_link(self, step: int = 1) -> Reading:
         """At the next link shown (step 1) or the one before (-1); unmoved if there is none that way."""
-        if self.number:
-            place = self.number - 1 + step
+        if self.link_number:
+            place = self.link_number - 1 + step
         else:
-            place = self.shown.place_from(self.side, self.at_side(self.side)) - (step < 0)
+            place = self.visible.position_from(self.side, self.passage_index(self.side)) - (step < 0)
         return self.at_link(self.links[place]) if 0 <= place < len(self.links) else self
 
     def at_link(self, link: Link) -> Reading:
@@ -102,15 +103,15 @@ class Reading(Struct, frozen=True):
         """At a left and a right passage side by side, whether a link joins them or not."""
         return replace(self, left=left, right=right, pair=(left, right))
 
-    def at(self, side: Side, index: int) -> Reading:
+    def at_passage(self, side: Side, index: int) -> Reading:
         """At a passage of one side, and at the one that answers it: the current or the surest link."""
         here = replace(self, side=side)
-        links = here.shown.at(side, index)
+        links = here.visible.links_at(side, index)
         if links:
             return here.at_link(next((k for k in links if k.pair == self.pair), links[0]))
-        return here.placed(side, index)
+        return here.at_passage_only(side, index)
 
-    def placed(self, side: Side, index: int) -> Reading:
+    def at_passage_only(self, side: Side, index: int) -> Reading:
         """At a passage of one side without choosing a link: where stepping starts from."""
         here = replace(self, side=side, pair=None)
         return replace(here, left=index) if side is Side.LEFT else replace(here, right=index)
@@ -118,22 +119,22 @@ class Reading(Struct, frozen=True):
     def next_passage(self, step: int = 1) -> Reading:
         """At the next passage (1) or the one before (-1) that is not folded; unmoved at the ends."""
         count = len(self.comparison.article(self.side).passages)
-        index = self.at_side(self.side) + step
-        while 0 <= index < count and index in self.shown.folded[self.side]:
+        index = self.passage_index(self.side) + step
+        while 0 <= index < count and index in self.visible.folded[self.side]:
             index += step
-        return self.at(self.side, index) if 0 <= index < count else self
+        return self.at_passage(self.side, index) if 0 <= index < count else self
 
     def next_hit(self, step: int = 1) -> Reading:
         """At the next hit of the search (1) or the one before (-1); unmoved if there is none."""
-        here = _place(self.side, self.at_side(self.side))
+        here = _place(self.side, self.passage_index(self.side))
         places = [_place(hit.side, hit.index) for hit in self.hits]
         ahead = [k for k, place in enumerate(places) if (place > here if step > 0 else place < here)]
         if not ahead:
             return self
         hit = self.hits[ahead[0] if step > 0 else ahead[-1]]
-        return self.at(hit.side, hit.index)
+        return self.at_passage(hit.side, hit.index)
 
-    def cross(self) -> Reading:
+    def in_other_article(self) -> Reading:
         """In the other article, at the counterpart if there is one."""
         return replace(self, side=self.side.other)
 
@@ -142,41 +143,41 @@ class Reading(Struct, frozen=True):
     def with_threshold(self, threshold: float) -> Reading:
         """Links from that score on are shown (held within 0 to 100)."""
         held = max(0.0, min(100.0, threshold))
-        return self._filtered(replace(self.shown.filter, threshold=held))
+        return self._filtered(replace(self.visible.filter, threshold=held))
 
     def unfiltered(self) -> Reading:
         """All links from the threshold on; furniture stays as it is."""
-        now = self.shown.filter
-        return self._filtered(Filter(now.threshold, furniture=now.furniture))
+        now = self.visible.filter
+        return self._filtered(Filter(now.threshold, boilerplate=now.boilerplate))
 
     def with_relation(self, relation: Relation | None) -> Reading:
         """Only links of that relation, or of both."""
-        return self._filtered(replace(self.shown.filter, relation=relation))
+        return self._filtered(replace(self.visible.filter, relation=relation))
 
     def with_trait(self, trait: Trait | None) -> Reading:
         """Only links that have a trait, or all."""
-        return self._filtered(replace(self.shown.filter, trait=trait))
+        return self._filtered(replace(self.visible.filter, trait=trait))
 
-    def with_alone(self, alone: bool) -> Reading:
+    def with_only_unmatched(self, only: bool) -> Reading:
         """Linked passages folded, or not."""
-        return self._filtered(replace(self.shown.filter, alone=alone))._off_folds()
+        return self._filtered(replace(self.visible.filter, only_unmatched=only))._off_folds()
 
     def with_topic(self, topic: int) -> Reading:
         """Only the links of one topic, or ALL_TOPICS; at its first link, unless one is current."""
-        kept = self._filtered(replace(self.shown.filter, topic=topic))
+        kept = self._filtered(replace(self.visible.filter, topic=topic))
         if topic == ALL_TOPICS or kept.pair or not kept.links:
             return kept
         return kept.at_link(kept.links[0])
 
-    def with_furniture(self, unfolded: bool) -> Reading:
+    def with_boilerplate(self, visible: bool) -> Reading:
         """Furniture shown or folded."""
-        return self._filtered(replace(self.shown.filter, furniture=unfolded))._off_folds()
+        return self._filtered(replace(self.visible.filter, boilerplate=visible))._off_folds()
 
     def _off_folds(self) -> Reading:
         """Who stood on a line that is folded now goes to the text after it, else before it."""
         changed = self
         for side in Side:
-            if changed.at_side(side) in changed.shown.folded[side]:
+            if changed.passage_index(side) in changed.visible.folded[side]:
                 there = replace(changed, side=side)
                 onward = there.next_passage()
                 moved = there.next_passage(-1) if onward is there else onward
@@ -185,14 +186,14 @@ class Reading(Struct, frozen=True):
 
     def with_comparison(self, comparison: Comparison) -> Reading:
         """The same place in the same articles, once they are aligned (anew)."""
-        changed = replace(self, shown=VisibleLinks(comparison, self.shown.filter))
-        return changed if changed.number else replace(changed, pair=None)
+        changed = replace(self, visible=VisibleLinks(comparison, self.visible.filter))
+        return changed if changed.link_number else replace(changed, pair=None)
 
     def _filtered(self, filter: Filter) -> Reading:
-        if filter == self.shown.filter:
+        if filter == self.visible.filter:
             return self
-        changed = replace(self, shown=self.shown.filtered(filter))
-        return changed if changed.number else replace(changed, pair=None)
+        changed = replace(self, visible=self.visible.filtered(filter))
+        return changed if changed.link_number else replace(changed, pair=None)
 
 
 def _place(side: Side, index: int) -> tuple[bool, int]:

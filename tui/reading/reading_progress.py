@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable
 
 from msgspec import Struct
 
-from tui.model import Article, Kind, Passage, Side
+from tui.model import Article, Kind, Passage
 from tui.settings.limits import WORDS_PER_MINUTE
 
 
@@ -23,41 +23,30 @@ class ReadingProgress(Struct, frozen=True):
         return self.seen / self.words if self.words else 1.0
 
     @property
-    def left(self) -> int:
+    def words_left(self) -> int:
         """Words not yet seen."""
         return self.words - self.seen
 
     def minutes_left(self, speed: float = WORDS_PER_MINUTE) -> float:
         """`speed`: words per minute."""
-        return self.left / speed
+        return self.words_left / speed
 
     def __add__(self, other: ReadingProgress) -> ReadingProgress:
         return ReadingProgress(self.words + other.words, self.seen + other.seen)
 
 
-def words_of(passage: Passage) -> int:
+def word_count(passage: Passage) -> int:
     """Its words, split at white space; furniture is not read and has none."""
     return len(passage.text.split()) if passage.kind is Kind.BODY else 0
 
 
 def reading_progress(article: Article, seen: Collection[int]) -> ReadingProgress:
     """How far an article is read whose passages `seen` have been on the screen."""
-    counts = [(passage.index in seen, words_of(passage)) for passage in article.passages]
+    counts = [(passage.index in seen, word_count(passage)) for passage in article.passages]
     return ReadingProgress(sum(n for _, n in counts), sum(n for was_seen, n in counts if was_seen))
 
 
-def share_seen(left: Article, right: Article, seen: Mapping[Side, Collection[int]]) -> float:
-    """Share of both texts that has been on the screen, 0 to 1."""
-    return (reading_progress(left, seen[Side.LEFT]) + reading_progress(right, seen[Side.RIGHT])).share
-
-
-def minutes(words: float, speed: float = WORDS_PER_MINUTE) -> str:
-    """`6 min`; under 10 minutes a half is told: `1½ min`."""
-    exact = words / speed
-    if not words:
-        return "0 min"
-    if exact >= 9.75:
-        return f"{round(exact)} min"
-    halves = max(1, round(exact * 2))
-    whole, half = divmod(halves, 2)
-    return f"{whole or ''}{'½' if half else ''} min"
+def share_seen(articles: Iterable[Article], seen: Iterable[Collection[int]]) -> float:
+    """Share of all texts that has been on the screen, 0 to 1; `seen`: passage indices for each article."""
+    progress = (reading_progress(article, indices) for article, indices in zip(articles, seen, strict=True))
+    return sum(progress, start=ReadingProgress(0, 0)).share

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.model import Comparison, Kind, Link, PassagePair, Relation, Side
-from tui.reading.reading_progress import words_of
+from tui.reading.reading_progress import word_count
 from tui.settings.limits import WORDS_PER_MINUTE
 
 
@@ -25,7 +25,7 @@ class Route(Struct, frozen=True):
     """The passages of both articles in the order in which they are read."""
 
     comparison: Comparison = Comparison()
-    first: Side = Side.LEFT
+    full_side: Side = Side.LEFT
     """The article read in full."""
     stops: tuple[RouteStop, ...] = ()
 
@@ -57,7 +57,7 @@ class Route(Struct, frozen=True):
             after.setdefault(place, []).append(stop)
         return cls(comparison, first, tuple(_merged(comparison, first, after)))
 
-    def open(self, stop: RouteStop) -> Route:
+    def expand(self, stop: RouteStop) -> Route:
         """With a collapsed passage shown in full."""
         opened = replace(stop, collapsed=False)
         return replace(self, stops=tuple(opened if one == stop else one for one in self.stops))
@@ -78,18 +78,14 @@ class Route(Struct, frozen=True):
         """Time for what is shown; `speed` in words per minute."""
         return self.words / speed
 
-    def saved(self, speed: float = WORDS_PER_MINUTE) -> float:
-        """Minutes saved by not reading twice what both tell."""
-        return (self.words_in_full - self.words) / speed
-
-    def promise(self, speed: float = WORDS_PER_MINUTE) -> str:
+    def time_summary(self, speed: float = WORDS_PER_MINUTE) -> str:
         """`6 min instead of 11`; in tenths where whole minutes do not tell the difference."""
         short, full = self.minutes(speed), self.words_in_full / speed
         tell = ".0f" if round(short) != round(full) and short >= 1 else ".1f"
         return f"{short:{tell}} min instead of {full:{tell}}"
 
     def _words(self, stop: RouteStop) -> int:
-        return words_of(self.comparison.article(stop.side).passages[stop.index])
+        return word_count(self.comparison.article(stop.side).passages[stop.index])
 
 
 def _surest(links: Iterable[Link], side: Side) -> Mapping[int, list[Link]]:
@@ -114,6 +110,3 @@ def _merged(comparison: Comparison, first: Side, after: Mapping[int, list[RouteS
         if passage.kind is Kind.BODY:
             yield RouteStop(first, passage.index)
         yield from after.get(passage.index, ())
-
-
-# -- on the screen

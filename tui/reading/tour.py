@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from tui.model import Link
 from tui.reading.reading import Reading
-from tui.reading.reading_progress import words_of
+from tui.reading.reading_progress import word_count
 
 
 class TourStop(Struct, frozen=True):
@@ -26,9 +26,7 @@ class Tour(Struct, frozen=True):
 
     stops: tuple[TourStop, ...] = ()
     number: int = 0
-    """Place of the stop, from 0."""
-    place: int = 0
-    """Place among its links, from 0."""
+    """Index of the stop."""
 
     @classmethod
     def of(cls, reading: Reading) -> Tour:
@@ -46,33 +44,29 @@ class Tour(Struct, frozen=True):
 
     @property
     def link(self) -> Link | None:
-        """Where the tour stands; None if it has no stop."""
-        return self.stops[self.number].links[self.place] if self.stops else None
+        """The surest link of the current topic; None if the tour has no stop."""
+        return self.stops[self.number].links[0] if self.stops else None
 
-    def onward(self, step: int = 1) -> Tour:
+    def next_topic(self, step: int = 1) -> Tour:
         """At the next topic (1) or the one before (-1), at its surest link; itself at the ends."""
         number = self.number + step
-        return replace(self, number=number, place=0) if 0 <= number < len(self.stops) else self
+        return replace(self, number=number) if 0 <= number < len(self.stops) else self
 
-    def deeper(self, step: int = 1) -> Tour:
-        """At the next link of the same topic (1) or the one before (-1); itself at the ends."""
-        place = self.place + step
-        links = self.stops[self.number].links if self.stops else ()
-        return replace(self, place=place) if 0 <= place < len(links) else self
-
-    def said(self, reading: Reading) -> str:
+    def status(self, reading: Reading) -> str:
         """Where it stands: `tour 2 of 9: sanctions, link 1 of 3`."""
         if not self.stops:
             return "no topic to tour: - is looser"
         stop = self.stops[self.number]
         label = reading.comparison.topics[stop.topic].label
         topic = f"tour {self.number + 1} of {len(self.stops)}: {label}"
-        return f"{topic}, link {self.place + 1} of {len(stop.links)}"
+        return f"{topic}, link 1 of {len(stop.links)}"
 
 
 def _weight(reading: Reading, link: Link) -> float:
     comparison = reading.comparison
-    words = words_of(comparison.left.passages[link.left]) + words_of(comparison.right.passages[link.right])
+    words = word_count(comparison.left.passages[link.left]) + word_count(
+        comparison.right.passages[link.right]
+    )
     return link.score * words
 
 

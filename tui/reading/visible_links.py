@@ -5,76 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from enum import Enum
 from functools import cached_property
 
 from msgspec import Struct
 
-from tui.model import Comparison, Kind, Link, Relation, Side
+from tui.model import Comparison, Kind, Link, Side
 from tui.model.common_order import PlacedLink, common_order, out_of_order
 from tui.model.link_groups import LinkGroup, star_groups
-
-ALL_TOPICS = -1
-
-
-class Trait(Enum):
-    """What a link may have, to show only the links that have it."""
-
-    QUOTATION = "quotations"
-    NUMBER = "numbers"
-    NAME = "names"
-    COPIED = "copied words"
-    MOVED = "out_of_order"
-    PINNED = "pinned"
+from tui.reading.filters import Filter, Trait
 
 
-class Filter(Struct, frozen=True):
-    """Which links the reader wants to see."""
-
-    threshold: float = 50.0
-    """Links with at least this score, 0 to 100."""
-    topic: int = ALL_TOPICS
-    """Index of the topic kept, or ALL_TOPICS."""
-    relation: Relation | None = None
-    """The relation kept; None for both."""
-    trait: Trait | None = None
-    """What a link must have; None for all links."""
-    furniture: bool = False
-    """Whether furniture is unfolded."""
-    alone: bool = False
-    """Whether linked passages are folded, so that what only one article has stands out."""
-
-    def passes(self, link: Link) -> bool:
-        """Whether a link is shown, but for the trait MOVED, which depends on all the others."""
-        return (
-            link.score >= self.threshold
-            and self.topic in (ALL_TOPICS, link.topic)
-            and self.relation in (None, link.relation)
-            and (self.trait in (None, Trait.MOVED) or _has(link, self.trait))
-        )
-
-    @property
-    def narrow(self) -> bool:
-        """Whether anything but the threshold keeps links from being shown."""
-        return self.topic != ALL_TOPICS or self.relation is not None or self.trait is not None
-
-
-def _has(link: Link, trait: Trait | None) -> bool:
-    evidence = link.evidence
-    return bool(
-        {
-            Trait.QUOTATION: evidence.quotation,
-            Trait.NUMBER: evidence.numbers or evidence.dates,
-            Trait.NAME: evidence.names,
-            Trait.COPIED: evidence.copied,
-            Trait.PINNED: link.pinned,
-        }[trait]
-        if trait
-        else True
-    )
-
-
-class LinksFromThreshold(Struct, frozen=True, dict=True):
+class LinksAboveThreshold(Struct, frozen=True, dict=True):
     """What is linked from a threshold on, whichever of these links are shown."""
 
     comparison: Comparison
@@ -96,7 +37,7 @@ class LinksFromThreshold(Struct, frozen=True, dict=True):
         return {side: frozenset([link.at(side) for link in self.links]) for side in Side}
 
     @cached_property
-    def alone(self) -> Mapping[Side, frozenset[int]]:
+    def unmatched(self) -> Mapping[Side, frozenset[int]]:
         """Indices of the body passages that only one article has."""
         return {side: frozenset(self.comparison.unmatched(side, self.threshold)) for side in Side}
 
@@ -115,8 +56,8 @@ class VisibleLinks(Struct, frozen=True, dict=True):
         return found
 
     @cached_property
-    def _linked(self) -> LinksFromThreshold:
-        return LinksFromThreshold(self.comparison, self.filter.threshold)
+    def _linked(self) -> LinksAboveThreshold:
+        return LinksAboveThreshold(self.comparison, self.filter.threshold)
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
@@ -131,9 +72,9 @@ class VisibleLinks(Struct, frozen=True, dict=True):
         return link.pair in self._linked.moved
 
     @property
-    def alone(self) -> Mapping[Side, frozenset[int]]:
+    def unmatched(self) -> Mapping[Side, frozenset[int]]:
         """Indices of the body passages that only one article has, whatever filter is on."""
-        return self._linked.alone
+        return self._linked.unmatched
 
     @cached_property
     def _by_right(self) -> Sequence[Link]:
@@ -161,7 +102,7 @@ class VisibleLinks(Struct, frozen=True, dict=True):
         """The links in the order of that side's text."""
         return self.links if side is Side.LEFT else self._by_right
 
-    def place(self, side: Side, pair: tuple[int, int] | None) -> int:
+    def position(self, side: Side, pair: tuple[int, int] | None) -> int:
         """Place of a link (left, right) in the order of that side, from 0; -1 if it is not shown."""
         if pair is None:
             return -1
@@ -169,13 +110,13 @@ class VisibleLinks(Struct, frozen=True, dict=True):
             self._place[side] = {link.pair: k for k, link in enumerate(self.in_order(side))}
         return self._place[side].get(pair, -1)
 
-    def place_from(self, side: Side, index: int) -> int:
+    def position_from(self, side: Side, index: int) -> int:
         """Place of the first link at or after a passage of that side; the count of links if none is."""
         if side not in self._starts:
             self._starts[side] = [link.at(side) for link in self.in_order(side)]
         return bisect_left(self._starts[side], index)
 
-    def at(self, side: Side, index: int) -> Sequence[Link]:
+    def links_at(self, side: Side, index: int) -> Sequence[Link]:
         """The links at a passage, the surest first."""
         return self._at.get((side, index), ())
 
@@ -215,10 +156,10 @@ class VisibleLinks(Struct, frozen=True, dict=True):
                 headlines.add(passage.text)
             furniture = repeated or passage.kind not in (Kind.BODY, Kind.HEADLINE)
             if furniture and (repeated or passage.index not in linked):
-                hidden = not self.filter.furniture
+                hidden = not self.filter.boilerplate
             else:
                 known = self.comparison.aligned
-                hidden = self.filter.alone and known and passage.index not in self.alone[side]
+                hidden = self.filter.only_unmatched and known and passage.index not in self.unmatched[side]
             if hidden:
                 folded.add(passage.index)
         return frozenset(folded)

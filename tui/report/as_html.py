@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui import __version__
 from tui.model import Comparison
+from tui.model.wording import plural
 from tui.report.disagreement import BETWEEN
 from tui.report.options import ReportOptions
 from tui.report.page import ReportPage, page_of
@@ -62,7 +63,7 @@ def environment() -> Environment:
     """The template engine; it escapes everything that is not said to be safe."""
     import jinja2  # 40 ms, and only two formats need it
 
-    return jinja2.Environment(
+    made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
@@ -70,6 +71,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    made.globals["plural"] = plural
+    return made
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from tui.model import Article, Comparison, Kind, Link, Passage, Side
 from tui.model.link_groups import LinkGroup, link_groups
+from tui.model.wording import plural
 from tui.report.disagreement import not_compared, said, said_differently, where
 from tui.report.options import ReportOptions
 from tui.report.why import why
@@ -46,7 +47,7 @@ class _MarkdownReport:
 
     def header(self) -> list[str]:
         count = len(self.links)
-        links = f"{count} link{'' if count == 1 else 's'}" if count else "Nothing in common"
+        links = plural(count, "link") if count else "Nothing in common"
         return [
             "# Two reports, side by side",
             "",

@@ -8,6 +8,7 @@ from tui.model import Article, Comparison, Kind, Link, Passage, Relation, Side
 from tui.model.difference import State
 from tui.model.link_groups import LinkGroup, link_groups
 from tui.model.symbols import UNICODE
+from tui.model.wording import plural
 from tui.report.columns import beside, hanging, prose, rule
 from tui.report.disagreement import not_compared, said, said_differently, where
 from tui.report.options import ReportOptions
@@ -63,7 +64,7 @@ class _TextReport:
 
     @staticmethod
     def about(name: str, article: Article, width: int) -> list[str]:
-        facts = [article.source, article.published, _count(article.words, "word")]
+        facts = [article.source, article.published, plural(article.words, "word")]
         return [
             name,
             *prose(article.title or "(no title)", width),
@@ -84,9 +85,9 @@ class _TextReport:
         same = sum(link.relation is Relation.SAME for link in self.links)
         topics = len({link.topic for link in self.links if link.topic >= 0})
         counts = (
-            f"{_count(len(self.links), 'link')} at {at}: {same} same ({SIGNS[Relation.SAME]}), "
+            f"{plural(len(self.links), 'link')} at {at}: {same} same ({SIGNS[Relation.SAME]}), "
             f"{len(self.links) - same} related ({SIGNS[Relation.RELATED]}), "
-            f"in {_count(topics, 'topic')}. Passages: {only}."
+            f"in {plural(topics, 'topic')}. Passages: {only}."
         )
         return prose(counts, self.width)
 
@@ -187,7 +188,3 @@ class _TextReport:
             label = passage_id(side, passage.index)
             rows += hanging(label, kind + passage.text, width, self.indent)
         return rows
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 
 from tui.model import Article, Comparison, Kind, Link, Passage, Side
 from tui.model.symbols import UNICODE
+from tui.model.wording import plural
 from tui.report.disagreement import not_compared, said_differently
 from tui.report.in_full import first_words
 from tui.report.options import Remark, ReportOptions
@@ -208,7 +209,7 @@ def _column(
 
 
 def _facts(article: Article) -> tuple[str, ...]:
-    words = f"{article.words:,} word" + ("" if article.words == 1 else "s")
+    words = plural(article.words, "word")
     came = f"retrieved {article.retrieved}" if article.retrieved else ""
     source = source_to_send(article)
     address = article.address if article.address != source else ""
@@ -230,7 +231,7 @@ def _cell(
         id=passage_id(side, passage.index),
         text=" ".join(passage.text.split()),
         kind="" if body else passage.kind.value,
-        sign=best[1].sign if best else UNICODE.alone if body else "",
+        sign=best[1].sign if best else UNICODE.unmatched if body else "",
         said=best[1].said if best else "only here" if body else "",
         hue=best[1].hue if best else "",
         ties=tuple(tie for _, tie in here),

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
-from contextlib import suppress
 from pathlib import Path
 
 from tui.sources.clean import clean_line
+from tui.storage.atomic_write import atomic_write
 
 
 class WriteError(Exception):
@@ -33,7 +32,8 @@ def write_report(path: Path, report: str, *, replace: bool = True) -> bool:
         raise WriteError(path, "exists already", "name another file")
     try:
         # Encoded here, so that a lone surrogate costs a character and not the report.
-        return _write(path, report.encode("utf-8", "replace"), mode, replace)
+        data = report.encode("utf-8", "replace")
+        return atomic_write(path, data, mode=mode, overwrite=replace, before_overwriting=_mode_of)
     except OSError as error:
         if isinstance(error, FileExistsError):
             raise WriteError(path, "exists already", "name another file") from None
@@ -57,56 +57,3 @@ def _mode_of(path: Path) -> int | None:
     if not stat.S_ISREG(found):
         raise WriteError(path, "is no plain file", "leave --output out and redirect standard output")
     return stat.S_IMODE(found)
-
-
-def _write(path: Path, data: bytes, mode: int | None, replace: bool) -> bool:
-    folder = path.parent
-    # Short and of its own: the name asked for may be as long as names can be.
-    beside = folder / f".compare-tui-{secrets.token_hex(8)}"
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-    handle = os.open(beside, flags, 0o666)  # the umask decides, as for any file a reader makes
-    try:
-        with os.fdopen(handle, "wb") as file:
-            if mode is not None:
-                os.fchmod(handle, mode)
-            file.write(data)
-            file.flush()
-            os.fsync(handle)
-        replaced = _put(beside, path, replace)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
-    _flush_folder(folder)
-    return replaced
-
-
-def _put(beside: Path, path: Path, replace: bool) -> bool:
-    """Give the file its name; whether it took the place of another, which may have come just now."""
-    try:
-        os.link(beside, path)
-    except FileExistsError:
-        if not replace:
-            raise
-        _mode_of(path)
-        beside.replace(path)
-        return True
-    except OSError:
-        # File systems without hard links: the check and the move are two steps.
-        existed = path.exists()
-        if existed and not replace:
-            raise FileExistsError from None
-        beside.replace(path)
-        return existed
-    beside.unlink()
-    return False
-
-
-def _flush_folder(folder: Path) -> None:
-    """Let the name survive a power cut; the report itself is safe, so failure is no error."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

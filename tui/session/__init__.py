@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from tui.session.anchors import Anchor
-from tui.session.identity import NotSaved, Recent, SourcePair
-from tui.session.session import FoundMark, Mark, MarkKind, Session
+from tui.session.identity import NotSaved, Recent, Sources
+from tui.session.session import LocatedMark, Mark, MarkKind, Session
 from tui.session.store import Store, state_path
 
 __all__ = [
     "Anchor",
-    "FoundMark",
+    "LocatedMark",
     "Mark",
     "MarkKind",
     "NotSaved",
     "Recent",
     "Session",
-    "SourcePair",
+    "Sources",
     "Store",
     "state_path",
 ]

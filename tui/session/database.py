@@ -8,8 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
+from tui.session.database_file import Opened, connect, in_memory, is_damage, set_aside
 from tui.session.identity import NotSaved
-from tui.session.opening import Opened, connect, in_memory, is_damage, set_aside
 from tui.sources.clean import clean_line
 
 T = TypeVar("T")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 from os import path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.model import Article, Side
 from tui.session.anchors import Anchor, PassageFinder
@@ -16,7 +18,7 @@ _NO_PLACE = ("", "-", "clipboard:")
 """Names of sources that cannot be opened a second time."""
 
 
-class Origin(Struct, frozen=True, dict=True):
+class Source(Struct, frozen=True, dict=True):
     """One article of a comparison, and where it comes from."""
 
     key: str
@@ -31,60 +33,66 @@ class Origin(Struct, frozen=True, dict=True):
         return _digest("\n".join(passage.text for passage in self.article.passages))
 
     @cached_property
-    def places(self) -> PassageFinder:
+    def finder(self) -> PassageFinder:
         return PassageFinder(self.article)
 
     def anchor(self, index: int) -> Anchor:
         """The anchor of one of its passages."""
-        return self.places.anchor(self.key, index)
+        return self.finder.anchor(self.key, index)
 
 
-class SourcePair(Struct, frozen=True):
-    """The two articles of a comparison as they stand on the screen."""
+class Sources(Struct, frozen=True):
+    """The sources of a comparison in the order of the screen. No two have the same key."""
 
-    left: Origin
-    right: Origin
+    items: tuple[Source, ...]
 
     @classmethod
-    def of(cls, left: Article, right: Article, named: tuple[str, str] = ("", "")) -> SourcePair:
-        """`named`: path, address, `-` or `clipboard:`, as the reader gave them."""
-        ends = origin(left, named[0]), origin(right, named[1])
-        if ends[0].key == ends[1].key:
-            ends = ends[0], Origin(f"{ends[1].key}#2", ends[1].location, right)
-        return cls(*ends)
+    def of(cls, articles: Sequence[Article], names: Sequence[str] = ()) -> Sources:
+        """The sources of articles.
 
-    def at(self, side: Side) -> Origin:
-        return self.left if side is Side.LEFT else self.right
+        `names`: path, address, `-` or `clipboard:` of each, as the reader gave them; none if not known.
+        """
+        items: list[Source] = []
+        for article, name in zip(articles, names or [""] * len(articles), strict=True):
+            source = source_of(article, name)
+            same = sum(item.key.partition("#")[0] == source.key for item in items)
+            items.append(replace(source, key=f"{source.key}#{same + 1}") if same else source)
+        return cls(tuple(items))
+
+    def at(self, side: Side) -> Source:
+        """The source in one of the two panes."""
+        return self.items[0 if side is Side.LEFT else 1]
 
     @property
     def key(self) -> str:
-        """The same for (A, B) and (B, A)."""
-        return _digest("\n".join(sorted((self.left.key, self.right.key))))
+        """Key of the comparison, whatever the order of its sources."""
+        return _digest("\n".join(sorted(source.key for source in self.items)))
 
     @property
-    def stored(self) -> tuple[Side, Side]:
-        """The sides in the order in which they are stored, whatever their order on the screen."""
-        return (Side.LEFT, Side.RIGHT) if self.left.key <= self.right.key else (Side.RIGHT, Side.LEFT)
+    def stored_order(self) -> tuple[int, ...]:
+        """Indices of `items` in the order in which they are stored: by key, whatever the order on screen."""
+        return tuple(sorted(range(len(self.items)), key=lambda k: self.items[k].key))
 
     def side_of(self, anchor: Anchor) -> Side:
-        return Side.LEFT if anchor.source == self.left.key else Side.RIGHT
+        """The pane whose source an anchor belongs to."""
+        return Side.LEFT if anchor.source == self.items[0].key else Side.RIGHT
 
     def find(self, anchor: Anchor) -> int | None:
         """Index of the passage an anchor was made on; None if the text no longer has it."""
-        return self.at(self.side_of(anchor)).places.find(anchor)
+        return self.at(self.side_of(anchor)).finder.find(anchor)
 
 
-def origin(article: Article, named: str = "") -> Origin:
+def source_of(article: Article, named: str = "") -> Source:
     """Where an article comes from. No user name and no password of an address is in it."""
     if _ADDRESS.match(named) or (named in _NO_PLACE and article.address):
         address = _without_user(article.address or named)
-        return Origin(_digest(address.split("#")[0]), address, article)
+        return Source(_digest(address.split("#")[0]), address, article)
     if named not in _NO_PLACE:
         real = path.realpath(named)
-        return Origin(_digest(real), real, article)
+        return Source(_digest(real), real, article)
     # Text without an address: the same title from the same source is the same article.
     name = f"{article.source}\n{article.title}".strip() or article.text
-    return Origin(_digest(name), "", article)
+    return Source(_digest(name), "", article)
 
 
 def _without_user(address: str) -> str:
@@ -107,9 +115,9 @@ class Recent(Struct, frozen=True):
     """What is known of a comparison without opening it; all of it clean."""
 
     id: int
-    titles: tuple[str, str]
-    """As they stood on the screen: left, right."""
-    locations: tuple[str, str]
+    titles: tuple[str, ...]
+    """In the order of the screen, like `locations`."""
+    locations: tuple[str, ...]
     """Paths or addresses; empty for what cannot be opened again."""
     opened: float
     """When it was last open, in seconds since 1970."""

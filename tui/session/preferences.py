@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from msgspec import DecodeError, Struct, json
 from msgspec.structs import replace
 
 from tui.model.arrangement import Arrangement
+from tui.storage.atomic_write import atomic_write
+from tui.storage.folders import make_private, state_folder
 
 FILE = "screen.json"
 
@@ -23,9 +24,7 @@ class Preferences(Struct, frozen=True):
 
 
 def preferences_path() -> Path:
-    from platformdirs import user_state_path
-
-    return user_state_path("compare-tui") / FILE
+    return state_folder() / FILE
 
 
 def read_preferences(path: Path) -> Preferences:
@@ -48,11 +47,9 @@ def read_preferences(path: Path) -> Preferences:
 
 def keep_preferences(path: Path, preferences: Preferences) -> bool:
     """Keep them, whole or not at all; False if that is not possible, which is no reason to stop."""
-    beside = path.with_name(f"{path.name}.{os.getpid()}")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        beside.write_bytes(json.encode(preferences))
-        beside.replace(path)
+        make_private(path.parent)
+        atomic_write(path, json.encode(preferences), mode=0o600, durable=False)
     except OSError:
         return False
     return True

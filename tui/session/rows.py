@@ -10,7 +10,7 @@ from typing import Any
 
 from tui.model import Side
 from tui.reading.reading_progress import share_seen
-from tui.session.identity import Recent, SourcePair
+from tui.session.identity import Recent, Sources
 from tui.session.session import Mark, Session
 from tui.session.values import (
     anchors_text,
@@ -29,30 +29,30 @@ from tui.sources.clean import clean_line
 _MARK = ("uid", "kind", "made", "text", "anchors")
 
 
-def read_session(db: sqlite3.Connection, pair: SourcePair) -> Session:
+def read_session(db: sqlite3.Connection, sources: Sources) -> Session:
     """What is kept of a comparison; a new session if nothing is."""
-    row = db.execute("SELECT id, opened, view FROM comparison WHERE key = ?", (pair.key,)).fetchone()
+    row = db.execute("SELECT id, opened, view FROM comparison WHERE key = ?", (sources.key,)).fetchone()
     if row is None:
-        return Session(pair)
+        return Session(sources)
     view = parsed(row[2])
     known = dict(db.execute("SELECT key, fingerprint FROM article WHERE comparison = ?", (row[0],)))
-    changed = (side for side in Side if known.get(pair.at(side).key) != pair.at(side).fingerprint)
+    changed = (side for side in Side if known.get(sources.at(side).key) != sources.at(side).fingerprint)
     return Session(
-        pair,
-        _read_marks(db, row[0], pair),
-        place_of(view, pair),
+        sources,
+        _read_marks(db, row[0], sources),
+        place_of(view, sources),
         kept_of(view),
-        seen_of(view, pair),
+        seen_of(view, sources),
         preferences_of(view),
         tuple(changed),
         number(row[1], 0, 1e11) or 0.0,
     )
 
 
-def _read_marks(db: sqlite3.Connection, comparison: int, pair: SourcePair) -> tuple[Mark, ...]:
+def _read_marks(db: sqlite3.Connection, comparison: int, sources: Sources) -> tuple[Mark, ...]:
     query = f"SELECT {', '.join(_MARK)} FROM mark WHERE comparison = ? ORDER BY made, uid"
     rows = (dict(zip(_MARK, row, strict=True)) for row in db.execute(query, (comparison,)))
-    return tuple(mark for row in rows if (mark := mark_of(row, pair)))
+    return tuple(mark for row in rows if (mark := mark_of(row, sources)))
 
 
 def write_marks(db: sqlite3.Connection, session: Session, marks: Iterable[Mark]) -> None:
@@ -69,49 +69,50 @@ def write_view(db: sqlite3.Connection, session: Session) -> None:
     """Place, filters, layout, what was seen, and how the articles are called by now."""
     comparison = _comparison(db, session)
     before = db.execute("SELECT view FROM comparison WHERE id = ?", (comparison,)).fetchone()[0]
-    articles = session.pair.left.article, session.pair.right.article
+    articles = (session.sources.at(side).article for side in Side)
     view = view_text(session, None if session.fresh else before)
-    share = share_seen(*articles, seen_of(parsed(view), session.pair))
+    seen = seen_of(parsed(view), session.sources)
+    share = share_seen(articles, (seen[side] for side in Side))
     db.execute(
         "UPDATE comparison SET opened = ?, view = ?, progress = ?, swapped = ? WHERE id = ?",
-        (time.time(), view, share, _swapped(session.pair), comparison),
+        (time.time(), view, share, _swapped(session.sources), comparison),
     )
-    _write_articles(db, comparison, session.pair)
+    _write_articles(db, comparison, session.sources)
 
 
 def _comparison(db: sqlite3.Connection, session: Session) -> int:
     """Its row. Made, with all that the session has, if it is not there: new, forgotten, or lost by damage."""
-    pair = session.pair
-    row = db.execute("SELECT id FROM comparison WHERE key = ?", (pair.key,)).fetchone()
+    sources = session.sources
+    row = db.execute("SELECT id FROM comparison WHERE key = ?", (sources.key,)).fetchone()
     if row:
         return int(row[0])
-    values = pair.key, time.time(), view_text(session), _swapped(pair)
+    values = sources.key, time.time(), view_text(session), _swapped(sources)
     made = db.execute("INSERT INTO comparison (key, opened, view, swapped) VALUES (?, ?, ?, ?)", values)
     comparison = made.lastrowid or 0
-    _write_articles(db, comparison, pair)
+    _write_articles(db, comparison, sources)
     _insert_marks(db, comparison, session.marks)
     return comparison
 
 
 def _insert_marks(db: sqlite3.Connection, comparison: int, marks: Iterable[Mark]) -> None:
-    rows = [(m.uid, comparison, m.kind.value, m.made, m.text, anchors_text(m.anchors)) for m in marks]
+    rows = [(m.uid, comparison, m.kind.value, m.created, m.text, anchors_text(m.anchors)) for m in marks]
     db.executemany(
         "INSERT OR REPLACE INTO mark (uid, comparison, kind, made, text, anchors) VALUES (?, ?, ?, ?, ?, ?)",
         rows,
     )
 
 
-def _write_articles(db: sqlite3.Connection, comparison: int, pair: SourcePair) -> None:
-    for slot, side in enumerate(pair.stored):
-        origin = pair.at(side)
-        article = origin.article
+def _write_articles(db: sqlite3.Connection, comparison: int, sources: Sources) -> None:
+    for slot, index in enumerate(sources.stored_order):
+        source = sources.items[index]
+        article = source.article
         about = (clean_line(text) for text in (article.title, article.source, article.published))
-        row = (comparison, slot, origin.key, _stored(origin.location), *about, origin.fingerprint)
+        row = (comparison, slot, source.key, _stored(source.location), *about, source.fingerprint)
         db.execute("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
 
-def _swapped(pair: SourcePair) -> int:
-    return int(pair.stored[0] is Side.RIGHT)
+def _swapped(sources: Sources) -> int:
+    return int(sources.stored_order[0] > 0)
 
 
 # -- all comparisons

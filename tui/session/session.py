@@ -14,10 +14,11 @@ from msgspec.structs import replace
 
 from tui.model import PassagePair, Relation, Side
 from tui.model.corrections import Corrections
+from tui.model.wording import plural
+from tui.reading.filters import ALL_TOPICS, Trait
 from tui.reading.reading import Reading
-from tui.reading.visible_links import ALL_TOPICS, Trait
 from tui.session.anchors import Anchor
-from tui.session.identity import SourcePair
+from tui.session.identity import Sources
 from tui.session.preferences import Preferences
 
 LONGEST_NOTE = 20_000
@@ -46,11 +47,11 @@ class Mark(Struct, frozen=True):
     """One for a passage, two for a link."""
     text: str = ""
     """The words of a note or a draft."""
-    made: float = 0.0
+    created: float = 0.0
     """When, in seconds since 1970."""
 
 
-class FoundMark(Struct, frozen=True):
+class LocatedMark(Struct, frozen=True):
     """A mark, and the passages it stands on in the texts as they are now; None: lost, or not marked."""
 
     mark: Mark
@@ -63,7 +64,7 @@ class FoundMark(Struct, frozen=True):
         return self.left if side is Side.LEFT else self.right
 
     @property
-    def place(self) -> tuple[int | None, int | None]:
+    def passages(self) -> tuple[int | None, int | None]:
         return self.left, self.right
 
 
@@ -84,18 +85,18 @@ class ViewSettings(Struct, frozen=True):
     topic: str = ""
     relation: Relation | None = None
     trait: Trait | None = None
-    furniture: bool = False
-    alone: bool = False
+    boilerplate: bool = False
+    only_unmatched: bool = False
 
 
 class Session(Struct, frozen=True, dict=True):
     """All of it, frozen: every change gives a new one, and `Store` keeps it."""
 
-    pair: SourcePair
+    sources: Sources
     marks: tuple[Mark, ...] = ()
     """In the order they were made, pins and drafts among them."""
-    place: ReadingPosition | None = None
-    kept: ViewSettings | None = None
+    position: ReadingPosition | None = None
+    view_settings: ViewSettings | None = None
     seen: Seen = field(default_factory=lambda: NOTHING_SEEN)
     """The passages that have been on the screen."""
     preferences: Preferences | None = None
@@ -105,55 +106,57 @@ class Session(Struct, frozen=True, dict=True):
     """When it was last open, in seconds since 1970; 0 if never."""
     fresh: bool = False
     """Whether it begins anew: what was seen before counts no more."""
-    trouble: str = ""
+    problem: str = ""
     """One line on what was wrong with the file it is kept in; empty if nothing was."""
 
     # -- marks and notes
 
     @cached_property
-    def found(self) -> tuple[FoundMark, ...]:
+    def located_marks(self) -> tuple[LocatedMark, ...]:
         """Every mark and where it stands now."""
         return tuple(map(self._find, self.marks))
 
     @property
-    def notes(self) -> tuple[FoundMark, ...]:
+    def listed_marks(self) -> tuple[LocatedMark, ...]:
         """The marks and notes a list shows, in the order of the left article, lost ones last."""
-        listed = [f for f in self.found if f.mark.kind in (MarkKind.MARK, MarkKind.NOTE)]
+        listed = [f for f in self.located_marks if f.mark.kind in (MarkKind.MARK, MarkKind.NOTE)]
         far = 1 << 30
 
-        def order(one: FoundMark) -> tuple[bool, int, int, float]:
-            left, right = (far if index is None else index for index in one.place)
-            return one.lost, left, right, one.mark.made
+        def order(one: LocatedMark) -> tuple[bool, int, int, float]:
+            left, right = (far if index is None else index for index in one.passages)
+            return one.lost, left, right, one.mark.created
 
         return tuple(sorted(listed, key=order))
 
     @property
-    def lost(self) -> tuple[FoundMark, ...]:
+    def lost_marks(self) -> tuple[LocatedMark, ...]:
         """What is no longer found, pins too; it stays kept, and is found again if the words return."""
-        return tuple(one for one in self.found if one.lost and one.mark.kind is not MarkKind.DRAFT)
+        return tuple(one for one in self.located_marks if one.lost and one.mark.kind is not MarkKind.DRAFT)
 
-    def at(self, kind: MarkKind, left: int | None, right: int | None) -> Mark | None:
+    def mark_at(self, kind: MarkKind, left: int | None, right: int | None) -> Mark | None:
         """The latest mark of a kind on just this passage or link."""
-        here = (one.mark for one in self.found if one.mark.kind is kind and one.place == (left, right))
-        return max(here, key=lambda mark: mark.made, default=None)
+        here = (
+            one.mark for one in self.located_marks if one.mark.kind is kind and one.passages == (left, right)
+        )
+        return max(here, key=lambda mark: mark.created, default=None)
 
-    def new(self, kind: MarkKind, left: int | None, right: int | None, text: str = "") -> Mark:
+    def new_mark(self, kind: MarkKind, left: int | None, right: int | None, text: str = "") -> Mark:
         """A mark to be given to `Store.add`, on a passage or, with both indices, on a link."""
         ends = ((Side.LEFT, left), (Side.RIGHT, right))
-        anchors = tuple(self.pair.at(side).anchor(k) for side, k in ends if k is not None)
+        anchors = tuple(self.sources.at(side).anchor(k) for side, k in ends if k is not None)
         return Mark(urandom(16).hex(), kind, anchors, text, time.time())
 
     def with_mark(self, mark: Mark) -> Session:
         """With a mark; it takes the place of the one with the same uid."""
         return replace(self, marks=(*(one for one in self.marks if one.uid != mark.uid), mark))
 
-    def without(self, uid: str) -> Session:
+    def without_mark(self, uid: str) -> Session:
         return replace(self, marks=tuple(one for one in self.marks if one.uid != uid))
 
-    def _find(self, mark: Mark) -> FoundMark:
-        places = {self.pair.side_of(anchor): self.pair.find(anchor) for anchor in mark.anchors}
+    def _find(self, mark: Mark) -> LocatedMark:
+        places = {self.sources.side_of(anchor): self.sources.find(anchor) for anchor in mark.anchors}
         lost = None in places.values() or not places
-        return FoundMark(mark, places.get(Side.LEFT), places.get(Side.RIGHT), lost)
+        return LocatedMark(mark, places.get(Side.LEFT), places.get(Side.RIGHT), lost)
 
     # -- pins
 
@@ -161,56 +164,58 @@ class Session(Struct, frozen=True, dict=True):
     def corrections(self) -> Corrections:
         """What the reader has said of the alignment, where its passages are found; the last word holds."""
         said: dict[PassagePair, bool] = {}
-        for one in self.found:
+        for one in self.located_marks:
             ruled = one.mark.kind in (MarkKind.PINNED, MarkKind.REJECTED)
             if ruled and one.left is not None and one.right is not None:
                 said[one.left, one.right] = one.mark.kind is MarkKind.PINNED
         pinned = frozenset(pair for pair, is_pinned in said.items() if is_pinned)
         return Corrections(pinned, frozenset(said) - pinned)
 
-    def ruling(self, pair: PassagePair) -> tuple[Mark, ...]:
+    def corrections_at(self, pair: PassagePair) -> tuple[Mark, ...]:
         """What was said of a pair so far."""
         kinds = MarkKind.PINNED, MarkKind.REJECTED
-        return tuple(one.mark for one in self.found if one.mark.kind in kinds and one.place == pair)
+        return tuple(
+            one.mark for one in self.located_marks if one.mark.kind in kinds and one.passages == pair
+        )
 
     # -- the place
 
-    def at_reading(self, reading: Reading) -> Session:
+    def with_reading(self, reading: Reading) -> Session:
         """With the place and the filters of a reading."""
-        now, topics = reading.shown.filter, reading.comparison.topics
+        now, topics = reading.visible.filter, reading.comparison.topics
         label = topics[now.topic].label if 0 <= now.topic < len(topics) else ""
         place = ReadingPosition(reading.left, reading.right, reading.side, reading.pair is not None)
-        alone = now.alone
-        if self.kept and not reading.comparison.aligned:
-            label, alone = self.kept.topic, self.kept.alone  # still to be taken up
-        kept = ViewSettings(now.threshold, label, now.relation, now.trait, now.furniture, alone)
-        return replace(self, place=place, kept=kept)
+        alone = now.only_unmatched
+        if self.view_settings and not reading.comparison.aligned:
+            label, alone = self.view_settings.topic, self.view_settings.only_unmatched  # still to be taken up
+        kept = ViewSettings(now.threshold, label, now.relation, now.trait, now.boilerplate, alone)
+        return replace(self, position=place, view_settings=kept)
 
-    def resumed(self, reading: Reading, threshold: float | None = None) -> Reading:
+    def resume(self, reading: Reading, threshold: float | None = None) -> Reading:
         """A reading of the same comparison, brought to where it was left.
 
         `threshold`: the command line's, which outweighs the one kept.
         """
-        if self.kept:
-            kept = self.kept
+        if self.view_settings:
+            kept = self.view_settings
             least = kept.threshold if threshold is None else threshold
             reading = reading.with_threshold(least).with_relation(kept.relation).with_trait(kept.trait)
-            reading = self.refined(reading.with_furniture(kept.furniture))
+            reading = self.resume_filters(reading.with_boilerplate(kept.boilerplate))
         return self._placed(reading)
 
-    def refined(self, reading: Reading) -> Reading:
+    def resume_filters(self, reading: Reading) -> Reading:
         """With the topic that was kept, or what stands alone: known once all is aligned. The place stays."""
-        if not self.kept or not reading.comparison.aligned:
+        if not self.view_settings or not reading.comparison.aligned:
             return reading
         topics = [topic.label for topic in reading.comparison.topics]
-        topic = topics.index(self.kept.topic) if self.kept.topic in topics else ALL_TOPICS
-        there = reading.with_alone(self.kept.alone).with_topic(topic)
+        topic = topics.index(self.view_settings.topic) if self.view_settings.topic in topics else ALL_TOPICS
+        there = reading.with_only_unmatched(self.view_settings.only_unmatched).with_topic(topic)
         if there.pair and not reading.pair:
             there = replace(there, left=reading.left, right=reading.right, pair=None)
         return there
 
     def _placed(self, reading: Reading) -> Reading:
-        place = self.place
+        place = self.position
         if place is None:
             return reading
         counts = [len(reading.comparison.article(side).passages) for side in Side]
@@ -232,17 +237,16 @@ class Session(Struct, frozen=True, dict=True):
     # -- what is said when it is opened
 
     @property
-    def greeting(self) -> str:
+    def resume_message(self) -> str:
         """One line for the reader who comes back; empty if there is nothing to say."""
-        said = [self.trouble] if self.trouble else []
+        said = [self.problem] if self.problem else []
         if self.changed:
             which = (
                 "both articles have" if len(self.changed) > 1 else f"the {self.changed[0].value} article has"
             )
             day = datetime.fromtimestamp(self.opened, UTC).date().isoformat()
             said.append(f"{which} changed since {day}")
-        if self.lost:
-            said.append(
-                f"{len(self.lost)} {'mark' if len(self.lost) == 1 else 'marks'} not found: ' lists them"
-            )
+        if self.lost_marks:
+            count = len(self.lost_marks)
+            said.append(f"{plural(count, 'mark')} not found: ' lists them")
         return "; ".join(said)

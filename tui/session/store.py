@@ -5,7 +5,7 @@ Nothing is opened before it is needed: a store that is made and not used costs n
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +14,9 @@ from msgspec.structs import replace
 
 from tui.model import Article, PassagePair
 from tui.model.corrections import Corrections
-from tui.session.identity import NotSaved, Recent, SourcePair
+from tui.session.identity import NotSaved, Recent, Sources
 from tui.session.session import NOTHING_SEEN, Mark, MarkKind, Session
+from tui.storage.folders import state_folder
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -28,9 +29,7 @@ MOST = 1000
 
 
 def state_path() -> Path:
-    from platformdirs import user_state_path
-
-    return user_state_path("compare-tui") / FILE
+    return state_folder() / FILE
 
 
 class Store:
@@ -46,7 +45,7 @@ class Store:
         return cls(path or state_path())
 
     @classmethod
-    def nowhere(cls) -> Store:
+    def in_memory(cls) -> Store:
         """A store that writes nothing: what it is given lasts as long as the program."""
         return cls(None)
 
@@ -62,7 +61,7 @@ class Store:
         return self._database.message
 
     @property
-    def lasting(self) -> bool:
+    def persistent(self) -> bool:
         """Whether what is given to it outlasts the program."""
         return self._database.lasting
 
@@ -75,41 +74,43 @@ class Store:
     # -- one comparison
 
     def session(
-        self, left: Article, right: Article, named: tuple[str, str] = ("", ""), *, fresh: bool = False
+        self, articles: Sequence[Article], names: Sequence[str] = (), *, fresh: bool = False
     ) -> Session:
-        """What was kept of a comparison, in whatever order its articles are given; a new session if nothing.
+        """The saved session of a comparison, in whatever order its articles are given; else a new one.
 
-        `named`: paths, addresses, `-`, as the reader gave them. `fresh`: from the top and with nothing
-        seen or filtered; marks, notes and pins are the reader's work and stay.
+        `names`: path, address or `-` of each article, as the reader gave them. `fresh`: start at the top,
+        with nothing seen and no filter; marks, notes and pins are the reader's work and stay.
         """
         from tui.session.rows import read_session
 
-        pair = SourcePair.of(left, right, named)
+        sources = Sources.of(articles, names)
         try:
-            session = self._database.read(lambda db: read_session(db, pair))
+            session = self._database.read(lambda db: read_session(db, sources))
         except NotSaved as error:
-            return Session(pair, trouble=str(error))
-        session = replace(session, trouble=self.message)
+            return Session(sources, problem=str(error))
+        session = replace(session, problem=self.message)
         if fresh:
-            return replace(session, place=None, kept=None, seen=NOTHING_SEEN, preferences=None, fresh=True)
+            return replace(
+                session, position=None, view_settings=None, seen=NOTHING_SEEN, preferences=None, fresh=True
+            )
         return session
 
-    def again(self, session: Session) -> Session:
+    def reload(self, session: Session) -> Session:
         """With the marks and notes that another instance has made or removed meanwhile."""
         from tui.session.rows import read_session
 
         try:
-            now = self._database.read(lambda db: read_session(db, session.pair))
+            now = self._database.read(lambda db: read_session(db, session.sources))
         except NotSaved:
             return session
         return replace(session, marks=now.marks) if now.opened else session
 
-    def keep(self, session: Session) -> None:
+    def save(self, session: Session) -> None:
         """Keep place, filters, layout and what was seen. Raises NotKept. Does nothing if nothing changed."""
         from tui.session.rows import prune, write_view
         from tui.session.values import view_text
 
-        view, key = view_text(session), session.pair.key
+        view, key = view_text(session), session.sources.key
         if self._written.get(key) == view:
             return
 
@@ -142,29 +143,33 @@ class Store:
             return session
         self._database.write(work)
         for uid in gone:
-            session = session.without(uid)
+            session = session.without_mark(uid)
         for mark in new:
             session = session.with_mark(mark)
         return session
 
-    def write_note(self, session: Session, left: int | None, right: int | None, text: str) -> Session:
+    def save_note(self, session: Session, left: int | None, right: int | None, text: str) -> Session:
         """With a note on a passage or a link, in place of the one before and of a draft of it.
 
         An empty text removes the note. It is on the disk when this returns. Raises NotKept.
         """
-        draft = session.at(MarkKind.DRAFT, left, right)
-        note = session.at(MarkKind.NOTE, left, right)
+        draft = session.mark_at(MarkKind.DRAFT, left, right)
+        note = session.mark_at(MarkKind.NOTE, left, right)
         gone = [mark.uid for mark in (draft, note) if mark and (mark is draft or not text)]
-        new = session.new(MarkKind.NOTE, left, right, text) if note is None else replace(note, text=text)
+        new = session.new_mark(MarkKind.NOTE, left, right, text) if note is None else replace(note, text=text)
         return self.change(session, [new] if text else [], gone)
 
-    def keep_draft(self, session: Session, left: int | None, right: int | None, text: str) -> Session:
+    def save_draft(self, session: Session, left: int | None, right: int | None, text: str) -> Session:
         """With a draft for the next note there; an empty text removes it. Raises NotKept."""
-        draft = session.at(MarkKind.DRAFT, left, right)
-        new = session.new(MarkKind.DRAFT, left, right, text) if draft is None else replace(draft, text=text)
+        draft = session.mark_at(MarkKind.DRAFT, left, right)
+        new = (
+            session.new_mark(MarkKind.DRAFT, left, right, text)
+            if draft is None
+            else replace(draft, text=text)
+        )
         return self.change(session, [new] if text else [], [draft.uid] if draft and not text else [])
 
-    def correct(self, session: Session, corrections: Corrections) -> Session:
+    def save_corrections(self, session: Session, corrections: Corrections) -> Session:
         """With other pins and rejections: only what differs is written. Raises NotKept."""
         gone, new = _differing(session, session.corrections, corrections)
         return self.change(session, new, [mark.uid for mark in gone])
@@ -206,10 +211,10 @@ def _differing(session: Session, now: Corrections, wanted: Corrections) -> tuple
         (MarkKind.PINNED, now.pinned, wanted.pinned),
         (MarkKind.REJECTED, now.rejected, wanted.rejected),
     ):
-        new += (session.new(kind, *pair) for pair in sorted(after - before))
+        new += (session.new_mark(kind, *pair) for pair in sorted(after - before))
         gone += _rulings(session, kind, before - after)
     return gone, new
 
 
 def _rulings(session: Session, kind: MarkKind, pairs: frozenset[PassagePair]) -> list[Mark]:
-    return [mark for pair in sorted(pairs) for mark in session.ruling(pair) if mark.kind is kind]
+    return [mark for pair in sorted(pairs) for mark in session.corrections_at(pair) if mark.kind is kind]

@@ -15,9 +15,9 @@ from msgspec.structs import asdict
 
 from tui.model import Article, Relation, Side
 from tui.model.arrangement import Arrangement
-from tui.reading.visible_links import Trait
+from tui.reading.filters import Trait
 from tui.session.anchors import CONTEXT, LONGEST_QUOTE, Anchor
-from tui.session.identity import SourcePair
+from tui.session.identity import Sources
 from tui.session.preferences import Preferences
 from tui.session.session import LONGEST_NOTE, Mark, MarkKind, ReadingPosition, Seen, Session, ViewSettings
 from tui.sources.clean import clean_line, clean_text
@@ -60,12 +60,13 @@ def anchors_text(anchors: Iterable[Anchor]) -> str:
     return packed({"anchors": rows})
 
 
-def anchors_of(text: object, pair: SourcePair) -> tuple[Anchor, ...]:
-    """The anchors in the articles of a pair, the left one first; those that make no sense are left out."""
+def anchors_of(text: object, sources: Sources) -> tuple[Anchor, ...]:
+    """The valid anchors in the articles of a comparison, those of the left article first."""
     rows = parsed(text).get("anchors")
     found = [anchor for row in rows if (anchor := _anchor(row))] if isinstance(rows, list) else []
-    known = [a for a in found if a.source in (pair.left.key, pair.right.key)]
-    return tuple(sorted(known, key=lambda a: pair.side_of(a) is Side.RIGHT))
+    keys = {source.key for source in sources.items}
+    known = [a for a in found if a.source in keys]
+    return tuple(sorted(known, key=lambda a: sources.side_of(a) is Side.RIGHT))
 
 
 def _anchor(row: object) -> Anchor | None:
@@ -78,9 +79,9 @@ def _anchor(row: object) -> Anchor | None:
     return Anchor(source, int(row[1]), quote[:LONGEST_QUOTE], before[-CONTEXT:], after[:CONTEXT])
 
 
-def mark_of(row: Mapping[str, Any], pair: SourcePair) -> Mark | None:
+def mark_of(row: Mapping[str, Any], sources: Sources) -> Mark | None:
     """The mark in a row; None if it makes no sense. A note is kept though its passage be unknown."""
-    anchors = anchors_of(row["anchors"], pair)
+    anchors = anchors_of(row["anchors"], sources)
     kind = member(MarkKind, row["kind"])
     text = clean_text(row["text"])[0][:LONGEST_NOTE] if isinstance(row["text"], str) else ""
     if kind is None or not (anchors or text) or not isinstance(row["uid"], str):
@@ -98,36 +99,41 @@ def member(kind: type[E], value: object) -> E | None:
 
 def view_text(session: Session, before: object = None) -> str:
     """Place, filters, layout, and what has been seen, by this instance or `before` by another one."""
-    pair, place, kept = session.pair, session.place, session.kept
+    sources, place, kept = session.sources, session.position, session.view_settings
     view: dict[str, Any] = {"seen": {}}
     earlier = parsed(before).get("seen")
     for side in Side:
-        origin = pair.at(side)
-        seen = prints(origin.article, session.seen[side])
+        source = sources.at(side)
+        seen = prints(source.article, session.seen[side])
         if isinstance(earlier, dict):
-            seen |= _unpacked(earlier.get(origin.key)) & prints(origin.article)
-        view["seen"][origin.key] = b64encode(b"".join(sorted(seen))).decode()
+            seen |= _unpacked(earlier.get(source.key)) & prints(source.article)
+        view["seen"][source.key] = b64encode(b"".join(sorted(seen))).decode()
     if place:
         ends = (
             anchor
             for side, k in ((Side.LEFT, place.left), (Side.RIGHT, place.right))
-            if (anchor := _end(pair, side, k))
+            if (anchor := _end(sources, side, k))
         )
         view["place"] = anchors_text(ends)
-        view["under_keys"], view["linked"] = pair.at(place.side).key, place.linked
+        view["under_keys"], view["linked"] = sources.at(place.side).key, place.linked
     if kept:
-        view["kept"] = asdict(kept) | {
+        # The stored names are those of version 0.1.0, whatever the fields are called by now.
+        view["kept"] = {
+            "threshold": kept.threshold,
+            "topic": kept.topic,
             "relation": kept.relation and kept.relation.value,
             "trait": kept.trait and kept.trait.value,
+            "furniture": kept.boilerplate,
+            "alone": kept.only_unmatched,
         }
     if session.preferences:
         view["preferences"] = asdict(session.preferences)
     return packed(view)
 
 
-def _end(pair: SourcePair, side: Side, index: int) -> Anchor | None:
-    count = len(pair.at(side).article.passages)
-    return pair.at(side).anchor(index) if 0 <= index < count else None
+def _end(sources: Sources, side: Side, index: int) -> Anchor | None:
+    count = len(sources.at(side).article.passages)
+    return sources.at(side).anchor(index) if 0 <= index < count else None
 
 
 def prints(article: Article, indices: Iterable[int] | None = None) -> set[bytes]:
@@ -149,24 +155,24 @@ def _unpacked(text: object) -> set[bytes]:
     return {data[k : k + _PRINT] for k in range(0, len(data), _PRINT)}
 
 
-def seen_of(view: Mapping[str, Any], pair: SourcePair) -> Seen:
+def seen_of(view: Mapping[str, Any], sources: Sources) -> Seen:
     rows = view.get("seen")
     found = {}
     for side in Side:
-        kept = _unpacked(rows.get(pair.at(side).key)) if isinstance(rows, dict) else set()
-        passages = pair.at(side).article.passages if kept else ()
+        kept = _unpacked(rows.get(sources.at(side).key)) if isinstance(rows, dict) else set()
+        passages = sources.at(side).article.passages if kept else ()
         found[side] = frozenset(p.index for p in passages if _print(p.text) in kept)
     return found
 
 
-def place_of(view: Mapping[str, Any], pair: SourcePair) -> ReadingPosition | None:
+def place_of(view: Mapping[str, Any], sources: Sources) -> ReadingPosition | None:
     """The place, in the texts as they are now; the top of a text whose passage is lost."""
-    anchors = anchors_of(view.get("place"), pair)
+    anchors = anchors_of(view.get("place"), sources)
     if not anchors:
         return None
-    ends = {pair.side_of(anchor): pair.find(anchor) for anchor in anchors}
+    ends = {sources.side_of(anchor): sources.find(anchor) for anchor in anchors}
     left, right = ends.get(Side.LEFT), ends.get(Side.RIGHT)
-    side = Side.RIGHT if view.get("under_keys") == pair.right.key else Side.LEFT
+    side = Side.RIGHT if view.get("under_keys") == sources.at(Side.RIGHT).key else Side.LEFT
     linked = view.get("linked") is True and left is not None and right is not None
     return ReadingPosition(left or 0, right or 0, side, linked)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct, field
 
 from tui.settings.limits import FASTEST, SLOWEST, WORDS_PER_MINUTE
+from tui.storage.folders import config_folder
 
 FILE = "config.toml"
 SETTINGS: Mapping[str, type | tuple[type, ...]] = {
@@ -47,14 +48,16 @@ class Config(Struct, frozen=True):
 
 
 def config_path() -> Path:
-    """Where the configuration is looked for, whether it exists or not."""
-    from platformdirs import user_config_path
-
-    return user_config_path("compare-tui") / FILE
+    """The configuration file, whether it exists or not."""
+    return config_folder() / FILE
 
 
-def read_config(path: Path, known_keys: Mapping[str, str]) -> Config:
+def read_config(
+    path: Path, known_keys: Mapping[str, str], renamed_keys: Mapping[str, str] | None = None
+) -> Config:
     """The settings in a file; the defaults if there is none.
+
+    `renamed_keys`: ids of keys in files of earlier versions, and their ids now, which outweigh them.
 
     Raises ConfigError if it cannot be read, is no TOML, or has a setting unknown or of the wrong kind.
     """
@@ -81,7 +84,10 @@ def read_config(path: Path, known_keys: Mapping[str, str]) -> Config:
     speed = data.get("words_per_minute", WORDS_PER_MINUTE)
     if not SLOWEST <= speed <= FASTEST:
         raise ConfigError(f"{path}: words_per_minute is not from {SLOWEST:.0f} to {FASTEST:.0f}: {speed}")
-    keys = {name: str(value) for name, value in data.get("keys", {}).items()}
+    renamed = renamed_keys or {}
+    named = {name: str(value) for name, value in data.get("keys", {}).items()}
+    keys = {renamed.get(name, name): value for name, value in named.items()}
+    keys.update({name: value for name, value in named.items() if name not in renamed})
     check_keys(known_keys, keys, str(path))
     return Config(data.get("theme", ""), data.get("ascii", False), threshold, speed, keys)
 

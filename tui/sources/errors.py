@@ -29,6 +29,15 @@ class LoadCancelled(LoadError):
         super().__init__(source, "stopped", "open it again to read it")
 
 
+def ran_out_of_memory(error: BaseException) -> bool:
+    """Whether a failed allocation caused the error.
+
+    lxml may raise XPathEvalError or another parser error for one; then its error log has the reason.
+    """
+    entries = getattr(error, "error_log", ())
+    return isinstance(error, MemoryError) or any(entry.type_name == "ERR_NO_MEMORY" for entry in entries)
+
+
 def display_name(source: str) -> str:
     """A source's name fit to show: `-` in words, control and undecodable characters harmless, no
     user name or password of an address."""

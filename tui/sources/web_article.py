@@ -1,4 +1,4 @@
-"""The article at a web address, from the network or from the copy kept of it."""
+"""The article at a web address, from the network or from the page cache."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tui.sources.readers.by_kind import draft_of
 from tui.sources.readers.draft import SourceBytes
 from tui.sources.sandbox.request import Request, too_slow
 from tui.sources.web.address import Address, parse
-from tui.sources.web.cache import WebPage, cache_page, cached_page
+from tui.sources.web.page_cache import WebPage, cache_page, cached_page
 
 Progress = Callable[[str], None]
 
@@ -27,35 +27,35 @@ _EXTRACTION_SECONDS = 3.0
 
 
 def article_at(request: Request, progress: Progress) -> Article:
-    """Read the page at the request's address. For a process of its own: sets an alarm.
+    """Read the page at the request's address, or the cached one. Raises LoadError.
 
-    Raises LoadError.
+    Sets an alarm, so it needs a process of its own.
     """
-    source = request.source
+    source, options = request.source, request.options
     address = parse(source, source)
-    copy = None
-    if request.options.copies is not Copies.NONE and not address.login:
-        copy = cached_page(address.url, most=request.options.limits.source_bytes)
-    if request.options.copies is Copies.ONLY and copy is None:
-        raise LoadError(source, "no copy of it is kept", "open it once with the network")
-    if copy is not None and request.options.copies in (Copies.ONLY, Copies.PREFERRED):
-        return _read(copy, request, f"the copy of {_moment(copy)}")
+    cached = None
+    if options.copies is not Copies.NONE and not address.login:
+        cached = cached_page(address.url, max_bytes=options.limits.source_bytes)
+    if options.copies is Copies.ONLY and cached is None:
+        raise LoadError(source, "not in the page cache", "open it once with the network")
+    if cached is not None and options.copies in (Copies.ONLY, Copies.PREFERRED):
+        return _read(cached, request, f"cached page of {_local_time(cached)}")
     try:
-        return _fresh(request, address, progress)
+        return _fetch_and_read(request, address, progress)
     except LoadError as error:
-        if copy is None:
+        if cached is None:
             raise
-        return _read(copy, request, f"the copy of {_moment(copy)}, because today: {error.wrong}")
+        return _read(cached, request, f"cached page of {_local_time(cached)}; today: {error.wrong}")
 
 
-def _fresh(request: Request, address: Address, progress: Progress) -> Article:
+def _fetch_and_read(request: Request, address: Address, progress: Progress) -> Article:
     with _alarm(request):
         page = _fetched(request.source, request.options.limits, progress)
     progress("finding the article in the page")
-    found = _read(page, request)
+    article = _read(page, request)
     if request.options.copies is not Copies.NONE and not address.login:
         cache_page(address.url, page)
-    return found
+    return article
 
 
 def _fetched(source: str, limits: Limits, progress: Progress) -> WebPage:
@@ -101,8 +101,8 @@ def _read(page: WebPage, request: Request, note: str = "") -> Article:
     return build_article(draft, request.source)
 
 
-def _moment(page: WebPage) -> str:
-    """When it was fetched, in the reader's own time, to the minute."""
+def _local_time(page: WebPage) -> str:
+    """When the page was fetched, in local time, to the minute."""
     try:
         return datetime.fromisoformat(page.retrieved).astimezone().strftime("%Y-%m-%d %H:%M")
     except (ValueError, OSError, OverflowError):

@@ -1,1 +1,1 @@
-"""Folders, the atomic write, bounded caches."""
+"""Folders of the app, atomic writing, bounded caches."""

@@ -35,6 +35,8 @@ from tui.engine.pipeline import (
 from tui.model import Link, Side
 from tui.reading.reading import Reading
 from tui.session import Store
+from tui.ui.features import LATER
+from tui.ui.features.comparing import DifferencesFound, Interrupted, LinksFound
 from tui.ui.keys import READING_KEYS
 from tui.ui.screens.main import MainScreen
 from tui.ui.widgets.row_widget import theme_variables
@@ -44,8 +46,12 @@ if TYPE_CHECKING:
 
 LEAVING_SECONDS = 1.0
 """How long a load may take to end, and its process with it; it looks up every tenth of a second."""
-FIRST_STEP = ("tui.report.why", "tui.report.disagreement", "tui.analysis.differences.edits")
-"""What explains a link: imported once the first frame is there, so that the first step is like the others."""
+FIRST_STEP = (
+    *("tui.report.why", "tui.report.disagreement", "tui.analysis.differences.edits"),
+    *(f"tui.ui.features.{name}" for name in LATER),
+)
+"""The features, and what explains a link: imported once the first frame is there, so that the first step
+is like the others."""
 TURN = 0.001
 """Seconds for which a thread that works something out may keep a key waiting; Python's own are five times as
 many. While the differences of 10,000 sentences are found a step then takes 13 ms instead of 35."""
@@ -91,23 +97,23 @@ class CompareApp(App[None]):
             return
         for key in READING_KEYS:
             keys = key.sign or key.keys.split(",")[0]
-            yield SystemCommand(f"{key.label} ({keys})", key.id, partial(screen.run_action, key.action))
+            yield SystemCommand(f"{key.label} ({keys})", key.id, partial(screen.run_action, key.binding))
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen."""
         reading = Reading.of(self._start.comparison, self._wishes.threshold)
         return MainScreen(
             reading,
-            whole=self._start.whole,
+            complete=self._start.whole,
             ahead=True,
             store=self._store,
             session=self._start.session,
-            named=(self._named[Side.LEFT], self._named[Side.RIGHT]),
+            sources=(self._named[Side.LEFT], self._named[Side.RIGHT]),
             threshold=self._wishes.threshold,
             speed=self._wishes.speed,
         )
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         sys.setswitchinterval(TURN)
         self.call_after_refresh(_collect_again)
         loop = asyncio.get_running_loop()
@@ -116,7 +122,7 @@ class CompareApp(App[None]):
             loop.add_signal_handler(number, self.exit, None, 128 + number)
         self.call_after_refresh(self._follow)
         if self._wishes.recents:
-            self._main.action_recents()
+            await self._main.action_run("open.recent")
 
     @property
     def _main(self) -> MainScreen:
@@ -129,33 +135,35 @@ class CompareApp(App[None]):
         """Hand on what is found ahead of the screen, until there is no more."""
         for module in FIRST_STEP:
             import_module(module)
-        screen, comparison = self._main, self._start.comparison
+        tell, comparison = self._tell, self._start.comparison
         links: list[Link] = []
         while True:
             try:
                 found = self._ahead.get()
             except CutShort:
-                screen.post_message(MainScreen.CutShort())
+                tell(Interrupted())
                 return
             except Ended:
                 return
-            if isinstance(found, Share):
-                screen.post_message(MainScreen.Aligning(found.share))
-            elif isinstance(found, Failure):
-                screen.post_message(MainScreen.NotAligned(found.reason))
+            if isinstance(found, Share | Failure):
+                tell(found)
             elif isinstance(found, FullArticles):
                 comparison = found.comparison
                 self._articles = {side: comparison.article(side) for side in Side}
-                screen.post_message(MainScreen.Whole(comparison, found.session))
+                tell(found)
             elif isinstance(found, Links):
                 links += found.links
             elif isinstance(found, Aligned):
                 comparison = replace(comparison, links=tuple(links), topics=found.topics, aligned=True)
                 links.clear()
                 gc.freeze()  # thousands of links, which stay: collections need not look through them
-                screen.post_message(MainScreen.Aligned(comparison))
+                tell(LinksFound(comparison))
             elif isinstance(found, Differences):
-                screen.post_message(MainScreen.Compared(comparison, found.threshold, found.ledger))
+                tell(DifferencesFound(comparison, found.threshold, found.ledger))
+
+    def _tell(self, event: object) -> None:
+        """Hand an event to the screen, from any thread."""
+        self._main.post_message(MainScreen.EngineEvent(event))
 
     @cached_property
     def _wanted(self) -> dict[Side, ReadOptions]:
@@ -174,44 +182,34 @@ class CompareApp(App[None]):
         """Leave; what is being loaded ends, and leaves no process behind."""
         self._leaving.set()
         self._ahead.end()
-        self._main.keep()
+        self._main.save()
         super().exit(result, return_code, message)
 
-    @on(MainScreen.SourceWanted)
-    def open_source(self, event: MainScreen.SourceWanted) -> None:
-        self._open({event.side: event.source})
-
-    @on(MainScreen.PasteWanted)
-    def open_paste(self, event: MainScreen.PasteWanted) -> None:
-        self._open({event.side: ""}, event.text)
-
-    @on(MainScreen.RecentWanted)
-    def open_recent(self, event: MainScreen.RecentWanted) -> None:
-        self._open(dict(zip(Side, event.locations, strict=True)))
-
-    @on(MainScreen.ExtractionWanted)
-    def cut_anew(self, event: MainScreen.ExtractionWanted) -> None:
-        article = self._articles[event.side]
-        source = article.address or article.source
+    @on(MainScreen.SourcesRequested)
+    def open_sources(self, message: MainScreen.SourcesRequested) -> None:
+        request = message.request
+        if not request.next_extraction:
+            self._open(request.sources, request.text)
+            return
+        (side,) = request.sources
         from tui.settings.read_options import Extraction
 
         order = list(Extraction)
-        now = order.index(self._wanted[event.side].extraction)
+        now = order.index(self._wanted[side].extraction)
         following = order[(now + 1) % len(order)]
-        self._wanted[event.side] = self._wanted[event.side].extracting(following)
-        self._open({event.side: source}, said=f"extraction: {following.name.lower()}")
+        self._wanted[side] = self._wanted[side].extracting(following)
+        self._open(request.sources, message=f"extraction: {following.name.lower()}")
 
     @work(thread=True, exclusive=True, group="open", exit_on_error=False, description="open")
-    def _open(self, sources: Mapping[Side, str], text: str = "", said: str = "opened") -> None:
+    def _open(self, sources: Mapping[Side, str], text: str = "", message: str = "opened") -> None:
         """Load articles (or take the text for one) and align; if that fails all stays as it is."""
         from tui.analysis.compare import compare  # these not on the way to the first frame
         from tui.analysis.progress import by_percent
         from tui.sources.load import LoadError, load, load_text
+        from tui.ui.features.opening import Loading, NotOpened, Opened
 
-        screen = self._main
-
-        def progress(what: str) -> None:
-            screen.post_message(MainScreen.Loading(what))
+        def progress(step: str) -> None:
+            self._tell(Loading(step))
 
         articles = dict(self._articles)
         self._loaded.clear()
@@ -224,7 +222,7 @@ class CompareApp(App[None]):
                     else load(source, options, progress=progress, cancel=self._leaving)
                 )
         except LoadError as error:
-            screen.post_message(MainScreen.NotOpened(str(error)))
+            self._tell(NotOpened(str(error)))
             return
         finally:
             self._loaded.set()
@@ -244,7 +242,7 @@ class CompareApp(App[None]):
         self._ahead.end()  # what is still being found for the former articles is of no use
         self._articles, self._named = articles, self._named | dict(sources)
         named = self._named[Side.LEFT], self._named[Side.RIGHT]
-        screen.post_message(MainScreen.Opened(comparison, named, said))
+        self._tell(Opened(comparison, named, message))
 
 
 def _collect_again() -> None:

@@ -1,83 +1,141 @@
-"""The keys of the reading screen, as data: what `?` lists, and what the configuration may change."""
+"""The keys of the reading screen, as data: listed by `?`, changed by the configuration file."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
+
+APP = "app"
+"""In place of a feature: an action of the app itself."""
 
 
 class Key(Struct, frozen=True):
-    """One thing a reader can do, and the keys that do it unless the configuration says otherwise."""
+    """An action of the reader, and its keys unless the configuration changes them."""
 
     id: str
     """Its name in the configuration file."""
     keys: str
-    """Names of keys as Textual has them, separated by commas."""
+    """Textual's names of the keys, separated by commas."""
     action: str
+    """The feature in `tui.ui.features` and its method: `navigation.next`."""
     label: str
-    """What it does, in a few words: in the help and the palette."""
+    """A few words for the help and the palette."""
+    argument: float | None = None
+    """Argument of the method; None: it has none."""
     footer: str = ""
     """Its word in the footer; empty: not in the footer. Keys with the same word share it."""
     sign: str = ""
-    """What the footer shows as the key; empty: the first of `keys`."""
+    """The key as the footer shows it; empty: the first of `keys`."""
+
+    @property
+    def feature(self) -> str:
+        return self.action.partition(".")[0]
+
+    @property
+    def method(self) -> str:
+        return self.action.partition(".")[2]
+
+    @property
+    def arguments(self) -> tuple[float, ...]:
+        return () if self.argument is None else (self.argument,)
+
+    @property
+    def binding(self) -> str:
+        """Textual's action for it."""
+        return self.action if self.feature == APP else f"run('{self.id}')"
 
 
-READING_KEYS = (
-    Key("link.next", "n,alt+down", "next(1)", "Next link (or hit, while searching)", "link", "n"),
-    Key("link.previous", "N,alt+up", "next(-1)", "Previous link (or hit)", "link", "N"),
-    Key("side.cross", "tab,shift+tab,h,l,left,right", "cross", "To the counterpart", "across", "tab"),
-    Key("difference.next", "x", "next_difference(1)", "Next passages that disagree", "differs", "x"),
-    Key("only.next", "o", "next_alone(1)", "Next passage only this article has", "only", "o"),
-    Key("find", "slash", "find", "Search both articles", "find", "/"),
-    Key("topic.list", "t", "topics", "List the topics both articles treat", "topics"),
-    Key("threshold.raise", "plus,equals_sign", "stricter(1)", "Fewer and surer links", "strict", "+"),
-    Key("threshold.lower", "minus", "stricter(-1)", "More links, less sure ones too", "strict", "-"),
-    Key("help", "question_mark,f1", "help", "Help", "help", "?"),
-    Key("quit", "q,ctrl+q", "app.quit", "Quit", "quit", "q"),
-    # Not in the footer.
-    Key("link.after", "right_square_bracket", "next_link(1)", "Next link, also while searching"),
-    Key("link.before", "left_square_bracket", "next_link(-1)", "Previous link, also while searching"),
-    Key("link.level", "z", "level", "Both passages of the link on one row"),
-    Key("link.detail", "enter", "detail", "The link in full"),
-    Key("strip.toggle", "d", "strip", "Show or hide the strip under the articles"),
-    Key("difference.previous", "X", "next_difference(-1)", "Previous passages that disagree"),
-    Key("difference.list", "D", "ledger", "List what the articles say differently"),
-    Key("words", "i", "words", "The words the articles choose"),
-    Key("only.previous", "O", "next_alone(-1)", "Previous passage only this article has"),
-    Key("only.filter", "u", "only_alone", "Show only what one article has, or all"),
-    Key("passage.next", "right_curly_bracket", "next_passage(1)", "Next passage"),
-    Key("passage.previous", "left_curly_bracket", "next_passage(-1)", "Previous passage"),
-    Key("jump.back", "backspace,ctrl+o", "back", "Back to where you were before a jump"),
-    Key("scroll.down", "j,down,ctrl+e", "scroll_rows(1)", "Line down"),
-    Key("scroll.up", "k,up,ctrl+y", "scroll_rows(-1)", "Line up"),
-    Key("scroll.half_down", "ctrl+d", "scroll_pages(0.5)", "Half a page down"),
-    Key("scroll.half_up", "ctrl+u", "scroll_pages(-0.5)", "Half a page up"),
-    Key("scroll.page_down", "space,pagedown,ctrl+f", "scroll_pages(1)", "Page down"),
-    Key("scroll.page_up", "b,pageup,ctrl+b", "scroll_pages(-1)", "Page up"),
-    Key("scroll.beginning", "g,home", "scroll_to_end(-1)", "Beginning"),
-    Key("scroll.end", "G,end", "scroll_to_end(1)", "End"),
-    Key("scroll.together", "s", "together", "Scroll the articles together, or each alone"),
-    Key("filter", "f", "filter", "Filter links by relation or kind"),
-    *(Key(f"topic.keep_{k}", str(k), f"keep_topic({k - 1})", f"Keep topic {k}") for k in range(1, 10)),
-    Key("topic.all", "0", "keep_topic(-1)", "All topics"),
-    Key("pin", "p", "pin", "Pin this passage to one of the other article"),
-    Key("reject", "P", "reject", "Not a match: drop this link"),
-    Key("map", "M", "map", "Map of the whole comparison"),
-    Key("furniture.fold", "v", "furniture", "Unfold or fold bylines, captions, credits"),
-    Key("divider.left", "less_than_sign", "divide(-1)", "Divider to the left"),
-    Key("divider.right", "greater_than_sign", "divide(1)", "Divider to the right"),
-    Key("layout", "w", "layout", "Layout: side by side, stacked, one article"),
-    Key("copy.passage", "y", "copy_passage", "Copy the passage"),
-    Key("copy.link", "Y", "copy_link", "Copy both passages with their sources"),
-    Key("mark", "m", "mark", "Mark the link or passage, or take the mark away"),
-    Key("note", "a", "note", "Write a note on the link or passage"),
-    Key("marks", "apostrophe", "marks", "List marks and notes"),
-    Key("route", "r", "route", "The short route: one article, and what the other adds"),
-    Key("tour", "T", "tour", "Tour from topic to topic"),
-    Key("recents", "R", "recents", "Comparisons of late"),
-    Key("progress", "number_sign", "progress", "How much is read, and the minutes left"),
-    Key("save", "ctrl+s", "save", "Save a report of the comparison"),
-    Key("open", "colon", "open", "Open another source on this side"),
-    Key("open.former", "U", "former", "Back to the articles before the last opened"),
-    Key("extraction", "c", "extraction", "Take more, or less, of a web page for the article"),
-    Key("close", "escape", "close", "Close the search, the filter, what is open"),
+FOOTER_KEYS = (
+    Key("link.next", "n,alt+down", "navigation.next", "Next link (or hit, while searching)", 1, "link", "n"),
+    Key("link.previous", "N,alt+up", "navigation.next", "Previous link (or hit)", -1, "link", "N"),
+    Key(
+        "side.cross",
+        "tab,shift+tab,h,l,left,right",
+        "navigation.cross",
+        "To the counterpart",
+        footer="across",
+        sign="tab",
+    ),
+    Key("difference.next", "x", "differences.next", "Next passages that disagree", 1, "differs", "x"),
+    Key("only.next", "o", "navigation.next_unmatched", "Next passage only in this article", 1, "only", "o"),
+    Key("find", "slash", "search.open", "Search both articles", footer="find", sign="/"),
+    Key("topic.list", "t", "filters.topics", "Topics in both articles", footer="topics"),
+    Key(
+        "threshold.raise",
+        "plus,equals_sign",
+        "filters.threshold",
+        "Fewer, more certain links",
+        1,
+        "strict",
+        "+",
+    ),
+    Key("threshold.lower", "minus", "filters.threshold", "More, less certain links", -1, "strict", "-"),
+    Key("help", "question_mark,f1", "panels.help", "Help", footer="help", sign="?"),
+    Key("quit", "q,ctrl+q", "app.quit", "Quit", footer="quit", sign="q"),
 )
+OTHER_KEYS = (
+    Key("link.after", "right_square_bracket", "navigation.next_link", "Next link, even in a search", 1),
+    Key(
+        "link.before",
+        "left_square_bracket",
+        "navigation.next_link",
+        "Previous link, even in a search",
+        -1,
+    ),
+    Key("link.level", "z", "navigation.level", "Both passages of the link on one row"),
+    Key("link.detail", "enter", "panels.detail", "The link in full"),
+    Key("details.toggle", "d", "panes.toggle_details", "Show or hide the details bar"),
+    Key("difference.previous", "X", "differences.next", "Previous passages that disagree", -1),
+    Key("difference.list", "D", "differences.list", "List what the articles say differently"),
+    Key("words", "i", "panels.words", "Word choice of the articles"),
+    Key("only.previous", "O", "navigation.next_unmatched", "Previous passage only in this article", -1),
+    Key("only.filter", "u", "filters.unmatched", "Show only passages without a counterpart, or all"),
+    Key("passage.next", "right_curly_bracket", "navigation.next_passage", "Next passage", 1),
+    Key("passage.previous", "left_curly_bracket", "navigation.next_passage", "Previous passage", -1),
+    Key("jump.back", "backspace,ctrl+o", "navigation.back", "Back to the place before a jump"),
+    Key("scroll.down", "j,down,ctrl+e", "scrolling.lines", "Line down", 1),
+    Key("scroll.up", "k,up,ctrl+y", "scrolling.lines", "Line up", -1),
+    Key("scroll.half_down", "ctrl+d", "scrolling.pages", "Half a page down", 0.5),
+    Key("scroll.half_up", "ctrl+u", "scrolling.pages", "Half a page up", -0.5),
+    Key("scroll.page_down", "space,pagedown,ctrl+f", "scrolling.pages", "Page down", 1),
+    Key("scroll.page_up", "b,pageup,ctrl+b", "scrolling.pages", "Page up", -1),
+    Key("scroll.beginning", "g,home", "scrolling.to_end", "Beginning", -1),
+    Key("scroll.end", "G,end", "scrolling.to_end", "End", 1),
+    Key("scroll.lock", "s", "scrolling.lock", "Scroll lock on or off"),
+    Key("filter", "f", "filters.choose", "Filter links by relation or kind"),
+    *(Key(f"topic.keep_{k}", str(k), "filters.topic", f"Only topic {k}", k - 1) for k in range(1, 10)),
+    Key("topic.all", "0", "filters.topic", "All topics", -1),
+    Key("pin", "p", "corrections.pin", "Pin this passage to one of the other article, or undo it"),
+    Key("link.remove", "P", "corrections.remove", "Remove this link, or bring it back"),
+    Key("map", "M", "panels.map", "Map of the whole comparison"),
+    Key("boilerplate.fold", "v", "filters.boilerplate", "Unfold or fold bylines, captions, credits"),
+    Key("divider.left", "less_than_sign", "panes.move_divider", "Divider to the left", -1),
+    Key("divider.right", "greater_than_sign", "panes.move_divider", "Divider to the right", 1),
+    Key("layout", "w", "panes.next_layout", "Layout: side by side, stacked, one article"),
+    Key("copy.passage", "y", "exports.copy_passage", "Copy the passage"),
+    Key("copy.link", "Y", "exports.copy_link", "Copy both passages with their sources"),
+    Key("mark", "m", "marks.mark", "Mark the link or passage, or remove the mark"),
+    Key("note", "a", "marks.note", "Write a note on the link or passage"),
+    Key("marks", "apostrophe", "marks.list", "List marks and notes"),
+    Key("route", "r", "routes.short_route", "Short route: one article, and what the other adds"),
+    Key("tour", "T", "routes.tour", "Tour from topic to topic"),
+    Key("open.recent", "R", "opening.recent", "Recent comparisons"),
+    Key("progress", "number_sign", "sessions.progress", "How much has been seen, and the minutes left"),
+    Key("save", "ctrl+s", "exports.save_report", "Save a report of the comparison"),
+    Key("open", "colon", "opening.open", "Open another source on this side"),
+    Key("open.undo", "U", "opening.undo", "Undo open: back to the previous article"),
+    Key("extraction", "c", "opening.next_extraction", "Take more, or less, of a web page for the article"),
+    Key("close", "escape", "search.close", "Close the search, the filter, whatever is open"),
+)
+READING_KEYS = FOOTER_KEYS + OTHER_KEYS
+
+RENAMED_KEYS: Mapping[str, str] = {
+    "strip.toggle": "details.toggle",
+    "furniture.fold": "boilerplate.fold",
+    "open.former": "open.undo",
+    "recents": "open.recent",
+    "reject": "link.remove",
+    "scroll.together": "scroll.lock",
+}
+"""Ids of version 0.1 in configuration files, and their ids since."""

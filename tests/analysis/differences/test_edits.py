@@ -19,6 +19,7 @@ def marked(left: str, right: str) -> list[tuple[str, str, str]]:
     return [(one.tag, one.left.cut(left).strip(), one.right.cut(right).strip()) for one in edits(left, right)]
 
 
+@pytest.mark.slow
 @given(TEXTS, TEXTS)
 def test_edits_rebuild_both_texts(left: str, right: str) -> None:
     found = edits(left, right)

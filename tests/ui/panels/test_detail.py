@@ -113,7 +113,7 @@ async def test_a_step_shows_the_next_link_of_the_same_passages() -> None:
 
 
 async def test_a_passage_without_a_link_shows_what_came_nearest() -> None:
-    app = DetailApp(Reading.of(ferry()).placed(Side.LEFT, 7))
+    app = DetailApp(Reading.of(ferry()).at_passage_only(Side.LEFT, 7))
     async with app.run_test(size=(80, 24)):
         assert app.words("title") == "L7 · its nearest · not shown: below 50 · score 21 · ~ related"
         assert app.words("right").endswith(ferry().right.passages[6].text)
@@ -129,7 +129,7 @@ async def test_a_passage_that_nothing_comes_near_says_so() -> None:
 
 
 async def test_what_is_no_text_is_not_compared() -> None:
-    app = DetailApp(Reading.of(ferry()).placed(Side.LEFT, 1))
+    app = DetailApp(Reading.of(ferry()).at_passage_only(Side.LEFT, 1))
     async with app.run_test(size=(80, 24)):
         assert app.words("title") == "L1 · byline: not compared"
 

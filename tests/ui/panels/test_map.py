@@ -67,7 +67,7 @@ async def test_it_shows_every_link_at_its_row_and_column(size: tuple[int, int]) 
     async with app.run_test(size=size) as pilot:
         await pilot.press("g")
         picture, drawn = app.picture, app.drawn
-        for link in app.reading.shown.links:
+        for link in app.reading.visible.links:
             row = drawn[HEADER + picture.matrix.row_of(link.left) + picture.matrix.down.size // 2]
             start = picture.margin + picture.matrix.column_of(link.right)
             tile = row[start : start + picture.matrix.across.size]
@@ -173,7 +173,7 @@ async def test_a_long_comparison_fits_and_its_links_can_be_walked(size: tuple[in
     app = MapApp(long_comparison())
     async with app.run_test(size=size) as pilot:
         await pilot.press("g", *"nnnn")
-        assert app.map.cursor == app.reading.shown.links[3].pair
+        assert app.map.cursor == app.reading.visible.links[3].pair
         assert len(app.drawn) == app.picture.size.height
         assert all(len(row) <= size[0] for row in app.drawn)
 
@@ -234,7 +234,7 @@ async def test_a_resize_lays_the_picture_out_anew_and_keeps_the_cursor() -> None
         for size in [(60, 20), (200, 60), (30, 9), (80, 24)]:
             await pilot.resize_terminal(*size)
             await pilot.pause()
-            assert app.map.cursor == app.reading.shown.links[2].pair
+            assert app.map.cursor == app.reading.visible.links[2].pair
             assert app.picture.matrix.columns <= size[0]
 
 

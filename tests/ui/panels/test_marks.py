@@ -14,18 +14,18 @@ GONE = "Two crew members were treated for burns at the harbour clinic."
 
 def session(*, without: str = "") -> Session:
     """A note on a link, a mark on a passage of either side; the passage `without` is not there any more."""
-    store = Store.nowhere()
+    store = Store.in_memory()
     made = opened(store)
     marks = (
-        made.new(MarkKind.NOTE, 5, 2, "40 minutes or an hour?"),
-        made.new(MarkKind.MARK, 7, None),
-        made.new(MarkKind.MARK, None, 4),
-        made.new(MarkKind.DRAFT, 3, None, "not yet"),
-        made.new(MarkKind.PINNED, 3, 5),
+        made.new_mark(MarkKind.NOTE, 5, 2, "40 minutes or an hour?"),
+        made.new_mark(MarkKind.MARK, 7, None),
+        made.new_mark(MarkKind.MARK, None, 4),
+        made.new_mark(MarkKind.DRAFT, 3, None, "not yet"),
+        made.new_mark(MarkKind.PINNED, 3, 5),
     )
     left = ferry((without, "Nothing.")) if without else ferry()
     store.add(made, *marks)
-    return store.session(left, quay(), ("/news/ferry.txt", "/news/quay.txt"))
+    return store.session((left, quay()), ("/news/ferry.txt", "/news/quay.txt"))
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -52,14 +52,14 @@ async def test_typing_searches_notes_and_passages() -> None:
         assert [row[:2] for row in app.rows] == ["R4"]
         await pilot.press("enter")
         (answer,) = app.answers
-        assert answer.go_to.place == (None, 4)
+        assert answer.go_to.passages == (None, 4)
 
 
 async def test_enter_goes_to_the_one_under_the_bar() -> None:
     app = PanelApp(MarksScreen(session()))
     async with app.run_test() as pilot:
         await pilot.press("down", "enter")
-        assert app.answers[0].go_to.place == (7, None)
+        assert app.answers[0].go_to.passages == (7, None)
 
 
 async def test_delete_removes_and_undo_brings_back() -> None:
@@ -72,7 +72,7 @@ async def test_delete_removes_and_undo_brings_back() -> None:
         await pilot.press("ctrl+z")
         assert app.highlighted.startswith("R4")
         await pilot.press("escape")
-        assert app.answers == [MarksRequest(None, (kept.notes[1].mark.uid,))]
+        assert app.answers == [MarksRequest(None, (kept.listed_marks[1].mark.uid,))]
 
 
 async def test_from_the_list_letters_are_keys() -> None:
@@ -80,7 +80,7 @@ async def test_from_the_list_letters_are_keys() -> None:
     app = PanelApp(MarksScreen(kept))
     async with app.run_test() as pilot:
         await pilot.press("tab", "j", "x", "u", "k", "x", "q")
-        assert app.answers == [MarksRequest(None, (kept.notes[0].mark.uid,))]
+        assert app.answers == [MarksRequest(None, (kept.listed_marks[0].mark.uid,))]
 
 
 async def test_nothing_a_terminal_could_obey_gets_into_the_search() -> None:
@@ -103,7 +103,7 @@ async def test_what_is_lost_comes_last_and_says_how_it_went() -> None:
 
 
 async def test_without_marks_it_says_how_to_make_one() -> None:
-    app = PanelApp(MarksScreen(opened(Store.nowhere())))
+    app = PanelApp(MarksScreen(opened(Store.in_memory())))
     async with app.run_test() as pilot:
         assert app.title_said == "no mark and no note yet: m marks, a writes a note"
         await pilot.press("enter", "delete", "ctrl+z", "escape")
@@ -111,8 +111,8 @@ async def test_without_marks_it_says_how_to_make_one() -> None:
 
 
 async def test_what_looks_like_markup_is_text() -> None:
-    made = opened(Store.nowhere())
-    app = PanelApp(MarksScreen(made.with_mark(made.new(MarkKind.NOTE, 5, None, HOSTILE))))
+    made = opened(Store.in_memory())
+    app = PanelApp(MarksScreen(made.with_mark(made.new_mark(MarkKind.NOTE, 5, None, HOSTILE))))
     async with app.run_test():
         assert app.rows[0].endswith(HOSTILE)
         assert HOSTILE in app.picture

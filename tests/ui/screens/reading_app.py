@@ -34,13 +34,21 @@ class ReadingApp(App[None]):
 
     def reading_screen(self) -> MainScreen:
         """The screen it opens on."""
-        return MainScreen(Reading.of(self.comparison), store=self.store, named=NAMED)
+        return MainScreen(Reading.of(self.comparison), store=self.store, sources=NAMED)
 
     @property
     def main(self) -> MainScreen:
         screen = self.screen_stack[1]
         assert isinstance(screen, MainScreen)
         return screen
+
+    def read(self, reading: Reading) -> None:
+        """Go to another place."""
+        self.main.scene = self.main.scene.at(reading)
+
+    def receive(self, event: object) -> None:
+        """Hand an event of the engine to the screen."""
+        self.main.post_message(MainScreen.EngineEvent(event))
 
     def rows(self, pane: int) -> list[str]:
         """What a pane shows, row by row."""

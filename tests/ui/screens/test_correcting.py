@@ -6,7 +6,7 @@ async def test_a_link_dropped_is_gone_at_once_and_can_be_taken_back() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n", "P")
-        assert app.status.startswith("not a match")
+        assert app.status.startswith("link removed (P to undo)")
         assert (2, 1) not in {k.pair for k in app.main.reading.links}
         assert app.main.reading.link is None
         await pilot.press("P")
@@ -16,10 +16,10 @@ async def test_a_link_dropped_is_gone_at_once_and_can_be_taken_back() -> None:
 async def test_two_passages_of_which_neither_had_a_link_are_pinned_together() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
-        app.main.go(app.main.reading.at(Side.LEFT, 7))
+        app.read(app.main.reading.at_passage(Side.LEFT, 7))
         await pilot.press("p")
         assert "press p" in app.status
-        app.main.go(app.main.reading.at(Side.RIGHT, 4))
+        app.read(app.main.reading.at_passage(Side.RIGHT, 4))
         await pilot.press("p")
         link = app.main.reading.link
         assert link is not None
@@ -40,7 +40,7 @@ async def test_a_pin_outlives_a_stricter_threshold_and_can_be_taken_back() -> No
 async def test_a_pin_begun_can_be_given_up() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
-        app.main.go(app.main.reading.at(Side.LEFT, 7))
+        app.read(app.main.reading.at_passage(Side.LEFT, 7))
         await pilot.press("p", "p")
         assert "same article" in app.status
         await pilot.press("escape")

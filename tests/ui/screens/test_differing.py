@@ -82,7 +82,7 @@ async def test_the_words_screen_searches_for_a_word_one_article_uses_more() -> N
 async def test_the_detail_draws_what_each_side_cut_from_a_quotation() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
-        app.main.go(app.main.reading.at_link(ferry().links[2]))
+        app.read(app.main.reading.at_link(ferry().links[2]))
         await pilot.press("enter")
         said = str(app.screen.query_one("#detail-why", Static).visual)
         assert "[We heard a bang and then]" in " ".join(said.split())

@@ -6,7 +6,7 @@ from tests.examples import ferry
 from tests.ui.screens.reading_app import ReadingApp
 from tui.model import Side
 from tui.ui.widgets.gutter import Gutter
-from tui.ui.widgets.input_lines import BottomLine, FindLine
+from tui.ui.widgets.input_lines import BottomLine, SearchLine
 
 
 async def test_a_search_shows_hits_as_it_is_typed_and_n_steps_over_them() -> None:
@@ -16,7 +16,7 @@ async def test_a_search_shows_hits_as_it_is_typed_and_n_steps_over_them() -> Non
         assert [(hit.side, hit.index) for hit in app.main.reading.hits] == [(Side.LEFT, 4), (Side.RIGHT, 3)]
         assert app.main.reading.left == 4
         await pilot.press("enter")
-        assert not app.main.query(FindLine)
+        assert not app.main.query(SearchLine)
         assert app.status.startswith("hit 1 of 2")
         await pilot.press("n")
         assert app.status.startswith("hit 2 of 2")
@@ -62,13 +62,13 @@ async def test_only_here_steps_from_the_weightiest_passage_on_and_says_why() -> 
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("o")
-        assert app.status.startswith("only L 1 of 3")
+        assert app.status.startswith("only in left · 1 of 3")
         await pilot.press("o")
-        assert app.status.startswith("only R 2 of 3")
+        assert app.status.startswith("only in right · 2 of 3")
         await pilot.press("o", "o")
         assert app.status.startswith("this is the last passage that only one article has")
         await pilot.press("O")
-        assert app.status.startswith("only R 2 of 3")
+        assert app.status.startswith("only in right · 2 of 3")
 
 
 async def test_u_folds_what_both_articles_have() -> None:
@@ -120,7 +120,7 @@ async def test_what_is_pasted_into_the_search_is_cleaned() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("slash")
-        line = app.main.query_one(FindLine)
+        line = app.main.query_one(SearchLine)
         line.post_message(events.Paste("smo\x1b]0;owned\x07ke\u202e"))
         await pilot.pause()
         await pilot.pause()

@@ -5,10 +5,13 @@ from textual.widgets import OptionList, Static, TextArea
 
 from tests.examples import ferry
 from tests.ui.screens.reading_app import NAMED, ReadingApp
+from tui.engine.pipeline import FullArticles
 from tui.model import Comparison, Relation, Side
 from tui.reading.reading import Reading
-from tui.session import MarkKind, Session, SourcePair, Store
+from tui.session import MarkKind, Session, Sources, Store
 from tui.session.session import ReadingPosition, ViewSettings
+from tui.ui.features.comparing import LinksFound
+from tui.ui.features.opening import Opened
 from tui.ui.screens.main import MainScreen
 
 
@@ -20,7 +23,7 @@ async def test_a_mark_is_kept_listed_and_gone_to(tmp_path: Path) -> None:
         await pilot.press("n", "n", "apostrophe", "enter")
         assert app.main.reading.pair == (3, 5)
         await pilot.press("m")
-        assert app.status.startswith("no longer marked")
+        assert app.status.startswith("mark removed")
 
 
 async def test_a_note_is_on_the_disk_when_it_is_confirmed(tmp_path: Path) -> None:
@@ -30,9 +33,11 @@ async def test_a_note_is_on_the_disk_when_it_is_confirmed(tmp_path: Path) -> Non
         app.screen.query_one(TextArea).text = "who counted?"
         await pilot.press("ctrl+s")
         await pilot.pause()
-        assert app.status.startswith("noted")
-        kept = Store.open(tmp_path / "state").session(ferry().left, ferry().right, ("left.txt", "right.txt"))
-        note = kept.at(MarkKind.NOTE, 2, 1)
+        assert app.status.startswith("note saved")
+        kept = Store.open(tmp_path / "state").session(
+            (ferry().left, ferry().right), ("left.txt", "right.txt")
+        )
+        note = kept.mark_at(MarkKind.NOTE, 2, 1)
         assert note is not None
         assert note.text == "who counted?"
 
@@ -42,7 +47,7 @@ async def test_a_session_is_taken_up_where_it_was_left(tmp_path: Path) -> None:
     async with first.run_test(size=(120, 40)) as pilot:
         await pilot.press("n", "n", "n", "P", "n", "n", "+", "+")
         left = first.main.reading
-        first.main.keep()
+        first.main.save()
     again = ReadingApp(store=Store.open(tmp_path / "state"))
     async with again.run_test(size=(120, 40)):
         there = again.main.reading
@@ -102,16 +107,21 @@ def beginning(comparison: Comparison, count: int) -> Comparison:
     return Comparison(left, right, threshold=comparison.threshold, aligned=False)
 
 
+def unaligned(comparison: Comparison) -> Comparison:
+    """The full articles before they are aligned."""
+    return Comparison(comparison.left, comparison.right, aligned=False)
+
+
 class BeginningApp(ReadingApp):
     """Opens on the beginnings of two articles."""
 
     def reading_screen(self) -> MainScreen:
         return MainScreen(
             Reading.of(beginning(self.comparison, 5)),
-            whole=False,
+            complete=False,
             store=self.store,
-            session=Session(SourcePair.of(self.comparison.left, self.comparison.right, NAMED)),
-            named=NAMED,
+            session=Session(Sources.of((self.comparison.left, self.comparison.right), NAMED)),
+            sources=NAMED,
         )
 
 
@@ -125,23 +135,25 @@ async def test_the_whole_articles_take_the_place_of_their_beginnings_where_they_
         assert "reading the rest" in app.status
         await pilot.press("right_curly_bracket", "right_curly_bracket", "m")
         read = app.main.reading.left
-        app.main.keep()
+        app.main.save()
         whole = ferry()
-        nothing = store.session(whole.left, whole.right, NAMED)
-        assert nothing.place is None, "nothing is kept of a beginning"
-        session = Store.nowhere().session(whole.left, whole.right, NAMED)
-        app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right, aligned=False), session))
+        nothing = store.session((whole.left, whole.right), NAMED)
+        assert nothing.position is None, "nothing is kept of a beginning"
+        session = Store.in_memory().session((whole.left, whole.right), NAMED)
+        app.receive(FullArticles(unaligned(whole), session))
         await pilot.pause()
         assert app.main.reading.comparison.left == whole.left
         assert app.main.reading.left == read
         assert "aligning" in app.status
-        assert [mark.kind for mark in app.main.session.marks] == [MarkKind.MARK], "what was marked meanwhile"
-        app.main.post_message(MainScreen.Aligned(whole))
+        assert [mark.kind for mark in app.main.scene.session.marks] == [MarkKind.MARK], (
+            "what was marked meanwhile"
+        )
+        app.receive(LinksFound(whole))
         await pilot.pause()
         assert app.main.reading.links
         assert app.main.reading.left == read
-        app.main.keep()
-        assert store.session(whole.left, whole.right, NAMED).place is not None
+        app.main.save()
+        assert store.session((whole.left, whole.right), NAMED).position is not None
 
 
 async def test_a_threshold_set_while_the_beginnings_are_shown_is_that_of_the_whole() -> None:
@@ -151,8 +163,8 @@ async def test_a_threshold_set_while_the_beginnings_are_shown_is_that_of_the_who
         await pilot.press("minus", "minus")
         least = app.main.reading.threshold
         assert least == whole.threshold - 10
-        session = Session(SourcePair.of(whole.left, whole.right, NAMED))
-        app.main.post_message(MainScreen.Whole(whole, session))
+        session = Session(Sources.of((whole.left, whole.right), NAMED))
+        app.receive(FullArticles(whole, session))
         await pilot.pause()
         assert app.main.reading.threshold == least
         assert all(link.score >= least for link in app.main.reading.links)
@@ -163,12 +175,12 @@ async def test_a_search_goes_on_in_the_whole_articles_when_they_come() -> None:
     app = BeginningApp()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("slash", *"ferr")
-        session = Session(SourcePair.of(whole.left, whole.right, NAMED))
-        app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right, aligned=False), session))
+        session = Session(Sources.of((whole.left, whole.right), NAMED))
+        app.receive(FullArticles(unaligned(whole), session))
         await pilot.press("y")
         assert app.main.reading.hits
         assert app.main.reading.comparison.left is whole.left
-        app.main.post_message(MainScreen.Aligned(whole))
+        app.receive(LinksFound(whole))
         await pilot.press("escape", "G")
         assert app.main.reading.comparison is whole
         await pilot.press("n")
@@ -178,7 +190,7 @@ async def test_a_search_goes_on_in_the_whole_articles_when_they_come() -> None:
 async def test_the_former_articles_are_opened_anew_if_they_were_never_aligned() -> None:
     app = BeginningApp()
     async with app.run_test(size=(80, 24)) as pilot:
-        app.main.post_message(MainScreen.Opened(ferry(), NAMED, "opened"))
+        app.receive(Opened(ferry(), NAMED))
         await pilot.press("U")
         assert app.status.startswith("opening ...")
         assert app.main.reading.comparison.aligned
@@ -188,8 +200,8 @@ async def test_filters_set_on_the_beginnings_hold_for_the_whole_articles() -> No
     whole = ferry()
     app = BeginningApp()
     async with app.run_test(size=(80, 24)) as pilot:
-        app.main.go(app.main.reading.with_relation(Relation.SAME))
-        app.main.post_message(MainScreen.Whole(whole, Session(SourcePair.of(whole.left, whole.right, NAMED))))
+        app.read(app.main.reading.with_relation(Relation.SAME))
+        app.receive(FullArticles(whole, Session(Sources.of((whole.left, whole.right), NAMED))))
         await pilot.pause()
         assert {link.relation for link in app.main.reading.links} == {Relation.SAME}
 
@@ -197,16 +209,16 @@ async def test_filters_set_on_the_beginnings_hold_for_the_whole_articles() -> No
 async def test_the_kept_topic_waits_until_the_articles_are_aligned() -> None:
     whole = ferry()
     topic = whole.topics[1].label
-    pair = SourcePair.of(whole.left, whole.right, NAMED)
-    session = Session(pair, kept=ViewSettings(whole.threshold, topic, alone=False))
+    pair = Sources.of((whole.left, whole.right), NAMED)
+    session = Session(pair, view_settings=ViewSettings(whole.threshold, topic, only_unmatched=False))
     app = BeginningApp()
     async with app.run_test(size=(80, 24)) as pilot:
-        app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right, aligned=False), session))
+        app.receive(FullArticles(unaligned(whole), session))
         await pilot.pause()
-        app.main.keep()
-        assert app.main.session.kept is not None
-        assert app.main.session.kept.topic == topic
-        app.main.post_message(MainScreen.Aligned(whole))
+        app.main.save()
+        assert app.main.scene.session.view_settings is not None
+        assert app.main.scene.session.view_settings.topic == topic
+        app.receive(LinksFound(whole))
         await pilot.pause()
         assert app.main.reading.topic == 1
 
@@ -217,9 +229,9 @@ async def test_what_was_scrolled_to_stays_when_the_whole_articles_come() -> None
     async with app.run_test(size=(60, 12)) as pilot:
         await pilot.press("G")
         read = app.rows(0)
-        assert app.main.view.left_top > 0
-        session = Session(SourcePair.of(whole.left, whole.right, NAMED))
-        app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right, aligned=False), session))
+        assert app.main.scene.view.left_top > 0
+        session = Session(Sources.of((whole.left, whole.right), NAMED))
+        app.receive(FullArticles(unaligned(whole), session))
         await pilot.pause()
         assert app.rows(0)[:3] == read[:3]
 
@@ -230,9 +242,9 @@ async def test_where_nothing_has_been_read_the_place_of_the_last_session_is_take
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         session = Session(
-            SourcePair.of(whole.left, whole.right, NAMED), place=ReadingPosition(6, 3, Side.RIGHT)
+            Sources.of((whole.left, whole.right), NAMED), position=ReadingPosition(6, 3, Side.RIGHT)
         )
-        app.main.post_message(MainScreen.Whole(Comparison(whole.left, whole.right, aligned=False), session))
+        app.receive(FullArticles(unaligned(whole), session))
         await pilot.pause()
         here = app.main.reading
         assert (here.left, here.right, here.side) == (6, 3, Side.RIGHT)
@@ -243,9 +255,9 @@ async def test_whole_articles_that_come_aligned_are_not_waited_for() -> None:
     app = BeginningApp()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        session = Session(SourcePair.of(whole.left, whole.right, NAMED))
-        app.main.post_message(MainScreen.Whole(whole, session))
+        session = Session(Sources.of((whole.left, whole.right), NAMED))
+        app.receive(FullArticles(whole, session))
         await pilot.pause()
-        assert app.main.pending == ""
+        assert app.main.scene.pending == ""
         await pilot.press("n")
         assert app.main.reading.pair is not None

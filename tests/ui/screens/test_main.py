@@ -107,15 +107,15 @@ async def test_the_keys_of_a_pager_scroll_the_article_under_them() -> None:
     app = ReadingApp()
     async with app.run_test(size=(80, 12)) as pilot:
         await pilot.press("j", "j")
-        assert app.main.view.left_top == 2
+        assert app.main.scene.view.left_top == 2
         await pilot.press("k")
-        assert app.main.view.left_top == 1
+        assert app.main.scene.view.left_top == 1
         await pilot.press("G")
-        assert app.main.view.left_top == app.main.view.end(Side.LEFT)
+        assert app.main.scene.view.left_top == app.main.scene.view.last_top(Side.LEFT)
         await pilot.press("n")  # from the first passage on the screen, not from the one left behind
         assert app.status.startswith("link 4 of 5")
         await pilot.press("g", "space")
-        assert app.main.view.left_top == app.main.view.left_rows - 1
+        assert app.main.scene.view.left_top == app.main.scene.view.left_rows - 1
 
 
 async def test_braces_step_over_passages_whether_linked_or_not() -> None:
@@ -144,7 +144,7 @@ async def test_the_wheel_scrolls_the_article_under_it() -> None:
     app = ReadingApp()
     async with app.run_test(size=(80, 12)) as pilot:
         await pilot._post_mouse_events([MouseScrollDown], widget=list(app.main.query(ArticlePane))[1])
-        assert app.main.view.right_top == 3
+        assert app.main.scene.view.right_top == 3
 
 
 async def test_articles_with_nothing_in_common_open_and_say_so() -> None:

@@ -17,20 +17,20 @@ async def test_scrolling_one_article_takes_the_other_along() -> None:
     app = ReadingApp()
     async with app.run_test(size=(80, 14)) as pilot:
         await pilot.press("G")
-        view = app.main.view
-        assert (view.left_top, view.right_top) == (view.end(Side.LEFT), view.end(Side.RIGHT))
+        view = app.main.scene.view
+        assert (view.left_top, view.right_top) == (view.last_top(Side.LEFT), view.last_top(Side.RIGHT))
         await pilot.press("g")
-        assert (app.main.view.left_top, app.main.view.right_top) == (0, 0)
+        assert (app.main.scene.view.left_top, app.main.scene.view.right_top) == (0, 0)
 
 
 async def test_switched_off_each_scrolls_alone_and_on_again_nothing_jumps() -> None:
     app = ReadingApp()
     async with app.run_test(size=(80, 14)) as pilot:
         await pilot.press("s", "j", "j", "j")
-        assert (app.main.view.left_top, app.main.view.right_top) == (3, 0)
+        assert (app.main.scene.view.left_top, app.main.scene.view.right_top) == (3, 0)
         assert "scrolling apart" in app.status
         await pilot.press("s")
-        assert (app.main.view.left_top, app.main.view.right_top) == (3, 0)
+        assert (app.main.scene.view.left_top, app.main.scene.view.right_top) == (3, 0)
 
 
 async def test_backspace_goes_back_to_before_a_jump() -> None:
@@ -69,22 +69,22 @@ async def test_the_layouts_are_gone_through_with_one_key() -> None:
 async def test_the_divider_moves_by_key_and_by_mouse() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
-        before = app.main.geometry.panes[0]
+        before = app.main.scene.geometry.panes[0]
         await pilot.press("greater_than_sign")
-        assert app.main.geometry.panes[0] == before + 4
+        assert app.main.scene.geometry.panes[0] == before + 4
         await pilot.pause()
         gutter = app.main.query_one("Gutter").region
         await pilot.mouse_down(offset=(gutter.x + 2, 20))
         await pilot.hover(offset=(gutter.x - 4, 20))
         await pilot.mouse_up(offset=(gutter.x - 4, 20))
-        assert app.main.geometry.panes[0] == before - 2
+        assert app.main.scene.geometry.panes[0] == before - 2
 
 
 async def test_the_divider_is_where_it_was_left_the_session_before() -> None:
     for expected in (0, 4):
         app = ReadingApp(store=Store.open())
         async with app.run_test(size=(120, 40)) as pilot:
-            left, right = app.main.geometry.panes
+            left, right = app.main.scene.geometry.panes
             assert (left - right) // 2 == expected
             await pilot.press("greater_than_sign")
 
@@ -97,10 +97,10 @@ async def test_the_strip_says_why_and_what_differs_and_goes_away() -> None:
         said = [strip.strip_at(y).text for y in range(3)]
         assert "Kessel" in said[0]
         assert "12" in said[1] and "15" in said[2]
-        rows = app.main.geometry.rows[0]
+        rows = app.main.scene.geometry.rows[0]
         await pilot.press("d")
         assert not strip.display
-        assert app.main.geometry.rows[0] == rows + 3
+        assert app.main.scene.geometry.rows[0] == rows + 3
 
 
 async def test_a_click_on_the_map_goes_there() -> None:
@@ -108,7 +108,7 @@ async def test_a_click_on_the_map_goes_there() -> None:
     async with app.run_test(size=(80, 14)) as pilot:
         map_left = app.main.query(Minimap).first()
         await pilot.click(map_left, offset=(0, map_left.size.height - 1))
-        assert app.main.view.left_top == app.main.view.end(Side.LEFT)
+        assert app.main.scene.view.left_top == app.main.scene.view.last_top(Side.LEFT)
 
 
 async def test_selected_text_is_copied_as_it_was_before_wrapping() -> None:
@@ -121,6 +121,7 @@ async def test_selected_text_is_copied_as_it_was_before_wrapping() -> None:
         assert selected[0] == "fire aboard the ferry Marla killed"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
 async def test_random_keys_and_sizes_never_raise_and_never_lose_the_passage(seed: int) -> None:
     chance = random.Random(seed)
@@ -139,7 +140,9 @@ async def test_random_keys_and_sizes_never_raise_and_never_lose_the_passage(seed
             assert reading.passage(Side.RIGHT) is not None
         await pilot.resize_terminal(100, 30)
         await pilot.press("escape", "escape", "escape", "n")
-        assert app.main.view.shows(app.main.reading.side, app.main.reading.at_side(app.main.reading.side))
+        assert app.main.scene.view.shows(
+            app.main.reading.side, app.main.reading.passage_index(app.main.reading.side)
+        )
 
 
 async def test_the_map_goes_to_the_passages_under_its_cursor() -> None:

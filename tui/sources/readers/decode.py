@@ -6,6 +6,8 @@ import codecs
 import re
 from collections.abc import Sequence
 
+from tui.model.wording import plural
+
 MAX_DAMAGE = 0.1
 """Unreadable characters per readable non-ASCII one in a text still taken for UTF-8."""
 MAX_DAMAGE_LATIN = 2.0
@@ -166,4 +168,4 @@ def _name(encoding: str) -> str:
 
 
 def _unreadable(count: int) -> str:
-    return f"{count} unreadable character{'' if count == 1 else 's'} replaced"
+    return f"{plural(count, 'unreadable character')} replaced"

@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tui.model import Kind
+from tui.model.wording import plural
 from tui.settings.limits import SIZE_OPTION, larger
 from tui.sources.clean import clean_line, clean_text
 from tui.sources.errors import LoadError
@@ -65,7 +66,7 @@ def _read(given: SourceBytes) -> Draft:
             raise LoadError(given.source, "a PDF without pages", "check the file")
         wrong = "a PDF with no text: scanned pages, that is images"
         raise LoadError(given.source, wrong, "run text recognition (OCR) on it, such as `ocrmypdf`")
-    notes = [f"{unread} page{'s' if unread > 1 else ''} could not be read"] if unread else []
+    notes = [f"{plural(unread, 'page')} could not be read"] if unread else []
     title, byline, day = _properties(reader)
     notes += filter(None, [controls_removed(removed)])
     return Draft(_headed(blocks, title), title, created=day, byline=byline, notes=tuple(notes))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from tui.model.wording import plural
 from tui.settings.limits import SIZE_OPTION, larger
 from tui.sources.clean import clean_text
 from tui.sources.errors import LoadError
@@ -41,4 +42,4 @@ def decoded(given: SourceBytes, declared: tuple[str, ...] = ()) -> tuple[str, st
 
 def controls_removed(count: int) -> str:
     """The note on removed control characters, empty for none."""
-    return f"{count} control character{'' if count == 1 else 's'} removed" if count else ""
+    return f"{plural(count, 'control character')} removed" if count else ""

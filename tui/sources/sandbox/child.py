@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 from tui.model import Article
 from tui.settings.limits import SIZE_OPTION, Limits, megabytes
-from tui.sources.errors import LoadError
+from tui.sources.errors import LoadError, ran_out_of_memory
 from tui.sources.read_bytes import read_bytes
 from tui.sources.readers.by_kind import article_of
 from tui.sources.readers.draft import SourceBytes
@@ -74,14 +74,15 @@ def _answer(request: Request, data: bytes | None, progress: Callable[[str], None
         return {"article": pack(_read(request, data, progress))}
     except LoadError as error:
         return {"refused": pack_refusal(error)}
-    except MemoryError:
-        limit = megabytes(request.options.limits.memory_bytes)
-        wrong, remedy = f"needs more than {limit} of memory", f"raise {SIZE_OPTION} if it is worth it"
     except RecursionError:
         wrong, remedy = "it nests too deeply", "save its text as a .txt file and give that"
-    except Exception as error:  # whatever a parser does on hostile input, the answer is one line
-        wrong = f"it is damaged in a way that its reader does not know ({type(error).__name__})"
-        remedy = "save its text as a .txt file and give that"
+    except Exception as error:  # whatever a parser raises on hostile input, the answer is one line
+        if ran_out_of_memory(error):
+            limit = megabytes(request.options.limits.memory_bytes)
+            wrong, remedy = f"needs more than {limit} of memory", f"raise {SIZE_OPTION} if it is worth it"
+        else:
+            wrong = f"it is damaged in a way that its reader does not know ({type(error).__name__})"
+            remedy = "save its text as a .txt file and give that"
     return {"refused": pack_refusal(LoadError(request.source, wrong, remedy))}
 
 

@@ -26,8 +26,8 @@ from tui.sources.clean import clean_line
 from tui.sources.errors import LoadError, display_name
 from tui.sources.readers.kinds import HTML_TYPES
 from tui.sources.web.address import Address, parse, redirected
-from tui.sources.web.cache import WebPage
 from tui.sources.web.inflate import KNOWN, Damaged, Inflater, TooLarge
+from tui.sources.web.page_cache import WebPage
 from tui.sources.web.responses import SAVE, failure, refusal
 
 if TYPE_CHECKING:

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+from tui.model.wording import plural
+
 SAVE = "open the page in a browser, save it, and give the file; or paste the text"
 LATER = "try again later"
 
@@ -58,7 +60,7 @@ def waiting_time(retry_after: str, now: datetime) -> str:
     for unit, size in (("day", 86400), ("hour", 3600), ("minute", 60), ("second", 1)):
         count = round(seconds / size)
         if count >= 1 and (seconds >= size or unit == "second"):
-            return "next year or later" if seconds > 366 * 86400 else f"in {count} {unit}{'s'[: count != 1]}"
+            return "next year or later" if seconds > 366 * 86400 else f"in {plural(count, unit)}"
     return ""
 
 

@@ -17,7 +17,7 @@ from tui.analysis.differences.edits import edits
 from tui.layout.wrap import fit
 from tui.model import Article, Link, Passage, Side, Span
 from tui.model.difference import Ledger
-from tui.model.symbols import ASCII, UNICODE
+from tui.model.symbols import ASCII, UNICODE, to_ascii
 from tui.reading.detail import Detail
 from tui.reading.reading import Reading
 from tui.report.columns import hanging
@@ -28,7 +28,6 @@ from tui.report.wording import passage_id
 from tui.sources.passages.language import detect_language
 from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.map_passages import about_pair
-from tui.ui.widgets.plain import plain
 from tui.ui.widgets.row_widget import topic_colour
 
 BESIDE_FROM = 70
@@ -181,21 +180,21 @@ links of the two passages.
     def _row(self, link: Link, width: int) -> Content:
         detail = self._detail
         current = link is detail.link
-        side = detail.telling(link)
+        side = detail.varying_side(link)
         pair = f"{passage_id(Side.LEFT, link.left)}–{passage_id(Side.RIGHT, link.right)}"
         told = detail.reading.comparison.article(side).passages[link.at(side)].text
         said = f"{'▸' if current else ' '} {pair:<10}{link.score:>3.0f} {self._signs.of(link)} "
-        words = fit(first_words(told, width), width - len(said), plain("…", self._ascii))
+        words = fit(first_words(told, width), width - len(said), to_ascii("…", self._ascii))
         row = self._own(said, link).append(Content(words))
         return row.stylize("bold") if current else row
 
     def _block(self, head: str, rows: Sequence[Content]) -> Content:
-        title = Content.styled(plain(head, self._ascii), "bold $text-primary")
+        title = Content.styled(to_ascii(head, self._ascii), "bold $text-primary")
         return Content("\n").join((title, *rows))
 
     def _own(self, text: str, link: Link | None = None) -> Content:
         """Words of our own, in the colour of a link's topic; in ASCII where only that is drawn."""
-        content = Content(plain(text, self._ascii))
+        content = Content(to_ascii(text, self._ascii))
         if link is None or link.topic < 0:
             return content
         return content.stylize(topic_colour(self.app.theme_variables, link.topic))
@@ -203,7 +202,7 @@ links of the two passages.
     # -- what the reader does
 
     def action_next(self, step: int) -> None:
-        there = self._detail.moved(step)
+        there = self._detail.next_link(step)
         if there is self._detail:
             self.app.bell()
             return

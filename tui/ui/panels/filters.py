@@ -9,8 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from tui.model import Relation
+from tui.reading.filters import Trait
 from tui.reading.reading import Reading
-from tui.reading.visible_links import Trait
 from tui.ui.panels.pick import PickScreen
 
 
@@ -55,6 +55,6 @@ class FiltersScreen(PickScreen[FilterChoice]):
         return Content.assemble(f"{name:<30}", (f"{len(left.links):>4}", "$text-muted"))
 
     def picked(self) -> int:
-        chosen = self._reading.shown.filter
+        chosen = self._reading.visible.filter
         now = FilterChoice(chosen.relation, chosen.trait)
         return list(CHOICES.values()).index(now) if now in CHOICES.values() else 0

@@ -15,11 +15,12 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.model import Side
+from tui.model.symbols import ASCII, UNICODE, to_ascii
+from tui.model.wording import plural
 from tui.reading.reading import Reading
 from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.map_passages import MapPassages
 from tui.ui.widgets.map_picture import MapPicture
-from tui.ui.widgets.plain import plain
 
 BESIDE_FROM = 100
 """Columns from which the passages stand beside the picture and not under it."""
@@ -67,15 +68,16 @@ move, with **shift** further, **n** **N** step between links, **enter** goes the
         self.set_reactive(MapScreen.cursor, (reading.left, reading.right))
 
     def compose(self) -> ComposeResult:
-        yield Static(Content(plain(self._title(), self._ascii)), id="map-title")
+        yield Static(Content(to_ascii(self._title(), self._ascii)), id="map-title")
         with Container(id="map"):
             yield MapPicture(self._reading, self.cursor, ascii=self._ascii)
             yield MapPassages(self._reading, self.cursor, ascii=self._ascii)
         yield KeyFooter()
 
     def _title(self) -> str:
-        count = len(self._reading.shown.links)
-        links = f"{count} {'link' if count == 1 else 'links'} ≥ {self._reading.threshold:.0f}"
+        count = len(self._reading.visible.links)
+        at_least = (ASCII if self._ascii else UNICODE).at_least
+        links = f"{plural(count, 'link')} {at_least} {self._reading.threshold:.0f}"
         left, right = (self._named(side) for side in Side)
         return f"Map · {links} · down L {left} · across R {right}"
 
@@ -111,7 +113,7 @@ move, with **shift** further, **n** **N** step between links, **enter** goes the
 
     def action_next_link(self, step: int) -> None:
         """The next link shown in the order of the left article; past the last one the bell rings."""
-        pairs = [link.pair for link in self._reading.shown.links]
+        pairs = [link.pair for link in self._reading.visible.links]
         place = bisect_right(pairs, self.cursor) if step > 0 else bisect_left(pairs, self.cursor) - 1
         if 0 <= place < len(pairs):
             self._go(*pairs[place])

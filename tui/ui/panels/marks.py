@@ -13,10 +13,11 @@ from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
 from tui.model import Side
+from tui.model.symbols import to_ascii
+from tui.model.wording import plural
 from tui.report.wording import passage_id
-from tui.session import FoundMark, MarkKind, Session
+from tui.session import LocatedMark, MarkKind, Session
 from tui.ui.widgets.input_lines import CleanInput
-from tui.ui.widgets.plain import plain
 
 QUIET = "$text-muted"
 
@@ -24,7 +25,7 @@ QUIET = "$text-muted"
 class MarksRequest(Struct, frozen=True):
     """What the reader wants of the marks."""
 
-    go_to: FoundMark | None = None
+    go_to: LocatedMark | None = None
     removed: tuple[str, ...] = ()
     """Uids of the marks removed and not brought back."""
 
@@ -62,7 +63,7 @@ not in the text as it is now.
         self._session = session
         self._ascii = ascii
         self._removed: list[str] = []
-        self._rows: dict[str, FoundMark] = {}
+        self._rows: dict[str, LocatedMark] = {}
 
     def compose(self) -> ComposeResult:
         yield Label(id="marks-title")
@@ -77,7 +78,7 @@ not in the text as it is now.
     def _fill(self, at: int = 0) -> None:
         """List what matches; with the row `at`, or the nearest there is, under the keys."""
         words = self.query_one(Input).value.casefold().split()
-        here = [one for one in self._session.notes if one.mark.uid not in self._removed]
+        here = [one for one in self._session.listed_marks if one.mark.uid not in self._removed]
         matching = [one for one in here if all(word in self._said(one).casefold() for word in words)]
         self._rows = {one.mark.uid: one for one in matching}
         rows = self.query_one(OptionList)
@@ -86,11 +87,11 @@ not in the text as it is now.
         self._highlight(rows, at)
         self.query_one("#marks-title", Label).update(Content(self._title(here)))
 
-    def _options(self, matching: list[FoundMark]) -> Iterator[Option]:
+    def _options(self, matching: list[LocatedMark]) -> Iterator[Option]:
         lost = [one for one in matching if one.lost]
         for one in matching:
             if lost and one is lost[0]:
-                head = plain("not found in the texts as they are now", self._ascii)
+                head = to_ascii("not found in the texts as they are now", self._ascii)
                 yield Option(Content.styled(head, "bold"), disabled=True)
             yield Option(self._row(one), id=one.mark.uid)
 
@@ -99,46 +100,46 @@ not in the text as it is now.
         places = [k for k in range(last + 1) if not rows.get_option_at_index(k).disabled]
         rows.highlighted = min(places, key=lambda k: abs(k - at)) if places else None
 
-    def _title(self, here: list[FoundMark]) -> str:
+    def _title(self, here: list[LocatedMark]) -> str:
         """`2 marks, 1 note`."""
         if not here and not self._removed:
             return "no mark and no note yet: m marks, a writes a note"
         kinds = [one.mark.kind.value for one in here]
         counts = ((name, kinds.count(name)) for name in ("mark", "note"))
-        said = ", ".join(f"{n} {name if n == 1 else f'{name}s'}" for name, n in counts if n) or "no mark"
+        said = ", ".join(plural(n, name) for name, n in counts if n) or "no mark"
         undo = f" · {len(self._removed)} removed: ctrl+z brings back" if self._removed else ""
-        return plain(said + undo, self._ascii)
+        return to_ascii(said + undo, self._ascii)
 
-    def _row(self, one: FoundMark) -> Content:
+    def _row(self, one: LocatedMark) -> Content:
         """Passages and first words; under it what was noted."""
-        row = Content.assemble((plain(f"{self._where(one):<9} ", self._ascii), QUIET), self._words(one))
+        row = Content.assemble((to_ascii(f"{self._where(one):<9} ", self._ascii), QUIET), self._words(one))
         note = " ".join(one.mark.text.split())
         if one.mark.kind is MarkKind.NOTE:
             row = Content("\n").join((row, Content.assemble(" " * 10, (note, "italic"))))
         return row
 
-    def _where(self, one: FoundMark) -> str:
+    def _where(self, one: LocatedMark) -> str:
         """`L3–R19`; a question mark for a passage that is lost."""
-        pair = self._session.pair
+        pair = self._session.sources
         sides = [pair.side_of(anchor) for anchor in one.mark.anchors]
         return "–".join(
             f"{side.initial}?" if (k := one.at(side)) is None else passage_id(side, k) for side in sides
         )
 
-    def _words(self, one: FoundMark) -> str:
+    def _words(self, one: LocatedMark) -> str:
         """How the marked passage goes now; as it went, if it is lost."""
         if not one.mark.anchors:
             return ""
         anchor = one.mark.anchors[0]
-        side = self._session.pair.side_of(anchor)
+        side = self._session.sources.side_of(anchor)
         index = one.at(side)
-        text = anchor.quote if index is None else self._session.pair.at(side).article.passages[index].text
+        text = anchor.quote if index is None else self._session.sources.at(side).article.passages[index].text
         return " ".join(text.split())
 
-    def _said(self, one: FoundMark) -> str:
+    def _said(self, one: LocatedMark) -> str:
         """What a search looks in: the note, both passages, their ids."""
         passages = (
-            self._session.pair.at(side).article.passages[index].text
+            self._session.sources.at(side).article.passages[index].text
             for side in Side
             if (index := one.at(side)) is not None
         )
@@ -156,12 +157,12 @@ not in the text as it is now.
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         self._go_to(self._rows.get(event.option.id or ""))
 
-    def _highlighted(self) -> FoundMark | None:
+    def _highlighted(self) -> LocatedMark | None:
         option = self.query_one(OptionList).highlighted_option
         return self._rows.get(option.id or "") if option else None
 
-    def _go_to(self, found: FoundMark | None) -> None:
-        if found is None or found.place == (None, None):
+    def _go_to(self, found: LocatedMark | None) -> None:
+        if found is None or found.passages == (None, None):
             self.app.bell()
         else:
             self.dismiss(MarksRequest(found, tuple(self._removed)))

@@ -11,9 +11,9 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Label, TextArea
 
+from tui.model.symbols import to_ascii
 from tui.session.session import LONGEST_NOTE
 from tui.sources.clean import clean_text
-from tui.ui.widgets.plain import plain
 
 
 class EditedNote(Struct, frozen=True):
@@ -65,12 +65,12 @@ class NoteScreen(ModalScreen[EditedNote]):
         self._ascii = ascii
 
     def compose(self) -> ComposeResult:
-        yield Label(Content(plain(self._title(), self._ascii)))
+        yield Label(Content(to_ascii(self._title(), self._ascii)))
         area = NoteArea(self._draft or self._note, soft_wrap=True, tab_behavior="focus", compact=True)
         area.cursor_blink = False
         yield area
         keys = "enter saves · ctrl+j new line · escape keeps a draft"
-        yield Label(Content(plain(keys, self._ascii)), id="note-keys")
+        yield Label(Content(to_ascii(keys, self._ascii)), id="note-keys")
 
     def _title(self) -> str:
         draft = " · your draft" if self._draft else ""

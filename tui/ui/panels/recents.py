@@ -13,9 +13,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
+from tui.model.symbols import to_ascii
+from tui.model.wording import plural
 from tui.session.identity import Recent
 from tui.sources.errors import display_name
-from tui.ui.widgets.plain import plain
 
 QUIET = "$text-muted"
 
@@ -80,19 +81,19 @@ back as long as the list is open; **X** forgets all of them, after asking. **esc
 
     def _say(self, message: str = "") -> None:
         count = len(self._recents) - len(self._forgotten)
-        named = f"{count} {'comparison' if count == 1 else 'comparisons'}"
+        named = plural(count, "comparison")
         undo = f" · {len(self._forgotten)} forgotten: u brings back" if self._forgotten else ""
         said = message or (named + undo if count or undo else "no comparison yet")
         if self._asking:
             said = f"Forget all of {named}, with marks and notes? y yes · n no"
-        self.query_one("#recents-title", Label).update(Content(plain(said, self._ascii)))
+        self.query_one("#recents-title", Label).update(Content(to_ascii(said, self._ascii)))
 
     def _row(self, recent: Recent) -> Content:
         """When, how much, marks; under it both titles."""
         when = datetime.fromtimestamp(recent.opened).strftime("%Y-%m-%d %H:%M")
-        marks = f"{recent.marks} {'mark' if recent.marks == 1 else 'marks'}" if recent.marks else ""
+        marks = plural(recent.marks, "mark") if recent.marks else ""
         facts = (when, f"{recent.progress:.0%} seen", marks)
-        head = plain(" · ".join(fact for fact in facts if fact), self._ascii)
+        head = to_ascii(" · ".join(fact for fact in facts if fact), self._ascii)
         titles = (self._title(recent, 0), self._title(recent, 1))
         rows = (Content.styled(head, QUIET), *(Content(f"  {title}") for title in titles))
         return Content("\n").join(rows)

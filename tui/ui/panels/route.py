@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.layout.geometry import LINE_OF_PROSE, MARGIN
-from tui.layout.on_screen import on_screen
+from tui.layout.on_screen import passages_seen
 from tui.layout.page import TextBlock
 from tui.layout.route_page import RoutePage, lay_out_route
 from tui.layout.view import View
@@ -75,17 +75,17 @@ class RouteScreen(Screen[RouteProgress]):
         pane.laid_out, pane.first = lay_out_route(self._ways[self._first], width), self._first
         number = max(0, pane.laid_out.place(self._at.side, self._at.index)) if self._at else 0
         view = View(left=pane.laid_out.page, left_rows=max(1, self.app.size.height - 1))
-        self._show(view.showing(Side.LEFT, number), number)
+        self._show(view.scrolled_to(Side.LEFT, number), number)
 
     def _show(self, view: View, number: int) -> None:
         pane = self.query_one(RoutePane)
         route = self._ways[self._first]
         self._at = pane.laid_out.stops[number] if pane.laid_out.stops else None
         pane.scene = Scene(Reading(left=number), view)
-        seen = pane.laid_out.passages(on_screen(view, [Side.LEFT])[Side.LEFT])
+        seen = pane.laid_out.passages(passages_seen(view, [Side.LEFT])[Side.LEFT])
         self._seen = {side: self._seen[side] | seen[side] for side in Side}
         name = self._first.value
-        said = f"short route: the {name} article, and what the other adds · {route.promise(self._speed)}"
+        said = f"short route: the {name} article, and what the other adds · {route.time_summary(self._speed)}"
         self.query_one("#route-status", Static).update(Content(said))
 
     @property
@@ -95,11 +95,11 @@ class RouteScreen(Screen[RouteProgress]):
     def action_step(self, step: int) -> None:
         pane = self.query_one(RoutePane)
         number = max(0, min(self._number + step, len(pane.laid_out.stops) - 1))
-        self._show(pane.view.showing(Side.LEFT, number), number)
+        self._show(pane.view.scrolled_to(Side.LEFT, number), number)
 
     def action_scroll(self, rows: int) -> None:
         self._show(
-            replace(self.query_one(RoutePane).view, together=False).scrolled(Side.LEFT, rows), self._number
+            replace(self.query_one(RoutePane).view, locked=False).scrolled(Side.LEFT, rows), self._number
         )
 
     def action_scroll_page(self, pages: int) -> None:
@@ -110,7 +110,7 @@ class RouteScreen(Screen[RouteProgress]):
         if self._at is None or not self._at.collapsed:
             self.app.bell()
             return
-        self._ways[self._first] = self._ways[self._first].open(self._at)
+        self._ways[self._first] = self._ways[self._first].expand(self._at)
         self._lay_out()
 
     def action_other(self) -> None:

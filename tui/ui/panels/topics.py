@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from tui.model.wording import plural
 from tui.reading.reading import ALL_TOPICS, Reading
 from tui.ui.panels.pick import PickScreen
 from tui.ui.widgets.row_widget import TOPIC_COLOURS, topic_colour
@@ -32,7 +33,7 @@ class TopicsScreen(PickScreen[int]):
 
     def title_line(self) -> str:
         count = len(self._topics)
-        return f"{count} {'topic' if count == 1 else 'topics'} in both articles"
+        return f"{plural(count, 'topic')} in both articles"
 
     def rows(self) -> list[tuple[Content, int]]:
         rows = [(Content("0  all topics"), ALL_TOPICS)]

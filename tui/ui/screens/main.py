@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from msgspec.structs import replace
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.layout import Layout
 from textual.message import Message
+from textual.reactive import var
+from textual.screen import Screen
 
-from tui.model import Comparison, Side
-from tui.model.arrangement import Arrangement
+from tui.engine.pipeline import Share
+from tui.model import Side
 from tui.reading.reading import Reading
 from tui.session import Session, Store
 from tui.settings.limits import WORDS_PER_MINUTE
-from tui.ui.keys import READING_KEYS
-from tui.ui.scene import Scene
-from tui.ui.screens.bindings import bindings
-from tui.ui.screens.differing import Differing
-from tui.ui.screens.filtering import Filtering
-from tui.ui.screens.moving import Moving
-from tui.ui.screens.reading import ReadingScreen
+from tui.ui.features import Features
+from tui.ui.keys import READING_KEYS, Key
+from tui.ui.scene import Prompt, Scene
 from tui.ui.screens.reading_layout import ReadingLayout
-from tui.ui.screens.touring import Touring
 from tui.ui.widgets.article_pane import ArticlePane
 from tui.ui.widgets.details_bar import DetailsBar
 from tui.ui.widgets.gutter import Gutter
@@ -34,224 +32,268 @@ from tui.ui.widgets.row_widget import RowWidget
 from tui.ui.widgets.status_line import StatusLine
 from tui.ui.widgets.title_bar import TitleBar
 
+if TYPE_CHECKING:
+    from tui.ui.features.opening import OpenRequest
+    from tui.ui.widgets.input_lines import BottomLine, OpenLine, SearchLine
+
+Answer = TypeVar("Answer")
 PLACES = ("first", "second")
 """The two panes: left and right or, stacked, the one under the keys and its counterpart."""
-DIVIDER_STEP = 4
-"""Cells the divider moves at a key."""
+SAVE_EVERY = 3.0
+"""Seconds between two looks at whether there is something to save."""
+KEYS = {key.id: key for key in READING_KEYS}
 
 
-class MainScreen(Moving, Filtering, Touring, Differing):
-    """Both articles side by side, or one over the other where the terminal is narrow."""
+def bindings(keys: Iterable[Key]) -> list[BindingType]:
+    """One binding per key, with its id; keys that share a word in the footer stand together there."""
+    keys = tuple(keys)
+    words = [key.footer for key in keys]
+    groups = {word: Binding.Group(word, compact=True) for word in words if words.count(word) > 1 and word}
+    return [
+        Binding(
+            key.keys,
+            key.binding,
+            key.footer or key.label,
+            show=bool(key.footer),
+            key_display=key.sign or None,
+            tooltip=key.label,
+            id=key.id,
+            group=groups.get(key.footer),
+        )
+        for key in keys
+    ]
+
+
+class MainScreen(Screen[None]):
+    """Both articles side by side, or stacked where the terminal is narrow.
+
+    It owns the scene. Whatever happens, a feature makes the next scene of it, and the widgets, to which it
+    is bound, paint what has changed.
+    """
 
     HELP = """
-A sign before a passage says how the other article answers it: `=` the same words, `≈` the same
-statement, `~` the same sub-topic, `!` the two say something differently, `·` only here. Its colour is
-its topic. The bar `▌` marks where you are. Lines join what is linked: heavy the current link, dashed
-what is only related; `─7▼` leads to link 7 off screen. A link's score says how sure it is, in per cent.
+A sign before a passage tells how the other article answers it: `=` the same words, `≈` the same
+statement, `~` the same sub-topic, `!` the two disagree, `·` only here. Its colour is its topic. The
+bar `▌` marks where you are. Lines join linked passages: heavy the current link, dashed a link that is
+only related; `─7▼` leads to link 7 off screen. A link's score is its chance in per cent.
 """
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = bindings(READING_KEYS)
 
-    class Aligning(Message):
-        """Part of the alignment is done."""
+    # `var` and not `reactive`: a change repaints what the widgets show of it, not the whole screen.
+    scene: var[Scene] = var(Scene, init=False)
 
-        def __init__(self, share: float) -> None:
-            super().__init__()
-            self.share = share
-            """0 to 1."""
+    @dataclass
+    class EngineEvent(Message):
+        """Something was read, found or computed beside the screen."""
+
+        event: object
 
         def can_replace(self, message: Message) -> bool:
-            return isinstance(message, MainScreen.Aligning)
+            """Of shares only the last counts."""
+            return (
+                isinstance(message, MainScreen.EngineEvent)
+                and isinstance(message.event, Share)
+                and isinstance(self.event, Share)
+            )
 
-    class Aligned(Message):
-        """The articles are aligned."""
+    @dataclass
+    class SourcesRequested(Message):
+        """The reader wants to read other articles."""
 
-        def __init__(self, comparison: Comparison) -> None:
-            super().__init__()
-            self.comparison = comparison
-
-    class NotAligned(Message):
-        """Alignment has failed; the articles can still be read."""
-
-        def __init__(self, reason: str) -> None:
-            super().__init__()
-            self.reason = reason
-
-    class CutShort(Message):
-        """What was being found ahead of the screen will not come."""
+        request: OpenRequest
 
     def __init__(
         self,
         reading: Reading,
         *,
-        whole: bool = True,
+        complete: bool = True,
         ahead: bool = False,
         store: Store | None = None,
         session: Session | None = None,
-        named: tuple[str, str] = ("", ""),
+        sources: tuple[str, ...] = ("", ""),
         threshold: float | None = None,
         speed: float = WORDS_PER_MINUTE,
     ) -> None:
-        super().__init__(reading)
-        self._spread = ReadingLayout(lambda: self.geometry)
-        self.set_reactive(ReadingScreen.message, _notes(reading))
-        pending = "" if reading.comparison.aligned else "aligning ..." if whole else "reading the rest ..."
-        self.set_reactive(ReadingScreen.pending, pending)
-        self.whole, self.asked_for = whole, threshold
+        """`complete`: whether these are not only the beginnings of the articles; `ahead`: whether the
+        differences come without being asked for; `sources`: as the reader named them; `threshold`: of the
+        command line; `speed` in words a minute."""
+        super().__init__()
+        self.features = Features(self, store or Store.in_memory(), threshold=threshold, speed=speed)
         if ahead:
-            self.awaited = reading.comparison, reading.threshold
-        self.begin(store or Store.nowhere(), session, named, speed)
-        self.set_reactive(ReadingScreen.scene, Scene(self.take_up(reading, threshold)))
+            self.features.comparing.expect(reading)
+        scene = self.features.sessions.start(reading, sources, session, complete=complete)
+        self.set_reactive(MainScreen.scene, scene)
+        self._layout = ReadingLayout(lambda: self.scene.geometry)
+        self._line: BottomLine | None = None
+
+    @property
+    def reading(self) -> Reading:
+        return self.scene.reading
 
     def compose(self) -> ComposeResult:
-        scene = ReadingScreen.scene
+        scene = MainScreen.scene
         for place, side in zip(PLACES, Side, strict=True):
             yield TitleBar(side, id=f"{place}-title").data_bind(scene)
             yield ArticlePane(side, id=f"{place}-text").data_bind(scene)
             yield Minimap(side, id=f"{place}-map").data_bind(scene)
         yield Gutter(id="gutter").data_bind(scene)
         yield DetailsBar(id="strip").data_bind(scene)
-        yield StatusLine(id="status").data_bind(scene, ReadingScreen.message, ReadingScreen.pending)
+        yield StatusLine(id="status").data_bind(scene)
         yield KeyFooter(id="keys")
+
+    def on_mount(self) -> None:
+        self.scene = self.features.panes.start(self.scene, *self.app.size)
+        self.set_interval(SAVE_EVERY, self.save)
+
+    # -- from scene to scene
+
+    async def action_run(self, id: str) -> None:
+        """Do what a key of `READING_KEYS` does."""
+        await self.show(self.features.run(KEYS[id], self.scene))
+
+    async def show(self, scene: Scene) -> None:
+        """Paint the next scene, and open or close the line to type in."""
+        prompt, self.scene = self.scene.prompt, scene
+        if scene.prompt is not prompt:
+            await self._change_line(scene)
+
+    def watch_scene(self, old: Scene, new: Scene) -> None:
+        """Bring about what a scene alone does not: sizes, the bell, differences of other links."""
+        resized = (old.terminal, old.geometry) != (new.terminal, new.geometry)
+        if resized:
+            self._fit()
+        if resized or (new.geometry.stacked and old.reading.side is not new.reading.side):
+            self._show_sides()
+        if old.bells != new.bells:
+            self.app.bell()
+        self.features.comparing.follow(new)
+
+    def save(self) -> None:
+        """Save the place and what has been seen; also called when the program ends."""
+        self.scene = self.features.sessions.save(self.scene)
+
+    async def _change_line(self, scene: Scene) -> None:
+        """Show the line of a prompt and give it the keys, or take it away."""
+        from tui.ui.widgets.input_lines import OpenLine, SearchLine
+
+        line, self._line = self._line, None
+        if line:
+            self.set_focus(None)
+            await line.remove()
+        if scene.prompt is not Prompt.NONE:
+            search = scene.prompt is Prompt.SEARCH
+            self._line = SearchLine() if search else OpenLine(scene.reading.side)
+            await self.mount(self._line)  # awaited, so that keys already typed reach it
+            self.set_focus(self._line)
 
     # -- layout
 
     @property
     def layout(self) -> Layout:
-        return self._spread
+        return self._layout
 
-    def apply_geometry(self) -> None:
+    def _fit(self) -> None:
+        """Give the widgets their sizes."""
+        geometry = self.scene.geometry
         for beside in (*self.query(Minimap), self.query_one(Gutter)):
-            beside.titles = self.geometry.titles
-        boxes = self.geometry.boxes(*self.app.size)
+            beside.titles = geometry.titles
+        boxes = geometry.boxes(*self.app.size)
         for widget in self.query_children(RowWidget):
             widget.display = widget.id in boxes
         self.refresh(layout=True)
 
-    def show_sides(self) -> None:
-        first = self.reading.side if self.geometry.stacked else Side.LEFT
+    def _show_sides(self) -> None:
+        """Give each pane its article."""
+        stacked = self.scene.geometry.stacked
+        first = self.reading.side if stacked else Side.LEFT
         for place, side in zip(PLACES, (first, first.other), strict=True):
             self.query_one(f"#{place}-title", TitleBar).side = side
             self.query_one(f"#{place}-map", Minimap).side = side
             pane = self.query_one(f"#{place}-text", ArticlePane)
-            pane.side, pane.stacked = side, self.geometry.stacked
+            pane.side, pane.stacked = side, stacked
 
-    def action_strip(self) -> None:
-        self.prefer(replace(self.preferences, strip=not self.preferences.strip))
+    def on_resize(self, event: events.Resize) -> None:
+        if event.size != self.scene.terminal:
+            self.scene = self.features.panes.resize(self.scene, *self.app.size)
 
-    def action_divide(self, step: int) -> None:
-        self._move_divider(step * DIVIDER_STEP)
+    # -- effects, for the features
 
-    def _move_divider(self, cells: int) -> None:
-        """By that many cells, as far as both panes keep room enough."""
-        middle = sum(self.geometry.panes) // 2
-        if not self.geometry.stacked:
-            moved = self.geometry.panes[0] + cells
-            self.prefer(replace(self.preferences, divider=moved - middle))
+    @property
+    def ascii(self) -> bool:
+        return bool(getattr(self.app, "ascii", False))
 
-    def action_layout(self) -> None:
-        order = [one.name for one in Arrangement]
-        following = order[(order.index(self.preferences.arrangement) + 1) % len(order)]
-        self.prefer(replace(self.preferences, arrangement=following))
-        self.message = f"layout: {Arrangement[following].value}"
+    def ask(
+        self, panel: Screen[Answer] | Screen[Answer | None], take: Callable[[Scene, Answer], Scene]
+    ) -> None:
+        async def show_answer(answer: Answer | None) -> None:
+            if answer is not None:
+                await self.show(take(self.scene, answer))
 
-    # Screens are imported when they are opened: the first frame does without them.
+        self.app.push_screen(panel, show_answer)
 
-    def action_map(self) -> None:
-        from tui.ui.panels.map import MapScreen
+    def copy(self, text: str) -> None:
+        self.app.copy_to_clipboard(text)
 
-        def go_to(pair: tuple[int, int] | None) -> None:
-            if pair is not None:
-                self.go(self.reading.at_pair(*pair), level=True, jump=True)
+    def request(self, request: OpenRequest) -> None:
+        self.post_message(self.SourcesRequested(request))
 
-        self.app.push_screen(MapScreen(self.reading, ascii=self.ascii), go_to)
+    def compute(self, job: Callable[[], object]) -> None:
+        self.run_worker(lambda: self.post_message(self.EngineEvent(job())), thread=True)
 
-    def action_detail(self) -> None:
-        from tui.ui.panels.detail import DetailScreen
-
-        self.app.push_screen(DetailScreen(self.reading, self.ascii, self.scene.ledger))
-
-    def action_help(self) -> None:
+    def toggle_help(self) -> None:
         if self.query("HelpPanel"):
             self.app.action_hide_help_panel()
         else:
             self.app.action_show_help_panel()
 
-    # -- long texts
+    def picture(self) -> str:
+        return self.app.export_screenshot()
 
-    @on(Aligning)
-    def say_progress(self, event: Aligning) -> None:
-        if self.pending:
-            self.pending = f"aligning ... {event.share:.0%}"
+    # -- events; one handler each
 
-    @on(Touring.Whole)
-    def take_whole(self, event: Touring.Whole) -> None:
-        if self.whole:  # others have been opened since
-            return
-        if self.awaited:
-            self.awaited = event.comparison, self.awaited[1]
-        self.read_on(event)
-        self.search_on(self.reading.comparison)
+    @on(EngineEvent)
+    async def take_event(self, message: EngineEvent) -> None:
+        await self.show(self.features.take(self.scene, message.event))
 
-    @on(Aligned)
-    def take_links(self, event: Aligned) -> None:
-        read = self.reading.comparison
-        if event.comparison.left is not read.left or event.comparison.right is not read.right:
-            return  # others have been opened since
-        self.found, self.pending = event.comparison, ""
-        if self.awaited:
-            self.awaited = event.comparison, self.awaited[1]
-        there = self.reading.with_comparison(self.corrections.applied(event.comparison))
-        self.go(self.session.refined(there), stay=True)
-        self.search_on(self.reading.comparison)
+    def on_paste(self, event: events.Paste) -> None:
+        self.scene = self.features.opening.paste(self.scene, event.text)
 
-    @on(NotAligned)
-    def say_failure(self, event: NotAligned) -> None:
-        self.pending = f"not aligned: {event.reason}"
+    # By name: the lines are imported when they are first opened.
 
-    @on(CutShort)
-    def go_on_alone(self) -> None:
-        """The articles can be read; what differs is worked out here, if they are aligned."""
-        if self.pending:
-            self.pending = "not aligned: the process that was at it was ended"
-        self.awaited = self._compared = None
-        self.watch_scene()
+    async def on_search_line_query_changed(self, event: SearchLine.QueryChanged) -> None:
+        await self.show(self.features.search.query(self.scene, event.query))
 
-    # -- the mouse
+    async def on_search_line_query_submitted(self) -> None:
+        await self.show(self.features.search.submit(self.scene))
+
+    async def on_open_line_source_named(self, event: OpenLine.SourceNamed) -> None:
+        await self.show(self.features.opening.source(self.scene, event.side, event.source))
 
     @on(ArticlePane.PassageChosen)
     def read_passage(self, event: ArticlePane.PassageChosen) -> None:
-        self.go(self.reading.at(event.side, event.index), level=True, jump=True)
+        self.scene = self.features.navigation.to_passage(self.scene, event.side, event.index)
 
     @on(ArticlePane.FoldChosen)
     def unfold(self) -> None:
-        if self.reading.shown.filter.alone:
-            self.action_only_alone()
-        else:
-            self.action_furniture()
+        self.scene = self.features.filters.unfold(self.scene)
 
     @on(ArticlePane.Scrolled)
     def scroll_article(self, event: ArticlePane.Scrolled) -> None:
-        self.look_at(self.view.scrolled(event.side, event.rows))
+        self.scene = self.features.scrolling.by_rows(self.scene, event.side, event.rows)
 
     @on(Minimap.RowChosen)
     def scroll_to_row(self, event: Minimap.RowChosen) -> None:
-        middle = event.row - self.view.rows(event.side) // 2
-        self.look_at(self.view.scrolled(event.side, middle - self.view.top(event.side)))
+        self.scene = self.features.scrolling.to_row(self.scene, event.side, event.row)
 
     @on(Gutter.LinkChosen)
     def read_link(self, event: Gutter.LinkChosen) -> None:
-        self.go(self.reading.at_link(self.reading.links[event.number - 1]), level=True, jump=True)
+        self.scene = self.features.navigation.to_link(self.scene, event.number)
 
     @on(Gutter.Turned)
-    def turn_to_link(self, event: Gutter.Turned) -> None:
-        self.action_next_link(event.step)
+    def read_next_link(self, event: Gutter.Turned) -> None:
+        self.scene = self.features.navigation.next_link(self.scene, event.step)
 
     @on(Gutter.Dragged)
     def drag_divider(self, event: Gutter.Dragged) -> None:
-        self._move_divider(event.cells)
-
-
-def _notes(reading: Reading) -> str:
-    """What the reader should know of how the articles were read: `left: read as windows-1252`."""
-    notes = {side: reading.comparison.article(side).notes for side in Side}
-    return "; ".join(f"{side.value}: {', '.join(said)}" for side, said in notes.items() if said)
+        self.scene = self.features.panes.drag_divider(self.scene, event.cells)

@@ -111,11 +111,11 @@ class ArticlePane(RowWidget, can_focus=False):
 
     def _all_changed(self, old: Reading, new: Reading) -> bool:
         stacked = self.stacked and old.side is not new.side  # the links are numbered anew
-        return old.shown is not new.shown or old.hits != new.hits or stacked
+        return old.visible is not new.visible or old.hits != new.hits or stacked
 
     def _moving(self, reading: Reading) -> Iterator[int]:
         """The passages that a move leaves or reaches."""
-        yield reading.at_side(self.side)
+        yield reading.passage_index(self.side)
         if reading.pinning and reading.pinning[0] is self.side:
             yield reading.pinning[1]
 
@@ -185,17 +185,17 @@ class ArticlePane(RowWidget, can_focus=False):
         if block.folded:
             return Look(self.signs.fold)
         reading, index = self.reading, block.first
-        links = reading.shown.at(self.side, index)
+        links = reading.visible.links_at(self.side, index)
         # Without a link only the side under the keys is marked: two bars would claim one.
         marked = reading.pair is not None or reading.side is self.side
-        current = marked and reading.at_side(self.side) == index
+        current = marked and reading.passage_index(self.side) == index
         best = reading.link if current and reading.link else links[0] if links else None
         body = reading.comparison.article(self.side).passages[index].kind is Kind.BODY
         alone = body and reading.comparison.aligned
         note = ""
         if self.stacked and best:
-            place = reading.shown.place(reading.side, best.pair)
-            note = f"{self.signs.to}{place + 1}"
+            place = reading.visible.position(reading.side, best.pair)
+            note = f"{self.signs.leads_to}{place + 1}"
         sign = self.signs.of(best) if best or alone else ""
         return Look(
             self.signs.differs if self.scene.ledger.at(self.side, index) else sign,

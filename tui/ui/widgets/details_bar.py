@@ -10,6 +10,7 @@ from textual.strip import Strip
 
 from tui.layout.wrap import fit
 from tui.model import Link, Side
+from tui.model.wording import plural
 from tui.reading.reading import Reading
 from tui.ui.scene import Scene
 from tui.ui.widgets.row_widget import RowWidget
@@ -68,9 +69,9 @@ def _why_alone(reading: Reading) -> str:
     here = reading.passage(reading.side)
     if here is None:
         return ""
-    count = len(reading.shown.at(reading.side, here.index))
+    count = len(reading.visible.links_at(reading.side, here.index))
     if count:
-        return f"{count} {'link' if count == 1 else 'links'} here: n goes there, ? lists the keys"
+        return f"{plural(count, 'link')} here: n goes there, ? lists the keys"
     from tui.report.why import why
     from tui.report.wording import passage_id
 

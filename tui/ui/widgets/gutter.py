@@ -10,7 +10,7 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tui.layout import gutter
-from tui.layout.ends import groups_on_screen
+from tui.layout.on_screen import groups_on_screen
 from tui.ui.scene import Scene
 from tui.ui.widgets.row_widget import RowWidget
 
@@ -59,7 +59,7 @@ class Gutter(RowWidget):
         """Route the links anew, and repaint the rows that have changed."""
         before = self._drawn
         self._route(new)
-        if len(before.rows) != len(self._drawn.rows) or old.reading.shown is not new.reading.shown:
+        if len(before.rows) != len(self._drawn.rows) or old.reading.visible is not new.reading.visible:
             self._painted.clear()
             self.refresh()
             return

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from textual import events
+from textual import events, on
+from textual.message import Message
 from textual.suggester import Suggester
 from textual.widgets import Input
 
@@ -32,11 +34,30 @@ class BottomLine(CleanInput):
     """
 
 
-class FindLine(BottomLine):
-    """Over the keys while it is open."""
+class SearchLine(BottomLine):
+    """The query of a search in both articles."""
+
+    @dataclass
+    class QueryChanged(Message):
+        """The reader typed or deleted something."""
+
+        query: str
+
+    class QuerySubmitted(Message):
+        """The reader pressed enter."""
 
     def __init__(self) -> None:
-        super().__init__(placeholder="find in both articles", compact=True, id="find-line")
+        super().__init__(placeholder="find in both articles", compact=True, id="search-line")
+
+    @on(Input.Changed)
+    def report_query(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.QueryChanged(event.value))
+
+    @on(Input.Submitted)
+    def report_end(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(self.QuerySubmitted())
 
 
 MOST_ENTRIES = 2000
@@ -66,8 +87,22 @@ class PathSuggester(Suggester):
 
 
 class OpenLine(BottomLine):
-    """Over the keys while it is open."""
+    """The name of a source to open on one side."""
+
+    @dataclass
+    class SourceNamed(Message):
+        """The reader pressed enter."""
+
+        side: Side
+        source: str
+        """As typed, without spaces around it; empty if nothing was."""
 
     def __init__(self, side: Side) -> None:
-        what = f"open on the {side.value}: a path, a web address, or clipboard:"
-        super().__init__(placeholder=what, compact=True, suggester=PathSuggester(), id="open-line")
+        hint = f"open on the {side.value}: a path, a web address, or clipboard:"
+        super().__init__(placeholder=hint, compact=True, suggester=PathSuggester(), id="open-line")
+        self._side = side
+
+    @on(Input.Submitted)
+    def report_source(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(self.SourceNamed(self._side, event.value.strip()))

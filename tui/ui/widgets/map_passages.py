@@ -12,11 +12,10 @@ from textual.strip import Strip
 
 from tui.layout.wrap import lines
 from tui.model import Comparison, Link, Side
-from tui.model.symbols import ASCII, UNICODE, Symbols
+from tui.model.symbols import ASCII, UNICODE, Symbols, to_ascii
 from tui.reading.reading import Reading
 from tui.report.why import why
 from tui.report.wording import passage_id
-from tui.ui.widgets.plain import plain
 from tui.ui.widgets.row_widget import RowWidget
 
 _WHY = 3
@@ -62,16 +61,16 @@ class MapPassages(RowWidget):
         return self.finished([Segment(f" {text}", self.look(f"map-passages--{look}", base))])
 
     def _laid_out(self) -> list[Row]:
-        key = self.pair, self.size, self.reading.shown
+        key = self.pair, self.size, self.reading.visible
         if self._rows[0] != key:
             self._rows = key, list(self._lay_out(self.size.width - 2, self.size.height))
         return self._rows[1]
 
     def _lay_out(self, width: int, height: int) -> Iterator[Row]:
         link = link_between(self.reading.comparison, self.pair)
-        said = plain(about_pair(self.reading, link, self._signs), self._ascii)
+        said = to_ascii(about_pair(self.reading, link, self._signs), self._ascii)
         head = lines(said, width)
-        reason = plain(f"why: {why(link.evidence)}", self._ascii) if link else ""
+        reason = to_ascii(f"why: {why(link.evidence)}", self._ascii) if link else ""
         reasons = lines(reason, width) if reason else []
         spaced = height >= 12
         room = height - len(head) - 3 * spaced
@@ -110,7 +109,7 @@ def about_pair(reading: Reading, link: Link | None, signs: Symbols = UNICODE) ->
     if link is None:
         return "no link: too little in common"
     how = f"score {link.score:.0f} · {signs.of(link)} {link.relation.value}"
-    number = reading.shown.place(reading.side, link.pair) + 1
+    number = reading.visible.position(reading.side, link.pair) + 1
     topics = reading.comparison.topics
     topic = f" · {topics[link.topic].label}" if 0 <= link.topic < len(topics) else ""
     if number:
@@ -132,5 +131,5 @@ def _cut(rows: list[str], most: int, width: int, ascii: bool) -> list[str]:
         return rows
     if most < 1:
         return []
-    end = plain(" …", ascii)
+    end = to_ascii(" …", ascii)
     return [*rows[: most - 1], lines(rows[most - 1], width - len(end))[0] + end]

@@ -15,11 +15,10 @@ from textual.strip import Strip
 from tui.layout.matrix import Matrix, MatrixMark, lay_out_matrix
 from tui.layout.wrap import cell_len
 from tui.model import Side
-from tui.model.symbols import ASCII, UNICODE
+from tui.model.symbols import ASCII, UNICODE, to_ascii
 from tui.reading.reading import Reading
 from tui.report.wording import passage_id
 from tui.ui.widgets.map_shades import MapShades
-from tui.ui.widgets.plain import plain
 from tui.ui.widgets.row_widget import RowWidget
 
 HEADER = 2
@@ -73,13 +72,13 @@ class MapPicture(RowWidget):
     @property
     def matrix(self) -> Matrix:
         """The picture for the present size; laid out anew only when size or reading change."""
-        key = self.size, self.reading.shown
+        key = self.size, self.reading.visible
         if self._matrix[0] != key:
             spare = len(passage_id(Side.RIGHT, self._count(Side.RIGHT) - 1)) - 1
             columns = self.size.width - self.margin - spare
             rows = self.size.height - HEADER - self._legend_rows
             halves = not self._ascii and not self.app.no_color
-            self._matrix = key, lay_out_matrix(self.reading.shown, columns, rows, halves=halves)
+            self._matrix = key, lay_out_matrix(self.reading.visible, columns, rows, halves=halves)
         return self._matrix[1]
 
     @property
@@ -166,10 +165,10 @@ class MapPicture(RowWidget):
         yield Segment(name, self._shades.ruler(self, at_cursor))
         yield Segment(" ", self._shades.ruler(self))
         yield Segment(_digit(topic), self._shades.topic(self, topic))
-        yield Segment(plain("│", self._ascii), self._shades.ruler(self))
+        yield Segment(to_ascii("│", self._ascii), self._shades.ruler(self))
 
     def _topic(self, side: Side, passages: range) -> int:
-        links = [links[0] for k in passages if (links := self.reading.shown.at(side, k))]
+        links = [links[0] for k in passages if (links := self.reading.visible.links_at(side, k))]
         return max(links, key=lambda link: link.score).topic if links else -1
 
     def _cells(self, matrix: Matrix, row: int) -> Iterator[tuple[str, Style]]:
@@ -188,7 +187,7 @@ class MapPicture(RowWidget):
                 )
             else:
                 centre = _is_centre(matrix, row) and place == guide
-                mark = plain("╲", self._ascii) if centre else ""
+                mark = to_ascii("╲", self._ascii) if centre else ""
                 yield mark.center(width), shades.guide(self, along or place == right)
             done = place + 1
         yield " " * (width * (matrix.across.places - done)), shades.guide(self, along)
@@ -212,10 +211,10 @@ class MapPicture(RowWidget):
         if here:
             style += Style(reverse=True)
         glyph = self._shades.glyph(mark)
-        if mark and mark.level == 1:
+        if mark and mark.shade == 1:
             yield (glyph if centre else "").center(width), style
             return
-        if mark is None or not mark.shown or not centre or width < 2:
+        if mark is None or not mark.visible or not centre or width < 2:
             yield glyph * width, style
             return
         yield glyph * (width // 2), style
@@ -232,7 +231,7 @@ class MapPicture(RowWidget):
                 parts.append(f"{signs.exact} exact {signs.same} same {signs.related} related")
         said = " "
         for part in (*parts, "╲ same order"):
-            part = plain(part, self._ascii)
+            part = to_ascii(part, self._ascii)
             if cell_len(said + part) <= self.size.width:
                 said += part + "  "
         return said

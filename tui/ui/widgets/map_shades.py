@@ -39,7 +39,7 @@ class MapShades:
         return self._glyphs[LEVELS - 2 :]
 
     def glyph(self, mark: MatrixMark | None) -> str:
-        return self._glyphs[mark.level if mark else 0]
+        return self._glyphs[mark.shade if mark else 0]
 
     def ruler(self, canvas: RowWidget, current: bool = False) -> Style:
         """Names at the edges; that of the cursor's passage is reversed."""
@@ -66,7 +66,7 @@ class MapShades:
 
     def whole(self, canvas: RowWidget, mark: MatrixMark | None, crossed: bool) -> Style:
         """The colour of a place that has rows of its own."""
-        if mark is None or not mark.shown:
+        if mark is None or not mark.visible:
             return self.guide(canvas, crossed)
         key = mark.link.topic, crossed
         if key not in self._styles:
@@ -86,7 +86,7 @@ class MapShades:
                 self._base(canvas, False).color
                 if half == cursor
                 else self._colour(canvas, mark)
-                if mark and (mark.shown or not column)
+                if mark and (mark.visible or not column)
                 else None
                 for half, mark in enumerate(marks)
             )
@@ -104,13 +104,13 @@ class MapShades:
         return self._styles[key]
 
     def _colour(self, canvas: RowWidget, mark: MatrixMark) -> RichColor | None:
-        key = "half", mark.level, mark.link.topic if mark.shown else -1
+        key = "half", mark.shade, mark.link.topic if mark.visible else -1
         if key not in self._styles:
-            style = self.whole(canvas, mark, False) if mark.shown else canvas.rich_style
+            style = self.whole(canvas, mark, False) if mark.visible else canvas.rich_style
             ground, colour = canvas.background_colors[1], style.color or canvas.rich_style.color
             assert colour is not None
             full = Color.from_rich_color(colour)
-            blended = ground.blend(full, _STRENGTH[mark.level], 1.0)
+            blended = ground.blend(full, _STRENGTH[mark.shade], 1.0)
             self._styles[key] = Style(color=blended.rich_color)
         return self._styles[key].color
 

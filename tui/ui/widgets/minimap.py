@@ -60,7 +60,7 @@ class Minimap(RowWidget):
         self._cells = self._map()
 
     def _map(self) -> tuple[OverviewCell, ...]:
-        view, shown = self.scene.view, self.scene.reading.shown
+        view, shown = self.scene.view, self.scene.reading.visible
         page, height = view.page(self.side), self.size.height - self.titles
         now = shown, page, self.scene.ledger
         if self._marked is None or any(a is not b for a, b in zip(self._marked, now, strict=True)):
@@ -87,14 +87,16 @@ class Minimap(RowWidget):
 
     def _paint(self, cell: OverviewCell) -> Strip:
         shade = Segment(cell.level.glyph(self.ascii), self._style(cell.level))
-        seen = Segment(self.signs.seen, self.look("minimap--seen", self.base))
+        seen = Segment(self.signs.on_screen, self.look("minimap--seen", self.base))
         if self.size.width == 1:
             return self.finished([seen if cell.seen else shade])
         beside = seen if cell.seen else Segment(" ", self.base)
         return self.finished([shade, beside] if self.side is Side.LEFT else [beside, shade])
 
     def _style(self, level: OverviewLevel) -> Style:
-        return self.look("minimap--alone" if level <= OverviewLevel.ALONE else "minimap--linked", self.base)
+        return self.look(
+            "minimap--alone" if level <= OverviewLevel.UNMATCHED else "minimap--linked", self.base
+        )
 
     # -- what the reader does
 
@@ -120,7 +122,7 @@ def _marks(shown: VisibleLinks, page: LaidOutArticle, ledger: Ledger, side: Side
     marks = []
     passages = shown.comparison.article(side).passages
     for index, passage in enumerate(passages):
-        links = shown.at(side, index)
+        links = shown.links_at(side, index)
         if ledger.at(side, index):
             level = OverviewLevel.DIFFERS
         elif links:
@@ -128,7 +130,7 @@ def _marks(shown: VisibleLinks, page: LaidOutArticle, ledger: Ledger, side: Side
             if links[0].evidence.quotation or links[0].evidence.copied:
                 level = OverviewLevel.EXACT
         elif passage.kind is Kind.BODY and shown.comparison.aligned:
-            level = OverviewLevel.ALONE
+            level = OverviewLevel.UNMATCHED
         else:
             level = OverviewLevel.NONE
         marks.append(OverviewMark(page.top(index), page.lines(index), level))

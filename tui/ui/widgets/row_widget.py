@@ -13,7 +13,7 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.model.symbols import ASCII, TO_ASCII, UNICODE, Symbols
+from tui.model.symbols import ASCII, UNICODE, Symbols, to_ascii
 from tui.ui.scene import Scene
 
 TOPIC_COLOURS = 9
@@ -117,9 +117,7 @@ class RowWidget(Widget):
 
     def _make(self, segments: Iterable[Segment]) -> Strip:
         if self.ascii:
-            segments = [
-                Segment(text.translate(TO_ASCII), style, control) for text, style, control in segments
-            ]
+            segments = [Segment(to_ascii(text), style, control) for text, style, control in segments]
         strip = Strip(segments).adjust_cell_length(self.size.width, self.base)
         if self._behind is None:
             self._behind = self.background_colors[1]

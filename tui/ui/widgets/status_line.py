@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.reactive import reactive
 from textual.strip import Strip
 
 from tui.layout.wrap import cell_len, fit
 from tui.model import Kind, Side
 from tui.model.symbols import UNICODE, Symbols
+from tui.model.wording import plural
 from tui.reading.reading import ALL_TOPICS, Reading
 from tui.ui.scene import Scene
 from tui.ui.widgets.row_widget import RowWidget
@@ -20,14 +20,11 @@ class StatusLine(RowWidget):
 
     COMPONENT_CLASSES = {"status-line--message"}
 
-    message: reactive[str] = reactive("")
-    pending: reactive[str] = reactive("")
-    """Stands before the position, or in its place while there are no links to speak of."""
-
     def watch_scene(self, old: Scene, new: Scene) -> None:
         if (
-            old.reading != new.reading
-            or old.view.together != new.view.together
+            (old.message, old.pending) != (new.message, new.pending)
+            or old.reading != new.reading
+            or old.view.locked != new.view.locked
             or not old.ledger.looks_like(new.ledger)
         ):
             self.refresh()
@@ -36,11 +33,13 @@ class StatusLine(RowWidget):
         base, reading = self.base, self.scene.reading
         link = reading.link
         style = base + (self.topic_style(link.topic) if link else Style())
-        if self.pending or self.message:
+        message, pending = self.scene.message, self.scene.pending
+        if pending or message:
             style = self.look("status-line--message", base)
-        said = self.message or (position(reading, self.signs) if reading.links or not self.pending else "")
+        if not message and (reading.links or not pending):  # there is a position to speak of
+            message = position(reading, self.signs)
         room = self.size.width - 2
-        left = fit(" · ".join(part for part in (self.pending, said) if part), room)
+        left = fit(" · ".join(part for part in (pending, message) if part), room)
         right = summary(self.scene, room - cell_len(left) - 2, self.signs)
         gap = room - cell_len(left) - cell_len(right)
         return self.finished(
@@ -57,9 +56,9 @@ def position(reading: Reading, signs: Symbols = UNICODE) -> str:
         return hit + _without_link(reading)
     topics = reading.comparison.topics
     label = f"{topics[link.topic].label} · " if link.topic >= 0 else ""
-    order = f"{hit}link {reading.number} of {len(reading.links)}"
+    order = f"{hit}link {reading.link_number} of {len(reading.links)}"
     said = [f"{signs.of(link)} {link.relation.value}"]
-    if reading.shown.is_moved(link):
+    if reading.visible.is_moved(link):
         said.append("moved")
     if link.pinned:
         said.append("pinned")
@@ -69,18 +68,18 @@ def position(reading: Reading, signs: Symbols = UNICODE) -> str:
 def _without_link(reading: Reading) -> str:
     count = len(reading.links)
     here = reading.passage(reading.side)
-    alone = here is not None and here.index in reading.shown.alone[reading.side]
+    alone = here is not None and here.index in reading.visible.unmatched[reading.side]
     if not count:
         return nothing_shown(reading)
     where = "only here · " if alone and here is not None and here.kind is Kind.BODY else ""
-    return f"{where}{count} {'link' if count == 1 else 'links'}, n goes to the next"
+    return f"{where}{plural(count, 'link')}, n goes to the next"
 
 
 def nothing_shown(reading: Reading) -> str:
     """Why there is no link to step to."""
     if not reading.comparison.links:
         return not_comparable(reading) or "these two articles have nothing in common"
-    if reading.shown.filter.narrow:
+    if reading.visible.filter.narrows_links:
         return "no link passes this filter: escape shows all, - is looser"
     return f"no link with a score of {reading.threshold:.0f} or more: - is looser"
 
@@ -95,15 +94,14 @@ def not_comparable(reading: Reading) -> str:
 def summary(scene: Scene, room: int, signs: Symbols = UNICODE) -> str:
     """The filters and the counts that fit: `≥ 50 · all topics · 11 links · 3 differ · only L 9, R 12`."""
     reading = scene.reading
-    least = ">=" if signs.same == "~" else "≥"
     aligned = reading.comparison.aligned
-    alone = ", ".join(f"{side.initial} {len(reading.shown.alone[side])}" for side in Side)
+    alone = ", ".join(f"{side.initial} {len(reading.visible.unmatched[side])}" for side in Side)
     count, differing = len(reading.links), len(scene.ledger.disagreements)
     parts = (
-        f"{least} {reading.threshold:.0f}",
+        f"{signs.at_least} {reading.threshold:.0f}",
         filters(reading),
-        "" if scene.view.together else "scrolling apart",
-        f"{count} {'link' if count == 1 else 'links'}{'' if aligned else ' so far'}",
+        "" if scene.view.locked else "scrolling apart",
+        f"{plural(count, 'link')}{'' if aligned else ' so far'}",
         f"{differing} {signs.differs}" if differing else "",
         f"only {alone}" if aligned else "",
     )
@@ -117,7 +115,7 @@ def summary(scene: Scene, room: int, signs: Symbols = UNICODE) -> str:
 
 def filters(reading: Reading) -> str:
     """What is kept: a topic, a relation, a trait, what stands alone; `all topics` if nothing is."""
-    chosen = reading.shown.filter
+    chosen = reading.visible.filter
     kept = []
     if chosen.topic != ALL_TOPICS and chosen.topic < len(reading.comparison.topics):
         kept.append(f"topic {chosen.topic + 1} {reading.comparison.topics[chosen.topic].label}")
@@ -125,6 +123,6 @@ def filters(reading: Reading) -> str:
         kept.append(f"{chosen.relation.value} only")
     if chosen.trait:
         kept.append(f"with {chosen.trait.value}" if chosen.trait.value[-1] == "s" else chosen.trait.value)
-    if chosen.alone:
+    if chosen.only_unmatched:
         kept.append("only here")
     return ", ".join(kept) or "all topics"

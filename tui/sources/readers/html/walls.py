@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.model import Kind
+from tui.model.wording import plural
 from tui.sources.errors import LoadError
 from tui.sources.readers.draft import DraftParagraph
 
@@ -64,7 +65,7 @@ def refuse_walls(source: str, tree: _Element, blocks: Sequence[DraftParagraph]) 
     story = [block.text for block in blocks if block.kind is None]
     words = sum(len(text.split()) for text in story)
     characters = sum(map(len, story))
-    found = f"only {words} word{'' if words == 1 else 's'} of text in it"
+    found = f"only {plural(words, 'word')} of text in it"
     if next(tree.iter("frameset"), None) is not None and not words:
         raise LoadError(source, "no article in this page: it is a set of frames", _SAVE)
     if words > FEW or characters > 8 * FEW:

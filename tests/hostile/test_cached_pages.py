@@ -12,7 +12,9 @@ from tests.hostile.conftest import at
 from tests.hostile.server import ok, serving
 from tui.settings.read_options import Copies, Extraction, ReadOptions
 from tui.sources.load import LoadError, load
-from tui.sources.web.cache import clear_cache
+from tui.sources.web.page_cache import clear_page_cache
+
+pytestmark = pytest.mark.slow
 
 CONSENT = ok(b"<!DOCTYPE html><h2>Before you continue</h2><p>We use cookies.</p><button>Accept all</button>")
 
@@ -25,43 +27,42 @@ def gone() -> str:
         return at(site, "/")
 
 
-def test_without_the_network_the_copy_is_read_and_says_from_when_it_is(gone: str) -> None:
+def test_without_the_network_the_cached_page_is_read_with_its_date(gone: str) -> None:
     article = load(gone)
     assert SENTENCES[0] in article.text
-    assert re.match(
-        r"the copy of \d{4}-\d\d-\d\d \d\d:\d\d, because today: .* refuses the connection$", article.notes[0]
-    )
+    date = r"\d{4}-\d\d-\d\d \d\d:\d\d"
+    assert re.match(f"cached page of {date}; today: .* refuses the connection$", article.notes[0])
     assert article.address == gone and article.retrieved
 
 
-def test_a_wall_does_not_take_the_place_of_the_copy() -> None:
+def test_a_consent_page_does_not_replace_the_cached_page() -> None:
     answers = {"/": ok(PAGE)}
     with serving(answers) as site:
         load(at(site, "/"))
         answers["/"] = CONSENT
-        assert "because today: no article: the page asks for consent" in load(at(site, "/")).notes[0]
+        assert "; today: no article: the page asks for consent" in load(at(site, "/")).notes[0]
         answers["/"] = ok(PAGE)
         assert load(at(site, "/")).notes == ()
 
 
-def test_the_copy_can_be_preferred_and_read_in_another_setting() -> None:
+def test_the_cached_page_can_be_preferred_and_read_with_another_extraction() -> None:
     with serving({"/": ok(PAGE)}) as site:
         load(at(site, "/"))
         article = load(at(site, "/"), ReadOptions(copies=Copies.PREFERRED, extraction=Extraction.GENEROUS))
         assert site.asked == ["/"]
-    assert article.notes[0].startswith("the copy of ") and SENTENCES[0] in article.text
+    assert article.notes[0].startswith("cached page of ") and SENTENCES[0] in article.text
 
 
-def test_no_network_is_no_network() -> None:
+def test_offline_nothing_is_fetched() -> None:
     with serving({"/": ok(PAGE)}) as site:
-        with pytest.raises(LoadError, match="no copy of it is kept; open it once with the network"):
+        with pytest.raises(LoadError, match="not in the page cache; open it once with the network"):
             load(at(site, "/"), ReadOptions(copies=Copies.ONLY))
         load(at(site, "/"))
         load(at(site, "/"), ReadOptions(copies=Copies.ONLY))
         assert site.asked == ["/"]
 
 
-def test_no_copy_is_made_or_read_where_none_is_wanted(cache_home: Path) -> None:
+def test_without_the_cache_no_page_is_stored_or_read(cache_home: Path) -> None:
     with serving({"/": ok(PAGE)}) as site:
         load(at(site, "/"), ReadOptions(copies=Copies.NONE))
         assert not cache_home.exists()
@@ -70,8 +71,8 @@ def test_no_copy_is_made_or_read_where_none_is_wanted(cache_home: Path) -> None:
         load(at(site, "/"), ReadOptions(copies=Copies.NONE))
 
 
-def test_cleared_copies_are_gone(gone: str, cache_home: Path) -> None:
-    assert str(gone) and clear_cache() == 1
+def test_cleared_pages_are_gone(gone: str, cache_home: Path) -> None:
+    assert str(gone) and clear_page_cache() == 1
     with pytest.raises(LoadError, match="refuses the connection"):
         load(gone)
     assert not [path for path in cache_home.rglob("*") if path.is_file()]

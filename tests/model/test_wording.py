@@ -1,0 +1,39 @@
+"""Counts and signs in plain text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.model.symbols import ASCII, UNICODE, to_ascii
+from tui.model.wording import plural
+
+
+@pytest.mark.parametrize(
+    ("count", "noun", "expected"),
+    [
+        (1, "link", "1 link"),
+        (0, "link", "0 links"),
+        (2, "copy", "2 copies"),
+        (2, "day", "2 days"),
+        (2, "match", "2 matches"),
+        (1200, "word", "1,200 words"),
+        (2, "navigation", "2 navigation"),
+    ],
+)
+def test_a_count_agrees_with_its_noun(count: int, noun: str, expected: str) -> None:
+    assert plural(count, noun) == expected
+
+
+def test_ascii_replaces_signs_by_signs_of_the_same_width() -> None:
+    text = "“L8–R7” · score 87 → ‘moved’ … │"
+    assert to_ascii(text) == "\"L8-R7\" - score 87 > 'moved' . |"
+    assert len(to_ascii(text)) == len(text)
+    assert to_ascii(text, ascii_only=False) == text
+
+
+def test_letters_stay_in_ascii_mode() -> None:
+    assert to_ascii("Zażółć") == "Zażółć"
+
+
+def test_every_sign_has_an_ascii_form() -> None:
+    assert all(getattr(ASCII, name).isascii() for name in UNICODE.__struct_fields__)

@@ -1,0 +1,159 @@
+"""The features of the reading screen: plain objects whose methods take the scene and return a scene."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from tui.ui.features.comparing import Comparing
+from tui.ui.features.panes import Panes
+from tui.ui.features.sessions import Sessions
+from tui.ui.scene import Scene
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from tui.session import Store
+    from tui.ui.features.corrections import LinkCorrections
+    from tui.ui.features.differences import Differences
+    from tui.ui.features.exports import Exports
+    from tui.ui.features.filters import Filters
+    from tui.ui.features.marks import Marks
+    from tui.ui.features.navigation import Navigation
+    from tui.ui.features.opening import Opening, OpenRequest
+    from tui.ui.features.panels import Panels
+    from tui.ui.features.routes import Routes
+    from tui.ui.features.scrolling import Scrolling
+    from tui.ui.features.search import Search
+    from tui.ui.keys import Key
+
+Answer = TypeVar("Answer")
+LATER = (
+    *("navigation", "scrolling", "differences", "filters", "search", "corrections", "panels"),
+    *("exports", "marks", "opening", "routes"),
+)
+"""Modules of the features that the first frame does without."""
+
+
+class Host(Protocol):
+    """The effects that features ask for; the screen has them."""
+
+    @property
+    def ascii(self) -> bool:
+        """Whether only ASCII characters may be drawn."""
+
+    def ask(
+        self, panel: Screen[Answer] | Screen[Answer | None], take: Callable[[Scene, Answer], Scene]
+    ) -> None:
+        """Show a panel; `take` makes the next scene of its answer. Without an answer nothing happens."""
+
+    def copy(self, text: str) -> None:
+        """Put a text on the clipboard."""
+
+    def request(self, request: OpenRequest) -> None:
+        """Have sources read and aligned beside the screen."""
+
+    def compute(self, job: Callable[[], object]) -> None:
+        """Run a job in a thread; its result comes as an event."""
+
+    def toggle_help(self) -> None:
+        """Show or hide the list of keys."""
+
+    def picture(self) -> str:
+        """The screen as SVG."""
+
+
+class Features:
+    """All features of a screen, each made when it is first used."""
+
+    def __init__(
+        self,
+        host: Host,
+        store: Store,
+        *,
+        threshold: float | None = None,
+        speed: float,
+    ) -> None:
+        """`threshold`: of the command line; `speed` in words a minute."""
+        self._host, self._store, self._speed = host, store, speed
+        self.sessions = Sessions(store, threshold, speed)
+        self.panes = Panes(store)
+        self.comparing = Comparing(host, self.sessions)
+
+    def run(self, key: Key, scene: Scene) -> Scene:
+        """The scene after an action of the reader."""
+        method: Callable[..., Scene] = getattr(getattr(self, key.feature), key.method)
+        return method(scene, *key.arguments)
+
+    def take(self, scene: Scene, event: Any) -> Scene:
+        """The scene after an event from beside the screen."""
+        return self.opening.take(self.comparing.take(scene, event), event)
+
+    # Imported when they are first used: the first frame does without them.
+
+    @cached_property
+    def navigation(self) -> Navigation:
+        from tui.ui.features.navigation import Navigation
+
+        return Navigation()
+
+    @cached_property
+    def scrolling(self) -> Scrolling:
+        from tui.ui.features.scrolling import Scrolling
+
+        return Scrolling()
+
+    @cached_property
+    def differences(self) -> Differences:
+        from tui.ui.features.differences import Differences
+
+        return Differences(self._host)
+
+    @cached_property
+    def filters(self) -> Filters:
+        from tui.ui.features.filters import Filters
+
+        return Filters(self._host)
+
+    @cached_property
+    def search(self) -> Search:
+        from tui.ui.features.search import Search
+
+        return Search()
+
+    @cached_property
+    def corrections(self) -> LinkCorrections:
+        from tui.ui.features.corrections import LinkCorrections
+
+        return LinkCorrections(self._store)
+
+    @cached_property
+    def panels(self) -> Panels:
+        from tui.ui.features.panels import Panels
+
+        return Panels(self._host, self.search)
+
+    @cached_property
+    def exports(self) -> Exports:
+        from tui.ui.features.exports import Exports
+
+        return Exports(self._host)
+
+    @cached_property
+    def marks(self) -> Marks:
+        from tui.ui.features.marks import Marks
+
+        return Marks(self._host, self._store)
+
+    @cached_property
+    def opening(self) -> Opening:
+        from tui.ui.features.opening import Opening
+
+        return Opening(self._host, self._store, self.sessions)
+
+    @cached_property
+    def routes(self) -> Routes:
+        from tui.ui.features.routes import Routes
+
+        return Routes(self._host, self._speed)

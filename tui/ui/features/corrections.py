@@ -1,0 +1,68 @@
+"""Correcting the alignment: pinning passages together and removing links."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from tui.model import PassagePair, Side
+from tui.model.corrections import Corrections
+from tui.session import NotSaved, Store
+from tui.ui.scene import Scene
+
+PINNED = "pinned (p to undo)"
+NEXT_END = "go to its counterpart in the other article and press p (escape to cancel)"
+
+
+class LinkCorrections:
+    """The reader's corrections, which outweigh the alignment."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def pin(self, scene: Scene) -> Scene:
+        """Pin the current pair, or undo that; at a single passage, pin it to the next one chosen."""
+        reading = scene.reading
+        here = reading.side, reading.passage_index(reading.side)
+        if reading.pinning is None and reading.pair:
+            if reading.link and reading.link.pinned:
+                corrections = scene.corrections.withdraw(reading.pair)
+                return self._correct(scene, corrections, "no longer pinned")
+            return self._correct(scene, scene.corrections.pin(reading.pair), PINNED)
+        if reading.pinning is None:
+            return scene.at(replace(reading, pinning=here), message=NEXT_END)
+        if reading.pinning[0] is reading.side:
+            return scene.refusing("that passage is in the same article: tab goes to the other one")
+        ends = dict([reading.pinning, here])
+        return self._pin_new(scene, (ends[Side.LEFT], ends[Side.RIGHT]))
+
+    def _pin_new(self, scene: Scene, pair: PassagePair) -> Scene:
+        scene = self._correct(scene, scene.corrections.pin(pair), PINNED)
+        return scene.at(
+            replace(scene.reading.at_pair(*pair), pinning=None), level=True, message=scene.message
+        )
+
+    def remove(self, scene: Scene) -> Scene:
+        """Remove the current link; at a passage without one, bring back the links removed there."""
+        reading = scene.reading
+        if reading.link:
+            corrections = scene.corrections.reject(reading.link.pair)
+            return self._correct(scene, corrections, "link removed (P to undo)")
+        here, end = reading.passage_index(reading.side), 0 if reading.side is Side.LEFT else 1
+        removed = [pair for pair in scene.corrections.rejected if pair[end] == here]
+        if not removed:
+            return scene.refusing("no link here to remove")
+        corrections = scene.corrections
+        for pair in removed:
+            corrections = corrections.withdraw(pair)
+        scene = self._correct(scene, corrections, "link restored")
+        return scene.at(scene.reading.at_passage(reading.side, here), level=True, message=scene.message)
+
+    def _correct(self, scene: Scene, corrections: Corrections, message: str) -> Scene:
+        """Apply corrections and save them. If they cannot be saved they hold until the program ends."""
+        session = scene.session
+        try:
+            session = self._store.save_corrections(session, corrections)
+        except NotSaved as error:
+            message = str(error)
+        scene = replace(scene, session=session, corrections=corrections)
+        return scene.at(scene.reading.with_comparison(corrections.applied(scene.alignment)), message=message)

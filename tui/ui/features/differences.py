@@ -1,0 +1,54 @@
+"""Stepping through the differences and listing them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from tui.ui.scene import Scene
+
+if TYPE_CHECKING:
+    from tui.model.difference import Difference
+    from tui.ui.features import Host
+
+
+class Differences:
+    """Goes to passages that say something differently."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+
+    def next(self, scene: Scene, step: int) -> Scene:
+        """To the next pair of passages that disagree (-1: the one before), in the left article's order."""
+        if scene.ledger_missing:
+            return scene.refusing(scene.ledger_missing)
+        pairs = list(dict.fromkeys(difference.pair for difference in scene.ledger.disagreements))
+        here = scene.reading.left, scene.reading.right
+        if here in pairs and scene.reading.pair:
+            place = pairs.index(here) + step
+        else:
+            place = bisect_left(pairs, here) - (step < 0)
+        if not pairs:
+            return scene.refusing("no disagreement was found")
+        if not 0 <= place < len(pairs):
+            return scene.refusing(f"this is the {'last' if step > 0 else 'first'} disagreement")
+        return scene.at(scene.reading.at_pair(*pairs[place]), level=True, jump=True)
+
+    def list(self, scene: Scene) -> Scene:
+        """List everything that the articles say differently."""
+        if scene.ledger_missing:
+            return scene.refusing(scene.ledger_missing)
+        from tui.analysis.differences.ledger import language_note
+        from tui.ui.panels.differences import DifferencesScreen
+
+        self._host.ask(
+            DifferencesScreen(scene.ledger, language_note(scene.reading.comparison)), self.to_difference
+        )
+        return scene
+
+    def to_difference(self, scene: Scene, difference: Difference) -> Scene:
+        """To the passages of a difference; where one side has none, its place stays."""
+        left, right = difference.pair
+        left = left if left >= 0 else scene.reading.left
+        right = right if right >= 0 else scene.reading.right
+        return scene.at(scene.reading.at_pair(left, right), level=True, jump=True)

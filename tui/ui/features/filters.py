@@ -1,0 +1,78 @@
+"""Filters: threshold, topic, relation and kind, unmatched passages, boilerplate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.model import Side
+from tui.reading.reading import ALL_TOPICS, THRESHOLD_STEP
+from tui.ui.scene import NOT_ALIGNED, Scene
+
+if TYPE_CHECKING:
+    from tui.ui.features import Host
+    from tui.ui.panels.filters import FilterChoice
+
+
+class Filters:
+    """Changes which links and passages are shown."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+
+    def threshold(self, scene: Scene, step: int) -> Scene:
+        """Fewer, more certain links (1), or more, less certain ones (-1)."""
+        there = scene.reading.with_threshold(scene.reading.threshold + step * THRESHOLD_STEP)
+        before, after = len(scene.reading.links), len(there.links)
+        return scene.at(
+            there, stay=True, message=f"threshold {there.threshold:.0f}: {before} → {after} links"
+        )
+
+    def topic(self, scene: Scene, topic: int) -> Scene:
+        """Only the links of a topic, or ALL_TOPICS."""
+        if topic != ALL_TOPICS and not scene.aligned:
+            return scene.refusing(NOT_ALIGNED)
+        if topic >= len(scene.reading.comparison.topics):
+            return scene.refusing(f"there is no topic {topic + 1}: t lists them")
+        return scene.at(scene.reading.with_topic(topic), level=topic != ALL_TOPICS)
+
+    def topics(self, scene: Scene) -> Scene:
+        """List the topics in both articles, to keep one."""
+        if not scene.aligned:
+            return scene.refusing(NOT_ALIGNED)
+        from tui.ui.panels.topics import TopicsScreen
+
+        self._host.ask(TopicsScreen(scene.reading), self.topic)
+        return scene
+
+    def choose(self, scene: Scene) -> Scene:
+        """List the relations and kinds of links, to keep one."""
+        from tui.ui.panels.filters import FiltersScreen
+
+        self._host.ask(FiltersScreen(scene.reading), self.links)
+        return scene
+
+    def links(self, scene: Scene, choice: FilterChoice) -> Scene:
+        return scene.at(scene.reading.with_relation(choice.relation).with_trait(choice.trait))
+
+    def unmatched(self, scene: Scene) -> Scene:
+        """Only what one article has, or everything."""
+        if not scene.aligned:
+            return scene.refusing(NOT_ALIGNED)
+        only = not scene.reading.visible.filter.only_unmatched
+        message = "only passages without a counterpart" if only else "all passages"
+        return scene.at(scene.reading.with_only_unmatched(only), message=message)
+
+    def boilerplate(self, scene: Scene) -> Scene:
+        """Unfold bylines, captions and credits, or fold them."""
+        unfolded = not scene.reading.visible.filter.boilerplate
+        there = scene.reading.with_boilerplate(unfolded)
+        folded = scene.reading if unfolded else there
+        count = sum(len(folded.visible.folded[side]) for side in Side)
+        lines = f"{count} {'line' if count == 1 else 'lines'}"
+        return scene.at(there, message=f"{lines} {'unfolded' if unfolded else 'folded'}")
+
+    def unfold(self, scene: Scene) -> Scene:
+        """Open a fold, whichever filter made it."""
+        return (
+            self.unmatched(scene) if scene.reading.visible.filter.only_unmatched else self.boilerplate(scene)
+        )

@@ -1,0 +1,105 @@
+"""Marks and notes on links and passages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from tui.model import Side
+from tui.reading.reading import Reading
+from tui.session import MarkKind, NotSaved, Store
+from tui.ui.scene import Scene
+
+if TYPE_CHECKING:
+    from tui.ui.features import Host
+    from tui.ui.panels.marks import MarksRequest
+    from tui.ui.panels.note import EditedNote
+
+Place = tuple[int | None, int | None]
+"""A link, or a passage of one side."""
+
+
+class Marks:
+    """Marks and notes; each is in the store before the screen says so."""
+
+    def __init__(self, host: Host, store: Store) -> None:
+        self._host, self._store = host, store
+
+    def mark(self, scene: Scene) -> Scene:
+        """Mark the current link or passage, or remove its mark."""
+        here, session = _place(scene.reading), scene.session
+        mark = session.mark_at(MarkKind.MARK, *here)
+        try:
+            if mark:
+                return replace(scene, session=self._store.remove(session, mark.uid), message="mark removed")
+            session = self._store.add(session, session.new_mark(MarkKind.MARK, *here))
+        except NotSaved as error:
+            return scene.refusing(str(error))
+        message = f"marked {_name(here)}: ' lists marks{self._how_long}"
+        return replace(scene, session=session, message=message)
+
+    @property
+    def _how_long(self) -> str:
+        return "" if self._store.persistent else " (for this run only)"
+
+    def note(self, scene: Scene) -> Scene:
+        """Write a note on the current link or passage; a draft there is goes on."""
+        from tui.ui.panels.note import NoteScreen
+
+        here = _place(scene.reading)
+        marks = [scene.session.mark_at(kind, *here) for kind in (MarkKind.NOTE, MarkKind.DRAFT)]
+        note, draft = (mark.text if mark else "" for mark in marks)
+        panel = NoteScreen(_name(here), note, draft, self._host.ascii)
+        self._host.ask(panel, lambda scene, answer: self.write_note(scene, here, answer))
+        return scene
+
+    def write_note(self, scene: Scene, place: Place, answer: EditedNote) -> Scene:
+        write = self._store.save_note if answer.saved else self._store.save_draft
+        try:
+            session = write(scene.session, *place, answer.text)
+        except NotSaved as error:
+            draft = scene.session.new_mark(MarkKind.DRAFT, *place, answer.text)
+            scene = replace(scene, session=scene.session.with_mark(draft))
+            return scene.refusing(f"{error}; a opens it again")
+        message = f"note saved{self._how_long}" if answer.saved and answer.text else ""
+        return replace(scene, session=session, message=message)
+
+    def list(self, scene: Scene) -> Scene:
+        """List marks and notes, those of other instances among them."""
+        from tui.ui.panels.marks import MarksScreen
+
+        scene = replace(scene, session=self._store.reload(scene.session))
+        self._host.ask(MarksScreen(scene.session, self._host.ascii), self.take_list)
+        return scene
+
+    def take_list(self, scene: Scene, answer: MarksRequest) -> Scene:
+        """Remove the marks removed from the list, and go to the one picked."""
+        try:
+            scene = replace(scene, session=self._store.remove(scene.session, *answer.removed))
+        except NotSaved as error:
+            scene = scene.refusing(str(error))
+        if answer.go_to is None:
+            return scene
+        left, right = answer.go_to.passages
+        if left is not None and right is not None:
+            there = scene.reading.at_pair(left, right)
+        elif left is not None:
+            there = scene.reading.at_passage(Side.LEFT, left)
+        elif right is not None:
+            there = scene.reading.at_passage(Side.RIGHT, right)
+        else:
+            return scene
+        return scene.at(there, level=True, jump=True, message=scene.message)
+
+
+def _place(reading: Reading) -> Place:
+    if reading.pair:
+        return reading.pair
+    return (reading.left, None) if reading.side is Side.LEFT else (None, reading.right)
+
+
+def _name(place: Place) -> str:
+    """`L3–R5`, or `L3`."""
+    ids = (f"{side.initial}{index}" for side, index in zip(Side, place, strict=True) if index is not None)
+    return "–".join(ids)

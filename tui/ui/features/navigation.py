@@ -1,0 +1,122 @@
+"""Moving between links, passages and hits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from tui.model import PassagePair, Side
+from tui.reading.reading import Reading
+from tui.reading.visible_links import VisibleLinks
+from tui.ui.scene import NOT_ALIGNED, Scene
+
+if TYPE_CHECKING:
+    from tui.analysis.unmatched import UnmatchedPassage
+
+
+class Navigation:
+    """Moves to another place in the articles."""
+
+    _ranking: tuple[VisibleLinks, tuple[UnmatchedPassage, ...]] | None = None
+    """The unmatched passages by weight, and the links they were ranked for."""
+
+    def next(self, scene: Scene, step: int) -> Scene:
+        """To the next hit while a search is live, else to the next link (step -1: the one before)."""
+        if not scene.reading.hits:
+            return self.next_link(scene, step)
+        there = scene.reading.next_hit(step)
+        if there is scene.reading:
+            return scene.refusing(f"this is the {_end(step)} hit")
+        return scene.at(there, level=True, jump=True)
+
+    def next_link(self, scene: Scene, step: int) -> Scene:
+        """To the next link after the current place or, if that is off screen, after the top of the pane."""
+        start = _start(scene)
+        there = start.next_link(step)
+        if there is not start:
+            return scene.at(there, level=True, jump=True)
+        so_far = "" if scene.aligned else " so far"
+        if not start.links:
+            return scene.refusing("")
+        if start.link_number:
+            return scene.refusing(f"this is the {_end(step)} link{so_far}")
+        return scene.refusing(f"no link {_way(step)}{so_far}")
+
+    def next_passage(self, scene: Scene, step: int) -> Scene:
+        there = scene.reading.next_passage(step)
+        if there is scene.reading:
+            return scene.refusing(f"no passage {_way(step)}")
+        return scene.at(there, level=True)
+
+    def next_unmatched(self, scene: Scene, step: int) -> Scene:
+        """To the next passage that only one article has: the left article first, by weight in each."""
+        if not scene.aligned:
+            return scene.refusing(NOT_ALIGNED)
+        ranking = self._ranked(scene)
+        here = scene.reading.side, scene.reading.passage_index(scene.reading.side)
+        places = [(passage.side, passage.index) for passage in ranking]
+        place = places.index(here) + step if here in places else (0 if step > 0 else -1)
+        if not ranking:
+            return scene.refusing("every passage has a counterpart")
+        if not 0 <= place < len(ranking):
+            return scene.refusing(f"this is the {_end(step)} passage that only one article has")
+        passage = ranking[place]
+        why = f" · {passage.why}" if passage.why else ""
+        message = f"only in {passage.side.value} · {place + 1} of {len(ranking)}{why}"
+        return scene.at(scene.reading.at_passage(passage.side, passage.index), jump=True, message=message)
+
+    def _ranked(self, scene: Scene) -> tuple[UnmatchedPassage, ...]:
+        from tui.analysis.unmatched import rank_unmatched
+
+        visible = scene.reading.visible
+        if self._ranking is None or self._ranking[0] is not visible:
+            self._ranking = visible, rank_unmatched(visible.comparison, visible.unmatched)
+        return self._ranking[1]
+
+    def cross(self, scene: Scene) -> Scene:
+        """To the other article."""
+        return scene.at(scene.reading.in_other_article(), level=True)
+
+    def level(self, scene: Scene) -> Scene:
+        """Both passages of the link on one row."""
+        if not scene.reading.pair:
+            return scene.refusing("no link here to put on one row")
+        return scene.at(scene.reading, level=True)
+
+    def back(self, scene: Scene) -> Scene:
+        """To the place before the last jump, as far as the present filters show it."""
+        if not scene.jumps:
+            return scene.refusing("nowhere to go back to")
+        before = scene.jumps[-1]
+        side, index = before.side, before.passage_index(before.side)
+        there = scene.reading.at_passage_only(side, index).at_passage(side, index)
+        return replace(scene, jumps=scene.jumps[:-1]).at(there, level=True, message="back")
+
+    # -- a place that the reader points at
+
+    def to_passage(self, scene: Scene, side: Side, index: int) -> Scene:
+        return scene.at(scene.reading.at_passage(side, index), level=True, jump=True)
+
+    def to_pair(self, scene: Scene, pair: PassagePair) -> Scene:
+        return scene.at(scene.reading.at_pair(*pair), level=True, jump=True)
+
+    def to_link(self, scene: Scene, number: int) -> Scene:
+        """To a link by its number among those shown, from 1."""
+        return scene.at(scene.reading.at_link(scene.reading.links[number - 1]), level=True, jump=True)
+
+
+def _start(scene: Scene) -> Reading:
+    """The current place, or the first passage on the screen if that place is off screen."""
+    here = scene.reading
+    if scene.view.shows(here.side, here.passage_index(here.side)):
+        return here
+    return here.at_passage_only(here.side, scene.view.first_visible(here.side))
+
+
+def _way(step: int) -> str:
+    return "after this" if step > 0 else "before this"
+
+
+def _end(step: int) -> str:
+    return "last" if step > 0 else "first"

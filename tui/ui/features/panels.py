@@ -1,0 +1,53 @@
+"""Panels over the articles: the map, the link in full, word choice, help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.model import PassagePair
+from tui.ui.scene import NOT_ALIGNED, Scene
+
+if TYPE_CHECKING:
+    from tui.ui.features import Host
+    from tui.ui.features.search import Search
+
+
+class Panels:
+    """Opens panels and goes to the place picked in them."""
+
+    def __init__(self, host: Host, search: Search) -> None:
+        self._host, self._search = host, search
+
+    def map(self, scene: Scene) -> Scene:
+        from tui.ui.panels.map import MapScreen
+
+        self._host.ask(MapScreen(scene.reading, ascii=self._host.ascii), self.to_pair)
+        return scene
+
+    def to_pair(self, scene: Scene, pair: PassagePair | None) -> Scene:
+        return scene.at(scene.reading.at_pair(*pair), level=True, jump=True) if pair else scene
+
+    def detail(self, scene: Scene) -> Scene:
+        """The link in full."""
+        from tui.ui.panels.detail import DetailScreen
+
+        self._host.ask(DetailScreen(scene.reading, self._host.ascii, scene.ledger), lambda scene, _: scene)
+        return scene
+
+    def words(self, scene: Scene) -> Scene:
+        """The word choice of the articles; a pair of words is gone to, a word of one article searched."""
+        if not scene.aligned:
+            return scene.refusing(NOT_ALIGNED)
+        from tui.ui.panels.words import WordsScreen
+
+        self._host.ask(WordsScreen(scene.reading), self.to_words)
+        return scene
+
+    def to_words(self, scene: Scene, picked: PassagePair | str | None) -> Scene:
+        return (
+            self._search.for_word(scene, picked) if isinstance(picked, str) else self.to_pair(scene, picked)
+        )
+
+    def help(self, scene: Scene) -> Scene:
+        self._host.toggle_help()
+        return scene

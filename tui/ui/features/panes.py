@@ -1,0 +1,54 @@
+"""The layout of the screen: arrangement, divider, details bar."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from tui.model.arrangement import Arrangement
+from tui.session import Store
+from tui.session.preferences import Preferences, keep_preferences, preferences_path, read_preferences
+from tui.ui.scene import Scene
+
+DIVIDER_STEP = 4
+"""Cells the divider moves at a key."""
+
+
+class Panes:
+    """Shares out the terminal; the reader's layout is saved for the next session."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def start(self, scene: Scene, columns: int, rows: int) -> Scene:
+        """In the layout of the session, or that of the last one."""
+        preferences = scene.session.preferences or read_preferences(preferences_path())
+        scene = scene.arranged(columns, rows, preferences)
+        return scene.saying("; ".join(part for part in (scene.message, scene.session.resume_message) if part))
+
+    def resize(self, scene: Scene, columns: int, rows: int) -> Scene:
+        return scene.arranged(columns, rows, scene.preferences)
+
+    def toggle_details(self, scene: Scene) -> Scene:
+        return self._prefer(scene, replace(scene.preferences, strip=not scene.preferences.strip))
+
+    def next_layout(self, scene: Scene) -> Scene:
+        order = [arrangement.name for arrangement in Arrangement]
+        following = order[(order.index(scene.preferences.arrangement) + 1) % len(order)]
+        scene = self._prefer(scene, replace(scene.preferences, arrangement=following))
+        return scene.saying(f"layout: {Arrangement[following].value}")
+
+    def move_divider(self, scene: Scene, step: int) -> Scene:
+        return self.drag_divider(scene, step * DIVIDER_STEP)
+
+    def drag_divider(self, scene: Scene, cells: int) -> Scene:
+        """Move the divider right (left, if negative), as far as both panes keep enough room."""
+        panes = scene.geometry.panes
+        if scene.geometry.stacked:
+            return scene
+        return self._prefer(scene, replace(scene.preferences, divider=panes[0] + cells - sum(panes) // 2))
+
+    def _prefer(self, scene: Scene, preferences: Preferences) -> Scene:
+        scene = scene.arranged(*scene.terminal, preferences)
+        if self._store.persistent and not keep_preferences(preferences_path(), preferences):
+            return scene.saying("the layout cannot be saved for the next session")
+        return scene

@@ -1,0 +1,59 @@
+"""Searching both articles, and closing what is open."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from tui.ui.scene import Prompt, Scene
+
+
+class Search:
+    """The search: its hits, and the place where it began."""
+
+    def open(self, scene: Scene) -> Scene:
+        """Ask for a query."""
+        return replace(scene, prompt=Prompt.SEARCH, search_start=scene.reading)
+
+    def query(self, scene: Scene, query: str) -> Scene:
+        """Hits while a query is typed; the first one at or after the place where the search began."""
+        from tui.reading.search import find
+
+        start = scene.search_start
+        if start is None:
+            return scene
+        hits = find(start.comparison, query, start.visible.filter.boilerplate)
+        there = replace(start, hits=hits)
+        if hits and not there.hit_number:
+            onward = there.next_hit()
+            there = onward if onward is not there else there.at_passage(hits[0].side, hits[0].index)
+        count = f"{len(hits)} {'hit' if len(hits) == 1 else 'hits'}" if query else ""
+        return scene.at(there, level=True, message=count)
+
+    def submit(self, scene: Scene) -> Scene:
+        """Close the line; the hits stay to be stepped over."""
+        scene = replace(scene, prompt=Prompt.NONE, search_start=None, message="")
+        return scene if scene.reading.hits else scene.refusing("no match")
+
+    def for_word(self, scene: Scene, word: str) -> Scene:
+        """Search for a word and go to its first hit."""
+        from tui.reading.search import find
+
+        hits = find(scene.reading.comparison, word, scene.reading.visible.filter.boilerplate)
+        there = replace(scene.reading, hits=hits)
+        if hits:
+            there = there.at_passage(hits[0].side, hits[0].index)
+        return scene.at(there, level=True, jump=True)
+
+    def close(self, scene: Scene) -> Scene:
+        """Close the topmost of these: the prompt, a pin begun, the search, the filters. Never quit."""
+        reading, start = scene.reading, scene.search_start
+        if scene.prompt is not Prompt.NONE:
+            scene = replace(scene, prompt=Prompt.NONE, search_start=None)
+            return scene.at(start) if start else scene
+        if reading.pinning:
+            return scene.at(replace(reading, pinning=None), message="not pinned")
+        if reading.hits:
+            return scene.at(replace(reading, hits=()), message="search closed")
+        if reading.visible.filter.narrows_links or reading.visible.filter.only_unmatched:
+            return scene.at(reading.unfiltered(), message="all links")
+        return scene.saying("")

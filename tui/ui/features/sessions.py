@@ -1,0 +1,131 @@
+"""The session: resumed when articles are opened, saved while they are read."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from tui.layout.on_screen import passages_seen
+from tui.layout.view import View
+from tui.model import Comparison, Side
+from tui.model.difference import Ledger
+from tui.reading.reading import Reading
+from tui.reading.visible_links import VisibleLinks
+from tui.session import NotSaved, Session, Store
+from tui.ui.scene import PageCache, Scene
+
+ALIGNING = "aligning ..."
+
+
+class Sessions:
+    """Keeps place, filters, corrections and passages seen from one run to the next."""
+
+    def __init__(self, store: Store, threshold: float | None, speed: float) -> None:
+        """`threshold`: of the command line, which outweighs the saved one; `speed` in words a minute."""
+        self._store, self._threshold, self._speed = store, threshold, speed
+
+    def start(
+        self, reading: Reading, sources: tuple[str, ...], session: Session | None, *, complete: bool
+    ) -> Scene:
+        """The first scene, at the place of the last session; `session`, if it has been read already."""
+        comparison = reading.comparison
+        session = session or self._store.session(comparison.articles, sources)
+        pending = "" if comparison.aligned else ALIGNING if complete else "reading the rest ..."
+        return Scene(
+            _resumed(reading, session, self._threshold),
+            message=_notes(reading),
+            pending=pending,
+            alignment=comparison,
+            corrections=session.corrections,
+            complete=complete,
+            sources=sources,
+            session=session,
+        )
+
+    def completed(self, scene: Scene, comparison: Comparison, session: Session) -> Scene:
+        """With the full articles in place of their beginnings.
+
+        The place stays; if nothing has been read yet, it is that of the last session.
+        """
+        here, view = scene.reading, scene.view
+        first = Reading.of(here.comparison, self._threshold)
+        unread = here == first and not view.left_top + view.right_top
+        for mark in scene.session.marks:
+            session = session.with_mark(mark)
+        there = _resumed(Reading.of(comparison, self._threshold), session, self._threshold)
+        if not unread:
+            there = replace(there, left=here.left, right=here.right, side=here.side, pair=here.pair)
+            if here.visible.filter != first.visible.filter:
+                there = replace(there, visible=VisibleLinks(there.comparison, here.visible.filter))
+            there = there.with_comparison(there.comparison)  # at the link, if it is still a link
+        scene = replace(
+            scene,
+            alignment=comparison,
+            corrections=session.corrections,
+            complete=True,
+            session=session,
+            pages=PageCache(),
+            pending="" if comparison.aligned else ALIGNING,
+        )
+        return scene.at(there, message=session.resume_message, stay=not unread)
+
+    def opened(self, scene: Scene, comparison: Comparison, sources: tuple[str, ...], message: str) -> Scene:
+        """With other articles, from the top or where they were left, at the same threshold."""
+        scene = self.save(scene)
+        threshold = scene.reading.threshold
+        session = self._store.session(comparison.articles, sources)
+        there = _resumed(Reading.of(comparison, threshold), session, threshold)
+        there = replace(there, side=scene.reading.side)
+        scene = replace(
+            scene,
+            reading=there,
+            view=View(locked=scene.view.locked),  # a view of the other pages means nothing here
+            ledger=Ledger(),
+            ledger_current=False,
+            pending="",
+            jumps=(),
+            tour=None,
+            alignment=comparison,
+            corrections=session.corrections,
+            complete=True,
+            sources=sources,
+            session=session,
+            pages=PageCache(),
+        )
+        return scene.at(there, message=message)
+
+    def save(self, scene: Scene) -> Scene:
+        """Save the place and the passages seen; of beginnings nothing is saved."""
+        if not scene.complete:
+            return scene
+        sides = [side for side in Side if scene.geometry.rows_of(side, scene.reading.side)]
+        session = scene.session.with_seen(passages_seen(scene.view, sides)).with_reading(scene.reading)
+        session = replace(session, preferences=scene.preferences)
+        try:
+            self._store.save(session)
+        except NotSaved as error:
+            scene = scene.saying(str(error))
+        return replace(scene, session=session)
+
+    def progress(self, scene: Scene) -> Scene:
+        """How much of each text has been on the screen, and the minutes left for the rest."""
+        from tui.reading.reading_progress import reading_progress
+
+        scene = self.save(scene)
+        parts = []
+        for side in Side:
+            read = reading_progress(scene.reading.comparison.article(side), scene.session.seen[side])
+            minutes = read.minutes_left(self._speed)
+            parts.append(f"{side.initial} {read.share:.0%} seen, {minutes:.1f} min left")
+        return scene.saying(" · ".join([*parts, f"at {self._speed:.0f} words a minute"]))
+
+
+def _resumed(reading: Reading, session: Session, threshold: float | None) -> Reading:
+    """The reading with the corrections of a session, where it was left."""
+    corrected = session.corrections.applied(reading.comparison)
+    return session.resume(reading.with_comparison(corrected), threshold)
+
+
+def _notes(reading: Reading) -> str:
+    """Remarks on how the articles were read: `left: read as windows-1252`."""
+    notes = {side: reading.comparison.article(side).notes for side in Side}
+    return "; ".join(f"{side.value}: {', '.join(lines)}" for side, lines in notes.items() if lines)
