@@ -4,8 +4,8 @@
 
 GOLD_DIR holds one folder per pair: a.txt, b.txt and gold.json with {"a": [sentence, ...],
 "b": [...], "links": [[i, j, level], ...], "topics": [{"label", "a", "b"}, ...]}; level 2 = same
-statement, 1 = same sub-topic. All figures are means over pairs. The plain methods get the best
-threshold in hindsight, which favours them; "cross-validated" fits our weights anew without the
+statement, 1 = same sub-topic. All figures are means over pairs. The plain methods get their best
+threshold in hindsight, which favours them; "cross-validated" fits our weights again without the
 pairs it judges. Needs numpy and scikit-learn.
 """
 
@@ -22,12 +22,13 @@ from statistics import mean, median
 from errors import cause, print_by_cause
 from fit_alignment import fit, fold, read_sheet
 from gold import folders, read_articles, read_gold
-from measures import Gold, Pair, average_precision, b_cubed, f1, lone, top_one
+from measures import Gold, Pair, average_precision, b_cubed, f1, top_one, unlinked
 from msgspec import Struct, field
 from rapidfuzz import fuzz, process, utils
 
-from tui.analysis.align import align, scorer_from
+from tui.analysis.align import align
 from tui.analysis.compare import compare
+from tui.analysis.pair_scorer import scorer_from
 from tui.analysis.profile import Profile, profiles
 from tui.analysis.stemming import stop_words_of
 from tui.analysis.weights import THRESHOLD
@@ -37,8 +38,8 @@ COLUMNS = ("ap_same", "ap_related", "top1", "f1_same", "f1_any", "only")
 SCORERS = ("WRatio", "ratio", "token_sort_ratio", "token_set_ratio", "partial_ratio")
 
 
-class Found(Struct):
-    """What a method found in one pair of reports."""
+class Result(Struct):
+    """The links that one method makes in one pair of reports."""
 
     gold: Gold
     scores: dict[Pair, float]
@@ -53,22 +54,22 @@ class Found(Struct):
             "top1": top_one(self.scores, gold.same),
             "f1_same": f1(set(self.same), set(gold.same)),
             "f1_any": f1(set(self.shown), set(gold.related)),
-            "only": f1(lone(gold, self.shown), lone(gold, gold.related)),
+            "only": f1(unlinked(gold, self.shown), unlinked(gold, gold.related)),
         }
 
 
-def ours(gold_dir: Path) -> list[Found]:
-    """By the weights of the program."""
-    found = []
+def ours(gold_dir: Path) -> list[Result]:
+    """The results with the weights of the program."""
+    results = []
     for folder in folders(gold_dir):
         comparison = compare(*read_articles(folder), floor=0)
-        found.append(_found(read_gold(folder), comparison))
-    return found
+        results.append(_result(read_gold(folder), comparison))
+    return results
 
 
-def _found(gold: Gold, comparison: Comparison) -> Found:
+def _result(gold: Gold, comparison: Comparison) -> Result:
     shown = comparison.shown(comparison.threshold)
-    return Found(
+    return Result(
         gold,
         {link.pair: link.score for link in comparison.links},
         {link.pair for link in shown if link.relation is Relation.SAME},
@@ -76,45 +77,45 @@ def _found(gold: Gold, comparison: Comparison) -> Found:
     )
 
 
-def cross_validated(gold_dir: Path) -> list[Found]:
-    """By weights fitted to the other folds."""
+def cross_validated(gold_dir: Path) -> list[Result]:
+    """The results with weights fitted to the other folds."""
     paths = folders(gold_dir)
     sheets = [read_sheet(path) for path in paths]
-    found: dict[int, Found] = {}
+    results: dict[int, Result] = {}
     for train, test in fold(sheets):
         weights = fit([sheets[i] for i in train])
         for i in test:
             sides = [profiles(article) for article in read_articles(paths[i])]
             scored = align(sides[0], sides[1], 0, scorer_from(weights))
             shown = [one for one in scored if one.score >= THRESHOLD]
-            found[i] = Found(
+            results[i] = Result(
                 read_gold(paths[i]),
                 {one.pair: one.score for one in scored},
                 {one.pair for one in shown if one.relation is Relation.SAME},
                 {one.pair for one in shown},
             )
-    return [found[i] for i in sorted(found)]
+    return [results[i] for i in sorted(results)]
 
 
-def plain(gold_dir: Path, score: Callable[[Gold], dict[Pair, float]]) -> list[Found]:
-    """By a method without threshold: the best one in hindsight is taken for each kind of link."""
-    found = [Found(gold, score(gold)) for gold in map(read_gold, folders(gold_dir))]
-    cuts = sorted({round(s, 2) for one in found for s in one.scores.values()})[:: 1 + 20]
+def plain(gold_dir: Path, score: Callable[[Gold], dict[Pair, float]]) -> list[Result]:
+    """The results of a method without a threshold; takes the best one in hindsight for each kind of link."""
+    results = [Result(gold, score(gold)) for gold in map(read_gold, folders(gold_dir))]
+    cuts = sorted({round(s, 2) for one in results for s in one.scores.values()})[:: 1 + 20]
     for name, target in (("same", "f1_same"), ("shown", "f1_any")):
-        best = max(cuts, key=lambda cut: _cut(found, name, target, cut))
-        _cut(found, name, target, best)
-    return found
+        best = max(cuts, key=lambda cut: _cut(results, name, target, cut))
+        _cut(results, name, target, best)
+    return results
 
 
-def _cut(found: list[Found], name: str, target: str, cut: float) -> float:
-    for one in found:
+def _cut(results: list[Result], name: str, target: str, cut: float) -> float:
+    for one in results:
         setattr(one, name, {pair for pair, score in one.scores.items() if score >= cut})
-    golds = [one.gold.same if name == "same" else one.gold.related for one in found]
-    return mean(f1(set(getattr(o, name)), set(g)) for o, g in zip(found, golds, strict=True))
+    golds = [one.gold.same if name == "same" else one.gold.related for one in results]
+    return mean(f1(set(getattr(o, name)), set(g)) for o, g in zip(results, golds, strict=True))
 
 
 def by_scorer(name: str) -> Callable[[Gold], dict[Pair, float]]:
-    """One of rapidfuzz's scorers over the whole sentences."""
+    """Score whole sentences by one of rapidfuzz's scorers."""
 
     def score(gold: Gold) -> dict[Pair, float]:
         matrix = process.cdist(
@@ -125,7 +126,7 @@ def by_scorer(name: str) -> Callable[[Gold], dict[Pair, float]]:
     return score
 
 
-def by_grams(gold: Gold) -> dict[Pair, float]:
+def by_ngrams(gold: Gold) -> dict[Pair, float]:
     """Cosine of TF-IDF vectors of character 4-grams within words."""
     from sklearn.feature_extraction.text import TfidfVectorizer
 
@@ -134,33 +135,33 @@ def by_grams(gold: Gold) -> dict[Pair, float]:
     return {(i, j): float(s) for i, row in enumerate(matrix) for j, s in enumerate(row)}
 
 
-def print_table(gold_dir: Path) -> tuple[list[Found], list[Found]]:
+def print_table(gold_dir: Path) -> tuple[list[Result], list[Result]]:
     print(f"{'':22}" + "".join(f"{name:>11}" for name in COLUMNS) + f"{'seconds':>9}")
-    kept: list[list[Found]] = []
-    methods: list[tuple[str, Callable[[], list[Found]]]] = [
+    tables: list[list[Result]] = []
+    methods: list[tuple[str, Callable[[], list[Result]]]] = [
         ("compare-tui", lambda: ours(gold_dir)),
         ("  cross-validated", lambda: cross_validated(gold_dir)),
         *((name, lambda n=name: plain(gold_dir, by_scorer(n))) for name in SCORERS),
-        ("4-gram TF-IDF cosine", lambda: plain(gold_dir, by_grams)),
+        ("4-gram TF-IDF cosine", lambda: plain(gold_dir, by_ngrams)),
     ]
     for name, method in methods:
         start = time.perf_counter()
-        found = method()
+        results = method()
         seconds = time.perf_counter() - start
-        rows = [one.figures() for one in found]
+        rows = [one.figures() for one in results]
         figures = "".join(f"{mean(row[c] for row in rows):11.3f}" for c in COLUMNS)
         print(f"{name:22}{figures}{seconds:9.2f}", flush=True)
-        kept.append(found)
-    return kept[0], kept[1]
+        tables.append(results)
+    return tables[0], tables[1]
 
 
-def print_reliability(title: str, found: list[Found], threshold: float) -> None:
-    """Of the links shown with a score about so high, how many are right."""
+def print_reliability(title: str, results: list[Result], threshold: float) -> None:
+    """Print the share of right links for each range of scores."""
     print(f"\nReliability, {title}: links shown, and the share of them that are gold links")
     for low in range(0, 100, 10):
         inside = [
             pair in one.gold.related
-            for one in found
+            for one in results
             for pair, score in one.scores.items()
             if max(low, threshold) <= score < low + 10 + (low == 90)
         ]
@@ -169,7 +170,7 @@ def print_reliability(title: str, found: list[Found], threshold: float) -> None:
 
 
 def print_topics(gold_dir: Path) -> None:
-    """How well topics and labels agree with the annotators'."""
+    """Print how well topics and labels agree with the annotators'."""
     grouping, labels, sizes, one_for_all, one_each = [], [], [], [], []
     for folder in folders(gold_dir):
         gold, comparison = read_gold(folder), compare(*read_articles(folder))
@@ -195,7 +196,7 @@ def _content(label: str) -> set[str]:
 
 
 def print_speed(gold_dir: Path, rounds: int = 3) -> None:
-    """Time beside rapidfuzz's full matrix of token_set_ratio on the same pairs, interleaved."""
+    """Print the time, and that of rapidfuzz's full token_set_ratio matrix on the same pairs, interleaved."""
     ratios, own_ms, their_ms = [], [], []
     for folder in folders(gold_dir):
         gold, articles = read_gold(folder), read_articles(folder)
@@ -222,18 +223,18 @@ def _best_ms(rounds: int, run: Callable[[], object]) -> float:
     return min(times)
 
 
-def print_worst(gold_dir: Path, found: Sequence[Found], most: int) -> None:
-    """The gold statements scored lowest and the unlinked pairs scored highest, by likely cause."""
-    missed = [(one.scores.get(pair, 0.0), one.gold, pair) for one in found for pair in one.gold.same]
+def print_worst(gold_dir: Path, results: Sequence[Result], most: int) -> None:
+    """Print the gold statements scored lowest and the unlinked pairs scored highest, by likely cause."""
+    missed = [(one.scores.get(pair, 0.0), one.gold, pair) for one in results for pair in one.gold.same]
     false = [
         (score, one.gold, pair)
-        for one in found
+        for one in results
         for pair, score in one.scores.items()
         if pair not in one.gold.level
     ]
     missed.sort(key=lambda row: (row[0], row[1].name, row[2]))
     false.sort(key=lambda row: (-row[0], row[1].name, row[2]))
-    scores = {one.gold.name: one.scores for one in found}
+    scores = {one.gold.name: one.scores for one in results}
     for title, rows in (("missed", missed[: most // 2]), ("false", false[: most // 2])):
         causes = [cause(_sides(gold_dir / gold.name), scores[gold.name], pair) for _, gold, pair in rows]
         print_by_cause(title, rows, causes)
@@ -248,7 +249,7 @@ def _sides(folder: Path) -> tuple[list[Profile], list[Profile]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("gold_dir", type=Path)
-    parser.add_argument("--worst", type=int, default=0, help="print so many of the worst errors")
+    parser.add_argument("--worst", type=int, default=0, help="number of the worst errors to print")
     options = parser.parse_args()
     own, crossed = print_table(options.gold_dir)
     print_reliability("default weights", own, THRESHOLD)

@@ -1,10 +1,10 @@
-"""How well disagreements are found: precision and recall by kind, tuned and held-out pairs apart.
+"""Precision and recall of the disagreements, by kind, for tuned and held-out pairs.
 
     python benchmarks/differences.py [--misses]
 
-Reads `tests/differences/pairs.toml`. `--misses` prints every wrong and every missed disagreement of the
-pairs the rules were tuned on; those of the held-out third are counted and never shown. Then the time
-one whole comparison takes.
+Reads `tests/analysis/differences/pairs.toml`. `--misses` prints every wrong and every missed
+disagreement of the pairs that the rules were tuned on; those of the held-out third are counted and
+never shown. Then the time of one whole comparison.
 """
 
 from __future__ import annotations

@@ -3,9 +3,8 @@
     python benchmarks/fit_alignment.py GOLD_DIR [--write]
 
 GOLD_DIR holds one folder per pair with gold.json: {"a": [sentence, ...], "b": [...],
-"links": [[i, j, level], ...]}; level 2 = same statement, 1 = same sub-topic. The figures of the
-features are worked out by the program's own code. Needs numpy and scikit-learn, which the program
-itself never loads.
+"links": [[i, j, level], ...]}; level 2 = same statement, 1 = same sub-topic. The features are
+computed by the program's own code. Needs numpy and scikit-learn, which the program never loads.
 """
 
 from __future__ import annotations
@@ -23,8 +22,9 @@ from msgspec import Struct
 from sklearn.linear_model import LogisticRegression
 
 from tui.analysis import weights as weights_module
-from tui.analysis.align import SECOND_FEATURES, CandidatePairs, scorer_from
+from tui.analysis.candidate_pairs import CandidatePairs
 from tui.analysis.features import QUICK_FEATURES, Features
+from tui.analysis.pair_scorer import SECOND_FEATURES, scorer_from
 from tui.analysis.profile import Profile, profiles
 
 FOLDS = 8
@@ -32,7 +32,7 @@ FIRST = Features._fields
 Weights = dict[str, Any]
 UNFITTED: Weights = {"SAME": {}, "RELATED": {}, "SCORE_SLOPE": 1, "SCORE_OFFSET": 0, "SAME_FROM": 0}
 RIDGE = 0.5
-"""Inverse of the ridge penalty (C) on standardised figures; from 0.01 to 2 the cross-validated average
+"""Inverse of the ridge penalty (C) on standardised features; from 0.01 to 2 the cross-validated average
 precision of the first models changes by 0.002."""
 
 
@@ -41,41 +41,41 @@ class Sheet(Struct, frozen=True, eq=False):
 
     name: str
     sides: tuple[list[Profile], list[Profile]]
-    looked: CandidatePairs
+    candidates: CandidatePairs
     rows: np.ndarray
     level: np.ndarray
 
 
 def make_sheet(name: str, sides: tuple[list[Profile], list[Profile]], levels: dict[Pair, int]) -> Sheet:
-    """Work out the features. The models learn from all pairs, though few are candidates."""
-    looked = CandidatePairs(*sides)
+    """Compute the features. The models learn from all pairs, though few are candidates."""
+    candidates = CandidatePairs(*sides)
     pairs = list(product(range(len(sides[0])), range(len(sides[1]))))
-    rows = np.array([looked.evidences.of(*pair) for pair in pairs])
-    return Sheet(name, sides, looked, rows, np.array([levels.get(pair, 0) for pair in pairs]))
+    rows = np.array([candidates.extractor.of(*pair) for pair in pairs])
+    return Sheet(name, sides, candidates, rows, np.array([levels.get(pair, 0) for pair in pairs]))
 
 
 def read_sheet(folder: Path) -> Sheet:
-    """Work out the features of one pair of reports."""
+    """Compute the features of one pair of reports."""
     left, right = (profiles(article) for article in read_articles(folder))
     return make_sheet(folder.name, (left, right), dict(read_gold(folder).level))
 
 
-def with_strangers(sheets: list[Sheet]) -> list[Sheet]:
-    """The pairs, and as many of reports of different events, in which every link is false.
+def with_unrelated(sheets: list[Sheet]) -> list[Sheet]:
+    """Add as many pairs of reports of different events, in which every link is false.
 
     From these the second models learn that two articles may have nothing in common.
     """
     crossed = zip(sheets, [*sheets[1:], sheets[0]], strict=True)
-    return [*sheets, *(_strangers(one, two) for one, two in crossed)]
+    return [*sheets, *(_unrelated(left, right) for left, right in crossed)]
 
 
 @cache
-def _strangers(one: Sheet, two: Sheet) -> Sheet:
-    return make_sheet(f"{one.name} {two.name}", (one.sides[0], two.sides[1]), {})
+def _unrelated(left: Sheet, right: Sheet) -> Sheet:
+    return make_sheet(f"{left.name} {right.name}", (left.sides[0], right.sides[1]), {})
 
 
 def fit_linear(names: tuple[str, ...], rows: np.ndarray, hit: np.ndarray) -> dict[str, float]:
-    """Logistic regression with a ridge on standardised figures, its weights in the raw units."""
+    """Ridge logistic regression on standardised features; returns the weights of the raw features."""
     middle, spread = rows.mean(0), rows.std(0) + 1e-9
     model = LogisticRegression(C=RIDGE, max_iter=5000).fit((rows - middle) / spread, hit)
     raw = model.coef_[0] / spread
@@ -87,11 +87,11 @@ def first_rows(sheets: list[Sheet]) -> np.ndarray:
     return np.concatenate([sheet.rows for sheet in sheets])
 
 
-def second_rows(sheets: list[Sheet], found: Weights) -> np.ndarray:
-    """The figures of the second models, given the first models' weights."""
-    judge = scorer_from(UNFITTED | found)
-    rows = (row for s in sheets for row in s.looked.second_rows(judge, all_pairs=True))
-    return np.array([figures for row in rows for figures in row.values()])
+def second_rows(sheets: list[Sheet], first: Weights) -> np.ndarray:
+    """The features of the second models, given the weights of the first models."""
+    scorer = scorer_from(UNFITTED | first)
+    rows = (row for s in sheets for row in s.candidates.second_rows(scorer, all_pairs=True))
+    return np.array([features for row in rows for features in row.values()])
 
 
 def level_of(sheets: list[Sheet]) -> np.ndarray:
@@ -106,49 +106,49 @@ def fit_first(sheets: list[Sheet]) -> Weights:
     }
 
 
-def fit_glance(sheets: list[Sheet], related: dict[str, float]) -> dict[str, float]:
-    """The log-odds of FIRST_RELATED by few figures: least squares over the pairs seen at a glance."""
+def fit_quick(sheets: list[Sheet], related: dict[str, float]) -> dict[str, float]:
+    """Approximate FIRST_RELATED by the quick features: least squares over the candidates."""
     rows: list[list[float]] = []
     for sheet in sheets:
         width = len(sheet.sides[1])
-        for i, (row, rivals) in enumerate(zip(sheet.looked.rows, sheet.looked.rivals, strict=True)):
+        for i, (row, rivals) in enumerate(zip(sheet.candidates.rows, sheet.candidates.rivals, strict=True)):
             rows.extend(sheet.rows[i * width + j] for j in (*row, *rivals))
-    figures = np.array(rows)
-    odds = related[""] + figures @ np.array([related[name] for name in FIRST])
-    seen = figures[:, [FIRST.index(name) for name in QUICK_FEATURES]]
-    middle = seen.mean(0)
-    weights = np.linalg.lstsq(seen - middle, odds - odds.mean(), rcond=None)[0]
+    features = np.array(rows)
+    odds = related[""] + features @ np.array([related[name] for name in FIRST])
+    quick = features[:, [FIRST.index(name) for name in QUICK_FEATURES]]
+    middle = quick.mean(0)
+    weights = np.linalg.lstsq(quick - middle, odds - odds.mean(), rcond=None)[0]
     fitted = zip(QUICK_FEATURES, weights, strict=True)
     return {"": round(float(odds.mean() - middle @ weights), 3)} | {n: round(float(w), 3) for n, w in fitted}
 
 
 def fold(sheets: list[Sheet], folds: int = FOLDS) -> list[tuple[list[int], list[int]]]:
-    """(train, test) places; always the same split."""
+    """Indices of (train, test); always the same split."""
     order = np.random.RandomState(0).permutation(len(sheets))
     parts = [sorted(order[k::folds]) for k in range(min(folds, len(sheets)))]
     return [([i for i in range(len(sheets)) if i not in set(p)], list(p)) for p in parts]
 
 
 def fit(sheets: list[Sheet]) -> Weights:
-    """All weights. The second models learn from first models that had not seen their pair."""
+    """Fit all weights. The second models learn from first models that have not seen their pair."""
     parts = [
-        (fit_first([sheets[i] for i in train]), with_strangers([sheets[i] for i in test]))
+        (fit_first([sheets[i] for i in train]), with_unrelated([sheets[i] for i in test]))
         for train, test in fold(sheets)
     ]
     stacked = np.concatenate([second_rows(test, first) for first, test in parts])
     level = np.concatenate([level_of(test) for _, test in parts])
-    found = fit_first(sheets) | {
+    weights = fit_first(sheets) | {
         "SAME": fit_linear(SECOND_FEATURES, stacked, level == 2),
         "RELATED": fit_linear(SECOND_FEATURES, stacked, level > 0),
     }
-    same, related = (log_odds(found[name], stacked) for name in ("SAME", "RELATED"))
+    same, related = (log_odds(weights[name], stacked) for name in ("SAME", "RELATED"))
     both = (same + related) / 2
     slope = LogisticRegression(C=1e6).fit(both[:, None], level > 0)
-    found["SCORE_SLOPE"] = round(float(slope.coef_[0][0]), 3)
-    found["SCORE_OFFSET"] = round(float(slope.intercept_[0]), 3)
-    found["SAME_FROM"] = weights_module.SAME_FROM
-    found["QUICK_FEATURES"] = fit_glance(sheets, found["FIRST_RELATED"])
-    return found
+    weights["SCORE_SLOPE"] = round(float(slope.coef_[0][0]), 3)
+    weights["SCORE_OFFSET"] = round(float(slope.intercept_[0]), 3)
+    weights["SAME_FROM"] = weights_module.SAME_FROM
+    weights["QUICK_RELATED"] = fit_quick(sheets, weights["FIRST_RELATED"])
+    return weights
 
 
 def log_odds(weight: dict[str, float], rows: np.ndarray) -> np.ndarray:
@@ -158,13 +158,13 @@ def log_odds(weight: dict[str, float], rows: np.ndarray) -> np.ndarray:
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("gold_dir", type=Path)
-    parser.add_argument("--write", action="store_true", help="put them into tui/analysis/weights.py")
+    parser.add_argument("--write", action="store_true", help="write them to tui/analysis/weights.py")
     options = parser.parse_args()
     sheets = [read_sheet(folder) for folder in folders(options.gold_dir)]
-    found = fit(sheets)
+    weights = fit(sheets)
     path = Path(weights_module.__file__)
     text = path.read_text(encoding="utf-8")
-    for name, value in found.items():
+    for name, value in weights.items():
         if name == "SAME_FROM":
             continue
         text = replace_value(text, name, value)
@@ -175,7 +175,7 @@ def main() -> None:
 
 
 def replace_value(text: str, name: str, value: object) -> str:
-    """The module's text with another value for that name."""
+    """Replace the value of a name in the text of a module."""
     lines = text.splitlines()
     start = next(
         k for k, line in enumerate(lines) if line.startswith(f"{name} ") or line.startswith(f"{name}:")

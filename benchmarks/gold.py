@@ -12,7 +12,7 @@ from tui.model import Article, Kind, Passage, Span
 
 
 def folders(gold_dir: Path) -> list[Path]:
-    """One per pair of reports."""
+    """The folders of a gold directory, one per pair of reports."""
     return sorted(path.parent for path in gold_dir.glob("*/gold.json"))
 
 

@@ -1,4 +1,4 @@
-"""How well found links agree with gold ones. All figures lie between 0 and 1."""
+"""Measures of agreement between links and gold links. All lie between 0 and 1."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Gold(Struct, frozen=True):
 
 
 def average_precision(scores: Scores, gold: set[Pair], cells: int) -> float:
-    """Of the ranking of all pairs; equal scores share their place, pairs without one tie at the end."""
+    """Average precision of the ranking of all pairs; equal scores tie, pairs without one tie at the end."""
     if not gold:
         return 1.0
     levels: dict[float, list[Pair]] = {}
@@ -51,7 +51,7 @@ def average_precision(scores: Scores, gold: set[Pair], cells: int) -> float:
 
 
 def top_one(scores: Scores, same: set[Pair]) -> float:
-    """Share of sentences with a same-statement partner whose best counterpart is such a one."""
+    """Share of the sentences with a same-statement partner whose highest-scored partner is one."""
     hits = []
     for side in (0, 1):
         best: dict[int, tuple[float, Pair]] = {}
@@ -63,14 +63,14 @@ def top_one(scores: Scores, same: set[Pair]) -> float:
     return mean(hits) if hits else 1.0
 
 
-def f1(found: set[object], gold: set[object]) -> float:
+def f1(links: set[object], gold: set[object]) -> float:
     """Harmonic mean of precision and recall; 1 if both are empty."""
-    if not found and not gold:
+    if not links and not gold:
         return 1.0
-    return 2 * len(found & gold) / (len(found) + len(gold))
+    return 2 * len(links & gold) / (len(links) + len(gold))
 
 
-def lone(gold: Gold, links: set[Pair]) -> set[object]:
+def unlinked(gold: Gold, links: set[Pair]) -> set[object]:
     """The sentences of both sides that no link touches."""
     everyone: set[object] = {("left", i) for i in range(len(gold.left))}
     everyone |= {("right", j) for j in range(len(gold.right))}

@@ -1,11 +1,11 @@
-"""How many of the links that scoring every pair would show are found among the pairs looked at.
+"""Count the links that are lost because only candidate pairs are scored.
 
     python benchmarks/pruning.py GOLD_DIR [--sentences 0,60,75,100,150,200,250,300,400,500] [--joins 3]
 
 GOLD_DIR is as for `alignment.py`. Its pairs of reports are taken as they are (0), and joined, in several
-orders, into longer texts of so many sentences a side at most; every second join has the right reports in
-another order than the left. Both ways judge in the same field, that of the pairs looked at, so that a pair
-has one score: a link is lost if it would be shown and is not among them.
+orders, into longer texts of at most that many sentences a side; every second join has the right reports in
+another order than the left. Every pair is scored with the context of the candidates, so that it has one
+score: a link is lost if it would be shown and is no candidate.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from pathlib import Path
 
 from gold import folders, read_articles
 
-from tui.analysis.align import SCORER, CandidatePairs
+from tui.analysis.candidate_pairs import CandidatePairs
 from tui.analysis.features import Features
+from tui.analysis.pair_scorer import SCORER
 from tui.analysis.profile import profiles
 from tui.analysis.weights import THRESHOLD
 from tui.model import Article, Passage, Span
@@ -58,16 +59,16 @@ def joins(gold_dir: Path, sentences: int, count: int) -> list[tuple[Article, Art
 
 def shown(left: Article, right: Article) -> tuple[dict[Pair, Features], set[Pair], int, int]:
     """Every link shown if all pairs are scored, those of them found, pairs compared and pairs scored."""
-    looked = CandidatePairs(profiles(left), profiles(right))
-    every = looked.second_rows(SCORER, all_pairs=True)
+    candidates = CandidatePairs(profiles(left), profiles(right))
+    every = candidates.second_rows(SCORER, all_pairs=True)
     links = {
-        (i, j): looked.evidences.of(i, j)
+        (i, j): candidates.extractor.of(i, j)
         for i, row in enumerate(every)
         for j, score in zip(row, SCORER.scores(row.values()), strict=True)
         if score >= THRESHOLD
     }
-    found = {(i, j) for i, j in links if j in looked.rows[i]}
-    return links, found, looked.compared, sum(map(len, looked.rows))
+    found = {(i, j) for i, j in links if j in candidates.rows[i]}
+    return links, found, candidates.compared, sum(map(len, candidates.rows))
 
 
 def report(name: str, articles: Sequence[tuple[Article, Article]]) -> None:
@@ -80,7 +81,7 @@ def report(name: str, articles: Sequence[tuple[Article, Article]]) -> None:
         all_shown, all_lost = all_shown + len(links), all_lost + len(lost)
         print(
             f"{'':>12}  {size[0]:4}+{size[1]:<4} {len(links):12} {len(lost):6} "
-            f"{sum(not features.content for features in lost):22} {compared / sum(size):9.2f} "
+            f"{sum(not features.content_overlap for features in lost):22} {compared / sum(size):9.2f} "
             f"{scored / sum(size):7.2f}"
         )
     print(f"{'together':>12}  {'':9} {all_shown:12} {all_lost:6}")

@@ -32,7 +32,7 @@ def report() -> dict[str, list[dict[str, Any]]]:
 
 def passages_marked(lines: list[str], shared: Geometry) -> list[tuple[int, str]]:
     """For each pane the row of the current passage and its words, read off the screen."""
-    left = shared.overview
+    left = shared.minimap
     right = left + shared.panes[0] + shared.gutter
     out = []
     for start, width in zip((left, right), shared.panes, strict=True):
@@ -44,7 +44,7 @@ def passages_marked(lines: list[str], shared: Geometry) -> list[tuple[int, str]]
 
 def gutter_of(lines: list[str], shared: Geometry) -> list[str]:
     """The characters between the panes, under the titles."""
-    start = shared.overview + shared.panes[0]
+    start = shared.minimap + shared.panes[0]
     rows = lines[shared.titles : shared.titles + shared.rows[0]]
     return [row[start : start + shared.gutter] for row in rows]
 

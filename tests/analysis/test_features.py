@@ -25,36 +25,36 @@ def sides() -> Sides:
 
 
 @pytest.mark.parametrize(
-    ("figure", "terms", "most", "on_average"),
-    [("content", "content", 1e-9, 1e-9), ("words", "vocabulary", 0.04, 0.01)],
+    ("feature", "terms", "most", "on_average"),
+    [("content_overlap", "content_stems", 1e-9, 1e-9), ("stem_overlap", "stem_set", 0.04, 0.01)],
 )
 def test_the_overlaps_are_those_of_the_sets(
-    sides: Sides, figure: str, terms: str, most: float, on_average: float
+    sides: Sides, feature: str, terms: str, most: float, on_average: float
 ) -> None:
-    evidences = FeatureExtractor(*sides)
+    extractor = FeatureExtractor(*sides)
     everyone = [*sides[0], *sides[1]]
-    weight = idf(document_frequency([p.vocabulary for p in everyone]), len(everyone))
+    weight = idf(document_frequency([p.stem_set for p in everyone]), len(everyone))
     left, right = ([getattr(p, terms) for p in side] for side in sides)
     exact = Overlap(left, right, weight)
     pairs = list(product(range(len(left)), range(len(right))))
     shared = {
-        (i, j): exact.mass(left[i] & right[j]) / (exact.left_length[i] * exact.right_length[j])
+        (i, j): exact.total_weight(left[i] & right[j]) / (exact.left_length[i] * exact.right_length[j])
         for i, j in pairs
     }
-    wrong = [abs(getattr(evidences.of(*pair), figure) - shared[pair]) for pair in pairs]
+    wrong = [abs(getattr(extractor.of(*pair), feature) - shared[pair]) for pair in pairs]
     assert max(wrong) <= most
     assert mean(wrong) <= on_average
     assert sum(overlap > 0.05 for overlap in shared.values()) >= 40
 
 
-def test_what_is_written_out_for_a_glance_is_the_linear_model(sides: Sides) -> None:
-    evidences = FeatureExtractor(*sides)
+def test_what_is_written_out_for_speed_is_the_quick_model(sides: Sides) -> None:
+    extractor = FeatureExtractor(*sides)
     for i in range(len(sides[0])):
-        columns = {j: evidences.index.value(i, j) for j in range(len(sides[1]))}
-        *_, odds = evidences.glance(i, columns)
-        features = [evidences.of(i, j) for j in columns]
+        columns = {j: extractor.index.value(i, j) for j in range(len(sides[1]))}
+        *_, odds = extractor.quick(i, columns)
+        features = [extractor.of(i, j) for j in columns]
         assert odds == pytest.approx(
-            QUICK_MODEL.each([[getattr(f, n) for n in QUICK_FEATURES] for f in features])
+            QUICK_MODEL.log_odds([[getattr(f, n) for n in QUICK_FEATURES] for f in features])
         )
 
 
@@ -66,10 +66,12 @@ def test_a_frequent_term_finds_no_pair_yet_counts_in_those_that_others_find() ->
     left, right = ([frozenset(terms) for terms in side] for side in sides)
     weight = idf(document_frequency([*left, *right]), 2 * many)
     index = InvertedIndex(Overlap(left, right, weight), (range(many), range(many)))
-    assert index.skipped == {"often"}
-    assert index.line(0, 3) == {3: index.value(3, 3)}
-    assert index.line(0, 2) == {}
-    frequent = FrequentTerms([p & index.skipped for p in left], [p & index.skipped for p in right], weight)
+    assert index.frequent_terms == {"often"}
+    assert index.matches(0, 3) == {3: index.value(3, 3)}
+    assert index.matches(0, 2) == {}
+    frequent = FrequentTerms(
+        [p & index.frequent_terms for p in left], [p & index.frequent_terms for p in right], weight
+    )
     assert frequent.shared(2, (0, 3)) == [pytest.approx(weight["often"], abs=WEIGHT_STEP / 2)] * 2
 
 

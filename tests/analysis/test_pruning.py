@@ -1,4 +1,4 @@
-"""Few pairs of passages are looked at, and no link is lost by it."""
+"""Few pairs of passages are pairs at, and no link is lost by it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ import pytest
 
 from tests.analysis.articles import HARBOUR, STRIKE, article
 from tests.examples import ferry
-from tui.analysis.align import SCORER, CandidatePairs
+from tui.analysis.candidate_pairs import CandidatePairs
 from tui.analysis.candidates import MEDIUM_TEXTS, SHORT_TEXTS, candidates
 from tui.analysis.inverted_index import InvertedIndex
 from tui.analysis.overlap import Overlap, document_frequency, idf
+from tui.analysis.pair_scorer import SCORER
 from tui.analysis.profile import profiles
 from tui.analysis.weights import THRESHOLD
 from tui.model import Article, Side
@@ -19,9 +20,9 @@ from tui.sources.bundled import bundled_pair
 from tui.sources.load import load
 
 MOST_COMPARED = 22.0
-"""Pairs of passages seen at a glance, for each passage of both sides."""
+"""Candidates, for each passage of both sides."""
 MOST_SCORED = 14.0
-"""Pairs whose features are all made, where hardly one is out of the question."""
+"""Pairs whose features are all computed, for each passage, where nearly all pairs share something."""
 MOST_SCORED_OF_NEWS = 4.5
 """The same in texts of many stories. Counted: 3.6 at 500 sentences a side."""
 
@@ -51,21 +52,21 @@ def long_pair(sentences: int) -> tuple[Article, Article]:
     return lefts, rights
 
 
-def looked_at(left: Article, right: Article) -> CandidatePairs:
+def candidate_pairs(left: Article, right: Article) -> CandidatePairs:
     return CandidatePairs(profiles(left), profiles(right))
 
 
 @pytest.mark.parametrize("order", [1, -1])
 def test_no_link_is_lost(order: int) -> None:
     left, right = stories()
-    looked = looked_at(article(left, language="en"), article(right[::order], language="en"))
+    pairs = candidate_pairs(article(left, language="en"), article(right[::order], language="en"))
     shown = {
         (i, j): score
-        for i, row in enumerate(looked.second_rows(SCORER, all_pairs=True))
+        for i, row in enumerate(pairs.second_rows(SCORER, all_pairs=True))
         for j, score in zip(row, SCORER.scores(row.values()), strict=True)
         if score >= THRESHOLD
     }
-    lost = [pair for pair in shown if pair[1] not in looked.rows[pair[0]]]
+    lost = [pair for pair in shown if pair[1] not in pairs.rows[pair[0]]]
     assert len(shown) >= 20
     assert lost == []
 
@@ -74,10 +75,10 @@ def test_what_both_quote_is_looked_at_be_the_words_ever_so_common() -> None:
     plain = [f"The {word} council met about the {word} bridge." for word in "red old new long low".split()]
     left = article([*plain, "“It is what it is,” she said."], language="en")
     right = article(["Asked again he answered: “It is what it is.”", *plain], language="en")
-    looked = looked_at(left, right)
-    assert looked.evidences.of(5, 0).content == 0
-    assert looked.evidences.of(5, 0).quoted > 0
-    assert 0 in looked.rows[5]
+    pairs = candidate_pairs(left, right)
+    assert pairs.extractor.of(5, 0).content_overlap == 0
+    assert pairs.extractor.of(5, 0).shared_quotation > 0
+    assert 0 in pairs.rows[5]
 
 
 def test_what_shares_little_is_compared_if_it_says_much_in_other_words() -> None:
@@ -87,7 +88,7 @@ def test_what_shares_little_is_compared_if_it_says_much_in_other_words() -> None
     )
     words = Overlap(left, right, idf(document_frequency(left + right), len(left + right)))
     index = InvertedIndex(words, (range(201), range(201)))
-    assert MEDIUM_TEXTS.doubtful < -index.value(105, 195) < MEDIUM_TEXTS.compared
+    assert MEDIUM_TEXTS.min_doubtful < -index.value(105, 195) < MEDIUM_TEXTS.min_overlap
     plain = candidates(index, lambda i, columns: (), MEDIUM_TEXTS)
     other_words = candidates(index, lambda i, columns: {195} & {*columns} if i == 105 else (), MEDIUM_TEXTS)
     assert 195 not in plain[105]
@@ -107,16 +108,16 @@ def test_what_shares_nothing_is_compared_in_short_texts_if_it_says_much_in_other
 @pytest.mark.parametrize("sentences", [50, 500])
 def test_few_pairs_are_looked_at_for_each_sentence(sentences: int) -> None:
     left, right = long_pair(sentences)
-    looked = looked_at(left, right)
+    pairs = candidate_pairs(left, right)
     assert len(left.passages) == len(right.passages) == sentences
-    assert sentences <= looked.compared <= MOST_COMPARED * 2 * sentences
-    assert sentences <= sum(map(len, looked.rows)) <= MOST_SCORED_OF_NEWS * 2 * sentences
+    assert sentences <= pairs.compared <= MOST_COMPARED * 2 * sentences
+    assert sentences <= sum(map(len, pairs.rows)) <= MOST_SCORED_OF_NEWS * 2 * sentences
 
 
 def test_sentences_that_all_share_something_are_not_all_compared() -> None:
     """Words that many passages have are asked for one by one; together they would pair all with all."""
     words = "harbour strike union talks ship crane night mayor fruit ferry quay tide".split()
     same = article([" ".join(words[k % 12] + words[n % 12] for n in (k, k + 5, k // 12)) for k in range(300)])
-    looked = looked_at(same, same)
-    assert looked.compared <= MOST_COMPARED * 600
-    assert sum(map(len, looked.rows)) <= MOST_SCORED * 600
+    pairs = candidate_pairs(same, same)
+    assert pairs.compared <= MOST_COMPARED * 600
+    assert sum(map(len, pairs.rows)) <= MOST_SCORED * 600

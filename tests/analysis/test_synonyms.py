@@ -19,17 +19,17 @@ def groups(word: str) -> set[int]:
     return set(synonym_groups_of("en").get(stemmer.stemWord(word), ()))
 
 
-def meanings(left: Article, right: Article) -> SynonymOverlap:
+def synonym_overlap(left: Article, right: Article) -> SynonymOverlap:
     lefts, rights = profiles(left), profiles(right)
-    left_words, right_words = ([p.vocabulary for p in side] for side in (lefts, rights))
+    left_words, right_words = ([p.stem_set for p in side] for side in (lefts, rights))
     both = left_words + right_words
     words = Overlap(left_words, right_words, idf(document_frequency(both), len(both)))
     return SynonymOverlap(lefts, rights, words)
 
 
-def meant(left: str, right: str) -> float:
+def overlap(left: str, right: str) -> float:
     one, two = (article([text, "It rains."], language="en") for text in (left, right))
-    return meanings(one, two).of(0, [0])[0]
+    return synonym_overlap(one, two).of(0, [0])[0]
 
 
 @pytest.mark.parametrize(
@@ -49,9 +49,9 @@ def test_a_language_without_a_table_has_no_groups() -> None:
 
 
 def test_other_words_for_one_thing_count_and_equal_words_do_not() -> None:
-    assert meant("The senator was arrested.", "Police detained the lawmaker.") > 0
-    assert meant("The senator was arrested.", "The senator was arrested.") == 0
-    assert meant("The senator was arrested.", "A hurricane passed.") == 0
+    assert overlap("The senator was arrested.", "Police detained the lawmaker.") > 0
+    assert overlap("The senator was arrested.", "The senator was arrested.") == 0
+    assert overlap("The senator was arrested.", "A hurricane passed.") == 0
 
 
 def test_those_that_say_so_much_in_other_words_are_found_without_weighing_all() -> None:
@@ -68,13 +68,13 @@ def test_those_that_say_so_much_in_other_words_are_found_without_weighing_all() 
         ],
         language="en",
     )
-    found, columns = meanings(left, right), range(len(profiles(right)))
+    found, columns = synonym_overlap(left, right), range(len(profiles(right)))
     values = [found.of(i, columns) for i in range(len(profiles(left)))]
     known = sorted({value for row in values for value in row if value})
     assert len(known) >= 3
     for least in (*known, *(value + 1e-9 for value in known)):
         for i, row in enumerate(values):
-            assert found.those_from(least, i, columns) == [j for j in columns if row[j] >= least]
+            assert found.at_least(least, i, columns) == [j for j in columns if row[j] >= least]
 
 
 def test_they_raise_the_score_of_a_paraphrase() -> None:

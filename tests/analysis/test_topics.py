@@ -7,8 +7,8 @@ import pytest
 from tests.analysis.articles import HARBOUR, STRIKE, article
 from tui.analysis.clustering import cluster
 from tui.analysis.compare import compare
-from tui.analysis.phrases import noun_counts
 from tui.analysis.profile import profiles
+from tui.analysis.weak_phrases import noun_counts
 from tui.model import Comparison
 
 

@@ -3,31 +3,38 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.layout.geometry import CHROME, LEAST_PANE, LINE_OF_PROSE, MARGIN, STACKED_BELOW, arrange
+from tui.layout.geometry import (
+    FOOTER_ROWS,
+    LEFT_MARGIN,
+    MAX_LINE_WIDTH,
+    MIN_COLUMNS_BESIDE,
+    MIN_PANE_WIDTH,
+    arrange,
+)
 from tui.model import Side
 from tui.model.arrangement import Arrangement
 
 DIVIDERS = st.integers(-200, 200)
 
 
-@given(st.integers(STACKED_BELOW, 400), st.integers(8, 200), DIVIDERS, st.booleans())
+@given(st.integers(MIN_COLUMNS_BESIDE, 400), st.integers(8, 200), DIVIDERS, st.booleans())
 def test_side_by_side_everything_fills_the_terminal(
     columns: int, rows: int, divider: int, strip: bool
 ) -> None:
     shared = arrange(columns, rows, divider=divider, strip=strip)
-    assert sum(shared.panes) + shared.gutter + 2 * shared.overview == columns
-    assert shared.titles + shared.rows[0] + shared.strip + CHROME == rows
-    assert min(shared.panes) >= LEAST_PANE
+    assert sum(shared.panes) + shared.gutter + 2 * shared.minimap == columns
+    assert shared.titles + shared.rows[0] + shared.strip + FOOTER_ROWS == rows
+    assert min(shared.panes) >= MIN_PANE_WIDTH
 
 
-@given(st.integers(STACKED_BELOW, 400))
+@given(st.integers(MIN_COLUMNS_BESIDE, 400))
 def test_a_line_of_prose_is_neither_too_short_nor_too_long_to_read(columns: int) -> None:
     shared = arrange(columns, 24)
     for pane in (0, 1):
-        assert 25 <= shared.text(pane) <= LINE_OF_PROSE
+        assert 25 <= shared.text(pane) <= MAX_LINE_WIDTH
 
 
-@given(st.integers(1, STACKED_BELOW - 1), st.integers(1, 200), st.sampled_from(Arrangement))
+@given(st.integers(1, MIN_COLUMNS_BESIDE - 1), st.integers(1, 200), st.sampled_from(Arrangement))
 def test_a_narrow_terminal_has_an_answer_in_every_arrangement(
     columns: int, rows: int, arrangement: Arrangement
 ) -> None:
@@ -43,8 +50,8 @@ def test_at_80_columns_both_texts_have_thirty() -> None:
 
 def test_at_250_columns_the_gutter_takes_what_prose_does_not_need() -> None:
     wide = arrange(250, 70)
-    assert wide.text(0) == LINE_OF_PROSE
-    assert max(wide.panes) - MARGIN - LINE_OF_PROSE <= 2
+    assert wide.text(0) == MAX_LINE_WIDTH
+    assert max(wide.panes) - LEFT_MARGIN - MAX_LINE_WIDTH <= 2
 
 
 def test_stacked_the_article_under_the_keys_is_on_top() -> None:

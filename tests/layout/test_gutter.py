@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.layout.trace import trace
-from tui.layout.gutter import Gutter, GutterGroup, route
+from tui.layout.gutter import GutterDrawing, GutterGroup, draw_gutter
 from tui.model import Side
 
 LABEL = set("0123456789▲▼↑↓^v*")
@@ -42,7 +42,7 @@ def visible(group: GutterGroup, height: int) -> set[tuple[Side, int]]:
 
 
 def drawn(groups: list[GutterGroup], width: int, height: int, ascii: bool = False) -> list[str]:
-    return list(route(groups, width, height, ascii=ascii).lines)
+    return list(draw_gutter(groups, width, height, ascii=ascii).lines)
 
 
 def random_screen(rng: random.Random, links: int, rows: int, reversals: int) -> list[GutterGroup]:
@@ -109,28 +109,30 @@ def test_a_group_with_more_ends_off_screen_says_where_they_are() -> None:
 
 
 def test_without_a_lane_both_ends_show_the_number_and_which_way_to_look() -> None:
-    gutter = route([GutterGroup(1, (0,), (3,)), GutterGroup(2, (3,), (5,)), GutterGroup(3, (5,), (7,))], 4, 8)
+    gutter = draw_gutter(
+        [GutterGroup(1, (0,), (3,)), GutterGroup(2, (3,), (5,)), GutterGroup(3, (5,), (7,))], 4, 8
+    )
     assert gutter.crowded == {1}
     assert gutter.lines[0] == "─1↓ "
     assert gutter.lines[3] == "──╮1"
 
 
 def test_two_groups_in_one_row_of_one_side_are_told_apart() -> None:
-    gutter = route([GutterGroup(1, (2,), (0,)), GutterGroup(2, (2,), (4,), current=True)], 8, 5)
+    gutter = draw_gutter([GutterGroup(1, (2,), (0,)), GutterGroup(2, (2,), (4,), current=True)], 8, 5)
     assert trace(gutter.lines, Side.LEFT, 2) == {(Side.LEFT, 2), (Side.RIGHT, 4)}
     assert gutter.hidden == {(1, Side.LEFT, 2)}
     assert "1" in gutter.lines[0]
 
 
 def test_a_cell_knows_its_group() -> None:
-    gutter = route([GutterGroup(5, (0,), (2,))], 8, 3)
+    gutter = draw_gutter([GutterGroup(5, (0,), (2,))], 8, 3)
     assert gutter.number_at(0, 0) == gutter.number_at(1, 6) == 5
     assert gutter.number_at(1, 0) == gutter.number_at(9, 9) == gutter.number_at(0, -1) == -1
 
 
 def test_lines_keep_their_lanes_from_frame_to_frame_where_they_can() -> None:
-    before = route([GutterGroup(1, (0,), (4,))], 10, 8)
-    after = route([GutterGroup(1, (0,), (4,)), GutterGroup(2, (5,), (7,))], 10, 8, lanes={1: 4})
+    before = draw_gutter([GutterGroup(1, (0,), (4,))], 10, 8)
+    after = draw_gutter([GutterGroup(1, (0,), (4,)), GutterGroup(2, (5,), (7,))], 10, 8, lanes={1: 4})
     assert before.lanes == {1: 8}
     assert after.lanes[1] == 4
 
@@ -141,7 +143,7 @@ def test_a_gutter_too_small_for_anything_still_has_its_size() -> None:
         for ascii in (False, True):
             rows = drawn(groups, width, 3, ascii)
             assert [len(row) for row in rows] == [width] * 3
-    assert route(groups, 5, 0) == Gutter()
+    assert draw_gutter(groups, 5, 0) == GutterDrawing()
 
 
 @pytest.mark.slow
@@ -151,7 +153,7 @@ def test_the_gutter_joins_each_visible_pair_and_no_other(
     screen: tuple[list[GutterGroup], int, int], ascii: bool
 ) -> None:
     groups, width, height = screen
-    gutter = route(groups, width, height, ascii=ascii)
+    gutter = draw_gutter(groups, width, height, ascii=ascii)
     rows = gutter.lines
     assert len(rows) == height
     assert all(len(row) == cell_len(row) == width for row in rows)
@@ -182,7 +184,7 @@ def test_a_port_names_its_group_wherever_the_gutter_has_eight_columns(
     screen: tuple[list[GutterGroup], int, int],
 ) -> None:
     groups, width, height = screen
-    gutter = route(groups, max(8, width), height)
+    gutter = draw_gutter(groups, max(8, width), height)
     for group in groups:
         ends = visible(group, height)
         if group.number in gutter.crowded or len({side for side, _ in ends}) == 1:
@@ -201,5 +203,7 @@ def test_few_links_of_a_full_screen_go_without_a_lane(links: int, rows: int, wid
     comes in on the left), which no drawing with one lane a group can untie.
     """
     rng = random.Random(1)
-    crowded = sum(len(route(random_screen(rng, links, rows, 2), width, rows).crowded) for _ in range(400))
+    crowded = sum(
+        len(draw_gutter(random_screen(rng, links, rows, 2), width, rows).crowded) for _ in range(400)
+    )
     assert 100 * crowded / (400 * links) <= most

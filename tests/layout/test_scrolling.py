@@ -5,11 +5,11 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.layout.scrolling import Extent, ScrollSync, one_row_offsets
+from tui.layout.scrolling import ScrollSync, TextExtent, one_row_offsets
 from tui.model import Side
 from tui.model.common_order import PlacedLink, common_order, out_of_order
 
-EXTENTS = st.builds(Extent, st.integers(1, 300), st.integers(1, 50))
+EXTENTS = st.builds(TextExtent, st.integers(1, 300), st.integers(1, 50))
 TIES = st.lists(
     st.builds(
         PlacedLink,
@@ -22,7 +22,7 @@ TIES = st.lists(
     max_size=25,
 )
 SHARES = st.floats(0, 1)
-TEN = Extent(10, 10)
+TEN = TextExtent(10, 10)
 
 
 def rises(chain: tuple[PlacedLink, ...]) -> bool:
@@ -73,58 +73,60 @@ def test_moved_links_are_those_that_cross_the_backbone(ties: list[PlacedLink]) -
 
 def test_linked_passages_stand_on_one_row_when_they_pass_mid_screen() -> None:
     ties = [PlacedLink(20, 25), PlacedLink(40, 38), PlacedLink(63, 70)]
-    coupling = ScrollSync.of(ties, Extent(100, 20), Extent(110, 20))
+    sync = ScrollSync.of(ties, TextExtent(100, 20), TextExtent(110, 20))
     for tie in ties:
         row = 10
-        assert abs(coupling.follow(Side.LEFT, tie.left - row) - (tie.right - row)) <= 1
-        assert abs(coupling.follow(Side.RIGHT, tie.right - row) - (tie.left - row)) <= 1
+        assert abs(sync.follow(Side.LEFT, tie.left - row) - (tie.right - row)) <= 1
+        assert abs(sync.follow(Side.RIGHT, tie.right - row) - (tie.left - row)) <= 1
 
 
 def test_a_short_text_and_a_long_one_reach_both_ends() -> None:
     """The case of the Meld formula that starts at 10 and ends at 90 of 100."""
-    coupling = ScrollSync.of([], Extent(50, 40), Extent(140, 40))
-    assert [coupling.follow(Side.LEFT, y) for y in (0, 5, 10)] == [0, 50, 100]
+    sync = ScrollSync.of([], TextExtent(50, 40), TextExtent(140, 40))
+    assert [sync.follow(Side.LEFT, y) for y in (0, 5, 10)] == [0, 50, 100]
 
 
 def test_a_text_that_fits_its_pane_stays_where_it_is() -> None:
-    coupling = ScrollSync.of([PlacedLink(3, 30)], Extent(10, 20), Extent(90, 20))
-    assert {coupling.follow(Side.RIGHT, y) for y in range(71)} == {0}
+    sync = ScrollSync.of([PlacedLink(3, 30)], TextExtent(10, 20), TextExtent(90, 20))
+    assert {sync.follow(Side.RIGHT, y) for y in range(71)} == {0}
 
 
 def test_one_row_moves_the_other_pane_by_a_page_at_most() -> None:
-    coupling = ScrollSync.of([PlacedLink(30, 10), PlacedLink(31, 110)], Extent(60, 12), Extent(120, 12))
-    offsets = [coupling.follow(Side.LEFT, y) for y in range(49)]
+    sync = ScrollSync.of([PlacedLink(30, 10), PlacedLink(31, 110)], TextExtent(60, 12), TextExtent(120, 12))
+    offsets = [sync.follow(Side.LEFT, y) for y in range(49)]
     assert max(b - a for a, b in pairwise(offsets)) <= 13
     assert offsets[-1] == 108
 
 
 def test_switching_on_again_keeps_what_was_scrolled_apart() -> None:
-    coupling = ScrollSync.of([PlacedLink(50, 50)], Extent(100, 20), Extent(100, 20))
-    assert coupling.follow(Side.LEFT, 40) == 40
-    apart = coupling.pinned(40, 47)
+    sync = ScrollSync.of([PlacedLink(50, 50)], TextExtent(100, 20), TextExtent(100, 20))
+    assert sync.follow(Side.LEFT, 40) == 40
+    apart = sync.through(40, 47)
     assert apart.follow(Side.LEFT, 40) == 47
     assert [apart.follow(Side.LEFT, y) for y in (39, 41, 0, 80)] == [46, 48, 0, 80]
-    assert apart.released() == coupling
+    assert apart.links_only() == sync
 
 
 def test_blank_rows_under_a_text_may_be_pinned() -> None:
-    coupling = ScrollSync.of([], Extent(30, 20), Extent(100, 20)).pinned(18, 30)
-    assert coupling.follow(Side.RIGHT, 30) == 18
-    assert coupling.follow(Side.RIGHT, 0) == 0
-    assert coupling.follow(Side.RIGHT, 80) == 18
+    sync = ScrollSync.of([], TextExtent(30, 20), TextExtent(100, 20)).through(18, 30)
+    assert sync.follow(Side.RIGHT, 30) == 18
+    assert sync.follow(Side.RIGHT, 0) == 0
+    assert sync.follow(Side.RIGHT, 80) == 18
 
 
 @given(TIES, EXTENTS, EXTENTS)
-def test_both_ends_of_both_texts_are_reached(ties: list[PlacedLink], left: Extent, right: Extent) -> None:
-    coupling = ScrollSync.of(ties, left, right)
+def test_both_ends_of_both_texts_are_reached(
+    ties: list[PlacedLink], left: TextExtent, right: TextExtent
+) -> None:
+    sync = ScrollSync.of(ties, left, right)
     for side, mine, its in ((Side.LEFT, left, right), (Side.RIGHT, right, left)):
-        assert coupling.follow(side, 0) == 0
-        if mine.furthest:
-            assert coupling.follow(side, mine.furthest) == its.furthest
-        steps = [coupling.follow(side, y) for y in range(mine.furthest + 1)]
-        assert all(0 <= step <= its.furthest for step in steps)
-        if its.furthest <= mine.furthest * its.view:
-            assert all(b - a <= its.view + 1 for a, b in pairwise(steps))
+        assert sync.follow(side, 0) == 0
+        if mine.max_offset:
+            assert sync.follow(side, mine.max_offset) == its.max_offset
+        steps = [sync.follow(side, y) for y in range(mine.max_offset + 1)]
+        assert all(0 <= step <= its.max_offset for step in steps)
+        if its.max_offset <= mine.max_offset * its.pane_rows:
+            assert all(b - a <= its.pane_rows + 1 for a, b in pairwise(steps))
 
 
 @given(
@@ -136,23 +138,23 @@ def test_both_ends_of_both_texts_are_reached(ties: list[PlacedLink], left: Exten
 )
 def test_scrolling_one_pane_down_never_moves_the_other_up(
     ties: list[PlacedLink],
-    left: Extent,
-    right: Extent,
+    left: TextExtent,
+    right: TextExtent,
     pin: tuple[float, float] | None,
     moves: list[tuple[Side, int]],
 ) -> None:
     """Also when the panes take turns, and when they were scrolled apart before."""
-    coupling = ScrollSync.of(ties, left, right)
+    sync = ScrollSync.of(ties, left, right)
     at = {Side.LEFT: 0, Side.RIGHT: 0}
     if pin:
-        at = {Side.LEFT: round(pin[0] * left.furthest), Side.RIGHT: round(pin[1] * right.furthest)}
-        coupling = coupling.pinned(at[Side.LEFT], at[Side.RIGHT])
-    furthest = {Side.LEFT: left.furthest, Side.RIGHT: right.furthest}
+        at = {Side.LEFT: round(pin[0] * left.max_offset), Side.RIGHT: round(pin[1] * right.max_offset)}
+        sync = sync.through(at[Side.LEFT], at[Side.RIGHT])
+    furthest = {Side.LEFT: left.max_offset, Side.RIGHT: right.max_offset}
     for side, rows in moves:
         offset = min(max(at[side] + rows, 0), furthest[side])
         if offset == at[side]:
             continue
-        other = coupling.follow(side, offset)
+        other = sync.follow(side, offset)
         assert 0 <= other <= furthest[side.other]
         assert (other - at[side.other]) * (offset - at[side]) >= 0
         at = {side: offset, side.other: other}
@@ -160,54 +162,54 @@ def test_scrolling_one_pane_down_never_moves_the_other_up(
 
 @given(TIES, EXTENTS, EXTENTS, SHARES, SHARES)
 def test_a_pin_does_not_jump_and_lets_both_ends_be_reached(
-    ties: list[PlacedLink], left: Extent, right: Extent, x: float, y: float
+    ties: list[PlacedLink], left: TextExtent, right: TextExtent, x: float, y: float
 ) -> None:
-    pin = round(x * left.furthest), round(y * right.furthest)
-    coupling = ScrollSync.of(ties, left, right).pinned(*pin)
-    assert coupling.follow(Side.LEFT, pin[0]) == pin[1]
-    assert coupling.follow(Side.RIGHT, pin[1]) == pin[0]
-    assert coupling.pinned(*pin) == coupling
+    pin = round(x * left.max_offset), round(y * right.max_offset)
+    sync = ScrollSync.of(ties, left, right).through(*pin)
+    assert sync.follow(Side.LEFT, pin[0]) == pin[1]
+    assert sync.follow(Side.RIGHT, pin[1]) == pin[0]
+    assert sync.through(*pin) == sync
     for side, mine, its in ((0, left, right), (1, right, left)):
-        if 0 < pin[side] < mine.furthest:
+        if 0 < pin[side] < mine.max_offset:
             way = (Side.LEFT, Side.RIGHT)[side]
-            assert coupling.follow(way, 0) == 0 or not its.furthest
-            assert coupling.follow(way, mine.furthest) == its.furthest
+            assert sync.follow(way, 0) == 0 or not its.max_offset
+            assert sync.follow(way, mine.max_offset) == its.max_offset
 
 
 @given(TIES, EXTENTS, EXTENTS, st.integers(-20, 320), st.integers(-20, 320))
 def test_any_two_offsets_can_be_pinned_and_the_curve_still_rises(
-    ties: list[PlacedLink], left: Extent, right: Extent, x: int, y: int
+    ties: list[PlacedLink], left: TextExtent, right: TextExtent, x: int, y: int
 ) -> None:
-    coupling = ScrollSync.of(ties, left, right).pinned(x, y)
-    assert all(a[0] <= b[0] and a[1] <= b[1] for a, b in pairwise(coupling.curve))
-    assert coupling.follow(Side.LEFT, x) == y
-    assert coupling.follow(Side.RIGHT, y) == x
+    sync = ScrollSync.of(ties, left, right).through(x, y)
+    assert all(a[0] <= b[0] and a[1] <= b[1] for a, b in pairwise(sync.curve))
+    assert sync.follow(Side.LEFT, x) == y
+    assert sync.follow(Side.RIGHT, y) == x
 
 
 def test_passages_level_already_are_left_alone() -> None:
-    long = Extent(100, 30)
+    long = TextExtent(100, 30)
     assert one_row_offsets((40, 50), (38, 48), long, long) == (38, 48)
 
 
 def test_passages_are_put_a_third_down_or_where_the_panes_need_move_least() -> None:
-    long = Extent(100, 30)
+    long = TextExtent(100, 30)
     assert one_row_offsets((40, 50), (0, 0), long, long) == (30, 40)
     assert one_row_offsets((40, 50), (36, 28), long, long) == (30, 40)
     assert one_row_offsets((40, 50), (26, 28), long, long) == (26, 36)
 
 
 def test_the_end_of_a_short_text_is_followed_by_blank_rows_to_meet_its_passage() -> None:
-    assert one_row_offsets((8, 2), (0, 0), TEN, Extent(100, 10)) == (6, 0)
+    assert one_row_offsets((8, 2), (0, 0), TEN, TextExtent(100, 10)) == (6, 0)
 
 
 @given(EXTENTS, EXTENTS, SHARES, SHARES, st.integers(-5, 300), st.integers(-5, 300))
 def test_two_passages_can_always_be_level_with_as_few_blank_rows_as_will_do(
-    left: Extent, right: Extent, x: float, y: float, left_at: int, right_at: int
+    left: TextExtent, right: TextExtent, x: float, y: float, left_at: int, right_at: int
 ) -> None:
-    tops = int(x * (left.total - 1)), int(y * (right.total - 1))
+    tops = int(x * (left.text_rows - 1)), int(y * (right.text_rows - 1))
     offsets = one_row_offsets(tops, (left_at, right_at), left, right)
     row = tops[0] - offsets[0]
-    view = min(left.view, right.view)
+    view = min(left.pane_rows, right.pane_rows)
     assert row == tops[1] - offsets[1]
     assert 0 <= row < view
     assert min(offsets) >= 0
@@ -215,7 +217,7 @@ def test_two_passages_can_always_be_level_with_as_few_blank_rows_as_will_do(
 
         def blank(at: int) -> int:
             return sum(
-                max(0, top - at - text.furthest, at - top)
+                max(0, top - at - text.max_offset, at - top)
                 for top, text in zip(tops, (left, right), strict=True)
             )
 

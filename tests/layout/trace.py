@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.layout.lines import DOWN, HEAVY, LEFT, RIGHT, THIN, UP, is_across
+from tui.layout.line_styles import DOWN, HEAVY, LEFT, RIGHT, THIN, UP, is_horizontal
 from tui.model import Side
 
 _OPPOSITE = {UP: DOWN, DOWN: UP, LEFT: RIGHT, RIGHT: LEFT}
@@ -18,9 +18,9 @@ _MASKS = {pen.joints[mask]: mask for pen in (THIN, HEAVY) for mask in (5, 6, 7, 
 
 
 def trace(rows: Sequence[str], side: Side, row: int) -> set[tuple[Side, int]]:
-    """The ends which the line at that end joins, itself among them, read off the characters.
+    """The ends that the line at an end joins, itself included, read off the characters.
 
-    A port gives the end itself alone; an empty cell at the edge gives nothing.
+    A connector gives the end itself alone; an empty cell at the edge gives nothing.
     """
     width = len(rows[row])
     column, heading = (0, RIGHT) if side is Side.LEFT else (width - 1, LEFT)
@@ -44,19 +44,19 @@ def trace(rows: Sequence[str], side: Side, row: int) -> set[tuple[Side, int]]:
 
 
 def _onward(rows: Sequence[str], row: int, column: int, heading: int) -> list[int]:
-    """Where a line that comes into the cell with that heading goes on to."""
+    """The directions in which a line goes on that enters a cell with a heading."""
     char = rows[row][column]
-    level = heading in (LEFT, RIGHT)
-    if char in _DOWN or (is_across(char) and (level or char == "━")):
+    sideways = heading in (LEFT, RIGHT)
+    if char in _DOWN or (is_horizontal(char) and (sideways or char == "━")):
         return [heading]
     mask = _MASKS.get(char, 0) or _guess(rows, row, column)
     if not mask & _OPPOSITE[heading]:
-        return [heading] if char == "#" and level else []
+        return [heading] if char == "#" and sideways else []
     return [way for way in _STEP if mask & way and way != _OPPOSITE[heading]]
 
 
 def _guess(rows: Sequence[str], row: int, column: int) -> int:
-    """The arms of an ASCII joint, which has the same sign whatever its arms: its neighbours tell.
+    """The arms of an ASCII joint, read off its neighbours, since all joints look the same.
 
     An arm goes up or down to a bar or another joint, and sideways, under bars, to a dash of its
     own weight: a group has one lane, so a joint never lies beside another one of its own.

@@ -43,7 +43,7 @@ def test_it_goes_the_other_way_round() -> None:
 
 
 def test_what_contradicts_is_shown_in_full() -> None:
-    route = Route.of(ferry(), 50, otherwise={(2, 1)})
+    route = Route.of(ferry(), 50, contradicting={(2, 1)})
     assert names(route).startswith("L2 R1 L3")
 
 

@@ -11,8 +11,8 @@ import pytest
 
 from tests.hostile_comparison import hostile, hostile_remarks
 from tui.analysis.compare import compare
-from tui.analysis.differences import FactKind, State
 from tui.model import Comparison, Kind, Relation
+from tui.model.difference import FactKind, State
 from tui.report import Remark, render
 from tui.sources.bundled import bundled_pair
 from tui.sources.load import load

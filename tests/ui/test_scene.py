@@ -19,7 +19,7 @@ def test_what_differs_in_links_that_a_higher_threshold_hides_goes_with_them() ->
     left = {one.pair for one in stricter.ledger.disagreements}
     assert left < told
     assert left <= shown
-    assert not scene.ledger.looks_like(stricter.ledger)
+    assert not scene.ledger.same_disagreements(stricter.ledger)
 
 
 def test_a_lower_threshold_and_a_step_leave_the_differences_as_they_are() -> None:

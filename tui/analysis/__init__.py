@@ -1,1 +1,1 @@
-"""From two articles to links, topics and what speaks for them; `compare` does it all."""
+"""Comparison of two articles: links, topics, evidence and differences. Begin with `compare.compare`."""

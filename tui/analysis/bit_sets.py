@@ -1,4 +1,4 @@
-"""Sets of weighted terms as large integers: what two of them share Python counts in C."""
+"""Sets of weighted terms as large integers. Python counts in C what two of them share."""
 
 from __future__ import annotations
 
@@ -9,23 +9,23 @@ from operator import or_
 
 
 def assign_bits(widths: Iterable[tuple[str, int]], most: float = inf) -> dict[str, int]:
-    """For each term an integer with so many bits set, those of the first term the lowest.
+    """Give each term an integer with as many bits set as its width, the first term the lowest bits.
 
-    There are so many bits at `most`; terms for which none are left share those of the upper half.
+    `most` is the number of bits there are. Terms for which none are left share those of the upper half.
     """
-    found: dict[str, int] = {}
+    bits: dict[str, int] = {}
     start = 0
-    for term, wide in widths:
-        if start + wide > most:
+    for term, width in widths:
+        if start + width > most:
             start = int(most) // 2
-        found[term] = ((1 << wide) - 1) << start
-        start += wide
-    return found
+        bits[term] = ((1 << width) - 1) << start
+        start += width
+    return bits
 
 
-def bit_union(of: Mapping[str, int], terms: Iterable[str]) -> int:
-    """The bits of all those terms, each of which has some."""
-    return reduce(or_, map(of.__getitem__, terms), 0)
+def bit_union(bits: Mapping[str, int], terms: Iterable[str]) -> int:
+    """The bits of all the terms; each must have some."""
+    return reduce(or_, map(bits.__getitem__, terms), 0)
 
 
 WEIGHT_STEP = 500
@@ -34,9 +34,9 @@ WEIGHT_STEP = 500
 
 
 class FrequentTerms:
-    """The weight that two passages share in terms each of which many passages have.
+    """The weight that two passages share in frequent terms.
 
-    Other than in `overlap.Overlap` a weight is rounded to whole STEPs: so many bits has a term.
+    Unlike in `overlap.Overlap` a weight is rounded to whole WEIGHT_STEPs, the number of the term's bits.
     """
 
     def __init__(
@@ -45,15 +45,15 @@ class FrequentTerms:
         right: Sequence[frozenset[str]],
         weight: Mapping[str, int],
     ) -> None:
-        """`weight` has the weights of the terms, in thousandths."""
+        """Take the frequent terms of each passage, and the weight of each term in thousandths."""
         both = frozenset().union(*left) & frozenset().union(*right)
         ordered = sorted(both, key=lambda term: (weight[term], term))
-        own = assign_bits((term, round(weight[term] / WEIGHT_STEP)) for term in ordered)
-        self._left = [bit_union(own, terms & both) for terms in left]
-        self._right = [bit_union(own, terms & both) for terms in right]
+        bits = assign_bits((term, round(weight[term] / WEIGHT_STEP)) for term in ordered)
+        self._left = [bit_union(bits, terms & both) for terms in left]
+        self._right = [bit_union(bits, terms & both) for terms in right]
 
     def shared(self, i: int, columns: Collection[int]) -> list[int]:
-        """What left passage i shares with each of those right ones, in thousandths."""
+        """The weight that left passage `i` shares with each of the right passages, in thousandths."""
         left, right = self._left[i], self._right
         if not left:
             return [0] * len(columns)

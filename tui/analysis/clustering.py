@@ -1,4 +1,4 @@
-"""Join groups that have many members in common."""
+"""Agglomerative clustering of groups by the members they share."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from collections.abc import Hashable, Sequence
 from heapq import heapify, heappop, heappush
 
 
-def cluster(groups: Sequence[frozenset[Hashable]], cut: float) -> list[list[int]]:
-    """Join the two most alike groups again and again, until none are alike by `cut`, 0 to 1.
+def cluster(groups: Sequence[frozenset[Hashable]], min_dice: float) -> list[list[int]]:
+    """Merge the two most similar groups until no two have a Dice coefficient of `min_dice`, 0 to 1.
 
-    Alike is the Dice coefficient: common members as a share of the mean size. Returns the numbers
-    of the groups that became one. Only groups that share a member are ever compared.
+    Returns clusters of indices into `groups`. Only groups that share a member are ever compared.
     """
     members = dict(enumerate(groups))
-    parts = {number: [number] for number in members}
+    clusters = {number: [number] for number in members}
     holders: dict[Hashable, set[int]] = defaultdict(set)
     for number, group in members.items():
         for member in group:
@@ -22,26 +21,27 @@ def cluster(groups: Sequence[frozenset[Hashable]], cut: float) -> list[list[int]
     heap: list[tuple[float, int, int]] = []
     for number, group in members.items():
         for other in set().union(*[holders[member] for member in group]):
-            if other > number and (dice := _dice(group, members[other])) >= cut:
-                heap.append((-dice, number, other))
+            if other > number and (similarity := dice(group, members[other])) >= min_dice:
+                heap.append((-similarity, number, other))
     heapify(heap)
     while heap:
-        value, one, two = heappop(heap)
-        if one not in members or two not in members:
+        value, first, second = heappop(heap)
+        if first not in members or second not in members:
             continue
-        # A joined group keeps its number: an entry made before it grew is stale.
-        if -value != _dice(members[one], members[two]):
+        # A merged group keeps its number: an entry made before it grew is stale.
+        if -value != dice(members[first], members[second]):
             continue
-        for member in members[two]:
-            holders[member].discard(two)
-            holders[member].add(one)
-        members[one] |= members.pop(two)
-        parts[one] += parts.pop(two)
-        for other in set().union(*[holders[member] for member in members[one]]) - {one}:
-            if (dice := _dice(members[one], members[other])) >= cut:
-                heappush(heap, (-dice, min(one, other), max(one, other)))
-    return [sorted(numbers) for _, numbers in sorted(parts.items())]
+        for member in members[second]:
+            holders[member].discard(second)
+            holders[member].add(first)
+        members[first] |= members.pop(second)
+        clusters[first] += clusters.pop(second)
+        for other in set().union(*[holders[member] for member in members[first]]) - {first}:
+            if (similarity := dice(members[first], members[other])) >= min_dice:
+                heappush(heap, (-similarity, min(first, other), max(first, other)))
+    return [sorted(numbers) for _, numbers in sorted(clusters.items())]
 
 
-def _dice(one: frozenset[Hashable], two: frozenset[Hashable]) -> float:
-    return 2 * len(one & two) / (len(one) + len(two))
+def dice(left: frozenset[Hashable], right: frozenset[Hashable]) -> float:
+    """The Dice coefficient: common members as a share of the mean size, 0 to 1; not both are empty."""
+    return 2 * len(left & right) / (len(left) + len(right))

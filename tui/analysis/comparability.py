@@ -1,4 +1,4 @@
-"""Whether two articles can be compared at all: by the scripts they are written in."""
+"""Whether two articles are written in a common script, without which they share no words."""
 
 from __future__ import annotations
 
@@ -6,29 +6,27 @@ from tui.model import Article
 from tui.sources.passages.language import scripts_of
 
 _MAIN_SHARE = 0.2
-"""Share of an article's letters from which a script counts as one it is written in."""
+"""Share of an article's letters from which it is said to be written in a script."""
+_NOT_LATIN = bytes(k for k in range(256) if not chr(k).isalpha() or k > 127)
 
 
 def incomparable_reason(left: Article, right: Article) -> str:
     """Why the two articles cannot be compared, in one line; "" if they can."""
     if left.text and right.text and _mostly_latin(left.text) and _mostly_latin(right.text):
         return ""
-    one, two = _main_scripts(left.text), _main_scripts(right.text)
-    if not one or not two or one & two:
+    left_scripts, right_scripts = _main_scripts(left.text), _main_scripts(right.text)
+    if not left_scripts or not right_scripts or left_scripts & right_scripts:
         return ""
     return (
         "the two articles share no script: the left is written in "
-        f"{_names(one)}, the right in {_names(two)} letters"
+        f"{_names(left_scripts)}, the right in {_names(right_scripts)} letters"
     )
 
 
 def _mostly_latin(text: str) -> bool:
-    """Whether unaccented Latin letters alone make Latin a main script, seen at a glance."""
-    latin = text.encode("ascii", "ignore").translate(None, _NO_LETTERS)
+    """Whether unaccented Latin letters alone make Latin a main script: a fast test for the usual case."""
+    latin = text.encode("ascii", "ignore").translate(None, _NOT_LATIN)
     return len(latin) >= _MAIN_SHARE * len(text)
-
-
-_NO_LETTERS = bytes(k for k in range(256) if not chr(k).isalpha() or k > 127)
 
 
 def _main_scripts(text: str) -> set[str]:

@@ -1,4 +1,4 @@
-"""What speaks for and against a pair of passages, in figures."""
+"""Features of a pair of passages, the input of the first models."""
 
 from __future__ import annotations
 
@@ -23,177 +23,194 @@ from tui.model import Kind
 
 
 class Features(NamedTuple):
-    """One pair of passages. Every figure is the same when the sides are exchanged."""
+    """The features of one pair. All stay the same when the sides are exchanged."""
 
-    words: float
-    """Overlap of all word stems, 0 to below 1."""
-    content: float
-    """Overlap of the stems that carry news, 0 to below 1."""
-    letters: float
-    """Overlap of the character 5-grams, 0 to below 1: finds what stemming missed."""
-    meant: float
-    """Overlap of other words for the same thing (`concepts.py`), 0 to below 1."""
-    ratio: float
-    """rapidfuzz's ratio of the news-bearing words in alphabetical order (token_sort_ratio), 0 to 1."""
-    quoted: float
+    stem_overlap: float
+    """Overlap of all stems, 0 to below 1."""
+    content_overlap: float
+    """Overlap of the stems of content words, 0 to below 1."""
+    ngram_overlap: float
+    """Overlap of the character 5-grams, 0 to below 1."""
+    synonym_overlap: float
+    """Overlap in synonyms, 0 to below 1."""
+    token_sort_ratio: float
+    """rapidfuzz's ratio of the content words in alphabetical order, 0 to 1."""
+    shared_quotation: float
     """ln(1 + words in the longest run of two words or more that both have inside quotation marks)."""
-    quotes: float
+    quotation_share: float
     """Share of the left's words inside quotation marks times that of the right's, 0 to 1."""
-    numbers: float
-    """1 if both have numbers and not one is common, else 0."""
+    number_conflict: float
+    """1 if both have numbers and none in common, else 0."""
     length: float
-    """ln(1 + news-bearing words) of both, added."""
-    late: float
-    """How far down the article the later of the two stands, 0 (top) to 1 (end)."""
-    top: float
-    """1 if both open their articles; 1 / (1 + passages above both together). Leads answer leads."""
+    """ln(1 + content words) of both, added."""
+    position: float
+    """Position in its article of the lower of the two, 0 (top) to 1 (end)."""
+    lead: float
+    """1 if both open their articles, else 1 / (1 + passages above both together). Leads match leads."""
 
 
 FeatureRow = tuple[float, ...]
-"""Those of one pair, in that order: a class for each of 50,000 pairs takes time to make."""
-POSITION = Features._fields.index("late")
+"""Features of one pair, as a plain tuple: a class for each of 50,000 pairs takes time to make."""
+POSITION = Features._fields.index("position")
 
-QUICK_FEATURES = ("words", "content", "letters", "meant", "length", "late", "top")
-"""The figures of a pair that tell most, which are seen first. The others are worked out if these speak for
-the pair; see `candidates.Cuts`."""
-QUICK_MODEL = LogisticModel.named(weights.QUICK_RELATED, QUICK_FEATURES)
-"""What the first model for either relation would say, told from those."""
+QUICK_FEATURES = (
+    "stem_overlap", "content_overlap", "ngram_overlap", "synonym_overlap", "length", "position", "lead"
+)  # fmt: skip
+"""The features that tell most, computed for every candidate. The others are computed for pairs that these
+favour; see `candidates.CandidateLimits`."""
+QUICK_MODEL = LogisticModel.from_weights(weights.QUICK_RELATED, QUICK_FEATURES)
+"""Approximates the first model for either relation."""
 
 MIN_RUN = 2
-"""Words of the shortest run that counts."""
+"""Words of the shortest shared quotation that counts."""
 
 
 class FeatureExtractor:
-    """Works out the features of pairs of passages of two articles."""
+    """Computes the features of pairs of passages of two articles."""
 
     def __init__(
-        self, left: Sequence[Profile], right: Sequence[Profile], tell: ProgressCallback = no_progress
+        self, left: Sequence[Profile], right: Sequence[Profile], report_share: ProgressCallback = no_progress
     ) -> None:
-        everyone = (*left, *right)
-        often = document_frequency(
-            with_progress([p.vocabulary for p in everyone], len(everyone), subrange(tell, 0.0, 0.1))
-        )
-        weight = idf(often, len(everyone))
-        stems = [p.vocabulary for p in left], [p.vocabulary for p in right]
-        contents = [p.content for p in left], [p.content for p in right]
-        self._words = Overlap(*stems, weight, subrange(tell, 0.1, 0.2))
-        self._content = Overlap(*contents, weight, subrange(tell, 0.2, 0.3))
-        self._letters = NgramOverlap(*stems, often, subrange(tell, 0.3, 0.7))
-        self.meanings = SynonymOverlap(left, right, self._words)
-        tell(0.8)
+        both = (*left, *right)
+        stage = subrange(report_share, 0.0, 0.1)
+        frequency = document_frequency(with_progress([p.stem_set for p in both], len(both), stage))
+        weight = idf(frequency, len(both))
+        stems = [p.stem_set for p in left], [p.stem_set for p in right]
+        contents = [p.content_stems for p in left], [p.content_stems for p in right]
+        self._stems = Overlap(*stems, weight, subrange(report_share, 0.1, 0.2))
+        self._content = Overlap(*contents, weight, subrange(report_share, 0.2, 0.3))
+        self._ngrams = NgramOverlap(*stems, frequency, subrange(report_share, 0.3, 0.7))
+        self.synonyms = SynonymOverlap(left, right, self._stems)
+        report_share(0.8)
         alphabet = WordAlphabet()
-        self.sides = (_Side(left, alphabet, GAPS[0]), _Side(right, alphabet, GAPS[1]))
-        """What the features need of each passage: left, right."""
+        self.sides = (SideFeatures(left, alphabet, GAPS[0]), SideFeatures(right, alphabet, GAPS[1]))
+        """The features of single passages: left, right."""
         lefts, rights = self.sides
         self.index = InvertedIndex(self._content, (lefts.above, rights.above))
-        """Where a passage's words that carry news are found, but for the most frequent ones."""
-        skipped = self.index.skipped
+        """The passages by their content stems, the most frequent ones left out."""
+        skipped = self.index.frequent_terms
         frequent = [[terms & skipped for terms in side] for side in contents]
-        self._skipped = FrequentTerms(frequent[0], frequent[1], weight)
-        empty = [[p.vocabulary - p.content for p in side] for side in (left, right)]
-        self._empty = FrequentTerms(empty[0], empty[1], weight)
-        """The stems that carry no news: few, and most of them frequent."""
-        tell(1.0)
+        self._frequent = FrequentTerms(frequent[0], frequent[1], weight)
+        stop_words = [[p.stem_set - p.content_stems for p in side] for side in (left, right)]
+        self._stop_words = FrequentTerms(stop_words[0], stop_words[1], weight)
+        report_share(1.0)
 
     def of(self, i: int, j: int) -> Features:
-        """The features of left passage i and right passage j."""
-        return Features._make(self._row(i, (j,))[j])
+        """The features of left passage `i` and right passage `j`."""
+        return Features._make(self._full_row(i, (j,))[j])
 
-    def every(self, i: int) -> dict[int, FeatureRow]:
-        """The features of left passage i and all right ones."""
-        return self._row(i, range(self.index.sizes[1]))
+    def all_pairs(self, i: int) -> dict[int, FeatureRow]:
+        """The features of left passage `i` with every right passage."""
+        return self._full_row(i, range(self.index.sizes[1]))
 
-    def _row(self, i: int, columns: Sequence[int]) -> dict[int, FeatureRow]:
-        return self.row(i, columns, self.glance(i, {j: self.index.value(i, j) for j in columns})[:-1])
+    def _full_row(self, i: int, columns: Sequence[int]) -> dict[int, FeatureRow]:
+        values = {j: self.index.value(i, j) for j in columns}
+        return self.row(i, columns, self.quick(i, values)[:-1])
 
-    def glance(self, i: int, close: Mapping[int, float]) -> tuple[list[float], ...]:
-        """`words`, `content`, `letters` and `meant` of left passage i and right ones, and the log-odds at a
-        glance.
+    def quick(self, i: int, matches: Mapping[int, float]) -> tuple[list[float], ...]:
+        """The four overlaps of left passage `i` with right passages, and the log-odds by QUICK_MODEL.
 
-        `close` has their values by the index. What all of GLANCE comes to is written out, since it is asked
-        of every pair that is compared.
+        `matches` has the right passages with their values by the index. The model is written out here,
+        since it is computed for every candidate.
         """
         lefts, rights = self.sides
         above, aboves = 1 + lefts.above[i], rights.above
-        mine, theirs = self._content.left_length[i], self._content.right_length
-        all_mine, all_theirs = self._words.left_length[i], self._words.right_length
-        masses = [
-            (-value - LEAD_BONUS / (above + aboves[j])) * (mine * theirs[j]) + more
-            for (j, value), more in zip(close.items(), self._skipped.shared(i, close), strict=True)
+        content_length, content_lengths = self._content.left_length[i], self._content.right_length
+        stem_length, stem_lengths = self._stems.left_length[i], self._stems.right_length
+        shared_weights = [
+            (-value - LEAD_BONUS / (above + aboves[j])) * (content_length * content_lengths[j]) + frequent
+            for (j, value), frequent in zip(matches.items(), self._frequent.shared(i, matches), strict=True)
         ]
-        content = [mass / (mine * theirs[j]) for j, mass in zip(close, masses, strict=True)]
-        words = [
-            (mass + rest) / (all_mine * all_theirs[j])
-            for j, mass, rest in zip(close, masses, self._empty.shared(i, close), strict=True)
+        content = [
+            weight / (content_length * content_lengths[j])
+            for j, weight in zip(matches, shared_weights, strict=True)
         ]
-        letters, meant = self._letters.of(i, close), self.meanings.of(i, close)
-        length, place, lengths, places = lefts.length[i], lefts.place[i], rights.length, rights.place
+        stems = [
+            (weight + stop_words) / (stem_length * stem_lengths[j])
+            for j, weight, stop_words in zip(
+                matches, shared_weights, self._stop_words.shared(i, matches), strict=True
+            )
+        ]
+        ngrams, synonyms = self._ngrams.of(i, matches), self.synonyms.of(i, matches)
+        length, position = lefts.length[i], lefts.position[i]
+        lengths, positions = rights.length, rights.position
         intercept, (a, b, c, d, e, f, g) = QUICK_MODEL.intercept, QUICK_MODEL.weights
-        odds = [
+        log_odds = [
             intercept
-            + a * all_shared
-            + b * shared
-            + c * spelt
-            + d * said
+            + a * by_stems
+            + b * by_content
+            + c * by_ngrams
+            + d * by_synonyms
             + e * (length + lengths[j])
-            + f * (place if place >= (other := places[j]) else other)
+            + f * (position if position >= (other := positions[j]) else other)
             + g / (above + aboves[j])
-            for j, all_shared, shared, spelt, said in zip(close, words, content, letters, meant, strict=True)
+            for j, by_stems, by_content, by_ngrams, by_synonyms in zip(
+                matches, stems, content, ngrams, synonyms, strict=True
+            )
         ]
-        return words, content, letters, meant, odds
+        return stems, content, ngrams, synonyms, log_odds
 
-    def row(self, i: int, columns: Sequence[int], glance: Iterable[Iterable[float]]) -> dict[int, FeatureRow]:
-        """The features of left passage i and right ones, given what is seen first of them."""
+    def row(
+        self, i: int, columns: Sequence[int], overlaps: Iterable[Iterable[float]]
+    ) -> dict[int, FeatureRow]:
+        """The features of left passage `i` with right passages, given the four overlaps by `quick`."""
         lefts, rights = self.sides
-        ordered, others = lefts.ordered[i], rights.ordered
-        said, pairs, quotes, numbers = lefts.said[i], lefts.pairs[i], lefts.quotes[i], lefts.numbers[i]
-        length, place, above = lefts.length[i], lefts.place[i], 1 + lefts.above[i]
-        nothing = [0.0] * len(columns)
-        figures = zip(
-            *glance,
-            [ratio(ordered, others[j]) / 100 for j in columns],
-            [_quoted(said, rights.said[j], pairs, rights.pairs[j]) for j in columns] if said else nothing,
-            [quotes * rights.quotes[j] for j in columns] if quotes else nothing,
-            [_contradict(numbers, rights.numbers[j]) for j in columns] if numbers else nothing,
+        content, contents = lefts.sorted_content[i], rights.sorted_content
+        quoted, quoted_pairs = lefts.quoted[i], lefts.quoted_pairs[i]
+        quotation_share, numbers = lefts.quotation_share[i], lefts.numbers[i]
+        length, position, above = lefts.length[i], lefts.position[i], 1 + lefts.above[i]
+        zeros = [0.0] * len(columns)
+        features = zip(
+            *overlaps,
+            [ratio(content, contents[j]) / 100 for j in columns],
+            [
+                _shared_quotation(quoted, rights.quoted[j], quoted_pairs, rights.quoted_pairs[j])
+                for j in columns
+            ]
+            if quoted
+            else zeros,
+            [quotation_share * rights.quotation_share[j] for j in columns] if quotation_share else zeros,
+            [_number_conflict(numbers, rights.numbers[j]) for j in columns] if numbers else zeros,
             [length + rights.length[j] for j in columns],
-            [place if place >= (other := rights.place[j]) else other for j in columns],
+            [position if position >= (other := rights.position[j]) else other for j in columns],
             [1 / (above + rights.above[j]) for j in columns],
             strict=True,
         )
-        return dict(zip(columns, figures, strict=True))
+        return dict(zip(columns, features, strict=True))
 
 
-def _quoted(left: str, right: str, left_pairs: frozenset[str], right_pairs: frozenset[str]) -> float:
+def _shared_quotation(
+    left: str, right: str, left_pairs: frozenset[str], right_pairs: frozenset[str]
+) -> float:
     return 0.0 if left_pairs.isdisjoint(right_pairs) else log1p(longest_run(left, right, MIN_RUN)[0])
 
 
-def _contradict(left: frozenset[str], right: frozenset[str]) -> float:
+def _number_conflict(left: frozenset[str], right: frozenset[str]) -> float:
     return 1.0 if right and left.isdisjoint(right) else 0.0
 
 
-def _stretches(letters: str, left_out: str) -> list[str]:
-    return [stretch for stretch in letters.split(left_out) if stretch]
+class SideFeatures:
+    """The features of each passage of one side by itself."""
 
-
-class _Side:
-    """What the features need of each passage of one side."""
-
-    def __init__(self, passages: Sequence[Profile], alphabet: WordAlphabet, left_out: str) -> None:
+    def __init__(self, passages: Sequence[Profile], alphabet: WordAlphabet, gap: str) -> None:
         body = [p.passage.kind is Kind.BODY for p in passages]
         self.above = list(accumulate(body, initial=0))[:-1]
         """Body passages above; a headline stands as high as the lead."""
         last = max(1, sum(body) - 1)
-        self.length = [log1p(len(p.kept)) for p in passages]
-        self.place = [min(1.0, above / last) for above in self.above]
-        self.ordered = [p.ordered for p in passages]
+        self.length = [log1p(len(p.content_places)) for p in passages]
+        self.position = [min(1.0, above / last) for above in self.above]
+        self.sorted_content = [p.sorted_content for p in passages]
         self.numbers = [p.numbers for p in passages]
-        self.quotes = [p.inside.count(True) / max(1, len(p.inside)) for p in passages]
-        self.said = [
-            left_out.join(_stretches(masked(alphabet.spell(p.stems), p.inside, left_out), left_out))
-            if quotes
-            else ""
-            for p, quotes in zip(passages, self.quotes, strict=True)
+        self.quotation_share = [p.quoted.count(True) / max(1, len(p.quoted)) for p in passages]
+        self.quoted = [
+            _one_gap(masked(alphabet.encode(p.stems), p.quoted, gap), gap) if share else ""
+            for p, share in zip(passages, self.quotation_share, strict=True)
         ]
-        """The stems inside quotation marks, a letter each, `left_out` for all between two quotations."""
-        self.pairs = [runs_of(letters, MIN_RUN) for letters in self.said]
-        """Their runs of SHORTEST letters: without a common one there is no longer one."""
+        """The stems inside quotation marks, encoded, with one `gap` between two quotations."""
+        self.quoted_pairs = [runs_of(quoted, MIN_RUN) for quoted in self.quoted]
+        """Their runs of MIN_RUN words: passages without a common one share no longer run."""
+
+
+def _one_gap(encoded: str, gap: str) -> str:
+    """The encoded text with one gap in place of several, and none at its ends."""
+    return gap.join([stretch for stretch in encoded.split(gap) if stretch])

@@ -1,4 +1,4 @@
-"""What the comparison needs to know of a passage, worked out once."""
+"""The words, stems and marks of a passage, prepared once for all comparisons."""
 
 from __future__ import annotations
 
@@ -16,122 +16,125 @@ from tui.sources.passages.language import detect_language
 
 
 class Profile(Struct, frozen=True, dict=True):
-    """The normal forms of one passage. Tuples go word by word."""
+    """One passage in normal forms. A content word is any word but a stop word. Tuples go word by word."""
 
     passage: Passage
     forms: tuple[str, ...]
-    """Its words as it writes them."""
+    """Its words as written."""
     gaps: tuple[str, ...]
-    """What stands before each word."""
+    """The text before each word, back to the word before it."""
     starts: tuple[int, ...]
-    """Where each word starts in the passage's text."""
+    """The start of each word in the passage's text."""
     words: tuple[str, ...]
     """Its words in normal form, stop words too."""
     stems: tuple[str, ...]
-    kept: tuple[int, ...]
-    """Places of the words that carry news."""
-    inside: tuple[bool, ...]
-    """Whether a word stands inside quotation marks."""
-    vocabulary: frozenset[str]
-    """Its stems, stop words too."""
-    content: frozenset[str]
-    """The stems of the words that carry news."""
+    content_places: tuple[int, ...]
+    """The places of its content words, from 0."""
+    quoted: tuple[bool, ...]
+    """Whether each word stands inside quotation marks."""
+    stem_set: frozenset[str]
+    """Its stems, those of stop words too."""
+    content_stems: frozenset[str]
+    """The stems of its content words."""
     names: frozenset[str]
-    """Stems of words with a capital that carry news and do not begin the passage."""
+    """Stems of content words with a capital, the first word of the passage left out."""
     numbers: frozenset[str]
     language: str = ""
 
     @cached_property
-    def ordered(self) -> str:
-        """The words that carry news, in alphabetical order."""
-        return " ".join(sorted([self.words[k] for k in self.kept]))
+    def sorted_content(self) -> str:
+        """Its content words in alphabetical order."""
+        return " ".join(sorted([self.words[k] for k in self.content_places]))
 
-    def written(self, first: int, last: int = -1) -> str:
-        """A word as the article writes it, or the stretch from one word to another."""
+    def text_of(self, first: int, last: int = -1) -> str:
+        """One word as written, or the text from one word to another."""
         if last <= first:
             return self.forms[first]
         return self.passage.text[self.starts[first] : self.starts[last] + len(self.forms[last])]
 
-    def joined(self, place: int) -> bool:
-        """Whether nothing but a blank or a hyphen stands before that word."""
+    def adjoins(self, place: int) -> bool:
+        """Whether nothing but a space or hyphens parts the word from the one before it."""
         gap = self.gaps[place]
         return gap == " " or not gap.strip(" -")
 
 
 WordInfo = tuple[str, str, str, bool, bool, bool]
-"""What a written word says by itself: the word, one string for all its places, its normal form, its stem,
-whether it carries news, whether it does and has a capital, and whether it is a number. A class of its own
-would say the same, slower to make."""
+"""What is known of a written word: the word, one string for all its places; its normal form; its stem;
+whether it is a content word; whether it is one with a capital; whether it is a number. A tuple, since a
+class takes longer to make."""
 
 
 class Lexicon(dict[str, WordInfo]):
-    """The written words of one language, each looked at once, however often it stands in the articles."""
+    """The written words of one language, each analysed once, however often it stands in the articles."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self.language = language
         self._stemmer = stemmer_of(language)
-        self._stops = stop_words_of(language)
+        self._stop_words = stop_words_of(language)
 
     def learn(self, forms: Iterable[str]) -> None:
-        """Look at those written words that are new."""
+        """Analyse those written words that are new."""
         new = [form for form in dict.fromkeys(forms) if form not in self]
         words = list(map(normal_form, new))
         stems = self._stemmer.stemWords(words) if self._stemmer else words
         for form, word, stem in zip(new, words, stems, strict=True):
-            carries = self._carries(word, form)
-            self[form] = form, word, stem, carries, carries and form[0].isupper(), word[0].isdigit()
+            content = self._is_content(word, form)
+            self[form] = form, word, stem, content, content and form[0].isupper(), word[0].isdigit()
 
-    def _carries(self, word: str, form: str) -> bool:
-        """Whether a word carries news. Capitals tell "US" and "WHO" from "us" and "who"."""
-        if word in self._stops or ("'" in word and word.partition("'")[0] in self._stops):
+    def _is_content(self, word: str, form: str) -> bool:
+        """Whether it is a content word. Capitals tell "US" and "WHO" from "us" and "who"."""
+        if word in self._stop_words or ("'" in word and word.partition("'")[0] in self._stop_words):
             return len(form) > 1 and form.isupper()
         return True
 
 
 def profiles(
-    article: Article, lexicons: dict[str, Lexicon] | None = None, tell: ProgressCallback = no_progress
+    article: Article,
+    lexicons: dict[str, Lexicon] | None = None,
+    report_share: ProgressCallback = no_progress,
 ) -> list[Profile]:
-    """The profiles of the passages that may be linked, in order.
+    """The profiles of the linkable passages of an article, in order.
 
     `lexicons`, by language, may be shared by several articles.
     """
     language = article.language or detect_language(article.text)
     lexicon = ({} if lexicons is None else lexicons).setdefault(language, Lexicon(language))
-    inside = _inside(quotation_offsets(article.text), len(article.text))
+    in_quotation = _quotation_mask(quotation_offsets(article.text), len(article.text))
     linkable = [passage for passage in article.passages if passage.linkable]
-    pieces = [
-        split_tokens(passage.text)
-        for passage in with_progress(linkable, len(linkable), subrange(tell, 0.0, 0.4))
+    reading = with_progress(linkable, len(linkable), subrange(report_share, 0.0, 0.4))
+    texts = [split_tokens(passage.text) for passage in reading]
+    lexicon.learn(chain.from_iterable([forms for forms, _, _ in texts]))
+    both = zip(linkable, texts, strict=True)
+    return [
+        _profile(passage, text, lexicon, in_quotation)
+        for passage, text in with_progress(both, len(linkable), subrange(report_share, 0.4, 1.0))
     ]
-    lexicon.learn(chain.from_iterable([forms for forms, _, _ in pieces]))
-    both = with_progress(zip(linkable, pieces, strict=True), len(linkable), subrange(tell, 0.4, 1.0))
-    return [_profile(passage, found, lexicon, inside) for passage, found in both]
 
 
-def _inside(spans: list[Offsets], length: int) -> bytearray:
+def _quotation_mask(spans: list[Offsets], length: int) -> bytearray:
     """One byte per character of the text: 1 inside a quotation."""
-    marks = bytearray(length)
+    mask = bytearray(length)
     for start, end in spans:
-        marks[start:end] = b"\1" * (end - start)
-    return marks
+        mask[start:end] = b"\1" * (end - start)
+    return mask
 
 
 @cache
-def _outside(count: int) -> tuple[bool, ...]:
-    """So many words without a quotation: most passages, which share one value for each length."""
+def _none_quoted(count: int) -> tuple[bool, ...]:
+    """Flags for words without a quotation: most passages, which share one tuple for each length."""
     return (False,) * count
 
 
 _NO_WORDS: tuple[tuple[()], ...] = ((),) * 6
 
 
-def _profile(passage: Passage, pieces: SplitText, lexicon: Lexicon, inside: bytearray) -> Profile:
-    found, gaps, starts = pieces
-    known = map(lexicon.__getitem__, found)
-    forms, words, stems, carries, named, number = zip(*known, strict=True) if found else _NO_WORDS
-    above, end = passage.span.start, passage.span.end
-    quoted = inside.find(1, above, end) >= 0
+def _profile(passage: Passage, text: SplitText, lexicon: Lexicon, in_quotation: bytearray) -> Profile:
+    written, gaps, starts = text
+    known = map(lexicon.__getitem__, written)
+    forms, words, stems, content, capital, number = zip(*known, strict=True) if written else _NO_WORDS
+    begin, end = passage.span.start, passage.span.end
+    has_quotation = in_quotation.find(1, begin, end) >= 0
     return Profile(
         passage=passage,
         forms=forms,
@@ -139,11 +142,15 @@ def _profile(passage: Passage, pieces: SplitText, lexicon: Lexicon, inside: byte
         starts=tuple(starts),
         words=words,
         stems=stems,
-        kept=tuple(compress(range(len(forms)), carries)),
-        inside=tuple([inside[above + start] == 1 for start in starts]) if quoted else _outside(len(forms)),
-        vocabulary=frozenset({*stems}),  # a copy of a set takes half the memory of one that grew
-        content=frozenset(compress(stems, carries)),
-        names=frozenset(compress(stems[1:], named[1:])),
+        content_places=tuple(compress(range(len(forms)), content)),
+        quoted=(
+            tuple([in_quotation[begin + start] == 1 for start in starts])
+            if has_quotation
+            else _none_quoted(len(forms))
+        ),
+        stem_set=frozenset({*stems}),  # a copy of a set takes half the memory of one that grew
+        content_stems=frozenset(compress(stems, content)),
+        names=frozenset(compress(stems[1:], capital[1:])),
         numbers=frozenset(compress(words, number)),
         language=lexicon.language,
     )

@@ -1,4 +1,4 @@
-"""Telling how far the work has come; whoever is told may end it by an exception."""
+"""Progress reports of a long computation. The callback may end the work by raising an exception."""
 
 from __future__ import annotations
 
@@ -7,37 +7,37 @@ from typing import TypeVar
 
 T = TypeVar("T")
 ProgressCallback = Callable[[float], None]
-"""Is told which share of the work is done, 0 to 1."""
+"""Takes the share of the work that is done, 0 to 1."""
 
 REPORT_EVERY = 64
-"""Things (passages, links) between two reports: 2 to 30 ms of work each on texts of 10,000 sentences."""
+"""Items (passages, links) from one report to the next: 2 to 30 ms of work in texts of 10,000 sentences."""
 
 
 def no_progress(share: float) -> None:
-    """Tell nobody."""
+    """Report to nobody."""
 
 
-def by_percent(tell: ProgressCallback) -> ProgressCallback:
-    """Tell each whole per cent once: a screen shows no more."""
-    told = -1
+def by_percent(report_share: ProgressCallback) -> ProgressCallback:
+    """A callback that passes on each whole per cent once: a screen shows no more."""
+    last_percent = -1
 
     def report(share: float) -> None:
-        nonlocal told
-        if int(100 * share) > told:
-            told = int(100 * share)
-            tell(share)
+        nonlocal last_percent
+        if int(100 * share) > last_percent:
+            last_percent = int(100 * share)
+            report_share(share)
 
     return report
 
 
-def subrange(tell: ProgressCallback, start: float, end: float) -> ProgressCallback:
-    """What to tell for a part of the work that begins and ends at those shares of the whole."""
-    return lambda share: tell(start + share * (end - start))
+def subrange(report_share: ProgressCallback, start: float, end: float) -> ProgressCallback:
+    """A callback for one stage of the work, which takes the whole from share `start` to share `end`."""
+    return lambda share: report_share(start + share * (end - start))
 
 
-def with_progress(things: Iterable[T], count: int, tell: ProgressCallback) -> Iterator[T]:
-    """The things one by one, telling now and then which share of `count` has been asked for."""
-    for number, thing in enumerate(things):
+def with_progress(items: Iterable[T], count: int, report_share: ProgressCallback) -> Iterator[T]:
+    """Yield the items; report now and then what share of `count` was taken."""
+    for number, item in enumerate(items):
         if not number % REPORT_EVERY:
-            tell(number / count)
-        yield thing
+            report_share(number / count)
+        yield item

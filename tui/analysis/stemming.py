@@ -1,4 +1,4 @@
-"""Stop words and stemmers, by language."""
+"""Stemmers and stop words, by language."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _SNOWBALL = {
     "ta": "tamil", "tr": "turkish",
 }  # fmt: skip
 
-# English of our own: the library's list drops "bill", "case", "members", "states", "million",
-# which are the news. The last lines are words of reporting, shared by any two reports.
+# Our own English list: the library's has "bill", "case", "members", "states" and "million", which carry news.
+# The last lines are words of reporting, which any two reports share.
 _ENGLISH = frozenset(
     """
     a about above across after again against all almost along already also although always am among
@@ -52,19 +52,19 @@ def _library_list(language: str) -> frozenset[str]:
 
 @cache
 def stop_words_of(language: str) -> frozenset[str]:
-    """Words that carry no news in that language, casefolded; none for a language unknown to us."""
+    """The stop words of a language, case folded; none for an unknown language."""
     return _ENGLISH if language == "en" else _library_list(language)
 
 
 @cache
 def common_words_of(language: str) -> frozenset[str]:
-    """Words too common to name a topic by themselves: the library's longer list, casefolded."""
+    """Words too common to name a topic by themselves: the library's longer list, case folded."""
     return _library_list(language) | stop_words_of(language)
 
 
 @cache
 def stemmer_of(language: str) -> Stemmer.Stemmer | None:
-    """The Snowball stemmer (Porter, 2001) of that language, if there is one."""
+    """The Snowball stemmer (Porter, 2001) of a language, if there is one."""
     name = _SNOWBALL.get(language)
-    # It need not remember words: a lexicon asks for each but once.
+    # No cache in the stemmer: a lexicon asks for each word once.
     return Stemmer.Stemmer(name, 0) if name else None

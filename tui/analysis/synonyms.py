@@ -1,4 +1,4 @@
-"""Other words for the same thing: "lawmaker" and "senator", "killed" and "slain"."""
+"""Synonym groups, and the overlap of two passages in synonyms: "lawmaker", "senator"; "killed", "slain"."""
 
 from __future__ import annotations
 
@@ -13,37 +13,37 @@ from tui.analysis.profile import Profile
 from tui.analysis.stemming import stemmer_of
 
 LANGUAGE = "en"
-"""The one with a table."""
+"""The only language with a table."""
 
 SynonymGroup = int
-"""The number of a group of words in `english.py`."""
+"""The number of a group of words in `english_synonyms.py`."""
 
 
 @cache
 def synonym_groups_of(language: str) -> dict[str, tuple[SynonymGroup, ...]]:
-    """For each stem the groups it stands in; empty for a language without a table."""
+    """The groups of each stem; empty for a language without a table."""
     stemmer = stemmer_of(language)
     if language != LANGUAGE or not stemmer:
         return {}
     lines = [line for line in (SYNONYMS + COUNTRIES).splitlines() if not line.startswith("#")]
-    found: dict[str, list[SynonymGroup]] = {}
+    groups: dict[str, list[SynonymGroup]] = {}
     for number, words in enumerate(";".join(lines).split(";")):
         for stem in dict.fromkeys(stemmer.stemWords(words.split())):
-            found.setdefault(stem, []).append(number)
-    return {stem: tuple(numbers) for stem, numbers in found.items()}
+            groups.setdefault(stem, []).append(number)
+    return {stem: tuple(numbers) for stem, numbers in groups.items()}
 
 
 StemSet = int
-"""A set of the stems that stand in a group, a bit each: what two passages share Python finds in C."""
+"""A set of the stems that are in a group, one bit each; Python intersects two of them in C."""
 
 
 class SynonymOverlap:
-    """How much two passages say alike in other words, 0 to below 1.
+    """The share of two passages' weight that they have in common as synonyms, 0 to below 1.
 
-    Counts the words that only one of them has, where the other has a word of the same group
-    instead: a soft overlap (as soft TF-IDF; Cohen, Ravikumar & Fienberg, 2003), each word with the
-    rarity of the more common one of the two. On 32 pairs of news reports, cross-validated, the
-    groups bring 0.008 of average precision and 0.015 of F1 for the same statement.
+    Counts words that only one of the two has, where the other has a word of the same group instead: a
+    soft overlap (as soft TF-IDF; Cohen, Ravikumar & Fienberg, 2003), each word with the rarity of the
+    commoner one of the two. On 32 pairs of news reports, cross-validated, the groups bring 0.008 of
+    average precision and 0.015 of F1 for the same statement.
     """
 
     def __init__(self, left: Sequence[Profile], right: Sequence[Profile], words: Overlap) -> None:
@@ -51,72 +51,78 @@ class SynonymOverlap:
         grouped = synonym_groups_of(LANGUAGE).keys() & words.weight.keys()
         # The rarest is the highest bit: it is found at once, and most sets are short numbers.
         stems = sorted(grouped, key=words.weight.__getitem__)
-        self._place = {stem: place for place, stem in enumerate(stems)}
+        self._bit = {stem: bit for bit, stem in enumerate(stems)}
         self._weight = [words.weight[stem] for stem in stems]
-        self._same = self._others(stems)
-        """For each stem the others of its groups, out of those that the articles have."""
-        self._left, self._left_asked = self._sets(left)
-        self._right, self._right_asked = self._sets(right)
+        self._synonyms = self._synonym_sets(stems)
+        """The synonyms of each stem among the stems of both articles."""
+        self._left, self._left_missing = self._sets(left)
+        self._right, self._right_missing = self._sets(right)
 
-    def _others(self, stems: Sequence[str]) -> list[StemSet]:
+    def _synonym_sets(self, stems: Sequence[str]) -> list[StemSet]:
         table = synonym_groups_of(LANGUAGE)
         members: dict[SynonymGroup, StemSet] = defaultdict(int)
-        for place, stem in enumerate(stems):
+        for bit, stem in enumerate(stems):
             for group in table[stem]:
-                members[group] |= 1 << place
+                members[group] |= 1 << bit
         return [
-            reduce(or_, [members[group] for group in table[stem]]) & ~(1 << place)
-            for place, stem in enumerate(stems)
+            reduce(or_, [members[group] for group in table[stem]]) & ~(1 << bit)
+            for bit, stem in enumerate(stems)
         ]
 
     def _sets(self, passages: Iterable[Profile]) -> tuple[list[StemSet], list[StemSet]]:
-        """What each passage has, and what it asks for: the stems of the same groups that it does not have."""
-        found: list[StemSet] = []
-        asked: list[StemSet] = []
-        stems = frozenset(self._place)
+        """The stems of each passage, and the synonyms of them that it does not have."""
+        sets: list[StemSet] = []
+        missing: list[StemSet] = []
+        stems = frozenset(self._bit)
         for profile in passages:
-            grouped = profile.vocabulary & stems if profile.language == LANGUAGE else frozenset()
-            places = [self._place[stem] for stem in grouped]
-            own = sum([1 << place for place in places])
-            found.append(own)
-            asked.append(reduce(or_, [self._same[place] for place in places], 0) & ~own)
-        return found, asked
+            grouped = profile.stem_set & stems if profile.language == LANGUAGE else frozenset()
+            bits = [self._bit[stem] for stem in grouped]
+            own = sum([1 << bit for bit in bits])
+            sets.append(own)
+            missing.append(reduce(or_, [self._synonyms[bit] for bit in bits], 0) & ~own)
+        return sets, missing
 
     def of(self, i: int, columns: Iterable[int]) -> list[float]:
-        """The soft overlap of left passage i and each of those right ones."""
-        own, asked, others, others_asked = self._left[i], self._left_asked[i], self._right, self._right_asked
+        """The overlap of left passage `i` with each of the right passages."""
+        left, missing, rights, rights_missing = (
+            self._left[i], self._left_missing[i], self._right, self._right_missing
+        )  # fmt: skip
         return [
-            self._overlap(i, j, answers, answered)
-            if (answers := asked & others[j]) and (answered := own & others_asked[j])
+            self._overlap(i, j, right_synonyms, left_synonyms)
+            if (right_synonyms := missing & rights[j]) and (left_synonyms := left & rights_missing[j])
             else 0.0
             for j in columns
         ]
 
-    def those_from(self, least: float, i: int, columns: Iterable[int]) -> list[int]:
-        """Those of the right passages whose soft overlap with left passage i is so much or more."""
-        own, asked, others, others_asked = self._left[i], self._left_asked[i], self._right, self._right_asked
+    def at_least(self, least: float, i: int, columns: Iterable[int]) -> list[int]:
+        """The right passages among `columns` whose overlap with left passage `i` is `least` or more."""
+        left, missing, rights, rights_missing = (
+            self._left[i], self._left_missing[i], self._right, self._right_missing
+        )  # fmt: skip
         weight, lengths = self._weight, self._words.right_length
-        worth = 2 * least * self._words.left_length[i]
-        found: list[int] = []
+        needed = 2 * least * self._words.left_length[i]
+        passages: list[int] = []
         for j in columns:
-            if (answers := asked & others[j]) and (answered := own & others_asked[j]):
-                # None of them counts more than the rarest of either: most pairs are out at once.
-                rarest = weight[min(answers.bit_length(), answered.bit_length()) - 1]
-                most = (answers.bit_count() + answered.bit_count()) * rarest
-                if most >= worth * lengths[j] and self._overlap(i, j, answers, answered) >= least:
-                    found.append(j)
-        return found
+            if (right_synonyms := missing & rights[j]) and (left_synonyms := left & rights_missing[j]):
+                # No word counts more than the rarest of either side: most pairs fail this at once.
+                rarest = weight[min(right_synonyms.bit_length(), left_synonyms.bit_length()) - 1]
+                most = (right_synonyms.bit_count() + left_synonyms.bit_count()) * rarest
+                enough = most >= needed * lengths[j]
+                if enough and self._overlap(i, j, right_synonyms, left_synonyms) >= least:
+                    passages.append(j)
+        return passages
 
-    def _overlap(self, i: int, j: int, answers: StemSet, answered: StemSet) -> float:
-        worth = self._worth(answers, answered) + self._worth(answered, answers)
-        return worth / 2 / (self._words.left_length[i] * self._words.right_length[j])
+    def _overlap(self, i: int, j: int, right_synonyms: StemSet, left_synonyms: StemSet) -> float:
+        weight = self._matched_weight(right_synonyms, left_synonyms)
+        weight += self._matched_weight(left_synonyms, right_synonyms)
+        return weight / 2 / (self._words.left_length[i] * self._words.right_length[j])
 
-    def _worth(self, own: StemSet, others: StemSet) -> int:
-        """The weight of the words that the others have other words for."""
-        worth = 0
+    def _matched_weight(self, own: StemSet, others: StemSet) -> int:
+        """The weight of the stems in `own` that have a synonym in `others`, in thousandths."""
+        weight = 0
         while own:
-            place = own.bit_length() - 1
-            if meant := self._same[place] & others:
-                worth += self._weight[min(place, meant.bit_length() - 1)]
-            own ^= 1 << place
-        return worth
+            bit = own.bit_length() - 1
+            if synonyms := self._synonyms[bit] & others:
+                weight += self._weight[min(bit, synonyms.bit_length() - 1)]
+            own ^= 1 << bit
+        return weight

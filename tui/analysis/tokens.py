@@ -1,4 +1,4 @@
-"""A passage's words in their normal forms, and its character n-grams."""
+"""Tokens of a text, their normal forms, character n-grams, and quotations."""
 
 from __future__ import annotations
 
@@ -7,53 +7,53 @@ import unicodedata
 from functools import lru_cache
 from itertools import accumulate
 
-# A word, an acronym with stops, a number, or one letter; apostrophes stay inside ("O'Brien", "Putin's").
+# A word, an acronym with full stops, a number, or one letter; apostrophes stay inside ("O'Brien", "Putin's").
 # The most frequent kind comes first.
-_A_TOKEN = (
+_TOKEN_PATTERN = (
     r"([^\W\d_]{2,}(?:['’][^\W\d_]+)*|(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:s|st|nd|rd|th)?\b"
     r"|[^\W\d_](?:['’][^\W\d_]+)*|[^\W_]+)"
 )
-_TOKEN = re.compile(_A_TOKEN)
-# The same for text in ASCII, of which there is most: a third faster.
+_TOKEN = re.compile(_TOKEN_PATTERN)
+# The same for ASCII text, the usual case: a third faster.
 _ASCII_TOKEN = re.compile(
-    _A_TOKEN.replace(r"[^\W\d_]", "[A-Za-z]").replace(r"[^\W_]", "[A-Za-z0-9]"), re.ASCII
+    _TOKEN_PATTERN.replace(r"[^\W\d_]", "[A-Za-z]").replace(r"[^\W_]", "[A-Za-z0-9]"), re.ASCII
 )
 # Scripts written without spaces: Chinese and Japanese, Thai, Lao, Burmese, Khmer.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 _POSSESSIVE = re.compile(r"['’](?:s|)$")
 NGRAM_SIZE = 5
-"""Letters in a character n-gram; 3 and 4 do as well (32 pairs of news reports, cross-validated), with 5
-there are fewest."""
+"""Characters in an n-gram. 3 and 4 do as well (32 pairs of news reports, cross-validated); with 5 there
+are fewest."""
 
 
 Offsets = tuple[int, int]
-"""Start and end of a stretch of text. A Span would say the same, ten times slower to make."""
+"""Start and end of a stretch of text. A Span says the same but takes ten times as long to make."""
 
 
 def token_offsets(text: str) -> list[Offsets]:
-    """Where the words and numbers of a text stand, in order.
+    """The offsets of the words and numbers of a text, in order.
 
-    A run in a script without spaces yields its overlapping pairs of letters, which serve as words
+    A run in a script without spaces gives its overlapping pairs of letters, which serve as words
     (as in Lucene's CJK analysis).
     """
     if text.isascii():
         return [match.span() for match in _ASCII_TOKEN.finditer(text)]
-    found: list[Offsets] = []
+    offsets: list[Offsets] = []
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         if _UNSPACED.search(text, start, end):
-            found.extend((k, min(k + 2, end)) for k in range(start, max(start + 1, end - 1)))
+            offsets.extend((k, min(k + 2, end)) for k in range(start, max(start + 1, end - 1)))
         else:
-            found.append((start, end))
-    return found
+            offsets.append((start, end))
+    return offsets
 
 
 SplitText = tuple[list[str], list[str], list[int]]
-"""The words and numbers of a text as it writes them, what stands before each, where each starts."""
+"""The tokens of a text as written, the text before each, and the start of each."""
 
 
 def split_tokens(text: str) -> SplitText:
-    """A text in pieces."""
+    """Split a text into tokens."""
     ascii_only = text.isascii()
     if not ascii_only and _UNSPACED.search(text):
         spans = token_offsets(text)
@@ -67,7 +67,7 @@ def split_tokens(text: str) -> SplitText:
 
 
 def normal_form(token: str) -> str:
-    """Normal form of a token: compatibility characters unified, case folded, no stops, no 's."""
+    """The normal form of a token: NFKC, case folded, without full stops, commas and possessive s."""
     if not token.isascii():
         token = unicodedata.normalize("NFKC", token)
     token = token.casefold()
@@ -80,7 +80,7 @@ def normal_form(token: str) -> str:
 
 
 def char_ngrams(word: str) -> list[str]:
-    """The character 5-grams within a word; a shorter word is a gram itself.
+    """The character 5-grams within a word; a shorter word is one n-gram.
 
     The word is marked at both ends, so that `talk` and `talks` share ` talk`.
     """
@@ -90,12 +90,12 @@ def char_ngrams(word: str) -> list[str]:
 
 @lru_cache(64)
 def _windows(length: int) -> tuple[slice, ...]:
-    """Where the n-grams of so many characters stand."""
+    """The slices of the n-grams of a string of that length."""
     return tuple([slice(k, k + NGRAM_SIZE) for k in range(max(1, length - NGRAM_SIZE + 1))])
 
 
-# Each kind of mark; a quotation left open ends with its paragraph, as one of several paragraphs does.
-# Every kind begins with its mark: a search then leaps from mark to mark.
+# One alternative per kind of mark. A quotation left open ends with its paragraph, as one of several
+# paragraphs does. Every alternative begins with its mark, so that the search leaps from mark to mark.
 _QUOTATIONS = re.compile(
     r"“[^”\n]*(?:\n(?!\n)[^”\n]*)*”?"
     r'|"[^"\n]*(?:\n(?!\n)[^"\n]*)*"?'
@@ -108,5 +108,5 @@ _QUOTATIONS = re.compile(
 
 
 def quotation_offsets(text: str) -> list[Offsets]:
-    """Where the quotations of a text stand, marks included."""
+    """The offsets of the quotations of a text, marks included."""
     return [match.span() for match in _QUOTATIONS.finditer(text)]

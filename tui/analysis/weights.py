@@ -1,92 +1,91 @@
 """The weights of the alignment, fitted by `benchmarks/fit_alignment.py`.
 
-Fitted to 32 pairs of news reports of one event by different outlets, whose links were made by
-careful reading, and the second models besides to 32 pairs of reports of different events, which
-have none. The figures they multiply are explained in `features.py` and `standing.py`; "" is the
-intercept. All give log-odds.
+Fitted to 32 pairs of news reports of one event by different outlets, linked by careful reading.
+The second models were also fitted to 32 pairs of reports of different events, which have no links.
+The features are described in `features.py` and `context.py`; "" is the intercept. All give log-odds.
 """
 
 FIRST_SAME = {
     "": -3.932,
-    "words": 17.46,
-    "content": 17.013,
-    "letters": 13.199,
-    "meant": 20.901,
-    "ratio": 0.381,
-    "quoted": 0.917,
-    "quotes": -2.108,
-    "numbers": -0.937,
+    "stem_overlap": 17.46,
+    "content_overlap": 17.013,
+    "ngram_overlap": 13.199,
+    "synonym_overlap": 20.901,
+    "token_sort_ratio": 0.381,
+    "shared_quotation": 0.917,
+    "quotation_share": -2.108,
+    "number_conflict": -0.937,
     "length": -0.344,
-    "late": -1.175,
-    "top": 3.114,
+    "position": -1.175,
+    "lead": 3.114,
 }
-"""A pair by itself: that both make the same statement."""
+"""First model: the pair makes the same statement, judged by itself."""
 
 FIRST_RELATED = {
     "": -3.288,
-    "words": 8.39,
-    "content": 22.129,
-    "letters": 12.449,
-    "meant": 18.512,
-    "ratio": 0.9,
-    "quoted": 0.534,
-    "quotes": -0.622,
-    "numbers": -0.321,
+    "stem_overlap": 8.39,
+    "content_overlap": 22.129,
+    "ngram_overlap": 12.449,
+    "synonym_overlap": 18.512,
+    "token_sort_ratio": 0.9,
+    "shared_quotation": 0.534,
+    "quotation_share": -0.622,
+    "number_conflict": -0.321,
     "length": -0.287,
-    "late": -0.387,
-    "top": 3.402,
+    "position": -0.387,
+    "lead": 3.402,
 }
-"""A pair by itself: that both make the same statement or treat the same specific sub-topic."""
+"""First model: the pair makes the same statement or treats the same specific sub-topic, judged by itself."""
 
 QUICK_RELATED = {
     "": -3.106,
-    "words": 9.19,
-    "content": 22.917,
-    "letters": 13.414,
-    "meant": 18.936,
+    "stem_overlap": 9.19,
+    "content_overlap": 22.917,
+    "ngram_overlap": 13.414,
+    "synonym_overlap": 18.936,
     "length": -0.275,
-    "late": -0.405,
-    "top": 3.307,
+    "position": -0.405,
+    "lead": 3.307,
 }
-"""FIRST_RELATED, told from the figures that tell most: least squares over the pairs seen at a glance."""
+"""FIRST_RELATED from the quick features alone: least squares over the candidate pairs."""
 
 SAME = {
     "": 1.362,
     "first_same": 0.598,
     "first_related": -0.141,
-    "near": 0.954,
-    "chain": -0.477,
+    "neighbours": 0.954,
+    "sequence": -0.477,
     "share": 0.496,
     "rivals": 0.293,
-    "alike": -0.356,
-    "strange": 4.698,
-    "late": 0.716,
+    "article_similarity": -0.356,
+    "similarity_shortfall": 4.698,
+    "position": 0.716,
 }
-"""A pair among its neighbours and rivals: the same statement."""
+"""Second model: the pair makes the same statement, judged with its context."""
 
 RELATED = {
     "": 0.964,
     "first_same": 0.241,
     "first_related": 0.316,
-    "near": 0.965,
-    "chain": -0.34,
+    "neighbours": 0.965,
+    "sequence": -0.34,
     "share": 0.289,
     "rivals": 0.023,
-    "alike": -0.589,
-    "strange": 7.758,
-    "late": 1.227,
+    "article_similarity": -0.589,
+    "similarity_shortfall": 7.758,
+    "position": 1.227,
 }
-"""A pair among its neighbours and rivals: the same statement or sub-topic."""
+"""Second model: the same statement or sub-topic, judged with its context."""
 
 SCORE_SLOPE = 0.925
 SCORE_OFFSET = 0.515
-"""The score is the chance of being a link of either kind, from the mean of SAME and RELATED: the
-first ranks statements better, the second sub-topics."""
+"""The score is the probability of a link of either kind, from the mean of SAME and RELATED: the first ranks
+statements better, the second sub-topics."""
 
 SAME_FROM = 0.3
-"""Chance of the same statement from which a link is called so. F1 hardly changes from 0.2 to 0.35
-(32 pairs, cross-validated)."""
+"""Probability of the same statement from which a link has the relation SAME. F1 hardly changes from 0.2 to
+0.35 (32 pairs, cross-validated)."""
 
 THRESHOLD = 28.0
-"""Score from which a link is shown unless the reader says otherwise. F1 of the links and of the
-sentences without any is best there, and flat from 26 to 32 (32 pairs, cross-validated)."""
+"""Default score from which a link is shown. F1 of the links, and of the sentences without any, is best there
+and flat from 26 to 32 (32 pairs, cross-validated)."""

@@ -1,35 +1,35 @@
-"""The longest run of words that two passages both have."""
+"""Runs of words that two passages share. Each word is coded as one character, so `str` does the search."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 GAPS = "\0", "\1"
-"""What stands for a word that is left out, on the left and on the right: no run goes over it."""
+"""The characters for words left out, on the left and on the right; no shared run crosses one."""
 
 
 class WordAlphabet(dict[str, str]):
-    """A letter for each word: runs of words become strings, in which Python searches in C."""
+    """A character for each word, assigned when the word is first met."""
 
     def __missing__(self, word: str) -> str:
-        letter = self[word] = chr(len(self) + len(GAPS))
-        return letter
+        character = self[word] = chr(len(self) + len(GAPS))
+        return character
 
-    def spell(self, words: Iterable[str]) -> str:
-        """The words, a letter each."""
+    def encode(self, words: Iterable[str]) -> str:
+        """The words, one character each."""
         return "".join(map(self.__getitem__, words))
 
 
 def longest_run(left: str, right: str, least: int = 1) -> tuple[int, int]:
-    """(letters, start in left) of the longest run of letters both have; the first if tied.
+    """The longest run in both encoded texts: (words, start in `left`); the first of equals.
 
-    (0, 0) if none has at least `least` letters.
+    (0, 0) if none has at least `least` words.
     """
-    # A run of so many letters holds one of the shorter ones that begin at every `step`th letter.
+    # Every run of `least` words contains one of the shorter runs that begin at each `step`th word.
     step = (least + 1) // 2
-    part = least - step + 1
-    for start in range(0, len(left) - part + 1, step):
-        if left[start : start + part] in right:
+    size = least - step + 1
+    for start in range(0, len(left) - size + 1, step):
+        if left[start : start + size] in right:
             break
     else:
         return 0, 0
@@ -41,11 +41,11 @@ def longest_run(left: str, right: str, least: int = 1) -> tuple[int, int]:
     return (size - 1, first) if size > least else (0, 0)
 
 
-def masked(letters: str, wanted: Iterable[bool], left_out: str) -> str:
-    """The letters that are wanted, the others replaced by `left_out`."""
-    return "".join([letter if want else left_out for letter, want in zip(letters, wanted, strict=True)])
+def masked(encoded: str, included: Iterable[bool], gap: str) -> str:
+    """The encoded text with `gap` in place of each word that is not included."""
+    return "".join([word if include else gap for word, include in zip(encoded, included, strict=True)])
 
 
-def runs_of(letters: str, size: int) -> frozenset[str]:
-    """All the runs of so many letters."""
-    return frozenset([letters[k : k + size] for k in range(len(letters) - size + 1)])
+def runs_of(encoded: str, size: int) -> frozenset[str]:
+    """All runs of `size` words."""
+    return frozenset([encoded[k : k + size] for k in range(len(encoded) - size + 1)])

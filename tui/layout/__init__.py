@@ -1,1 +1,1 @@
-"""Pure geometry: where text, links and offsets fall, in rows and terminal cells."""
+"""Pure geometry of text, links and scroll offsets, in rows and terminal cells."""

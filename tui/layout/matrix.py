@@ -1,4 +1,4 @@
-"""A picture of a whole comparison: the left article down, the right one across, every link a mark."""
+"""Dot plot of a whole comparison: left passages down, right passages across, a mark for each link."""
 
 from __future__ import annotations
 
@@ -12,32 +12,32 @@ from tui.model import Link
 from tui.reading.visible_links import VisibleLinks
 
 LEVELS = 5
-"""Shades above none: two for links that are not shown, three for links that are."""
-_HIDDEN = 2
-_MOST_ROWS = 3
-"""Rows a passage gets at most: few passages do not fill a large terminal."""
+"""Number of shades: two for hidden links, three for visible ones."""
+_HIDDEN_LEVELS = 2
+_MAX_ROWS = 3
+"""Most rows of a passage, so that few passages do not fill a large terminal."""
 
 
 class Axis(Struct, frozen=True):
-    """The passages of one article along one edge. Neighbours share a place where there is no room."""
+    """The passages of one article along one edge. Adjacent ones share a place where room is short."""
 
     count: int = 0
-    """Passages."""
+    """Number of passages."""
     places: int = 0
-    """Squares along the edge: one a passage, or fewer."""
+    """Number of squares along the edge: one for each passage, or fewer."""
     size: int = 1
-    """Cells of a place."""
+    """Cells of a place along the edge."""
 
     @classmethod
     def fitted(cls, count: int, room: int, size: int) -> Axis:
-        """An axis in at most `room` cells (>= 1), each place `size` of them if every passage has one."""
+        """An axis of at most `room` cells (at least 1). Places have `size` cells if each passage has one."""
         if count <= room:
             return cls(count, count, max(1, min(size, room // max(1, count))))
         return cls(count, max(1, room), 1)
 
     @property
     def length(self) -> int:
-        """Its length in cells."""
+        """Length in cells."""
         return self.places * self.size
 
     def place(self, index: int) -> int:
@@ -49,7 +49,7 @@ class Axis(Struct, frozen=True):
         return self.place(index) * self.size
 
     def passages(self, place: int) -> range:
-        """The passages at a place; never empty. Beyond the ends: those of the nearest place."""
+        """The passages at a place, never empty; those of the nearest place beyond the ends."""
         if not self.places:
             return range(0)
         held = min(max(place, 0), self.places - 1)
@@ -62,23 +62,23 @@ class Axis(Struct, frozen=True):
 
 
 class MatrixMark(Struct, frozen=True):
-    """What a place of the picture shows: the surest link in it."""
+    """The mark at a place: the strongest link there."""
 
     link: Link
     visible: bool
     shade: int
-    """1 to LEVELS, by score; what is shown is stronger than what is not."""
+    """1 to LEVELS, by score; visible links are stronger than hidden ones."""
 
 
 class Matrix(Struct, frozen=True, dict=True):
-    """Where each link falls. A cell's row counts half rows if `halved`, rows if not."""
+    """The marks and their places. Vertical cells are half rows if `halved`, else rows."""
 
     down: Axis = Axis()
     across: Axis = Axis()
     halved: bool = False
-    """Whether a row of the terminal holds two places, one over the other."""
+    """Whether a terminal row holds two places, one above the other."""
     marks: Mapping[tuple[int, int], MatrixMark] = field(default_factory=dict)
-    """By place down and place across; places without a link are left out."""
+    """Marks by place down and place across; places without a link are left out."""
 
     @cached_property
     def _marked(self) -> Mapping[int, Sequence[int]]:
@@ -88,12 +88,12 @@ class Matrix(Struct, frozen=True, dict=True):
         return dict(across)
 
     def marked(self, down: int) -> Sequence[int]:
-        """The places across that have a mark in one place down."""
+        """The places across that have a mark at a place down."""
         return self._marked.get(down, ())
 
     @property
     def rows(self) -> int:
-        """Rows of the terminal it takes."""
+        """Height in terminal rows."""
         return -(-self.down.length // 2) if self.halved else self.down.length
 
     @property
@@ -115,69 +115,69 @@ class Matrix(Struct, frozen=True, dict=True):
         return tuple(k for k in (2 * row, 2 * row + 1) if k < self.down.places)
 
     def pair_at(self, row: int, column: int) -> tuple[int, int] | None:
-        """The left and right passage meant by a terminal cell; None without passages.
+        """The left and the right passage of a terminal cell; None if an article is empty.
 
-        It is the surest link there, else the first passages. Beyond an edge the nearest cell counts.
+        Those of the strongest link there, else the first ones; of the nearest cell beyond an edge.
         """
         if not self.down.places or not self.across.places:
             return None
         down = self.places_at(min(max(row, 0), self.rows - 1))
         across = min(max(column, 0), self.columns - 1) // self.across.size
-        found = [self.marks[k, across] for k in down if (k, across) in self.marks]
-        if found:
-            surest = max(found, key=lambda mark: (mark.visible, mark.link.score)).link
-            return surest.pair
+        marks = [self.marks[k, across] for k in down if (k, across) in self.marks]
+        if marks:
+            strongest = max(marks, key=lambda mark: (mark.visible, mark.link.score)).link
+            return strongest.pair
         return self.down.passages(down[0])[0], self.across.passages(across)[0]
 
 
-def lay_out_matrix(shown: VisibleLinks, columns: int, rows: int, *, halves: bool = True) -> Matrix:
-    """The picture of a comparison in that many columns and rows; any size has one.
+def lay_out_matrix(visible: VisibleLinks, columns: int, rows: int, *, halves: bool = True) -> Matrix:
+    """Lay out the dot plot of a comparison in a number of columns and rows, of any size.
 
     Half rows are used only where whole ones are too few, and only if `halves` allows it: two shades
     in one cell need colour.
     """
-    comparison = shown.comparison
+    comparison = visible.comparison
     lefts, rights = len(comparison.left.passages), len(comparison.right.passages)
     columns, rows = max(1, columns), max(1, rows)
     halved = halves and lefts > rows
     high, wide = _square(rows // max(1, lefts), columns // max(1, rights), halved)
     down = Axis.fitted(lefts, rows * 2 if halved else rows, high)
     across = Axis.fitted(rights, columns, wide)
-    return Matrix(down, across, halved, _marks(shown, down, across))
+    return Matrix(down, across, halved, _marks(visible, down, across))
 
 
 def _square(high: int, wide: int, halved: bool) -> tuple[int, int]:
-    """Rows and columns of a place, given what there is room for; about square to the eye.
+    """Rows and columns of a place, given the room for them; about square to the eye.
 
     A terminal's cell is about twice as high as it is wide; some stretching across is no harm.
     """
     if halved:
         return 1, max(1, min(wide, 2))
-    high = max(1, min(high, _MOST_ROWS, (wide + 1) // 2))
+    high = max(1, min(high, _MAX_ROWS, (wide + 1) // 2))
     return high, max(1, min(wide, 2 * high + 1))
 
 
-def _marks(shown: VisibleLinks, down: Axis, across: Axis) -> Mapping[tuple[int, int], MatrixMark]:
-    kept = {link.pair for link in shown.links}
-    surest: dict[tuple[int, int], tuple[bool, float, Link]] = {}
-    for link in shown.comparison.links:
-        visible, score = link.pair in kept, link.score
+def _marks(visible_links: VisibleLinks, down: Axis, across: Axis) -> Mapping[tuple[int, int], MatrixMark]:
+    pairs = {link.pair for link in visible_links.links}
+    strongest: dict[tuple[int, int], tuple[bool, float, Link]] = {}
+    for link in visible_links.comparison.links:
+        visible, score = link.pair in pairs, link.score
         place = down.place(link.left), across.place(link.right)
-        if place not in surest or (visible, score) > surest[place][:2]:
-            surest[place] = visible, score, link
-    threshold = shown.filter.threshold
+        if place not in strongest or (visible, score) > strongest[place][:2]:
+            strongest[place] = visible, score, link
+    threshold = visible_links.filter.threshold
     return {
         place: MatrixMark(link, visible, shade(score, visible, threshold))
-        for place, (visible, score, link) in surest.items()
+        for place, (visible, score, link) in strongest.items()
     }
 
 
-def shade(score: float, shown: bool, threshold: float) -> int:
-    """The shade of a link, 1 to LEVELS: in thirds from the threshold to 100, in halves below it."""
-    if not shown:
-        return 1 if score < threshold / 2 else _HIDDEN
+def shade(score: float, visible: bool, threshold: float) -> int:
+    """The shade of a link, 1 to LEVELS: thirds from the threshold to 100, halves below it."""
+    if not visible:
+        return 1 if score < threshold / 2 else _HIDDEN_LEVELS
     thirds = 3 * (score - threshold) / max(1.0, 100.0 - threshold)
-    return _HIDDEN + 1 + min(2, max(0, int(thirds)))
+    return _HIDDEN_LEVELS + 1 + min(2, max(0, int(thirds)))
 
 
 __all__ = ["LEVELS", "Axis", "Matrix", "MatrixMark", "lay_out_matrix", "shade"]

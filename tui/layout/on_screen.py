@@ -12,18 +12,18 @@ from tui.reading.reading import Reading
 
 
 def passages_seen(view: View, sides: Iterable[Side] = Side) -> dict[Side, frozenset[int]]:
-    """The passages whose last line is on the screen, on each side; none on a side not among `sides`.
+    """The passages whose last line is on the screen, for each side; none for a side not in `sides`.
 
-    A fold hides what is in it. A passage longer than the screen is seen when its end has come.
+    Folded passages are not seen. A passage longer than the screen is seen once its end is on it.
     """
-    shown = tuple(sides)
-    return {side: frozenset(_shown(view, side) if side in shown else ()) for side in Side}
+    visible = tuple(sides)
+    return {side: frozenset(_seen_on(view, side) if side in visible else ()) for side in Side}
 
 
-def _shown(view: View, side: Side) -> list[int]:
+def _seen_on(view: View, side: Side) -> list[int]:
     page, top = view.page(side), view.top(side)
     end = min(top + view.rows(side), page.height)
-    first, shown = max(0, top), []
+    first, seen = max(0, top), []
     if first >= end:
         return []
     for number in range(page.locate(first)[0], len(page.blocks)):
@@ -31,31 +31,30 @@ def _shown(view: View, side: Side) -> list[int]:
         if begins >= end:
             break
         if not block.folded and first < begins + len(block.starts) <= end:
-            shown.append(block.first)
-    return shown
+            seen.append(block.first)
+    return seen
 
 
 def groups_on_screen(reading: Reading, view: View) -> list[GutterGroup]:
-    """The groups with a passage on the screen; the current link is a group of its own.
+    """The groups with a passage on the screen. The current link is a group of its own.
 
-    So its heavy line joins exactly its two passages. What else its passages are linked to is drawn
-    from their second rows.
+    So its heavy line joins exactly its two passages; their other links start from their second rows.
     """
     if reading.visible.filter.only_unmatched:
-        return []  # what is linked is folded away
+        return []  # linked passages are folded
     current = reading.link
     numbers = {
         reading.visible.group_at(side, index) for side in Side for index in _passages_on_screen(view, side)
     } - {-1}
-    out: list[GutterGroup] = []
+    groups: list[GutterGroup] = []
     for number in sorted(numbers):
         group = reading.visible.groups[number]
         rest = tuple(link for link in group.links if link != current)
         if rest:
-            out.append(_drawn(LinkGroup(rest), reading, view, current))
+            groups.append(_gutter_group(LinkGroup(rest), reading, view, current))
     if current is not None:
-        out.append(_drawn(LinkGroup((current,)), reading, view, None))
-    return out
+        groups.append(_gutter_group(LinkGroup((current,)), reading, view, None))
+    return groups
 
 
 def _passages_on_screen(view: View, side: Side) -> Iterable[int]:
@@ -66,10 +65,10 @@ def _passages_on_screen(view: View, side: Side) -> Iterable[int]:
     return range(page.passage_at(top), last + 1)
 
 
-def _drawn(group: LinkGroup, reading: Reading, view: View, current: Link | None) -> GutterGroup:
+def _gutter_group(group: LinkGroup, reading: Reading, view: View, current: Link | None) -> GutterGroup:
     ends = {
         side: tuple(
-            _anchor(view, side, index, second=current is not None and current.at(side) == index)
+            _anchor_row(view, side, index, second=current is not None and current.at(side) == index)
             for index in group.at(side)
         )
         for side in Side
@@ -84,8 +83,8 @@ def _drawn(group: LinkGroup, reading: Reading, view: View, current: Link | None)
     )
 
 
-def _anchor(view: View, side: Side, index: int, second: bool) -> int:
-    """The first row on screen of a passage, or a row off screen on the side where it lies."""
+def _anchor_row(view: View, side: Side, index: int, second: bool) -> int:
+    """The first row on screen of a passage, or a row off screen in its direction."""
     row, lines = view.row(side, index), view.page(side).lines(index)
     if row < 0 < row + lines:
         row, lines = 0, row + lines

@@ -1,4 +1,4 @@
-"""The short route, laid out in lines."""
+"""The short route laid out in lines of a given width."""
 
 from __future__ import annotations
 
@@ -15,42 +15,42 @@ from tui.reading.route import Route, RouteStop
 
 
 class RoutePage(Struct, frozen=True):
-    """The route laid out: a page whose passages are the stops, so that panes can show it."""
+    """A laid-out route: a page whose passages are the stops, so that panes can show it."""
 
     page: LaidOutArticle
     stops: tuple[RouteStop, ...]
-    """The stop that `page` calls passage k."""
+    """Stop k is passage k of `page`."""
     _places: Mapping[tuple[Side, int], int]
 
     def passages(self, places: Iterable[int]) -> dict[Side, frozenset[int]]:
-        """The passages of both articles that stand at places of `page`."""
+        """The passages of both articles at some stops."""
         stops = [self.stops[k] for k in places]
         return {side: frozenset(stop.index for stop in stops if stop.side is side) for side in Side}
 
     def place(self, side: Side, index: int) -> int:
-        """Which passage of `page` a passage of an article is; -1 if the route leaves it out."""
+        """Index of the stop of a passage; -1 if the route leaves it out."""
         return self._places.get((side, index), -1)
 
 
 def lay_out_route(route: Route, width: int) -> RoutePage:
-    """The route in lines of `width` cells. Neighbouring collapsed passages share a line."""
+    """Lay out a route in lines of `width` cells. Adjacent collapsed passages share a line."""
     blocks: list[TextBlock] = []
     heights: list[int] = []
     owners = array("L")
     runs = list(_runs(route.stops))
     for k, run in enumerate(runs):
         first = len(owners)
-        text = _told(run) if run[0].collapsed else _text(route, run[0])
+        text = _collapsed_text(run) if run[0].collapsed else _text(route, run[0])
         starts = tuple(wrap(text, width))
         blocks.append(TextBlock(first, first + len(run) - 1, run[0].collapsed, text, starts))
         owners.extend([k] * len(run))
-        heights.append(len(starts) + (k + 1 < len(runs) and _parted(route, run[-1], runs[k + 1][0])))
+        heights.append(len(starts) + (k + 1 < len(runs) and _has_gap(route, run[-1], runs[k + 1][0])))
     page = LaidOutArticle(width, tuple(blocks), array("L", accumulate(heights, initial=0)), owners)
     return RoutePage(page, route.stops, {(stop.side, stop.index): k for k, stop in enumerate(route.stops)})
 
 
 def _runs(stops: Iterable[RouteStop]) -> Iterable[tuple[RouteStop, ...]]:
-    """Runs of collapsed passages, and every other passage alone."""
+    """Split stops into runs of collapsed ones and single other ones."""
     for collapsed, run in groupby(stops, key=lambda stop: stop.collapsed):
         if collapsed:
             yield tuple(run)
@@ -58,8 +58,8 @@ def _runs(stops: Iterable[RouteStop]) -> Iterable[tuple[RouteStop, ...]]:
             yield from ((stop,) for stop in run)
 
 
-def _told(run: tuple[RouteStop, ...]) -> str:
-    """What a collapsed line says: `R4, R5 say the same`."""
+def _collapsed_text(run: tuple[RouteStop, ...]) -> str:
+    """The text of a collapsed line: `R4, R5 say the same`."""
     names = ", ".join(f"{stop.side.initial}{stop.index}" for stop in run)
     return f"{names} {'says' if len(run) == 1 else 'say'} the same"
 
@@ -68,8 +68,8 @@ def _text(route: Route, stop: RouteStop) -> str:
     return route.comparison.article(stop.side).passages[stop.index].text.replace("\n", " ")
 
 
-def _parted(route: Route, stop: RouteStop, following: RouteStop) -> bool:
-    """Whether a blank row stands between them: where the article or the paragraph changes."""
+def _has_gap(route: Route, stop: RouteStop, following: RouteStop) -> bool:
+    """Whether a blank row comes between two stops: where the article or the paragraph changes."""
     if stop.collapsed or following.collapsed:
         return following.side is route.full_side and not following.collapsed
     if stop.side is not following.side:

@@ -1,4 +1,4 @@
-"""What of two laid-out articles is on the screen, and every way of moving it: a frozen value."""
+"""The visible part of two laid-out articles, as one frozen value with its moves."""
 
 from __future__ import annotations
 
@@ -8,34 +8,35 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.layout.page import LaidOutArticle, lay_out
-from tui.layout.scrolling import Extent, ScrollSync, one_row_offsets
+from tui.layout.scrolling import ScrollSync, TextExtent, one_row_offsets
 from tui.model import Article, Link, Side
 from tui.model.common_order import PlacedLink
 
 _EMPTY = lay_out(Article(), 2)
-_APART = ScrollSync()
 
 
 class View(Struct, frozen=True):
-    """Two pages, the row on top of each pane, and the rows each pane shows.
+    """Two pages, the scroll offset of each pane, and the height of each pane.
 
-    A top is normally 0 .. height - rows; it lies outside of that only to put two passages on one row
-    near the ends of their texts, where the pane then shows blank rows.
+    An offset (`top`) is normally 0 .. height - rows. It is outside that range only where two passages near
+    the end of their texts are put on one row; the pane then shows blank rows.
     """
 
     left: LaidOutArticle = _EMPTY
     right: LaidOutArticle = _EMPTY
     left_top: int = 0
+    """The text row at the top of the left pane."""
     right_top: int = 0
     left_rows: int = 0
+    """Rows of the left pane; 0 before anything is shown."""
     right_rows: int = 0
-    sync: ScrollSync = _APART
-    """How the two tops go together."""
+    sync: ScrollSync = ScrollSync()
+    """The pairs of offsets that scrolling moves through."""
     locked: bool = True
-    """Whether scrolling one pane moves the other."""
+    """Whether the panes scroll together: scrolling one moves the other."""
     out_of_sync: bool = False
-    """Whether the tops were set by themselves since the coupling was pinned; pinning takes as long as
-    there are links, so it waits until the panes are scrolled."""
+    """Whether the offsets were set without `sync`. It is bent to them when the panes are scrolled next, since
+    that takes time in proportion to the links."""
 
     def page(self, side: Side) -> LaidOutArticle:
         return self.left if side is Side.LEFT else self.right
@@ -46,19 +47,19 @@ class View(Struct, frozen=True):
     def rows(self, side: Side) -> int:
         return self.left_rows if side is Side.LEFT else self.right_rows
 
-    def extent(self, side: Side) -> Extent:
-        return Extent(self.page(side).height, self.rows(side))
+    def extent(self, side: Side) -> TextExtent:
+        return TextExtent(self.page(side).height, self.rows(side))
 
     def last_top(self, side: Side) -> int:
-        """The top at which the last row of the text is the last row of the pane."""
+        """The offset at which the last row of the text is the last row of the pane."""
         return max(0, self.page(side).height - self.rows(side))
 
     def with_top(self, side: Side, top: int) -> View:
-        """With that row on top of one pane."""
+        """Put a text row at the top of one pane."""
         return replace(self, left_top=top) if side is Side.LEFT else replace(self, right_top=top)
 
     def row(self, side: Side, passage: int) -> int:
-        """Row of the pane at which a passage begins; outside 0 .. rows - 1 if it is off screen."""
+        """The row of the pane at which a passage begins; outside 0 .. rows - 1 if it is off screen."""
         return self.page(side).top(passage) - self.top(side)
 
     def shows(self, side: Side, passage: int) -> bool:
@@ -67,16 +68,16 @@ class View(Struct, frozen=True):
         return -self.page(side).lines(passage) < row < self.rows(side)
 
     def first_visible(self, side: Side) -> int:
-        """Index of the first passage that begins on the screen."""
+        """Index of the first passage whose beginning is on the screen."""
         page, top = self.page(side), self.top(side)
         first = page.passage_at(top)
         return first if page.top(first) >= top else page.passage_at(top + page.lines(first) + 1)
 
     def scrolled(self, side: Side, rows: int) -> View:
-        """One pane moved down by that many rows (up, if negative), no further than its text.
+        """Scroll one pane down by a number of rows (up, if negative), but not past its text.
 
-        The other one follows through the links, if they scroll together. A text that is all on the
-        screen stays; then the other one is moved.
+        If the panes are locked, the other one follows along `sync`. A text that fits its pane does not
+        move; then the other pane is scrolled.
         """
         if self.locked and self.out_of_sync:
             return self.resynced().scrolled(side, rows)
@@ -90,8 +91,8 @@ class View(Struct, frozen=True):
         return moved.with_top(side.other, self.sync.follow(side, top))
 
     def synced_by(self, links: Iterable[Link]) -> View:
-        """Scrolling through these links from here on; what stands on the screen stays."""
-        ties = [
+        """Synchronise scrolling by these links; nothing on the screen moves."""
+        placed = [
             PlacedLink(
                 self.left.top(link.left),
                 self.right.top(link.right),
@@ -102,22 +103,22 @@ class View(Struct, frozen=True):
             for link in links
         ]
         extents = (self.extent(side) for side in Side)
-        return replace(self, sync=ScrollSync.of(ties, *extents)).resynced()
+        return replace(self, sync=ScrollSync.of(placed, *extents)).resynced()
 
     def resynced(self) -> View:
-        """Scrolling from here on from where both panes are now."""
+        """Bend `sync` through the offsets of now."""
         tops = self.left_top, self.right_top
-        on_curve = self.sync.released()
-        if on_curve.follow(Side.LEFT, tops[0]) == tops[1]:
-            return replace(self, sync=on_curve, out_of_sync=False)
-        return replace(self, sync=self.sync.pinned(*tops), out_of_sync=False)
+        straight = self.sync.links_only()
+        if straight.follow(Side.LEFT, tops[0]) == tops[1]:
+            return replace(self, sync=straight, out_of_sync=False)
+        return replace(self, sync=self.sync.through(*tops), out_of_sync=False)
 
     def with_lock(self, locked: bool) -> View:
-        """Both panes together from where they are now, or each alone."""
+        """Scroll both panes together from where they are now, or each on its own."""
         return replace(self, locked=locked).resynced()
 
     def scrolled_to(self, side: Side, passage: int) -> View:
-        """Moved as little as needed to have the whole passage on the screen, with a row of context."""
+        """Scroll as little as needed to show a whole passage, with a row of context."""
         if not self.page(side).blocks:
             return self
         row, rows = self.row(side, passage), self.rows(side)
@@ -128,12 +129,12 @@ class View(Struct, frozen=True):
         return self.scrolled(side, max(0, row + lines + context - rows))
 
     def scrolled_to_both(self, left: int, right: int) -> View:
-        """Both passages on the screen, each in its pane, moved as little as needed."""
-        alone = replace(self, locked=False).scrolled_to(Side.LEFT, left).scrolled_to(Side.RIGHT, right)
-        return replace(alone, locked=self.locked, out_of_sync=True)
+        """Scroll each pane as little as needed to show both passages."""
+        separate = replace(self, locked=False).scrolled_to(Side.LEFT, left).scrolled_to(Side.RIGHT, right)
+        return replace(separate, locked=self.locked, out_of_sync=True)
 
     def on_one_row(self, left: int, right: int) -> View:
-        """Both passages on one row of the panes, with no blank rows over a text."""
+        """Put both passages on one row of the panes, with no blank rows above a text."""
         tops = self.left.top(left), self.right.top(right)
         lines = max(self.left.lines(left), self.right.lines(right))
         offsets = self.left_top, self.right_top
@@ -144,19 +145,19 @@ class View(Struct, frozen=True):
     def resized(
         self, pages: tuple[LaidOutArticle, LaidOutArticle], rows: tuple[int, int], keep: tuple[int, int]
     ) -> View:
-        """On other pages, in panes of other heights, with the passages `keep` at the rows they had.
+        """Use other pages and pane heights, with the passages `keep` on the rows they had.
 
-        Where such a passage is not on the screen, what is there stays. From the top, if nothing was shown
-        before. It is to be `coupled` anew.
+        If such a passage is not on the screen, the passage at the top stays there. The offsets are 0 if
+        nothing was shown before. The result needs `synced_by` again.
         """
         tops = [0, 0]
         if self.left_rows:
             for number, (side, page, count) in enumerate(zip(Side, pages, rows, strict=True)):
-                passage, was = keep[number], self.page(side)
+                passage, old_page = keep[number], self.page(side)
                 if self.shows(side, passage):
                     row = max(0, min(self.row(side, passage), count - page.lines(passage)))
                 else:
-                    passage = was.passage_at(self.top(side))
-                    row = self.row(side, passage) * page.lines(passage) // max(1, was.lines(passage))
+                    passage = old_page.passage_at(self.top(side))
+                    row = self.row(side, passage) * page.lines(passage) // max(1, old_page.lines(passage))
                 tops[number] = max(0, page.top(passage) - row)
         return View(*pages, tops[0], tops[1], *rows, locked=self.locked)

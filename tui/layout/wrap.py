@@ -1,4 +1,4 @@
-"""Wrapping prose at words, in terminal cells."""
+"""Word wrapping in terminal cells."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ _NARROW = re.compile(
     "[ -~\u00a1-\u00ac\u00ae-\u024f\u0391-\u03a1\u03a3-\u03ff\u0400-\u0482\u048a-\u052f"
     "\u2010-\u2022\u2026\u20ac]*"
 )
-"""Text of which every character is one cell, and which breaks at spaces only: Latin, Greek and Cyrillic
-with the quotation marks and dashes of their typography. Most news is; it wraps five times as fast."""
+"""Text with one cell per character that breaks at spaces only: Latin, Greek and Cyrillic with their
+quotation marks and dashes. Most news is such text; it wraps five times as fast."""
 _NOT_AT_LINE_START = frozenset("、。，．：；？！）」』】》〉〕…’”·ーっゃゅょッャュョ%,.!?:;)]}»")
-"""Closing punctuation that may not begin a line (a small part of JIS X 4051 and of UAX 14)."""
+"""Characters that may not begin a line (a small part of JIS X 4051 and of UAX 14)."""
 
 
 def wrap(text: str, width: int) -> list[int]:
-    """Start offsets of the lines of `text`, wrapped greedily at words to `width` cells (>= 2).
+    """Wrap `text` greedily at words to `width` cells (at least 2); return the start offsets of its lines.
 
-    Line k is `text[starts[k]:starts[k + 1]].rstrip()`; nothing is dropped but the spaces at a line's
-    end. A word longer than a line is cut; scripts without spaces are cut between characters. The
-    first offset is 0, also for the empty text.
+    Line k is `text[starts[k]:starts[k + 1]].rstrip()`: only the spaces at the end of a line are dropped. A
+    word longer than a line is cut; scripts without spaces are cut between characters. The first offset is
+    0, also for an empty text.
     """
     width = max(2, width)
     if text.isascii() or _NARROW.fullmatch(text):
@@ -41,13 +41,13 @@ def wrap(text: str, width: int) -> list[int]:
 
 
 def lines(text: str, width: int) -> list[str]:
-    """The wrapped lines themselves."""
+    """Wrap `text` and return its lines."""
     starts = wrap(text, width)
     return [text[a:b].rstrip() for a, b in pairwise([*starts, len(text)])]
 
 
 def fit(text: str, width: int, ellipsis: str = "…") -> str:
-    """`text` in at most `width` cells, its end replaced by the ellipsis if it does not fit."""
+    """Cut `text` to `width` cells, with an ellipsis at its end if it does not fit."""
     if cell_len(text) <= width:
         return text
     room = width - cell_len(ellipsis)
@@ -57,7 +57,7 @@ def fit(text: str, width: int, ellipsis: str = "…") -> str:
 
 
 def pad(text: str, width: int) -> str:
-    """`text` filled with spaces to `width` cells; it must not be wider."""
+    """Pad `text` with spaces to `width` cells; it must not be wider."""
     return text + " " * (width - cell_len(text))
 
 
@@ -87,9 +87,9 @@ def _wrap_cells(text: str, width: int) -> list[int]:
 
 
 def _cut(text: str, start: int, width: int) -> int:
-    """The offset after the most characters from `start` that fit `width` cells, at least one.
+    """The offset after as many characters from `start` as fit `width` cells, at least one.
 
-    Characters of no width (combining marks, joiners) stay with the one before them.
+    Characters without width (combining marks, joiners) stay with the character before them.
     """
     used, k, end = 0, start, len(text)
     while k < end:
@@ -102,7 +102,7 @@ def _cut(text: str, start: int, width: int) -> int:
 
 
 def _break_before(text: str, start: int, stop: int) -> int:
-    """Where the next line begins, if the line from `start` must end at or before `stop`."""
+    """The start of the next line, if the line from `start` must end at or before `stop`."""
     if text[stop] == " ":
         return stop + 1
     for k in range(stop, start, -1):
@@ -114,7 +114,7 @@ def _break_before(text: str, start: int, stop: int) -> int:
 
 
 def _may_break(text: str, k: int) -> bool:
-    """Whether a line may end between characters k - 1 and k although there is no space."""
+    """Whether a line may break between characters k - 1 and k without a space."""
     if text[k] in _NOT_AT_LINE_START or get_character_cell_size(text[k]) == 0:
         return False
     before, after = ord(text[k - 1]), ord(text[k])

@@ -1,4 +1,4 @@
-"""How the two panes are arranged."""
+"""The arrangement of the two panes."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from enum import Enum
 
 
 class Arrangement(Enum):
-    """How the panes are laid out; the key `w` goes through them."""
+    """Layouts of the panes; the key `w` goes through them."""
 
-    AUTO = "by the size of the terminal"
+    AUTO = "automatic"
     BESIDE = "side by side"
-    STACKED = "one over the other"
+    STACKED = "stacked"
     SINGLE = "one article"

@@ -58,8 +58,6 @@ class Fact(Struct, frozen=True):
     unit: str = ""
     """ISO 4217 code, unit of measure, or `ordinal`, `score`, `total` (`20` of
     `six of its 20 prisoners`); empty for a plain number."""
-    about: tuple[str, ...] = ()
-    """What it is said of: stems of the words around it, the head of its phrase first."""
 
 
 class Difference(Struct, frozen=True):
@@ -128,7 +126,7 @@ class QuotationPair(Struct, frozen=True):
     right_passage: int
     speaker: str
     """Who is quoted, as written; empty if neither article says it beside the words."""
-    kept: QuotationMatch
+    match: QuotationMatch
     only_left: tuple[Span, ...] = ()
     """Words inside the left quotation that the right one does not have."""
     only_right: tuple[Span, ...] = ()
@@ -149,7 +147,7 @@ class WordPair(Struct, frozen=True):
     left: str
     """Normal form, as most often written."""
     right: str
-    places: tuple[PassagePair, ...] = field(default=())
+    passages: tuple[PassagePair, ...] = field(default=())
     """Linked passages (left, right) where one stands against the other."""
     left_count: int = 0
     """How often the left article uses its word at all."""
@@ -199,7 +197,7 @@ class Ledger(Struct, frozen=True, dict=True):
         """The disagreements between two passages."""
         return tuple(d for d in self.at(Side.LEFT, left) if d.right_passage == right)
 
-    def looks_like(self, other: Ledger) -> bool:
+    def same_disagreements(self, other: Ledger) -> bool:
         """Whether the screen says the same of both."""
         return self is other or self.disagreements == other.disagreements
 

@@ -1,1 +1,1 @@
-"""Where the reader is and what is shown."""
+"""Reading state: position, filters, visible links, search, route, tour and progress."""

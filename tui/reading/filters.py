@@ -12,7 +12,7 @@ ALL_TOPICS = -1
 
 
 class Trait(Enum):
-    """What a link may have, to show only the links that have it."""
+    """A property of links that they can be filtered by; the values are stored in sessions."""
 
     QUOTATION = "quotations"
     NUMBER = "numbers"
@@ -23,23 +23,23 @@ class Trait(Enum):
 
 
 class Filter(Struct, frozen=True):
-    """Which links the reader wants to see."""
+    """The links to show, and the passages to fold."""
 
     threshold: float = 50.0
-    """Links with at least this score, 0 to 100."""
+    """Lowest score of a visible link, 0 to 100."""
     topic: int = ALL_TOPICS
-    """Index of the topic kept, or ALL_TOPICS."""
+    """Index of the only topic to show, or ALL_TOPICS."""
     relation: Relation | None = None
-    """The relation kept; None for both."""
+    """The only relation to show; None for both."""
     trait: Trait | None = None
-    """What a link must have; None for all links."""
+    """The trait a link must have; None for all links."""
     boilerplate: bool = False
-    """Whether furniture is unfolded."""
+    """Whether boilerplate is unfolded."""
     only_unmatched: bool = False
-    """Whether linked passages are folded, so that what only one article has stands out."""
+    """Whether linked passages are folded, so that unmatched ones stand out."""
 
     def passes(self, link: Link) -> bool:
-        """Whether a link is shown, but for the trait MOVED, which depends on all the others."""
+        """Whether a link is visible. Not checked for the trait MOVED, which depends on all other links."""
         return (
             link.score >= self.threshold
             and self.topic in (ALL_TOPICS, link.topic)
@@ -49,7 +49,7 @@ class Filter(Struct, frozen=True):
 
     @property
     def narrows_links(self) -> bool:
-        """Whether anything but the threshold keeps links from being shown."""
+        """Whether anything but the threshold hides links."""
         return self.topic != ALL_TOPICS or self.relation is not None or self.trait is not None
 
 

@@ -1,4 +1,4 @@
-"""How much of the two texts has been seen, and how long the rest takes."""
+"""Reading progress: the share of the text seen, and the time left."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tui.settings.limits import WORDS_PER_MINUTE
 
 
 class ReadingProgress(Struct, frozen=True):
-    """Of one article or of both. Words are those of the body, as in `Article.words`."""
+    """Progress through one or more articles, in words of the body as in `Article.words`."""
 
     words: int
     seen: int
@@ -19,7 +19,7 @@ class ReadingProgress(Struct, frozen=True):
 
     @property
     def share(self) -> float:
-        """0 to 1; a text without a body has been seen."""
+        """Share of the words seen, 0 to 1; 1 for a text without a body."""
         return self.seen / self.words if self.words else 1.0
 
     @property
@@ -28,7 +28,7 @@ class ReadingProgress(Struct, frozen=True):
         return self.words - self.seen
 
     def minutes_left(self, speed: float = WORDS_PER_MINUTE) -> float:
-        """`speed`: words per minute."""
+        """Minutes needed for the rest, at `speed` words per minute."""
         return self.words_left / speed
 
     def __add__(self, other: ReadingProgress) -> ReadingProgress:
@@ -36,12 +36,12 @@ class ReadingProgress(Struct, frozen=True):
 
 
 def word_count(passage: Passage) -> int:
-    """Its words, split at white space; furniture is not read and has none."""
+    """Number of words of a passage, split at white space; 0 for boilerplate, which is not read."""
     return len(passage.text.split()) if passage.kind is Kind.BODY else 0
 
 
 def reading_progress(article: Article, seen: Collection[int]) -> ReadingProgress:
-    """How far an article is read whose passages `seen` have been on the screen."""
+    """Progress through an article of which the passages `seen` have been on the screen."""
     counts = [(passage.index in seen, word_count(passage)) for passage in article.passages]
     return ReadingProgress(sum(n for _, n in counts), sum(n for was_seen, n in counts if was_seen))
 

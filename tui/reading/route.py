@@ -1,4 +1,4 @@
-"""The short route: one article in full, then only what the other one adds or says otherwise, at its place."""
+"""Short route: one article in full, with what the other one adds or contradicts inserted at its place."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ class RouteStop(Struct, frozen=True):
     side: Side
     index: int
     collapsed: bool = False
-    """Whether it is told already, and shown as a line that can be opened."""
+    """Whether the full article says the same, so that it is shown as a line to expand."""
 
 
 class Route(Struct, frozen=True):
-    """The passages of both articles in the order in which they are read."""
+    """The passages of both articles in reading order."""
 
     comparison: Comparison = Comparison()
     full_side: Side = Side.LEFT
-    """The article read in full."""
+    """The article that is read in full."""
     stops: tuple[RouteStop, ...] = ()
 
     @classmethod
@@ -34,35 +34,38 @@ class Route(Struct, frozen=True):
         cls,
         comparison: Comparison,
         threshold: float,
-        first: Side = Side.LEFT,
-        otherwise: Container[PassagePair] = frozenset(),
+        full_side: Side = Side.LEFT,
+        contradicting: Container[PassagePair] = frozenset(),
     ) -> Route:
-        """The route at a threshold. `otherwise`: links (left, right) whose passages contradict each other.
+        """Plan the route through the links of at least a threshold.
 
-        A passage of the other article is shown in full if it has no link, if it is only related to what
-        is linked to it, or if one of its links is among `otherwise`; else it is told already. It stands
-        after the passage it is linked to most surely; without a link, after what its own article tells
-        before it. Furniture is left out.
+        A passage of the other article is shown in full if it has no link, if all its links are merely
+        related, or if one of them is among `contradicting`; else it is collapsed. It follows the passage
+        with which it has its strongest link or, without a link, the passage before it in its own article.
+        Boilerplate is left out.
         """
-        best = _surest(comparison.shown(threshold), first.other)
+        other = full_side.other
+        links_of = _by_passage(comparison.shown(threshold), other)
         collapsed = {
-            k for k, links in best.items() if _is_told(links) and not any(x.pair in otherwise for x in links)
+            index
+            for index, links in links_of.items()
+            if _says_the_same(links) and not any(link.pair in contradicting for link in links)
         }
-        after: dict[int, list[RouteStop]] = {}
+        following: dict[int, list[RouteStop]] = {}
         place = -1
-        for passage in comparison.article(first.other).body:
-            links = best.get(passage.index)
-            place = links[0].at(first) if links else place
-            stop = RouteStop(first.other, passage.index, passage.index in collapsed)
-            after.setdefault(place, []).append(stop)
-        return cls(comparison, first, tuple(_merged(comparison, first, after)))
+        for passage in comparison.article(other).body:
+            links = links_of.get(passage.index)
+            place = links[0].at(full_side) if links else place
+            stop = RouteStop(other, passage.index, passage.index in collapsed)
+            following.setdefault(place, []).append(stop)
+        return cls(comparison, full_side, tuple(_merged(comparison, full_side, following)))
 
     def expand(self, stop: RouteStop) -> Route:
-        """With a collapsed passage shown in full."""
-        opened = replace(stop, collapsed=False)
-        return replace(self, stops=tuple(opened if one == stop else one for one in self.stops))
+        """Show a collapsed passage in full."""
+        expanded = replace(stop, collapsed=False)
+        return replace(self, stops=tuple(expanded if other == stop else other for other in self.stops))
 
-    # -- what it saves
+    # -- reading time
 
     @property
     def words(self) -> int:
@@ -75,38 +78,40 @@ class Route(Struct, frozen=True):
         return sum(self.comparison.article(side).words for side in Side)
 
     def minutes(self, speed: float = WORDS_PER_MINUTE) -> float:
-        """Time for what is shown; `speed` in words per minute."""
+        """Minutes for the passages shown in full, at `speed` words per minute."""
         return self.words / speed
 
     def time_summary(self, speed: float = WORDS_PER_MINUTE) -> str:
-        """`6 min instead of 11`; in tenths where whole minutes do not tell the difference."""
+        """`6 min instead of 11`; in tenths of a minute where whole minutes would be equal."""
         short, full = self.minutes(speed), self.words_in_full / speed
-        tell = ".0f" if round(short) != round(full) and short >= 1 else ".1f"
-        return f"{short:{tell}} min instead of {full:{tell}}"
+        precision = ".0f" if round(short) != round(full) and short >= 1 else ".1f"
+        return f"{short:{precision}} min instead of {full:{precision}}"
 
     def _words(self, stop: RouteStop) -> int:
         return word_count(self.comparison.article(stop.side).passages[stop.index])
 
 
-def _surest(links: Iterable[Link], side: Side) -> Mapping[int, list[Link]]:
-    """For each passage of a side its links, the surest first."""
-    found: dict[int, list[Link]] = {}
+def _by_passage(links: Iterable[Link], side: Side) -> Mapping[int, list[Link]]:
+    """The links of each linked passage of a side, the highest score first."""
+    by_passage: dict[int, list[Link]] = {}
     for link in sorted(links, key=lambda link: (-link.score, link.pair)):
-        found.setdefault(link.at(side), []).append(link)
-    return found
+        by_passage.setdefault(link.at(side), []).append(link)
+    return by_passage
 
 
-def _is_told(links: list[Link]) -> bool:
+def _says_the_same(links: list[Link]) -> bool:
     return any(link.relation is Relation.SAME for link in links)
 
 
-def _merged(comparison: Comparison, first: Side, after: Mapping[int, list[RouteStop]]) -> Iterable[RouteStop]:
-    """The first article, each passage followed by what belongs there.
+def _merged(
+    comparison: Comparison, full_side: Side, following: Mapping[int, list[RouteStop]]
+) -> Iterable[RouteStop]:
+    """The article read in full, each passage followed by those of the other article that belong there.
 
-    What is linked to a headline or a caption stands where that stood, before the text that follows.
+    What is linked to a headline or a caption comes at its place, before the text that follows it.
     """
-    yield from after.get(-1, ())
-    for passage in comparison.article(first).passages:
+    yield from following.get(-1, ())
+    for passage in comparison.article(full_side).passages:
         if passage.kind is Kind.BODY:
-            yield RouteStop(first, passage.index)
-        yield from after.get(passage.index, ())
+            yield RouteStop(full_side, passage.index)
+        yield from following.get(passage.index, ())

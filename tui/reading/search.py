@@ -1,4 +1,4 @@
-"""Searching both articles, fuzzily."""
+"""Fuzzy search in both articles."""
 
 from __future__ import annotations
 
@@ -9,44 +9,44 @@ from rapidfuzz import fuzz, utils
 
 from tui.model import Comparison, Side, Span
 
-LIKENESS = 82.0
-"""rapidfuzz's partial ratio (0 to 100) from which a place is a hit: `sanctons` finds `sanctions`,
-`war` does not find `was` (tried on words of the bundled pair)."""
-FUZZY_FROM = 4
-"""Characters from which a query is matched fuzzily; shorter ones must stand in the text as they are."""
+MIN_SIMILARITY = 82.0
+"""Lowest partial ratio (rapidfuzz, 0 to 100) of a hit: `sanctons` finds `sanctions`, `war` does not find
+`was`. Tuned on words of the bundled pair."""
+MIN_FUZZY_LENGTH = 4
+"""Characters a query needs to be matched fuzzily; shorter queries are matched exactly."""
 
 
 class Hit(Struct, frozen=True):
-    """A place in a passage which matches."""
+    """A match in a passage."""
 
     side: Side
     index: int
     """Index of the passage."""
     span: Span
-    """Where the match stands in the passage's text."""
+    """Offsets of the match in the passage's text."""
 
 
 def find(comparison: Comparison, query: str, unfolded: bool = False) -> tuple[Hit, ...]:
-    """The best match in every passage that matches, the left article first, in the order of the text.
+    """Find the best match in each passage, in the left article first, in text order.
 
-    Case does not matter. If the query stands anywhere as it is, only such places are hits; else the
-    places that are alike are. Furniture is searched only if it is `unfolded` or may be linked.
+    Case is ignored. If the query occurs exactly anywhere, only exact matches are hits; else fuzzy ones are.
+    Boilerplate is searched only if it is `unfolded` or may be linked.
     """
-    wanted = query.lower().strip()
-    if not wanted:
+    needle = query.lower().strip()
+    if not needle:
         return ()
-    texts = list(_texts(comparison, unfolded))
+    texts = list(_searched_texts(comparison, unfolded))
     exact = [
-        Hit(side, index, Span(at, at + len(wanted)))
+        Hit(side, index, Span(at, at + len(needle)))
         for side, index, text in texts
-        if (at := text.find(wanted)) >= 0
+        if (at := text.find(needle)) >= 0
     ]
-    if exact or len(wanted) < FUZZY_FROM:
+    if exact or len(needle) < MIN_FUZZY_LENGTH:
         return tuple(exact)
-    return tuple(hit for side, index, text in texts if (hit := _like(side, index, text, wanted)))
+    return tuple(hit for side, index, text in texts if (hit := _fuzzy_hit(side, index, text, needle)))
 
 
-def _texts(comparison: Comparison, unfolded: bool) -> Iterator[tuple[Side, int, str]]:
+def _searched_texts(comparison: Comparison, unfolded: bool) -> Iterator[tuple[Side, int, str]]:
     for side in Side:
         for passage in comparison.article(side).passages:
             if unfolded or passage.linkable:
@@ -56,10 +56,10 @@ def _texts(comparison: Comparison, unfolded: bool) -> Iterator[tuple[Side, int, 
                 yield side, passage.index, lowered if same else passage.text
 
 
-def _like(side: Side, index: int, text: str, wanted: str) -> Hit | None:
-    if len(text) < len(wanted):
+def _fuzzy_hit(side: Side, index: int, text: str, needle: str) -> Hit | None:
+    if len(text) < len(needle):
         return None
-    match = fuzz.partial_ratio_alignment(wanted, text, score_cutoff=LIKENESS)
+    match = fuzz.partial_ratio_alignment(needle, text, score_cutoff=MIN_SIMILARITY)
     if match is None or not utils.default_process(text[match.dest_start : match.dest_end]):
         return None
     return Hit(side, index, Span(match.dest_start, match.dest_end))

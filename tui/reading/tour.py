@@ -1,4 +1,4 @@
-"""The tour: from topic to topic in order of weight, the surest link of each first."""
+"""Tour of the topics, the weightiest first, stopping at the strongest link of each."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from tui.reading.reading_progress import word_count
 
 
 class TourStop(Struct, frozen=True):
-    """A topic of the tour."""
+    """One topic of a tour."""
 
     topic: int
     """Index among the comparison's topics."""
     links: tuple[Link, ...]
-    """Its links that are shown, the surest first; never empty."""
+    """Its links from the threshold on, the highest score first; never empty."""
 
 
 class Tour(Struct, frozen=True):
-    """The topics with a link that is shown, and where the reader is among them."""
+    """The topics that have a link from the threshold on, and the current one of them."""
 
     stops: tuple[TourStop, ...] = ()
     number: int = 0
@@ -30,30 +30,32 @@ class Tour(Struct, frozen=True):
 
     @classmethod
     def of(cls, reading: Reading) -> Tour:
-        """A tour from the weightiest topic on: the one whose links hold the most words, by their scores.
+        """A tour that starts at the weightiest topic: weight is score x words, summed over its links.
 
-        Only links the threshold lets through; filters are for the reader to lift.
+        Of the reader's filters only the threshold applies.
         """
-        found: dict[int, list[Link]] = defaultdict(list)
+        by_topic: dict[int, list[Link]] = defaultdict(list)
         for link in reading.comparison.shown(reading.threshold):
             if link.topic >= 0:
-                found[link.topic].append(link)
-        weights = {topic: sum(_weight(reading, link) for link in links) for topic, links in found.items()}
-        order = sorted(found, key=lambda topic: (-weights[topic], topic))
-        return cls(tuple(TourStop(topic, tuple(sorted(found[topic], key=_surest))) for topic in order))
+                by_topic[link.topic].append(link)
+        weights = {topic: sum(_weight(reading, link) for link in links) for topic, links in by_topic.items()}
+        order = sorted(by_topic, key=lambda topic: (-weights[topic], topic))
+        return cls(
+            tuple(TourStop(topic, tuple(sorted(by_topic[topic], key=_strongest_first))) for topic in order)
+        )
 
     @property
     def link(self) -> Link | None:
-        """The surest link of the current topic; None if the tour has no stop."""
+        """The strongest link of the current topic; None if the tour has no stops."""
         return self.stops[self.number].links[0] if self.stops else None
 
     def next_topic(self, step: int = 1) -> Tour:
-        """At the next topic (1) or the one before (-1), at its surest link; itself at the ends."""
+        """Go to the next topic (1) or the previous one (-1); stay at the ends."""
         number = self.number + step
         return replace(self, number=number) if 0 <= number < len(self.stops) else self
 
     def status(self, reading: Reading) -> str:
-        """Where it stands: `tour 2 of 9: sanctions, link 1 of 3`."""
+        """Status line: `tour 2 of 9: sanctions, link 1 of 3`."""
         if not self.stops:
             return "no topic to tour: - is looser"
         stop = self.stops[self.number]
@@ -63,12 +65,10 @@ class Tour(Struct, frozen=True):
 
 
 def _weight(reading: Reading, link: Link) -> float:
-    comparison = reading.comparison
-    words = word_count(comparison.left.passages[link.left]) + word_count(
-        comparison.right.passages[link.right]
-    )
-    return link.score * words
+    articles = reading.comparison.articles
+    passages = (article.passages[k] for article, k in zip(articles, link.pair, strict=True))
+    return link.score * sum(map(word_count, passages))
 
 
-def _surest(link: Link) -> tuple[float, int, int]:
+def _strongest_first(link: Link) -> tuple[float, int, int]:
     return -link.score, *link.pair

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.analysis.differences.quotations import quotation_pairs
+from tui.analysis.differences.quotation_pairs import quotation_pairs
 from tui.model import Comparison, Link, Side, Span
 from tui.model.difference import QuotationMatch
 from tui.report.wording import passage_id
@@ -70,13 +70,13 @@ def quotations_in_full(link: Link, comparison: Comparison, threshold: float) -> 
     """
     facts = []
     for pair in quotation_pairs(comparison, threshold):
-        if pair.pair != link.pair or pair.kept is QuotationMatch.EXACT:
+        if pair.pair != link.pair or pair.match is QuotationMatch.EXACT:
             continue
         changed = tuple(left for left, _ in pair.changed), tuple(right for _, right in pair.changed)
         left = _drawn(comparison.left.text, pair.left, pair.only_left, changed[0])
         right = _drawn(comparison.right.text, pair.right, pair.only_right, changed[1])
         speaker = f", {pair.speaker}" if pair.speaker else ""
-        facts += [("L quotes", f"{left} ({pair.kept.value}{speaker})"), ("R quotes", right)]
+        facts += [("L quotes", f"{left} ({pair.match.value}{speaker})"), ("R quotes", right)]
     return facts
 
 

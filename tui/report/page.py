@@ -19,7 +19,7 @@ from tui.report.why import why
 from tui.report.wording import in_words, passage_id, sign, source_to_send, topic_id
 
 if TYPE_CHECKING:
-    from tui.analysis.differences import Difference
+    from tui.model.difference import Difference
 
 HUES = 9
 """Topics beyond this many share colours, as on the screen."""

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tests.analysis.differences.scoring import Pair, article, linked, pairs
-from tui.analysis.differences.ledger import compared_facts, differences, language_note
-from tui.analysis.differences.quotations import quotation_pairs
+from tui.analysis.differences.ledger import all_differences, differences, language_note
+from tui.analysis.differences.quotation_pairs import quotation_pairs
 from tui.analysis.differences.word_choice import distinctive_words, word_pairs
 from tui.model import Article, Comparison, Link, Relation, Side
 from tui.model.difference import Difference, FactKind, State
@@ -75,7 +75,7 @@ def mirrored(one: Difference) -> Difference:
 @settings(deadline=None)
 @given(comparisons())
 def test_whatever_the_texts_are_spans_cut_them(comparison: Comparison) -> None:
-    for one in compared_facts(comparison, 0.0):
+    for one in all_differences(comparison, 0.0):
         for side in Side:
             fact = one.at(side)
             assert fact is None or fact.span.cut(comparison.article(side).text) == fact.text
@@ -88,8 +88,8 @@ def test_whatever_the_texts_are_spans_cut_them(comparison: Comparison) -> None:
 @settings(deadline=None)
 @given(comparisons())
 def test_the_other_way_round_the_differences_are_the_same(comparison: Comparison) -> None:
-    here = sorted(repr(replace(one, note="")) for one in compared_facts(comparison, 0.0))
-    there = sorted(repr(mirrored(one)) for one in compared_facts(turned(comparison), 0.0))
+    here = sorted(repr(replace(one, note="")) for one in all_differences(comparison, 0.0))
+    there = sorted(repr(mirrored(one)) for one in all_differences(turned(comparison), 0.0))
     assert here == there
 
 

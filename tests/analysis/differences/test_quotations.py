@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from tests.analysis.differences.scoring import article, linked
 from tui.analysis.differences.ledger import differences
-from tui.analysis.differences.quotations import quotation_pairs
+from tui.analysis.differences.quotation_pairs import quotation_pairs
 from tui.model import Comparison
 from tui.model.difference import FactKind, QuotationMatch, QuotationPair, State
 
@@ -14,7 +14,7 @@ def paired(left: str, right: str) -> tuple[Comparison, tuple[QuotationPair, ...]
 
 def test_the_same_words_are_exact_whatever_the_marks() -> None:
     _, (pair,) = paired("“I didn’t see the car,” Mr. Lang said.", 'Mr. Lang said: "I did not see the car."')
-    assert pair.kept is QuotationMatch.EXACT
+    assert pair.match is QuotationMatch.EXACT
     assert pair.speaker == "Mr. Lang"
 
 
@@ -23,7 +23,7 @@ def test_what_the_other_side_cuts_is_marked() -> None:
         "“We will never surrender our land, and we will rebuild every town,” the president said.",
         "“We will never surrender our land,” the president said.",
     )
-    assert pair.kept is QuotationMatch.CUT
+    assert pair.match is QuotationMatch.CUT
     assert [span.cut(comparison.left.text) for span in pair.only_left] == ["and we will rebuild every town"]
     found = [one for one in differences(comparison, 50.0) if one.kind is FactKind.QUOTATION]
     assert [one.state for one in found] == [State.ONLY_LEFT]
@@ -33,7 +33,7 @@ def test_a_changed_word_stands_against_the_other() -> None:
     comparison, (pair,) = paired(
         "“We will never surrender our land,” he said.", "“We will never abandon our land,” he said."
     )
-    assert pair.kept is QuotationMatch.CHANGED
+    assert pair.match is QuotationMatch.CHANGED
     ((left, right),) = pair.changed
     assert (left.cut(comparison.left.text), right.cut(comparison.right.text)) == ("surrender", "abandon")
 
@@ -43,7 +43,7 @@ def test_two_versions_of_one_formula_in_longer_quotations() -> None:
         "The pact speaks of “the lasting safety concerns of all states.”",
         "“We oppose any bloc that harms the lasting safety interests of other states in its quest,” it says.",
     )
-    assert pair.kept is QuotationMatch.CHANGED
+    assert pair.match is QuotationMatch.CHANGED
     left, right = pair.changed[0]
     assert (left.cut(comparison.left.text), right.cut(comparison.right.text)) == ("concerns", "interests")
 
@@ -53,7 +53,7 @@ def test_words_told_without_marks_are_a_paraphrase() -> None:
         "“The bridge must close before winter because its cables are rotten,” the engineer said.",
         "The engineer wants the bridge to close before winter as the cables are rotten.",
     )
-    assert pair.kept is QuotationMatch.PARAPHRASED
+    assert pair.match is QuotationMatch.PARAPHRASED
 
 
 def test_two_sayings_of_one_speaker_are_not_paired() -> None:

@@ -38,7 +38,7 @@ def claimed(texts: tuple[str, ...]) -> list[FactInContext]:
 
 def test_all_that_agree_are_near_and_most_that_do_not_are_not() -> None:
     ones, others = claimed(LEFT), claimed(RIGHT)
-    near = {(i, j) for i, one in enumerate(ones) for j in ValueIndex(others).of(one)}
+    near = {(i, j) for i, one in enumerate(ones) for j in ValueIndex(others).near(one)}
     agreeing = {
         (i, j) for i, j in product(range(len(ones)), range(len(others))) if values_agree(ones[i], others[j])
     }
@@ -48,7 +48,7 @@ def test_all_that_agree_are_near_and_most_that_do_not_are_not() -> None:
 
 
 def test_they_come_in_their_order() -> None:
-    places = ValueIndex(claimed(("Some 12 people, 1,480 acres and 12 homes.", *LEFT))).of(claimed(LEFT)[0])
+    places = ValueIndex(claimed(("Some 12 people, 1,480 acres and 12 homes.", *LEFT))).near(claimed(LEFT)[0])
     assert list(places) == sorted(places)
     assert len(places) >= 2
 
@@ -57,4 +57,4 @@ def test_a_number_larger_than_all_has_a_place() -> None:
     claim = claimed(("It spread for 26 miles.",))[0]
     assert isinstance(claim.value, Number)
     huge = replace(claim, value=replace(claim.value, value=inf, low=inf, high=inf))
-    assert list(ValueIndex([claim, huge]).of(huge)) == [1]
+    assert list(ValueIndex([claim, huge]).near(huge)) == [1]

@@ -93,7 +93,7 @@ def test_words_of_one_family_are_listed_with_counts_and_places() -> None:
     right = article("The crisis on the island began at dawn.", "The island was calm.")
     (pair,) = word_pairs(linked(left, right, (0, 0)), 50.0)
     assert (pair.left, pair.right, pair.listed) == ("invasion", "crisis", True)
-    assert (pair.places, pair.left_count, pair.right_count) == (((0, 0),), 2, 1)
+    assert (pair.passages, pair.left_count, pair.right_count) == (((0, 0),), 2, 1)
 
 
 def test_words_exchanged_between_shared_runs() -> None:

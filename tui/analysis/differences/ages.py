@@ -7,7 +7,7 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.analysis.differences.fact_context import counted_noun, english_stem
+from tui.analysis.differences.fact_context import english_stem, find_counted_noun
 from tui.analysis.differences.number import Number
 from tui.analysis.differences.sentence import Sentence
 
@@ -48,7 +48,7 @@ def _old(sentence: Sentence, number: Number) -> Age | None:
     end = number.end + follows.index("old") + 1
     if sentence.low(end) in _THINGS:
         return None
-    person = counted_noun(sentence, end)[0]
+    person = find_counted_noun(sentence, end)[0]
     who = person if person in _persons() else _before(sentence, number.first)
     return Age(number.first, end, number, who)
 
@@ -90,7 +90,7 @@ def _before(sentence: Sentence, place: int) -> str:
         word = sentence.words[k]
         if word.is_word and ((word.capital and k > 0) or word.stem in _persons()):
             return word.stem
-        if k == 0 and word.capital and word.content:
+        if k == 0 and word.capital and word.is_content:
             return word.stem
         if word.low not in (",", "a", "an", "the", "in"):
             return ""

@@ -155,12 +155,12 @@ def _saying(sentence: Sentence, verb: int, level: str, first: int, end: int) -> 
     words = [sentence.words[k] for k in range(first, end)]
     lows = [word.low.removesuffix("'s") for word in words]
     sort = "" if any(low in _OPEN for low in lows) else next((_SORT[low] for low in lows if low in _SORT), "")
-    named = [w for w in words if w.capital and w.is_word and w.content and w.low not in _SORT]
+    named = [w for w in words if w.capital and w.is_word and w.is_content and w.low not in _SORT]
     titled = len(named) >= 2 and named[-1].low not in _titles()
     pronoun = len(lows) == 1 and lows[0] in _PRONOUNS
     name = named[-1].stem if titled or len(named) == 1 else ""
     return Attribution(
-        verb, level, first, end, sort, name, pronoun, frozenset(w.stem for w in words if w.content)
+        verb, level, first, end, sort, name, pronoun, frozenset(w.stem for w in words if w.is_content)
     )
 
 

@@ -1,4 +1,4 @@
-"""The numbers of a sentence, each with its kind: money, percentage, quantity, age, plain number."""
+"""The facts of a sentence that have a value: dates, times, and numbers of every kind."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from tui.analysis.differences.dates import find_dates
 from tui.analysis.differences.fact_context import (
     FactInContext,
     clause_stems,
-    counted_noun,
+    find_counted_noun,
+    find_outcome,
     nearest_stems,
-    outcome,
     subject_stems,
 )
 from tui.analysis.differences.number import Number, plain_number, with_bounds
@@ -28,120 +28,105 @@ _RATES = frozenset(["year", "month", "week", "day", "hour", "person", "share"])
 
 
 def find_facts(sentence: Sentence) -> list[FactInContext]:
-    """Everything in a sentence that has a value: dates, times, and numbers of every kind."""
+    """The dates, times, amounts, measures, ages and counts of a sentence, in order."""
     taken: set[int] = set()
-    found: list[FactInContext] = []
-    for when in find_dates(sentence):
-        found.append(_dated(sentence, when))
-        taken |= set(range(when.first, when.end))
+    facts: list[FactInContext] = []
+    for date in find_dates(sentence):
+        facts.append(_moment(sentence, date, FactKind.DATE, "day"))
+        taken |= set(range(date.first, date.end))
     for time in find_clock_times(sentence):
         if not taken & set(range(time.first, time.end)):
-            found.append(_timed(sentence, time))
+            facts.append(_moment(sentence, time, FactKind.TIME, "minute"))
             taken |= set(range(time.first, time.end))
-    counted = [n for n in find_numbers(sentence) if not taken & set(range(n.first, n.end))]
-    for number in counted:
-        claim = _typed(sentence, number)
-        if claim is not None:
-            found.append(claim)
-    return sorted(found, key=lambda claim: claim.fact.span.start)
+    for number in find_numbers(sentence):
+        if not taken & set(range(number.first, number.end)) and (fact := _of_number(sentence, number)):
+            facts.append(fact)
+    return sorted(facts, key=lambda fact: fact.fact.span.start)
 
 
-def _context(sentence: Sentence, first: int, end: int, before: int) -> tuple[frozenset[str], frozenset[str]]:
-    return nearest_stems(sentence, first, end, before), clause_stems(sentence, first, end)
-
-
-def _dated(sentence: Sentence, when: DateRange) -> FactInContext:
-    return _in_time(sentence, when, FactKind.DATE, "day")
-
-
-def _timed(sentence: Sentence, time: ClockTime) -> FactInContext:
-    return _in_time(sentence, time, FactKind.TIME, "minute")
-
-
-def _in_time(sentence: Sentence, when: DateRange | ClockTime, kind: FactKind, unit: str) -> FactInContext:
-    near, around = _context(sentence, when.first, when.end, 1)
+def _moment(sentence: Sentence, moment: DateRange | ClockTime, kind: FactKind, unit: str) -> FactInContext:
     fact = Fact(
         kind,
-        sentence.written(when.first, when.end),
-        when.shown(),
-        sentence.span(when.first, when.end),
-        when.low,
-        when.high,
+        sentence.written(moment.first, moment.end),
+        moment.shown(),
+        sentence.span(moment.first, moment.end),
+        moment.low,
+        moment.high,
         unit,
-        tuple(sorted(near)),
     )
-    return FactInContext(fact, nearest_stems=near, clause_stems=around, value=when)
+    return FactInContext(
+        fact,
+        nearest_stems=nearest_stems(sentence, moment.first, moment.end, 1),
+        clause_stems=clause_stems(sentence, moment.first, moment.end),
+        value=moment,
+    )
 
 
-def _typed(sentence: Sentence, number: Number) -> FactInContext | None:
-    """The number as a fact of its kind; None for street numbers, names, years without a word before."""
-    for kind in (_aged, _money, _percentage, _measured):
-        claim = kind(sentence, number)
-        if claim is not None:
-            return claim
-    if is_label(sentence, number):
-        return None
-    return _counted(sentence, number)
+def _of_number(sentence: Sentence, number: Number) -> FactInContext | None:
+    """The number as a fact of its kind; None for street numbers, names and years."""
+    for kind in (_age, _money, _percentage, _measure):
+        if fact := kind(sentence, number):
+            return fact
+    return None if is_label(sentence, number) else _count(sentence, number)
 
 
-def _claim(
+def _fact(
     sentence: Sentence,
     kind: FactKind,
     number: Number,
     first: int,
     end: int,
     unit: str = "",
-    value: str = "",
-    head: str = "",
-    state: str = "",
+    shown: str = "",
+    noun: str = "",
+    outcome: str = "",
     rate: str = "",
 ) -> FactInContext:
-    near, around = _context(sentence, first, end, 1 if kind is FactKind.QUANTITY else 2)
+    """The fact of the words from `first` to before `end`; `shown` is its normal form if not the number's."""
     fact = Fact(
         kind,
         sentence.written(first, end),
-        value or number.shown(),
+        shown or number.shown(),
         sentence.span(first, end),
         number.low,
         number.high,
         unit,
-        tuple(filter(None, (head, *sorted(near)))),
     )
-    subject = subject_stems(sentence, first)
-    purpose = head if kind is FactKind.MONEY and sentence.low(end) == "for" else ""
-    return FactInContext(fact, head, state, near, around, subject, sentence.stems, number, purpose, rate)
+    return FactInContext(
+        fact,
+        counted_noun=noun,
+        outcome=outcome,
+        nearest_stems=nearest_stems(sentence, first, end, 1 if kind is FactKind.QUANTITY else 2),
+        clause_stems=clause_stems(sentence, first, end),
+        subject_stems=subject_stems(sentence, first),
+        passage_stems=sentence.content_stems,
+        value=number,
+        purpose=noun if kind is FactKind.MONEY and sentence.low(end) == "for" else "",
+        rate=rate,
+    )
 
 
 def _money(sentence: Sentence, number: Number) -> FactInContext | None:
     code, first = units.currency_before(sentence, number.first)
     end = number.end
-    short = _SHORT_SCALES.get(sentence.low(end)) if sentence.joined(end) else None
-    if code and short:
-        number, end = _times(number, short), end + 1
+    scale = _SHORT_SCALES.get(sentence.low(end)) if sentence.joined(end) else None
+    if code and scale:
+        number, end = number.times(scale), end + 1
     if not code:
-        after = end + (1 if short else 0)
-        code, end = units.currency_after(sentence, after)
-        if not code or _weighs(sentence, number, code):
+        code, end = units.currency_after(sentence, end + (1 if scale else 0))
+        if not code or _is_weight(sentence, number, code):
             return None
-        number = _times(number, short) if short else number
+        number = number.times(scale) if scale else number
     value = number.shown()
     shown = f"{code} {value}" if value[:1].isdigit() else f"{value[:2]}{code} {value[2:]}"
-    return _claim(
+    return _fact(
         sentence, FactKind.MONEY, number, first, end, code, shown,
-        head=_of(sentence, end), rate=_rate(sentence, end),
+        noun=_noun_after(sentence, end), rate=_rate(sentence, end),
     )  # fmt: skip
 
 
-def _times(number: Number, factor: float) -> Number:
-    scaled = replace(
-        number, value=number.value * factor, low=number.low * factor, high=number.high * factor,
-        unit=number.unit * factor,
-    )  # fmt: skip
-    return scaled
-
-
-def _weighs(sentence: Sentence, number: Number, code: str) -> bool:
-    """Whether `180 pounds` are a weight: so they are unless there are many or they are paid."""
+def _is_weight(sentence: Sentence, number: Number, code: str) -> bool:
+    """Whether `180 pounds` are a weight: they are, unless they are a million or are paid."""
     if code != "GBP" or sentence.low(number.end) not in ("pound", "pounds"):
         return False
     paid = {"pay", "cost", "worth", "fine", "price", "sell", "spend", "fund", "earn", "rais"}
@@ -149,7 +134,7 @@ def _weighs(sentence: Sentence, number: Number, code: str) -> bool:
 
 
 def _rate(sentence: Sentence, end: int) -> str:
-    """`year` of `$10 a year`, `5 years` of `over five years`; "" if the amount is said of no time."""
+    """`year` of `$10 a year`, `over five years`; "" if the amount is for no time."""
     if sentence.low(end) in ("a", "an", "per", "each", "every") and sentence.low(end + 1) in _RATES:
         return sentence.low(end + 1)
     if sentence.low(end) in ("over", "annually", "daily", "monthly"):
@@ -157,125 +142,111 @@ def _rate(sentence: Sentence, end: int) -> str:
     return ""
 
 
-def _of(sentence: Sentence, end: int) -> str:
-    """Stem of the word that `of`, `in` or `for` joins to an amount, or that follows it at once."""
+def _noun_after(sentence: Sentence, end: int) -> str:
+    """The stem of the content word after an amount, or after its `of`, `in` or `for`; "" if there is none."""
     place = end
     if sentence.low(place) in ("of", "in", "for"):
         place += 1
         while sentence.low(place) in ("the", "its", "his", "her", "their", "all"):
             place += 1
     word = sentence.words[place] if place < len(sentence) else None
-    return word.stem if word is not None and word.content else ""
+    return word.stem if word is not None and word.is_content else ""
 
 
 def _percentage(sentence: Sentence, number: Number) -> FactInContext | None:
-    end = number.end
-    one, two = sentence.low(end), sentence.low(end + 1)
-    if one == "%" or one in ("percent", "pct"):
+    first, end = number.first, number.end
+    words = sentence.low(end), sentence.low(end + 1)
+    if words[0] in ("%", "percent", "pct"):
         end += 1
-    elif (one, two) == ("per", "cent"):
+    elif words == ("per", "cent"):
         end += 2
-    elif (one, two) == ("percentage", "points") or (one, two) == ("percentage", "point"):
-        return _claim(
-            sentence, FactKind.PERCENTAGE, number, number.first, end + 2, "points", number.shown() + " points"
-        )
+    elif words in (("percentage", "points"), ("percentage", "point")):
+        shown = f"{number.shown()} points"
+        return _fact(sentence, FactKind.PERCENTAGE, number, first, end + 2, "points", shown)
     elif number.fraction:
-        hundred = _times(number, 100)
-        share = _claim(sentence, FactKind.PERCENTAGE, hundred, number.first, end, "%", f"{hundred.shown()} %")
-        return replace(
-            share, counted_noun=counted_noun(sentence, end)[0], outcome=outcome(sentence, number.first, end)
-        )
+        share = number.times(100)
+        return _fact(
+            sentence, FactKind.PERCENTAGE, share, first, end, "%", f"{share.shown()} %",
+            find_counted_noun(sentence, end)[0], find_outcome(sentence, first, end),
+        )  # fmt: skip
     else:
         return None
-    if two == "points":
+    if words[1] == "points":
         end += 1
-    return _claim(
-        sentence, FactKind.PERCENTAGE, number, number.first, end, "%", f"{number.shown()} %",
-        head=counted_noun(sentence, end)[0] if sentence.low(end) == "of" else "",
-    )  # fmt: skip
+    noun = find_counted_noun(sentence, end)[0] if sentence.low(end) == "of" else ""
+    return _fact(sentence, FactKind.PERCENTAGE, number, first, end, "%", f"{number.shown()} %", noun)
 
 
-def _measured(sentence: Sentence, number: Number) -> FactInContext | None:
-    """A quantity with its unit, in the unit of its dimension; `an hour and a half` too."""
+def _measure(sentence: Sentence, number: Number) -> FactInContext | None:
+    """A measure in the base unit of its dimension; `an hour and a half` too."""
     if number.ordinal or number.score is not None:
         return None
     if scale := units.degrees(sentence, number.end):
-        letter, end = scale
-        if letter == "F":
-            to_celsius = (number.value - 32) / 1.8
-            slack = max(number.unit / 2, 0.5)
-            number = replace(
-                number, value=to_celsius, low=to_celsius - slack, high=to_celsius + slack, unit=0.1
-            )
-        return _claim(sentence, FactKind.QUANTITY, number, number.first, end, "°C" if letter in "CF" else "°")
-    found = units.measure(sentence, number.end)
-    if found is None:
+        return _temperature(sentence, number, *scale)
+    measure = units.measure(sentence, number.end)
+    if measure is None:
         return None
-    dimension, factor, end = found
-    if (dimension == "s" and sentence.low(end) in ("old", "ago")) or (
-        sentence.low(end) == "-" and sentence.low(end + 1) == "old"
-    ):
+    dimension, factor, end = measure
+    is_age_or_date = dimension == "s" and sentence.low(end) in ("old", "ago")
+    if is_age_or_date or (sentence.low(end) == "-" and sentence.low(end + 1) == "old"):
         return None
     shown = f"{number.shown()} {sentence.low(end - 1)}"
     if [sentence.low(end + k) for k in range(3)] == ["and", "a", "half"]:
-        number, end = (
-            with_bounds(
-                replace(number, value=number.value + 0.5, low=number.low + 0.5, high=number.high + 0.5)
-            ),
-            end + 3,
-        )
-    scaled = _times(number, factor)
-    return _claim(
-        sentence, FactKind.QUANTITY, scaled, number.first, end, dimension, shown, head=_of(sentence, end)
+        end += 3
+        number = replace(number, value=number.value + 0.5, low=number.low + 0.5, high=number.high + 0.5)
+        number = with_bounds(number)
+    noun = _noun_after(sentence, end)
+    return _fact(
+        sentence, FactKind.QUANTITY, number.times(factor), number.first, end, dimension, shown, noun
     )  # fmt: skip
 
 
-def _is_total(sentence: Sentence, place: int) -> bool:
-    """Whether the number is the whole of `six of its 20 prisoners`."""
-    while sentence.low(place - 1) in (
-        "the",
-        "its",
-        "his",
-        "her",
-        "their",
-        "about",
-        "some",
-        "more",
-        "than",
-        "all",
-    ):
-        place -= 1
-    counted = place >= 2 and (sentence.words[place - 2].is_number or sentence.low(place - 2) in _COUNTING)
-    return sentence.low(place - 1) == "of" and counted
+def _temperature(sentence: Sentence, number: Number, scale: str, end: int) -> FactInContext:
+    """A temperature in degrees Celsius, if its scale is given."""
+    if scale == "F":
+        celsius = (number.value - 32) / 1.8
+        slack = max(number.unit / 2, 0.5)
+        number = replace(number, value=celsius, low=celsius - slack, high=celsius + slack, unit=0.1)
+    unit = "°C" if scale in "CF" else "°"
+    return _fact(sentence, FactKind.QUANTITY, number, number.first, end, unit)
+
+
+def _age(sentence: Sentence, number: Number) -> FactInContext | None:
+    age = find_age(sentence, number)
+    if age is None:
+        return None
+    shown = f"{age.number.shown()} years"
+    return _fact(sentence, FactKind.AGE, age.number, age.first, age.end, "year", shown, age.who)
+
+
+def _count(sentence: Sentence, number: Number) -> FactInContext | None:
+    """A plain number: a count, an ordinal, a score."""
+    if number.fraction:
+        return None
+    noun, after = find_counted_noun(sentence, number.end)
+    unit = "ordinal" if number.ordinal else "score" if number.score is not None else ""
+    if not unit and _is_total(sentence, number.first):
+        unit = "total"
+    shown = f"{plain_number(number.value)}." if number.ordinal else ""
+    fact = _fact(
+        sentence, FactKind.NUMBER, number, number.first, number.end, unit, shown, noun,
+        find_outcome(sentence, number.first, after),
+    )  # fmt: skip
+    # The words after the noun say more than the noun itself, which is compared by itself.
+    near = nearest_stems(sentence, number.first, after) - {noun}
+    return replace(fact, nearest_stems=near, clause_stems=fact.clause_stems - {noun})
 
 
 _COUNTING = frozenset(
     "one two three four five six seven eight nine ten eleven twelve dozen half third most many some all"
     "".split()
 )
+_BEFORE_TOTAL = frozenset("the its his her their about some more than all".split())
 
 
-def _aged(sentence: Sentence, number: Number) -> FactInContext | None:
-    found = find_age(sentence, number)
-    if found is None:
-        return None
-    years = f"{found.number.shown()} years"
-    return _claim(sentence, FactKind.AGE, found.number, found.first, found.end, "year", years, head=found.who)
-
-
-def _counted(sentence: Sentence, number: Number) -> FactInContext | None:
-    """A plain number: a count, an ordinal, a score."""
-    head, after = counted_noun(sentence, number.end)
-    state = outcome(sentence, number.first, after)
-    unit = "ordinal" if number.ordinal else "score" if number.score is not None else ""
-    if not unit and _is_total(sentence, number.first):
-        unit = "total"
-    if number.fraction:
-        return None
-    claim = _claim(
-        sentence, FactKind.NUMBER, number, number.first, number.end, unit,
-        plain_number(number.value) + "." if number.ordinal else "", head, state,
-    )  # fmt: skip
-    # The words after the noun say more than the noun itself, which the head already holds.
-    near = nearest_stems(sentence, number.first, after) - {head}
-    return replace(claim, nearest_stems=near, clause_stems=claim.clause_stems - {head})
+def _is_total(sentence: Sentence, place: int) -> bool:
+    """Whether the number is the whole of `six of its 20 prisoners`."""
+    while sentence.low(place - 1) in _BEFORE_TOTAL:
+        place -= 1
+    counted = place >= 2 and (sentence.words[place - 2].is_number or sentence.low(place - 2) in _COUNTING)
+    return sentence.low(place - 1) == "of" and counted

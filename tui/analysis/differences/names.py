@@ -77,7 +77,7 @@ def find_names(sentence: Sentence) -> list[Name]:
     found: list[Name] = []
     words = sentence.words
     stops = stop_words_of(sentence.language or "en")
-    news = [word for word in words if word.content]
+    news = [word for word in words if word.is_content]
     if sum(word.capital for word in news) > HEADLINE * len(news) and len(news) > _LONG:
         return []
     k = 0

@@ -8,18 +8,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 OPEN_SPREAD = 1.2
-"""`More than 100` may mean up to so many times as much; `up to 100` down to the inverse."""
+"""`More than 100` may mean up to 1.2 times as much; `up to 100` down to the inverse."""
 NEARLY = 0.1
 """`Nearly 100` means 90 to 100."""
 ABOUT = 0.1
-"""`About 100` means 90 to 110; a fraction in words (`a third`) is taken as such."""
+"""`About 100` means 90 to 110; so does a fraction in words (`a third`)."""
 ROUNDING = 0.05
-"""A rounded number may be so much off the one it was rounded from, as a share."""
+"""Greatest relative error of a rounded number."""
 _SIGNS = {"more": "> ", "less": "< ", "up to": "≤ ", "nearly": "≲ ", "just over": "≳ ", "about": "≈ "}
 
 
 class Number(Struct, frozen=True):
-    """A number in a sentence; `first` and `end` are places of words, bounds not among them."""
+    """A number in a sentence; `first` and `end` are places of words, the words of its bound left out."""
 
     first: int
     end: int
@@ -27,15 +27,15 @@ class Number(Struct, frozen=True):
     low: float
     high: float
     unit: float
-    """Value of its last digit that counts: 0.1 million for `1.5 million`, 100 for `300`."""
+    """Value of its last significant digit: 0.1 million for `1.5 million`, 100 for `300`."""
     bound: str = ""
-    """`more`, `less`, `up to`, `nearly`, `just over`, `about` or empty."""
+    """`more`, `less`, `up to`, `nearly`, `just over`, `about`, `range` or empty."""
     ordinal: bool = False
     fraction: bool = False
     score: float | None = None
     """The second number of `51-49`."""
     spoken: bool = False
-    """Written in words."""
+    """Whether it is written in words."""
 
     def shown(self) -> str:
         """Its normal form: `12`, `> 100`, `10–15`, `51–49`."""
@@ -45,26 +45,33 @@ class Number(Struct, frozen=True):
             return f"{plain_number(self.low)}–{plain_number(self.high)}"
         return _SIGNS.get(self.bound, "") + plain_number(self.value)
 
+    def times(self, factor: float) -> Number:
+        """The number in a unit that is `factor` times smaller."""
+        return replace(
+            self, value=self.value * factor, low=self.low * factor, high=self.high * factor,
+            unit=self.unit * factor,
+        )  # fmt: skip
+
 
 def plain_number(value: float) -> str:
-    """`1500000`, `0.25`: no exponent, no needless zero."""
+    """`1500000`, `0.25`: no exponent, no trailing zero."""
     if value == floor(value):
         return f"{value:.0f}"
     return f"{value:.4g}" if abs(value) < 1 else f"{value:.2f}".rstrip("0").rstrip(".")
 
 
-def numbers_agree(one: Number, two: Number) -> bool:
+def numbers_agree(left: Number, right: Number) -> bool:
     """Whether both may be the same number, one of them rounded or bounded.
 
-    `At least 12` and `at least 15` are two numbers although one value may fit both.
+    `At least 12` and `at least 15` are two numbers, although one value may fit both.
     """
-    if one.score is not None or two.score is not None:
-        return (one.value, one.score) == (two.value, two.score)
-    if one.bound == two.bound and one.bound != "range":
-        return _rounds(one, two) or _rounds(two, one)
-    if one.low <= two.high and two.low <= one.high:
+    if left.score is not None or right.score is not None:
+        return (left.value, left.score) == (right.value, right.score)
+    if left.bound == right.bound and left.bound != "range":
+        return _rounds(left, right) or _rounds(right, left)
+    if left.low <= right.high and right.low <= left.high:
         return True
-    return _rounds(one, two) or _rounds(two, one)
+    return _rounds(left, right) or _rounds(right, left)
 
 
 def _rounds(coarse: Number, fine: Number) -> bool:
@@ -83,7 +90,7 @@ def _rounds(coarse: Number, fine: Number) -> bool:
 
 
 def with_bounds(number: Number) -> Number:
-    """The number with the smallest and largest value its bound allows."""
+    """The number with the smallest and the largest value that its bound allows."""
     value, low, high = number.value, number.low, number.high
     if number.bound == "more":
         high = value * OPEN_SPREAD
@@ -104,7 +111,7 @@ def exact_number(first: int, end: int, value: float, unit: float, spoken: bool =
 
 
 def digit_precision(text: str) -> float:
-    """Value of the last digit that counts of a number in digits: 1 for 12, 0.1 for 1.5, 100 for 300."""
+    """Value of the last significant digit of a number in digits: 1 for 12, 0.1 for 1.5, 100 for 300."""
     if "." in text:
         return float(10 ** -len(text.partition(".")[2]))
     zeros = len(text) - len(text.rstrip("0"))

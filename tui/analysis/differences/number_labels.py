@@ -60,7 +60,7 @@ def _in_code(sentence: Sentence, number: Number) -> bool:
     if sentence.low(k - 1) in ("-", "/", ".", ":", "#") and sentence.joined(k):
         return True
     if sentence.low(end) in ("-", "/") and sentence.joined(end) and sentence.joined(end + 1):
-        return sentence.words[end + 1].is_number or not sentence.words[end + 1].content
+        return sentence.words[end + 1].is_number or not sentence.words[end + 1].is_content
     return False
 
 
@@ -69,5 +69,5 @@ def _is_year(sentence: Sentence, number: Number) -> bool:
     k, end = number.first, number.end
     if end - k > 1 or number.value not in _YEARS or "," in sentence.words[k].text:
         return False
-    counts = end < len(sentence) and sentence.words[end].content and looks_plural(sentence.words[end])
+    counts = end < len(sentence) and sentence.words[end].is_content and looks_plural(sentence.words[end])
     return not counts

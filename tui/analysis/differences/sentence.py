@@ -1,4 +1,4 @@
-"""A passage as the finders of facts read it: words, numbers and marks, one after the other."""
+"""A passage as a sequence of words, numbers and marks, in which facts are found."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tui.model import Article, Passage, Span
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£¥₹₩₽%°]|\S")
 _BOUNDARIES = frozenset("; : . — – ( ) ! ? and but while whereas where although though".split())
-"""Words and marks over which nothing is said of the same number."""
+"""Words and marks that end a clause: what is on the other side belongs to something else."""
 
 REPORTING = frozenset(
     """
@@ -27,9 +27,9 @@ REPORTING = frozenset(
     km mph kilometers miles feet pounds acres tons meters dollars euros years months days hours old
     """.split()
 )
-"""Words that reports share whatever they tell, and words of amounts and dates."""
+"""Words that reports share whatever they report, and words of amounts and dates."""
 
-_IRREGULAR = {
+IRREGULAR_FORMS = {
     "men": "man", "women": "woman", "children": "child", "people": "person", "died": "die", "dying": "die",
     "sold": "sell", "bought": "buy", "won": "win", "lost": "lose", "left": "leave", "shot": "shoot",
     "struck": "strike", "held": "hold", "sank": "sink", "sunk": "sink", "rose": "rise", "risen": "rise",
@@ -37,7 +37,7 @@ _IRREGULAR = {
     "found": "find", "paid": "pay", "lives": "life", "wives": "wife", "feet": "foot",
     "fed": "feed", "fired": "fire", "took": "take", "stolen": "steal", "stole": "steal",
 }  # fmt: skip
-"""Forms the stemmer cannot unite; only words of facts."""
+"""Forms that the stemmer cannot unite; only words that facts use."""
 
 
 class Word(Struct, frozen=True):
@@ -50,8 +50,8 @@ class Word(Struct, frozen=True):
     start: int
     """Character offset into the passage's text."""
     end: int
-    content: bool
-    """Whether it is a word that carries news."""
+    is_content: bool
+    """Whether it is a content word: no stop word, and none of REPORTING."""
 
     @property
     def is_number(self) -> bool:
@@ -67,7 +67,7 @@ class Word(Struct, frozen=True):
 
 
 class Sentence:
-    """One passage with its words; all places in it are numbers of words."""
+    """One passage with its words. A place is the number of a word, from 0."""
 
     def __init__(self, article: Article, passage: Passage, language: str) -> None:
         self.article = article
@@ -84,42 +84,43 @@ class Sentence:
         return self.words[place].low if 0 <= place < len(self.words) else ""
 
     def span(self, first: int, end: int) -> Span:
-        """Where the words from `first` to before `end` stand in the article's text."""
+        """The span of the words from `first` to before `end` in the article's text."""
         start = self.passage.span.start
         return Span(start + self.words[first].start, start + self.words[end - 1].end)
 
     def written(self, first: int, end: int) -> str:
+        """The words from `first` to before `end` as the article writes them."""
         return self.text[self.words[first].start : self.words[end - 1].end]
 
     def joined(self, place: int) -> bool:
-        """Whether nothing stands between that word and the one before it."""
+        """Whether the word follows the one before it without a space."""
         return 0 < place < len(self.words) and self.words[place - 1].end == self.words[place].start
 
     def before(self, place: int, most: int = 9) -> Iterator[Word]:
-        """The words before that place, the nearest first, up to a boundary."""
+        """The words before a place, the nearest first, up to the end of the clause; `most` at most."""
         for k in range(place - 1, max(-1, place - 1 - most), -1):
             if self.words[k].low in _BOUNDARIES:
                 return
             yield self.words[k]
 
     def after(self, place: int, most: int = 9) -> Iterator[Word]:
-        """The words from that place on, up to a boundary."""
+        """The words from a place on, up to the end of the clause; `most` at most."""
         for k in range(place, min(len(self.words), place + most)):
             if self.words[k].low in _BOUNDARIES:
                 return
             yield self.words[k]
 
     @cached_property
-    def stems(self) -> frozenset[str]:
-        """The stems of its words that carry news."""
-        return frozenset(word.stem for word in self.words if word.content)
+    def content_stems(self) -> frozenset[str]:
+        """The stems of its content words."""
+        return frozenset(word.stem for word in self.words if word.is_content)
 
 
 def _words(text: str, language: str) -> tuple[Word, ...]:
     matches = list(_TOKEN.finditer(text))
     lows = [match.group().casefold().replace("’", "'") or " " for match in matches]
     bare = [low[:-2] if low.endswith("'s") and len(low) > 2 else low for low in lows]
-    united = [_IRREGULAR.get(low, low) for low in bare] if language in ("en", "") else bare
+    united = [IRREGULAR_FORMS.get(low, low) for low in bare] if language in ("en", "") else bare
     stemmer = stemmer_of(language or "en")
     stems = stemmer.stemWords(united) if stemmer else united
     stops = stop_words_of(language or "en")

@@ -15,193 +15,226 @@ from tui.analysis.differences.attribution import (
 )
 from tui.analysis.differences.names import Name, find_names, fullest_form, name_conflict
 from tui.analysis.differences.sentence import Sentence
-from tui.model import Link, Relation, Span
+from tui.model import Link, Relation
 from tui.model.difference import Difference, Fact, FactKind, State
 
-STATED = 0.5
-"""Share of the words of news, of the passage with fewer, that two versions of one statement share."""
-OF_LONGER = 0.3
-"""The same of the passage with more."""
-STATED_FLAT = 0.7
-"""The same where only one of them hedges."""
-_LEAST = 3
-"""Words of news they must share at least."""
+MIN_SHARED = 0.5
+"""Share of the content words, of the shorter statement, that two versions of one statement share."""
+MIN_SHARED_OF_LONGER = 0.3
+"""The same of the longer statement."""
+MIN_SHARED_HEDGED = 0.7
+"""The same of the shorter statement where only one of them hedges."""
+_MIN_SHARED_WORDS = 3
+"""Content words that they share at least."""
+_MIN_BESIDE_NAME = 0.4
+_MIN_BESIDE_PLACE = 0.6
+"""Share of the other content words that two passages with different names must have in common."""
+_SHORTEST_IN_ORDER = 4
+_MIN_IN_ORDER = 0.7
+"""Share of all words in the same order of two short statements nearly word for word."""
 
 
 def statement_differences(
     lefts: Mapping[int, Sentence], rights: Mapping[int, Sentence], links: Sequence[Link]
 ) -> list[Difference]:
-    """Where linked passages name another person or place, another source, or are less sure."""
-    found: list[Difference] = []
-    left_names = {index: find_names(sentence) for index, sentence in lefts.items()}
-    right_names = {index: find_names(sentence) for index, sentence in rights.items()}
-    every_left = [name for its in left_names.values() for name in its]
-    every_right = [name for its in right_names.values() for name in its]
-    known_left = _known(left_names)
-    known_right = _known(right_names)
+    """The differences where linked passages name another person, place or source, or are less sure."""
+    differences: list[Difference] = []
+    left_names, right_names = _SideNames(lefts), _SideNames(rights)
     for link in links:
-        one, two = lefts[link.left], rights[link.right]
-        scale = 0.5 + link.score / 200
         if link.relation is Relation.SAME:
-            found += [
-                _difference(
-                    FactKind.NAME, _named(one, a, every_left), _named(two, b, every_right), link, sure * scale
-                )
-                for a in left_names[link.left]
-                for b in right_names[link.right]
-                if (sure := name_conflict(a, b))
-                and not known_right & _own(a, b)
-                and not known_left & _own(b, a)
-                and _beside(one, two, a, b) >= (_SAME_PLACE if a.preposition and not a.person else _SAME_NAME)
-            ]
-            found += _said(one, two, link, scale)
-    return found
+            left, right = lefts[link.left], rights[link.right]
+            differences += _name_differences(left, right, left_names, right_names, link)
+            differences += _source_differences(left, right, link)
+    return differences
 
 
-def _known(named: Mapping[int, Sequence[Name]]) -> frozenset[str]:
-    """Every part of the names in the linked passages of an article."""
-    return frozenset(part for found in named.values() for name in found for part in name.parts)
+def _scale(link: Link) -> float:
+    """0.5 to 1: how much a difference weighs by the score of its link."""
+    return 0.5 + link.score / 200
 
 
-def _own(name: Name, other: Name) -> frozenset[str]:
+class _SideNames:
+    """The names in the linked passages of one article."""
+
+    def __init__(self, sentences: Mapping[int, Sentence]) -> None:
+        self.of = {index: find_names(sentence) for index, sentence in sentences.items()}
+        self.all = [name for names in self.of.values() for name in names]
+        self.parts = frozenset(part for name in self.all for part in name.parts)
+
+
+def _name_differences(
+    left: Sentence, right: Sentence, left_names: _SideNames, right_names: _SideNames, link: Link
+) -> list[Difference]:
+    differences: list[Difference] = []
+    for name in left_names.of[link.left]:
+        for other in right_names.of[link.right]:
+            conflict = name_conflict(name, other)
+            if not conflict:
+                continue
+            if right_names.parts & _own_parts(name, other) or left_names.parts & _own_parts(other, name):
+                continue  # the other article has the name elsewhere
+            is_place = name.preposition and not name.person
+            if _shared_beside(left, right, name, other) >= (
+                _MIN_BESIDE_PLACE if is_place else _MIN_BESIDE_NAME
+            ):
+                facts = _name_fact(left, name, left_names), _name_fact(right, other, right_names)
+                differences.append(_difference(FactKind.NAME, *facts, link, conflict * _scale(link)))
+    return differences
+
+
+def _own_parts(name: Name, other: Name) -> frozenset[str]:
     """The parts of a name that the other one does not have."""
     return frozenset(name.parts) - frozenset(other.parts)
 
 
-_SAME_NAME = 0.4
-_SAME_PLACE = 0.6
-"""Share of the other words of news that two passages must have in common, by `_beside`."""
+def _shared_beside(left: Sentence, right: Sentence, name: Name, other: Name) -> float:
+    """0 to 1: share of the shorter sentence's other content words that both sentences have."""
+    mine = left.content_stems - {left.words[k].stem for k in range(name.first, name.end)}
+    its = right.content_stems - {right.words[k].stem for k in range(other.first, other.end)}
+    shared = len(mine & its)
+    return shared / min(len(mine), len(its)) if shared >= 2 else 0.0
 
 
-def _beside(one: Sentence, two: Sentence, a: Name, b: Name) -> float:
-    """0 to 1: how much the sentences around two names have in common, of the shorter one's words."""
-    left = one.stems - {one.words[k].stem for k in range(a.first, a.end)}
-    right = two.stems - {two.words[k].stem for k in range(b.first, b.end)}
-    shared = len(left & right)
-    return shared / min(len(left), len(right)) if shared >= 2 else 0.0
-
-
-def _named(sentence: Sentence, name: Name, known: Sequence[Name]) -> Fact:
-    value = " ".join(part.title() for part in fullest_form(name, known))
+def _name_fact(sentence: Sentence, name: Name, names: _SideNames) -> Fact:
+    value = " ".join(part.title() for part in fullest_form(name, names.all))
     written = sentence.written(name.first, name.end)
     return Fact(FactKind.NAME, written, value, sentence.span(name.first, name.end))
 
 
-def _said(one: Sentence, two: Sentence, link: Link, scale: float) -> list[Difference]:
+def _source_differences(left: Sentence, right: Sentence, link: Link) -> list[Difference]:
     """Another source, or another degree of certainty, for the same statement."""
-    lefts, rights = find_attributions(one), find_attributions(two)
+    lefts, rights = find_attributions(left), find_attributions(right)
     if len(lefts) == len(rights) == 1:
-        a, b = lefts[0], rights[0]
-        if _shared(one, two, a, b) < STATED:
-            return []
-        if different_sources(a, b):
-            return [_difference(FactKind.ATTRIBUTION, _speaker(one, a), _speaker(two, b), link, 0.6 * scale)]
-        if a.level != b.level and may_be_same_source(a, b) and _comparable_levels(one, two, a, b):
-            return [_difference(FactKind.CERTAINTY, _verb(one, a), _verb(two, b), link, _step(a, b) * scale)]
-        return []
+        return _of_two_sources(left, right, lefts[0], rights[0], link)
     if not lefts and not rights:
-        return _hedged(one, two, link, scale)
+        return _hedged(left, right, link)
     if len(lefts) + len(rights) == 1:
-        return _attributed(one, two, lefts, rights, link)
+        return _source_on_one_side(left, right, lefts, rights, link)
     return []
 
 
-def _comparable_levels(one: Sentence, two: Sentence, a: Attribution, b: Attribution) -> bool:
+def _of_two_sources(
+    left: Sentence, right: Sentence, source: Attribution, other: Attribution, link: Link
+) -> list[Difference]:
+    if _shared(left, right, source, other) < MIN_SHARED:
+        return []
+    if different_sources(source, other):
+        facts = _source_fact(left, source), _source_fact(right, other)
+        return [_difference(FactKind.ATTRIBUTION, *facts, link, 0.6 * _scale(link))]
+    levels_differ = source.level != other.level and may_be_same_source(source, other)
+    if levels_differ and _comparable_levels(left, right, source, other):
+        facts = _level_fact(left, source), _level_fact(right, other)
+        return [_difference(FactKind.CERTAINTY, *facts, link, _level_weight(source, other) * _scale(link))]
+    return []
+
+
+def _comparable_levels(left: Sentence, right: Sentence, source: Attribution, other: Attribution) -> bool:
     """A denial counts only where both introduce the statement alike: `denied that` against `said that`."""
-    if DENIED not in (a.level, b.level):
+    if DENIED not in (source.level, other.level):
         return True
-    return all(s.low(x.verb + 1) in ("that", "it", "the", "any") for s, x in ((one, a), (two, b)))
+    return all(
+        sentence.low(its.verb + 1) in ("that", "it", "the", "any")
+        for sentence, its in ((left, source), (right, other))
+    )
 
 
-def _step(a: Attribution, b: Attribution) -> float:
-    return 0.9 if DENIED in (a.level, b.level) else 0.5 if SAID in (a.level, b.level) else 0.7
+def _level_weight(source: Attribution, other: Attribution) -> float:
+    levels = source.level, other.level
+    return 0.9 if DENIED in levels else 0.5 if SAID in levels else 0.7
 
 
 def _shared(
-    one: Sentence, two: Sentence, a: Attribution | None = None, b: Attribution | None = None
+    left: Sentence, right: Sentence, source: Attribution | None = None, other: Attribution | None = None
 ) -> float:
     """0 to 1: how much of the shorter statement both share, speakers and verbs left out."""
-    left, right = _rest(one, a), _rest(two, b)
-    shared = len(left & right)
-    by_news = 0.0
-    if shared >= _LEAST and shared >= OF_LONGER * max(len(left), len(right)):
-        by_news = shared / min(len(left), len(right))
-    return max(by_news, _in_order(one, two, a, b))
+    mine, its = _statement_stems(left, source), _statement_stems(right, other)
+    shared = len(mine & its)
+    by_content = 0.0
+    if shared >= _MIN_SHARED_WORDS and shared >= MIN_SHARED_OF_LONGER * max(len(mine), len(its)):
+        by_content = shared / min(len(mine), len(its))
+    return max(by_content, _shared_in_order(left, right, source, other))
 
 
-def _in_order(one: Sentence, two: Sentence, a: Attribution | None, b: Attribution | None) -> float:
-    """The share of all words that stand in the same order, for short statements nearly word for word."""
+def _shared_in_order(
+    left: Sentence, right: Sentence, source: Attribution | None, other: Attribution | None
+) -> float:
+    """0 to 1: share of all words that stand in the same order; 0 unless nearly all do."""
     from rapidfuzz.distance import LCSseq
 
-    left, right = _all_words(one, a), _all_words(two, b)
-    if min(len(left), len(right)) < _SHORTEST:
+    mine, its = _statement_words(left, source), _statement_words(right, other)
+    if min(len(mine), len(its)) < _SHORTEST_IN_ORDER:
         return 0.0
-    share = LCSseq.normalized_similarity(left, right)
-    return share if share >= _VERBATIM else 0.0
+    share = LCSseq.normalized_similarity(mine, its)
+    return share if share >= _MIN_IN_ORDER else 0.0
 
 
-_SHORTEST = 4
-_VERBATIM = 0.7
+def _source_words(source: Attribution | None) -> set[int]:
+    """The places of the verb and of the speaker."""
+    return {source.verb, *range(source.first, source.end)} if source else set()
 
 
-def _all_words(sentence: Sentence, saying: Attribution | None) -> list[str]:
-    out = {saying.verb, *range(saying.first, saying.end)} if saying else set()
-    return [w.stem for k, w in enumerate(sentence.words) if w.is_word and k not in out and w.low != "that"]
+def _statement_words(sentence: Sentence, source: Attribution | None) -> list[str]:
+    left_out = _source_words(source)
+    return [
+        w.stem for k, w in enumerate(sentence.words) if w.is_word and k not in left_out and w.low != "that"
+    ]
 
 
-def _rest(sentence: Sentence, saying: Attribution | None) -> frozenset[str]:
-    if saying is None:
-        return sentence.stems
-    left_out = {saying.verb, *range(saying.first, saying.end)}
-    return frozenset(w.stem for k, w in enumerate(sentence.words) if w.content and k not in left_out)
+def _statement_stems(sentence: Sentence, source: Attribution | None) -> frozenset[str]:
+    if source is None:
+        return sentence.content_stems
+    left_out = _source_words(source)
+    return frozenset(w.stem for k, w in enumerate(sentence.words) if w.is_content and k not in left_out)
 
 
-def _hedged(one: Sentence, two: Sentence, link: Link, scale: float) -> list[Difference]:
+def _hedged(left: Sentence, right: Sentence, link: Link) -> list[Difference]:
     """`allegedly` on one side, nothing on the other."""
-    places = find_hedge(one), find_hedge(two)
-    if (places[0] < 0) == (places[1] < 0) or _shared(one, two) < STATED_FLAT:
+    places = find_hedge(left), find_hedge(right)
+    if (places[0] < 0) == (places[1] < 0) or _shared(left, right) < MIN_SHARED_HEDGED:
         return []
     facts = [
-        _certain(sentence, place) if place >= 0 else _flat(sentence)
-        for sentence, place in zip((one, two), places, strict=True)
+        _hedge_fact(sentence, place) if place >= 0 else _stated_fact(sentence)
+        for sentence, place in zip((left, right), places, strict=True)
     ]
-    return [_difference(FactKind.CERTAINTY, facts[0], facts[1], link, 0.5 * scale)]
+    return [_difference(FactKind.CERTAINTY, facts[0], facts[1], link, 0.5 * _scale(link))]
 
 
-def _certain(sentence: Sentence, place: int) -> Fact:
+def _hedge_fact(sentence: Sentence, place: int) -> Fact:
     word = sentence.words[place]
     return Fact(FactKind.CERTAINTY, word.text, word.low, sentence.span(place, place + 1))
 
 
-def _flat(sentence: Sentence) -> Fact:
-    span = sentence.passage.span
-    return Fact(FactKind.CERTAINTY, sentence.text, "stated", Span(span.start, span.end))
+def _stated_fact(sentence: Sentence) -> Fact:
+    return Fact(FactKind.CERTAINTY, sentence.text, "stated", sentence.passage.span)
 
 
-def _attributed(
-    one: Sentence, two: Sentence, lefts: Sequence[Attribution], rights: Sequence[Attribution], link: Link
+def _source_on_one_side(
+    left: Sentence,
+    right: Sentence,
+    lefts: Sequence[Attribution],
+    rights: Sequence[Attribution],
+    link: Link,
 ) -> list[Difference]:
     """A source that only one side names."""
-    sentence, saying = (one, lefts[0]) if lefts else (two, rights[0])
-    a, b = (saying, None) if lefts else (None, saying)
-    if saying.pronoun or saying.first == saying.end or _shared(one, two, a, b) < STATED:
+    sentence, source = (left, lefts[0]) if lefts else (right, rights[0])
+    sources = (source, None) if lefts else (None, source)
+    if source.pronoun or source.first == source.end or _shared(left, right, *sources) < MIN_SHARED:
         return []
     state = State.ONLY_LEFT if lefts else State.ONLY_RIGHT
-    fact = _speaker(sentence, saying)
-    left, right = (fact, None) if lefts else (None, fact)
-    return [Difference(FactKind.ATTRIBUTION, state, left, right, *link.pair, 0.3)]
+    fact = _source_fact(sentence, source)
+    left_fact, right_fact = (fact, None) if lefts else (None, fact)
+    return [Difference(FactKind.ATTRIBUTION, state, left_fact, right_fact, *link.pair, 0.3)]
 
 
-def _speaker(sentence: Sentence, saying: Attribution) -> Fact:
-    written = sentence.written(saying.first, saying.end)
-    return Fact(
-        FactKind.ATTRIBUTION, written, saying.name or saying.sort, sentence.span(saying.first, saying.end)
-    )
+def _source_fact(sentence: Sentence, source: Attribution) -> Fact:
+    written = sentence.written(source.first, source.end)
+    span = sentence.span(source.first, source.end)
+    return Fact(FactKind.ATTRIBUTION, written, source.name or source.sort, span)
 
 
-def _verb(sentence: Sentence, saying: Attribution) -> Fact:
-    word = sentence.words[saying.verb]
-    return Fact(FactKind.CERTAINTY, word.text, saying.level, sentence.span(saying.verb, saying.verb + 1))
+def _level_fact(sentence: Sentence, source: Attribution) -> Fact:
+    word = sentence.words[source.verb]
+    return Fact(FactKind.CERTAINTY, word.text, source.level, sentence.span(source.verb, source.verb + 1))
 
 
 def _difference(kind: FactKind, left: Fact, right: Fact, link: Link, weight: float) -> Difference:

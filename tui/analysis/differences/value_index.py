@@ -1,4 +1,4 @@
-"""The claims that may agree with one, found without looking at all there are."""
+"""Index of facts by value: finds those that may agree with one, without comparing it with all."""
 
 from __future__ import annotations
 
@@ -12,46 +12,46 @@ from tui.analysis.differences.number import Number
 from tui.model.difference import FactKind
 
 WIDTH = 0.02
-"""Of a drawer, as a share of the numbers in it (from 1 on). Wider ones hold more that cannot agree, narrower
-ones are more to open for a number that is not exact."""
+"""Width of a bucket, as a share of the numbers in it (from 1 on). Wider ones hold more numbers that cannot
+agree; with narrower ones a number that is not exact falls into more of them."""
 _LARGEST = 1e300
 
 
 class ValueIndex:
-    """Claims of one kind. Their numbers lie in drawers by size; all others are near to each other."""
+    """Facts of one kind. Numbers are in buckets by size; dates and times are all near to each other."""
 
-    def __init__(self, claims: Sequence[FactInContext]) -> None:
-        self._drawers: dict[int, list[int]] = defaultdict(list)
+    def __init__(self, facts: Sequence[FactInContext]) -> None:
+        self._buckets: dict[int, list[int]] = defaultdict(list)
         self._others: list[int] = []
-        for place, claim in enumerate(claims):
-            if isinstance(claim.value, Number):
-                for drawer in _drawers(claim, claim.value):
-                    self._drawers[drawer].append(place)
+        for place, fact in enumerate(facts):
+            if isinstance(fact.value, Number):
+                for bucket in _buckets(fact, fact.value):
+                    self._buckets[bucket].append(place)
             else:
                 self._others.append(place)
 
-    def of(self, claim: FactInContext) -> Sequence[int]:
-        """The places, in order, of those that may agree with it; all that do are among them."""
-        if not isinstance(claim.value, Number):
+    def near(self, fact: FactInContext) -> Sequence[int]:
+        """The places, in order, of the facts that may agree with this one; all that do are among them."""
+        if not isinstance(fact.value, Number):
             return self._others
-        found: set[int] = set()
-        for drawer in _drawers(claim, claim.value):
-            found.update(self._drawers.get(drawer, ()))
-        return sorted(found)
+        places: set[int] = set()
+        for bucket in _buckets(fact, fact.value):
+            places.update(self._buckets.get(bucket, ()))
+        return sorted(places)
 
 
-def _drawers(claim: FactInContext, number: Number) -> Iterable[int]:
-    """The drawers of all that the number may mean: what its bound allows, rounded or converted."""
+def _buckets(fact: FactInContext, number: Number) -> Iterable[int]:
+    """The buckets of all values that the number may mean: bounded, rounded or converted."""
     low, high = _finite(min(number.low, number.value)), _finite(max(number.high, number.value))
     reach = _finite(number.unit)  # rounding reaches half of it
-    if claim.fact.kind is FactKind.QUANTITY:
+    if fact.fact.kind is FactKind.QUANTITY:
         reach += 2 * CONVERSION_TOLERANCE * max(abs(low), abs(high))
-    return range(_drawer(low - reach), _drawer(high + reach) + 1)
+    return range(_bucket(low - reach), _bucket(high + reach) + 1)
 
 
 def _finite(value: float) -> float:
     return max(-_LARGEST, min(_LARGEST, value))
 
 
-def _drawer(value: float) -> int:
+def _bucket(value: float) -> int:
     return floor(copysign(log1p(abs(value)), value) / WIDTH)

@@ -127,7 +127,9 @@ def word_pairs(comparison: Comparison, threshold: float, language: str = "en") -
         )
         for (left, right), found in places.items()
     ]
-    return tuple(sorted(pairs, key=lambda pair: (not pair.listed, -len(pair.places), pair.places, pair.left)))
+    return tuple(
+        sorted(pairs, key=lambda pair: (not pair.listed, -len(pair.passages), pair.passages, pair.left))
+    )
 
 
 def _framed(left: str, right: str) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model import Side
+from tui.model.wording import plural
 from tui.reading.reading import ALL_TOPICS, THRESHOLD_STEP
 from tui.ui.scene import NOT_ALIGNED, Scene
 
@@ -68,8 +69,8 @@ class Filters:
         there = scene.reading.with_boilerplate(unfolded)
         folded = scene.reading if unfolded else there
         count = sum(len(folded.visible.folded[side]) for side in Side)
-        lines = f"{count} {'line' if count == 1 else 'lines'}"
-        return scene.at(there, message=f"{lines} {'unfolded' if unfolded else 'folded'}")
+        message = f"{plural(count, 'line')} {'unfolded' if unfolded else 'folded'}"
+        return scene.at(there, message=message)
 
     def unfold(self, scene: Scene) -> Scene:
         """Open a fold, whichever filter made it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from tui.model.wording import plural
 from tui.ui.scene import Prompt, Scene
 
 
@@ -26,7 +27,7 @@ class Search:
         if hits and not there.hit_number:
             onward = there.next_hit()
             there = onward if onward is not there else there.at_passage(hits[0].side, hits[0].index)
-        count = f"{len(hits)} {'hit' if len(hits) == 1 else 'hits'}" if query else ""
+        count = plural(len(hits), "hit") if query else ""
         return scene.at(there, level=True, message=count)
 
     def submit(self, scene: Scene) -> Scene:

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from tui.layout.geometry import LINE_OF_PROSE, MARGIN
+from tui.layout.geometry import LEFT_MARGIN, MAX_LINE_WIDTH
 from tui.layout.on_screen import passages_seen
 from tui.layout.page import TextBlock
 from tui.layout.route_page import RoutePage, lay_out_route
@@ -71,7 +71,7 @@ class RouteScreen(Screen[RouteProgress]):
 
     def _lay_out(self) -> None:
         pane = self.query_one(RoutePane)
-        width = max(2, min(LINE_OF_PROSE, self.app.size.width - MARGIN - 1))
+        width = max(2, min(MAX_LINE_WIDTH, self.app.size.width - LEFT_MARGIN - 1))
         pane.laid_out, pane.first = lay_out_route(self._ways[self._first], width), self._first
         number = max(0, pane.laid_out.place(self._at.side, self._at.index)) if self._at else 0
         view = View(left=pane.laid_out.page, left_rows=max(1, self.app.size.height - 1))

@@ -35,7 +35,7 @@ class WordsScreen(PickScreen[tuple[int, int] | str]):
 
     def rows(self) -> list[tuple[Content, tuple[int, int] | str]]:
         rows: list[tuple[Content, tuple[int, int] | str]] = []
-        rows += [(self._pair(pair), pair.places[0]) for pair in self._pairs]
+        rows += [(self._pair(pair), pair.passages[0]) for pair in self._pairs]
         for side, words in zip(Side, self._distinctive, strict=True):
             rows += [(self._word(side, word), word.word) for word in words]
         return rows
@@ -43,7 +43,7 @@ class WordsScreen(PickScreen[tuple[int, int] | str]):
     def _pair(self, pair: WordPair) -> Content:
         counts = f"  {pair.left_count} : {pair.right_count}"
         places = ", ".join(
-            f"{passage_id(Side.LEFT, left)}–{passage_id(Side.RIGHT, right)}" for left, right in pair.places
+            f"{passage_id(Side.LEFT, left)}–{passage_id(Side.RIGHT, right)}" for left, right in pair.passages
         )
         return Content.assemble(f"{pair.left} ≠ {pair.right}", (f"{counts}  {places}", "dim"))
 

@@ -15,7 +15,7 @@ from textual.reactive import var
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui.layout.geometry import MARGIN
+from tui.layout.geometry import LEFT_MARGIN
 from tui.layout.page import LaidOutArticle, TextBlock
 from tui.layout.view import View
 from tui.layout.wrap import pad
@@ -105,7 +105,7 @@ class ArticlePane(RowWidget, can_focus=False):
             changed: set[int] = set()
             if old.reading is not new.reading:  # differences come without a move
                 changed.update(self._moving(old.reading), self._moving(new.reading))
-            if not old.ledger.looks_like(new.ledger):
+            if not old.ledger.same_disagreements(new.ledger):
                 changed |= self._differing(old) ^ self._differing(new)
             self.refresh_rows(sorted(self._rows_of(changed)))
 
@@ -215,8 +215,8 @@ class ArticlePane(RowWidget, can_focus=False):
         colour = base + self.topic_style(look.topic) + Style(bold=True)
         bar = self.signs.bar if look.current else self.signs.fold if look.waiting else " "
         sign, note = (look.sign, look.note) if line == 0 else ("", "")
-        lead = bar + sign.ljust(MARGIN - 1)
-        rest = self.size.width - MARGIN - self.page.width
+        lead = bar + sign.ljust(LEFT_MARGIN - 1)
+        rest = self.size.width - LEFT_MARGIN - self.page.width
         words = self._words(block, line, look, row, self._text_style(block, base))
         if lead.strip():
             words.insert(0, Segment(lead, colour))
@@ -258,8 +258,8 @@ class ArticlePane(RowWidget, can_focus=False):
         span = selection.get_span(row) if selection else None
         if span is None:
             return None
-        end = self.page.width if span[1] == -1 else span[1] - MARGIN
-        return max(0, span[0] - MARGIN), max(0, end)
+        end = self.page.width if span[1] == -1 else span[1] - LEFT_MARGIN
+        return max(0, span[0] - LEFT_MARGIN), max(0, end)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text; lines that were wrapped are one line again."""
@@ -272,7 +272,10 @@ class ArticlePane(RowWidget, can_focus=False):
             span = selection.get_span(row)
             if span is None or line >= len(block.starts):
                 continue
-            start, end = max(0, span[0] - MARGIN), None if span[1] == -1 else max(0, span[1] - MARGIN)
+            start, end = (
+                max(0, span[0] - LEFT_MARGIN),
+                None if span[1] == -1 else max(0, span[1] - LEFT_MARGIN),
+            )
             text = block.line(line)[start:end]
             out += (" " if line and out else "\n" if out else "") + text
         return out, "\n"

@@ -25,7 +25,7 @@ class DetailsBar(RowWidget):
     """What the rows say, worked out once a scene and not once a row."""
 
     def watch_scene(self, old: Scene, new: Scene) -> None:
-        if old.reading != new.reading or not old.ledger.looks_like(new.ledger):
+        if old.reading != new.reading or not old.ledger.same_disagreements(new.ledger):
             self._rows = None
             self.refresh()
 

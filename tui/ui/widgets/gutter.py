@@ -49,7 +49,7 @@ class Gutter(RowWidget):
         self._painted: dict[tuple[gutter.Run, ...], Strip] = {}
         super().__init__(id=id)
         self._grip: int | None = None
-        self._drawn = gutter.Gutter()
+        self._drawn = gutter.GutterDrawing()
 
     def _forget(self) -> None:
         super()._forget()
@@ -73,7 +73,7 @@ class Gutter(RowWidget):
         if height > 0 and self.size.width:
             groups = groups_on_screen(scene.reading, scene.view)
             lanes = self._drawn.lanes
-            self._drawn = gutter.route(groups, self.size.width, height, ascii=self.ascii, lanes=lanes)
+            self._drawn = gutter.draw_gutter(groups, self.size.width, height, ascii=self.ascii, lanes=lanes)
 
     def fit(self) -> None:
         self._route(self.scene)

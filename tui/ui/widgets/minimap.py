@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
-from tui.layout.overview import OverviewCell, OverviewLevel, OverviewMark, levels, row_at, with_view
+from tui.layout.minimap import MinimapCell, MinimapLevel, MinimapMark, cell_levels, row_at, with_view
 from tui.layout.page import LaidOutArticle
 from tui.model import Kind, Relation, Side
 from tui.model.difference import Ledger
@@ -35,12 +35,12 @@ class Minimap(RowWidget):
             self.row = row
 
     def __init__(self, side: Side, *, id: str | None = None) -> None:
-        self._painted: dict[OverviewCell, Strip] = {}
+        self._painted: dict[MinimapCell, Strip] = {}
         super().__init__(id=id)
         self.set_reactive(Minimap.side, side)
-        self._levels: tuple[OverviewLevel, ...] = ()
+        self._levels: tuple[MinimapLevel, ...] = ()
         self._marked: tuple[VisibleLinks, LaidOutArticle, Ledger] | None = None
-        self._cells: tuple[OverviewCell, ...] = ()
+        self._cells: tuple[MinimapCell, ...] = ()
 
     def watch_scene(self) -> None:
         """Map the text anew, and repaint the cells that have changed."""
@@ -59,14 +59,14 @@ class Minimap(RowWidget):
     def fit(self) -> None:
         self._cells = self._map()
 
-    def _map(self) -> tuple[OverviewCell, ...]:
+    def _map(self) -> tuple[MinimapCell, ...]:
         view, shown = self.scene.view, self.scene.reading.visible
         page, height = view.page(self.side), self.size.height - self.titles
         now = shown, page, self.scene.ledger
         if self._marked is None or any(a is not b for a, b in zip(self._marked, now, strict=True)):
             self._marked, self._levels = now, ()
         if len(self._levels) != height:
-            self._levels = levels(height, page.height, _marks(*now, self.side))
+            self._levels = cell_levels(height, page.height, _marks(*now, self.side))
         return with_view(self._levels, page.height, (view.top(self.side), view.rows(self.side)))
 
     # -- painting
@@ -85,7 +85,7 @@ class Minimap(RowWidget):
         super()._forget()
         self._painted.clear()
 
-    def _paint(self, cell: OverviewCell) -> Strip:
+    def _paint(self, cell: MinimapCell) -> Strip:
         shade = Segment(cell.level.glyph(self.ascii), self._style(cell.level))
         seen = Segment(self.signs.on_screen, self.look("minimap--seen", self.base))
         if self.size.width == 1:
@@ -93,9 +93,9 @@ class Minimap(RowWidget):
         beside = seen if cell.seen else Segment(" ", self.base)
         return self.finished([shade, beside] if self.side is Side.LEFT else [beside, shade])
 
-    def _style(self, level: OverviewLevel) -> Style:
+    def _style(self, level: MinimapLevel) -> Style:
         return self.look(
-            "minimap--alone" if level <= OverviewLevel.UNMATCHED else "minimap--linked", self.base
+            "minimap--alone" if level <= MinimapLevel.UNMATCHED else "minimap--linked", self.base
         )
 
     # -- what the reader does
@@ -117,21 +117,21 @@ class Minimap(RowWidget):
         self.post_message(self.RowChosen(self.side, row))
 
 
-def _marks(shown: VisibleLinks, page: LaidOutArticle, ledger: Ledger, side: Side) -> list[OverviewMark]:
+def _marks(shown: VisibleLinks, page: LaidOutArticle, ledger: Ledger, side: Side) -> list[MinimapMark]:
     """What each passage has to say on the map."""
     marks = []
     passages = shown.comparison.article(side).passages
     for index, passage in enumerate(passages):
         links = shown.links_at(side, index)
         if ledger.at(side, index):
-            level = OverviewLevel.DIFFERS
+            level = MinimapLevel.DIFFERS
         elif links:
-            level = OverviewLevel.WEAK if links[0].relation is Relation.RELATED else OverviewLevel.SAME
+            level = MinimapLevel.WEAK if links[0].relation is Relation.RELATED else MinimapLevel.SAME
             if links[0].evidence.quotation or links[0].evidence.copied:
-                level = OverviewLevel.EXACT
+                level = MinimapLevel.EXACT
         elif passage.kind is Kind.BODY and shown.comparison.aligned:
-            level = OverviewLevel.UNMATCHED
+            level = MinimapLevel.UNMATCHED
         else:
-            level = OverviewLevel.NONE
-        marks.append(OverviewMark(page.top(index), page.lines(index), level))
+            level = MinimapLevel.NONE
+        marks.append(MinimapMark(page.top(index), page.lines(index), level))
     return marks

@@ -25,7 +25,7 @@ class StatusLine(RowWidget):
             (old.message, old.pending) != (new.message, new.pending)
             or old.reading != new.reading
             or old.view.locked != new.view.locked
-            or not old.ledger.looks_like(new.ledger)
+            or not old.ledger.same_disagreements(new.ledger)
         ):
             self.refresh()
 

@@ -1,0 +1,68 @@
+"""Scenes without an app, and a host that notes the effects asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from tests.examples import ferry
+from tui.model import Comparison
+from tui.reading.reading import Reading
+from tui.session import Store
+from tui.session.preferences import Preferences
+from tui.settings.limits import WORDS_PER_MINUTE
+from tui.ui.features.opening import OpenRequest
+from tui.ui.features.sessions import Sessions
+from tui.ui.scene import Scene
+
+SOURCES = ("left.txt", "right.txt")
+
+
+def sessions(store: Store | None = None) -> Sessions:
+    return Sessions(store or Store.in_memory(), None, WORDS_PER_MINUTE)
+
+
+def scene_of(
+    comparison: Comparison | None = None, size: tuple[int, int] = (120, 40), store: Store | None = None
+) -> Scene:
+    """The first scene of a comparison, of the ferry if none is given, in a terminal of that size."""
+    reading = Reading.of(comparison or ferry())
+    scene = sessions(store).start(reading, SOURCES, None, complete=True)
+    return scene.arranged(*size, Preferences())
+
+
+class NotedEffects:
+    """Notes what features ask of the screen; panels are answered by the test."""
+
+    ascii = False
+
+    def __init__(self) -> None:
+        self.panels: list[Any] = []
+        self.takes: list[Callable[[Scene, Any], Scene]] = []
+        self.copied: list[str] = []
+        self.requests: list[OpenRequest] = []
+        self.jobs: list[Callable[[], object]] = []
+        self.helps = 0
+
+    def ask(self, panel: Any, take: Callable[[Scene, Any], Scene]) -> None:
+        self.panels.append(panel)
+        self.takes.append(take)
+
+    def answer(self, scene: Scene, answer: object) -> Scene:
+        """The scene after the last panel was answered."""
+        return self.takes[-1](scene, answer)
+
+    def copy(self, text: str) -> None:
+        self.copied.append(text)
+
+    def request(self, request: OpenRequest) -> None:
+        self.requests.append(request)
+
+    def compute(self, job: Callable[[], object]) -> None:
+        self.jobs.append(job)
+
+    def toggle_help(self) -> None:
+        self.helps += 1
+
+    def picture(self) -> str:
+        return "<svg/>"

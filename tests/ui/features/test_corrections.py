@@ -1,0 +1,75 @@
+from pathlib import Path
+
+import pytest
+
+from tests.ui.features.scenes import scene_of
+from tui.model import Side
+from tui.model.corrections import Corrections
+from tui.session import NotSaved, Session, Store
+from tui.ui.features.corrections import LinkCorrections
+from tui.ui.features.navigation import Navigation
+from tui.ui.features.search import Search
+
+GO = Navigation()
+
+
+@pytest.fixture
+def correct() -> LinkCorrections:
+    return LinkCorrections(Store.in_memory())
+
+
+def test_a_removed_link_is_gone_at_once_and_can_be_brought_back(correct: LinkCorrections) -> None:
+    scene = GO.next(scene_of(), 1)
+    gone = correct.remove(scene)
+    assert gone.message == "link removed (P to undo)"
+    assert (2, 1) not in {link.pair for link in gone.reading.links}
+    back = correct.remove(gone)
+    assert back.reading.pair == (2, 1)
+    assert back.reading.comparison == scene.reading.comparison
+
+
+def test_a_pin_is_undone_by_the_same_key(correct: LinkCorrections) -> None:
+    scene = correct.pin(GO.next(scene_of(), 1))
+    assert scene.message == "pinned (p to undo)"
+    assert scene.reading.link is not None and scene.reading.link.pinned
+    scene = correct.pin(scene)
+    assert scene.reading.link is not None and not scene.reading.link.pinned
+
+
+def test_two_passages_without_a_link_are_pinned_one_after_the_other(correct: LinkCorrections) -> None:
+    scene = correct.pin(scene_of().at(scene_of().reading.at_passage(Side.LEFT, 7)))
+    assert scene.reading.pinning == (Side.LEFT, 7)
+    assert "same article" in correct.pin(scene).message
+    assert Search().close(scene).reading.pinning is None
+    scene = correct.pin(scene.at(scene.reading.at_passage(Side.RIGHT, 4)))
+    link = scene.reading.link
+    assert link is not None
+    assert (link.pair, link.score, link.pinned) == ((7, 4), 100.0, True)
+    assert scene.reading.pinning is None
+
+
+def test_corrections_are_in_the_store_at_once(tmp_path: Path) -> None:
+    store = Store.open(tmp_path / "state")
+    scene = LinkCorrections(store).remove(GO.next(scene_of(store=store), 1))
+    assert scene.session.corrections == Corrections(rejected=frozenset({(2, 1)}))
+    assert scene_of(store=Store.open(tmp_path / "state")).corrections == scene.corrections
+
+
+class FullDisk(Store):
+    """A store that can save nothing."""
+
+    def save_corrections(self, session: Session, corrections: Corrections) -> Session:
+        raise NotSaved("no space left")
+
+
+def test_what_cannot_be_saved_holds_all_the_same() -> None:
+    scene = LinkCorrections(FullDisk(None)).remove(GO.next(scene_of(), 1))
+    assert scene.message == "no space left"
+    assert (2, 1) not in {link.pair for link in scene.reading.links}
+
+
+def test_links_come_from_the_alignment_and_not_from_what_was_corrected(correct: LinkCorrections) -> None:
+    scene = GO.next(scene_of(), 1)
+    gone = correct.remove(scene)
+    assert gone.alignment is scene.alignment
+    assert len(gone.reading.comparison.links) == len(scene.alignment.links) - 1

@@ -1,0 +1,27 @@
+"""The key table names features that there are."""
+
+import inspect
+
+import pytest
+
+from tests.ui.features.scenes import NotedEffects
+from tui.session import Store
+from tui.settings.limits import WORDS_PER_MINUTE
+from tui.ui.features import LATER, Features
+from tui.ui.keys import APP, READING_KEYS, Key
+
+
+@pytest.fixture(scope="module")
+def features() -> Features:
+    return Features(NotedEffects(), Store.in_memory(), speed=WORDS_PER_MINUTE)
+
+
+@pytest.mark.parametrize("key", [key for key in READING_KEYS if key.feature != APP], ids=lambda key: key.id)
+def test_every_key_fits_a_method_of_a_feature(features: Features, key: Key) -> None:
+    method = getattr(getattr(features, key.feature), key.method)
+    inspect.signature(method).bind("scene", *key.arguments)
+
+
+def test_every_feature_is_imported_before_its_key_is_pressed() -> None:
+    used = {key.feature for key in READING_KEYS} - {APP}
+    assert used <= {*LATER, "sessions", "panes", "comparing"}

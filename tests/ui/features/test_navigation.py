@@ -1,0 +1,98 @@
+from msgspec.structs import replace
+
+from tests.examples import ferry, strangers
+from tests.ui.features.scenes import scene_of
+from tui.model import Comparison, Side
+from tui.ui.features.navigation import Navigation
+from tui.ui.features.scrolling import Scrolling
+from tui.ui.scene import MAX_JUMPS, Scene
+
+GO = Navigation()
+
+
+def after_steps(scene: Scene, steps: int) -> Scene:
+    for _ in range(steps):
+        scene = GO.next(scene, 1)
+    return scene
+
+
+def test_steps_go_through_all_links_in_order() -> None:
+    scene, pairs = scene_of(), []
+    for _ in range(5):
+        scene = GO.next(scene, 1)
+        pairs.append(scene.reading.pair)
+    assert pairs == [link.pair for link in scene.reading.links]
+
+
+def test_past_the_last_link_the_bell_rings_and_nothing_moves() -> None:
+    scene = after_steps(scene_of(), 5)
+    further = GO.next(scene, 1)
+    assert further.message == "this is the last link"
+    assert further.bells == scene.bells + 1
+    assert further.reading is scene.reading
+
+
+def test_without_a_link_the_bell_rings() -> None:
+    scene = GO.next(scene_of(strangers()), 1)
+    assert scene.bells == 1
+
+
+def test_a_step_starts_at_the_first_passage_on_the_screen() -> None:
+    scene = Scrolling().to_end(scene_of(size=(80, 12)), 1)
+    assert GO.next(scene, 1).reading.link_number == 4
+
+
+def test_a_jump_can_be_gone_back_from() -> None:
+    scene = after_steps(scene_of(), 3)
+    back = GO.back(scene)
+    assert back.reading.link_number == 2
+    assert len(back.jumps) == len(scene.jumps) - 1
+    for _ in range(2):
+        back = GO.back(back)
+    assert GO.back(back).message == "nowhere to go back to"
+
+
+def test_places_to_go_back_to_are_bounded() -> None:
+    scene = scene_of()
+    for _ in range(MAX_JUMPS):
+        scene = GO.next(GO.next(scene, 1), -1)
+    assert len(scene.jumps) == MAX_JUMPS
+
+
+def test_the_next_passages_only_one_article_has_are_told_with_their_side() -> None:
+    scene = GO.next_unmatched(scene_of(), 1)
+    assert scene.message.startswith("only in left · 1 of 3")
+    scene = GO.next_unmatched(scene, 1)
+    assert scene.message.startswith("only in right · 2 of 3")
+    assert GO.next_unmatched(GO.next_unmatched(scene, 1), 1).bells == 1
+
+
+def test_nothing_is_called_unmatched_before_all_is_aligned() -> None:
+    whole = ferry()
+    scene = scene_of(Comparison(whole.left, whole.right, aligned=False))
+    refused = GO.next_unmatched(scene, 1)
+    assert refused.reading is scene.reading
+    assert "aligned" in refused.message
+
+
+def test_crossing_keeps_the_pair() -> None:
+    scene = GO.next(scene_of(), 1)
+    there = GO.cross(scene)
+    assert there.reading.side is Side.RIGHT
+    assert there.reading.pair == scene.reading.pair
+
+
+def test_level_puts_both_passages_on_one_row() -> None:
+    scene = GO.next(scene_of(), 1)
+    scene = replace(scene, view=scene.view.with_top(Side.LEFT, scene.view.left_top + 2))
+    level = GO.level(scene).view
+    left, right = scene.reading.pair or (0, 0)
+    assert level.row(Side.LEFT, left) == level.row(Side.RIGHT, right)
+    assert GO.level(scene_of()).message == "no link here to put on one row"
+
+
+def test_a_passage_a_link_and_a_pair_can_be_pointed_at() -> None:
+    scene = scene_of()
+    assert GO.to_passage(scene, Side.RIGHT, 3).reading.pair == (4, 3)
+    assert GO.to_link(scene, 2).reading.link_number == 2
+    assert GO.to_pair(scene, (7, 4)).reading.pair == (7, 4)

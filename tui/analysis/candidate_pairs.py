@@ -1,0 +1,135 @@
+"""The candidate pairs of two articles, with their features and their rivals."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import compress
+
+from tui.analysis.candidates import candidates, cutoff, limits_for, repeated_pairs, shared_quotation_pairs
+from tui.analysis.context import ContextTable, ProbabilityRow, probability_units
+from tui.analysis.features import POSITION, FeatureExtractor, FeatureRow
+from tui.analysis.lead_topics import lead_topic_pairs
+from tui.analysis.pair_scorer import PairScorer
+from tui.analysis.profile import Profile
+from tui.analysis.progress import ProgressCallback, no_progress, subrange, with_progress
+from tui.model import Kind
+
+LEAD_PAIR = 0, 0
+"""Leads report the same without a common word: "walkout", "strike"."""
+LEAD_NEIGHBOURS = (0, 1), (1, 0)
+"""So may a lead and the sentence after the other lead, if they share much in synonyms."""
+
+
+class CandidatePairs:
+    """The candidates of two articles: their features, and the probabilities of those not scored in full."""
+
+    def __init__(
+        self, left: Sequence[Profile], right: Sequence[Profile], report_share: ProgressCallback = no_progress
+    ) -> None:
+        self.extractor = FeatureExtractor(left, right, subrange(report_share, 0.0, 0.3))
+        size = len(left) + len(right)
+        limits = limits_for(size)
+        synonym_matches = partial(self.extractor.synonyms.at_least, limits.min_synonym_overlap)
+        rows = candidates(self.extractor.index, synonym_matches, limits, subrange(report_share, 0.3, 0.4))
+        self.lead_topics = lead_topic_pairs(left, right)
+        """Pairs scored whatever they share, as are those of the same words or quotations."""
+        certain = self._certain(left, right, limits.quoted_run, synonym_matches)
+        overlaps: list[list[array[float]]] = []
+        quick_log_odds: list[array[float]] = []
+        for i in with_progress(range(len(left)), len(left), subrange(report_share, 0.4, 0.6)):
+            row = rows[i]
+            row.update({j: self.extractor.index.value(i, j) for j in certain[i].difference(row)})
+            rows[i] = row = {j: row[j] for j in sorted(row)}
+            # Arrays: texts of 10,000 sentences have a hundred thousand such pairs.
+            *columns, log_odds = [array("d", column) for column in self.extractor.quick(i, row)]
+            overlaps.append(columns)
+            quick_log_odds.append(log_odds)
+        self.compared = sum(map(len, rows))
+        """The number of candidates, of which all have their quick features."""
+        values = [-odds for row_odds in quick_log_odds for odds in row_odds]
+        least = max(limits.min_log_odds, -cutoff(values, limits.most_scored * size))
+        self.rows: list[dict[int, FeatureRow]] = []
+        """For each left passage the right ones with all their features, in order."""
+        self.rivals: list[ProbabilityRow] = []
+        """The other candidates, which count as rivals, with their probabilities by the quick model."""
+        for i in with_progress(range(len(left)), len(left), subrange(report_share, 0.6, 0.8)):
+            scored = [odds >= least for odds in quick_log_odds[i]]
+            if certain[i]:
+                scored = [chosen or j in certain[i] for j, chosen in zip(rows[i], scored, strict=True)]
+            places = list(compress(rows[i], scored))
+            features = [compress(column, scored) for column in overlaps[i]]
+            self.rows.append(self.extractor.row(i, places, features))
+            others = [not chosen for chosen in scored]
+            units = probability_units(compress(quick_log_odds[i], others))
+            self.rivals.append(dict(zip(compress(rows[i], others), units, strict=True)))
+        self._report_share = subrange(report_share, 0.8, 1.0)
+        self._body = [[p.passage.kind is Kind.BODY for p in side] for side in (left, right)]
+
+    def _certain(
+        self,
+        left: Sequence[Profile],
+        right: Sequence[Profile],
+        quoted_run: int,
+        synonym_matches: partial[list[int]],
+    ) -> list[set[int]]:
+        """For each left passage the right ones that are scored in any case."""
+        lefts, rights = self.extractor.sides
+        in_reach = [(i, j) for i, j in LEAD_NEIGHBOURS if i < len(left) and j < len(right)]
+        certain: list[set[int]] = [set() for _ in left]
+        for i, j in {
+            *self.lead_topics,
+            *repeated_pairs([p.stems for p in left], [p.stems for p in right]),
+            *shared_quotation_pairs(lefts.quoted, rights.quoted, quoted_run),
+            *((i, j) for i, j in in_reach if synonym_matches(i, (j,))),
+            LEAD_PAIR,
+        }:
+            certain[i].add(j)
+        return certain
+
+    def release(self) -> None:
+        """Free the memory that only further pairs would need, a quarter of it all."""
+        del self.extractor
+
+    def second_rows(
+        self, scorer: PairScorer, all_pairs: bool = False
+    ) -> Iterator[dict[int, tuple[float, ...]]]:
+        """For each left passage the SECOND_FEATURES, by the right passage.
+
+        Of the pairs with all their features, or of every pair there is.
+        """
+        count = len(self.rows)
+        rows = [self.extractor.all_pairs(i) for i in range(count)] if all_pairs else self.rows
+        first: list[tuple[list[float], list[float]]] = []
+        probabilities: list[ProbabilityRow] = []
+        for row in with_progress(rows, count, subrange(self._report_share, 0.0, 0.4)):
+            features = row.values()
+            same, related = scorer.first_same.log_odds(features), scorer.first_related.log_odds(features)
+            first.append((same, related))
+            probabilities.append(dict(zip(row, probability_units(related), strict=True)))
+        table = self._context_table(probabilities)
+        for i, row in with_progress(enumerate(rows), count, subrange(self._report_share, 0.6, 1.0)):
+            pairs = zip(row.items(), *first[i], table.row(i, probabilities[i]), strict=True)
+            yield {
+                j: (same, related, *context, features[POSITION])
+                for (j, features), same, related, context in pairs
+            }
+
+    def _context_table(self, probabilities: Sequence[ProbabilityRow]) -> ContextTable:
+        """The table of all candidates in the bodies.
+
+        A headline or caption gets its context from the table, but is no rival to a passage that says the
+        same in full.
+        """
+        lefts, rights = self._body
+        not_body = {j for j, body in enumerate(rights) if not body}
+        table: list[ProbabilityRow] = []
+        for row, scored, rivals, body in zip(probabilities, self.rows, self.rivals, lefts, strict=True):
+            candidates_only = row if len(row) == len(scored) else {j: row[j] for j in scored}
+            others = {**candidates_only, **rivals} if body else {}
+            for j in not_body & others.keys():
+                del others[j]
+            table.append(others)
+        size = 2 * min(sum(lefts), sum(rights))
+        return ContextTable(table, len(rights), size, subrange(self._report_share, 0.4, 0.6))
