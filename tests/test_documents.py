@@ -70,6 +70,10 @@ def test_the_architecture_names_files_that_exist() -> None:
     paths = [path for path in IN_BACKTICKS.findall(text) if re.fullmatch(r"(?:tui|tests)/[\w./]+", path)]
     assert paths
     assert [path for path in paths if not (ROOT / path).exists()] == []
+    for name, path in re.findall(r"`(\w+)` in\s`(tui/[\w/]+\.py)`", text):
+        assert re.search(rf"\b{name}\b", (ROOT / path).read_text(encoding="utf-8")), (
+            f"{name} is not in {path}"
+        )
 
 
 def test_the_architecture_names_every_room() -> None:
