@@ -68,7 +68,7 @@ def ours(gold_dir: Path) -> list[Result]:
 
 
 def _result(gold: Gold, comparison: Comparison) -> Result:
-    shown = comparison.shown(comparison.threshold)
+    shown = comparison.links_from(comparison.threshold)
     return Result(
         gold,
         {link.pair: link.score for link in comparison.links},
@@ -87,12 +87,12 @@ def cross_validated(gold_dir: Path) -> list[Result]:
         for i in test:
             sides = [profiles(article) for article in read_articles(paths[i])]
             scored = align(sides[0], sides[1], 0, scorer_from(weights))
-            shown = [one for one in scored if one.score >= THRESHOLD]
+            shown = [pair for pair in scored if pair.score >= THRESHOLD]
             results[i] = Result(
                 read_gold(paths[i]),
-                {one.pair: one.score for one in scored},
-                {one.pair for one in shown if one.relation is Relation.SAME},
-                {one.pair for one in shown},
+                {pair.pair: pair.score for pair in scored},
+                {pair.pair for pair in shown if pair.relation is Relation.SAME},
+                {pair.pair for pair in shown},
             )
     return [results[i] for i in sorted(results)]
 
@@ -100,7 +100,7 @@ def cross_validated(gold_dir: Path) -> list[Result]:
 def plain(gold_dir: Path, score: Callable[[Gold], dict[Pair, float]]) -> list[Result]:
     """The results of a method without a threshold; takes the best one in hindsight for each kind of link."""
     results = [Result(gold, score(gold)) for gold in map(read_gold, folders(gold_dir))]
-    cuts = sorted({round(s, 2) for one in results for s in one.scores.values()})[:: 1 + 20]
+    cuts = sorted({round(s, 2) for result in results for s in result.scores.values()})[:: 1 + 20]
     for name, target in (("same", "f1_same"), ("shown", "f1_any")):
         best = max(cuts, key=lambda cut: _cut(results, name, target, cut))
         _cut(results, name, target, best)
@@ -108,9 +108,9 @@ def plain(gold_dir: Path, score: Callable[[Gold], dict[Pair, float]]) -> list[Re
 
 
 def _cut(results: list[Result], name: str, target: str, cut: float) -> float:
-    for one in results:
-        setattr(one, name, {pair for pair, score in one.scores.items() if score >= cut})
-    golds = [one.gold.same if name == "same" else one.gold.related for one in results]
+    for result in results:
+        setattr(result, name, {pair for pair, score in result.scores.items() if score >= cut})
+    golds = [result.gold.same if name == "same" else result.gold.related for result in results]
     return mean(f1(set(getattr(o, name)), set(g)) for o, g in zip(results, golds, strict=True))
 
 
@@ -148,7 +148,7 @@ def print_table(gold_dir: Path) -> tuple[list[Result], list[Result]]:
         start = time.perf_counter()
         results = method()
         seconds = time.perf_counter() - start
-        rows = [one.figures() for one in results]
+        rows = [result.figures() for result in results]
         figures = "".join(f"{mean(row[c] for row in rows):11.3f}" for c in COLUMNS)
         print(f"{name:22}{figures}{seconds:9.2f}", flush=True)
         tables.append(results)
@@ -160,9 +160,9 @@ def print_reliability(title: str, results: list[Result], threshold: float) -> No
     print(f"\nReliability, {title}: links shown, and the share of them that are gold links")
     for low in range(0, 100, 10):
         inside = [
-            pair in one.gold.related
-            for one in results
-            for pair, score in one.scores.items()
+            pair in result.gold.related
+            for result in results
+            for pair, score in result.scores.items()
             if max(low, threshold) <= score < low + 10 + (low == 90)
         ]
         if inside:
@@ -179,7 +179,7 @@ def print_topics(gold_dir: Path) -> None:
         grouping.append(b_cubed(own, theirs))
         everyone = set().union(*own) if own else set()
         one_for_all.append(b_cubed([everyone], theirs))
-        shown = comparison.shown(comparison.threshold)
+        shown = comparison.links_from(comparison.threshold)
         one_each.append(b_cubed([{("L", k.left), ("R", k.right)} for k in shown], theirs))
         ours_words = set().union(*(_content(t.label) for t in comparison.topics), set())
         labels += [bool(_content(str(t["label"])) & ours_words) for t in gold.topics]
@@ -225,16 +225,18 @@ def _best_ms(rounds: int, run: Callable[[], object]) -> float:
 
 def print_worst(gold_dir: Path, results: Sequence[Result], most: int) -> None:
     """Print the gold statements scored lowest and the unlinked pairs scored highest, by likely cause."""
-    missed = [(one.scores.get(pair, 0.0), one.gold, pair) for one in results for pair in one.gold.same]
+    missed = [
+        (result.scores.get(pair, 0.0), result.gold, pair) for result in results for pair in result.gold.same
+    ]
     false = [
-        (score, one.gold, pair)
-        for one in results
-        for pair, score in one.scores.items()
-        if pair not in one.gold.level
+        (score, result.gold, pair)
+        for result in results
+        for pair, score in result.scores.items()
+        if pair not in result.gold.level
     ]
     missed.sort(key=lambda row: (row[0], row[1].name, row[2]))
     false.sort(key=lambda row: (-row[0], row[1].name, row[2]))
-    scores = {one.gold.name: one.scores for one in results}
+    scores = {result.gold.name: result.scores for result in results}
     for title, rows in (("missed", missed[: most // 2]), ("false", false[: most // 2])):
         causes = [cause(_sides(gold_dir / gold.name), scores[gold.name], pair) for _, gold, pair in rows]
         print_by_cause(title, rows, causes)

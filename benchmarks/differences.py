@@ -18,26 +18,26 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tests.analysis.differences.scoring import Pair, article, linked, pairs, score
+from tests.analysis.differences.scoring import SentencePair, article, linked, score, sentence_pairs
 from tui.analysis.differences.edits import edits
 from tui.analysis.differences.ledger import differences
 
 ROUNDS = 15
 
 
-def report(title: str, chosen: list[Pair]) -> None:
+def report(title: str, chosen: list[SentencePair]) -> None:
     print(f"{title:12} {'precision':>9} {'recall':>7} {'found':>6} {'wrong':>6} {'missed':>7}")
     scores = score(chosen)
     for name in sorted(scores, key=lambda name: (name == "all", name)):
-        one = scores[name]
-        counts = f"{one.right:6} {len(one.wrong):6} {len(one.missed):7}"
-        print(f"{name:12} {one.precision:9.2f} {one.recall:7.2f} {counts}")
+        counted = scores[name]
+        counts = f"{counted.right:6} {len(counted.wrong):6} {len(counted.missed):7}"
+        print(f"{name:12} {counted.precision:9.2f} {counted.recall:7.2f} {counts}")
     if title == "tuned" and "--misses" in sys.argv:
         print("\nwrong:", *scores["all"].wrong, "\nmissed:", *scores["all"].missed, sep="\n  ")
     print()
 
 
-def timings(every: list[Pair]) -> None:
+def timings(every: list[SentencePair]) -> None:
     """Median milliseconds of two articles of 30 sentences with 30 links, and of one pair's edits."""
     chosen = every[:30]
     left, right = article(*(p.left for p in chosen)), article(*(p.right for p in chosen))
@@ -54,7 +54,7 @@ def _timed(work: Callable[[], object]) -> float:
 
 
 def main() -> None:
-    every = pairs()
+    every = sentence_pairs()
     print(f"{len(every)} pairs, {sum(not p.differs for p in every)} of them traps\n")
     report("tuned", [p for p in every if not p.held_out])
     report("held out", [p for p in every if p.held_out])

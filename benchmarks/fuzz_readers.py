@@ -29,9 +29,9 @@ from tui.report import render  # noqa: E402
 from tui.settings.limits import LOAD_SECONDS  # noqa: E402
 from tui.settings.read_options import Extraction  # noqa: E402
 from tui.sources.clean import clean_text  # noqa: E402
+from tui.sources.draft import SourceBytes  # noqa: E402
 from tui.sources.load import LoadError, load_text  # noqa: E402
-from tui.sources.readers.by_kind import article_of  # noqa: E402
-from tui.sources.readers.draft import SourceBytes  # noqa: E402
+from tui.sources.readers.by_kind import read_article  # noqa: E402
 
 TEXT = "\n\n".join(STORY)
 TOKENS = [
@@ -105,7 +105,7 @@ def read(kind: str, data: bytes, rand: random.Random) -> str:
         data = docx(data.decode("utf-8", "replace"))
     given = SourceBytes(data, "fuzzed" + SUFFIX[kind], extraction=rand.choice(list(Extraction)))
     try:
-        article = article_of(given)
+        article = read_article(given)
     except LoadError as error:
         assert clean_text(str(error)) == (str(error), 0), "a message with controls"
         return "refused"

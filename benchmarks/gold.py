@@ -18,9 +18,9 @@ def folders(gold_dir: Path) -> list[Path]:
 
 def read_gold(folder: Path) -> Gold:
     """The sentences, links and topics of one pair."""
-    found = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-    level = {(i, j): level for i, j, level in found["links"]}
-    return Gold(folder.name, found["a"], found["b"], level, found.get("topics", []))
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    level = {(i, j): level for i, j, level in gold["links"]}
+    return Gold(folder.name, gold["a"], gold["b"], level, gold.get("topics", []))
 
 
 def read_articles(folder: Path) -> tuple[Article, Article]:

@@ -94,11 +94,11 @@ def b_cubed(groups: Sequence[Set[object]], gold: Sequence[Set[object]]) -> float
 def _b_cubed_side(members: set[object], groups: Sequence[Set[object]], gold: Sequence[Set[object]]) -> float:
     """Mean over members of the mean over their companions: min(times together in gold, here) / here."""
     shares = []
-    for one in members:
+    for member in members:
         mates = []
-        for two in members:
-            here = sum(one in g and two in g for g in groups)
-            there = sum(one in g and two in g for g in gold)
+        for other in members:
+            here = sum(member in g and other in g for g in groups)
+            there = sum(member in g and other in g for g in gold)
             if here:
                 mates.append(min(here, there) / here)
         shares.append(mean(mates))

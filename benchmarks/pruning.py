@@ -58,7 +58,7 @@ def joins(gold_dir: Path, sentences: int, count: int) -> list[tuple[Article, Art
 
 
 def shown(left: Article, right: Article) -> tuple[dict[Pair, Features], set[Pair], int, int]:
-    """Every link shown if all pairs are scored, those of them found, pairs compared and pairs scored."""
+    """The links by all pairs, those among the candidates, and the numbers of pairs compared and scored."""
     candidates = CandidatePairs(profiles(left), profiles(right))
     every = candidates.second_rows(SCORER, all_pairs=True)
     links = {
@@ -67,16 +67,16 @@ def shown(left: Article, right: Article) -> tuple[dict[Pair, Features], set[Pair
         for j, score in zip(row, SCORER.scores(row.values()), strict=True)
         if score >= THRESHOLD
     }
-    found = {(i, j) for i, j in links if j in candidates.rows[i]}
-    return links, found, candidates.compared, sum(map(len, candidates.rows))
+    candidate_links = {(i, j) for i, j in links if j in candidates.rows[i]}
+    return links, candidate_links, candidates.compared, sum(map(len, candidates.rows))
 
 
 def report(name: str, articles: Sequence[tuple[Article, Article]]) -> None:
     print(f"{name:>12}  sentences  links shown   lost  without a common word  compared  scored per sentence")
     all_shown = all_lost = 0
     for left, right in articles:
-        links, found, compared, scored = shown(left, right)
-        lost = [features for pair, features in links.items() if pair not in found]
+        links, candidate_links, compared, scored = shown(left, right)
+        lost = [features for pair, features in links.items() if pair not in candidate_links]
         size = len(left.passages), len(right.passages)
         all_shown, all_lost = all_shown + len(links), all_lost + len(lost)
         print(

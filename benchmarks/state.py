@@ -17,13 +17,12 @@ from msgspec.structs import replace
 
 from tui.model import Article, Side
 from tui.session import MarkKind, Store
-from tui.sources.bundled import bundled_pair
-from tui.sources.load import load
+from tui.sources.load import bundled_pair, load
 
 OPENING = """
 import sys, time
 from pathlib import Path
-from tui.sources.bundled import bundled_pair
+from tui.sources.load import bundled_pair
 from tui.sources.load import load
 import tui.reading.reading, platformdirs  # what the app has loaded by then anyway
 from tui.session import Store

@@ -1,9 +1,12 @@
 """No test reads or writes what belongs to the person who runs it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from tests.stores import close_stores
 
 # A deadline of 200 ms for each example fails at random on a busy machine. Hypothesis has none in CI either,
 # and speed has tests of its own.
@@ -18,3 +21,10 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
     monkeypatch.delenv("COLUMNS", raising=False)
     return home
+
+
+@pytest.fixture(autouse=True)
+def closed_stores() -> Iterator[None]:
+    """Close the stores that the test opened."""
+    yield
+    close_stores()

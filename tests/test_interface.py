@@ -11,7 +11,7 @@ import pytest
 
 import tui
 from tui.report import FORMATS
-from tui.sources.bundled import bundled_pair
+from tui.sources.load import bundled_pair
 
 
 def run(code: str, *arguments: str) -> str:
@@ -30,7 +30,7 @@ def test_two_sources_become_a_report_in_three_calls() -> None:
     comparison = compare(load(left), load(right))
     document = json.loads(render(comparison, "json"))
     assert document["settings"]["threshold"] == comparison.threshold
-    assert len(document["links"]) == len(comparison.shown(comparison.threshold))
+    assert len(document["links"]) == len(comparison.links_from(comparison.threshold))
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from tests.layout.trace import trace
 from tests.terminal import Terminal
 from tui.layout.geometry import Geometry, arrange
 from tui.model import Side
-from tui.sources.bundled import bundled_pair
+from tui.sources.load import bundled_pair
 
 pytestmark = pytest.mark.slow
 

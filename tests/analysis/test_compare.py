@@ -1,4 +1,4 @@
-"""Which passages are linked, how surely, and why."""
+"""Links between the passages of two articles."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def comparison() -> Comparison:
 
 
 def shown(comparison: Comparison) -> dict[tuple[int, int], Link]:
-    return {link.pair: link for link in comparison.shown(comparison.threshold)}
+    return {link.pair: link for link in comparison.links_from(comparison.threshold)}
 
 
 def test_reports_of_the_same_fact_are_linked_in_any_order(comparison: Comparison) -> None:
@@ -33,7 +33,7 @@ def test_the_same_statement_is_called_so(comparison: Comparison) -> None:
     assert shown(comparison)[2, 3].relation is Relation.SAME
 
 
-def test_passages_about_nothing_common_stay_alone(comparison: Comparison) -> None:
+def test_passages_about_nothing_common_stay_unmatched(comparison: Comparison) -> None:
     assert 6 in comparison.unmatched(Side.LEFT, comparison.threshold)
     assert {2, 6} <= set(comparison.unmatched(Side.RIGHT, comparison.threshold))
 
@@ -162,8 +162,8 @@ def test_comparing_right_with_left_is_the_mirror_image(left: Article, right: Art
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.text(max_size=60), max_size=6), st.lists(st.text(max_size=60), max_size=6))
 def test_no_text_makes_it_fail(left: list[str], right: list[str]) -> None:
-    found = compare(article(left), article(right), floor=0)
-    assert all(0 <= link.score <= 100 for link in found.links)
+    comparison = compare(article(left), article(right), floor=0)
+    assert all(0 <= link.score <= 100 for link in comparison.links)
 
 
 @pytest.mark.slow

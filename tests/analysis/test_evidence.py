@@ -1,4 +1,4 @@
-"""Every link says why."""
+"""The evidence for links."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def test_a_shared_quotation_is_given_without_the_words_around_it(
 def test_days_match_whatever_their_form() -> None:
     left = article(["The bridge at Ostra was closed on Feb. 25 for repairs.", "Cars queue."])
     right = article(["Engineers closed the Ostra bridge for repairs on 25 February.", "Trains run."])
-    (link,) = compare(left, right).shown(30)
+    (link,) = compare(left, right).links_from(30)
     assert link.evidence.dates == ("Feb. 25",)
 
 

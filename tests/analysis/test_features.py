@@ -1,4 +1,4 @@
-"""What is summed up from an index and from bits is what sets of words would give."""
+"""Features from the index and from bit sets equal those from sets of words."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ from tui.analysis.features import QUICK_FEATURES, QUICK_MODEL, FeatureExtractor
 from tui.analysis.inverted_index import MAX_PAIRS_PER_TERM, InvertedIndex
 from tui.analysis.overlap import Overlap, document_frequency, idf
 from tui.analysis.profile import Profile, profiles
-from tui.sources.bundled import bundled_pair
-from tui.sources.load import load
+from tui.sources.load import bundled_pair, load
 
 Sides = tuple[list[Profile], list[Profile]]
 

@@ -1,4 +1,4 @@
-"""Comparing tells how far it is, and ends when it is told to."""
+"""A comparison reports its progress, and ends if the callback raises."""
 
 from __future__ import annotations
 
@@ -18,33 +18,33 @@ class Cancelled(Exception):
 
 
 def test_the_share_rises_from_0_to_1() -> None:
-    told: list[float] = []
-    compare(HARBOUR, STRIKE, progress=told.append)
-    assert told == sorted(told)
-    assert told[0] == 0.0 and told[-1] == 1.0
+    shares: list[float] = []
+    compare(HARBOUR, STRIKE, progress=shares.append)
+    assert shares == sorted(shares)
+    assert shares[0] == 0.0 and shares[-1] == 1.0
 
 
 def test_long_texts_tell_often_and_in_small_steps() -> None:
-    told: list[float] = []
-    compare(*long_pair(500), progress=told.append)
-    assert told == sorted(told)
-    assert len(told) >= 7 * 500 / REPORT_EVERY
-    assert max(after - before for before, after in pairwise(told)) <= 0.15
+    shares: list[float] = []
+    compare(*long_pair(500), progress=shares.append)
+    assert shares == sorted(shares)
+    assert len(shares) >= 7 * 500 / REPORT_EVERY
+    assert max(after - before for before, after in pairwise(shares)) <= 0.15
 
 
 @pytest.mark.parametrize("end", [0.0, 0.3, 0.7, 0.9])
 def test_an_exception_of_the_one_who_is_told_ends_the_work_at_once(end: float) -> None:
-    told: list[float] = []
+    shares: list[float] = []
 
     def progress(share: float) -> None:
-        told.append(share)
+        shares.append(share)
         if share >= end:
             raise Cancelled
 
     collecting = gc.isenabled()
     with pytest.raises(Cancelled):
         compare(*long_pair(200), progress=progress)
-    assert sum(share >= end for share in told) == 1
+    assert sum(share >= end for share in shares) == 1
     assert gc.isenabled() == collecting
 
 

@@ -1,4 +1,4 @@
-"""Few pairs of passages are pairs at, and no link is lost by it."""
+"""Few pairs of passages are candidates, and no link is lost."""
 
 from __future__ import annotations
 
@@ -16,8 +16,7 @@ from tui.analysis.pair_scorer import SCORER
 from tui.analysis.profile import profiles
 from tui.analysis.weights import THRESHOLD
 from tui.model import Article, Side
-from tui.sources.bundled import bundled_pair
-from tui.sources.load import load
+from tui.sources.load import bundled_pair, load
 
 MOST_COMPARED = 22.0
 """Candidates, for each passage of both sides."""
@@ -33,7 +32,9 @@ def stories() -> tuple[list[str], list[str]]:
     by_hand = ferry()
     lefts = (HARBOUR, bundled[0], by_hand.article(Side.LEFT))
     rights = (STRIKE, bundled[1], by_hand.article(Side.RIGHT))
-    left, right = ([p.text for one in side for p in one.passages if p.linkable] for side in (lefts, rights))
+    left, right = (
+        [p.text for story in side for p in story.passages if p.linkable] for side in (lefts, rights)
+    )
     return left, right
 
 
@@ -100,9 +101,9 @@ def test_what_shares_nothing_is_compared_in_short_texts_if_it_says_much_in_other
     index = InvertedIndex(
         Overlap(left, right, idf(document_frequency(left + right), 80)), (range(40), range(40))
     )
-    found = candidates(index, lambda i, columns: {35} & {*columns} if i == 30 else (), SHORT_TEXTS)
-    assert found[30] == {35: index.value(30, 35)}
-    assert not any(found[:30] + found[31:])
+    rows = candidates(index, lambda i, columns: {35} & {*columns} if i == 30 else (), SHORT_TEXTS)
+    assert rows[30] == {35: index.value(30, 35)}
+    assert not any(rows[:30] + rows[31:])
 
 
 @pytest.mark.parametrize("sentences", [50, 500])

@@ -1,4 +1,4 @@
-"""Other words for the same thing."""
+"""Synonym groups and the overlap in synonyms."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Links are grouped into named sub-topics."""
+"""Grouping of links into named sub-topics."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def comparison() -> Comparison:
 
 
 def test_there_are_several_topics_but_fewer_than_links(comparison: Comparison) -> None:
-    assert 2 <= len(comparison.topics) < len(comparison.shown(comparison.threshold))
+    assert 2 <= len(comparison.topics) < len(comparison.links_from(comparison.threshold))
 
 
 def test_labels_are_words_of_the_articles(comparison: Comparison) -> None:
@@ -28,7 +28,7 @@ def test_labels_are_words_of_the_articles(comparison: Comparison) -> None:
 
 
 def test_every_link_shown_has_a_topic_which_holds_its_passages(comparison: Comparison) -> None:
-    for link in comparison.shown(comparison.threshold):
+    for link in comparison.links_from(comparison.threshold):
         topic = comparison.topics[link.topic]
         assert link.left in topic.left and link.right in topic.right
 

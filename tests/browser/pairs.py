@@ -8,8 +8,7 @@ from functools import cache
 from tui.analysis.compare import compare
 from tui.model import Comparison
 from tui.report import Remark, render
-from tui.sources.bundled import bundled_pair
-from tui.sources.load import load, load_text
+from tui.sources.load import bundled_pair, load, load_text
 
 _SYLLABLES = "ba ko ri mel tun sar vi dor gan lu pes hy".split()
 
@@ -44,6 +43,6 @@ def _prose(told: list[list[str]]) -> str:
 
 def full_report(comparison: Comparison) -> str:
     """The HTML report with every part it can have."""
-    first = comparison.shown(comparison.threshold)[0]
+    first = comparison.links_from(comparison.threshold)[0]
     remarks = (Remark(first.left, first.right, "Look at this again.", "2024-05-14"), Remark(first.left))
     return render(comparison, "html", remarks=remarks)

@@ -38,7 +38,7 @@ def test_every_line_ends_at_its_two_passages_at_every_width(
     pair: Callable[[], Comparison], opened: Callable[[Comparison], Page]
 ) -> None:
     comparison = pair()
-    links = [f"L{link.left}-R{link.right}" for link in comparison.shown(comparison.threshold)]
+    links = [f"L{link.left}-R{link.right}" for link in comparison.links_from(comparison.threshold)]
     page = opened(comparison)
     for width in WIDTHS:
         page.wide(width)
@@ -99,7 +99,7 @@ def test_n_and_p_walk_from_link_to_link_and_bring_them_into_view(
     page = opened(comparison)
     page.wide(1400)
     first, second, third = (
-        [f"L{link.left}", f"R{link.right}"] for link in comparison.shown(comparison.threshold)[:3]
+        [f"L{link.left}", f"R{link.right}"] for link in comparison.links_from(comparison.threshold)[:3]
     )
     page.press("n")
     assert current(page) == first
@@ -116,7 +116,7 @@ def test_n_and_p_walk_from_link_to_link_and_bring_them_into_view(
 def test_the_walk_ends_at_the_last_link(opened: Callable[[Comparison], Page]) -> None:
     comparison = pairs.bundled()
     page = opened(comparison)
-    links = comparison.shown(comparison.threshold)
+    links = comparison.links_from(comparison.threshold)
     page.press("n" * (len(links) + 3))
     assert current(page) == [f"L{links[-1].left}", f"R{links[-1].right}"]
 
@@ -129,7 +129,7 @@ def test_pointing_at_a_passage_lights_its_links_and_their_other_ends(
     page.wide(1400)
     page.point_at("#L5 .text")
     lit = page.ask("return [...document.querySelectorAll('.passage.lit')].map((p) => p.id)")
-    ends = {f"R{link.right}" for link in comparison.shown(comparison.threshold) if link.left == 5}
+    ends = {f"R{link.right}" for link in comparison.links_from(comparison.threshold) if link.left == 5}
     assert set(lit) == {"L5"} | ends
 
 

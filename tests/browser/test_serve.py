@@ -14,8 +14,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.browser.page import Page
-from tui.sources.bundled import bundled_pair
-from tui.sources.load import load
+from tui.sources.load import bundled_pair, load
 
 pytestmark = pytest.mark.slow
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.answers import PAGE, SENTENCES
 from tests.hostile.conftest import at
+from tests.hostile.responses import PAGE, SENTENCES
 from tests.hostile.server import ok, serving
 from tui.settings.read_options import Copies, Extraction, ReadOptions
 from tui.sources.load import LoadError, load

@@ -19,11 +19,11 @@ DIVIDERS = st.integers(-200, 200)
 
 @given(st.integers(MIN_COLUMNS_BESIDE, 400), st.integers(8, 200), DIVIDERS, st.booleans())
 def test_side_by_side_everything_fills_the_terminal(
-    columns: int, rows: int, divider: int, strip: bool
+    columns: int, rows: int, divider: int, details: bool
 ) -> None:
-    shared = arrange(columns, rows, divider=divider, strip=strip)
+    shared = arrange(columns, rows, divider=divider, details=details)
     assert sum(shared.panes) + shared.gutter + 2 * shared.minimap == columns
-    assert shared.titles + shared.rows[0] + shared.strip + FOOTER_ROWS == rows
+    assert shared.titles + shared.rows[0] + shared.details + FOOTER_ROWS == rows
     assert min(shared.panes) >= MIN_PANE_WIDTH
 
 
@@ -70,15 +70,15 @@ def test_the_divider_moves_what_one_pane_has_to_the_other() -> None:
     assert moved.panes == (middle.panes[0] + 10, middle.panes[1] - 10)
 
 
-def test_hiding_the_strip_gives_its_rows_to_the_text() -> None:
-    shown, hidden = arrange(120, 40), arrange(120, 40, strip=False)
-    assert hidden.rows[0] == shown.rows[0] + shown.strip
+def test_hiding_the_details_bar_gives_its_rows_to_the_text() -> None:
+    shown, hidden = arrange(120, 40), arrange(120, 40, details=False)
+    assert hidden.rows[0] == shown.rows[0] + shown.details
 
 
 def test_the_boxes_of_every_size_lie_beside_each_other_and_fill_it() -> None:
     for columns, rows in product((8, 20, 47, 60, 69, 70, 80, 100, 120, 250), (6, 10, 14, 16, 20, 24, 30, 40)):
-        for arrangement, strip in product(Arrangement, (True, False)):
-            boxes = arrange(columns, rows, arrangement, strip=strip).boxes(columns, rows)
+        for arrangement, details in product(Arrangement, (True, False)):
+            boxes = arrange(columns, rows, arrangement, details=details).boxes(columns, rows)
             cells = [
                 (x, y)
                 for box in boxes.values()

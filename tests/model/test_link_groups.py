@@ -48,11 +48,11 @@ def test_no_links_make_no_groups() -> None:
 @given(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6), st.integers(1, 100)), max_size=20))
 def test_a_star_joins_only_passages_that_are_linked(drawn: list[tuple[int, int, int]]) -> None:
     links = list({(left, right): link(left, right, score) for left, right, score in drawn}.values())
-    pairs = {one.pair for one in links}
+    pairs = {link.pair for link in links}
     for star in star_groups(links):
         joined = {(left, right) for left in star.at(Side.LEFT) for right in star.at(Side.RIGHT)}
         assert joined <= pairs
-        assert joined == {one.pair for one in star.links}
+        assert joined == {link.pair for link in star.links}
 
 
 @given(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6), st.integers(1, 100)), max_size=20))

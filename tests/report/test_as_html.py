@@ -115,7 +115,7 @@ def test_every_passage_and_every_link_is_there(comparison: Comparison, threshold
     assert {f"L{p.index}" for p in comparison.left.passages} <= ids
     assert {f"R{p.index}" for p in comparison.right.passages} <= ids
     drawn = [(about["data-left"], about["data-right"]) for tag, about in found if "data-left" in about]
-    assert drawn == [(f"L{link.left}", f"R{link.right}") for link in comparison.shown(threshold)]
+    assert drawn == [(f"L{link.left}", f"R{link.right}") for link in comparison.links_from(threshold)]
 
 
 def test_differences_and_notes_have_a_section_only_if_there_are_any(comparison: Comparison) -> None:

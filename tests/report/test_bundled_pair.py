@@ -7,8 +7,7 @@ import re
 import pytest
 
 from tui.model import Article
-from tui.sources.bundled import bundled_pair
-from tui.sources.load import load
+from tui.sources.load import bundled_pair, load
 
 
 @pytest.fixture

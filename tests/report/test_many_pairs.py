@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.sources.bundled import bundled_pair
+from tui.sources.load import bundled_pair
 
 pytestmark = pytest.mark.slow
 

@@ -14,8 +14,7 @@ from tui.analysis.compare import compare
 from tui.model import Comparison, Kind, Relation
 from tui.model.difference import FactKind, State
 from tui.report import Remark, render
-from tui.sources.bundled import bundled_pair
-from tui.sources.load import load
+from tui.sources.load import bundled_pair, load
 
 
 @pytest.fixture(scope="module")

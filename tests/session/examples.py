@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.examples import FERRY, QUAY, article
+from tests.stores import open_store
 from tui.model import Article
 from tui.session import MarkKind, Session, Store
 
@@ -28,7 +29,7 @@ def quay() -> Article:
 
 
 def store_in(folder: Path) -> Store:
-    return Store.open(folder / "state" / "sessions.db")
+    return open_store(folder / "state" / "sessions.db")
 
 
 def opened(store: Store) -> Session:

@@ -7,9 +7,8 @@ from hypothesis import strategies as st
 from tests.examples import article
 from tests.session.examples import ferry
 from tui.model import Article
-from tui.session.anchors import ALIKE, Anchor, PassageFinder
-from tui.sources.bundled import bundled_pair
-from tui.sources.load import load
+from tui.session.anchors import MIN_SIMILARITY, Anchor, PassageFinder
+from tui.sources.load import bundled_pair, load
 
 WORDS = (
     "ferry harbour council minister fire rescue sanctions grain winter summit border troops peace market "
@@ -92,4 +91,4 @@ def test_a_passage_that_is_gone_is_lost_and_not_taken_for_another() -> None:
 
 def test_a_text_without_passages_has_nothing() -> None:
     assert PassageFinder(Article()).find(anchor_in(ferry(), 3)) is None
-    assert ALIKE < 100
+    assert MIN_SIMILARITY < 100

@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 from tests.session.examples import notes, opened, store_in
+from tests.stores import open_store
 from tui.model import Side
-from tui.session import MarkKind, Session, Store
+from tui.session import MarkKind, Session
 
 pytestmark = pytest.mark.slow
 
@@ -125,7 +126,7 @@ def test_two_instances_that_write_500_notes_each_lose_none(tmp_path: Path, there
 def test_two_instances_that_find_the_file_damaged_set_it_aside_once(tmp_path: Path) -> None:
     reopened(tmp_path)
     path = tmp_path / "state" / "sessions.db"
-    one, two = Store.open(path), Store.open(path)
+    one, two = open_store(path), open_store(path)
     path.write_bytes(b"damaged")
     first = opened(one)
     first = one.add(first, first.new_mark(MarkKind.NOTE, 2, 2, "first"))

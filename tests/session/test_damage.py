@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from tests.session.examples import notes, opened, store_in, with_note
-from tui.session import MarkKind, NotSaved, Store
+from tests.stores import open_store
+from tui.session import MarkKind, NotSaved
 from tui.session.schema import VERSION
 
 
@@ -100,7 +101,7 @@ def test_a_damaged_file_is_kept_aside_and_said_and_a_new_one_serves(
 ) -> None:
     damage(path)
     before = path.read_bytes() if path.is_file() else b""
-    store = Store.open(path)
+    store = open_store(path)
     session = opened(store)
     assert notes(session) == []
     assert store.message.startswith(f"{path}: "), store.message
@@ -112,14 +113,14 @@ def test_a_damaged_file_is_kept_aside_and_said_and_a_new_one_serves(
         assert (path.parent / "secret.txt").read_bytes() == before
     session = store.add(session, session.new_mark(MarkKind.NOTE, 2, None, "new"))
     store.close()
-    again = Store.open(path)
+    again = open_store(path)
     assert (notes(opened(again)), again.message) == (["new"], "")
 
 
 def test_two_damaged_files_in_one_second_are_both_kept(path: Path) -> None:
     for content in (b"first", b"second"):
         path.write_bytes(content)
-        opened(Store.open(path))
+        opened(open_store(path))
     kept = {file.read_bytes() for file in path.parent.glob("sessions.db.damaged-*[0-9]")}
     assert kept == {b"first", b"second"}
 
@@ -128,7 +129,7 @@ def test_a_file_of_a_newer_version_is_left_as_it_is(path: Path) -> None:
     with closing(sqlite3.connect(path)) as db:
         db.execute(f"PRAGMA user_version = {VERSION + 1}")
     before = path.read_bytes()
-    store = Store.open(path)
+    store = open_store(path)
     session = with_note(store, "for now")
     assert notes(session) == ["for now"]
     assert "newer version" in store.message
@@ -139,13 +140,13 @@ def test_a_file_of_a_newer_version_is_left_as_it_is(path: Path) -> None:
 def test_a_file_that_grows_is_still_the_same(path: Path) -> None:
     with path.open("ab") as file:
         file.write(b" " * 1_000_000)
-    assert notes(opened(Store.open(path))) == ["from before"]
+    assert notes(opened(open_store(path))) == ["from before"]
 
 
 def test_what_a_killed_run_has_left_is_cleared_away(path: Path) -> None:
     path.rename(path.parent / "sessions.db.new")
     (path.parent / "sessions.db-wal").write_bytes(b"of a file that is gone")
-    store = Store.open(path)
+    store = open_store(path)
     assert (notes(opened(store)), store.message) == ([], "")
     store.close()
     assert not (path.parent / "sessions.db.new").exists()
@@ -153,38 +154,38 @@ def test_what_a_killed_run_has_left_is_cleared_away(path: Path) -> None:
 
 @pytest.mark.parametrize("gone", ["the folder", "the file"])
 def test_a_file_that_vanishes_meanwhile_is_made_again_with_all_of_the_session(path: Path, gone: str) -> None:
-    store = Store.open(path)
+    store = open_store(path)
     session = opened(store)
     shutil.rmtree(path.parent) if gone == "the folder" else path.unlink()
     session = store.add(session, session.new_mark(MarkKind.NOTE, 2, None, "after"))
     assert store.message
     store.close()
-    assert sorted(notes(opened(Store.open(path)))) == ["after", "from before"]
+    assert sorted(notes(opened(open_store(path)))) == ["after", "from before"]
 
 
 def test_damage_while_it_is_open_loses_nothing_of_the_session(path: Path) -> None:
-    store = Store.open(path)
+    store = open_store(path)
     session = with_note(store, "second")
     store.close()
     garbled(path)
     session = store.add(session, session.new_mark(MarkKind.NOTE, 2, None, "third"))
     store.close()
-    assert sorted(notes(opened(Store.open(path)))) == ["from before", "second", "third"]
+    assert sorted(notes(opened(open_store(path)))) == ["from before", "second", "third"]
 
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    store = Store.open(tmp_path / "file" / "sessions.db")
+    store = open_store(tmp_path / "file" / "sessions.db")
     assert notes(with_note(store, "for now")) == ["for now"]
-    assert store.message.endswith("what you mark now is not kept")
+    assert store.message.endswith("changes will not be saved")
     assert not store.persistent
 
 
 def test_a_file_somebody_holds_locked_raises_and_is_not_taken_for_damaged(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.session.database_file.PATIENCE", 0.05)
-    store = Store.open(path)
+    monkeypatch.setattr("tui.session.database_file.LOCK_TIMEOUT", 0.05)
+    store = open_store(path)
     session = opened(store)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -227,7 +228,7 @@ def tried(path: Path, full: str = "", user: int | None = None) -> list[str]:
 
 
 def what_happens(path: Path, full: str) -> Iterator[str]:
-    store = Store.open(path)
+    store = open_store(path)
     if full == "from the start":
         limit_files(0)
     session = opened(store)
@@ -251,16 +252,16 @@ def test_a_full_disk_from_the_start_shows_what_there_is_and_says_that_nothing_is
     first, second, message = tried(path, "from the start")
     assert first == "['from before'] False True"
     assert second == "added ['from before', 'one more']"
-    assert message.endswith("what you mark now is not kept")
+    assert message.endswith("changes will not be saved")
     assert path.read_bytes() == before
 
 
 def test_a_disk_that_fills_up_later_raises_and_takes_notes_again_when_there_is_room(path: Path) -> None:
     first, second, third = tried(path, "later")
     assert first == "['from before'] True False"
-    assert second.startswith("not kept: ")
+    assert second.startswith("not saved: ")
     assert third == "['from before', 'with room again']"
-    assert notes(opened(Store.open(path))) == ["with room again", "from before"]
+    assert notes(opened(open_store(path))) == ["with room again", "from before"]
 
 
 @pytest.fixture
@@ -286,7 +287,7 @@ def test_what_may_not_be_written_is_shown_and_said(folder_of_someone: Path, mode
     first, second, message = tried(path, user=None if os.geteuid() else 65534)
     assert first == "['from before'] False True"
     assert second == "added ['from before', 'one more']"
-    assert message.endswith("it cannot be written: what you mark now is not kept")
+    assert message.endswith("it cannot be written; changes will not be saved")
     assert path.read_bytes() == before
 
 

@@ -11,10 +11,11 @@ import pytest
 from msgspec.structs import replace
 
 from tests.session.examples import NAMED, ferry, notes, opened, quay, store_in, with_note
+from tests.stores import memory_store
 from tui.model import Side
-from tui.session import MarkKind, Store
+from tui.session import MarkKind
 from tui.session.schema import MIGRATIONS, VERSION
-from tui.session.store import MOST
+from tui.session.store import MAX_COMPARISONS
 
 
 def test_nobody_else_may_read_it(tmp_path: Path) -> None:
@@ -42,7 +43,7 @@ def test_a_store_that_is_not_used_opens_nothing_and_loads_no_database(tmp_path: 
 
 
 def test_a_store_of_nowhere_writes_nothing(own_folders: Path) -> None:
-    store = Store.in_memory()
+    store = memory_store()
     session = with_note(store, "for now")
     store.save(session)
     assert notes(opened(store)) == ["for now"]
@@ -66,11 +67,10 @@ def test_version_1_is_brought_to_the_present_one_with_all_it_holds(tmp_path: Pat
     with_note(store, "from before")
     store.close()
     path = tmp_path / "state" / "sessions.db"
-    with closing(sqlite3.connect(path)) as db:
+    with closing(sqlite3.connect(path)) as db, closing(sqlite3.connect(":memory:")) as first:
         for column in ("progress", "swapped"):
             db.execute(f"ALTER TABLE comparison DROP COLUMN {column}")
         db.execute("PRAGMA user_version = 1")
-        first = sqlite3.connect(":memory:")
         first.executescript(MIGRATIONS[0])
         tables = "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c ORDER BY 1, 2"
         assert db.execute(tables).fetchall() == first.execute(tables).fetchall()
@@ -115,7 +115,7 @@ def test_beyond_a_thousand_the_oldest_without_marks_go(tmp_path: Path) -> None:
     store.save(store.session((ferry(), quay()), ("/old", "/older")))
     with closing(sqlite3.connect(tmp_path / "state" / "sessions.db")) as db, db:
         columns = "slot, key, location, title, source, published, fingerprint"
-        for number in range(MOST - 2):
+        for number in range(MAX_COMPARISONS - 2):
             values = (number + 10, f"key{number}", 1e9 + number)
             db.execute("INSERT INTO comparison (id, key, opened) VALUES (?, ?, ?)", values)
             db.execute(
@@ -124,7 +124,7 @@ def test_beyond_a_thousand_the_oldest_without_marks_go(tmp_path: Path) -> None:
     store.close()
     store.save(store.session((ferry(), quay()), ("/new", "/newer")))
     kept = store.recents()
-    assert len(kept) == MOST
+    assert len(kept) == MAX_COMPARISONS
     assert kept[0].locations == ("/new", "/newer")
     assert sum(recent.marks for recent in kept) == 1
     assert min(recent.opened for recent in kept) > 1e9

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from tests.stores import open_store
 from tui.analysis.compare import compare
 from tui.model import Article, Comparison, Side, Topic
 from tui.model.corrections import Corrections
@@ -20,7 +21,7 @@ from tui.session.session import ReadingPosition, ViewSettings
 from tui.sources.load import load
 
 FILES = Path(__file__).parent / "files-0.1.0"
-SCREEN = Preferences(divider=8, arrangement="STACKED", strip=False)
+SCREEN = Preferences(divider=8, arrangement="STACKED", details=False)
 
 
 @pytest.fixture
@@ -31,7 +32,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     folder.mkdir()
     for name in ("sessions.db", "screen.json"):
         shutil.copy(FILES / name, folder)
-    store = Store.open()
+    store = open_store()
     yield store
     assert store.message == "", "nothing was set aside"
     store.close()
@@ -84,7 +85,7 @@ def test_filters_are_there(store: Store) -> None:
 def test_a_reading_goes_on_where_it_was_left(store: Store) -> None:
     left, right = articles("left.txt", "right.txt")
     session = opened(store, "left.txt", "right.txt")
-    reading = session.resume(Reading.of(session.corrections.applied(compare(left, right))))
+    reading = session.resume(Reading.of(session.corrections.apply(compare(left, right))))
     assert reading.visible.filter == Filter(33.0, trait=Trait.MOVED, boilerplate=True)
     assert reading.link is not None
     assert (reading.link.pair, reading.link.pinned) == ((11, 7), True)

@@ -43,8 +43,8 @@ def test_every_renamed_id_leads_to_one_there_is_and_is_not_in_use() -> None:
     [
         ("threshold = 101", ["threshold", "0 to 100"]),
         ("treshold = 50", ["treshold", "threshold"]),
-        ("ascii = 1", ["ascii", "wrong kind"]),
-        ("theme = true", ["theme", "wrong kind"]),
+        ("ascii = 1", ["ascii", "wrong type"]),
+        ("theme = true", ["theme", "wrong type"]),
         ("nonsense", ["TOML"]),
         ('[keys]\n"link.nxt" = "x"', ["link.nxt", "link.next"]),
         ('[keys]\n"link.next" = "t"', ["t is the key of both", "link.next", "topic.list"]),

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from tests.hostile.documents import STORY, docx, paragraph, pdf, word
 from tui.model import Article, Kind
+from tui.sources.draft import SourceBytes
 from tui.sources.load import LoadError
-from tui.sources.readers.by_kind import article_of
-from tui.sources.readers.draft import SourceBytes
+from tui.sources.readers.by_kind import read_article
 
 CORE = (
     "<cp:coreProperties xmlns:cp='c' xmlns:dc='d' xmlns:dcterms='t'>"
@@ -21,7 +21,7 @@ CORE = (
 
 
 def read(data: bytes) -> Article:
-    return article_of(SourceBytes(data, "document"))
+    return read_article(SourceBytes(data, "document"))
 
 
 def paragraphs(article: Article) -> list[str]:

@@ -12,16 +12,16 @@ from tests.hostile.documents import STORY
 from tui.model import Article, Kind
 from tui.settings.read_options import Extraction
 from tui.sources.clean import clean_text
+from tui.sources.draft import SourceBytes
 from tui.sources.load import LoadError
-from tui.sources.readers.by_kind import article_of
-from tui.sources.readers.draft import SourceBytes
+from tui.sources.readers.by_kind import read_article
 
 ARTICLE = "<article>" + "".join(f"<p>{text}</p>" for text in STORY[1:]) + "</article>"
 
 
 def read(body: str = ARTICLE, head: str = "", attributes: str = "", encoding: str = "utf-8") -> Article:
     text = f"<!DOCTYPE html><html {attributes}><head>{head}</head><body>{body}</body></html>"
-    return article_of(SourceBytes(text.encode(encoding), "page.html"))
+    return read_article(SourceBytes(text.encode(encoding), "page.html"))
 
 
 def story(**said: object) -> str:
@@ -145,7 +145,7 @@ PIECES = st.sampled_from([
 def test_any_page_makes_an_article_or_a_load_error(pieces: list[str], extraction: Extraction) -> None:
     data = ("<!doctype html>" + "".join(pieces)).encode("utf-8", "replace")
     try:
-        article = article_of(SourceBytes(data, "page.html", extraction=extraction))
+        article = read_article(SourceBytes(data, "page.html", extraction=extraction))
     except LoadError as error:
         assert "\n" not in str(error)
         return

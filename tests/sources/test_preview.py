@@ -3,8 +3,7 @@ from pathlib import Path
 import pytest
 
 from tui.settings.limits import Limits
-from tui.sources.load import load
-from tui.sources.preview import BEGINNING, LONG, load_beginning
+from tui.sources.load import MIN_PREVIEWED_BYTES, PREVIEW_BYTES, load, load_preview
 
 
 def text_of(size: int) -> str:
@@ -20,18 +19,18 @@ def text_of(size: int) -> str:
 
 def test_the_beginning_has_the_first_passages_of_the_whole(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
-    path.write_text(text_of(LONG), encoding="utf-8")
-    beginning, whole = load_beginning(str(path)), load(str(path))
+    path.write_text(text_of(MIN_PREVIEWED_BYTES), encoding="utf-8")
+    beginning, whole = load_preview(str(path)), load(str(path))
     assert beginning is not None
     assert 200 < len(beginning.passages) < len(whole.passages)
     assert beginning.passages == whole.passages[: len(beginning.passages)]
-    assert len(beginning.text.encode()) <= BEGINNING
+    assert len(beginning.text.encode()) <= PREVIEW_BYTES
 
 
 def test_windows_line_ends_are_paragraphs_too(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
-    path.write_bytes(text_of(LONG).replace("\n", "\r\n").encode())
-    beginning = load_beginning(str(path))
+    path.write_bytes(text_of(MIN_PREVIEWED_BYTES).replace("\n", "\r\n").encode())
+    beginning = load_preview(str(path))
     assert beginning is not None
     assert beginning.passages[0].text.startswith("Claim 0")
 
@@ -40,24 +39,24 @@ def test_windows_line_ends_are_paragraphs_too(tmp_path: Path) -> None:
     ("name", "content"),
     [
         ("short.txt", text_of(1000)),
-        ("page.html", f"<!doctype html><p>{text_of(LONG)}"),
-        ("notes.md", f"# Notes\n\n{text_of(LONG)}"),
-        ("one.txt", "word " * LONG),
-        ("data.txt", "\x00" * LONG),
+        ("page.html", f"<!doctype html><p>{text_of(MIN_PREVIEWED_BYTES)}"),
+        ("notes.md", f"# Notes\n\n{text_of(MIN_PREVIEWED_BYTES)}"),
+        ("one.txt", "word " * MIN_PREVIEWED_BYTES),
+        ("data.txt", "\x00" * MIN_PREVIEWED_BYTES),
     ],
 )
 def test_every_other_source_is_left_to_the_load_of_the_whole(tmp_path: Path, name: str, content: str) -> None:
     path = tmp_path / name
     path.write_text(content, encoding="utf-8")
-    assert load_beginning(str(path)) is None
+    assert load_preview(str(path)) is None
 
 
 @pytest.mark.parametrize("source", ["-", "clipboard:", "https://example.org/a", "no such file", "a\0b", "."])
 def test_what_is_no_file_has_no_beginning(source: str) -> None:
-    assert load_beginning(source) is None
+    assert load_preview(source) is None
 
 
 def test_a_text_over_the_limit_is_not_begun(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
-    path.write_text(text_of(LONG), encoding="utf-8")
-    assert load_beginning(str(path), Limits(text_bytes=LONG // 2)) is None
+    path.write_text(text_of(MIN_PREVIEWED_BYTES), encoding="utf-8")
+    assert load_preview(str(path), Limits(text_bytes=MIN_PREVIEWED_BYTES // 2)) is None

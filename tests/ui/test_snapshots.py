@@ -33,7 +33,7 @@ def test_the_topics_panel(snap_compare: SnapCompare) -> None:
     assert snap_compare(ReadingApp(), terminal_size=NARROW, press=["t"])
 
 
-def test_furniture_unfolded(snap_compare: SnapCompare) -> None:
+def test_boilerplate_unfolded(snap_compare: SnapCompare) -> None:
     assert snap_compare(ReadingApp(), terminal_size=NARROW, press=["v"])
 
 

@@ -62,9 +62,9 @@ def group_links(
     passages = [phrases.passages(group.members) for group in groups]
     clusters = [[groups[k] for k in numbers] for numbers in cluster(passages, MIN_DICE)]
     report_share(0.7)
-    named = _unique_names(phrases, [[k for group in one for k in group.members] for one in clusters])
+    named = _unique_names(phrases, [[k for group in groups for k in group.members] for groups in clusters])
     stage = subrange(report_share, 0.7, 1.0)
-    made = [(_topic(phrases, one), one.members) for one in with_progress(named, len(clusters), stage)]
+    made = [(_topic(phrases, topic), topic.members) for topic in with_progress(named, len(clusters), stage)]
     made.sort(key=lambda pair: (-len(pair[0].left) - len(pair[0].right), pair[0].left, pair[0].right))
     topic_of = {links[k].pair: number for number, (_, members) in enumerate(made) for k in members}
     return TopicGrouping(tuple(topic for topic, _ in made), topic_of)

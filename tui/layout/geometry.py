@@ -50,7 +50,7 @@ class Geometry(Struct, frozen=True):
     """Rows of the title above a pane."""
     rows: tuple[int, int]
     """Rows of the first and the second pane: left and right, or upper and lower; 0 if hidden."""
-    strip: int
+    details: int
     """Rows of the details bar; 0 if hidden."""
 
     def text(self, pane: int) -> int:
@@ -71,9 +71,9 @@ class Geometry(Struct, frozen=True):
             **self._pane("first", 0, 0, 0, self.minimap),
             "gutter": Box(self.minimap + self.panes[0], 0, self.gutter, 0 if self.stacked else under),
             **self._pane("second", 1, *second, 0),
-            "strip": Box(0, foot, columns, self.strip),
-            "status": Box(0, max(foot + self.strip, rows - FOOTER_ROWS), columns, 1),
-            "keys": Box(0, max(foot + self.strip + 1, rows - 1), columns, 1),
+            "details": Box(0, foot, columns, self.details),
+            "status": Box(0, max(foot + self.details, rows - FOOTER_ROWS), columns, 1),
+            "keys": Box(0, max(foot + self.details + 1, rows - 1), columns, 1),
         }
         return {name: box for name, box in boxes.items() if box.width > 0 and box.height > 0}
 
@@ -101,7 +101,7 @@ def arrange(
     rows: int,
     arrangement: Arrangement = Arrangement.AUTO,
     divider: int = 0,
-    strip: bool = True,
+    details: bool = True,
 ) -> Geometry:
     """Divide a terminal of any size from 1 x 1 up.
 
@@ -112,11 +112,11 @@ def arrange(
     if arrangement is Arrangement.BESIDE:
         small = columns < 2 * MIN_PANE_WIDTH + 8
     if small or arrangement in (Arrangement.STACKED, Arrangement.SINGLE):
-        return _stacked(columns, rows, arrangement is Arrangement.SINGLE, strip)
-    return _beside(columns, rows, divider, strip)
+        return _stacked(columns, rows, arrangement is Arrangement.SINGLE, details)
+    return _beside(columns, rows, divider, details)
 
 
-def _beside(columns: int, rows: int, divider: int, strip: bool) -> Geometry:
+def _beside(columns: int, rows: int, divider: int, details: bool) -> Geometry:
     wide = columns >= WIDE_COLUMNS
     minimap = 2 if wide else 1
     widest = MAX_LINE_WIDTH + LEFT_MARGIN + RIGHT_MARGIN
@@ -125,19 +125,19 @@ def _beside(columns: int, rows: int, divider: int, strip: bool) -> Geometry:
     left = (inner - gutter) // 2 + divider
     left = max(MIN_PANE_WIDTH, min(left, inner - gutter - MIN_PANE_WIDTH))
     titles = 2 if rows >= 16 else 1
-    strip_rows = 0 if not strip or rows < MIN_ROWS_WITH_DETAILS else 3 if wide and rows >= 30 else 2
-    height = max(1, rows - FOOTER_ROWS - titles - strip_rows)
+    details_rows = 0 if not details or rows < MIN_ROWS_WITH_DETAILS else 3 if wide and rows >= 30 else 2
+    height = max(1, rows - FOOTER_ROWS - titles - details_rows)
     panes = left, inner - gutter - left
-    return Geometry(False, panes, gutter, minimap, titles, (height, height), strip_rows)
+    return Geometry(False, panes, gutter, minimap, titles, (height, height), details_rows)
 
 
-def _stacked(columns: int, rows: int, single: bool, strip: bool) -> Geometry:
-    strip_rows = 1 if strip and rows >= MIN_ROWS_WITH_DETAILS else 0
+def _stacked(columns: int, rows: int, single: bool, details: bool) -> Geometry:
+    details_rows = 1 if details and rows >= MIN_ROWS_WITH_DETAILS else 0
     minimap = 1 if columns >= 20 else 0
     panes = columns - minimap, columns - minimap
     if single:
-        height = max(1, rows - FOOTER_ROWS - strip_rows - 1)
-        return Geometry(True, panes, 0, minimap, 1, (height, 0), strip_rows)
-    room = max(2, rows - FOOTER_ROWS - strip_rows - 2)
+        height = max(1, rows - FOOTER_ROWS - details_rows - 1)
+        return Geometry(True, panes, 0, minimap, 1, (height, 0), details_rows)
+    room = max(2, rows - FOOTER_ROWS - details_rows - 2)
     upper = max(1, round(room * 0.6))
-    return Geometry(True, panes, 0, minimap, 1, (upper, max(1, room - upper)), strip_rows)
+    return Geometry(True, panes, 0, minimap, 1, (upper, max(1, room - upper)), details_rows)

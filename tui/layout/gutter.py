@@ -148,7 +148,7 @@ def _lanes(
         LaneRequest(_bits(e.left), _bits(e.right), e.current, e.weak, previous.get(e.number, -1))
         for e in bent
     ]
-    # ASCII joints all look the same: a free row between two lanes in one column keeps them unjoined.
+    # ASCII joints all look the same: a free row between two lanes in one column keeps them apart.
     columns = assign_lanes(requests, width, reserved, gap=1 if ascii else 0)
     return {e.number: column for e, column in zip(bent, columns, strict=True) if column >= 0}
 

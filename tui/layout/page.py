@@ -106,5 +106,5 @@ def _runs(passages: Sequence[Passage], folded: frozenset[int]) -> Iterator[Seque
 def fold_text(run: Sequence[Passage]) -> str:
     """The text of a fold: `3 lines folded: byline, 2 captions`."""
     kinds = Counter("linked passage" if p.kind is Kind.BODY else p.kind.value for p in run)
-    said = ", ".join(kind if n == 1 else f"{n} {plural_form(kind)}" for kind, n in kinds.items())
-    return f"{plural(len(run), 'line')} folded: {said}"
+    counts = ", ".join(kind if n == 1 else f"{n} {plural_form(kind)}" for kind, n in kinds.items())
+    return f"{plural(len(run), 'line')} folded: {counts}"

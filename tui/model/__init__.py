@@ -1,4 +1,4 @@
-"""The nouns: article, passage, link, topic, comparison. Frozen values that import nothing else of ours."""
+"""Frozen values: article, passage, link, topic, comparison. They import no other room."""
 
 from tui.model.article import Article, Kind, Passage, Side, Span
 from tui.model.comparison import Comparison, Evidence, Link, PassagePair, Relation, Topic

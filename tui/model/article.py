@@ -20,12 +20,12 @@ class Side(Enum):
 
     @property
     def initial(self) -> str:
-        """`L` or `R`: what the ids of passages start with."""
+        """`L` or `R`, with which the ids of passages begin."""
         return self.value[0].upper()
 
 
 class Kind(Enum):
-    """What a passage is. Everything but BODY is furniture: kept and labelled, folded on screen."""
+    """Kind of a passage. All but BODY is boilerplate: labelled, and folded on screen."""
 
     BODY = "body"
     HEADLINE = "headline"
@@ -38,33 +38,34 @@ class Kind(Enum):
 
     @property
     def linkable(self) -> bool:
-        """Whether a passage of this kind may answer a passage of the other article."""
+        """Whether passages of this kind can be linked."""
         return self in (Kind.BODY, Kind.HEADLINE, Kind.CAPTION)
 
 
 class Span(Struct, frozen=True):
     """Half-open character offsets into `Article.text`."""
 
-    start: int
-    end: int
+    start: int = 0
+    end: int = 0
 
     def __len__(self) -> int:
         return self.end - self.start
 
     def cut(self, text: str) -> str:
+        """The characters of the span."""
         return text[self.start : self.end]
 
 
 class Passage(Struct, frozen=True):
-    """One sentence, or one headline, caption, byline ...; `article.text[start:end]` is its text."""
+    """One sentence, or one headline, caption, byline ...; `span.cut(article.text) == text` always."""
 
-    index: int
+    index: int = 0
     """Position among the article's passages, from 0."""
-    paragraph: int
-    """Number of its paragraph, from 0; passages of one paragraph stand next to each other."""
-    span: Span
-    kind: Kind
-    text: str
+    paragraph: int = 0
+    """Number of its paragraph, from 0; the passages of a paragraph follow each other."""
+    span: Span = Span()
+    kind: Kind = Kind.BODY
+    text: str = ""
 
     @property
     def linkable(self) -> bool:
@@ -72,31 +73,32 @@ class Passage(Struct, frozen=True):
 
 
 class Article(Struct, frozen=True, dict=True):
-    """A report, cleaned and cut into passages. `text` holds no control character but the newline."""
+    """A report, cleaned and split into passages. `text` has no control character but the newline."""
 
     title: str = ""
     text: str = ""
     passages: tuple[Passage, ...] = ()
     source: str = ""
-    """Where it was read from, as the reader named it, or the outlet its metadata names."""
+    """The source, as the reader named it, or the outlet that its metadata name."""
     published: str = ""
-    """Day of publication as ISO 8601 where it is known, else empty."""
+    """Day of publication as ISO 8601; empty if unknown."""
     language: str = ""
-    """ISO 639-1 code of the language it was found or said to be in, else empty."""
+    """ISO 639-1 code of its language, detected or declared; empty if unknown."""
     notes: tuple[str, ...] = ()
-    """What the reader should know of the reading: an encoding guessed, characters removed."""
+    """Notes on how it was read: an encoding guessed, characters removed."""
     byline: str = ""
-    """Who wrote it, as its metadata say, else empty."""
+    """Authors by its metadata; empty if unknown."""
     address: str = ""
-    """The web address it was read from in the end, without user and password; empty for a file."""
+    """Web address after redirects, without user and password; empty for a file."""
     retrieved: str = ""
-    """When it came from that address, as ISO 8601 in UTC; older than now for a copy kept."""
+    """Time of retrieval from that address, as ISO 8601 in UTC; earlier for a cached copy."""
 
     @cached_property
     def words(self) -> int:
-        """Words of the body, split at white space."""
+        """Number of words of the body, split at white space."""
         return sum(len(p.text.split()) for p in self.passages if p.kind is Kind.BODY)
 
     @cached_property
     def body(self) -> tuple[Passage, ...]:
+        """The body passages, in order."""
         return tuple(p for p in self.passages if p.kind is Kind.BODY)

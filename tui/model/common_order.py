@@ -1,4 +1,4 @@
-"""The order that two articles have in common: the heaviest chain of links that crosses no other."""
+"""The common order of two articles: the heaviest chain of links that do not cross."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from msgspec import Struct
 
 
 class PlacedLink(Struct, frozen=True):
-    """A link as it lies in the two texts, in screen rows from the top of each."""
+    """A link by its position in the two texts, in screen rows from the top of each."""
 
     left: int
     """Row of the first line of its left passage."""
     right: int
     left_rows: int = 1
-    """Lines its left passage takes."""
+    """Rows of its left passage."""
     right_rows: int = 1
+    """Rows of its right passage."""
     score: float = 100.0
     """0 to 100."""
 
@@ -27,28 +28,29 @@ class PlacedLink(Struct, frozen=True):
 
     @property
     def weight(self) -> float:
+        """Score times rows."""
         return self.score * (self.left_rows + self.right_rows)
 
 
 def common_order(links: Iterable[PlacedLink]) -> tuple[PlacedLink, ...]:
-    """The heaviest chain of links, by score x length, that goes down in both texts; O(n log n).
+    """The heaviest chain of links that goes down in both texts; O(n log n).
 
-    A sweep down the left text; a Fenwick tree over the rows of the right one holds the best chain
-    that ends at each.
+    Sweeps down the left text; a Fenwick tree over the rows of the right text has the best chain that ends
+    at each row.
     """
-    ordered = sorted(links, key=lambda tie: (tie.left, -tie.right, -tie.weight))
-    ranks = {row: i + 1 for i, row in enumerate(sorted({tie.right for tie in ordered}))}
+    ordered = sorted(links, key=lambda link: (link.left, -link.right, -link.weight))
+    ranks = {row: i + 1 for i, row in enumerate(sorted({link.right for link in ordered}))}
     best, last = [0.0] * (len(ranks) + 1), [-1] * (len(ranks) + 1)  # a chain's weight, its last link
     came_from: list[int] = []
-    for index, tie in enumerate(ordered):
-        rank = ranks[tie.right]
+    for index, link in enumerate(ordered):
+        rank = ranks[link.right]
         weight, end, at = 0.0, -1, rank - 1
         while at > 0:
             if best[at] > weight:
                 weight, end = best[at], last[at]
             at -= at & -at
         came_from.append(end)
-        weight, at = weight + tie.weight, rank
+        weight, at = weight + link.weight, rank
         while at < len(best):
             if weight > best[at]:
                 best[at], last[at] = weight, index
@@ -62,17 +64,17 @@ def common_order(links: Iterable[PlacedLink]) -> tuple[PlacedLink, ...]:
 
 
 def out_of_order(links: Iterable[PlacedLink], chain: Sequence[PlacedLink]) -> tuple[PlacedLink, ...]:
-    """The links against the order: those that cross a link of the backbone.
+    """The links that cross a link of the chain.
 
-    A second partner of a passage on the backbone crosses nothing and is not moved.
+    A second partner of a passage on the chain crosses nothing and is not out of order.
     """
-    lefts = [tie.left for tie in chain]
+    lefts = [link.left for link in chain]
     against = []
-    for tie in links:
-        at = bisect_left(lefts, tie.left)
-        after = at + (at < len(chain) and lefts[at] == tie.left)
-        if (at > 0 and chain[at - 1].right > tie.right) or (
-            after < len(chain) and chain[after].right < tie.right
+    for link in links:
+        at = bisect_left(lefts, link.left)
+        after = at + (at < len(chain) and lefts[at] == link.left)
+        if (at > 0 and chain[at - 1].right > link.right) or (
+            after < len(chain) and chain[after].right < link.right
         ):
-            against.append(tie)
+            against.append(link)
     return tuple(against)

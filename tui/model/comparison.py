@@ -1,4 +1,4 @@
-"""Links, topics and comparisons of articles."""
+"""Links and topics of two articles."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ PassagePair = tuple[int, int]
 
 
 class Relation(Enum):
-    """How two linked passages stand to each other."""
+    """Relation of two linked passages."""
 
     SAME = "same"
-    """Both make the same statement: one clause at least reports the same fact or words."""
+    """Both make the same statement: at least one clause reports the same fact or words."""
     RELATED = "related"
-    """They treat the same specific sub-topic without stating the same thing."""
+    """They treat the same specific sub-topic without making the same statement."""
 
 
 class Evidence(Struct, frozen=True):
-    """Why two passages are linked; every entry is shared by both, written as the left one writes it."""
+    """What two linked passages share, as the left one writes it."""
 
     terms: tuple[str, ...] = ()
     """Shared content words, the rarest in the two articles first."""
@@ -30,31 +30,31 @@ class Evidence(Struct, frozen=True):
     numbers: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
     quotation: str = ""
-    """Longest run of words that both have inside quotation marks."""
+    """Longest run of words inside quotation marks in both."""
     copied: str = ""
-    """Longest run of six or more words that both have outside quotation marks: common copy."""
+    """Longest run of six or more words outside quotation marks in both: common copy."""
     neighbours: tuple[PassagePair, ...] = ()
-    """Links (left, right) close by on both sides which support this one."""
+    """Links close by on both sides, which support this one."""
     runner_up_left: tuple[int, float] | None = None
-    """The left passage that would answer the right one next best, and its score."""
+    """The left passage with the next best score for the right one, and that score."""
     runner_up_right: tuple[int, float] | None = None
-    """The right passage that would answer the left one next best, and its score."""
+    """The right passage with the next best score for the left one, and that score."""
 
 
 class Link(Struct, frozen=True):
-    """Two passages, one per article, which tell the same news. One to many is many links."""
+    """Two passages, one per article, which report the same. One to many is many links."""
 
-    left: int
-    """Index of the passage in the left article."""
-    right: int
-    score: float
-    """0 to 100: how sure it is that the two belong together, in per cent."""
-    relation: Relation
+    left: int = -1
+    """Index of the passage in the left article; -1 for none."""
+    right: int = -1
+    score: float = 0.0
+    """0 to 100: the probability in per cent that the two belong together."""
+    relation: Relation = Relation.RELATED
     evidence: Evidence = Evidence()
     topic: int = -1
-    """Index of its topic in `Comparison.topics`; -1 for a link too weak to be grouped."""
+    """Index of its topic in `Comparison.topics`; -1 for a link too weak to have one."""
     pinned: bool = False
-    """Whether the reader made it or vouches for it."""
+    """Whether the reader made or confirmed it."""
 
     @property
     def pair(self) -> PassagePair:
@@ -62,38 +62,41 @@ class Link(Struct, frozen=True):
         return self.left, self.right
 
     def at(self, side: Side) -> int:
-        """Index of its passage on that side."""
+        """The index of its passage on one side."""
         return self.left if side is Side.LEFT else self.right
 
 
 class Topic(Struct, frozen=True):
-    """A sub-topic which both articles treat."""
+    """A sub-topic that both articles treat."""
 
-    label: str
-    """A few words that a reader would use: `peace talks`."""
+    label: str = ""
+    """Its name in a few words: `peace talks`."""
     terms: tuple[str, ...] = ()
-    """The normal forms that hold it together, the most telling first."""
+    """The stems that its links share, the best first."""
     left: tuple[int, ...] = ()
-    """Its passages in the left article, in order."""
+    """Indices of its passages in the left article, in order."""
     right: tuple[int, ...] = ()
 
     def at(self, side: Side) -> tuple[int, ...]:
+        """The indices of its passages on one side, in order."""
         return self.left if side is Side.LEFT else self.right
 
 
 class Comparison(Struct, frozen=True):
-    """Two articles, every link between them above a floor, and the topics they share."""
+    """Two articles, the links between them with a least score, and the topics they share."""
 
     left: Article = Article()
     right: Article = Article()
     links: tuple[Link, ...] = ()
     """Sorted by (left, right)."""
     topics: tuple[Topic, ...] = ()
-    """The topic with the most passages first."""
+    """Sorted by their number of passages, the largest first."""
     threshold: float = 50.0
-    """The score from which a link is shown unless the reader says otherwise."""
+    """The default score from which a link is shown."""
+    min_score: float = 0.0
+    """Score down to which links were looked for, 0 to 100."""
     aligned: bool = True
-    """Whether links were looked for in all of both articles. If not, no passage is known to stand alone."""
+    """Whether all of both articles was compared. If not, no passage is known to be unmatched."""
 
     @property
     def articles(self) -> tuple[Article, Article]:
@@ -103,14 +106,14 @@ class Comparison(Struct, frozen=True):
     def article(self, side: Side) -> Article:
         return self.left if side is Side.LEFT else self.right
 
-    def shown(self, threshold: float) -> tuple[Link, ...]:
-        """The links with at least that score."""
+    def links_from(self, threshold: float) -> tuple[Link, ...]:
+        """The links with a score of `threshold` or more."""
         return tuple(link for link in self.links if link.score >= threshold)
 
     def unmatched(self, side: Side, threshold: float) -> tuple[int, ...]:
-        """Indices of the body passages of one side that have no link of at least that score.
+        """The indices of the body passages of one side without a link of `threshold` or more.
 
-        None as long as the articles are not aligned: the link may be among those not found yet.
+        Empty as long as the articles are not aligned, since links may be missing.
         """
         if not self.aligned:
             return ()

@@ -1,4 +1,4 @@
-"""The nouns of what two reports say differently. Frozen values; a verdict is never among them."""
+"""Differences between two reports. Frozen values; none of them is a verdict."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence, Set
 from enum import Enum
 from functools import cached_property
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from tui.model import PassagePair, Side, Span
 
 
 class FactKind(Enum):
-    """What kind of thing a fact states; the order is that of the ledger."""
+    """Kind of a fact, in the order of the ledger."""
 
     NUMBER = "number"
     PERCENTAGE = "percentage"
@@ -25,14 +25,14 @@ class FactKind(Enum):
     NAME = "name"
     QUOTATION = "quotation"
     ATTRIBUTION = "attribution"
-    """Who says it."""
+    """The source."""
     CERTAINTY = "certainty"
-    """How surely it is said."""
+    """How sure the source or the report is."""
     WORDING = "wording"
 
 
 class State(Enum):
-    """How the two articles stand to each other in one fact."""
+    """State of a fact in the two articles."""
 
     EQUAL = "equal"
     DIFFERS = "differs"
@@ -41,41 +41,42 @@ class State(Enum):
 
 
 class Fact(Struct, frozen=True):
-    """One thing a passage states, in a form that can be compared."""
+    """One thing that a passage states, in a form that can be compared."""
 
-    kind: FactKind
-    text: str
+    kind: FactKind = FactKind.NUMBER
+    text: str = ""
     """As the article writes it; `article.text[span]` is the same."""
-    value: str
+    value: str = ""
     """Normal form, fit to show: `12`, `≥ 100`, `10–15`, `9 %`, `USD 1500000`, `12 km`, `21:15`,
     `2023-03-21`, `2023-03`, `34 years`, `Xi Jinping`."""
-    span: Span
+    span: Span = Span()
     """Character offsets into `Article.text`."""
     low: float = 0.0
-    """Smallest value it may mean, in `unit`; dates in days from the year 1, times in minutes of the day."""
+    """Least value it may mean, in `unit`; dates in days from the year 1, times in minutes of the day."""
     high: float = 0.0
-    """Largest value it may mean."""
+    """Greatest value it may mean."""
     unit: str = ""
     """ISO 4217 code, unit of measure, or `ordinal`, `score`, `total` (`20` of
     `six of its 20 prisoners`); empty for a plain number."""
 
 
 class Difference(Struct, frozen=True):
-    """A fact of one article beside the other's version of it, or beside nothing."""
+    """A fact of one article, and the version of the other article if it has one."""
 
-    kind: FactKind
-    state: State
-    left: Fact | None
-    right: Fact | None
-    left_passage: int
+    kind: FactKind = FactKind.NUMBER
+    state: State = State.EQUAL
+    left: Fact | None = None
+    """The left version; None if the article has none."""
+    right: Fact | None = None
+    left_passage: int = -1
     """Index of the passage of the left fact, or of the one linked to the right fact's; -1 for none."""
-    right_passage: int
-    weight: float
-    """0 to 1: how much it matters, for sorting; 0.5 and more for what most readers would want first."""
+    right_passage: int = -1
+    weight: float = 0.0
+    """0 to 1: importance, for sorting; 0.5 and more is what most readers want first."""
     count: int = 1
-    """Linked pairs in which it is found; the passages are those of the first."""
+    """Number of linked pairs with it; the passages are those of the first."""
     note: str = ""
-    """A few plain words more: `the other side cuts these words`."""
+    """A remark: `the other side cuts these words`."""
 
     @property
     def pair(self) -> PassagePair:
@@ -88,14 +89,16 @@ class Difference(Struct, frozen=True):
         return self.left, self.right
 
     def at(self, side: Side) -> Fact | None:
+        """The version of one side."""
         return self.left if side is Side.LEFT else self.right
 
     def passage_at(self, side: Side) -> int:
+        """The index of the passage on one side; -1 for none."""
         return self.left_passage if side is Side.LEFT else self.right_passage
 
 
 class Edit(Struct, frozen=True):
-    """A run of words of two texts. The tags are those of opcodes, and `move`."""
+    """A run of words of two texts, with a tag as in opcodes, or `move`."""
 
     tag: str
     """`equal`, `replace`, `delete` (only left), `insert` (only right), `move` (both, in another order)."""
@@ -105,19 +108,19 @@ class Edit(Struct, frozen=True):
 
 
 class QuotationMatch(Enum):
-    """What became of one speaker's words in the other article."""
+    """How the other article gives a quotation."""
 
     EXACT = "exact"
     CUT = "cut"
     """The same words, fewer or more of them."""
     CHANGED = "changed"
-    """Words inside the quotation are others."""
+    """With other words inside the quotation."""
     PARAPHRASED = "paraphrased"
-    """Told without quotation marks."""
+    """Without quotation marks."""
 
 
 class QuotationPair(Struct, frozen=True):
-    """One saying as the two articles give it; spans are offsets into each `Article.text`."""
+    """One saying in both articles; spans are offsets into each `Article.text`."""
 
     left: Span
     """The quotation with its marks, or the words that paraphrase it."""
@@ -125,13 +128,13 @@ class QuotationPair(Struct, frozen=True):
     left_passage: int
     right_passage: int
     speaker: str
-    """Who is quoted, as written; empty if neither article says it beside the words."""
+    """The person quoted, as written; empty if neither article names one beside the words."""
     match: QuotationMatch
     only_left: tuple[Span, ...] = ()
     """Words inside the left quotation that the right one does not have."""
     only_right: tuple[Span, ...] = ()
     changed: tuple[tuple[Span, Span], ...] = ()
-    """Words of the left quotation in whose place the right one has others."""
+    """Words of the left quotation, and those that the right one has in their place."""
     similarity: float = 0.0
     """0 to 1: share of the words of both that are the same, in the same order."""
 
@@ -147,13 +150,13 @@ class WordPair(Struct, frozen=True):
     left: str
     """Normal form, as most often written."""
     right: str
-    passages: tuple[PassagePair, ...] = field(default=())
-    """Linked passages (left, right) where one stands against the other."""
+    passages: tuple[PassagePair, ...] = ()
+    """The linked passages where one stands for the other."""
     left_count: int = 0
-    """How often the left article uses its word at all."""
+    """Number of times the left article uses its word."""
     right_count: int = 0
     listed: bool = False
-    """Both are in one family of words known to frame the news, or are put in quotation marks."""
+    """Whether both are in one family of words that are known to frame the news."""
 
 
 class DistinctiveWord(Struct, frozen=True):
@@ -161,21 +164,21 @@ class DistinctiveWord(Struct, frozen=True):
 
     word: str
     left: int
-    """How often the left article uses it."""
+    """Number of times the left article uses it."""
     right: int
     weight: float
-    """Log-likelihood G2, 0 and up; 3.84 is the 5 % level of one word looked at by itself."""
+    """Log-likelihood G2, 0 and more; 3.84 is the 5 % level of a single word."""
 
 
 class Ledger(Struct, frozen=True, dict=True):
-    """Everything the two articles say differently, indexed for the screen."""
+    """All differences of two articles, indexed for the screen."""
 
     entries: tuple[Difference, ...] = ()
-    """Sorted by kind and weight; what only one side has among them."""
+    """Sorted by kind and weight; facts of one side only are among them."""
 
     @cached_property
     def disagreements(self) -> tuple[Difference, ...]:
-        """Those of which both sides have a version, in the order of the left text."""
+        """The entries of which both sides have a version, in the order of the left text."""
         if not self.entries:
             return ()
         differing = (entry for entry in self.entries if entry.state is State.DIFFERS)
@@ -183,14 +186,14 @@ class Ledger(Struct, frozen=True, dict=True):
 
     @cached_property
     def _at(self) -> Mapping[tuple[Side, int], Sequence[Difference]]:
-        found: dict[tuple[Side, int], list[Difference]] = {}
+        by_passage: dict[tuple[Side, int], list[Difference]] = {}
         for entry in self.disagreements:
             for side in Side:
-                found.setdefault((side, entry.passage_at(side)), []).append(entry)
-        return found
+                by_passage.setdefault((side, entry.passage_at(side)), []).append(entry)
+        return by_passage
 
     def at(self, side: Side, index: int) -> Sequence[Difference]:
-        """The disagreements in a passage."""
+        """The disagreements in one passage."""
         return self._at.get((side, index), ())
 
     def of(self, left: int, right: int) -> tuple[Difference, ...]:
@@ -198,10 +201,10 @@ class Ledger(Struct, frozen=True, dict=True):
         return tuple(d for d in self.at(Side.LEFT, left) if d.right_passage == right)
 
     def same_disagreements(self, other: Ledger) -> bool:
-        """Whether the screen says the same of both."""
+        """Whether both have the same disagreements."""
         return self is other or self.disagreements == other.disagreements
 
     def without(self, pairs: Set[PassagePair]) -> Ledger:
-        """Without what was found between those passages, of the left and the right."""
-        kept = tuple([one for one in self.entries if one.pair not in pairs])
-        return self if len(kept) == len(self.entries) else Ledger(kept)
+        """The ledger without the entries of those pairs of passages."""
+        entries = tuple([entry for entry in self.entries if entry.pair not in pairs])
+        return self if len(entries) == len(self.entries) else Ledger(entries)

@@ -1,4 +1,4 @@
-"""Links that hang together: one to one, one to many and many to many as one group each."""
+"""Groups of connected links: one to one, one to many, or many to many."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from tui.model import Link, Side
 
 
 class LinkGroup(Struct, frozen=True):
-    """A connected component of links, and the passages at their ends in order."""
+    """Connected links."""
 
     links: tuple[Link, ...]
     """In the order given; never empty."""
 
     def at(self, side: Side) -> tuple[int, ...]:
+        """The indices of its passages on one side, in order."""
         return tuple(sorted({link.at(side) for link in self.links}))
 
     @property
@@ -41,16 +42,15 @@ def link_groups(links: Iterable[Link]) -> tuple[LinkGroup, ...]:
     members: dict[tuple[Side, int], list[Link]] = {}
     for link in links:
         members.setdefault(root((Side.LEFT, link.left)), []).append(link)
-    found = (LinkGroup(tuple(component)) for component in members.values())
-    return tuple(sorted(found, key=lambda group: (group.at(Side.LEFT), group.at(Side.RIGHT))))
+    groups = (LinkGroup(tuple(component)) for component in members.values())
+    return tuple(sorted(groups, key=lambda group: (group.at(Side.LEFT), group.at(Side.RIGHT))))
 
 
 def star_groups(links: Iterable[Link]) -> tuple[LinkGroup, ...]:
-    """Groups of links that share a passage, each passage in one group; the surest links first.
+    """Groups of links that share one passage; each passage is in one group, by its highest-scored link.
 
-    In a star every passage of one side is linked to every one of the other, so a line that joins
-    them says nothing but what is true. Links between two passages that are already in other groups
-    are left out.
+    In a star every passage of one side is linked to every passage of the other, so a line that joins them
+    shows only links that exist. Links between two passages of different groups are left out.
     """
     taken: dict[tuple[Side, int], list[Link]] = {}
     for link in sorted(links, key=lambda link: (-link.score, link.pair)):
@@ -64,5 +64,5 @@ def star_groups(links: Iterable[Link]) -> tuple[LinkGroup, ...]:
                 home.append(link)
                 taken[ends[other]] = home
                 break
-    found = {id(home): LinkGroup(tuple(home)) for home in taken.values()}
-    return tuple(sorted(found.values(), key=lambda group: (group.at(Side.LEFT), group.at(Side.RIGHT))))
+    groups = {id(home): LinkGroup(tuple(home)) for home in taken.values()}
+    return tuple(sorted(groups.values(), key=lambda group: (group.at(Side.LEFT), group.at(Side.RIGHT))))

@@ -1,4 +1,4 @@
-"""The signs that carry meaning without colour, on screen and in reports."""
+"""The signs that carry meaning without colour, on screen and in reports; and their forms in ASCII."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tui.model import Link, Relation
 
 
 class Symbols(Struct, frozen=True):
-    """One character, one cell each."""
+    """One character and one cell each, but for `at_least`."""
 
     exact: str
     """The same words: a shared quotation or a copied run."""
@@ -18,10 +18,10 @@ class Symbols(Struct, frozen=True):
     unmatched: str
     """Only one article has it."""
     bar: str
-    """Stands before every row of the current passage."""
+    """Before every row of the current passage."""
     fold: str
     on_screen: str
-    """On the map: this part of the text is on the screen."""
+    """On the minimap: the part of the text that is on the screen."""
     leads_to: str
     """Before the number of a link that leads elsewhere."""
     active: str
@@ -30,7 +30,7 @@ class Symbols(Struct, frozen=True):
     """Before the threshold; two cells in ASCII."""
 
     def of(self, link: Link | None) -> str:
-        """The sign of a passage by its surest link; `unmatched` without one."""
+        """The sign of a passage by its highest-scored link; `unmatched` without a link."""
         if link is None:
             return self.unmatched
         if link.evidence.quotation or link.evidence.copied:

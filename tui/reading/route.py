@@ -45,7 +45,7 @@ class Route(Struct, frozen=True):
         Boilerplate is left out.
         """
         other = full_side.other
-        links_of = _by_passage(comparison.shown(threshold), other)
+        links_of = _by_passage(comparison.links_from(threshold), other)
         collapsed = {
             index
             for index, links in links_of.items()

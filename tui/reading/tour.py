@@ -35,7 +35,7 @@ class Tour(Struct, frozen=True):
         Of the reader's filters only the threshold applies.
         """
         by_topic: dict[int, list[Link]] = defaultdict(list)
-        for link in reading.comparison.shown(reading.threshold):
+        for link in reading.comparison.links_from(reading.threshold):
             if link.topic >= 0:
                 by_topic[link.topic].append(link)
         weights = {topic: sum(_weight(reading, link) for link in links) for topic, links in by_topic.items()}

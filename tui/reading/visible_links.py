@@ -23,7 +23,7 @@ class LinksAboveThreshold(Struct, frozen=True, dict=True):
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
-        return self.comparison.shown(self.threshold)
+        return self.comparison.links_from(self.threshold)
 
     @cached_property
     def moved(self) -> frozenset[PassagePair]:

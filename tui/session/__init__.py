@@ -1,10 +1,10 @@
-"""What a reader does with a comparison, kept from one run of the program to the next."""
+"""Sessions: what a reader does with a comparison, saved from one run of the program to the next."""
 
 from __future__ import annotations
 
 from tui.session.anchors import Anchor
-from tui.session.identity import NotSaved, Recent, Sources
-from tui.session.session import LocatedMark, Mark, MarkKind, Session
+from tui.session.identity import Sources
+from tui.session.session import LocatedMark, Mark, MarkKind, NotSaved, Recent, Session
 from tui.session.store import Store, state_path
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""Anchors: a passage named by its own words and those around it, to be found again in a changed text."""
+"""Anchors: passages identified by their words and their context, to find them in a changed text."""
 
 from __future__ import annotations
 
@@ -10,30 +10,30 @@ from msgspec import Struct
 
 from tui.model import Article
 
-LONGEST_QUOTE = 300
-"""Characters of a passage that are kept; two in a hundred sentences of news are longer."""
-CONTEXT = 40
-"""Characters kept of the passage before and of the one after."""
-ALIKE = 75.0
-"""rapidfuzz's ratio (0 to 100) from which a passage is the one quoted. No two passages of the bundled
-pair come nearer to each other than 64; a sentence of 20 words with three replaced stays over 80."""
-ALIKE_IN_PLACE = 62.0
-"""The same where the passages before and after are those of the anchor still."""
-CONTAINED = 92.0
-"""Partial ratio from which one holds the other: a sentence now cut in two, or joined to the next."""
-LEAST_CONTAINED = 40
-"""Characters that such a part must have to be told from any other text."""
+MAX_QUOTE_LENGTH = 300
+"""Characters of a passage that are stored; 2 % of the sentences in news are longer."""
+CONTEXT_LENGTH = 40
+"""Characters stored of the passage before and of the one after."""
+MIN_SIMILARITY = 75.0
+"""Lowest ratio (rapidfuzz, 0 to 100) at which a passage is taken for the quoted one. No two passages of the
+bundled pair exceed 64; a sentence of 20 words with three replaced stays above 80."""
+MIN_SIMILARITY_IN_PLACE = 62.0
+"""The same where the passages before and after are still those of the anchor."""
+MIN_CONTAINMENT = 92.0
+"""Lowest partial ratio at which one contains the other: a sentence was split, or joined to the next."""
+MIN_CONTAINED_LENGTH = 40
+"""Characters that such a part needs to be distinctive."""
 
 
 class Anchor(Struct, frozen=True):
     """A passage of one source, as it was when the anchor was made."""
 
     source: str
-    """Key of the source (`Origin.key`): it holds on whatever side the article stands."""
+    """Key of the source (`Source.key`), which does not depend on the side of the article."""
     index: int
     """Index the passage had."""
     quote: str
-    """How it began: all of it, if it is no longer than `LONGEST_QUOTE`."""
+    """Its first `MAX_QUOTE_LENGTH` characters."""
     before: str = ""
     """The end of the passage before it."""
     after: str = ""
@@ -41,67 +41,71 @@ class Anchor(Struct, frozen=True):
 
 
 class PassageFinder:
-    """The passages of an article, to make anchors on and to find them."""
+    """Makes anchors on the passages of an article, and finds the passages of anchors."""
 
     def __init__(self, article: Article) -> None:
         self._texts = [passage.text for passage in article.passages]
 
     def anchor(self, source: str, index: int) -> Anchor:
-        return Anchor(source, index, self._texts[index][:LONGEST_QUOTE], *self._around(index))
+        return Anchor(source, index, self._texts[index][:MAX_QUOTE_LENGTH], *self._around(index))
 
     def find(self, anchor: Anchor) -> int | None:
-        """Index of the passage quoted, or of the one that has become of it; None if there is none.
+        """Index of the quoted passage, or of what it has become; None if there is none.
 
-        Of equal passages the one between the same neighbours, then the one nearest to where it was.
+        Of equal passages, the one with the same neighbours, then the one nearest to the old position.
         """
         same = self._indices.get(anchor.quote)
         if same is None:
-            same = self._alike(anchor) or self._overlapping(anchor)
+            same = self._similar(anchor) or self._overlapping(anchor)
         if not same:
             return None
-        return max(same, key=lambda k: (self._fit(anchor, k), -abs(k - anchor.index)))
+        return max(same, key=lambda k: (self._same_neighbours(anchor, k), -abs(k - anchor.index)))
 
     @cached_property
     def _indices(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = defaultdict(list)
+        indices: dict[str, list[int]] = defaultdict(list)
         for index, text in enumerate(self._texts):
-            found[text[:LONGEST_QUOTE]].append(index)
-        return dict(found)
+            indices[text[:MAX_QUOTE_LENGTH]].append(index)
+        return dict(indices)
 
     @cached_property
-    def _heads(self) -> Sequence[str]:
-        return [text[:LONGEST_QUOTE] for text in self._texts]
+    def _beginnings(self) -> Sequence[str]:
+        return [text[:MAX_QUOTE_LENGTH] for text in self._texts]
 
-    def _alike(self, anchor: Anchor) -> list[int]:
-        """The passages most like the quotation, if any is like it; within 3 points they are equal."""
+    def _similar(self, anchor: Anchor) -> list[int]:
+        """The passages most similar to the quotation, if any; scores within 3 points count as equal."""
         from rapidfuzz import fuzz, process
 
         near = process.extract(
-            anchor.quote, self._heads, scorer=fuzz.ratio, score_cutoff=ALIKE_IN_PLACE, limit=8
+            anchor.quote, self._beginnings, scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY_IN_PLACE, limit=8
         )
-        alike = [(score, k) for _, score, k in near if score >= ALIKE or self._fit(anchor, k) == 2]
-        best = max(alike, default=(0.0, 0))[0]
-        return [k for score, k in alike if score >= best - 3]
+        similar = [
+            (score, k)
+            for _, score, k in near
+            if score >= MIN_SIMILARITY or self._same_neighbours(anchor, k) == 2
+        ]
+        best = max(similar, default=(0.0, 0))[0]
+        return [k for score, k in similar if score >= best - 3]
 
     def _overlapping(self, anchor: Anchor) -> list[int]:
-        """The longest of the passages that hold the quotation or are held by it, beside an old neighbour."""
+        """The longest passages that contain the quotation or are part of it, next to an old neighbour."""
         from rapidfuzz import fuzz, process
 
-        if len(anchor.quote) < LEAST_CONTAINED:
+        if len(anchor.quote) < MIN_CONTAINED_LENGTH:
             return []
         near = process.extract(
-            anchor.quote, self._texts, scorer=fuzz.partial_ratio, score_cutoff=CONTAINED, limit=8
+            anchor.quote, self._texts, scorer=fuzz.partial_ratio, score_cutoff=MIN_CONTAINMENT, limit=8
         )
-        long_enough = [(len(text), k) for text, _, k in near if len(text) >= LEAST_CONTAINED]
-        parts = [(size, k) for size, k in long_enough if self._fit(anchor, k)]
+        long_enough = [(len(text), k) for text, _, k in near if len(text) >= MIN_CONTAINED_LENGTH]
+        parts = [(size, k) for size, k in long_enough if self._same_neighbours(anchor, k)]
         return [k for size, k in parts if size == max(parts)[0]]
 
     def _around(self, index: int) -> tuple[str, str]:
-        before = self._texts[index - 1][-CONTEXT:] if index else ""
-        after = self._texts[index + 1][:CONTEXT] if index + 1 < len(self._texts) else ""
+        before = self._texts[index - 1][-CONTEXT_LENGTH:] if index else ""
+        after = self._texts[index + 1][:CONTEXT_LENGTH] if index + 1 < len(self._texts) else ""
         return before, after
 
-    def _fit(self, anchor: Anchor, index: int) -> int:
-        """How many of the neighbours are the anchor's: 0 to 2."""
+    def _same_neighbours(self, anchor: Anchor, index: int) -> int:
+        """Number of neighbours that are the anchor's: 0 to 2."""
         before, after = self._around(index)
         return (before == anchor.before) + (after == anchor.after)

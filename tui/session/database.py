@@ -1,4 +1,4 @@
-"""One connection to the state file: every change is a transaction, tried again on a file begun anew."""
+"""Connection to the state file: every access is a transaction, repeated on a new file after damage."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
-from tui.session.database_file import Opened, connect, in_memory, is_damage, set_aside
-from tui.session.identity import NotSaved
+from tui.session.database_file import OpenedFile, in_memory, is_damage, open_file, set_aside
+from tui.session.session import NotSaved
 from tui.sources.clean import clean_line
 
 T = TypeVar("T")
@@ -17,80 +17,80 @@ Work = Callable[[sqlite3.Connection], T]
 
 
 class Database:
-    """The state file, or memory only if `path` is None."""
+    """The database in the state file, or in memory if `path` is None."""
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
-        self._opened = connect(path) if path else Opened(in_memory(), lasting=False)
+        self._opened = open_file(path) if path else OpenedFile(in_memory(), persistent=False)
         self.message = self._opened.message
 
     @property
-    def lasting(self) -> bool:
-        return self._opened.lasting
+    def persistent(self) -> bool:
+        return self._opened.persistent
 
     def close(self) -> None:
         self._opened.db.close()
 
     def read(self, work: Work[T]) -> T:
-        """What a query finds. Raises NotKept if the file cannot be read."""
-        return self._tried(lambda db: _transaction(db, "DEFERRED", work))
+        """Run a query. Raises NotSaved if the file cannot be read."""
+        return self._with_recovery(lambda db: _transaction(db, "DEFERRED", work))
 
     def write(self, work: Work[T]) -> T:
-        """Do some work wholly or not at all; it is on the disk when this returns. Raises NotKept."""
-        return self._tried(lambda db: _transaction(db, "IMMEDIATE", work))
+        """Run a change in one transaction; it is on the disk when this returns. Raises NotSaved."""
+        return self._with_recovery(lambda db: _transaction(db, "IMMEDIATE", work))
 
     def clear(self, *, aside: bool = False) -> None:
-        """Leave nothing on the disk of what was deleted; nor, if so asked, of files set aside."""
+        """Remove all traces of deleted rows from the disk and, with `aside`, the files set aside."""
         with suppress(sqlite3.Error):
             self._opened.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._opened.db.execute("VACUUM")
         if aside and self._path is not None:
-            for kept in self._path.parent.glob(f"{self._path.name}.damaged-*"):
+            for damaged in self._path.parent.glob(f"{self._path.name}.damaged-*"):
                 with suppress(OSError):
-                    kept.unlink()
+                    damaged.unlink()
 
-    def _tried(self, work: Work[T]) -> T:
-        """Thrice, if the file turns out to be damaged or gone: opened again, then on a new one."""
-        self._find_again()
-        for remedy in (self._look_again, self._begin_anew, None):
+    def _with_recovery(self, work: Work[T]) -> T:
+        """Run some work; if the file is damaged, run it on the file opened again, then on a new one."""
+        self._check_file()
+        for remedy in (self._open_again, self._start_new_file, None):
             try:
                 return work(self._opened.db)
             except sqlite3.Error as error:
-                if remedy is None or not self._opened.lasting or not is_damage(error):
-                    raise NotSaved(f"not kept: {clean_line(str(error))}") from error
+                if remedy is None or not self._opened.persistent or not is_damage(error):
+                    raise NotSaved(f"not saved: {clean_line(str(error))}") from error
                 remedy()
         raise AssertionError
 
-    def _find_again(self) -> None:
-        """Open the file that stands in the path now, if another instance or a person has replaced it."""
-        if self._path is None or not self._opened.lasting:
+    def _check_file(self) -> None:
+        """Open the file again if another instance or a person has replaced it."""
+        if self._path is None or not self._opened.persistent:
             return
         try:
             same = self._path.lstat().st_ino == self._opened.inode
         except OSError:
             same = False
         if not same:
-            self._reopen("the state file was gone: a new one was begun")
+            self._reopen("the state file had been removed; a new one was started")
 
-    def _look_again(self) -> None:
-        """Open the same file once more: a single error of reading looks like damage."""
+    def _open_again(self) -> None:
+        """Open the same file again, since a single read error looks like damage."""
         self._reopen("")
 
-    def _begin_anew(self) -> None:
-        """Set the file aside, as far as that is possible, and begin a new one."""
+    def _start_new_file(self) -> None:
+        """Set the file aside, if possible, and start a new one."""
         assert self._path is not None
         self._opened.db.close()
         try:
-            said = set_aside(self._path, "it is damaged", self._opened.inode)
+            message = set_aside(self._path, "it is damaged", self._opened.inode)
         except OSError as error:
-            said = f"the state file is damaged: {clean_line(str(error))}"
-        self._reopen(said)
+            message = f"the state file is damaged: {clean_line(str(error))}"
+        self._reopen(message)
 
-    def _reopen(self, said: str) -> None:
+    def _reopen(self, message: str) -> None:
         assert self._path is not None
         self._opened.db.close()
-        self._opened = connect(self._path)
-        self.message = self._opened.message or said or self.message
+        self._opened = open_file(self._path)
+        self.message = self._opened.message or message or self.message
 
 
 def _transaction(db: sqlite3.Connection, kind: str, work: Work[T]) -> T:

@@ -1,4 +1,4 @@
-"""What makes two readings the same comparison: where its articles come from, whatever their order."""
+"""Identity of a comparison: the sources of its articles, in any order."""
 
 from __future__ import annotations
 
@@ -14,30 +14,30 @@ from tui.model import Article, Side
 from tui.session.anchors import Anchor, PassageFinder
 
 _ADDRESS = re.compile(r"\s*(?:[A-Za-z][A-Za-z0-9+.-]*://|https?:)")
-_NO_PLACE = ("", "-", "clipboard:")
+_NOT_REOPENABLE = ("", "-", "clipboard:")
 """Names of sources that cannot be opened a second time."""
 
 
 class Source(Struct, frozen=True, dict=True):
-    """One article of a comparison, and where it comes from."""
+    """An article of a comparison and where it comes from."""
 
     key: str
-    """The same for the same file or address, however it was named, and whatever it says by now."""
+    """The same for the same file or address, however it was named and whatever it contains now."""
     location: str = ""
-    """Absolute path or address to open it again; empty if it cannot be (standard input)."""
+    """Absolute path or address to open it again; empty if that is impossible (standard input)."""
     article: Article = Article()
 
     @cached_property
     def fingerprint(self) -> str:
-        """Of its passages: another one if a word of them has changed."""
-        return _digest("\n".join(passage.text for passage in self.article.passages))
+        """A digest of its passages, which changes with any word of them."""
+        return digest("\n".join(passage.text for passage in self.article.passages))
 
     @cached_property
     def finder(self) -> PassageFinder:
         return PassageFinder(self.article)
 
     def anchor(self, index: int) -> Anchor:
-        """The anchor of one of its passages."""
+        """Make an anchor on one of its passages."""
         return self.finder.anchor(self.key, index)
 
 
@@ -66,7 +66,7 @@ class Sources(Struct, frozen=True):
     @property
     def key(self) -> str:
         """Key of the comparison, whatever the order of its sources."""
-        return _digest("\n".join(sorted(source.key for source in self.items)))
+        return digest("\n".join(sorted(source.key for source in self.items)))
 
     @property
     def stored_order(self) -> tuple[int, ...]:
@@ -83,16 +83,16 @@ class Sources(Struct, frozen=True):
 
 
 def source_of(article: Article, named: str = "") -> Source:
-    """Where an article comes from. No user name and no password of an address is in it."""
-    if _ADDRESS.match(named) or (named in _NO_PLACE and article.address):
+    """Find out where an article comes from. User name and password are removed from an address."""
+    if _ADDRESS.match(named) or (named in _NOT_REOPENABLE and article.address):
         address = _without_user(article.address or named)
-        return Source(_digest(address.split("#")[0]), address, article)
-    if named not in _NO_PLACE:
+        return Source(digest(address.split("#")[0]), address, article)
+    if named not in _NOT_REOPENABLE:
         real = path.realpath(named)
-        return Source(_digest(real), real, article)
+        return Source(digest(real), real, article)
     # Text without an address: the same title from the same source is the same article.
     name = f"{article.source}\n{article.title}".strip() or article.text
-    return Source(_digest(name), "", article)
+    return Source(digest(name), "", article)
 
 
 def _without_user(address: str) -> str:
@@ -105,31 +105,7 @@ def _without_user(address: str) -> str:
         return ""
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
     from hashlib import blake2b  # 1 ms, and the first frame shows no digest
 
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
-
-
-class Recent(Struct, frozen=True):
-    """What is known of a comparison without opening it; all of it clean."""
-
-    id: int
-    titles: tuple[str, ...]
-    """In the order of the screen, like `locations`."""
-    locations: tuple[str, ...]
-    """Paths or addresses; empty for what cannot be opened again."""
-    opened: float
-    """When it was last open, in seconds since 1970."""
-    progress: float
-    """Share of both texts that was seen, 0 to 1."""
-    marks: int
-    """Marks and notes."""
-
-    @property
-    def can_open(self) -> bool:
-        return all(self.locations)
-
-
-class NotSaved(Exception):
-    """What was to be kept is not; the message is one line fit to show."""

@@ -1,52 +1,54 @@
-"""How the reader likes the screen: divider, layout, strip. Kept from one session to the next."""
+"""Screen preferences: divider, layout and details bar, saved from one run to the next."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from msgspec import DecodeError, Struct, json
+from msgspec import DecodeError, Struct, field, json
 from msgspec.structs import replace
 
 from tui.model.arrangement import Arrangement
 from tui.storage.atomic_write import atomic_write
 from tui.storage.folders import make_private, state_folder
 
-FILE = "screen.json"
+FILE_NAME = "screen.json"
 
 
 class Preferences(Struct, frozen=True):
-    """What the keys `<`, `>`, `w` and `d` have set."""
+    """The settings of the keys `<`, `>`, `w` and `d`."""
 
     divider: int = 0
-    """Cells the gutter stands right of the middle; left, if negative."""
+    """Cells by which the gutter is right of the middle; left, if negative."""
     arrangement: str = Arrangement.AUTO.name
-    strip: bool = True
+    """Name of an `Arrangement`."""
+    details: bool = field(default=True, name="strip")
+    """Whether the details bar is shown; stored under the name it had in version 0.1.0."""
 
 
 def preferences_path() -> Path:
-    return state_folder() / FILE
+    return state_folder() / FILE_NAME
 
 
 def read_preferences(path: Path) -> Preferences:
-    """What was kept; the defaults where nothing was, or where it makes no sense."""
+    """The saved preferences, with the default for each that is missing or invalid."""
     try:
         data = json.decode(path.read_bytes())
     except (OSError, DecodeError):
         return Preferences()
-    kept = Preferences()
+    preferences = Preferences()
     if not isinstance(data, dict):
-        return kept
+        return preferences
     if type(data.get("divider")) is int:
-        kept = replace(kept, divider=max(-500, min(500, data["divider"])))
+        preferences = replace(preferences, divider=max(-500, min(500, data["divider"])))
     if data.get("arrangement") in Arrangement.__members__:
-        kept = replace(kept, arrangement=data["arrangement"])
+        preferences = replace(preferences, arrangement=data["arrangement"])
     if type(data.get("strip")) is bool:
-        kept = replace(kept, strip=data["strip"])
-    return kept
+        preferences = replace(preferences, details=data["strip"])
+    return preferences
 
 
-def keep_preferences(path: Path, preferences: Preferences) -> bool:
-    """Keep them, whole or not at all; False if that is not possible, which is no reason to stop."""
+def save_preferences(path: Path, preferences: Preferences) -> bool:
+    """Save the preferences; False if that is not possible, which is no reason to stop."""
     try:
         make_private(path.parent)
         atomic_write(path, json.encode(preferences), mode=0o600, durable=False)

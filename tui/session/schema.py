@@ -1,11 +1,15 @@
-"""The tables of the state file, and the way from every earlier version to this one."""
+"""Tables of the state file, and the migrations from earlier versions.
+
+A comparison has two articles (slots 0 and 1); `swapped` tells their order on the screen. More articles
+need a migration.
+"""
 
 from __future__ import annotations
 
 import sqlite3
 
-APPLICATION = 0x636D7031
-"""Says that a SQLite file is ours: "cmp1"."""
+APPLICATION_ID = 0x636D7031
+"""SQLite application id of our files: "cmp1"."""
 
 _FIRST = """
 CREATE TABLE comparison (
@@ -43,20 +47,20 @@ ALTER TABLE comparison ADD COLUMN swapped INTEGER NOT NULL DEFAULT 0;
 """
 
 MIGRATIONS = (_FIRST, _PROGRESS)
-"""The n-th brings a file of version n to version n + 1. What was once released is never edited."""
+"""Migration n brings a file of version n to version n + 1. A released one is never edited."""
 VERSION = len(MIGRATIONS)
 
 
 def migrate(db: sqlite3.Connection) -> None:
-    """Bring a file to this version in one transaction: it is of the old version or of the new one."""
+    """Migrate a file to this version in one transaction."""
     db.execute("BEGIN IMMEDIATE")
     try:
-        # Asked inside the transaction: another instance may have been quicker.
+        # Read inside the transaction: another instance may have migrated the file meanwhile.
         for step in MIGRATIONS[version(db) :]:
             for statement in filter(str.strip, step.split(";")):
                 db.execute(statement)
         db.execute(f"PRAGMA user_version = {VERSION}")
-        db.execute(f"PRAGMA application_id = {APPLICATION}")
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute("COMMIT")
     except BaseException:
         if db.in_transaction:

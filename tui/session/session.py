@@ -1,4 +1,4 @@
-"""What a reader has made of a comparison: marks, notes, pins, the place, what has been seen."""
+"""Session of a comparison: marks, notes, pins, position, filters and passages seen."""
 
 from __future__ import annotations
 
@@ -21,55 +21,56 @@ from tui.session.anchors import Anchor
 from tui.session.identity import Sources
 from tui.session.preferences import Preferences
 
-LONGEST_NOTE = 20_000
-"""Characters of a note that are kept."""
+MAX_NOTE_LENGTH = 20_000
+"""Longest note, in characters."""
 Seen = Mapping[Side, frozenset[int]]
 NOTHING_SEEN: Seen = {side: frozenset() for side in Side}
 
 
 class MarkKind(Enum):
-    """What a reader has put on a passage or a link."""
+    """What a reader has put on a passage or a link; the values are stored."""
 
     MARK = "mark"
     NOTE = "note"
     PINNED = "pinned"
     REJECTED = "rejected"
     DRAFT = "draft"
-    """A note not yet saved."""
+    """A note that is still being written."""
 
 
 class Mark(Struct, frozen=True):
-    """Something put on a passage or a link. It never changes but by the reader."""
+    """A mark on a passage or a link. Only the reader changes it."""
 
     uid: str
     kind: MarkKind
     anchors: tuple[Anchor, ...]
     """One for a passage, two for a link."""
     text: str = ""
-    """The words of a note or a draft."""
+    """The text of a note or a draft."""
     created: float = 0.0
-    """When, in seconds since 1970."""
+    """Time in seconds since 1970."""
 
 
 class LocatedMark(Struct, frozen=True):
-    """A mark, and the passages it stands on in the texts as they are now; None: lost, or not marked."""
+    """A mark and its passages in the articles as they are now; None if not marked, or lost."""
 
     mark: Mark
     left: int | None = None
     right: int | None = None
     lost: bool = False
-    """Whether a passage of it is no longer in the text."""
+    """Whether one of its passages is no longer in the article."""
 
     def at(self, side: Side) -> int | None:
         return self.left if side is Side.LEFT else self.right
 
     @property
     def passages(self) -> tuple[int | None, int | None]:
+        """Indices of its passages: left, right."""
         return self.left, self.right
 
 
 class ReadingPosition(Struct, frozen=True):
-    """Where the reader is."""
+    """The current passages of the two panes."""
 
     left: int
     right: int
@@ -79,174 +80,210 @@ class ReadingPosition(Struct, frozen=True):
 
 
 class ViewSettings(Struct, frozen=True):
-    """What of the filters is kept; a topic by its label, for its number changes with the texts."""
+    """The saved filters; the topic by its label, since its index changes with the articles."""
 
     threshold: float
     topic: str = ""
     relation: Relation | None = None
     trait: Trait | None = None
-    boilerplate: bool = False
-    only_unmatched: bool = False
+    boilerplate: bool = field(default=False, name="furniture")
+    only_unmatched: bool = field(default=False, name="alone")
+    """Stored, like the field before, under the name it had in version 0.1.0."""
 
 
 class Session(Struct, frozen=True, dict=True):
-    """All of it, frozen: every change gives a new one, and `Store` keeps it."""
+    """The session of one comparison, frozen: every change returns a new one, and `Store` saves it.
+
+    It holds sources of any number; position, marks and passages seen are limited to the two panes.
+    """
 
     sources: Sources
     marks: tuple[Mark, ...] = ()
-    """In the order they were made, pins and drafts among them."""
+    """In the order they were made, including pins and drafts."""
     position: ReadingPosition | None = None
     view_settings: ViewSettings | None = None
     seen: Seen = field(default_factory=lambda: NOTHING_SEEN)
-    """The passages that have been on the screen."""
+    """Passages that have been on the screen."""
     preferences: Preferences | None = None
     changed: tuple[Side, ...] = ()
-    """The articles whose text is another one than when the session was last kept."""
+    """The articles whose text has changed since the session was last saved."""
     opened: float = 0.0
     """When it was last open, in seconds since 1970; 0 if never."""
     fresh: bool = False
-    """Whether it begins anew: what was seen before counts no more."""
+    """Whether it starts over, so that passages seen before no longer count."""
     problem: str = ""
-    """One line on what was wrong with the file it is kept in; empty if nothing was."""
+    """One line on a problem with the state file; empty if there was none."""
 
     # -- marks and notes
 
     @cached_property
     def located_marks(self) -> tuple[LocatedMark, ...]:
-        """Every mark and where it stands now."""
-        return tuple(map(self._find, self.marks))
+        """Every mark with its passages of now."""
+        return tuple(map(self._locate, self.marks))
 
     @property
     def listed_marks(self) -> tuple[LocatedMark, ...]:
-        """The marks and notes a list shows, in the order of the left article, lost ones last."""
-        listed = [f for f in self.located_marks if f.mark.kind in (MarkKind.MARK, MarkKind.NOTE)]
+        """The marks and notes to list, in the order of the left article, lost ones last."""
+        kinds = MarkKind.MARK, MarkKind.NOTE
+        listed = [located for located in self.located_marks if located.mark.kind in kinds]
         far = 1 << 30
 
-        def order(one: LocatedMark) -> tuple[bool, int, int, float]:
-            left, right = (far if index is None else index for index in one.passages)
-            return one.lost, left, right, one.mark.created
+        def order(located: LocatedMark) -> tuple[bool, int, int, float]:
+            left, right = (far if index is None else index for index in located.passages)
+            return located.lost, left, right, located.mark.created
 
         return tuple(sorted(listed, key=order))
 
     @property
     def lost_marks(self) -> tuple[LocatedMark, ...]:
-        """What is no longer found, pins too; it stays kept, and is found again if the words return."""
-        return tuple(one for one in self.located_marks if one.lost and one.mark.kind is not MarkKind.DRAFT)
+        """Marks, notes and pins without a passage. They stay saved, and return if their passage does."""
+        return tuple(
+            located
+            for located in self.located_marks
+            if located.lost and located.mark.kind is not MarkKind.DRAFT
+        )
 
     def mark_at(self, kind: MarkKind, left: int | None, right: int | None) -> Mark | None:
-        """The latest mark of a kind on just this passage or link."""
-        here = (
-            one.mark for one in self.located_marks if one.mark.kind is kind and one.passages == (left, right)
-        )
+        """The latest mark of a kind on exactly this passage or link."""
+        passages = left, right
+        here = (k.mark for k in self.located_marks if k.mark.kind is kind and k.passages == passages)
         return max(here, key=lambda mark: mark.created, default=None)
 
     def new_mark(self, kind: MarkKind, left: int | None, right: int | None, text: str = "") -> Mark:
-        """A mark to be given to `Store.add`, on a passage or, with both indices, on a link."""
-        ends = ((Side.LEFT, left), (Side.RIGHT, right))
-        anchors = tuple(self.sources.at(side).anchor(k) for side, k in ends if k is not None)
+        """Make a mark to pass to `Store.add`: on a passage or, with both indices, on a link."""
+        passages = ((Side.LEFT, left), (Side.RIGHT, right))
+        anchors = tuple(self.sources.at(side).anchor(k) for side, k in passages if k is not None)
         return Mark(urandom(16).hex(), kind, anchors, text, time.time())
 
     def with_mark(self, mark: Mark) -> Session:
-        """With a mark; it takes the place of the one with the same uid."""
-        return replace(self, marks=(*(one for one in self.marks if one.uid != mark.uid), mark))
+        """Add a mark, or replace the one with the same uid."""
+        return replace(self, marks=(*self.without_mark(mark.uid).marks, mark))
 
     def without_mark(self, uid: str) -> Session:
-        return replace(self, marks=tuple(one for one in self.marks if one.uid != uid))
+        return replace(self, marks=tuple(mark for mark in self.marks if mark.uid != uid))
 
-    def _find(self, mark: Mark) -> LocatedMark:
-        places = {self.sources.side_of(anchor): self.sources.find(anchor) for anchor in mark.anchors}
-        lost = None in places.values() or not places
-        return LocatedMark(mark, places.get(Side.LEFT), places.get(Side.RIGHT), lost)
+    def _locate(self, mark: Mark) -> LocatedMark:
+        indices = {self.sources.side_of(anchor): self.sources.find(anchor) for anchor in mark.anchors}
+        lost = None in indices.values() or not indices
+        return LocatedMark(mark, indices.get(Side.LEFT), indices.get(Side.RIGHT), lost)
 
-    # -- pins
+    # -- pins and rejections
 
     @cached_property
     def corrections(self) -> Corrections:
-        """What the reader has said of the alignment, where its passages are found; the last word holds."""
-        said: dict[PassagePair, bool] = {}
-        for one in self.located_marks:
-            ruled = one.mark.kind in (MarkKind.PINNED, MarkKind.REJECTED)
-            if ruled and one.left is not None and one.right is not None:
-                said[one.left, one.right] = one.mark.kind is MarkKind.PINNED
-        pinned = frozenset(pair for pair, is_pinned in said.items() if is_pinned)
-        return Corrections(pinned, frozenset(said) - pinned)
+        """The pins and rejections whose passages are found; the latest one of a pair applies."""
+        is_pinned: dict[PassagePair, bool] = {}
+        for located in self.located_marks:
+            corrects = located.mark.kind in (MarkKind.PINNED, MarkKind.REJECTED)
+            if corrects and located.left is not None and located.right is not None:
+                is_pinned[located.left, located.right] = located.mark.kind is MarkKind.PINNED
+        pinned = frozenset(pair for pair, pin in is_pinned.items() if pin)
+        return Corrections(pinned, frozenset(is_pinned) - pinned)
 
     def corrections_at(self, pair: PassagePair) -> tuple[Mark, ...]:
-        """What was said of a pair so far."""
+        """The pins and rejections of a pair."""
         kinds = MarkKind.PINNED, MarkKind.REJECTED
         return tuple(
-            one.mark for one in self.located_marks if one.mark.kind in kinds and one.passages == pair
+            located.mark
+            for located in self.located_marks
+            if located.mark.kind in kinds and located.passages == pair
         )
 
-    # -- the place
+    # -- position and filters
 
     def with_reading(self, reading: Reading) -> Session:
-        """With the place and the filters of a reading."""
+        """Take over the position and the filters of a reading."""
         now, topics = reading.visible.filter, reading.comparison.topics
         label = topics[now.topic].label if 0 <= now.topic < len(topics) else ""
-        place = ReadingPosition(reading.left, reading.right, reading.side, reading.pair is not None)
-        alone = now.only_unmatched
-        if self.view_settings and not reading.comparison.aligned:
-            label, alone = self.view_settings.topic, self.view_settings.only_unmatched  # still to be taken up
-        kept = ViewSettings(now.threshold, label, now.relation, now.trait, now.boilerplate, alone)
-        return replace(self, position=place, view_settings=kept)
+        position = ReadingPosition(reading.left, reading.right, reading.side, reading.pair is not None)
+        only_unmatched = now.only_unmatched
+        if self.view_settings and not reading.comparison.aligned:  # these two are still to be resumed
+            label, only_unmatched = self.view_settings.topic, self.view_settings.only_unmatched
+        settings = ViewSettings(
+            now.threshold, label, now.relation, now.trait, now.boilerplate, only_unmatched
+        )
+        return replace(self, position=position, view_settings=settings)
 
     def resume(self, reading: Reading, threshold: float | None = None) -> Reading:
-        """A reading of the same comparison, brought to where it was left.
+        """Bring a reading of the same comparison to the saved filters and position.
 
-        `threshold`: the command line's, which outweighs the one kept.
+        `threshold`: that of the command line, which overrides the saved one.
         """
         if self.view_settings:
-            kept = self.view_settings
-            least = kept.threshold if threshold is None else threshold
-            reading = reading.with_threshold(least).with_relation(kept.relation).with_trait(kept.trait)
-            reading = self.resume_filters(reading.with_boilerplate(kept.boilerplate))
-        return self._placed(reading)
+            saved = self.view_settings
+            reading = reading.with_threshold(saved.threshold if threshold is None else threshold)
+            reading = reading.with_relation(saved.relation).with_trait(saved.trait)
+            reading = self.resume_filters(reading.with_boilerplate(saved.boilerplate))
+        return self._at_position(reading)
 
     def resume_filters(self, reading: Reading) -> Reading:
-        """With the topic that was kept, or what stands alone: known once all is aligned. The place stays."""
+        """Apply the saved filters that need a complete alignment: topic and unmatched. The position stays."""
         if not self.view_settings or not reading.comparison.aligned:
             return reading
         topics = [topic.label for topic in reading.comparison.topics]
         topic = topics.index(self.view_settings.topic) if self.view_settings.topic in topics else ALL_TOPICS
-        there = reading.with_only_unmatched(self.view_settings.only_unmatched).with_topic(topic)
-        if there.pair and not reading.pair:
-            there = replace(there, left=reading.left, right=reading.right, pair=None)
-        return there
+        filtered = reading.with_only_unmatched(self.view_settings.only_unmatched).with_topic(topic)
+        if filtered.pair and not reading.pair:
+            filtered = replace(filtered, left=reading.left, right=reading.right, pair=None)
+        return filtered
 
-    def _placed(self, reading: Reading) -> Reading:
-        place = self.position
-        if place is None:
+    def _at_position(self, reading: Reading) -> Reading:
+        position = self.position
+        if position is None:
             return reading
         counts = [len(reading.comparison.article(side).passages) for side in Side]
-        if not (0 <= place.left < counts[0] and 0 <= place.right < counts[1]):
+        if not (0 <= position.left < counts[0] and 0 <= position.right < counts[1]):
             return reading
-        reading = replace(reading, side=place.side)
-        if place.linked:
-            return reading.at_pair(place.left, place.right)
-        return replace(reading, left=place.left, right=place.right, pair=None)
+        reading = replace(reading, side=position.side)
+        if position.linked:
+            return reading.at_pair(position.left, position.right)
+        return replace(reading, left=position.left, right=position.right, pair=None)
 
-    # -- what has been seen
+    # -- passages seen
 
     def with_seen(self, seen: Seen) -> Session:
-        """With passages that have been on the screen; itself if all of them were seen before."""
+        """Add passages that have been on the screen; the same session if all of them were seen before."""
         if all(seen[side] <= self.seen[side] for side in Side):
             return self
         return replace(self, seen={side: self.seen[side] | seen[side] for side in Side})
 
-    # -- what is said when it is opened
+    # -- message
 
     @property
     def resume_message(self) -> str:
-        """One line for the reader who comes back; empty if there is nothing to say."""
-        said = [self.problem] if self.problem else []
+        """One line for the returning reader; empty if there is nothing to report."""
+        messages = [self.problem] if self.problem else []
         if self.changed:
             which = (
                 "both articles have" if len(self.changed) > 1 else f"the {self.changed[0].value} article has"
             )
             day = datetime.fromtimestamp(self.opened, UTC).date().isoformat()
-            said.append(f"{which} changed since {day}")
+            messages.append(f"{which} changed since {day}")
         if self.lost_marks:
             count = len(self.lost_marks)
-            said.append(f"{plural(count, 'mark')} not found: ' lists them")
-        return "; ".join(said)
+            messages.append(f"{plural(count, 'mark')} not found: ' lists them")
+        return "; ".join(messages)
+
+
+class Recent(Struct, frozen=True):
+    """A saved comparison in the list of recent ones; its texts are clean."""
+
+    id: int
+    titles: tuple[str, ...]
+    """Titles of its articles, in the order of the screen."""
+    locations: tuple[str, ...]
+    """Path or address of each article; empty if it cannot be opened again."""
+    opened: float
+    """When it was last open, in seconds since 1970."""
+    progress: float
+    """Share of the texts that has been seen, 0 to 1."""
+    marks: int
+    """Number of marks and notes."""
+
+    @property
+    def can_open(self) -> bool:
+        return all(self.locations)
+
+
+class NotSaved(Exception):
+    """Something could not be saved; the message is one line fit to show."""

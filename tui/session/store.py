@@ -1,6 +1,6 @@
-"""The one place where what a reader does is kept from one run of the program to the next.
+"""Store of all sessions, saved from one run of the program to the next.
 
-Nothing is opened before it is needed: a store that is made and not used costs nothing.
+The database is opened when it is first needed: a store that is not used costs nothing.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from msgspec.structs import replace
 
 from tui.model import Article, PassagePair
 from tui.model.corrections import Corrections
-from tui.session.identity import NotSaved, Recent, Sources
-from tui.session.session import NOTHING_SEEN, Mark, MarkKind, Session
+from tui.session.identity import Sources
+from tui.session.session import NOTHING_SEEN, Mark, MarkKind, NotSaved, Recent, Session
 from tui.storage.folders import state_folder
 
 if TYPE_CHECKING:
@@ -23,17 +23,17 @@ if TYPE_CHECKING:
 
     from tui.session.database import Database
 
-FILE = "sessions.db"
-MOST = 1000
-"""Comparisons kept; beyond, the oldest without marks go."""
+DATABASE_NAME = "sessions.db"
+MAX_COMPARISONS = 1000
+"""Comparisons saved; beyond, the oldest ones without marks are deleted."""
 
 
 def state_path() -> Path:
-    return state_folder() / FILE
+    return state_folder() / DATABASE_NAME
 
 
 class Store:
-    """Sessions by the two sources of a comparison. Its methods raise NotKept where they say so only."""
+    """Sessions by the sources of a comparison. Only methods that say so raise NotSaved."""
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
@@ -41,12 +41,12 @@ class Store:
 
     @classmethod
     def open(cls, path: Path | None = None) -> Store:
-        """The store in that file, or in the user's state folder."""
+        """The store in a file, by default in the user's state folder."""
         return cls(path or state_path())
 
     @classmethod
     def in_memory(cls) -> Store:
-        """A store that writes nothing: what it is given lasts as long as the program."""
+        """A store that writes nothing and lasts as long as the program."""
         return cls(None)
 
     @cached_property
@@ -57,16 +57,16 @@ class Store:
 
     @property
     def message(self) -> str:
-        """One line on what was wrong with the state file; empty if nothing was."""
+        """One line on a problem with the state file; empty if there was none."""
         return self._database.message
 
     @property
     def persistent(self) -> bool:
-        """Whether what is given to it outlasts the program."""
-        return self._database.lasting
+        """Whether what is saved outlasts the program."""
+        return self._database.persistent
 
     def close(self) -> None:
-        """Give the file back; the store opens it anew when it is used again."""
+        """Close the file; it is opened again when the store is used again."""
         database = self.__dict__.pop("_database", None)
         if database:
             database.close()
@@ -81,7 +81,7 @@ class Store:
         `names`: path, address or `-` of each article, as the reader gave them. `fresh`: start at the top,
         with nothing seen and no filter; marks, notes and pins are the reader's work and stay.
         """
-        from tui.session.rows import read_session
+        from tui.session.queries import read_session
 
         sources = Sources.of(articles, names)
         try:
@@ -96,8 +96,8 @@ class Store:
         return session
 
     def reload(self, session: Session) -> Session:
-        """With the marks and notes that another instance has made or removed meanwhile."""
-        from tui.session.rows import read_session
+        """Take over the marks and notes that another instance has added or removed."""
+        from tui.session.queries import read_session
 
         try:
             now = self._database.read(lambda db: read_session(db, session.sources))
@@ -106,61 +106,61 @@ class Store:
         return replace(session, marks=now.marks) if now.opened else session
 
     def save(self, session: Session) -> None:
-        """Keep place, filters, layout and what was seen. Raises NotKept. Does nothing if nothing changed."""
-        from tui.session.rows import prune, write_view
-        from tui.session.values import view_text
+        """Save position, filters, preferences and passages seen, if they have changed. Raises NotSaved."""
+        from tui.session.queries import prune, write_view
+        from tui.session.serialization import encode_view
 
-        view, key = view_text(session), session.sources.key
+        view, key = encode_view(session), session.sources.key
         if self._written.get(key) == view:
             return
 
         def work(db: Connection) -> None:
             write_view(db, session)
-            prune(db, MOST)
+            prune(db, MAX_COMPARISONS)
 
         self._database.write(work)
         self._written[key] = view
 
     def add(self, session: Session, *marks: Mark) -> Session:
-        """With marks, which are on the disk when this returns. Raises NotKept."""
+        """Add marks; they are on the disk when this returns. Raises NotSaved."""
         return self.change(session, marks)
 
     def remove(self, session: Session, *uids: str) -> Session:
-        """Without some marks; `add` brings them back. Raises NotKept."""
-        return self.change(session, gone=uids)
+        """Remove marks; `add` restores them. Raises NotSaved."""
+        return self.change(session, removed=uids)
 
-    def change(self, session: Session, new: Iterable[Mark] = (), gone: Iterable[str] = ()) -> Session:
-        """With some marks and without others, in one step: wholly or not at all. Raises NotKept."""
-        from tui.session.rows import delete_marks, write_marks
+    def change(self, session: Session, new: Iterable[Mark] = (), removed: Iterable[str] = ()) -> Session:
+        """Add some marks and remove others in one transaction. Raises NotSaved."""
+        from tui.session.queries import delete_marks, write_marks
 
-        new, gone = tuple(new), tuple(gone)
+        new, removed = tuple(new), tuple(removed)
 
         def work(db: Connection) -> None:
-            delete_marks(db, session, gone)
+            delete_marks(db, session, removed)
             write_marks(db, session, new)
 
-        if not new and not gone:
+        if not new and not removed:
             return session
         self._database.write(work)
-        for uid in gone:
+        for uid in removed:
             session = session.without_mark(uid)
         for mark in new:
             session = session.with_mark(mark)
         return session
 
     def save_note(self, session: Session, left: int | None, right: int | None, text: str) -> Session:
-        """With a note on a passage or a link, in place of the one before and of a draft of it.
+        """Save the note on a passage or a link, in place of the previous one and of its draft.
 
-        An empty text removes the note. It is on the disk when this returns. Raises NotKept.
+        An empty text removes the note. It is on the disk when this returns. Raises NotSaved.
         """
         draft = session.mark_at(MarkKind.DRAFT, left, right)
         note = session.mark_at(MarkKind.NOTE, left, right)
-        gone = [mark.uid for mark in (draft, note) if mark and (mark is draft or not text)]
+        removed = [mark.uid for mark in (draft, note) if mark and (mark is draft or not text)]
         new = session.new_mark(MarkKind.NOTE, left, right, text) if note is None else replace(note, text=text)
-        return self.change(session, [new] if text else [], gone)
+        return self.change(session, [new] if text else [], removed)
 
     def save_draft(self, session: Session, left: int | None, right: int | None, text: str) -> Session:
-        """With a draft for the next note there; an empty text removes it. Raises NotKept."""
+        """Save a draft of the note on a passage or a link; an empty text removes it. Raises NotSaved."""
         draft = session.mark_at(MarkKind.DRAFT, left, right)
         new = (
             session.new_mark(MarkKind.DRAFT, left, right, text)
@@ -170,15 +170,15 @@ class Store:
         return self.change(session, [new] if text else [], [draft.uid] if draft and not text else [])
 
     def save_corrections(self, session: Session, corrections: Corrections) -> Session:
-        """With other pins and rejections: only what differs is written. Raises NotKept."""
-        gone, new = _differing(session, session.corrections, corrections)
-        return self.change(session, new, [mark.uid for mark in gone])
+        """Save pins and rejections; only changes are written. Raises NotSaved."""
+        removed, new = _changed_corrections(session, session.corrections, corrections)
+        return self.change(session, new, [mark.uid for mark in removed])
 
     # -- all comparisons
 
     def recents(self) -> tuple[Recent, ...]:
-        """What was compared, the latest first; nothing if it cannot be read."""
-        from tui.session.rows import read_recents
+        """The saved comparisons, the latest first; none if they cannot be read."""
+        from tui.session.queries import read_recents
 
         try:
             return self._database.read(read_recents)
@@ -187,34 +187,36 @@ class Store:
             return ()
 
     def forget(self, *ids: int) -> None:
-        """All that is kept of some comparisons. Raises NotKept."""
-        from tui.session.rows import forget
+        """Delete everything saved of some comparisons. Raises NotSaved."""
+        from tui.session.queries import forget
 
         self._database.write(lambda db: forget(db, ids))
         self._database.clear()
         self._written.clear()
 
     def forget_all(self) -> None:
-        """Everything, files that were set aside as well. Raises NotKept."""
-        from tui.session.rows import forget
+        """Delete everything, including damaged files that were set aside. Raises NotSaved."""
+        from tui.session.queries import forget
 
         self._database.write(lambda db: forget(db, None))
         self._database.clear(aside=True)
         self._written.clear()
 
 
-def _differing(session: Session, now: Corrections, wanted: Corrections) -> tuple[list[Mark], list[Mark]]:
-    """The rulings that no longer hold, and those to be made."""
-    gone: list[Mark] = []
+def _changed_corrections(
+    session: Session, saved: Corrections, corrections: Corrections
+) -> tuple[list[Mark], list[Mark]]:
+    """The marks to remove and those to add, to get from saved corrections to new ones."""
+    removed: list[Mark] = []
     new: list[Mark] = []
     for kind, before, after in (
-        (MarkKind.PINNED, now.pinned, wanted.pinned),
-        (MarkKind.REJECTED, now.rejected, wanted.rejected),
+        (MarkKind.PINNED, saved.pinned, corrections.pinned),
+        (MarkKind.REJECTED, saved.rejected, corrections.rejected),
     ):
         new += (session.new_mark(kind, *pair) for pair in sorted(after - before))
-        gone += _rulings(session, kind, before - after)
-    return gone, new
+        removed += _marks_of_pairs(session, kind, before - after)
+    return removed, new
 
 
-def _rulings(session: Session, kind: MarkKind, pairs: frozenset[PassagePair]) -> list[Mark]:
+def _marks_of_pairs(session: Session, kind: MarkKind, pairs: frozenset[PassagePair]) -> list[Mark]:
     return [mark for pair in sorted(pairs) for mark in session.corrections_at(pair) if mark.kind is kind]

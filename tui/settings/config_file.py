@@ -1,4 +1,4 @@
-"""The configuration file: what a reader has set for good."""
+"""The configuration file: a user's settings for all sessions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from tui.settings.limits import FASTEST, SLOWEST, WORDS_PER_MINUTE
+from tui.settings.limits import MAX_WORDS_PER_MINUTE, MIN_WORDS_PER_MINUTE, WORDS_PER_MINUTE
 from tui.storage.folders import config_folder
 
 FILE = "config.toml"
@@ -28,15 +28,15 @@ _TEXTUAL_NAMES = {
     "plus_sign": "plus",
     "low_line": "underscore",
 }
-"""Characters that Textual calls otherwise than Unicode does."""
+"""Characters to which Textual gives another name than Unicode."""
 
 
 class ConfigError(Exception):
-    """The configuration makes no sense; the message is one line fit to show."""
+    """The configuration is invalid. The message is one line fit to show."""
 
 
 class Config(Struct, frozen=True):
-    """Settings; the command line outweighs them."""
+    """Settings of the configuration file. The command line overrides them."""
 
     theme: str = ""
     """Name of a Textual theme; empty for the default."""
@@ -44,7 +44,7 @@ class Config(Struct, frozen=True):
     threshold: float | None = None
     words_per_minute: float = WORDS_PER_MINUTE
     keys: Mapping[str, str] = field(default_factory=dict)
-    """Ids of `tui.ui.keys` to names of keys separated by commas."""
+    """Ids of `tui.ui.keys` to key names separated by commas."""
 
 
 def config_path() -> Path:
@@ -55,11 +55,10 @@ def config_path() -> Path:
 def read_config(
     path: Path, known_keys: Mapping[str, str], renamed_keys: Mapping[str, str] | None = None
 ) -> Config:
-    """The settings in a file; the defaults if there is none.
+    """Read the settings in a file; the defaults if there is no file.
 
-    `renamed_keys`: ids of keys in files of earlier versions, and their ids now, which outweigh them.
-
-    Raises ConfigError if it cannot be read, is no TOML, or has a setting unknown or of the wrong kind.
+    `renamed_keys` maps key ids of earlier versions to today's, which take precedence. Raises ConfigError
+    if the file cannot be read, is not TOML, or has an unknown setting or an invalid value.
     """
     try:
         text = path.read_text(encoding="utf-8")
@@ -67,36 +66,40 @@ def read_config(
         return Config()
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: cannot be read: {error}") from None
-    import tomllib  # 10 ms, and most readers have no such file
+    import tomllib  # 10 ms, and most users have no such file
 
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: no valid TOML: {error}") from None
+        raise ConfigError(f"{path}: not valid TOML: {error}") from None
     for name, value in data.items():
         if name not in SETTINGS:
-            raise ConfigError(f"{path}: unknown setting {name!r}{_nearest(name, SETTINGS)}")
+            raise ConfigError(f"{path}: unknown setting {name!r}{_suggestion(name, SETTINGS)}")
         if not isinstance(value, SETTINGS[name]) or (isinstance(value, bool) and name != "ascii"):
-            raise ConfigError(f"{path}: {name} has a value of the wrong kind: {value!r}")
+            raise ConfigError(f"{path}: {name} has a value of the wrong type: {value!r}")
     threshold = data.get("threshold")
     if threshold is not None and not 0 <= threshold <= 100:
         raise ConfigError(f"{path}: threshold is not a number from 0 to 100: {threshold}")
     speed = data.get("words_per_minute", WORDS_PER_MINUTE)
-    if not SLOWEST <= speed <= FASTEST:
-        raise ConfigError(f"{path}: words_per_minute is not from {SLOWEST:.0f} to {FASTEST:.0f}: {speed}")
-    renamed = renamed_keys or {}
-    named = {name: str(value) for name, value in data.get("keys", {}).items()}
-    keys = {renamed.get(name, name): value for name, value in named.items()}
-    keys.update({name: value for name, value in named.items() if name not in renamed})
+    if not MIN_WORDS_PER_MINUTE <= speed <= MAX_WORDS_PER_MINUTE:
+        limits = f"{MIN_WORDS_PER_MINUTE} to {MAX_WORDS_PER_MINUTE}"
+        raise ConfigError(f"{path}: words_per_minute is not a number from {limits}: {speed}")
+    keys = _current_keys(data.get("keys", {}), renamed_keys or {})
     check_keys(known_keys, keys, str(path))
     return Config(data.get("theme", ""), data.get("ascii", False), threshold, speed, keys)
 
 
+def _current_keys(keys: Mapping[str, object], renamed: Mapping[str, str]) -> dict[str, str]:
+    """The keys by their ids of today; an id of today takes precedence over the former one."""
+    former = {renamed[name]: str(value) for name, value in keys.items() if name in renamed}
+    return former | {name: str(value) for name, value in keys.items() if name not in renamed}
+
+
 def check_keys(known: Mapping[str, str], changed: Mapping[str, str], where: str) -> None:
-    """Raises ConfigError if an id is unknown, or if one key would do two things: both are named."""
+    """Raise ConfigError if an id is unknown, or if one key has two actions; the message names both."""
     for name in changed:
         if name not in known:
-            raise ConfigError(f"{where}: unknown key id {name!r}{_nearest(name, known)}")
+            raise ConfigError(f"{where}: unknown key id {name!r}{_suggestion(name, known)}")
     owner: dict[str, str] = {}
     for name, keys in {**known, **changed}.items():
         for key in map(key_name, keys.split(",")):
@@ -107,7 +110,7 @@ def check_keys(known: Mapping[str, str], changed: Mapping[str, str], where: str)
 
 
 def key_name(key: str) -> str:
-    """Textual's name of a key: `?` is `question_mark`; names stay as they are."""
+    """Textual's name of a key: `?` is `question_mark`; a name stays as it is."""
     key = key.strip()
     if len(key) != 1 or key.isalnum():
         return key
@@ -116,12 +119,12 @@ def key_name(key: str) -> str:
 
 
 def keymap(config: Config) -> dict[str, str]:
-    """The changed keys under the names Textual has for them."""
+    """The changed keys with the names that Textual gives them."""
     return {name: ",".join(map(key_name, keys.split(","))) for name, keys in config.keys.items()}
 
 
-def _nearest(name: str, known: Iterable[str]) -> str:
+def _suggestion(name: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(name, known, n=1)
-    return f": did you mean {near[0]}?" if near else f"; known are {', '.join(known)}"
+    matches = get_close_matches(name, known, n=1)
+    return f": did you mean {matches[0]}?" if matches else f"; known are {', '.join(known)}"

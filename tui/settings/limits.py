@@ -1,4 +1,4 @@
-"""Every limit on what comes from outside, in one place. Messages name the one that strikes."""
+"""Limits on everything that comes from outside, in one place. Messages name the limit that was hit."""
 
 from __future__ import annotations
 
@@ -8,41 +8,49 @@ from msgspec.structs import replace
 MB = 1024 * 1024
 
 LOAD_SECONDS = 25.0
-"""For one source from its name to its passages: fetching, reading, extracting. Standard input may be
-silent for as long: it may be typed by a person."""
+"""For one source: fetching, reading, extracting. Standard input may be silent as long, since a person
+may be typing it."""
 CONNECT_SECONDS = 8.0
 READ_SECONDS = 10.0
-"""For which a server, or a named pipe, may send nothing."""
+"""Silence allowed of a server or a named pipe."""
 CLIPBOARD_SECONDS = 5.0
 
 SOURCE_BYTES = 32 * MB
-"""Of any source, counted after inflation: more than any article, and than most reports as PDF."""
+"""Of any source, after decompression: more than any article, and than most reports as PDF."""
 TEXT_BYTES = 16 * MB
-"""Of a plain text; one of this size is read in about ten seconds."""
+"""Of a plain text. One of this size is read in about ten seconds."""
 HTML_BYTES = 8 * MB
-"""Of a web page; extraction takes over a minute for 20 MB."""
+"""Of a web page. Extraction takes over a minute for 20 MB."""
+HTML_TYPES = frozenset({"text/html", "application/xhtml+xml"})
+"""Media types of web pages."""
 MARKDOWN_CHARACTERS = 1_000_000
-"""The parser needs up to 20 seconds for a million hostile ones; longer is read as plain text."""
+"""A longer text is read as plain text: the Markdown parser takes up to 20 seconds for a million hostile
+characters."""
 QUICK_BYTES = 256 * 1024
-"""Of a plain text that is read in a fraction of a second; what is longer is read by a process of its own."""
+"""Of a plain text that is read in a fraction of a second. A longer one is read in the sandbox."""
 MEMORY_BYTES = 1536 * MB
-"""Of address space for the process that reads a source."""
+"""Address space of the sandbox."""
 
 REDIRECTS = 15
 CODINGS = 2
-"""Compressions of one answer on top of each other."""
+"""Compressions of one response on top of each other."""
 COOKIES = 50
-"""Kept while one page is fetched, for sites that lead in a circle without them."""
+"""Sent back while one page is fetched; without them some sites redirect in a circle."""
 
 CACHED_PAGES = 200
 CACHED_BYTES = 64 * MB
 
 SIZE_OPTION, TIME_OPTION = "--max-size", "--max-time"
-"""What raises the limits, for the messages."""
+"""Options that raise the limits, for messages."""
+
+WORDS_PER_MINUTE = 238
+"""Silent reading of English non-fiction by adults: mean of 190 studies with 18,573 readers (Brysbaert,
+Journal of Memory and Language 109, 2019)."""
+MIN_WORDS_PER_MINUTE, MAX_WORDS_PER_MINUTE = 50, 1500
 
 
 class Limits(Struct, frozen=True):
-    """The limits of one load that a reader may raise."""
+    """The limits of one load that a user may raise."""
 
     seconds: float = LOAD_SECONDS
     source_bytes: int = SOURCE_BYTES
@@ -51,8 +59,10 @@ class Limits(Struct, frozen=True):
     memory_bytes: int = MEMORY_BYTES
 
     def raised(self, seconds: float | None = None, megabytes: float | None = None) -> Limits:
-        """With so many seconds in all, and so many megabytes for a source of any kind; memory grows
-        along with the megabytes, and time is not less than before."""
+        """These limits with that time, and that size for every kind of source.
+
+        Memory grows in proportion to the size, and does not shrink.
+        """
         limits = self if seconds is None else replace(self, seconds=seconds)
         if megabytes is None:
             return limits
@@ -70,29 +80,17 @@ DEFAULT_LIMITS = Limits()
 
 
 def megabytes(size: int) -> str:
-    """A size as `8 MB`, `1.5 MB` or `200 kB`."""
+    """A number of bytes as `8 MB`, `1.5 MB` or `200 kB`."""
     if size < MB:
         return f"{max(size, 0) / 1024:.0f} kB"
     return f"{size / MB:.1f}".removesuffix(".0") + " MB"
 
 
-def larger(size: int, what: str) -> str:
-    """The words for a source over a limit."""
-    return f"too large: more than {megabytes(size)}, the limit for {what}"
+def size_limit_message(size: int, noun: str) -> str:
+    """The message for a source over the size limit."""
+    return f"too large: more than {megabytes(size)}, the limit for {noun}"
 
 
-def longer(seconds: float) -> str:
-    """The words for a load that took too long."""
+def time_limit_message(seconds: float) -> str:
+    """The message for a load over the time limit."""
     return f"took too long: more than {seconds:g} seconds"
-
-
-WORDS_PER_MINUTE = 238
-"""Adults reading English non-fiction in silence: the mean of 190 studies with 18,573 readers
-(Brysbaert, Journal of Memory and Language 109, 2019)."""
-
-
-SLOWEST = 50
-
-
-FASTEST = 1500
-"""Words per minute that a reader may set."""

@@ -14,33 +14,35 @@ class Extraction(Enum):
     """How much of a web page is taken for the article."""
 
     STRICT = "strict"
-    """Rather lose a paragraph than keep an advertisement."""
+    """Rather lose a paragraph than include an advertisement."""
     BALANCED = "balanced"
-    """What finds the most articles whole and clean; measured on 990 pages of news."""
+    """Finds the most articles complete and clean, measured on 990 news pages."""
     GENEROUS = "generous"
-    """Rather keep an advertisement than lose a paragraph."""
+    """Rather include an advertisement than lose a paragraph."""
 
 
 class Copies(Enum):
-    """When a kept copy of a web page is read instead of the page."""
+    """When a cached page is read instead of the page itself."""
 
     FALLBACK = "fallback"
-    """Where the page cannot be had."""
+    """If the page cannot be fetched."""
     PREFERRED = "preferred"
-    """Where there is one: an article opens again as it was."""
+    """If there is one: an article opens again as it was."""
     ONLY = "only"
     """Always; nothing goes over the network."""
     NONE = "none"
-    """Never, and none is kept."""
+    """Never, and no page is stored."""
 
 
 class ReadOptions(Struct, frozen=True):
-    """How every source of a session is read."""
+    """Read options of all sources of a session."""
 
     limits: Limits = Limits()
     extraction: Extraction = Extraction.BALANCED
     copies: Copies = Copies.FALLBACK
 
-    def extracting(self, extraction: Extraction) -> ReadOptions:
-        """The same pages with another extraction: kept copies are preferred, nothing is fetched again."""
-        return replace(self, extraction=extraction, copies=Copies.PREFERRED)
+    def next_extraction(self) -> ReadOptions:
+        """Options to read the same pages with the next extraction, from the cache where possible."""
+        order = list(Extraction)
+        following = order[(order.index(self.extraction) + 1) % len(order)]
+        return replace(self, extraction=following, copies=Copies.PREFERRED)

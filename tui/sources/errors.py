@@ -1,17 +1,17 @@
-"""The errors of loading."""
+"""Errors of loading, and the names of sources in messages."""
 
 from __future__ import annotations
 
 import re
 
 STDIN, CLIPBOARD = "-", "clipboard:"
-"""Sources that are no path and no address."""
+"""Sources that are neither path nor address."""
 
 _USER = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*:/{0,2})[^/?#]*@")
 
 
 class LoadError(Exception):
-    """A source cannot be read. Its message is one clean line: what, why and what to do next."""
+    """A source cannot be read. Its message is one clean line: which source, what is wrong, what to do."""
 
     def __init__(self, source: str, wrong: str, remedy: str) -> None:
         from tui.sources.clean import clean_line  # 2 ms of patterns, and most sources can be read
@@ -23,7 +23,7 @@ class LoadError(Exception):
 
 
 class LoadCancelled(LoadError):
-    """The reader did not want to wait."""
+    """The caller cancelled the load."""
 
     def __init__(self, source: str) -> None:
         super().__init__(source, "stopped", "open it again to read it")
@@ -33,14 +33,25 @@ def ran_out_of_memory(error: BaseException) -> bool:
     """Whether a failed allocation caused the error.
 
     lxml may raise XPathEvalError or another parser error for one; then its error log has the reason.
+    An import may fail because a shared library does not fit into the memory limit.
     """
+    if isinstance(error, ImportError):
+        return "map segment" in str(error)
     entries = getattr(error, "error_log", ())
     return isinstance(error, MemoryError) or any(entry.type_name == "ERR_NO_MEMORY" for entry in entries)
 
 
+def import_failure(source: str, error: ImportError) -> Exception:
+    """The error to raise for a library that cannot be imported."""
+    if ran_out_of_memory(error):
+        return MemoryError()
+    wrong = f"the installation is broken: {error.name or 'a library'} cannot be imported"
+    return LoadError(source, wrong, "install compare-tui again")
+
+
 def display_name(source: str) -> str:
-    """A source's name fit to show: `-` in words, control and undecodable characters harmless, no
-    user name or password of an address."""
+    """A source's name for messages: `-` in words, control and undecodable characters replaced, without
+    the user name and password of an address."""
     if source == STDIN:
         return "standard input"
     if source == CLIPBOARD:

@@ -1,16 +1,20 @@
-"""Reading a source into an article. Everything from the world is checked and cleaned here."""
+"""Load a source as an article: the public functions of this room.
+
+Everything from outside is checked and cleaned here or below.
+"""
 
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 from typing import BinaryIO
 
 from tui.model import Article
+from tui.settings.limits import Limits
 from tui.settings.read_options import ReadOptions
+from tui.sources.deadline import Deadline, Progress
 from tui.sources.errors import CLIPBOARD, STDIN, LoadCancelled, LoadError, display_name
 from tui.sources.read_bytes import is_large_file, read_bytes, same_source
-from tui.sources.readers.draft import SourceBytes
-from tui.sources.sandbox.request import Deadline, Progress, Request
 from tui.sources.web.address import is_address
 
 __all__ = [
@@ -19,11 +23,20 @@ __all__ = [
     "LoadCancelled",
     "LoadError",
     "Progress",
+    "bundled_pair",
     "display_name",
     "load",
+    "load_preview",
     "load_text",
     "same_source",
 ]
+
+PREVIEW_BYTES = 32 * 1024
+"""Bytes of a long text that are read for its preview: a dozen screens, in a thirtieth of a second."""
+MIN_PREVIEWED_BYTES = 3 * PREVIEW_BYTES
+"""Bytes from which a text has a preview."""
+
+_BUNDLED = ("call-2022.md", "visit-2023.md")
 
 
 def load(
@@ -34,40 +47,77 @@ def load(
     progress: Progress | None = None,
     cancel: threading.Event | None = None,
 ) -> Article:
-    """Read an article from a path, a web address, STDIN (`stdin` if given) or CLIPBOARD.
+    """Load an article from a path, a web address, STDIN (or the file `stdin`) or CLIPBOARD.
 
-    `progress` is told what is being done; once `cancel` is set, the load ends within a tenth of a
+    `progress` is called with each step. Once `cancel` is set, the load ends within a tenth of a
     second and leaves no process behind. Raises LoadError, with a message of one line fit to show, if
-    there is no article to be had, and LoadCancelled, which is one, when cancelled.
+    there is no article, and its subclass LoadCancelled if cancelled.
     """
     options = options or ReadOptions()
-    request = Request(source, options)
-    patience = Deadline(options.limits.seconds, progress, cancel)
-    patience.check(source)
+    deadline = Deadline(options.limits.seconds, progress, cancel)
+    deadline.check(source)
     if is_address(source) or is_large_file(source):
-        return _read_apart(request, None, patience)
-    return _read(request, read_bytes(source, options.limits, patience, stdin), patience)
+        return _read_in_sandbox(source, options, None, deadline)
+    return _read(source, options, read_bytes(source, options.limits, deadline, stdin), deadline)
 
 
 def load_text(text: str, source: str = "pasted text", options: ReadOptions | None = None) -> Article:
-    """The article in a text that was pasted or typed. Raises LoadError."""
-    request = Request(source, options or ReadOptions())
-    data = text.encode("utf-8", "replace")
-    return _read(request, data, Deadline(request.options.limits.seconds))
+    """Load an article from a text that was pasted or typed. Raises LoadError."""
+    options = options or ReadOptions()
+    return _read(source, options, text.encode("utf-8", "replace"), Deadline(options.limits.seconds))
 
 
-def _read(request: Request, data: bytes, patience: Deadline) -> Article:
-    from tui.sources.readers.by_kind import article_of, is_quick  # brings segmentation and language along
+def load_preview(source: str, limits: Limits | None = None) -> Article | None:
+    """Load the first paragraphs of a long text file, to be shown while the whole is loaded.
 
-    given = SourceBytes(
-        data, request.source, extraction=request.options.extraction, limits=request.options.limits
-    )
-    if is_quick(given):
-        return article_of(given)
-    return _read_apart(request, data, patience)
+    Returns None for every other source and for every error: loading the whole reports it.
+    """
+    limits = limits or Limits()
+    try:
+        path = Path(source)
+        if not path.is_file() or not MIN_PREVIEWED_BYTES <= path.stat().st_size <= limits.text_bytes:
+            return None
+        with path.open("rb") as file:
+            data = file.read(PREVIEW_BYTES)
+    except (OSError, ValueError):
+        return None
+    from tui.sources.draft import SourceBytes
+    from tui.sources.readers.by_kind import read_article
+    from tui.sources.readers.kinds import SourceKind, kind_of
+
+    end = max(data.rfind(b"\n\n"), data.rfind(b"\r\n\r\n"))
+    source_bytes = SourceBytes(data[: max(0, end)], source, limits=limits)
+    try:
+        is_text = bool(source_bytes.data) and kind_of(source_bytes) is SourceKind.TEXT
+        return read_article(source_bytes) if is_text else None
+    except LoadError:
+        return None
 
 
-def _read_apart(request: Request, data: bytes | None, patience: Deadline) -> Article:
-    from tui.sources.sandbox.parent import read_in_sandbox  # 10 ms, and many comparisons need none
+def bundled_pair() -> tuple[str, str]:
+    """Paths of the two articles that open when no source is named: in the wheel, or in the checkout."""
+    package = Path(__file__).parents[1]
+    folder = package / "seeds"
+    if not folder.is_dir():
+        folder = package.parent / "seeds"
+    left, right = (str(folder / name) for name in _BUNDLED)
+    return left, right
 
-    return read_in_sandbox(request, data, patience)
+
+def _read(source: str, options: ReadOptions, data: bytes, deadline: Deadline) -> Article:
+    # Imported here: they bring segmentation and language detection along.
+    from tui.sources.draft import SourceBytes
+    from tui.sources.readers.by_kind import is_quick, read_article
+
+    source_bytes = SourceBytes(data, source, extraction=options.extraction, limits=options.limits)
+    if is_quick(source_bytes):
+        return read_article(source_bytes)
+    return _read_in_sandbox(source, options, data, deadline)
+
+
+def _read_in_sandbox(source: str, options: ReadOptions, data: bytes | None, deadline: Deadline) -> Article:
+    # Imported here: 10 ms, and many comparisons need no sandbox.
+    from tui.sources.sandbox.parent import read_in_sandbox
+    from tui.sources.sandbox.protocol import Request
+
+    return read_in_sandbox(Request(source, options), data, deadline)

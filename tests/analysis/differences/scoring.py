@@ -1,4 +1,4 @@
-"""The hand-made pairs of sentences, and how many of their disagreements are found."""
+"""The hand-made pairs of sentences, and the score of the disagreements found in them."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from tui.model.difference import Difference, State
 DAY = "2023-03-21"
 
 
-class Pair(Struct, frozen=True):
-    """Two sentences and the disagreements a careful reader finds in them."""
+class SentencePair(Struct, frozen=True):
+    """Two sentences and the disagreements that a careful reader finds in them."""
 
     number: int
     """From 1; every third is held out."""
@@ -30,7 +30,7 @@ class Pair(Struct, frozen=True):
         return self.number % 3 == 0
 
     def comparison(self) -> Comparison:
-        """The two sentences as two articles with one link."""
+        """The two sentences as two articles with difference link."""
         left, right = (article(text, published=day) for text, day in self.sides)
         return Comparison(left, right, (Link(0, 0, 100.0, Relation.SAME),))
 
@@ -38,9 +38,13 @@ class Pair(Struct, frozen=True):
     def sides(self) -> list[tuple[str, str]]:
         return list(zip((self.left, self.right), self.published, strict=True))
 
-    def found(self) -> list[Difference]:
-        """The disagreements the program finds."""
-        return [one for one in differences(self.comparison(), 50.0) if one.state is State.DIFFERS]
+    def disagreements(self) -> list[Difference]:
+        """The disagreements that the program finds."""
+        return [
+            difference
+            for difference in differences(self.comparison(), 50.0)
+            if difference.state is State.DIFFERS
+        ]
 
 
 class Score(Struct):
@@ -76,11 +80,11 @@ def linked(left: Article, right: Article, *ends: tuple[int, int]) -> Comparison:
     return Comparison(left, right, links)
 
 
-def pairs() -> list[Pair]:
+def sentence_pairs() -> list[SentencePair]:
     """The hand-made pairs, in the order of the file."""
     rows = tomllib.loads((Path(__file__).parent / "pairs.toml").read_text(encoding="utf-8"))["pair"]
     return [
-        Pair(
+        SentencePair(
             number,
             row["left"],
             row["right"],
@@ -91,32 +95,31 @@ def pairs() -> list[Pair]:
     ]
 
 
-def score(chosen: list[Pair]) -> dict[str, Score]:
+def score(chosen: list[SentencePair]) -> dict[str, Score]:
     """Right, wrong and missed disagreements by kind; `all` has them all."""
     scores: dict[str, Score] = {"all": Score()}
     for pair in chosen:
         expected = Counter(pair.differs)
-        for one in pair.found():
-            match = next((wanted for wanted in expected.elements() if _is(one, wanted)), None)
-            for name in (one.kind.value, "all"):
+        for difference in pair.disagreements():
+            match = next((row for row in expected.elements() if _matches(difference, row)), None)
+            for name in (difference.kind.value, "all"):
                 entry = scores.setdefault(name, Score())
                 if match:
                     entry.right += 1
                 else:
-                    texts = (fact.text if fact else "" for fact in one.facts)
-                    entry.wrong.append(f"{pair.number} {one.kind.value}: {' | '.join(texts)}")
+                    texts = (fact.text if fact else "" for fact in difference.facts)
+                    entry.wrong.append(f"{pair.number} {difference.kind.value}: {' | '.join(texts)}")
             if match:
                 expected[match] -= 1
-        for wanted in expected.elements():
-            for name in (wanted[0], "all"):
-                scores.setdefault(name, Score()).missed.append(f"{pair.number} {' | '.join(wanted)}")
+        for row in expected.elements():
+            for name in (row[0], "all"):
+                scores.setdefault(name, Score()).missed.append(f"{pair.number} {' | '.join(row)}")
     return scores
 
 
-def _is(found: Difference, wanted: tuple[str, str, str]) -> bool:
-    kind, *texts = wanted
-    facts = found.left, found.right
-    return found.kind.value == kind and all(
+def _matches(entry: Difference, expected: tuple[str, str, str]) -> bool:
+    kind, *texts = expected
+    return entry.kind.value == kind and all(
         fact is not None and (text in fact.text or fact.text in text)
-        for text, fact in zip(texts, facts, strict=True)
+        for text, fact in zip(texts, entry.facts, strict=True)
     )

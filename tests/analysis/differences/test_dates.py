@@ -8,10 +8,10 @@ from tui.analysis.differences.dates import find_dates
 from tui.analysis.differences.sentence import Sentence
 
 
-def found(text: str, published: str = "2023-03-21", language: str = "en") -> list[tuple[str, str]]:
+def dated(text: str, published: str = "2023-03-21", language: str = "en") -> list[tuple[str, str]]:
     whole = article(text, published=published, language=language)
     sentence = Sentence(whole, whole.passages[0], language)
-    return [(sentence.written(one.first, one.end), one.shown()) for one in find_dates(sentence)]
+    return [(sentence.written(date.first, date.end), date.shown()) for date in find_dates(sentence)]
 
 
 def when(text: str, published: str = "2023-03-21") -> DateRange:
@@ -50,7 +50,7 @@ def when(text: str, published: str = "2023-03-21") -> DateRange:
     ],
 )
 def test_a_date_is_resolved_against_the_day_of_publication(text: str, day: str) -> None:
-    assert [value for _, value in found(text)] == [day]
+    assert [value for _, value in dated(text)] == [day]
 
 
 @pytest.mark.parametrize(
@@ -66,11 +66,11 @@ def test_a_date_is_resolved_against_the_day_of_publication(text: str, day: str) 
     ],
 )
 def test_what_is_no_date_is_left_alone(text: str) -> None:
-    assert found(text) == []
+    assert dated(text) == []
 
 
 def test_without_a_day_of_publication_a_weekday_stays_a_weekday() -> None:
-    assert found("on Wednesday", published="") == [("Wednesday", "Wednesday")]
+    assert dated("on Wednesday", published="") == [("Wednesday", "Wednesday")]
     assert dates_agree(when("on Wednesday", ""), when("on March 15", ""))
     assert not dates_agree(when("on Wednesday", ""), when("on Thursday", ""))
 
@@ -86,11 +86,11 @@ def test_without_a_day_of_publication_a_weekday_stays_a_weekday() -> None:
     ],
 )
 def test_dates_of_other_languages(text: str, language: str, day: str) -> None:
-    assert day in [value for _, value in found(text, language=language)]
+    assert day in [value for _, value in dated(text, language=language)]
 
 
 @pytest.mark.parametrize(
-    ("one", "two", "same"),
+    ("date", "other", "same"),
     [
         ("on Tuesday", "March 21", True),
         ("on Tuesday", "March 20", False),
@@ -102,9 +102,9 @@ def test_dates_of_other_languages(text: str, language: str, day: str) -> None:
         ("in 2019", "May 2, 2018", False),
     ],
 )
-def test_dates_agree_as_far_as_the_texts_tell(one: str, two: str, same: bool) -> None:
-    assert dates_agree(when(one), when(two)) is same
-    assert dates_agree(when(two), when(one)) is same
+def test_dates_agree_as_far_as_the_texts_tell(date: str, other: str, same: bool) -> None:
+    assert dates_agree(when(date), when(other)) is same
+    assert dates_agree(when(other), when(date)) is same
 
 
 def test_one_weekday_in_articles_of_two_days() -> None:

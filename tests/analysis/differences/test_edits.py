@@ -16,31 +16,33 @@ TEXTS = st.one_of(WORDS, st.text(max_size=60))
 
 
 def marked(left: str, right: str) -> list[tuple[str, str, str]]:
-    return [(one.tag, one.left.cut(left).strip(), one.right.cut(right).strip()) for one in edits(left, right)]
+    return [
+        (edit.tag, edit.left.cut(left).strip(), edit.right.cut(right).strip()) for edit in edits(left, right)
+    ]
 
 
 @pytest.mark.slow
 @given(TEXTS, TEXTS)
 def test_edits_rebuild_both_texts(left: str, right: str) -> None:
-    found = edits(left, right)
-    by_left = sorted(found, key=lambda one: (one.left.start, one.left.end))
-    by_right = sorted(found, key=lambda one: (one.right.start, one.right.end))
-    assert "".join(one.left.cut(left) for one in by_left) == left
-    assert "".join(one.right.cut(right) for one in by_right) == right
+    edited = edits(left, right)
+    by_left = sorted(edited, key=lambda edit: (edit.left.start, edit.left.end))
+    by_right = sorted(edited, key=lambda edit: (edit.right.start, edit.right.end))
+    assert "".join(edit.left.cut(left) for edit in by_left) == left
+    assert "".join(edit.right.cut(right) for edit in by_right) == right
 
 
 @given(TEXTS)
 def test_a_text_equals_itself(text: str) -> None:
-    assert {one.tag for one in edits(text, text)} <= {"equal"} or not any(c.isalnum() for c in text)
+    assert {edit.tag for edit in edits(text, text)} <= {"equal"} or not any(c.isalnum() for c in text)
 
 
 @given(TEXTS, TEXTS)
 def test_every_tag_fits_its_sides(left: str, right: str) -> None:
-    def fits(one: Edit) -> bool:
-        sides = bool(len(one.left)), bool(len(one.right))
-        return sides == {"delete": (True, False), "insert": (False, True)}.get(one.tag, (True, True))
+    def fits(edit: Edit) -> bool:
+        sides = bool(len(edit.left)), bool(len(edit.right))
+        return sides == {"delete": (True, False), "insert": (False, True)}.get(edit.tag, (True, True))
 
-    assert all(fits(one) for one in edits(left, right))
+    assert all(fits(edit) for edit in edits(left, right))
 
 
 def test_an_exchanged_word_stands_between_quiet_runs() -> None:
@@ -52,11 +54,11 @@ def test_an_exchanged_word_stands_between_quiet_runs() -> None:
 
 
 def test_a_moved_run_is_one_move() -> None:
-    found = marked(
+    edited = marked(
         "On Monday night police closed the old bridge.", "Police closed the old bridge on Monday night."
     )
-    assert ("move", "On Monday night", "on Monday night.") in found
-    assert not {tag for tag, _, _ in found} & {"delete", "insert", "replace"}
+    assert ("move", "On Monday night", "on Monday night.") in edited
+    assert not {tag for tag, _, _ in edited} & {"delete", "insert", "replace"}
 
 
 @pytest.mark.parametrize(
@@ -72,5 +74,5 @@ def test_punctuation_case_and_possessives_are_no_difference(left: str, right: st
 
 
 def test_small_words_between_two_differences_do_not_scatter_them() -> None:
-    found = marked("He spoke of a plan of peace today", "He spoke of the end of war today")
-    assert [tag for tag, _, _ in found] == ["equal", "replace", "equal"]
+    edited = marked("He spoke of a plan of peace today", "He spoke of the end of war today")
+    assert [tag for tag, _, _ in edited] == ["equal", "replace", "equal"]

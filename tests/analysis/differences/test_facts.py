@@ -9,9 +9,9 @@ from tui.analysis.differences.sentence import Sentence
 
 def facts(text: str) -> list[tuple[str, str, str]]:
     whole = article(text)
-    found = find_facts(Sentence(whole, whole.passages[0], "en"))
-    assert all(one.fact.span.cut(whole.text) == one.fact.text for one in found)
-    return [(one.fact.kind.value, one.fact.text, one.fact.value) for one in found]
+    of_sentence = find_facts(Sentence(whole, whole.passages[0], "en"))
+    assert all(fact.fact.span.cut(whole.text) == fact.fact.text for fact in of_sentence)
+    return [(fact.fact.kind.value, fact.fact.text, fact.fact.value) for fact in of_sentence]
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from tests.analysis.differences.scoring import Pair, article, linked, pairs
+from tests.analysis.differences.scoring import SentencePair, article, linked, sentence_pairs
+from tui.analysis.differences.distinctive_words import distinctive_words
 from tui.analysis.differences.ledger import all_differences, differences, language_note
 from tui.analysis.differences.quotation_pairs import quotation_pairs
-from tui.analysis.differences.word_choice import distinctive_words, word_pairs
+from tui.analysis.differences.word_choice import word_pairs
 from tui.model import Article, Comparison, Link, Relation, Side
 from tui.model.difference import Difference, FactKind, State
 
@@ -29,7 +30,7 @@ ODD = [
     "1,2,3",
     "İ",
 ]
-VOCABULARY = sorted({word for pair in pairs() for word in f"{pair.left} {pair.right}".split()})
+VOCABULARY = sorted({word for pair in sentence_pairs() for word in f"{pair.left} {pair.right}".split()})
 SENTENCES = st.one_of(
     st.lists(st.sampled_from(VOCABULARY + ODD), min_size=1, max_size=25).map(" ".join),
     st.text(min_size=1, max_size=50),
@@ -59,15 +60,15 @@ def turned(comparison: Comparison) -> Comparison:
     return Comparison(comparison.right, comparison.left, tuple(sorted(links, key=lambda link: link.pair)))
 
 
-def mirrored(one: Difference) -> Difference:
+def mirrored(entry: Difference) -> Difference:
     states = {State.ONLY_LEFT: State.ONLY_RIGHT, State.ONLY_RIGHT: State.ONLY_LEFT}
     return replace(
-        one,
-        state=states.get(one.state, one.state),
-        left=one.right,
-        right=one.left,
-        left_passage=one.right_passage,
-        right_passage=one.left_passage,
+        entry,
+        state=states.get(entry.state, entry.state),
+        left=entry.right,
+        right=entry.left,
+        left_passage=entry.right_passage,
+        right_passage=entry.left_passage,
         note="",
     )
 
@@ -75,9 +76,9 @@ def mirrored(one: Difference) -> Difference:
 @settings(deadline=None)
 @given(comparisons())
 def test_whatever_the_texts_are_spans_cut_them(comparison: Comparison) -> None:
-    for one in all_differences(comparison, 0.0):
+    for entry in all_differences(comparison, 0.0):
         for side in Side:
-            fact = one.at(side)
+            fact = entry.at(side)
             assert fact is None or fact.span.cut(comparison.article(side).text) == fact.text
     word_pairs(comparison, 0.0)
     distinctive_words(comparison)
@@ -88,23 +89,23 @@ def test_whatever_the_texts_are_spans_cut_them(comparison: Comparison) -> None:
 @settings(deadline=None)
 @given(comparisons())
 def test_the_other_way_round_the_differences_are_the_same(comparison: Comparison) -> None:
-    here = sorted(repr(replace(one, note="")) for one in all_differences(comparison, 0.0))
-    there = sorted(repr(mirrored(one)) for one in all_differences(turned(comparison), 0.0))
+    here = sorted(repr(replace(entry, note="")) for entry in all_differences(comparison, 0.0))
+    there = sorted(repr(mirrored(entry)) for entry in all_differences(turned(comparison), 0.0))
     assert here == there
 
 
 def test_an_article_says_nothing_else_than_itself() -> None:
-    for pair in pairs():
+    for pair in sentence_pairs():
         alike = article(pair.left)
         assert not [
-            one for one in differences(linked(alike, alike, (0, 0)), 0.0) if one.state is State.DIFFERS
+            entry for entry in differences(linked(alike, alike, (0, 0)), 0.0) if entry.state is State.DIFFERS
         ]
 
 
 def test_a_missing_side_is_none() -> None:
-    comparison = Pair(1, "Twelve men were rescued.", "The men were rescued.").comparison()
-    (found,) = differences(comparison, 50.0)
-    assert (found.state, found.right) == (State.ONLY_LEFT, None)
+    comparison = SentencePair(1, "Twelve men were rescued.", "The men were rescued.").comparison()
+    (entry,) = differences(comparison, 50.0)
+    assert (entry.state, entry.right) == (State.ONLY_LEFT, None)
 
 
 def test_a_value_that_another_linked_passage_has_is_no_disagreement() -> None:
@@ -112,12 +113,12 @@ def test_a_value_that_another_linked_passage_has_is_no_disagreement() -> None:
     right = article(
         "The blast killed 15 workers in the region.", "At the plant 12 workers were killed by the blast."
     )
-    found = differences(linked(left, right, (0, 0), (0, 1)), 50.0)
-    assert not [one for one in found if one.state is State.DIFFERS]
+    entries = differences(linked(left, right, (0, 0), (0, 1)), 50.0)
+    assert not [entry for entry in entries if entry.state is State.DIFFERS]
 
 
 def test_weaker_links_than_the_threshold_are_not_compared() -> None:
-    comparison = Pair(1, "The blast killed 12 workers.", "The blast killed 15 workers.").comparison()
+    comparison = SentencePair(1, "The blast killed 12 workers.", "The blast killed 15 workers.").comparison()
     weak = replace(comparison, links=tuple(replace(link, score=20.0) for link in comparison.links))
     assert differences(weak, 50.0) == ()
 
@@ -129,8 +130,8 @@ def test_the_ledger_is_sorted_by_kind_and_weight() -> None:
     right = article(
         "The blast killed 15 workers and cost $5 million.", "On Monday 60 houses burned in the valley."
     )
-    found = differences(linked(left, right, (0, 0), (1, 1)), 50.0)
-    assert [(one.kind, one.left and one.left.text) for one in found] == [
+    entries = differences(linked(left, right, (0, 0), (1, 1)), 50.0)
+    assert [(entry.kind, entry.left and entry.left.text) for entry in entries] == [
         (FactKind.NUMBER, "12"),
         (FactKind.NUMBER, "40"),
         (FactKind.MONEY, "$3 million"),
@@ -140,8 +141,8 @@ def test_the_ledger_is_sorted_by_kind_and_weight() -> None:
 def test_one_disagreement_told_twice_is_one_entry() -> None:
     left = article("The blast killed 12 workers.", "The blast that killed 12 workers was heard far away.")
     right = article("The blast killed 15 workers.", "The blast that killed 15 workers was heard far away.")
-    (found,) = differences(linked(left, right, (0, 0), (1, 1)), 50.0)
-    assert found.count == 2
+    (entry,) = differences(linked(left, right, (0, 0), (1, 1)), 50.0)
+    assert entry.count == 2
 
 
 def test_other_languages_say_what_is_not_looked_for() -> None:
@@ -154,8 +155,8 @@ def test_other_languages_say_what_is_not_looked_for() -> None:
     assert language_note(linked(german, article("The men left."))).startswith(
         "the articles are in two languages"
     )
-    (found,) = [d for d in differences(linked(german, later, (0, 0)), 50.0) if d.state is State.DIFFERS]
-    assert (found.left and found.left.value, found.right and found.right.value) == ("12", "15")
+    (entry,) = [d for d in differences(linked(german, later, (0, 0)), 50.0) if d.state is State.DIFFERS]
+    assert (entry.left and entry.left.value, entry.right and entry.right.value) == ("12", "15")
 
 
 def test_empty_articles_have_no_differences() -> None:
@@ -165,9 +166,9 @@ def test_empty_articles_have_no_differences() -> None:
 def test_labels_of_their_own_in_quotation_marks_stand_against_each_other() -> None:
     left = article("Both shun the word “invasion.”", "To the hosts it is the island “issue.”")
     right = article("Nobody there says “invasion.”", "Their paper knows only a “crisis” on the island.")
-    (found,) = [d for d in differences(linked(left, right), 50.0) if d.kind is FactKind.WORDING]
-    assert (found.left and found.left.text, found.right and found.right.text) == ("issue", "crisis")
-    assert found.pair == (1, 1)
+    (entry,) = [d for d in differences(linked(left, right), 50.0) if d.kind is FactKind.WORDING]
+    assert (entry.left and entry.left.text, entry.right and entry.right.text) == ("issue", "crisis")
+    assert entry.pair == (1, 1)
 
 
 def test_a_name_of_the_other_kind_of_number_is_not_compared() -> None:
@@ -176,4 +177,4 @@ def test_a_name_of_the_other_kind_of_number_is_not_compared() -> None:
         ("The quake destroyed 240 houses.", "The quake damaged 600 houses."),
         ("He was elected in 2010.", "He won 2,010 votes."),
     ]
-    assert [found for left, right in traps for found in Pair(1, left, right).found()] == []
+    assert [entry for left, right in traps for entry in SentencePair(1, left, right).disagreements()] == []

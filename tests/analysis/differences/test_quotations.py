@@ -25,8 +25,8 @@ def test_what_the_other_side_cuts_is_marked() -> None:
     )
     assert pair.match is QuotationMatch.CUT
     assert [span.cut(comparison.left.text) for span in pair.only_left] == ["and we will rebuild every town"]
-    found = [one for one in differences(comparison, 50.0) if one.kind is FactKind.QUOTATION]
-    assert [one.state for one in found] == [State.ONLY_LEFT]
+    entries = [entry for entry in differences(comparison, 50.0) if entry.kind is FactKind.QUOTATION]
+    assert [entry.state for entry in entries] == [State.ONLY_LEFT]
 
 
 def test_a_changed_word_stands_against_the_other() -> None:
@@ -57,10 +57,10 @@ def test_words_told_without_marks_are_a_paraphrase() -> None:
 
 
 def test_two_sayings_of_one_speaker_are_not_paired() -> None:
-    _, found = paired(
+    _, pairs = paired(
         "“This is a dark day for our town,” said Mayor Doyle.", "“Our hearts are broken,” said Mayor Doyle."
     )
-    assert found == ()
+    assert pairs == ()
 
 
 def test_an_insertion_in_brackets_is_no_change() -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.differences.scoring import Pair, article, linked
+from tests.analysis.differences.scoring import SentencePair, article, linked
 from tui.analysis.differences.attribution import Attribution, find_attributions
+from tui.analysis.differences.distinctive_words import distinctive_words
 from tui.analysis.differences.names import find_names, fullest_form, name_conflict, same_given_name
 from tui.analysis.differences.sentence import Sentence
-from tui.analysis.differences.word_choice import distinctive_words, exchanged_words, word_pairs
+from tui.analysis.differences.word_choice import exchanged_words, word_pairs
 from tui.model.difference import FactKind, State
 
 
@@ -56,13 +57,13 @@ def test_short_forms_of_given_names(one: str, two: str, same: bool) -> None:
 
 
 def test_a_short_name_stands_for_the_full_one() -> None:
-    found = find_names(sentence("There Xi Jinping met Mr. Putin, and Xi left."))
-    assert fullest_form(found[-1], found) == ("xi", "jinping")
+    names = find_names(sentence("There Xi Jinping met Mr. Putin, and Xi left."))
+    assert fullest_form(names[-1], names) == ("xi", "jinping")
 
 
 def test_two_moores_leave_a_moore_open() -> None:
-    found = find_names(sentence("There Ann Moore met Paul Moore, and Moore left."))
-    assert fullest_form(found[-1], found) == ("moore",)
+    names = find_names(sentence("There Ann Moore met Paul Moore, and Moore left."))
+    assert fullest_form(names[-1], names) == ("moore",)
 
 
 @pytest.mark.parametrize(
@@ -82,10 +83,10 @@ def test_two_names_in_one_place(one: str, two: str, two_names: bool) -> None:
 
 
 def test_a_source_that_one_side_alone_names_is_no_disagreement() -> None:
-    pair = Pair(
+    pair = SentencePair(
         1, "The driver fell asleep at the wheel, police said.", "The driver fell asleep at the wheel."
     )
-    assert pair.found() == []
+    assert pair.disagreements() == []
 
 
 def test_words_of_one_family_are_listed_with_counts_and_places() -> None:
@@ -106,12 +107,12 @@ def test_a_word_both_use_alike_sets_neither_apart() -> None:
     left = article("Tax tax tax returns. " + "Harbour news of ships and men. " * 5)
     right = article("Harbour news of ships and women. " * 5)
     mine, _ = distinctive_words(linked(left, right))
-    assert [one.word for one in mine] == ["tax", "men"] or "harbour" not in [one.word for one in mine]
-    assert all(one.weight >= 3.84 for one in mine)
+    assert [word.word for word in mine] == ["tax", "men"] or "harbour" not in [word.word for word in mine]
+    assert all(word.weight >= 3.84 for word in mine)
 
 
 def test_a_hedge_stands_against_a_flat_statement() -> None:
-    pair = Pair(1, "The coach allegedly struck the tall player.", "The coach struck the tall player.")
-    (found,) = pair.found()
-    assert (found.kind, found.state) == (FactKind.CERTAINTY, State.DIFFERS)
-    assert (found.left and found.left.text) == "allegedly"
+    pair = SentencePair(1, "The coach allegedly struck the tall player.", "The coach struck the tall player.")
+    (entry,) = pair.disagreements()
+    assert (entry.kind, entry.state) == (FactKind.CERTAINTY, State.DIFFERS)
+    assert (entry.left and entry.left.text) == "allegedly"

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.stores import memory_store, open_store
 from tests.ui.features.scenes import scene_of
 from tui.model import Side
 from tui.model.corrections import Corrections
@@ -15,7 +16,7 @@ GO = Navigation()
 
 @pytest.fixture
 def correct() -> LinkCorrections:
-    return LinkCorrections(Store.in_memory())
+    return LinkCorrections(memory_store())
 
 
 def test_a_removed_link_is_gone_at_once_and_can_be_brought_back(correct: LinkCorrections) -> None:
@@ -40,7 +41,7 @@ def test_two_passages_without_a_link_are_pinned_one_after_the_other(correct: Lin
     scene = correct.pin(scene_of().at(scene_of().reading.at_passage(Side.LEFT, 7)))
     assert scene.reading.pinning == (Side.LEFT, 7)
     assert "same article" in correct.pin(scene).message
-    assert Search().close(scene).reading.pinning is None
+    assert Search(lambda scene: scene).close(scene).reading.pinning is None
     scene = correct.pin(scene.at(scene.reading.at_passage(Side.RIGHT, 4)))
     link = scene.reading.link
     assert link is not None
@@ -49,10 +50,10 @@ def test_two_passages_without_a_link_are_pinned_one_after_the_other(correct: Lin
 
 
 def test_corrections_are_in_the_store_at_once(tmp_path: Path) -> None:
-    store = Store.open(tmp_path / "state")
+    store = open_store(tmp_path / "state")
     scene = LinkCorrections(store).remove(GO.next(scene_of(store=store), 1))
     assert scene.session.corrections == Corrections(rejected=frozenset({(2, 1)}))
-    assert scene_of(store=Store.open(tmp_path / "state")).corrections == scene.corrections
+    assert scene_of(store=open_store(tmp_path / "state")).corrections == scene.corrections
 
 
 class FullDisk(Store):

@@ -1,7 +1,8 @@
 from pathlib import Path
 
+from tests.stores import memory_store
 from tests.ui.features.scenes import NotedEffects, scene_of
-from tui.session import MarkKind, Store
+from tui.session import MarkKind
 from tui.ui.features.exports import Exports, remarks
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.panels import Panels
@@ -47,7 +48,7 @@ def test_where_nothing_can_be_written_the_reason_is_told(tmp_path: Path) -> None
 
 
 def test_marks_and_notes_go_into_the_report_but_drafts_do_not() -> None:
-    store, session = Store.in_memory(), scene_of().session
+    store, session = memory_store(), scene_of().session
     session = store.add(session, session.new_mark(MarkKind.NOTE, 2, 1, "who counted?"))
     session = store.add(session, session.new_mark(MarkKind.DRAFT, 3, None, "not yet"))
     (remark,) = remarks(session)
@@ -56,7 +57,7 @@ def test_marks_and_notes_go_into_the_report_but_drafts_do_not() -> None:
 
 def test_a_panel_leads_to_a_pair_or_searches_for_a_word() -> None:
     host = NotedEffects()
-    panels, scene = Panels(host, Search()), scene_of()
+    panels, scene = Panels(host, Search(lambda scene: scene)), scene_of()
     panels.map(scene)
     assert host.answer(scene, (3, 5)).reading.pair == (3, 5)
     assert panels.to_words(scene, "smoke").reading.hits

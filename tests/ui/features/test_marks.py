@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.stores import memory_store, open_store
 from tests.ui.features.scenes import NotedEffects, scene_of
-from tui.session import MarkKind, Store
+from tui.session import MarkKind
 from tui.ui.features.marks import Marks
 from tui.ui.features.navigation import Navigation
 from tui.ui.panels.marks import MarksRequest
@@ -18,7 +19,7 @@ def host() -> NotedEffects:
 
 
 def test_a_mark_is_made_and_removed(host: NotedEffects, tmp_path: Path) -> None:
-    store = Store.open(tmp_path / "state")
+    store = open_store(tmp_path / "state")
     marks, scene = Marks(host, store), GO.next(scene_of(store=store), 1)
     scene = marks.mark(scene)
     assert scene.message == "marked L2–R1: ' lists marks"
@@ -29,28 +30,28 @@ def test_a_mark_is_made_and_removed(host: NotedEffects, tmp_path: Path) -> None:
 
 
 def test_a_mark_that_will_not_last_is_called_so(host: NotedEffects) -> None:
-    assert Marks(host, Store.in_memory()).mark(scene_of()).message.endswith("(for this run only)")
+    assert Marks(host, memory_store()).mark(scene_of()).message.endswith("(for this run only)")
 
 
 def test_a_note_is_on_the_disk_before_the_screen_says_so(host: NotedEffects, tmp_path: Path) -> None:
-    store = Store.open(tmp_path / "state")
+    store = open_store(tmp_path / "state")
     scene = Marks(host, store).note(GO.next(scene_of(store=store), 1))
     scene = host.answer(scene, EditedNote("who counted?", True))
     assert scene.message == "note saved"
-    note = scene_of(store=Store.open(tmp_path / "state")).session.mark_at(MarkKind.NOTE, 2, 1)
+    note = scene_of(store=open_store(tmp_path / "state")).session.mark_at(MarkKind.NOTE, 2, 1)
     assert note is not None
     assert note.text == "who counted?"
 
 
 def test_a_draft_is_kept_without_a_word(host: NotedEffects) -> None:
-    scene = Marks(host, Store.in_memory()).note(scene_of())
+    scene = Marks(host, memory_store()).note(scene_of())
     scene = host.answer(scene, EditedNote("who", False))
     assert scene.message == ""
     assert [mark.kind for mark in scene.session.marks] == [MarkKind.DRAFT]
 
 
 def test_the_mark_picked_is_gone_to_and_removed_ones_are_gone(host: NotedEffects) -> None:
-    marks = Marks(host, Store.in_memory())
+    marks = Marks(host, memory_store())
     first = marks.mark(GO.next(scene_of(), 1))
     scene = marks.list(marks.mark(GO.next(first, 1)))
     (mark, other) = scene.session.listed_marks

@@ -1,11 +1,11 @@
+from tests.stores import memory_store, open_store
 from tests.ui.features.scenes import scene_of
 from tui.model.arrangement import Arrangement
-from tui.session import Store
 from tui.session.preferences import preferences_path, read_preferences
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.panes import DIVIDER_STEP, Panes
 
-PANES = Panes(Store.in_memory())
+PANES = Panes(memory_store())
 
 
 def test_the_layouts_follow_each_other() -> None:
@@ -38,7 +38,7 @@ def test_the_details_bar_gives_its_rows_to_the_panes() -> None:
 def test_the_layout_is_saved_only_by_a_store_that_lasts() -> None:
     PANES.toggle_details(scene_of())
     assert not preferences_path().exists()
-    scene = Panes(Store.open()).move_divider(scene_of(), 1)
+    scene = Panes(open_store()).move_divider(scene_of(), 1)
     assert read_preferences(preferences_path()) == scene.preferences
 
 

@@ -5,8 +5,9 @@ from textual import events
 from textual.widgets import Input
 
 from tests.session.examples import ferry, opened, quay
+from tests.stores import memory_store
 from tests.ui.panels.panel_app import HOSTILE, SIZES, PanelApp
-from tui.session import MarkKind, Session, Store
+from tui.session import MarkKind, Session
 from tui.ui.panels.marks import MarksRequest, MarksScreen
 
 GONE = "Two crew members were treated for burns at the harbour clinic."
@@ -14,7 +15,7 @@ GONE = "Two crew members were treated for burns at the harbour clinic."
 
 def session(*, without: str = "") -> Session:
     """A note on a link, a mark on a passage of either side; the passage `without` is not there any more."""
-    store = Store.in_memory()
+    store = memory_store()
     made = opened(store)
     marks = (
         made.new_mark(MarkKind.NOTE, 5, 2, "40 minutes or an hour?"),
@@ -103,7 +104,7 @@ async def test_what_is_lost_comes_last_and_says_how_it_went() -> None:
 
 
 async def test_without_marks_it_says_how_to_make_one() -> None:
-    app = PanelApp(MarksScreen(opened(Store.in_memory())))
+    app = PanelApp(MarksScreen(opened(memory_store())))
     async with app.run_test() as pilot:
         assert app.title_said == "no mark and no note yet: m marks, a writes a note"
         await pilot.press("enter", "delete", "ctrl+z", "escape")
@@ -111,7 +112,7 @@ async def test_without_marks_it_says_how_to_make_one() -> None:
 
 
 async def test_what_looks_like_markup_is_text() -> None:
-    made = opened(Store.in_memory())
+    made = opened(memory_store())
     app = PanelApp(MarksScreen(made.with_mark(made.new_mark(MarkKind.NOTE, 5, None, HOSTILE))))
     async with app.run_test():
         assert app.rows[0].endswith(HOSTILE)

@@ -93,7 +93,7 @@ async def test_the_topics_panel_keeps_the_topic_chosen() -> None:
         assert app.main.reading.topic == -1
 
 
-async def test_furniture_is_folded_with_a_count_and_unfolds() -> None:
+async def test_boilerplate_is_folded_with_a_count_and_unfolds() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         assert " ⋯ 1 line folded: byline" in app.rows(0)

@@ -11,8 +11,8 @@ from tui.analysis.differences.fact_context import english_stem, find_counted_nou
 from tui.analysis.differences.number import Number
 from tui.analysis.differences.sentence import Sentence
 
-OLDEST = 120
-"""Years."""
+MAX_AGE = 120
+"""In years."""
 
 _PERSONS = (
     "man woman boy girl person student teacher driver suspect victim mother father son daughter brother "
@@ -20,7 +20,7 @@ _PERSONS = (
     "grandmother grandfather passenger worker sisters brothers boys girls men women"
 )
 _THINGS = frozenset("company building bridge law war tradition".split())
-"""What may be so many years old besides people."""
+"""Nouns with an age that is not of a person."""
 
 
 class Age(Struct, frozen=True):
@@ -30,17 +30,17 @@ class Age(Struct, frozen=True):
     end: int
     number: Number
     who: str
-    """Stem of the last name or of the noun that stands beside it; empty if none does."""
+    """Stem of the last name, or of the noun for a person, beside it; empty if there is none."""
 
 
 def find_age(sentence: Sentence, number: Number) -> Age | None:
-    """The age that a number gives, if it gives one."""
-    if number.value > OLDEST or number.ordinal or number.fraction or number.score is not None:
+    """The age that a number states; None if it states none."""
+    if number.value > MAX_AGE or number.ordinal or number.fraction or number.score is not None:
         return None
-    return _old(sentence, number) or _aged(sentence, number) or _beside(sentence, number)
+    return _years_old(sentence, number) or _aged(sentence, number) or _apposed(sentence, number)
 
 
-def _old(sentence: Sentence, number: Number) -> Age | None:
+def _years_old(sentence: Sentence, number: Number) -> Age | None:
     """`34-year-old`, `34 years old`."""
     follows = [sentence.low(number.end + n) for n in range(4)]
     if [word for word in follows if word != "-"][:2] not in (["year", "old"], ["years", "old"]):
@@ -49,7 +49,7 @@ def _old(sentence: Sentence, number: Number) -> Age | None:
     if sentence.low(end) in _THINGS:
         return None
     person = find_counted_noun(sentence, end)[0]
-    who = person if person in _persons() else _before(sentence, number.first)
+    who = person if person in _persons() else _person_before(sentence, number.first)
     return Age(number.first, end, number, who)
 
 
@@ -58,25 +58,25 @@ def _aged(sentence: Sentence, number: Number) -> Age | None:
     k, end = number.first, number.end
     before = sentence.low(k - 1)
     if before in ("aged", "find_age"):
-        return Age(k, end, number, _before(sentence, k - 1))
+        return Age(k, end, number, _person_before(sentence, k - 1))
     if before == "and" and sentence.low(k - 3) == "aged" and sentence.words[k - 2].is_number:
-        return Age(k, end, number, _before(sentence, k - 3))
+        return Age(k, end, number, _person_before(sentence, k - 3))
     if sentence.low(end) == "s" and before in ("his", "her", "their") and number.value % 10 == 0:
         decade = replace(number, low=number.value, high=number.value + 9, bound="range")
-        return Age(k - 1, end + 1, decade, _before(sentence, k - 2))
+        return Age(k - 1, end + 1, decade, _person_before(sentence, k - 2))
     if before == "of" and k >= 2 and not number.spoken and sentence.words[k - 2].stem in _persons():
         return Age(k, end, number, sentence.words[k - 2].stem)
     return None
 
 
-def _beside(sentence: Sentence, number: Number) -> Age | None:
+def _apposed(sentence: Sentence, number: Number) -> Age | None:
     """`Ana Duric, 34,`."""
     k = number.first
-    apposed = sentence.low(k - 1) == "," and sentence.low(number.end) in (",", ".", ";", ")", "")
-    if not apposed or number.spoken or k < 2:
+    in_commas = sentence.low(k - 1) == "," and sentence.low(number.end) in (",", ".", ";", ")", "")
+    if not in_commas or number.spoken or k < 2:
         return None
     named = sentence.words[k - 2].capital or sentence.words[k - 2].stem in _persons()
-    return Age(k, number.end, number, _before(sentence, k - 1)) if named else None
+    return Age(k, number.end, number, _person_before(sentence, k - 1)) if named else None
 
 
 @cache
@@ -84,8 +84,8 @@ def _persons() -> frozenset[str]:
     return frozenset(english_stem(word) for word in _PERSONS.split())
 
 
-def _before(sentence: Sentence, place: int) -> str:
-    """Who stands before an age: the last word of a name, or a noun for a person."""
+def _person_before(sentence: Sentence, place: int) -> str:
+    """The stem of the person named before an age: the last word of a name, or a noun; "" if none is."""
     for k in range(place - 1, max(-1, place - 5), -1):
         word = sentence.words[k]
         if word.is_word and ((word.capital and k > 0) or word.stem in _persons()):

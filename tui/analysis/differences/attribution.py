@@ -1,4 +1,4 @@
-"""Who says it, and how surely. English verbs only."""
+"""Attributions: the source of a statement and its certainty. English verbs only."""
 
 from __future__ import annotations
 
@@ -36,61 +36,62 @@ _SOURCES = {
     "union": "union workers",
     "reuters": "reuters", "ap": "ap", "bbc": "bbc", "cnn": "cnn", "afp": "afp", "xinhua": "xinhua",
 }  # fmt: skip
-"""Whom reports name as sources, by what they are: two sorts are two sources."""
-_SORT = {word: sort for sort, words in _SOURCES.items() for word in words.split()}
-_OPEN = frozenset(
+"""The sources that reports name, by sort: two sorts are two sources."""
+_SORT_OF = {word: sort for sort, words in _SOURCES.items() for word in words.split()}
+_ANY_SORT = frozenset(
     "official officials spokesman spokeswoman spokesperson source sources authorities statement".split()
 )
 """Sources that may be of any sort."""
 _PRONOUNS = frozenset("he she they it we i who that which".split())
-_SKIPPED = frozenset(
+_AUXILIARIES = frozenset(
     "has had have also later then since not did does do was were is are been be being".split()
 )
-_STOPPED = frozenset(
+_SPEAKER_ENDS = frozenset(
     [",", "“", "”", '"', ";", ":", "—", "–", "(", ")", ".", "and", "but", "that", "as", "while"]
 )
 
 
 class Attribution(Struct, frozen=True):
-    """Who says something, with which verb; places of words."""
+    """A source and its verb; `verb`, `first` and `end` are places of words."""
 
     verb: int
     level: str
     """`confirmed`, `said`, `claimed`, `denied`."""
     first: int
     end: int
-    """The speaker; both the verb's place if none is found."""
+    """The source is from `first` to before `end`; both are the verb's place if there is none."""
     sort: str = ""
-    """What kind of source it is; empty if that is open."""
+    """The sort of source; empty if that is open."""
     name: str = ""
-    """Stem of the surname of a speaker with a name."""
+    """Stem of the surname of a source with a name."""
     pronoun: bool = False
     stems: frozenset[str] = frozenset()
-    """Stems of the speaker's words that carry news."""
+    """Stems of the content words of the source."""
 
 
 def find_attributions(sentence: Sentence) -> list[Attribution]:
-    """The sayings of a sentence outside its quotations, in order."""
-    quoted = _inside(sentence)
-    found: list[Attribution] = []
+    """The attributions of a sentence outside its quotations, in order."""
+    quoted = _quotation_marks(sentence)
+    attributions: list[Attribution] = []
     for k, word in enumerate(sentence.words):
         if quoted[k]:
             continue
         if word.low in _LEVEL and sentence.low(k - 1) not in ("to", "a", "the", "his", "her", "their", "its"):
             first, end = _subject(sentence, k, quoted)
-            found.append(_saying(sentence, k, _LEVEL[word.low], first, end))
+            attributions.append(_attribution(sentence, k, _LEVEL[word.low], first, end))
         elif word.low == "according" and sentence.low(k + 1) == "to":
-            found.append(_saying(sentence, k, SAID, *_object(sentence, k + 2)))
-    return found
+            attributions.append(_attribution(sentence, k, SAID, *_object(sentence, k + 2)))
+    return attributions
 
 
 def find_hedge(sentence: Sentence) -> int:
-    """Place of the first word such as `allegedly` outside quotations; -1 if there is none."""
-    quoted = _inside(sentence)
+    """The place of the first word such as `allegedly` outside quotations; -1 if there is none."""
+    quoted = _quotation_marks(sentence)
     return next((k for k, w in enumerate(sentence.words) if w.low in _HEDGES and not quoted[k]), -1)
 
 
-def _inside(sentence: Sentence) -> list[bool]:
+def _quotation_marks(sentence: Sentence) -> list[bool]:
+    """Whether each word stands inside quotation marks."""
     marks, inside = [], False
     for word in sentence.words:
         if word.text in '“”"':
@@ -100,14 +101,16 @@ def _inside(sentence: Sentence) -> list[bool]:
 
 
 def _subject(sentence: Sentence, verb: int, quoted: list[bool]) -> tuple[int, int]:
-    """The words before a verb that say them, or after it in `said Mayor Doyle`."""
+    """The subject of a verb: the words before it, or after it in `said Mayor Doyle`."""
     end = verb
-    while end > 0 and (sentence.low(end - 1) in _SKIPPED or _adverb(sentence.low(end - 1))):
+    while end > 0 and (sentence.low(end - 1) in _AUXILIARIES or _is_adverb(sentence.low(end - 1))):
         end -= 1
     if sentence.low(end - 1) == ")":  # `Jane Doe (D-Calif.) said`
         end = next((k for k in range(end - 1, max(-1, end - 8), -1) if sentence.low(k) == "("), end)
     first = end
-    while first > 0 and end - first < 9 and not quoted[first - 1] and _goes_on(sentence, first - 1):
+    while (
+        first > 0 and end - first < 9 and not quoted[first - 1] and _belongs_to_subject(sentence, first - 1)
+    ):
         first -= 1
     if first == end and sentence.low(end - 1) == "," and _closes_apposition(sentence, end - 1):
         return _apposed(sentence, end - 1)
@@ -116,46 +119,50 @@ def _subject(sentence: Sentence, verb: int, quoted: list[bool]) -> tuple[int, in
     return first, end
 
 
-def _goes_on(sentence: Sentence, place: int) -> bool:
-    """Whether a subject may go on with this word: two speakers joined by `and`, the stop of `Mr.`"""
+def _belongs_to_subject(sentence: Sentence, place: int) -> bool:
+    """Whether a subject may include this word: the `and` of two sources, the full stop of `Mr.`"""
     word = sentence.low(place)
     title = word == "." and (sentence.low(place - 1) in _titles() or len(sentence.low(place - 1)) == 1)
-    return title or word == "and" or word not in _STOPPED
+    return title or word == "and" or word not in _SPEAKER_ENDS
 
 
-def _adverb(word: str) -> bool:
+def _is_adverb(word: str) -> bool:
     return word.endswith("ly") and word != "family"
 
 
 def _closes_apposition(sentence: Sentence, comma: int) -> bool:
-    """Whether a comma ends a `, a spokesman for the port,`."""
+    """Whether a comma ends an apposition: `, a spokesman for the port,`."""
     start = next((k for k in range(comma - 1, max(-1, comma - 12), -1) if sentence.low(k) == ","), -1)
     return start > 0 and sentence.low(start + 1) in ("a", "an", "the", "who", "his", "her", "its")
 
 
 def _apposed(sentence: Sentence, comma: int) -> tuple[int, int]:
-    """The words before `, a spokesman for the city,` that stands before a verb."""
+    """The words before an apposition."""
     start = comma
     while start > 0 and sentence.low(start - 1) != ",":
         start -= 1
     first = end = start - 1
-    while first > 0 and end - first < 6 and sentence.low(first - 1) not in _STOPPED:
+    while first > 0 and end - first < 6 and sentence.low(first - 1) not in _SPEAKER_ENDS:
         first -= 1
     return (first, end) if end > 0 else (comma, comma)
 
 
 def _object(sentence: Sentence, first: int) -> tuple[int, int]:
     end = first
-    while end < len(sentence) and end - first < 7 and sentence.low(end) not in _STOPPED:
+    while end < len(sentence) and end - first < 7 and sentence.low(end) not in _SPEAKER_ENDS:
         end += 1
     return first, end
 
 
-def _saying(sentence: Sentence, verb: int, level: str, first: int, end: int) -> Attribution:
+def _attribution(sentence: Sentence, verb: int, level: str, first: int, end: int) -> Attribution:
     words = [sentence.words[k] for k in range(first, end)]
     lows = [word.low.removesuffix("'s") for word in words]
-    sort = "" if any(low in _OPEN for low in lows) else next((_SORT[low] for low in lows if low in _SORT), "")
-    named = [w for w in words if w.capital and w.is_word and w.is_content and w.low not in _SORT]
+    sort = (
+        ""
+        if any(low in _ANY_SORT for low in lows)
+        else next((_SORT_OF[low] for low in lows if low in _SORT_OF), "")
+    )
+    named = [w for w in words if w.capital and w.is_word and w.is_content and w.low not in _SORT_OF]
     titled = len(named) >= 2 and named[-1].low not in _titles()
     pronoun = len(lows) == 1 and lows[0] in _PRONOUNS
     name = named[-1].stem if titled or len(named) == 1 else ""
@@ -171,25 +178,25 @@ def _titles() -> frozenset[str]:
     return TITLES
 
 
-def different_sources(one: Attribution, two: Attribution) -> bool:
-    """Whether two sayings surely have two speakers: two names, or two sorts of source."""
-    if one.pronoun or two.pronoun or one.first == one.end or two.first == two.end:
+def different_sources(left: Attribution, right: Attribution) -> bool:
+    """Whether two attributions surely have two sources: two names, or two sorts."""
+    if left.pronoun or right.pronoun or left.first == left.end or right.first == right.end:
         return False
-    shared = one.stems & two.stems
-    if shared and (not (one.name and two.name) or shared & {one.name, two.name}):
+    shared = left.stems & right.stems
+    if shared and (not (left.name and right.name) or shared & {left.name, right.name}):
         return False
-    if one.name and two.name:
-        return one.name != two.name and not (one.sort == two.sort and one.sort in ("police", "army"))
-    return bool(one.sort and two.sort and one.sort != two.sort)
+    if left.name and right.name:
+        return left.name != right.name and not (left.sort == right.sort and left.sort in ("police", "army"))
+    return bool(left.sort and right.sort and left.sort != right.sort)
 
 
-def may_be_same_source(one: Attribution, two: Attribution) -> bool:
-    """Whether two sayings may well have one speaker: one name, one sort of source, or `he` for either."""
-    if one.pronoun or two.pronoun:
+def may_be_same_source(left: Attribution, right: Attribution) -> bool:
+    """Whether two attributions may have the same source: one name, one sort, or `he` for either."""
+    if left.pronoun or right.pronoun:
         return True
     return (
-        bool(one.stems & two.stems)
-        or (one.sort == two.sort != "")
-        or one.first == one.end
-        or two.first == two.end
+        bool(left.stems & right.stems)
+        or (left.sort == right.sort != "")
+        or left.first == left.end
+        or right.first == right.end
     )

@@ -8,17 +8,17 @@ from msgspec import Struct
 
 from tui.analysis.differences.sentence import Sentence
 
-ABOUT = 20
-"""Minutes by which `around 3 p.m.` may be off."""
-SHORTLY = 30
-"""Minutes before or after which `shortly before 8` may mean."""
+ABOUT_MINUTES = 20
+"""Greatest error of `around 3 p.m.`, in minutes."""
+SHORTLY_MINUTES = 30
+"""Minutes before or after 8 that `shortly before 8` or `after` may mean."""
 
-DAY = 24 * 60
+DAY_MINUTES = 24 * 60
 _ZONES = {
     "gmt": 0, "utc": 0, "bst": 60, "cet": 60, "cest": 120, "msk": 180, "est": -300, "edt": -240,
     "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
 }  # fmt: skip
-"""Minutes ahead of Greenwich; `ET` and its like are summer and winter time in one and stay open."""
+"""Minutes ahead of UTC; `ET` and its like may be summer or winter time and stay open."""
 
 _TIME = re.compile(
     r"""(?<![\w:.$€£-])(?:
@@ -44,9 +44,9 @@ class ClockTime(Struct, frozen=True):
     high: int
     minute: int
     zone: int | None = None
-    """Minutes ahead of Greenwich, where its zone is given."""
+    """Minutes ahead of UTC, if its zone is given."""
     half_open: bool = False
-    """`9:30` without `a.m.`: may be either half of the day."""
+    """Whether it may be in either half of the day: `9:30` without `a.m.`"""
 
     def shown(self) -> str:
         """`21:15`, `21:15 UTC-5`."""
@@ -54,21 +54,21 @@ class ClockTime(Struct, frozen=True):
         return clock if self.zone is None else f"{clock} UTC{self.zone / 60:+g}"
 
 
-def clock_times_agree(one: ClockTime, two: ClockTime) -> bool:
+def clock_times_agree(left: ClockTime, right: ClockTime) -> bool:
     """Whether both may be the same time; true where only one of them has a zone."""
-    if (one.zone is None) != (two.zone is None):
+    if (left.zone is None) != (right.zone is None):
         return True
-    shift = (one.zone or 0) - (two.zone or 0)
-    cycle = DAY // 2 if one.half_open or two.half_open else DAY
+    shift = (left.zone or 0) - (right.zone or 0)
+    cycle = DAY_MINUTES // 2 if left.half_open or right.half_open else DAY_MINUTES
     return any(
-        one.low <= two.high + shift + turn and two.low + shift + turn <= one.high
-        for turn in range(-2 * DAY, 2 * DAY + 1, cycle)
+        left.low <= right.high + shift + turn and right.low + shift + turn <= left.high
+        for turn in range(-2 * DAY_MINUTES, 2 * DAY_MINUTES + 1, cycle)
     )
 
 
 def find_clock_times(sentence: Sentence) -> list[ClockTime]:
     """The times of day of a sentence, in order."""
-    found: list[ClockTime] = []
+    times: list[ClockTime] = []
     for match in _TIME.finditer(sentence.text):
         first = next((k for k, w in enumerate(sentence.words) if w.start >= match.start()), None)
         end = next(
@@ -83,16 +83,16 @@ def find_clock_times(sentence: Sentence) -> list[ClockTime]:
             continue
         minute, half_open = _minute(match)
         bound = _BEFORE.search(sentence.text[: match.start()])
-        low, high = _spread(minute, bound["bound"].casefold() if bound else "")
+        low, high = _with_bound(minute, bound["bound"].casefold() if bound else "")
         zone = _ZONES.get((match["zone"] or "").casefold().strip())
-        found.append(ClockTime(first, end, low, high, minute, zone, half_open))
-    return found
+        times.append(ClockTime(first, end, low, high, minute, zone, half_open))
+    return times
 
 
 def _minute(match: re.Match[str]) -> tuple[int, bool]:
-    """Minute of the day, and whether the half of the day is open."""
+    """The minute of the day, and whether the half of the day is open."""
     if match["word"]:
-        return (DAY // 2 if match["word"].casefold() == "noon" else 0), False
+        return (DAY_MINUTES // 2 if match["word"].casefold() == "noon" else 0), False
     if match["h12"]:
         hour = int(match["h12"]) % 12 + (12 if match["half"].casefold() == "p" else 0)
         return 60 * hour + int(match["m12"] or 0), False
@@ -100,9 +100,9 @@ def _minute(match: re.Match[str]) -> tuple[int, bool]:
     return 60 * hour + minute, bool(match["h24"] and hour <= 12 and not match["h24"].startswith("0"))
 
 
-def _spread(minute: int, bound: str) -> tuple[int, int]:
+def _with_bound(minute: int, bound: str) -> tuple[int, int]:
     if bound.endswith("before"):
-        return minute - SHORTLY, minute
+        return minute - SHORTLY_MINUTES, minute
     if bound.endswith("after"):
-        return minute, minute + SHORTLY
-    return (minute - ABOUT, minute + ABOUT) if bound else (minute, minute)
+        return minute, minute + SHORTLY_MINUTES
+    return (minute - ABOUT_MINUTES, minute + ABOUT_MINUTES) if bound else (minute, minute)

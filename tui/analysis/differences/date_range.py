@@ -1,4 +1,4 @@
-"""A date as a text may mean it, and when two of them agree."""
+"""A date as a sentence may mean it, and when two of them agree."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ class DateRange(Struct, frozen=True):
     """First day it may mean, as `date.toordinal`; 0 if it cannot be resolved."""
     high: int = 0
     weekday: int | None = None
-    """0 Monday to 6 Sunday, if it is given as a weekday."""
+    """0 Monday to 6 Sunday, if given as a weekday."""
     month_day: tuple[int, int] | None = None
-    """Month and day, if no year is given; a day of 0 is the whole month."""
+    """Month and day, if given without a year; day 0 is the whole month."""
     loose: bool = False
-    """Late or early in the day, or in a time zone: the neighbouring day may be meant."""
+    """Whether the neighbouring day may be meant: late or early in the day, or with a time zone."""
     day_only: bool = False
-    """`the 3rd`: of which month, the text leaves open."""
+    """Whether the month is open: `the 3rd`."""
 
     def shown(self) -> str:
         """`2023-03-21`, `2023-03`, `2023`, `2023-02-20–2023-02-26`, `Wednesday`."""
@@ -48,40 +48,40 @@ class DateRange(Struct, frozen=True):
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
-def dates_agree(one: DateRange, two: DateRange) -> bool:
-    """Whether both may be the same day; true also where the texts do not tell."""
-    if one.low and two.low:
-        slack = 1 if one.loose or two.loose else 0
-        if one.low - slack <= two.high and two.low - slack <= one.high:
+def dates_agree(left: DateRange, right: DateRange) -> bool:
+    """Whether both may be the same day; also true where the texts do not tell."""
+    if left.low and right.low:
+        slack = 1 if left.loose or right.loose else 0
+        if left.low - slack <= right.high and right.low - slack <= left.high:
             return True
-        return _same_weekday(one, two) or _same_weekday(two, one) or _same_day_of_month(one, two)
-    if one.month_day and two.month_day:
-        return one.month_day == two.month_day or (
-            one.month_day[0] == two.month_day[0] and not (one.month_day[1] and two.month_day[1])
+        return _same_weekday(left, right) or _same_weekday(right, left) or _same_day_of_month(left, right)
+    if left.month_day and right.month_day:
+        return left.month_day == right.month_day or (
+            left.month_day[0] == right.month_day[0] and not (left.month_day[1] and right.month_day[1])
         )
-    if one.weekday is not None and two.weekday is not None and not (one.low or two.low):
-        return one.weekday == two.weekday
+    if left.weekday is not None and right.weekday is not None and not (left.low or right.low):
+        return left.weekday == right.weekday
     return True
 
 
-def dates_equal(one: DateRange, two: DateRange) -> bool:
+def dates_equal(left: DateRange, right: DateRange) -> bool:
     """Whether both are the same day as far as the texts tell, and they do tell."""
-    if one.low and two.low:
-        return dates_agree(one, two)
+    if left.low and right.low:
+        return dates_agree(left, right)
     return (
-        dates_agree(one, two)
-        and (one.weekday is None) == (two.weekday is None)
-        and bool(one.low) == bool(two.low)
+        dates_agree(left, right)
+        and (left.weekday is None) == (right.weekday is None)
+        and bool(left.low) == bool(right.low)
     )
 
 
-def _same_weekday(one: DateRange, two: DateRange) -> bool:
-    """`Friday` may be the next or the last one."""
-    if one.weekday is None or two.low != two.high:
+def _same_weekday(left: DateRange, right: DateRange) -> bool:
+    """Whether the weekday of the first may mean the second: `Friday` may be the next or the last."""
+    if left.weekday is None or right.low != right.high:
         return False
-    return date.fromordinal(two.low).weekday() == one.weekday and abs(one.low - two.low) <= 7
+    return date.fromordinal(right.low).weekday() == left.weekday and abs(left.low - right.low) <= 7
 
 
-def _same_day_of_month(one: DateRange, two: DateRange) -> bool:
-    open_month = one.day_only or two.day_only
-    return open_month and date.fromordinal(one.low).day == date.fromordinal(two.low).day
+def _same_day_of_month(left: DateRange, right: DateRange) -> bool:
+    open_month = left.day_only or right.day_only
+    return open_month and date.fromordinal(left.low).day == date.fromordinal(right.low).day

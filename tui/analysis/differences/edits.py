@@ -1,4 +1,4 @@
-"""Word differences of two linked passages, readable for reworded prose."""
+"""Word differences of two linked passages, made readable for reworded prose."""
 
 from __future__ import annotations
 
@@ -11,54 +11,54 @@ from tui.analysis.tokens import Offsets, normal_form, token_offsets
 from tui.model import Span
 from tui.model.difference import Edit
 
-MOVED_FROM = 2
-"""Words in a run from which it may count as moved; one of them must carry news."""
+MIN_MOVED = 2
+"""Words in a run from which it may count as moved; one must be a content word."""
 
 _Run = tuple[int, int, int, int]
 """Words `[a:b]` of the left text against words `[c:d]` of the right one."""
 
 
 def edits(left_text: str, right_text: str, language: str = "en") -> tuple[Edit, ...]:
-    """What the two texts share and where they differ, word by word, in the order of the left text.
+    """Align two texts word by word; the edits come in the order of the left text.
 
-    The longest common subsequence of words (rapidfuzz), in which a common run between differing ones
-    must carry news, else it is part of the difference: `of the` between two changed words only
-    scatters them. Runs of two or more words that both have elsewhere are `move`. Punctuation belongs
-    to the word before it and decides nothing; case and `'s` do not either. The left spans in their
-    order rebuild the left text; so do the right spans, in their own order, the right text.
+    Uses the longest common subsequence of words (rapidfuzz). A common run between two differing ones
+    without a content word counts as differing: `of the` between two changed words only scatters them.
+    Runs of two or more words that both texts have in different places are `move`. Punctuation belongs to
+    the word before it; punctuation, case and `'s` are no difference. The left spans in order make up
+    the left text; the right spans, in their own order, the right text.
     """
     left, right = token_offsets(left_text), token_offsets(right_text)
     if not left or not right:
         whole = (0, len(left_text), 0, len(right_text))
         return (Edit(_tag(whole), Span(*whole[:2]), Span(*whole[2:])),) if left_text or right_text else ()
-    one = [normal_form(left_text[start:end]) for start, end in left]
-    two = [normal_form(right_text[start:end]) for start, end in right]
-    stops = stop_words_of(language)
-    found: list[tuple[str, _Run]] = []
+    left_words = [normal_form(left_text[start:end]) for start, end in left]
+    right_words = [normal_form(right_text[start:end]) for start, end in right]
+    stop_words = stop_words_of(language)
+    tagged: list[tuple[str, _Run]] = []
     differing: list[_Run] = []
-    for tag, run in _joined(one, two, stops):
+    for tag, run in _joined(left_words, right_words, stop_words):
         if tag == "equal":
-            found.append((tag, run))
+            tagged.append((tag, run))
         else:
             differing.append(run)
-    moved, rest = _moves(one, two, differing, stops)
-    found += [("move", run) for run in moved]
-    found += [(_tag(run), run) for run in rest]
-    found.sort(key=lambda item: (item[1][0], item[1][2], item[1][1]))
+    moved, rest = _moves(left_words, right_words, differing, stop_words)
+    tagged += [("move", run) for run in moved]
+    tagged += [(_tag(run), run) for run in rest]
+    tagged.sort(key=lambda item: (item[1][0], item[1][2], item[1][1]))
     left_edges, right_edges = _edges(left, left_text), _edges(right, right_text)
     return tuple(
         Edit(tag, Span(left_edges[a], left_edges[b]), Span(right_edges[c], right_edges[d]))
-        for tag, (a, b, c, d) in found
+        for tag, (a, b, c, d) in tagged
     )
 
 
 def _edges(words: Sequence[Offsets], text: str) -> list[int]:
-    """Where the stretch of each word begins; what follows a word belongs to it."""
+    """The start of the stretch of each word, and the end; what follows a word belongs to it."""
     return [0, *(start - _opening(text, start) for start, _ in words[1:]), len(text)]
 
 
 def _opening(text: str, start: int) -> int:
-    """Characters before a word that open something and so belong to it."""
+    """The number of opening characters before a word, which belong to it."""
     begin = start
     while begin > 0 and text[begin - 1] in "“‘\"'«„([$€£¥#@":
         begin -= 1
@@ -70,15 +70,18 @@ def _tag(run: _Run) -> str:
     return "replace" if a < b and c < d else "delete" if a < b else "insert"
 
 
-def _joined(one: list[str], two: list[str], stops: frozenset[str]) -> list[tuple[str, _Run]]:
-    """Opcodes, in which common runs that carry no news between differing ones are made part of these."""
+def _joined(
+    left_words: list[str], right_words: list[str], stop_words: frozenset[str]
+) -> list[tuple[str, _Run]]:
+    """Opcodes, in which a common run without content words between differing ones is part of these."""
     runs = [
-        (op.tag, (op.src_start, op.src_end, op.dest_start, op.dest_end)) for op in LCSseq.opcodes(one, two)
+        (op.tag, (op.src_start, op.src_end, op.dest_start, op.dest_end))
+        for op in LCSseq.opcodes(left_words, right_words)
     ]
     joined: list[tuple[str, _Run]] = []
     for place, (tag, run) in enumerate(runs):
         inner = 0 < place < len(runs) - 1
-        if tag == "equal" and not (inner and _scatters(one[run[0] : run[1]], stops)):
+        if tag == "equal" and not (inner and _scatters(left_words[run[0] : run[1]], stop_words)):
             joined.append((tag, run))
         elif joined and joined[-1][0] != "equal":
             a, _, c, _ = joined[-1][1]
@@ -88,19 +91,19 @@ def _joined(one: list[str], two: list[str], stops: frozenset[str]) -> list[tuple
     return joined
 
 
-def _scatters(words: list[str], stops: frozenset[str]) -> bool:
+def _scatters(words: list[str], stop_words: frozenset[str]) -> bool:
     """Whether a common run is too little to rest the eye on."""
-    return len(words) < 3 and all(word in stops for word in words)
+    return len(words) < 3 and all(word in stop_words for word in words)
 
 
 def _moves(
-    one: list[str], two: list[str], differing: list[_Run], stops: frozenset[str]
+    left_words: list[str], right_words: list[str], differing: list[_Run], stop_words: frozenset[str]
 ) -> tuple[list[_Run], list[_Run]]:
     """The runs that both texts have in another place, the longest first, and what then remains."""
     free_left = {k for a, b, _, _ in differing for k in range(a, b)}
     free_right = {k for _, _, c, d in differing for k in range(c, d)}
     moved: list[_Run] = []
-    while run := _longest(one, two, free_left, free_right, stops):
+    while run := _longest(left_words, right_words, free_left, free_right, stop_words):
         moved.append(run)
         free_left -= set(range(run[0], run[1]))
         free_right -= set(range(run[2], run[3]))
@@ -114,31 +117,31 @@ def _moves(
 
 
 def _longest(
-    one: list[str], two: list[str], left: set[int], right: set[int], stops: frozenset[str]
+    left_words: list[str], right_words: list[str], left: set[int], right: set[int], stop_words: frozenset[str]
 ) -> _Run | None:
     """The longest common run of free words that may count as moved."""
     places: dict[str, list[int]] = {}
     for k in sorted(right):
-        places.setdefault(two[k], []).append(k)
+        places.setdefault(right_words[k], []).append(k)
     best: _Run | None = None
     for i in sorted(left):
-        for j in places.get(one[i], ()):
+        for j in places.get(left_words[i], ()):
             n = 1
-            while i + n in left and j + n in right and one[i + n] == two[j + n]:
+            while i + n in left and j + n in right and left_words[i + n] == right_words[j + n]:
                 n += 1
             longer = best is None or n > best[1] - best[0]
-            if n >= MOVED_FROM and longer and any(word not in stops for word in one[i : i + n]):
+            if n >= MIN_MOVED and longer and any(word not in stop_words for word in left_words[i : i + n]):
                 best = (i, i + n, j, j + n)
     return best
 
 
 def _runs(start: int, end: int, free: set[int]) -> list[tuple[int, int]]:
     """The stretches of free places between start and end."""
-    found: list[tuple[int, int]] = []
+    stretches: list[tuple[int, int]] = []
     for k in range(start, end):
         if k in free:
-            if found and found[-1][1] == k:
-                found[-1] = (found[-1][0], k + 1)
+            if stretches and stretches[-1][1] == k:
+                stretches[-1] = (stretches[-1][0], k + 1)
             else:
-                found.append((k, k + 1))
-    return found
+                stretches.append((k, k + 1))
+    return stretches

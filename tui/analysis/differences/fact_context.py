@@ -76,11 +76,7 @@ def english_stem(word: str) -> str:
 
 @cache
 def _outcome_of() -> dict[str, str]:
-    return {
-        english_stem(word): find_outcome
-        for find_outcome, words in _OUTCOMES.items()
-        for word in words.split()
-    }
+    return {english_stem(word): outcome for outcome, words in _OUTCOMES.items() for word in words.split()}
 
 
 @cache

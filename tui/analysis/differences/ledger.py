@@ -43,7 +43,7 @@ def differences(comparison: Comparison, threshold: float) -> tuple[Difference, .
 
 def all_differences(comparison: Comparison, threshold: float) -> tuple[Difference, ...]:
     """The differences, and the facts that agree as entries with the state EQUAL."""
-    links = comparison.shown(threshold)
+    links = comparison.links_from(threshold)
     languages = _language(comparison.left), _language(comparison.right)
     lefts = _sentences(comparison.left, languages[0], {link.left for link in links})
     rights = _sentences(comparison.right, languages[1], {link.right for link in links})

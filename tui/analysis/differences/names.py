@@ -53,56 +53,57 @@ _CALENDAR = frozenset(
 
 
 class Name(Struct, frozen=True):
-    """A name in a sentence; `first` and `end` are places of words, titles not among them."""
+    """A name in a sentence; `first` and `end` are places of words, without titles."""
 
     first: int
     end: int
     parts: tuple[str, ...]
-    """Its words, case folded, without stops."""
+    """Its words, case folded, without stop_words."""
     titles: frozenset[str] = frozenset()
     preposition: str = ""
-    """`in` or its like, where one stands before it: it may be a place."""
+    """`in` or its like, if one stands before it: it may be a place."""
     governs: str = ""
     """Stem of the word before the preposition."""
 
     @property
     def person(self) -> bool:
-        """Two to four words, none of which names offices, countries or companies."""
+        """Whether it may be a person's: two to four words, none of an office, country or company."""
         plausible = 2 <= len(self.parts) <= 4 and not any(part in _ORGANISATION for part in self.parts)
         return plausible and all(part.isalpha() or "-" in part or "'" in part for part in self.parts)
 
 
 def find_names(sentence: Sentence) -> list[Name]:
-    """The runs of words with capitals, in order; the first word of a sentence only in a run or if rare."""
-    found: list[Name] = []
+    """The names of a sentence, in order: runs of words with capitals, a single first word left out."""
+    names: list[Name] = []
     words = sentence.words
-    stops = stop_words_of(sentence.language or "en")
-    news = [word for word in words if word.is_content]
-    if sum(word.capital for word in news) > HEADLINE * len(news) and len(news) > _LONG:
+    stop_words = stop_words_of(sentence.language or "en")
+    content = [word for word in words if word.is_content]
+    capitals = sum(word.capital for word in content)
+    if capitals > MIN_CAPITALS * len(content) and len(content) > _MIN_HEADLINE_WORDS:
         return []
     k = 0
     while k < len(words):
-        if not _named(sentence, k, stops):
+        if not _named(sentence, k, stop_words):
             k += 1
             continue
         end = k + 1
-        while end < len(words) and (_named(sentence, end, stops) or _initial_stop(sentence, end)):
+        while end < len(words) and (_named(sentence, end, stop_words) or _initial_stop(sentence, end)):
             end += 1
-        found += _name(sentence, k, end)
+        names += _name(sentence, k, end)
         k = end
-    return found
+    return names
 
 
-def _named(sentence: Sentence, k: int, stops: frozenset[str]) -> bool:
+def _named(sentence: Sentence, k: int, stop_words: frozenset[str]) -> bool:
     word = sentence.words[k]
     low = word.low.removesuffix("'s")
     if not word.is_word or not word.capital or low in _CALENDAR:
         return False
-    return not (low in stops and not (len(low) > 1 and word.text.isupper()))
+    return not (low in stop_words and not (len(low) > 1 and word.text.isupper()))
 
 
 def _initial_stop(sentence: Sentence, k: int) -> bool:
-    """The stop after `J` or `Gov`, if a name goes on after it."""
+    """Whether it is the full stop after `J` or `Gov` within a name."""
     short = len(sentence.words[k - 1].text) <= 3 or sentence.low(k - 1) in TITLES
     follows = k + 1 < len(sentence) and sentence.words[k + 1].capital
     return sentence.low(k) == "." and sentence.joined(k) and short and follows
@@ -128,52 +129,52 @@ def _name(sentence: Sentence, first: int, end: int) -> list[Name]:
 
 @cache
 def _nickname_of() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
+    nicknames: dict[str, set[str]] = {}
     for line in _NICKNAMES:
         group = set(line.split())
         for name in group:
-            found.setdefault(name, set()).update(group)
-    return {name: frozenset(group) for name, group in found.items()}
+            nicknames.setdefault(name, set()).update(group)
+    return {name: frozenset(group) for name, group in nicknames.items()}
 
 
-def same_given_name(one: str, two: str) -> bool:
-    """`Bob` and `Robert`, `J` and `John`, `Dan` and `Daniel`, `Volodymyr` and `Vladimir` (near spelling)."""
+def same_given_name(left: str, right: str) -> bool:
+    """Whether two given names may be one: `Bob` and `Robert`, `J` and `John`, `Volodymyr` and `Vladimir`."""
     if (
-        one == two
-        or two in _nickname_of().get(one, ())
-        or (min(len(one), len(two)) == 1 and one[0] == two[0])
+        left == right
+        or right in _nickname_of().get(left, ())
+        or (min(len(left), len(right)) == 1 and left[0] == right[0])
     ):
         return True
-    if len(one) > 2 and len(two) > 2 and (one.startswith(two) or two.startswith(one)):
+    if len(left) > 2 and len(right) > 2 and (left.startswith(right) or right.startswith(left)):
         return True
-    return similar_spelling(one, two)
+    return similar_spelling(left, right)
 
 
-def similar_spelling(one: str, two: str) -> bool:
-    """Whether two words are one in two spellings: `Zelensky` and `Zelenskyy`, `Duric` and `Durić`."""
+def similar_spelling(left: str, right: str) -> bool:
+    """Whether two words may be one in two spellings: `Zelensky` and `Zelenskyy`, `Duric` and `Durić`."""
     import unicodedata
 
     from rapidfuzz.distance import Indel
 
     plain = [
         "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
-        for word in (one, two)
+        for word in (left, right)
     ]
-    return Indel.normalized_similarity(*plain) >= SPELLING
+    return Indel.normalized_similarity(*plain) >= MIN_SPELLING
 
 
-HEADLINE = 0.85
-"""Share of words with capitals from which a passage is set as a headline, where capitals tell nothing."""
-_LONG = 6
-"""Words of news from which that can be told."""
-SPELLING = 0.8
-"""Share of letters two spellings of a name must have in common, in order."""
+MIN_CAPITALS = 0.85
+"""Share of words with capitals from which a passage is set like a headline, where capitals tell nothing."""
+_MIN_HEADLINE_WORDS = 6
+"""Content words above which a headline can be told."""
+MIN_SPELLING = 0.8
+"""Share of letters, in order, that two spellings of a name have in common."""
 
 
 def fullest_form(name: Name, known: Iterable[Name]) -> tuple[str, ...]:
-    """The fullest form of a name among those known that has all its parts: `xi jinping` for `Xi`.
+    """The longest known name that has all parts of this one: `xi jinping` for `Xi`.
 
-    Where two full names have them (`Ann Moore`, `Paul Moore`) the name stays as it is.
+    If two names have them (`Ann Moore`, `Paul Moore`) the name stays as it is.
     """
     holders = {other.parts for other in known if set(name.parts) < set(other.parts)}
     longest = max((len(parts) for parts in holders), default=0)
@@ -181,18 +182,18 @@ def fullest_form(name: Name, known: Iterable[Name]) -> tuple[str, ...]:
     return fullest.pop() if len(fullest) == 1 else name.parts
 
 
-def name_conflict(one: Name, two: Name) -> float:
-    """0 to 1: how surely two names stand in one place and are two names; 0 where they may be one."""
-    if one.person and two.person:
+def name_conflict(left: Name, right: Name) -> float:
+    """0 to 1: how sure it is that two names stand for each other and differ; 0 where they may be one."""
+    if left.person and right.person:
         given, surname = (
-            same_given_name(one.parts[0], two.parts[0]),
-            similar_spelling(one.parts[-1], two.parts[-1]),
+            same_given_name(left.parts[0], right.parts[0]),
+            similar_spelling(left.parts[-1], right.parts[-1]),
         )
-        if (given and surname) or set(one.parts) <= set(two.parts) or set(two.parts) <= set(one.parts):
+        if (given and surname) or set(left.parts) <= set(right.parts) or set(right.parts) <= set(left.parts):
             return 0.0
-        if surname or (given and one.parts[0] == two.parts[0]):
-            return 0.9 if one.titles & two.titles or surname else 0.8
-        return 0.7 if one.titles & two.titles & _UNIQUE else 0.0
-    if one.preposition and one.preposition == two.preposition and one.governs == two.governs:
-        return 0.0 if set(one.parts) & set(two.parts) or one.person or two.person else 0.6
+        if surname or (given and left.parts[0] == right.parts[0]):
+            return 0.9 if left.titles & right.titles or surname else 0.8
+        return 0.7 if left.titles & right.titles & _UNIQUE else 0.0
+    if left.preposition and left.preposition == right.preposition and left.governs == right.governs:
+        return 0.0 if set(left.parts) & set(right.parts) or left.person or right.person else 0.6
     return 0.0

@@ -1,4 +1,4 @@
-"""Numbers that count nothing: of streets, routes, telephones, aeroplanes, years."""
+"""Numbers that are labels and count nothing: of streets, routes, telephones, aeroplanes, years."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LABELS = frozenset(
 )
 """A number after one of these is a name, not a count."""
 _STARTS = frozenset("the in on at about some only another more at least nearly over under of and but".split())
-"""Words that have a capital only at the start of a sentence."""
+"""Words with a capital only at the start of a sentence."""
 _YEARS = range(1500, 2101)
 _EMERGENCY = frozenset(["911", "999", "112"])
 

@@ -14,7 +14,7 @@ _CUT_NOTE = "the other side quotes the saying without these words"
 def quotation_differences(comparison: Comparison, threshold: float) -> list[Difference]:
     """The changed and the cut words of quotations that both articles have."""
     entries: list[Difference] = []
-    scores = {link.pair: link.score for link in comparison.shown(threshold)}
+    scores = {link.pair: link.score for link in comparison.links_from(threshold)}
     for pair in quotation_pairs(comparison, threshold):
         if pair.match is QuotationMatch.CHANGED:
             weight = round(0.8 * (0.5 + scores.get(pair.pair, 50.0) / 200), 3)

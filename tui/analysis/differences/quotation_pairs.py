@@ -37,7 +37,7 @@ def quotation_pairs(comparison: Comparison, threshold: float) -> tuple[Quotation
     languages = [article.language or "en" for article in comparison.articles]
     lefts = find_quotations(comparison.left, languages[0])
     rights = find_quotations(comparison.right, languages[1])
-    linked = {link.pair for link in comparison.shown(threshold)}
+    linked = {link.pair for link in comparison.links_from(threshold)}
     shared = _shared_content(lefts, rights)
     scored = []
     for i, j in sorted(

@@ -1,9 +1,9 @@
 """Currencies and units of measure.
 
 The names and signs of currencies are Babel's (CLDR; BSD; 16 ms and 15 more for a language), which knows
-307 of them in every language. Measures have a table of their own: pint takes 110 ms to import and
-quantulum3 1.9 s for its first sentence, for the two dozen units that news reports use. The factors are exact
-by definition (international yard and pound, 1959).
+307 of them in every language. Measures have a table here: pint takes 110 ms to import and quantulum3 1.9 s
+for its first sentence, for the two dozen units that news reports use. The factors are exact by definition
+(international yard and pound, 1959).
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ _DEGREES = {"celsius": "C", "c": "C", "centigrade": "C", "fahrenheit": "F", "f":
 
 
 def measure(sentence: Sentence, place: int) -> tuple[str, float, int] | None:
-    """The dimension, the factor and the end of the unit that stands at that place."""
+    """The dimension of the unit at a place, its factor to the base unit, and the place after it."""
     while sentence.low(place) == "-":
         place += 1
     one, two, three = (sentence.low(place + k) for k in range(3))
@@ -66,7 +66,7 @@ def measure(sentence: Sentence, place: int) -> tuple[str, float, int] | None:
 
 
 def degrees(sentence: Sentence, place: int) -> tuple[str, int] | None:
-    """`C` or `F`, and the end, where degrees stand at that place; a bare `degrees` has no scale."""
+    """`C` or `F`, or `°` without a scale, and the place after it; None if there are no degrees."""
     if sentence.low(place) in ("degree", "degrees", "°"):
         scale = _DEGREES.get(sentence.low(place + 1), "")
         return (scale, place + 2) if scale else ("°", place + 1)
@@ -75,10 +75,9 @@ def degrees(sentence: Sentence, place: int) -> tuple[str, int] | None:
 
 @cache
 def currency_names(language: str) -> dict[tuple[str, ...], str]:
-    """Names of currencies in that language as words, case folded, and their ISO 4217 codes.
+    """The ISO 4217 codes of currencies by their names in a language, as words, case folded.
 
-    The last word alone (`rubles`) stands for a currency if all that end in it are one, or for the
-    best known of them.
+    The last word alone (`rubles`) stands for the only currency that ends in it, or for the best known.
     """
     from babel import Locale, UnknownLocaleError
     from babel.numbers import get_currency_name
@@ -109,7 +108,7 @@ _DOLLARS = {"us": "USD", "u.s.": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca
 
 
 def currency_before(sentence: Sentence, place: int) -> tuple[str, int]:
-    """The code of the sign that stands before a place, and where it begins; "" if none does."""
+    """The code of the currency sign before a place, and the place where it begins; "" if there is none."""
     sign = sentence.low(place - 1)
     if sign == "$":
         mark = sentence.low(place - 2) if sentence.joined(place - 1) else ""
@@ -123,7 +122,7 @@ def currency_before(sentence: Sentence, place: int) -> tuple[str, int]:
 
 
 def currency_after(sentence: Sentence, place: int) -> tuple[str, int]:
-    """The code of the currency named from that place on, and where its name ends; "" if none is."""
+    """The code of the currency named from a place on, and the place after its name; "" if there is none."""
     if sentence.low(place) in _SIGNS:
         return _SIGNS[sentence.low(place)], place + 1
     names = currency_names(sentence.language)

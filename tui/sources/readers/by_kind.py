@@ -1,4 +1,4 @@
-"""The one table of readers, and the way from bytes to an article."""
+"""The table of readers, and the functions that use it."""
 
 from __future__ import annotations
 
@@ -6,60 +6,60 @@ from collections.abc import Callable, Mapping
 
 from tui.model import Article
 from tui.settings.limits import QUICK_BYTES
+from tui.sources.draft import Draft, SourceBytes
 from tui.sources.errors import LoadError
 from tui.sources.passages.build_article import build_article
-from tui.sources.readers.draft import Draft, SourceBytes
 from tui.sources.readers.kinds import SourceKind, kind_of
-from tui.sources.readers.markdown import from_markdown
-from tui.sources.readers.text import from_text
+from tui.sources.readers.markdown import read_markdown
+from tui.sources.readers.text import read_text
 
 Reader = Callable[[SourceBytes], Draft]
 """Raises LoadError."""
 
 
-# The large ones are imported when they are needed.
-def _from_html(given: SourceBytes) -> Draft:
-    from tui.sources.readers.html import from_html
+# Readers with large libraries are imported when they are needed.
+def _read_html(source_bytes: SourceBytes) -> Draft:
+    from tui.sources.readers.html import read_html
 
-    return from_html(given)
-
-
-def _from_pdf(given: SourceBytes) -> Draft:
-    from tui.sources.readers.pdf import from_pdf
-
-    return from_pdf(given)
+    return read_html(source_bytes)
 
 
-def _from_docx(given: SourceBytes) -> Draft:
-    from tui.sources.readers.docx import from_docx
+def _read_pdf(source_bytes: SourceBytes) -> Draft:
+    from tui.sources.readers.pdf import read_pdf
 
-    return from_docx(given)
+    return read_pdf(source_bytes)
+
+
+def _read_docx(source_bytes: SourceBytes) -> Draft:
+    from tui.sources.readers.docx import read_docx
+
+    return read_docx(source_bytes)
 
 
 READERS: Mapping[SourceKind, Reader] = {
-    SourceKind.TEXT: from_text,
-    SourceKind.MARKDOWN: from_markdown,
-    SourceKind.HTML: _from_html,
-    SourceKind.PDF: _from_pdf,
-    SourceKind.DOCX: _from_docx,
+    SourceKind.TEXT: read_text,
+    SourceKind.MARKDOWN: read_markdown,
+    SourceKind.HTML: _read_html,
+    SourceKind.PDF: _read_pdf,
+    SourceKind.DOCX: _read_docx,
 }
 
 _QUICK_BYTES = {SourceKind.TEXT: QUICK_BYTES, SourceKind.MARKDOWN: QUICK_BYTES // 4}
-"""Up to which a source of that kind is read in a fraction of a second, whatever is in it."""
+"""Size up to which a source of that kind is read in a fraction of a second, whatever its content."""
 
 
-def is_quick(given: SourceBytes) -> bool:
-    """Whether it can be read at once, without a process of its own. Raises LoadError."""
-    return len(given.data) <= _QUICK_BYTES.get(kind_of(given), 0)
+def is_quick(source_bytes: SourceBytes) -> bool:
+    """Whether the source can be read at once, without the sandbox. Raises LoadError."""
+    return len(source_bytes.data) <= _QUICK_BYTES.get(kind_of(source_bytes), 0)
 
 
-def draft_of(given: SourceBytes) -> Draft:
-    """What the reader for these bytes makes of them. Raises LoadError."""
-    if not given.data.strip():
-        raise LoadError(given.source, "it is empty", "give a file with an article")
-    return READERS[kind_of(given)](given)
+def read_draft(source_bytes: SourceBytes) -> Draft:
+    """Read the bytes with the reader for their kind. Raises LoadError."""
+    if not source_bytes.data.strip():
+        raise LoadError(source_bytes.source, "it is empty", "give a file with an article")
+    return READERS[kind_of(source_bytes)](source_bytes)
 
 
-def article_of(given: SourceBytes) -> Article:
-    """The article in some bytes. Raises LoadError."""
-    return build_article(draft_of(given), given.source)
+def read_article(source_bytes: SourceBytes) -> Article:
+    """Read the bytes and cut the draft into passages. Raises LoadError."""
+    return build_article(read_draft(source_bytes), source_bytes.source)

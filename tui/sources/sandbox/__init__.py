@@ -1,1 +1,1 @@
-"""The process that reads one source, and its protocol."""
+"""The sandbox: a child process with limited memory and time that reads one source."""

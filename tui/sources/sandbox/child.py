@@ -1,4 +1,4 @@
-"""The process that reads one source: request and data on standard input, one answer on standard output."""
+"""The child process that reads one source: request on standard input, response on standard output."""
 
 from __future__ import annotations
 
@@ -6,98 +6,98 @@ import json
 import os
 import sys
 import threading
-from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from tui.model import Article
 from tui.settings.limits import SIZE_OPTION, Limits, megabytes
+from tui.sources.deadline import Deadline, Progress
+from tui.sources.draft import SourceBytes
 from tui.sources.errors import LoadError, ran_out_of_memory
 from tui.sources.read_bytes import read_bytes
-from tui.sources.readers.by_kind import article_of
-from tui.sources.readers.draft import SourceBytes
-from tui.sources.sandbox.protocol import pack, pack_refusal
-from tui.sources.sandbox.request import Deadline, Request
+from tui.sources.readers.by_kind import read_article
+from tui.sources.sandbox.protocol import (
+    Message,
+    Request,
+    article_message,
+    decode_request,
+    error_message,
+    progress_message,
+)
 
 _SPARE_SECONDS = 5
-"""Of processor time beyond the limit: our parent ends us before that, if it is still there."""
+"""Processor time beyond the limit. The parent ends this process before that, if it still runs."""
 
 
 def main() -> None:
-    """Answer one request."""
+    """Answer one request, then end the process."""
     stdin = sys.stdin.buffer
-    header = json.loads(stdin.readline())
-    size = header.pop("size")
-    data = None if size is None else stdin.read(size)
-    request = Request.unpack(header)
-    answers = _own_output()
-    _limit(request.options.limits)
-    threading.Thread(target=_end_with_parent, args=(stdin,), daemon=True).start()
-    answer = _answer(request, data, lambda what: _say(answers, {"progress": what}))
-    _say(answers, answer)
-    answers.flush()
+    request = decode_request(stdin.readline())
+    data = None if request.size is None else stdin.read(request.size)
+    output = _take_stdout()
+    _limit_resources(request.options.limits)
+    threading.Thread(target=_exit_with_parent, args=(stdin,), daemon=True).start()
+    response = _respond(request, data, lambda step: _send(output, progress_message(step)))
+    _send(output, response)
     os._exit(0)  # nothing is left to tidy up, and the watching thread is in the way of an orderly end
 
 
-def _own_output() -> BinaryIO:
-    """Standard output for answers only: what a library prints goes nowhere."""
-    answers = os.fdopen(os.dup(1), "wb")
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    return answers
+def _take_stdout() -> BinaryIO:
+    """Standard output for messages only: what a library prints is discarded."""
+    output = os.fdopen(os.dup(1), "wb")
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, 1)
+    return output
 
 
-def _limit(limits: Limits) -> None:
+def _limit_resources(limits: Limits) -> None:
     try:
         import resource
-    except ImportError:  # not on every system; the parent's clock still holds
+    except ImportError:  # not on every system; the parent's time limit still holds
         return
-    processor = int(limits.seconds) + _SPARE_SECONDS
-    for kind, limit in ((resource.RLIMIT_AS, limits.memory_bytes), (resource.RLIMIT_CPU, processor)):
+    cpu_seconds = int(limits.seconds) + _SPARE_SECONDS
+    for kind, limit in ((resource.RLIMIT_AS, limits.memory_bytes), (resource.RLIMIT_CPU, cpu_seconds)):
         with suppress(OSError, ValueError):  # where the system has a lower limit, that one holds
             resource.setrlimit(kind, (limit, limit))
 
 
-def _end_with_parent(stdin: BinaryIO) -> None:
-    """The parent keeps our standard input open as long as it lives and waits."""
+def _exit_with_parent(stdin: BinaryIO) -> None:
+    """End this process when standard input ends: the parent keeps it open as long as it waits."""
     stdin.read(1)
     os._exit(1)
 
 
-def _say(answers: BinaryIO, what: dict[str, Any]) -> None:
-    answers.write(json.dumps(what).encode() + b"\n")
-    answers.flush()
+def _send(output: BinaryIO, message: Message) -> None:
+    output.write(json.dumps(message).encode() + b"\n")
+    output.flush()
 
 
-def _answer(request: Request, data: bytes | None, progress: Callable[[str], None]) -> dict[str, Any]:
+def _respond(request: Request, data: bytes | None, progress: Progress) -> Message:
     try:
-        return {"article": pack(_read(request, data, progress))}
+        return article_message(_read(request, data, progress))
     except LoadError as error:
-        return {"refused": pack_refusal(error)}
+        return error_message(error)
     except RecursionError:
         wrong, remedy = "it nests too deeply", "save its text as a .txt file and give that"
-    except Exception as error:  # whatever a parser raises on hostile input, the answer is one line
+    except Exception as error:  # whatever a parser raises on hostile input, the response is one line
         if ran_out_of_memory(error):
             limit = megabytes(request.options.limits.memory_bytes)
             wrong, remedy = f"needs more than {limit} of memory", f"raise {SIZE_OPTION} if it is worth it"
         else:
-            wrong = f"it is damaged in a way that its reader does not know ({type(error).__name__})"
+            wrong = f"damaged in a way that its reader does not know ({type(error).__name__})"
             remedy = "save its text as a .txt file and give that"
-    return {"refused": pack_refusal(LoadError(request.source, wrong, remedy))}
+    return error_message(LoadError(request.source, wrong, remedy))
 
 
-def _read(request: Request, data: bytes | None, progress: Callable[[str], None]) -> Article:
+def _read(request: Request, data: bytes | None, progress: Progress) -> Article:
     from tui.sources.web.address import is_address
 
-    if is_address(request.source):
-        from tui.sources.web_article import article_at
+    source, options = request.source, request.options
+    if is_address(source):
+        from tui.sources.web_article import read_web_article
 
-        return article_at(request, progress)
+        return read_web_article(source, options, progress)
     progress("reading")
     if data is None:
-        data = read_bytes(request.source, request.options.limits, Deadline(request.options.limits.seconds))
-    return article_of(
-        SourceBytes(
-            data, request.source, extraction=request.options.extraction, limits=request.options.limits
-        )
-    )
+        data = read_bytes(source, options.limits, Deadline(options.limits.seconds))
+    return read_article(SourceBytes(data, source, extraction=options.extraction, limits=options.limits))

@@ -1,7 +1,7 @@
-"""Reading in a process of its own, which can be limited in memory and ended at any moment.
+"""Reading in a child process, which can be limited in memory and ended at any moment.
 
 The parsers of web pages and PDF are large, partly in C, and cannot be interrupted: a page of a few
-hundred kilobytes keeps one busy for a minute. A thread that waits for one could not be ended.
+hundred kilobytes may keep one busy for a minute. A thread that waits for one could not be ended.
 """
 
 from __future__ import annotations
@@ -15,33 +15,35 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
+
+from msgspec.structs import replace
 
 import tui
 from tui.model import Article
 from tui.settings.limits import SIZE_OPTION, megabytes
+from tui.sources.deadline import Deadline, timeout_error
 from tui.sources.errors import LoadError
-from tui.sources.sandbox.protocol import unpack
-from tui.sources.sandbox.request import Deadline, Request, too_slow
+from tui.sources.sandbox.protocol import Message, Request, encode_request, unpack_article
 
 _BOOT = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
     "from tui.sources.sandbox.child import main; main()"
 )
-_PART = 1 << 16
+_CHUNK = 1 << 16
 
 
-def read_in_sandbox(request: Request, data: bytes | None, patience: Deadline) -> Article:
-    """The article of the data, or of the request's file or address, read by a child process.
+def read_in_sandbox(request: Request, data: bytes | None, deadline: Deadline) -> Article:
+    """The article in the data, or at the request's file or address, read by a child process.
 
-    The child never outlives the call. Raises LoadError, and LoadCancelled if nobody waits any more.
+    The child never outlives the call. Raises LoadError, and LoadCancelled if the caller cancels.
     """
     child = _start()
     assert child.stdin is not None and child.stdout is not None
     try:
-        header = {**request.pack(), "size": None if data is None else len(data)}
-        message = json.dumps(header).encode() + b"\n" + (data or b"")
-        return _answer(child.stdin, child.stdout, message, request, patience)
+        request = replace(request, size=None if data is None else len(data))
+        outgoing = encode_request(request) + (data or b"")
+        return _receive_article(child.stdin, child.stdout, outgoing, request, deadline)
     finally:
         child.kill()
         with suppress(OSError):
@@ -51,8 +53,8 @@ def read_in_sandbox(request: Request, data: bytes | None, patience: Deadline) ->
 
 
 def _start() -> subprocess.Popen[bytes]:
-    """A child that imports what we would: not from the current folder unless we do, and without
-    the time it takes to set up the paths once more."""
+    """Start a child that imports what this process would: nothing from the current folder unless this
+    process does. It takes over the module search path instead of setting it up again, which takes time."""
     path = [str(Path(tui.__file__).parents[1]), *sys.path]
     command = [sys.executable, "-I", "-S", "-c", _BOOT, json.dumps(path)]
     return subprocess.Popen(
@@ -60,63 +62,64 @@ def _start() -> subprocess.Popen[bytes]:
     )
 
 
-def _answer(
-    inlet: IO[bytes], outlet: IO[bytes], message: bytes, request: Request, patience: Deadline
+def _receive_article(
+    stdin: IO[bytes], stdout: IO[bytes], outgoing: bytes, request: Request, deadline: Deadline
 ) -> Article:
-    doing = ""
+    step = ""
     try:
-        for line in _lines(inlet, outlet, message, request.source, patience):
-            said: dict[str, Any] = json.loads(line)
-            if "progress" in said:
-                doing = str(said["progress"])
-                patience.tell(doing)
-            elif "refused" in said:
-                raise LoadError(request.source, said["refused"]["wrong"], said["refused"]["remedy"])
+        for line in _exchange(stdin, stdout, outgoing, request.source, deadline):
+            message: Message = json.loads(line)
+            if "progress" in message:
+                step = str(message["progress"])
+                deadline.report(step)
+            elif "error" in message:
+                raise LoadError(request.source, message["error"]["wrong"], message["error"]["remedy"])
             else:
-                return unpack(said["article"])
+                return unpack_article(message["article"])
     except TimeoutError:
-        raise too_slow(request.source, patience.seconds, doing) from None
+        raise timeout_error(request.source, deadline.seconds, step) from None
     except (ValueError, KeyError, TypeError):
-        pass
+        pass  # the child crashed in the middle of a message
     limit = megabytes(request.options.limits.memory_bytes)
-    wrong = f"it broke the program that reads it, or needs more than {limit} of memory"
+    wrong = f"its reader crashed, or needs more than {limit} of memory"
     raise LoadError(request.source, wrong, f"save its text as a .txt file, or raise {SIZE_OPTION}")
 
 
-def _lines(
-    inlet: IO[bytes], outlet: IO[bytes], message: bytes, source: str, patience: Deadline
+def _exchange(
+    stdin: IO[bytes], stdout: IO[bytes], outgoing: bytes, source: str, deadline: Deadline
 ) -> Iterator[bytes]:
-    """What the child says, line by line, while the message is fed to it. Raises TimeoutError."""
-    deadline = patience.deadline()
-    unsent = memoryview(message)
-    heard = bytearray()
-    os.set_blocking(inlet.fileno(), False)
-    with selectors.DefaultSelector() as ready:
-        ready.register(outlet, selectors.EVENT_READ)
-        ready.register(inlet, selectors.EVENT_WRITE)
+    """Feed the child, and yield the lines that it sends meanwhile. Raises TimeoutError, LoadCancelled."""
+    end = deadline.end()
+    unsent = memoryview(outgoing)
+    received = bytearray()
+    os.set_blocking(stdin.fileno(), False)
+    with selectors.DefaultSelector() as selector:
+        selector.register(stdout, selectors.EVENT_READ)
+        selector.register(stdin, selectors.EVENT_WRITE)
         while True:
-            patience.check(source)
-            left = deadline - time.monotonic()
-            if left <= 0:
+            deadline.check(source)
+            seconds_left = end - time.monotonic()
+            if seconds_left <= 0:
                 raise TimeoutError
-            for key, _ in ready.select(min(left, patience.glance)):
-                if key.fileobj is inlet:
-                    unsent = _send(inlet, unsent)
+            for key, _ in selector.select(min(seconds_left, deadline.poll_seconds)):
+                if key.fileobj is stdin:
+                    unsent = _write_some(stdin, unsent)
                     if not unsent:
-                        ready.unregister(inlet)  # and stays open: its end tells the child of ours
+                        selector.unregister(stdin)  # and stays open: its end tells the child of ours
                     continue
-                part = os.read(outlet.fileno(), _PART)
-                if not part:
+                chunk = os.read(stdout.fileno(), _CHUNK)
+                if not chunk:
                     return
-                heard += part
-                if b"\n" in part:
-                    *lines, heard = heard.split(b"\n")
+                received += chunk
+                if b"\n" in chunk:
+                    *lines, received = received.split(b"\n")
                     yield from map(bytes, lines)
 
 
-def _send(inlet: IO[bytes], unsent: memoryview) -> memoryview:
+def _write_some(stdin: IO[bytes], unsent: memoryview) -> memoryview:
+    """Write as much as the pipe takes. Returns the rest."""
     try:
-        return unsent[os.write(inlet.fileno(), unsent[:_PART]) :]
+        return unsent[os.write(stdin.fileno(), unsent[:_CHUNK]) :]
     except BlockingIOError:
         return unsent
     except BrokenPipeError:

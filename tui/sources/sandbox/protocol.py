@@ -1,37 +1,69 @@
-"""Articles and refusals as JSON, on their way from the process that read them.
+"""Messages between the sandbox and its parent, each a line of JSON.
 
-JSON and not pickle: what a broken parser could be made to send must stay data.
+JSON and not pickle: what a broken parser could be made to send must stay data. The parent sends a
+request, followed by the source's bytes if it has them; the child sends any number of progress
+messages, then an article or an error.
 """
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
+from msgspec import Struct, convert, to_builtins
+
 from tui.model import Article, Kind, Passage, Span
+from tui.settings.read_options import ReadOptions
 from tui.sources.errors import LoadError
 
-_PLAIN = ("title", "text", "source", "published", "language", "byline", "address", "retrieved")
+_STRINGS = ("title", "text", "source", "published", "language", "byline", "address", "retrieved")
+
+Message = dict[str, Any]
 
 
-def pack(article: Article) -> dict[str, Any]:
-    """The article as plain data."""
-    packed: dict[str, Any] = {name: getattr(article, name) for name in _PLAIN}
+class Request(Struct, frozen=True):
+    """One source to read."""
+
+    source: str
+    options: ReadOptions = ReadOptions()
+    size: int | None = None
+    """Number of bytes that follow; None if the child opens the source itself."""
+
+
+def encode_request(request: Request) -> bytes:
+    """The request as one line."""
+    return json.dumps(to_builtins(request)).encode() + b"\n"
+
+
+def decode_request(line: bytes) -> Request:
+    """The request in a line."""
+    return convert(json.loads(line), Request)
+
+
+def progress_message(step: str) -> Message:
+    """The message for a step that begins."""
+    return {"progress": step}
+
+
+def error_message(error: LoadError) -> Message:
+    """The message for a source that cannot be read; its name is left out, the parent knows it."""
+    return {"error": {"wrong": error.wrong, "remedy": error.remedy}}
+
+
+def article_message(article: Article) -> Message:
+    """The message for an article. Passages are sent without their text, which is in the article's."""
+    packed: Message = {name: getattr(article, name) for name in _STRINGS}
     packed["notes"] = list(article.notes)
     packed["passages"] = [[p.paragraph, p.span.start, p.span.end, p.kind.value] for p in article.passages]
-    return packed
+    return {"article": packed}
 
 
-def unpack(packed: dict[str, Any]) -> Article:
-    """The article again. Raises KeyError, TypeError or ValueError for what `pack` never made."""
+def unpack_article(packed: Message) -> Article:
+    """The article of a message. Raises KeyError, TypeError or ValueError if it is malformed."""
     text = str(packed["text"])
     passages = []
     for index, (paragraph, start, end, kind) in enumerate(packed["passages"]):
         span = Span(int(start), int(end))
         passages.append(Passage(index, int(paragraph), span, Kind(kind), span.cut(text)))
-    plain = {name: str(packed[name]) for name in _PLAIN}
-    return Article(**plain, passages=tuple(passages), notes=tuple(map(str, packed["notes"])))
-
-
-def pack_refusal(error: LoadError) -> dict[str, str]:
-    """What was wrong and what to do, without the source's name: the parent knows it."""
-    return {"wrong": error.wrong, "remedy": error.remedy}
+    strings = {name: str(packed[name]) for name in _STRINGS}
+    return Article(**strings, passages=tuple(passages), notes=tuple(map(str, packed["notes"])))

@@ -1,88 +1,94 @@
-"""One page by HTTP: bounded in time, size and redirects, without retries, nothing but that page."""
+"""Fetch one page by HTTP: bounded in time, size and redirects; no retries, and nothing but that page."""
 
 from __future__ import annotations
 
+import ssl
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from email.message import Message
 from http.cookies import CookieError, SimpleCookie
-from typing import TYPE_CHECKING
+from urllib.request import getproxies, proxy_bypass
+
+import certifi
+from msgspec import Struct
+from urllib3 import BaseHTTPResponse, PoolManager, ProxyManager, Timeout
+from urllib3.exceptions import ConnectTimeoutError, HTTPError, ReadTimeoutError
+from urllib3.util import make_headers
 
 from tui import __version__
 from tui.settings.limits import (
     CODINGS,
     CONNECT_SECONDS,
     COOKIES,
+    HTML_TYPES,
     READ_SECONDS,
     REDIRECTS,
     SIZE_OPTION,
     Limits,
-    larger,
     megabytes,
+    size_limit_message,
 )
 from tui.sources.clean import clean_line
+from tui.sources.deadline import Progress
 from tui.sources.errors import LoadError, display_name
-from tui.sources.readers.kinds import HTML_TYPES
-from tui.sources.web.address import Address, parse, redirected
-from tui.sources.web.inflate import KNOWN, Damaged, Inflater, TooLarge
+from tui.sources.web.address import Address, parse_address, redirect_target
+from tui.sources.web.decompress import CODING_NAMES, Damaged, Decompressor, TooLarge
 from tui.sources.web.page_cache import WebPage
-from tui.sources.web.responses import SAVE, failure, refusal
-
-if TYPE_CHECKING:
-    import ssl
-
-    from urllib3 import BaseHTTPResponse, PoolManager
+from tui.sources.web.responses import SAVE, connection_error, status_error
 
 USER_AGENT = f"compare-tui/{__version__} (reads single pages on request)"
-_MOVED = (301, 302, 303, 307, 308)
+_REDIRECT_STATUSES = (301, 302, 303, 307, 308)
 _HEADERS = {
     "User-Agent": USER_AGENT,
     "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,application/pdf;q=0.9,*/*;q=0.5",
     "Accept-Language": "*",
     "Accept-Encoding": "gzip, deflate",
 }
-_UNREAD = ("image/", "video/", "audio/", "font/", "model/")
-"""Types that hold no text whatever is in them; refused before they are read."""
-_PART = 1 << 16
-_TOLD_EVERY = 0.25
-"""Seconds between two words on how much has come."""
+_MEDIA = ("image/", "video/", "audio/", "font/", "model/")
+"""Types without text; refused before the body is read."""
+_CHUNK = 1 << 16
+_PROGRESS_SECONDS = 0.25
+"""Time between two progress messages on the size so far."""
 
-Progress = Callable[[str], None]
+
+class _Load(Struct, frozen=True):
+    """What the steps of one fetch share."""
+
+    source: str
+    limits: Limits
+    progress: Progress
 
 
 def fetch(source: str, limits: Limits, progress: Progress) -> WebPage:
-    """The page at an address. Raises LoadError, which says in one line why there is none."""
-    address = parse(source, source)
+    """Fetch the page at an address, following redirects. Raises LoadError."""
+    load = _Load(source, limits, progress)
+    address = parse_address(source, source)
     cookies: dict[str, str] = {}
     visited: set[tuple[str, str]] = set()
     for _ in range(REDIRECTS + 1):
-        sent = "; ".join(f"{name}={value}" for name, value in cookies.items())
-        if (address.url, sent) in visited:
+        cookie_header = "; ".join(f"{name}={value}" for name, value in cookies.items())
+        if (address.url, cookie_header) in visited:
             wrong = f"the page redirects in a circle (at {display_name(address.url)[:80]})"
             raise LoadError(source, wrong, SAVE)
-        visited.add((address.url, sent))
+        visited.add((address.url, cookie_header))
         progress(f"waiting for {address.place}")
-        with _answer(address, sent, source) as answer:
-            if answer.status not in _MOVED:
-                return _page(answer, address, source, limits, progress)
-            location = answer.headers.get("Location", "").strip()
+        with _request(address, cookie_header, source) as response:
+            if response.status not in _REDIRECT_STATUSES:
+                return _read_page(response, address, load)
+            location = response.headers.get("Location", "").strip()
             if not location:
-                raise LoadError(source, f"a redirect ({answer.status}) that leads nowhere", SAVE)
-            target = redirected(address, location, source)
-            cookies = _cookies(answer, cookies) if target.host == address.host else {}
+                raise LoadError(source, f"a redirect ({response.status}) that leads nowhere", SAVE)
+            target = redirect_target(address, location, source)
+            cookies = _updated_cookies(cookies, response) if target.host == address.host else {}
             address = target
     raise LoadError(source, f"more than {REDIRECTS} redirects, the limit", SAVE)
 
 
 @contextmanager
-def _answer(address: Address, cookies: str, source: str) -> Iterator[BaseHTTPResponse]:
-    """The server's answer, its body not read yet. Connection failures become LoadError."""
-    from urllib3 import Timeout
-    from urllib3.exceptions import ConnectTimeoutError, HTTPError, ReadTimeoutError
-    from urllib3.util import make_headers
-
+def _request(address: Address, cookies: str, source: str) -> Iterator[BaseHTTPResponse]:
+    """Send the request; yields the response with its body unread. Connection errors become LoadError."""
     headers = dict(_HEADERS)
     if address.login:
         headers |= make_headers(basic_auth=address.login)
@@ -90,7 +96,7 @@ def _answer(address: Address, cookies: str, source: str) -> Iterator[BaseHTTPRes
         headers["Cookie"] = cookies
     try:
         with _pool(address) as pool:
-            answer = pool.request(
+            yield pool.request(
                 "GET",
                 address.url,
                 headers=headers,
@@ -100,25 +106,20 @@ def _answer(address: Address, cookies: str, source: str) -> Iterator[BaseHTTPRes
                 decode_content=False,
                 timeout=Timeout(connect=CONNECT_SECONDS, read=READ_SECONDS),
             )
-            yield answer
     except ReadTimeoutError:
         wrong = f"{address.place} is too slow: it sent nothing for {READ_SECONDS:.0f} seconds, the limit"
         raise LoadError(source, wrong, "try again later") from None
     except (HTTPError, OSError, ValueError) as error:
-        wrong, remedy = failure(error, address.place)
+        wrong, remedy = connection_error(error, address.place)
         if not wrong and isinstance(error, ConnectTimeoutError):
             wrong = f"no connection to {address.place} in {CONNECT_SECONDS:.0f} seconds, the limit"
             remedy = "check the address and the network"
-        wrong = wrong or f"the answer of {address.place} is broken or breaks off"
+        wrong = wrong or f"the response of {address.place} is broken or breaks off"
         raise LoadError(source, wrong, remedy or f"try again, or {SAVE}") from None
 
 
 def _pool(address: Address) -> PoolManager:
     """A connection pool for one request, through the proxy that the environment names."""
-    from urllib.request import getproxies, proxy_bypass
-
-    from urllib3 import PoolManager, ProxyManager
-
     tls = _tls() if address.scheme == "https" else None
     proxy = getproxies().get(address.scheme, "")
     if proxy and not proxy_bypass(address.host):
@@ -127,22 +128,16 @@ def _pool(address: Address) -> PoolManager:
 
 
 def _tls() -> ssl.SSLContext:
-    """Certificates of the system, and of certifi for systems that keep theirs elsewhere."""
-    import ssl
-
+    """Certificates of the system, and certifi's for systems that keep theirs where Python does not look."""
     context = ssl.create_default_context()
-    try:
-        import certifi
-    except ImportError:
-        return context
     context.load_verify_locations(certifi.where())
     return context
 
 
-def _cookies(answer: BaseHTTPResponse, known: dict[str, str]) -> dict[str, str]:
-    """The cookies to send on to the same host, for this one page only; never stored."""
-    cookies = dict(known)
-    for header in answer.headers.getlist("Set-Cookie")[:COOKIES]:
+def _updated_cookies(cookies: dict[str, str], response: BaseHTTPResponse) -> dict[str, str]:
+    """The cookies with those of the response, for later requests to the same host; never stored."""
+    cookies = dict(cookies)
+    for header in response.headers.getlist("Set-Cookie")[:COOKIES]:
         jar: SimpleCookie = SimpleCookie()
         try:
             jar.load(header)
@@ -154,70 +149,62 @@ def _cookies(answer: BaseHTTPResponse, known: dict[str, str]) -> dict[str, str]:
     return cookies
 
 
-def _page(
-    answer: BaseHTTPResponse, address: Address, source: str, limits: Limits, progress: Progress
-) -> WebPage:
-    if answer.status not in (200, 203):
-        raise LoadError(source, *refusal(answer.status, answer.headers.get("Retry-After", "")))
-    declared = Message()
-    declared["Content-Type"] = answer.headers.get("Content-Type") or ""
-    media_type = declared.get_content_type() if answer.headers.get("Content-Type") else ""
-    if media_type.startswith(_UNREAD):
-        raise LoadError(source, f"not text but an {clean_line(media_type)}".replace(" an v", " a v"), SAVE)
+def _read_page(response: BaseHTTPResponse, address: Address, load: _Load) -> WebPage:
+    if response.status not in (200, 203):
+        raise LoadError(load.source, *status_error(response.status, response.headers.get("Retry-After", "")))
+    content_type = Message()
+    content_type["Content-Type"] = response.headers.get("Content-Type") or ""
+    media_type = content_type.get_content_type() if response.headers.get("Content-Type") else ""
+    if media_type.startswith(_MEDIA):
+        article = "an" if media_type.startswith(("image/", "audio/")) else "a"
+        raise LoadError(load.source, f"not text but {article} {clean_line(media_type)}", SAVE)
     return WebPage(
-        data=_body(answer, address, source, limits, media_type, progress),
+        data=_read_body(response, address, media_type in HTML_TYPES, load),
         address=address.url,
         retrieved=datetime.now(UTC).isoformat(timespec="seconds"),
         media_type=media_type,
-        charset=str(declared.get_param("charset") or ""),
+        charset=str(content_type.get_param("charset") or ""),
     )
 
 
-def _body(
-    answer: BaseHTTPResponse,
-    address: Address,
-    source: str,
-    limits: Limits,
-    media_type: str,
-    progress: Progress,
-) -> bytes:
-    """The whole body, inflated."""
-    html = media_type in HTML_TYPES
-    cap = limits.html_bytes if html else limits.source_bytes
-    length = answer.headers.get("Content-Length", "")
-    too_large = LoadError(source, larger(cap, "a web page" if html else "a source"), f"raise {SIZE_OPTION}")
-    if length.isdigit() and len(length) < 30 and int(length) > cap:
+def _read_body(response: BaseHTTPResponse, address: Address, is_html: bool, load: _Load) -> bytes:
+    """The whole body, decompressed."""
+    limit = load.limits.html_bytes if is_html else load.limits.source_bytes
+    wrong = size_limit_message(limit, "a web page" if is_html else "a source")
+    too_large = LoadError(load.source, wrong, f"raise {SIZE_OPTION}")
+    length = response.headers.get("Content-Length", "")
+    if length.isdigit() and len(length) < 30 and int(length) > limit:
         raise too_large
-    layers = [Inflater(coding, cap) for coding in reversed(_codings(answer, source))]
-    parts: list[bytes] = []
+    decompressors = [Decompressor(coding, limit) for coding in reversed(_codings(response, load.source))]
+    chunks: list[bytes] = []
     size = 0
-    told = time.monotonic()
+    last_progress = time.monotonic()
     try:
-        while part := answer.read1(_PART, decode_content=False):
-            for layer in layers:
-                part = layer.feed(part)
-            size += len(part)
-            if size > cap:
+        while chunk := response.read1(_CHUNK, decode_content=False):
+            for decompressor in decompressors:
+                chunk = decompressor.feed(chunk)
+            size += len(chunk)
+            if size > limit:
                 raise TooLarge
-            parts.append(part)
-            if time.monotonic() - told > _TOLD_EVERY:
-                progress(f"reading from {address.place}: {megabytes(size)}")
-                told = time.monotonic()
-        for layer in layers:
-            layer.end()
+            chunks.append(chunk)
+            if time.monotonic() - last_progress > _PROGRESS_SECONDS:
+                load.progress(f"reading from {address.place}: {megabytes(size)}")
+                last_progress = time.monotonic()
+        for decompressor in decompressors:
+            decompressor.close()
     except TooLarge:
         raise too_large from None
     except Damaged:
-        raise LoadError(source, "the page is damaged: its compression is broken", "try again") from None
-    return b"".join(parts)
+        raise LoadError(load.source, "the page is damaged: its compression is broken", "try again") from None
+    return b"".join(chunks)
 
 
-def _codings(answer: BaseHTTPResponse, source: str) -> list[str]:
-    """The compressions of the body, in the order in which they were put on."""
-    header = answer.headers.get("Content-Encoding", "").lower()
+def _codings(response: BaseHTTPResponse, source: str) -> list[str]:
+    """The compressions of the body, in the order in which they were applied. Raises LoadError."""
+    header = response.headers.get("Content-Encoding", "").lower()
     codings = [word for word in (part.strip() for part in header.split(",")) if word not in ("", "identity")]
     for coding in codings:
-        if coding not in KNOWN:
+        if coding not in CODING_NAMES:
             wrong = f"compressed in a way that was not asked for ({clean_line(coding)[:20]})"
             raise LoadError(source, wrong, SAVE)
     if len(codings) > CODINGS:

@@ -1,4 +1,4 @@
-"""What a server's refusals and a connection's failures mean, and what to do about them."""
+"""Messages for status codes and connection errors, each with a remedy."""
 
 from __future__ import annotations
 
@@ -29,9 +29,11 @@ _STATUS = {
     503: ("the site is not available now", LATER),
 }
 
+_MAX_CAUSES = 20
 
-def refusal(status: int, retry_after: str = "", now: datetime | None = None) -> tuple[str, str]:
-    """What is wrong and what to do, for a status that is not that of a page."""
+
+def status_error(status: int, retry_after: str = "", now: datetime | None = None) -> tuple[str, str]:
+    """Message and remedy for the status of a response without a page."""
     if status in _STATUS:
         wrong, remedy = _STATUS[status]
     elif status >= 500:
@@ -39,13 +41,13 @@ def refusal(status: int, retry_after: str = "", now: datetime | None = None) -> 
     elif status >= 400:
         wrong, remedy = "the site refuses the request", SAVE
     else:
-        wrong, remedy = "the site answers without a page", "check the address"
+        wrong, remedy = "the site responds without a page", "check the address"
     wait = waiting_time(retry_after, now or datetime.now(UTC)) if remedy == LATER else ""
     return f"{wrong} ({status})", f"try again {wait}" if wait else remedy
 
 
 def waiting_time(retry_after: str, now: datetime) -> str:
-    """A `Retry-After` in words such as `in 5 minutes`; empty if it says nothing sensible."""
+    """A `Retry-After` header in words such as `in 5 minutes`; empty if it is invalid or in the past."""
     text = retry_after.strip()
     if text.isascii() and text.isdigit() and len(text) < 10:
         seconds = float(text)
@@ -64,12 +66,12 @@ def waiting_time(retry_after: str, now: datetime) -> str:
     return ""
 
 
-def failure(error: BaseException, place: str) -> tuple[str, str]:
-    """What is wrong and what to do, for a connection that failed."""
+def connection_error(error: BaseException, place: str) -> tuple[str, str]:
+    """Message and remedy for a failed connection; both empty if the cause is unknown."""
     for cause in _causes(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
             reason = cause.verify_message or "not valid"
-            return f"the certificate of {place} is not to be trusted: {reason}", "check the address"
+            return f"the certificate of {place} cannot be trusted: {reason}", "check the address"
         if isinstance(cause, ssl.SSLError):
             return f"no secure connection to {place}", "check the address; maybe it begins with http:"
         if isinstance(cause, socket.gaierror):
@@ -84,16 +86,20 @@ def failure(error: BaseException, place: str) -> tuple[str, str]:
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:
-    """The error and what it wraps, the innermost last."""
+    """The error and the errors that it wraps, the innermost last."""
     seen: list[BaseException] = []
-    waiting = [error]
-    while waiting and len(seen) < 20:
-        one = waiting.pop(0)
-        if one is None or one in seen:
+    queue = [error]
+    while queue and len(seen) < _MAX_CAUSES:
+        cause = queue.pop(0)
+        if cause is None or cause in seen:
             continue
-        seen.append(one)
-        yield one
-        waiting += [one.__cause__, one.__context__, *(a for a in one.args if isinstance(a, BaseException))]
-        reason = getattr(one, "reason", None)
+        seen.append(cause)
+        yield cause
+        queue += [
+            cause.__cause__,
+            cause.__context__,
+            *(a for a in cause.args if isinstance(a, BaseException)),
+        ]
+        reason = getattr(cause, "reason", None)
         if isinstance(reason, BaseException):
-            waiting.append(reason)
+            queue.append(reason)

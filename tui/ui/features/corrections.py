@@ -65,4 +65,4 @@ class LinkCorrections:
         except NotSaved as error:
             message = str(error)
         scene = replace(scene, session=session, corrections=corrections)
-        return scene.at(scene.reading.with_comparison(corrections.applied(scene.alignment)), message=message)
+        return scene.at(scene.reading.with_comparison(corrections.apply(scene.alignment)), message=message)

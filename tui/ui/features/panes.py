@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from tui.model.arrangement import Arrangement
 from tui.session import Store
-from tui.session.preferences import Preferences, keep_preferences, preferences_path, read_preferences
+from tui.session.preferences import Preferences, preferences_path, read_preferences, save_preferences
 from tui.ui.scene import Scene
 
 DIVIDER_STEP = 4
@@ -29,7 +29,7 @@ class Panes:
         return scene.arranged(columns, rows, scene.preferences)
 
     def toggle_details(self, scene: Scene) -> Scene:
-        return self._prefer(scene, replace(scene.preferences, strip=not scene.preferences.strip))
+        return self._prefer(scene, replace(scene.preferences, details=not scene.preferences.details))
 
     def next_layout(self, scene: Scene) -> Scene:
         order = [arrangement.name for arrangement in Arrangement]
@@ -49,6 +49,6 @@ class Panes:
 
     def _prefer(self, scene: Scene, preferences: Preferences) -> Scene:
         scene = scene.arranged(*scene.terminal, preferences)
-        if self._store.persistent and not keep_preferences(preferences_path(), preferences):
+        if self._store.persistent and not save_preferences(preferences_path(), preferences):
             return scene.saying("the layout cannot be saved for the next session")
         return scene

@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Label, TextArea
 
 from tui.model.symbols import to_ascii
-from tui.session.session import LONGEST_NOTE
+from tui.session.session import MAX_NOTE_LENGTH
 from tui.sources.clean import clean_text
 
 
@@ -83,7 +83,7 @@ class NoteScreen(ModalScreen[EditedNote]):
     @property
     def text(self) -> str:
         """What stands there now: to be kept as a draft if the program must end."""
-        return clean_text(self.query_one(NoteArea).text)[0].strip()[:LONGEST_NOTE]
+        return clean_text(self.query_one(NoteArea).text)[0].strip()[:MAX_NOTE_LENGTH]
 
     def on_note_area_done(self) -> None:
         self.action_save()

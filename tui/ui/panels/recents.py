@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 
 from tui.model.symbols import to_ascii
 from tui.model.wording import plural
-from tui.session.identity import Recent
+from tui.session.session import Recent
 from tui.sources.errors import display_name
 
 QUIET = "$text-muted"

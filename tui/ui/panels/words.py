@@ -7,7 +7,8 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from tui.analysis.differences.word_choice import distinctive_words, word_pairs
+from tui.analysis.differences.distinctive_words import distinctive_words
+from tui.analysis.differences.word_choice import word_pairs
 from tui.model import Side
 from tui.model.difference import DistinctiveWord, WordPair
 from tui.reading.reading import Reading

@@ -1,0 +1,87 @@
+from textual.pilot import Pilot
+from textual.widgets import OptionList, Static
+
+from tests.examples import article, ferry
+from tests.ui.screens.reading_app import ReadingApp
+from tui.model import Comparison, Link, Relation
+from tui.ui.widgets.details_bar import DetailsBar
+
+
+async def worked_out(app: ReadingApp, pilot: Pilot[None]) -> None:
+    """Wait until the differences are there."""
+    await app.engine.settle(pilot)
+
+
+async def test_disagreements_are_counted_marked_and_stepped_through() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await worked_out(app, pilot)
+        count = len(app.main.scene.ledger.disagreements)
+        assert count >= 1
+        assert f"{count} !" in app.status
+        await pilot.press("x")
+        pair = app.main.reading.pair
+        assert pair is not None
+        assert app.main.scene.ledger.of(*pair)
+        assert all(any(row.startswith("▌!") for row in app.rows(pane)) for pane in (0, 1))
+        await pilot.press(*"xxxxxxxxx")
+        assert app.status.startswith("this is the last disagreement")
+
+
+async def test_the_strip_gives_both_values() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await worked_out(app, pilot)
+        await pilot.press("n")
+        first = app.main.query_one(DetailsBar).strip_at(0).text
+        assert "12 ≠ 15" in first
+
+
+async def test_the_ledger_lists_every_disagreement_and_goes_to_the_one_picked() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await worked_out(app, pilot)
+        await pilot.press("D")
+        options = app.screen.query_one(OptionList)
+        assert options.option_count == len(app.main.scene.ledger.disagreements)
+        await pilot.press("enter")
+        assert app.main.reading.link is not None
+        await pilot.press("D", "a")
+        assert app.screen.query_one(OptionList).option_count == len(app.main.scene.ledger.entries)
+        await pilot.press("escape")
+        assert app.screen is app.main
+
+
+async def test_a_stricter_threshold_takes_disagreements_away_with_their_links() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await worked_out(app, pilot)
+        before = len(app.main.scene.ledger.disagreements)
+        await pilot.press(*"++++++++++")
+        await worked_out(app, pilot)
+        assert len(app.main.scene.ledger.disagreements) < before
+
+
+async def test_the_words_screen_searches_for_a_word_one_article_uses_more() -> None:
+    repeated = tuple(f"The harbour pilot spoke of storms on day {k}." for k in range(8))
+    left = article((*repeated, "Rescue boats reached the ship within 40 minutes."))
+    other = tuple(f"Dockers and clerks filled form {k} at the customs house." for k in range(8))
+    right = article(("Rescue boats reached the ship within 40 minutes.", *other))
+    link = Link(8, 0, 99.0, Relation.SAME)
+    app = ReadingApp(Comparison(left, right, (link,)))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await worked_out(app, pilot)
+        await pilot.press("i")
+        assert app.screen.query_one(OptionList).option_count >= 2
+        await pilot.press("enter")
+        assert app.screen is app.main
+        assert len(app.main.reading.hits) == 8
+
+
+async def test_the_detail_draws_what_each_side_cut_from_a_quotation() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.read(app.main.reading.at_link(ferry().links[2]))
+        await pilot.press("enter")
+        said = str(app.screen.query_one("#detail-why", Static).visual)
+        assert "[We heard a bang and then]" in " ".join(said.split())
