@@ -52,7 +52,7 @@ class Watched:
         return getattr(self.file, name)
 
     def write(self, text):
-        if len(text) > 1000:
+        if len(text) > 100:  # a frame, and not a mode of the terminal
             with open(target, "a") as file:
                 print(json.dumps(sorted(sys.modules)), file=file)
         return self.file.write(text)
