@@ -63,9 +63,7 @@ def test_the_same_two_sources_the_other_way_round_are_the_same_comparison(store:
 
 def test_a_mark_without_its_passage_is_lost_until_the_passage_returns(store: Store) -> None:
     with_note(store, "here")
-    gone = ferry(
-        ("Rescue boats reached the ship within 40 minutes, officials corrections.", "Nothing is known.")
-    )
+    gone = ferry(("Rescue boats reached the ship within 40 minutes, officials said.", "Nothing is known."))
     session = reopened(store, gone)
     store.save(session)
     assert [mark.mark.text for mark in session.lost_marks] == ["here"]
