@@ -12,12 +12,18 @@ from hypothesis import strategies as st
 from tests.hostile_comparison import hostile
 from tui.model import Comparison
 from tui.report import render
-from tui.report.as_csv import COLUMNS, harmless, restored
+from tui.report.as_csv import COLUMNS, harmless
 
 
 def read(comparison: Comparison, threshold: float = 50) -> list[dict[str, str]]:
     report = render(comparison, "csv", threshold=threshold)
     return list(csv.DictReader(io.StringIO(report, newline="")))
+
+
+def unguarded(cell: str) -> str:
+    """The text of a cell that went through `harmless`."""
+    guarded = cell.startswith("'") and harmless(cell[1:]) == cell
+    return cell[1:] if guarded else cell
 
 
 def test_each_link_shown_is_a_row(comparison: Comparison) -> None:
@@ -50,7 +56,7 @@ def test_a_row_tells_all_about_its_link(comparison: Comparison) -> None:
         "numbers": "4.2 million",
         "dates": "",
         "terms": "",
-        "why": "4.2 million; beside L3–R1",
+        "why": "4.2 million; next to L3–R1",
     }
 
 
@@ -64,21 +70,21 @@ def test_lines_end_as_the_rfc_says_and_every_row_has_every_column(comparison: Co
 def test_hostile_texts_come_back_as_they_were() -> None:
     comparison = hostile()
     for row, link in zip(read(comparison), comparison.links, strict=True):
-        assert restored(row["left_text"]) == comparison.left.passages[link.left].text
-        assert restored(row["right_text"]) == comparison.right.passages[link.right].text
-        assert restored(row["copied"]) == link.evidence.copied
+        assert unguarded(row["left_text"]) == comparison.left.passages[link.left].text
+        assert unguarded(row["right_text"]) == comparison.right.passages[link.right].text
+        assert unguarded(row["copied"]) == link.evidence.copied
         assert not any(cell.lstrip()[:1] in tuple("=+-@") for cell in row.values())
 
 
 @pytest.mark.parametrize("formula", ["=1+1", "+1", "-1", "@SUM(A1)", "  =1", "\t=1", "＝1", "\r=1"])
 def test_a_formula_gets_an_apostrophe_and_comes_back(formula: str) -> None:
     assert harmless(formula) == "'" + formula
-    assert restored(harmless(formula)) == formula
+    assert unguarded(harmless(formula)) == formula
 
 
 def test_ordinary_text_is_left_alone() -> None:
     assert harmless("a = b – c") == "a = b – c"
-    assert restored("it’s") == "it’s"
+    assert unguarded("it’s") == "it’s"
     assert harmless("") == ""
 
 
@@ -88,5 +94,5 @@ def test_every_text_comes_back_from_a_cell(text: str) -> None:
     rows = io.StringIO(newline="")
     csv.writer(rows).writerow([cell, "end"])
     back = next(csv.reader(io.StringIO(rows.getvalue(), newline="")))
-    assert restored(back[0]) == text
+    assert unguarded(back[0]) == text
     assert cell.lstrip(" ")[:1] not in tuple("=+-@＝\t\r")

@@ -55,7 +55,7 @@ def test_a_group_is_a_heading_its_passages_and_why(comparison: Comparison) -> No
         "R2 The mayor wants the state to pay for the repairs.",
         "R3 They are put at 4.2 million crowns, twice the figure named last year.",
         "L4–R2 ~ 56, related: repairs",
-        "L4–R3 ≈ 76, same statement: 4.2 million; beside L3–R1",
+        "L4–R3 ≈ 76, same statement: 4.2 million; next to L3–R1",
     ]
 
 
@@ -71,10 +71,10 @@ def test_both_articles_are_named_with_their_facts(comparison: Comparison) -> Non
 def test_what_only_one_tells_is_listed(comparison: Comparison) -> None:
     told = blocks(render(comparison, "markdown", threshold=50))
     assert told[-5:] == [
-        "Only left (2)",
+        "Only in left (2)",
         "L5 Ferries are to run every 20 minutes.",
         "L6 A swan has nested under the second arch.",
-        "Only right (1)",
+        "Only in right (1)",
         "R4 Shopkeepers on the east bank fear for their trade.",
     ]
 
@@ -87,7 +87,7 @@ def test_notes_are_told_only_if_there_are_any(comparison: Comparison) -> None:
 
 def test_what_is_said_differently_is_told_with_both_values() -> None:
     told = blocks(render(ferry(), "markdown"))
-    assert any("12 ≠ 15" in line for line in told[told.index("What they say differently") :])
+    assert any("12 ≠ 15" in line for line in told[told.index("Differences") :])
 
 
 @pytest.mark.parametrize("flavour", ["commonmark", "gfm-like", "js-default"])

@@ -17,27 +17,27 @@ def drawn(comparison: Comparison, threshold: float = 50) -> ET.Element:
     return ET.fromstring(render(comparison, "svg", threshold=threshold))
 
 
-def spots(picture: ET.Element) -> list[ET.Element]:
-    return [group for group in picture.iter(f"{SVG}g") if "spot" in group.get("class", "")]
+def marks(picture: ET.Element) -> list[ET.Element]:
+    return [group for group in picture.iter(f"{SVG}g") if "mark" in group.get("class", "")]
 
 
 @pytest.mark.parametrize(("threshold", "count"), [(0, 5), (50, 4), (95, 0)])
 def test_each_link_is_one_mark_that_says_what_it_is(
     comparison: Comparison, threshold: float, count: int
 ) -> None:
-    found = spots(drawn(comparison, threshold))
+    found = marks(drawn(comparison, threshold))
     assert len(found) == count
     if count:
         assert found[0].findtext(f"{SVG}title") == "L2–R0 ≈ same statement, 91, T2 closed bridge"
 
 
 def test_the_shape_says_how_the_two_stand_to_each_other(comparison: Comparison) -> None:
-    shapes = [(spot[1].tag.removeprefix(SVG), spot[1].get("class")) for spot in spots(drawn(comparison))]
+    shapes = [(mark[1].tag.removeprefix(SVG), mark[1].get("class")) for mark in marks(drawn(comparison))]
     assert shapes == [("circle", None), ("rect", None), ("circle", "ring"), ("circle", None)]
 
 
 def test_a_mark_lies_where_its_passages_cross(comparison: Comparison) -> None:
-    places = [spot[1] for spot in spots(drawn(comparison)) if spot[1].tag == f"{SVG}circle"]
+    places = [mark[1] for mark in marks(drawn(comparison)) if mark[1].tag == f"{SVG}circle"]
     across = [float(place.get("cx", 0)) for place in places]
     down = [float(place.get("cy", 0)) for place in places]
     step = (down[1] - down[0]) / 2  # L2 and L4
@@ -51,4 +51,4 @@ def test_hostile_texts_stay_texts() -> None:
 
 
 def test_two_empty_articles_are_an_empty_picture() -> None:
-    assert spots(drawn(Comparison())) == []
+    assert marks(drawn(Comparison())) == []

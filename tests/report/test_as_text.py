@@ -112,7 +112,7 @@ def test_the_header_names_both_articles(comparison: Comparison) -> None:
 def test_the_summary_counts_what_the_report_shows(comparison: Comparison) -> None:
     assert (
         "4 links at threshold 50: 3 same (≈), 1 related (~), in 2 topics. "
-        "Passages: 2 only left, 1 only right." in text(comparison, 120)
+        "Passages: 2 only in left, 1 only in right." in text(comparison, 120)
     )
     assert "1 link at threshold 90: 1 same (≈), 0 related (~), in 1 topic." in text(comparison, 120, 90)
 
@@ -126,7 +126,7 @@ def test_one_to_many_is_one_group_that_says_why_for_each_link(comparison: Compar
     report = text(comparison, 100)
     assert len(re.findall(r"^L4 ", report, re.MULTILINE)) == 1
     assert "L4–R2 ~ 56, why: repairs" in report
-    assert "L4–R3 ≈ 76, why: 4.2 million; beside L3–R1" in report
+    assert "L4–R3 ≈ 76, why: 4.2 million; next to L3–R1" in report
 
 
 def test_the_sign_of_a_group_is_that_of_its_strongest_link(comparison: Comparison) -> None:
@@ -143,22 +143,22 @@ def test_a_small_width_stacks_the_two_sides(comparison: Comparison) -> None:
 
 def test_what_only_one_tells_is_listed_in_order(comparison: Comparison) -> None:
     report = text(comparison, 100)
-    left = report[report.index("Only in LEFT (2)") : report.index("Only in RIGHT (1)")]
+    left = report[report.index("Only in left (2)") : report.index("Only in right (1)")]
     assert left.index("L5 Ferries") < left.index("L6 A swan")
-    assert "R4 Shopkeepers" in report[report.index("Only in RIGHT (1)") :]
+    assert "R4 Shopkeepers" in report[report.index("Only in right (1)") :]
 
 
 def test_furniture_is_kept_apart_and_named(comparison: Comparison) -> None:
     report = text(comparison, 100)
-    aside = report[report.index("Set aside in LEFT (2)") :]
+    aside = report[report.index("Boilerplate in left (2)") :]
     assert "L0 [headline] Bridge over the Varn stays shut" in aside
     assert "L1 [byline] By Ida Holm" in aside
-    assert "Set aside in RIGHT" not in report
+    assert "Boilerplate in right" not in report
 
 
 def test_weak_links_come_last_and_belong_to_no_topic(comparison: Comparison) -> None:
     report = text(comparison, 100, 0)
-    assert report.index("T2 closed bridge") < report.index("Links of no topic")
+    assert report.index("T2 closed bridge") < report.index("Links without a topic")
     assert "why: similar wording" in report
 
 
@@ -166,15 +166,15 @@ def test_articles_with_nothing_in_common_are_told_so_in_one_line(comparison: Com
     lines = text(comparison, 120, 95).splitlines()
     said = [line for line in lines if "nothing in common" in line]
     assert said == [
-        "The two articles have nothing in common at threshold 95 (best score: 91.2); "
-        "5 only left, 5 only right."
+        "The two articles have nothing in common at threshold 95 (highest score: 91.2); "
+        "5 only in left, 5 only in right."
     ]
     assert not any(line.startswith("T1") for line in lines)
 
 
 def test_no_best_score_is_named_where_there_is_none(make_article: Callable[..., Article]) -> None:
     pair = Comparison(make_article(["One."]), make_article(["Two."]))
-    assert "in common at threshold 50; 1 only left, 1 only right." in text(pair)
+    assert "in common at threshold 50; 1 only in left, 1 only in right." in text(pair)
 
 
 @given(
@@ -191,7 +191,7 @@ def test_whatever_the_letters_no_line_is_too_wide_and_none_is_lost(told: str, wi
     apart = Comparison(article, article)
     for pair in (linked, apart):
         assert all(cell_len(line) <= width for line in text(pair, width).split("\n"))
-    assert squeezed(told) in squeezed(text(apart, width).split("Only in LEFT")[1])
+    assert squeezed(told) in squeezed(text(apart, width).split("Only in left")[1])
 
 
 def test_markup_in_an_article_stays_text(make_article: Callable[..., Article]) -> None:
@@ -213,5 +213,5 @@ def test_marks_and_notes_are_listed_with_their_ends(comparison: Comparison) -> N
 
 def test_what_is_said_differently_is_listed_with_both_values() -> None:
     report = render(ferry(), "text", threshold=50, width=100)
-    assert "Said differently" in report
+    assert "Differences ─" in report
     assert "12 ≠ 15" in " ".join(report.split()) or "≥ 12 ≠ 15" in " ".join(report.split())

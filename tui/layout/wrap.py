@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from rich.cells import cell_len, get_character_cell_size
 
-__all__ = ["cell_len", "fit", "lines", "pad", "wrap"]
+__all__ = ["cell_len", "fit", "hanging", "lines", "pad", "prose", "wrap"]
 
 _NO_SPACE_NEEDED = (
     (0x0E00, 0x0E7F),  # Thai
@@ -59,6 +59,17 @@ def fit(text: str, width: int, ellipsis: str = "…") -> str:
 def pad(text: str, width: int) -> str:
     """Pad `text` with spaces to `width` cells; it must not be wider."""
     return text + " " * (width - cell_len(text))
+
+
+def prose(text: str, width: int) -> list[str]:
+    """The lines of a paragraph; white space in it counts as one space."""
+    return lines(" ".join(text.split()), width)
+
+
+def hanging(label: str, text: str, width: int, indent: int) -> list[str]:
+    """The lines of a paragraph indented by `indent` cells, with a narrower label in the margin."""
+    first, *rest = prose(text, width - indent)
+    return [pad(label, indent) + first, *(" " * indent + line for line in rest)]
 
 
 def _wrap_characters(text: str, width: int) -> list[int]:

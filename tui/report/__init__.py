@@ -1,6 +1,6 @@
-"""A comparison as a string: one function per format, one table from format to function.
+"""Render a comparison as a report: one function per format.
 
-A new format is a module `as_<format>.py` with one function and one line in `FORMATS`.
+To add a format, write a module `as_<format>.py` with a function of that name and add it to `FORMATS`.
 """
 
 from __future__ import annotations
@@ -12,26 +12,54 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import cast
 
-from tui.model import Comparison
-from tui.report.options import Remark, ReportOptions
+from msgspec import Struct
+
+from tui.model import Comparison, Side
 
 __all__ = ["FORMATS", "SUFFIXES", "Remark", "ReportOptions", "format_of", "render", "suggested_name"]
+
+
+class Remark(Struct, frozen=True):
+    """A mark or a note by the reader, on a passage or on the link between two."""
+
+    left: int = -1
+    """Index of its left passage; -1 for none."""
+    right: int = -1
+    note: str = ""
+    """The text of a note; empty for a mark."""
+    when: str = ""
+    """Its date as ISO 8601; empty to leave it out."""
+
+    def at(self, side: Side) -> int:
+        return self.left if side is Side.LEFT else self.right
+
+
+class ReportOptions(Struct, frozen=True):
+    """Options of all formats; a format ignores those that do not apply to it."""
+
+    threshold: float = 50.0
+    """Lowest score of the links shown, 0 to 100."""
+    width: int = 100
+    """Line width in terminal cells."""
+    remarks: tuple[Remark, ...] = ()
+    """Marks and notes, in the order of the report."""
+
 
 Format = Callable[[Comparison, ReportOptions], str]
 
 
-def _lazily(name: str) -> Format:
-    """The function `as_<name>` of the module of that name, imported when it is first wanted."""
+def _lazy(name: str) -> Format:
+    """A stand-in for the function `as_<name>`, whose module is imported at the first call."""
 
-    def made(comparison: Comparison, settings: ReportOptions) -> str:
+    def render_format(comparison: Comparison, options: ReportOptions) -> str:
         function = getattr(import_module(f"tui.report.as_{name}"), f"as_{name}")
-        return cast(Format, function)(comparison, settings)
+        return cast(Format, function)(comparison, options)
 
-    return made
+    return render_format
 
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
-    {name: _lazily(name) for name in ("text", "markdown", "html", "json", "csv", "svg")}
+    {name: _lazy(name) for name in ("text", "markdown", "html", "json", "csv", "svg")}
 )
 
 SUFFIXES: Mapping[str, str] = MappingProxyType(
@@ -46,7 +74,7 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
         ".svg": "svg",
     }
 )
-"""The format that the end of a file's name asks for; the first of a format is the one it is given."""
+"""The format for a file name's suffix. The first suffix of a format is its default."""
 
 
 def render(
@@ -57,23 +85,22 @@ def render(
     width: int = 100,
     remarks: Iterable[Remark] = (),
 ) -> str:
-    """The comparison in one of `FORMATS`, with the links of at least `threshold` (0 to 100).
+    """Render the comparison in one of `FORMATS`, with the links that score at least `threshold` (0 to 100).
 
-    Without a threshold it is the comparison's own. `width` is in terminal cells; formats without
-    lines of their own ignore it. `remarks` are the reader's marks and notes, told by the
-    formats that have a place for them. The same input gives the same bytes, and the result
-    ends with a newline. Raises KeyError if there is no such format.
+    `threshold` defaults to the comparison's own. `width` is in terminal cells; only the text format uses
+    it. `remarks` are the reader's marks and notes, for the formats that have a place for them. The output
+    is deterministic and ends with a newline. Raises KeyError for an unknown format.
     """
-    settings = ReportOptions(
+    options = ReportOptions(
         threshold=comparison.threshold if threshold is None else threshold,
         width=width,
         remarks=tuple(remarks),
     )
-    return FORMATS[format](comparison, settings)
+    return FORMATS[format](comparison, options)
 
 
 def format_of(path: Path) -> str | None:
-    """The format that a file's name asks for; None if it asks for none."""
+    """The format that a file's suffix stands for, or None."""
     return SUFFIXES.get(path.suffix.lower())
 
 
@@ -84,10 +111,10 @@ def suggested_name(comparison: Comparison, format: str) -> str:
     return f"{parts[0] or 'left'}-vs-{parts[1] or 'right'}{suffix}"
 
 
-_WORDS, _LONGEST = 5, 40
-"""Words and characters of a title in a file name: some file systems hold 255 bytes, and mails cut more."""
+_SLUG_WORDS, _SLUG_LENGTH = 5, 40
+"""Most words and characters of a title in a file name: some file systems allow 255 bytes, mail less."""
 
 
 def _slug(title: str) -> str:
     words = re.findall(r"[^\W_]+", title.casefold())
-    return "-".join(words[:_WORDS])[:_LONGEST].strip("-")
+    return "-".join(words[:_SLUG_WORDS])[:_SLUG_LENGTH].strip("-")

@@ -1,4 +1,4 @@
-"""The links as CSV (RFC 4180), one a line, for spreadsheets and scripts."""
+"""The links as CSV (RFC 4180), one per line, for spreadsheets and scripts."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import csv
 import io
 
 from tui.model import Comparison, Side
-from tui.report.options import ReportOptions
-from tui.report.why import why
+from tui.report import ReportOptions
+from tui.report.evidence import evidence_in_brief
 from tui.report.wording import passage_id, topic_id
 
 COLUMNS = (
@@ -29,17 +29,17 @@ COLUMNS = (
     "why",
 )
 
-_ACTS = "=+-@＝＋－＠\t\r"
-"""What a spreadsheet takes for the beginning of a formula."""
+_FORMULA = "=+-@＝＋－＠\t\r"
+"""Characters that start a formula in a spreadsheet."""
 _GUARD = "'"
 
 
-def as_csv(comparison: Comparison, settings: ReportOptions) -> str:
-    """A header and a line for each link shown; lines end in CR LF, lists are joined by `; `."""
+def as_csv(comparison: Comparison, options: ReportOptions) -> str:
+    """A header and a line for each link shown; lines end with CR LF, lists are joined by `; `."""
     rows = io.StringIO(newline="")
     writer = csv.writer(rows, lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for link in comparison.links_from(settings.threshold):
+    for link in comparison.links_from(options.threshold):
         evidence = link.evidence
         topic = comparison.topics[link.topic].label if link.topic >= 0 else ""
         texts = (
@@ -52,7 +52,7 @@ def as_csv(comparison: Comparison, settings: ReportOptions) -> str:
                 "; ".join(words)
                 for words in (evidence.names, evidence.numbers, evidence.dates, evidence.terms)
             ),
-            why(evidence),
+            evidence_in_brief(evidence),
         )
         writer.writerow(
             [
@@ -69,12 +69,6 @@ def as_csv(comparison: Comparison, settings: ReportOptions) -> str:
 
 
 def harmless(text: str) -> str:
-    """The text with an apostrophe before it if a spreadsheet might run it, or if it has one already."""
+    """The text with an apostrophe in front if a spreadsheet might run it, or if it starts with one."""
     first = text.lstrip(" ")[:1]
-    return _GUARD + text if first and first in _ACTS + _GUARD else text
-
-
-def restored(cell: str) -> str:
-    """The text of a cell that went through `harmless`."""
-    guarded = cell.startswith(_GUARD) and harmless(cell[1:]) == cell
-    return cell[1:] if guarded else cell
+    return _GUARD + text if first and first in _FORMULA + _GUARD else text

@@ -1,4 +1,4 @@
-"""The comparison as one HTML file: it needs no network, and no script to be read."""
+"""The comparison as one HTML file, readable without a network or scripts."""
 
 from __future__ import annotations
 
@@ -6,73 +6,40 @@ import base64
 import hashlib
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tui import __version__
 from tui.model import Comparison
-from tui.model.wording import plural
-from tui.report.disagreement import BETWEEN
-from tui.report.options import ReportOptions
-from tui.report.page import ReportPage, page_of
-from tui.report.picture import Picture, picture_of
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
-TEMPLATES = Path(__file__).parent / "templates"
+from tui.report import ReportOptions
+from tui.report.as_svg import TEMPLATES, svg_map, svg_markup, template_environment
+from tui.report.differences import STATE_SIGNS
+from tui.report.html_page import ReportPage, report_page
 
 
-def as_html(comparison: Comparison, settings: ReportOptions) -> str:
-    """Both articles with their links drawn, topics, what only one tells, the map.
+def as_html(comparison: Comparison, options: ReportOptions) -> str:
+    """Both articles with their links as lines, topics, differences, unmatched passages, notes, the map.
 
-    The page's own policy lets it load nothing and run nothing but the one script in it.
+    The content security policy of the page allows nothing but its own style and script.
     """
     from markupsafe import Markup
 
-    page = page_of(comparison, settings)
-    style = _read("colours.css") + _read("report.css") + _placing(page)
+    page = report_page(comparison, options)
+    style = _read("colours.css") + _read("report.css") + _row_rules(page)
     script = _read("report.js")
-    picture = drawn(picture_of(comparison, page.ties))
     return (
-        environment()
+        template_environment()
         .get_template("report.html")
         .render(
             page=page,
-            between=BETWEEN,
+            signs=STATE_SIGNS,
             version=__version__,
             policy=_policy(style, script),
-            # Ours, and made of numbers: what comes from an article goes through the template only.
+            # Markup is for our own text only; everything from an article is escaped by the template.
             style=Markup(style),
             script=Markup(script),
-            map=Markup(picture),
+            map=Markup(svg_markup(svg_map(comparison, page.links))),
         )
         .lstrip()
     )
-
-
-def drawn(picture: Picture, style: str = "") -> str:
-    """The map as SVG; with a style it stands by itself."""
-    from markupsafe import Markup
-
-    return environment().get_template("map.svg").render(picture=picture, style=Markup(style))
-
-
-@cache
-def environment() -> Environment:
-    """The template engine; it escapes everything that is not said to be safe."""
-    import jinja2  # 40 ms, and only two formats need it
-
-    made = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    made.globals["plural"] = plural
-    return made
 
 
 @cache
@@ -91,10 +58,10 @@ def _digest(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def _placing(page: ReportPage) -> str:
-    """The rules that put everything in its row; the policy allows no style in an element."""
-    starts = {place.row + 1 for column in page.columns for place in column.places} | {1}
-    ends = {tie.bottom + (2 if tie.way == "level" else 1) for tie in page.ties}
+def _row_rules(page: ReportPage) -> str:
+    """The CSS rules that put everything in its grid row; the policy forbids style attributes."""
+    starts = {row.number + 1 for column in page.columns for row in column.rows} | {1}
+    ends = {link.bottom + (2 if link.slope == "level" else 1) for link in page.links}
     return _rules("s", "start", starts) + _rules("e", "end", ends)
 
 

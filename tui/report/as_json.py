@@ -1,4 +1,4 @@
-"""The comparison as JSON: a stable interface, documented in the README."""
+"""The comparison as JSON, a stable interface: see `schema.json` and the README."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from typing import Any
 from tui import __version__
 from tui.model import Article, Comparison, Evidence, Link, Passage, Side
 from tui.model.difference import Difference
-from tui.report.disagreement import not_compared, said_differently
-from tui.report.options import Remark, ReportOptions
+from tui.report import Remark, ReportOptions
+from tui.report.differences import language_note, reported_differences
 from tui.report.wording import passage_id, topic_id
 
 SCHEMA = 1
-"""Raised when a key changes its meaning or goes; not when one is added. See `schema.json`."""
+"""Version of the schema; raised when a key changes its meaning or is removed, not when one is added."""
 
 
-def as_json(comparison: Comparison, settings: ReportOptions) -> str:
-    """The comparison as one JSON object, its keys always in the same order."""
-    threshold = settings.threshold
+def as_json(comparison: Comparison, options: ReportOptions) -> str:
+    """One JSON object with its keys in a fixed order."""
+    threshold = options.threshold
     shown = comparison.links_from(threshold)
     document = {
         "schema": SCHEMA,
@@ -29,9 +29,9 @@ def as_json(comparison: Comparison, settings: ReportOptions) -> str:
         "links": [_link(link) for link in shown],
         "topics": _topics(comparison, shown),
         "unmatched": {side.value: _ids(side, comparison.unmatched(side, threshold)) for side in Side},
-        "differences": [_difference(entry) for entry in said_differently(comparison, threshold)],
-        "notes": [note for note in (not_compared(comparison),) if note],
-        "remarks": [_remark(remark) for remark in settings.remarks],
+        "differences": [_difference(entry) for entry in reported_differences(comparison, threshold)],
+        "notes": [note for note in (language_note(comparison),) if note],
+        "remarks": [_remark(remark) for remark in options.remarks],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
@@ -70,7 +70,7 @@ def _difference(entry: Difference) -> dict[str, Any]:
 
 
 def _fact(side: Side, entry: Difference) -> dict[str, Any]:
-    """One side of a difference; without text, value and span if that side does not have it."""
+    """One side of a difference; text, value and span are null if it lacks the fact."""
     index, fact = entry.passage_at(side), entry.at(side)
     passage = {"passage": passage_id(side, index) if index >= 0 else None}
     if fact is None:
@@ -118,7 +118,7 @@ def _runner_up(side: Side, runner_up: tuple[int, float] | None) -> dict[str, Any
 
 
 def _topics(comparison: Comparison, shown: Iterable[Link]) -> list[dict[str, Any]]:
-    """The topics that still have a link shown, with the passages of these links."""
+    """The topics with a link shown, and the passages of those links."""
     links: dict[int, list[Link]] = {}
     for link in shown:
         links.setdefault(link.topic, []).append(link)
@@ -144,5 +144,5 @@ def _ids(side: Side, indices: Iterable[int]) -> list[str]:
 
 
 def _score(score: float) -> float:
-    # Two decimals: at threshold 0 the scores rank every pair, and one makes too many ties.
+    # Two decimals: at threshold 0 the scores rank every pair, and with one there are too many ties.
     return round(float(score), 2)

@@ -1,4 +1,4 @@
-"""The comparison as CommonMark: headings, lists and emphasis only, so that every wiki and mail shows it."""
+"""The comparison as CommonMark: only headings, lists and emphasis, which every program shows."""
 
 from __future__ import annotations
 
@@ -8,32 +8,32 @@ from collections.abc import Iterable, Sequence
 from tui.model import Article, Comparison, Kind, Link, Passage, Side
 from tui.model.link_groups import LinkGroup, link_groups
 from tui.model.wording import plural
-from tui.report.disagreement import not_compared, said, said_differently, where
-from tui.report.options import ReportOptions
-from tui.report.why import why
-from tui.report.wording import in_words, passage_id, sign, source_to_send, topic_id
+from tui.report import ReportOptions
+from tui.report.differences import difference_place, difference_text, language_note, reported_differences
+from tui.report.evidence import evidence_in_brief
+from tui.report.wording import pair_id, passage_id, relation_text, sign, source_name, topic_id
 
-_ACTS = re.compile(r"([\\`*_\[\]<>&|~#$])")
-"""What means something within a line: CommonMark's, and tables, strikes and formulas of its dialects."""
+_SPECIAL = re.compile(r"([\\`*_\[\]<>&|~#$])")
+"""Characters with a meaning in CommonMark, or in its dialects: tables, strikethrough, formulas."""
 
 
-def as_markdown(comparison: Comparison, settings: ReportOptions) -> str:
-    """What both tell, by topic, then differences, notes, and what only one article tells."""
-    return _MarkdownReport(comparison, settings).render()
+def as_markdown(comparison: Comparison, options: ReportOptions) -> str:
+    """Links by topic, differences, notes, then unmatched passages."""
+    return _MarkdownReport(comparison, options).render()
 
 
 def escaped(text: str) -> str:
-    """The text in one line of Markdown, to be read as it is; white space counts as one space."""
-    return _ACTS.sub(r"\\\1", " ".join(text.split()))
+    """The text as one line of Markdown with nothing special in it; white space counts as one space."""
+    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
 
 
 class _MarkdownReport:
-    """One comparison at one threshold; each method gives the lines of a part."""
+    """Renders one comparison; each method returns the lines of a part."""
 
-    def __init__(self, comparison: Comparison, settings: ReportOptions) -> None:
+    def __init__(self, comparison: Comparison, options: ReportOptions) -> None:
         self.comparison = comparison
-        self.settings = settings
-        self.links = comparison.links_from(settings.threshold)
+        self.options = options
+        self.links = comparison.links_from(options.threshold)
 
     def render(self) -> str:
         parts: list[Sequence[str]] = [
@@ -53,31 +53,31 @@ class _MarkdownReport:
             "",
             *(self.about(side, self.comparison.article(side)) for side in Side),
             "",
-            f"{links} at threshold {self.settings.threshold:g}. "
+            f"{links} at threshold {self.options.threshold:g}. "
             "Signs: = same words, ≈ same statement, \\~ related.",
         ]
 
     @staticmethod
     def about(side: Side, article: Article) -> str:
-        facts = [source_to_send(article), article.byline, article.published, f"{article.words:,} words"]
-        told = escaped(", ".join(fact for fact in facts if fact))
+        facts = [source_name(article), article.byline, article.published, f"{article.words:,} words"]
+        about = escaped(", ".join(fact for fact in facts if fact))
         notes = "".join(f"; note: {escaped(note)}" for note in article.notes)
-        return f"- {side.name}: **{escaped(article.title) or '(no title)'}** – {told}{notes}"
+        return f"- {side.name}: **{escaped(article.title) or '(no title)'}** – {about}{notes}"
 
     def topics(self) -> Iterable[list[str]]:
-        """A heading for each topic and a list for each of its groups; links of no topic come last."""
+        """A heading for each topic and a list for each of its groups; links without a topic come last."""
         by_topic: dict[int, list[Link]] = {}
         for link in self.links:
             by_topic.setdefault(link.topic, []).append(link)
         names = [f"{topic_id(k)} {escaped(topic.label)}" for k, topic in enumerate(self.comparison.topics)]
-        for number, name in [*enumerate(names), (-1, "Links of no topic")]:
+        for number, name in [*enumerate(names), (-1, "Links without a topic")]:
             if number in by_topic:
                 yield [f"## {name}"]
                 for group in link_groups(by_topic[number]):
                     yield self.group(group)
 
     def group(self, group: LinkGroup) -> list[str]:
-        """The passages of both sides, and under them why they are linked."""
+        """The passages of both sides, and below them the evidence for each link."""
         rows = [
             self.passage(side, self.comparison.article(side).passages[index])
             for side in Side
@@ -94,28 +94,32 @@ class _MarkdownReport:
     @staticmethod
     def reasons(links: Iterable[Link]) -> list[str]:
         return [
-            f"  - {passage_id(Side.LEFT, link.left)}–{passage_id(Side.RIGHT, link.right)} "
-            f"{escaped(sign(link))} {link.score:.0f}, {in_words(link)}: {escaped(why(link.evidence))}"
+            f"  - {pair_id(*link.pair)} {escaped(sign(link))} {link.score:.0f}, {relation_text(link)}: "
+            f"{escaped(evidence_in_brief(link.evidence))}"
             for link in links
         ]
 
     def differences(self) -> list[str]:
-        found = said_differently(self.comparison, self.settings.threshold)
-        rows = [f"- {one.kind.value}: {escaped(said(one))} ({where(one)})" for one in found]
-        if note := not_compared(self.comparison):
+        differences = reported_differences(self.comparison, self.options.threshold)
+        rows = [
+            f"- {entry.kind.value}: {escaped(difference_text(entry))} ({difference_place(entry)})"
+            for entry in differences
+        ]
+        if note := language_note(self.comparison):
             rows += ["", f"Note: {escaped(note)}"] if rows else [f"Note: {escaped(note)}"]
-        return ["## What they say differently", "", *rows] if rows else []
+        return ["## Differences", "", *rows] if rows else []
 
     def remarks(self) -> list[str]:
         rows = []
-        for remark in self.settings.remarks:
-            ends = "–".join(passage_id(side, remark.at(side)) for side in Side if remark.at(side) >= 0)
+        for remark in self.options.remarks:
             when = f" ({escaped(remark.when)})" if remark.when else ""
-            rows.append(f"- **{ends}** {escaped(remark.note) or 'marked'}{when}")
+            rows.append(
+                f"- **{pair_id(remark.left, remark.right)}** {escaped(remark.note) or 'marked'}{when}"
+            )
         return ["## Marks and notes", "", *rows] if rows else []
 
     def only_in(self, side: Side) -> list[str]:
         passages = self.comparison.article(side).passages
-        alone = [passages[k] for k in self.comparison.unmatched(side, self.settings.threshold)]
-        rows = [self.passage(side, passage) for passage in alone]
-        return [f"## Only {side.value} ({len(rows)})", "", *rows] if rows else []
+        unmatched = [passages[k] for k in self.comparison.unmatched(side, self.options.threshold)]
+        rows = [self.passage(side, passage) for passage in unmatched]
+        return [f"## Only in {side.value} ({len(rows)})", "", *rows] if rows else []

@@ -1,47 +1,48 @@
-"""The comparison as plain text: side by side, or stacked where the width is small."""
+"""The comparison as plain text: in two columns, or stacked if the width is small."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
+from tui.layout.wrap import cell_len, hanging, prose
 from tui.model import Article, Comparison, Kind, Link, Passage, Relation, Side
 from tui.model.difference import State
 from tui.model.link_groups import LinkGroup, link_groups
 from tui.model.symbols import UNICODE
 from tui.model.wording import plural
-from tui.report.columns import beside, hanging, prose, rule
-from tui.report.disagreement import not_compared, said, said_differently, where
-from tui.report.options import ReportOptions
-from tui.report.why import why
-from tui.report.wording import passage_id, topic_id
+from tui.report import ReportOptions
+from tui.report.differences import difference_place, difference_text, language_note, reported_differences
+from tui.report.evidence import evidence_in_brief
+from tui.report.wording import pair_id, passage_id, topic_id
 
 SIGNS = {Relation.SAME: UNICODE.same, Relation.RELATED: UNICODE.related}
 
 _SMALLEST = 20
-"""Cells below which nothing is readable; a report is never laid out narrower."""
+"""Cells; a narrower report would be unreadable."""
 _WIDEST = 160
-"""Cells above which a line of either column is too long to find the next one (75 cells)."""
+"""Cells; columns wider than 75 cells are hard to read."""
 _SIDE_BY_SIDE = 60
 _GUTTER = 9
-"""Cells between the columns: the sign and the score, and two spaces at least on each side."""
+"""Cells between the columns: the sign and the score, with at least two spaces on each side."""
 _KIND = 13
-"""Cells for the kind of a difference."""
+"""Cells of the label of a difference."""
 
 
-def as_text(comparison: Comparison, settings: ReportOptions) -> str:
-    """A report to read: what both tell, by topic, then what only one of them tells."""
-    return _TextReport(comparison, settings).render()
+def as_text(comparison: Comparison, options: ReportOptions) -> str:
+    """Links by topic, differences, notes, then unmatched passages and boilerplate."""
+    return _TextReport(comparison, options).render()
 
 
 class _TextReport:
-    """One comparison at one threshold and width; each method returns the lines of a part."""
+    """Renders one comparison; each method returns the lines of a part."""
 
-    def __init__(self, comparison: Comparison, settings: ReportOptions) -> None:
+    def __init__(self, comparison: Comparison, options: ReportOptions) -> None:
         self.comparison = comparison
-        self.remarks = settings.remarks
-        self.threshold = settings.threshold
-        self.links = comparison.links_from(settings.threshold)
-        self.width = min(max(settings.width, _SMALLEST), _WIDEST)
+        self.remarks = options.remarks
+        self.threshold = options.threshold
+        self.links = comparison.links_from(options.threshold)
+        self.width = min(max(options.width, _SMALLEST), _WIDEST)
         self.stacked = self.width < _SIDE_BY_SIDE
         self.column = self.width if self.stacked else (self.width - _GUTTER) // 2
         self.indent = 1 + max(len(passage_id(side, len(comparison.article(side).passages))) for side in Side)
@@ -54,7 +55,7 @@ class _TextReport:
             self.differences(),
             self.marks_and_notes(),
             *(self.only_in(side) for side in Side),
-            *(self.set_aside(side) for side in Side),
+            *(self.boilerplate(side) for side in Side),
         ]
         return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
@@ -74,14 +75,13 @@ class _TextReport:
 
     def summary(self) -> list[str]:
         only = ", ".join(
-            f"{len(self.comparison.unmatched(side, self.threshold))} only {side.value}" for side in Side
+            f"{len(self.comparison.unmatched(side, self.threshold))} only in {side.value}" for side in Side
         )
         at = f"threshold {self.threshold:g}"
         if not self.links:
-            weaker = max((link.score for link in self.comparison.links), default=None)
-            best = "" if weaker is None else f" (best score: {weaker:.1f})"
-            common = f"The two articles have nothing in common at {at}{best}; {only}."
-            return prose(common, self.width)
+            highest = max((link.score for link in self.comparison.links), default=None)
+            best = "" if highest is None else f" (highest score: {highest:.1f})"
+            return prose(f"The two articles have nothing in common at {at}{best}; {only}.", self.width)
         same = sum(link.relation is Relation.SAME for link in self.links)
         topics = len({link.topic for link in self.links if link.topic >= 0})
         counts = (
@@ -92,37 +92,39 @@ class _TextReport:
         return prose(counts, self.width)
 
     def topics(self) -> Iterable[list[str]]:
-        """Each topic's heading and groups; links of no topic come last."""
+        """The heading and groups of each topic; links without a topic come last."""
         for number, topic in enumerate(self.comparison.topics):
             links = [link for link in self.links if link.topic == number]
             if links:
                 yield from self.section(f"{topic_id(number)} {topic.label}", links)
         rest = [link for link in self.links if link.topic < 0]
         if rest:
-            yield from self.section("Links of no topic", rest)
+            yield from self.section("Links without a topic", rest)
 
     def differences(self) -> list[str]:
-        """What the two say differently, by kind; what only one side has is left to the lists of it."""
+        """Differences by kind. Facts that only one side has are left to the lists of unmatched passages."""
         entries = [
             entry
-            for entry in said_differently(self.comparison, self.threshold)
+            for entry in reported_differences(self.comparison, self.threshold)
             if entry.state is State.DIFFERS
         ]
-        note = not_compared(self.comparison)
+        note = language_note(self.comparison)
         if not entries:
             return prose(f"Note: {note}", self.width) if note and self.links else []
         listed = (
             line
             for entry in entries
-            for line in hanging(entry.kind.value, f"{said(entry)}  ({where(entry)})", self.width, _KIND)
+            for line in hanging(
+                entry.kind.value, f"{difference_text(entry)}  ({difference_place(entry)})", self.width, _KIND
+            )
         )
         noted = prose(f"Note: {note}", self.width) if note else []
-        return [*rule("Said differently", self.width), "", *listed, *noted]
+        return [*rule("Differences", self.width), "", *listed, *noted]
 
     def marks_and_notes(self) -> list[str]:
         rows = []
         for remark in self.remarks:
-            ends = "–".join(passage_id(side, remark.at(side)) for side in Side if remark.at(side) >= 0)
+            ends = pair_id(remark.left, remark.right)
             when = f" ({remark.when})" if remark.when else ""
             rows += hanging(ends, f"{remark.note or 'marked'}{when}", self.width, 2 * self.indent)
         return [*rule("Marks and notes", self.width), "", *rows] if rows else []
@@ -134,7 +136,7 @@ class _TextReport:
             yield self.group(group)
 
     def group(self, group: LinkGroup) -> list[str]:
-        """The passages of both sides opposite each other, and why they are linked."""
+        """The passages of both sides, opposite each other, and the evidence for each link."""
         left, right = (self.passages(side, group.at(side)) for side in Side)
         best = group.best
         sign = f"{SIGNS[best.relation]} {best.score:.0f}"
@@ -151,29 +153,28 @@ class _TextReport:
         return self.listed(side, (all_passages[index] for index in indices), self.column)
 
     def reasons(self, group: LinkGroup) -> list[str]:
-        """One line for each link; where there are several, it says which."""
+        """One line for each link; in a group of several it starts with the link."""
         several = len(group.links) > 1
         rows = []
         for link in group.links:
-            ends = f"{passage_id(Side.LEFT, link.left)}–{passage_id(Side.RIGHT, link.right)}"
-            which = f"{ends} {SIGNS[link.relation]} {link.score:.0f}, " if several else ""
-            rows += hanging("", f"{which}why: {why(link.evidence)}", self.width, self.indent)
+            which = f"{pair_id(*link.pair)} {SIGNS[link.relation]} {link.score:.0f}, " if several else ""
+            rows += hanging("", f"{which}why: {evidence_in_brief(link.evidence)}", self.width, self.indent)
         return rows
 
     def only_in(self, side: Side) -> list[str]:
         passages = self.comparison.article(side).passages
-        alone = [passages[k] for k in self.comparison.unmatched(side, self.threshold)]
-        return self.list_of(f"Only in {side.name}", side, alone)
+        unmatched = [passages[k] for k in self.comparison.unmatched(side, self.threshold)]
+        return self.list_of(f"Only in {side.value}", side, unmatched)
 
-    def set_aside(self, side: Side) -> list[str]:
-        """What is not body text and has no link: kept, so that nothing of a source is lost."""
+    def boilerplate(self, side: Side) -> list[str]:
+        """Unlinked passages outside the body text, so that the report has all of a source."""
         linked = {link.at(side) for link in self.links}
         passages = [
             p
             for p in self.comparison.article(side).passages
             if p.kind is not Kind.BODY and p.index not in linked
         ]
-        return self.list_of(f"Set aside in {side.name}", side, passages)
+        return self.list_of(f"Boilerplate in {side.value}", side, passages)
 
     def list_of(self, title: str, side: Side, passages: Sequence[Passage]) -> list[str]:
         if not passages:
@@ -188,3 +189,20 @@ class _TextReport:
             label = passage_id(side, passage.index)
             rows += hanging(label, kind + passage.text, width, self.indent)
         return rows
+
+
+def beside(left: Sequence[str], middle: Sequence[str], right: Sequence[str], at: int) -> list[str]:
+    """Three blocks side by side; the right one starts at cell `at`, the middle one ends before it."""
+    rows = []
+    for left_line, sign, right_line in zip_longest(left, middle, right, fillvalue=""):
+        gap = at - cell_len(left_line) - cell_len(sign) - 1
+        rows.append(f"{left_line}{' ' * gap}{sign} {right_line}".rstrip())
+    return rows
+
+
+def rule(title: str, width: int, line: str = "─") -> list[str]:
+    """A heading with a line to its right; a heading wider than `width` is wrapped."""
+    rest = width - cell_len(title) - 1
+    if rest < 1:
+        return prose(title, width)
+    return [f"{title} {line * rest}"]

@@ -1,4 +1,4 @@
-"""Where in its two passages the evidence of a link stands."""
+"""Spans of the shared words in the passages of a link."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from tui.analysis.tokens import normal_form, token_offsets
 from tui.model import Evidence, Span
 
 
-def shared_words(evidence: Evidence, text: str, language: str, written_in: str) -> list[Span]:
-    """Where the shared words and runs of words stand in a passage, in order and without overlap.
+def shared_words(evidence: Evidence, text: str, language: str, evidence_language: str) -> list[Span]:
+    """Spans of the shared words and runs in a passage, in order and without overlap.
 
-    Words count in any of their forms. `language` is that of the passage, `written_in` that of the left
-    article, whose words the evidence gives; both ISO 639-1 codes, or empty.
+    Words match in any of their forms. `language` is that of the passage, `evidence_language` that of
+    the left article, which the evidence quotes; both are ISO 639-1 codes, or empty.
     """
     places = token_offsets(text)
     stems = _stems(text, language)
     single = (*evidence.terms, *evidence.names, *evidence.numbers, *evidence.dates)
-    wanted = {stem for words in single for stem in _stems(words, written_in)}
-    found = [(k, k + 1) for k, stem in enumerate(stems) if stem in wanted]
+    shared = {stem for words in single for stem in _stems(words, evidence_language)}
+    ranges = [(k, k + 1) for k, stem in enumerate(stems) if stem in shared]
     for run in (evidence.quotation, evidence.copied):
-        found += _runs(_stems(run, written_in), stems)
-    return _joined([Span(places[start][0], places[stop - 1][1]) for start, stop in found])
+        ranges += _runs(_stems(run, evidence_language), stems)
+    return _merged([Span(places[start][0], places[stop - 1][1]) for start, stop in ranges])
 
 
 def _stems(text: str, language: str) -> list[str]:
@@ -32,18 +32,18 @@ def _stems(text: str, language: str) -> list[str]:
 
 
 def _runs(run: Sequence[str], words: Sequence[str]) -> list[tuple[int, int]]:
-    """Every place where the run stands among the words, as half-open ranges."""
+    """Every occurrence of the run among the words, as half-open ranges."""
     length = len(run)
     starts = range(len(words) - length + 1) if length else range(0)
     return [(k, k + length) for k in starts if list(words[k : k + length]) == list(run)]
 
 
-def _joined(spans: Sequence[Span]) -> list[Span]:
-    """The spans in order, those that overlap made one."""
-    joined: list[Span] = []
+def _merged(spans: Sequence[Span]) -> list[Span]:
+    """The spans in order, overlapping ones merged."""
+    merged: list[Span] = []
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
-        if joined and span.start < joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
         else:
-            joined.append(span)
-    return joined
+            merged.append(span)
+    return merged

@@ -1,4 +1,4 @@
-"""The names that reports give to passages and topics: `L7`, `R0`, `T1`."""
+"""Names for passages, topics, sources and relations, the same in every report and on the screen."""
 
 from __future__ import annotations
 
@@ -7,10 +7,19 @@ from pathlib import PurePath
 from tui.model import Article, Link, Relation, Side
 from tui.model.symbols import UNICODE
 
+FIRST_WORDS = 9
+"""Number of words by which a reader recognizes a passage."""
+
 
 def passage_id(side: Side, index: int) -> str:
     """`L7` for the passage with index 7 of the left article."""
     return f"{side.initial}{index}"
+
+
+def pair_id(left: int, right: int) -> str:
+    """`L3–R1` for a left and a right passage; an index of -1 leaves that side out."""
+    ends = ((Side.LEFT, left), (Side.RIGHT, right))
+    return "–".join(passage_id(side, index) for side, index in ends if index >= 0)
 
 
 def topic_id(index: int) -> str:
@@ -18,19 +27,25 @@ def topic_id(index: int) -> str:
     return f"T{index + 1}"
 
 
-def source_to_send(article: Article) -> str:
-    """The outlet, the address, or the name of the file without the folders of whoever made the report."""
+def source_name(article: Article) -> str:
+    """The outlet, the address, or the file name without folders, which may be private."""
     source = article.source
     return source if "://" in source else PurePath(source).name or source
 
 
 def sign(link: Link) -> str:
-    """The sign of a link by itself: `=`, `≈` or `~`."""
+    """The sign of a link: `=`, `≈` or `~`."""
     return UNICODE.of(link)
 
 
-def in_words(link: Link) -> str:
+def relation_text(link: Link) -> str:
     """`same words`, `same statement` or `related`."""
     if link.evidence.quotation or link.evidence.copied:
         return "same words"
     return "same statement" if link.relation is Relation.SAME else "related"
+
+
+def first_words(text: str, limit: int = FIRST_WORDS) -> str:
+    """The first words of a text, with an ellipsis if there are more."""
+    words = text.split()
+    return " ".join(words) if len(words) <= limit else f"{' '.join(words[:limit])} …"

@@ -74,7 +74,7 @@ async def test_both_passages_are_there_whole_with_what_speaks_for_the_link(size:
         assert app.words("right").endswith(ferry().right.passages[3].text)
         assert "L4 · Ferry burns off Kessel · 2024-05-14" in app.words("left")
         assert "quotation “there was smoke everywhere”" in app.words("why")
-        assert "best other for R3: none" in app.words("why")
+        assert "next closest to R3: none" in app.words("why")
 
 
 @pytest.mark.parametrize(("size", "beside"), [((120, 40), True), ((80, 24), True), ((60, 20), False)])
@@ -115,15 +115,15 @@ async def test_a_step_shows_the_next_link_of_the_same_passages() -> None:
 async def test_a_passage_without_a_link_shows_what_came_nearest() -> None:
     app = DetailApp(Reading.of(ferry()).at_passage_only(Side.LEFT, 7))
     async with app.run_test(size=(80, 24)):
-        assert app.words("title") == "L7 · its nearest · not shown: below 50 · score 21 · ~ related"
+        assert app.words("title") == "L7 · closest match · not shown: below 50 · score 21 · ~ related"
         assert app.words("right").endswith(ferry().right.passages[6].text)
-        assert app.said("others").startswith("Nearest in the right article, none of them shown")
+        assert app.said("others").startswith("Closest matches in the right article, none of them shown")
 
 
 async def test_a_passage_that_nothing_comes_near_says_so() -> None:
     app = DetailApp(Reading.of(strangers()))
     async with app.run_test(size=(80, 24)) as pilot:
-        assert app.words("title") == "L0 · only here: nothing in the other article comes near it"
+        assert app.words("title") == "L0 · only in left: no similar passage in the other article"
         await pilot.press("n", "N", "j", "escape")
         assert app.closed
 

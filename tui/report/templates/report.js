@@ -3,7 +3,7 @@
   const pair = document.querySelector(".pair");
   const lines = [...document.querySelectorAll(".line")];
   if (!pair || !lines.length) return;
-  const byTie = new Map(lines.map((line) => [line.dataset.tie, line]));
+  const byNumber = new Map(lines.map((line) => [line.dataset.link, line]));
   const byPassage = new Map();
   for (const line of lines) {
     for (const id of [line.dataset.left, line.dataset.right]) {
@@ -22,7 +22,7 @@
     const [left, right] = ends(line);
     for (const part of [line, left, right]) part.classList.add("current");
     line.parentNode.append(line); // the last one drawn lies on top
-    place.textContent = `${at + 1}/${lines.length} ${line.dataset.left}–${line.dataset.right} ${line.dataset.says}`;
+    place.textContent = `${at + 1}/${lines.length} ${line.dataset.left}–${line.dataset.right} ${line.dataset.label}`;
     if (!scroll) return;
     const tops = [left, right].map((end) => end.getBoundingClientRect());
     const first = Math.min(tops[0].top, tops[1].top);
@@ -42,8 +42,8 @@
   const under = (target) => {
     const line = target.closest(".line");
     if (line) return [line];
-    const chip = target.closest("[data-tie]");
-    if (chip) return [byTie.get(chip.dataset.tie)];
+    const chip = target.closest("[data-link]");
+    if (chip) return [byNumber.get(chip.dataset.link)];
     const passage = target.closest(".passage");
     return (passage && byPassage.get(passage.id)) || [];
   };
@@ -52,8 +52,8 @@
   document.addEventListener("click", (event) => {
     const step = event.target.closest("[data-step]");
     if (step) return show(at + Number(step.dataset.step));
-    const tie = event.target.closest("[data-tie]");
-    if (tie) show(lines.indexOf(byTie.get(tie.dataset.tie)), !event.target.closest("a"));
+    const link = event.target.closest("[data-link]");
+    if (link) show(lines.indexOf(byNumber.get(link.dataset.link)), !event.target.closest("a"));
   });
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

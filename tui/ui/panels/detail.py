@@ -1,4 +1,4 @@
-"""One link in full: both passages whole, and everything that speaks for it."""
+"""One link in full: both passages and all of its evidence."""
 
 from __future__ import annotations
 
@@ -14,52 +14,50 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.analysis.differences.edits import edits
-from tui.layout.wrap import fit
+from tui.layout.wrap import fit, hanging
 from tui.model import Article, Link, Passage, Side, Span
 from tui.model.difference import Ledger
 from tui.model.symbols import ASCII, UNICODE, to_ascii
 from tui.reading.detail import Detail
 from tui.reading.reading import Reading
-from tui.report.columns import hanging
-from tui.report.disagreement import said
-from tui.report.in_full import first_words, in_full, quotations_in_full
+from tui.report.differences import difference_text
+from tui.report.evidence import evidence_in_full, quotations_in_full
 from tui.report.shared_words import shared_words
-from tui.report.wording import passage_id
+from tui.report.wording import first_words, pair_id, passage_id
 from tui.sources.passages.language import detect_language
 from tui.ui.widgets.key_footer import KeyFooter
-from tui.ui.widgets.map_passages import about_pair
+from tui.ui.widgets.map_passages import link_line
 from tui.ui.widgets.row_widget import topic_colour
 
 BESIDE_FROM = 70
-"""Columns from which the passages stand side by side."""
+"""Terminal columns from which the passages are side by side."""
 WIDEST = 156
-"""Cells beyond which lines are no longer good to read: two columns of prose."""
+"""Most cells of a line: two columns of prose that are still easy to read."""
 _LABEL = 14
-"""Cells of the names of what is shared."""
+"""Cells of the labels of the evidence."""
 _EDGES = 4
-"""Cells beside the text: padding and the scroll bar."""
+"""Cells for padding and the scroll bar."""
 SHARED = "bold underline"
 DIFFERING = "$text-warning italic"
 QUIET = "$foreground-muted"
 Marking = tuple[int, int, str]
-"""Start, end and style of a stretch of a passage's text."""
-SAME = Binding.Group("other links", compact=True)
+"""Start, end and style of a span of a passage's text."""
+OTHER_LINKS = Binding.Group("other links", compact=True)
 
 
 class DetailScreen(ModalScreen[None]):
-    """The current link, or why a passage has none."""
+    """The current link; for a passage without one, its closest match."""
 
     CSS_PATH = "detail.tcss"
     HELP = """
-Words that link the passages are **bold** and underlined, words that only one has are *slanted*. **best
-other** is the passage that would answer if this one were not there. **n** and **N** step through the other
-links of the two passages.
+Shared words are **bold** and underlined, words that only one passage has are *italic*. **next closest** is
+the passage with the next best score. **n** and **N** step through the other links of the two passages.
 """
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (BESIDE_FROM, "-beside")]
     BINDINGS = [
-        Binding("n", "next(1)", "next", id="detail.next", group=SAME),
-        Binding("N", "next(-1)", "previous", id="detail.previous", group=SAME),
+        Binding("n", "next(1)", "next", id="detail.next", group=OTHER_LINKS),
+        Binding("N", "next(-1)", "previous", id="detail.previous", group=OTHER_LINKS),
         Binding("escape,enter,q", "dismiss", "close", id="detail.close"),
         Binding("j,down", "scroll('down')", "Line down", show=False, id="detail.down"),
         Binding("k,up", "scroll('up')", "Line up", show=False, id="detail.up"),
@@ -92,10 +90,10 @@ links of the two passages.
     def on_resize(self, event: events.Resize) -> None:
         self._fill()
 
-    # -- what it says
+    # -- contents
 
     def _fill(self) -> None:
-        """Say everything anew: after a step, and for a new width."""
+        """Update the contents: after a step, and for a new width."""
         width = min(self.app.size.width, WIDEST) - _EDGES
         texts = {f"#detail-{side.value}": self._text(side) for side in Side}
         for name, content in {
@@ -110,7 +108,7 @@ links of the two passages.
         detail = self._detail
         link = detail.link
         if detail.linked:
-            return self._own(about_pair(detail.reading, link, self._signs), link)
+            return self._own(link_line(detail.reading, link, self._signs), link)
         passage = detail.passage(detail.side)
         if passage is None:
             return Content("no text")
@@ -118,17 +116,17 @@ links of the two passages.
         if not passage.linkable:
             return self._own(f"{name} · {passage.kind.value}: not compared")
         if link is None and not detail.reading.comparison.aligned:
-            return self._own(f"{name} · nothing was found so far that comes near it")
+            return self._own(f"{name} · no similar passage so far")
         if link is None:
-            return self._own(f"{name} · only here: nothing in the other article comes near it")
-        return self._own(f"{name} · its nearest · {about_pair(detail.reading, link, self._signs)}")
+            return self._own(f"{name} · only in {detail.side.value}: no similar passage in the other article")
+        return self._own(f"{name} · closest match · {link_line(detail.reading, link, self._signs)}")
 
     def _text(self, side: Side) -> Content:
-        """Who says it and when, then the passage whole, with what both have marked."""
+        """Id, source and date of a passage, then its text with the shared words marked."""
         article = self._detail.reading.comparison.article(side)
         passage = self._detail.passage(side)
         if passage is None:
-            return Content.styled("nothing here comes near it", QUIET)
+            return Content.styled("no similar passage", QUIET)
         name = passage_id(side, passage.index)
         facts = (name, Path(article.source).name or article.title, article.published)
         head = self._own(" · ".join(fact for fact in facts if fact)).stylize(QUIET)
@@ -136,42 +134,42 @@ links of the two passages.
         return Content("\n").join((head, text))
 
     def _markings(self, article: Article, passage: Passage) -> list[Marking]:
-        """What is marked in the text of a passage; whatever else is to be marked is added here."""
+        """The marked spans of a passage; add further kinds of marking here."""
         link = self._detail.link
         if link is None:
             return []
-        written_in = _language(self._detail.reading.comparison.left)
-        spans = shared_words(link.evidence, passage.text, _language(article), written_in)
+        evidence_language = _language(self._detail.reading.comparison.left)
+        spans = shared_words(link.evidence, passage.text, _language(article), evidence_language)
         side = Side.LEFT if article is self._detail.reading.comparison.left else Side.RIGHT
         differing = [(span.start, span.end, DIFFERING) for span in self._differing(link, side)]
         return [*differing, *((span.start, span.end, SHARED) for span in spans)]
 
     def _differing(self, link: Link, side: Side) -> list[Span]:
-        """The words of one passage that the other does not have."""
+        """The words of one passage that the other one lacks."""
         left, right = (self._detail.reading.comparison.article(s).passages[link.at(s)].text for s in Side)
-        alone = {"replace", "delete" if side is Side.LEFT else "insert"}
-        found = edits(left, right, _language(self._detail.reading.comparison.left))
-        return [edit.left if side is Side.LEFT else edit.right for edit in found if edit.tag in alone]
+        tags = {"replace", "delete" if side is Side.LEFT else "insert"}
+        changes = edits(left, right, _language(self._detail.reading.comparison.left))
+        return [edit.left if side is Side.LEFT else edit.right for edit in changes if edit.tag in tags]
 
     def _why(self, width: int) -> Content:
         link = self._detail.link
         if link is None:
             return Content()
-        head = "Why they are linked" if self._detail.linked else "What they have in common"
+        head = "Why these passages are linked" if self._detail.linked else "What these passages share"
         differing = self._ledger.of(link.left, link.right) if self._detail.linked else ()
-        facts = [(f"! {entry.kind.value}", said(entry)) for entry in differing]
+        facts = [(f"! {entry.kind.value}", difference_text(entry)) for entry in differing]
         reading = self._detail.reading
         facts += quotations_in_full(link, reading.comparison, reading.threshold)
-        facts += in_full(link, reading.comparison)
+        facts += evidence_in_full(link, reading.comparison)
         lines = [line for label, text in facts for line in hanging(label, text, width, _LABEL)]
         return self._block(head, [self._own(line).stylize(QUIET, 0, _LABEL) for line in lines])
 
     def _others(self, width: int) -> Content:
-        """The links of the same passages, or the candidates, each with its score and first words."""
+        """The links of these passages, or the candidates, each with its score and first words."""
         detail = self._detail
         if not detail.links:
             return Content()
-        head = f"Nearest in the {detail.side.other.value} article, none of them shown"
+        head = f"Closest matches in the {detail.side.other.value} article, none of them shown"
         if detail.linked:
             count = len(detail.links)
             head = f"{count} links of these passages" if count > 1 else "The only link of these passages"
@@ -181,11 +179,11 @@ links of the two passages.
         detail = self._detail
         current = link is detail.link
         side = detail.varying_side(link)
-        pair = f"{passage_id(Side.LEFT, link.left)}–{passage_id(Side.RIGHT, link.right)}"
-        told = detail.reading.comparison.article(side).passages[link.at(side)].text
-        said = f"{'▸' if current else ' '} {pair:<10}{link.score:>3.0f} {self._signs.of(link)} "
-        words = fit(first_words(told, width), width - len(said), to_ascii("…", self._ascii))
-        row = self._own(said, link).append(Content(words))
+        passage = detail.reading.comparison.article(side).passages[link.at(side)]
+        cursor = "▸" if current else " "
+        head = f"{cursor} {pair_id(*link.pair):<10}{link.score:>3.0f} {self._signs.of(link)} "
+        words = fit(first_words(passage.text, width), width - len(head), to_ascii("…", self._ascii))
+        row = self._own(head, link).append(Content(words))
         return row.stylize("bold") if current else row
 
     def _block(self, head: str, rows: Sequence[Content]) -> Content:
@@ -193,20 +191,20 @@ links of the two passages.
         return Content("\n").join((title, *rows))
 
     def _own(self, text: str, link: Link | None = None) -> Content:
-        """Words of our own, in the colour of a link's topic; in ASCII where only that is drawn."""
+        """Text of the program, not of an article: in the colour of the link's topic, in ASCII if need be."""
         content = Content(to_ascii(text, self._ascii))
         if link is None or link.topic < 0:
             return content
         return content.stylize(topic_colour(self.app.theme_variables, link.topic))
 
-    # -- what the reader does
+    # -- actions
 
     def action_next(self, step: int) -> None:
-        there = self._detail.next_link(step)
-        if there is self._detail:
+        moved = self._detail.next_link(step)
+        if moved is self._detail:
             self.app.bell()
             return
-        self._detail = there
+        self._detail = moved
         self._fill()
         self.action_scroll("home")
 
@@ -223,7 +221,7 @@ links of the two passages.
 
 
 def marked(text: str, markings: Iterable[Marking]) -> Content:
-    """A text from outside with stretches of it styled; what looks like markup in it is text."""
+    """Text from an article with styled spans; nothing in it is read as markup."""
     content = Content(text)
     for start, end, style in markings:
         content = content.stylize(style, start, end)

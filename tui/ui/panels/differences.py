@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from tui.model.difference import Difference, Ledger, State
-from tui.report.disagreement import said, where
+from tui.report.differences import difference_place, difference_text
 from tui.ui.panels.pick import PickScreen
 
 
@@ -43,7 +43,12 @@ class DifferencesScreen(PickScreen[Difference]):
             for k, entry in enumerate(group):
                 name = f"{kind.value if k == 0 else '':<12}"
                 rows.append(
-                    (Content.assemble((name, "bold"), said(entry), (f"  {where(entry)}", "dim")), entry)
+                    (
+                        Content.assemble(
+                            (name, "bold"), difference_text(entry), (f"  {difference_place(entry)}", "dim")
+                        ),
+                        entry,
+                    )
                 )
         return rows
 

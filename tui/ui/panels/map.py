@@ -1,4 +1,4 @@
-"""A map of the whole comparison, to see its shape and to go to a place in it."""
+"""The map of the whole comparison, with a cursor to go to any pair of passages."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from tui.ui.widgets.map_passages import MapPassages
 from tui.ui.widgets.map_picture import MapPicture
 
 BESIDE_FROM = 100
-"""Columns from which the passages stand beside the picture and not under it."""
-_FAR = 10
-"""Larger steps to cross an article; never fewer than 5 passages."""
+"""Terminal columns from which the passages are beside the map instead of below it."""
+_LEAPS = 10
+"""Leaps that cross an article; a leap is at least 5 passages."""
 LINK = Binding.Group("link", compact=True)
 
 
@@ -34,17 +34,17 @@ class MapScreen(ModalScreen[tuple[int, int] | None]):
 
     CSS_PATH = "map.tcss"
     HELP = """
-Each mark is a link between a passage of the left article (down) and one of the right (across); the
-surer it is, the darker. What is told in the same order lies on the diagonal. **h** **j** **k** **l**
-move, with **shift** further, **n** **N** step between links, **enter** goes there.
+Each mark is a link between a passage of the left article (down) and one of the right article (across); a
+darker mark is a higher score. Links in the same order lie on the diagonal. **h** **j** **k** **l** move,
+with **shift** further, **n** **N** step between links, **enter** goes there.
 """
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-under"), (BESIDE_FROM, "-beside")]
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (16, "-short"), (26, "-medium"), (34, "-tall")]
     BINDINGS = [
-        Binding("n", "next_link(1)", "next", id="map.next", group=LINK, tooltip="The next link"),
+        Binding("n", "next_link(1)", "next", id="map.next", group=LINK, tooltip="Next link"),
         Binding("N", "next_link(-1)", "previous", id="map.previous", group=LINK),
-        Binding("enter", "open", "go there", id="map.open", tooltip="Read on at these passages"),
+        Binding("enter", "open", "go there", id="map.open", tooltip="Close the map and read these passages"),
         Binding("escape,M,q", "dismiss", "close", id="map.close"),
         Binding("j,down", "move(1, 0)", "Next left passage", show=False, id="map.down"),
         Binding("k,up", "move(-1, 0)", "Previous left passage", show=False, id="map.up"),
@@ -54,7 +54,7 @@ move, with **shift** further, **n** **N** step between links, **enter** goes the
         Binding("K,pageup,shift+up", "leap(-1, 0)", "Far up", show=False, id="map.far_up"),
         Binding("L,shift+right", "leap(0, 1)", "Far right", show=False, id="map.far_right"),
         Binding("H,shift+left", "leap(0, -1)", "Far left", show=False, id="map.far_left"),
-        Binding("g,home", "end(-1)", "Beginning of both", show=False, id="map.beginning"),
+        Binding("g,home", "end(-1)", "Start of both", show=False, id="map.beginning"),
         Binding("G,end", "end(1)", "End of both", show=False, id="map.end"),
     ]
 
@@ -78,10 +78,10 @@ move, with **shift** further, **n** **N** step between links, **enter** goes the
         count = len(self._reading.visible.links)
         at_least = (ASCII if self._ascii else UNICODE).at_least
         links = f"{plural(count, 'link')} {at_least} {self._reading.threshold:.0f}"
-        left, right = (self._named(side) for side in Side)
+        left, right = (self._source(side) for side in Side)
         return f"Map · {links} · down L {left} · across R {right}"
 
-    def _named(self, side: Side) -> str:
+    def _source(self, side: Side) -> str:
         article = self._reading.comparison.article(side)
         return Path(article.source).name or article.title
 
@@ -97,7 +97,7 @@ move, with **shift** further, **n** **N** step between links, **enter** goes the
         return len(comparison.left.passages), len(comparison.right.passages)
 
     def _go(self, left: int, right: int) -> None:
-        """Move the cursor, held within the articles."""
+        """Move the cursor within the articles."""
         lefts, rights = self._counts()
         self.cursor = max(0, min(left, lefts - 1)), max(0, min(right, rights - 1))
 
@@ -106,13 +106,13 @@ move, with **shift** further, **n** **N** step between links, **enter** goes the
 
     def action_leap(self, down: int, across: int) -> None:
         lefts, rights = self._counts()
-        self.action_move(down * max(5, lefts // _FAR), across * max(5, rights // _FAR))
+        self.action_move(down * max(5, lefts // _LEAPS), across * max(5, rights // _LEAPS))
 
-    def action_end(self, way: int) -> None:
-        self._go(*((0, 0) if way < 0 else self._counts()))
+    def action_end(self, direction: int) -> None:
+        self._go(*((0, 0) if direction < 0 else self._counts()))
 
     def action_next_link(self, step: int) -> None:
-        """The next link shown in the order of the left article; past the last one the bell rings."""
+        """Go to the next link shown, in the order of the left article; ring the bell after the last."""
         pairs = [link.pair for link in self._reading.visible.links]
         place = bisect_right(pairs, self.cursor) if step > 0 else bisect_left(pairs, self.cursor) - 1
         if 0 <= place < len(pairs):

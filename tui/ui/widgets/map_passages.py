@@ -1,4 +1,4 @@
-"""Two passages and what links them, in few rows."""
+"""The two passages under the map's cursor, and their link."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from tui.layout.wrap import lines
 from tui.model import Comparison, Link, Side
 from tui.model.symbols import ASCII, UNICODE, Symbols, to_ascii
 from tui.reading.reading import Reading
-from tui.report.why import why
+from tui.report.evidence import evidence_in_brief
 from tui.report.wording import passage_id
 from tui.ui.widgets.row_widget import RowWidget
 
 _WHY = 3
-"""Rows that the evidence takes at most."""
+"""Most rows for the evidence."""
 Row = tuple[str, str]
-"""A row's text and the name of its look."""
+"""A row's text and its role: `link`, `why` or `text`."""
 
 
 class MapPassages(RowWidget):
-    """The passages at the map's cursor; says the score, the relation and why, or that none links them."""
+    """Shows the score, the relation and the evidence of the link, or that there is none, and both texts."""
 
     COMPONENT_CLASSES = {"map-passages--why"}
 
@@ -50,15 +50,15 @@ class MapPassages(RowWidget):
         rows = self._laid_out()
         if y >= len(rows):
             return self.finished(())
-        text, look = rows[y]
+        text, role = rows[y]
         base = self.rich_style
-        if look == "link":
+        if role == "link":
             link = link_between(self.reading.comparison, self.pair)
             colour = self.topic_style(link.topic if link else -1)
             return self.finished([Segment(f" {text}", base + colour + Style(bold=True))])
-        if look == "text":
+        if role == "text":
             return self.finished([Segment(f" {text}", base)])
-        return self.finished([Segment(f" {text}", self.look(f"map-passages--{look}", base))])
+        return self.finished([Segment(f" {text}", self.look(f"map-passages--{role}", base))])
 
     def _laid_out(self) -> list[Row]:
         key = self.pair, self.size, self.reading.visible
@@ -68,9 +68,8 @@ class MapPassages(RowWidget):
 
     def _lay_out(self, width: int, height: int) -> Iterator[Row]:
         link = link_between(self.reading.comparison, self.pair)
-        said = to_ascii(about_pair(self.reading, link, self._signs), self._ascii)
-        head = lines(said, width)
-        reason = to_ascii(f"why: {why(link.evidence)}", self._ascii) if link else ""
+        head = lines(to_ascii(link_line(self.reading, link, self._signs), self._ascii), width)
+        reason = to_ascii(f"why: {evidence_in_brief(link.evidence)}", self._ascii) if link else ""
         reasons = lines(reason, width) if reason else []
         spaced = height >= 12
         room = height - len(head) - 3 * spaced
@@ -96,40 +95,40 @@ class MapPassages(RowWidget):
 
 
 def link_between(comparison: Comparison, pair: tuple[int, int]) -> Link | None:
-    """The link of a left and a right passage, shown or not; links come sorted by both."""
+    """The link between a left and a right passage, shown or not."""
     place = bisect_left(comparison.links, pair, key=lambda link: link.pair)
-    found = comparison.links[place : place + 1]
-    return found[0] if found and (found[0].left, found[0].right) == pair else None
+    candidates = comparison.links[place : place + 1]
+    return candidates[0] if candidates and candidates[0].pair == pair else None
 
 
-def about_pair(reading: Reading, link: Link | None, signs: Symbols = UNICODE) -> str:
-    """`link 4 of 12 · score 89 · = same · sanctions`, or why there is no link."""
+def link_line(reading: Reading, link: Link | None, signs: Symbols = UNICODE) -> str:
+    """`link 4 of 12 · score 89 · = same · sanctions`, or the reason why no link is shown."""
     if link is None and not reading.comparison.aligned:
         return "no link so far"
     if link is None:
         return "no link: too little in common"
-    how = f"score {link.score:.0f} · {signs.of(link)} {link.relation.value}"
+    score = f"score {link.score:.0f} · {signs.of(link)} {link.relation.value}"
     number = reading.visible.position(reading.side, link.pair) + 1
     topics = reading.comparison.topics
     topic = f" · {topics[link.topic].label}" if 0 <= link.topic < len(topics) else ""
     if number:
-        return f"link {number} of {len(reading.links)} · {how}{topic}"
+        return f"link {number} of {len(reading.links)} · {score}{topic}"
     below = link.score < reading.threshold
-    return f"not shown: {f'below {reading.threshold:.0f}' if below else 'filtered'} · {how}{topic}"
+    return f"not shown: {f'below {reading.threshold:.0f}' if below else 'filtered'} · {score}{topic}"
 
 
-def share(rows: int, wanted: tuple[int, int]) -> tuple[int, int]:
-    """Rows for two texts: half each, and what one does not need to the other."""
+def share(rows: int, needed: tuple[int, int]) -> tuple[int, int]:
+    """Rows for two texts: half each; rows that one does not need go to the other."""
     rows = max(0, rows)
-    first = min(wanted[0], max((rows + 1) // 2, rows - wanted[1]))
-    return first, min(wanted[1], rows - first)
+    first = min(needed[0], max((rows + 1) // 2, rows - needed[1]))
+    return first, min(needed[1], rows - first)
 
 
-def _cut(rows: list[str], most: int, width: int, ascii: bool) -> list[str]:
-    """At most so many rows; an ellipsis says that there was more."""
-    if len(rows) <= most:
+def _cut(rows: list[str], limit: int, width: int, ascii: bool) -> list[str]:
+    """The first rows, with an ellipsis if there are more."""
+    if len(rows) <= limit:
         return rows
-    if most < 1:
+    if limit < 1:
         return []
     end = to_ascii(" …", ascii)
-    return [*rows[: most - 1], lines(rows[most - 1], width - len(end))[0] + end]
+    return [*rows[: limit - 1], lines(rows[limit - 1], width - len(end))[0] + end]

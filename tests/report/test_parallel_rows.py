@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.model import Article, Comparison, Kind, Link, Passage, Relation, Side, Span
-from tui.report.rows import lay_out_rows
+from tui.report.parallel_rows import lay_out_parallel
 
 MakeArticle = Callable[..., Article]
 
 
 def rows(comparison: Comparison, side: Side) -> list[int]:
-    return [block.row for block in lay_out_rows(comparison, comparison.links).blocks[side]]
+    return [cell.row for cell in lay_out_parallel(comparison, comparison.links).cells[side]]
 
 
 def linked(*pairs: tuple[int, int], left: Article, right: Article) -> Comparison:
@@ -25,7 +25,7 @@ def linked(*pairs: tuple[int, int], left: Article, right: Article) -> Comparison
 
 def test_links_in_the_same_order_are_level(make_article: MakeArticle) -> None:
     left, right = make_article("abcde"), make_article("xyz")
-    found = lay_out_rows(both := linked((1, 0), (4, 2), left=left, right=right), both.links)
+    found = lay_out_parallel(both := linked((1, 0), (4, 2), left=left, right=right), both.links)
     assert found.row_of[Side.LEFT, 1] == found.row_of[Side.RIGHT, 0]
     assert found.row_of[Side.LEFT, 4] == found.row_of[Side.RIGHT, 2]
 
@@ -53,8 +53,8 @@ def test_furniture_without_a_link_is_folded_together(make_article: MakeArticle) 
         ]
     )
     both = linked((4, 0), left=left, right=make_article(["Told."]))
-    blocks = lay_out_rows(both, both.links).blocks[Side.LEFT]
-    assert [(block.passages, block.folded) for block in blocks] == [
+    cells = lay_out_parallel(both, both.links).cells[Side.LEFT]
+    assert [(cell.passages, cell.folded) for cell in cells] == [
         ((0,), False),
         ((1, 2), True),
         ((3,), False),
@@ -66,11 +66,11 @@ def test_a_headline_that_repeats_the_title_is_folded_unless_it_is_linked(make_ar
     left = make_article([(Kind.HEADLINE, "Head"), (Kind.HEADLINE, "Other"), "Text."], title="Head")
     for pair, folded in (((2, 0), [True, False, False]), ((0, 0), [False, False, False])):
         both = linked(pair, left=left, right=make_article(["Told."]))
-        assert [block.folded for block in lay_out_rows(both, both.links).blocks[Side.LEFT]] == folded
+        assert [cell.folded for cell in lay_out_parallel(both, both.links).cells[Side.LEFT]] == folded
 
 
 def test_empty_articles_have_no_rows() -> None:
-    assert lay_out_rows(Comparison(), ()).count == 0
+    assert lay_out_parallel(Comparison(), ()).count == 0
 
 
 @st.composite
@@ -91,12 +91,12 @@ def comparisons(draw: st.DrawFn) -> Comparison:
 @pytest.mark.slow
 @given(comparisons())
 def test_every_passage_has_one_place_and_the_order_is_kept(comparison: Comparison) -> None:
-    found = lay_out_rows(comparison, comparison.links)
+    found = lay_out_parallel(comparison, comparison.links)
     for side in Side:
-        placed = [index for block in found.blocks[side] for index in block.passages]
+        placed = [index for cell in found.cells[side] for index in cell.passages]
         assert placed == list(range(len(comparison.article(side).passages)))
-        down = [block.row for block in found.blocks[side]]
+        down = [cell.row for cell in found.cells[side]]
         assert down == sorted(set(down))
         assert max(down) <= found.count
-        folded = {index for block in found.blocks[side] if block.folded for index in block.passages}
+        folded = {index for cell in found.cells[side] if cell.folded for index in cell.passages}
         assert not folded & {link.at(side) for link in comparison.links}

@@ -1,0 +1,96 @@
+"""The evidence of a link in words: in one line, and spelled out."""
+
+from __future__ import annotations
+
+from tests.examples import ferry
+from tui.model import Evidence, Link, Relation
+from tui.report.evidence import evidence_in_brief, evidence_in_full
+from tui.report.wording import first_words
+
+
+def test_the_quotation_comes_first_and_each_word_once() -> None:
+    evidence = Evidence(
+        terms=("Olympics", "limits", "Putin", "Beijing"),
+        names=("Vladimir Putin",),
+        numbers=("22",),
+        dates=("Feb. 4",),
+        quotation="no limits",
+    )
+    assert (
+        evidence_in_brief(evidence) == "both quote “no limits”; Vladimir Putin, Feb. 4, 22, Olympics, Beijing"
+    )
+
+
+def test_only_the_rarest_words_are_named() -> None:
+    assert evidence_in_brief(Evidence(terms=tuple("abcdefgh"))) == "a, b, c, d, e, f"
+
+
+def test_of_a_long_common_run_only_the_ends_are_named() -> None:
+    run = " ".join(str(number) for number in range(30))
+    assert evidence_in_brief(Evidence(copied=run)) == "same words “0 1 2 3 4 … 27 28 29”"
+
+
+def test_a_link_that_only_its_neighbours_support_says_so() -> None:
+    assert evidence_in_brief(Evidence(neighbours=((3, 1), (5, 2)))) == "next to L3–R1, L5–R2"
+
+
+def test_of_many_neighbours_two_are_named() -> None:
+    evidence = Evidence(terms=("bridge",), neighbours=((3, 1), (5, 2), (6, 4)))
+    assert evidence_in_brief(evidence) == "bridge; next to L3–R1, L5–R2 and 1 more"
+
+
+def test_neighbours_are_not_named_where_the_words_suffice() -> None:
+    assert (
+        evidence_in_brief(Evidence(terms=("bridge", "pier", "May"), neighbours=((3, 1),)))
+        == "bridge, pier, May"
+    )
+
+
+def test_without_evidence_the_wording_is_similar() -> None:
+    assert evidence_in_brief(Evidence()) == "similar wording"
+
+
+def facts(evidence: Evidence, pinned: bool = False) -> dict[str, list[str]]:
+    by_label: dict[str, list[str]] = {}
+    for label, text in evidence_in_full(Link(2, 1, 72.0, Relation.SAME, evidence, pinned=pinned), ferry()):
+        by_label.setdefault(label, []).append(text)
+    return by_label
+
+
+def test_each_kind_of_evidence_has_a_line() -> None:
+    evidence = Evidence(
+        terms=("ferry", "Kessel"),
+        names=("Kessel",),
+        numbers=("12",),
+        dates=("Tuesday",),
+        quotation="there was smoke",
+        copied="of the ferry Marla late on Tuesday",
+    )
+    shown = facts(evidence)
+    assert list(shown) == ["quotation", "same words", "names", "dates", "numbers", "words", "next closest"]
+    assert shown["quotation"] == ["“there was smoke”"]
+    assert shown["words"] == ["ferry"]
+
+
+def test_neighbours_are_named_with_their_scores() -> None:
+    assert facts(Evidence(neighbours=((4, 3), (5, 2), (0, 0))))["next to"] == [
+        "L4–R3 (91), L5–R2 (71), L0–R0"
+    ]
+
+
+def test_the_next_closest_match_of_each_side_comes_with_its_first_words() -> None:
+    shown = facts(Evidence(runner_up_left=(3, 41.6)))["next closest"]
+    assert shown == [
+        "to R1: L3, score 42: The vessel was carrying 214 passengers from Kessel to …",
+        "to L2: none",
+    ]
+
+
+def test_a_link_without_shared_words_and_a_pinned_one_say_so() -> None:
+    assert facts(Evidence())["wording"] == ["similar, without a distinctive shared word"]
+    assert facts(Evidence(), pinned=True)["pinned"] == ["by you"]
+
+
+def test_first_words_end_in_an_ellipsis_only_if_there_are_more() -> None:
+    assert first_words("Two words", 2) == "Two words"
+    assert first_words("Two words more", 2) == "Two words …"

@@ -1,0 +1,47 @@
+"""Differences in words: the value on each side, without a judgement which is right."""
+
+from __future__ import annotations
+
+from tui.layout.wrap import fit
+from tui.model import Comparison
+from tui.model.difference import Difference, State
+from tui.report.wording import pair_id
+
+STATE_SIGNS = {
+    State.DIFFERS: "≠",
+    State.EQUAL: "=",
+    State.ONLY_LEFT: "only L",
+    State.ONLY_RIGHT: "only R",
+}
+VALUE_WIDTH = 40
+"""Most cells of a value; the passages have the full text."""
+
+
+def reported_differences(comparison: Comparison, threshold: float) -> tuple[Difference, ...]:
+    """The differences in the links shown by default, or at a stricter threshold.
+
+    A lower threshold adds links for ranking; differences in those mean nothing.
+    """
+    # Imported here: it loads libraries for dates and numbers.
+    from tui.analysis.differences import ledger
+
+    return ledger.differences(comparison, max(threshold, comparison.threshold))
+
+
+def language_note(comparison: Comparison) -> str:
+    """The comparisons skipped because of the articles' languages, in one line; empty if none."""
+    from tui.analysis.differences import ledger
+
+    return ledger.language_note(comparison)
+
+
+def difference_text(entry: Difference) -> str:
+    """`12 ≠ 15`, `only L 214 people`."""
+    values = [fit(fact.value, VALUE_WIDTH) for fact in entry.facts if fact]
+    sign = STATE_SIGNS[entry.state]
+    return f" {sign} ".join(values) if len(values) == 2 else f"{sign} {values[0]}"
+
+
+def difference_place(entry: Difference) -> str:
+    """The passages of a difference: `L3–R1`, or one of them."""
+    return pair_id(*entry.pair)

@@ -1,0 +1,131 @@
+"""The evidence of a link in words: in one line, or spelled out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tui.model import Comparison, Evidence, Link, Side, Span
+from tui.model.difference import QuotationMatch
+from tui.report.wording import first_words, pair_id, passage_id
+
+Fact = tuple[str, str]
+"""A label and the evidence it stands for: `names`, `Xi, Putin`."""
+
+_TERMS = 6
+"""Shared words listed in one line; the rarest come first, and few readers need more."""
+_ENOUGH_WORDS = 3
+"""Number of shared words from which neighbouring links are left out of the line."""
+_NEIGHBOURS = 2
+"""Neighbouring links listed in one line."""
+_LONG_RUN = 12
+"""Words from which a shared run is shortened to its ends; the passages have it in full."""
+
+
+def evidence_in_brief(evidence: Evidence) -> str:
+    """`both quote “peace talks”; talks, Kyiv`: the shared content of two passages, the strongest first."""
+    words = _shared_words(evidence)
+    parts = [
+        evidence.quotation and f"both quote “{_shortened(evidence.quotation)}”",
+        evidence.copied and f"same words “{_shortened(evidence.copied)}”",
+        ", ".join(words),
+        _nearby_links(evidence) if len(words) < _ENOUGH_WORDS else "",
+    ]
+    return "; ".join(part for part in parts if part) or "similar wording"
+
+
+def _shared_words(evidence: Evidence) -> list[str]:
+    """Names, dates and numbers, then the rarest words that are not part of those or of a run."""
+    words: dict[str, str] = {}
+    for word in (*evidence.names, *evidence.dates, *evidence.numbers):
+        words.setdefault(word.casefold(), word)
+    listed = set(" ".join((*words, evidence.quotation, evidence.copied)).casefold().split())
+    others = [term for term in evidence.terms if term.casefold() not in listed]
+    return [*words.values(), *others[:_TERMS]]
+
+
+def _nearby_links(evidence: Evidence) -> str:
+    pairs = [pair_id(*pair) for pair in evidence.neighbours[:_NEIGHBOURS]]
+    more = len(evidence.neighbours) - len(pairs)
+    return f"next to {', '.join(pairs)}" + (f" and {more} more" if more else "") if pairs else ""
+
+
+def _shortened(run: str) -> str:
+    words = run.split()
+    if len(words) < _LONG_RUN:
+        return " ".join(words)
+    return f"{' '.join(words[:5])} … {' '.join(words[-3:])}"
+
+
+def evidence_in_full(link: Link, comparison: Comparison) -> list[Fact]:
+    """All evidence for a link, the strongest first, then the next closest match of either passage."""
+    evidence = link.evidence
+    listed = {word.casefold() for word in (*evidence.names, *evidence.dates, *evidence.numbers)}
+    words = [term for term in evidence.terms if term.casefold() not in listed]
+    facts = [
+        ("pinned", "by you" if link.pinned else ""),
+        ("quotation", evidence.quotation and f"“{evidence.quotation}”"),
+        ("same words", evidence.copied and f"“{evidence.copied}”"),
+        ("names", ", ".join(evidence.names)),
+        ("dates", ", ".join(evidence.dates)),
+        ("numbers", ", ".join(evidence.numbers)),
+        ("words", ", ".join(words)),
+    ]
+    facts = [fact for fact in facts if fact[1]] or [("wording", "similar, without a distinctive shared word")]
+    if evidence.neighbours:
+        facts.append(("next to", _scored_neighbours(link, comparison)))
+    return [*facts, *(("next closest", _runner_up(link, comparison, side)) for side in Side)]
+
+
+def _scored_neighbours(link: Link, comparison: Comparison) -> str:
+    scores = {other.pair: other.score for other in comparison.links}
+    pairs = [
+        pair_id(*pair) + (f" ({scores[pair]:.0f})" if pair in scores else "")
+        for pair in link.evidence.neighbours
+    ]
+    return ", ".join(pairs)
+
+
+def _runner_up(link: Link, comparison: Comparison, side: Side) -> str:
+    """The passage on `side` that matches the link's other passage best, apart from the link's own."""
+    evidence = link.evidence
+    runner_up = evidence.runner_up_left if side is Side.LEFT else evidence.runner_up_right
+    matched = passage_id(side.other, link.at(side.other))
+    if runner_up is None:
+        return f"to {matched}: none"
+    index, score = runner_up
+    words = first_words(comparison.article(side).passages[index].text)
+    return f"to {matched}: {passage_id(side, index)}, score {score:.0f}: {words}"
+
+
+def quotations_in_full(link: Link, comparison: Comparison, threshold: float) -> list[Fact]:
+    """The quotations of both passages that agree only in part, as each article gives them.
+
+    `[...]` marks words that the other side does not quote, `{...}` words that it replaces by others.
+    """
+    from tui.analysis.differences.quotation_pairs import quotation_pairs
+
+    facts = []
+    for pair in quotation_pairs(comparison, threshold):
+        if pair.pair != link.pair or pair.match is QuotationMatch.EXACT:
+            continue
+        left = _bracketed(comparison.left.text, pair.left, pair.only_left, (old for old, _ in pair.changed))
+        right = _bracketed(
+            comparison.right.text, pair.right, pair.only_right, (new for _, new in pair.changed)
+        )
+        speaker = f", {pair.speaker}" if pair.speaker else ""
+        facts += [("L quotes", f"{left} ({pair.match.value}{speaker})"), ("R quotes", right)]
+    return facts
+
+
+def _bracketed(text: str, quotation: Span, missing: Sequence[Span], changed: Iterable[Span]) -> str:
+    """A quotation with brackets around the words that the other side lacks or changes."""
+    marks = {span.start: (span, "[", "]") for span in missing}
+    marks |= {span.start: (span, "{", "}") for span in changed}
+    out, at = "", quotation.start
+    for start in sorted(marks):
+        span, opening, closing = marks[start]
+        if span.start < at:
+            continue
+        out += text[at : span.start] + opening + span.cut(text) + closing
+        at = span.end
+    return " ".join((out + text[at : quotation.end]).split())
