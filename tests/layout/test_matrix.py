@@ -54,9 +54,7 @@ def test_every_passage_has_a_place_and_every_place_its_passages(count: int, room
 
 
 @given(shown(), ROOMS, ROOMS, st.booleans())
-def test_every_link_shown_falls_into_its_place(
-    shown: VisibleLinks, columns: int, rows: int, halves: bool
-) -> None:
+def test_every_link_is_in_its_place(shown: VisibleLinks, columns: int, rows: int, halves: bool) -> None:
     matrix = lay_out_matrix(shown, columns, rows, halves=halves)
     for link in shown.comparison.links:
         mark = matrix.marks[place_of(matrix, link)]
@@ -93,14 +91,14 @@ def test_a_cell_leads_to_passages_that_lie_in_it(
 
 
 @given(shown(), ROOMS, ROOMS, st.booleans())
-def test_the_cell_of_a_link_leads_to_the_surest_link_there(
+def test_the_cell_of_a_link_leads_to_the_strongest_link_there(
     shown: VisibleLinks, columns: int, rows: int, halves: bool
 ) -> None:
     matrix = lay_out_matrix(shown, columns, rows, halves=halves)
     for link in shown.links:
         pair = matrix.pair_at(matrix.row_of(link.left), matrix.column_of(link.right))
-        found = next(k for k in shown.links if k.pair == pair)
-        assert found.score >= link.score
+        strongest = next(k for k in shown.links if k.pair == pair)
+        assert strongest.score >= link.score
 
 
 def test_few_passages_have_large_squares_and_many_share_them() -> None:
@@ -120,23 +118,23 @@ def test_without_half_rows_passages_share_whole_ones() -> None:
     assert matrix.marks[0, 0].link.score == 80
 
 
-def test_a_link_that_is_shown_outranks_a_surer_one_that_is_not() -> None:
-    found = comparison(4, 4, {(0, 0): 99.0, (1, 1): 60.0})
-    kept = Link(1, 1, 60.0, Relation.RELATED, topic=0)
-    comparison_kept = Comparison(found.left, found.right, (found.links[0], kept))
-    matrix = lay_out_matrix(VisibleLinks.of(comparison_kept, Filter(50.0, topic=0)), 2, 1, halves=False)
-    assert matrix.marks[0, 0].link is kept
+def test_a_visible_link_outranks_a_stronger_hidden_one() -> None:
+    plain = comparison(4, 4, {(0, 0): 99.0, (1, 1): 60.0})
+    visible = Link(1, 1, 60.0, Relation.RELATED, topic=0)
+    with_topic = Comparison(plain.left, plain.right, (plain.links[0], visible))
+    matrix = lay_out_matrix(VisibleLinks.of(with_topic, Filter(50.0, topic=0)), 2, 1, halves=False)
+    assert matrix.marks[0, 0].link is visible
 
 
-def test_shades_go_by_score_and_what_is_not_shown_is_fainter() -> None:
+def test_shades_go_by_score_and_hidden_links_are_fainter() -> None:
     assert [shade(score, False, 50) for score in (5, 24, 25, 49)] == [1, 1, 2, 2]
     assert [shade(score, True, 50) for score in (50, 66, 67, 84, 100)] == [3, 3, 4, 5, 5]
     assert shade(100, True, 100) == 3
 
 
 def test_the_smallest_comparisons_and_terminals_have_a_picture() -> None:
-    one = lay_out_matrix(VisibleLinks.of(comparison(1, 1, {(0, 0): 70})), 1, 1)
-    assert (one.rows, one.columns, one.pair_at(0, 0)) == (1, 1, (0, 0))
+    smallest = lay_out_matrix(VisibleLinks.of(comparison(1, 1, {(0, 0): 70})), 1, 1)
+    assert (smallest.rows, smallest.columns, smallest.pair_at(0, 0)) == (1, 1, (0, 0))
     assert lay_out_matrix(VisibleLinks.of(strangers()), 20, 8).marks == {}
     nothing = lay_out_matrix(VisibleLinks(), 20, 8)
     assert (nothing.rows, nothing.columns, nothing.pair_at(0, 0)) == (0, 0, None)

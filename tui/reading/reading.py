@@ -206,6 +206,3 @@ def _reading_order(side: Side, index: int) -> tuple[bool, int]:
 
 def _first_body_passage(passages: Sequence[Passage]) -> int:
     return next((p.index for p in passages if p.kind is Kind.BODY), 0)
-
-
-__all__ = ["ALL_TOPICS", "THRESHOLD_STEP", "Reading"]

@@ -50,7 +50,8 @@ class VisibleLinks(Struct, frozen=True, dict=True):
     """Its threshold is that of `above_threshold`."""
 
     @classmethod
-    def of(cls, comparison: Comparison, filter: Filter = Filter()) -> VisibleLinks:
+    def of(cls, comparison: Comparison, filter: Filter | None = None) -> VisibleLinks:
+        filter = filter or Filter()
         return cls(LinksAboveThreshold(comparison, filter.threshold), filter)
 
     @property
