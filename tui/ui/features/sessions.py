@@ -98,7 +98,7 @@ class Sessions:
         if not unread:
             there = replace(there, left=here.left, right=here.right, side=here.side, pair=here.pair)
             if here.visible.filter != first.visible.filter:
-                there = replace(there, visible=VisibleLinks(there.comparison, here.visible.filter))
+                there = replace(there, visible=VisibleLinks.of(there.comparison, here.visible.filter))
             there = there.with_comparison(there.comparison)  # at the link, if it is still a link
         scene = replace(
             scene,
