@@ -161,7 +161,7 @@ UNSOUND: dict[str, tuple[Answer | bytes, str]] = {
     "/redirect-ftp": (moved("ftp://127.0.0.1/x"), "not allowed (to ftp:)"),
     "/redirect-data": (moved("data:text/html,<p>DATAREDIRECT</p>"), "not allowed (to data:)"),
     "/redirect-script": (moved("javascript:alert(1)"), "not allowed (to javascript:)"),
-    "/redirect-escape": (moved("http://127.0.0.1:9/\x1b]0;TITLE\x07"), "(to no address of a page)"),
+    "/redirect-escape": (moved("http://127.0.0.1:9/\x1b]0;TITLE\x07"), "(to not a web address)"),
     "/escape-reason": (b"HTTP/1.1 404 \x1b]0;TITLE\x07[/][bold]\r\nContent-Length: 2\r\n\r\nno", "(404)"),
     "/closes": (b"", "broken or breaks off"),
     "/garbage": (b"\x1b]0;TITLE\x07\x00\xff garbage\r\n\r\n", "broken or breaks off"),
@@ -207,7 +207,7 @@ UNSOUND: dict[str, tuple[Answer | bytes, str]] = {
     ),
     "/robots": (
         ok(page("<h1>Just a moment</h1><p>Verify you are human by the action below.</p>", title="Wait")),
-        "proof that you are no robot",
+        "proof that you are not a robot",
     ),
     "/front-page": (
         ok(

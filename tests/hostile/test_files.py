@@ -104,7 +104,7 @@ UNSOUND: dict[str, tuple[Make, str]] = {
     "scan.pdf": (whole(pdf([[]], content=b"q 400 0 0 500 72 100 cm /Im1 Do Q")), "no text: scanned pages"),
     "no-pages.pdf": (whole(pdf([])), "a PDF without pages"),
     "page-loop.pdf": (whole(pdf([STORY], kids="2 0 R")), "PDF"),
-    "bomb.pdf": (lambda _: flate_bomb(), "more than 32 MB, the limit for what a page of a PDF inflates to"),
+    "bomb.pdf": (lambda _: flate_bomb(), "more than 32 MB, the limit for a decompressed page of a PDF"),
     "cut.docx": (whole(docx(word(BODY))[:-60]), "damaged or truncated DOCX"),
     "no-document.docx": (whole(docx(None)), "without a document"),
     "bad-xml.docx": (whole(docx(word(BODY)[:-100])), "its XML is broken"),
@@ -123,7 +123,7 @@ UNSOUND: dict[str, tuple[Make, str]] = {
         ),
         "declares entities",
     ),
-    "bomb.docx": (lambda _: zip_bomb(300), "more than 32 MB, the limit for a document after inflation"),
+    "bomb.docx": (lambda _: zip_bomb(300), "more than 32 MB, the limit for a decompressed document"),
     "old.docx": (whole(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000)), "old Word"),
     "feed.xml": (whole(b"<?xml version='1.0'?><feed/>"), "a feed"),
 }

@@ -134,14 +134,14 @@ def test_a_teaser_is_read_with_a_warning(site: Site) -> None:
     with serving({"/": ok(page(f"<article><h1>Closed</h1>{wall}</article>"))}) as site:
         article = story(at(site, "/"))
     assert any(
-        "maybe incomplete: only 19 words are open, the rest is for subscribers" in n for n in article.notes
+        "maybe incomplete: only 19 words are free, the rest is for subscribers" in n for n in article.notes
     )
     assert [p.kind for p in article.passages if "subscribe" in p.text] == [Kind.NAVIGATION]
 
 
 def test_the_first_of_several_pages_is_read_with_a_warning() -> None:
     with serving({"/": ok(page(head="<link rel=next href='/?page=2'>"))}) as site:
-        assert story(at(site, "/")).notes == ("maybe incomplete: the article goes on on a next page",)
+        assert story(at(site, "/")).notes == ("maybe incomplete: the article continues on another page",)
 
 
 def test_hostile_characters_of_a_page_reach_nobody() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui.model import Kind
-from tui.sources.passages.boilerplate import label, without_glued_labels
+from tui.sources.passages.boilerplate import label_paragraphs, without_glued_labels
 
 BODY = [
     "The port voted on Tuesday to replace its boats.",
@@ -16,7 +16,7 @@ BODY = [
 
 def kind_within_article(line: str) -> Kind:
     """What a line is in the middle of an article."""
-    return label([*BODY, line, *BODY])[len(BODY)]
+    return label_paragraphs([*BODY, line, *BODY])[len(BODY)]
 
 
 @pytest.mark.parametrize(
@@ -127,24 +127,24 @@ def test_when_in_doubt_a_line_is_article_text(line: str) -> None:
 
 def test_the_headline_is_the_first_short_line_without_a_full_stop_and_may_come_twice() -> None:
     page = ["Ferries go electric", "Ferries Go Electric", "Jane Doe", "Updated:", *BODY]
-    assert label(page)[:4] == [Kind.HEADLINE, Kind.HEADLINE, Kind.BYLINE, Kind.TIMESTAMP]
-    assert label(["Share", "Are ferries clean?", *BODY])[:2] == [Kind.NAVIGATION, Kind.HEADLINE]
-    assert label(["A Vote for the U.S.", *BODY])[0] is Kind.HEADLINE
+    assert label_paragraphs(page)[:4] == [Kind.HEADLINE, Kind.HEADLINE, Kind.BYLINE, Kind.TIMESTAMP]
+    assert label_paragraphs(["Share", "Are ferries clean?", *BODY])[:2] == [Kind.NAVIGATION, Kind.HEADLINE]
+    assert label_paragraphs(["A Vote for the U.S.", *BODY])[0] is Kind.HEADLINE
 
 
 def test_an_article_without_headline_has_none() -> None:
-    assert label(BODY) == [Kind.BODY] * 3
-    assert label(["Ferries go electric"]) == [Kind.BODY]
+    assert label_paragraphs(BODY) == [Kind.BODY] * 3
+    assert label_paragraphs(["Ferries go electric"]) == [Kind.BODY]
 
 
 def test_a_caption_given_twice_is_a_caption_once() -> None:
     plain = "The first boat at its pier, in the bay, on Feb. 4, 2022."
     page = [*BODY, plain, f"{plain} (Jane Doe/AFP via Getty Images)", *BODY]
-    assert label(page)[3:5] == [Kind.CAPTION, Kind.CREDIT]
+    assert label_paragraphs(page)[3:5] == [Kind.CAPTION, Kind.CREDIT]
 
 
 def test_a_paragraph_given_twice_is_no_caption() -> None:
-    assert label(["The same sentence stands here again."] * 4) == [Kind.BODY] * 4
+    assert label_paragraphs(["The same sentence stands here again."] * 4) == [Kind.BODY] * 4
 
 
 def test_a_bare_name_is_the_author_by_its_company() -> None:
@@ -156,7 +156,7 @@ def test_a_bare_name_is_the_author_by_its_company() -> None:
         "Senior Reporter",
         "Jane Doe is a writer for The Daily covering ships and harbours.",
     ]
-    kinds = label(page)
+    kinds = label_paragraphs(page)
     assert kinds[1] is kinds[5] is kinds[6] is Kind.BYLINE
     assert kinds[7] is Kind.BIOGRAPHY
     assert kinds[2:5] == [Kind.BODY] * 3
@@ -165,8 +165,8 @@ def test_a_bare_name_is_the_author_by_its_company() -> None:
 def test_what_the_source_says_stands() -> None:
     page = [*BODY, "A heading in the text", *BODY]
     said = [None, None, None, Kind.HEADLINE, None, None, None]
-    assert label(page)[3] is Kind.BODY
-    assert label(page, said)[3] is Kind.HEADLINE
+    assert label_paragraphs(page)[3] is Kind.BODY
+    assert label_paragraphs(page, said)[3] is Kind.HEADLINE
 
 
 def test_a_label_glued_to_a_sentence_is_cut_off() -> None:

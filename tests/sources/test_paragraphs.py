@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.sources.readers.paragraphs import paragraphs
+from tui.sources.readers.paragraphs import split_paragraphs
 
 STORY = [
     "The ferry company said on Monday that it would buy six electric boats for the harbour, the "
@@ -22,14 +22,14 @@ STORY = [
 
 @pytest.mark.parametrize("between", ["\n", "\n\n", "\n \n", "\n\n\n\n"])
 def test_long_lines_are_paragraphs_with_or_without_blank_lines(between: str) -> None:
-    assert paragraphs(between.join(STORY)) == STORY
+    assert split_paragraphs(between.join(STORY)) == STORY
 
 
 @pytest.mark.parametrize("width", [50, 60, 72, 80, 100])
 @pytest.mark.parametrize("between", ["\n\n", "\n"])
 def test_hard_wrapped_lines_are_joined_again(width: int, between: str) -> None:
     wrapped = between.join(textwrap.fill(text, width, break_on_hyphens=False) for text in STORY)
-    joined = paragraphs(wrapped)
+    joined = split_paragraphs(wrapped)
     assert " ".join(joined) == " ".join(STORY)
     if between == "\n\n":
         assert joined == STORY
@@ -37,7 +37,7 @@ def test_hard_wrapped_lines_are_joined_again(width: int, between: str) -> None:
 
 def test_an_indent_begins_a_paragraph_of_a_wrapped_text() -> None:
     wrapped = "\n".join(textwrap.fill(text, 60, initial_indent="   ") for text in STORY)
-    assert paragraphs(wrapped) == STORY
+    assert split_paragraphs(wrapped) == STORY
 
 
 def test_a_word_divided_at_the_line_end_is_whole_again_if_the_text_knows_it() -> None:
@@ -47,7 +47,7 @@ def test_a_word_divided_at_the_line_end_is_whole_again_if_the_text_knows_it() ->
         "quarrels; it is a well-\n"
         "known fact that such talks are long and that few people like them."
     )
-    assert paragraphs(text) == [
+    assert split_paragraphs(text) == [
         "The ministers spoke of cooperation for an hour and found that cooperation was what they "
         "all wanted, in spite of their well-known quarrels; it is a well-known fact that such "
         "talks are long and that few people like them."
@@ -56,17 +56,17 @@ def test_a_word_divided_at_the_line_end_is_whole_again_if_the_text_knows_it() ->
 
 def test_short_lines_of_a_page_are_not_joined() -> None:
     lines = ["Jane Doe", "Updated:", "0:00", "Share", STORY[0]]
-    assert paragraphs("\n".join(lines)) == lines
+    assert split_paragraphs("\n".join(lines)) == lines
 
 
 def test_wrapped_chinese_is_joined_without_a_space() -> None:
     line = "港口管理局星期二投票决定用电动船取代全部六艘柴油渡轮并在四年内完成这项计划的所有工程和培训工作"
-    assert paragraphs(f"{line}\n{line}\n{line}\n{line}\n好的。") == [line * 4 + "好的。"]
+    assert split_paragraphs(f"{line}\n{line}\n{line}\n{line}\n好的。") == [line * 4 + "好的。"]
 
 
 @given(st.text(alphabet="aB .-\n“", max_size=300))
 def test_no_letter_is_lost_and_no_paragraph_is_empty(text: str) -> None:
-    found = paragraphs(text)
+    found = split_paragraphs(text)
     assert all(p == " ".join(p.split()) and p for p in found)
     letters = [c for c in text if c.isalpha()]
     assert [c for p in found for c in p if c.isalpha()] == letters
@@ -75,4 +75,4 @@ def test_no_letter_is_lost_and_no_paragraph_is_empty(text: str) -> None:
 def test_a_word_of_a_megabyte_takes_no_longer_than_other_text() -> None:
     # A pattern tried at each of its letters would take hours; the text is read or the run never ends.
     word = "a" * 1_000_000
-    assert len(paragraphs(f"{word}\n\nThe rest of the text.", wrapped=True)) == 2
+    assert len(split_paragraphs(f"{word}\n\nThe rest of the text.", wrapped=True)) == 2

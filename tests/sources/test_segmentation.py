@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.sources.passages.segmentation import sentences
+from tui.sources.passages.segmentation import split_sentences
 
 # One paragraph a line; `|` stands where one sentence ends and the next begins.
 NEWS = """
@@ -83,7 +83,7 @@ LINES = NEWS.strip().split("\n")
 
 
 def cut(text: str) -> list[str]:
-    return [span.cut(text) for span in sentences(text)]
+    return [span.cut(text) for span in split_sentences(text)]
 
 
 @pytest.mark.parametrize("line", LINES)
@@ -113,7 +113,7 @@ def test_thai_has_no_stops_and_is_cut_at_spaces_into_parts_of_some_length() -> N
 
 @given(st.text(alphabet="aB.?!…“”\"' \n()[]1。ก-", max_size=200))
 def test_only_white_space_lies_between_sentences(text: str) -> None:
-    spans = sentences(text)
+    spans = split_sentences(text)
     position = 0
     for span in spans:
         assert not text[position : span.start].strip()
@@ -129,7 +129,7 @@ def test_nupunkt_a_second_opinion_agrees_on_nearly_all_ends() -> None:
     theirs: set[tuple[int, int]] = set()
     for number, line in enumerate(LINES):
         text = line.replace("|", " ")
-        ours |= {(number, span.end) for span in sentences(text)}
+        ours |= {(number, span.end) for span in split_sentences(text)}
         end = 0
         for sentence in map(str, sent_tokenize(text)):
             end = text.index(sentence.strip(), end) + len(sentence.strip())
@@ -146,7 +146,7 @@ def test_nupunkt_a_second_opinion_agrees_on_nearly_all_ends() -> None:
 def test_a_paragraph_of_a_million_characters_takes_seconds(unit: str) -> None:
     text = "It began. " + unit * (1_000_000 // len(unit))
     begun = time.process_time()
-    spans = sentences(text)
+    spans = split_sentences(text)
     assert time.process_time() - begun < 10
     assert spans[0].start == 0
     assert spans[-1].end == len(text.rstrip())

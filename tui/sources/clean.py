@@ -1,4 +1,4 @@
-"""The one cleaner for every string from outside: text, title, file name, error message, state file.
+"""Clean every string from outside: text, title, file name, error message, state file.
 
 Terminals obey control characters and Textual passes them on, so none may get past this module.
 """
@@ -12,7 +12,7 @@ MAX_LINE = 200
 """Characters of a cleaned line: a title or a file name, not a paragraph."""
 
 MAX_MARKS = 5
-"""Combining marks kept on one base character. Tibetan stacks and pointed Hebrew need up to five."""
+"""Combining marks left on one base character. Tibetan stacks and pointed Hebrew need up to five."""
 
 # Line and page breaks of all systems; U+2029 ends a paragraph, the others a line.
 _PARAGRAPH_END = re.compile("\u2029")
@@ -30,7 +30,7 @@ _ESCAPE = re.compile(
     r"|\x1b[0-~]"
 )
 
-# Characters that act instead of being read; their removal is announced.
+# Characters that act instead of being read. They are counted, for a note to the user.
 _CONTROL = re.compile(
     "["
     "\x00-\x09\x0b-\x1f\x7f-\x9f"  # C0 but the newline, DEL, C1
@@ -43,10 +43,10 @@ _CONTROL = re.compile(
     + "]+"
 )
 
-# Characters that only look empty: soft hyphen, zero-width spaces, fillers, byte order mark; and
-# those that only change how the one before them looks, and with it how wide it is: variation
-# selectors and the skin tones of emoji. Terminals and Rich do not agree on the sum, so that what
-# stands to the right of them would be out of line.
+# Characters that only look empty: soft hyphen, zero-width spaces, fillers, byte order mark. And
+# characters that only change the look, and with it the width, of the one before them: variation
+# selectors and the skin tones of emoji. Terminals and Rich do not agree on the total width, so that
+# everything to the right would be out of line.
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u2060-\u2065\u3164\ufeff\uffa0\ufffc"
     "\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef]+"
@@ -58,22 +58,22 @@ _FLAG = re.compile("([\U0001f1e6-\U0001f1ff]{2})|[\U0001f1e6-\U0001f1ff]")
 _SPACE = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 # ZWNJ and ZWJ are spelling between letters of Arabic and Indic scripts (to Mongolian). Elsewhere
-# they only break words apart for the comparison, or glue emoji to one that has no certain width.
+# they only split words for the comparison, or join emoji into one of uncertain width.
 _JOINED_LETTER = "\u0600-\u109f\u1780-\u18af\ua840-\ua8ff\ua980-\uabff\ufb50-\ufdff\ufe70-\ufeff"
 _STRAY_JOINER = re.compile(
     f"(?<![{_JOINED_LETTER}\u200d])\u200c+|\u200c+(?![{_JOINED_LETTER}\u200d])|(?<=\u200c)\u200c+"
     f"|(?<![{_JOINED_LETTER}])\u200d+|\u200d+(?![{_JOINED_LETTER}])|(?<=\u200d)\u200d+"
 )
 
-# A run that may be marks: neither word character nor space nor below U+0300. Marks are no `\w`.
+# A run that may be marks: neither word character nor space nor below U+0300. Marks are not in `\w`.
 _MARKS = re.compile(rf"[^\w\s\x00-\u02ff]{{{MAX_MARKS + 1},}}")
 
 
 def clean_text(text: str) -> tuple[str, int]:
-    """The text without anything a terminal could obey, in NFC, and how many controls were removed.
+    """Remove everything that a terminal could obey.
 
-    Line ends become newlines, odd spaces plain ones. An escape sequence counts as one. Cleaning a
-    clean text changes nothing.
+    Returns the text in NFC, and the number of controls removed. Line ends become newlines, and odd
+    spaces plain ones. An escape sequence counts as one control. Cleaning a clean text changes nothing.
     """
     text = _LINE_END.sub("\n", _PARAGRAPH_END.sub("\n\n", text))
     text, removed = _ESCAPE.subn("", text)
@@ -82,21 +82,21 @@ def clean_text(text: str) -> tuple[str, int]:
     text = _CONTROL.sub("", text)
     removed += before - len(text)
     text = _FLAG.sub(r"\1", _STRAY_JOINER.sub("", _INVISIBLE.sub("", text)))
-    return _MARKS.sub(_capped, unicodedata.normalize("NFC", text)), removed
+    return _MARKS.sub(_limit_marks, unicodedata.normalize("NFC", text)), removed
 
 
 def clean_line(text: str, limit: int = MAX_LINE) -> str:
-    """One clean line of at most `limit` characters, white space collapsed; cut ones end in `…`."""
+    """One clean line of at most `limit` characters with single spaces; a truncated one ends in `…`."""
     line = " ".join(clean_text(text[: limit * 8])[0].split())
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
-def _capped(run: re.Match[str]) -> str:
+def _limit_marks(run: re.Match[str]) -> str:
     """The run with at most `MAX_MARKS` combining marks in a row."""
-    kept: list[str] = []
+    chars: list[str] = []
     marks = 0
     for char in run[0]:
         marks = marks + 1 if unicodedata.category(char)[0] == "M" else 0
         if marks <= MAX_MARKS:
-            kept.append(char)
-    return "".join(kept)
+            chars.append(char)
+    return "".join(chars)

@@ -1,4 +1,4 @@
-"""The text in the clipboard, by the command that the system has for it."""
+"""Text of the clipboard, by the command that the system has for it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tui.settings.limits import CLIPBOARD_SECONDS, SIZE_OPTION, Limits, size_lim
 from tui.sources.deadline import Deadline
 from tui.sources.errors import CLIPBOARD, LoadError
 
-# Wayland, X11 twice, macOS, Windows seen from its Linux, Android.
+# Wayland, X11 twice, macOS, Windows from WSL, Android.
 _COMMANDS = (
     ("wl-paste", "--no-newline", "--type", "text"),
     ("xclip", "-selection", "clipboard", "-out"),
@@ -26,11 +26,11 @@ _REMEDY = "save the text as a .txt file, or paste it into a pipe: `cat | compare
 
 
 def read_clipboard(limits: Limits, deadline: Deadline) -> bytes:
-    """What the clipboard holds as text. Raises LoadError if there is none or no way to it."""
+    """Read the clipboard as text. Raises LoadError if it has none or cannot be read."""
     wrong = "no command to read it: none of wl-paste, xclip, xsel and pbpaste is installed"
-    for command in _available():
+    for command in _available_commands():
         wrong = "it cannot be read: no text in it, or no desktop here"
-        data = _output(command, limits, deadline)
+        data = _run(command, limits, deadline)
         if data is not None:
             if data.strip():
                 return data
@@ -38,25 +38,25 @@ def read_clipboard(limits: Limits, deadline: Deadline) -> bytes:
     raise LoadError(CLIPBOARD, wrong, _REMEDY)
 
 
-def _available() -> Iterator[tuple[str, ...]]:
+def _available_commands() -> Iterator[tuple[str, ...]]:
     for command in _COMMANDS:
         if command[0] == "wl-paste" and not os.environ.get("WAYLAND_DISPLAY"):
             continue
-        if found := shutil.which(command[0]):
-            yield (found, *command[1:])
+        if program := shutil.which(command[0]):
+            yield (program, *command[1:])
 
 
-def _output(command: tuple[str, ...], limits: Limits, deadline: Deadline) -> bytes | None:
-    """What the command prints, None if it fails or does not end. Raises LoadError for too much."""
-    quiet = subprocess.DEVNULL
+def _run(command: tuple[str, ...], limits: Limits, deadline: Deadline) -> bytes | None:
+    """The output of the command; None if it fails or does not end. Raises LoadError if it is too large."""
+    null = subprocess.DEVNULL
     try:
-        process = subprocess.Popen(command, stdin=quiet, stdout=subprocess.PIPE, stderr=quiet)
+        process = subprocess.Popen(command, stdin=null, stdout=subprocess.PIPE, stderr=null)
     except OSError:
         return None
     assert process.stdout is not None
     end = time.monotonic() + CLIPBOARD_SECONDS
     try:
-        data = _until(end, process.stdout.fileno(), limits, deadline)
+        data = _read_until(end, process.stdout.fileno(), limits, deadline)
         process.wait(max(end - time.monotonic(), 0.1))
         return data if process.returncode == 0 else None
     except (TimeoutError, subprocess.TimeoutExpired):
@@ -67,17 +67,17 @@ def _output(command: tuple[str, ...], limits: Limits, deadline: Deadline) -> byt
         process.stdout.close()
 
 
-def _until(end: float, pipe: int, limits: Limits, deadline: Deadline) -> bytes:
-    """All that comes through the pipe before that moment. Raises TimeoutError, LoadError."""
+def _read_until(end: float, pipe: int, limits: Limits, deadline: Deadline) -> bytes:
+    """Read the pipe to its end. Raises TimeoutError at the moment `end`, and LoadError."""
     data = bytearray()
-    while (left := end - time.monotonic()) > 0:
+    while (seconds_left := end - time.monotonic()) > 0:
         deadline.check(CLIPBOARD)
-        if not select.select([pipe], [], [], min(left, deadline.poll_seconds))[0]:
+        if not select.select([pipe], [], [], min(seconds_left, deadline.poll_seconds))[0]:
             continue
-        part = os.read(pipe, 1 << 16)
-        if not part:
+        chunk = os.read(pipe, 1 << 16)
+        if not chunk:
             return bytes(data)
-        data += part
+        data += chunk
         if len(data) > limits.text_bytes:
             wrong = size_limit_message(limits.text_bytes, "a text")
             raise LoadError(CLIPBOARD, wrong, f"copy less, or raise {SIZE_OPTION}")

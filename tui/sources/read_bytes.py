@@ -1,4 +1,4 @@
-"""From a source's name to its bytes, with every way this can go wrong said in one line."""
+"""Read the bytes of a source. Every error is a LoadError of one line."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from typing import BinaryIO
 from tui.settings.limits import QUICK_BYTES, READ_SECONDS, SIZE_OPTION, Limits, size_limit_message
 from tui.sources.deadline import Deadline
 from tui.sources.errors import CLIPBOARD, STDIN, LoadError
-from tui.sources.web.address import is_address, parse
+from tui.sources.web.address import is_address, parse_address
 
 _REASONS = {
     errno.ENOENT: ("no such file", "check the path"),
@@ -30,7 +30,7 @@ _REASONS = {
 
 
 def read_bytes(source: str, limits: Limits, deadline: Deadline, stdin: BinaryIO | None = None) -> bytes:
-    """All bytes of a file, of a named pipe, of STDIN (`stdin` if source_bytes) or CLIPBOARD.
+    """Read all bytes of a file, a named pipe, STDIN (or the file `stdin`) or CLIPBOARD.
 
     Raises LoadError.
     """
@@ -45,30 +45,30 @@ def read_bytes(source: str, limits: Limits, deadline: Deadline, stdin: BinaryIO 
     try:
         return _read_file(source, limits, deadline)
     except OSError as error:
-        reason, remedy = _REASONS.get(error.errno or 0, (_words(error), "check the file"))
+        reason, remedy = _REASONS.get(error.errno or 0, (_reason(error), "check the file"))
         raise LoadError(source, reason, remedy) from None
     except ValueError:  # a NUL in the name
         raise LoadError(source, "no file can have this name", "check the path") from None
 
 
 def is_large_file(source: str) -> bool:
-    """Whether it is a file too large to be read in a fraction of a second, whatever is in it."""
-    if source in (STDIN, CLIPBOARD):  # whatever a file of that name holds
+    """Whether it is a file too large to be read in a fraction of a second, whatever its content."""
+    if source in (STDIN, CLIPBOARD):  # even if there is a file of that name
         return False
     try:
-        found = Path(source).stat()
+        status = Path(source).stat()
     except (OSError, ValueError):
         return False
-    return stat.S_ISREG(found.st_mode) and found.st_size > QUICK_BYTES
+    return stat.S_ISREG(status.st_mode) and status.st_size > QUICK_BYTES
 
 
 def same_source(left: str, right: str) -> bool:
-    """Whether both name one file or page, also by a link or another spelling; `-` is the same as `-`."""
+    """Whether both name one file or page, even by a link or another spelling; `-` is the same as `-`."""
     if left == right:
         return True
     if is_address(left) and is_address(right):
         try:
-            return parse(left, left).url == parse(right, right).url
+            return parse_address(left, left).url == parse_address(right, right).url
         except LoadError:
             return False
     try:
@@ -79,24 +79,23 @@ def same_source(left: str, right: str) -> bool:
 
 def _read_file(source: str, limits: Limits, deadline: Deadline) -> bytes:
     path = Path(source)
-    found = path.stat()
-    if stat.S_ISDIR(found.st_mode):
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
         raise LoadError(source, "a directory, not a file", "give a file in it")
-    if stat.S_ISFIFO(found.st_mode):
+    if stat.S_ISFIFO(status.st_mode):
         return _read_named_pipe(source, limits, deadline)
-    if not stat.S_ISREG(found.st_mode):
+    if not stat.S_ISREG(status.st_mode):
         raise LoadError(
             source, "a socket or device, not a file", "give `-` and send the text to standard input"
         )
-    if found.st_size > limits.source_bytes:
+    if status.st_size > limits.source_bytes:
         raise _too_large(source, limits)
     with path.open("rb") as file:
-        return _bounded(source, file, limits)
+        return _read_bounded(source, file, limits)
 
 
 def _read_named_pipe(source: str, limits: Limits, deadline: Deadline) -> bytes:
-    """What comes through a pipe with a name, such as `<(command)`. Opened so that it does not wait
-    for somebody who writes to it."""
+    """Read a pipe with a name, such as `<(command)`. Opening it does not wait for a writer."""
     pipe = os.open(source, os.O_RDONLY | os.O_NONBLOCK)
     try:
         return _read_pipe(source, pipe, min(READ_SECONDS, limits.seconds), limits, deadline)
@@ -112,36 +111,36 @@ def _read_stdin(stdin: BinaryIO | None, limits: Limits, deadline: Deadline) -> b
     try:
         if stdin.isatty():
             raise LoadError(STDIN, "it is the terminal", "send a text through a pipe or give a path")
-        # A file or memory never keeps a reader waiting, a pipe may.
+        # Only a pipe may keep us waiting.
         if stdin.seekable():
-            return _bounded(STDIN, stdin, limits)
+            return _read_bounded(STDIN, stdin, limits)
         return _read_pipe(STDIN, stdin.fileno(), limits.seconds, limits, deadline)
     except (OSError, ValueError) as error:
-        raise LoadError(STDIN, f"it cannot be read ({_words(error)})", "give a path") from None
+        raise LoadError(STDIN, f"it cannot be read ({_reason(error)})", "give a path") from None
 
 
-def _read_pipe(source: str, pipe: int, silence: float, limits: Limits, deadline: Deadline) -> bytes:
-    """All that comes through a pipe until it ends; a writer may be slow but not silent for ever."""
-    parts: list[bytes] = []
+def _read_pipe(source: str, pipe: int, max_silence: float, limits: Limits, deadline: Deadline) -> bytes:
+    """Read a pipe to its end. The writer may be slow, but not silent for more than `max_silence` seconds."""
+    chunks: list[bytes] = []
     size = 0
-    heard = time.monotonic()
+    last_read = time.monotonic()
     while size <= limits.source_bytes:
         deadline.check(source)
-        if not select.select([pipe], [], [], min(silence, deadline.poll_seconds))[0]:
-            if time.monotonic() - heard >= silence:
-                waited = f"nothing came for {silence:g} seconds, the limit"
-                raise LoadError(source, waited, "end the program that writes to it, or give a path")
+        if not select.select([pipe], [], [], min(max_silence, deadline.poll_seconds))[0]:
+            if time.monotonic() - last_read >= max_silence:
+                wrong = f"nothing came for {max_silence:g} seconds, the limit"
+                raise LoadError(source, wrong, "end the program that writes to it, or give a path")
             continue
-        part = os.read(pipe, 1 << 16)
-        if not part:
-            return b"".join(parts)
-        parts.append(part)
-        size += len(part)
-        heard = time.monotonic()
+        chunk = os.read(pipe, 1 << 16)
+        if not chunk:
+            return b"".join(chunks)
+        chunks.append(chunk)
+        size += len(chunk)
+        last_read = time.monotonic()
     raise _too_large(source, limits)
 
 
-def _bounded(source: str, file: BinaryIO, limits: Limits) -> bytes:
+def _read_bounded(source: str, file: BinaryIO, limits: Limits) -> bytes:
     data = file.read(limits.source_bytes + 1)
     if len(data) > limits.source_bytes:
         raise _too_large(source, limits)
@@ -153,6 +152,6 @@ def _too_large(source: str, limits: Limits) -> LoadError:
     return LoadError(source, wrong, f"cut the article out of it, or raise {SIZE_OPTION}")
 
 
-def _words(error: OSError | ValueError) -> str:
+def _reason(error: OSError | ValueError) -> str:
     code = error.errno if isinstance(error, OSError) else None
     return os.strerror(code).lower() if code else "it cannot be read"

@@ -16,7 +16,7 @@ from tui.sources.draft import SourceBytes
 from tui.sources.errors import LoadError, import_failure
 from tui.sources.passages.build_article import build_article
 from tui.sources.readers.by_kind import read_draft
-from tui.sources.web.address import Address, parse
+from tui.sources.web.address import Address, parse_address
 from tui.sources.web.page_cache import WebPage, cache_page, cached_page
 
 _EXTRACTION_SECONDS = 3.0
@@ -28,7 +28,7 @@ def read_web_article(source: str, options: ReadOptions, progress: Progress) -> A
 
     Sets an alarm, so it needs a process of its own.
     """
-    address = parse(source, source)
+    address = parse_address(source, source)
     cached = None
     if options.copies is not Copies.NONE and not address.login:
         cached = cached_page(address.url, max_bytes=options.limits.source_bytes)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tui.sources.clean import clean_text
 from tui.sources.load import LoadError, display_name, same_source
-from tui.sources.web.address import is_address, parse, redirected
+from tui.sources.web.address import is_address, parse_address, redirect_target
 
 
 @pytest.mark.parametrize("source", ["http://x/", " HTTPS://x", "ftp://x", "file:///x", "http:x", "a.b+c://x"])
@@ -35,11 +35,11 @@ def test_paths_are_none(source: str) -> None:
     ],
 )
 def test_an_address_is_made_fit_to_be_sent(text: str, url: str) -> None:
-    assert parse(text, text).url == url
+    assert parse_address(text, text).url == url
 
 
 def test_user_and_password_are_kept_apart_and_out_of_sight() -> None:
-    address = parse("https://me:p%40ss@x.example/", "")
+    address = parse_address("https://me:p%40ss@x.example/", "")
     assert address.login == "me:p@ss"
     assert "p@ss" not in repr(address) and "ss" not in address.url
 
@@ -57,24 +57,24 @@ def test_one_page_named_twice_is_the_same_source() -> None:
 
 
 def test_a_login_stays_with_its_host_and_port() -> None:
-    address = parse("http://me:pw@x.example/a/b", "")
-    assert redirected(address, "../c", "").login == "me:pw"
+    address = parse_address("http://me:pw@x.example/a/b", "")
+    assert redirect_target(address, "../c", "").login == "me:pw"
     for elsewhere in ("//y.example/", "https://x.example/", "http://x.example:81/"):
-        assert redirected(address, elsewhere, "").login == ""
+        assert redirect_target(address, elsewhere, "").login == ""
 
 
 def test_a_redirect_in_utf8_is_understood() -> None:
-    address = parse("http://x.example/", "")
-    assert redirected(address, "/文".encode().decode("latin-1"), "").url == "http://x.example/%E6%96%87"
+    address = parse_address("http://x.example/", "")
+    assert redirect_target(address, "/文".encode().decode("latin-1"), "").url == "http://x.example/%E6%96%87"
 
 
 @given(st.text(), st.text(alphabet="htp:/[]@%.#?x0 \x1b\u202eé"))
 def test_any_text_is_an_address_or_refused(text: str, more: str) -> None:
     for source in (text, f"http://{text}", f"https://{more}", more):
         try:
-            url = parse(source, source).url
+            url = parse_address(source, source).url
         except LoadError as error:
             assert clean_text(str(error)) == (str(error), 0) and "\n" not in str(error)
         else:
             assert url.isascii() and url.isprintable() and " " not in url
-            assert parse(url, url).url == url
+            assert parse_address(url, url).url == url

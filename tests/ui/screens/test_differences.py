@@ -10,8 +10,7 @@ from tui.ui.widgets.details_bar import DetailsBar
 
 async def worked_out(app: ReadingApp, pilot: Pilot[None]) -> None:
     """Wait until the differences are there."""
-    await app.workers.wait_for_complete()
-    await pilot.pause()
+    await app.engine.settle(pilot)
 
 
 async def test_disagreements_are_counted_marked_and_stepped_through() -> None:

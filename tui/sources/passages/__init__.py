@@ -1,1 +1,1 @@
-"""Drafts to articles: sentences, boilerplate, language."""
+"""From draft to article: sentences, boilerplate, language."""

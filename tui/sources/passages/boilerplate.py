@@ -1,7 +1,7 @@
-"""Which paragraphs of a pasted page are not the article: headlines, captions, bylines, navigation.
+"""Label the paragraphs of a page that are not article text: headlines, captions, bylines, navigation.
 
-Every rule wants a whole paragraph of a shape that sentences do not have, or two signs at once.
-When in doubt a paragraph is article text: losing a sentence is worse than showing a caption.
+Every rule needs a whole paragraph of a shape that sentences do not have, or two cues at once. When in
+doubt a paragraph is article text: losing a sentence is worse than showing a caption.
 """
 
 from __future__ import annotations
@@ -24,19 +24,19 @@ from tui.sources.passages.cues.people import (
 from tui.sources.passages.cues.pictures import caption_words, is_copyright, is_credit
 from tui.sources.passages.cues.time import is_timestamp
 
-__all__ = ["label", "without_glued_labels"]
+__all__ = ["label_paragraphs", "without_glued_labels"]
 
 MAX_HEADLINE_WORDS = 30
-MAX_FURNITURE = 900
-"""Characters: no label fits a longer paragraph."""
+MAX_BOILERPLATE_CHARACTERS = 900
+"""A longer paragraph is article text."""
 _TOP = 6
-"""Body paragraphs below the headline among which it may be repeated."""
+"""Body paragraphs below the headline that may repeat it."""
 
 # A headline may end in `?`, `!`, a quotation mark or an abbreviation such as `U.S.`
 _SENTENCE_END = re.compile(r"(?<![A-Z]\.[A-Z])[.。।။۔:;,][\"'”’»)\]]*$")
 
-# The signs that a paragraph carries by itself, the surest first.
-_SIGNS: tuple[tuple[Kind, Callable[[str], object]], ...] = (
+# Cues within a paragraph, the most reliable first.
+_CUES: tuple[tuple[Kind, Callable[[str], object]], ...] = (
     (Kind.NAVIGATION, is_navigation),
     (Kind.TIMESTAMP, is_timestamp),
     (Kind.CREDIT, is_credit),
@@ -48,10 +48,10 @@ _SIGNS: tuple[tuple[Kind, Callable[[str], object]], ...] = (
 )
 
 
-def label(paragraphs: Sequence[str], said: Sequence[Kind | None] = ()) -> list[Kind]:
-    """The kind of each paragraph; where `said` has one, from the source's own marks, that one."""
-    kinds = [_alone(text) for text in paragraphs]
-    for number, kind in enumerate(said):
+def label_paragraphs(paragraphs: Sequence[str], known: Sequence[Kind | None] = ()) -> list[Kind]:
+    """The kind of each paragraph. Kinds in `known`, from the source's markup, take precedence."""
+    kinds = [_kind_by_itself(text) for text in paragraphs]
+    for number, kind in enumerate(known):
         kinds[number] = kind or kinds[number]
     _label_captions(paragraphs, kinds)
     _label_names(paragraphs, kinds)
@@ -60,32 +60,33 @@ def label(paragraphs: Sequence[str], said: Sequence[Kind | None] = ()) -> list[K
     return kinds
 
 
-def _alone(text: str) -> Kind:
-    """The kind of a paragraph judged by itself."""
-    if len(text) > MAX_FURNITURE:
+def _kind_by_itself(text: str) -> Kind:
+    """The kind of a paragraph, regardless of the others."""
+    if len(text) > MAX_BOILERPLATE_CHARACTERS:
         return Kind.BODY
-    return next((kind for kind, has_sign in _SIGNS if has_sign(text)), Kind.BODY)
+    return next((kind for kind, has_cue in _CUES if has_cue(text)), Kind.BODY)
 
 
 def _label_captions(paragraphs: Sequence[str], kinds: list[Kind]) -> None:
-    """Find the captions that lack their credit, by those that have it.
+    """Label captions without a credit that are repeated elsewhere with it.
 
-    A caption is often there twice, for the picture and for its large view: the second is labelled
+    A caption often occurs twice, for the picture and for its large view. The second is labelled as
     credit, so that it is not linked again.
     """
     words = [
-        (caption_words(text) or text.strip()) if len(text) <= MAX_FURNITURE else "" for text in paragraphs
+        (caption_words(text) or text.strip()) if len(text) <= MAX_BOILERPLATE_CHARACTERS else ""
+        for text in paragraphs
     ]
-    captions = {said for said, kind in zip(words, kinds, strict=True) if kind is Kind.CAPTION}
+    captions = {caption for caption, kind in zip(words, kinds, strict=True) if kind is Kind.CAPTION}
     seen: set[str] = set()
-    for number, said in enumerate(words):
-        if said and said in captions and kinds[number] in (Kind.BODY, Kind.CAPTION):
-            kinds[number] = Kind.CREDIT if said in seen else Kind.CAPTION
-            seen.add(said)
+    for number, caption in enumerate(words):
+        if caption and caption in captions and kinds[number] in (Kind.BODY, Kind.CAPTION):
+            kinds[number] = Kind.CREDIT if caption in seen else Kind.CAPTION
+            seen.add(caption)
 
 
 def _label_names(paragraphs: Sequence[str], kinds: list[Kind]) -> None:
-    """Bare names are the author's if they stand alone twice, or above a time, role or biography."""
+    """Label bare names as bylines if they occur twice, or above a time, role or biography."""
     names = Counter(
         text for text, kind in zip(paragraphs, kinds, strict=True) if kind is Kind.BODY and is_name(text)
     )
@@ -93,19 +94,19 @@ def _label_names(paragraphs: Sequence[str], kinds: list[Kind]) -> None:
         if kinds[number] is not Kind.BODY or text not in names:
             continue
         below = paragraphs[number + 1] if number + 1 < len(paragraphs) else ""
-        signed = is_timestamp(below) or is_role(below) or biography_name(below) == text
-        if signed or names[text] > 1:
+        is_author = is_timestamp(below) or is_role(below) or biography_name(below) == text
+        if is_author or names[text] > 1:
             kinds[number] = Kind.BYLINE
 
 
 def _label_biographies(paragraphs: Sequence[str], kinds: list[Kind]) -> None:
-    """ "Jane Doe is a reporter ...", if she has a byline or an address; roles beside such lines."""
+    """Label "Jane Doe is a reporter ..." if she has a byline or an address, and roles beside such lines."""
     authors = " | ".join(
         text for text, kind in zip(paragraphs, kinds, strict=True) if kind is Kind.BYLINE
     ).casefold()
     people = (Kind.BYLINE, Kind.BIOGRAPHY)
     for number, text in enumerate(paragraphs):
-        if kinds[number] is not Kind.BODY or len(text) > MAX_FURNITURE:
+        if kinds[number] is not Kind.BODY or len(text) > MAX_BOILERPLATE_CHARACTERS:
             continue
         name = biography_name(text)
         if name and (name.casefold() in authors or has_address(text)):
@@ -115,7 +116,7 @@ def _label_biographies(paragraphs: Sequence[str], kinds: list[Kind]) -> None:
 
 
 def _label_headline(paragraphs: Sequence[str], kinds: list[Kind]) -> None:
-    """The first body paragraph, if it is short, does not end as sentences do, and more follows."""
+    """Label the first body paragraph if it is short, does not end like a sentence, and more follows."""
     body = [number for number, kind in enumerate(kinds) if kind is Kind.BODY]
     if len(body) < 2 or Kind.HEADLINE in kinds[: body[0]]:
         return
@@ -123,11 +124,11 @@ def _label_headline(paragraphs: Sequence[str], kinds: list[Kind]) -> None:
     headline = paragraphs[first]
     if len(headline.split()) > MAX_HEADLINE_WORDS or _SENTENCE_END.search(headline):
         return
-    again = [n for n in body[1 : _TOP + 1] if _letters(paragraphs[n]) == _letters(headline)]
-    if len(again) + 1 < len(body):
-        for number in (first, *again):
+    repeats = [n for n in body[1 : _TOP + 1] if _letters(paragraphs[n]) == _letters(headline)]
+    if len(repeats) + 1 < len(body):
+        for number in (first, *repeats):
             kinds[number] = Kind.HEADLINE
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"\W+", " ", text[:MAX_FURNITURE]).strip().casefold()
+    return re.sub(r"\W+", " ", text[:MAX_BOILERPLATE_CHARACTERS]).strip().casefold()

@@ -1,4 +1,4 @@
-"""From a reader's draft to the article: passages cut and labelled; title, day, language found."""
+"""Build an article from a reader's draft: cut and label passages, find title, day and language."""
 
 from __future__ import annotations
 
@@ -10,29 +10,29 @@ from tui.model import Article, Kind, Passage, Span
 from tui.sources.clean import clean_line
 from tui.sources.draft import Draft, iso_day
 from tui.sources.errors import LoadError, display_name
-from tui.sources.passages.boilerplate import label, without_glued_labels
+from tui.sources.passages.boilerplate import label_paragraphs, without_glued_labels
 from tui.sources.passages.language import detect_language
-from tui.sources.passages.segmentation import sentences
+from tui.sources.passages.segmentation import split_sentences
 
 TITLE_WORDS = 10
-"""Words of the body that stand in for a missing headline."""
+"""First words of the body, taken for a missing headline."""
 
 _BREAK = "\n\n"
 _WORDS = re.compile(r"\w\W+\w")
 _WORD = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\\w+"
-"""A word, or one letter of a script that writes none apart. Made a pattern, in 2 ms, where needed."""
+"""A word, or one letter of a script without spaces between words. Compiled where needed: 2 ms."""
 
 
 def build_article(draft: Draft, source: str) -> Article:
-    """The article of a draft. Raises LoadError if it has no text that could be compared.
+    """Build the article of a draft. Raises LoadError if it has no text to compare.
 
-    Its title is the front matter's, else the headline, else the first words of the body.
+    Its title is that of the draft, else the headline, else the first words of the body.
     """
     texts = [block.text for block in draft.blocks]
     _check(texts, source)
-    kinds = label(texts, [block.kind for block in draft.blocks])
+    kinds = label_paragraphs(texts, [block.kind for block in draft.blocks])
     text = _BREAK.join(texts)
-    passages = tuple(_passages(texts, kinds))
+    passages = tuple(_cut_passages(texts, kinds))
     if not any(passage.kind is Kind.BODY for passage in passages):
         raise LoadError(
             source,
@@ -60,29 +60,29 @@ def _check(texts: list[str], source: str) -> None:
         return
     words = list(islice((word for text in texts for word in re.finditer(_WORD, text)), 2))
     if len(words) < 2:
-        found = "one word only" if words else "no words in it, only signs"
-        raise LoadError(source, found, "give a file with an article")
+        wrong = "only one word in it" if words else "no words in it, only punctuation"
+        raise LoadError(source, wrong, "give a file with an article")
 
 
-def _passages(texts: list[str], kinds: list[Kind]) -> Iterator[Passage]:
+def _cut_passages(texts: list[str], kinds: list[Kind]) -> Iterator[Passage]:
     index = start = 0
     for paragraph, (text, kind) in enumerate(zip(texts, kinds, strict=True)):
-        for span, of_kind in _parts(text, kind):
+        for span, part_kind in _parts(text, kind):
             moved = Span(start + span.start, start + span.end)
-            yield Passage(index, paragraph, moved, of_kind, span.cut(text))
+            yield Passage(index, paragraph, moved, part_kind, span.cut(text))
             index += 1
         start += len(text) + len(_BREAK)
 
 
 def _parts(text: str, kind: Kind) -> Iterator[tuple[Span, Kind]]:
-    """The passages of one paragraph, as spans of its text."""
+    """The spans of one paragraph's passages in its text, with their kinds."""
     if kind is not Kind.BODY:
         yield Span(0, len(text)), kind
         return
     start, end = without_glued_labels(text)
     if start:
         yield Span(0, start), Kind.NAVIGATION
-    for span in sentences(text[start:end]):
+    for span in split_sentences(text[start:end]):
         yield Span(start + span.start, start + span.end), Kind.BODY
     if end < len(text):
         gap = len(text) - len(text[end:].lstrip())
@@ -101,7 +101,7 @@ def _title(passages: tuple[Passage, ...]) -> str:
 
 
 def _published(passages: tuple[Passage, ...]) -> str:
-    """The day on a line such as "Published: Feb. 25, 2022"; an update's if there is no other."""
+    """The day on a line such as "Published: Feb. 25, 2022"; that of an update if there is no other."""
     stamps = [passage.text for passage in passages if passage.kind is Kind.TIMESTAMP]
     stamps.sort(key=lambda stamp: "update" in stamp.lower() or "modified" in stamp.lower())
     return next(filter(None, map(iso_day, stamps)), "")

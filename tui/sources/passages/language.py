@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter
 from functools import cache
 
-# The ten or so most frequent function words, enough to tell languages of one script apart.
+# The most frequent function words, enough to distinguish languages of one script.
 _FUNCTION_WORDS = {
     "en": "the of and to in that is was for with his they it on as said",
     "de": "der die das und ist nicht von mit dem den ein eine auch sich auf",
@@ -42,15 +42,15 @@ for _code, _words in _FUNCTION_WORDS.items():
     for _word in _words.split():
         _BY_WORD.setdefault(_word, []).append(_code)
 
-# Scripts that one language alone, or nearly so, writes in.
+# Scripts of (nearly) one language.
 _BY_SCRIPT = {"HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko", "THAI": "th", "CJK": "zh"}
 
 
 def detect_language(text: str) -> str:
     """Guess the ISO 639-1 code of a text's language from its script and function words, else "".
 
-    A guess needs function words to be at least 8 % of the first 2,000 words, and one language to
-    have more of them than any other; shorter or stranger texts stay undecided.
+    Function words must be at least 8 % of the first 2,000 words, and one language must have more of
+    them than any other. Otherwise, as for very short texts, the result is empty.
     """
     sample = text[:20_000].casefold()
     scripts = scripts_of(sample)
@@ -70,11 +70,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def scripts_of(text: str) -> Counter[str]:
-    """Letters per script, named as Unicode names its letters: LATIN, CYRILLIC, CJK, ..."""
+    """Number of letters per script, by Unicode's names: LATIN, CYRILLIC, CJK, ..."""
     counts: Counter[str] = Counter()
-    for letter, n in Counter(text).items():
+    for letter, count in Counter(text).items():
         if letter.isalpha():
-            counts[_script(letter)] += n
+            counts[_script(letter)] += count
     return counts
 
 

@@ -1,8 +1,8 @@
-"""Sentences of a paragraph, by rules. Standard library only, linear time, offsets kept.
+"""Split a paragraph into sentences, by rules. Standard library only, linear time, exact offsets.
 
-The rules read white-space separated tokens. A token that ends in a stop ends a sentence when the
-next one looks like a beginning, unless the stop belongs to an abbreviation, an initial, a list
-marker or an ellipsis. Scripts that write stops without spaces are cut after every stop.
+The rules look at tokens separated by white space. A token with a stop at its end ends a sentence if
+the next one may begin one, unless the stop belongs to an abbreviation, an initial, a list marker or
+an ellipsis. In scripts without spaces every stop ends a sentence.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ _TITLES = _words(
     "mr mrs ms messrs dr prof gen lt col maj capt cpt sgt cpl adm cmdr gov sen rep reps sens hon",
     "rev fr sr sra st ste mt ft pres supt insp det amb brig pvt mme mlle m cong atty asst",
 )
-"""Stand before a name: their stop never ends a sentence."""
+"""Precede a name: their stop never ends a sentence."""
 
 _MONTHS = _words("jan feb mar apr jun jul aug sep sept oct nov dec")
 _NUMBERED = _words("no nos vol vols fig figs pp p ch sec art par")
-"""Stand before a number (`No. 10`), as months do (`Feb. 25`); before a word they may end."""
+"""Precede a number (`No. 10`), as months do (`Feb. 25`); before a word they may end a sentence."""
 
 _CAN_END = _words(
     "etc inc ltd co corp llc jr sr bros a.m p.m u.s u.k u.n e.u u.s.a u.s.s.r d.c ph.d m.d b.a m.a",
@@ -37,7 +37,7 @@ _NEVER_END = _words(
     "vs v cf e.g i.e viz al approx est ca op ed eds trans dept univ assn mon tue tues wed thu thur",
     "thurs fri sat sun ave blvd rd sq hwy tel ext min max avg",
 )
-"""Both kinds go on before a capital letter, unless the next word is one that starts sentences."""
+"""Neither kind ends a sentence before a capital letter, unless the next word is a starter."""
 
 _STARTERS = _words(
     "the a an he she it they we i you this that these those there his her its their our my your in",
@@ -45,23 +45,23 @@ _STARTERS = _words(
     "still yet for to by from with no not who what where why how mr mrs ms dr both some many most",
     "all one two another such then now here also even",
 )
-"""Words that with a capital letter rarely are part of a name."""
+"""Words that begin sentences: with a capital letter they are rarely part of a name."""
 
 _ZONES = _words(
     "et est edt pt pst pdt ct cst cdt mt gmt utc bst cet",
     "monday tuesday wednesday thursday friday saturday sunday",
 )
-"""What goes on after `3 p.m.`"""
+"""Words that continue a sentence after `3 p.m.`"""
 
-_SHOUTED = frozenset({"yahoo!", "jeopardy!"})
-"""Names with a stop of their own."""
+_NAMES_WITH_STOP = frozenset({"yahoo!", "jeopardy!"})
+"""Names that end in a stop."""
 
 _OPENING = "\"'“‘«(["
 _CLOSING = "\"'”’»)]›"
 _STOPS = ".!?…"
 _BULLETS = "•-–—*⁃"
 _DASH = re.compile("[–—―]+|--+")
-"""A dash of its own goes on with a sentence; a hyphen or bullet begins an item."""
+"""A separate dash continues a sentence; a hyphen or bullet begins an item."""
 
 _TOKEN = re.compile(r"\S+")
 _SPACELESS = re.compile('[。！？؟۔।॥။។༎]+[」』”’）»"]*')
@@ -69,13 +69,13 @@ _SPACELESS = re.compile('[。！？؟۔।॥။។༎]+[」』”’）»"]*')
 _COMPOUND = re.compile(r"(?<=\w)[-–—/](?=\w)")
 _LETTERS = re.compile(r"(?:[a-z]\.)+[a-z]")
 _NEAR = 80
-"""Characters in which the first words of a sentence are counted."""
+"""Characters from the start of a sentence in which its words are counted."""
 _LIST_MARKER = re.compile(r"\d{1,3}|[a-z]")
 _TRAILER = re.compile(r"[”’»)]*(?:\[\d{1,3}\])*")
-"""What may follow a stop after a space and still belongs to the sentence: a reference, a stray mark."""
+"""Tokens that may follow a stop and still belong to the sentence: a reference, a stray mark."""
 _CITED = re.compile(r"[.!?…][\"'”’»)]*(?:\[\d{1,3}\])+$")
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]\w")
-"""`iPhone`, `eBay`: capital enough to begin a sentence."""
+"""`iPhone`, `eBay`: may begin a sentence, in spite of their first letter."""
 
 _SAYING = re.compile(
     r"\s+(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof)\. )?(?:[A-Z][\w'’-]{0,24} ){1,3}"
@@ -92,7 +92,7 @@ least the second, in characters; a Thai clause has about that many."""
 
 
 class _Token(Struct, frozen=True):
-    """A token's parts: `“U.S.”` is opening `“`, stem `u.s`, stops `.`, closing `”`."""
+    """A token in parts: `“U.S.”` has opening `“`, stem `u.s`, stops `.` and closing `”`."""
 
     word: str
     base: str
@@ -102,34 +102,34 @@ class _Token(Struct, frozen=True):
 
     @property
     def stem(self) -> str:
-        """In lower case, without opening marks; of a compound (`post-Sept`) the last part."""
+        """The base in lower case, without opening marks; the last part of a compound (`post-Sept`)."""
         return _COMPOUND.split(self.base.lstrip(_OPENING).lower())[-1]
 
 
-def sentences(text: str) -> list[Span]:
-    """The sentences of one paragraph, in order, without the white space between them."""
+def split_sentences(text: str) -> list[Span]:
+    """The spans of the sentences in one paragraph, without the white space between them."""
     tokens = [match.span() for match in _TOKEN.finditer(text)]
-    found: list[Span] = []
+    spans: list[Span] = []
     if not tokens:
-        return found
+        return spans
     start = tokens[0][0]
     spaceless = bool(_SPACELESS.search(text))
     for number, (first, end) in enumerate(tokens):
         following = tokens[number + 1][0] if number + 1 < len(tokens) else end
         stops = [m.end() for m in _SPACELESS.finditer(text, first, end)] if spaceless else []
         for stop in stops:
-            found.append(Span(start, stop))
+            spans.append(Span(start, stop))
             start = stop if stop < end else following
         if not stops and number + 1 < len(tokens) and _ends(text, tokens, number, start):
-            found.append(Span(start, end))
+            spans.append(Span(start, end))
             start = following
     if start < tokens[-1][1]:
-        found.append(Span(start, tokens[-1][1]))
-    return [part for span in found for part in _stopless(text, span)]
+        spans.append(Span(start, tokens[-1][1]))
+    return [part for span in spans for part in _stopless(text, span)]
 
 
 def _ends(text: str, tokens: list[tuple[int, int]], number: int, start: int) -> bool:
-    """Whether the token of that number, not the last, ends the sentence that begins at `start`."""
+    """Whether the token, which is not the last, ends the sentence that begins at `start`."""
     first, end = tokens[number]
     if not _may_end(text, end):
         return False
@@ -152,11 +152,11 @@ def _ends(text: str, tokens: list[tuple[int, int]], number: int, start: int) -> 
         return _full_stop_ends(token, previous, following, words_before)
     if token.closed and _SAYING.match(text, end):
         return False
-    return word.lower() not in _SHOUTED
+    return word.lower() not in _NAMES_WITH_STOP
 
 
 def _may_end(text: str, end: int) -> bool:
-    """A cheap first look: most tokens end in a letter."""
+    """A cheap first test: most tokens end in a letter."""
     return not text[end - 1].isalnum() and text[end - 1] not in ",;:"
 
 
@@ -182,7 +182,7 @@ def _bare(word: str) -> str:
 
 
 def _full_stop_ends(token: _Token, previous: str, following: str, words_before: int) -> bool:
-    """Whether one full stop ends the sentence, which has so many words before this one."""
+    """Whether one full stop ends the sentence; `words_before` counts its words before the token."""
     stem, next_word = token.stem, _bare(following)
     starter = next_word in _STARTERS
     if stem in _TITLES:
@@ -202,10 +202,10 @@ def _full_stop_ends(token: _Token, previous: str, following: str, words_before: 
 
 
 def _ellipsis_ends(text: str, tokens: list[tuple[int, int]], number: int, following: str) -> bool:
-    """Whether dots that stand alone (`...`, `…`, `. . .`) end the sentence.
+    """Whether separate dots (`...`, `…`, `. . .`) end the sentence.
 
-    They do with a full stop among them (four dots), after a stop, in closing marks, or before a
-    word that starts sentences; `I` goes on as well ("the thing is . . . I forgot").
+    They do if there are four, after a stop, in closing marks, or before a starter. `I` is an
+    exception ("the thing is . . . I forgot").
     """
     dots, index = 0, number
     word = text[slice(*tokens[number])]
@@ -219,7 +219,7 @@ def _ellipsis_ends(text: str, tokens: list[tuple[int, int]], number: int, follow
 
 
 def _stopless(text: str, span: Span) -> list[Span]:
-    """The span, cut at spaces if it is long and in a script that has no stops."""
+    """The span, cut at spaces if it is long and its script has no stops."""
     if len(span) <= _STOPLESS_LONG or not _STOPLESS.search(text, span.start, span.start + 40):
         return [span]
     parts: list[Span] = []

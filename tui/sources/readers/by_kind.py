@@ -1,4 +1,4 @@
-"""The one table of readers, and the way from bytes to an article."""
+"""The table of readers, and the functions that use it."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ Reader = Callable[[SourceBytes], Draft]
 """Raises LoadError."""
 
 
-# The large ones are imported when they are needed.
-def _from_html(source_bytes: SourceBytes) -> Draft:
+# Readers with large libraries are imported when they are needed.
+def _read_html(source_bytes: SourceBytes) -> Draft:
     from tui.sources.readers.html import read_html
 
     return read_html(source_bytes)
 
 
-def _from_pdf(source_bytes: SourceBytes) -> Draft:
+def _read_pdf(source_bytes: SourceBytes) -> Draft:
     from tui.sources.readers.pdf import read_pdf
 
     return read_pdf(source_bytes)
 
 
-def _from_docx(source_bytes: SourceBytes) -> Draft:
+def _read_docx(source_bytes: SourceBytes) -> Draft:
     from tui.sources.readers.docx import read_docx
 
     return read_docx(source_bytes)
@@ -39,27 +39,27 @@ def _from_docx(source_bytes: SourceBytes) -> Draft:
 READERS: Mapping[SourceKind, Reader] = {
     SourceKind.TEXT: read_text,
     SourceKind.MARKDOWN: read_markdown,
-    SourceKind.HTML: _from_html,
-    SourceKind.PDF: _from_pdf,
-    SourceKind.DOCX: _from_docx,
+    SourceKind.HTML: _read_html,
+    SourceKind.PDF: _read_pdf,
+    SourceKind.DOCX: _read_docx,
 }
 
 _QUICK_BYTES = {SourceKind.TEXT: QUICK_BYTES, SourceKind.MARKDOWN: QUICK_BYTES // 4}
-"""Up to which a source of that kind is read in a fraction of a second, whatever is in it."""
+"""Size up to which a source of that kind is read in a fraction of a second, whatever its content."""
 
 
 def is_quick(source_bytes: SourceBytes) -> bool:
-    """Whether it can be read at once, without a process of its own. Raises LoadError."""
+    """Whether the source can be read at once, without the sandbox. Raises LoadError."""
     return len(source_bytes.data) <= _QUICK_BYTES.get(kind_of(source_bytes), 0)
 
 
 def read_draft(source_bytes: SourceBytes) -> Draft:
-    """What the reader for these bytes makes of them. Raises LoadError."""
+    """Read the bytes with the reader for their kind. Raises LoadError."""
     if not source_bytes.data.strip():
         raise LoadError(source_bytes.source, "it is empty", "give a file with an article")
     return READERS[kind_of(source_bytes)](source_bytes)
 
 
 def read_article(source_bytes: SourceBytes) -> Article:
-    """The article in some bytes. Raises LoadError."""
+    """Read the bytes and cut the draft into passages. Raises LoadError."""
     return build_article(read_draft(source_bytes), source_bytes.source)

@@ -1,4 +1,4 @@
-"""Bytes to text: which encoding they are in, and what to tell the reader of it."""
+"""Decode bytes: detect their encoding, and describe it in a note."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from collections.abc import Sequence
 from tui.model.wording import plural
 
 MAX_DAMAGE = 0.1
-"""Unreadable characters per readable non-ASCII one in a text still taken for UTF-8."""
+"""Unreadable characters per readable non-ASCII one, up to which a text is taken for UTF-8."""
 MAX_DAMAGE_LATIN = 2.0
-"""The same in a text nearly all ASCII: there no old code page looks like UTF-8 by chance."""
+"""The same in a nearly ASCII text, where no legacy encoding looks like UTF-8 by chance."""
 _NEARLY_ASCII = 0.1
-"""Share of non-ASCII bytes below which a text is that."""
+"""Share of non-ASCII bytes below which a text is nearly ASCII."""
 
 _SAMPLE = 1 << 18
-"""Bytes on which an encoding is guessed: detection needs no more and is slow on more."""
+"""Bytes from which an encoding is guessed. Detection needs no more, and is slow on more."""
 
-# The longer marks first: the UTF-32 LE mark begins with the UTF-16 LE one.
+# Byte order marks, the longer ones first: that of UTF-32 LE begins with that of UTF-16 LE.
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8", ""),
     (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),
@@ -27,7 +27,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
 )
 
-# What news texts are found in besides Unicode; a longer list only adds wrong guesses.
+# Encodings of news texts besides Unicode. A longer list only adds wrong guesses.
 _LEGACY = (
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r",
     "shift_jis", "euc_jp", "iso2022_jp", "gb18030", "big5", "euc_kr",
@@ -37,7 +37,7 @@ _NON_ASCII = re.compile("[^\x00-\x7f]+")
 _CONTROL_BYTES = bytes(range(9)) + bytes(range(14, 32)) + b"\x7f"
 _HIGH_BYTES = bytes(range(0x80, 0x100))
 
-# What pages declare, by the meaning that browsers give it.
+# Labels that pages declare, with the meaning that browsers give them.
 _LABELS = {
     "iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252",
     "iso-8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030",
@@ -50,23 +50,23 @@ _NAMES = {"cp125": "windows-125", "shift_jis": "Shift JIS", "cp932": "Shift JIS"
 
 
 def decode(data: bytes, declared: Sequence[str] = ()) -> tuple[str, str] | None:
-    """The text and a note on its encoding, empty for plain UTF-8; None where nothing fits.
+    """The text and a note on its encoding, empty for plain UTF-8; None if no encoding fits.
 
-    Order: byte order mark, strict UTF-8, mostly valid UTF-8 with what is unreadable replaced, then
-    what the source declares of itself, then a guess among the encodings news is found in. A detector
-    alone takes slightly damaged UTF-8 for an old code page and gets every quotation mark wrong.
+    Tried in this order: byte order mark, strict UTF-8, mostly valid UTF-8 with replacements, the
+    declared encodings, a guess among the encodings of news texts. A detector alone would take slightly
+    damaged UTF-8 for a legacy encoding, and get every quotation mark wrong.
     """
     for mark, encoding, name in _MARKS:
         if data.startswith(mark):
-            return _with_mark(data[len(mark) :], encoding, name)
+            return _decode_with_mark(data[len(mark) :], encoding, name)
     try:
-        return _shift_coded(data) or (data.decode("utf-8"), "")
+        return _iso_2022_jp(data) or (data.decode("utf-8"), "")
     except UnicodeDecodeError:
-        return _mostly_utf8(data) or _as_declared(data, declared) or _guessed(data)
+        return _mostly_utf8(data) or _decode_declared(data, declared) or _guess(data)
 
 
 def utf16_without_mark(data: bytes) -> str:
-    """`utf-16-le` or `utf-16-be` where zero bytes stand as in Latin-script UTF-16, else empty."""
+    """`utf-16-le` or `utf-16-be` if zero bytes are placed as in Latin-script UTF-16, else empty."""
     sample = data[:_SAMPLE]
     half = len(sample) // 2
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
@@ -81,11 +81,11 @@ def utf16_without_mark(data: bytes) -> str:
 
 
 def decode_utf16(data: bytes, encoding: str) -> tuple[str, str]:
-    """Text of UTF-16 that says nothing of itself, and the note."""
+    """The text of UTF-16 without a byte order mark, and the note."""
     return data.decode(encoding, "replace"), "read as UTF-16 without a byte order mark"
 
 
-def _with_mark(data: bytes, encoding: str, name: str) -> tuple[str, str]:
+def _decode_with_mark(data: bytes, encoding: str, name: str) -> tuple[str, str]:
     note = f"read as {name}" if name else ""
     try:
         return data.decode(encoding), note
@@ -95,8 +95,8 @@ def _with_mark(data: bytes, encoding: str, name: str) -> tuple[str, str]:
         return text, f"{note}, {damage}" if note else damage
 
 
-def _shift_coded(data: bytes) -> tuple[str, str] | None:
-    """ISO-2022-JP is pure ASCII bytes, told by its shift sequences."""
+def _iso_2022_jp(data: bytes) -> tuple[str, str] | None:
+    """ISO-2022-JP has only ASCII bytes; its shift sequences give it away."""
     if b"\x1b$B" not in data[:_SAMPLE] and b"\x1b$@" not in data[:_SAMPLE]:
         return None
     try:
@@ -116,8 +116,8 @@ def _mostly_utf8(data: bytes) -> tuple[str, str] | None:
     return text, _unreadable(bad)
 
 
-def _as_declared(data: bytes, declared: Sequence[str]) -> tuple[str, str] | None:
-    """Read as the first of the names that is an encoding of the web and fits every byte."""
+def _decode_declared(data: bytes, declared: Sequence[str]) -> tuple[str, str] | None:
+    """Decode with the first declared encoding that is used on the web and fits every byte."""
     for name in declared:
         label = name.strip("\"' ").lower()
         encoding = _LABELS.get(label, label.replace("windows-", "cp"))
@@ -130,10 +130,10 @@ def _as_declared(data: bytes, declared: Sequence[str]) -> tuple[str, str] | None
     return None
 
 
-def _guessed(data: bytes) -> tuple[str, str] | None:
-    from charset_normalizer import from_bytes  # 40 ms to import, needed for few texts
+def _guess(data: bytes) -> tuple[str, str] | None:
+    from charset_normalizer import from_bytes  # 40 ms to import, and few texts need it
 
-    # Control bytes, which are dropped later, would make the detector give up on the text.
+    # Control bytes, which are removed later, would make the detector give up.
     sample = data[:_SAMPLE].translate(None, _CONTROL_BYTES)
     matches = from_bytes(sample, cp_isolation=list(_LEGACY), enable_fallback=False)
     best = matches.best()
@@ -156,7 +156,7 @@ def _guessed(data: bytes) -> tuple[str, str] | None:
 
 
 def _rank(encoding: str) -> int:
-    """Place in the list: what reads equally well is likeliest in the most common encoding."""
+    """Place in the list: of encodings that fit equally well the most common one is the likeliest."""
     return _LEGACY.index(encoding) if encoding in _LEGACY else len(_LEGACY)
 
 

@@ -1,7 +1,7 @@
-"""Word documents (DOCX): a ZIP archive with the text as XML in it. Standard library only.
+"""Word documents (DOCX): ZIP archives with the text as XML. Standard library only.
 
-Nothing is unpacked to disk, the XML may declare no document type (so there are no entities, and nothing
-outside is read), and what comes out of the archive is counted.
+Nothing is unpacked to disk. The XML must not declare a document type, so there are no entities and no
+external files. The size of what is decompressed is limited.
 """
 
 from __future__ import annotations
@@ -19,54 +19,54 @@ from tui.sources.errors import LoadError
 from tui.sources.readers.text import controls_note
 
 MAX_DEPTH = 2000
-"""XML elements inside each other; Word itself writes about 30."""
+"""Nesting depth of XML elements. Word itself writes about 30."""
 
-_PART = 1 << 16
+_CHUNK = 1 << 16
 _WORD = ("http://schemas.openxmlformats.org/wordprocessingml/2006/main",
          "http://purl.oclc.org/ooxml/wordprocessingml/main")  # fmt: skip
 _HEADINGS = ("heading", "title", "überschrift", "titre", "título", "titel")
-_UNSEEN = ("del", "moveFrom", "instrText", "delText", "Fallback")
+_HIDDEN_TAGS = ("del", "moveFrom", "instrText", "delText", "Fallback")
 _PROPERTIES = "docProps/core.xml"
 _SAVE = "open it in a word processor and save its text as a .txt file"
 
 
 def read_docx(source_bytes: SourceBytes) -> Draft:
-    """The paragraphs of a Word document, tracked insertions in, deletions out. Raises LoadError."""
+    """Read the paragraphs of a Word document, without tracked deletions. Raises LoadError."""
     try:
         with zipfile.ZipFile(io.BytesIO(source_bytes.data)) as archive:
             text = _Text()
             _parse(archive, "word/document.xml", text, source_bytes)
-            about = _Properties()
+            properties = _Properties()
             if _PROPERTIES in archive.namelist():
-                _parse(archive, _PROPERTIES, about, source_bytes)
+                _parse(archive, _PROPERTIES, properties, source_bytes)
     except KeyError:
         raise LoadError(source_bytes.source, "a DOCX without a document in it", _SAVE) from None
-    except RuntimeError:  # what zipfile raises for a password
+    except RuntimeError:  # raised by zipfile for a password
         raise LoadError(source_bytes.source, "an encrypted DOCX that needs a password", _SAVE) from None
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError):
-        raise LoadError(source_bytes.source, "a damaged or truncated DOCX", "get it once more") from None
+        raise LoadError(source_bytes.source, "a damaged or truncated DOCX", "get it again") from None
     blocks, removed = text.blocks()
     if not blocks:
         raise LoadError(source_bytes.source, "a DOCX with no text in it", "check the file")
     return Draft(
         blocks=blocks,
-        title=clean_line(about.said.get("title", "")),
-        byline=clean_line(about.said.get("creator", "")),
-        created=iso_day(about.said.get("created", "")[:40]),
+        title=clean_line(properties.values.get("title", "")),
+        byline=clean_line(properties.values.get("creator", "")),
+        created=iso_day(properties.values.get("created", "")[:40]),
         notes=tuple(filter(None, [controls_note(removed)])),
     )
 
 
 class _Handler:
-    """What is told of each element, by namespace and name."""
+    """Receives the parser's events; names are namespace and local name."""
 
     def begin(self, name: str, attributes: dict[str, str]) -> None: ...
     def end(self, name: str) -> None: ...
     def characters(self, text: str) -> None: ...
 
 
-class _Refused(Exception):
-    """The XML has what no document needs."""
+class _Forbidden(Exception):
+    """The XML has something that no document needs."""
 
 
 def _parse(archive: zipfile.ZipFile, name: str, handler: _Handler, source_bytes: SourceBytes) -> None:
@@ -77,7 +77,7 @@ def _parse(archive: zipfile.ZipFile, name: str, handler: _Handler, source_bytes:
         nonlocal depth
         depth += 1
         if depth > MAX_DEPTH:
-            raise _Refused(f"nested more than {MAX_DEPTH} deep, the limit")
+            raise _Forbidden(f"nested more than {MAX_DEPTH} deep, the limit")
         handler.begin(tag, attributes)
 
     def end(tag: str) -> None:
@@ -86,7 +86,7 @@ def _parse(archive: zipfile.ZipFile, name: str, handler: _Handler, source_bytes:
         handler.end(tag)
 
     def doctype(*_: object) -> None:
-        raise _Refused("its XML declares entities, which no document does")
+        raise _Forbidden("its XML declares entities, which no document does")
 
     parser.StartElementHandler = begin
     parser.EndElementHandler = end
@@ -96,15 +96,15 @@ def _parse(archive: zipfile.ZipFile, name: str, handler: _Handler, source_bytes:
     size = 0
     try:
         with archive.open(name) as part:
-            while data := part.read(_PART):
+            while data := part.read(_CHUNK):
                 size += len(data)
                 if size > source_bytes.limits.source_bytes:
-                    wrong = size_limit_message(source_bytes.limits.source_bytes, "a document after inflation")
+                    wrong = size_limit_message(source_bytes.limits.source_bytes, "a decompressed document")
                     raise LoadError(source_bytes.source, wrong, f"{_SAVE}, or raise {SIZE_OPTION}")
                 parser.Parse(data, False)
         parser.Parse(b"", True)
-    except _Refused as refused:
-        raise LoadError(source_bytes.source, f"a DOCX that is not allowed: {refused}", _SAVE) from None
+    except _Forbidden as error:
+        raise LoadError(source_bytes.source, f"a DOCX that is not allowed: {error}", _SAVE) from None
     except expat.ExpatError:
         raise LoadError(source_bytes.source, "a damaged DOCX: its XML is broken", _SAVE) from None
 
@@ -113,15 +113,15 @@ class _Text(_Handler):
     """The paragraphs of `word/document.xml`."""
 
     def __init__(self) -> None:
-        self._found: list[tuple[str, Kind | None]] = []
+        self._paragraphs: list[tuple[str, Kind | None]] = []
         self._stack: list[tuple[list[str], str]] = []
-        self._unseen = 0
+        self._hidden_depth = 0
         self._in_text = False
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
         tag = _local(name, _WORD)
-        if tag in _UNSEEN:
-            self._unseen += 1
+        if tag in _HIDDEN_TAGS:
+            self._hidden_depth += 1
         elif tag == "p":
             self._stack.append(([], ""))
         elif tag == "t":
@@ -129,32 +129,32 @@ class _Text(_Handler):
         elif tag == "pStyle" and self._stack:
             style = next((v for k, v in attributes.items() if k.endswith(" val")), "")
             self._stack[-1] = (self._stack[-1][0], style.lower())
-        elif self._stack and not self._unseen:
-            mark = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}.get(tag)
-            if mark:
-                self._stack[-1][0].append(mark)
+        elif self._stack and not self._hidden_depth:
+            character = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}.get(tag)
+            if character:
+                self._stack[-1][0].append(character)
 
     def end(self, name: str) -> None:
         tag = _local(name, _WORD)
-        if tag in _UNSEEN:
-            self._unseen -= 1
+        if tag in _HIDDEN_TAGS:
+            self._hidden_depth -= 1
         elif tag == "t":
             self._in_text = False
         elif tag == "p" and self._stack:
             parts, style = self._stack.pop()
             kind = Kind.HEADLINE if style.startswith(_HEADINGS) else None
             kind = Kind.CAPTION if style.startswith("caption") else kind
-            self._found.append(("".join(parts), kind))
+            self._paragraphs.append(("".join(parts), kind))
 
     def characters(self, text: str) -> None:
-        if self._in_text and self._stack and not self._unseen:
+        if self._in_text and self._stack and not self._hidden_depth:
             self._stack[-1][0].append(text)
 
     def blocks(self) -> tuple[tuple[DraftParagraph, ...], int]:
-        """The paragraphs, clean, and how many control characters were removed."""
+        """The clean paragraphs, and the number of control characters removed."""
         blocks: list[DraftParagraph] = []
         removed = 0
-        for paragraph, kind in self._found:
+        for paragraph, kind in self._paragraphs:
             text, count = clean_text(paragraph)
             removed += count
             lines = (" ".join(line.split()) for line in text.split("\n"))
@@ -163,10 +163,10 @@ class _Text(_Handler):
 
 
 class _Properties(_Handler):
-    """The few properties of a document that matter here."""
+    """Title, creator and day of creation."""
 
     def __init__(self) -> None:
-        self.said: dict[str, str] = {}
+        self.values: dict[str, str] = {}
         self._name = ""
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
@@ -177,11 +177,11 @@ class _Properties(_Handler):
 
     def characters(self, text: str) -> None:
         if self._name in ("title", "creator", "created"):
-            self.said[self._name] = (self.said.get(self._name, "") + text)[:1000]
+            self.values[self._name] = (self.values.get(self._name, "") + text)[:1000]
 
 
 def _local(name: str, spaces: tuple[str, ...]) -> str:
-    """The element's name, empty if it is of another namespace; `Fallback` is the second copy of a
-    text box, for old programs."""
+    """The element's local name, empty if it is of another namespace. `Fallback` is the copy of a text
+    box for old programs, and has a namespace of its own."""
     space, _, local = name.rpartition(" ")
     return local if space in spaces or local == "Fallback" else ""

@@ -1,4 +1,4 @@
-"""Front matter: what a text says of itself at its top, between `---` (YAML) or `+++` (TOML)."""
+"""Front matter: metadata at the top of a text, between `---` (YAML) or `+++` (TOML)."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from tui.sources.clean import clean_line
 from tui.sources.draft import Draft, iso_day
 
 MAX_LINES = 200
-"""A block that is not closed within this many lines is article text."""
+"""A block that is not closed within so many lines is article text."""
 
-# Keys of common site generators, in the order in which they are believed.
+# Keys of common site generators, the most reliable first.
 _KEYS = {
     "title": ("title", "headline"),
     "published": ("date", "published", "publishdate", "pubdate", "created"),
@@ -21,15 +21,15 @@ _ENTRY = {
     "---": re.compile(r"([A-Za-z][\w -]{0,40}):(?:\s+(.*))?$"),
     "+++": re.compile(r"([A-Za-z][\w-]{0,40})\s*=\s*(.+)$"),
 }
-_NESTED = re.compile(r"\s*$|\s+\S|#|- |\]|\}|\[")
+_CONTINUATION = re.compile(r"\s*$|\s+\S|#|- |\]|\}|\[")
 _QUOTED = re.compile(r"\s*(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)')\s*(?:#.*)?$")
 _COMMENT = re.compile(r"\s#.*$")
 _STRUCTURE = "!&*{[|>%@"
-"""What begins a value that is more than one plain string: such values are passed over."""
+"""First characters of values that are not plain strings. Such values are ignored."""
 
 
 def split_front_matter(text: str) -> tuple[Draft, str]:
-    """What the front matter says, as a draft without blocks, and the text below it."""
+    """The front matter as a draft without blocks, and the text below it."""
     lines = text.split("\n", MAX_LINES)
     fence = lines[0].rstrip()
     if fence not in _ENTRY:
@@ -50,19 +50,19 @@ def split_front_matter(text: str) -> tuple[Draft, str]:
 
 
 def _entries(lines: list[str], entry: re.Pattern[str]) -> dict[str, str]:
-    """The plain entries; none if a line fits neither an entry nor what may stand below one."""
+    """The plain entries; none if a line is neither an entry nor a continuation of one."""
     entries: dict[str, str] = {}
     for line in lines:
         if match := entry.match(line):
             key = re.sub(r"[\s_-]", "", match[1]).lower()
             entries.setdefault(key, _plain(match[2] or ""))
-        elif not _NESTED.match(line):
+        elif not _CONTINUATION.match(line):
             return {}
     return entries
 
 
 def _plain(value: str) -> str:
-    """A value without its quotation marks or comment; empty if it is no plain string."""
+    """A value without its quotation marks or comment; empty if it is not a plain string."""
     if quoted := _QUOTED.match(value):
         if quoted[1] is not None:
             return re.sub(r"\\(.)", r"\1", quoted[1])
@@ -76,6 +76,6 @@ def _first(entries: dict[str, str], field: str) -> str:
 
 
 def _language(value: str) -> str:
-    """`en` of `en`, `en-GB` or `en_US`; empty for anything longer, such as `English`."""
+    """`en` for `en`, `en-GB` or `en_US`; empty for anything longer, such as `English`."""
     code = re.split("[-_]", value, maxsplit=1)[0].lower()
     return code if re.fullmatch("[a-z]{2}", code) else ""

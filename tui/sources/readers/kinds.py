@@ -1,4 +1,4 @@
-"""What kind of source some bytes are: by their content first, by their type or name second."""
+"""Detect the kind of a source: by its content first, by its media type or name second."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class SourceKind(Enum):
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn"})
 HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 
-# How files begin that are no text, and what to call them.
+# First bytes of files that are not text, and the name of their format.
 _MAGIC = (
     (b"{\\rtf", "an RTF document"),
     (b"\xd0\xcf\x11\xe0", "an old Word or Office document"),
@@ -42,13 +42,13 @@ _MAGIC = (
     (b"SQLite format 3\x00", "an SQLite database"),
 )
 
-# Files that are ZIP archives inside, told by a name near the beginning.
+# Formats that are ZIP archives, recognised by a name near the beginning.
 _ZIPPED = (
     (b"opendocument.text", "an OpenDocument text"),
     (b"epub+zip", "an EPUB book"),
 )
 
-# Text that is written for programs, told by how it begins.
+# Text that is written for programs, recognised by its beginning.
 _DATA = (
     (re.compile(rb"\s*<(?:rss|feed|rdf:RDF)\b"), "a feed (a list of articles), not an article"),
     (re.compile(rb"\s*<\?xml[^>]*>\s*(?:<!--.{0,2000}?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.S),
@@ -59,11 +59,11 @@ _DATA = (
 _JSON = re.compile(rb'\s*(?:\{\s*"|\[\s*[{"\[\d])')
 
 _PDF = re.compile(rb"[^\n]{0,200}\n?%PDF-\d|%PDF-")
-"""The mark, maybe below a line that a mail program or web server put there."""
+"""The signature, possibly below a line that a mail program or web server added."""
 
-_SNIFFED = 1 << 16
+_SAMPLE = 1 << 16
 _MAX_CONTROLS = 0.05
-"""Share of control bytes from which bytes are no text; random bytes have .105."""
+"""Share of control bytes above which bytes are not text. Random bytes have .105."""
 _CONTROL_BYTES = bytes(b for b in range(32) if b not in b"\b\t\n\v\f\r\x1b") + b"\x7f"
 
 _HTML = re.compile(
@@ -75,29 +75,29 @@ _SAVE_AS_TEXT = "save its text as a .txt or .md file and give that"
 
 
 def kind_of(source_bytes: SourceBytes) -> SourceKind:
-    """The kind of reader these bytes need. Raises LoadError, naming the format, where none can."""
+    """Detect the kind of the bytes. Raises LoadError, naming the format, if there is no reader for it."""
     data, source = source_bytes.data, source_bytes.source
-    sample = data[:_SNIFFED]
+    sample = data[:_SAMPLE]
     if _PDF.match(sample):
         return SourceKind.PDF
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        if b"word/" in sample or b"word/document.xml" in data[-_SNIFFED:]:
+        if b"word/" in sample or b"word/document.xml" in data[-_SAMPLE:]:
             return SourceKind.DOCX
-        what = next((what for mark, what in _ZIPPED if mark in sample), "a ZIP archive")
-        raise LoadError(source, f"not text but {what}", _SAVE_AS_TEXT)
-    if refused := _refused(data, sample, source_bytes.media_type):
-        raise LoadError(source, f"not text but {refused}", _SAVE_AS_TEXT)
+        format_name = next((name for mark, name in _ZIPPED if mark in sample), "a ZIP archive")
+        raise LoadError(source, f"not text but {format_name}", _SAVE_AS_TEXT)
+    if format_name := _binary_format(data, sample, source_bytes.media_type):
+        raise LoadError(source, f"not text but {format_name}", _SAVE_AS_TEXT)
     return _text_kind(source_bytes, sample)
 
 
 def _text_kind(source_bytes: SourceBytes, sample: bytes) -> SourceKind:
-    """Which kind of text it is. A server's type counts for what the content leaves open."""
+    """The kind of a text. A server's media type decides what the content leaves open."""
     suffix = PurePath(source_bytes.source).suffix.lower()
     if _is_html(sample):
         return SourceKind.HTML
-    for beginning, what in _DATA:
+    for beginning, format_name in _DATA:
         if beginning.match(sample):
-            raise LoadError(source_bytes.source, f"not an article but {what}", _SAVE_AS_TEXT)
+            raise LoadError(source_bytes.source, f"not an article but {format_name}", _SAVE_AS_TEXT)
     declared_html = source_bytes.media_type in HTML_TYPES or (
         not source_bytes.media_type and suffix in HTML_SUFFIXES
     )
@@ -113,37 +113,37 @@ def _text_kind(source_bytes: SourceBytes, sample: bytes) -> SourceKind:
 
 
 def _is_html(sample: bytes) -> bool:
-    unmarked = utf16_without_mark(sample)
-    if sample.startswith((b"\xff\xfe", b"\xfe\xff")) or unmarked:
-        sample = sample[: len(sample) // 2 * 2].decode(unmarked or "utf-16", "ignore").encode()
+    encoding = utf16_without_mark(sample)
+    if sample.startswith((b"\xff\xfe", b"\xfe\xff")) or encoding:
+        sample = sample[: len(sample) // 2 * 2].decode(encoding or "utf-16", "ignore").encode()
     return bool(_HTML.match(sample))
 
 
-def _refused(data: bytes, sample: bytes, media_type: str) -> str:
-    """What the bytes are if they are no text, else empty."""
-    for magic, what in _MAGIC:
+def _binary_format(data: bytes, sample: bytes, media_type: str) -> str:
+    """The format of bytes that are not text, empty for text."""
+    for magic, name in _MAGIC:
         if data.startswith(magic):
-            return what
+            return name
     if sample.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")) or utf16_without_mark(data):
         return ""
     controls = len(sample) - len(sample.translate(None, _CONTROL_BYTES))
-    if controls > _MAX_CONTROLS * len(sample) and controls > 8 and not _is_littered_text(sample):
+    if controls > _MAX_CONTROLS * len(sample) and controls > 8 and not _is_text_with_controls(sample):
         return f"binary data ({media_type})" if media_type else "binary data"
     return ""
 
 
-def _is_littered_text(sample: bytes) -> bool:
-    """Whether it is an article with controls strewn in: UTF-8, and words enough without them."""
-    bare = sample.translate(None, _CONTROL_BYTES)
+def _is_text_with_controls(sample: bytes) -> bool:
+    """Whether it is an article with many controls in it: UTF-8, with enough words once they are removed."""
+    cleaned = sample.translate(None, _CONTROL_BYTES)
     try:
-        text = bare.decode("utf-8")
+        text = cleaned.decode("utf-8")
     except UnicodeDecodeError as error:
-        if error.start < len(bare) - 4:  # else a character cut off at the end of the sample
+        if error.start < len(cleaned) - 4:  # else a character cut off at the end of the sample
             return False
-        text = bare[: error.start].decode("utf-8")
-    return len(_WORDS.findall(text)) >= _ENOUGH_WORDS
+        text = cleaned[: error.start].decode("utf-8")
+    return len(_WORDS.findall(text)) >= _MIN_WORDS
 
 
 _WORDS = re.compile(r"[^\W\d_]{2,}")
-_ENOUGH_WORDS = 40
-"""Words from which text with many controls is taken for an article that was damaged or made to harm."""
+_MIN_WORDS = 40
+"""Words from which a text with many controls is taken for a damaged or hostile article."""

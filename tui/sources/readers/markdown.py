@@ -1,4 +1,4 @@
-"""Markdown, maybe below front matter: readable text without its marks."""
+"""Markdown, with or without front matter: readable text without its markup."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tui.settings.limits import MARKDOWN_CHARACTERS
 from tui.sources.clean import clean_text
 from tui.sources.draft import Draft, DraftParagraph, SourceBytes
 from tui.sources.readers.front_matter import split_front_matter
-from tui.sources.readers.paragraphs import paragraphs
+from tui.sources.readers.paragraphs import split_paragraphs
 from tui.sources.readers.text import clean_source, without_tags
 
 if TYPE_CHECKING:
@@ -21,24 +21,24 @@ if TYPE_CHECKING:
 
 
 def read_markdown(source_bytes: SourceBytes) -> Draft:
-    """The paragraphs, headings, list items and captions of a Markdown text. Raises LoadError."""
+    """Read the paragraphs, headings, list items and captions of a Markdown text. Raises LoadError."""
     text, notes = clean_source(source_bytes)
-    said, body = split_front_matter(text)
+    front_matter, body = split_front_matter(text)
     if len(body) > MARKDOWN_CHARACTERS:
         notes = (*notes, "too long for Markdown, read as plain text")
-        return replace(said, blocks=tuple(map(DraftParagraph, paragraphs(body))), notes=notes)
-    blocks = tuple(block for raw in _blocks(_parsed(body)) for block in _cleaned(raw))
-    return replace(said, blocks=blocks, notes=notes)
+        return replace(front_matter, blocks=tuple(map(DraftParagraph, split_paragraphs(body))), notes=notes)
+    blocks = tuple(block for raw in _blocks(_parse(body)) for block in _clean(raw))
+    return replace(front_matter, blocks=blocks, notes=notes)
 
 
-def _parsed(text: str) -> Sequence[Token]:
+def _parse(text: str) -> Sequence[Token]:
     from markdown_it import MarkdownIt  # 30 ms to import
 
     return MarkdownIt("commonmark").enable("table").enable("strikethrough").parse(text)
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[DraftParagraph]:
-    """Blocks in reading order, as Markdown's own structure tells them apart."""
+    """The blocks of the token stream in reading order, their text not clean yet."""
     cells: list[str] | None = None
     opened = ""
     for token in tokens:
@@ -63,7 +63,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[DraftParagraph]:
 
 
 def _inline(tokens: Sequence[Token]) -> tuple[str, list[str]]:
-    """The text of a paragraph, and the captions of the pictures in it."""
+    """The text of a paragraph, and the captions of its pictures."""
     parts: list[str] = []
     captions: list[str] = []
     for token in tokens:
@@ -73,7 +73,7 @@ def _inline(tokens: Sequence[Token]) -> tuple[str, list[str]]:
             parts.append(" ")
         elif token.type == "hardbreak":
             parts.append("\n")
-        else:  # text, code, raw HTML; what only opens or closes has no content
+        else:  # text, code, raw HTML; opening and closing tokens have no content
             parts.append(token.content)
     text = "".join(parts)
     if any(token.type == "html_inline" for token in tokens):
@@ -81,8 +81,8 @@ def _inline(tokens: Sequence[Token]) -> tuple[str, list[str]]:
     return text, captions
 
 
-def _cleaned(block: DraftParagraph) -> Iterator[DraftParagraph]:
-    """The block on single lines, clean again: character references are resolved by now."""
+def _clean(block: DraftParagraph) -> Iterator[DraftParagraph]:
+    """The block as clean single lines: resolved character references may have added controls."""
     for line in re.split(r"\n+", clean_text(block.text)[0]):
         if line := " ".join(line.split()):
             yield DraftParagraph(line, block.kind)

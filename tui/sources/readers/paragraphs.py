@@ -1,4 +1,4 @@
-"""Paragraphs of a plain text: by blank lines, single lines, or hard-wrapped lines joined."""
+"""Split a plain text into paragraphs: by lines, or by blank lines if it is hard-wrapped."""
 
 from __future__ import annotations
 
@@ -7,39 +7,40 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 MIN_WIDTH, MAX_WIDTH = 40, 110
-"""Columns between which a hard-wrapped text is wrapped; e-mail takes 72, terminals 80 to 100."""
+"""Columns between which a text may be hard-wrapped: e-mail at 72, terminals at 80 to 100."""
 
 _FORCED = 0.8
-"""Share of line breaks after full lines, from which a text is hard-wrapped."""
+"""Share of line breaks after full lines from which a text is hard-wrapped."""
 _BROKEN = 0.4
-"""Share of line breaks inside a sentence (next line in lower case), from which it is as well."""
+"""Share of line breaks inside a sentence (the next line starts in lower case) from which it is too."""
 _HYPHENATED = 0.03
-"""Share of lines ending in a hyphen from which words were divided by a machine."""
+"""Share of lines ending in a hyphen from which words were divided automatically."""
 
 _STOP = re.compile(r"[.!?…:;。！？؟۔।][\"'”’»)\]]*$")
 _ITEM = re.compile(r"(?:[-*•‣⁃–]|\d{1,3}[.)])\s+\S")
 _WORD = re.compile(r"\w+(?:-\w+)*")
-# Tried where a run of letters begins and not at every letter of it: a word of a megabyte is one try.
+# Tried only where a run of letters begins, so that a word of a megabyte is one attempt.
 _DIVIDED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})-$")
 _UNSPACED = (("\u3000", "\u30ff"), ("\u3400", "\u9fff"), ("\uff00", "\uffef"))
-"""First and last signs of scripts whose lines are joined without a space. A pattern takes 3 ms to make."""
+"""First and last characters of scripts whose lines are joined without a space. A regular expression takes
+3 ms to compile."""
 
 
-def paragraphs(text: str, wrapped: bool = False) -> list[str]:
-    """The text's paragraphs in order, each on one line with single spaces, none empty.
+def split_paragraphs(text: str, wrapped: bool = False) -> list[str]:
+    """Split the text into paragraphs, each on one line with single spaces, none empty.
 
-    A line is a paragraph of its own, unless the text as a whole is hard-wrapped, or said to be.
+    Each line is a paragraph, unless the text as a whole is hard-wrapped; `wrapped` says that it is.
     """
     blocks = list(_blocks(text))
     width = _width(blocks) if wrapped else _wrap_width(blocks)
     if not width:
         return [" ".join(line.split()) for block in blocks for line in block]
-    words = _Words(blocks)
-    return [words.join(lines) for block in blocks for lines in _unwrapped(block, width)]
+    dehyphenator = _Dehyphenator(blocks)
+    return [dehyphenator.join(lines) for block in blocks for lines in _unwrapped(block, width)]
 
 
 def _blocks(text: str) -> Iterator[list[str]]:
-    """Runs of lines without a blank one between; indents are kept, they tell a new paragraph."""
+    """Runs of lines without a blank one between. Indents stay: one may begin a paragraph."""
     block: list[str] = []
     for line in text.split("\n"):
         if line.strip():
@@ -52,7 +53,7 @@ def _blocks(text: str) -> Iterator[list[str]]:
 
 
 def _wrap_width(blocks: Sequence[Sequence[str]]) -> int:
-    """The column at which the text was wrapped by hand or machine, 0 if it was not."""
+    """The column at which the text is hard-wrapped, 0 if it is not."""
     breaks = [pair for block in blocks for pair in pairwise(block)]
     if not breaks:
         return 0
@@ -60,73 +61,73 @@ def _wrap_width(blocks: Sequence[Sequence[str]]) -> int:
     if not MIN_WIDTH <= width <= MAX_WIDTH:
         return 0
     forced = sum(_forced(line, following, width) for line, following in breaks)
-    broken = sum(_starts_low(following) and not _STOP.search(line) for line, following in breaks)
+    broken = sum(_starts_lower(following) and not _STOP.search(line) for line, following in breaks)
     if broken >= _BROKEN * len(breaks):
         return width
-    cased = any(_starts_low(following) for _, following in breaks)
+    cased = any(_starts_lower(following) for _, following in breaks)
     uncased = not any(line[:1].isupper() for block in blocks for line in block)
     return width if (cased or uncased) and forced >= _FORCED * len(breaks) and len(breaks) > 2 else 0
 
 
 def _width(blocks: Sequence[Sequence[str]]) -> int:
-    """The length of the longest lines but for a few, 0 without any."""
+    """The length of the longest lines, outliers aside; 0 without lines."""
     lengths = sorted(len(line) for block in blocks for line in block)
     return lengths[min(int(len(lengths) * 0.98), len(lengths) - 1)] if lengths else 0
 
 
 def _forced(line: str, following: str, width: int) -> bool:
-    """Whether the next line's first word would not have fitted on this one."""
+    """Whether the next line's first word would not have fitted on this line."""
     return len(line) + 1 + len(following.split(maxsplit=1)[0]) > width
 
 
-def _starts_low(line: str) -> bool:
+def _starts_lower(line: str) -> bool:
     return line.lstrip("\"'“‘«(")[:1].islower()
 
 
 def _unwrapped(block: Sequence[str], width: int) -> Iterator[list[str]]:
-    """The block's lines in groups that make one paragraph each."""
+    """The block's lines, grouped by paragraph."""
     lines = [block[0]]
     for line, following in pairwise(block):
         indented = following[:1] == " " and line[:1] != " " and len(lines) > 1
         full = _forced(line, following, int(width * 0.9))
-        if indented or _ITEM.match(following.lstrip()) or not (full or _starts_low(following)):
+        if indented or _ITEM.match(following.lstrip()) or not (full or _starts_lower(following)):
             yield lines
             lines = []
         lines.append(following)
     yield lines
 
 
-class _Words:
-    """The text's words: they tell whether a hyphen at a line's end divides or belongs to a word."""
+class _Dehyphenator:
+    """Joins lines. The text's other words tell whether a hyphen at a line's end belongs to the word."""
 
     def __init__(self, blocks: Sequence[Sequence[str]]) -> None:
-        self._known: set[str] = set()
+        self._words: set[str] = set()
         lines = divided = 0
         for block in blocks:
             for line in block:
                 lines += 1
                 divided += bool(_DIVIDED.search(line))
-                self._known.update(word.lower() for word in _WORD.findall(line))
-        self._machine = divided > _HYPHENATED * lines
+                self._words.update(word.lower() for word in _WORD.findall(line))
+        self._automatic = divided > _HYPHENATED * lines
 
     def join(self, lines: Sequence[str]) -> str:
-        """The lines as one, single-spaced, divided words whole again."""
+        """Join the lines to one with single spaces, and divided words to whole ones."""
         parts: list[str] = []
         for number, line in enumerate(lines):
             line = " ".join(line.split())
             if number:
-                parts[-1], glue = self._glued(parts[-1], line)
-                parts.append(glue)
+                parts[-1], separator = self._join_pair(parts[-1], line)
+                parts.append(separator)
             parts.append(line)
         return "".join(parts)
 
-    def _glued(self, line: str, following: str) -> tuple[str, str]:
-        """The line, without a hyphen that only divides a word, and what joins the next to it."""
+    def _join_pair(self, line: str, following: str) -> tuple[str, str]:
+        """The line, without a hyphen that only divides a word, and the separator before the next line."""
         first = _WORD.match(following)
         head = _DIVIDED.search(line)
         if head and first and following[0].islower():
             whole, compound = f"{head[1]}{first[0]}".lower(), f"{head[1]}-{first[0]}".lower()
-            if whole in self._known or (compound not in self._known and self._machine):
+            if whole in self._words or (compound not in self._words and self._automatic):
                 return line[:-1], ""
             return line, ""
         if line and _unspaced(line[-1:]) and _unspaced(following[:1]):

@@ -1,4 +1,4 @@
-"""PDF: the text of its pages as paragraphs, without what stands on every page."""
+"""PDF: the text of the pages as paragraphs, without headers, footers and page numbers."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from tui.settings.limits import SIZE_OPTION, size_limit_message
 from tui.sources.clean import clean_line, clean_text
 from tui.sources.draft import Draft, DraftParagraph, SourceBytes
 from tui.sources.errors import LoadError, import_failure
-from tui.sources.readers.paragraphs import paragraphs
+from tui.sources.readers.paragraphs import split_paragraphs
 from tui.sources.readers.text import controls_note
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
 _EDGE = 2
-"""Lines at the top and bottom of a page among which running titles and page numbers are looked for."""
+"""Lines at the top and bottom of a page that may be header, footer or page number."""
 _TOP = 5
-"""Paragraphs among which the title is looked for."""
+"""First paragraphs, among which the title is looked for."""
 _NUMBER = re.compile(r"(?:page |p\. ?|seite |- ?)?\d{1,4}(?: ?(?:/|of|von|de|sur) ?\d{1,4})?(?: ?-)?$", re.I)
 _DIGITS = re.compile(r"\d+")
 _NO_TITLE = re.compile(
@@ -37,7 +37,7 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
 def read_pdf(source_bytes: SourceBytes) -> Draft:
-    """The text of a PDF. Raises LoadError if it is locked, damaged, or only pictures."""
+    """Read the text of a PDF. Raises LoadError if it is locked, damaged, or has only pictures."""
     try:
         from pypdf import apply_configuration
     except ImportError as error:
@@ -54,27 +54,25 @@ def read_pdf(source_bytes: SourceBytes) -> Draft:
 
 
 def _read(source_bytes: SourceBytes) -> Draft:
-    reader = _opened(source_bytes)
-    pages, unread = _pages(reader, source_bytes)
-    text, removed = clean_text("\n".join(_without_running_lines(pages)))
-    blocks = tuple(map(DraftParagraph, paragraphs(text, wrapped=True)))
+    reader = _open(source_bytes)
+    pages, unreadable = _pages(reader, source_bytes)
+    text, removed = clean_text("\n".join(_without_headers(pages)))
+    blocks = tuple(map(DraftParagraph, split_paragraphs(text, wrapped=True)))
     if not blocks:
-        if unread:
-            raise LoadError(
-                source_bytes.source, "a damaged PDF: no page of it can be read", "get it once more"
-            )
+        if unreadable:
+            raise LoadError(source_bytes.source, "a damaged PDF: no page of it can be read", "get it again")
         if not pages:
             raise LoadError(source_bytes.source, "a PDF without pages", "check the file")
         wrong = "a PDF with no text: scanned pages, that is images"
         raise LoadError(source_bytes.source, wrong, "run text recognition (OCR) on it, such as `ocrmypdf`")
-    notes = [f"{plural(unread, 'page')} could not be read"] if unread else []
+    notes = [f"{plural(unreadable, 'page')} could not be read"] if unreadable else []
     title, byline, day = _properties(reader)
     notes += filter(None, [controls_note(removed)])
-    return Draft(_headed(blocks, title), title, created=day, byline=byline, notes=tuple(notes))
+    return Draft(_with_headline(blocks, title), title, created=day, byline=byline, notes=tuple(notes))
 
 
-def _headed(blocks: tuple[DraftParagraph, ...], title: str) -> tuple[DraftParagraph, ...]:
-    """The blocks, with the title as a headline where it stands among the first."""
+def _with_headline(blocks: tuple[DraftParagraph, ...], title: str) -> tuple[DraftParagraph, ...]:
+    """The blocks; the title becomes a headline if it is among the first."""
     return tuple(
         DraftParagraph(block.text, Kind.HEADLINE)
         if number < _TOP and title and _letters(block.text) == _letters(title)
@@ -83,8 +81,8 @@ def _headed(blocks: tuple[DraftParagraph, ...], title: str) -> tuple[DraftParagr
     )
 
 
-def _opened(source_bytes: SourceBytes) -> PdfReader:
-    """The PDF, unlocked where it opens without a password."""
+def _open(source_bytes: SourceBytes) -> PdfReader:
+    """Open the PDF, and decrypt it if it needs no password. Raises LoadError."""
     from pypdf import PasswordType, PdfReader
     from pypdf.errors import DependencyError
 
@@ -101,16 +99,16 @@ def _opened(source_bytes: SourceBytes) -> PdfReader:
         raise LoadError(source_bytes.source, "an encrypted PDF (AES)", remedy) from None
     except MemoryError:
         raise
-    except Exception as error:  # pypdf raises whatever Python does when a file is not what it says
+    except Exception as error:  # on damaged files pypdf raises errors of any kind
         raise _damaged(source_bytes, error) from None
 
 
 def _pages(reader: PdfReader, source_bytes: SourceBytes) -> tuple[list[list[str]], int]:
-    """The lines of each page, and how many pages could not be read."""
+    """The lines of each page, and the number of pages that cannot be read."""
     from pypdf.errors import LimitReachedError
 
     pages: list[list[str]] = []
-    unread = size = 0
+    unreadable = size = 0
     try:
         count = len(reader.pages)
     except MemoryError:
@@ -121,12 +119,12 @@ def _pages(reader: PdfReader, source_bytes: SourceBytes) -> tuple[list[list[str]
         try:
             lines = reader.pages[number].extract_text().splitlines()
         except LimitReachedError:
-            wrong = size_limit_message(source_bytes.limits.source_bytes, "what a page of a PDF inflates to")
+            wrong = size_limit_message(source_bytes.limits.source_bytes, "a decompressed page of a PDF")
             raise LoadError(source_bytes.source, wrong, _SAVE) from None
         except MemoryError:
             raise
-        except Exception:  # the other pages may be sound
-            unread += 1
+        except Exception:  # the other pages may be fine
+            unreadable += 1
             continue
         size += sum(map(len, lines))
         if size > source_bytes.limits.text_bytes:
@@ -136,52 +134,51 @@ def _pages(reader: PdfReader, source_bytes: SourceBytes) -> tuple[list[list[str]
                 f"raise {SIZE_OPTION}",
             )
         pages.append(lines)
-    return pages, unread
+    return pages, unreadable
 
 
 def _damaged(source_bytes: SourceBytes, error: Exception) -> LoadError:
-    what = type(error).__name__
-    return LoadError(
-        source_bytes.source, f"a damaged or truncated PDF ({what})", "get it once more, or " + _SAVE
-    )
+    name = type(error).__name__
+    return LoadError(source_bytes.source, f"a damaged or truncated PDF ({name})", "get it again, or " + _SAVE)
 
 
-def _without_running_lines(pages: Sequence[Sequence[str]]) -> list[str]:
-    """All lines, but for page numbers and for what stands at the edge of half of the pages."""
+def _without_headers(pages: Sequence[Sequence[str]]) -> list[str]:
+    """All lines but page numbers, and lines at the top or bottom of more than half of the pages."""
     edges: Counter[str] = Counter()
     for lines in pages:
-        told = [line for line in lines if line.strip()]
-        edges.update({_place(line) for line in (*told[:_EDGE], *told[-_EDGE:])})
-    often = {place for place, count in edges.items() if len(pages) > 2 and count > len(pages) / 2}
-    kept: list[str] = []
+        filled = [line for line in lines if line.strip()]
+        edges.update({_pattern(line) for line in (*filled[:_EDGE], *filled[-_EDGE:])})
+    repeated = {pattern for pattern, count in edges.items() if len(pages) > 2 and count > len(pages) / 2}
+    body: list[str] = []
     for lines in pages:
         numbers = [number for number, line in enumerate(lines) if line.strip()]
-        near = {*numbers[:_EDGE], *numbers[-_EDGE:]}
-        kept += [
+        edge = {*numbers[:_EDGE], *numbers[-_EDGE:]}
+        body += [
             line
             for number, line in enumerate(lines)
-            if number not in near
-            or not (_place(line) in often or (len(pages) > 1 and _NUMBER.match(line.strip())))
+            if number not in edge
+            or not (_pattern(line) in repeated or (len(pages) > 1 and _NUMBER.match(line.strip())))
         ]
-    return kept
+    return body
 
 
-def _place(line: str) -> str:
+def _pattern(line: str) -> str:
+    """The line with its digits as zeros, so that numbered lines are alike."""
     return _DIGITS.sub("0", line.strip().casefold())
 
 
 def _properties(reader: PdfReader) -> tuple[str, str, str]:
-    """Title, author, and day of creation as the file's properties have them."""
+    """Title, author, and day of creation from the file's properties; empty where unknown."""
     try:
-        said = reader.metadata
-        if said is None:
+        properties = reader.metadata
+        if properties is None:
             return "", "", ""
-        title = clean_line(str(said.title or ""))
-        author = clean_line(str(said.author or ""))
-        created = said.creation_date
+        title = clean_line(str(properties.title or ""))
+        author = clean_line(str(properties.author or ""))
+        created = properties.creation_date
     except MemoryError:
         raise
-    except Exception:  # properties are no reason to refuse a text
+    except Exception:  # broken properties are no reason to refuse a text
         return "", "", ""
     day = created.date().isoformat() if isinstance(created, datetime) else ""
     return "" if _NO_TITLE.search(title) else title, author, day

@@ -14,7 +14,7 @@ from tui.sources.draft import Draft, DraftParagraph, SourceBytes
 from tui.sources.errors import LoadError
 from tui.sources.readers.decode import decode, decode_utf16, utf16_without_mark
 from tui.sources.readers.front_matter import split_front_matter
-from tui.sources.readers.paragraphs import paragraphs
+from tui.sources.readers.paragraphs import split_paragraphs
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)[^<>]*>|<!--|<[!?][^<>]*>")
 _INVISIBLE_TAGS = frozenset({"script", "style", "template", "noscript", "iframe", "svg", "head", "title"})
@@ -28,7 +28,7 @@ def read_text(source_bytes: SourceBytes) -> Draft:
     """Read the paragraphs of a text. Raises LoadError if its encoding cannot be detected."""
     text, notes = clean_source(source_bytes)
     front_matter, body = split_front_matter(text)
-    return replace(front_matter, blocks=tuple(map(DraftParagraph, paragraphs(body))), notes=notes)
+    return replace(front_matter, blocks=tuple(map(DraftParagraph, split_paragraphs(body))), notes=notes)
 
 
 def clean_source(source_bytes: SourceBytes) -> tuple[str, tuple[str, ...]]:

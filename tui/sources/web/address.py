@@ -1,4 +1,4 @@
-"""Web addresses: what is one, how it is asked for, how it is shown."""
+"""Web addresses: recognise, check and normalise them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _PORTS = {"http": 80, "https": 443}
 
 
 class Address(Struct, frozen=True):
-    """A checked address of a page, fit to be sent."""
+    """A checked address of a page, ready to be requested."""
 
     url: str
     """Without user, password and fragment, percent-encoded."""
@@ -33,22 +33,22 @@ class Address(Struct, frozen=True):
     """`user:password`, for this host only."""
 
     def __repr__(self) -> str:
-        """Without the login: what is printed may end up in a log."""
+        """Leave the login out: printed text may end up in a log."""
         return f"Address({self.url!r})"
 
     @property
     def place(self) -> str:
-        """Host and port as written, for progress and messages."""
+        """Host and port, for progress and messages."""
         return self.host if self.port == _PORTS[self.scheme] else f"{self.host}:{self.port}"
 
 
 def is_address(source: str) -> bool:
-    """Whether a source is meant as a web address and not as a path."""
+    """Whether a source is meant as a web address, not as a path."""
     return bool(_ADDRESS.match(source))
 
 
-def parse(text: str, source: str) -> Address:
-    """The address in the text. Raises LoadError, for `source`, if none can be asked for."""
+def parse_address(text: str, source: str) -> Address:
+    """Parse an address. Raises LoadError, naming `source`, if it cannot be requested."""
     from urllib.parse import quote, unquote, urlsplit  # 3 ms, and files have no address
 
     text = text.strip()
@@ -56,34 +56,36 @@ def parse(text: str, source: str) -> Address:
         parts = urlsplit(text)
         port = parts.port
     except ValueError:
-        raise _no_address(source, "no web address") from None
+        raise _invalid_address(source, "not a web address") from None
     if parts.scheme not in _PORTS:
         scheme = f"{parts.scheme}:" if parts.scheme else "nothing"
         if parts.scheme == "file":
-            raise LoadError(source, "not allowed: `file:` is no address of the web", "give the file's path")
-        raise _no_address(source, f"not allowed: it begins with {scheme} and not with http: or https:")
+            raise LoadError(
+                source, "not allowed: `file:` is not an address on the web", "give the file's path"
+            )
+        raise _invalid_address(source, f"not allowed: it begins with {scheme} and not with http: or https:")
     host = _host(parts, source)
     if _UNFIT.search(parts.path + parts.query) or port == 0:
-        raise _no_address(source, "no web address: it holds characters or a port that none has")
+        raise _invalid_address(source, "not a web address: it has invalid characters or an invalid port")
     login = f"{unquote(parts.username or '')}:{unquote(parts.password or '')}" if parts.username else ""
-    where = host if port is None else f"{host}:{port}"
+    netloc = host if port is None else f"{host}:{port}"
     path = quote(parts.path, safe=_SAFE) or "/"
     query = f"?{quote(parts.query, safe=_SAFE)}" if parts.query else ""
-    url = f"{parts.scheme}://{where}{path}{query}"
+    url = f"{parts.scheme}://{netloc}{path}{query}"
     return Address(url, parts.scheme, host, port or _PORTS[parts.scheme], login)
 
 
-def redirected(address: Address, location: str, source: str) -> Address:
-    """Where a redirect leads. Raises LoadError for anything but another page of the web."""
+def redirect_target(address: Address, location: str, source: str) -> Address:
+    """The target of a redirect. Raises LoadError for anything but another web page."""
     from urllib.parse import urljoin
 
     with suppress(UnicodeError):
-        # Headers are read as Latin-1; addresses in them are UTF-8, where they are not ASCII.
+        # Headers are decoded as Latin-1; non-ASCII addresses in them are UTF-8.
         location = location.encode("latin-1").decode("utf-8")
     scheme = _SCHEME.match(location)
-    shown = scheme[0] if scheme and scheme[1].lower() not in _PORTS else "no address of a page"
+    shown = scheme[0] if scheme and scheme[1].lower() not in _PORTS else "not a web address"
     try:
-        target = parse(urljoin(address.url, location.strip()), source)
+        target = parse_address(urljoin(address.url, location.strip()), source)
     except (LoadError, ValueError):
         wrong = f"a redirect that is not allowed (to {shown})"
         raise LoadError(source, wrong, "check the address") from None
@@ -100,11 +102,11 @@ def _host(parts: SplitResult, source: str) -> str:
         try:
             host = host.encode("idna").decode()
         except UnicodeError:
-            raise _no_address(source, "no web address: its host is no name") from None
+            raise _invalid_address(source, "not a web address: its host is not a name") from None
     if not _HOST.fullmatch(host):
-        raise _no_address(source, "no web address: its host is missing or no name")
+        raise _invalid_address(source, "not a web address: its host is missing or not a name")
     return host
 
 
-def _no_address(source: str, wrong: str) -> LoadError:
+def _invalid_address(source: str, wrong: str) -> LoadError:
     return LoadError(source, wrong, "give one such as https://news.example/story")

@@ -33,7 +33,7 @@ from tui.settings.limits import (
 from tui.sources.clean import clean_line
 from tui.sources.deadline import Progress
 from tui.sources.errors import LoadError, display_name
-from tui.sources.web.address import Address, parse, redirected
+from tui.sources.web.address import Address, parse_address, redirect_target
 from tui.sources.web.decompress import CODING_NAMES, Damaged, Decompressor, TooLarge
 from tui.sources.web.page_cache import WebPage
 from tui.sources.web.responses import SAVE, connection_error, status_error
@@ -64,7 +64,7 @@ class _Load(Struct, frozen=True):
 def fetch(source: str, limits: Limits, progress: Progress) -> WebPage:
     """Fetch the page at an address, following redirects. Raises LoadError."""
     load = _Load(source, limits, progress)
-    address = parse(source, source)
+    address = parse_address(source, source)
     cookies: dict[str, str] = {}
     visited: set[tuple[str, str]] = set()
     for _ in range(REDIRECTS + 1):
@@ -80,7 +80,7 @@ def fetch(source: str, limits: Limits, progress: Progress) -> WebPage:
             location = response.headers.get("Location", "").strip()
             if not location:
                 raise LoadError(source, f"a redirect ({response.status}) that leads nowhere", SAVE)
-            target = redirected(address, location, source)
+            target = redirect_target(address, location, source)
             cookies = _updated_cookies(cookies, response) if target.host == address.host else {}
             address = target
     raise LoadError(source, f"more than {REDIRECTS} redirects, the limit", SAVE)

@@ -1,1 +1,1 @@
-"""The signs by which page furniture is known; one file per kind, one question per function."""
+"""Cues to boilerplate: one file per kind, one question per function."""

@@ -1,4 +1,4 @@
-"""Labels of a page: social links, offers, pointers to other articles."""
+"""Cues to navigation: labels, social links, offers, pointers to other articles."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _LABEL_LIST = """
     download the app, accept cookies, accept all, manage preferences, font size
     """
 _LABELS = frozenset(label.strip() for label in _LABEL_LIST.split(","))
-"""Whole lines. None is a sentence, and none a headline that an article could do without."""
+"""Whole lines. None is a sentence, or a likely headline."""
 
 _DECORATION = " \t:•|·>»›→▶-–—[]()"
 
@@ -70,7 +70,7 @@ _GLUED_LENGTH = 40
 
 
 def is_navigation(text: str) -> bool:
-    """A page's own label, pointer to other articles, newsletter offer or social link."""
+    """Whether it is a label, pointer to other articles, newsletter offer or social link."""
     bare = text.strip(_DECORATION).casefold().replace("’", "'")
     if bare in _LABELS or _COUNT.fullmatch(bare) or _ADDRESS.fullmatch(text.strip()):
         return True
@@ -83,7 +83,7 @@ def is_navigation(text: str) -> bool:
 
 
 def without_glued_labels(text: str) -> tuple[int, int]:
-    """Start and end of the text without a page label stuck to it: "... he said.Related Topics"."""
+    """Start and end of the text without a label glued to it: "... he said.Related Topics"."""
     start = found.end() if (found := _GLUED_START.match(text)) else 0
     tail = max(start, len(text) - _GLUED_LENGTH)
     end = found.start() if (found := _GLUED_END.search(text, tail)) else len(text)

@@ -1,4 +1,4 @@
-"""Who wrote the report: bylines, roles, biographies, contacts, contributions."""
+"""Cues to the authors: bylines, roles, biographies, contacts, contributions."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MAX_NAME, MAX_BYLINE, MAX_CONTACT, MAX_CONTRIBUTION = 60, 160, 200, 300
 _PARTICLE = "(?:de|da|di|la|le|van|von|der|den|bin|al|el|ten|dos|du)(?= )"
 _NAME_WORD = rf"(?:[^\W\d_a-z][\w'’.-]{{0,24}}|{_PARTICLE})"
 _NAME = re.compile(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}")
-_NO_NAME = frozenset(
+_NOT_IN_NAMES = frozenset(
     word
     for line in (
         "the a an of to for in on at and or is are was were be with from by about after how why",
@@ -21,7 +21,7 @@ _NO_NAME = frozenset(
     )
     for word in line.split()
 )
-"""Words of headlines, never of names."""
+"""Words that occur in headlines and never in names."""
 
 _ROLES = (
     "reporter|writer|correspondent|editor|columnist|journalist|contributor|producer|photographer"
@@ -61,19 +61,19 @@ _CONTRIBUTED = re.compile(
 
 
 def is_name(text: str) -> bool:
-    """A line that may be just a person's name: two to five capitalised words, nothing else."""
+    """Whether a line may be just a person's name: two to five capitalised words."""
     if len(text) > MAX_NAME or not _NAME.fullmatch(text) or text[-1] == ".":
         return False
-    return not any(word.casefold() in _NO_NAME for word in text.split())
+    return not any(word.casefold() in _NOT_IN_NAMES for word in text.split())
 
 
 def is_role(text: str) -> bool:
-    """A line that is just what an author is: `Reporter`, `Senior Staff Writer`."""
+    """Whether a line is just an author's role: `Reporter`, `Senior Staff Writer`."""
     return len(text) <= MAX_NAME and bool(_ROLE.fullmatch(text.strip()))
 
 
 def is_byline(text: str) -> bool:
-    """`By Jane Doe`, `BY JANE DOE and JOHN ROE, Staff Writers`, `By Jane Doe | Reuters`."""
+    """Whether it is like `By Jane Doe`, `BY JANE DOE and JOHN ROE, Staff Writers`, `By Jane Doe | AP`."""
     by = _BY.match(text)
     if not by or len(text) > MAX_BYLINE or text.rstrip()[-1] in '?!:;”"':
         return False
@@ -88,23 +88,23 @@ def _follows_name(text: str) -> bool:
 
 
 def biography_name(text: str) -> str:
-    """The name that begins a paragraph of the form "Jane Doe is a reporter ...", else empty."""
-    found = _BIOGRAPHY.match(text)
-    return found["name"] if found and _BIOGRAPHY_ROLE.search(found["rest"]) else ""
+    """The name in a paragraph that begins like "Jane Doe is a reporter ...", else empty."""
+    match = _BIOGRAPHY.match(text)
+    return match["name"] if match and _BIOGRAPHY_ROLE.search(match["rest"]) else ""
 
 
 def has_address(text: str) -> bool:
-    """Whether a mail address, also one hidden by the page, or a handle is in the text."""
+    """Whether the text has a handle or a mail address, even one obfuscated by the page."""
     return bool(_ADDRESS.search(text))
 
 
 def is_contact(text: str) -> bool:
-    """How an author is reached: `Contact Jane at jane@example.org`, `Follow her at @jane`."""
+    """Whether it is like `Contact Jane at jane@example.org`, `Follow her at @jane`."""
     return len(text) <= MAX_CONTACT and bool(_CONTACT.match(text)) and has_address(text)
 
 
 def is_contribution(text: str) -> bool:
-    """Who else worked on it: `(Reporting by ...)`, `... contributed to this report.`"""
+    """Whether it is like `(Reporting by ...)`, `... contributed to this report.`"""
     text = text.strip()
     if len(text) > MAX_CONTRIBUTION:
         return False

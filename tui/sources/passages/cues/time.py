@@ -1,4 +1,4 @@
-"""Lines that hold nothing but a date or a time."""
+"""Cues to timestamps: lines with nothing but a date or a time."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ _WORD = re.compile(
     r"|yesterday|just|now|updated|published|posted|modified|last|first):?",
     re.I,
 )
-_SIGN = re.compile(
+_TIME_CUE = re.compile(
     r"\d{1,2}:\d\d|\d[-/.]\d{1,2}[-/.]\d|\d ?[ap]\.?m\b"
     r"|\b(?:ago|read|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.I,
 )
-"""Without "Updated:" before it, a line needs more than numbers to be a time."""
+"""Without "Updated:" before it, a line needs one of these to be a time."""
 _PLAYER = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s*/\s*\d{1,2}:\d{2}(?::\d{2})?)?")
 
 
 def is_timestamp(text: str) -> bool:
-    """Nothing but a date or time, maybe after "Updated:"; also a player's "0:00", "3 min read"."""
+    """Whether it is just a date or time, or like "Updated: ...", "3 min read", or a player's "0:00"."""
     text = text.strip(" ()[]|•·")
     if not text or len(text) > MAX_LENGTH:
         return False
@@ -44,4 +44,4 @@ def is_timestamp(text: str) -> bool:
     if not all(_WORD.fullmatch(word) for word in words):
         return False
     has_digit = any(char.isdigit() for char in rest)
-    return bool(_PLAYER.fullmatch(text)) or (has_digit and bool(stamp or _SIGN.search(rest)))
+    return bool(_PLAYER.fullmatch(text)) or (has_digit and bool(stamp or _TIME_CUE.search(rest)))

@@ -1,4 +1,4 @@
-"""Web pages: the article in one, and what stands around it as furniture."""
+"""Web pages: the article of a page, and the rest of the page as boilerplate."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tui.sources.readers.html.source import page_text
 
 
 def read_html(source_bytes: SourceBytes) -> Draft:
-    """The article of a page. Raises LoadError if there is none, saying what was found instead."""
+    """Read the article of a page. Raises LoadError if there is none, with what the page is instead."""
     if len(source_bytes.data) > source_bytes.limits.html_bytes:
         wrong = size_limit_message(source_bytes.limits.html_bytes, "a web page")
         raise LoadError(source_bytes.source, wrong, f"save its text as a .txt file, or raise {SIZE_OPTION}")

@@ -1,4 +1,4 @@
-"""The article of a page by trafilatura, the best of the extractors that were measured."""
+"""Extract the article of a page with trafilatura, the best of the extractors that were measured."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from tui.settings.read_options import Extraction
 from tui.sources.clean import clean_line, clean_text
 from tui.sources.draft import Draft, SourceBytes
 from tui.sources.errors import LoadError, ran_out_of_memory
-from tui.sources.readers.html.merge import merged
-from tui.sources.readers.html.metadata import Metadata, metadata
-from tui.sources.readers.html.pieces import BODY_BLOCKS, PAGE_BLOCKS, Piece, pieces
-from tui.sources.readers.html.walls import refuse_walls, wall_notes, without_walls
-from tui.sources.readers.paragraphs import paragraphs
+from tui.sources.readers.html.merge import merge_pieces
+from tui.sources.readers.html.metadata import Metadata, read_metadata
+from tui.sources.readers.html.pieces import BODY_BLOCKS, PAGE_BLOCKS, Piece, walk_pieces
+from tui.sources.readers.html.walls import label_paywalls, refuse_walls, wall_notes
+from tui.sources.readers.paragraphs import split_paragraphs
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 DEEPEST = 250
-"""Elements inside each other from which the parser silently drops what is further in."""
+"""Nesting depth of elements from which the parser silently drops deeper ones."""
 MAX_PIECES = 50_000
-"""Paragraphs of a page that are looked at for furniture."""
+"""Pieces of a page that are looked at for boilerplate."""
 
 
 class _MemoryErrorHandler(logging.Handler):
@@ -49,37 +49,40 @@ logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 
 def extract(text: str, notes: tuple[str, ...], source_bytes: SourceBytes) -> Draft:
-    """The article in the clean source of a page. Raises LoadError."""
+    """Extract the article from the clean source of a page. Raises LoadError."""
     tree = load_html(text)
     if tree is None:
         raise LoadError(
             source_bytes.source, "no web page in it that can be read", "save its text as a .txt file"
         )
-    said = metadata(tree)
+    metadata = read_metadata(tree)
     deepest: list[int] = []
-    page = list(islice(pieces(tree, PAGE_BLOCKS, deepest), MAX_PIECES))
-    kept, published = _kept(tree, said, source_bytes.extraction)
-    blocks = merged(_clean(kept), _clean(page), said.title)
-    blocks = without_walls(blocks)
+    page = list(islice(walk_pieces(tree, PAGE_BLOCKS, deepest), MAX_PIECES))
+    article, published = _extract_pieces(tree, metadata, source_bytes.extraction)
+    blocks = merge_pieces(_clean(article), _clean(page), metadata.title)
+    blocks = label_paywalls(blocks)
     refuse_walls(source_bytes.source, tree, blocks)
-    notes = (*notes, *wall_notes(tree, blocks, said.closed))
+    notes = (*notes, *wall_notes(tree, blocks, metadata.paywalled))
     if max(deepest, default=0) >= DEEPEST:
         notes = (*notes, f"maybe incomplete: the page nests more than {DEEPEST} elements")
     return Draft(
         blocks=blocks,
-        title=said.title,
-        published=said.published or published,
-        source=said.outlet,
-        language=said.language,
-        byline=said.byline,
+        title=metadata.title,
+        published=metadata.published or published,
+        source=metadata.outlet,
+        language=metadata.language,
+        byline=metadata.byline,
         notes=notes,
     )
 
 
-def _kept(tree: _Element, said: Metadata, extraction: Extraction) -> tuple[list[Piece], str]:
-    """What the extractor takes for the article, and the day it finds."""
-    # Never `deduplicate`: it remembers pages, and the fourth extraction of one finds nothing.
-    found = bare_extraction(
+def _extract_pieces(tree: _Element, metadata: Metadata, extraction: Extraction) -> tuple[list[Piece], str]:
+    """The pieces of the article, and its day as the extractor finds it.
+
+    The body in the metadata is taken instead if the extractor's is much shorter, or a single piece.
+    """
+    # Not `deduplicate`: it remembers pages, so that the fourth extraction of one finds nothing.
+    document = bare_extraction(
         tree,
         favor_precision=extraction is Extraction.STRICT,
         favor_recall=extraction is Extraction.GENEROUS,
@@ -92,23 +95,24 @@ def _kept(tree: _Element, said: Metadata, extraction: Extraction) -> tuple[list[
             "max_date": (date.today() + timedelta(days=1)).isoformat(),
         },
     )
-    kept: list[Piece] = []
+    pieces: list[Piece] = []
     published = ""
-    if found is not None and not isinstance(found, dict):
-        published = clean_line(found.date or "")[:10]
-        if found.body is not None:
-            kept = list(pieces(found.body, BODY_BLOCKS))
-    words = sum(len(piece.text.split()) for piece in kept)
-    longer = len(said.body.split()) > max(1.5 * words, 40)
-    if longer or (len(kept) == 1 and len(said.body.split()) > 0.9 * words and "\n" in said.body.strip()):
-        kept = [Piece(text) for text in paragraphs(clean_text(said.body)[0])]
-    return kept, published
+    if document is not None and not isinstance(document, dict):
+        published = clean_line(document.date or "")[:10]
+        if document.body is not None:
+            pieces = list(walk_pieces(document.body, BODY_BLOCKS))
+    words = sum(len(piece.text.split()) for piece in pieces)
+    body_words = len(metadata.body.split())
+    one_piece = len(pieces) == 1 and "\n" in metadata.body.strip()
+    if body_words > max(1.5 * words, 40) or (one_piece and body_words > 0.9 * words):
+        pieces = [Piece(text) for text in split_paragraphs(clean_text(metadata.body)[0])]
+    return pieces, published
 
 
-def _clean(found: list[Piece]) -> list[Piece]:
-    """Clean again: by now the page's references are resolved."""
+def _clean(pieces: list[Piece]) -> list[Piece]:
+    """Clean once more: resolved character references may have added controls."""
     cleaned = []
-    for piece in found:
+    for piece in pieces:
         for line in clean_text(piece.text)[0].split("\n"):
             if line := " ".join(line.split()):
                 cleaned.append(Piece(line, piece.heading, piece.caption))

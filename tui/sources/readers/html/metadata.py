@@ -1,4 +1,4 @@
-"""What a page says of itself: JSON-LD, Open Graph, HTML meta, in the order in which they are believed."""
+"""Metadata of a page: JSON-LD, Open Graph, HTML `meta`, the most reliable first."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _TITLE_AND_OUTLET = re.compile(r"(.{10,})\s[|–—»·-]\s[^|–—»·]{2,40}$
 
 
 class Metadata(Struct):
-    """What a page says of itself; empty where it says nothing."""
+    """Metadata of a page; empty where unknown."""
 
     title: str = ""
     published: str = ""
@@ -45,14 +45,14 @@ class Metadata(Struct):
     outlet: str = ""
     language: str = ""
     body: str = ""
-    """The whole article as JSON-LD has it, as plain text."""
-    closed: bool = False
-    """Whether it says that not everybody may read it all."""
+    """The whole article from JSON-LD, as plain text."""
+    paywalled: bool = False
+    """Whether the page declares that it is not free to read."""
     story: dict[str, Any] = field(default_factory=dict)
 
 
-def metadata(tree: _Element) -> Metadata:
-    """The page's metadata, each cleaned to one line."""
+def read_metadata(tree: _Element) -> Metadata:
+    """Read the page's metadata; each value but the body is one clean line."""
     story = next((node for node in _nodes(tree) if _is_story(node)), {})
     metas = _metas(tree)
     language = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
@@ -63,29 +63,29 @@ def metadata(tree: _Element) -> Metadata:
         outlet=_people(story.get("publisher")) or _first(metas, _OUTLET).lstrip("@"),
         language=_code(language) or _code(_text(story.get("inLanguage"))) or _code(_first(metas, _LANGUAGE)),
         body=_body(story.get("articleBody")),
-        closed=str(story.get("isAccessibleForFree")).lower() == "false",
+        paywalled=str(story.get("isAccessibleForFree")).lower() == "false",
     )
 
 
 def _nodes(tree: _Element) -> Iterator[dict[str, Any]]:
-    """Every object of the page's JSON-LD, outer ones first."""
+    """All objects of the page's JSON-LD, outer ones first."""
     scripts = tree.iter("script")
     declared = (s for s in scripts if "ld+json" in (s.get("type") or "").lower())
     for script in islice(declared, MAX_SCRIPTS):
         text = "".join(script.itertext()).strip()
         try:
-            waiting: list[Any] = [json.loads(text[:MAX_SCRIPT], strict=False)]
+            queue: list[Any] = [json.loads(text[:MAX_SCRIPT], strict=False)]
         except (ValueError, RecursionError):
             continue
         for _ in range(MAX_NODES):
-            if not waiting:
+            if not queue:
                 break
-            node = waiting.pop(0)
+            node = queue.pop(0)
             if isinstance(node, dict):
                 yield node
-                waiting += [value for value in node.values() if isinstance(value, (dict, list))]
+                queue += [value for value in node.values() if isinstance(value, (dict, list))]
             elif isinstance(node, list):
-                waiting += node[:MAX_NODES]
+                queue += node[:MAX_NODES]
 
 
 def _is_story(node: dict[str, Any]) -> bool:
@@ -95,14 +95,14 @@ def _is_story(node: dict[str, Any]) -> bool:
 
 
 def _metas(tree: _Element) -> dict[str, str]:
-    """The page's `meta` elements by name, the first of a name."""
-    found: dict[str, str] = {}
+    """The page's `meta` elements by name, the first of each name."""
+    metas: dict[str, str] = {}
     for meta in islice(tree.iter("meta"), MAX_METAS):
         content = (meta.get("content") or "").strip()
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             if content and (name := meta.get(attribute)):
-                found.setdefault(name[:80].strip().lower(), clean_line(content))
-    return found
+                metas.setdefault(name[:80].strip().lower(), clean_line(content))
+    return metas
 
 
 def _first(metas: dict[str, str], names: tuple[str, ...]) -> str:
@@ -110,12 +110,12 @@ def _first(metas: dict[str, str], names: tuple[str, ...]) -> str:
 
 
 def _text(value: Any) -> str:
-    """A plain string as one clean line; some sites put references and tags into their JSON."""
+    """A string as one clean line, without the references and tags that some sites put into their JSON."""
     return clean_line(without_tags(html.unescape(value[:4000]))) if isinstance(value, str) else ""
 
 
 def _people(value: Any) -> str:
-    """The names of persons or organisations, in JSON-LD's many ways to give them."""
+    """The names of persons or organisations, in any of the forms that JSON-LD allows."""
     values = value if isinstance(value, list) else [value]
     names = [_text(v.get("name") if isinstance(v, dict) else v) for v in values[:MAX_AUTHORS]]
     return clean_line(", ".join(dict.fromkeys(n for n in names if n and "://" not in n)))
@@ -127,7 +127,7 @@ def _author(metas: dict[str, str]) -> str:
 
 
 def _title(tree: _Element) -> str:
-    """The one `h1`, else the window's title without the outlet's name."""
+    """The only `h1`, else the window's title without the outlet's name."""
     headings = [clean_line(" ".join(h.itertext())) for h in islice(tree.iter("h1"), 2)]
     if len(headings) == 1 and headings[0]:
         return headings[0]
@@ -146,6 +146,6 @@ def _body(value: Any) -> str:
 
 
 def _code(value: str) -> str:
-    """`en` of `en`, `en-GB` or `en_US`."""
+    """`en` for `en`, `en-GB` or `en_US`."""
     code = re.split("[-_]", value, maxsplit=1)[0].lower()
     return code if re.fullmatch("[a-z]{2}", code) else ""

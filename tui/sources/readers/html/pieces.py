@@ -16,17 +16,17 @@ PAGE_BLOCKS = frozenset(
     " footer nav main figure figcaption blockquote pre address form fieldset details summary br hr button"
     " label center dialog menu".split()
 )
-"""Elements of a page that begin a new line."""
+"""Elements of a page that begin a new piece."""
 BODY_BLOCKS = frozenset("body main p head list item quote table row code lb div figure".split())
-"""The same in what the extractor makes of it."""
+"""The same in the extractor's output."""
 
-_UNSEEN = frozenset(
+_INVISIBLE = frozenset(
     "script style noscript template head title svg math iframe object embed select option textarea input"
     " video audio canvas map graphic".split()
 )
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
-_CELLS = ("cell",)
-_BETWEEN = " | "
+_CELL = "cell"
+_CELL_SEPARATOR = " | "
 
 
 class Piece(Struct, frozen=True):
@@ -38,16 +38,16 @@ class Piece(Struct, frozen=True):
     caption: bool = False
 
 
-def pieces(root: _Element, blocks: frozenset[str], deepest: list[int] | None = None) -> Iterator[Piece]:
-    """The pieces of text below an element. Appends the depth of the deepest element to `deepest`."""
-    walk = _Walk(blocks)
-    yield from walk.over(root)
+def walk_pieces(root: _Element, blocks: frozenset[str], deepest: list[int] | None = None) -> Iterator[Piece]:
+    """Walk the pieces of text below an element. Appends the depth of the deepest element to `deepest`."""
+    walker = _Walker(blocks)
+    yield from walker.walk(root)
     if deepest is not None:
-        deepest.append(walk.deepest)
+        deepest.append(walker.deepest)
 
 
-class _Walk:
-    """One pass over a tree; no recursion, trees may be as deep as the parser lets them."""
+class _Walker:
+    """One pass over a tree, without recursion: a tree may be as deep as the parser allows."""
 
     def __init__(self, blocks: frozenset[str]) -> None:
         self._blocks = blocks
@@ -57,12 +57,12 @@ class _Walk:
         self._depth = 0
         self.deepest = 0
 
-    def over(self, root: _Element) -> Iterator[Piece]:
+    def walk(self, root: _Element) -> Iterator[Piece]:
         from lxml.etree import iterwalk
 
         hidden: _Element | None = None
-        walker = iterwalk(root, events=("start", "end"))
-        for event, element in walker:
+        events = iterwalk(root, events=("start", "end"))
+        for event, element in events:
             tag = element.tag if isinstance(element.tag, str) else ""
             if hidden is not None:
                 if event == "end" and element is hidden:
@@ -70,9 +70,9 @@ class _Walk:
                     self._parts.append(element.tail or "")
                 continue
             if event == "start":
-                if not tag or (tag in _UNSEEN and tag not in self._blocks) or _is_hidden(element):
+                if not tag or (tag in _INVISIBLE and tag not in self._blocks) or _is_hidden(element):
                     hidden = element
-                    walker.skip_subtree()
+                    events.skip_subtree()
                     continue
                 yield from self._open(element, tag)
             else:
@@ -82,7 +82,7 @@ class _Walk:
         self._depth += 1
         self.deepest = max(self.deepest, self._depth)
         if tag in self._blocks:
-            yield from self._flushed()
+            yield from self._flush()
         self._captions += tag == "figcaption"
         self._heading = _level(element, tag) or self._heading
         self._parts.append(element.text or "")
@@ -90,22 +90,22 @@ class _Walk:
     def _close(self, element: _Element, tag: str, last: bool) -> Iterator[Piece]:
         self._depth -= 1
         if tag in self._blocks:
-            yield from self._flushed()
-        elif tag in _CELLS:
-            self._parts.append(_BETWEEN)
+            yield from self._flush()
+        elif tag == _CELL:
+            self._parts.append(_CELL_SEPARATOR)
         self._captions -= tag == "figcaption"
         if _level(element, tag):
             self._heading = 0
         if not last:
             self._parts.append(element.tail or "")
 
-    def _flushed(self) -> Iterator[Piece]:
+    def _flush(self) -> Iterator[Piece]:
         text = "".join(self._parts)
         self._parts.clear()
-        # White space of a page means nothing, but the extractor keeps lines apart where `br` did.
+        # White space of a page has no meaning, but in the extractor's output a newline was a `br`.
         lines = text.split("\n") if "head" in self._blocks else [text]
         for line in lines:
-            line = " ".join(line.split()).strip(_BETWEEN)
+            line = " ".join(line.split()).strip(_CELL_SEPARATOR)
             if line:
                 yield Piece(line, self._heading, self._captions > 0)
 

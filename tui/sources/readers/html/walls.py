@@ -1,4 +1,7 @@
-"""Pages that are no article, or not all of one: how they are known and what to do about them."""
+"""Walls: pages that show something else instead of the article, or only a part of it.
+
+A wall asks for a subscription, a consent, JavaScript or proof that the visitor is human.
+"""
 
 from __future__ import annotations
 
@@ -14,16 +17,16 @@ from tui.sources.errors import LoadError
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-FEW = 60
-"""Words up to which a page may be nothing but a wall; the shortest news in brief have about 60."""
-TEASER = 250
-"""Words up to which the open part of a closed article may be all there is."""
-MIN_LIST = 8
-"""Lines from which a page without one sentence is a list."""
+MAX_WALL_WORDS = 60
+"""Words up to which a page may be nothing but a wall. The shortest news in brief have about 60."""
+MAX_TEASER_WORDS = 250
+"""Words up to which the text may be only the free part of a paywalled article."""
+MIN_LIST_LINES = 8
+"""Lines from which a page without sentences is a list."""
 
 _SAVE = "save the page from a browser that shows it and give the file, or paste the text"
 
-_SCRIPTED = re.compile(
+_JAVASCRIPT = re.compile(
     r"(?:enable|requires?|needs?|turn on|activate|without|allow) .{0,30}java ?script"
     r"|java ?script .{0,40}(?:enabled?|required|disabled|turned (?:on|off)|needed)"
     r"|javascript (?:aktivieren|activé|activar)",
@@ -50,8 +53,8 @@ PAYWALL = re.compile(
 _SENTENCE = re.compile(r"[.!?。！？।؟…][\"'”’»)\]]*$")
 
 
-def without_walls(blocks: Sequence[DraftParagraph]) -> tuple[DraftParagraph, ...]:
-    """The blocks, with what asks for a subscription labelled as furniture."""
+def label_paywalls(blocks: Sequence[DraftParagraph]) -> tuple[DraftParagraph, ...]:
+    """The blocks; requests for a subscription are labelled as boilerplate."""
     return tuple(
         DraftParagraph(block.text, Kind.NAVIGATION)
         if block.kind is None and len(block.text) < 300 and PAYWALL.search(block.text)
@@ -61,49 +64,49 @@ def without_walls(blocks: Sequence[DraftParagraph]) -> tuple[DraftParagraph, ...
 
 
 def refuse_walls(source: str, tree: _Element, blocks: Sequence[DraftParagraph]) -> None:
-    """Raises LoadError, saying what was found, for a page that has no article to read."""
+    """Raise LoadError, with what the page is instead, if it has no article."""
     story = [block.text for block in blocks if block.kind is None]
     words = sum(len(text.split()) for text in story)
     characters = sum(map(len, story))
-    found = f"only {plural(words, 'word')} of text in it"
+    content = f"only {plural(words, 'word')} of text in it"
     if next(tree.iter("frameset"), None) is not None and not words:
         raise LoadError(source, "no article in this page: it is a set of frames", _SAVE)
-    if words > FEW or characters > 8 * FEW:
+    if words > MAX_WALL_WORDS or characters > 8 * MAX_WALL_WORDS:
         _refuse_list(source, story)
         return
-    seen = " ".join([*story, *(block.text for block in blocks if block.kind is not None)])[:20_000]
+    visible = " ".join([*story, *(block.text for block in blocks if block.kind is not None)])[:20_000]
     hidden = " ".join(" ".join(n.itertext()) for n in tree.iter("noscript"))[:5_000]
-    if _ROBOT.search(seen):
-        raise LoadError(source, f"the site asks for proof that you are no robot ({found})", _SAVE)
-    if _SCRIPTED.search(f"{seen} {hidden}") and words < FEW / 2:
-        raise LoadError(source, f"no article: the page needs JavaScript to show one ({found})", _SAVE)
-    if len(_CONSENT.findall(seen)) > 1 and words < FEW / 2:
-        raise LoadError(source, f"no article: the page asks for consent to cookies ({found})", _SAVE)
-    if words < FEW / 6 and characters < FEW:
+    if _ROBOT.search(visible):
+        raise LoadError(source, f"the site asks for proof that you are not a robot ({content})", _SAVE)
+    if _JAVASCRIPT.search(f"{visible} {hidden}") and words < MAX_WALL_WORDS / 2:
+        raise LoadError(source, f"no article: the page needs JavaScript to show one ({content})", _SAVE)
+    if len(_CONSENT.findall(visible)) > 1 and words < MAX_WALL_WORDS / 2:
+        raise LoadError(source, f"no article: the page asks for consent to cookies ({content})", _SAVE)
+    if words < MAX_WALL_WORDS / 6 and characters < MAX_WALL_WORDS:
         if next(tree.iter("script"), None) is not None:
-            raise LoadError(source, f"no article text, maybe the page needs JavaScript ({found})", _SAVE)
-        raise LoadError(source, f"no article text in this page ({found})", _SAVE)
+            raise LoadError(source, f"no article text, maybe the page needs JavaScript ({content})", _SAVE)
+        raise LoadError(source, f"no article text in this page ({content})", _SAVE)
     _refuse_list(source, story)
 
 
 def _refuse_list(source: str, story: Sequence[str]) -> None:
-    """Front pages and menus: many lines, and not one that ends as sentences do."""
-    if len(story) < MIN_LIST or max(map(len, story)) > 200:
+    """Raise LoadError for front pages and menus: many lines, hardly any of which ends like a sentence."""
+    if len(story) < MIN_LIST_LINES or max(map(len, story)) > 200:
         return
     if sum(bool(_SENTENCE.search(text)) for text in story) < len(story) / 10:
         wrong = f"no article but a list of {len(story)} links or headlines"
         raise LoadError(source, wrong, "open one of the articles and give its address")
 
 
-def wall_notes(tree: _Element, blocks: Sequence[DraftParagraph], closed: bool) -> list[str]:
-    """What the reader should know: a text that is cut, or goes on elsewhere."""
+def wall_notes(tree: _Element, blocks: Sequence[DraftParagraph], paywalled: bool) -> list[str]:
+    """Notes on a text that is cut off, or continues on another page."""
     notes = []
     words = sum(len(block.text.split()) for block in blocks if block.kind is None)
     asked = any(PAYWALL.search(block.text) for block in blocks if block.kind is Kind.NAVIGATION)
-    if (asked or closed) and words < TEASER:
-        notes.append(f"maybe incomplete: only {words} words are open, the rest is for subscribers")
+    if (asked or paywalled) and words < MAX_TEASER_WORDS:
+        notes.append(f"maybe incomplete: only {words} words are free, the rest is for subscribers")
     for link in tree.iter("link"):
         if (link.get("rel") or "").lower() == "next":
-            notes.append("maybe incomplete: the article goes on on a next page")
+            notes.append("maybe incomplete: the article continues on another page")
             break
     return notes
