@@ -65,6 +65,7 @@ def completed(words: list[str], folder: Path) -> set[str]:
     return set(done.stdout.split())
 
 
+@pytest.mark.slow
 def test_bash_completes_options_choices_and_files(tmp_path: Path) -> None:
     (tmp_path / "left.txt").touch()
     assert completed(["compare-tui", "--th"], tmp_path) == {"--threshold", "--theme"}

@@ -10,6 +10,7 @@ from textual.strip import Strip
 
 from tui.layout.wrap import fit
 from tui.model import Link, Side
+from tui.model.difference import Edit
 from tui.model.wording import plural
 from tui.reading.reading import Reading
 from tui.ui.scene import Scene
@@ -25,7 +26,9 @@ class DetailsBar(RowWidget):
     """What the rows say, worked out once a scene and not once a row."""
 
     def watch_scene(self, old: Scene, new: Scene) -> None:
-        if old.reading != new.reading or not old.ledger.same_disagreements(new.ledger):
+        link = new.reading.link
+        words = link and old.words.get(link.pair) is not new.words.get(link.pair)
+        if words or old.reading != new.reading or not old.ledger.same_disagreements(new.ledger):
             self._rows = None
             self.refresh()
 
@@ -60,7 +63,10 @@ def rows_for(scene: Scene, height: int) -> list[tuple[str, str]]:
         f"{'pinned by you; ' if link.pinned else ''}{evidence_in_brief(link.evidence)}{_runner_up(link)}"
     )
     first = ("!", f"{facts} · why {because}") if facts else ("why", because)
-    left, right = differing(reading, link)
+    edits = scene.words.get(link.pair)
+    if edits is None:  # on their way
+        return [first]
+    left, right = differing(reading, link, edits)
     if height == 2:
         return [first, ("≠", f"L {left}   R {right}")]
     return [first, ("≠ L", left), ("≠ R", right)]
@@ -96,14 +102,11 @@ def _runner_up(link: Link) -> str:
     return f" · runner-up {passage_id(Side.RIGHT, found[0])}, score {found[1]:.0f}"
 
 
-def differing(reading: Reading, link: Link) -> tuple[str, str]:
+def differing(reading: Reading, link: Link, edits: Iterable[Edit]) -> tuple[str, str]:
     """The words only the left, and only the right passage of a link has; what both have is `…`."""
-    from tui.analysis.differences.edits import edits
-
     left, right = (reading.comparison.article(s).passages[link.at(s)].text for s in Side)
-    found = edits(left, right, reading.comparison.left.language or "en")
-    mine = [(edit.tag in ("delete", "replace"), edit.left.cut(left)) for edit in found]
-    in_order = sorted(found, key=lambda edit: edit.right.start)
+    mine = [(edit.tag in ("delete", "replace"), edit.left.cut(left)) for edit in edits]
+    in_order = sorted(edits, key=lambda edit: edit.right.start)
     its = [(edit.tag in ("insert", "replace"), edit.right.cut(right)) for edit in in_order]
     return _runs(mine), _runs(its)
 
