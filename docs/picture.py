@@ -1,10 +1,14 @@
-"""Makes the README's picture: `python docs/picture.py` writes docs/screen.svg, drawn by the app itself."""
+"""Draw the README's picture: `python docs/picture.py` writes docs/screen.svg, drawn by the app itself."""
 
 import asyncio
 from pathlib import Path
 
-from tui.engine.pipeline import begin
-from tui.sources.load import bundled_pair, load
+from tui.cli.main import serve_worker
+from tui.engine.client import Engine
+from tui.engine.launcher import launch
+from tui.engine.protocol import FullArticles, NamedSource, Open
+from tui.settings.settings import Settings
+from tui.sources.load import bundled_pair
 from tui.ui.app import CompareApp
 
 SIZE = (120, 36)
@@ -13,11 +17,15 @@ STEPS_TO = "reasonable security concerns"
 
 
 async def main() -> None:
-    left, right = (load(source) for source in bundled_pair())
-    app = CompareApp(begin(left, right))
+    """Open the bundled pair, go to the link, and save the screen."""
+    engine = Engine(launch(serve_worker))
+    number = engine.open(Open(tuple(map(NamedSource, bundled_pair()))))
+    first = next(event for _, event in engine.events() if isinstance(event, FullArticles))
+    app = CompareApp(Settings(bundled_pair(), keep_state=False), first, engine, number=number)
     async with app.run_test(size=SIZE) as pilot:
-        links = app.screen.reading.links
-        place = next(k for k, link in enumerate(links) if STEPS_TO in link.evidence.quotation)
+        place = next(
+            k for k, link in enumerate(first.comparison.links) if STEPS_TO in link.evidence.quotation
+        )
         await pilot.press(*["n"] * (place + 1))
         svg = app.export_screenshot(title="compare-tui")
     Path(__file__).with_name("screen.svg").write_text(svg, encoding="utf-8")

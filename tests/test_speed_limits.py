@@ -16,9 +16,8 @@ from textual.strip import Strip
 
 from tests import limits
 from tests.terminal import Terminal
-from tui.engine.pipeline import begin
+from tests.ui.engine import WatchedApp
 from tui.sources.load import bundled_pair, load
-from tui.ui.app import CompareApp
 from tui.ui.widgets.row_widget import RowWidget
 
 pytestmark = pytest.mark.slow
@@ -30,7 +29,7 @@ AT_REST = re.compile(r"links · \d+ !")
 HEAVY = {
     *("numpy", "scipy", "sklearn", "rapidfuzz", "Stemmer"),
     *("lxml", "trafilatura", "urllib3", "httpx", "charset_normalizer"),
-    *("pypdf", "zipfile", "markdown_it", "babel", "text_to_num", "jinja2", "sqlite3", "ssl"),
+    *("pypdf", "zipfile", "markdown_it", "babel", "text_to_num", "jinja2", "sqlite3"),
     *("tui.analysis", "tui.analysis.differences", "tui.report", "tui.sources.readers.html"),
     *("tui.sources.readers.docx", "tui.sources.readers.pdf"),
 }
@@ -150,8 +149,8 @@ def test_two_plain_texts_are_aligned_without_readers_of_other_kinds(tmp_path: Pa
     for name, text in (("left.txt", "Rain fell on Kessel."), ("right.txt", "Kessel saw rain on Monday.")):
         (tmp_path / name).write_text(text, encoding="utf-8")
     code = (
-        "import sys\nfrom tui.sources.load import load\nfrom tui.engine.pipeline import begin\n"
-        "assert begin(load('left.txt'), load('right.txt')).comparison.aligned\n"
+        "import sys\nfrom tui.sources.load import load\nfrom tui.engine.pipeline import compare_sources\n"
+        "assert compare_sources((load('left.txt'), load('right.txt'))).aligned\n"
         "print(*sys.modules)"
     )
     done = subprocess.run(
@@ -225,17 +224,15 @@ ROUND = (
 async def test_rows_are_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
     made = Made(monkeypatch)
     left, right = bundled_pair()
-    app = CompareApp(begin(load(left), load(right)))
+    app = WatchedApp(load(left), load(right))
     async with app.run_test(size=SIZE) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await app.engine.settle(pilot)
         # The second round starts where the first has left the panes, the third where the second has.
         for number in range(3):
             for key, limit in ROUND:
                 before = made.count
                 await pilot.press(key)
-                await app.workers.wait_for_complete()
-                await pilot.pause()
+                await app.engine.settle(pilot)
                 allowed = limits.STRIPS_AGAIN if number == 2 else limit
                 assert made.count - before <= allowed, (number, key)
         assert made.count > SIZE[1]

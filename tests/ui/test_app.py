@@ -1,19 +1,17 @@
 """The app on articles it aligns itself."""
 
-import os
-import signal
 import threading
 
 import pytest
 from rich.cells import cell_len
 
-import tui.engine.ahead
 import tui.engine.pipeline
-from tests.examples import article
+from tests.examples import FERRY, QUAY, article
 from tests.terminal import LIMIT
+from tests.ui.engine import WatchedApp, serve_until_articles, until
 from tui.analysis.compare import FIRST_PASSAGES, compare
-from tui.engine.ahead import Ahead, Send
-from tui.engine.pipeline import begin, finish
+from tui.engine.channel import Channel, ChannelClosed
+from tui.engine.protocol import Compare, FindDifferences, FullArticles, Open
 from tui.model import Article, Side
 from tui.model.symbols import UNICODE
 from tui.ui.app import CompareApp
@@ -43,22 +41,17 @@ def main_screen(app: CompareApp) -> MainScreen:
     return screen
 
 
-def waiting_app(monkeypatch: pytest.MonkeyPatch, shift: int) -> tuple[CompareApp, threading.Event]:
+def waiting_app(shift: int) -> tuple[WatchedApp, threading.Event]:
     """The app on two long articles, and what it waits for before it aligns all of them."""
-    monkeypatch.setattr(tui.engine.ahead, "_processors", lambda: {0})  # aligned by a thread, which can wait
-    start, read = begin(long_article(260, 0), long_article(260, shift)), threading.Event()
-
-    def job(send: Send) -> None:
-        read.wait(LIMIT)  # so that a test that fails ends
-        finish(start, None, send)
-
-    return CompareApp(start, ahead=Ahead(job)), read
+    read = threading.Event()
+    serve = serve_until_articles(lambda: read.wait(LIMIT))  # so that a test that fails ends
+    return WatchedApp(long_article(260, 0), long_article(260, shift), serve=serve), read
 
 
 @pytest.mark.slow
 async def test_long_articles_can_be_read_while_they_are_aligned(monkeypatch: pytest.MonkeyPatch) -> None:
-    app, read = waiting_app(monkeypatch, 100)
-    monkeypatch.setattr(tui.engine.pipeline, "AT_A_TIME", 50)
+    app, read = waiting_app(100)
+    monkeypatch.setattr(tui.engine.pipeline, "LINKS_A_MESSAGE", 50)
     async with app.run_test(size=(100, 30)) as pilot:
         screen = main_screen(app)
         assert "aligning" in screen.query_one(StatusLine).strip_at(0).text
@@ -76,8 +69,7 @@ async def test_long_articles_can_be_read_while_they_are_aligned(monkeypatch: pyt
         said = screen.query_one(StatusLine).strip_at(0).text
         assert "nothing in common" not in said, "nobody knows that yet"
         read.set()
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await app.engine.settle(pilot)
         assert len(screen.reading.links) >= 100
         comparison = screen.reading.comparison
         assert comparison == compare(comparison.left, comparison.right), "whatever comes in parts is whole"
@@ -87,10 +79,8 @@ async def test_long_articles_can_be_read_while_they_are_aligned(monkeypatch: pyt
 
 
 @pytest.mark.slow
-async def test_the_first_links_of_long_articles_are_there_before_the_others(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    app, read = waiting_app(monkeypatch, 10)
+async def test_the_first_links_of_long_articles_are_there_before_the_others() -> None:
+    app, read = waiting_app(10)
     async with app.run_test(size=(140, 30)) as pilot:
         screen = main_screen(app)
         first = {link.pair for link in screen.reading.links}
@@ -110,21 +100,17 @@ async def test_the_first_links_of_long_articles_are_there_before_the_others(
             assert not any(UNICODE.unmatched in row for row in rows), (
                 "nor does the map know what stands alone"
             )
-        asked: list[object] = []
-        with monkeypatch.context() as patched:
-            patched.setattr(screen, "compute", asked.append)
-            await pilot.press("plus", "minus")
-        assert asked == [], "what differs is not looked for in some of the links"
+        await pilot.press("plus", "minus")
+        assert app.engine.asked == [], "differences are not looked for in some of the links"
         read.set()
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await app.engine.settle(pilot)
         assert len(screen.reading.links) >= 250
         assert screen.reading.pair == here, "the reader stays where the links are the same"
         assert "so far" not in screen.query_one(StatusLine).strip_at(0).text
 
 
 async def test_quitting_while_aligning_ends_at_once() -> None:
-    app = CompareApp(begin(long_article(400, 0), long_article(400, 100)))
+    app = WatchedApp(long_article(400, 0), long_article(400, 100))
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("q")
     assert app.return_code == 0
@@ -141,7 +127,7 @@ WIDE = (
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])
 async def test_wide_and_combining_characters_keep_the_columns_straight(size: tuple[int, int]) -> None:
-    app = CompareApp(begin(article(WIDE), article(WIDE[::-1])))
+    app = WatchedApp(article(WIDE), article(WIDE[::-1]))
     async with app.run_test(size=size) as pilot:
         await pilot.press("n")
         for pane in main_screen(app).query(ArticlePane):
@@ -151,7 +137,7 @@ async def test_wide_and_combining_characters_keep_the_columns_straight(size: tup
 
 async def test_the_same_text_on_both_sides_is_linked_throughout() -> None:
     one, other = long_article(30, 0), long_article(30, 0)
-    app = CompareApp(begin(one, other))
+    app = WatchedApp(one, other)
     async with app.run_test(size=(100, 30)):
         reading = main_screen(app).reading
         assert {k.pair for k in reading.links} >= {(k, k) for k in range(30)}
@@ -159,7 +145,7 @@ async def test_the_same_text_on_both_sides_is_linked_throughout() -> None:
 
 
 async def test_the_palette_has_everything_that_a_key_does() -> None:
-    app = CompareApp(begin(long_article(6, 0), long_article(6, 2)))
+    app = WatchedApp(long_article(6, 0), long_article(6, 2))
     async with app.run_test(size=(100, 30)) as pilot:
         commands = {command.help: command for command in app.get_system_commands(app.screen)}
         assert {key.id for key in READING_KEYS} <= set(commands)
@@ -172,57 +158,82 @@ def test_at_most_ten_keys_stand_in_the_footer() -> None:
     assert len({key.footer for key in READING_KEYS if key.footer}) <= 10
 
 
-def cut_short(monkeypatch: pytest.MonkeyPatch) -> Ahead:
-    """Work ahead whose process has been killed."""
-    monkeypatch.setattr(tui.engine.ahead, "_processors", lambda: {0, 1})
-
-    def job(send: Send) -> None:
-        send("begun")
-        os.kill(os.getpid(), signal.SIGKILL)
-
-    ahead = Ahead(job)
-    assert ahead.get() == "begun"
-    return ahead
+def crash() -> None:
+    raise ChannelClosed
 
 
-async def test_when_the_process_that_aligns_is_killed_the_articles_can_be_read(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    start = begin(long_article(260, 0), long_article(260, 100))
-    app = CompareApp(start, ahead=cut_short(monkeypatch))
+async def test_when_the_worker_that_aligns_crashes_the_articles_can_be_read() -> None:
+    app = WatchedApp(long_article(260, 0), long_article(260, 100), serve=serve_until_articles(crash))
     async with app.run_test(size=(100, 30)) as pilot:
-        await app.workers.wait_for_complete()
+        await app.engine.settle(pilot)
         await pilot.press("j")
         screen = main_screen(app)
         assert "not aligned" in screen.query_one(StatusLine).strip_at(0).text
         assert screen.scene.view.left_top == 1
 
 
-async def test_when_the_process_that_looks_for_differences_is_killed_they_are_found_all_the_same(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    left = article(("The harbour board said on Monday that 12 people were hurt in the ferry fire.",))
-    right = article(("The harbour board said on Monday that 15 people were hurt in the ferry fire.",))
-    app = CompareApp(begin(left, right), ahead=cut_short(monkeypatch))
-    async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.pause()
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        assert main_screen(app).scene.ledger.disagreements
+HURT = (
+    article(("The harbour board said on Monday that 12 people were hurt in the ferry fire.",)),
+    article(("The harbour board said on Monday that 15 people were hurt in the ferry fire.",)),
+)
 
 
-async def test_the_differences_found_ahead_are_taken_and_not_looked_for_again(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    left = article(("The harbour board said on Monday that 12 people were hurt in the ferry fire.",))
-    right = article(("The harbour board said on Monday that 15 people were hurt in the ferry fire.",))
-    looked: list[object] = []
-    monkeypatch.setattr(MainScreen, "compute", lambda *asked: looked.append(asked))
-    app = CompareApp(begin(left, right))
+async def test_when_a_worker_crashes_another_finds_the_differences() -> None:
+    crashes = iter([crash])
+    app = WatchedApp(*HURT, serve=serve_until_articles(lambda: next(crashes, lambda: None)()))
     async with app.run_test(size=(100, 30)) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await app.engine.settle(pilot)
+        await app.engine.settle(pilot)
         assert main_screen(app).scene.ledger.disagreements
-        assert not looked
+        assert len(app.engine.asked) == 1
+
+
+async def test_when_every_worker_crashes_that_is_said_once_and_the_articles_stay() -> None:
+    def serve(channel: Channel) -> None:
+        number, request = channel.receive()
+        if isinstance(request, Open):
+            channel.send(number, FullArticles(compare(*HURT)))
+
+    app = WatchedApp(*HURT, serve=serve)
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = main_screen(app)
+        await until(pilot, lambda: "could not be found: the process" in screen.scene.message)
+        await pilot.press("n")
+        assert screen.reading.link is not None
+
+
+async def test_differences_come_unasked_with_the_articles() -> None:
+    app = WatchedApp(*HURT)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await app.engine.settle(pilot)
+        assert main_screen(app).scene.ledger.disagreements
+        assert app.engine.asked == []
         await pilot.press("minus")
-        assert looked, "another threshold has differences of its own"
+        assert app.engine.asked == [FindDifferences(main_screen(app).reading.threshold)]
+
+
+async def test_below_the_scores_that_were_looked_for_links_are_looked_for_again() -> None:
+    app = WatchedApp(article(FERRY), article(QUAY))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await app.engine.settle(pilot)
+        before = main_screen(app).reading
+        await pilot.press(*["minus"] * 20)
+        await app.engine.settle(pilot)
+        now = main_screen(app).reading
+        assert now.threshold == 0
+        assert Compare(0.0) in app.engine.asked
+        assert (
+            len(now.links) == len(compare(*now.comparison.articles, 0.0).links) > len(before.comparison.links)
+        )
+
+
+async def test_words_of_a_pair_that_is_not_linked_by_default_are_asked_for() -> None:
+    app = WatchedApp(article(FERRY), article(QUAY))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await app.engine.settle(pilot)
+        known = set(main_screen(app).scene.words)
+        await pilot.press(*["minus"] * 6)
+        new = next(link for link in main_screen(app).reading.links if link.pair not in known)
+        main_screen(app).scene = main_screen(app).scene.at(main_screen(app).reading.at_link(new))
+        await app.engine.settle(pilot)
+        assert new.pair in main_screen(app).scene.words

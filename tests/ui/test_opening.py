@@ -2,21 +2,23 @@
 
 import asyncio
 import threading
-from collections.abc import Callable
+from contextlib import closing, suppress
 from pathlib import Path
+from socket import socketpair
+from threading import Thread
 
 import pytest
-from msgspec.structs import replace
 from textual import events
-from textual.pilot import Pilot
 
-import tui.analysis.compare
 from tests.examples import FERRY, QUAY, article
-from tui.engine.pipeline import Share, begin
-from tui.model import Article, Comparison, Side
+from tests.terminal import LIMIT
+from tests.ui.engine import WatchedApp, serve_worker
+from tui.engine.channel import Channel, ChannelClosed
+from tui.engine.launcher import Serve
+from tui.engine.protocol import Aligned, FullArticles, NamedSource, Open, Preview, Progress
+from tui.model import Side
 from tui.ui.app import CompareApp
-from tui.ui.features.comparing import LinksFound
-from tui.ui.features.opening import OpenRequest
+from tui.ui.engine_feed import EngineFeed
 from tui.ui.screens.main import MainScreen
 from tui.ui.widgets.input_lines import OpenLine
 from tui.ui.widgets.status_line import StatusLine
@@ -27,10 +29,8 @@ STORY = (
 )
 
 
-def app_on_the_ferry() -> CompareApp:
-    return CompareApp(
-        begin(article(FERRY, "Ferry burns off Kessel"), article(QUAY, "Panic on a burning ferry"))
-    )
+def app_on_the_ferry() -> WatchedApp:
+    return WatchedApp(article(FERRY, "Ferry burns off Kessel"), article(QUAY, "Panic on a burning ferry"))
 
 
 def main_screen(app: CompareApp) -> MainScreen:
@@ -43,11 +43,6 @@ def status(app: CompareApp) -> str:
     return main_screen(app).query_one(StatusLine).strip_at(0).text.strip()
 
 
-async def loaded(app: CompareApp, pilot: Pilot[None]) -> None:
-    await app.workers.wait_for_complete()
-    await pilot.pause()
-
-
 async def test_a_colon_opens_another_source_and_the_other_article_stays(tmp_path: Path) -> None:
     (tmp_path / "board.txt").write_text(STORY, encoding="utf-8")
     app = app_on_the_ferry()
@@ -55,7 +50,7 @@ async def test_a_colon_opens_another_source_and_the_other_article_stays(tmp_path
         await pilot.press("tab", "colon")
         main_screen(app).query_one(OpenLine).value = str(tmp_path / "board.txt")
         await pilot.press("enter")
-        await loaded(app, pilot)
+        await app.engine.settle(pilot)
         comparison = main_screen(app).reading.comparison
         assert "harbour board" in comparison.right.text
         assert comparison.left.title == "Ferry burns off Kessel"
@@ -64,12 +59,13 @@ async def test_a_colon_opens_another_source_and_the_other_article_stays(tmp_path
         assert main_screen(app).reading.comparison.right.title == "Panic on a burning ferry"
 
 
+@pytest.mark.slow
 async def test_a_source_that_cannot_be_read_is_said_and_everything_stays(tmp_path: Path) -> None:
     app = app_on_the_ferry()
     async with app.run_test(size=(120, 30)) as pilot:
         before = main_screen(app).reading.comparison
         await pilot.press("colon", *"nowhere.txt", "enter")
-        await loaded(app, pilot)
+        await app.engine.settle(pilot)
         assert status(app).startswith("not opened:")
         assert "nowhere.txt" in status(app)
         assert main_screen(app).reading.comparison is before
@@ -83,7 +79,7 @@ async def test_pasted_text_opens_on_the_side_under_the_keys() -> None:
         main_screen(app).post_message(events.Paste(STORY))
         await pilot.pause()
         await pilot.pause()
-        await loaded(app, pilot)
+        await app.engine.settle(pilot)
         assert "harbour board" in main_screen(app).reading.comparison.article(Side.LEFT).text
         main_screen(app).post_message(events.Paste("two words"))
         await pilot.pause()
@@ -111,58 +107,102 @@ async def test_links_that_come_late_are_not_taken_for_those_of_other_articles(tm
         await pilot.press("colon")
         screen.query_one(OpenLine).value = str(tmp_path / "board.txt")
         await pilot.press("enter")
-        await loaded(app, pilot)
+        await app.engine.settle(pilot)
         now = screen.reading.comparison
         assert now.left is not before.left
-        screen.post_message(MainScreen.EngineEvent(LinksFound(before)))
-        screen.post_message(MainScreen.EngineEvent(Share(0.5)))
+        screen.post_message(EngineFeed.EventReceived(1, Aligned(before)))
+        screen.post_message(EngineFeed.EventReceived(1, Progress("aligning ... 50%")))
         await pilot.pause()
         assert screen.reading.comparison is now
         assert "aligning" not in status(app)
 
 
-async def test_nothing_is_opened_beside_a_beginning() -> None:
+def claims(path: Path, verb: str) -> str:
+    lines = (f"The court in Kessel {verb} claim {k} of docker {k * 7} on the quay." for k in range(2500))
+    path.write_text("\n\n".join(lines), encoding="utf-8")
+    return str(path)
+
+
+async def test_a_long_text_that_is_opened_is_previewed_and_aligned_while_it_is_read(tmp_path: Path) -> None:
     app = app_on_the_ferry()
     async with app.run_test(size=(100, 30)) as pilot:
         screen = main_screen(app)
-        screen.scene = replace(screen.scene, complete=False)
+        await app.engine.settle(pilot)
         await pilot.press("colon")
-        assert not screen.query(OpenLine)
-        assert "still being read" in status(app)
+        screen.query_one(OpenLine).value = claims(tmp_path / "claims.txt", "heard")
+        await pilot.press("enter")
+        await app.engine.settle(pilot)
+        articles = [event for event in app.engine.received if event in (Preview, FullArticles)]
+        assert articles == [FullArticles, Preview, FullArticles]
+        assert len(screen.reading.comparison.left.passages) == 2500
+        assert screen.reading.comparison.aligned
+        assert not screen.scene.pending
 
 
-async def test_what_a_later_opening_has_superseded_replaces_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "first.txt").write_text(f"The first of two.\n\n{STORY}", encoding="utf-8")
-    (tmp_path / "second.txt").write_text(f"The second of two.\n\n{STORY}", encoding="utf-8")
-    begun, go_on, ended = threading.Event(), threading.Event(), threading.Event()
-    compare = tui.analysis.compare.compare
-
-    def waiting(left: Article, right: Article, floor: float, progress: Callable[[float], None]) -> Comparison:
-        if "The second" in left.text:
-            return compare(left, right, floor, progress)
-        begun.set()
-        go_on.wait(30)
-        try:
-            return compare(left, right, floor, progress)
-        finally:
-            ended.set()
-
+async def test_while_the_rest_of_a_long_text_is_read_another_source_can_be_opened(tmp_path: Path) -> None:
+    (tmp_path / "board.txt").write_text(STORY, encoding="utf-8")
     app = app_on_the_ferry()
     async with app.run_test(size=(100, 30)) as pilot:
-        await loaded(app, pilot)
-        monkeypatch.setattr(tui.analysis.compare, "compare", waiting)
         screen = main_screen(app)
-        for name in ("first", "second"):
-            request = OpenRequest({Side.LEFT: str(tmp_path / f"{name}.txt")})
-            screen.post_message(MainScreen.SourcesRequested(request))
-            await pilot.pause()
-            assert name == "second" or await asyncio.to_thread(begun.wait, 30)
-        while "The second" not in screen.reading.comparison.left.text:
-            await pilot.pause()
-        go_on.set()
-        assert await asyncio.to_thread(ended.wait, 30)
-        await pilot.pause()
-        await pilot.pause()
-        assert "The second" in screen.reading.comparison.left.text
+        for name in (claims(tmp_path / "claims.txt", "heard"), str(tmp_path / "board.txt")):
+            await pilot.press("colon")
+            screen.query_one(OpenLine).value = name
+            await pilot.press("enter")
+        await app.engine.settle(pilot)
+        assert screen.reading.comparison.left.text == STORY.strip()
+        assert screen.reading.comparison.aligned
+
+
+def serve_slowly(waits: threading.Event, go_on: threading.Event) -> Serve:
+    """A worker that says it waits and then waits, where the source is named `slow`."""
+
+    def serve(channel: Channel) -> None:
+        number, request = channel.receive()
+        first = request.sources[0] if isinstance(request, Open) else None
+        if isinstance(first, NamedSource) and first.name == "slow":
+            waits.set()
+            go_on.wait(LIMIT)
+        ours, theirs = map(Channel, socketpair())
+        with closing(ours), closing(theirs):
+            ours.send(number, request)
+            Thread(target=serve_worker, args=(theirs,), daemon=True).start()
+            Thread(target=pass_on, args=(channel, ours), daemon=True).start()
+            pass_on(ours, channel)
+
+    return serve
+
+
+def pass_on(source: Channel, target: Channel) -> None:
+    with suppress(ChannelClosed):
+        while True:
+            target.send(*source.receive())
+
+
+@pytest.mark.parametrize("way", ["escape", "another source"])
+async def test_what_is_given_up_replaces_nothing(tmp_path: Path, way: str) -> None:
+    (tmp_path / "board.txt").write_text(STORY, encoding="utf-8")
+    waits, go_on = threading.Event(), threading.Event()
+    app = WatchedApp(article(FERRY), article(QUAY), serve=serve_slowly(waits, go_on))
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = main_screen(app)
+        await app.engine.settle(pilot)
+        before = screen.reading.comparison
+        await pilot.press("colon", *"slow", "enter")
+        assert await asyncio.to_thread(waits.wait, LIMIT)
+        assert status(app).startswith("opening slow ... (escape to cancel)")
+        await pilot.press("n")
+        assert screen.reading.link is not None, "what is on the screen is read meanwhile"
+        if way == "escape":
+            await pilot.press("escape")
+            assert status(app).startswith("not opened")
+            go_on.set()
+            await pilot.press("minus")
+        else:
+            await pilot.press("colon")
+            screen.query_one(OpenLine).value = str(tmp_path / "board.txt")
+            await pilot.press("enter")
+            go_on.set()
+        await app.engine.settle(pilot)
+        assert not screen.scene.opening
+        assert (screen.reading.comparison.left is before.left) == (way == "escape")
+        assert screen.scene.ledger_current, "there is somebody to ask about what is on the screen"

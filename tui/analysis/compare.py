@@ -88,4 +88,4 @@ def _compare(left: Article, right: Article, floor: float, report_share: Progress
         ]
     )
     report_share(1.0)
-    return Comparison(left, right, links, quote_labels(grouping.topics, links), THRESHOLD)
+    return Comparison(left, right, links, quote_labels(grouping.topics, links), THRESHOLD, floor)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from tui import __version__
 from tui.cli.completion import PrintCompletion
@@ -16,8 +16,9 @@ from tui.cli.serve import LOOPBACK
 from tui.model.wording import plural
 from tui.report import format_of
 from tui.settings.config_file import Config, ConfigError, config_path, keymap, read_config
-from tui.settings.limits import WORDS_PER_MINUTE, Limits
+from tui.settings.limits import Limits
 from tui.settings.read_options import Copies, Extraction, ReadOptions
+from tui.settings.settings import Settings
 from tui.sources.load import CLIPBOARD, STDIN, bundled_pair, display_name, same_source
 from tui.ui.keys import READING_KEYS, RENAMED_KEYS
 
@@ -27,33 +28,21 @@ EPILOG = """\
 A source is a text, Markdown, HTML, PDF or Word (.docx) file, a web address, or - for standard input
 (one side only). Without sources the bundled pair opens. In the app, ? lists the keys.
 
-exit status: 0 done, 1 a source cannot be read or the report cannot be written, 2 wrong usage.
+exit status: 0 done, 1 a source cannot be read or the report cannot be written, 2 wrong usage
 """
 
 
 class Options(Struct, frozen=True):
-    """What was asked for, checked."""
+    """A checked command line."""
 
-    left: str
-    right: str
-    format: str | None
+    settings: Settings
+    format: str | None = None
     """A report format, or None for the app."""
-    output: Path | None
-    threshold: float | None
-    """0 to 100, or None for the alignment's own."""
+    output: Path | None = None
     serve: tuple[str, ...] | None = None
-    """What a served app is started with: the arguments without those that ask for serving."""
+    """The arguments of the app behind each page that is served, or None to serve nothing."""
     host: str = LOOPBACK
     port: int = 0
-    theme: str = ""
-    ascii: bool = False
-    keys: Mapping[str, str] = field(default_factory=dict)
-    read_options: ReadOptions = field(default_factory=ReadOptions)
-    """How the sources are to be read."""
-    speed: float = WORDS_PER_MINUTE
-    fresh: bool = False
-    stateless: bool = False
-    recents: bool = False
 
 
 def parse(argv: Sequence[str], to_terminal: bool) -> Options:
@@ -71,29 +60,27 @@ def parse(argv: Sequence[str], to_terminal: bool) -> Options:
         parser.error("standard input cannot be served: name two sources")
     if not args.serve and format is None and (args.output is not None or not to_terminal):
         format = (args.output and format_of(args.output)) or "text"
-    config = _config(parser)
-    threshold = config.threshold if args.threshold is None else args.threshold
-    theme, ascii = args.theme or config.theme, args.ascii or config.ascii
-    copies = Copies.ONLY if args.offline else Copies.NONE if args.no_cache else Copies.FALLBACK
+    serve = _unserved(argv) if args.serve else None
+    settings = _settings(args, (left, right), _config(parser))
+    return Options(settings, format, args.output, serve, args.host, args.port)
+
+
+def _settings(args: argparse.Namespace, sources: tuple[str, ...], config: Config) -> Settings:
+    """The command line outweighs the configuration file."""
+    no_copies = args.no_cache or args.no_state
+    copies = Copies.ONLY if args.offline else Copies.NONE if no_copies else Copies.FALLBACK
     limits = Limits().raised(seconds=args.max_time, megabytes=args.max_size)
-    read_options = ReadOptions(limits, Extraction[args.extract.upper()], copies)
-    return Options(
-        left,
-        right,
-        format=format,
-        output=args.output,
-        threshold=threshold,
-        serve=_unserved(argv) if args.serve else None,
-        host=args.host,
-        port=args.port,
-        theme=theme,
-        ascii=ascii,
+    return Settings(
+        sources=sources,
+        read_options=ReadOptions(limits, Extraction[args.extract.upper()], copies),
+        threshold=config.threshold if args.threshold is None else args.threshold,
+        theme=args.theme or config.theme,
+        ascii=args.ascii or config.ascii,
         keys=keymap(config),
-        read_options=read_options,
-        speed=config.words_per_minute,
-        fresh=args.fresh,
-        stateless=args.no_state,
+        words_per_minute=config.words_per_minute,
         recents=args.recent,
+        fresh=args.fresh,
+        keep_state=not args.no_state,
     )
 
 

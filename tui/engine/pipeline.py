@@ -1,151 +1,144 @@
-"""What the app starts with: two articles, aligned if they are short; and what is still to come."""
+"""From sources to a comparison: read, preview, align. The same for the app and for a report."""
 
 from __future__ import annotations
 
-import pickle
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+import os
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import TypeVar
 
-from msgspec import Struct, field
+from tui.analysis.compare import MIN_SCORE, compare, compare_beginnings
+from tui.analysis.progress import by_percent
+from tui.engine.protocol import (
+    AllLinksFound,
+    Event,
+    FullArticles,
+    LinksFound,
+    NamedSource,
+    Open,
+    PastedText,
+    Preview,
+    Progress,
+    Recalled,
+    Source,
+)
+from tui.model import Article, Comparison
+from tui.sources.load import LoadError, load, load_preview, load_text
 
-from tui.model import Article, Comparison, Link, Topic
-from tui.model.difference import Ledger
-from tui.session import Session, Store
-from tui.settings.limits import WORDS_PER_MINUTE
-
-if TYPE_CHECKING:
-    from tui.settings.read_options import ReadOptions
+Send = Callable[[Event], None]
+Recall = Callable[[Open, Sequence[Article]], Recalled]
+"""Look up what was saved for the articles of a request."""
+T = TypeVar("T")
 
 AT_ONCE = 40_000
-"""Pairs of passages up to which the articles are aligned before the first frame (200 x 200)."""
-AT_A_TIME = 1000
-"""Links in a message: while they are unpacked, what is noted of them takes as much memory as they do."""
+"""Pairs of passages up to which articles are aligned before they are shown (200 x 200)."""
+LINKS_A_MESSAGE = 1000
+"""While links are unpickled, what pickle notes of them takes as much memory as they do."""
+COURTEOUS = 10
+"""How much the alignment of long texts yields to the screen (`nice`)."""
 
 
-class Settings(Struct, frozen=True):
-    """What the command line and the configuration say of the screen."""
-
-    sources: tuple[str, str] = ("", "")
-    """As the reader named them."""
-    packed: bytes = b""
-    """How more sources are to be read: `ReadOptions`, pickled."""
-    threshold: float | None = None
-    """0 to 100, or None for the alignment's own."""
-    theme: str = ""
-    ascii: bool = False
-    keys: Mapping[str, str] = field(default_factory=dict)
-    speed: float = WORDS_PER_MINUTE
-    """Words a minute."""
-    recents: bool = False
-    """Whether the list of comparisons of late is to be opened."""
-    stateless: bool = True
-    """Whether nothing is kept of this session and nothing read."""
-
-    def store(self) -> Store:
-        return Store.in_memory() if self.stateless else Store.open()
-
-    def wanted(self) -> ReadOptions:
-        from tui.settings.read_options import ReadOptions
-
-        unpacked = pickle.loads(self.packed) if self.packed else ReadOptions()
-        assert isinstance(unpacked, ReadOptions)
-        return unpacked
+class PreviewOnly(Exception):
+    """The rest of a long article could not be read; the message is one line fit to show."""
 
 
-class CommandDone(Struct, frozen=True):
-    """There is no app to open: it is done, or cannot be done, and the reader has been told."""
+def open_sources(request: Open, send: Send, recall: Recall) -> tuple[Comparison, Recalled]:
+    """Read the sources of a request and align them, sending events on the way.
 
-    status: int
-    """The exit status."""
-
-
-class Start(Struct, frozen=True):
-    """Long texts are shown at once, their beginnings aligned, and the rest is while they are read."""
-
-    comparison: Comparison
-    session: Session | None = None
-    """What was kept of it, if that has been looked for."""
-    whole: bool = True
-    """Whether these are the articles and not their beginnings, which are read until `FullArticles` comes."""
-    wishes: Settings = Settings()
-
-
-class FullArticles(Struct, frozen=True):
-    """The articles of which the beginnings have been shown."""
-
-    comparison: Comparison
-    session: Session
-    """What was kept of it."""
+    Long articles are previewed: their beginnings are sent first. Raises LoadError if a source cannot
+    be read, and PreviewOnly if that happens after a preview.
+    """
+    articles = _read_all(request.sources, send)
+    left, right = articles
+    short = is_short(left, right)
+    min_score = min_score_for(request.threshold)
+    comparison = compare(left, right, min_score) if short else compare_beginnings(left, right)
+    recalled = recall(request, articles) if request.recall else Recalled(threshold=request.threshold)
+    send(FullArticles(comparison, recalled))
+    if not short:
+        comparison = at_low_priority(lambda: align_in_parts(left, right, min_score, send))
+    return comparison, recalled
 
 
-class Share(Struct, frozen=True):
-    """How much of the alignment is done, 0 to 1."""
-
-    share: float
-
-
-class Links(Struct, frozen=True):
-    """Some of the links that the alignment has found; they come in their order, before `Aligned`."""
-
-    links: tuple[Link, ...]
+def is_short(left: Article, right: Article) -> bool:
+    """Whether two articles are aligned so fast that they are shown with their links."""
+    return len(left.passages) * len(right.passages) <= AT_ONCE
 
 
-class Aligned(Struct, frozen=True):
-    """All links have been sent; these are their topics."""
-
-    topics: tuple[Topic, ...]
-
-
-class Failure(Struct, frozen=True):
-    """Why there is no alignment, in a few words."""
-
-    reason: str
-
-
-class Differences(Struct, frozen=True):
-    """What the two articles say differently in the links from a threshold on."""
-
-    threshold: float
-    ledger: Ledger
+def align_in_parts(left: Article, right: Article, min_score: float, send: Send) -> Comparison:
+    """Align two articles, telling the progress, and send the links in parts."""
+    comparison = compare(
+        left, right, min_score, by_percent(lambda share: send(Progress(f"aligning ... {share:.0%}")))
+    )
+    links = comparison.links
+    for first in range(0, len(links), LINKS_A_MESSAGE):
+        send(LinksFound(links[first : first + LINKS_A_MESSAGE]))
+    send(AllLinksFound(comparison.topics, min_score))
+    return comparison
 
 
-Send = Callable[[Share | Links | Aligned | Failure | Differences], None]
+def compare_sources(sources: Sequence[Source], threshold: float | None = None) -> Comparison:
+    """Read two sources and align them: the pipeline of a report. Raises LoadError."""
+    left, right = (_read(source) for source in sources)
+    return compare(left, right, min_score_for(threshold))
 
 
-def begin(left: Article, right: Article, threshold: float | None = None) -> Start:
-    """Align two articles; of long ones the beginnings. Links down to `threshold` are kept, if that is low."""
-    from tui.analysis.compare import compare, compare_beginnings
-
-    if len(left.passages) * len(right.passages) > AT_ONCE:
-        return Start(compare_beginnings(left, right))
-    return Start(compare(left, right, floor_for(threshold)))
-
-
-def finish(start: Start, threshold: float | None, send: Send) -> None:
-    """Do what the first frame did not wait for: align, find what differs; `send` it as it is found."""
-    from tui.analysis.differences.ledger import differences
-
-    comparison = start.comparison
-    if not comparison.aligned:
-        from tui.analysis.compare import compare
-        from tui.analysis.progress import by_percent
-
-        tell = by_percent(lambda share: send(Share(share)))
-        try:
-            comparison = compare(comparison.left, comparison.right, floor_for(threshold), tell)
-        except MemoryError:
-            send(Failure("not enough memory for texts of this length"))
-            return
-        for first in range(0, len(comparison.links), AT_A_TIME):
-            send(Links(comparison.links[first : first + AT_A_TIME]))
-        send(Aligned(comparison.topics))
-    shown = comparison.threshold if threshold is None else threshold
-    if comparison.links:
-        send(Differences(shown, Ledger(differences(comparison, shown))))
-
-
-def floor_for(threshold: float | None) -> float:
-    """The score from which links must be kept so that all from `threshold` on can be shown."""
-    from tui.analysis.compare import MIN_SCORE
-
+def min_score_for(threshold: float | None) -> float:
+    """Score from which links must be found so that all from `threshold` on can be shown."""
     return MIN_SCORE if threshold is None else min(MIN_SCORE, threshold)
+
+
+def at_low_priority(work: Callable[[], T]) -> T:
+    """Do the work in a thread that yields to other processes, and return its result.
+
+    A process cannot raise its own priority again once it has lowered it; on Linux a thread has a
+    priority of its own, and ends.
+    """
+    results: list[T] = []
+    errors: list[BaseException] = []
+
+    def run() -> None:
+        with suppress(OSError, AttributeError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), COURTEOUS)
+        try:
+            results.append(work())
+        except BaseException as error:
+            errors.append(error)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join()
+    if errors:
+        raise errors[0]
+    return results[0]
+
+
+def _read_all(sources: Sequence[Source], send: Send) -> list[Article]:
+    previews = [_preview(source) for source in sources]
+    articles = [preview or _read(source, send) for preview, source in zip(previews, sources, strict=True)]
+    if not any(previews):
+        return articles
+    left, right = articles
+    send(Preview(compare_beginnings(left, right)))
+    try:
+        # One after the other: both at a time would take twice the memory, and the time the screen needs.
+        return [
+            _read(source, send) if preview else article
+            for source, preview, article in zip(sources, previews, articles, strict=True)
+        ]
+    except LoadError as error:
+        raise PreviewOnly(f"only the beginning could be read: {error}") from None
+
+
+def _preview(source: Source) -> Article | None:
+    return load_preview(source.name, source.options.limits) if isinstance(source, NamedSource) else None
+
+
+def _read(source: Source, send: Send | None = None) -> Article:
+    if isinstance(source, Article):
+        return source
+    if isinstance(source, PastedText):
+        return load_text(source.text, options=source.options)
+    progress = (lambda text: send(Progress(text))) if send else None
+    return load(source.name, source.options, progress=progress)

@@ -93,6 +93,8 @@ class Comparison(Struct, frozen=True):
     """Sorted by their number of passages, the largest first."""
     threshold: float = 50.0
     """The default score from which a link is shown."""
+    min_score: float = 0.0
+    """Score down to which links were looked for, 0 to 100."""
     aligned: bool = True
     """Whether all of both articles was compared. If not, no passage is known to be unmatched."""
 

@@ -41,6 +41,9 @@ class ReadOptions(Struct, frozen=True):
     extraction: Extraction = Extraction.BALANCED
     copies: Copies = Copies.FALLBACK
 
-    def extracting(self, extraction: Extraction) -> ReadOptions:
-        """Options to read the same pages with another extraction, from the cache where possible."""
-        return replace(self, extraction=extraction, copies=Copies.PREFERRED)
+    def next_extraction(self) -> ReadOptions:
+        """Options to read the same pages with the next extraction, from the cache where that is allowed."""
+        order = list(Extraction)
+        following = order[(order.index(self.extraction) + 1) % len(order)]
+        copies = Copies.PREFERRED if self.copies is Copies.FALLBACK else self.copies
+        return replace(self, extraction=following, copies=copies)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,10 @@ from msgspec.structs import replace
 from tui.layout.geometry import Geometry, arrange
 from tui.layout.page import LaidOutArticle, lay_out
 from tui.layout.view import View
-from tui.model import Comparison, Side
+from tui.model import Comparison, PassagePair, Side
 from tui.model.arrangement import Arrangement
 from tui.model.corrections import Corrections
-from tui.model.difference import Ledger
+from tui.model.difference import Edit, Ledger
 from tui.reading.reading import Reading
 from tui.session.identity import Source, Sources
 from tui.session.preferences import Preferences
@@ -71,6 +72,10 @@ class Scene(Struct, frozen=True):
     """The differences; those of the links before, until they have been compared anew."""
     ledger_current: bool = False
     """Whether the ledger belongs to the links as they are now."""
+    words: Mapping[PassagePair, tuple[Edit, ...]] = field(default_factory=dict)
+    """Of pairs of passages, word by word, what they share and where they differ."""
+    opening: bool = False
+    """Whether other articles are being opened."""
     message: str = ""
     """For the status line, until the next key."""
     pending: str = ""

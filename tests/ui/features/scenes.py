@@ -7,28 +7,27 @@ from typing import Any
 
 from tests.examples import ferry
 from tests.stores import memory_store
+from tui.engine.protocol import FullArticles
 from tui.model import Comparison
-from tui.reading.reading import Reading
 from tui.session import Store
 from tui.session.preferences import Preferences
-from tui.settings.limits import WORDS_PER_MINUTE
-from tui.ui.features.opening import OpenRequest
+from tui.settings.settings import Settings
 from tui.ui.features.sessions import Sessions
 from tui.ui.scene import Scene
 
 SOURCES = ("left.txt", "right.txt")
+SETTINGS = Settings(SOURCES, keep_state=False)
 
 
 def sessions(store: Store | None = None) -> Sessions:
-    return Sessions(store or memory_store(), None, WORDS_PER_MINUTE)
+    return Sessions(store or memory_store(), SETTINGS)
 
 
 def scene_of(
     comparison: Comparison | None = None, size: tuple[int, int] = (120, 40), store: Store | None = None
 ) -> Scene:
     """The first scene of a comparison, of the ferry if none is given, in a terminal of that size."""
-    reading = Reading.of(comparison or ferry())
-    scene = sessions(store).start(reading, SOURCES, None, complete=True)
+    scene = sessions(store).start(FullArticles(comparison or ferry()))
     return scene.arranged(*size, Preferences())
 
 
@@ -41,8 +40,6 @@ class NotedEffects:
         self.panels: list[Any] = []
         self.takes: list[Callable[[Scene, Any], Scene]] = []
         self.copied: list[str] = []
-        self.requests: list[OpenRequest] = []
-        self.jobs: list[Callable[[], object]] = []
         self.helps = 0
 
     def ask(self, panel: Any, take: Callable[[Scene, Any], Scene]) -> None:
@@ -55,12 +52,6 @@ class NotedEffects:
 
     def copy(self, text: str) -> None:
         self.copied.append(text)
-
-    def request(self, request: OpenRequest) -> None:
-        self.requests.append(request)
-
-    def compute(self, job: Callable[[], object]) -> None:
-        self.jobs.append(job)
 
     def toggle_help(self) -> None:
         self.helps += 1

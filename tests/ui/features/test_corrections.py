@@ -41,7 +41,7 @@ def test_two_passages_without_a_link_are_pinned_one_after_the_other(correct: Lin
     scene = correct.pin(scene_of().at(scene_of().reading.at_passage(Side.LEFT, 7)))
     assert scene.reading.pinning == (Side.LEFT, 7)
     assert "same article" in correct.pin(scene).message
-    assert Search().close(scene).reading.pinning is None
+    assert Search(lambda scene: scene).close(scene).reading.pinning is None
     scene = correct.pin(scene.at(scene.reading.at_passage(Side.RIGHT, 4)))
     link = scene.reading.link
     assert link is not None

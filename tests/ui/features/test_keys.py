@@ -1,19 +1,22 @@
 """The key table names features that there are."""
 
 import inspect
+from collections.abc import Iterator
 
 import pytest
 
 from tests.stores import memory_store
-from tests.ui.features.scenes import NotedEffects
-from tui.settings.limits import WORDS_PER_MINUTE
+from tests.ui.engine import WatchedEngine
+from tests.ui.features.scenes import SETTINGS, NotedEffects
 from tui.ui.features import LATER, Features
 from tui.ui.keys import APP, READING_KEYS, Key
 
 
 @pytest.fixture(scope="module")
-def features() -> Features:
-    return Features(NotedEffects(), memory_store(), speed=WORDS_PER_MINUTE)
+def features() -> Iterator[Features]:
+    engine = WatchedEngine()
+    yield Features(NotedEffects(), engine, memory_store(), SETTINGS)
+    engine.close()
 
 
 @pytest.mark.parametrize("key", [key for key in READING_KEYS if key.feature != APP], ids=lambda key: key.id)

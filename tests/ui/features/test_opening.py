@@ -1,15 +1,31 @@
+from collections.abc import Iterator
+
 import pytest
 from msgspec.structs import replace
 
 from tests.examples import strangers
 from tests.stores import memory_store
-from tests.ui.features.scenes import SOURCES, NotedEffects, scene_of, sessions
-from tui.model import Side
+from tests.ui.engine import WatchedEngine, never_answer
+from tests.ui.features.scenes import SETTINGS, SOURCES, NotedEffects, scene_of, sessions
+from tui.engine.protocol import (
+    Failed,
+    FullArticles,
+    NamedSource,
+    Open,
+    PastedText,
+    Preview,
+    Progress,
+    Request,
+    Source,
+)
+from tui.model import Comparison, Side
 from tui.session import Recent
+from tui.settings.read_options import Copies, Extraction
+from tui.ui.features.comparing import Comparing
 from tui.ui.features.navigation import Navigation
-from tui.ui.features.opening import Loading, NotOpened, Opened, Opening, OpenRequest
+from tui.ui.features.opening import Opening
 from tui.ui.panels.recents import RecentsRequest
-from tui.ui.scene import Prompt
+from tui.ui.scene import Prompt, Scene
 
 
 @pytest.fixture
@@ -18,64 +34,124 @@ def host() -> NotedEffects:
 
 
 @pytest.fixture
-def opening(host: NotedEffects) -> Opening:
-    return Opening(host, memory_store(), sessions())
+def engine() -> Iterator[WatchedEngine]:
+    engine = WatchedEngine(never_answer)
+    yield engine
+    engine.close()
 
 
-def test_a_source_is_asked_for_by_name(host: NotedEffects, opening: Opening) -> None:
+@pytest.fixture
+def opening(host: NotedEffects, engine: WatchedEngine) -> Opening:
+    comparing = Comparing(engine, sessions())
+    return Opening(host, engine, memory_store(), sessions(), comparing, SETTINGS.read_options)
+
+
+def sources(request: Request) -> tuple[Source, ...]:
+    assert isinstance(request, Open)
+    return request.sources
+
+
+def under_way(opening: Opening, name: str = "b.txt") -> tuple[Scene, int]:
+    """A scene while a source is being opened on the right, and the number of the first request."""
+    return opening.source(scene_of(), Side.RIGHT, name), 1
+
+
+def test_a_source_is_asked_for_by_name(engine: WatchedEngine, opening: Opening) -> None:
     scene = opening.open(scene_of())
     assert scene.prompt is Prompt.OPEN
     scene = opening.source(scene, Side.RIGHT, "board\x1b.txt")
-    assert host.requests == [OpenRequest({Side.RIGHT: "board\x1b.txt"})]
+    (request,) = engine.opened
+    left, right = sources(request)
+    assert left is scene.reading.comparison.left
+    assert right == NamedSource("board\x1b.txt")
     assert scene.prompt is Prompt.NONE
     assert scene.message.startswith("opening board")
     assert "\x1b" not in scene.message
 
 
-def test_an_empty_name_opens_nothing(host: NotedEffects, opening: Opening) -> None:
+def test_an_empty_name_opens_nothing(engine: WatchedEngine, opening: Opening) -> None:
     assert opening.source(opening.open(scene_of()), Side.LEFT, "").prompt is Prompt.NONE
-    assert not host.requests
+    assert not engine.opened
 
 
-def test_text_is_pasted_on_the_side_under_the_keys(host: NotedEffects, opening: Opening) -> None:
+def test_text_is_pasted_on_the_side_under_the_keys(engine: WatchedEngine, opening: Opening) -> None:
     text = "The harbour board of Kessel fined the ferry company on Friday. " * 3
     opening.paste(Navigation().cross(scene_of()), text)
-    assert host.requests == [OpenRequest({Side.RIGHT: ""}, text)]
+    (request,) = engine.opened
+    assert sources(request)[1] == PastedText(text)
     assert "too few words" in opening.paste(scene_of(), "two words").message
 
 
-def test_nothing_is_opened_beside_a_beginning(host: NotedEffects, opening: Opening) -> None:
-    scene = replace(scene_of(), complete=False)
-    for refused in (opening.open(scene), opening.paste(scene, "words " * 50)):
-        assert (refused.prompt, refused.bells) == (Prompt.NONE, 1)
-    assert not host.requests
+def test_beside_a_beginning_the_other_source_is_read_whole(engine: WatchedEngine, opening: Opening) -> None:
+    opening.source(replace(scene_of(), complete=False), Side.RIGHT, "b.txt")
+    (request,) = engine.opened
+    assert sources(request) == (NamedSource(SOURCES[0]), NamedSource("b.txt"))
 
 
-def test_other_articles_are_shown_and_undone(opening: Opening) -> None:
-    scene = opening.take(scene_of(), Opened(strangers(), ("", "b.txt")))
+def test_other_articles_are_shown_and_undone(engine: WatchedEngine, opening: Opening) -> None:
+    scene, number = under_way(opening)
+    assert scene.opening
+    scene = opening.take(scene, number, FullArticles(strangers()))
+    assert not scene.opening
     assert scene.message == "opened (U to undo)"
     assert scene.reading.comparison == strangers()
+    assert scene.sources == (SOURCES[0], "b.txt")
     back = opening.undo(scene)
     assert back.sources == SOURCES
     assert opening.undo(back).reading.comparison == strangers()
     assert opening.undo(scene_of()).message == "no article was open before"
+    assert engine.answered < engine.requests, "a worker goes on with the previous articles"
 
 
-def test_articles_that_were_never_aligned_are_opened_again(host: NotedEffects, opening: Opening) -> None:
-    scene = scene_of()
+def test_events_of_an_earlier_opening_are_not_taken(opening: Opening) -> None:
+    scene, number = under_way(opening)
+    scene = opening.source(scene, Side.RIGHT, "c.txt")
+    assert opening.take(scene, number, FullArticles(strangers())) is scene
+    scene = opening.take(scene, number + 1, FullArticles(strangers()))
+    assert scene.sources == (SOURCES[0], "c.txt")
+
+
+def test_beginnings_are_shown_while_the_rest_is_read(opening: Opening) -> None:
+    scene, number = under_way(opening)
+    other = strangers()
+    scene = opening.take(scene, number, Preview(Comparison(other.left, other.right, aligned=False)))
+    assert scene.pending == "reading the rest ..."
+    assert not scene.complete and not scene.opening
+
+
+def test_articles_that_were_never_aligned_are_opened_again(engine: WatchedEngine, opening: Opening) -> None:
+    scene, number = under_way(opening)
     scene = replace(scene, alignment=replace(scene.alignment, aligned=False))
-    opening.undo(opening.take(scene, Opened(strangers(), ("", ""))))
-    assert host.requests == [OpenRequest(dict(zip(Side, SOURCES, strict=True)))]
+    opening.undo(opening.take(scene, number, FullArticles(strangers())))
+    assert sources(engine.opened[-1]) == tuple(map(NamedSource, SOURCES))
 
 
 def test_steps_and_failures_are_told(opening: Opening) -> None:
-    assert opening.take(scene_of(), Loading("reading ...")).message == "reading ..."
-    failed = opening.take(scene_of(), NotOpened("no such file"))
-    assert (failed.message, failed.bells) == ("not opened: no such file", 1)
+    scene, number = under_way(opening)
+    assert opening.take(scene, number, Progress("reading ...")).message == "reading ... (escape to cancel)"
+    failed = opening.take(scene, number, Failed("no such file"))
+    assert (failed.message, failed.bells, failed.opening) == ("not opened: no such file", 1, False)
 
 
-def test_a_recent_comparison_is_opened_again(host: NotedEffects, opening: Opening) -> None:
+def test_an_opening_is_given_up(engine: WatchedEngine, opening: Opening) -> None:
+    scene, number = under_way(opening)
+    scene = opening.cancel(scene)
+    assert (scene.opening, scene.message) == (False, "not opened")
+    assert opening.take(scene, number, FullArticles(strangers())) is scene
+    assert not engine.cancel(), "it is given up in the engine too"
+
+
+def test_a_page_is_read_again_with_the_next_extraction(engine: WatchedEngine, opening: Opening) -> None:
+    opening.next_extraction(scene_of())
+    left, _ = sources(engine.opened[0])
+    assert isinstance(left, NamedSource)
+    assert (left.options.extraction, left.options.copies) == (Extraction.GENEROUS, Copies.PREFERRED)
+
+
+def test_a_recent_comparison_is_opened_again(
+    host: NotedEffects, engine: WatchedEngine, opening: Opening
+) -> None:
     scene = opening.recent(scene_of())
     recent = Recent(1, ("A", "B"), ("/a.txt", "/b.txt"), 0.0, 0.5, 0)
-    assert host.answer(scene, RecentsRequest(recent)).message == "opening ..."
-    assert host.requests == [OpenRequest({Side.LEFT: "/a.txt", Side.RIGHT: "/b.txt"})]
+    assert host.answer(scene, RecentsRequest(recent)).message.startswith("opening ...")
+    assert sources(engine.opened[0]) == (NamedSource("/a.txt"), NamedSource("/b.txt"))

@@ -1,10 +1,12 @@
+from msgspec.structs import replace
+
 from tests.ui.features.scenes import scene_of
 from tui.model import Side
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.search import Search
 from tui.ui.scene import Prompt
 
-SEARCH = Search()
+SEARCH = Search(lambda scene: scene.saying("not opened"))
 
 
 def test_hits_come_while_the_query_is_typed() -> None:
@@ -54,3 +56,10 @@ def test_a_word_is_searched_from_the_beginning() -> None:
     scene = SEARCH.for_word(Navigation().next(scene_of(), 1), "smoke")
     assert (scene.reading.side, scene.reading.left) == (Side.LEFT, 4)
     assert scene.jumps
+
+
+def test_what_is_being_opened_is_given_up_first() -> None:
+    scene = SEARCH.submit(SEARCH.query(SEARCH.open(scene_of()), "smoke"))
+    opening = replace(scene, opening=True)
+    assert SEARCH.close(opening).message == "not opened"
+    assert SEARCH.close(scene).message == "search closed"

@@ -5,8 +5,9 @@ from msgspec.structs import replace
 from tests.examples import ferry, strangers
 from tests.stores import open_store
 from tests.ui.features.scenes import SOURCES, scene_of, sessions
+from tui.engine.protocol import FullArticles, Preview, Recalled
 from tui.model import Comparison, Side
-from tui.reading.reading import Reading
+from tui.session import MarkKind
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.scrolling import Scrolling
 
@@ -37,7 +38,7 @@ def test_saving_what_is_saved_already_changes_nothing() -> None:
 def test_other_articles_are_read_from_the_top_at_the_same_threshold() -> None:
     scene = Scrolling().to_end(GO.next(scene_of(size=(80, 12)), 1), 1)
     scene = scene.at(scene.reading.with_threshold(60), stay=True)
-    opened = sessions().opened(scene, strangers(), ("", "other.txt"), "opened")
+    opened = sessions().opened(scene, FullArticles(strangers()), ("", "other.txt"), "opened")
     assert opened.reading.comparison == strangers()
     assert opened.reading.threshold == 60
     assert (opened.view.left_top, opened.view.right_top, opened.jumps) == (0, 0, ())
@@ -48,10 +49,10 @@ def test_full_articles_take_the_place_of_their_beginnings_where_they_are_read() 
     whole = ferry()
     part = Comparison(whole.left, whole.right, aligned=False)
     store = sessions()
-    scene = store.start(Reading.of(part), SOURCES, None, complete=False)
+    scene = store.start(Preview(part))
     assert scene.pending == "reading the rest ..."
     scene = scene.at(scene.reading.at_passage(Side.LEFT, 5))
-    full = store.completed(scene, whole, scene.session)
+    full = store.completed(scene, FullArticles(whole, Recalled(scene.session)))
     assert full.complete
     assert full.pending == ""
     assert full.reading.left == 5
@@ -63,3 +64,14 @@ def test_progress_counts_what_has_been_on_the_screen() -> None:
     assert "L 100%" not in message
     assert "L 100% seen" in sessions().progress(scene_of()).message
     assert message.endswith("words a minute")
+
+
+def test_marks_made_while_the_same_articles_are_read_again_are_kept(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "state")
+    scene = scene_of(store=store)
+    recalled = store.session(ferry().articles, SOURCES)
+    marked = store.add(scene.session, scene.session.new_mark(MarkKind.MARK, 2, 1))
+    again = sessions(store).opened(
+        replace(scene, session=marked), FullArticles(ferry(), Recalled(recalled)), SOURCES, "opened"
+    )
+    assert [mark.kind for mark in again.session.marks] == [MarkKind.MARK]

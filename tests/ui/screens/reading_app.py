@@ -6,9 +6,13 @@ from textual.app import App
 
 from tests.examples import ferry
 from tests.stores import memory_store
+from tests.ui.engine import WatchedEngine
+from tui.engine.protocol import Event, FullArticles
 from tui.model import Comparison
 from tui.reading.reading import Reading
 from tui.session import Store
+from tui.settings.settings import Settings
+from tui.ui.engine_feed import EngineFeed
 from tui.ui.screens.main import MainScreen
 from tui.ui.widgets.article_pane import ArticlePane
 from tui.ui.widgets.row_widget import theme_variables
@@ -16,6 +20,7 @@ from tui.ui.widgets.status_line import StatusLine
 
 NAMED = ("left.txt", "right.txt")
 """The sources of the articles."""
+SETTINGS = Settings(NAMED, keep_state=False)
 
 
 class ReadingApp(App[None]):
@@ -26,16 +31,23 @@ class ReadingApp(App[None]):
         self.store = store or memory_store()
         self.comparison = comparison or ferry()
         self.ascii = False
+        self.engine = WatchedEngine()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return theme_variables()
+
+    def on_unmount(self) -> None:
+        self.engine.close()
 
     def on_mount(self) -> None:
         self.push_screen(self.reading_screen())
 
     def reading_screen(self) -> MainScreen:
         """The screen it opens on."""
-        return MainScreen(Reading.of(self.comparison), store=self.store, sources=NAMED)
+        number = self.engine.resume(self.comparison)
+        screen = MainScreen(FullArticles(self.comparison), self.engine, SETTINGS, self.store, number=number)
+        screen.features.comparing.opened(screen.scene, number)  # differences do not come unasked
+        return screen
 
     @property
     def main(self) -> MainScreen:
@@ -47,9 +59,9 @@ class ReadingApp(App[None]):
         """Go to another place."""
         self.main.scene = self.main.scene.at(reading)
 
-    def receive(self, event: object) -> None:
-        """Hand an event of the engine to the screen."""
-        self.main.post_message(MainScreen.EngineEvent(event))
+    def receive(self, event: Event, number: int = 0) -> None:
+        """Hand an event of the engine to the screen, as the answer to the request of that number."""
+        self.main.post_message(EngineFeed.EventReceived(number, event))
 
     def rows(self, pane: int) -> list[str]:
         """What a pane shows, row by row."""

@@ -1,3 +1,4 @@
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
@@ -9,8 +10,7 @@ from tui.ui.widgets.details_bar import DetailsBar
 
 async def worked_out(app: ReadingApp, pilot: Pilot[None]) -> None:
     """Wait until the differences are there."""
-    await app.workers.wait_for_complete()
-    await pilot.pause()
+    await app.engine.settle(pilot)
 
 
 async def test_disagreements_are_counted_marked_and_stepped_through() -> None:
@@ -38,6 +38,7 @@ async def test_the_strip_gives_both_values() -> None:
         assert "12 ≠ 15" in first
 
 
+@pytest.mark.slow
 async def test_the_ledger_lists_every_disagreement_and_goes_to_the_one_picked() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:

@@ -1,21 +1,21 @@
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
+from textual import events
 from textual.widgets import OptionList, Static, TextArea
 
 from tests.examples import ferry
 from tests.stores import memory_store, open_store
-from tests.ui.screens.reading_app import NAMED, ReadingApp
-from tui.engine.pipeline import FullArticles
+from tests.ui.screens.reading_app import NAMED, SETTINGS, ReadingApp
+from tui.engine.protocol import Aligned, FullArticles, Preview, Recalled
 from tui.model import Comparison, Relation, Side
-from tui.reading.reading import Reading
 from tui.session import MarkKind, Session, Sources
 from tui.session.session import ReadingPosition, ViewSettings
-from tui.ui.features.comparing import LinksFound
-from tui.ui.features.opening import Opened
 from tui.ui.screens.main import MainScreen
 
 
+@pytest.mark.slow
 async def test_a_mark_is_kept_listed_and_gone_to(tmp_path: Path) -> None:
     app = ReadingApp(store=open_store(tmp_path / "state"))
     async with app.run_test(size=(120, 40)) as pilot:
@@ -43,6 +43,7 @@ async def test_a_note_is_on_the_disk_when_it_is_confirmed(tmp_path: Path) -> Non
         assert note.text == "who counted?"
 
 
+@pytest.mark.slow
 async def test_a_session_is_taken_up_where_it_was_left(tmp_path: Path) -> None:
     first = ReadingApp(store=open_store(tmp_path / "state"))
     async with first.run_test(size=(120, 40)) as pilot:
@@ -87,6 +88,7 @@ async def test_progress_says_how_much_is_seen_and_how_long_the_rest_takes() -> N
         assert "words a minute" in app.status
 
 
+@pytest.mark.slow
 async def test_recents_lists_what_was_compared(tmp_path: Path) -> None:
     store = open_store(tmp_path / "state")
     app = ReadingApp(store=store)
@@ -113,24 +115,23 @@ def unaligned(comparison: Comparison) -> Comparison:
     return Comparison(comparison.left, comparison.right, aligned=False)
 
 
-class BeginningApp(ReadingApp):
-    """Opens on the beginnings of two articles."""
+class PreviewApp(ReadingApp):
+    """Opens on the beginnings of two articles; their rest comes when a test says so."""
 
     def reading_screen(self) -> MainScreen:
-        return MainScreen(
-            Reading.of(beginning(self.comparison, 5)),
-            complete=False,
-            store=self.store,
-            session=Session(Sources.of((self.comparison.left, self.comparison.right), NAMED)),
-            sources=NAMED,
-        )
+        return MainScreen(Preview(beginning(self.comparison, 5)), self.engine, SETTINGS, self.store)
+
+
+def full(comparison: Comparison, session: Session | None = None) -> FullArticles:
+    session = session or Session(Sources.of(comparison.articles, NAMED))
+    return FullArticles(comparison, Recalled(session, session.corrections))
 
 
 async def test_the_whole_articles_take_the_place_of_their_beginnings_where_they_are_read(
     tmp_path: Path,
 ) -> None:
     store = open_store(tmp_path / "state")
-    app = BeginningApp(store=store)
+    app = PreviewApp(store=store)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert "reading the rest" in app.status
@@ -141,7 +142,7 @@ async def test_the_whole_articles_take_the_place_of_their_beginnings_where_they_
         nothing = store.session((whole.left, whole.right), NAMED)
         assert nothing.position is None, "nothing is kept of a beginning"
         session = memory_store().session((whole.left, whole.right), NAMED)
-        app.receive(FullArticles(unaligned(whole), session))
+        app.receive(full(unaligned(whole), session))
         await pilot.pause()
         assert app.main.reading.comparison.left == whole.left
         assert app.main.reading.left == read
@@ -149,7 +150,7 @@ async def test_the_whole_articles_take_the_place_of_their_beginnings_where_they_
         assert [mark.kind for mark in app.main.scene.session.marks] == [MarkKind.MARK], (
             "what was marked meanwhile"
         )
-        app.receive(LinksFound(whole))
+        app.receive(Aligned(whole))
         await pilot.pause()
         assert app.main.reading.links
         assert app.main.reading.left == read
@@ -159,93 +160,103 @@ async def test_the_whole_articles_take_the_place_of_their_beginnings_where_they_
 
 async def test_a_threshold_set_while_the_beginnings_are_shown_is_that_of_the_whole() -> None:
     whole = ferry()
-    app = BeginningApp()
+    app = PreviewApp()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("minus", "minus")
         least = app.main.reading.threshold
         assert least == whole.threshold - 10
-        session = Session(Sources.of((whole.left, whole.right), NAMED))
-        app.receive(FullArticles(whole, session))
+        app.receive(full(whole))
         await pilot.pause()
         assert app.main.reading.threshold == least
         assert all(link.score >= least for link in app.main.reading.links)
 
 
+@pytest.mark.slow
 async def test_a_search_goes_on_in_the_whole_articles_when_they_come() -> None:
     whole = ferry()
-    app = BeginningApp()
+    app = PreviewApp()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("slash", *"ferr")
-        session = Session(Sources.of((whole.left, whole.right), NAMED))
-        app.receive(FullArticles(unaligned(whole), session))
+        app.receive(full(unaligned(whole)))
         await pilot.press("y")
         assert app.main.reading.hits
         assert app.main.reading.comparison.left is whole.left
-        app.receive(LinksFound(whole))
+        app.receive(Aligned(whole))
         await pilot.press("escape", "G")
         assert app.main.reading.comparison is whole
         await pilot.press("n")
         assert app.main.reading.link is not None
 
 
-async def test_the_former_articles_are_opened_anew_if_they_were_never_aligned() -> None:
-    app = BeginningApp()
+async def test_previous_articles_that_were_never_aligned_are_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, source in zip(NAMED, ferry().articles, strict=True):
+        (tmp_path / name).write_text(source.text, encoding="utf-8")
+    app = PreviewApp()
     async with app.run_test(size=(80, 24)) as pilot:
-        app.receive(Opened(ferry(), NAMED))
+        app.main.post_message(events.Paste("One more word. " * 20))
+        await app.engine.settle(pilot)
+        assert app.main.reading.comparison.left.text.startswith("One more word.")
+        assert app.main.reading.comparison.right.text == ferry().right.text.rstrip(), (
+            "the whole, not its beginning"
+        )
         await pilot.press("U")
-        assert app.status.startswith("opening ...")
-        assert app.main.reading.comparison.aligned
+        await app.engine.settle(pilot)
+        assert app.status.startswith("back to the previous articles")
+        assert app.main.reading.comparison.left.text == ferry().left.text.rstrip()
 
 
 async def test_filters_set_on_the_beginnings_hold_for_the_whole_articles() -> None:
     whole = ferry()
-    app = BeginningApp()
+    app = PreviewApp()
     async with app.run_test(size=(80, 24)) as pilot:
         app.read(app.main.reading.with_relation(Relation.SAME))
-        app.receive(FullArticles(whole, Session(Sources.of((whole.left, whole.right), NAMED))))
+        app.receive(full(whole))
         await pilot.pause()
         assert {link.relation for link in app.main.reading.links} == {Relation.SAME}
 
 
+@pytest.mark.slow
 async def test_the_kept_topic_waits_until_the_articles_are_aligned() -> None:
     whole = ferry()
     topic = whole.topics[1].label
     pair = Sources.of((whole.left, whole.right), NAMED)
     session = Session(pair, view_settings=ViewSettings(whole.threshold, topic, only_unmatched=False))
-    app = BeginningApp()
+    app = PreviewApp()
     async with app.run_test(size=(80, 24)) as pilot:
-        app.receive(FullArticles(unaligned(whole), session))
+        app.receive(full(unaligned(whole), session))
         await pilot.pause()
         app.main.save()
         assert app.main.scene.session.view_settings is not None
         assert app.main.scene.session.view_settings.topic == topic
-        app.receive(LinksFound(whole))
+        app.receive(Aligned(whole))
         await pilot.pause()
         assert app.main.reading.topic == 1
 
 
 async def test_what_was_scrolled_to_stays_when_the_whole_articles_come() -> None:
     whole = ferry()
-    app = BeginningApp()
+    app = PreviewApp()
     async with app.run_test(size=(60, 12)) as pilot:
         await pilot.press("G")
         read = app.rows(0)
         assert app.main.scene.view.left_top > 0
-        session = Session(Sources.of((whole.left, whole.right), NAMED))
-        app.receive(FullArticles(unaligned(whole), session))
+        app.receive(full(unaligned(whole)))
         await pilot.pause()
         assert app.rows(0)[:3] == read[:3]
 
 
 async def test_where_nothing_has_been_read_the_place_of_the_last_session_is_taken_up() -> None:
     whole = ferry()
-    app = BeginningApp()
+    app = PreviewApp()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         session = Session(
             Sources.of((whole.left, whole.right), NAMED), position=ReadingPosition(6, 3, Side.RIGHT)
         )
-        app.receive(FullArticles(unaligned(whole), session))
+        app.receive(full(unaligned(whole), session))
         await pilot.pause()
         here = app.main.reading
         assert (here.left, here.right, here.side) == (6, 3, Side.RIGHT)
@@ -253,11 +264,10 @@ async def test_where_nothing_has_been_read_the_place_of_the_last_session_is_take
 
 async def test_whole_articles_that_come_aligned_are_not_waited_for() -> None:
     whole = ferry()
-    app = BeginningApp()
+    app = PreviewApp()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        session = Session(Sources.of((whole.left, whole.right), NAMED))
-        app.receive(FullArticles(whole, session))
+        app.receive(full(whole))
         await pilot.pause()
         assert app.main.scene.pending == ""
         await pilot.press("n")

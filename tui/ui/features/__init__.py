@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from tui.engine.protocol import FullArticles, Preview
 from tui.ui.features.comparing import Comparing
 from tui.ui.features.panes import Panes
 from tui.ui.features.sessions import Sessions
@@ -14,14 +15,17 @@ from tui.ui.scene import Scene
 if TYPE_CHECKING:
     from textual.screen import Screen
 
+    from tui.engine.client import Engine
+    from tui.engine.protocol import Event
     from tui.session import Store
+    from tui.settings.settings import Settings
     from tui.ui.features.corrections import LinkCorrections
     from tui.ui.features.differences import Differences
     from tui.ui.features.exports import Exports
     from tui.ui.features.filters import Filters
     from tui.ui.features.marks import Marks
     from tui.ui.features.navigation import Navigation
-    from tui.ui.features.opening import Opening, OpenRequest
+    from tui.ui.features.opening import Opening
     from tui.ui.features.panels import Panels
     from tui.ui.features.routes import Routes
     from tui.ui.features.scrolling import Scrolling
@@ -51,12 +55,6 @@ class Host(Protocol):
     def copy(self, text: str) -> None:
         """Put a text on the clipboard."""
 
-    def request(self, request: OpenRequest) -> None:
-        """Have sources read and aligned beside the screen."""
-
-    def compute(self, job: Callable[[], object]) -> None:
-        """Run a job in a thread; its result comes as an event."""
-
     def toggle_help(self) -> None:
         """Show or hide the list of keys."""
 
@@ -67,28 +65,27 @@ class Host(Protocol):
 class Features:
     """All features of a screen, each made when it is first used."""
 
-    def __init__(
-        self,
-        host: Host,
-        store: Store,
-        *,
-        threshold: float | None = None,
-        speed: float,
-    ) -> None:
-        """`threshold`: of the command line; `speed` in words a minute."""
-        self._host, self._store, self._speed = host, store, speed
-        self.sessions = Sessions(store, threshold, speed)
+    def __init__(self, host: Host, engine: Engine, store: Store, settings: Settings) -> None:
+        self._host, self._engine, self._store, self._settings = host, engine, store, settings
+        self.sessions = Sessions(store, settings)
         self.panes = Panes(store)
-        self.comparing = Comparing(host, self.sessions)
+        self.comparing = Comparing(engine, self.sessions)
+
+    def start(self, first: Preview | FullArticles, number: int) -> Scene:
+        """The first scene, of articles brought by the engine's request of that number."""
+        scene = self.sessions.start(first)
+        self.comparing.opened(scene, number, first.recalled if isinstance(first, FullArticles) else None)
+        return scene
 
     def run(self, key: Key, scene: Scene) -> Scene:
         """The scene after an action of the reader."""
         method: Callable[..., Scene] = getattr(getattr(self, key.feature), key.method)
         return method(scene, *key.arguments)
 
-    def take(self, scene: Scene, event: Any) -> Scene:
-        """The scene after an event from beside the screen."""
-        return self.opening.take(self.comparing.take(scene, event), event)
+    def take(self, scene: Scene, number: int, event: Event) -> Scene:
+        """The scene after an event of the engine."""
+        scene = self.comparing.take(scene, number, event)
+        return self.opening.take(scene, number, event) if scene.opening else scene
 
     # Imported when they are first used: the first frame does without them.
 
@@ -120,7 +117,7 @@ class Features:
     def search(self) -> Search:
         from tui.ui.features.search import Search
 
-        return Search()
+        return Search(lambda scene: self.opening.cancel(scene))
 
     @cached_property
     def corrections(self) -> LinkCorrections:
@@ -150,10 +147,17 @@ class Features:
     def opening(self) -> Opening:
         from tui.ui.features.opening import Opening
 
-        return Opening(self._host, self._store, self.sessions)
+        return Opening(
+            self._host,
+            self._engine,
+            self._store,
+            self.sessions,
+            self.comparing,
+            self._settings.read_options,
+        )
 
     @cached_property
     def routes(self) -> Routes:
         from tui.ui.features.routes import Routes
 
-        return Routes(self._host, self._speed)
+        return Routes(self._host, self._settings.words_per_minute)

@@ -1,155 +1,145 @@
-"""Events of the comparison beside the screen: full articles, links, differences."""
+"""The engine's findings in the articles on the screen: links, differences, words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.engine.pipeline import Failure, FullArticles, Share
-from tui.model import Comparison
-from tui.model.difference import Ledger
-from tui.reading.reading import Reading
+from tui.engine.client import CRASHED, Engine
+from tui.engine.protocol import (
+    Aligned,
+    CompareWords,
+    Differences,
+    Event,
+    Failed,
+    FindDifferences,
+    FullArticles,
+    Progress,
+    Recalled,
+    Words,
+)
+from tui.model import Comparison, PassagePair
+from tui.model.corrections import Corrections
 from tui.ui.features.sessions import Sessions
 from tui.ui.scene import Scene
 
-if TYPE_CHECKING:
-    from tui.ui.features import Host
 
-LinkSet = tuple[Comparison, float]
-"""A comparison and a threshold: the links that differences are looked for in."""
+class LinkSet(NamedTuple):
+    """The links that differences are looked for in."""
 
-
-class LinksFound(Struct, frozen=True):
-    """All links of the articles have been found."""
-
-    comparison: Comparison
-
-
-class Interrupted(Struct, frozen=True):
-    """The process that was aligning or comparing has been killed."""
-
-
-class DifferencesFound(Struct, frozen=True):
-    """The differences in the links of a comparison from a threshold on."""
-
-    comparison: Comparison
+    alignment: Comparison
     threshold: float
-    ledger: Ledger
+    corrections: Corrections
 
-
-class DifferencesFailed(Struct, frozen=True):
-    """The differences could not be computed."""
-
-    comparison: Comparison
-    threshold: float
-    reason: str
+    def is_same(self, other: LinkSet | None) -> bool:
+        """Whether both are of the very same alignment, and otherwise equal."""
+        return other is not None and self.alignment is other.alignment and self[1:] == other[1:]
 
 
 class Comparing:
-    """Takes links and differences as they come, and asks for the differences of other links."""
+    """Takes links, differences and words as they come, and asks for those of other links."""
 
-    def __init__(self, host: Host, sessions: Sessions) -> None:
-        self._host, self._sessions = host, sessions
-        self._expected: LinkSet | None = None
-        """The links whose differences come without being asked for."""
-        self._computing: LinkSet | None = None
-        """The links whose differences a thread of this process is computing. Two threads at a time would
-        take the time that the keys need, so other links wait for it to end; only the last of them count."""
+    def __init__(self, engine: Engine, sessions: Sessions) -> None:
+        self._engine, self._sessions = engine, sessions
+        self._opened = 0
+        """Request that brought the articles on the screen; events of earlier ones are about others."""
+        self._recalled = Recalled()
         self._asked: LinkSet | None = None
-        """The links whose differences were asked for last; they are not asked for again if that failed."""
+        """The links whose differences are known or on their way."""
+        self._differences = 0
+        """Request whose differences count."""
+        self._min_score = 0.0
+        """Score down to which links are known or on their way."""
+        self._links = 0
+        """Request whose links count."""
+        self._words: set[PassagePair] = set()
+        """Pairs whose words are known or on their way."""
+        self._resumed = False
+        """Whether a new worker has taken over these articles from one that crashed."""
 
-    def expect(self, reading: Reading) -> None:
-        """Do not ask for the differences of a reading's links: they come without being asked for."""
-        self._expected = reading.comparison, reading.threshold
+    def opened(self, scene: Scene, number: int, recalled: Recalled | None = None) -> None:
+        """Other articles are on the screen, brought by that request.
+
+        If they are aligned their differences come unasked: those of the threshold and the corrections
+        that were recalled.
+        """
+        self._opened = self._links = number
+        self._words.clear()
+        self._resumed = False
+        self._asked = None
+        self._recalled = recalled or Recalled()
+        if recalled and scene.alignment.aligned:
+            self._expect_differences(scene.alignment, number)
+
+    def _expect_differences(self, alignment: Comparison, number: int) -> None:
+        threshold = self._recalled.threshold
+        threshold = alignment.threshold if threshold is None else threshold
+        self._asked = LinkSet(alignment, threshold, self._recalled.corrections)
+        self._differences, self._min_score = number, alignment.min_score
 
     def follow(self, scene: Scene) -> None:
-        """Ask for the differences of the links as they are now, unless they are known or on their way."""
-        now = _links_of(scene)
-        if self._expected and not _same_articles(self._expected[0], now[0]):
-            self._expected = None
-        if self._computing or scene.ledger_current or _same(self._asked, now):
+        """Ask for what the links and the place as they are now need, unless it is known or on its way."""
+        if not scene.aligned:
             return
-        self._asked = now
-        if now[0].links and now[0].aligned and not _same(self._expected, now):
-            self._computing = now
-            self._host.compute(_differences(*now))
+        reading = scene.reading
+        links = LinkSet(scene.alignment, reading.threshold, scene.corrections)
+        if not links.is_same(self._asked):
+            self._asked = links
+            self._differences = self._engine.find_differences(FindDifferences(*links[1:]))
+        if reading.threshold < self._min_score:
+            self._min_score = reading.threshold
+            self._links = self._engine.compare(reading.threshold)
+        pair = reading.link.pair if reading.link else None
+        if pair and pair not in scene.words and pair not in self._words:
+            self._words.add(pair)
+            self._engine.compare_words(CompareWords((pair,)))
 
     # -- events
 
-    def take(self, scene: Scene, event: object) -> Scene:
-        """The scene after an event; the same scene if it is another feature's event."""
+    def take(self, scene: Scene, number: int, event: Event) -> Scene:
+        """The scene after an event; the same scene if a newer request has superseded it."""
+        if number < self._opened:
+            return scene
         match event:
-            case Share(share):
-                return replace(scene, pending=f"aligning ... {share:.0%}") if scene.pending else scene
-            case Failure(reason):
-                return replace(scene, pending=f"not aligned: {reason}")
-            case FullArticles():
-                return self._take_articles(scene, event)
-            case LinksFound(comparison):
-                return self._take_links(scene, comparison)
-            case Interrupted():
-                return self._go_on_here(scene)
-            case DifferencesFound() | DifferencesFailed():
-                return self._take_differences(scene, event)
+            case Progress(text) if number == self._links and scene.pending:
+                return replace(scene, pending=text)
+            case FullArticles() if number == self._opened and not scene.complete:
+                return self._take_articles(scene, number, event)
+            case Aligned(comparison) if number == self._links:
+                return self._take_links(scene, number, comparison)
+            case Differences(ledger) if number == self._differences:
+                return replace(scene, ledger=ledger, ledger_current=True)
+            case Words(edits):
+                return replace(scene, words={**scene.words, **edits})
+            case Failed(reason):
+                return self._take_failure(scene, number, reason)
         return scene
 
-    def _take_articles(self, scene: Scene, event: FullArticles) -> Scene:
-        if scene.complete:  # other articles have been opened since
-            return scene
-        if self._expected:
-            self._expected = event.comparison, self._expected[1]
-        scene = self._sessions.completed(scene, event.comparison, event.session)
+    def _take_articles(self, scene: Scene, number: int, event: FullArticles) -> Scene:
+        """The full articles, of which the beginnings have been on the screen."""
+        scene = self._sessions.completed(scene, event)
+        self.opened(scene, number, event.recalled)
         return _searching(scene)
 
-    def _take_links(self, scene: Scene, comparison: Comparison) -> Scene:
-        if not _same_articles(comparison, scene.reading.comparison):
-            return scene  # other articles have been opened since
-        if self._expected:
-            self._expected = comparison, self._expected[1]
+    def _take_links(self, scene: Scene, number: int, comparison: Comparison) -> Scene:
+        if number == self._opened:
+            self._expect_differences(comparison, number)
         there = scene.reading.with_comparison(scene.corrections.apply(comparison))
         scene = replace(scene, alignment=comparison, pending="")
-        return _searching(scene.at(scene.session.resume_filters(there), stay=True))
+        return _searching(scene.at(scene.session.resume_filters(there), stay=True, message=scene.message))
 
-    def _go_on_here(self, scene: Scene) -> Scene:
-        """Nothing more will come: what differs is computed here, if the articles are aligned."""
-        self._expected = self._asked = None
-        if scene.pending:
-            scene = replace(scene, pending="not aligned: the process that was aligning was killed")
-        self.follow(scene)
-        return scene
-
-    def _take_differences(self, scene: Scene, event: DifferencesFound | DifferencesFailed) -> Scene:
-        of = event.comparison, event.threshold
-        if _same(self._expected, of):
-            self._expected = None
-        if _same(self._computing, of):
-            self._computing = None
-        if _same(_links_of(scene), of):
-            scene = replace(scene, ledger_current=True)
-            if isinstance(event, DifferencesFound):
-                scene = replace(scene, ledger=event.ledger)
-        if isinstance(event, DifferencesFailed):
-            scene = scene.saying(f"differences could not be computed: {event.reason}")
-        self.follow(scene)
-        return scene
-
-
-def _differences(comparison: Comparison, threshold: float) -> Callable[[], object]:
-    """The job that computes differences; the articles can be read all the same if it fails."""
-
-    def job() -> DifferencesFound | DifferencesFailed:
-        try:
-            # Imported in the thread: dates and numbers bring libraries along.
-            from tui.analysis.differences.ledger import differences
-
-            return DifferencesFound(comparison, threshold, Ledger(differences(comparison, threshold)))
-        except Exception as error:
-            return DifferencesFailed(comparison, threshold, repr(error))
-
-    return job
+    def _take_failure(self, scene: Scene, number: int, reason: str) -> Scene:
+        if not scene.aligned:
+            return replace(scene, pending=f"not aligned: {reason}") if number == self._opened else scene
+        if reason == CRASHED and not self._resumed:
+            # Another worker takes over, once: a second crash would only be the next of many.
+            self.opened(scene, self._engine.resume(scene.alignment))
+            self._resumed = True
+            self._min_score = scene.alignment.min_score
+            self.follow(scene)
+            return scene
+        return scene.refusing(f"differences could not be found: {reason}")
 
 
 def _searching(scene: Scene) -> Scene:
@@ -158,16 +148,3 @@ def _searching(scene: Scene) -> Scene:
     if start is None:
         return scene
     return replace(scene, search_start=start.with_comparison(scene.reading.comparison))
-
-
-def _links_of(scene: Scene) -> LinkSet:
-    return scene.reading.comparison, scene.reading.threshold
-
-
-def _same(links: LinkSet | None, others: LinkSet) -> bool:
-    """Whether both are the very same comparison at the same threshold."""
-    return links is not None and links[0] is others[0] and links[1] == others[1]
-
-
-def _same_articles(comparison: Comparison, other: Comparison) -> bool:
-    return comparison.left is other.left and comparison.right is other.right

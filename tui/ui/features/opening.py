@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.model import Comparison, Side
+from tui.engine.client import Engine
+from tui.engine.protocol import (
+    Event,
+    Failed,
+    FullArticles,
+    NamedSource,
+    Open,
+    PastedText,
+    Preview,
+    Progress,
+    Recalled,
+    Source,
+)
+from tui.model import Side
 from tui.session import NotSaved, Store
+from tui.settings.read_options import ReadOptions
+from tui.ui.features.comparing import Comparing
 from tui.ui.features.sessions import Sessions
 from tui.ui.scene import OpenArticles, Prompt, Scene
 
@@ -17,52 +32,45 @@ if TYPE_CHECKING:
     from tui.ui.features import Host
     from tui.ui.panels.recents import RecentsRequest
 
-NOT_COMPLETE = "the rest of these articles is still being read"
 FEWEST_WORDS = 20
 """Words from which pasted text is taken for an article."""
+ONCE_ONLY = ("", "-", "clipboard:")
+"""Names of sources that cannot be read a second time: pasted text, standard input, the clipboard."""
 
 
-class OpenRequest(Struct, frozen=True):
-    """Sources to read and to align with the article of the other side, if only one is named."""
+class _Opening(Struct, frozen=True):
+    """An opening under way."""
 
-    sources: Mapping[Side, str]
-    text: str = ""
-    """Pasted text for the side named; empty: its source is read."""
-    next_extraction: bool = False
-    """Whether more, or less, of the page is to be taken than before."""
-
-
-class Loading(Struct, frozen=True):
-    """A step of opening sources, in a few words."""
-
-    step: str
-
-
-class Opened(Struct, frozen=True):
-    """The sources have been read and aligned."""
-
-    comparison: Comparison
+    number: int
+    """Of the request."""
     sources: tuple[str, ...]
-    """As the reader named them; empty for pasted text."""
-    message: str = "opened"
-
-
-class NotOpened(Struct, frozen=True):
-    """A source could not be read."""
-
-    reason: str
+    options: Mapping[Side, ReadOptions]
+    message: str
 
 
 class Opening:
-    """Asks for other articles, shows them when they come, and goes back to the ones before."""
+    """Has other articles opened, shows them when they come, and goes back to the ones before.
 
-    def __init__(self, host: Host, store: Store, sessions: Sessions) -> None:
-        self._host, self._store, self._sessions = host, store, sessions
+    What is on the screen stays until then; a second opening takes the place of one under way.
+    """
+
+    def __init__(
+        self,
+        host: Host,
+        engine: Engine,
+        store: Store,
+        sessions: Sessions,
+        comparing: Comparing,
+        options: ReadOptions,
+    ) -> None:
+        self._host, self._engine, self._store = host, engine, store
+        self._sessions, self._comparing = sessions, comparing
+        self._options: Mapping[Side, ReadOptions] = dict.fromkeys(Side, options)
+        self._plain = options
+        self._opening: _Opening | None = None
 
     def open(self, scene: Scene) -> Scene:
         """Ask for the name of a source for this side."""
-        if not scene.complete:
-            return scene.refusing(NOT_COMPLETE)
         return replace(scene, prompt=Prompt.OPEN)
 
     def source(self, scene: Scene, side: Side, source: str) -> Scene:
@@ -72,24 +80,23 @@ class Opening:
             return scene
         from tui.sources.clean import clean_line
 
-        self._host.request(OpenRequest({side: source}))
-        return scene.saying(f"opening {clean_line(source)} ...")
+        scene = self._request(scene, {side: NamedSource(source, self._plain)}, "opened (U to undo)")
+        return scene.saying(f"opening {clean_line(source)} ... (escape to cancel)")
 
     def paste(self, scene: Scene, text: str) -> Scene:
         """Open pasted text on this side."""
-        if not scene.complete:
-            return scene.refusing(NOT_COMPLETE)
         if len(text.split()) < FEWEST_WORDS:
             return scene.refusing("too few words for an article were pasted")
-        self._host.request(OpenRequest({scene.reading.side: ""}, text))
-        return scene
+        side = scene.reading.side
+        return self._request(scene, {side: PastedText(text, self._plain)}, "opened (U to undo)")
 
     def next_extraction(self, scene: Scene) -> Scene:
         """Read the article of this side again, with more or less of its page."""
         side = scene.reading.side
         article = scene.reading.comparison.article(side)
-        self._host.request(OpenRequest({side: article.address or article.source}, next_extraction=True))
-        return scene
+        options = self._options[side].next_extraction()
+        source = NamedSource(article.address or article.source, options)
+        return self._request(scene, {side: source}, f"extraction: {options.extraction.name.lower()}")
 
     def recent(self, scene: Scene) -> Scene:
         """List the recent comparisons, this one among them."""
@@ -107,36 +114,86 @@ class Opening:
             self._store.forget(*answer.forgotten)
         except NotSaved as error:
             scene = scene.refusing(str(error))
-        return self._reopen(scene, answer.open.locations) if answer.open else scene
+        return self._reopen(scene, answer.open.locations, "opened (U to undo)") if answer.open else scene
 
-    def _reopen(self, scene: Scene, sources: tuple[str, ...]) -> Scene:
-        self._host.request(OpenRequest(dict(zip(Side, sources, strict=True))))
-        return scene.saying("opening ...")
+    def _reopen(self, scene: Scene, names: Sequence[str], message: str) -> Scene:
+        named = {side: NamedSource(name, self._plain) for side, name in zip(Side, names, strict=True)}
+        return self._request(scene, named, message).saying("opening ... (escape to cancel)")
 
     def undo(self, scene: Scene) -> Scene:
         """Back to the articles before the last open; a second time, to those after it."""
         previous = scene.previous
         if previous is None:
             return scene.refusing("no article was open before")
+        message = "back to the previous articles"
         if not previous.comparison.aligned:
-            return self._reopen(scene, previous.sources)
-        return self._change(scene, previous, "back to the previous articles")
+            named = {
+                side: NamedSource(name, self._plain)
+                for side, name in zip(Side, previous.sources, strict=True)
+            }
+            return self._request(scene, named, message).saying("opening ... (escape to cancel)")
+        scene = self._show(scene, FullArticles(previous.comparison), previous.sources, message)
+        self._comparing.opened(scene, self._engine.resume(previous.comparison))
+        return scene
+
+    def cancel(self, scene: Scene) -> Scene:
+        """Give up what is being opened."""
+        self._engine.cancel()
+        self._opening = None
+        return replace(scene, opening=False, message="not opened")
+
+    def _request(self, scene: Scene, sources: Mapping[Side, Source], message: str) -> Scene:
+        """Open sources; a side that is not named keeps its article."""
+        scene = self._sessions.save(scene)
+        names, options = list(scene.sources), dict(self._options)
+        for k, side in enumerate(Side):
+            source = sources.get(side)
+            if isinstance(source, NamedSource | PastedText):
+                names[k] = source.name if isinstance(source, NamedSource) else ""
+                options[side] = source.options
+        request = Open(
+            tuple(sources.get(side) or self._as_it_is(scene, side) for side in Side),
+            names=tuple(names),
+            threshold=scene.reading.threshold,
+            recall=self._store.persistent,
+        )
+        try:
+            number = self._engine.open(request)
+        except OSError as error:
+            return scene.refusing(f"not opened: {error.strerror or error}")
+        self._opening = _Opening(number, tuple(names), options, message)
+        return replace(scene, opening=True)
+
+    def _as_it_is(self, scene: Scene, side: Side) -> Source:
+        """The article of a side; by its name if only its beginning may have been read."""
+        name = scene.sources[0 if side is Side.LEFT else 1]
+        if scene.complete or name in ONCE_ONLY:
+            return scene.reading.comparison.article(side)
+        return NamedSource(name, self._options[side])
 
     # -- events
 
-    def take(self, scene: Scene, event: object) -> Scene:
-        """The scene after an event; the same scene if it is another feature's event."""
+    def take(self, scene: Scene, number: int, event: Event) -> Scene:
+        """The scene after an event; the same scene if it is not about the opening under way."""
+        opening = self._opening
+        if opening is None or number != opening.number:
+            return scene
         match event:
-            case Loading(step):
-                return scene.saying(step)
-            case NotOpened(reason):
-                return scene.refusing(f"not opened: {reason}")
-            case Opened(comparison, sources, message):
-                articles = OpenArticles(comparison, sources)
-                return self._change(scene, articles, f"{message} (U to undo)")
+            case Progress(text):
+                return scene.saying(f"{text} (escape to cancel)")
+            case Failed(reason):
+                self._opening = None
+                return replace(scene, opening=False).refusing(f"not opened: {reason}")
+            case Preview() | FullArticles():
+                self._opening, self._options = None, opening.options
+                scene = self._show(scene, event, opening.sources, opening.message)
+                recalled = event.recalled if isinstance(event, FullArticles) else Recalled()
+                self._comparing.opened(scene, number, recalled)
         return scene
 
-    def _change(self, scene: Scene, articles: OpenArticles, message: str) -> Scene:
+    def _show(
+        self, scene: Scene, event: Preview | FullArticles, sources: tuple[str, ...], message: str
+    ) -> Scene:
         previous = OpenArticles(scene.alignment, scene.sources)
-        scene = self._sessions.opened(scene, articles.comparison, articles.sources, message)
-        return replace(scene, previous=previous)
+        scene = self._sessions.opened(scene, event, sources, message)
+        return replace(scene, previous=previous, opening=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 
 from tui.model.wording import plural
@@ -10,6 +12,9 @@ from tui.ui.scene import Prompt, Scene
 
 class Search:
     """The search: its hits, and the place where it began."""
+
+    def __init__(self, cancel_opening: Callable[[Scene], Scene]) -> None:
+        self._cancel_opening = cancel_opening
 
     def open(self, scene: Scene) -> Scene:
         """Ask for a query."""
@@ -46,8 +51,10 @@ class Search:
         return scene.at(there, level=True, jump=True)
 
     def close(self, scene: Scene) -> Scene:
-        """Close the topmost of these: the prompt, a pin begun, the search, the filters. Never quit."""
+        """Close the topmost: an opening, the prompt, a pin begun, the search, the filters. Never quit."""
         reading, start = scene.reading, scene.search_start
+        if scene.opening and scene.prompt is Prompt.NONE:
+            return self._cancel_opening(scene)
         if scene.prompt is not Prompt.NONE:
             scene = replace(scene, prompt=Prompt.NONE, search_start=None)
             return scene.at(start) if start else scene

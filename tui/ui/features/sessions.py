@@ -4,36 +4,66 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from tui.engine.protocol import FullArticles, Preview
 from tui.layout.on_screen import passages_seen
 from tui.layout.view import View
-from tui.model import Comparison, Side
+from tui.model import Side
 from tui.model.difference import Ledger
 from tui.reading.reading import Reading
 from tui.reading.visible_links import VisibleLinks
-from tui.session import NotSaved, Session, Store
+from tui.session import NotSaved, Session, Sources, Store
+from tui.settings.settings import Settings
 from tui.ui.scene import PageCache, Scene
 
 ALIGNING = "aligning ..."
+READING = "reading the rest ..."
 
 
 class Sessions:
     """Keeps place, filters, corrections and passages seen from one run to the next."""
 
-    def __init__(self, store: Store, threshold: float | None, speed: float) -> None:
-        """`threshold`: of the command line, which outweighs the saved one; `speed` in words a minute."""
-        self._store, self._threshold, self._speed = store, threshold, speed
+    def __init__(self, store: Store, settings: Settings) -> None:
+        self._store, self._settings = store, settings
+        self._threshold = settings.threshold
+        """With which the articles on the screen were opened; None for that of their session."""
 
-    def start(
-        self, reading: Reading, sources: tuple[str, ...], session: Session | None, *, complete: bool
+    def start(self, first: Preview | FullArticles) -> Scene:
+        """The first scene, at the place of the last session."""
+        return self._with_articles(Scene(), first, self._settings.sources)
+
+    def opened(
+        self, scene: Scene, articles: Preview | FullArticles, sources: tuple[str, ...], message: str
     ) -> Scene:
-        """The first scene, at the place of the last session; `session`, if it has been read already."""
-        comparison = reading.comparison
-        session = session or self._store.session(comparison.articles, sources)
-        pending = "" if comparison.aligned else ALIGNING if complete else "reading the rest ..."
-        return Scene(
-            _resumed(reading, session, self._threshold),
+        """With other articles, from the top or where they were left, at the same threshold."""
+        scene = self.save(scene)
+        there = replace(
+            scene,
+            view=View(locked=scene.view.locked),  # a view of the other pages means nothing here
+            ledger=Ledger(),
+            ledger_current=False,
+            words={},
+            jumps=(),
+            tour=None,
+            pages=PageCache(),
+        )
+        self._threshold = scene.reading.threshold
+        there = self._with_articles(there, articles, sources)
+        return there.at(replace(there.reading, side=scene.reading.side), message=message)
+
+    def _with_articles(
+        self,
+        scene: Scene,
+        articles: Preview | FullArticles,
+        sources: tuple[str, ...],
+    ) -> Scene:
+        comparison, complete = articles.comparison, isinstance(articles, FullArticles)
+        session = self._session(scene, articles, sources)
+        reading = _resumed(Reading.of(comparison, self._threshold), session, self._threshold)
+        return replace(
+            scene,
+            reading=reading,
             message=_notes(reading),
-            pending=pending,
+            pending="" if comparison.aligned else ALIGNING if complete else READING,
             alignment=comparison,
             corrections=session.corrections,
             complete=complete,
@@ -41,12 +71,24 @@ class Sessions:
             session=session,
         )
 
-    def completed(self, scene: Scene, comparison: Comparison, session: Session) -> Scene:
+    def _session(self, scene: Scene, articles: Preview | FullArticles, sources: tuple[str, ...]) -> Session:
+        """The session of some articles, as a worker has read it; of a preview none is known yet."""
+        if isinstance(articles, Preview):
+            return Session(Sources.of(articles.comparison.articles, sources))
+        session = articles.recalled.session
+        if not isinstance(session, Session):
+            return self._store.session(articles.comparison.articles, sources)
+        # The same articles may have been marked on the screen while the worker read them again.
+        same = session.sources.key == scene.session.sources.key
+        return self._store.reload(session) if same else session
+
+    def completed(self, scene: Scene, articles: FullArticles) -> Scene:
         """With the full articles in place of their beginnings.
 
         The place stays; if nothing has been read yet, it is that of the last session.
         """
-        here, view = scene.reading, scene.view
+        here, view, comparison = scene.reading, scene.view, articles.comparison
+        session = self._session(scene, articles, scene.sources)
         first = Reading.of(here.comparison, self._threshold)
         unread = here == first and not view.left_top + view.right_top
         for mark in scene.session.marks:
@@ -55,7 +97,7 @@ class Sessions:
         if not unread:
             there = replace(there, left=here.left, right=here.right, side=here.side, pair=here.pair)
             if here.visible.filter != first.visible.filter:
-                there = replace(there, visible=VisibleLinks(there.comparison, here.visible.filter))
+                there = replace(there, visible=VisibleLinks.of(there.comparison, here.visible.filter))
             there = there.with_comparison(there.comparison)  # at the link, if it is still a link
         scene = replace(
             scene,
@@ -67,31 +109,6 @@ class Sessions:
             pending="" if comparison.aligned else ALIGNING,
         )
         return scene.at(there, message=session.resume_message, stay=not unread)
-
-    def opened(self, scene: Scene, comparison: Comparison, sources: tuple[str, ...], message: str) -> Scene:
-        """With other articles, from the top or where they were left, at the same threshold."""
-        scene = self.save(scene)
-        threshold = scene.reading.threshold
-        session = self._store.session(comparison.articles, sources)
-        there = _resumed(Reading.of(comparison, threshold), session, threshold)
-        there = replace(there, side=scene.reading.side)
-        scene = replace(
-            scene,
-            reading=there,
-            view=View(locked=scene.view.locked),  # a view of the other pages means nothing here
-            ledger=Ledger(),
-            ledger_current=False,
-            pending="",
-            jumps=(),
-            tour=None,
-            alignment=comparison,
-            corrections=session.corrections,
-            complete=True,
-            sources=sources,
-            session=session,
-            pages=PageCache(),
-        )
-        return scene.at(there, message=message)
 
     def save(self, scene: Scene) -> Scene:
         """Save the place and the passages seen; of beginnings nothing is saved."""
@@ -114,9 +131,9 @@ class Sessions:
         parts = []
         for side in Side:
             read = reading_progress(scene.reading.comparison.article(side), scene.session.seen[side])
-            minutes = read.minutes_left(self._speed)
+            minutes = read.minutes_left(self._settings.words_per_minute)
             parts.append(f"{side.initial} {read.share:.0%} seen, {minutes:.1f} min left")
-        return scene.saying(" · ".join([*parts, f"at {self._speed:.0f} words a minute"]))
+        return scene.saying(" · ".join([*parts, f"at {self._settings.words_per_minute:.0f} words a minute"]))
 
 
 def _resumed(reading: Reading, session: Session, threshold: float | None) -> Reading:

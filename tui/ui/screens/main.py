@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.layout import Layout
-from textual.message import Message
 from textual.reactive import var
 from textual.screen import Screen
 
-from tui.engine.pipeline import Share
+from tui.engine.client import Engine
+from tui.engine.protocol import FullArticles, Preview
 from tui.model import Side
 from tui.reading.reading import Reading
-from tui.session import Session, Store
-from tui.settings.limits import WORDS_PER_MINUTE
+from tui.session import Store
+from tui.settings.settings import Settings
+from tui.ui.engine_feed import EngineFeed
 from tui.ui.features import Features
 from tui.ui.keys import READING_KEYS, Key
 from tui.ui.scene import Prompt, Scene
@@ -33,7 +33,6 @@ from tui.ui.widgets.status_line import StatusLine
 from tui.ui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
-    from tui.ui.features.opening import OpenRequest
     from tui.ui.widgets.input_lines import BottomLine, OpenLine, SearchLine
 
 Answer = TypeVar("Answer")
@@ -83,47 +82,20 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
     # `var` and not `reactive`: a change repaints what the widgets show of it, not the whole screen.
     scene: var[Scene] = var(Scene, init=False)
 
-    @dataclass
-    class EngineEvent(Message):
-        """Something was read, found or computed beside the screen."""
-
-        event: object
-
-        def can_replace(self, message: Message) -> bool:
-            """Of shares only the last counts."""
-            return (
-                isinstance(message, MainScreen.EngineEvent)
-                and isinstance(message.event, Share)
-                and isinstance(self.event, Share)
-            )
-
-    @dataclass
-    class SourcesRequested(Message):
-        """The reader wants to read other articles."""
-
-        request: OpenRequest
-
     def __init__(
         self,
-        reading: Reading,
-        *,
-        complete: bool = True,
-        ahead: bool = False,
+        first: Preview | FullArticles,
+        engine: Engine,
+        settings: Settings,
         store: Store | None = None,
-        session: Session | None = None,
-        sources: tuple[str, ...] = ("", ""),
-        threshold: float | None = None,
-        speed: float = WORDS_PER_MINUTE,
+        *,
+        number: int = 0,
     ) -> None:
-        """`complete`: whether these are not only the beginnings of the articles; `ahead`: whether the
-        differences come without being asked for; `sources`: as the reader named them; `threshold`: of the
-        command line; `speed` in words a minute."""
+        """`first`: the first articles, brought by the engine's request of that number."""
         super().__init__()
-        self.features = Features(self, store or Store.in_memory(), threshold=threshold, speed=speed)
-        if ahead:
-            self.features.comparing.expect(reading)
-        scene = self.features.sessions.start(reading, sources, session, complete=complete)
-        self.set_reactive(MainScreen.scene, scene)
+        self.features = Features(self, engine, store or Store.in_memory(), settings)
+        self.set_reactive(MainScreen.scene, self.features.start(first, number))
+        self._feed = EngineFeed(engine, self)
         self._layout = ReadingLayout(lambda: self.scene.geometry)
         self._line: BottomLine | None = None
 
@@ -145,6 +117,7 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
     def on_mount(self) -> None:
         self.scene = self.features.panes.start(self.scene, *self.app.size)
         self.set_interval(SAVE_EVERY, self.save)
+        self.call_after_refresh(self._feed.start)
 
     # -- from scene to scene
 
@@ -235,12 +208,6 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
     def copy(self, text: str) -> None:
         self.app.copy_to_clipboard(text)
 
-    def request(self, request: OpenRequest) -> None:
-        self.post_message(self.SourcesRequested(request))
-
-    def compute(self, job: Callable[[], object]) -> None:
-        self.run_worker(lambda: self.post_message(self.EngineEvent(job())), thread=True)
-
     def toggle_help(self) -> None:
         if self.query("HelpPanel"):
             self.app.action_hide_help_panel()
@@ -252,9 +219,9 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
 
     # -- events; one handler each
 
-    @on(EngineEvent)
-    async def take_event(self, message: EngineEvent) -> None:
-        await self.show(self.features.take(self.scene, message.event))
+    @on(EngineFeed.EventReceived)
+    async def take_event(self, message: EngineFeed.EventReceived) -> None:
+        await self.show(self.features.take(self.scene, message.number, message.event))
 
     def on_paste(self, event: events.Paste) -> None:
         self.scene = self.features.opening.paste(self.scene, event.text)

@@ -10,6 +10,7 @@ from textual.strip import Strip
 
 from tui.layout.wrap import fit
 from tui.model import Link, Side
+from tui.model.difference import Edit
 from tui.model.wording import plural
 from tui.reading.reading import Reading
 from tui.ui.scene import Scene
@@ -25,7 +26,9 @@ class DetailsBar(RowWidget):
     """Labels and texts of the rows, computed once a scene and not once a row."""
 
     def watch_scene(self, old: Scene, new: Scene) -> None:
-        if old.reading != new.reading or not old.ledger.same_disagreements(new.ledger):
+        link = new.reading.link
+        words = link and old.words.get(link.pair) is not new.words.get(link.pair)
+        if words or old.reading != new.reading or not old.ledger.same_disagreements(new.ledger):
             self._rows = None
             self.refresh()
 
@@ -60,7 +63,10 @@ def rows_for(scene: Scene, height: int) -> list[tuple[str, str]]:
         f"{'pinned by you; ' if link.pinned else ''}{evidence_in_brief(link.evidence)}{_runner_up(link)}"
     )
     first = ("!", f"{facts} · why {reasons}") if facts else ("why", reasons)
-    left, right = differing_words(reading, link)
+    edits = scene.words.get(link.pair)
+    if edits is None:  # not here yet
+        return [first]
+    left, right = differing_words(reading, link, edits)
     if height == 2:
         return [first, ("≠", f"L {left}   R {right}")]
     return [first, ("≠ L", left), ("≠ R", right)]
@@ -96,14 +102,11 @@ def _runner_up(link: Link) -> str:
     return f" · next closest {passage_id(Side.RIGHT, index)}, score {score:.0f}"
 
 
-def differing_words(reading: Reading, link: Link) -> tuple[str, str]:
+def differing_words(reading: Reading, link: Link, edits: Iterable[Edit]) -> tuple[str, str]:
     """The words that only the left and only the right passage of a link has; shared words become `…`."""
-    from tui.analysis.differences.edits import edits
-
     left, right = (reading.comparison.article(s).passages[link.at(s)].text for s in Side)
-    changes = edits(left, right, reading.comparison.left.language or "en")
-    left_pieces = [(edit.tag in ("delete", "replace"), edit.left.cut(left)) for edit in changes]
-    in_right_order = sorted(changes, key=lambda edit: edit.right.start)
+    left_pieces = [(edit.tag in ("delete", "replace"), edit.left.cut(left)) for edit in edits]
+    in_right_order = sorted(edits, key=lambda edit: edit.right.start)
     right_pieces = [(edit.tag in ("insert", "replace"), edit.right.cut(right)) for edit in in_right_order]
     return _differing_runs(left_pieces), _differing_runs(right_pieces)
 

@@ -1,0 +1,181 @@
+"""A worker at the other end of a channel."""
+
+from collections.abc import Callable, Iterator, Sequence
+from socket import socketpair
+from threading import Thread
+
+import pytest
+
+from tests.examples import FERRY, QUAY, article
+from tests.terminal import LIMIT
+from tui.analysis.compare import compare
+from tui.analysis.differences.ledger import differences
+from tui.engine.channel import Channel
+from tui.engine.protocol import (
+    AllLinksFound,
+    CommandDone,
+    Compare,
+    CompareWords,
+    Differences,
+    Done,
+    Event,
+    Failed,
+    FindDifferences,
+    FullArticles,
+    LinksFound,
+    NamedSource,
+    Open,
+    Progress,
+    Ready,
+    Recalled,
+    Resume,
+    Start,
+    Words,
+)
+from tui.engine.worker import Prepare, RequestQueue, Worker
+from tui.model import Article
+from tui.model.corrections import Corrections
+from tui.model.difference import Ledger
+from tui.settings.settings import Settings
+from tui.sources.load import bundled_pair
+
+LEFT = article(("The harbour board said on Monday that 12 people were hurt in the ferry fire.",))
+RIGHT = article(("The harbour board said on Monday that 15 people were hurt in the ferry fire.",))
+
+
+def no_command(arguments: Sequence[str]) -> CommandDone:
+    raise AssertionError("nobody asked for it")
+
+
+def nothing_saved(request: Open, articles: Sequence[Article]) -> Recalled:
+    return Recalled()
+
+
+@pytest.fixture
+def connect() -> Iterator[Callable[..., Channel]]:
+    """Start workers, each in a thread, and give the other ends of their channels."""
+    channels: list[Channel] = []
+    threads: list[Thread] = []
+
+    def start(
+        prepare: Prepare = no_command,
+        recall: Callable[[Open, Sequence[Article]], Recalled] = nothing_saved,
+    ) -> Channel:
+        ours, theirs = map(Channel, socketpair())
+        thread = Thread(target=Worker(theirs, prepare, recall).run)
+        thread.start()
+        channels.extend((ours, theirs))
+        threads.append(thread)
+        return ours
+
+    yield start
+    for channel in channels:
+        channel.shut_down()
+    for thread in threads:
+        thread.join(LIMIT)
+        assert not thread.is_alive(), "a worker ends with its channel"
+    for channel in channels:
+        channel.close()
+
+
+def answers(channel: Channel, last: type[Event]) -> list[tuple[int, Event]]:
+    """The events up to the first of that type, without the progress."""
+    events: list[tuple[int, Event]] = []
+    while not events or not isinstance(events[-1][1], last):
+        number, event = channel.receive()
+        assert isinstance(event, Event)
+        if not isinstance(event, Progress | Done):
+            events.append((number, event))
+    return events
+
+
+def test_opening_gives_articles_links_and_differences(connect: Callable[..., Channel]) -> None:
+    channel = connect()
+    channel.send(7, Open((LEFT, RIGHT)))
+    (_, full), (_, words), (number, found) = answers(channel, Differences)
+    assert isinstance(full, FullArticles) and isinstance(found, Differences)
+    assert number == 7
+    assert isinstance(words, Words) and set(words.edits) == {(0, 0)}
+    assert full.comparison == compare(LEFT, RIGHT)
+    assert found.ledger.entries == differences(full.comparison, full.comparison.threshold) != ()
+
+
+def test_a_command_line_is_prepared_and_opened(connect: Callable[..., Channel]) -> None:
+    settings = Settings(bundled_pair(), keep_state=False)
+    channel = connect(lambda arguments: settings if arguments == ("a", "b") else CommandDone(2))
+    channel.send(1, Start(("a", "b")))
+    kinds = [type(event) for _, event in answers(channel, Differences)]
+    assert kinds == [Ready, FullArticles, Words, Differences]
+
+
+def test_a_command_that_needs_no_app_is_done(connect: Callable[..., Channel]) -> None:
+    channel = connect(lambda arguments: CommandDone(2, "no such option"))
+    channel.send(1, Start(("--nonsense",)))
+    assert channel.receive() == (1, CommandDone(2, "no such option"))
+
+
+def test_differences_are_found_in_the_links_that_the_reader_left(connect: Callable[..., Channel]) -> None:
+    removed, back = Corrections(rejected=frozenset({(0, 0)})), Corrections()
+    channel = connect(recall=lambda request, articles: Recalled("session", removed, None))
+    channel.send(1, Open((LEFT, RIGHT), recall=True))
+    assert answers(channel, Differences)[-1] == (1, Differences(Ledger()))
+    channel.send(2, FindDifferences(50.0, back))
+    number, found = answers(channel, Differences)[-1]
+    assert number == 2
+    assert isinstance(found, Differences) and found.ledger.disagreements
+
+
+def test_a_lower_threshold_brings_links_that_were_not_kept(connect: Callable[..., Channel]) -> None:
+    channel = connect()
+    channel.send(1, Open((article(FERRY), article(QUAY))))
+    answers(channel, Differences)
+    channel.send(2, Compare(0.0))
+    (_, links), (number, _) = answers(channel, AllLinksFound)
+    assert number == 2
+    assert isinstance(links, LinksFound)
+    assert links.links == compare(article(FERRY), article(QUAY), 0.0).links
+
+
+def test_a_source_that_cannot_be_read_is_one_line(connect: Callable[..., Channel]) -> None:
+    channel = connect()
+    channel.send(3, Open((NamedSource("nowhere.txt"), RIGHT)))
+    number, failed = answers(channel, Failed)[-1]
+    assert number == 3
+    assert isinstance(failed, Failed) and failed.reason.startswith("nowhere.txt: no such file")
+    channel.send(4, Open((LEFT, RIGHT)))
+    assert answers(channel, Differences)[-1][0] == 4, "the worker goes on"
+
+
+def test_of_requests_of_one_kind_that_wait_only_the_newest_is_answered() -> None:
+    requests = RequestQueue()
+    for number in range(1, 4):
+        requests.put(number, FindDifferences(50.0 + number))
+    requests.put(4, Compare(0.0))
+    requests.put(5, CompareWords(((0, 0),)))
+    assert requests.take() == [(5, CompareWords(((0, 0),))), (3, FindDifferences(53.0)), (4, Compare(0.0))]
+    requests.put(6, Compare(1.0))
+    assert requests.take() == [(6, Compare(1.0))]
+    requests.close()
+    assert requests.take() == []
+
+
+def test_linked_passages_are_compared_word_by_word(connect: Callable[..., Channel]) -> None:
+    channel = connect()
+    channel.send(1, Open((LEFT, RIGHT)))
+    answers(channel, Differences)
+    channel.send(2, CompareWords(((0, 0),)))
+    number, words = answers(channel, Words)[-1]
+    assert number == 2
+    assert isinstance(words, Words)
+    left, right = LEFT.text, RIGHT.text
+    changed = [edit for edit in words.edits[0, 0] if edit.tag != "equal"]
+    assert [(edit.left.cut(left), edit.right.cut(right)) for edit in changed] == [("12 ", "15 ")]
+
+
+def test_a_comparison_made_before_is_gone_on_with(connect: Callable[..., Channel]) -> None:
+    channel = connect()
+    channel.send(1, Resume(compare(LEFT, RIGHT)))
+    channel.send(2, FindDifferences(50.0))
+    number, found = answers(channel, Differences)[-1]
+    assert number == 2
+    assert isinstance(found, Differences) and found.ledger.disagreements

@@ -1,0 +1,138 @@
+from collections.abc import Iterator
+
+import pytest
+from msgspec.structs import replace
+
+from tests.examples import ferry
+from tests.ui.engine import WatchedEngine, never_answer
+from tests.ui.features.scenes import scene_of, sessions
+from tui.analysis.differences.ledger import differences
+from tui.engine.client import CRASHED
+from tui.engine.protocol import (
+    Aligned,
+    Compare,
+    CompareWords,
+    Differences,
+    Failed,
+    FindDifferences,
+    FullArticles,
+    Progress,
+    Recalled,
+    Words,
+)
+from tui.model import Comparison
+from tui.model.difference import Ledger
+from tui.session import Session, Sources
+from tui.ui.features.comparing import Comparing
+from tui.ui.scene import NOT_COMPARED, Scene
+
+OPENED = 7
+"""The request that has brought the articles on the screen."""
+LEDGER = Ledger(differences(ferry(), ferry().threshold))
+
+
+@pytest.fixture
+def engine() -> Iterator[WatchedEngine]:
+    engine = WatchedEngine(never_answer)
+    for _ in range(OPENED):
+        engine.resume(ferry())
+    yield engine
+    engine.close()
+
+
+@pytest.fixture
+def comparing(engine: WatchedEngine) -> Comparing:
+    return Comparing(engine, sessions())
+
+
+def opened(comparing: Comparing, scene: Scene | None = None) -> Scene:
+    """A scene of articles whose differences come unasked."""
+    scene = scene or scene_of()
+    comparing.opened(scene, OPENED, Recalled())
+    comparing.follow(scene)
+    return scene
+
+
+def test_differences_of_articles_just_opened_come_unasked(
+    engine: WatchedEngine, comparing: Comparing
+) -> None:
+    scene = opened(comparing)
+    assert engine.asked == []
+    assert scene.ledger_missing == NOT_COMPARED
+    scene = comparing.take(scene, OPENED, Differences(LEDGER))
+    assert scene.ledger is LEDGER
+    assert not scene.ledger_missing
+
+
+def test_differences_of_other_links_are_asked_for_once(engine: WatchedEngine, comparing: Comparing) -> None:
+    scene = opened(comparing)
+    other = scene.at(scene.reading.with_threshold(60), stay=True)
+    for _ in range(2):
+        comparing.follow(other)
+    assert engine.asked == [FindDifferences(60)]
+    assert comparing.take(other, OPENED, Differences(LEDGER)) is other, "those are of other links"
+    assert comparing.take(other, engine.requests, Differences(LEDGER)).ledger is LEDGER
+
+
+def test_differences_are_found_in_the_corrected_links(engine: WatchedEngine, comparing: Comparing) -> None:
+    scene = opened(comparing)
+    corrections = scene.corrections.reject(scene.reading.links[0].pair)
+    comparing.follow(replace(scene, corrections=corrections))
+    assert engine.asked == [FindDifferences(scene.reading.threshold, corrections)]
+
+
+def test_links_below_the_scores_looked_for_are_asked_for(engine: WatchedEngine, comparing: Comparing) -> None:
+    scene = opened(comparing, scene_of(replace(ferry(), min_score=45.0)))
+    lower = scene.at(scene.reading.with_threshold(40), stay=True)
+    for _ in range(2):
+        comparing.follow(lower)
+    assert engine.asked == [FindDifferences(40), Compare(40)]
+    more = replace(ferry(), min_score=40.0)
+    scene = comparing.take(lower, engine.requests, Aligned(more))
+    assert scene.alignment is more
+
+
+def test_words_of_the_link_read_are_asked_for_once(engine: WatchedEngine, comparing: Comparing) -> None:
+    scene = opened(comparing)
+    link = scene.reading.links[0]
+    there = scene.at(scene.reading.at_link(link))
+    for _ in range(2):
+        comparing.follow(there)
+    assert engine.asked == [CompareWords((link.pair,))]
+    there = comparing.take(there, engine.requests, Words({link.pair: ()}))
+    assert there.words[link.pair] == ()
+
+
+def test_events_of_articles_before_are_not_taken(comparing: Comparing) -> None:
+    scene = opened(comparing)
+    for event in (Aligned(ferry()), Differences(LEDGER), Words({(0, 0): ()}), Failed("no memory")):
+        assert comparing.take(scene, OPENED - 1, event) is scene
+
+
+def test_progress_and_failures_of_the_alignment_are_told(comparing: Comparing) -> None:
+    whole = ferry()
+    scene = opened(comparing, scene_of(Comparison(whole.left, whole.right, aligned=False)))
+    assert comparing.take(scene, OPENED, Progress("aligning ... 50%")).pending == "aligning ... 50%"
+    assert comparing.take(scene, OPENED, Failed("no memory")).pending == "not aligned: no memory"
+    aligned = comparing.take(scene, OPENED, Aligned(whole))
+    assert len(aligned.reading.links) == 5
+    assert not aligned.pending
+
+
+def test_full_articles_come_only_while_beginnings_are_shown(comparing: Comparing) -> None:
+    whole = ferry()
+    event = FullArticles(whole, Recalled(Session(Sources.of(whole.articles))))
+    scene = opened(comparing)
+    assert comparing.take(scene, OPENED, event) is scene
+    assert comparing.take(replace(scene, complete=False), OPENED, event).alignment is whole
+
+
+def test_a_worker_takes_over_from_one_that_crashed_but_only_once(
+    engine: WatchedEngine, comparing: Comparing
+) -> None:
+    scene = opened(comparing)
+    assert comparing.take(scene, OPENED, Failed(CRASHED)) is scene
+    assert engine.asked == [FindDifferences(scene.reading.threshold)]
+    again = comparing.take(scene, engine.requests, Failed(CRASHED))
+    assert again.message == f"differences could not be found: {CRASHED}"
+    assert len(engine.asked) == 1

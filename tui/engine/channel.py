@@ -1,0 +1,66 @@
+"""Numbered messages over a socket, between the screen and a worker."""
+
+from __future__ import annotations
+
+import pickle
+import struct
+from contextlib import suppress
+from socket import SHUT_RDWR, socket
+
+_HEADER = struct.Struct("!IQ")
+"""Number of the request, and size of the pickled message in bytes."""
+_PART = 1 << 20
+"""Bytes asked for at once."""
+
+
+class ChannelClosed(Exception):
+    """The other end is gone; no message will come and none can be sent."""
+
+
+class Channel:
+    """One end of a connection between two of our own processes, or two threads of one.
+
+    Messages are pickled: both ends are the same program, and nothing from outside gets here unpickled.
+    """
+
+    def __init__(self, connection: socket) -> None:
+        self._connection = connection
+
+    def fileno(self) -> int:
+        return self._connection.fileno()
+
+    def send(self, number: int, message: object) -> None:
+        """Send a message; waits while the other end is behind. Raises ChannelClosed."""
+        data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
+        try:
+            self._connection.sendall(_HEADER.pack(number, len(data)))
+            self._connection.sendall(data)
+        except OSError:
+            raise ChannelClosed from None
+
+    def receive(self) -> tuple[int, object]:
+        """Wait for the next message and its number. Raises ChannelClosed."""
+        number, size = _HEADER.unpack(self._read(_HEADER.size))
+        return number, pickle.loads(self._read(size))
+
+    def shut_down(self) -> None:
+        """End the connection for both ends; whoever waits for a message finds it closed."""
+        with suppress(OSError):
+            self._connection.shutdown(SHUT_RDWR)
+
+    def close(self) -> None:
+        self.shut_down()  # a thread that waits for a message would keep it open
+        self._connection.close()
+
+    def _read(self, size: int) -> bytearray:
+        data = bytearray(size)
+        view, filled = memoryview(data), 0
+        while filled < size:
+            try:
+                count = self._connection.recv_into(view[filled : filled + _PART])
+            except OSError:
+                raise ChannelClosed from None
+            if not count:
+                raise ChannelClosed
+            filled += count
+        return data

@@ -1,0 +1,235 @@
+"""The engine, as the screen sees it: requests out, numbered events in."""
+
+from __future__ import annotations
+
+import select
+import socket
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+
+from msgspec.structs import replace
+
+from tui.engine.channel import ChannelClosed
+from tui.engine.launcher import Launcher, Worker
+from tui.engine.protocol import (
+    Aligned,
+    AllLinksFound,
+    CommandDone,
+    Compare,
+    CompareWords,
+    Event,
+    Failed,
+    FindDifferences,
+    FullArticles,
+    LinksFound,
+    Open,
+    Preview,
+    Request,
+    Resume,
+    Start,
+)
+from tui.model import Comparison, Link
+
+CRASHED = "the process that reads and compares was ended"
+
+
+class _Connection:
+    """A worker, and what is put together of the parts that it sends."""
+
+    def __init__(self, worker: Worker, number: int, comparison: Comparison | None = None) -> None:
+        self.worker = worker
+        self.number = number
+        """Of the request that is being answered, as far as events have come."""
+        self.comparison = comparison or Comparison()
+        self.links: list[Link] = []
+        self.ended = False
+
+    def receive(self) -> tuple[int, Event | None]:
+        """The next event, None for a part of one. Raises ChannelClosed."""
+        self.number, event = self.worker.channel.receive()
+        if isinstance(event, FullArticles):
+            self.comparison = event.comparison
+        elif isinstance(event, LinksFound):
+            self.links += event.links
+            return self.number, None
+        elif isinstance(event, AllLinksFound):
+            links, self.links = tuple(self.links), []
+            self.comparison = replace(
+                self.comparison, links=links, topics=event.topics, min_score=event.min_score, aligned=True
+            )
+            return self.number, Aligned(self.comparison)
+        assert isinstance(event, Event)
+        return self.number, event
+
+
+class Engine:
+    """Has sources read and compared by workers, one for each set of sources.
+
+    The worker whose articles are on the screen lives until another has delivered its own; opening
+    can so be cancelled, or fail, without a loss. Requests return their numbers at once; events come
+    from `events`, in another thread.
+    """
+
+    def __init__(self, launcher: Launcher) -> None:
+        self._launcher = launcher
+        self._lock = threading.Lock()
+        self._count = 0
+        self._current: _Connection | None = None
+        self._opening: _Connection | None = None
+        self._retired: list[_Connection] = []
+        self._closed = False
+        self._waiting = threading.Lock()
+        """Held while `events` waits for a message."""
+        self._wakes, self._wake = socket.socketpair()
+
+    # -- requests
+
+    def start(self, arguments: Sequence[str]) -> int:
+        """Carry out a command line. Raises OSError if no worker can be started."""
+        return self._request_of_new_worker(Start(tuple(arguments)))
+
+    def open(self, request: Open) -> int:
+        """Open other sources; what is being opened for an earlier request is given up. Raises OSError."""
+        return self._request_of_new_worker(request)
+
+    def resume(self, comparison: Comparison) -> int:
+        """Go on with articles that were read and aligned before, at once. Raises OSError."""
+        worker = self._launcher.new_worker()
+        with self._lock:
+            self._count += 1
+            connection = _Connection(worker, self._count, comparison)
+            self._end(self._current)
+            self._current = connection
+        worker.channel.send(connection.number, Resume(comparison))
+        self._wake_up()
+        return connection.number
+
+    def compare(self, threshold: float) -> int:
+        """Align the articles anew, with links from a lower threshold on."""
+        return self._request(Compare(threshold))
+
+    def find_differences(self, request: FindDifferences) -> int:
+        """Find the differences in other links than before."""
+        return self._request(request)
+
+    def compare_words(self, request: CompareWords) -> int:
+        """Compare linked passages word by word."""
+        return self._request(request)
+
+    def cancel(self) -> bool:
+        """Give up what is being opened; returns whether anything was."""
+        with self._lock:
+            given_up, self._opening = self._opening, None
+            self._end(given_up)
+        return given_up is not None
+
+    def close(self) -> None:
+        """End all workers and the launcher. `events` ends."""
+        with self._lock:
+            if self._closed:
+                return
+            self._closed = True
+            for connection in (self._current, self._opening):
+                self._end(connection)
+        self._wake_up()
+        self._launcher.close()
+        with self._waiting:  # nobody waits for them any more
+            self._close_retired()
+            self._wakes.close()
+            self._wake.close()
+
+    # -- events
+
+    def events(self) -> Iterator[tuple[int, Event]]:
+        """Wait for events and yield them with the numbers of their requests, until the engine is closed."""
+        while ready := self._wait():
+            for connection in ready:
+                if not connection.ended:
+                    yield from self._received(connection)
+
+    def _wait(self) -> list[_Connection]:
+        """Wait until workers have sent something. Empty once the engine is closed."""
+        ready: list[_Connection] = []
+        while not ready:
+            with self._waiting:
+                if self._closed:
+                    return []
+                self._close_retired()
+                with self._lock:
+                    connections = [c for c in (self._current, self._opening) if c and not c.ended]
+                by_handle = {c.worker.channel.fileno(): c for c in connections}
+                handles, _, _ = select.select([self._wakes.fileno(), *by_handle], [], [])
+                if self._wakes.fileno() in handles:
+                    self._wakes.recv(1 << 10)
+                ready = [by_handle[handle] for handle in handles if handle in by_handle]
+        return ready
+
+    def _close_retired(self) -> None:
+        """Close the channels of workers that were ended; only while nobody waits for them."""
+        with self._lock:
+            retired, self._retired = self._retired, []
+        for connection in retired:
+            connection.worker.channel.close()
+
+    def _received(self, connection: _Connection) -> Iterator[tuple[int, Event]]:
+        try:
+            number, event = connection.receive()
+        except ChannelClosed:
+            yield from self._lost(connection)
+            return
+        if isinstance(event, Preview | FullArticles | CommandDone):
+            self._deliver(connection)
+        elif isinstance(event, Failed) and connection is self._opening:
+            self.cancel()
+        if event is not None:
+            yield number, event
+
+    def _lost(self, connection: _Connection) -> Iterator[tuple[int, Event]]:
+        """A worker's end, which nobody asked for unless it is marked."""
+        with self._lock:
+            was_ended = connection.ended
+            self._end(connection)
+            if connection is self._opening:
+                self._opening = None
+        if not was_ended:
+            yield connection.number, Failed(CRASHED)
+
+    def _deliver(self, connection: _Connection) -> None:
+        """The worker has articles to show: the one before it is of no more use."""
+        with self._lock:
+            if connection is self._opening:
+                former, self._current, self._opening = self._current, connection, None
+                self._end(former)
+
+    # -- workers
+
+    def _request_of_new_worker(self, request: Request) -> int:
+        worker = self._launcher.new_worker()
+        with self._lock:
+            self._count += 1
+            self._end(self._opening)
+            self._opening = _Connection(worker, self._count)
+            number = self._count
+        worker.channel.send(number, request)
+        self._wake_up()
+        return number
+
+    def _request(self, request: Request) -> int:
+        with self._lock:
+            self._count += 1
+            if self._current and not self._current.ended:
+                with suppress(ChannelClosed):  # `events` will find that out, and say it
+                    self._current.worker.channel.send(self._count, request)
+            return self._count
+
+    def _end(self, connection: _Connection | None) -> None:
+        if connection and not connection.ended:
+            connection.ended = True
+            connection.worker.end()
+            self._retired.append(connection)
+            self._wake_up()
+
+    def _wake_up(self) -> None:
+        with suppress(OSError):
+            self._wake.send(b"\0")

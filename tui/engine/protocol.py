@@ -1,0 +1,189 @@
+"""What the screen and a worker send each other: requests one way, events the other.
+
+Every request has a number, and every event carries the number of the request that it answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from tui.model import Article, Comparison, Link, Topic
+from tui.model.comparison import PassagePair
+from tui.model.corrections import Corrections
+from tui.model.difference import Edit, Ledger
+from tui.settings.read_options import ReadOptions
+from tui.settings.settings import Settings
+
+# -- requests
+
+
+class NamedSource(Struct, frozen=True):
+    """A source to be read."""
+
+    name: str
+    """A path, an address, `-` or `clipboard:`."""
+    options: ReadOptions = ReadOptions()
+
+
+class PastedText(Struct, frozen=True):
+    """The text of an article, pasted by the reader."""
+
+    text: str
+    options: ReadOptions = ReadOptions()
+
+
+Source = NamedSource | PastedText | Article
+"""An article that has been read already is not read again."""
+
+
+class Start(Struct, frozen=True):
+    """Carry out a command line: open its sources, or do what it asks for without the app."""
+
+    arguments: tuple[str, ...]
+
+
+class Open(Struct, frozen=True):
+    """Read sources, align them and find their differences."""
+
+    sources: tuple[Source, ...]
+    names: tuple[str, ...] = ()
+    """As the reader named the sources; empty for a paste."""
+    threshold: float | None = None
+    """Least score of a link that is shown, 0 to 100; None for the alignment's own."""
+    recall: bool = False
+    """Whether to look up the session that was saved for these articles."""
+    fresh: bool = False
+    """Whether the session starts over."""
+
+
+class Resume(Struct, frozen=True):
+    """Go on with articles that were read and aligned before."""
+
+    comparison: Comparison
+
+
+class Compare(Struct, frozen=True):
+    """Align the articles anew, with all links from a low threshold on."""
+
+    threshold: float
+
+
+class FindDifferences(Struct, frozen=True):
+    """Find what the articles say differently in the links from a threshold on."""
+
+    threshold: float
+    corrections: Corrections = Corrections()
+
+
+class CompareWords(Struct, frozen=True):
+    """Compare linked passages word by word: those on the screen, so it goes before other requests."""
+
+    pairs: tuple[PassagePair, ...]
+
+
+Request = Start | Open | Resume | Compare | FindDifferences | CompareWords
+
+# -- events
+
+
+class CommandDone(Struct, frozen=True):
+    """There is no app to open: the command is done, or cannot be carried out."""
+
+    status: int
+    """The exit status."""
+    error: str = ""
+    """One line for standard error; empty if nothing is wrong or it has been said."""
+
+
+class Ready(Struct, frozen=True):
+    """The command line asks for the app; its sources are being opened."""
+
+    settings: Settings
+
+
+class Recalled(Struct, frozen=True):
+    """What was saved for two articles in an earlier run."""
+
+    session: object = None
+    """The session, a value that the engine only hands on."""
+    corrections: Corrections = Corrections()
+    threshold: float | None = None
+
+
+class Preview(Struct, frozen=True):
+    """The beginnings of long articles, with links between them; the rest is being read."""
+
+    comparison: Comparison
+
+
+class FullArticles(Struct, frozen=True):
+    """All articles are read. Those of ordinary length are aligned already."""
+
+    comparison: Comparison
+    recalled: Recalled = Recalled()
+
+
+class LinksFound(Struct, frozen=True):
+    """Some of the links, in order; `AllLinksFound` comes after the last of them."""
+
+    links: tuple[Link, ...]
+
+
+class AllLinksFound(Struct, frozen=True):
+    """The topics of all links that have been sent."""
+
+    topics: tuple[Topic, ...]
+    min_score: float = 0.0
+    """Score down to which links were looked for, 0 to 100."""
+
+
+class Aligned(Struct, frozen=True):
+    """The articles are aligned. Put together by the client from what the worker sends in parts."""
+
+    comparison: Comparison
+
+
+class Differences(Struct, frozen=True):
+    """What the articles say differently."""
+
+    ledger: Ledger
+
+
+class Words(Struct, frozen=True):
+    """What pairs of passages share and where they differ, word by word."""
+
+    edits: Mapping[PassagePair, tuple[Edit, ...]]
+
+
+class Progress(Struct, frozen=True):
+    """What is being done, in a few words."""
+
+    text: str
+
+
+class Failed(Struct, frozen=True):
+    """A request could not be carried out; `reason` is one line fit to show."""
+
+    reason: str
+
+
+class Done(Struct, frozen=True):
+    """All requests up to this one are answered, or superseded by a newer one of their kind."""
+
+
+Event = (
+    CommandDone
+    | Ready
+    | Preview
+    | FullArticles
+    | LinksFound
+    | AllLinksFound
+    | Aligned
+    | Differences
+    | Words
+    | Progress
+    | Failed
+    | Done
+)

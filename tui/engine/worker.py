@@ -1,0 +1,174 @@
+"""A worker: answers the requests of one channel, for as long as its articles are on the screen."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from queue import SimpleQueue
+
+from tui.engine.channel import Channel, ChannelClosed
+from tui.engine.pipeline import PreviewOnly, Recall, align_in_parts, is_short, min_score_for, open_sources
+from tui.engine.protocol import (
+    CommandDone,
+    Compare,
+    CompareWords,
+    Differences,
+    Done,
+    Event,
+    Failed,
+    FindDifferences,
+    NamedSource,
+    Open,
+    Ready,
+    Request,
+    Resume,
+    Start,
+    Words,
+)
+from tui.model import Comparison
+from tui.model.comparison import PassagePair
+from tui.model.difference import Ledger
+from tui.settings.settings import Settings
+from tui.sources.errors import LoadError
+
+Prepare = Callable[[Sequence[str]], Settings | CommandDone]
+"""Carry out a command line as far as that needs no screen."""
+
+
+_ORDER: Mapping[type, int] = {Start: 0, Open: 0, Resume: 0, CompareWords: 1}
+"""In which requests that wait together are answered; all others come after these."""
+
+
+class RequestQueue:
+    """Requests that wait, from the thread that receives them to the one that answers."""
+
+    def __init__(self) -> None:
+        self._waiting: SimpleQueue[tuple[int, Request] | None] = SimpleQueue()
+
+    def put(self, number: int, request: Request) -> None:
+        self._waiting.put((number, request))
+
+    def close(self) -> None:
+        """No more requests will come."""
+        self._waiting.put(None)
+
+    def take(self) -> list[tuple[int, Request]]:
+        """Wait for requests; of several of one kind only the newest. Empty once the queue is closed.
+
+        The words of the passages on the screen go first, but for what the requests are about.
+        """
+        newest: dict[type, tuple[int, Request]] = {}
+        while not newest or not self._waiting.empty():
+            waiting = self._waiting.get()
+            if waiting is None:
+                return []
+            newest[type(waiting[1])] = waiting
+        return sorted(newest.values(), key=lambda waiting: (_ORDER.get(type(waiting[1]), 2), waiting[0]))
+
+
+class Worker:
+    """Answers one request after the other; of those that wait, only the newest of each kind."""
+
+    def __init__(self, channel: Channel, prepare: Prepare, recall: Recall) -> None:
+        self._channel = channel
+        self._prepare = prepare
+        self._recall = recall
+        self._requests = RequestQueue()
+        self._comparison = Comparison()
+
+    def run(self) -> None:
+        """Answer requests until the channel is closed."""
+        # In a thread of its own, so that who sends a request never waits until another is answered.
+        threading.Thread(target=self._receive, daemon=True).start()
+        try:
+            while waiting := self._requests.take():
+                for number, request in waiting:
+                    self._answer(number, request)
+                self._channel.send(max(number for number, _ in waiting), Done())
+        except ChannelClosed:
+            return
+
+    def _receive(self) -> None:
+        try:
+            while True:
+                number, request = self._channel.receive()
+                assert isinstance(request, Request)
+                self._requests.put(number, request)
+        except ChannelClosed:
+            self._requests.close()
+
+    def _answer(self, number: int, request: Request) -> None:
+        def send(event: Event) -> None:
+            self._channel.send(number, event)
+
+        try:
+            if isinstance(request, Start):
+                self._start(request, send)
+            elif isinstance(request, Open):
+                self._open(request, send)
+            elif isinstance(request, Resume):
+                self._comparison = request.comparison
+            elif isinstance(request, Compare):
+                found = self._comparison
+                self._comparison = align_in_parts(
+                    found.left, found.right, min_score_for(request.threshold), send
+                )
+            elif isinstance(request, CompareWords):
+                send(self._compare_words(request.pairs))
+            else:
+                self._find_differences(request, send)
+        except (LoadError, PreviewOnly) as error:
+            send(Failed(str(error)))
+        except MemoryError:
+            send(Failed("not enough memory for texts of this length"))
+        except ChannelClosed:
+            raise
+        except Exception as error:  # the articles can still be read
+            send(Failed(f"an error of the program: {type(error).__name__}"))
+
+    def _start(self, request: Start, send: Callable[[Event], None]) -> None:
+        prepared = self._prepare(request.arguments)
+        send(prepared if isinstance(prepared, CommandDone) else Ready(prepared))
+        if isinstance(prepared, Settings):
+            self._open(open_request(prepared), send)
+
+    def _open(self, request: Open, send: Callable[[Event], None]) -> None:
+        def send_and_collect(event: Event) -> None:
+            send(event)
+            gc.enable()  # off at the start, and during an alignment: nothing is garbage by then
+
+        self._comparison, recalled = open_sources(request, send_and_collect, self._recall)
+        threshold = self._comparison.threshold if recalled.threshold is None else recalled.threshold
+        if is_short(self._comparison.left, self._comparison.right):
+            corrected = recalled.corrections.apply(self._comparison)
+            send(self._compare_words([link.pair for link in corrected.links_from(threshold)]))
+        self._find_differences(FindDifferences(threshold, recalled.corrections), send)
+
+    def _compare_words(self, pairs: Iterable[PassagePair]) -> Words:
+        from tui.analysis.differences.edits import edits
+
+        left, right = self._comparison.left, self._comparison.right
+        language = left.language or "en"
+        compared = {
+            pair: edits(left.passages[pair[0]].text, right.passages[pair[1]].text, language) for pair in pairs
+        }
+        return Words(compared)
+
+    def _find_differences(self, request: FindDifferences, send: Callable[[Event], None]) -> None:
+        # Loaded here: dates and numbers bring libraries along, and the first links do not wait for them.
+        from tui.analysis.differences.ledger import differences
+
+        corrected = request.corrections.apply(self._comparison)
+        send(Differences(Ledger(differences(corrected, request.threshold)) if corrected.links else Ledger()))
+
+
+def open_request(settings: Settings) -> Open:
+    """The request that opens the sources of the command line."""
+    return Open(
+        tuple(NamedSource(name, settings.read_options) for name in settings.sources),
+        names=settings.sources,
+        threshold=settings.threshold,
+        recall=settings.keep_state,
+        fresh=settings.fresh,
+    )

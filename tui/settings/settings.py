@@ -1,0 +1,33 @@
+"""Settings of a run: the command line and the configuration file, checked and joined."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct, field
+
+from tui.settings.limits import WORDS_PER_MINUTE
+from tui.settings.read_options import ReadOptions
+
+
+class Settings(Struct, frozen=True):
+    """What the reader asked for. One value, from the command line to wherever it is used."""
+
+    sources: tuple[str, ...] = ()
+    """As the reader named them: paths, addresses, `-`, `clipboard:`."""
+    read_options: ReadOptions = ReadOptions()
+    """How sources are read, also those that are opened later."""
+    threshold: float | None = None
+    """Least score of a link that is shown, 0 to 100; None for the alignment's own."""
+    theme: str = ""
+    """Name of a Textual theme; empty for the default."""
+    ascii: bool = False
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Key bindings that differ from the defaults: ids of keys to Textual's names of keys."""
+    words_per_minute: float = WORDS_PER_MINUTE
+    recents: bool = False
+    """Whether to open the list of recent comparisons."""
+    fresh: bool = False
+    """Whether to start over: marks, notes and pins stay."""
+    keep_state: bool = True
+    """Whether sessions are read and saved."""

@@ -1,0 +1,60 @@
+"""The engine's events, handed to the screen."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from importlib import import_module
+
+from textual.message import Message
+from textual.message_pump import MessagePump
+
+from tui.engine.client import Engine
+from tui.engine.protocol import Aligned, Event, Progress
+from tui.ui.features import LATER
+
+FIRST_STEP = (
+    *("tui.report.evidence", "tui.report.differences"),
+    *(f"tui.ui.features.{name}" for name in LATER),
+)
+"""The features, and what explains a link: imported behind the first frame, so that the first step is like
+the others."""
+
+
+class EngineFeed:
+    """Waits for events in a thread of its own, and posts them as messages."""
+
+    class EventReceived(Message):
+        """The engine has answered a request."""
+
+        def __init__(self, number: int, event: Event) -> None:
+            super().__init__()
+            self.number = number
+            """Of the request."""
+            self.event = event
+
+        def can_replace(self, message: Message) -> bool:
+            """Of progress only the last counts."""
+            return (
+                isinstance(message, EngineFeed.EventReceived)
+                and isinstance(self.event, Progress)
+                and isinstance(message.event, Progress)
+                and self.number == message.number
+            )
+
+    def __init__(self, engine: Engine, screen: MessagePump) -> None:
+        self._engine = engine
+        self._screen = screen
+
+    def start(self) -> None:
+        """Begin to wait. The thread ends with the engine."""
+        # Not one of Textual's workers: Python would wait for their threads at the end.
+        threading.Thread(target=self._run, daemon=True).start()
+
+    def _run(self) -> None:
+        for module in FIRST_STEP:
+            import_module(module)
+        for number, event in self._engine.events():
+            if isinstance(event, Aligned):
+                gc.freeze()  # thousands of links, which stay: collections need not look through them
+            self._screen.post_message(self.EventReceived(number, event))
