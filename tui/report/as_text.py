@@ -118,8 +118,8 @@ class _TextReport:
                 entry.kind.value, f"{difference_text(entry)}  ({difference_place(entry)})", self.width, _KIND
             )
         )
-        noted = prose(f"Note: {note}", self.width) if note else []
-        return [*rule("Differences", self.width), "", *listed, *noted]
+        note_lines = prose(f"Note: {note}", self.width) if note else []
+        return [*rule("Differences", self.width), "", *listed, *note_lines]
 
     def marks_and_notes(self) -> list[str]:
         rows = []

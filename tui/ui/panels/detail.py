@@ -63,7 +63,7 @@ the passage with the next best score. **n** and **N** step through the other lin
         Binding("k,up", "scroll('up')", "Line up", show=False, id="detail.up"),
         Binding("space,pagedown", "scroll('page_down')", "Page down", show=False, id="detail.page_down"),
         Binding("b,pageup", "scroll('page_up')", "Page up", show=False, id="detail.page_up"),
-        Binding("g,home", "scroll('home')", "Beginning", show=False, id="detail.beginning"),
+        Binding("g,home", "scroll('home')", "Start", show=False, id="detail.beginning"),
         Binding("G,end", "scroll('end')", "End", show=False, id="detail.end"),
     ]
 
