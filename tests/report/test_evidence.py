@@ -67,7 +67,7 @@ def test_each_kind_of_evidence_has_a_line() -> None:
         copied="of the ferry Marla late on Tuesday",
     )
     shown = facts(evidence)
-    assert list(shown) == ["quotation", "same words", "names", "dates", "numbers", "words", "next closest"]
+    assert list(shown) == ["quotation", "same words", "names", "dates", "numbers", "words", "closest other"]
     assert shown["quotation"] == ["“there was smoke”"]
     assert shown["words"] == ["ferry"]
 
@@ -78,8 +78,8 @@ def test_neighbours_are_named_with_their_scores() -> None:
     ]
 
 
-def test_the_next_closest_match_of_each_side_comes_with_its_first_words() -> None:
-    shown = facts(Evidence(runner_up_left=(3, 41.6)))["next closest"]
+def test_the_closest_other_match_of_each_side_comes_with_its_first_words() -> None:
+    shown = facts(Evidence(runner_up_left=(3, 41.6)))["closest other"]
     assert shown == [
         "to R1: L3, score 42: The vessel was carrying 214 passengers from Kessel to …",
         "to L2: none",

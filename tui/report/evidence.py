@@ -57,7 +57,7 @@ def _shortened(run: str) -> str:
 
 
 def evidence_in_full(link: Link, comparison: Comparison) -> list[Fact]:
-    """All evidence for a link, the strongest first, then the next closest match of either passage."""
+    """All evidence for a link, the strongest first, then the closest other match of either passage."""
     evidence = link.evidence
     listed = {word.casefold() for word in (*evidence.names, *evidence.dates, *evidence.numbers)}
     words = [term for term in evidence.terms if term.casefold() not in listed]
@@ -73,7 +73,7 @@ def evidence_in_full(link: Link, comparison: Comparison) -> list[Fact]:
     facts = [fact for fact in facts if fact[1]] or [("wording", "similar, without a distinctive shared word")]
     if evidence.neighbours:
         facts.append(("next to", _scored_neighbours(link, comparison)))
-    return [*facts, *(("next closest", _runner_up(link, comparison, side)) for side in Side)]
+    return [*facts, *(("closest other", _runner_up(link, comparison, side)) for side in Side)]
 
 
 def _scored_neighbours(link: Link, comparison: Comparison) -> str:

@@ -74,7 +74,7 @@ async def test_both_passages_are_there_whole_with_what_speaks_for_the_link(size:
         assert app.words("right").endswith(ferry().right.passages[3].text)
         assert "L4 · Ferry burns off Kessel · 2024-05-14" in app.words("left")
         assert "quotation “there was smoke everywhere”" in app.words("why")
-        assert "next closest to R3: none" in app.words("why")
+        assert "closest other to R3: none" in app.words("why")
 
 
 @pytest.mark.parametrize(("size", "beside"), [((120, 40), True), ((80, 24), True), ((60, 20), False)])

@@ -50,8 +50,9 @@ class DetailScreen(ModalScreen[None]):
 
     CSS_PATH = "detail.tcss"
     HELP = """
-Shared words are **bold** and underlined, words that only one passage has are *italic*. **next closest** is
-the passage with the next best score. **n** and **N** step through the other links of the two passages.
+Shared words are **bold** and underlined, words that only one passage has are *italic*. **closest
+other** is the best match of a passage apart from this link. **n** and **N** step through the other links of
+the two passages.
 """
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (BESIDE_FROM, "-beside")]
