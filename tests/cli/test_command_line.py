@@ -8,6 +8,7 @@ import pytest
 from tests.examples import FERRY, QUAY
 from tui.cli import options
 from tui.report import FORMATS as REPORT_FORMATS
+from tui.settings.read_options import Copies
 
 COMMAND = [sys.executable, "-m", "tui"]
 
@@ -168,6 +169,20 @@ def test_a_password_in_an_address_is_never_said() -> None:
 
 def test_the_page_cache_can_be_cleared() -> None:
     assert b"0 cached pages deleted" in run("--clear-cache").stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "copies"),
+    [
+        ((), Copies.FALLBACK),
+        (("--no-cache",), Copies.NONE),
+        (("--no-state",), Copies.NONE),
+        (("--offline",), Copies.ONLY),
+        (("--offline", "--no-state"), Copies.ONLY),
+    ],
+)
+def test_cached_pages_are_used_as_asked(arguments: tuple[str, ...], copies: Copies) -> None:
+    assert options.parse(arguments, True).settings.read_options.copies is copies
 
 
 def test_paste_needs_one_other_source() -> None:

@@ -29,7 +29,7 @@ def shown(draw: st.DrawFn, most: int = 60) -> VisibleLinks:
     lefts, rights = draw(st.integers(1, most)), draw(st.integers(1, most))
     pairs = st.tuples(st.integers(0, lefts - 1), st.integers(0, rights - 1))
     scores = draw(st.dictionaries(pairs, st.floats(5, 100), max_size=40))
-    return VisibleLinks(
+    return VisibleLinks.of(
         comparison(lefts, rights, scores), Filter(draw(st.sampled_from([0.0, 30.0, 50.0, 100.0])))
     )
 
@@ -54,9 +54,7 @@ def test_every_passage_has_a_place_and_every_place_its_passages(count: int, room
 
 
 @given(shown(), ROOMS, ROOMS, st.booleans())
-def test_every_link_shown_falls_into_its_place(
-    shown: VisibleLinks, columns: int, rows: int, halves: bool
-) -> None:
+def test_every_link_is_in_its_place(shown: VisibleLinks, columns: int, rows: int, halves: bool) -> None:
     matrix = lay_out_matrix(shown, columns, rows, halves=halves)
     for link in shown.comparison.links:
         mark = matrix.marks[place_of(matrix, link)]
@@ -93,56 +91,58 @@ def test_a_cell_leads_to_passages_that_lie_in_it(
 
 
 @given(shown(), ROOMS, ROOMS, st.booleans())
-def test_the_cell_of_a_link_leads_to_the_surest_link_there(
+def test_the_cell_of_a_link_leads_to_the_strongest_link_there(
     shown: VisibleLinks, columns: int, rows: int, halves: bool
 ) -> None:
     matrix = lay_out_matrix(shown, columns, rows, halves=halves)
     for link in shown.links:
         pair = matrix.pair_at(matrix.row_of(link.left), matrix.column_of(link.right))
-        found = next(k for k in shown.links if k.pair == pair)
-        assert found.score >= link.score
+        strongest = next(k for k in shown.links if k.pair == pair)
+        assert strongest.score >= link.score
 
 
 def test_few_passages_have_large_squares_and_many_share_them() -> None:
-    few = lay_out_matrix(VisibleLinks(ferry()), 80, 24)
+    few = lay_out_matrix(VisibleLinks.of(ferry()), 80, 24)
     assert (few.down.size, few.across.size, few.halved) == (3, 7, False)
-    many = lay_out_matrix(VisibleLinks(comparison(40, 40, {})), 80, 24)
+    many = lay_out_matrix(VisibleLinks.of(comparison(40, 40, {})), 80, 24)
     assert (many.rows, many.columns, many.halved) == (20, 80, True)
-    too_many = lay_out_matrix(VisibleLinks(comparison(500, 500, {})), 80, 24)
+    too_many = lay_out_matrix(VisibleLinks.of(comparison(500, 500, {})), 80, 24)
     assert (too_many.rows, too_many.columns, too_many.halved) == (24, 80, True)
 
 
 def test_without_half_rows_passages_share_whole_ones() -> None:
-    matrix = lay_out_matrix(VisibleLinks(comparison(40, 40, {(0, 0): 60, (1, 0): 80})), 80, 20, halves=False)
+    matrix = lay_out_matrix(
+        VisibleLinks.of(comparison(40, 40, {(0, 0): 60, (1, 0): 80})), 80, 20, halves=False
+    )
     assert matrix.rows == 20
     assert matrix.marks[0, 0].link.score == 80
 
 
-def test_a_link_that_is_shown_outranks_a_surer_one_that_is_not() -> None:
-    found = comparison(4, 4, {(0, 0): 99.0, (1, 1): 60.0})
-    kept = Link(1, 1, 60.0, Relation.RELATED, topic=0)
-    comparison_kept = Comparison(found.left, found.right, (found.links[0], kept))
-    matrix = lay_out_matrix(VisibleLinks(comparison_kept, Filter(50.0, topic=0)), 2, 1, halves=False)
-    assert matrix.marks[0, 0].link is kept
+def test_a_visible_link_outranks_a_stronger_hidden_one() -> None:
+    plain = comparison(4, 4, {(0, 0): 99.0, (1, 1): 60.0})
+    visible = Link(1, 1, 60.0, Relation.RELATED, topic=0)
+    with_topic = Comparison(plain.left, plain.right, (plain.links[0], visible))
+    matrix = lay_out_matrix(VisibleLinks.of(with_topic, Filter(50.0, topic=0)), 2, 1, halves=False)
+    assert matrix.marks[0, 0].link is visible
 
 
-def test_shades_go_by_score_and_what_is_not_shown_is_fainter() -> None:
+def test_shades_go_by_score_and_hidden_links_are_fainter() -> None:
     assert [shade(score, False, 50) for score in (5, 24, 25, 49)] == [1, 1, 2, 2]
     assert [shade(score, True, 50) for score in (50, 66, 67, 84, 100)] == [3, 3, 4, 5, 5]
     assert shade(100, True, 100) == 3
 
 
 def test_the_smallest_comparisons_and_terminals_have_a_picture() -> None:
-    one = lay_out_matrix(VisibleLinks(comparison(1, 1, {(0, 0): 70})), 1, 1)
-    assert (one.rows, one.columns, one.pair_at(0, 0)) == (1, 1, (0, 0))
-    assert lay_out_matrix(VisibleLinks(strangers()), 20, 8).marks == {}
+    smallest = lay_out_matrix(VisibleLinks.of(comparison(1, 1, {(0, 0): 70})), 1, 1)
+    assert (smallest.rows, smallest.columns, smallest.pair_at(0, 0)) == (1, 1, (0, 0))
+    assert lay_out_matrix(VisibleLinks.of(strangers()), 20, 8).marks == {}
     nothing = lay_out_matrix(VisibleLinks(), 20, 8)
     assert (nothing.rows, nothing.columns, nothing.pair_at(0, 0)) == (0, 0, None)
 
 
 def test_a_large_comparison_is_laid_out_within_a_frame() -> None:
     scores = {(k % 500, (k * 7 + k // 500) % 500): 5.0 + k % 95 for k in range(2000)}
-    large = VisibleLinks(comparison(500, 500, scores))
+    large = VisibleLinks.of(comparison(500, 500, scores))
     assert len(large.links) > 500
     best = 1.0
     for _ in range(5):

@@ -28,7 +28,7 @@ EPILOG = """\
 A source is a text, Markdown, HTML, PDF or Word (.docx) file, a web address, or - for standard input
 (one side only). Without sources the bundled pair opens. In the app, ? lists the keys.
 
-exit status: 0 done, 1 a source cannot be read or the report cannot be written, 2 wrong usage.
+exit status: 0 done, 1 a source cannot be read or the report cannot be written, 2 wrong usage
 """
 
 
@@ -69,7 +69,8 @@ def parse(argv: Sequence[str], to_terminal: bool) -> Options:
 
 def _settings(args: argparse.Namespace, sources: tuple[str, ...], config: Config) -> Settings:
     """The command line outweighs the configuration file."""
-    copies = Copies.ONLY if args.offline else Copies.NONE if args.no_cache else Copies.FALLBACK
+    no_copies = args.no_cache or args.no_state
+    copies = Copies.ONLY if args.offline else Copies.NONE if no_copies else Copies.FALLBACK
     limits = Limits().raised(seconds=args.max_time, megabytes=args.max_size)
     return Settings(
         sources=sources,

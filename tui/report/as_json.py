@@ -1,4 +1,4 @@
-"""The comparison as JSON, a stable interface: see `schema.json` and the README."""
+"""The comparison as JSON, a stable interface: see `schema.json` and `docs/formats.md`."""
 
 from __future__ import annotations
 

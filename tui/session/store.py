@@ -61,6 +61,11 @@ class Store:
         return self._database.message
 
     @property
+    def has_file(self) -> bool:
+        """Whether sessions are to be saved in a file, which may turn out to be unusable."""
+        return self._path is not None
+
+    @property
     def persistent(self) -> bool:
         """Whether what is saved outlasts the program."""
         return self._database.persistent

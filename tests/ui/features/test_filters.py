@@ -1,7 +1,7 @@
 from tests.examples import ferry
 from tests.ui.features.scenes import NotedEffects, scene_of
 from tui.model import Comparison, Relation
-from tui.reading.reading import ALL_TOPICS
+from tui.reading.filters import ALL_TOPICS
 from tui.ui.features.filters import Filters
 from tui.ui.panels.filters import FilterChoice
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from tui.model import Side
 from tui.model.wording import plural
-from tui.reading.reading import ALL_TOPICS, THRESHOLD_STEP
+from tui.reading.filters import ALL_TOPICS
+from tui.reading.reading import THRESHOLD_STEP
 from tui.ui.scene import NOT_ALIGNED, Scene
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from tui.model.wording import plural
-from tui.reading.reading import ALL_TOPICS, Reading
+from tui.reading.filters import ALL_TOPICS
+from tui.reading.reading import Reading
 from tui.ui.panels.pick import PickScreen
 from tui.ui.widgets.row_widget import TOPIC_COLOURS, topic_colour
 

@@ -10,7 +10,8 @@ from tui.layout.wrap import cell_len, fit
 from tui.model import Kind, Side
 from tui.model.symbols import UNICODE, Symbols
 from tui.model.wording import plural
-from tui.reading.reading import ALL_TOPICS, Reading
+from tui.reading.filters import ALL_TOPICS
+from tui.reading.reading import Reading
 from tui.ui.scene import Scene
 from tui.ui.widgets.row_widget import RowWidget
 
