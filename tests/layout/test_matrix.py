@@ -29,7 +29,7 @@ def shown(draw: st.DrawFn, most: int = 60) -> VisibleLinks:
     lefts, rights = draw(st.integers(1, most)), draw(st.integers(1, most))
     pairs = st.tuples(st.integers(0, lefts - 1), st.integers(0, rights - 1))
     scores = draw(st.dictionaries(pairs, st.floats(5, 100), max_size=40))
-    return VisibleLinks(
+    return VisibleLinks.of(
         comparison(lefts, rights, scores), Filter(draw(st.sampled_from([0.0, 30.0, 50.0, 100.0])))
     )
 
@@ -102,16 +102,18 @@ def test_the_cell_of_a_link_leads_to_the_strongest_link_there(
 
 
 def test_few_passages_have_large_squares_and_many_share_them() -> None:
-    few = lay_out_matrix(VisibleLinks(ferry()), 80, 24)
+    few = lay_out_matrix(VisibleLinks.of(ferry()), 80, 24)
     assert (few.down.size, few.across.size, few.halved) == (3, 7, False)
-    many = lay_out_matrix(VisibleLinks(comparison(40, 40, {})), 80, 24)
+    many = lay_out_matrix(VisibleLinks.of(comparison(40, 40, {})), 80, 24)
     assert (many.rows, many.columns, many.halved) == (20, 80, True)
-    too_many = lay_out_matrix(VisibleLinks(comparison(500, 500, {})), 80, 24)
+    too_many = lay_out_matrix(VisibleLinks.of(comparison(500, 500, {})), 80, 24)
     assert (too_many.rows, too_many.columns, too_many.halved) == (24, 80, True)
 
 
 def test_without_half_rows_passages_share_whole_ones() -> None:
-    matrix = lay_out_matrix(VisibleLinks(comparison(40, 40, {(0, 0): 60, (1, 0): 80})), 80, 20, halves=False)
+    matrix = lay_out_matrix(
+        VisibleLinks.of(comparison(40, 40, {(0, 0): 60, (1, 0): 80})), 80, 20, halves=False
+    )
     assert matrix.rows == 20
     assert matrix.marks[0, 0].link.score == 80
 
@@ -120,7 +122,7 @@ def test_a_visible_link_outranks_a_stronger_hidden_one() -> None:
     plain = comparison(4, 4, {(0, 0): 99.0, (1, 1): 60.0})
     visible = Link(1, 1, 60.0, Relation.RELATED, topic=0)
     with_topic = Comparison(plain.left, plain.right, (plain.links[0], visible))
-    matrix = lay_out_matrix(VisibleLinks(with_topic, Filter(50.0, topic=0)), 2, 1, halves=False)
+    matrix = lay_out_matrix(VisibleLinks.of(with_topic, Filter(50.0, topic=0)), 2, 1, halves=False)
     assert matrix.marks[0, 0].link is visible
 
 
@@ -131,16 +133,16 @@ def test_shades_go_by_score_and_hidden_links_are_fainter() -> None:
 
 
 def test_the_smallest_comparisons_and_terminals_have_a_picture() -> None:
-    smallest = lay_out_matrix(VisibleLinks(comparison(1, 1, {(0, 0): 70})), 1, 1)
+    smallest = lay_out_matrix(VisibleLinks.of(comparison(1, 1, {(0, 0): 70})), 1, 1)
     assert (smallest.rows, smallest.columns, smallest.pair_at(0, 0)) == (1, 1, (0, 0))
-    assert lay_out_matrix(VisibleLinks(strangers()), 20, 8).marks == {}
+    assert lay_out_matrix(VisibleLinks.of(strangers()), 20, 8).marks == {}
     nothing = lay_out_matrix(VisibleLinks(), 20, 8)
     assert (nothing.rows, nothing.columns, nothing.pair_at(0, 0)) == (0, 0, None)
 
 
 def test_a_large_comparison_is_laid_out_within_a_frame() -> None:
     scores = {(k % 500, (k * 7 + k // 500) % 500): 5.0 + k % 95 for k in range(2000)}
-    large = VisibleLinks(comparison(500, 500, scores))
+    large = VisibleLinks.of(comparison(500, 500, scores))
     assert len(large.links) > 500
     best = 1.0
     for _ in range(5):

@@ -19,7 +19,7 @@ def view(comparison: Comparison, rows: int, width: int = 30, folded: bool = True
         lay_out(
             comparison.article(side),
             width,
-            VisibleLinks(comparison, Filter()).folded[side] if folded else frozenset(),
+            VisibleLinks.of(comparison, Filter()).folded[side] if folded else frozenset(),
         )
         for side in Side
     )

@@ -42,7 +42,7 @@ class Reading(Struct, frozen=True):
         `threshold`: the comparison's own if None.
         """
         return cls(
-            VisibleLinks(comparison, Filter(comparison.threshold if threshold is None else threshold)),
+            VisibleLinks.of(comparison, Filter(comparison.threshold if threshold is None else threshold)),
             left=_first_body_passage(comparison.left.passages),
             right=_first_body_passage(comparison.right.passages),
         )
@@ -189,7 +189,7 @@ class Reading(Struct, frozen=True):
 
     def with_comparison(self, comparison: Comparison) -> Reading:
         """Keep the position in the same articles, aligned again."""
-        changed = replace(self, visible=VisibleLinks(comparison, self.visible.filter))
+        changed = replace(self, visible=VisibleLinks.of(comparison, self.visible.filter))
         return changed if changed.link_number else replace(changed, pair=None)
 
     def _filtered(self, filter: Filter) -> Reading:

@@ -145,6 +145,7 @@ def long_passages() -> Comparison:
     return Comparison(told, told, (Link(0, 0, 100.0, Relation.SAME, Evidence(terms=("council",))),))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES)
 async def test_long_passages_scroll_with_the_keys_of_a_pager(size: tuple[int, int]) -> None:
     app = DetailApp(at_link(0, long_passages()))
@@ -169,6 +170,7 @@ async def test_it_closes(key: str) -> None:
         assert app.closed
 
 
+@pytest.mark.slow
 async def test_a_resize_wraps_anew_and_keeps_the_link() -> None:
     app = DetailApp(at_link(1))
     async with app.run_test(size=(120, 40)) as pilot:

@@ -75,6 +75,7 @@ async def test_it_shows_every_link_at_its_row_and_column(size: tuple[int, int]) 
         assert "not shown" in drawn[-1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_step_to_the_next_link_shows_both_passages_and_why(size: tuple[int, int]) -> None:
     app = MapApp()
@@ -120,6 +121,7 @@ async def test_a_pair_without_a_link_says_how_near_it_comes() -> None:
         assert app.said[0] == " not shown: below 50 · score 21 · ~ related"
 
 
+@pytest.mark.slow
 async def test_enter_returns_the_passages_and_escape_nothing() -> None:
     for key, answer in {"enter": (3, 5), "escape": None, "M": None, "q": None}.items():
         app = MapApp()
@@ -227,6 +229,7 @@ async def test_what_looks_like_markup_in_an_article_is_text() -> None:
         assert any("[bold]mayor[/bold] spoke [AP]." in row for row in app.said)
 
 
+@pytest.mark.slow
 async def test_a_resize_lays_the_picture_out_anew_and_keeps_the_cursor() -> None:
     app = MapApp(long_comparison(60))
     async with app.run_test(size=(120, 40)) as pilot:

@@ -44,6 +44,7 @@ async def test_marks_and_notes_stand_with_the_first_words_of_their_passages(size
         assert "40 minutes or an hour?" in app.picture
 
 
+@pytest.mark.slow
 async def test_typing_searches_notes_and_passages() -> None:
     app = PanelApp(MarksScreen(session()))
     async with app.run_test() as pilot:

@@ -8,6 +8,7 @@ from tests.ui.panels.panel_app import HOSTILE, SIZES, PanelApp
 from tui.ui.panels.note import EditedNote, NoteScreen
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", ["enter", "ctrl+s"])
 @pytest.mark.parametrize("size", SIZES)
 async def test_what_is_typed_is_saved(size: tuple[int, int], key: str) -> None:
@@ -20,6 +21,7 @@ async def test_what_is_typed_is_saved(size: tuple[int, int], key: str) -> None:
         assert app.answers == [EditedNote("40 or 60?\nask", True)]
 
 
+@pytest.mark.slow
 async def test_escape_asks_nothing_and_keeps_a_draft() -> None:
     app = PanelApp(NoteScreen("passage L5", note="before"))
     async with app.run_test() as pilot:

@@ -61,6 +61,7 @@ async def test_tab_goes_to_the_counterpart_and_back() -> None:
         assert app.main.reading.side is Side.LEFT
 
 
+@pytest.mark.slow
 async def test_looser_shows_how_many_links_there_were_and_are() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
@@ -82,6 +83,7 @@ async def test_a_number_keeps_one_topic_and_zero_shows_all() -> None:
         assert app.status.startswith("there is no topic 9")
 
 
+@pytest.mark.slow
 async def test_the_topics_panel_keeps_the_topic_chosen() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:

@@ -152,6 +152,7 @@ async def test_the_map_goes_to_the_passages_under_its_cursor() -> None:
         assert app.main.reading.pair == (3, 5)
 
 
+@pytest.mark.slow
 async def test_enter_opens_the_link_in_full_and_escape_comes_back() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
