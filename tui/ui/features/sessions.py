@@ -57,7 +57,7 @@ class Sessions:
         sources: tuple[str, ...],
     ) -> Scene:
         comparison, complete = articles.comparison, isinstance(articles, FullArticles)
-        session = self._session(articles, sources)
+        session = self._session(scene, articles, sources)
         reading = _resumed(Reading.of(comparison, self._threshold), session, self._threshold)
         return replace(
             scene,
@@ -71,17 +71,16 @@ class Sessions:
             session=session,
         )
 
-    def _session(self, articles: Preview | FullArticles, sources: tuple[str, ...]) -> Session:
-        """The session of some articles: as a worker has read it, with what was marked since.
-
-        Of a preview none is known yet.
-        """
+    def _session(self, scene: Scene, articles: Preview | FullArticles, sources: tuple[str, ...]) -> Session:
+        """The session of some articles, as a worker has read it; of a preview none is known yet."""
         if isinstance(articles, Preview):
             return Session(Sources.of(articles.comparison.articles, sources))
-        recalled = articles.recalled.session
-        if not isinstance(recalled, Session):
+        session = articles.recalled.session
+        if not isinstance(session, Session):
             return self._store.session(articles.comparison.articles, sources)
-        return recalled
+        # The same articles may have been marked on the screen while the worker read them again.
+        same = session.sources.key == scene.session.sources.key
+        return self._store.reload(session) if same else session
 
     def completed(self, scene: Scene, articles: FullArticles) -> Scene:
         """With the full articles in place of their beginnings.
@@ -89,7 +88,7 @@ class Sessions:
         The place stays; if nothing has been read yet, it is that of the last session.
         """
         here, view, comparison = scene.reading, scene.view, articles.comparison
-        session = self._session(articles, scene.sources)
+        session = self._session(scene, articles, scene.sources)
         first = Reading.of(here.comparison, self._threshold)
         unread = here == first and not view.left_top + view.right_top
         for mark in scene.session.marks:
