@@ -12,9 +12,11 @@ from tui.cli.serve import is_served
 from tui.engine.client import Engine
 from tui.engine.launcher import launch
 from tui.engine.protocol import CommandDone, Event, Failed, FullArticles, Preview, Ready
+from tui.settings.settings import Settings
 
 if TYPE_CHECKING:
     from tui.engine.channel import Channel
+    from tui.ui.app import CompareApp
 
 _WITHOUT_APP = frozenset(
     "-h --help --version --format --output --serve --clear-cache --print-completion".split()
@@ -63,6 +65,7 @@ def _open_app(arguments: Sequence[str]) -> int:
         if not isinstance(ready, Ready):
             return _finish(ready)
         settings = ready.settings
+        app_class = _logged_app(settings, engine) if settings.log else CompareApp
         if settings.theme and settings.theme not in BUILTIN_THEMES:
             known = ", ".join(sorted(BUILTIN_THEMES))
             return print_error(f"there is no theme {settings.theme!r}; there are {known}", WRONG_USAGE)
@@ -70,7 +73,7 @@ def _open_app(arguments: Sequence[str]) -> int:
             return _finish(first)
         if not sys.stdin.isatty() and not is_served() and not _keys_from_terminal():
             return print_error("no terminal to read keys from: add --format text for a report", WRONG_USAGE)
-        app = CompareApp(settings, first, engine)
+        app = app_class(settings, first, engine)
         asyncio.run(app.run_async())
         status = app.return_code or DONE
     finally:
@@ -97,6 +100,17 @@ def _first_events(engine: Engine) -> tuple[Event, Event]:
         return ready, ready
     first = next(event for event in events if isinstance(event, Preview | FullArticles | Failed))
     return ready, first
+
+
+def _logged_app(settings: Settings, engine: Engine) -> type[CompareApp]:
+    """Write the log in this process and in workers to come; returns the app that does."""
+    from tui.engine.log import log, open_log
+    from tui.ui.logged_app import LoggedApp
+
+    open_log(settings.log)
+    log("the app opens")
+    engine.write_log(settings.log)
+    return LoggedApp
 
 
 def _finish(event: Event) -> int:

@@ -60,6 +60,8 @@ def parse(argv: Sequence[str], to_terminal: bool) -> Options:
         parser.error("standard input cannot be served: name two sources")
     if not args.serve and format is None and (args.output is not None or not to_terminal):
         format = (args.output and format_of(args.output)) or "text"
+    if args.log and any(same_source(str(args.log), name) for name in (left, right, str(args.output or "-"))):
+        parser.error(f"{display_name(str(args.log))} is named twice: write the log to another file")
     serve = _unserved(argv) if args.serve else None
     settings = _settings(args, (left, right), _config(parser))
     return Options(settings, format, args.output, serve, args.host, args.port)
@@ -81,6 +83,7 @@ def _settings(args: argparse.Namespace, sources: tuple[str, ...], config: Config
         recents=args.recent,
         fresh=args.fresh,
         keep_state=not args.no_state,
+        log=str(args.log.absolute()) if args.log else "",
     )
 
 
@@ -171,6 +174,12 @@ def _parser() -> _Parser:
     )
     parser.add_argument(
         "--port", type=_port, default=0, metavar="N", help="serve on this port instead of a free one"
+    )
+    parser.add_argument(
+        "--log",
+        type=Path,
+        metavar="FILE",
+        help="append to FILE what a bug report needs; no text of an article",
     )
     parser.add_argument(
         "--print-completion", action=PrintCompletion, help="print the completion script for a shell and exit"
