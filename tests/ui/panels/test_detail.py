@@ -36,7 +36,7 @@ class DetailApp(App[None]):
     def part(self, name: str) -> Static:
         return self.screen.query_one(f"#detail-{name}", Static)
 
-    def said(self, name: str) -> str:
+    def text(self, name: str) -> str:
         """A part as it is laid out, line by line."""
         part = self.part(name)
         lines = part.render_lines(part.size.region)
@@ -44,7 +44,7 @@ class DetailApp(App[None]):
 
     def words(self, name: str) -> str:
         """The same in one line, however it is wrapped."""
-        return " ".join(self.said(name).split())
+        return " ".join(self.text(name).split())
 
     @property
     def marked(self) -> dict[str, list[str]]:
@@ -97,7 +97,7 @@ async def test_shared_words_are_marked_in_both_texts() -> None:
 async def test_a_step_shows_the_next_link_of_the_same_passages() -> None:
     app = DetailApp(at_link(1))
     async with app.run_test(size=(120, 40)) as pilot:
-        assert app.said("others").splitlines() == [
+        assert app.text("others").splitlines() == [
             "2 links of these passages",
             f"▸ L3–R5      64 ≈ {ferry().right.passages[5].text}",
             f"  L6–R5      58 ~ {ferry().left.passages[6].text}",
@@ -105,7 +105,7 @@ async def test_a_step_shows_the_next_link_of_the_same_passages() -> None:
         await pilot.press("n")
         assert app.words("title").startswith("link 5 of 5 · score 58")
         assert app.words("left").endswith(ferry().left.passages[6].text)
-        assert app.said("others").splitlines()[2].startswith("▸ L6–R5")
+        assert app.text("others").splitlines()[2].startswith("▸ L6–R5")
         await pilot.press("n")
         assert app.words("title").startswith("link 5 of 5")
         await pilot.press("N")
@@ -117,7 +117,7 @@ async def test_a_passage_without_a_link_shows_what_came_nearest() -> None:
     async with app.run_test(size=(80, 24)):
         assert app.words("title") == "L7 · closest match · not shown: below 50 · score 21 · ~ related"
         assert app.words("right").endswith(ferry().right.passages[6].text)
-        assert app.said("others").startswith("Closest matches in the right article, none of them shown")
+        assert app.text("others").startswith("Closest matches in the right article, none of them shown")
 
 
 async def test_a_passage_that_nothing_comes_near_says_so() -> None:
@@ -179,7 +179,7 @@ async def test_a_resize_wraps_anew_and_keeps_the_link() -> None:
             await pilot.resize_terminal(*size)
             await pilot.pause()
             assert app.words("left").endswith(ferry().left.passages[6].text)
-            assert app.said("others").splitlines()[2].startswith("▸ L6–R5")
+            assert app.text("others").splitlines()[2].startswith("▸ L6–R5")
 
 
 async def test_what_looks_like_markup_in_an_article_is_text() -> None:
@@ -188,8 +188,8 @@ async def test_what_looks_like_markup_in_an_article_is_text() -> None:
     app = DetailApp(at_link(0, Comparison(told, told, (link,))))
     async with app.run_test(size=(120, 40)):
         assert app.words("left").endswith("The [bold]mayor[/bold] spoke [AP].")
-        assert "[red]source" in app.said("left")
-        assert "“[bold]mayor[/bold]”" in app.said("why")
+        assert "[red]source" in app.text("left")
+        assert "“[bold]mayor[/bold]”" in app.text("why")
 
 
 async def test_in_ascii_only_the_articles_are_beyond_it() -> None:
@@ -198,4 +198,4 @@ async def test_in_ascii_only_the_articles_are_beyond_it() -> None:
     app = DetailApp(at_link(0, replace(found, links=links)), ascii=True)
     async with app.run_test(size=(80, 24)):
         for part in ("title", "left", "right", "why", "others"):
-            assert app.said(part).isascii(), part
+            assert app.text(part).isascii(), part

@@ -68,11 +68,11 @@ async def test_it_shows_every_link_at_its_row_and_column(size: tuple[int, int]) 
         await pilot.press("g")
         picture, drawn = app.picture, app.drawn
         for link in app.reading.visible.links:
-            row = drawn[HEADER + picture.matrix.row_of(link.left) + picture.matrix.down.size // 2]
-            start = picture.margin + picture.matrix.column_of(link.right)
-            tile = row[start : start + picture.matrix.across.size]
+            row = drawn[HEADER + picture.grid.row_of(link.left) + picture.grid.down.size // 2]
+            start = picture.margin + picture.grid.column_of(link.right)
+            tile = row[start : start + picture.grid.across.size]
             assert set(tile) & set("=≈~")
-        assert "not shown" in drawn[-1]
+        assert "hidden" in drawn[-1]
 
 
 @pytest.mark.slow
@@ -142,8 +142,8 @@ async def test_a_click_moves_the_cursor_and_a_second_goes_there() -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         picture = app.picture
         offset = (
-            picture.margin + picture.matrix.column_of(3) + 1,
-            HEADER + picture.matrix.row_of(4),
+            picture.margin + picture.grid.column_of(3) + 1,
+            HEADER + picture.grid.row_of(4),
         )
         await pilot.click(picture, offset=offset)
         assert app.map.cursor == (4, 3)
@@ -166,7 +166,7 @@ async def test_the_cursor_shows_without_colour() -> None:
         await pilot.press("g", "n")
         names = app.picture.strip_at(0)
         assert [s.text for s in names if s.style and s.style.reverse] == ["R1"]
-        row = app.picture.strip_at(HEADER + app.picture.matrix.row_of(2))
+        row = app.picture.strip_at(HEADER + app.picture.grid.row_of(2))
         assert "L2" in [s.text for s in row if s.style and s.style.reverse]
 
 
@@ -183,7 +183,7 @@ async def test_a_long_comparison_fits_and_its_links_can_be_walked(size: tuple[in
 async def test_a_tiny_terminal_keeps_rows_for_the_picture() -> None:
     app = MapApp(long_comparison())
     async with app.run_test(size=(20, 8)):
-        assert app.picture.matrix.rows == 3
+        assert app.picture.grid.rows == 3
         assert app.said[0].strip()
 
 
@@ -192,7 +192,7 @@ async def test_without_colour_the_shade_is_a_character(monkeypatch: pytest.Monke
     app = MapApp(long_comparison(40))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("g")
-        assert not app.picture.matrix.halved
+        assert not app.picture.grid.halved
         picture = "".join(app.drawn[HEADER:-1])
         assert set("▒▓█") <= set(picture)
         assert not set("▀▄") & set(picture)
@@ -238,7 +238,7 @@ async def test_a_resize_lays_the_picture_out_anew_and_keeps_the_cursor() -> None
             await pilot.resize_terminal(*size)
             await pilot.pause()
             assert app.map.cursor == app.reading.visible.links[2].pair
-            assert app.picture.matrix.columns <= size[0]
+            assert app.picture.grid.columns <= size[0]
 
 
 async def test_a_move_repaints_only_what_the_cursor_leaves_and_enters() -> None:

@@ -14,7 +14,7 @@ from tui.ui.panels.note import EditedNote, NoteScreen
 async def test_what_is_typed_is_saved(size: tuple[int, int], key: str) -> None:
     app = PanelApp(NoteScreen("link L5–R2"))
     async with app.run_test(size=size) as pilot:
-        assert app.title_said == "New note on link L5–R2"
+        assert app.title_text == "New note on link L5–R2"
         await pilot.press(*"40 or 60?", "ctrl+j", *"ask")
         assert "40 or 60?" in app.picture
         await pilot.press(key)
@@ -25,7 +25,7 @@ async def test_what_is_typed_is_saved(size: tuple[int, int], key: str) -> None:
 async def test_escape_asks_nothing_and_keeps_a_draft() -> None:
     app = PanelApp(NoteScreen("passage L5", note="before"))
     async with app.run_test() as pilot:
-        assert app.title_said == "Note on passage L5"
+        assert app.title_text == "Note on passage L5"
         await pilot.press(*" and after", "escape")
         assert app.answers == [EditedNote("before and after", False)]
 
@@ -40,7 +40,7 @@ async def test_a_note_left_as_it_was_leaves_no_draft() -> None:
 async def test_a_draft_is_gone_on_with() -> None:
     app = PanelApp(NoteScreen("passage L5", note="before", draft="bef"))
     async with app.run_test() as pilot:
-        assert app.title_said == "Note on passage L5 · your draft"
+        assert app.title_text == "Note on passage L5 · your draft"
         await pilot.press("!", "enter")
         assert app.answers == [EditedNote("bef!", True)]
 
@@ -65,5 +65,5 @@ async def test_nothing_a_terminal_could_obey_gets_in() -> None:
 async def test_what_looks_like_markup_is_text() -> None:
     app = PanelApp(NoteScreen(HOSTILE, note=HOSTILE))
     async with app.run_test():
-        assert app.title_said == f"Note on {HOSTILE}"
+        assert app.title_text == f"Note on {HOSTILE}"
         assert app.picture.count(HOSTILE) == 2
