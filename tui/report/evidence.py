@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from tui.model import Comparison, Evidence, Link, Side, Span
 from tui.model.difference import QuotationMatch
-from tui.report.wording import first_words, pair_id, passage_id
+from tui.report.labels import first_words, pair_id, passage_id
 
 LabelledText = tuple[str, str]
 """A label and the evidence it stands for: `names`, `Xi, Putin`."""

@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 from tui.model import Side
 from tui.model.symbols import to_ascii
 from tui.model.wording import plural
-from tui.report.wording import passage_id
+from tui.report.labels import passage_id
 from tui.session import LocatedMark, MarkKind, Session
 from tui.ui.widgets.input_lines import CleanInput
 
