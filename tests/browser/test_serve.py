@@ -57,7 +57,7 @@ def test_the_page_shows_both_titles_and_n_moves_to_the_next_link(page: Page, add
     page.wait_for_terminal(lambda text: "link 2 of" in text)
 
 
-def test_the_page_asks_nobody_else_and_complains_of_nothing(page: Page, address: str) -> None:
+def test_the_page_sends_no_other_request_and_logs_no_error(page: Page, address: str) -> None:
     page.open(address)
     page.wait_for_terminal(lambda text: LEFT.title[:20] in text)
     server = urlsplit(address).netloc

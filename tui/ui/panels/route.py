@@ -38,6 +38,7 @@ class RouteScreen(Screen[RouteProgress]):
     """One article in full and what the other one adds; passages that repeat it are collapsed to a line."""
 
     HELP = "**enter** expands a collapsed line, **\\\\** swaps the articles, **r** goes back."
+    CSS_PATH = "panels.tcss"
     AUTO_FOCUS = ""
     BINDINGS = [
         Binding("r,escape,q", "close", "Back", id="route.close"),
@@ -128,8 +129,8 @@ class RouteScreen(Screen[RouteProgress]):
         event.stop()
         self._show(self.query_one(RoutePane).view, event.index)
 
-    @on(ArticlePane.Scrolled)
-    def scroll_with_wheel(self, event: ArticlePane.Scrolled) -> None:
+    @on(ArticlePane.WheelTurned)
+    def scroll_with_wheel(self, event: ArticlePane.WheelTurned) -> None:
         event.stop()
         self.action_scroll(event.rows)
 

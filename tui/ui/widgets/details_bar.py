@@ -18,7 +18,7 @@ from tui.ui.widgets.row_widget import RowWidget
 
 
 class DetailsBar(RowWidget):
-    """Up to three rows: the evidence and the next closest match, then the words that only one side has."""
+    """Up to three rows: the evidence and the closest other match, then the words that only one side has."""
 
     COMPONENT_CLASSES = {"details-bar--label"}
 
@@ -79,9 +79,9 @@ def _without_link(reading: Reading) -> str:
         return ""
     count = len(reading.visible.links_at(reading.side, passage.index))
     if count:
-        return f"{plural(count, 'link')} here: n goes there, ? lists the keys"
+        return f"{plural(count, 'link')} here: n goes to the next, ? lists the keys"
     from tui.report.evidence import evidence_in_brief
-    from tui.report.wording import passage_id
+    from tui.report.labels import passage_id
 
     candidates = [link for link in reading.comparison.links if link.at(reading.side) == passage.index]
     if not candidates and not reading.comparison.aligned:
@@ -94,12 +94,12 @@ def _without_link(reading: Reading) -> str:
 
 
 def _runner_up(link: Link) -> str:
-    from tui.report.wording import passage_id
+    from tui.report.labels import passage_id
 
     if link.evidence.runner_up_right is None:
         return ""
     index, score = link.evidence.runner_up_right
-    return f" · next closest {passage_id(Side.RIGHT, index)}, score {score:.0f}"
+    return f" · closest other match {passage_id(Side.RIGHT, index)}, score {score:.0f}"
 
 
 def differing_words(reading: Reading, link: Link, edits: Iterable[Edit]) -> tuple[str, str]:

@@ -17,7 +17,7 @@ from tui.layout.wrap import cell_len
 from tui.model import Side
 from tui.model.symbols import ASCII, UNICODE, to_ascii
 from tui.reading.reading import Reading
-from tui.report.wording import passage_id
+from tui.report.labels import passage_id
 from tui.ui.widgets.map_shades import MapShades
 from tui.ui.widgets.row_widget import RowWidget
 
@@ -71,7 +71,7 @@ class MapPicture(RowWidget):
 
     @property
     def grid(self) -> MapGrid:
-        """The picture for the present size; laid out anew only when size or reading change."""
+        """The layout for the current size, cached until the size or the links change."""
         key = self.size, self.reading.visible
         if self._grid_cache[0] != key:
             spare = len(passage_id(Side.RIGHT, self._count(Side.RIGHT) - 1)) - 1
@@ -207,7 +207,7 @@ class MapPicture(RowWidget):
         self, mark: MapMark | None, width: int, centre: bool, here: bool, crossed: bool
     ) -> Iterator[tuple[str, Style]]:
         """One row of a place: its shade and, if it is wide enough, the sign of its link."""
-        style = self._shades.whole(self, mark, crossed)
+        style = self._shades.full(self, mark, crossed)
         if here:
             style += Style(reverse=True)
         glyph = self._shades.glyph(mark)

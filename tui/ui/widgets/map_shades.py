@@ -64,7 +64,7 @@ class MapShades:
             self._styles[key] = widget.component_style("map-picture--faint", self._base(widget, crossed))
         return self._styles[key]
 
-    def whole(self, widget: RowWidget, mark: MapMark | None, crossed: bool) -> Style:
+    def full(self, widget: RowWidget, mark: MapMark | None, crossed: bool) -> Style:
         """The style of a place that is not half a row."""
         if mark is None or not mark.visible:
             return self.guide(widget, crossed)
@@ -106,7 +106,7 @@ class MapShades:
     def _colour(self, widget: RowWidget, mark: MapMark) -> RichColor | None:
         key = "half", mark.shade, mark.link.topic if mark.visible else -1
         if key not in self._styles:
-            style = self.whole(widget, mark, False) if mark.visible else widget.rich_style
+            style = self.full(widget, mark, False) if mark.visible else widget.rich_style
             ground, colour = widget.background_colors[1], style.color or widget.rich_style.color
             assert colour is not None
             full = Color.from_rich_color(colour)
