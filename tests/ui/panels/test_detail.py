@@ -66,7 +66,7 @@ def at_link(number: int, comparison: Comparison | None = None) -> Reading:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_both_passages_are_there_whole_with_what_speaks_for_the_link(size: tuple[int, int]) -> None:
+async def test_both_passages_are_shown_in_full_with_the_evidence(size: tuple[int, int]) -> None:
     app = DetailApp(at_link(2))
     async with app.run_test(size=size):
         assert app.words("title") == "link 3 of 5 · score 91 · = same · smoke everywhere"
@@ -78,9 +78,7 @@ async def test_both_passages_are_there_whole_with_what_speaks_for_the_link(size:
 
 
 @pytest.mark.parametrize(("size", "beside"), [((120, 40), True), ((80, 24), True), ((60, 20), False)])
-async def test_the_passages_stand_side_by_side_where_there_is_room(
-    size: tuple[int, int], beside: bool
-) -> None:
+async def test_the_passages_are_side_by_side_in_a_wide_terminal(size: tuple[int, int], beside: bool) -> None:
     app = DetailApp(at_link(2))
     async with app.run_test(size=size):
         left, right = app.part("left").region, app.part("right").region
@@ -112,7 +110,7 @@ async def test_a_step_shows_the_next_link_of_the_same_passages() -> None:
         assert app.words("title").startswith("link 2 of 5")
 
 
-async def test_a_passage_without_a_link_shows_what_came_nearest() -> None:
+async def test_a_passage_without_a_link_shows_its_closest_match() -> None:
     app = DetailApp(Reading.of(ferry()).at_passage_only(Side.LEFT, 7))
     async with app.run_test(size=(80, 24)):
         assert app.words("title") == "L7 · closest match · not shown: below 50 · score 21 · ~ related"
@@ -120,7 +118,7 @@ async def test_a_passage_without_a_link_shows_what_came_nearest() -> None:
         assert app.text("others").startswith("Closest matches in the right article, none of them shown")
 
 
-async def test_a_passage_that_nothing_comes_near_says_so() -> None:
+async def test_a_passage_without_any_candidate_is_only_in_its_article() -> None:
     app = DetailApp(Reading.of(strangers()))
     async with app.run_test(size=(80, 24)) as pilot:
         assert app.words("title") == "L0 · only in left: no similar passage in the other article"
@@ -128,7 +126,7 @@ async def test_a_passage_that_nothing_comes_near_says_so() -> None:
         assert app.closed
 
 
-async def test_what_is_no_text_is_not_compared() -> None:
+async def test_boilerplate_is_not_compared() -> None:
     app = DetailApp(Reading.of(ferry()).at_passage_only(Side.LEFT, 1))
     async with app.run_test(size=(80, 24)):
         assert app.words("title") == "L1 · byline: not compared"
@@ -171,7 +169,7 @@ async def test_it_closes(key: str) -> None:
 
 
 @pytest.mark.slow
-async def test_a_resize_wraps_anew_and_keeps_the_link() -> None:
+async def test_a_resize_wraps_again_with_the_same_link() -> None:
     app = DetailApp(at_link(1))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n")
@@ -182,7 +180,7 @@ async def test_a_resize_wraps_anew_and_keeps_the_link() -> None:
             assert app.text("others").splitlines()[2].startswith("▸ L6–R5")
 
 
-async def test_what_looks_like_markup_in_an_article_is_text() -> None:
+async def test_markup_in_an_article_is_shown_as_text() -> None:
     told = article(("The [bold]mayor[/bold] spoke [AP].",), source="[red]source", title="[/]")
     link = Link(0, 0, 100.0, Relation.SAME, Evidence(terms=("mayor",), quotation="[bold]mayor[/bold]"))
     app = DetailApp(at_link(0, Comparison(told, told, (link,))))

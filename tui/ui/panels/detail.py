@@ -22,8 +22,8 @@ from tui.reading.detail import Detail
 from tui.reading.reading import Reading
 from tui.report.differences import difference_text
 from tui.report.evidence import evidence_in_full, quotations_in_full
+from tui.report.labels import first_words, pair_id, passage_id
 from tui.report.shared_words import shared_words
-from tui.report.wording import first_words, pair_id, passage_id
 from tui.sources.passages.language import detect_language
 from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.map_passages import link_line

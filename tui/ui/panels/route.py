@@ -129,8 +129,8 @@ class RouteScreen(Screen[RouteProgress]):
         event.stop()
         self._show(self.query_one(RoutePane).view, event.index)
 
-    @on(ArticlePane.Scrolled)
-    def scroll_with_wheel(self, event: ArticlePane.Scrolled) -> None:
+    @on(ArticlePane.WheelTurned)
+    def scroll_with_wheel(self, event: ArticlePane.WheelTurned) -> None:
         event.stop()
         self.action_scroll(event.rows)
 

@@ -11,7 +11,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from tui.ui.terminal.sgr_output import shorten_sgr
 
 
-class PromptDriver(LinuxDriver):
+class TerminalDriver(LinuxDriver):
     """Writes three fifths of the bytes, and does not join the thread that reads the keys on exit.
 
     That thread polls every tenth of a second, so joining it would be most of the exit time. It ends by

@@ -51,7 +51,7 @@ class ArticlePane(RowWidget, can_focus=False):
     class FoldChosen(Message):
         """The reader clicked a folded run of boilerplate."""
 
-    class Scrolled(Message):
+    class WheelTurned(Message):
         """The reader turned the mouse wheel over an article."""
 
         def __init__(self, side: Side, rows: int) -> None:
@@ -259,8 +259,8 @@ class ArticlePane(RowWidget, can_focus=False):
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()
-        self.post_message(self.Scrolled(self.side, 3))
+        self.post_message(self.WheelTurned(self.side, 3))
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         event.stop()
-        self.post_message(self.Scrolled(self.side, -3))
+        self.post_message(self.WheelTurned(self.side, -3))

@@ -81,7 +81,7 @@ def _without_link(reading: Reading) -> str:
     if count:
         return f"{plural(count, 'link')} here: n goes to the next, ? lists the keys"
     from tui.report.evidence import evidence_in_brief
-    from tui.report.wording import passage_id
+    from tui.report.labels import passage_id
 
     candidates = [link for link in reading.comparison.links if link.at(reading.side) == passage.index]
     if not candidates and not reading.comparison.aligned:
@@ -94,7 +94,7 @@ def _without_link(reading: Reading) -> str:
 
 
 def _runner_up(link: Link) -> str:
-    from tui.report.wording import passage_id
+    from tui.report.labels import passage_id
 
     if link.evidence.runner_up_right is None:
         return ""

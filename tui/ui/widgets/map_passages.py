@@ -15,7 +15,7 @@ from tui.model import Comparison, Link, Side
 from tui.model.symbols import ASCII, UNICODE, Symbols, to_ascii
 from tui.reading.reading import Reading
 from tui.report.evidence import evidence_in_brief
-from tui.report.wording import passage_id
+from tui.report.labels import passage_id
 from tui.ui.widgets.row_widget import RowWidget
 
 _WHY = 3

@@ -17,7 +17,7 @@ from tui.layout.wrap import cell_len
 from tui.model import Side
 from tui.model.symbols import ASCII, UNICODE, to_ascii
 from tui.reading.reading import Reading
-from tui.report.wording import passage_id
+from tui.report.labels import passage_id
 from tui.ui.widgets.map_shades import MapShades
 from tui.ui.widgets.row_widget import RowWidget
 

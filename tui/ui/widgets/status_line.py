@@ -101,7 +101,7 @@ def summary(scene: Scene, room: int, signs: Symbols = UNICODE) -> str:
     parts = (
         f"{signs.at_least} {reading.threshold:.0f}",
         filters(reading),
-        "" if scene.view.locked else "separate scrolling",
+        "" if scene.view.locked else "scroll lock off",
         f"{plural(count, 'link')}{'' if aligned else ' so far'}",
         f"{differing} {signs.differs}" if differing else "",
         f"only {unmatched}" if aligned else "",
