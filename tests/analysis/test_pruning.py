@@ -8,7 +8,7 @@ import pytest
 
 from tests.analysis.articles import HARBOUR, STRIKE, article
 from tests.examples import ferry
-from tui.analysis.candidate_pairs import CandidatePairs
+from tui.analysis.candidate_features import CandidateFeatures
 from tui.analysis.candidates import MEDIUM_TEXTS, SHORT_TEXTS, candidates
 from tui.analysis.inverted_index import InvertedIndex
 from tui.analysis.overlap import Overlap, document_frequency, idf
@@ -53,8 +53,8 @@ def long_pair(sentences: int) -> tuple[Article, Article]:
     return lefts, rights
 
 
-def candidate_pairs(left: Article, right: Article) -> CandidatePairs:
-    return CandidatePairs(profiles(left), profiles(right))
+def candidate_pairs(left: Article, right: Article) -> CandidateFeatures:
+    return CandidateFeatures(profiles(left), profiles(right))
 
 
 @pytest.mark.parametrize("order", [1, -1])
