@@ -17,7 +17,7 @@ from pathlib import Path
 
 from gold import folders, read_articles
 
-from tui.analysis.candidate_pairs import CandidatePairs
+from tui.analysis.candidate_features import CandidateFeatures
 from tui.analysis.features import Features
 from tui.analysis.pair_scorer import SCORER
 from tui.analysis.profile import profiles
@@ -59,7 +59,7 @@ def joins(gold_dir: Path, sentences: int, count: int) -> list[tuple[Article, Art
 
 def shown(left: Article, right: Article) -> tuple[dict[Pair, Features], set[Pair], int, int]:
     """The links by all pairs, those among the candidates, and the numbers of pairs compared and scored."""
-    candidates = CandidatePairs(profiles(left), profiles(right))
+    candidates = CandidateFeatures(profiles(left), profiles(right))
     every = candidates.second_rows(SCORER, all_pairs=True)
     links = {
         (i, j): candidates.extractor.of(i, j)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from tui.analysis.candidate_pairs import CandidatePairs
+from tui.analysis.candidate_features import CandidateFeatures
 from tui.analysis.lead_topics import LEAD_TOPIC_SCORE
 from tui.analysis.pair_scorer import SCORER, PairScorer
 from tui.analysis.profile import Profile
@@ -50,7 +50,7 @@ def align(
     if not left or not right:
         return []
     in_full = min_score <= 0 and len(left) * len(right) <= MAX_PAIRS_SCORED_IN_FULL
-    candidates = CandidatePairs(left, right, report_share)
+    candidates = CandidateFeatures(left, right, report_share)
     if not in_full:
         candidates.release()
     lefts, rights = [p.stems for p in left], [p.stems for p in right]

@@ -34,7 +34,7 @@ class Filter(Struct, frozen=True):
     """The only relation to show; None for both."""
     trait: Trait | None = None
     """The trait a link must have; None for all links."""
-    boilerplate: bool = False
+    show_boilerplate: bool = False
     """Whether boilerplate is unfolded."""
     only_unmatched: bool = False
     """Whether linked passages are folded, so that unmatched ones stand out."""

@@ -165,7 +165,7 @@ class VisibleLinks(Struct, frozen=True, dict=True):
                 headlines.add(passage.text)
             boilerplate = repeated or passage.kind not in (Kind.BODY, Kind.HEADLINE)
             if boilerplate and (repeated or passage.index not in linked):
-                hidden = not self.filter.boilerplate
+                hidden = not self.filter.show_boilerplate
             else:
                 aligned = self.comparison.aligned
                 hidden = self.filter.only_unmatched and aligned and passage.index not in self.unmatched[side]

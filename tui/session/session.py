@@ -200,7 +200,7 @@ class Session(Struct, frozen=True, dict=True):
         if self.view_settings and not reading.comparison.aligned:  # these two are still to be resumed
             label, only_unmatched = self.view_settings.topic, self.view_settings.only_unmatched
         settings = ViewSettings(
-            now.threshold, label, now.relation, now.trait, now.boilerplate, only_unmatched
+            now.threshold, label, now.relation, now.trait, now.show_boilerplate, only_unmatched
         )
         return replace(self, position=position, view_settings=settings)
 

@@ -68,7 +68,7 @@ class Filters:
 
     def boilerplate(self, scene: Scene) -> Scene:
         """Unfold bylines, captions and credits, or fold them."""
-        unfolded = not scene.reading.visible.filter.boilerplate
+        unfolded = not scene.reading.visible.filter.show_boilerplate
         there = scene.reading.with_boilerplate(unfolded)
         folded = scene.reading if unfolded else there
         count = sum(len(folded.visible.folded[side]) for side in Side)
