@@ -1,11 +1,10 @@
-"""Mutated pages, documents and texts, and mutated pairs, through every reader and the comparison.
+"""Fuzz every reader and the comparison with mutated pages, documents and texts.
 
     python benchmarks/fuzz_readers.py --minutes 10 [--seed N] [--only html]
 
-Each reader must end in a draft or a LoadError, and each pair in a comparison; anything else is printed
-with the input that did it, which is kept in the folder named at the end, and the exit status is 1. One
-input may take seconds, but none longer than the limit of a load. Run it where nothing else needs the
-processor: the deadlines are of wall time.
+Each reader must end in a draft or a LoadError, and each pair in a comparison. Anything else is printed,
+its input is saved in the folder named at the end, and the exit status is 1. An input may take seconds,
+but not more than the time limit of a load. Run it on an idle machine: the limit is wall time.
 """
 
 from __future__ import annotations
@@ -47,7 +46,7 @@ TOKENS = [
 
 
 def seeds() -> dict[str, list[bytes]]:
-    """Sound sources of each kind to start from."""
+    """Valid sources of each kind to start from."""
     pages = [path.read_bytes() for path in sorted((ROOT / "tests" / "pages").glob("*.html"))]
     markdown = [path.read_bytes() for path in sorted((ROOT / "seeds").glob("*.md"))]
     body = "".join(map(paragraph, STORY))
@@ -58,7 +57,7 @@ def seeds() -> dict[str, list[bytes]]:
         "html": pages,
         "pdf": [pdf([STORY, STORY], properties="/Title(T)/CreationDate(D:20260311)")],
         "docx": [docx(word(body), properties=core)],
-        # The XML inside, put back into a sound archive: else only the archive is tried.
+        # The XML inside, put into a valid archive: otherwise mutations would only reach the archive.
         "docx-xml": [word(body).encode()],
     }
 
@@ -73,26 +72,26 @@ SUFFIX = {
 }
 
 
-def mutated(data: bytes, other: bytes, rand: random.Random) -> bytes:
-    """The data with one to eight flips, cuts, doublings, splices and insertions."""
+def mutate(data: bytes, other: bytes, rand: random.Random) -> bytes:
+    """The data after one to eight flips, deletions, repetitions, splices and insertions."""
     out = bytearray(data)
     for _ in range(rand.choice([1, 1, 2, 3, 8])):
         size = len(out) or 1
         start = rand.randrange(size)
         end = min(size, start + rand.choice([1, 2, 8, 64, 1024]))
-        act = rand.randrange(7)
-        if act == 0 and out:
+        action = rand.randrange(7)
+        if action == 0 and out:
             out[start] ^= 1 << rand.randrange(8)
-        elif act == 1:
+        elif action == 1:
             del out[start:end]
-        elif act == 2:
+        elif action == 2:
             out[start:start] = out[start:end] * rand.choice([1, 3, 50])
-        elif act == 3:
+        elif action == 3:
             cut = rand.randrange(len(other) or 1)
             out[start:end] = other[cut : cut + rand.choice([8, 200, 4000])]
-        elif act == 4:
+        elif action == 4:
             out[start:end] = rand.randbytes(end - start)
-        elif act == 5 and rand.random() < 0.2:
+        elif action == 5 and rand.random() < 0.2:
             del out[start:]
         else:
             out[start:start] = rand.choice(TOKENS) * rand.choice([1, 1, 1, 20])
@@ -100,12 +99,12 @@ def mutated(data: bytes, other: bytes, rand: random.Random) -> bytes:
 
 
 def read(kind: str, data: bytes, rand: random.Random) -> str:
-    """Read it as that kind; `read` or `refused`. Raises whatever should not be raised."""
+    """Read the data as that kind; returns `read` or `refused`. Raises whatever should not be raised."""
     if kind == "docx-xml":
         data = docx(data.decode("utf-8", "replace"))
-    given = SourceBytes(data, "fuzzed" + SUFFIX[kind], extraction=rand.choice(list(Extraction)))
+    source_bytes = SourceBytes(data, "fuzzed" + SUFFIX[kind], extraction=rand.choice(list(Extraction)))
     try:
-        article = read_article(given)
+        article = read_article(source_bytes)
     except LoadError as error:
         assert clean_text(str(error)) == (str(error), 0), "a message with controls"
         return "refused"
@@ -115,7 +114,7 @@ def read(kind: str, data: bytes, rand: random.Random) -> str:
     return "read"
 
 
-def compared(left: bytes, right: bytes, rand: random.Random) -> str:
+def compare_texts(left: bytes, right: bytes, rand: random.Random) -> str:
     """Compare two mutated texts and report on them."""
     try:
         first, second = (load_text(data.decode("utf-8", "replace")) for data in (left, right))
@@ -130,7 +129,7 @@ def compared(left: bytes, right: bytes, rand: random.Random) -> str:
     return "read"
 
 
-def late(*_: object) -> None:
+def raise_timeout(*_: object) -> None:
     raise TimeoutError(f"more than {LOAD_SECONDS} seconds")
 
 
@@ -148,44 +147,46 @@ def main() -> int:
 
 
 def run(rand: random.Random, seconds: float, only: str | None) -> int:
-    """Try inputs for so long; prints counts, returns the exit status."""
-    found = Path(tempfile.mkdtemp(prefix="fuzz-readers-"))
+    """Try inputs for so many seconds and print counts. Returns the exit status."""
+    folder = Path(tempfile.mkdtemp(prefix="fuzz-readers-"))
     sources = seeds()
     counts: Counter[tuple[str, str]] = Counter()
     slowest: dict[str, float] = {}
-    signal.signal(signal.SIGALRM, late)
-    begun = time.monotonic()
-    while time.monotonic() - begun < seconds:
+    signal.signal(signal.SIGALRM, raise_timeout)
+    started = time.monotonic()
+    while time.monotonic() - started < seconds:
         kind = only or rand.choice([*SUFFIX, "compare"])
-        one, other = (mutated(*_two(sources, kind, rand), rand) for _ in range(2))
+        data, other = (mutate(*_seed_pair(sources, kind, rand), rand) for _ in range(2))
         start = time.monotonic()
-        outcome = _guarded(kind, one, other, rand, found)
+        outcome = _try_input(kind, data, other, rand, folder)
         counts[kind, outcome] += 1
         slowest[kind] = max(slowest.get(kind, 0.0), time.monotonic() - start)
     for (kind, outcome), count in sorted(counts.items()):
         print(f"{kind:9} {outcome:8} {count:7}   slowest {slowest[kind]:.1f} s")
     failures = sum(count for (_, outcome), count in counts.items() if outcome == "FAILED")
-    print(f"{sum(counts.values())} inputs, {failures} failures" + (f", kept in {found}" if failures else ""))
+    print(
+        f"{sum(counts.values())} inputs, {failures} failures" + (f", saved in {folder}" if failures else "")
+    )
     if not failures:
-        found.rmdir()
+        folder.rmdir()
     return 1 if failures else 0
 
 
-def _two(sources: dict[str, list[bytes]], kind: str, rand: random.Random) -> tuple[bytes, bytes]:
-    """A sound source of the kind, and another of any kind to splice in."""
+def _seed_pair(sources: dict[str, list[bytes]], kind: str, rand: random.Random) -> tuple[bytes, bytes]:
+    """A valid source of the kind, and another of any kind to splice in."""
     return rand.choice(sources["text" if kind == "compare" else kind]), rand.choice(
         rand.choice([*sources.values()])
     )
 
 
-def _guarded(kind: str, one: bytes, other: bytes, rand: random.Random, found: Path) -> str:
+def _try_input(kind: str, data: bytes, other: bytes, rand: random.Random, folder: Path) -> str:
     signal.alarm(int(LOAD_SECONDS))
     try:
-        return compared(one, other, rand) if kind == "compare" else read(kind, one, rand)
+        return compare_texts(data, other, rand) if kind == "compare" else read(kind, data, rand)
     except Exception:
-        number = len(list(found.iterdir()))
-        path = found / f"{number}{SUFFIX.get(kind, '.txt')}"
-        path.write_bytes(one)
+        number = len(list(folder.iterdir()))
+        path = folder / f"{number}{SUFFIX.get(kind, '.txt')}"
+        path.write_bytes(data)
         if kind == "compare":
             path.with_suffix(".right.txt").write_bytes(other)
         print(f"FAILED {kind}: {path}\n{traceback.format_exc(limit=-6)}", flush=True)

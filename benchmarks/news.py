@@ -1,11 +1,11 @@
-"""Two long texts that read like news, made by rule: for a number of sentences the same on any machine.
+"""Generate two long texts that read like news; a number of sentences gives the same texts on any machine.
 
-python benchmarks/news.py [SENTENCES FOLDER]    writes left.txt and right.txt, or tells how words grow
+python benchmarks/news.py [SENTENCES FOLDER]    writes left.txt and right.txt, or prints vocabulary growth
 
-Each text is articles of 30 sentences joined; article k of both tells the same story. A third of the
-sentences of a story is told by both, each time in other words, mostly in one order; the rest stands
-alone. Every story brings people, places, words and figures of its own, so that the vocabulary grows with
-the text about as in prose (Heaps, 1978).
+Each text consists of articles of 30 sentences; article k of both tells the same story. A third of the
+sentences of a story has a counterpart in other words, mostly in the same order; the rest is in one text
+only. Every story has its own people, places, words and figures, so that the vocabulary grows with the text
+about as in prose (Heaps, 1978).
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-ARTICLE = 30
-"""Sentences of an article."""
-TOLD_BY_BOTH = 3
+ARTICLE_SENTENCES = 30
+"""Sentences in an article."""
+SHARED_EVERY = 3
 """One sentence in so many has a counterpart in the other text."""
-PARAGRAPH = 2
-"""Sentences of a paragraph."""
+PARAGRAPH_SENTENCES = 2
+"""Sentences in a paragraph."""
 
 # The same statement in the words of the left text and of the right one.
 STATEMENTS = (
@@ -85,7 +85,7 @@ STATEMENTS = (
         "{person}, a physician with the {body}",
     ),
 )
-# What one text says and the other does not.
+# Statements of one text only.
 ASIDES = (
     "{person}, raised beside the {river}, {verb} a {adj} {noun} and {verb2} the {noun2} of {year}.",
     "In {place} the {folk} {verb} their {adj} {goods} for {count} days, and a {noun} {verb2} the {noun2}.",
@@ -100,7 +100,7 @@ ASIDES = (
     "What the {adj} {noun} {verb}, a {noun2} {verb2}, wrote the {role} in a {adj2} letter.",
     "{count} {folk} {verb} the {noun} of {place} until its {adj} {noun2} {verb2} them.",
 )
-# What follows a statement: each text goes on in its own words.
+# Ends of a statement, chosen for each text.
 ENDINGS = (
     ".",
     ", and a {adj} {noun} {verb} the {noun2}.",
@@ -151,56 +151,55 @@ BODIES = (
 HEADS, TAILS = "b d f g h k l m n p r s t v br dr gr kl st tr".split(), "n r l s m nd rk st ld ck".split()
 VOWELS = "a e i o u ei au ie".split()
 RECURRING = 0.4
-"""Share of a story's names that were in the news before."""
+"""Share of a story's names that occurred in earlier stories."""
 SPREAD = 0.75
-"""How fast new words come: of n words drawn, some n ** SPREAD are different."""
+"""Growth of the vocabulary: of n words drawn about n ** SPREAD are different."""
 
 
 class Newsroom:
-    """The names used so far, and the dice; `story` begins the next story."""
+    """Generates sentences; remembers the names used so far."""
 
     def __init__(self, seed: int = 1) -> None:
         self._dice = Random(seed)
         self._known: dict[str, list[str]] = {}
         self._story: dict[str, list[str]] = {}
 
-    def story(self) -> None:
-        """Other people, places, bodies and rivers from here on."""
+    def start_story(self) -> None:
+        """Choose other people, places, bodies and rivers for the next story."""
         counts = {"person": 9, "place": 7, "body": 5, "river": 2}
         self._story = {kind: self._names(kind, count) for kind, count in counts.items()}
 
-    def told_by_both(self, count: int) -> list[tuple[str, str]]:
-        """Statements in the words of the left text and in those of the right one."""
-        told = []
-        for wordings in self._dealt(STATEMENTS, count):
+    def shared_statements(self, count: int) -> list[tuple[str, str]]:
+        """Statements, each in the words of the left text and of the right text."""
+        statements = []
+        for wordings in self._deal(STATEMENTS, count):
             facts = self._facts()
             left, right = (
                 wording.format_map(facts) + self._dice.choice(ENDINGS).format_map(self._facts())
                 for wording in wordings
             )
-            told.append((left, right))
-        return told
+            statements.append((left, right))
+        return statements
 
-    def told_by_one(self, count: int) -> list[str]:
-        """Statements of one text."""
-        return [wording.format_map(self._facts()) for wording in self._dealt(ASIDES, count)]
+    def own_statements(self, count: int) -> list[str]:
+        """Statements of one text only."""
+        return [wording.format_map(self._facts()) for wording in self._deal(ASIDES, count)]
 
-    def woven(self, shared: list[str], others: list[str], swapped: bool) -> list[str]:
-        """The sentences of an article; the shared ones in their order, or the later half of "
-        "them first."""
+    def interleave(self, shared: list[str], others: list[str], swapped: bool) -> list[str]:
+        """The sentences of an article; if `swapped`, the later half of the shared ones comes first."""
         if swapped:
             shared = shared[len(shared) // 2 :] + shared[: len(shared) // 2]
         places = set(self._dice.sample(range(len(shared) + len(others)), len(shared)))
         first, second = iter(shared), iter(others)
         return [next(first if k in places else second) for k in range(len(shared) + len(others))]
 
-    def _dealt(self, from_: Sequence[T], count: int) -> list[T]:
-        """That many in a random order, none a second time before all others."""
-        rounds = [self._dice.sample(from_, len(from_)) for _ in range(-(-count // len(from_)))]
-        return [one for round in rounds for one in round][:count]
+    def _deal(self, items: Sequence[T], count: int) -> list[T]:
+        """So many items in random order, none a second time before all others."""
+        rounds = [self._dice.sample(items, len(items)) for _ in range(-(-count // len(items)))]
+        return [item for round in rounds for item in round][:count]
 
     def _facts(self) -> dict[str, str]:
-        """What one sentence is about."""
+        """The words to fill into one sentence."""
         dice, own = self._dice, self._story
         person, other = dice.sample(own["person"], 2)
         small = int(dice.paretovariate(0.7)) + 2
@@ -210,12 +209,12 @@ class Newsroom:
             "place": dice.choice(own["place"]),
             "body": dice.choice(own["body"]),
             "river": dice.choice(own["river"]),
-            "noun": self._drawn(NOUNS, ""),
-            "noun2": self._drawn(NOUNS, ""),
-            "adj": self._drawn(ADJECTIVES, "ish"),
-            "adj2": self._drawn(ADJECTIVES, "ish"),
-            "verb": self._drawn(VERBS, "ed"),
-            "verb2": self._drawn(VERBS, "ed"),
+            "noun": self._draw_word(NOUNS, ""),
+            "noun2": self._draw_word(NOUNS, ""),
+            "adj": self._draw_word(ADJECTIVES, "ish"),
+            "adj2": self._draw_word(ADJECTIVES, "ish"),
+            "verb": self._draw_word(VERBS, "ed"),
+            "verb2": self._draw_word(VERBS, "ed"),
             "folk": dice.choice(FOLK),
             "goods": dice.choice(GOODS),
             "crime": dice.choice(CRIMES),
@@ -230,32 +229,32 @@ class Newsroom:
             "year": str(dice.randint(1931, 2023)),
         }
 
-    def _drawn(self, common: list[str], ending: str) -> str:
-        """A word: the rarer its rank the less often; beyond the common ones, words in no dictionary."""
+    def _draw_word(self, common: list[str], ending: str) -> str:
+        """A word, the more often the lower its rank; beyond the common words one that is in no dictionary."""
         rank = int(len(common) / 2 * (self._dice.paretovariate(SPREAD) - 1))
         return common[rank] if rank < len(common) else _word(Random(rank)) + ending
 
     def _names(self, kind: str, count: int) -> list[str]:
-        """As many different names."""
+        """So many different names."""
         names: dict[str, None] = {}
         while len(names) < count:
             names[self._name(kind)] = None
         return list(names)
 
     def _name(self, kind: str) -> str:
-        """A name of before, or a new one."""
+        """A name from an earlier story, or a new one."""
         known = self._known.setdefault(kind, [])
         if known and self._dice.random() < RECURRING:
             return self._dice.choice(known)
         word = _word(self._dice).capitalize()
-        made = {
+        name = {
             "person": f"{self._dice.choice(FIRST)} {word}",
             "place": word,
             "body": self._dice.choice(BODIES).format(word),
             "river": f"{word} River",
         }[kind]
-        known.append(made)
-        return made
+        known.append(name)
+        return name
 
 
 def _word(dice: Random) -> str:
@@ -265,28 +264,28 @@ def _word(dice: Random) -> str:
 
 
 def texts(sentences: int, seed: int = 1) -> tuple[str, str]:
-    """A left and a right text of that many sentences each."""
-    room = Newsroom(seed)
+    """A left and a right text of so many sentences each."""
+    newsroom = Newsroom(seed)
     lefts: list[str] = []
     rights: list[str] = []
     while len(lefts) < sentences:
-        room.story()
-        swapped = len(lefts) // ARTICLE % 3 == 2
-        count = min(ARTICLE, sentences - len(lefts))
-        both = room.told_by_both(max(1, count // TOLD_BY_BOTH))
-        alone = count - len(both)
-        lefts += room.woven([left for left, _ in both], room.told_by_one(alone), False)
-        rights += room.woven([right for _, right in both], room.told_by_one(alone), swapped)
-    return _in_paragraphs(lefts), _in_paragraphs(rights)
+        newsroom.start_story()
+        swapped = len(lefts) // ARTICLE_SENTENCES % 3 == 2
+        count = min(ARTICLE_SENTENCES, sentences - len(lefts))
+        shared = newsroom.shared_statements(max(1, count // SHARED_EVERY))
+        own = count - len(shared)
+        lefts += newsroom.interleave([left for left, _ in shared], newsroom.own_statements(own), False)
+        rights += newsroom.interleave([right for _, right in shared], newsroom.own_statements(own), swapped)
+    return _join(lefts), _join(rights)
 
 
-def _in_paragraphs(sentences: list[str]) -> str:
-    groups = (sentences[k : k + PARAGRAPH] for k in range(0, len(sentences), PARAGRAPH))
+def _join(sentences: list[str]) -> str:
+    groups = (sentences[k : k + PARAGRAPH_SENTENCES] for k in range(0, len(sentences), PARAGRAPH_SENTENCES))
     return "\n\n".join(" ".join(group) for group in groups) + "\n"
 
 
 def write(sentences: int, folder: Path) -> tuple[Path, Path]:
-    """Write both texts; their paths, left and right."""
+    """Write both texts. Returns their paths, left and right."""
     left, right = folder / "left.txt", folder / "right.txt"
     folder.mkdir(parents=True, exist_ok=True)
     for path, text in zip((left, right), texts(sentences), strict=True):

@@ -1,4 +1,4 @@
-"""What the state costs: how long it takes to open, with 0 and with 1,000 comparisons kept, and its size.
+"""Cost of the state file: time to open it with 0 and with 1,000 saved comparisons, and its size.
 
 python -m benchmarks.state
 """
@@ -24,7 +24,7 @@ import sys, time
 from pathlib import Path
 from tui.sources.load import bundled_pair
 from tui.sources.load import load
-import tui.reading.reading, platformdirs  # what the app has loaded by then anyway
+import tui.reading.reading, platformdirs  # loaded by the app anyway
 from tui.session import Store
 articles = [load(source) for source in bundled_pair()]
 began = time.perf_counter()
@@ -36,11 +36,11 @@ RUNS = 25
 
 
 def fill(path: Path, count: int, articles: tuple[Article, Article]) -> None:
-    """As many comparisons, all of it seen, three notes each, half of them without; the bundled pair last."""
+    """Save a number of comparisons, fully seen, every second one with three notes; the bundled pair last."""
     store = Store.open(path)
-    named = [(f"/news/{number}-left.md", f"/news/{number}-right.md") for number in range(count)]
+    pairs = [(f"/news/{number}-left.md", f"/news/{number}-right.md") for number in range(count)]
     seen = {side: frozenset(range(len(articles[0].passages))) for side in Side}
-    for number, names in enumerate((*named, bundled_pair())):
+    for number, names in enumerate((*pairs, bundled_pair())):
         session = store.session(articles, names).with_seen(seen)
         if number % 2:
             notes = (
@@ -53,9 +53,9 @@ def fill(path: Path, count: int, articles: tuple[Article, Article]) -> None:
 
 
 def opening(*paths: Path, runs: int = RUNS) -> list[float]:
-    """Milliseconds from nothing loaded of the state to the session, each in fresh processes: the medians.
+    """Median milliseconds to import the session code and open a session, for each file, in fresh processes.
 
-    Turn by turn, so that whatever else the machine does slows all of them.
+    The files take turns, so that other load on the machine slows all of them.
     """
     times: list[list[float]] = [[] for _ in paths]
     for _ in range(runs):
@@ -67,7 +67,7 @@ def opening(*paths: Path, runs: int = RUNS) -> list[float]:
 
 
 def writing(path: Path, articles: tuple[Article, Article]) -> tuple[float, float]:
-    """Milliseconds a confirmed note takes: the median and the slowest of 100."""
+    """Milliseconds to save a note: the median and the slowest of 100."""
     with closing(Store.open(path)) as store:
         session = store.session(articles, bundled_pair())
         times = []
@@ -85,14 +85,12 @@ def main() -> None:
         fill(empty, 0, (left, right))
         fill(full, 1000, (left, right))
         none, thousand = opening(empty, full)
-        print(f"open, 0 kept: {none:.1f} ms; 1,000 kept: {thousand:.1f} ms; ratio {thousand / none:.2f}")
+        print(f"open, 0 saved: {none:.1f} ms; 1,000 saved: {thousand:.1f} ms; ratio {thousand / none:.2f}")
         first = opening(*(Path(folder) / f"new{number}" / "sessions.db" for number in range(5)), runs=1)
-        print(f"first use ever (file made): {median(first):.1f} ms")
+        print(f"first use ever (file created): {median(first):.1f} ms")
         print(f"size with 1,000: {full.stat().st_size / 1e6:.2f} MB")
         print(
-            "a confirmed note: median {:.1f} ms, slowest of 100 {:.1f} ms".format(
-                *writing(full, (left, right))
-            )
+            "a saved note: median {:.1f} ms, slowest of 100 {:.1f} ms".format(*writing(full, (left, right)))
         )
         store = Store.open(full)
         began = time.perf_counter()
@@ -100,8 +98,8 @@ def main() -> None:
         print(f"list of {count} recents: {1000 * (time.perf_counter() - began):.1f} ms")
         moved = replace(left, passages=left.passages[1:])
         began = time.perf_counter()
-        found = len(store.session((moved, right), bundled_pair()).located_marks)
-        print(f"{found} marks found again in a changed text: {1000 * (time.perf_counter() - began):.1f} ms")
+        count = len(store.session((moved, right), bundled_pair()).located_marks)
+        print(f"{count} marks located in a changed text: {1000 * (time.perf_counter() - began):.1f} ms")
 
 
 if __name__ == "__main__":

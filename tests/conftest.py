@@ -1,6 +1,7 @@
 """No test reads or writes what belongs to the person who runs it."""
 
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -11,15 +12,37 @@ from tests.stores import close_stores
 # A deadline of 200 ms for each example fails at random on a busy machine. Hypothesis has none in CI either,
 # and speed has tests of its own.
 settings.register_profile("default", deadline=None)
+settings.register_profile("fast", deadline=None, max_examples=20)
+"""For the inner loop; the full check tries as many examples as each test asks for."""
+
+
+def settle_in(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have configuration, state and cache in a new folder, and no set size of the terminal."""
+    home.mkdir()
+    for name in ("CONFIG", "STATE", "CACHE", "DATA"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    for name in ("COLUMNS", "LINES"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Iterator[Path]]:
+    """Paths of new folders; the first is for what is started once for many tests, such as a server.
+
+    Pytest's own numbered folders take longer the more there are.
+    """
+    base = tmp_path_factory.mktemp("homes")
+    paths = (base / str(number) for number in count())
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        settle_in(next(paths), monkeypatch)
+        yield paths
 
 
 @pytest.fixture(autouse=True)
-def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give each test folders of its own for configuration, state and cache, and no set terminal width."""
-    home = tmp_path_factory.mktemp("home")
-    for name in ("CONFIG", "STATE", "CACHE", "DATA"):
-        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
-    monkeypatch.delenv("COLUMNS", raising=False)
+def own_folders(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test folders of its own."""
+    home = next(homes)
+    settle_in(home, monkeypatch)
     return home
 
 

@@ -34,14 +34,14 @@ def anchors(document: Path) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
-def in_backticks(cell: str) -> set[str]:
+def in_backticks(cell: str) -> list[str]:
     """The names in a cell of a table; a range of numbered ones in full."""
 
     def in_full(match: re.Match[str]) -> str:
         name, first, last = match.groups()
         return " ".join(f"`{name}{k}`" for k in range(int(first), int(last) + 1))
 
-    return set(IN_BACKTICKS.findall(NUMBERED.sub(in_full, cell)))
+    return IN_BACKTICKS.findall(NUMBERED.sub(in_full, cell))
 
 
 def keys_in(guide: str) -> dict[str, set[str]]:
@@ -49,9 +49,8 @@ def keys_in(guide: str) -> dict[str, set[str]]:
     table: dict[str, set[str]] = {}
     for cells in re.findall(r"^\| (.+) \| .+ \| (.+) \|$", guide, re.M):
         keys, names = map(in_backticks, cells)
-        for name in names:
-            own = {name[-1]} if len(names) > 1 else keys
-            table[name] = {key_name(key) for key in own}
+        of_each = [keys] if len(names) == 1 else [[key] for key in keys]
+        table |= {name: set(map(key_name, own)) for name, own in zip(names, of_each, strict=False)}
     return table
 
 
@@ -71,6 +70,10 @@ def test_the_architecture_names_files_that_exist() -> None:
     paths = [path for path in IN_BACKTICKS.findall(text) if re.fullmatch(r"(?:tui|tests)/[\w./]+", path)]
     assert paths
     assert [path for path in paths if not (ROOT / path).exists()] == []
+    for name, path in re.findall(r"`(\w+)` in\s`(tui/[\w/]+\.py)`", text):
+        assert re.search(rf"\b{name}\b", (ROOT / path).read_text(encoding="utf-8")), (
+            f"{name} is not in {path}"
+        )
 
 
 def test_the_architecture_names_every_room() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from tests.examples import FERRY, QUAY
 from tui.cli import options
-from tui.report import FORMATS as REPORT_FORMATS
+from tui.settings.read_options import Copies
 
 COMMAND = [sys.executable, "-m", "tui"]
 
@@ -128,10 +128,6 @@ def test_a_hostile_file_name_reaches_the_terminal_without_its_escapes() -> None:
     assert "\u202e" not in said
 
 
-def test_the_formats_of_the_command_are_those_of_the_reports() -> None:
-    assert tuple(REPORT_FORMATS) == options.FORMATS
-
-
 def test_version_and_help_are_printed() -> None:
     assert run("--version").stdout.startswith(b"compare-tui ")
     assert b"exit status" in run("--help").stdout
@@ -168,6 +164,20 @@ def test_a_password_in_an_address_is_never_said() -> None:
 
 def test_the_page_cache_can_be_cleared() -> None:
     assert b"0 cached pages deleted" in run("--clear-cache").stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "copies"),
+    [
+        ((), Copies.FALLBACK),
+        (("--no-cache",), Copies.NONE),
+        (("--no-state",), Copies.NONE),
+        (("--offline",), Copies.ONLY),
+        (("--offline", "--no-state"), Copies.ONLY),
+    ],
+)
+def test_cached_pages_are_used_as_asked(arguments: tuple[str, ...], copies: Copies) -> None:
+    assert options.parse(arguments, True).settings.read_options.copies is copies
 
 
 def test_paste_needs_one_other_source() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.cli.completion import SHELLS, PrintCompletion, script
+from tui.cli.completion import SHELLS, PrintCompletion, completion_script
 
 
 def printed(shell: str) -> str:
@@ -65,6 +65,7 @@ def completed(words: list[str], folder: Path) -> set[str]:
     return set(done.stdout.split())
 
 
+@pytest.mark.slow
 def test_bash_completes_options_choices_and_files(tmp_path: Path) -> None:
     (tmp_path / "left.txt").touch()
     assert completed(["compare-tui", "--th"], tmp_path) == {"--threshold", "--theme"}
@@ -87,6 +88,6 @@ def test_the_same_parser_gives_the_same_script(shell: str) -> None:
         parser = argparse.ArgumentParser(prog="compare-tui")
         parser.add_argument("sources", nargs="*")
         parser.add_argument("--print-completion", action=PrintCompletion)
-        return script(parser, shell)
+        return completion_script(parser, shell)
 
     assert made() == made()

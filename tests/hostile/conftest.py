@@ -1,4 +1,4 @@
-"""One cache folder a test, and the ways to load."""
+"""One cache folder per test, and functions that load a source."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from tui.settings.limits import Limits
 from tui.settings.read_options import ReadOptions
 from tui.sources.load import LoadError, load
 
-QUICK = replace(Limits(), seconds=6.0)
-"""Long enough for the slowest sound case on a busy machine, and short enough for a test."""
-MOST_SECONDS = 9.0
-"""For any load under these limits, the start of a process included."""
+QUICK = replace(Limits(), seconds=12.0)
+"""Enough time for the slowest readable case on a busy machine, and short enough for a test."""
+MAX_SECONDS = 16.0
+"""For any load under these limits, with the start of its process."""
 
 Outcome = Callable[[str], Article | str]
 
@@ -32,9 +32,9 @@ def cache_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return home
 
 
-def outcome(source: str, limits: Limits = QUICK) -> Article | str:
-    """The article, or the message of its refusal; either way in time, and clean."""
-    begun = time.monotonic()
+def load_outcome(source: str, limits: Limits = QUICK) -> Article | str:
+    """Load the article or the error's message; checks that it is in time, and clean."""
+    start = time.monotonic()
     try:
         article = load(source, ReadOptions(limits=limits))
     except LoadError as error:
@@ -42,25 +42,25 @@ def outcome(source: str, limits: Limits = QUICK) -> Article | str:
         assert message.isprintable() and "; " in message
         return message
     finally:
-        assert time.monotonic() - begun < MOST_SECONDS
+        assert time.monotonic() - start < MAX_SECONDS
     shown = [article.title, article.text, article.source, article.byline, *article.notes]
     assert all(line.isprintable() for part in shown for line in part.split("\n"))
     return article
 
 
-def story(source: str, limits: Limits = QUICK) -> Article:
-    """The article, which there must be."""
-    found = outcome(source, limits)
-    assert isinstance(found, Article), found
-    return found
+def load_article(source: str, limits: Limits = QUICK) -> Article:
+    """Load the article; fails if there is none."""
+    outcome = load_outcome(source, limits)
+    assert isinstance(outcome, Article), outcome
+    return outcome
 
 
-def refused(source: str, limits: Limits = QUICK) -> str:
-    """The message, which there must be."""
-    found = outcome(source, limits)
-    assert isinstance(found, str), found.text
-    return found
+def load_error(source: str, limits: Limits = QUICK) -> str:
+    """The message of the error; fails if there is an article."""
+    outcome = load_outcome(source, limits)
+    assert isinstance(outcome, str), outcome.text
+    return outcome
 
 
-def at(site: Site, path: str) -> str:
+def address_of(site: Site, path: str) -> str:
     return site.base + path

@@ -1,4 +1,4 @@
-"""PDF and Word documents made by hand, sound ones and others."""
+"""PDF and Word documents made by hand, valid and invalid ones."""
 
 from __future__ import annotations
 
@@ -37,22 +37,22 @@ def pdf(
         number = len(objects) + 3
         numbers.append(number)
         lines = [line for paragraph in page for line in [*textwrap.wrap(paragraph, 80), ""]]
-        drawn = content if content is not None else _drawn(lines)
+        drawing = content if content is not None else _draw(lines)
         fonts = b"/Resources<</Font<</F1 3 0 R>>>>"
         objects[number] = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]%s/Contents %d 0 R>>" % (
             fonts,
             number + 1,
         )
-        head = b"<</Length %d %s>>\nstream\n" % (len(drawn), filters.encode())
-        objects[number + 1] = head + drawn + b"\nendstream"
+        head = b"<</Length %d %s>>\nstream\n" % (len(drawing), filters.encode())
+        objects[number + 1] = head + drawing + b"\nendstream"
     tree = kids or " ".join(f"{number} 0 R" for number in numbers)
     objects[1] = f"<</Type/Catalog/Pages 2 0 R {catalog}>>".encode()
     objects[2] = f"<</Type/Pages/Kids[{tree}]/Count {len(pages)}>>".encode()
     objects[900] = f"<<{properties}>>".encode("latin-1")
-    return _assembled(objects)
+    return _assemble(objects)
 
 
-def _drawn(lines: Sequence[str]) -> bytes:
+def _draw(lines: Sequence[str]) -> bytes:
     shown = []
     for line in lines:
         text = line.encode("cp1252", "replace")
@@ -62,7 +62,7 @@ def _drawn(lines: Sequence[str]) -> bytes:
     return b"BT /F1 11 Tf 14 TL 60 780 Td " + b" ".join(shown) + b" ET"
 
 
-def _assembled(objects: dict[int, bytes]) -> bytes:
+def _assemble(objects: dict[int, bytes]) -> bytes:
     out = bytearray(b"%PDF-1.4\n")
     places = {}
     for number in sorted(objects):
@@ -77,17 +77,17 @@ def _assembled(objects: dict[int, bytes]) -> bytes:
 
 
 def flate_bomb() -> bytes:
-    """A PDF of some kilobytes whose page inflates to 500 MB, through two layers."""
-    squeeze = zlib.compressobj(9)
+    """A PDF of a few kilobytes whose page decompresses to 500 MB, through two layers."""
+    compressor = zlib.compressobj(9)
     block = bytes(1 << 20)
-    inner = b"".join(squeeze.compress(block) for _ in range(500)) + squeeze.flush()
+    inner = b"".join(compressor.compress(block) for _ in range(500)) + compressor.flush()
     return pdf([["x"]], content=zlib.compress(inner, 9), filters="/Filter[/FlateDecode/FlateDecode]")
 
 
 def paragraph(text: str, style: str = "") -> str:
     """A paragraph of a Word document; the text is XML."""
-    said = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    return f"<w:p>{said}<w:r><w:t xml:space='preserve'>{text}</w:t></w:r></w:p>"
+    properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    return f"<w:p>{properties}<w:r><w:t xml:space='preserve'>{text}</w:t></w:r></w:p>"
 
 
 def word(body: str, doctype: str = "") -> str:
@@ -96,7 +96,7 @@ def word(body: str, doctype: str = "") -> str:
 
 
 def docx(xml: str | None, more: Sequence[tuple[str, bytes]] = (), properties: str = "") -> bytes:
-    """A Word document around its XML; None leaves the document itself out."""
+    """A Word document with that XML; None leaves the text out."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
@@ -111,7 +111,7 @@ def docx(xml: str | None, more: Sequence[tuple[str, bytes]] = (), properties: st
 
 
 def zip_bomb(megabytes: int) -> bytes:
-    """A Word document whose text inflates to so many megabytes."""
+    """A Word document whose text decompresses to so many megabytes."""
     out = io.BytesIO()
     block = paragraph("bomb " * 200).encode() * 500
     with (

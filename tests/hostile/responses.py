@@ -1,4 +1,4 @@
-"""What the hostile server answers: odd pages with an article in them, and answers without one."""
+"""Responses of the hostile server: odd pages with an article, and responses without one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import gzip
 import json
 import zlib
 
-from tests.hostile.server import Answer, Talk, moved, ok
+from tests.hostile.server import Exchange, Responder, ok, redirect
 
 SENTENCES = (
     "The district closed the quarry lake at Elmsted for the summer after divers found a crack in the dam.",
@@ -34,77 +34,79 @@ ERROR_PAGE = page(
 )
 
 
-def slow_body(talk: Talk) -> None:
-    talk.send(HEAD + b"\r\n")
-    talk.drip(PAGE, 0.2)
+def slow_body(exchange: Exchange) -> None:
+    exchange.send(HEAD + b"\r\n")
+    exchange.drip(PAGE, 0.2)
 
 
-def slow_headers(talk: Talk) -> None:
-    talk.drip(HEAD + b"X-Padding: " + b"x" * 10_000, 0.2)
+def slow_headers(exchange: Exchange) -> None:
+    exchange.drip(HEAD + b"X-Padding: " + b"x" * 10_000, 0.2)
 
 
-def stalls(talk: Talk) -> None:
-    talk.send(HEAD + b"Content-Length: %d\r\n\r\n" % len(PAGE) + PAGE[:200])
-    talk.wait()
+def stalls(exchange: Exchange) -> None:
+    exchange.send(HEAD + b"Content-Length: %d\r\n\r\n" % len(PAGE) + PAGE[:200])
+    exchange.wait()
 
 
-def continues(talk: Talk) -> None:
-    talk.flood(b"HTTP/1.1 100 Continue\r\n\r\n")
+def continues(exchange: Exchange) -> None:
+    exchange.flood(b"HTTP/1.1 100 Continue\r\n\r\n")
 
 
-def endless(talk: Talk) -> None:
-    talk.send(HEAD + b"\r\n" + PAGE[:400])
-    talk.flood(b"<p>And on it goes.</p>\n" * 3000)
+def endless(exchange: Exchange) -> None:
+    exchange.send(HEAD + b"\r\n" + PAGE[:400])
+    exchange.flood(b"<p>And on it goes.</p>\n" * 3000)
 
 
-def endless_headers(talk: Talk) -> None:
-    talk.send(HEAD)
-    talk.flood(b"X-More: and more\r\n")
+def endless_headers(exchange: Exchange) -> None:
+    exchange.send(HEAD)
+    exchange.flood(b"X-More: and more\r\n")
 
 
-def endless_extension(talk: Talk) -> None:
-    talk.send(HEAD + b"Transfer-Encoding: chunked\r\n\r\n5;")
-    talk.flood(b"x" * 60_000)
+def endless_extension(exchange: Exchange) -> None:
+    exchange.send(HEAD + b"Transfer-Encoding: chunked\r\n\r\n5;")
+    exchange.flood(b"x" * 60_000)
 
 
-def gzip_bomb(talk: Talk) -> None:
+def gzip_bomb(exchange: Exchange) -> None:
     squeeze = zlib.compressobj(9, zlib.DEFLATED, 31)
-    talk.send(HEAD + b"Content-Encoding: gzip\r\n\r\n")
+    exchange.send(HEAD + b"Content-Encoding: gzip\r\n\r\n")
     for _ in range(1000):
-        talk.send(squeeze.compress(b"<p>bomb bomb bomb</p>" * 50_000))
-    talk.send(squeeze.flush())
+        exchange.send(squeeze.compress(b"<p>bomb bomb bomb</p>" * 50_000))
+    exchange.send(squeeze.flush())
 
 
-def chunked(talk: Talk) -> None:
-    talk.send(HEAD + b"Transfer-Encoding: chunked\r\n\r\n")
+def chunked(exchange: Exchange) -> None:
+    exchange.send(HEAD + b"Transfer-Encoding: chunked\r\n\r\n")
     for start in range(0, len(PAGE), 89):
         part = PAGE[start : start + 89]
-        talk.send(b"%x\r\n%s\r\n" % (len(part), part))
-    talk.send(b"0\r\nX-Trailer: yes\r\n\r\n")
+        exchange.send(b"%x\r\n%s\r\n" % (len(part), part))
+    exchange.send(b"0\r\nX-Trailer: yes\r\n\r\n")
 
 
-def growing(talk: Talk) -> None:
-    talk.send(moved(talk.path + "x"))
+def growing(exchange: Exchange) -> None:
+    exchange.send(redirect(exchange.path + "x"))
 
 
-def cookie_wall(talk: Talk) -> None:
-    if "Cookie: seen=yes" in talk.headers:
-        talk.send(ok(PAGE))
+def cookie_wall(exchange: Exchange) -> None:
+    if "Cookie: seen=yes" in exchange.headers:
+        exchange.send(ok(PAGE))
     else:
-        talk.send(moved("/cookie").replace(b"Connection", b"Set-Cookie: seen=yes; Path=/\r\nConnection"))
+        exchange.send(
+            redirect("/cookie").replace(b"Connection", b"Set-Cookie: seen=yes; Path=/\r\nConnection")
+        )
 
 
-def needs_login(talk: Talk) -> None:
-    right = "authorization: basic dxnlcjpzm2nyzxrwdw==" in talk.headers.lower()  # user:s3cretpw
-    talk.send(ok(PAGE) if right else ok(b"no", status="401 Unauthorized"))
+def needs_login(exchange: Exchange) -> None:
+    right = "authorization: basic dxnlcjpzm2nyzxrwdw==" in exchange.headers.lower()  # user:s3cretpw
+    exchange.send(ok(PAGE) if right else ok(b"no", status="401 Unauthorized"))
 
 
 def status(line: str, *headers: str) -> bytes:
     return ok(ERROR_PAGE, *headers, status=line)
 
 
-# What is read, by path.
-SOUND: dict[str, Answer | bytes] = {
+# Responses with an article, by path.
+READABLE: dict[str, Responder | bytes] = {
     "/plain": ok(("\n\n".join(SENTENCES)).encode(), kind="text/plain; charset=utf-8"),
     "/markdown": ok(("# Closed\n\n" + "\n\n".join(SENTENCES)).encode(), kind="text/markdown"),
     "/gzip": ok(gzip.compress(PAGE), "Content-Encoding: gzip"),
@@ -123,8 +125,8 @@ SOUND: dict[str, Answer | bytes] = {
     "/unknown-charset": ok(PAGE, kind="text/html; charset=x-none"),
     "/stray-bytes": ok(PAGE.replace(b"summer", b"sum\xff\xfemer"), kind="text/html"),
     "/attachment": ok(PAGE, 'Content-Disposition: attachment; filename="../../pwned.txt"'),
-    "/hop": moved("/hop2", "301 Moved"),
-    "/hop2": moved("../gzip", "308 Permanent Redirect"),
+    "/hop": redirect("/hop2", "301 Moved"),
+    "/hop2": redirect("../gzip", "308 Permanent Redirect"),
     "/odd-cookies": ok(PAGE, "Set-Cookie: bad\x01=;;;=", *(f"Set-Cookie: c{n}=TRACK" for n in range(60))),
     "/cookie": cookie_wall,
     "/script-redirect": ok(
@@ -137,8 +139,8 @@ SOUND: dict[str, Answer | bytes] = {
     "/big-script": ok(page("<script>var s='" + "abcdefgh " * 300_000 + "'</script>" + ARTICLE)),
 }
 
-# What is refused, by path, and the words that must be in the message.
-UNSOUND: dict[str, tuple[Answer | bytes, str]] = {
+# Responses without one, by path, with words that must be in the message.
+REFUSED: dict[str, tuple[Responder | bytes, str]] = {
     "/400": (status("400 Bad Request"), "(400)"),
     "/401": (status("401 Unauthorized", 'WWW-Authenticate: Basic realm="x"'), "password (401)"),
     "/403": (status("403 Forbidden"), "the site refuses this program (403); open the page in a browser"),
@@ -154,14 +156,14 @@ UNSOUND: dict[str, tuple[Answer | bytes, str]] = {
     "/early-hints": (b"HTTP/1.1 103 Early Hints\r\nLink: </beacon>\r\n\r\n" + ok(PAGE), "(103)"),
     "/304": (b"HTTP/1.1 304 Not Modified\r\n\r\n", "(304)"),
     "/206": (status("206 Partial Content", "Content-Range: bytes 0-9/99"), "(206)"),
-    "/redirect-loop": (moved("/redirect-loop-back"), "redirects in a circle"),
-    "/redirect-loop-back": (moved("/redirect-loop"), "redirects in a circle"),
+    "/redirect-loop": (redirect("/redirect-loop-back"), "redirects in a circle"),
+    "/redirect-loop-back": (redirect("/redirect-loop"), "redirects in a circle"),
     "/redirect-none": (b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n", "leads nowhere"),
-    "/redirect-file": (moved("file:///etc/passwd"), "a redirect that is not allowed (to file:)"),
-    "/redirect-ftp": (moved("ftp://127.0.0.1/x"), "not allowed (to ftp:)"),
-    "/redirect-data": (moved("data:text/html,<p>DATAREDIRECT</p>"), "not allowed (to data:)"),
-    "/redirect-script": (moved("javascript:alert(1)"), "not allowed (to javascript:)"),
-    "/redirect-escape": (moved("http://127.0.0.1:9/\x1b]0;TITLE\x07"), "(to not a web address)"),
+    "/redirect-file": (redirect("file:///etc/passwd"), "a redirect that is not allowed (to file:)"),
+    "/redirect-ftp": (redirect("ftp://127.0.0.1/x"), "not allowed (to ftp:)"),
+    "/redirect-data": (redirect("data:text/html,<p>DATAREDIRECT</p>"), "not allowed (to data:)"),
+    "/redirect-script": (redirect("javascript:alert(1)"), "not allowed (to javascript:)"),
+    "/redirect-escape": (redirect("http://127.0.0.1:9/\x1b]0;TITLE\x07"), "(to not a web address)"),
     "/escape-reason": (b"HTTP/1.1 404 \x1b]0;TITLE\x07[/][bold]\r\nContent-Length: 2\r\n\r\nno", "(404)"),
     "/closes": (b"", "broken or breaks off"),
     "/garbage": (b"\x1b]0;TITLE\x07\x00\xff garbage\r\n\r\n", "broken or breaks off"),

@@ -1,6 +1,6 @@
-"""A server on this machine's loopback that answers as badly as servers do. Ports are the system's choice.
+"""A server on the loopback interface that misbehaves as real servers do. The system chooses the port.
 
-An answer is a function of a `Talk`; what is not given as one is sent as it stands.
+A response is bytes, which are sent as they are, or a function of an `Exchange`.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-Answer = Callable[["Talk"], None]
+Responder = Callable[["Exchange"], None]
 
 
-class Talk:
-    """One request, and the connection to answer it on."""
+class Exchange:
+    """One request, and the connection for its response."""
 
     def __init__(self, path: str, headers: str, handler: socketserver.StreamRequestHandler) -> None:
         self.path = path
@@ -24,16 +24,16 @@ class Talk:
         self._handler = handler
 
     def send(self, data: bytes) -> None:
-        """Raises OSError once the client has gone."""
+        """Send data. Raises OSError once the client has disconnected."""
         self._handler.wfile.write(data)
 
     def wait(self) -> None:
-        """Say nothing more until the client goes."""
+        """Send nothing until the client disconnects."""
         with suppress(OSError):
             self._handler.connection.recv(1)
 
     def drip(self, data: bytes, seconds: float) -> None:
-        """Send it byte by byte, so many seconds apart."""
+        """Send data byte by byte, with a pause of so many seconds after each."""
         self._handler.connection.settimeout(seconds)
         for byte in data:
             self.send(bytes([byte]))
@@ -44,35 +44,35 @@ class Talk:
                 continue
 
     def flood(self, block: bytes) -> None:
-        """Send it until the client goes."""
+        """Send a block again and again until the client disconnects."""
         while True:
             self.send(block)
 
 
 def ok(body: bytes, *headers: str, kind: str = "text/html; charset=utf-8", status: str = "200 OK") -> bytes:
-    """A whole and honest answer."""
+    """A complete and correct response."""
     lines = [f"HTTP/1.1 {status}", f"Content-Type: {kind}", f"Content-Length: {len(body)}", *headers]
     return "\r\n".join([*lines, "Connection: close", "", ""]).encode("latin-1") + body
 
 
-def moved(location: str, status: str = "302 Found") -> bytes:
+def redirect(location: str, status: str = "302 Found") -> bytes:
     """A redirect."""
     head = f"HTTP/1.1 {status}\r\nLocation: {location}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
     return head.encode("utf-8")
 
 
 class Site:
-    """A running server, and what was asked of it."""
+    """A running server, and the requests it received."""
 
     def __init__(self, base: str) -> None:
         self.base = base
-        self.asked: list[str] = []
-        self.sent_headers: list[str] = []
+        self.requested: list[str] = []
+        self.request_headers: list[str] = []
 
 
 @contextmanager
-def serving(answers: Mapping[str, Answer | bytes], certificate: Path | None = None) -> Iterator[Site]:
-    """Serve the answers by path; an answer for `*` takes all other paths."""
+def serving(responses: Mapping[str, Responder | bytes], certificate: Path | None = None) -> Iterator[Site]:
+    """Serve responses by path; the one for `*` is for all other paths."""
 
     class Handler(socketserver.StreamRequestHandler):
         timeout = 60
@@ -84,13 +84,13 @@ def serving(answers: Mapping[str, Answer | bytes], certificate: Path | None = No
                     head += line
                 text = head.decode("latin-1")
                 path = [*text.split(" "), "", ""][1]
-                site.asked.append(path)
-                site.sent_headers.append(text)
-                answer = answers.get(path, answers.get("*", ok(b"", status="404 Not Found")))
-                if isinstance(answer, bytes):
-                    self.wfile.write(answer)
+                site.requested.append(path)
+                site.request_headers.append(text)
+                response = responses.get(path, responses.get("*", ok(b"", status="404 Not Found")))
+                if isinstance(response, bytes):
+                    self.wfile.write(response)
                 else:
-                    answer(Talk(path, text, self))
+                    response(Exchange(path, text, self))
 
     class Server(socketserver.ThreadingTCPServer):
         daemon_threads = True
@@ -98,7 +98,7 @@ def serving(answers: Mapping[str, Answer | bytes], certificate: Path | None = No
         request_queue_size = 64
 
         def handle_error(self, request: object, client_address: object) -> None:
-            """A client that goes is what these tests are about."""
+            """Ignore errors: in these tests clients disconnect early."""
 
     with Server(("127.0.0.1", 0), Handler) as server:
         scheme = "http"

@@ -1,4 +1,4 @@
-"""Two news pages as sites serve them, with everything that stands around an article."""
+"""Two news pages as sites serve them, with everything around the article."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.conftest import at, story
-from tests.hostile.server import Site, moved, ok, serving
+from tests.hostile.conftest import address_of, load_article
+from tests.hostile.server import Site, ok, redirect, serving
 from tui.model import Article, Kind
 from tui.settings.read_options import Extraction, ReadOptions
 from tui.sources.load import load
@@ -33,7 +33,7 @@ AROUND_WIRE = (
     "Home delivery", "Legal notice", "document.write",
 )  # fmt: skip
 
-REAL = (
+REAL_HEADERS = (
     "Server: nginx", "Date: Wed, 11 Mar 2026 08:00:00 GMT", "Vary: Accept-Encoding, Cookie",
     "ETag: W/\"5f-18e\"",
     "Cache-Control: max-age=60, public", "Strict-Transport-Security: max-age=63072000",
@@ -43,12 +43,12 @@ REAL = (
 
 @pytest.fixture
 def site() -> Iterator[Site]:
-    answers = {
-        "/news/tidal-gate": ok(gzip.compress(POST), *REAL, "Content-Encoding: gzip"),
-        "/old/tidal-gate": moved("/news/tidal-gate", "301 Moved Permanently"),
-        "/story?id=7": ok(WIRE, *REAL, kind="text/html"),
+    responses = {
+        "/news/tidal-gate": ok(gzip.compress(POST), *REAL_HEADERS, "Content-Encoding: gzip"),
+        "/old/tidal-gate": redirect("/news/tidal-gate", "301 Moved Permanently"),
+        "/story?id=7": ok(WIRE, *REAL_HEADERS, kind="text/html"),
     }
-    with serving(answers) as site:
+    with serving(responses) as site:
         yield site
 
 
@@ -57,7 +57,7 @@ def body(article: Article) -> str:
 
 
 def test_the_passages_of_a_modern_page_are_the_articles(site: Site) -> None:
-    article = story(at(site, "/old/tidal-gate#comments"))
+    article = load_article(address_of(site, "/old/tidal-gate#comments"))
     assert body(article).startswith(("Engineers had warned", POST_BEGINS))
     assert POST_BEGINS in body(article) and body(article).endswith(POST_ENDS)
     assert [words for words in AROUND_POST if words in body(article)] == []
@@ -68,14 +68,16 @@ def test_the_passages_of_a_modern_page_are_the_articles(site: Site) -> None:
         "en",
         "Priya Lindqvist, Tom Abara",
     )
-    assert article.address == at(site, "/news/tidal-gate")
+    assert article.address == address_of(site, "/news/tidal-gate")
     assert article.retrieved.endswith("+00:00")
     assert article.notes == ()
-    assert site.asked == ["/old/tidal-gate", "/news/tidal-gate"], "one page, none of its pictures or frames"
+    assert site.requested == ["/old/tidal-gate", "/news/tidal-gate"], (
+        "one page, none of its pictures or frames"
+    )
 
 
 def test_the_passages_of_an_old_page_are_the_articles(site: Site) -> None:
-    article = story(at(site, "/story?id=7"))
+    article = load_article(address_of(site, "/story?id=7"))
     assert body(article).startswith(WIRE_BEGINS) and body(article).endswith(WIRE_ENDS)
     assert [words for words in AROUND_WIRE if words in body(article)] == []
     assert "“We waited, and that was wrong.”" in body(article)
@@ -84,11 +86,11 @@ def test_the_passages_of_an_old_page_are_the_articles(site: Site) -> None:
         "2026-03-11",
         "Jonas Pereira",
     )
-    assert site.asked == ["/story?id=7"]
+    assert site.requested == ["/story?id=7"]
 
 
-def test_what_is_not_the_article_is_there_as_furniture_in_its_place(site: Site) -> None:
-    passages = story(at(site, "/news/tidal-gate")).passages
+def test_the_rest_of_the_page_is_boilerplate_in_its_place(site: Site) -> None:
+    passages = load_article(address_of(site, "/news/tidal-gate")).passages
     kinds = {passage.text: passage.kind for passage in passages}
     texts = list(kinds)
     assert kinds["The gate at Sallow Lock stood half open at dawn on Wednesday."] is Kind.CAPTION
@@ -106,7 +108,7 @@ def test_what_is_not_the_article_is_there_as_furniture_in_its_place(site: Site) 
 @pytest.mark.parametrize(("name", "begins", "ends"), [
     ("harbour-post.html", POST_BEGINS, POST_ENDS), ("valley-wire.html", WIRE_BEGINS, WIRE_ENDS),
 ])  # fmt: skip
-def test_a_saved_page_opens_in_each_setting(
+def test_a_saved_page_is_read_with_each_extraction(
     extraction: Extraction, name: str, begins: str, ends: str
 ) -> None:
     article = load(str(PAGES / name), ReadOptions(extraction=extraction))

@@ -1,4 +1,4 @@
-"""The process that reads: it ends with the load, with the wish of the reader, and with us."""
+"""The sandbox's process ends with the load, when the load is cancelled, and with its parent."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.conftest import at
+from tests.hostile.conftest import address_of
 from tests.hostile.documents import STORY, pdf
 from tests.hostile.responses import PAGE
-from tests.hostile.server import Talk, ok, serving
+from tests.hostile.server import Exchange, ok, serving
 from tui.sources.load import LoadCancelled, load
 
 ATTRIBUTES = (
@@ -24,21 +24,21 @@ ATTRIBUTES = (
 
 
 def children(process: int | str = "self") -> set[int]:
-    """The processes that a process has started and not waited for."""
-    found: set[int] = set()
+    """The child processes of a process that it has not waited for."""
+    pids: set[int] = set()
     for task in Path(f"/proc/{process}/task").iterdir():
-        found.update(map(int, (task / "children").read_text().split()))
-    return found
+        pids.update(map(int, (task / "children").read_text().split()))
+    return pids
 
 
-def until(true: Callable[[], object], seconds: float = 5.0) -> bool:
-    """Whether it comes true in time; looks again as often as it can."""
+def wait_until(condition: Callable[[], object], seconds: float = 5.0) -> bool:
+    """Whether the condition becomes true in time."""
     end = time.monotonic() + seconds
-    nothing = threading.Event()
+    pause = threading.Event()
     while time.monotonic() < end:
-        if true():
+        if condition():
             return True
-        nothing.wait(0.01)
+        pause.wait(0.01)
     return False
 
 
@@ -48,23 +48,23 @@ pytestmark = [
 ]
 
 
-def silent(talk: Talk) -> None:
-    talk.wait()
+def silent(exchange: Exchange) -> None:
+    exchange.wait()
 
 
 @pytest.mark.parametrize("where", ["network", "parser", "pipe"])
-def test_a_load_ends_at_once_when_nobody_waits_any_more(tmp_path: Path, where: str) -> None:
+def test_a_cancelled_load_ends_at_once(tmp_path: Path, where: str) -> None:
     cancel = threading.Event()
-    told: list[str] = []
+    steps: list[str] = []
     page, fifo = tmp_path / "x.html", tmp_path / "fifo"
     page.write_text(ATTRIBUTES)
     os.mkfifo(fifo)
     before = children()
     with serving({"/": silent}) as site:
-        source = {"network": at(site, "/"), "parser": str(page), "pipe": str(fifo)}[where]
+        source = {"network": address_of(site, "/"), "parser": str(page), "pipe": str(fifo)}[where]
 
-        def progress(what: str) -> None:
-            told.append(what)
+        def progress(step: str) -> None:
+            steps.append(step)
             cancelled.append(time.monotonic())
             cancel.set()
 
@@ -74,23 +74,23 @@ def test_a_load_ends_at_once_when_nobody_waits_any_more(tmp_path: Path, where: s
         with pytest.raises(LoadCancelled, match="stopped; open it again"):
             load(source, progress=progress, cancel=cancel)
         assert time.monotonic() - cancelled[0] < 1
-    assert told and children() == before
+    assert steps and children() == before
 
 
-def test_a_load_that_is_cancelled_beforehand_does_not_begin() -> None:
+def test_a_load_cancelled_beforehand_does_not_start() -> None:
     cancel = threading.Event()
     cancel.set()
     with serving({"/": ok(PAGE)}) as site:
         with pytest.raises(LoadCancelled):
-            load(at(site, "/"), cancel=cancel)
-        assert site.asked == []
+            load(address_of(site, "/"), cancel=cancel)
+        assert site.requested == []
 
 
 def test_progress_names_the_host_and_the_work() -> None:
-    told: list[str] = []
+    steps: list[str] = []
     with serving({"/": ok(PAGE)}) as site:
-        load(at(site, "/"), progress=told.append)
-    assert told == [f"waiting for {site.base[7:]}", "finding the article in the page"]
+        load(address_of(site, "/"), progress=steps.append)
+    assert steps == [f"waiting for {site.base[7:]}", "finding the article in the page"]
 
 
 def test_no_process_is_left_after_a_load(tmp_path: Path) -> None:
@@ -100,17 +100,17 @@ def test_no_process_is_left_after_a_load(tmp_path: Path) -> None:
     assert children() == before
 
 
-def test_the_reading_process_does_not_outlive_a_killed_program(tmp_path: Path) -> None:
+def test_the_child_process_does_not_outlive_a_killed_program(tmp_path: Path) -> None:
     (tmp_path / "x.html").write_text(ATTRIBUTES)
     script = "import sys; from tui.sources.load import load; load(sys.argv[1])"
     program = subprocess.Popen([sys.executable, "-c", script, str(tmp_path / "x.html")])
     try:
-        assert until(lambda: children(program.pid))
+        assert wait_until(lambda: children(program.pid))
         reading = children(program.pid)
     finally:
         program.kill()
         program.wait()
-    assert until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in reading))
+    assert wait_until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in reading))
 
 
 def test_a_foreign_module_beside_the_file_is_not_imported(tmp_path: Path) -> None:

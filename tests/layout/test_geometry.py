@@ -54,7 +54,7 @@ def test_at_250_columns_the_gutter_takes_what_prose_does_not_need() -> None:
     assert max(wide.panes) - LEFT_MARGIN - MAX_LINE_WIDTH <= 2
 
 
-def test_stacked_the_article_under_the_keys_is_on_top() -> None:
+def test_in_stacked_panes_the_current_article_is_on_top() -> None:
     shared = arrange(60, 20)
     assert shared.rows_of(Side.RIGHT, active=Side.RIGHT) == shared.rows[0]
     assert shared.rows_of(Side.LEFT, active=Side.RIGHT) == shared.rows[1]

@@ -70,7 +70,7 @@ def test_a_crossing_is_a_bridge_and_never_a_join() -> None:
     assert trace(rows, Side.LEFT, 3) == {(Side.LEFT, 3), (Side.RIGHT, 1)}
 
 
-def test_a_group_has_one_trunk_with_a_tooth_for_every_end() -> None:
+def test_a_group_has_one_trunk_with_a_branch_to_every_end() -> None:
     assert drawn([GutterGroup(1, (1,), (0, 2))], 6, 3) == ["    ╭─", "────┤ ", "    ╰─"]
     assert drawn([GutterGroup(1, (0, 1), (1, 2))], 6, 3) == ["────╮ ", "────┼─", "    ╰─"]
 
@@ -81,7 +81,7 @@ def test_the_current_group_is_heavy_and_lies_on_top_and_weak_ones_are_dashed() -
     assert drawn(groups, 8, 4, ascii=True) == ["......+ ", " #====:=", " #    : ", "=#    +."]
 
 
-def test_an_end_whose_partner_is_off_screen_has_a_numbered_port() -> None:
+def test_an_end_whose_partner_is_off_screen_has_a_numbered_connector() -> None:
     assert drawn([GutterGroup(7, (1,), (9,)), GutterGroup(12, (-3,), (2,))], 8, 4) == [
         "        ",
         "─7▼     ",
@@ -92,7 +92,7 @@ def test_an_end_whose_partner_is_off_screen_has_a_numbered_port() -> None:
     assert drawn([GutterGroup(7, (-1,), (9,))], 8, 4) == [" " * 8] * 4
 
 
-def test_a_port_stands_behind_the_lines_that_cross_its_row() -> None:
+def test_a_connector_comes_after_the_lines_that_cross_its_row() -> None:
     groups = [GutterGroup(1, (0, 4), (2,)), GutterGroup(2, (1,), (9,))]
     assert any("2▼" in row for row in drawn(groups, 5, 5))
 
@@ -117,7 +117,7 @@ def test_without_a_lane_both_ends_show_the_number_and_which_way_to_look() -> Non
     assert gutter.lines[3] == "──╮1"
 
 
-def test_two_groups_in_one_row_of_one_side_are_told_apart() -> None:
+def test_two_groups_in_one_row_of_one_side_are_distinguished() -> None:
     gutter = draw_gutter([GutterGroup(1, (2,), (0,)), GutterGroup(2, (2,), (4,), current=True)], 8, 5)
     assert trace(gutter.lines, Side.LEFT, 2) == {(Side.LEFT, 2), (Side.RIGHT, 4)}
     assert gutter.hidden == {(1, Side.LEFT, 2)}
@@ -180,7 +180,7 @@ def test_the_gutter_joins_each_visible_pair_and_no_other(
 @pytest.mark.slow
 @settings(max_examples=200, deadline=None)
 @given(screens())
-def test_a_port_names_its_group_wherever_the_gutter_has_eight_columns(
+def test_a_connector_has_its_number_wherever_the_gutter_has_eight_columns(
     screen: tuple[list[GutterGroup], int, int],
 ) -> None:
     groups, width, height = screen

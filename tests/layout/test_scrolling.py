@@ -29,29 +29,29 @@ def rises(chain: tuple[PlacedLink, ...]) -> bool:
     return all(a.left < b.left and a.right < b.right for a, b in pairwise(chain))
 
 
-def test_the_backbone_leaves_out_the_link_that_goes_against_the_order() -> None:
+def test_the_common_order_leaves_out_the_link_that_breaks_it() -> None:
     first, back, last = PlacedLink(0, 0), PlacedLink(5, 2), PlacedLink(3, 9)
     assert common_order([last, back, first]) == (first, last) or common_order([back, first]) == (
         first,
         back,
     )
-    long = PlacedLink(5, 2, left_rows=4)
+    long = PlacedLink(5, 2, left_length=4)
     assert common_order([last, long, first]) == (first, long)
     assert out_of_order([first, last, long], (first, long)) == (last,)
 
 
-def test_a_second_partner_of_a_passage_is_not_called_moved() -> None:
+def test_a_second_partner_of_a_passage_is_not_out_of_order() -> None:
     ties = [PlacedLink(0, 0), PlacedLink(4, 4), PlacedLink(4, 8), PlacedLink(9, 12)]
     assert out_of_order(ties, common_order(ties)) == ()
 
 
-def test_no_links_no_backbone() -> None:
+def test_without_links_there_is_no_common_order() -> None:
     assert common_order([]) == ()
     assert out_of_order([], ()) == ()
 
 
 @given(TIES.map(lambda ties: ties[:9]))
-def test_no_chain_is_heavier_than_the_backbone(ties: list[PlacedLink]) -> None:
+def test_no_chain_is_heavier_than_the_common_order(ties: list[PlacedLink]) -> None:
     chain = common_order(ties)
     assert rises(chain)
     assert set(chain) <= set(ties)
@@ -65,7 +65,7 @@ def test_no_chain_is_heavier_than_the_backbone(ties: list[PlacedLink]) -> None:
 
 
 @given(TIES)
-def test_moved_links_are_those_that_cross_the_backbone(ties: list[PlacedLink]) -> None:
+def test_links_out_of_order_are_those_that_cross_the_common_order(ties: list[PlacedLink]) -> None:
     chain = common_order(ties)
     crossing = [tie for tie in ties if any((tie.left - c.left) * (tie.right - c.right) < 0 for c in chain)]
     assert list(out_of_order(ties, chain)) == crossing
@@ -98,7 +98,7 @@ def test_one_row_moves_the_other_pane_by_a_page_at_most() -> None:
     assert offsets[-1] == 108
 
 
-def test_switching_on_again_keeps_what_was_scrolled_apart() -> None:
+def test_locking_again_keeps_the_distance_scrolled_separately() -> None:
     sync = ScrollSync.of([PlacedLink(50, 50)], TextExtent(100, 20), TextExtent(100, 20))
     assert sync.follow(Side.LEFT, 40) == 40
     apart = sync.through(40, 47)
@@ -107,7 +107,7 @@ def test_switching_on_again_keeps_what_was_scrolled_apart() -> None:
     assert apart.links_only() == sync
 
 
-def test_blank_rows_under_a_text_may_be_pinned() -> None:
+def test_the_curve_may_pass_through_blank_rows_under_a_text() -> None:
     sync = ScrollSync.of([], TextExtent(30, 20), TextExtent(100, 20)).through(18, 30)
     assert sync.follow(Side.RIGHT, 30) == 18
     assert sync.follow(Side.RIGHT, 0) == 0
@@ -161,7 +161,7 @@ def test_scrolling_one_pane_down_never_moves_the_other_up(
 
 
 @given(TIES, EXTENTS, EXTENTS, SHARES, SHARES)
-def test_a_pin_does_not_jump_and_lets_both_ends_be_reached(
+def test_a_bent_curve_does_not_jump_and_reaches_both_ends(
     ties: list[PlacedLink], left: TextExtent, right: TextExtent, x: float, y: float
 ) -> None:
     pin = round(x * left.max_offset), round(y * right.max_offset)
@@ -177,7 +177,7 @@ def test_a_pin_does_not_jump_and_lets_both_ends_be_reached(
 
 
 @given(TIES, EXTENTS, EXTENTS, st.integers(-20, 320), st.integers(-20, 320))
-def test_any_two_offsets_can_be_pinned_and_the_curve_still_rises(
+def test_the_curve_can_pass_through_any_two_offsets_and_still_rises(
     ties: list[PlacedLink], left: TextExtent, right: TextExtent, x: int, y: int
 ) -> None:
     sync = ScrollSync.of(ties, left, right).through(x, y)
@@ -186,7 +186,7 @@ def test_any_two_offsets_can_be_pinned_and_the_curve_still_rises(
     assert sync.follow(Side.RIGHT, y) == x
 
 
-def test_passages_level_already_are_left_alone() -> None:
+def test_passages_on_one_row_already_do_not_move() -> None:
     long = TextExtent(100, 30)
     assert one_row_offsets((40, 50), (38, 48), long, long) == (38, 48)
 
@@ -203,7 +203,7 @@ def test_the_end_of_a_short_text_is_followed_by_blank_rows_to_meet_its_passage()
 
 
 @given(EXTENTS, EXTENTS, SHARES, SHARES, st.integers(-5, 300), st.integers(-5, 300))
-def test_two_passages_can_always_be_level_with_as_few_blank_rows_as_will_do(
+def test_two_passages_can_always_be_on_one_row_with_the_fewest_blank_rows(
     left: TextExtent, right: TextExtent, x: float, y: float, left_at: int, right_at: int
 ) -> None:
     tops = int(x * (left.text_rows - 1)), int(y * (right.text_rows - 1))

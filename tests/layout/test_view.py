@@ -24,13 +24,15 @@ def test_two_passages_can_always_be_put_on_one_row(width: int, rows: int, pair: 
 
 
 @given(WIDTHS, ROWS, PASSAGES)
-def test_levelling_leaves_no_blank_rows_over_a_text(width: int, rows: int, pair: tuple[int, int]) -> None:
+def test_no_blank_rows_are_left_above_a_text(width: int, rows: int, pair: tuple[int, int]) -> None:
     there = view(width, rows).on_one_row(*pair)
     assert min(there.left_top, there.right_top) >= 0
 
 
 @given(WIDTHS, st.integers(8, 50), PASSAGES)
-def test_levelling_shows_a_passage_whole_where_it_fits(width: int, rows: int, pair: tuple[int, int]) -> None:
+def test_a_passage_put_on_a_row_is_fully_visible_where_it_fits(
+    width: int, rows: int, pair: tuple[int, int]
+) -> None:
     there = view(width, rows).on_one_row(*pair)
     for side, passage in zip(Side, pair, strict=True):
         lines = there.page(side).lines(passage)
@@ -39,7 +41,7 @@ def test_levelling_shows_a_passage_whole_where_it_fits(width: int, rows: int, pa
 
 
 @given(WIDTHS, ROWS, PASSAGES)
-def test_showing_a_passage_shows_it_and_once_shown_moves_nothing(
+def test_scrolling_to_a_passage_shows_it_and_a_second_time_moves_nothing(
     width: int, rows: int, pair: tuple[int, int]
 ) -> None:
     there = view(width, rows).scrolled_to(Side.LEFT, pair[0])
@@ -62,7 +64,7 @@ def test_scrolling_stays_within_the_text(steps: list[int]) -> None:
     there = view()
     for rows in steps:
         there = there.scrolled(Side.RIGHT, rows)
-        assert 0 <= there.right_top <= there.last_top(Side.RIGHT)
+        assert 0 <= there.right_top <= there.max_offset(Side.RIGHT)
         assert there.left_top == 0
 
 
@@ -82,12 +84,12 @@ def test_where_nothing_has_changed_a_resize_moves_nothing(
     width: int, rows: int, left: int, right: int, pair: tuple[int, int]
 ) -> None:
     there = view(width, rows)
-    there = there.with_top(Side.LEFT, min(left, there.last_top(Side.LEFT))).with_top(
-        Side.RIGHT, min(right, there.last_top(Side.RIGHT))
+    there = there.with_top(Side.LEFT, min(left, there.max_offset(Side.LEFT))).with_top(
+        Side.RIGHT, min(right, there.max_offset(Side.RIGHT))
     )
     elsewhere = [k for k in range(len(LEFT.passages)) if not there.shows(Side.LEFT, k)]
-    kept = elsewhere[0] if elsewhere else pair[0], pair[1]
-    resized = there.resized((there.left, there.right), (rows, rows), kept)
+    keep = elsewhere[0] if elsewhere else pair[0], pair[1]
+    resized = there.resized((there.left, there.right), (rows, rows), keep)
     assert resized.left_top == there.left_top
     assert resized.shows(Side.RIGHT, pair[1]) or resized.right_top == there.right_top
 

@@ -4,7 +4,8 @@ from msgspec.structs import replace
 
 from tests.examples import ferry, strangers
 from tui.model import Kind, Side
-from tui.reading.reading import ALL_TOPICS, Reading
+from tui.reading.filters import ALL_TOPICS
+from tui.reading.reading import Reading
 
 READING = Reading.of(ferry())
 
@@ -48,7 +49,7 @@ def test_stepping_starts_at_the_passage_read() -> None:
     assert here.next_link(-1).pair == (4, 3)
 
 
-def test_choosing_a_passage_goes_to_the_passage_that_answers_it_best() -> None:
+def test_choosing_a_passage_goes_to_its_strongest_link() -> None:
     assert READING.at_passage(Side.RIGHT, 5).pair == (3, 5)
     assert READING.at_passage(Side.RIGHT, 5).side is Side.RIGHT
 
@@ -68,7 +69,7 @@ def test_crossing_twice_comes_back() -> None:
     assert there.in_other_article().in_other_article() == there
 
 
-def test_a_step_to_the_next_passage_skips_folded_furniture() -> None:
+def test_a_step_to_the_next_passage_skips_folded_boilerplate() -> None:
     first = READING.at_passage(Side.LEFT, 0)
     assert first.next_passage().left == 2
     assert first.next_passage().next_passage(-1).left == 0
@@ -93,19 +94,19 @@ def test_a_link_hidden_by_a_filter_is_no_longer_current() -> None:
     assert there.with_threshold(55).pair == (6, 5)
 
 
-def test_keeping_a_topic_goes_to_its_first_link() -> None:
-    kept = READING.with_topic(2)
-    assert kept.pair == (3, 5)
-    assert [k.pair for k in kept.links] == [(3, 5), (6, 5)]
-    assert len(kept.with_topic(ALL_TOPICS).links) == 5
+def test_filtering_by_a_topic_goes_to_its_first_link() -> None:
+    filtered = READING.with_topic(2)
+    assert filtered.pair == (3, 5)
+    assert [k.pair for k in filtered.links] == [(3, 5), (6, 5)]
+    assert len(filtered.with_topic(ALL_TOPICS).links) == 5
 
 
-def test_furniture_is_folded_until_it_is_asked_for() -> None:
+def test_boilerplate_is_folded_until_it_is_unfolded() -> None:
     assert READING.visible.folded[Side.LEFT] == {1}
     assert READING.with_boilerplate(True).visible.folded[Side.LEFT] == frozenset()
 
 
-def test_folding_moves_a_reader_off_the_furniture() -> None:
+def test_folding_moves_a_reader_off_the_boilerplate() -> None:
     on_byline = READING.with_boilerplate(True).at_passage(Side.LEFT, 1)
     passage = on_byline.with_boilerplate(False).passage(Side.LEFT)
     assert passage is not None

@@ -19,7 +19,7 @@ def view(comparison: Comparison, rows: int, width: int = 30, folded: bool = True
         lay_out(
             comparison.article(side),
             width,
-            VisibleLinks(comparison, Filter()).folded[side] if folded else frozenset(),
+            VisibleLinks.of(comparison, Filter()).folded[side] if folded else frozenset(),
         )
         for side in Side
     )
@@ -27,16 +27,18 @@ def view(comparison: Comparison, rows: int, width: int = 30, folded: bool = True
 
 
 def test_words_are_those_of_the_body() -> None:
-    told = ferry().left
-    everything = reading_progress(told, range(len(told.passages)))
-    assert everything == ReadingProgress(told.words, told.words)
-    assert reading_progress(told, {0, 1}) == ReadingProgress(told.words, 0), "a headline and a byline"
+    left = ferry().left
+    everything = reading_progress(left, range(len(left.passages)))
+    assert everything == ReadingProgress(left.words, left.words)
+    assert reading_progress(left, {0, 1}) == ReadingProgress(left.words, 0), "a headline and a byline"
 
 
 def test_the_share_is_of_both_texts() -> None:
-    told = ferry()
-    words = told.left.words, told.right.words
-    assert share_seen((told.left, told.right), (range(8), ())) == pytest.approx(words[0] / sum(words))
+    comparison = ferry()
+    words = comparison.left.words, comparison.right.words
+    assert share_seen((comparison.left, comparison.right), (range(8), ())) == pytest.approx(
+        words[0] / sum(words)
+    )
     assert share_seen((Article(), Article()), ((), ())) == 1.0
 
 
@@ -61,7 +63,7 @@ def test_scrolling_through_a_text_a_page_at_a_time_sees_all_of_it() -> None:
     there, seen = view(comparison, 7), set[int]()
     while True:
         seen |= passages_seen(there)[Side.LEFT]
-        onward = there.with_top(Side.LEFT, min(there.left_top + 6, there.last_top(Side.LEFT)))
+        onward = there.with_top(Side.LEFT, min(there.left_top + 6, there.max_offset(Side.LEFT)))
         if onward == there:
             break
         there = onward

@@ -32,7 +32,7 @@ def text_shown(page: RoutePage) -> str:
     return " ".join(block.line(k) for block in blocks for k in range(len(block.starts)))
 
 
-def test_the_first_article_is_whole_and_the_other_adds_at_its_place() -> None:
+def test_one_article_is_in_full_and_the_other_adds_to_it_in_place() -> None:
     assert names(Route.of(ferry(), 50)) == "L2 R1- L3 R5- R6 L4 R3- R4 L5 R2 L6 L7"
 
 
@@ -41,12 +41,12 @@ def test_it_goes_the_other_way_round() -> None:
     assert names(route) == "R1 L2- R2 L5 R3 L4- R4 R5 L3- L6 L7 R6"
 
 
-def test_what_contradicts_is_shown_in_full() -> None:
+def test_a_contradicting_passage_is_shown_in_full() -> None:
     route = Route.of(ferry(), 50, contradicting={(2, 1)})
     assert names(route).startswith("L2 R1 L3")
 
 
-def test_with_nothing_in_common_both_are_read_whole() -> None:
+def test_with_nothing_in_common_both_are_read_in_full() -> None:
     route = Route.of(strangers(), 50)
     assert names(route) == "R0 L0"
     assert route.words == route.words_in_full
@@ -54,7 +54,7 @@ def test_with_nothing_in_common_both_are_read_whole() -> None:
 
 @pytest.mark.parametrize("first", Side)
 @pytest.mark.parametrize("threshold", [0, 30, 60, 100])
-def test_every_passage_of_both_bodies_is_met_once_and_the_first_in_its_order(
+def test_every_body_passage_comes_once_and_the_full_article_in_its_order(
     bundled: Comparison, first: Side, threshold: float
 ) -> None:
     route = Route.of(bundled, threshold, first)
@@ -68,7 +68,7 @@ def test_every_passage_of_both_bodies_is_met_once_and_the_first_in_its_order(
 
 @pytest.mark.parametrize("width", [20, 40, 72])
 @pytest.mark.parametrize("first", Side)
-def test_the_minutes_promised_are_the_words_on_the_page_by_the_speed(
+def test_the_minutes_are_the_words_on_the_page_by_the_speed(
     bundled: Comparison, first: Side, width: int
 ) -> None:
     route = Route.of(bundled, bundled.threshold, first)
@@ -79,18 +79,18 @@ def test_the_minutes_promised_are_the_words_on_the_page_by_the_speed(
     assert route.words_in_full == bundled.left.words + bundled.right.words
 
 
-def test_a_line_that_is_opened_counts_from_then_on(bundled: Comparison) -> None:
+def test_an_expanded_line_counts_as_read(bundled: Comparison) -> None:
     route = Route.of(bundled, bundled.threshold)
-    told = next(stop for stop in route.stops if stop.collapsed)
-    opened = route.expand(told)
-    more = len(bundled.article(told.side).passages[told.index].text.split())
+    collapsed = next(stop for stop in route.stops if stop.collapsed)
+    opened = route.expand(collapsed)
+    more = len(bundled.article(collapsed.side).passages[collapsed.index].text.split())
     assert opened.words == route.words + more
     assert len(text_shown(lay_out_route(opened, 50)).split()) == opened.words
 
 
-def test_the_promise_is_said_in_whole_minutes_or_tenths(bundled: Comparison) -> None:
-    told = article(("word " * 60 + ".",) * 26)
-    route = Route.of(Comparison(told, told), 50)
+def test_the_time_summary_is_in_whole_minutes_or_tenths(bundled: Comparison) -> None:
+    long = article(("word " * 60 + ".",) * 26)
+    route = Route.of(Comparison(long, long), 50)
     assert route.time_summary(100) == "31.7 min instead of 31.7"
     route = Route.of(bundled, bundled.threshold)
     assert route.time_summary() == "3 min instead of 4"
@@ -102,7 +102,7 @@ def test_a_page_knows_which_passage_stands_at_a_row() -> None:
     laid_out = lay_out_route(route, 40)
     page = laid_out.page
     for number, stop in enumerate(route.stops):
-        assert laid_out.place(stop.side, stop.index) == number
+        assert laid_out.stop_number(stop.side, stop.index) == number
         row = page.top(number)
         if stop.collapsed:
             block = page.blocks[page.locate(row)[0]]
@@ -113,10 +113,10 @@ def test_a_page_knows_which_passage_stands_at_a_row() -> None:
     assert laid_out.passages([0, 1, 2]) == {Side.LEFT: {2, 3}, Side.RIGHT: {1}}
     folds = [block.text for block in page.blocks if block.folded]
     assert folds == ["R1 says the same", "R5 says the same", "R3 says the same"]
-    assert laid_out.place(Side.LEFT, 1) == -1, "a byline"
+    assert laid_out.stop_number(Side.LEFT, 1) == -1, "a byline"
 
 
-def test_neighbours_that_are_told_already_share_a_line() -> None:
+def test_adjacent_collapsed_passages_share_a_line() -> None:
     left = article(("One.", "Two."))
     right = article(("Eins.", "Zwei."))
     comparison = Comparison(left, right, (same(0, 0), same(0, 1)))
@@ -124,13 +124,13 @@ def test_neighbours_that_are_told_already_share_a_line() -> None:
     assert [block.text for block in page.blocks] == ["One.", "R0, R1 say the same", "Two."]
 
 
-def test_no_text_has_an_empty_route() -> None:
+def test_empty_articles_have_an_empty_route() -> None:
     laid_out = lay_out_route(Route.of(Comparison(), 50), 40)
     assert laid_out.stops == ()
     assert laid_out.page.height == 0
 
 
-def test_what_is_linked_to_a_headline_comes_before_the_text() -> None:
+def test_a_passage_linked_to_a_headline_comes_before_the_text() -> None:
     left = article((("Ferry burns", Kind.HEADLINE), "Twelve people died."))
     right = article(("A ferry burns off Kessel.",))
     comparison = Comparison(left, right, (same(0, 0),))

@@ -13,12 +13,14 @@ def pair(tour: Tour) -> tuple[int, int]:
     return tour.link.left, tour.link.right
 
 
-def test_it_begins_at_the_surest_link_of_the_weightiest_topic() -> None:
+def test_it_begins_at_the_strongest_link_of_the_weightiest_topic() -> None:
     tour = Tour.of(READING)
     assert [stop.topic for stop in tour.stops] == [0, 2, 1]
     assert pair(tour) == (2, 1)
-    assert [(link.left, link.right) for link in tour.stops[0].links] == [(2, 1), (5, 2)], "the surest first"
-    assert tour.status(READING) == "tour 1 of 3: rescue boats, link 1 of 2"
+    assert [(link.left, link.right) for link in tour.stops[0].links] == [(2, 1), (5, 2)], (
+        "the strongest first"
+    )
+    assert tour.status(READING) == "tour 1 of 3: rescue boats, 2 links"
 
 
 def test_one_step_goes_to_the_next_topic_and_back() -> None:
@@ -31,7 +33,7 @@ def test_one_step_goes_to_the_next_topic_and_back() -> None:
     assert tour.next_topic(-1) is tour
 
 
-def test_links_below_the_threshold_are_no_part_of_it() -> None:
+def test_links_below_the_threshold_are_left_out() -> None:
     assert [stop.topic for stop in Tour.of(READING.with_threshold(80)).stops] == [1]
 
 
@@ -40,4 +42,4 @@ def test_without_a_topic_there_is_no_tour() -> None:
     tour = Tour.of(reading)
     assert tour.link is None
     assert tour.next_topic() is tour
-    assert tour.status(reading) == "no topic to tour: - is looser"
+    assert tour.status(reading) == "no topics to tour: lower the threshold for more links"

@@ -37,7 +37,7 @@ def opened(store: Store) -> Session:
 
 
 def notes(session: Session) -> list[str]:
-    return [one.mark.text for one in session.listed_marks]
+    return [located.mark.text for located in session.listed_marks]
 
 
 def with_note(store: Store, text: str, left: int | None = 5, right: int | None = 2) -> Session:

@@ -22,7 +22,7 @@ def anchor_in(text: Article, index: int) -> Anchor:
     return PassageFinder(text).anchor("source", index)
 
 
-def found(text: Article, anchor: Anchor) -> str | None:
+def text_found(text: Article, anchor: Anchor) -> str | None:
     index = PassageFinder(text).find(anchor)
     return None if index is None else text.passages[index].text
 
@@ -36,12 +36,14 @@ def test_a_passage_is_found_again_wherever_text_is_put_in(
     index = data.draw(st.integers(0, len(sentences) - 1))
     at = data.draw(st.integers(0, len(sentences)))
     changed = article((*sentences[:at], *more, *sentences[at:]))
-    assert found(changed, anchor_in(article(tuple(sentences)), index)) == sentences[index]
+    assert text_found(changed, anchor_in(article(tuple(sentences)), index)) == sentences[index]
 
 
 @given(TEXT, st.data())
 @settings(deadline=None, max_examples=80)
-def test_equal_passages_are_told_apart_by_their_neighbours(sentences: list[str], data: st.DataObject) -> None:
+def test_equal_passages_are_distinguished_by_their_neighbours(
+    sentences: list[str], data: st.DataObject
+) -> None:
     twice = (*sentences, "One more thing was said.", *sentences)
     index = data.draw(st.integers(0, len(twice) - 1))
     changed = article(("Something new has been put before all of it.", *twice))
@@ -50,12 +52,12 @@ def test_equal_passages_are_told_apart_by_their_neighbours(sentences: list[str],
 
 def test_a_corrected_typo_does_not_lose_the_passage() -> None:
     text = ferry(("vessel", "vesel"))
-    assert found(ferry(), anchor_in(text, 3)) == ferry().passages[3].text
+    assert text_found(ferry(), anchor_in(text, 3)) == ferry().passages[3].text
 
 
 def test_a_sentence_with_another_number_between_its_neighbours_is_the_same() -> None:
     changed = ferry(("at least 12 people late on Tuesday", "no fewer than 15 men and women on Tuesday night"))
-    assert found(changed, anchor_in(ferry(), 2)) == changed.passages[2].text
+    assert text_found(changed, anchor_in(ferry(), 2)) == changed.passages[2].text
 
 
 BEFORE, AFTER = "Nobody slept that night.", "Families waited at the port."
@@ -63,14 +65,14 @@ WHOLE = "The ship had twice been warned about faulty sprinklers, and nobody did 
 PARTS = "The ship had twice been warned about faulty sprinklers.", "And nobody did a thing."
 
 
-def test_a_sentence_cut_in_two_is_found_at_its_longer_part() -> None:
+def test_a_sentence_split_in_two_is_found_at_its_longer_part() -> None:
     anchor = anchor_in(article((BEFORE, WHOLE, AFTER)), 1)
-    assert found(article((BEFORE, *PARTS, AFTER)), anchor) == PARTS[0]
+    assert text_found(article((BEFORE, *PARTS, AFTER)), anchor) == PARTS[0]
 
 
 def test_a_sentence_joined_to_the_next_is_found_in_it() -> None:
     anchor = anchor_in(article((BEFORE, *PARTS, AFTER)), 1)
-    assert found(article((BEFORE, f"{WHOLE} {WHOLE}", AFTER)), anchor) == f"{WHOLE} {WHOLE}"
+    assert text_found(article((BEFORE, f"{WHOLE} {WHOLE}", AFTER)), anchor) == f"{WHOLE} {WHOLE}"
 
 
 def test_the_same_words_quoted_elsewhere_are_not_the_passage() -> None:
@@ -78,7 +80,9 @@ def test_the_same_words_quoted_elsewhere_are_not_the_passage() -> None:
     elsewhere = (
         f"In May an inspector wrote: “{PARTS[0]}” He has since left the yard where the ship was built."
     )
-    assert found(article((BEFORE, AFTER, "It was a warm day.", elsewhere, "It ended so.")), anchor) is None
+    assert (
+        text_found(article((BEFORE, AFTER, "It was a warm day.", elsewhere, "It ended so.")), anchor) is None
+    )
 
 
 def test_a_passage_that_is_gone_is_lost_and_not_taken_for_another() -> None:
@@ -86,9 +90,9 @@ def test_a_passage_that_is_gone_is_lost_and_not_taken_for_another() -> None:
     for text in pair:
         for passage in text.passages:
             rest = article(tuple(p.text for p in text.passages if p.index != passage.index))
-            assert found(rest, anchor_in(text, passage.index)) is None, passage.text
+            assert text_found(rest, anchor_in(text, passage.index)) is None, passage.text
 
 
-def test_a_text_without_passages_has_nothing() -> None:
+def test_no_anchor_is_found_in_an_empty_article() -> None:
     assert PassageFinder(Article()).find(anchor_in(ferry(), 3)) is None
     assert MIN_SIMILARITY < 100

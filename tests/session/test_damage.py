@@ -1,4 +1,4 @@
-"""Whatever has become of the state file, the store opens, says so in one line, and destroys nothing."""
+"""Whatever the condition of the state file, the store opens, reports it in one line, and destroys nothing."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ import pytest
 
 from tests.session.examples import notes, opened, store_in, with_note
 from tests.stores import open_store
-from tui.session import MarkKind, NotSaved
+from tui.session import MarkKind, StateError
 from tui.session.schema import VERSION
 
 
@@ -96,7 +96,7 @@ DAMAGE = {
 
 
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE.keys())
-def test_a_damaged_file_is_kept_aside_and_said_and_a_new_one_serves(
+def test_a_damaged_file_is_reported_set_aside_and_replaced(
     path: Path, damage: Callable[[Path], None]
 ) -> None:
     damage(path)
@@ -106,10 +106,10 @@ def test_a_damaged_file_is_kept_aside_and_said_and_a_new_one_serves(
     assert notes(session) == []
     assert store.message.startswith(f"{path}: "), store.message
     assert "\n" not in store.message
-    (kept,) = path.parent.glob("sessions.db.damaged-*[0-9]")
-    assert kept.name in store.message
-    assert not before or kept.read_bytes() == before
-    if kept.is_symlink():
+    (aside,) = path.parent.glob("sessions.db.damaged-*[0-9]")
+    assert aside.name in store.message
+    assert not before or aside.read_bytes() == before
+    if aside.is_symlink():
         assert (path.parent / "secret.txt").read_bytes() == before
     session = store.add(session, session.new_mark(MarkKind.NOTE, 2, None, "new"))
     store.close()
@@ -117,15 +117,15 @@ def test_a_damaged_file_is_kept_aside_and_said_and_a_new_one_serves(
     assert (notes(opened(again)), again.message) == (["new"], "")
 
 
-def test_two_damaged_files_in_one_second_are_both_kept(path: Path) -> None:
+def test_two_damaged_files_in_one_second_are_both_set_aside(path: Path) -> None:
     for content in (b"first", b"second"):
         path.write_bytes(content)
         opened(open_store(path))
-    kept = {file.read_bytes() for file in path.parent.glob("sessions.db.damaged-*[0-9]")}
-    assert kept == {b"first", b"second"}
+    contents = {file.read_bytes() for file in path.parent.glob("sessions.db.damaged-*[0-9]")}
+    assert contents == {b"first", b"second"}
 
 
-def test_a_file_of_a_newer_version_is_left_as_it_is(path: Path) -> None:
+def test_a_file_of_a_newer_version_is_left_unchanged(path: Path) -> None:
     with closing(sqlite3.connect(path)) as db:
         db.execute(f"PRAGMA user_version = {VERSION + 1}")
     before = path.read_bytes()
@@ -143,7 +143,7 @@ def test_a_file_that_grows_is_still_the_same(path: Path) -> None:
     assert notes(opened(open_store(path))) == ["from before"]
 
 
-def test_what_a_killed_run_has_left_is_cleared_away(path: Path) -> None:
+def test_the_remains_of_a_killed_run_are_removed(path: Path) -> None:
     path.rename(path.parent / "sessions.db.new")
     (path.parent / "sessions.db-wal").write_bytes(b"of a file that is gone")
     store = open_store(path)
@@ -153,7 +153,7 @@ def test_what_a_killed_run_has_left_is_cleared_away(path: Path) -> None:
 
 
 @pytest.mark.parametrize("gone", ["the folder", "the file"])
-def test_a_file_that_vanishes_meanwhile_is_made_again_with_all_of_the_session(path: Path, gone: str) -> None:
+def test_a_file_removed_while_open_is_written_again_with_the_whole_session(path: Path, gone: str) -> None:
     store = open_store(path)
     session = opened(store)
     shutil.rmtree(path.parent) if gone == "the folder" else path.unlink()
@@ -173,7 +173,7 @@ def test_damage_while_it_is_open_loses_nothing_of_the_session(path: Path) -> Non
     assert sorted(notes(opened(open_store(path)))) == ["from before", "second", "third"]
 
 
-def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_created_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     store = open_store(tmp_path / "file" / "sessions.db")
     assert notes(with_note(store, "for now")) == ["for now"]
@@ -181,7 +181,7 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     assert not store.persistent
 
 
-def test_a_file_somebody_holds_locked_raises_and_is_not_taken_for_damaged(
+def test_a_locked_file_raises_and_is_not_taken_for_damaged(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tui.session.database_file.LOCK_TIMEOUT", 0.05)
@@ -189,7 +189,7 @@ def test_a_file_somebody_holds_locked_raises_and_is_not_taken_for_damaged(
     session = opened(store)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(NotSaved, match="locked"):
+        with pytest.raises(StateError, match="locked"):
             store.add(session, session.new_mark(MarkKind.NOTE, 2, None, "lost?"))
         other.execute("ROLLBACK")
     assert notes(store.add(session, session.new_mark(MarkKind.NOTE, 2, None, "kept"))) == [
@@ -221,8 +221,8 @@ def tried(path: Path, full: str = "", user: int | None = None) -> list[str]:
         finally:
             os._exit(1)
     os.close(into)
-    with open(out, encoding="utf-8") as said:  # noqa: PTH123 - a pipe has no path
-        lines = said.read().splitlines()
+    with open(out, encoding="utf-8") as output:  # noqa: PTH123 - a pipe has no path
+        lines = output.read().splitlines()
     assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
     return lines
 
@@ -238,7 +238,7 @@ def what_happens(path: Path, full: str) -> Iterator[str]:
     try:
         session = store.add(session, session.new_mark(MarkKind.NOTE, 2, None, "one more"))
         yield f"added {sorted(notes(session))}"
-    except NotSaved as error:
+    except StateError as error:
         yield str(error)
     if full == "later":
         limit_files(-1)
@@ -247,7 +247,7 @@ def what_happens(path: Path, full: str) -> Iterator[str]:
     yield store.message
 
 
-def test_a_full_disk_from_the_start_shows_what_there_is_and_says_that_nothing_is_kept(path: Path) -> None:
+def test_on_a_full_disk_sessions_can_be_read_and_a_message_says_that_nothing_is_saved(path: Path) -> None:
     before = path.read_bytes()
     first, second, message = tried(path, "from the start")
     assert first == "['from before'] False True"
@@ -256,10 +256,10 @@ def test_a_full_disk_from_the_start_shows_what_there_is_and_says_that_nothing_is
     assert path.read_bytes() == before
 
 
-def test_a_disk_that_fills_up_later_raises_and_takes_notes_again_when_there_is_room(path: Path) -> None:
+def test_a_disk_that_fills_up_raises_and_notes_are_saved_again_once_there_is_room(path: Path) -> None:
     first, second, third = tried(path, "later")
     assert first == "['from before'] True False"
-    assert second.startswith("not saved: ")
+    assert second.startswith("could not save: ")
     assert third == "['from before', 'with room again']"
     assert notes(opened(open_store(path))) == ["with room again", "from before"]
 
@@ -279,7 +279,9 @@ def folder_of_someone(path: Path) -> Iterator[Path]:
 
 
 @pytest.mark.parametrize("modes", [(0o700, 0o400), (0o500, 0o600), (0o500, 0o400)])
-def test_what_may_not_be_written_is_shown_and_said(folder_of_someone: Path, modes: tuple[int, int]) -> None:
+def test_a_file_without_write_permission_is_read_and_reported(
+    folder_of_someone: Path, modes: tuple[int, int]
+) -> None:
     path = folder_of_someone / "sessions.db"
     before = path.read_bytes()
     path.chmod(modes[1])
@@ -291,7 +293,7 @@ def test_what_may_not_be_written_is_shown_and_said(folder_of_someone: Path, mode
     assert path.read_bytes() == before
 
 
-def test_a_damaged_file_that_cannot_be_set_aside_stays_and_is_said(folder_of_someone: Path) -> None:
+def test_a_damaged_file_that_cannot_be_set_aside_stays_and_is_reported(folder_of_someone: Path) -> None:
     path = folder_of_someone / "sessions.db"
     path.write_bytes(b"damaged")
     path.parent.chmod(0o500)

@@ -25,7 +25,7 @@ def reopened(store: Store, left: Article | None = None, right: Article | None = 
     return store.session((left or ferry(), right or quay()), NAMED)
 
 
-def test_a_new_comparison_has_nothing(store: Store) -> None:
+def test_a_new_comparison_has_an_empty_session(store: Store) -> None:
     session = opened(store)
     assert (session.marks, session.position, session.changed, session.resume_message) == ((), None, (), "")
     assert store.message == ""
@@ -33,8 +33,8 @@ def test_a_new_comparison_has_nothing(store: Store) -> None:
 
 def test_a_note_on_a_link_is_there_again_on_both_passages(store: Store) -> None:
     with_note(store, "40 minutes or an hour?")
-    (one,) = reopened(store).listed_marks
-    assert (one.mark.text, one.passages, one.lost) == ("40 minutes or an hour?", (5, 2), False)
+    (mark,) = reopened(store).listed_marks
+    assert (mark.mark.text, mark.passages, mark.lost) == ("40 minutes or an hour?", (5, 2), False)
 
 
 def test_a_note_survives_a_paragraph_put_in_before_it(store: Store) -> None:
@@ -56,19 +56,19 @@ def test_the_same_two_sources_the_other_way_round_are_the_same_comparison(store:
     store.add(session, session.new_mark(MarkKind.MARK, 7, None))
     store.close()
     mirrored = store.session((quay(), ferry()), NAMED[::-1])
-    assert [one.passages for one in mirrored.listed_marks] == [(2, 5), (None, 7)]
+    assert [mark.passages for mark in mirrored.listed_marks] == [(2, 5), (None, 7)]
     assert mirrored.changed == ()
     assert len(store.recents()) == 1
 
 
-def test_what_is_no_longer_there_is_listed_as_lost_and_found_when_it_returns(store: Store) -> None:
+def test_a_mark_without_its_passage_is_lost_until_the_passage_returns(store: Store) -> None:
     with_note(store, "here")
     gone = ferry(("Rescue boats reached the ship within 40 minutes, officials said.", "Nothing is known."))
     session = reopened(store, gone)
     store.save(session)
-    assert [one.mark.text for one in session.lost_marks] == ["here"]
+    assert [mark.mark.text for mark in session.lost_marks] == ["here"]
     assert session.listed_marks[0].passages == (None, 2)
-    assert session.resume_message.endswith("1 mark not found: ' lists them")
+    assert session.resume_message.endswith("1 mark not found: see the list of marks")
     assert reopened(store).listed_marks[0].passages == (5, 2)
 
 
@@ -81,11 +81,11 @@ def test_a_removed_mark_is_gone_and_undo_brings_it_back(store: Store) -> None:
     assert reopened(store).marks == (mark,)
 
 
-def test_pins_and_rejections_are_kept_one_by_one(store: Store) -> None:
-    said = Corrections().pin((7, 6)).reject((2, 1)).pin((3, 5))
-    session = store.save_corrections(opened(store), said)
-    assert session.corrections == said == reopened(store).corrections
-    other = said.withdraw((3, 5)).reject((7, 6))
+def test_pins_and_rejections_are_saved_one_by_one(store: Store) -> None:
+    corrections = Corrections().pin((7, 6)).reject((2, 1)).pin((3, 5))
+    session = store.save_corrections(opened(store), corrections)
+    assert session.corrections == corrections == reopened(store).corrections
+    other = corrections.withdraw((3, 5)).reject((7, 6))
     store.save_corrections(session, other)
     assert reopened(store).corrections == other
     moved = reopened(store, ferry(before="This report has been corrected."))
@@ -108,7 +108,7 @@ def test_a_draft_waits_until_the_note_is_saved(store: Store) -> None:
     assert reopened(store).marks == ()
 
 
-def test_place_filters_layout_and_what_was_seen_are_resumed(store: Store) -> None:
+def test_position_filters_preferences_and_passages_seen_are_resumed(store: Store) -> None:
     reading = Reading.of(comparison()).with_threshold(60).with_topic(2).with_trait(Trait.NAME)
     reading = reading.with_relation(Relation.SAME)
     reading = replace(reading, side=Side.RIGHT).at_link(reading.links[0])
@@ -126,7 +126,7 @@ def test_place_filters_layout_and_what_was_seen_are_resumed(store: Store) -> Non
     assert again.preferences == Preferences(8, "STACKED", False)
 
 
-def test_place_and_what_was_seen_move_with_the_text(store: Store) -> None:
+def test_position_and_passages_seen_move_with_the_text(store: Store) -> None:
     reading = Reading.of(comparison()).at_passage(Side.LEFT, 5)
     store.save(
         opened(store).with_reading(reading).with_seen({Side.LEFT: frozenset({2, 5}), Side.RIGHT: frozenset()})
@@ -136,7 +136,7 @@ def test_place_and_what_was_seen_move_with_the_text(store: Store) -> None:
     assert session.seen[Side.LEFT] == {3, 6}
 
 
-def test_fresh_begins_at_the_top_and_keeps_what_the_reader_wrote(store: Store) -> None:
+def test_a_fresh_session_starts_at_the_top_with_the_marks_and_notes(store: Store) -> None:
     session = with_note(store, "mine").with_reading(Reading.of(comparison()).at_passage(Side.LEFT, 5))
     store.save(session.with_seen({Side.LEFT: frozenset({5}), Side.RIGHT: frozenset()}))
     fresh = store.session((ferry(), quay()), NAMED, fresh=True)
@@ -153,7 +153,7 @@ def test_the_same_file_is_the_same_source_however_it_is_named(tmp_path: Path) ->
     assert len({Sources.of((ferry(), quay()), (str(name), "q")).items[0].key for name in names}) == 1
 
 
-def test_no_password_of_an_address_is_kept(tmp_path: Path) -> None:
+def test_no_password_of_an_address_is_stored(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     named = "https://ada:secret@news.example/a#top", "http://news.example/b"
     session = store.session((ferry(), quay()), named)
@@ -164,7 +164,7 @@ def test_no_password_of_an_address_is_kept(tmp_path: Path) -> None:
         assert b"secret" not in file.read_bytes()
 
 
-def test_two_equal_texts_from_nowhere_are_two_sides(tmp_path: Path) -> None:
+def test_two_equal_articles_without_a_source_are_two_sources(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     session = store.session((ferry(), ferry()), ("-", "clipboard:"))
     session = store.add(session, session.new_mark(MarkKind.MARK, 2, 3))
@@ -173,7 +173,7 @@ def test_two_equal_texts_from_nowhere_are_two_sides(tmp_path: Path) -> None:
     assert not store.recents()[0].can_open
 
 
-def test_a_name_in_another_encoding_is_kept_byte_by_byte(tmp_path: Path) -> None:
+def test_a_path_in_another_encoding_is_stored_byte_by_byte(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     named = "/news/caf\udce9.txt", "https://news.example/\ud800"
     store.save(store.session((ferry(), quay()), named))

@@ -42,7 +42,7 @@ def test_a_store_that_is_not_used_opens_nothing_and_loads_no_database(tmp_path: 
     assert not (tmp_path / "state").exists()
 
 
-def test_a_store_of_nowhere_writes_nothing(own_folders: Path) -> None:
+def test_a_store_in_memory_writes_nothing(own_folders: Path) -> None:
     store = memory_store()
     session = with_note(store, "for now")
     store.save(session)
@@ -52,17 +52,17 @@ def test_a_store_of_nowhere_writes_nothing(own_folders: Path) -> None:
 
 
 def test_two_instances_see_what_the_other_has_written(tmp_path: Path) -> None:
-    one, two = store_in(tmp_path), store_in(tmp_path)
-    here, there = opened(one), opened(two)
-    here = one.add(here, here.new_mark(MarkKind.NOTE, 2, None, "mine"))
-    there = two.add(there, there.new_mark(MarkKind.NOTE, 3, None, "yours"))
-    one.save(here.with_seen({Side.LEFT: frozenset({2}), Side.RIGHT: frozenset()}))
-    two.save(there.with_seen({Side.LEFT: frozenset({3}), Side.RIGHT: frozenset()}))
-    assert notes(one.reload(here)) == notes(opened(two)) == ["mine", "yours"]
-    assert opened(one).seen[Side.LEFT] == {2, 3}
+    first, second = store_in(tmp_path), store_in(tmp_path)
+    here, there = opened(first), opened(second)
+    here = first.add(here, here.new_mark(MarkKind.NOTE, 2, None, "mine"))
+    there = second.add(there, there.new_mark(MarkKind.NOTE, 3, None, "yours"))
+    first.save(here.with_seen({Side.LEFT: frozenset({2}), Side.RIGHT: frozenset()}))
+    second.save(there.with_seen({Side.LEFT: frozenset({3}), Side.RIGHT: frozenset()}))
+    assert notes(first.reload(here)) == notes(opened(second)) == ["mine", "yours"]
+    assert opened(first).seen[Side.LEFT] == {2, 3}
 
 
-def test_version_1_is_brought_to_the_present_one_with_all_it_holds(tmp_path: Path) -> None:
+def test_version_1_is_migrated_with_all_its_content(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     with_note(store, "from before")
     store.close()
@@ -80,7 +80,7 @@ def test_version_1_is_brought_to_the_present_one_with_all_it_holds(tmp_path: Pat
         assert db.execute("PRAGMA user_version").fetchone() == (VERSION,)
 
 
-def test_recents_tell_titles_progress_and_marks_the_latest_first(tmp_path: Path) -> None:
+def test_recents_have_titles_progress_and_marks_the_latest_first(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     session = with_note(store, "a note")
     every = {side: frozenset(range(len(session.sources.at(side).article.passages))) for side in Side}
@@ -92,7 +92,7 @@ def test_recents_tell_titles_progress_and_marks_the_latest_first(tmp_path: Path)
     assert (first.locations, first.marks, first.progress) == (NAMED, 1, 1.0)
 
 
-def test_forgetting_leaves_not_a_word_on_the_disk(tmp_path: Path) -> None:
+def test_a_forgotten_comparison_leaves_no_word_on_the_disk(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     with_note(store, "unforgettable")
     other = store.session((ferry(), quay()), ("/a", "/b"))
@@ -109,7 +109,7 @@ def test_forgetting_leaves_not_a_word_on_the_disk(tmp_path: Path) -> None:
     assert not aside.exists()
 
 
-def test_beyond_a_thousand_the_oldest_without_marks_go(tmp_path: Path) -> None:
+def test_beyond_a_thousand_the_oldest_without_marks_are_deleted(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     with_note(store, "the oldest of all")
     store.save(store.session((ferry(), quay()), ("/old", "/older")))
@@ -123,11 +123,11 @@ def test_beyond_a_thousand_the_oldest_without_marks_go(tmp_path: Path) -> None:
             )
     store.close()
     store.save(store.session((ferry(), quay()), ("/new", "/newer")))
-    kept = store.recents()
-    assert len(kept) == MAX_COMPARISONS
-    assert kept[0].locations == ("/new", "/newer")
-    assert sum(recent.marks for recent in kept) == 1
-    assert min(recent.opened for recent in kept) > 1e9
+    recents = store.recents()
+    assert len(recents) == MAX_COMPARISONS
+    assert recents[0].locations == ("/new", "/newer")
+    assert sum(recent.marks for recent in recents) == 1
+    assert min(recent.opened for recent in recents) > 1e9
 
 
 def test_a_thousand_comparisons_with_marks_take_less_than_10_megabytes(tmp_path: Path) -> None:
@@ -149,7 +149,7 @@ def test_a_thousand_comparisons_with_marks_take_less_than_10_megabytes(tmp_path:
     assert each * 1000 < 10_000_000
 
 
-def test_what_is_read_back_is_clean(tmp_path: Path) -> None:
+def test_values_read_from_the_file_are_clean(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     with_note(store, "a note")
     store.close()
@@ -157,8 +157,8 @@ def test_what_is_read_back_is_clean(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "state" / "sessions.db")) as db, db:
         db.execute("UPDATE mark SET text = ?", (evil,))
         db.execute("UPDATE article SET title = ?", (evil,))
-    (one,) = opened(store).listed_marks
-    assert one.mark.text == "[/][@click=app.quit]"
+    (located,) = opened(store).listed_marks
+    assert located.mark.text == "[/][@click=app.quit]"
     assert set(store.recents()[0].titles) == {"[/][@click=app.quit]"}
 
 
@@ -171,7 +171,7 @@ def test_what_is_read_back_is_clean(tmp_path: Path) -> None:
         '{"kept": {"threshold": 1e999, "topic": 5, "relation": {}}, "seen": []}',
     ],
 )  # fmt: skip
-def test_values_that_make_no_sense_are_as_if_they_had_not_been_kept(tmp_path: Path, value: object) -> None:
+def test_invalid_values_are_ignored(tmp_path: Path, value: object) -> None:
     store = store_in(tmp_path)
     store.save(replace(with_note(store, "a note"), preferences=None))
     store.close()

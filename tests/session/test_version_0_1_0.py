@@ -47,9 +47,9 @@ def opened(store: Store, *names: str) -> Session:
 
 
 def marks(session: Session, kind: MarkKind) -> set[tuple[int | None, int | None, str]]:
-    """The marks of a kind and the passages they are found at today."""
-    found = (mark for mark in session.located_marks if mark.mark.kind is kind)
-    return {(mark.left, mark.right, mark.mark.text) for mark in found}
+    """The marks of a kind and the passages they have today."""
+    located = (mark for mark in session.located_marks if mark.mark.kind is kind)
+    return {(mark.left, mark.right, mark.mark.text) for mark in located}
 
 
 def test_marks_notes_and_drafts_are_there(store: Store) -> None:
@@ -66,13 +66,13 @@ def test_pins_and_rejections_are_there(store: Store) -> None:
     assert session.corrections == Corrections(frozenset({(11, 7)}), frozenset({(9, 8)}))
 
 
-def test_the_place_and_what_was_seen_are_there(store: Store) -> None:
+def test_the_position_and_the_passages_seen_are_there(store: Store) -> None:
     session = opened(store, "left.txt", "right.txt")
     assert session.position == ReadingPosition(11, 7, Side.LEFT, linked=True)
     body = {side: {p.index for p in session.sources.at(side).article.body} for side in Side}
     assert all(body[side] <= session.seen[side] for side in Side)
-    alone = opened(store, "third.txt", "right.txt")
-    assert alone.position == ReadingPosition(4, 7, Side.RIGHT, linked=False)
+    other = opened(store, "third.txt", "right.txt")
+    assert other.position == ReadingPosition(4, 7, Side.RIGHT, linked=False)
 
 
 def test_filters_are_there(store: Store) -> None:
@@ -82,16 +82,16 @@ def test_filters_are_there(store: Store) -> None:
     assert other.view_settings == ViewSettings(28.0, topic="sprinklers", only_unmatched=True)
 
 
-def test_a_reading_goes_on_where_it_was_left(store: Store) -> None:
+def test_a_reading_resumes_where_it_was_left(store: Store) -> None:
     left, right = articles("left.txt", "right.txt")
     session = opened(store, "left.txt", "right.txt")
     reading = session.resume(Reading.of(session.corrections.apply(compare(left, right))))
-    assert reading.visible.filter == Filter(33.0, trait=Trait.MOVED, boilerplate=True)
+    assert reading.visible.filter == Filter(33.0, trait=Trait.MOVED, show_boilerplate=True)
     assert reading.link is not None
     assert (reading.link.pair, reading.link.pinned) == ((11, 7), True)
 
 
-def test_a_topic_is_taken_up_by_its_label(store: Store) -> None:
+def test_a_topic_is_resumed_by_its_label(store: Store) -> None:
     left, right = articles("third.txt", "right.txt")
     comparison = Comparison(left, right, topics=(Topic("ferry"), Topic("sprinklers")))
     reading = opened(store, "third.txt", "right.txt").resume(Reading.of(comparison))

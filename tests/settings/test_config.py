@@ -8,18 +8,18 @@ from tui.ui.keys import READING_KEYS, RENAMED_KEYS
 KEYS = {key.id: key.keys for key in READING_KEYS}
 
 
-def written(tmp_path: Path, text: str) -> Path:
+def write(tmp_path: Path, text: str) -> Path:
     path = tmp_path / "config.toml"
     path.write_text(text, encoding="utf-8")
     return path
 
 
-def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+def test_without_a_file_the_settings_are_the_defaults(tmp_path: Path) -> None:
     assert read_config(tmp_path / "config.toml", KEYS) == Config()
 
 
 def test_settings_and_keys_are_read(tmp_path: Path) -> None:
-    path = written(
+    path = write(
         tmp_path, 'ascii = true\nthreshold = 60\n[keys]\n"link.next" = "f7,+"\n"threshold.raise" = "K"\n'
     )
     config = read_config(path, KEYS)
@@ -27,8 +27,8 @@ def test_settings_and_keys_are_read(tmp_path: Path) -> None:
     assert keymap(config) == {"link.next": "f7,plus", "threshold.raise": "K"}
 
 
-def test_ids_of_earlier_versions_are_moved_over(tmp_path: Path) -> None:
-    path = written(tmp_path, '[keys]\n"strip.toggle" = "f7"\n"recents" = "f8"\n"open.recent" = "f9"\n')
+def test_key_ids_of_earlier_versions_are_renamed(tmp_path: Path) -> None:
+    path = write(tmp_path, '[keys]\n"strip.toggle" = "f7"\n"recents" = "f8"\n"open.recent" = "f9"\n')
     config = read_config(path, KEYS, RENAMED_KEYS)
     assert config.keys == {"details.toggle": "f7", "open.recent": "f9"}
 
@@ -51,24 +51,26 @@ def test_every_renamed_id_leads_to_one_there_is_and_is_not_in_use() -> None:
         ('[keys]\n"link.next" = ""', ["link.next", "no key"]),
     ],
 )
-def test_a_wrong_setting_is_one_line_that_names_it(tmp_path: Path, text: str, words: list[str]) -> None:
+def test_an_invalid_setting_is_an_error_of_one_line_that_names_it(
+    tmp_path: Path, text: str, words: list[str]
+) -> None:
     with pytest.raises(ConfigError) as raised:
-        read_config(written(tmp_path, text), KEYS)
+        read_config(write(tmp_path, text), KEYS)
     said = str(raised.value)
     assert "\n" not in said
     assert all(word in said for word in [*words, "config.toml"])
 
 
-def test_a_key_given_up_may_be_used_for_something_else() -> None:
+def test_a_key_freed_by_a_setting_may_be_used_for_another_action() -> None:
     check_keys(KEYS, {"link.next": "t", "topic.list": "f9"}, "here")
 
 
-def test_no_key_does_two_things_by_default() -> None:
+def test_no_key_has_two_actions_by_default() -> None:
     check_keys(KEYS, {}, "here")
 
 
 @pytest.mark.parametrize(
     ("key", "name"), [("/", "slash"), ("?", "question_mark"), ("-", "minus"), ("n", "n"), ("f7", "f7")]
 )
-def test_characters_have_the_names_textual_gives_them(key: str, name: str) -> None:
+def test_characters_have_textuals_names(key: str, name: str) -> None:
     assert key_name(key) == name

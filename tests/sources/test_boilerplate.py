@@ -1,4 +1,4 @@
-"""Furniture is labelled, article text never. All texts are written for these tests."""
+"""Boilerplate is labelled, article text never. All texts are written for these tests."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ BODY = [
 
 
 def kind_within_article(line: str) -> Kind:
-    """What a line is in the middle of an article."""
+    """The kind of a line in the middle of an article."""
     return label_paragraphs([*BODY, line, *BODY])[len(BODY)]
 
 
@@ -78,7 +78,7 @@ def kind_within_article(line: str) -> Kind:
         ),
     ],
 )  # fmt: skip
-def test_furniture_is_known_by_its_shape(kind: Kind, lines: list[str]) -> None:
+def test_boilerplate_is_recognised_by_its_form(kind: Kind, lines: list[str]) -> None:
     assert {line: kind_within_article(line) for line in lines} == dict.fromkeys(lines, kind)
 
 
@@ -137,17 +137,17 @@ def test_an_article_without_headline_has_none() -> None:
     assert label_paragraphs(["Ferries go electric"]) == [Kind.BODY]
 
 
-def test_a_caption_given_twice_is_a_caption_once() -> None:
+def test_of_a_repeated_caption_only_one_is_a_caption() -> None:
     plain = "The first boat at its pier, in the bay, on Feb. 4, 2022."
     page = [*BODY, plain, f"{plain} (Jane Doe/AFP via Getty Images)", *BODY]
     assert label_paragraphs(page)[3:5] == [Kind.CAPTION, Kind.CREDIT]
 
 
-def test_a_paragraph_given_twice_is_no_caption() -> None:
+def test_a_repeated_paragraph_is_not_a_caption() -> None:
     assert label_paragraphs(["The same sentence stands here again."] * 4) == [Kind.BODY] * 4
 
 
-def test_a_bare_name_is_the_author_by_its_company() -> None:
+def test_a_bare_name_beside_a_role_or_biography_is_a_byline() -> None:
     page = [
         "Ferries go electric",
         "Jane Doe",
@@ -162,11 +162,11 @@ def test_a_bare_name_is_the_author_by_its_company() -> None:
     assert kinds[2:5] == [Kind.BODY] * 3
 
 
-def test_what_the_source_says_stands() -> None:
+def test_a_kind_from_markup_takes_precedence() -> None:
     page = [*BODY, "A heading in the text", *BODY]
-    said = [None, None, None, Kind.HEADLINE, None, None, None]
+    known = [None, None, None, Kind.HEADLINE, None, None, None]
     assert label_paragraphs(page)[3] is Kind.BODY
-    assert label_paragraphs(page, said)[3] is Kind.HEADLINE
+    assert label_paragraphs(page, known)[3] is Kind.HEADLINE
 
 
 def test_a_label_glued_to_a_sentence_is_cut_off() -> None:

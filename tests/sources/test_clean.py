@@ -48,11 +48,11 @@ def test_a_clean_text_has_no_control_and_stays_as_it_is(text: str) -> None:
         "\ud800",
     ],
 )
-def test_a_hostile_sequence_goes_whole_and_is_counted(hostile: str) -> None:
+def test_a_hostile_sequence_is_removed_completely_and_counted(hostile: str) -> None:
     assert clean_text(f"The talks {hostile}went on.") == ("The talks went on.", 1)
 
 
-def test_an_escape_sequence_without_end_does_not_take_the_article_with_it() -> None:
+def test_an_unterminated_escape_sequence_does_not_remove_the_article() -> None:
     assert clean_text("Before \x1b]0;after.\nNext line.")[0] == "Before 0;after.\nNext line."
 
 
@@ -66,7 +66,7 @@ def test_a_paragraph_separator_leaves_a_blank_line() -> None:
 
 
 @pytest.mark.parametrize("space", ["\t", "\u00a0", "\u2009", "\u202f", "\u3000"])
-def test_odd_spaces_are_plain_and_not_announced(space: str) -> None:
+def test_odd_spaces_become_plain_and_are_not_counted(space: str) -> None:
     assert clean_text(f"10{space}km") == ("10 km", 0)
 
 
@@ -107,7 +107,7 @@ def test_a_clean_text_is_as_wide_as_its_characters(text: str) -> None:
     assert cell_len(clean) == sum(map(cell_len, clean))
 
 
-def test_marks_on_one_letter_are_capped() -> None:
+def test_marks_on_one_letter_are_limited() -> None:
     clean, _ = clean_text("z" + "\u0301\u0327" * 40 + "o")
     assert len(clean) < 10 and clean.endswith("o")
 

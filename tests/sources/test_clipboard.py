@@ -1,4 +1,4 @@
-"""The clipboard, by whatever command the system has for it."""
+"""The clipboard, by the command that the system has for it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ STORY = (
 
 @pytest.fixture
 def commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder that holds all commands there are."""
+    """The only folder with commands."""
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     return tmp_path
@@ -27,27 +27,27 @@ def install(folder: Path, name: str, script: str) -> None:
     command.chmod(0o755)
 
 
-def refusal() -> str:
+def load_error() -> str:
     with pytest.raises(LoadError) as caught:
         load(CLIPBOARD)
     return str(caught.value)
 
 
 @pytest.mark.parametrize("name", ["xclip", "xsel", "pbpaste"])
-def test_the_text_is_read_by_the_command_that_is_there(commands: Path, name: str) -> None:
+def test_the_text_is_read_by_the_installed_command(commands: Path, name: str) -> None:
     install(commands, name, f"printf '{STORY}'")
     article = load(CLIPBOARD)
     assert (article.title, article.source) == ("Ferries go electric", "the clipboard")
 
 
-def test_a_command_that_fails_gives_way_to_the_next(commands: Path) -> None:
+def test_after_a_failed_command_the_next_is_tried(commands: Path) -> None:
     install(commands, "xclip", "exit 1")
     install(commands, "xsel", f"printf '{STORY}'")
     assert load(CLIPBOARD).title == "Ferries go electric"
 
 
-def test_without_a_command_the_reader_is_told_what_to_do(commands: Path) -> None:
-    message = refusal()
+def test_without_a_command_the_message_has_a_remedy(commands: Path) -> None:
+    message = load_error()
     assert message.startswith("the clipboard: no command to read it: none of wl-paste, xclip,")
     assert "save the text as a .txt file" in message
 
@@ -65,7 +65,7 @@ def test_without_a_command_the_reader_is_told_what_to_do(commands: Path) -> None
 )
 def test_a_clipboard_without_an_article_is_refused(commands: Path, script: str, words: str) -> None:
     install(commands, "xclip", script)
-    assert words in refusal()
+    assert words in load_error()
 
 
 def test_pasted_text_is_an_article() -> None:

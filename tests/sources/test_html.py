@@ -1,4 +1,4 @@
-"""The article of a web page and what the page says of itself, without a server."""
+"""The article and the metadata of a web page, without a server."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ def read(body: str = ARTICLE, head: str = "", attributes: str = "", encoding: st
     return read_article(SourceBytes(text.encode(encoding), "page.html"))
 
 
-def story(**said: object) -> str:
-    return f"<script type='application/ld+json'>{json.dumps({'@type': 'NewsArticle', **said})}</script>"
+def json_ld(**fields: object) -> str:
+    return f"<script type='application/ld+json'>{json.dumps({'@type': 'NewsArticle', **fields})}</script>"
 
 
 @pytest.mark.parametrize(
@@ -34,12 +34,12 @@ def story(**said: object) -> str:
         ("<title>Lake stays shut | The Post</title>", "Lake stays shut"),
         ("<title>Lake | shut - The Post</title>", "Lake | shut"),
         ("<title>x</title><meta property=og:title content='From Open Graph'>", "From Open Graph"),
-        ("<meta property=og:title content='x'>" + story(headline="From &quot;JSON&quot;"), 'From "JSON"'),
-        (story(headline=["no", "text"]) + "<title>Window</title>", "Window"),
+        ("<meta property=og:title content='x'>" + json_ld(headline="From &quot;JSON&quot;"), 'From "JSON"'),
+        (json_ld(headline=["no", "text"]) + "<title>Window</title>", "Window"),
         ("<script type='application/ld+json'>{broken</script><title>Window</title>", "Window"),
     ],
 )
-def test_the_title_is_the_one_that_is_surest(head: str, title: str) -> None:
+def test_the_title_comes_from_the_most_reliable_source(head: str, title: str) -> None:
     article = read(head=head)
     assert article.title == title
     assert (article.passages[0].kind, article.passages[0].text) == (Kind.HEADLINE, title)
@@ -50,41 +50,41 @@ def test_the_title_is_the_one_that_is_surest(head: str, title: str) -> None:
     [
         ("<meta name=author content='By Ida Holm'>", "Ida Holm"),
         ("<meta property=article:author content='https://x.example/ida'>", ""),
-        (story(author="Ida Holm"), "Ida Holm"),
-        (story(author={"name": "Ida Holm"}), "Ida Holm"),
+        (json_ld(author="Ida Holm"), "Ida Holm"),
+        (json_ld(author={"name": "Ida Holm"}), "Ida Holm"),
         (
-            story(author=[{"name": "Ida Holm"}, {"name": "Ivo Berg"}, {"name": "Ida Holm"}]),
+            json_ld(author=[{"name": "Ida Holm"}, {"name": "Ivo Berg"}, {"name": "Ida Holm"}]),
             "Ida Holm, Ivo Berg",
         ),
-        (story(author=[None, 7, {"name": None}]), ""),
+        (json_ld(author=[None, 7, {"name": None}]), ""),
     ],
 )
-def test_the_author_is_named_in_many_ways(head: str, byline: str) -> None:
+def test_the_author_is_read_from_any_form(head: str, byline: str) -> None:
     assert read(head=head).byline == byline
 
 
 @pytest.mark.parametrize(
     ("head", "day"),
     [
-        (story(datePublished="2026-03-11T23:30:00+09:00"), "2026-03-11"),
+        (json_ld(datePublished="2026-03-11T23:30:00+09:00"), "2026-03-11"),
         ("<meta property=article:published_time content=2026-03-11T07:00Z>", "2026-03-11"),
         ("<meta name=date content='March 11, 2026'>", "2026-03-11"),
         ("<meta name=date content='999999-99-99'>", ""),
         ("", ""),
     ],
 )
-def test_the_day_is_the_one_of_publication_or_none(head: str, day: str) -> None:
+def test_the_day_is_that_of_publication_or_empty(head: str, day: str) -> None:
     assert read(head=head).published == day
 
 
 def test_outlet_and_language_come_from_the_page() -> None:
     article = read(head="<meta property=og:site_name content='The &lt;b&gt; Post'>", attributes="lang=de-AT")
     assert (article.source, article.language) == ("The <b> Post", "de")
-    assert read(head=story(publisher={"name": "Wire"})).source == "Wire"
+    assert read(head=json_ld(publisher={"name": "Wire"})).source == "Wire"
     assert read().source == "page.html"
 
 
-def test_old_references_are_what_they_meant_and_controls_are_gone() -> None:
+def test_old_references_are_corrected_and_controls_removed() -> None:
     body = ARTICLE.replace("a crack", "&#147;a crack&#148; &#27;[31m&#x1b;&#65535;&#xD800;&#99999999999;")
     article = read(body)
     assert "“a crack”" in article.text and "\x1b" not in article.text
@@ -111,18 +111,18 @@ def test_subheadings_tables_and_lists_belong_to_the_article() -> None:
     assert kinds["The kiosk stays open on weekends."] is Kind.BODY
 
 
-def test_hidden_text_is_not_there_at_all() -> None:
+def test_hidden_text_is_left_out() -> None:
     hidden = "<div hidden>SECRET</div><p style='display: none'>SECRET</p><div aria-hidden=true>SECRET</div>"
     assert "SECRET" not in read(ARTICLE + hidden).text
 
 
-def test_a_thousand_comments_are_not_all_kept_as_furniture() -> None:
+def test_boilerplate_is_bounded() -> None:
     comments = "".join(f"<p>Comment number {n} has its own opinion on the matter.</p>" for n in range(1000))
     article = read(ARTICLE + f"<section id=comments class=comments>{comments}</section>")
     assert sum(p.kind is Kind.NAVIGATION for p in article.passages) <= 200
 
 
-def test_the_fourth_reading_of_a_page_finds_what_the_first_found() -> None:
+def test_reading_a_page_again_gives_the_same_text() -> None:
     assert len({read().text for _ in range(5)}) == 1
 
 

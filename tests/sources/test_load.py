@@ -1,4 +1,4 @@
-"""`load`: any source becomes an article or one clear line."""
+"""`load`: any source becomes an article or an error of one line."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ The first two are due in 2027.
 """
 
 
-def from_stdin(data: bytes) -> Article:
+def load_stdin(data: bytes) -> Article:
     return load("-", stdin=io.BytesIO(data))
 
 
 LARGE = QUICK_BYTES // len(STORY) + 1
-"""Stories that are too much for a quick read."""
+"""Number of stories that is too large for a quick read."""
 
 
 @pytest.mark.slow
@@ -42,22 +42,24 @@ def test_a_file_and_a_pipe_of_any_size_give_one_article(tmp_path: Path, times: i
     data = (STORY * times).encode()
     path = tmp_path / "story.txt"
     path.write_bytes(data)
-    assert load(str(path)).text == from_stdin(data).text
+    assert load(str(path)).text == load_stdin(data).text
 
 
-def test_standard_input_is_no_large_file_of_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_standard_input_is_not_taken_for_a_large_file_called_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "-").write_bytes((STORY * LARGE).encode())
     monkeypatch.chdir(tmp_path)
-    assert "electric" not in from_stdin(b"Rain fell on Kessel all night.").text
+    assert "electric" not in load_stdin(b"Rain fell on Kessel all night.").text
 
 
 def test_a_large_file_is_refused_like_a_small_one(tmp_path: Path) -> None:
     path = tmp_path / "noise.txt"
     path.write_bytes(bytes(range(256)) * 2000)
-    assert "binary" in refusal(str(path))
+    assert "binary" in load_error(str(path))
 
 
-def refusal(source: str, stdin: bytes = b"") -> str:
+def load_error(source: str, stdin: bytes = b"") -> str:
     with pytest.raises(LoadError) as caught:
         load(source, stdin=io.BytesIO(stdin))
     message = str(caught.value)
@@ -66,7 +68,7 @@ def refusal(source: str, stdin: bytes = b"") -> str:
 
 
 def check(article: Article) -> None:
-    """What is true of every article."""
+    """Check properties of every article."""
     assert article.title
     assert [p.index for p in article.passages] == list(range(len(article.passages)))
     assert all(p.span.cut(article.text) == p.text and p.text.strip() == p.text for p in article.passages)
@@ -97,7 +99,7 @@ def test_a_file_becomes_an_article(tmp_path: Path) -> None:
 
 
 def test_standard_input_is_read_like_a_file() -> None:
-    article = from_stdin(STORY.encode())
+    article = load_stdin(STORY.encode())
     assert article.title == "Ferries go electric"
     assert article.source == "standard input"
 
@@ -111,25 +113,25 @@ def test_a_pipe_is_read_to_its_end() -> None:
 
 
 def test_front_matter_makes_standard_input_markdown() -> None:
-    article = from_stdin(b"---\ntitle: Own title\nsource: The Daily\n---\nThe *port* voted today.")
+    article = load_stdin(b"---\ntitle: Own title\nsource: The Daily\n---\nThe *port* voted today.")
     assert (article.title, article.source) == ("Own title", "The Daily")
     assert article.text == "The port voted today."
 
 
 def test_a_text_without_headline_is_titled_by_its_first_words() -> None:
-    article = from_stdin(b"The port voted on Tuesday to replace all of its old boats. It is done.")
+    article = load_stdin(b"The port voted on Tuesday to replace all of its old boats. It is done.")
     assert article.title == "The port voted on Tuesday to replace all of its…"
 
 
-def test_the_reader_is_told_of_encodings_and_removed_controls() -> None:
-    article = from_stdin("The café\x1b[31m paid\x00 for it all.".encode("cp1252"))
+def test_notes_name_the_encoding_and_removed_controls() -> None:
+    article = load_stdin("The café\x1b[31m paid\x00 for it all.".encode("cp1252"))
     assert article.text == "The café paid for it all."
     assert article.notes == ("read as windows-1252", "2 control characters removed")
 
 
 def test_markup_in_a_plain_text_is_text() -> None:
     text = "The [bold]talks[/bold] went [@click=app.quit]on[/]. # No heading <b>here</b>."
-    assert from_stdin(text.encode()).text == text
+    assert load_stdin(text.encode()).text == text
 
 
 @pytest.mark.parametrize(
@@ -151,13 +153,13 @@ def test_markup_in_a_plain_text_is_text() -> None:
         (b"By Jane Doe\n\nShare\n\nAdvertisement\n", "no article text"),
     ],
 )
-def test_bad_content_is_refused_in_one_line_with_a_remedy(data: bytes, wrong: str) -> None:
-    message = refusal("-", data)
+def test_bad_content_is_an_error_of_one_line_with_a_remedy(data: bytes, wrong: str) -> None:
+    message = load_error("-", data)
     assert message.startswith("standard input: ")
     assert wrong in message and "; " in message
 
 
-def test_bad_paths_are_refused_in_one_line_with_a_remedy(tmp_path: Path) -> None:
+def test_a_bad_path_is_an_error_of_one_line_with_a_remedy(tmp_path: Path) -> None:
     loop = tmp_path / "loop"
     loop.symlink_to(loop)
     (tmp_path / "file").write_text("x")
@@ -169,9 +171,9 @@ def test_bad_paths_are_refused_in_one_line_with_a_remedy(tmp_path: Path) -> None
         tmp_path / "file" / "x": "not a directory",
         tmp_path / ("n" * 5000): "too long",
     }.items():
-        assert wrong in refusal(str(path)), path
+        assert wrong in load_error(str(path)), path
     for name in ("", "a\0b"):
-        assert "name" in refusal(name)
+        assert "name" in load_error(name)
 
 
 def test_a_named_pipe_is_read_like_a_file(tmp_path: Path) -> None:
@@ -183,15 +185,15 @@ def test_a_named_pipe_is_read_like_a_file(tmp_path: Path) -> None:
     writer.join()
 
 
-def test_a_pipe_that_nobody_writes_to_is_not_waited_for_without_end(tmp_path: Path) -> None:
+def test_a_silent_pipe_ends_at_the_limit(tmp_path: Path) -> None:
     fifo = tmp_path / "fifo"
     os.mkfifo(fifo)
     reading, writing = os.pipe()
-    impatient = replace(Limits(), seconds=0.1)
+    limits = replace(Limits(), seconds=0.1)
     with os.fdopen(reading, "rb") as pipe:
         for source in (str(fifo), "-"):
             with pytest.raises(LoadError, match=r"nothing came for 0\.1 seconds, the limit; end"):
-                load(source, stdin=pipe, options=ReadOptions(limits=impatient))
+                load(source, stdin=pipe, options=ReadOptions(limits=limits))
     os.close(writing)
 
 
@@ -200,22 +202,22 @@ def test_a_file_without_permission_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "secret.txt"
     path.write_text(STORY)
     path.chmod(0)
-    assert "permission denied" in refusal(str(path))
+    assert "permission denied" in load_error(str(path))
 
 
 def test_a_file_that_is_too_large_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "large.txt"
     with path.open("wb") as file:
         file.truncate(SOURCE_BYTES * 1000)
-    assert "too large: more than 32 MB, the limit for a source" in refusal(str(path))
+    assert "too large: more than 32 MB, the limit for a source" in load_error(str(path))
 
 
 def test_an_endless_input_is_refused_at_the_limit() -> None:
-    assert "more than 32 MB, the limit for a source" in refusal("-", b"yes " * (SOURCE_BYTES // 4 + 1))
-    assert "more than 16 MB, the limit for a text" in refusal("-", b"yes " * (TEXT_BYTES // 4 + 1))
+    assert "more than 32 MB, the limit for a source" in load_error("-", b"yes " * (SOURCE_BYTES // 4 + 1))
+    assert "more than 16 MB, the limit for a text" in load_error("-", b"yes " * (TEXT_BYTES // 4 + 1))
 
 
-def test_the_limits_can_be_raised_and_the_message_says_how(tmp_path: Path) -> None:
+def test_the_limits_can_be_raised_as_the_message_says(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_text("The talks went on all night. " * 50)
     small = Limits().raised(megabytes=0.001)
@@ -224,8 +226,8 @@ def test_the_limits_can_be_raised_and_the_message_says_how(tmp_path: Path) -> No
     assert load(str(path), ReadOptions(limits=small.raised(megabytes=1))).passages
 
 
-def test_a_hostile_name_is_shown_harmless(tmp_path: Path) -> None:
-    message = refusal(str(tmp_path / "a\x1b]0;x\x07\u202e\n[bold]\udcff.txt"))
+def test_a_hostile_name_is_cleaned_in_the_message(tmp_path: Path) -> None:
+    message = load_error(str(tmp_path / "a\x1b]0;x\x07\u202e\n[bold]\udcff.txt"))
     assert message.endswith("/a [bold]\ufffd.txt: no such file; check the path")
 
 
@@ -245,7 +247,7 @@ def test_two_names_of_one_file_are_the_same_source(tmp_path: Path) -> None:
 @settings(max_examples=300)
 def test_any_bytes_make_an_article_or_a_load_error(data: bytes) -> None:
     try:
-        check(from_stdin(data))
+        check(load_stdin(data))
     except LoadError as error:
         assert "\n" not in str(error)
 
@@ -272,7 +274,7 @@ def test_any_page_makes_an_article_or_a_load_error(tmp_path: Path, pieces: list[
             assert name in str(error)
 
 
-def test_an_article_with_controls_strewn_in_is_read_without_them(tmp_path: Path) -> None:
+def test_an_article_with_many_controls_is_read_without_them(tmp_path: Path) -> None:
     path = tmp_path / "bells.txt"
     words = "The ferry company said on Monday that it would buy six electric boats for the harbour. " * 5
     path.write_bytes(words.encode() + b"\x07" * 5000)

@@ -27,7 +27,7 @@ def test_long_lines_are_paragraphs_with_or_without_blank_lines(between: str) -> 
 
 @pytest.mark.parametrize("width", [50, 60, 72, 80, 100])
 @pytest.mark.parametrize("between", ["\n\n", "\n"])
-def test_hard_wrapped_lines_are_joined_again(width: int, between: str) -> None:
+def test_hard_wrapped_lines_are_joined(width: int, between: str) -> None:
     wrapped = between.join(textwrap.fill(text, width, break_on_hyphens=False) for text in STORY)
     joined = split_paragraphs(wrapped)
     assert " ".join(joined) == " ".join(STORY)
@@ -40,7 +40,7 @@ def test_an_indent_begins_a_paragraph_of_a_wrapped_text() -> None:
     assert split_paragraphs(wrapped) == STORY
 
 
-def test_a_word_divided_at_the_line_end_is_whole_again_if_the_text_knows_it() -> None:
+def test_a_word_divided_at_a_line_end_is_joined_if_the_text_has_it_elsewhere() -> None:
     text = (
         "The ministers spoke of cooperation for an hour and found that coop-\n"
         "eration was what they all wanted, in spite of their well-known\n"

@@ -17,22 +17,22 @@ def text_of(size: int) -> str:
     return "".join(paragraphs)
 
 
-def test_the_beginning_has_the_first_passages_of_the_whole(tmp_path: Path) -> None:
+def test_the_preview_has_the_first_passages_of_the_article(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_text(text_of(MIN_PREVIEWED_BYTES), encoding="utf-8")
-    beginning, whole = load_preview(str(path)), load(str(path))
-    assert beginning is not None
-    assert 200 < len(beginning.passages) < len(whole.passages)
-    assert beginning.passages == whole.passages[: len(beginning.passages)]
-    assert len(beginning.text.encode()) <= PREVIEW_BYTES
+    preview, article = load_preview(str(path)), load(str(path))
+    assert preview is not None
+    assert 200 < len(preview.passages) < len(article.passages)
+    assert preview.passages == article.passages[: len(preview.passages)]
+    assert len(preview.text.encode()) <= PREVIEW_BYTES
 
 
 def test_windows_line_ends_are_paragraphs_too(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_bytes(text_of(MIN_PREVIEWED_BYTES).replace("\n", "\r\n").encode())
-    beginning = load_preview(str(path))
-    assert beginning is not None
-    assert beginning.passages[0].text.startswith("Claim 0")
+    preview = load_preview(str(path))
+    assert preview is not None
+    assert preview.passages[0].text.startswith("Claim 0")
 
 
 @pytest.mark.parametrize(
@@ -45,18 +45,18 @@ def test_windows_line_ends_are_paragraphs_too(tmp_path: Path) -> None:
         ("data.txt", "\x00" * MIN_PREVIEWED_BYTES),
     ],
 )
-def test_every_other_source_is_left_to_the_load_of_the_whole(tmp_path: Path, name: str, content: str) -> None:
+def test_other_sources_have_no_preview(tmp_path: Path, name: str, content: str) -> None:
     path = tmp_path / name
     path.write_text(content, encoding="utf-8")
     assert load_preview(str(path)) is None
 
 
 @pytest.mark.parametrize("source", ["-", "clipboard:", "https://example.org/a", "no such file", "a\0b", "."])
-def test_what_is_no_file_has_no_beginning(source: str) -> None:
+def test_a_source_that_is_not_a_file_has_no_preview(source: str) -> None:
     assert load_preview(source) is None
 
 
-def test_a_text_over_the_limit_is_not_begun(tmp_path: Path) -> None:
+def test_a_text_over_the_limit_has_no_preview(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_text(text_of(MIN_PREVIEWED_BYTES), encoding="utf-8")
     assert load_preview(str(path), Limits(text_bytes=MIN_PREVIEWED_BYTES // 2)) is None

@@ -87,7 +87,7 @@ def cut(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("line", LINES)
-def test_news_is_cut_where_a_reader_would_cut_it(line: str) -> None:
+def test_news_is_split_as_a_person_would(line: str) -> None:
     assert cut(line.replace("|", " ")) == line.split("|")
 
 
@@ -100,11 +100,11 @@ def test_news_is_cut_where_a_reader_would_cut_it(line: str) -> None:
         "मंत्री आज आए। |वे कल जाएंगे।",
     ],
 )
-def test_scripts_with_stops_of_their_own_are_cut_after_them(line: str) -> None:
+def test_scripts_with_other_stops_are_split_after_them(line: str) -> None:
     assert cut(line.replace("|", "")) == [part.strip() for part in line.split("|")]
 
 
-def test_thai_has_no_stops_and_is_cut_at_spaces_into_parts_of_some_length() -> None:
+def test_thai_without_stops_is_split_at_spaces_into_parts_of_some_length() -> None:
     text = "ท่าเรือจะใช้เรือไฟฟ้าทั้งหมด " * 30
     parts = cut(text)
     assert len(parts) > 5
@@ -122,7 +122,7 @@ def test_only_white_space_lies_between_sentences(text: str) -> None:
     assert not text[position:].strip()
 
 
-def test_nupunkt_a_second_opinion_agrees_on_nearly_all_ends() -> None:
+def test_nupunkt_agrees_on_nearly_all_ends() -> None:
     from nupunkt import sent_tokenize
 
     ours: set[tuple[int, int]] = set()

@@ -8,6 +8,7 @@ from textual.widgets import Input, TextArea
 
 from tests.examples import FERRY, QUAY, article
 from tests.ui.engine import WatchedApp, until
+from tui.session import MarkKind
 from tui.ui.panels.note import NoteScreen
 from tui.ui.screens.main import MainScreen
 from tui.ui.widgets.option_rows import OptionRows, Palette
@@ -121,3 +122,12 @@ async def test_a_search_goes_on_in_the_articles_that_have_come() -> None:
         assert main.reading.hits
         await pilot.press("escape")
         assert "board" in main.reading.comparison.left.text
+
+
+async def test_a_note_being_written_when_the_program_is_ended_is_a_draft() -> None:
+    app = app_on_the_ferry()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("a", *"who")
+        app.exit(None, 143)
+        (mark,) = main_screen(app).scene.session.marks
+        assert (mark.kind, mark.text) == (MarkKind.DRAFT, "who")

@@ -62,6 +62,7 @@ def test_ascii_only(snap_compare: SnapCompare) -> None:
     assert snap_compare(app, terminal_size=NARROW, press=["n", "n"])
 
 
+@pytest.mark.slow
 def test_a_search_kept(snap_compare: SnapCompare) -> None:
     assert snap_compare(ReadingApp(), terminal_size=NARROW, press=["slash", *"smoke", "enter"])
 

@@ -20,17 +20,34 @@ def prepare(arguments: Sequence[str]) -> Settings | CommandDone:
     """The settings with which the app is to open; or, where the app is not asked for, do what is."""
     try:
         options = parse(arguments, sys.stdout.isatty() or is_served())
+        if options.settings.log:
+            _open_log(options.settings)
         if options.serve is not None:
             return CommandDone(_serve(options, options.serve))
         if options.format is not None:
             return CommandDone(_write_report(options))
     except SystemExit as end:  # the parser has printed what it was asked for, or what is wrong
         return CommandDone(end.code if isinstance(end.code, int) else DONE)
-    except LoadError as error:
+    except (LoadError, LogError) as error:
         return CommandDone(UNREADABLE, str(error))
     except KeyboardInterrupt:
         return CommandDone(INTERRUPTED)
     return options.settings
+
+
+class LogError(Exception):
+    """The log cannot be written. Its message is one clean line."""
+
+
+def _open_log(settings: Settings) -> None:
+    from tui.engine.log import log_start, open_log
+
+    try:
+        open_log(settings.log)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise LogError(f"{display_name(settings.log)}: cannot be written: {reason}") from None
+    log_start(settings)
 
 
 def recall(request: Open, articles: Sequence[Article]) -> Recalled:

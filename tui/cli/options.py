@@ -14,7 +14,7 @@ from tui.cli.completion import PrintCompletion
 from tui.cli.errors import DONE, WRONG_USAGE
 from tui.cli.serve import LOOPBACK
 from tui.model.wording import plural
-from tui.report import format_of
+from tui.report import FORMATS, format_of
 from tui.settings.config_file import Config, ConfigError, config_path, keymap, read_config
 from tui.settings.limits import Limits
 from tui.settings.read_options import Copies, Extraction, ReadOptions
@@ -22,13 +22,11 @@ from tui.settings.settings import Settings
 from tui.sources.load import CLIPBOARD, STDIN, bundled_pair, display_name, same_source
 from tui.ui.keys import READING_KEYS, RENAMED_KEYS
 
-FORMATS = ("text", "markdown", "html", "json", "csv", "svg")
-
 EPILOG = """\
 A source is a text, Markdown, HTML, PDF or Word (.docx) file, a web address, or - for standard input
 (one side only). Without sources the bundled pair opens. In the app, ? lists the keys.
 
-exit status: 0 done, 1 a source cannot be read or the report cannot be written, 2 wrong usage.
+exit status: 0 done, 1 a source cannot be read or the report cannot be written, 2 wrong usage
 """
 
 
@@ -60,6 +58,8 @@ def parse(argv: Sequence[str], to_terminal: bool) -> Options:
         parser.error("standard input cannot be served: name two sources")
     if not args.serve and format is None and (args.output is not None or not to_terminal):
         format = (args.output and format_of(args.output)) or "text"
+    if args.log and any(same_source(str(args.log), name) for name in (left, right, str(args.output or "-"))):
+        parser.error(f"{display_name(str(args.log))} is named twice: write the log to another file")
     serve = _unserved(argv) if args.serve else None
     settings = _settings(args, (left, right), _config(parser))
     return Options(settings, format, args.output, serve, args.host, args.port)
@@ -67,7 +67,8 @@ def parse(argv: Sequence[str], to_terminal: bool) -> Options:
 
 def _settings(args: argparse.Namespace, sources: tuple[str, ...], config: Config) -> Settings:
     """The command line outweighs the configuration file."""
-    copies = Copies.ONLY if args.offline else Copies.NONE if args.no_cache else Copies.FALLBACK
+    no_copies = args.no_cache or args.no_state
+    copies = Copies.ONLY if args.offline else Copies.NONE if no_copies else Copies.FALLBACK
     limits = Limits().raised(seconds=args.max_time, megabytes=args.max_size)
     return Settings(
         sources=sources,
@@ -80,6 +81,7 @@ def _settings(args: argparse.Namespace, sources: tuple[str, ...], config: Config
         recents=args.recent,
         fresh=args.fresh,
         keep_state=not args.no_state,
+        log=str(args.log.absolute()) if args.log else "",
     )
 
 
@@ -132,7 +134,7 @@ def _parser() -> _Parser:
     )
     parser.add_argument("sources", nargs="*", metavar="LEFT RIGHT", help="the two articles")
     parser.add_argument(
-        "--format", choices=FORMATS, help="print a report of this format instead of opening the app"
+        "--format", choices=tuple(FORMATS), help="print a report of this format instead of opening the app"
     )
     parser.add_argument("--output", type=Path, metavar="FILE", help="write the report to FILE")
     parser.add_argument(
@@ -170,6 +172,12 @@ def _parser() -> _Parser:
     )
     parser.add_argument(
         "--port", type=_port, default=0, metavar="N", help="serve on this port instead of a free one"
+    )
+    parser.add_argument(
+        "--log",
+        type=Path,
+        metavar="FILE",
+        help="append to FILE what a bug report needs; no text of an article",
     )
     parser.add_argument(
         "--print-completion", action=PrintCompletion, help="print the completion script for a shell and exit"

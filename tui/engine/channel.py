@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import struct
+from collections.abc import Callable
 from contextlib import suppress
 from socket import SHUT_RDWR, socket
 
@@ -23,6 +24,9 @@ class Channel:
     Messages are pickled: both ends are the same program, and nothing from outside gets here unpickled.
     """
 
+    observer: Callable[[str, int, object], None] | None = None
+    """Called with "sent" or "received", the number and each message of this process; set by the log."""
+
     def __init__(self, connection: socket) -> None:
         self._connection = connection
 
@@ -37,11 +41,16 @@ class Channel:
             self._connection.sendall(data)
         except OSError:
             raise ChannelClosed from None
+        if self.observer:
+            self.observer("sent", number, message)
 
     def receive(self) -> tuple[int, object]:
         """Wait for the next message and its number. Raises ChannelClosed."""
         number, size = _HEADER.unpack(self._read(_HEADER.size))
-        return number, pickle.loads(self._read(size))
+        message = pickle.loads(self._read(size))
+        if self.observer:
+            self.observer("received", number, message)
+        return number, message
 
     def shut_down(self) -> None:
         """End the connection for both ends; whoever waits for a message finds it closed."""

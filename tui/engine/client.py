@@ -11,7 +11,7 @@ from contextlib import suppress
 from msgspec.structs import replace
 
 from tui.engine.channel import ChannelClosed
-from tui.engine.launcher import Launcher, Worker
+from tui.engine.launcher import Launcher, WorkerHandle
 from tui.engine.protocol import (
     Aligned,
     AllLinksFound,
@@ -28,6 +28,7 @@ from tui.engine.protocol import (
     Request,
     Resume,
     Start,
+    WriteLog,
 )
 from tui.model import Comparison, Link
 
@@ -37,7 +38,7 @@ CRASHED = "the process that reads and compares was ended"
 class _Connection:
     """A worker, and what is put together of the parts that it sends."""
 
-    def __init__(self, worker: Worker, number: int, comparison: Comparison | None = None) -> None:
+    def __init__(self, worker: WorkerHandle, number: int, comparison: Comparison | None = None) -> None:
         self.worker = worker
         self.number = number
         """Of the request that is being answered, as far as events have come."""
@@ -79,6 +80,7 @@ class Engine:
         self._opening: _Connection | None = None
         self._retired: list[_Connection] = []
         self._closed = False
+        self._log_path = ""
         self._waiting = threading.Lock()
         """Held while `events` waits for a message."""
         self._wakes, self._wake = socket.socketpair()
@@ -95,7 +97,7 @@ class Engine:
 
     def resume(self, comparison: Comparison) -> int:
         """Go on with articles that were read and aligned before, at once. Raises OSError."""
-        worker = self._launcher.new_worker()
+        worker = self._new_worker()
         with self._lock:
             self._count += 1
             connection = _Connection(worker, self._count, comparison)
@@ -104,6 +106,10 @@ class Engine:
         worker.channel.send(connection.number, Resume(comparison))
         self._wake_up()
         return connection.number
+
+    def write_log(self, path: str) -> None:
+        """Have the workers that are still to come write a log to that file."""
+        self._log_path = path
 
     def compare(self, threshold: float) -> int:
         """Align the articles anew, with links from a lower threshold on."""
@@ -204,8 +210,14 @@ class Engine:
 
     # -- workers
 
-    def _request_of_new_worker(self, request: Request) -> int:
+    def _new_worker(self) -> WorkerHandle:
         worker = self._launcher.new_worker()
+        if self._log_path:
+            worker.channel.send(0, WriteLog(self._log_path))
+        return worker
+
+    def _request_of_new_worker(self, request: Request) -> int:
+        worker = self._new_worker()
         with self._lock:
             self._count += 1
             self._end(self._opening)

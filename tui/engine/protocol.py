@@ -44,6 +44,12 @@ class Start(Struct, frozen=True):
     arguments: tuple[str, ...]
 
 
+class WriteLog(Struct, frozen=True):
+    """Write a log to that file; goes before a worker's other requests."""
+
+    path: str
+
+
 class Open(Struct, frozen=True):
     """Read sources, align them and find their differences."""
 
@@ -83,7 +89,7 @@ class CompareWords(Struct, frozen=True):
     pairs: tuple[PassagePair, ...]
 
 
-Request = Start | Open | Resume | Compare | FindDifferences | CompareWords
+Request = Start | WriteLog | Open | Resume | Compare | FindDifferences | CompareWords
 
 # -- events
 
@@ -145,7 +151,7 @@ class Aligned(Struct, frozen=True):
     comparison: Comparison
 
 
-class Differences(Struct, frozen=True):
+class DifferencesFound(Struct, frozen=True):
     """What the articles say differently."""
 
     ledger: Ledger
@@ -181,7 +187,7 @@ Event = (
     | LinksFound
     | AllLinksFound
     | Aligned
-    | Differences
+    | DifferencesFound
     | Words
     | Progress
     | Failed

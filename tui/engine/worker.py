@@ -13,7 +13,7 @@ from tui.engine.protocol import (
     CommandDone,
     Compare,
     CompareWords,
-    Differences,
+    DifferencesFound,
     Done,
     Event,
     Failed,
@@ -25,6 +25,7 @@ from tui.engine.protocol import (
     Resume,
     Start,
     Words,
+    WriteLog,
 )
 from tui.model import Comparison
 from tui.model.comparison import PassagePair
@@ -36,7 +37,7 @@ Prepare = Callable[[Sequence[str]], Settings | CommandDone]
 """Carry out a command line as far as that needs no screen."""
 
 
-_ORDER: Mapping[type, int] = {Start: 0, Open: 0, Resume: 0, CompareWords: 1}
+_ORDER: Mapping[type, int] = {WriteLog: 0, Start: 1, Open: 1, Resume: 1, CompareWords: 2}
 """In which requests that wait together are answered; all others come after these."""
 
 
@@ -64,7 +65,7 @@ class RequestQueue:
             if waiting is None:
                 return []
             newest[type(waiting[1])] = waiting
-        return sorted(newest.values(), key=lambda waiting: (_ORDER.get(type(waiting[1]), 2), waiting[0]))
+        return sorted(newest.values(), key=lambda waiting: (_ORDER.get(type(waiting[1]), 3), waiting[0]))
 
 
 class Worker:
@@ -107,6 +108,8 @@ class Worker:
                 self._start(request, send)
             elif isinstance(request, Open):
                 self._open(request, send)
+            elif isinstance(request, WriteLog):
+                _write_log(request.path)
             elif isinstance(request, Resume):
                 self._comparison = request.comparison
             elif isinstance(request, Compare):
@@ -118,14 +121,11 @@ class Worker:
                 send(self._compare_words(request.pairs))
             else:
                 self._find_differences(request, send)
-        except (LoadError, PreviewOnly) as error:
-            send(Failed(str(error)))
-        except MemoryError:
-            send(Failed("not enough memory for texts of this length"))
         except ChannelClosed:
             raise
         except Exception as error:  # the articles can still be read
-            send(Failed(f"an error of the program: {type(error).__name__}"))
+            _log_error(error)
+            send(Failed(_reason(error)))
 
     def _start(self, request: Start, send: Callable[[Event], None]) -> None:
         prepared = self._prepare(request.arguments)
@@ -160,7 +160,33 @@ class Worker:
         from tui.analysis.differences.ledger import differences
 
         corrected = request.corrections.apply(self._comparison)
-        send(Differences(Ledger(differences(corrected, request.threshold)) if corrected.links else Ledger()))
+        send(
+            DifferencesFound(
+                Ledger(differences(corrected, request.threshold)) if corrected.links else Ledger()
+            )
+        )
+
+
+def _reason(error: Exception) -> str:
+    """One line on an error, fit to show."""
+    if isinstance(error, LoadError | PreviewOnly):
+        return str(error)
+    if isinstance(error, MemoryError):
+        return "not enough memory for texts of this length"
+    return f"an error of the program: {type(error).__name__}"
+
+
+def _write_log(path: str) -> None:
+    from tui.engine.log import open_log
+
+    open_log(path)
+
+
+def _log_error(error: Exception) -> None:
+    if Channel.observer:
+        from tui.engine.log import log_error
+
+        log_error(error)
 
 
 def open_request(settings: Settings) -> Open:

@@ -42,7 +42,7 @@ class Reading(Struct, frozen=True):
         `threshold`: the comparison's own if None.
         """
         return cls(
-            VisibleLinks(comparison, Filter(comparison.threshold if threshold is None else threshold)),
+            VisibleLinks.of(comparison, Filter(comparison.threshold if threshold is None else threshold)),
             left=_first_body_passage(comparison.left.passages),
             right=_first_body_passage(comparison.right.passages),
         )
@@ -151,7 +151,7 @@ class Reading(Struct, frozen=True):
     def unfiltered(self) -> Reading:
         """Remove every filter but the threshold; boilerplate stays folded or unfolded."""
         now = self.visible.filter
-        return self._filtered(Filter(now.threshold, boilerplate=now.boilerplate))
+        return self._filtered(Filter(now.threshold, show_boilerplate=now.show_boilerplate))
 
     def with_relation(self, relation: Relation | None) -> Reading:
         """Show only links of that relation; None for both."""
@@ -174,7 +174,7 @@ class Reading(Struct, frozen=True):
 
     def with_boilerplate(self, visible: bool) -> Reading:
         """Unfold boilerplate, or fold it."""
-        return self._filtered(replace(self.visible.filter, boilerplate=visible))._off_folded_passages()
+        return self._filtered(replace(self.visible.filter, show_boilerplate=visible))._off_folded_passages()
 
     def _off_folded_passages(self) -> Reading:
         """Leave passages that are folded now for the next unfolded one, else the previous one."""
@@ -189,7 +189,7 @@ class Reading(Struct, frozen=True):
 
     def with_comparison(self, comparison: Comparison) -> Reading:
         """Keep the position in the same articles, aligned again."""
-        changed = replace(self, visible=VisibleLinks(comparison, self.visible.filter))
+        changed = replace(self, visible=VisibleLinks.of(comparison, self.visible.filter))
         return changed if changed.link_number else replace(changed, pair=None)
 
     def _filtered(self, filter: Filter) -> Reading:
@@ -206,6 +206,3 @@ def _reading_order(side: Side, index: int) -> tuple[bool, int]:
 
 def _first_body_passage(passages: Sequence[Passage]) -> int:
     return next((p.index for p in passages if p.kind is Kind.BODY), 0)
-
-
-__all__ = ["ALL_TOPICS", "THRESHOLD_STEP", "Reading"]

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.model import Link
+from tui.model.wording import plural
 from tui.reading.reading import Reading
 from tui.reading.reading_progress import word_count
 
@@ -55,13 +56,12 @@ class Tour(Struct, frozen=True):
         return replace(self, number=number) if 0 <= number < len(self.stops) else self
 
     def status(self, reading: Reading) -> str:
-        """Status line: `tour 2 of 9: sanctions, link 1 of 3`."""
+        """Status line: `tour 2 of 9: sanctions, 3 links`."""
         if not self.stops:
-            return "no topic to tour: - is looser"
+            return "no topics to tour: lower the threshold for more links"
         stop = self.stops[self.number]
         label = reading.comparison.topics[stop.topic].label
-        topic = f"tour {self.number + 1} of {len(self.stops)}: {label}"
-        return f"{topic}, link 1 of {len(stop.links)}"
+        return f"tour {self.number + 1} of {len(self.stops)}: {label}, {plural(len(stop.links), 'link')}"
 
 
 def _weight(reading: Reading, link: Link) -> float:

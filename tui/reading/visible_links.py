@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from tui.model import Comparison, Kind, Link, PassagePair, Side
 from tui.model.common_order import PlacedLink, common_order, out_of_order
+from tui.model.comparison import DEFAULT_THRESHOLD
 from tui.model.link_groups import LinkGroup, star_groups
 from tui.reading.filters import Filter, Trait
 
@@ -18,8 +19,8 @@ from tui.reading.filters import Filter, Trait
 class LinksAboveThreshold(Struct, frozen=True, dict=True):
     """The links with at least a score, before any other filter, and what follows from them."""
 
-    comparison: Comparison
-    threshold: float
+    comparison: Comparison = Comparison()
+    threshold: float = DEFAULT_THRESHOLD
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
@@ -45,36 +46,41 @@ class LinksAboveThreshold(Struct, frozen=True, dict=True):
 class VisibleLinks(Struct, frozen=True, dict=True):
     """The links of a comparison that pass a filter; a new value only when the filter changes."""
 
-    comparison: Comparison = Comparison()
+    above_threshold: LinksAboveThreshold = LinksAboveThreshold()
     filter: Filter = Filter()
+    """Its threshold is that of `above_threshold`."""
+
+    @classmethod
+    def of(cls, comparison: Comparison, filter: Filter | None = None) -> VisibleLinks:
+        filter = filter or Filter()
+        return cls(LinksAboveThreshold(comparison, filter.threshold), filter)
+
+    @property
+    def comparison(self) -> Comparison:
+        return self.above_threshold.comparison
 
     def filtered(self, filter: Filter) -> VisibleLinks:
         """Apply another filter. What depends on the threshold alone is carried over if that is the same."""
-        visible = VisibleLinks(self.comparison, filter)
         if filter.threshold == self.filter.threshold:
-            visible.__dict__["_above_threshold"] = self._above_threshold
-        return visible
-
-    @cached_property
-    def _above_threshold(self) -> LinksAboveThreshold:
-        return LinksAboveThreshold(self.comparison, self.filter.threshold)
+            return VisibleLinks(self.above_threshold, filter)
+        return VisibleLinks.of(self.comparison, filter)
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """The visible links, sorted by (left, right)."""
-        passing = tuple(filter(self.filter.passes, self._above_threshold.links))
+        passing = tuple(filter(self.filter.passes, self.above_threshold.links))
         if self.filter.trait is Trait.MOVED:
             return tuple(link for link in passing if self.is_moved(link))
         return passing
 
     def is_moved(self, link: Link) -> bool:
         """Whether a link breaks the order which both articles have in common."""
-        return link.pair in self._above_threshold.moved
+        return link.pair in self.above_threshold.moved
 
     @property
     def unmatched(self) -> Mapping[Side, frozenset[int]]:
         """Indices of the body passages without a link from the threshold on, whatever else is filtered."""
-        return self._above_threshold.unmatched
+        return self.above_threshold.unmatched
 
     @cached_property
     def _by_right(self) -> Sequence[Link]:
@@ -150,7 +156,7 @@ class VisibleLinks(Struct, frozen=True, dict=True):
         return {side: self._folded_in(side) for side in Side}
 
     def _folded_in(self, side: Side) -> frozenset[int]:
-        linked = self._above_threshold.passages[side]
+        linked = self.above_threshold.passages[side]
         headlines: set[str] = set()
         folded = set()
         for passage in self.comparison.article(side).passages:
@@ -159,7 +165,7 @@ class VisibleLinks(Struct, frozen=True, dict=True):
                 headlines.add(passage.text)
             boilerplate = repeated or passage.kind not in (Kind.BODY, Kind.HEADLINE)
             if boilerplate and (repeated or passage.index not in linked):
-                hidden = not self.filter.boilerplate
+                hidden = not self.filter.show_boilerplate
             else:
                 aligned = self.comparison.aligned
                 hidden = self.filter.only_unmatched and aligned and passage.index not in self.unmatched[side]

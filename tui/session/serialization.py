@@ -23,7 +23,7 @@ from tui.reading.filters import Trait
 from tui.session.anchors import CONTEXT_LENGTH, MAX_QUOTE_LENGTH, Anchor
 from tui.session.identity import Sources
 from tui.session.preferences import Preferences
-from tui.session.session import MAX_NOTE_LENGTH, Mark, MarkKind, ReadingPosition, Seen, Session, ViewSettings
+from tui.session.session import MAX_DRAFT_LENGTH, Mark, MarkKind, ReadingPosition, Seen, Session, ViewSettings
 from tui.sources.clean import clean_line, clean_text
 
 _FINGERPRINT_BYTES = 3
@@ -93,7 +93,7 @@ def decode_mark(row: Mapping[str, Any], sources: Sources) -> Mark | None:
     """The mark in a row; None if it is invalid. A note is valid even if its passage is unknown."""
     anchors = decode_anchors(row["anchors"], sources)
     kind = member_with_value(MarkKind, row["kind"])
-    text = clean_text(row["text"])[0][:MAX_NOTE_LENGTH] if isinstance(row["text"], str) else ""
+    text = clean_text(row["text"])[0][:MAX_DRAFT_LENGTH] if isinstance(row["text"], str) else ""
     if kind is None or not (anchors or text) or not isinstance(row["uid"], str):
         return None
     return Mark(row["uid"], kind, anchors, text, number_in_range(row["made"], 0, 1e11) or 0.0)

@@ -42,7 +42,8 @@ class ReadOptions(Struct, frozen=True):
     copies: Copies = Copies.FALLBACK
 
     def next_extraction(self) -> ReadOptions:
-        """Options to read the same pages with the next extraction, from the cache where possible."""
+        """Options to read the same pages with the next extraction, from the cache where that is allowed."""
         order = list(Extraction)
         following = order[(order.index(self.extraction) + 1) % len(order)]
-        return replace(self, extraction=following, copies=Copies.PREFERRED)
+        copies = Copies.PREFERRED if self.copies is Copies.FALLBACK else self.copies
+        return replace(self, extraction=following, copies=copies)

@@ -31,3 +31,5 @@ class Settings(Struct, frozen=True):
     """Whether to start over: marks, notes and pins stay."""
     keep_state: bool = True
     """Whether sessions are read and saved."""
+    log: str = ""
+    """File of the log for a bug report; empty for none."""

@@ -55,9 +55,9 @@ class CompareApp(OrderedInput):
         driver = super().get_driver_class()
         if driver.__name__ != "LinuxDriver":  # a page in a browser, another system
             return driver
-        from tui.ui.terminal.driver import PromptDriver
+        from tui.ui.terminal.driver import TerminalDriver
 
-        return PromptDriver
+        return TerminalDriver
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return theme_variables()
@@ -102,7 +102,7 @@ class CompareApp(OrderedInput):
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Leave: save the session and end all workers."""
         self._engine.close()
-        self._main.save()
+        self._main.end()
         super().exit(result, return_code, message)
 
 

@@ -12,14 +12,14 @@ from tui.sources.web.address import is_address, parse_address, redirect_target
 
 
 @pytest.mark.parametrize("source", ["http://x/", " HTTPS://x", "ftp://x", "file:///x", "http:x", "a.b+c://x"])
-def test_what_names_a_scheme_is_an_address(source: str) -> None:
+def test_a_source_with_a_scheme_is_an_address(source: str) -> None:
     assert is_address(source)
 
 
 @pytest.mark.parametrize(
     "source", ["-", "x.txt", "/a/b:c", "C:/x.txt", "notes: today.txt", "clipboard:", "a//b"]
 )
-def test_paths_are_none(source: str) -> None:
+def test_a_path_is_not_an_address(source: str) -> None:
     assert not is_address(source)
 
 
@@ -34,11 +34,11 @@ def test_paths_are_none(source: str) -> None:
         ("http://[::1]:80/x", "http://[::1]:80/x"),
     ],
 )
-def test_an_address_is_made_fit_to_be_sent(text: str, url: str) -> None:
+def test_an_address_is_normalised(text: str, url: str) -> None:
     assert parse_address(text, text).url == url
 
 
-def test_user_and_password_are_kept_apart_and_out_of_sight() -> None:
+def test_user_and_password_are_separate_and_not_shown() -> None:
     address = parse_address("https://me:p%40ss@x.example/", "")
     assert address.login == "me:p@ss"
     assert "p@ss" not in repr(address) and "ss" not in address.url

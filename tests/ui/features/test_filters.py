@@ -1,7 +1,7 @@
 from tests.examples import ferry
 from tests.ui.features.scenes import NotedEffects, scene_of
 from tui.model import Comparison, Relation
-from tui.reading.reading import ALL_TOPICS
+from tui.reading.filters import ALL_TOPICS
 from tui.ui.features.filters import Filters
 from tui.ui.panels.filters import FilterChoice
 
@@ -37,7 +37,7 @@ def test_links_of_one_relation_are_kept() -> None:
 
 def test_a_fold_is_opened_by_the_filter_that_made_it() -> None:
     scene = FILTER.unfold(scene_of())
-    assert scene.reading.visible.filter.boilerplate
+    assert scene.reading.visible.filter.show_boilerplate
     assert scene.message == "1 line unfolded"
     scene = FILTER.unmatched(scene)
     assert scene.reading.visible.filter.only_unmatched

@@ -1,7 +1,7 @@
 from tests.stores import memory_store, open_store
 from tests.ui.features.scenes import scene_of
 from tui.model.arrangement import Arrangement
-from tui.session.preferences import preferences_path, read_preferences
+from tui.session.preferences import Preferences, preferences_path, read_preferences, save_preferences
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.panes import DIVIDER_STEP, Panes
 
@@ -40,6 +40,13 @@ def test_the_layout_is_saved_only_by_a_store_that_lasts() -> None:
     assert not preferences_path().exists()
     scene = Panes(open_store()).move_divider(scene_of(), 1)
     assert read_preferences(preferences_path()) == scene.preferences
+
+
+def test_the_saved_layout_is_read_only_by_a_store_that_lasts() -> None:
+    saved = Preferences(details=False)
+    assert save_preferences(preferences_path(), saved)
+    assert Panes(open_store()).start(scene_of(), 120, 40).preferences == saved
+    assert PANES.start(scene_of(), 120, 40).preferences == Preferences()
 
 
 def test_at_every_size_the_passages_read_stay_on_the_screen() -> None:

@@ -4,9 +4,10 @@ from msgspec.structs import replace
 
 from tests.examples import ferry, strangers
 from tests.stores import open_store
-from tests.ui.features.scenes import scene_of, sessions
+from tests.ui.features.scenes import SOURCES, scene_of, sessions
 from tui.engine.protocol import FullArticles, Preview, Recalled
 from tui.model import Comparison, Side
+from tui.session import MarkKind
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.scrolling import Scrolling
 
@@ -63,3 +64,14 @@ def test_progress_counts_what_has_been_on_the_screen() -> None:
     assert "L 100%" not in message
     assert "L 100% seen" in sessions().progress(scene_of()).message
     assert message.endswith("words a minute")
+
+
+def test_marks_made_while_the_same_articles_are_read_again_are_kept(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "state")
+    scene = scene_of(store=store)
+    recalled = store.session(ferry().articles, SOURCES)
+    marked = store.add(scene.session, scene.session.new_mark(MarkKind.MARK, 2, 1))
+    again = sessions(store).opened(
+        replace(scene, session=marked), FullArticles(ferry(), Recalled(recalled)), SOURCES, "opened"
+    )
+    assert [mark.kind for mark in again.session.marks] == [MarkKind.MARK]

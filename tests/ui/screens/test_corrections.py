@@ -1,3 +1,5 @@
+import pytest
+
 from tests.ui.screens.reading_app import ReadingApp
 from tui.model import Side
 
@@ -28,6 +30,7 @@ async def test_two_passages_of_which_neither_had_a_link_are_pinned_together() ->
         assert "pinned" in app.status
 
 
+@pytest.mark.slow
 async def test_a_pin_outlives_a_stricter_threshold_and_can_be_taken_back() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:

@@ -1,3 +1,4 @@
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
@@ -25,7 +26,7 @@ async def test_disagreements_are_counted_marked_and_stepped_through() -> None:
         assert app.main.scene.ledger.of(*pair)
         assert all(any(row.startswith("▌!") for row in app.rows(pane)) for pane in (0, 1))
         await pilot.press(*"xxxxxxxxx")
-        assert app.status.startswith("this is the last disagreement")
+        assert app.status.startswith("this is the last difference")
 
 
 async def test_the_strip_gives_both_values() -> None:
@@ -37,6 +38,7 @@ async def test_the_strip_gives_both_values() -> None:
         assert "12 ≠ 15" in first
 
 
+@pytest.mark.slow
 async def test_the_ledger_lists_every_disagreement_and_goes_to_the_one_picked() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:

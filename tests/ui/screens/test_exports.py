@@ -7,6 +7,7 @@ from tests.stores import open_store
 from tests.ui.screens.reading_app import ReadingApp
 
 
+@pytest.mark.slow
 async def test_a_report_is_previewed_written_and_said_to_be_replaced(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -26,6 +27,7 @@ async def test_a_report_is_previewed_written_and_said_to_be_replaced(
         assert app.status.startswith("replaced:")
 
 
+@pytest.mark.slow
 async def test_the_screen_is_saved_as_a_picture(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     app = ReadingApp()

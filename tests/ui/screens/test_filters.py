@@ -25,6 +25,7 @@ async def test_a_search_shows_hits_as_it_is_typed_and_n_steps_over_them() -> Non
         assert app.status.startswith("this is the last hit")
 
 
+@pytest.mark.slow
 async def test_brackets_step_over_links_while_a_search_is_live() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
@@ -51,6 +52,7 @@ async def test_escape_after_a_search_gives_n_back_to_the_links() -> None:
         assert app.status.startswith("link 4 of 5")
 
 
+@pytest.mark.slow
 async def test_a_slip_of_the_fingers_is_found_all_the_same() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
@@ -127,6 +129,7 @@ async def test_what_is_pasted_into_the_search_is_cleaned() -> None:
         assert line.value == "smoke"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", ["slash", "colon"])
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20)])
 async def test_what_is_typed_stands_in_the_last_row(key: str, size: tuple[int, int]) -> None:

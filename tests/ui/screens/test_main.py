@@ -61,6 +61,7 @@ async def test_tab_goes_to_the_counterpart_and_back() -> None:
         assert app.main.reading.side is Side.LEFT
 
 
+@pytest.mark.slow
 async def test_looser_shows_how_many_links_there_were_and_are() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
@@ -82,6 +83,7 @@ async def test_a_number_keeps_one_topic_and_zero_shows_all() -> None:
         assert app.status.startswith("there is no topic 9")
 
 
+@pytest.mark.slow
 async def test_the_topics_panel_keeps_the_topic_chosen() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
@@ -111,7 +113,7 @@ async def test_the_keys_of_a_pager_scroll_the_article_under_them() -> None:
         await pilot.press("k")
         assert app.main.scene.view.left_top == 1
         await pilot.press("G")
-        assert app.main.scene.view.left_top == app.main.scene.view.last_top(Side.LEFT)
+        assert app.main.scene.view.left_top == app.main.scene.view.max_offset(Side.LEFT)
         await pilot.press("n")  # from the first passage on the screen, not from the one left behind
         assert app.status.startswith("link 4 of 5")
         await pilot.press("g", "space")
@@ -125,7 +127,7 @@ async def test_braces_step_over_passages_whether_linked_or_not() -> None:
         assert app.main.reading.left == 3
         await pilot.press(*["right_curly_bracket"] * 4)
         assert app.main.reading.left == 7
-        assert app.status.startswith("only here")
+        assert app.status.startswith("only in left")
         await pilot.press("right_curly_bracket")
         assert app.status.startswith("no passage after this")
 

@@ -15,6 +15,7 @@ from tui.session.session import ReadingPosition, ViewSettings
 from tui.ui.screens.main import MainScreen
 
 
+@pytest.mark.slow
 async def test_a_mark_is_kept_listed_and_gone_to(tmp_path: Path) -> None:
     app = ReadingApp(store=open_store(tmp_path / "state"))
     async with app.run_test(size=(120, 40)) as pilot:
@@ -42,6 +43,7 @@ async def test_a_note_is_on_the_disk_when_it_is_confirmed(tmp_path: Path) -> Non
         assert note.text == "who counted?"
 
 
+@pytest.mark.slow
 async def test_a_session_is_taken_up_where_it_was_left(tmp_path: Path) -> None:
     first = ReadingApp(store=open_store(tmp_path / "state"))
     async with first.run_test(size=(120, 40)) as pilot:
@@ -86,6 +88,7 @@ async def test_progress_says_how_much_is_seen_and_how_long_the_rest_takes() -> N
         assert "words a minute" in app.status
 
 
+@pytest.mark.slow
 async def test_recents_lists_what_was_compared(tmp_path: Path) -> None:
     store = open_store(tmp_path / "state")
     app = ReadingApp(store=store)
@@ -168,6 +171,7 @@ async def test_a_threshold_set_while_the_beginnings_are_shown_is_that_of_the_who
         assert all(link.score >= least for link in app.main.reading.links)
 
 
+@pytest.mark.slow
 async def test_a_search_goes_on_in_the_whole_articles_when_they_come() -> None:
     whole = ferry()
     app = PreviewApp()
@@ -214,6 +218,7 @@ async def test_filters_set_on_the_beginnings_hold_for_the_whole_articles() -> No
         assert {link.relation for link in app.main.reading.links} == {Relation.SAME}
 
 
+@pytest.mark.slow
 async def test_the_kept_topic_waits_until_the_articles_are_aligned() -> None:
     whole = ferry()
     topic = whole.topics[1].label

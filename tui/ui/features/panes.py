@@ -20,8 +20,10 @@ class Panes:
         self._store = store
 
     def start(self, scene: Scene, columns: int, rows: int) -> Scene:
-        """In the layout of the session, or that of the last one."""
-        preferences = scene.session.preferences or read_preferences(preferences_path())
+        """In the layout of the session, or that of the last one; without a state file, in the default one."""
+        preferences = scene.session.preferences
+        if preferences is None:
+            preferences = read_preferences(preferences_path()) if self._store.has_file else Preferences()
         scene = scene.arranged(columns, rows, preferences)
         return scene.saying("; ".join(part for part in (scene.message, scene.session.resume_message) if part))
 

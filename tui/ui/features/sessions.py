@@ -11,9 +11,9 @@ from tui.model import Side
 from tui.model.difference import Ledger
 from tui.reading.reading import Reading
 from tui.reading.visible_links import VisibleLinks
-from tui.session import NotSaved, Session, Sources, Store
+from tui.session import Session, Sources, StateError, Store
 from tui.settings.settings import Settings
-from tui.ui.scene import PageCache, Scene
+from tui.ui.scene import LayoutCache, Scene
 
 ALIGNING = "aligning ..."
 READING = "reading the rest ..."
@@ -44,7 +44,7 @@ class Sessions:
             words={},
             jumps=(),
             tour=None,
-            pages=PageCache(),
+            pages=LayoutCache(),
         )
         self._threshold = scene.reading.threshold
         there = self._with_articles(there, articles, sources)
@@ -59,7 +59,7 @@ class Sessions:
         sources: tuple[str, ...],
     ) -> Scene:
         comparison, complete = articles.comparison, isinstance(articles, FullArticles)
-        session = self._session(articles, sources)
+        session = self._session(scene, articles, sources)
         reading = _resumed(Reading.of(comparison, self._threshold), session, self._threshold)
         return replace(
             scene,
@@ -73,17 +73,16 @@ class Sessions:
             session=session,
         )
 
-    def _session(self, articles: Preview | FullArticles, sources: tuple[str, ...]) -> Session:
-        """The session of some articles: as a worker has read it, with what was marked since.
-
-        Of a preview none is known yet.
-        """
+    def _session(self, scene: Scene, articles: Preview | FullArticles, sources: tuple[str, ...]) -> Session:
+        """The session of some articles, as a worker has read it; of a preview none is known yet."""
         if isinstance(articles, Preview):
             return Session(Sources.of(articles.comparison.articles, sources))
-        recalled = articles.recalled.session
-        if not isinstance(recalled, Session):
+        session = articles.recalled.session
+        if not isinstance(session, Session):
             return self._store.session(articles.comparison.articles, sources)
-        return recalled
+        # The same articles may have been marked on the screen while the worker read them again.
+        same = session.sources.key == scene.session.sources.key
+        return self._store.reload(session) if same else session
 
     def completed(self, scene: Scene, articles: FullArticles) -> Scene:
         """With the full articles in place of their beginnings.
@@ -91,7 +90,7 @@ class Sessions:
         The place stays; if nothing has been read yet, it is that of the last session.
         """
         here, view, comparison = scene.reading, scene.view, articles.comparison
-        session = self._session(articles, scene.sources)
+        session = self._session(scene, articles, scene.sources)
         first = Reading.of(here.comparison, self._threshold)
         unread = here == first and not view.left_top + view.right_top
         for mark in scene.session.marks:
@@ -100,7 +99,7 @@ class Sessions:
         if not unread:
             there = replace(there, left=here.left, right=here.right, side=here.side, pair=here.pair)
             if here.visible.filter != first.visible.filter:
-                there = replace(there, visible=VisibleLinks(there.comparison, here.visible.filter))
+                there = replace(there, visible=VisibleLinks.of(there.comparison, here.visible.filter))
             there = there.with_comparison(there.comparison)  # at the link, if it is still a link
         scene = replace(
             scene,
@@ -108,7 +107,7 @@ class Sessions:
             corrections=session.corrections,
             complete=True,
             session=session,
-            pages=PageCache(),
+            pages=LayoutCache(),
             pending="" if comparison.aligned else ALIGNING,
         )
         return scene.at(there, message=session.resume_message, stay=not unread)
@@ -122,7 +121,7 @@ class Sessions:
         session = replace(session, preferences=scene.preferences)
         try:
             self._store.save(session)
-        except NotSaved as error:
+        except StateError as error:
             scene = scene.saying(str(error))
         return replace(scene, session=session)
 

@@ -19,7 +19,7 @@ from tui.reading.reading import Reading
 from tui.session import Store
 from tui.settings.settings import Settings
 from tui.ui.engine_feed import EngineFeed
-from tui.ui.features import Features
+from tui.ui.features import FeatureSet
 from tui.ui.keys import READING_KEYS, Key
 from tui.ui.scene import Prompt, Scene
 from tui.ui.screens.reading_layout import ReadingLayout
@@ -93,13 +93,13 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
     ) -> None:
         """`first`: the first articles, brought by the engine's request of that number."""
         super().__init__()
-        self.features = Features(self, engine, store or Store.in_memory(), settings)
+        self.features = FeatureSet(self, engine, store or Store.in_memory(), settings)
         self.set_reactive(MainScreen.scene, self.features.start(first, number))
         self._feed = EngineFeed(engine, self)
         self._layout = ReadingLayout(lambda: self.scene.geometry)
         self._line: BottomLine | None = None
-        self._questions = 0
-        """Panels that have not been answered."""
+        self._questions: list[Callable[[], None]] = []
+        """For each panel that has not been answered, what takes over its unsaved text if the program ends."""
         self._waiting: list[EngineFeed.EventReceived] = []
         """Other articles, and what came after them, while a panel is open."""
 
@@ -149,6 +149,12 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
     def save(self) -> None:
         """Save the place and what has been seen; also called when the program ends."""
         self.scene = self.features.sessions.save(self.scene)
+
+    def end(self) -> None:
+        """Save everything, a note that is being written too. The program ends."""
+        for take_unsaved in self._questions:
+            take_unsaved()
+        self.save()
 
     async def _change_line(self, scene: Scene) -> None:
         """Show the line of a prompt and give it the keys, or take it away."""
@@ -203,15 +209,20 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
     def ask(
         self, panel: Screen[Answer] | Screen[Answer | None], take: Callable[[Scene, Answer], Scene]
     ) -> None:
+        def take_unsaved() -> None:
+            answer = getattr(panel, "unsaved", None)
+            if answer is not None:
+                self.scene = take(self.scene, answer)
+
         async def show_answer(answer: Answer | None) -> None:
-            self._questions -= 1
+            self._questions.remove(take_unsaved)
             if answer is not None:
                 await self.show(take(self.scene, answer))
             waiting, self._waiting = self._waiting, []
             for message in waiting:
                 await self.take_event(message)
 
-        self._questions += 1
+        self._questions.append(take_unsaved)
         self.app.push_screen(panel, show_answer)
 
     def copy(self, text: str) -> None:
@@ -259,8 +270,8 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
     def unfold(self) -> None:
         self.scene = self.features.filters.unfold(self.scene)
 
-    @on(ArticlePane.Scrolled)
-    def scroll_article(self, event: ArticlePane.Scrolled) -> None:
+    @on(ArticlePane.WheelTurned)
+    def scroll_article(self, event: ArticlePane.WheelTurned) -> None:
         self.scene = self.features.scrolling.by_rows(self.scene, event.side, event.rows)
 
     @on(Minimap.RowChosen)
@@ -271,10 +282,10 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
     def read_link(self, event: Gutter.LinkChosen) -> None:
         self.scene = self.features.navigation.to_link(self.scene, event.number)
 
-    @on(Gutter.Turned)
-    def read_next_link(self, event: Gutter.Turned) -> None:
+    @on(Gutter.WheelTurned)
+    def read_next_link(self, event: Gutter.WheelTurned) -> None:
         self.scene = self.features.navigation.next_link(self.scene, event.step)
 
-    @on(Gutter.Dragged)
-    def drag_divider(self, event: Gutter.Dragged) -> None:
+    @on(Gutter.DividerDragged)
+    def drag_divider(self, event: Gutter.DividerDragged) -> None:
         self.scene = self.features.panes.drag_divider(self.scene, event.cells)

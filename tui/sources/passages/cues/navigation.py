@@ -84,7 +84,7 @@ def is_navigation(text: str) -> bool:
 
 def without_glued_labels(text: str) -> tuple[int, int]:
     """Start and end of the text without a label glued to it: "... he said.Related Topics"."""
-    start = found.end() if (found := _GLUED_START.match(text)) else 0
+    start = match.end() if (match := _GLUED_START.match(text)) else 0
     tail = max(start, len(text) - _GLUED_LENGTH)
-    end = found.start() if (found := _GLUED_END.search(text, tail)) else len(text)
+    end = match.start() if (match := _GLUED_END.search(text, tail)) else len(text)
     return (start, end) if text[start:end].strip() else (0, len(text))
