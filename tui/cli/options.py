@@ -1,4 +1,4 @@
-"""The command line, parsed and checked. Imports no Textual."""
+"""Parse and check the command line. Imports no Textual."""
 
 from __future__ import annotations
 
@@ -40,13 +40,13 @@ class Options(Struct, frozen=True):
     """A report format, or None for the app."""
     output: Path | None = None
     serve: tuple[str, ...] | None = None
-    """The arguments of the app behind each page that is served, or None to serve nothing."""
+    """Arguments of the app for each page that is served; None to serve nothing."""
     host: str = LOOPBACK
     port: int = 0
 
 
 def parse(argv: Sequence[str], to_terminal: bool) -> Options:
-    """The options in `argv`; a report where standard output is no terminal.
+    """Parse `argv`; the default is a report if standard output is no terminal.
 
     Raises SystemExit with status 2 and one line on standard error, if they make no sense.
     """
@@ -68,7 +68,7 @@ def parse(argv: Sequence[str], to_terminal: bool) -> Options:
 
 
 def _settings(args: argparse.Namespace, sources: tuple[str, ...], config: Config) -> Settings:
-    """The command line outweighs the configuration file."""
+    """Join both; the command line overrides the configuration file."""
     no_copies = args.no_cache or args.no_state
     copies = Copies.ONLY if args.offline else Copies.NONE if no_copies else Copies.FALLBACK
     limits = Limits().raised(seconds=args.max_time, megabytes=args.max_size)
@@ -88,7 +88,7 @@ def _settings(args: argparse.Namespace, sources: tuple[str, ...], config: Config
 
 
 def _unserved(argv: Sequence[str]) -> tuple[str, ...]:
-    """The arguments for the app behind each page."""
+    """The arguments of the app for each page that is served."""
     parser = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     parser.add_argument("--serve", action="store_true")
     parser.add_argument("--host")
@@ -118,7 +118,7 @@ def _config(parser: argparse.ArgumentParser) -> Config:
 
 
 class _Parser(argparse.ArgumentParser):
-    """An argument parser whose complaint is one clean line."""
+    """An argument parser whose error message is one clean line."""
 
     def error(self, message: str) -> NoReturn:
         from tui.sources.clean import clean_line
