@@ -157,6 +157,46 @@ def test_leaving_while_the_rest_is_read_leaves_no_process_behind(tmp_path: Path)
         assert [pid for pid in family if alive(pid)] == []
 
 
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_without_state_nothing_is_written_and_nothing_read_but_the_configuration(own_folders: Path) -> None:
+    config = own_folders / "config" / "compare-tui" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('[keys]\n"details.toggle" = "f5"\n', encoding="utf-8")
+    with Terminal([COMMAND]) as terminal:
+        terminal.wait_for(READY)
+        terminal.press("n", "n", "\x1b[15~", "w", "m", "q")
+        assert terminal.wait_exit() == 0
+    before = files_in(own_folders)
+    assert len(before) >= 3, "the configuration, the session, the settings of the screen"
+    with Terminal([COMMAND, "--no-state"]) as terminal:
+        assert "link 2 of" not in terminal.wait_for(READY)
+        shown = terminal.press("n")
+        assert "runner-up" in shown, "the details bar, which the saved settings hide"
+        assert "runner-up" not in terminal.press("\x1b[15~"), "the key of the configuration"
+        terminal.press("w", "R")
+        assert "1 mark" not in terminal.wait_for("1 comparison"), "it is of this run"
+        terminal.press("escape", "m", "q")
+        assert terminal.wait_exit() == 0
+    assert files_in(own_folders) == before
+
+
+def test_starting_over_keeps_the_settings_of_the_screen(own_folders: Path) -> None:
+    with Terminal([COMMAND]) as terminal:
+        terminal.wait_for(READY)
+        assert "runner-up" in terminal.press("n", "n")
+        terminal.press("d", "q")
+        assert terminal.wait_exit() == 0
+    with Terminal([COMMAND, "--fresh"]) as terminal:
+        assert "link 2 of" not in terminal.wait_for(READY)
+        shown = terminal.press("n")
+        assert "link 1 of" in shown and "runner-up" not in shown
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+
+
 def descendants(pid: int) -> list[int]:
     """The processes that a process has begun, and those that they have."""
     children = [int(entry.name) for entry in PROCESSES.glob("[0-9]*") if status_of(entry)[1:2] == [str(pid)]]

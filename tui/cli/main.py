@@ -59,16 +59,13 @@ def _open_app(arguments: Sequence[str]) -> int:
         # After the launcher is forked, which needs none of it, and while the worker reads and aligns.
         import asyncio
 
-        from tui.ui.app import BUILTIN_THEMES, CompareApp
+        from tui.ui.app import CompareApp
 
         ready, first = _first_events(engine)
         if not isinstance(ready, Ready):
             return _finish(ready)
         settings = ready.settings
         app_class = _logged_app(settings, engine) if settings.log else CompareApp
-        if settings.theme and settings.theme not in BUILTIN_THEMES:
-            known = ", ".join(sorted(BUILTIN_THEMES))
-            return print_error(f"there is no theme {settings.theme!r}; there are {known}", WRONG_USAGE)
         if not isinstance(first, Preview | FullArticles):
             return _finish(first)
         if not sys.stdin.isatty() and not is_served() and not _keys_from_terminal():

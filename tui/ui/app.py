@@ -13,7 +13,6 @@ from rich.console import RenderableType
 from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.screen import Screen
-from textual.theme import BUILTIN_THEMES as BUILTIN_THEMES
 
 from tui.engine.client import Engine
 from tui.engine.protocol import FullArticles, Preview
