@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from msgspec import Struct
 
 from tui import __version__
 from tui.cli.completion import PrintCompletion
-from tui.cli.errors import DONE, WRONG_USAGE
 from tui.cli.serve import LOOPBACK
+from tui.cli.streams import DONE, WRONG_USAGE, print_message, print_output
 from tui.model.wording import plural
 from tui.report import SUFFIXES, format_of
 from tui.settings.config_file import Config, ConfigError, config_path, keymap, read_config
@@ -27,7 +28,8 @@ FORMATS = ("text", "markdown", "html", "json", "csv", "svg")
 THEMES = tuple(
     "ansi-dark ansi-light atom-one-dark atom-one-light catppuccin-frappe catppuccin-latte "
     "catppuccin-macchiato catppuccin-mocha dracula flexoki gruvbox monokai nord "
-    "rose-pine rose-pine-dawn rose-pine-moon solarized-dark solarized-light textual-dark textual-light tokyo-night".split()
+    "rose-pine rose-pine-dawn rose-pine-moon solarized-dark solarized-light "
+    "textual-dark textual-light tokyo-night".split()
 )
 """Textual's themes, named here so that a report is not held up by importing Textual."""
 
@@ -146,7 +148,13 @@ _ERROR_LENGTH = 400
 
 
 class _Parser(argparse.ArgumentParser):
-    """An argument parser whose complaint is one clean line."""
+    """An argument parser whose error is one clean line, and which fails if its output cannot be written."""
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        if file is not sys.stdout:
+            print_message(message)
+        elif status := print_output(message):
+            raise SystemExit(status)
 
     def error(self, message: str) -> NoReturn:
         from tui.sources.clean import clean_line
