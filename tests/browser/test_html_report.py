@@ -58,7 +58,7 @@ def test_the_lines_need_no_script(opened: Callable[[Comparison], Page], page: Pa
 
 
 @both
-def test_nothing_is_asked_for_and_nothing_complained_of(
+def test_no_request_is_sent_and_no_error_logged(
     pair: Callable[[], Comparison], opened: Callable[[Comparison], Page], report_file: Path
 ) -> None:
     page = opened(pair())
@@ -68,9 +68,7 @@ def test_nothing_is_asked_for_and_nothing_complained_of(
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_nothing_stands_out_of_the_page_to_the_right(
-    opened: Callable[[Comparison], Page], width: int
-) -> None:
+def test_no_element_is_wider_than_the_page(opened: Callable[[Comparison], Page], width: int) -> None:
     page = opened(pairs.bundled())
     page.wide(width)
     assert page.ask("return document.documentElement.scrollWidth") <= width
@@ -133,7 +131,7 @@ def test_pointing_at_a_passage_lights_its_links_and_their_other_ends(
     assert set(lit) == {"L5"} | ends
 
 
-def test_on_paper_the_texts_and_ids_stay_and_what_needs_a_screen_goes(
+def test_print_has_the_texts_and_ids_without_interactive_parts(
     opened: Callable[[Comparison], Page],
 ) -> None:
     page = opened(pairs.bundled())

@@ -15,9 +15,9 @@ from tui.settings.limits import Limits
 from tui.settings.read_options import ReadOptions
 from tui.sources.load import LoadError, load
 
-QUICK = replace(Limits(), seconds=6.0)
+QUICK = replace(Limits(), seconds=12.0)
 """Enough time for the slowest readable case on a busy machine, and short enough for a test."""
-MAX_SECONDS = 9.0
+MAX_SECONDS = 16.0
 """For any load under these limits, with the start of its process."""
 
 Outcome = Callable[[str], Article | str]

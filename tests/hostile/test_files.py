@@ -167,7 +167,7 @@ def test_a_parser_that_cannot_be_interrupted_is_killed(folder: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("megabytes", [64, 70, 78, 84, 100])
+@pytest.mark.parametrize("megabytes", [64, 70, 78, 84, 90])
 def test_what_needs_more_memory_than_the_limit_is_refused(folder: Path, megabytes: int) -> None:
     """Where memory runs out differs with the limit: imports, parser, XPath, extraction."""
     (folder / "x.html").write_bytes(html(ARTICLE * 4000)(folder))

@@ -68,7 +68,7 @@ def test_both_articles_are_named_with_their_facts(comparison: Comparison) -> Non
     assert "4 links at threshold 50. Signs: = same words, ≈ same statement, ~ related." in told
 
 
-def test_what_only_one_tells_is_listed(comparison: Comparison) -> None:
+def test_unmatched_passages_are_listed(comparison: Comparison) -> None:
     told = blocks(render(comparison, "markdown", threshold=50))
     assert told[-5:] == [
         "Only in left (2)",
@@ -79,13 +79,13 @@ def test_what_only_one_tells_is_listed(comparison: Comparison) -> None:
     ]
 
 
-def test_notes_are_told_only_if_there_are_any(comparison: Comparison) -> None:
+def test_notes_have_a_section_only_if_there_are_any(comparison: Comparison) -> None:
     assert "Marks and notes" not in render(comparison, "markdown")
     told = blocks(render(comparison, "markdown", remarks=(Remark(2, 0, "a *note*"), Remark(3))))
     assert told[told.index("Marks and notes") + 1 :][:2] == ["L2–R0 a *note*", "L3 marked"]
 
 
-def test_what_is_said_differently_is_told_with_both_values() -> None:
+def test_differences_have_both_values() -> None:
     told = blocks(render(ferry(), "markdown"))
     assert any("12 ≠ 15" in line for line in told[told.index("Differences") :])
 

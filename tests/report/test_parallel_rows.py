@@ -30,7 +30,7 @@ def test_links_in_the_same_order_are_level(make_article: MakeArticle) -> None:
     assert found.row_of[Side.LEFT, 4] == found.row_of[Side.RIGHT, 2]
 
 
-def test_what_stands_between_two_level_links_begins_in_the_same_row(make_article: MakeArticle) -> None:
+def test_passages_between_two_level_links_start_in_the_same_row(make_article: MakeArticle) -> None:
     both = linked((0, 0), (3, 2), left=make_article("abcd"), right=make_article("wxyz"))
     assert rows(both, Side.LEFT) == [1, 2, 3, 4]
     assert rows(both, Side.RIGHT) == [1, 2, 4, 5]
@@ -90,7 +90,7 @@ def comparisons(draw: st.DrawFn) -> Comparison:
 
 @pytest.mark.slow
 @given(comparisons())
-def test_every_passage_has_one_place_and_the_order_is_kept(comparison: Comparison) -> None:
+def test_every_passage_has_one_cell_in_the_order_of_its_article(comparison: Comparison) -> None:
     found = lay_out_parallel(comparison, comparison.links)
     for side in Side:
         placed = [index for cell in found.cells[side] for index in cell.passages]

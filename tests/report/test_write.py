@@ -36,7 +36,7 @@ def test_a_new_file_is_written_and_nothing_was_replaced(tmp_path: Path) -> None:
     assert alone_in(tmp_path) == ["report.txt"]
 
 
-def test_replacing_a_file_is_said(tmp_path: Path) -> None:
+def test_replacing_a_file_is_reported(tmp_path: Path) -> None:
     target = tmp_path / "report.txt"
     target.write_text(OLD)
     assert write_report(target, NEW) is True
@@ -44,7 +44,7 @@ def test_replacing_a_file_is_said(tmp_path: Path) -> None:
     assert alone_in(tmp_path) == ["report.txt"]
 
 
-def test_a_file_stays_as_it_is_unless_replacing_is_wanted(tmp_path: Path) -> None:
+def test_a_file_is_replaced_only_on_request(tmp_path: Path) -> None:
     target = tmp_path / "report.txt"
     target.write_text(OLD)
     assert "exists already" in complaint(target, replace=False)
@@ -58,7 +58,7 @@ def test_a_name_in_the_working_folder_is_enough(tmp_path: Path, monkeypatch: pyt
     assert alone_in(tmp_path) == ["report.txt"]
 
 
-def test_line_ends_are_kept_as_the_report_has_them(tmp_path: Path) -> None:
+def test_line_ends_are_written_unchanged(tmp_path: Path) -> None:
     write_report(tmp_path / "links.csv", "a,b\r\n1,2\r\n")
     assert (tmp_path / "links.csv").read_bytes() == b"a,b\r\n1,2\r\n"
 
@@ -127,7 +127,7 @@ def test_a_replaced_file_passes_its_permissions_on(tmp_path: Path) -> None:
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
 
 
-def test_a_full_disk_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -> None:
+def test_a_full_disk_leaves_the_old_file_and_no_temporary_one(tmp_path: Path) -> None:
     """A limit on the size of files stands for the disk: a write beyond it fails in the middle."""
     target = tmp_path / "report.txt"
     target.write_text(OLD)
@@ -149,7 +149,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -
     assert alone_in(tmp_path) == ["report.txt"]
 
 
-def test_whoever_reads_meanwhile_sees_the_old_report_or_the_new_one(tmp_path: Path) -> None:
+def test_a_concurrent_reader_sees_the_old_report_or_the_new_one(tmp_path: Path) -> None:
     target = tmp_path / "report.txt"
     whole = {letter * 200_000 for letter in "ab"}
     target.write_text("a" * 200_000)
@@ -169,7 +169,7 @@ def test_whoever_reads_meanwhile_sees_the_old_report_or_the_new_one(tmp_path: Pa
     assert seen <= whole
 
 
-def test_of_two_writers_of_a_new_file_one_is_told_that_it_replaced(tmp_path: Path) -> None:
+def test_of_two_writers_of_a_new_file_one_reports_a_replacement(tmp_path: Path) -> None:
     told: list[bool] = []
     writers = [
         threading.Thread(target=lambda: told.append(write_report(tmp_path / "report.txt", NEW)))

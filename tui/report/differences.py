@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.layout.wrap import fit
 from tui.model import Comparison
 from tui.model.difference import Difference, State
-from tui.report.wording import pair_id
+from tui.report.labels import pair_id
 
 STATE_SIGNS = {
     State.DIFFERS: "≠",

@@ -14,8 +14,8 @@ from tui.model.wording import plural
 from tui.report import Remark, ReportOptions
 from tui.report.differences import language_note, reported_differences
 from tui.report.evidence import evidence_in_brief
+from tui.report.labels import first_words, passage_id, relation_text, sign, source_name, topic_id
 from tui.report.parallel_rows import ParallelRows, lay_out_parallel
-from tui.report.wording import first_words, passage_id, relation_text, sign, source_name, topic_id
 
 HUES = 9
 """Topics beyond this many share colours, as on the screen."""

@@ -53,9 +53,9 @@ class CompareApp(App[None]):
         driver = super().get_driver_class()
         if driver.__name__ != "LinuxDriver":  # a page in a browser, another system
             return driver
-        from tui.ui.terminal.driver import PromptDriver
+        from tui.ui.terminal.driver import TerminalDriver
 
-        return PromptDriver
+        return TerminalDriver
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return theme_variables()

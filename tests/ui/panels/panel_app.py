@@ -29,7 +29,7 @@ class PanelApp(App[None]):
         self.push_screen(self.panel, self.answers.append)
 
     @property
-    def title_said(self) -> str:
+    def title_text(self) -> str:
         return str(self.panel.query(Label).first().render())
 
     @property

@@ -68,11 +68,11 @@ async def test_it_shows_every_link_at_its_row_and_column(size: tuple[int, int]) 
         await pilot.press("g")
         picture, drawn = app.picture, app.drawn
         for link in app.reading.visible.links:
-            row = drawn[HEADER + picture.matrix.row_of(link.left) + picture.matrix.down.size // 2]
-            start = picture.margin + picture.matrix.column_of(link.right)
-            tile = row[start : start + picture.matrix.across.size]
+            row = drawn[HEADER + picture.grid.row_of(link.left) + picture.grid.down.size // 2]
+            start = picture.margin + picture.grid.column_of(link.right)
+            tile = row[start : start + picture.grid.across.size]
             assert set(tile) & set("=≈~")
-        assert "not shown" in drawn[-1]
+        assert "hidden" in drawn[-1]
 
 
 @pytest.mark.slow
@@ -112,7 +112,7 @@ async def test_the_keys_move_the_cursor_within_the_articles() -> None:
         assert app.map.cursor == (7, 1)
 
 
-async def test_a_pair_without_a_link_says_how_near_it_comes() -> None:
+async def test_a_pair_below_the_threshold_has_its_score() -> None:
     app = MapApp()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("g")
@@ -122,7 +122,7 @@ async def test_a_pair_without_a_link_says_how_near_it_comes() -> None:
 
 
 @pytest.mark.slow
-async def test_enter_returns_the_passages_and_escape_nothing() -> None:
+async def test_enter_returns_the_passages_and_escape_none() -> None:
     for key, answer in {"enter": (3, 5), "escape": None, "M": None, "q": None}.items():
         app = MapApp()
         async with app.run_test(size=(80, 24)) as pilot:
@@ -142,8 +142,8 @@ async def test_a_click_moves_the_cursor_and_a_second_goes_there() -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         picture = app.picture
         offset = (
-            picture.margin + picture.matrix.column_of(3) + 1,
-            HEADER + picture.matrix.row_of(4),
+            picture.margin + picture.grid.column_of(3) + 1,
+            HEADER + picture.grid.row_of(4),
         )
         await pilot.click(picture, offset=offset)
         assert app.map.cursor == (4, 3)
@@ -151,7 +151,7 @@ async def test_a_click_moves_the_cursor_and_a_second_goes_there() -> None:
         assert app.answers == [(4, 3)]
 
 
-async def test_a_click_beside_the_picture_does_nothing() -> None:
+async def test_a_click_beside_the_map_does_nothing() -> None:
     app = MapApp()
     async with app.run_test(size=(120, 40)) as pilot:
         before = app.map.cursor
@@ -166,7 +166,7 @@ async def test_the_cursor_shows_without_colour() -> None:
         await pilot.press("g", "n")
         names = app.picture.strip_at(0)
         assert [s.text for s in names if s.style and s.style.reverse] == ["R1"]
-        row = app.picture.strip_at(HEADER + app.picture.matrix.row_of(2))
+        row = app.picture.strip_at(HEADER + app.picture.grid.row_of(2))
         assert "L2" in [s.text for s in row if s.style and s.style.reverse]
 
 
@@ -180,10 +180,10 @@ async def test_a_long_comparison_fits_and_its_links_can_be_walked(size: tuple[in
         assert all(len(row) <= size[0] for row in app.drawn)
 
 
-async def test_a_tiny_terminal_keeps_rows_for_the_picture() -> None:
+async def test_a_tiny_terminal_has_rows_for_the_map() -> None:
     app = MapApp(long_comparison())
     async with app.run_test(size=(20, 8)):
-        assert app.picture.matrix.rows == 3
+        assert app.picture.grid.rows == 3
         assert app.said[0].strip()
 
 
@@ -192,14 +192,14 @@ async def test_without_colour_the_shade_is_a_character(monkeypatch: pytest.Monke
     app = MapApp(long_comparison(40))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("g")
-        assert not app.picture.matrix.halved
+        assert not app.picture.grid.halved
         picture = "".join(app.drawn[HEADER:-1])
         assert set("▒▓█") <= set(picture)
         assert not set("▀▄") & set(picture)
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_in_ascii_nothing_of_ours_is_beyond_it(size: tuple[int, int]) -> None:
+async def test_in_ascii_all_text_of_the_program_is_ascii(size: tuple[int, int]) -> None:
     app = MapApp(long_comparison(40), ascii=True)
     async with app.run_test(size=size) as pilot:
         await pilot.press("g", "n")
@@ -222,7 +222,7 @@ async def test_a_comparison_without_passages_opens_and_closes() -> None:
         assert app.answers == [None]
 
 
-async def test_what_looks_like_markup_in_an_article_is_text() -> None:
+async def test_markup_in_an_article_is_shown_as_text() -> None:
     told = article(("The [bold]mayor[/bold] spoke [AP].",), source="[red]source")
     app = MapApp(Comparison(told, told, (Link(0, 0, 100.0, Relation.SAME),)))
     async with app.run_test(size=(120, 40)):
@@ -230,7 +230,7 @@ async def test_what_looks_like_markup_in_an_article_is_text() -> None:
 
 
 @pytest.mark.slow
-async def test_a_resize_lays_the_picture_out_anew_and_keeps_the_cursor() -> None:
+async def test_a_resize_lays_out_the_map_again_with_the_same_cursor() -> None:
     app = MapApp(long_comparison(60))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("g", *"nnn")
@@ -238,10 +238,10 @@ async def test_a_resize_lays_the_picture_out_anew_and_keeps_the_cursor() -> None
             await pilot.resize_terminal(*size)
             await pilot.pause()
             assert app.map.cursor == app.reading.visible.links[2].pair
-            assert app.picture.matrix.columns <= size[0]
+            assert app.picture.grid.columns <= size[0]
 
 
-async def test_a_move_repaints_only_what_the_cursor_leaves_and_enters() -> None:
+async def test_a_move_repaints_only_the_rows_and_columns_of_the_cursor() -> None:
     painted: list[Region] = []
 
     class Watched(MapPicture):
@@ -268,7 +268,7 @@ async def test_a_move_repaints_only_what_the_cursor_leaves_and_enters() -> None:
         assert all(region.width == 1 or region.y == 0 for region in painted)
 
 
-def test_two_texts_share_their_rows_and_leave_what_they_do_not_need() -> None:
+def test_rows_that_one_text_does_not_need_go_to_the_other() -> None:
     assert share(8, (2, 9)) == (2, 6)
     assert share(8, (9, 2)) == (6, 2)
     assert share(7, (9, 9)) == (4, 3)

@@ -11,10 +11,10 @@ from tui.ui.panels.note import EditedNote, NoteScreen
 @pytest.mark.slow
 @pytest.mark.parametrize("key", ["enter", "ctrl+s"])
 @pytest.mark.parametrize("size", SIZES)
-async def test_what_is_typed_is_saved(size: tuple[int, int], key: str) -> None:
+async def test_the_typed_text_is_saved(size: tuple[int, int], key: str) -> None:
     app = PanelApp(NoteScreen("link L5–R2"))
     async with app.run_test(size=size) as pilot:
-        assert app.title_said == "New note on link L5–R2"
+        assert app.title_text == "New note on link L5–R2"
         await pilot.press(*"40 or 60?", "ctrl+j", *"ask")
         assert "40 or 60?" in app.picture
         await pilot.press(key)
@@ -22,10 +22,10 @@ async def test_what_is_typed_is_saved(size: tuple[int, int], key: str) -> None:
 
 
 @pytest.mark.slow
-async def test_escape_asks_nothing_and_keeps_a_draft() -> None:
+async def test_escape_saves_a_draft_without_a_question() -> None:
     app = PanelApp(NoteScreen("passage L5", note="before"))
     async with app.run_test() as pilot:
-        assert app.title_said == "Note on passage L5"
+        assert app.title_text == "Note on passage L5"
         await pilot.press(*" and after", "escape")
         assert app.answers == [EditedNote("before and after", False)]
 
@@ -40,7 +40,7 @@ async def test_a_note_left_as_it_was_leaves_no_draft() -> None:
 async def test_a_draft_is_gone_on_with() -> None:
     app = PanelApp(NoteScreen("passage L5", note="before", draft="bef"))
     async with app.run_test() as pilot:
-        assert app.title_said == "Note on passage L5 · your draft"
+        assert app.title_text == "Note on passage L5 · your draft"
         await pilot.press("!", "enter")
         assert app.answers == [EditedNote("bef!", True)]
 
@@ -52,7 +52,7 @@ async def test_a_note_that_is_emptied_is_to_go() -> None:
         assert app.answers == [EditedNote("", True)]
 
 
-async def test_nothing_a_terminal_could_obey_gets_in() -> None:
+async def test_control_characters_are_removed() -> None:
     app = PanelApp(NoteScreen("passage L5", note="\x1b[31mred"))
     async with app.run_test() as pilot:
         app.panel.query_one(TextArea).post_message(events.Paste("\x1b]0;TITLE\x07 one\u202e\r\ntwo \x9b1m"))
@@ -62,8 +62,8 @@ async def test_nothing_a_terminal_could_obey_gets_in() -> None:
         assert app.answers == [EditedNote("red one\ntwo", True)]
 
 
-async def test_what_looks_like_markup_is_text() -> None:
+async def test_markup_is_shown_as_text() -> None:
     app = PanelApp(NoteScreen(HOSTILE, note=HOSTILE))
     async with app.run_test():
-        assert app.title_said == f"Note on {HOSTILE}"
+        assert app.title_text == f"Note on {HOSTILE}"
         assert app.picture.count(HOSTILE) == 2

@@ -20,7 +20,7 @@ ALL = (FERRY, TRAM, PASTED)
 async def test_each_has_its_day_progress_marks_and_titles(size: tuple[int, int]) -> None:
     app = PanelApp(RecentsScreen(ALL))
     async with app.run_test(size=size):
-        assert app.title_said == "3 comparisons"
+        assert app.title_text == "3 recent comparisons"
         assert app.rows == [
             "2026-03-14 18:05 · 43% seen · 3 marks /   Ferry burns /   Panic on a ferry",
             "2026-03-13 18:05 · 0% seen /   tram.txt /   The tram line",
@@ -29,26 +29,26 @@ async def test_each_has_its_day_progress_marks_and_titles(size: tuple[int, int])
         assert "Panic on a ferry" in app.picture
 
 
-async def test_enter_opens_the_one_under_the_bar() -> None:
+async def test_enter_opens_the_highlighted_comparison() -> None:
     app = PanelApp(RecentsScreen(ALL))
     async with app.run_test() as pilot:
         await pilot.press("j", "enter")
         assert app.answers == [RecentsRequest(TRAM)]
 
 
-async def test_what_was_pasted_cannot_be_opened_again_and_it_says_so() -> None:
+async def test_a_pasted_article_cannot_be_opened_again() -> None:
     app = PanelApp(RecentsScreen(ALL))
     async with app.run_test() as pilot:
         await pilot.press("j", "j", "enter")
         assert app.answers == []
-        assert "give it again" in app.title_said
+        assert "open both again" in app.title_text
 
 
-async def test_one_is_forgotten_and_may_be_brought_back_until_the_list_closes() -> None:
+async def test_a_comparison_is_forgotten_and_can_be_restored_until_the_list_closes() -> None:
     app = PanelApp(RecentsScreen(ALL))
     async with app.run_test() as pilot:
         await pilot.press("x", "x")
-        assert app.title_said == "1 comparison · 2 forgotten: u brings back"
+        assert app.title_text == "1 recent comparison · 2 forgotten: u restores"
         await pilot.press("u")
         assert app.highlighted.startswith("2026-03-13")
         await pilot.press("escape")
@@ -61,19 +61,19 @@ async def test_all_are_forgotten_only_after_a_yes() -> None:
         await pilot.press("y")
         assert app.answers == []
         await pilot.press("X")
-        assert app.title_said == "Forget all of 3 comparisons, with marks and notes? y yes · n no"
+        assert app.title_text == "Forget 3 recent comparisons, with marks and notes? y yes · n no"
         await pilot.press("n")
-        assert app.title_said == "3 comparisons"
+        assert app.title_text == "3 recent comparisons"
         await pilot.press("X", "escape")
         assert app.answers == []
         await pilot.press("X", "y")
         assert app.answers == [RecentsRequest(all=True)]
 
 
-async def test_none_is_said() -> None:
+async def test_an_empty_list_has_a_title() -> None:
     app = PanelApp(RecentsScreen(()))
     async with app.run_test() as pilot:
-        assert app.title_said == "no comparison yet"
+        assert app.title_text == "no recent comparisons"
         await pilot.press("enter", "x", "u", "X", "y", "q")
         assert app.answers == [RecentsRequest()]
 
@@ -85,7 +85,7 @@ async def test_a_thousand_open_and_scroll() -> None:
         assert app.answers[0].open.id == 999
 
 
-async def test_what_looks_like_markup_is_text_and_names_are_harmless() -> None:
+async def test_markup_is_shown_as_text_and_names_are_harmless() -> None:
     names = ("/tmp/\x1b]0;X\x07\udcff.txt", "https://ada:secret@news.example/x")
     hostile = replace(FERRY, titles=(HOSTILE, ""), locations=names)
     app = PanelApp(RecentsScreen((hostile, replace(hostile, id=8, titles=("", "")))))
@@ -99,4 +99,4 @@ async def test_in_ascii_its_own_words_are_ascii() -> None:
     app = PanelApp(RecentsScreen(ALL, ascii=True))
     async with app.run_test() as pilot:
         await pilot.press("x", "X")
-        assert (app.title_said + "".join(app.rows)).isascii()
+        assert (app.title_text + "".join(app.rows)).isascii()

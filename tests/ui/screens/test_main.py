@@ -127,7 +127,7 @@ async def test_braces_step_over_passages_whether_linked_or_not() -> None:
         assert app.main.reading.left == 3
         await pilot.press(*["right_curly_bracket"] * 4)
         assert app.main.reading.left == 7
-        assert app.status.startswith("only here")
+        assert app.status.startswith("only in left")
         await pilot.press("right_curly_bracket")
         assert app.status.startswith("no passage after this")
 

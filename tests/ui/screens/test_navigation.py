@@ -28,7 +28,7 @@ async def test_switched_off_each_scrolls_alone_and_on_again_nothing_jumps() -> N
     async with app.run_test(size=(80, 14)) as pilot:
         await pilot.press("s", "j", "j", "j")
         assert (app.main.scene.view.left_top, app.main.scene.view.right_top) == (3, 0)
-        assert "scrolling apart" in app.status
+        assert "scroll lock off" in app.status
         await pilot.press("s")
         assert (app.main.scene.view.left_top, app.main.scene.view.right_top) == (3, 0)
 

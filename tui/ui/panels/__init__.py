@@ -1,1 +1,1 @@
-"""Screens that open over the reading screen: lists, notes, the map, one link in full."""
+"""Screens that open over the reading screen: lists, notes, the map, the short route, a link in full."""

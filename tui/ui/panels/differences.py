@@ -1,4 +1,4 @@
-"""The ledger: everything the two articles say differently."""
+"""The list of differences between the two articles."""
 
 from __future__ import annotations
 
@@ -9,17 +9,18 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from tui.model.difference import Difference, Ledger, State
+from tui.model.wording import plural
 from tui.report.differences import difference_place, difference_text
 from tui.ui.panels.pick import PickScreen
 
 
 class DifferencesScreen(PickScreen[Difference]):
-    """Disagreements first, by kind and weight, then what only one side has; picking one goes there."""
+    """Lists disagreements by kind and weight and, on request, facts that only one side has; returns one."""
 
-    HELP = "**enter** goes to the passages, **a** shows what only one side has too, **escape** goes back."
+    HELP = "**enter** goes to the passages, **a** adds facts that only one side has, **escape** goes back."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("D", "dismiss", "Close", show=False, id="ledger.close"),
-        Binding("a", "one_sided", "Only one side too", id="ledger.one_sided"),
+        Binding("a", "one_sided", "Facts of one side", id="ledger.one_sided"),
     ]
 
     def __init__(self, ledger: Ledger, note: str = "", one_sided: bool = False) -> None:
@@ -30,10 +31,10 @@ class DifferencesScreen(PickScreen[Difference]):
 
     def title_line(self) -> str:
         count = len(self._ledger.disagreements)
-        lone = len(self._ledger.entries) - count
-        parts = [f"{count} said differently"]
-        if lone:
-            parts.append("a: hide the rest" if self._one_sided else f"a: {lone} only one side has")
+        one_sided = len(self._ledger.entries) - count
+        parts = [plural(count, "difference")]
+        if one_sided:
+            parts.append("a: hide the rest" if self._one_sided else f"a: {one_sided} more on one side only")
         return " · ".join([*parts, self._note] if self._note else parts)
 
     def rows(self) -> list[tuple[Content, Difference]]:

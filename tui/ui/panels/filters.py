@@ -1,4 +1,4 @@
-"""Keeping only the links of one relation, or with one trait."""
+"""Choose a filter: show only links of one relation, or with one trait."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tui.ui.panels.pick import PickScreen
 
 
 class FilterChoice(Struct, frozen=True):
-    """What is to be kept; None: all."""
+    """A filter for links; None for all."""
 
     relation: Relation | None = None
     trait: Trait | None = None
@@ -24,20 +24,20 @@ class FilterChoice(Struct, frozen=True):
 CHOICES = {
     "all links": FilterChoice(),
     "same statement": FilterChoice(relation=Relation.SAME),
-    "related sub-topic": FilterChoice(relation=Relation.RELATED),
+    "related": FilterChoice(relation=Relation.RELATED),
     "with a shared quotation": FilterChoice(trait=Trait.QUOTATION),
     "with a shared number or date": FilterChoice(trait=Trait.NUMBER),
     "with a shared name": FilterChoice(trait=Trait.NAME),
-    "with words copied": FilterChoice(trait=Trait.COPIED),
-    "told in another order": FilterChoice(trait=Trait.MOVED),
+    "with copied words": FilterChoice(trait=Trait.COPIED),
+    "in another order": FilterChoice(trait=Trait.MOVED),
     "pinned by you": FilterChoice(trait=Trait.PINNED),
 }
 
 
 class FiltersScreen(PickScreen[FilterChoice]):
-    """Lists what links can be kept by, with the links each would leave."""
+    """Lists the filters, each with the number of links that pass it."""
 
-    HELP = "**enter** keeps only such links, **escape** goes back."
+    HELP = "**enter** shows only these links, **escape** goes back."
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f", "dismiss", "Close", show=False, id="filters.close")]
 
     def __init__(self, reading: Reading) -> None:
@@ -45,16 +45,16 @@ class FiltersScreen(PickScreen[FilterChoice]):
         self._reading = reading
 
     def title_line(self) -> str:
-        return "Keep only links"
+        return "Show only links"
 
     def rows(self) -> list[tuple[Content, FilterChoice]]:
-        return [(self._row(name, kept), kept) for name, kept in CHOICES.items()]
+        return [(self._row(name, choice), choice) for name, choice in CHOICES.items()]
 
-    def _row(self, name: str, kept: FilterChoice) -> Content:
-        left = self._reading.with_relation(kept.relation).with_trait(kept.trait)
-        return Content.assemble(f"{name:<30}", (f"{len(left.links):>4}", "$text-muted"))
+    def _row(self, name: str, choice: FilterChoice) -> Content:
+        filtered = self._reading.with_relation(choice.relation).with_trait(choice.trait)
+        return Content.assemble(f"{name:<30}", (f"{len(filtered.links):>4}", "$text-muted"))
 
-    def picked(self) -> int:
-        chosen = self._reading.visible.filter
-        now = FilterChoice(chosen.relation, chosen.trait)
-        return list(CHOICES.values()).index(now) if now in CHOICES.values() else 0
+    def current_row(self) -> int:
+        choices = list(CHOICES.values())
+        current = FilterChoice(self._reading.visible.filter.relation, self._reading.visible.filter.trait)
+        return choices.index(current) if current in choices else 0

@@ -1,4 +1,4 @@
-"""Writing a note on a passage or a link."""
+"""Write a note on a passage or a link."""
 
 from __future__ import annotations
 
@@ -17,40 +17,40 @@ from tui.sources.clean import clean_text
 
 
 class EditedNote(Struct, frozen=True):
-    """What was written. Not saved, it is a draft; saved and empty, the note is to go."""
+    """The text of a note: a draft if not `saved`; saved and empty, it deletes the note."""
 
     text: str
     saved: bool
 
 
 class NoteArea(TextArea):
-    """A text area that takes in nothing a terminal could obey, and saves by enter."""
+    """A text area that cleans pasted text and is submitted with enter."""
 
     BINDINGS = [
-        Binding("enter", "done", "save", priority=True, id="note.save"),
+        Binding("enter", "submit", "save", priority=True, id="note.save"),
         Binding("ctrl+j,alt+enter", "new_line", "new line", id="note.line"),
     ]
 
-    class Done(Message):
-        """The reader wants the note kept."""
+    class Submitted(Message):
+        """The reader pressed enter to save the note."""
 
     async def _on_paste(self, event: events.Paste) -> None:
         # Textual calls this before the handler of the class above, which inserts the text.
         event.text = clean_text(event.text)[0]
         event.stop()
 
-    def action_done(self) -> None:
-        self.post_message(self.Done())
+    def action_submit(self) -> None:
+        self.post_message(self.Submitted())
 
     def action_new_line(self) -> None:
         self.insert("\n")
 
 
 class NoteScreen(ModalScreen[EditedNote]):
-    """Edits a note; whichever way it is left, nothing that was typed is lost."""
+    """Edits a note; closed without saving, it leaves a draft."""
 
     CSS_PATH = "panels.tcss"
-    HELP = "**enter** or **ctrl+s** saves, **ctrl+j** begins a new line, **escape** keeps a draft for later."
+    HELP = "**enter** or **ctrl+s** saves, **ctrl+j** starts a new line, **escape** saves a draft for later."
     AUTO_FOCUS = "NoteArea"
     BINDINGS = [
         Binding("ctrl+s", "save", "Save", priority=True, id="note.save_too"),
@@ -58,7 +58,7 @@ class NoteScreen(ModalScreen[EditedNote]):
     ]
 
     def __init__(self, about: str, note: str = "", draft: str = "", ascii: bool = False) -> None:
-        """`about`: what it is on, in our words (`link L3–R19`). A `draft` outweighs the `note` there is."""
+        """`about` names the place: `L3–R19`. A `draft` is shown in place of the saved `note`."""
         super().__init__()
         self._about = about
         self._note, self._draft = (clean_text(text)[0] for text in (note, draft))
@@ -69,7 +69,7 @@ class NoteScreen(ModalScreen[EditedNote]):
         area = NoteArea(self._draft or self._note, soft_wrap=True, tab_behavior="focus", compact=True)
         area.cursor_blink = False
         yield area
-        keys = "enter saves · ctrl+j new line · escape keeps a draft"
+        keys = "enter saves · ctrl+j new line · escape saves a draft"
         yield Label(Content(to_ascii(keys, self._ascii)), id="note-keys")
 
     def _title(self) -> str:
@@ -82,16 +82,16 @@ class NoteScreen(ModalScreen[EditedNote]):
 
     @property
     def text(self) -> str:
-        """What stands there now: to be kept as a draft if the program must end."""
+        """The text as it is now, to be saved as a draft if the program ends."""
         return clean_text(self.query_one(NoteArea).text)[0].strip()[:MAX_NOTE_LENGTH]
 
-    def on_note_area_done(self) -> None:
+    def on_note_area_submitted(self) -> None:
         self.action_save()
 
     def action_save(self) -> None:
         self.dismiss(EditedNote(self.text, True))
 
     def action_draft(self) -> None:
-        """Leave it; a text that is not the note's is kept as a draft."""
+        """Close the panel; unsaved changes become a draft."""
         text = self.text
         self.dismiss(EditedNote("" if text == self._note.strip() else text, False))

@@ -1,4 +1,4 @@
-"""A list to pick one thing from."""
+"""Base of the panels that are a list to choose from."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Choice = TypeVar("Choice")
 
 
 class PickScreen(ModalScreen[Choice | None], Generic[Choice]):
-    """Rows under a title, beside the text; returns what is picked, or None to leave all as it is."""
+    """A list with a title, over the right edge of the text; returns the choice, or None if it was closed."""
 
     CSS_PATH = "panels.tcss"
     AUTO_FOCUS = "OptionList"
@@ -29,11 +29,11 @@ class PickScreen(ModalScreen[Choice | None], Generic[Choice]):
         raise NotImplementedError
 
     def rows(self) -> list[tuple[Content, Choice]]:
-        """What stands in the list, and what it means to pick it."""
+        """The rows of the list, each with the choice that it stands for."""
         raise NotImplementedError
 
-    def picked(self) -> int:
-        """The row that is picked already."""
+    def current_row(self) -> int:
+        """The row that is highlighted at first."""
         return 0
 
     def compose(self) -> ComposeResult:
@@ -44,7 +44,7 @@ class PickScreen(ModalScreen[Choice | None], Generic[Choice]):
         self.refill()
 
     def refill(self) -> None:
-        """Show the title and the rows as they are now."""
+        """Update the title and the rows."""
         rows = self.rows()
         self._choices = [choice for _, choice in rows]
         self.query_one(Label).update(Content(self.title_line()))
@@ -52,7 +52,7 @@ class PickScreen(ModalScreen[Choice | None], Generic[Choice]):
         options.clear_options()
         options.add_options(Option(row) for row, _ in rows)
         if rows:
-            options.highlighted = self.picked()
+            options.highlighted = self.current_row()
 
     def action_step(self, direction: str) -> None:
         rows = self.query_one(OptionList)

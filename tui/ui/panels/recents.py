@@ -1,4 +1,4 @@
-"""The comparisons of late: opened again, or forgotten."""
+"""The recent comparisons, to be opened again or forgotten."""
 
 from __future__ import annotations
 
@@ -22,22 +22,22 @@ QUIET = "$text-muted"
 
 
 class RecentsRequest(Struct, frozen=True):
-    """What the reader wants of the comparisons; to be forgotten first, then opened."""
+    """Comparisons to forget, and then one to open."""
 
     open: Recent | None = None
     forgotten: tuple[int, ...] = ()
-    """Ids of those to be forgotten."""
+    """Ids of comparisons to forget."""
     all: bool = False
-    """Whether everything is to be forgotten."""
+    """Whether to forget all comparisons."""
 
 
 class RecentsScreen(ModalScreen[RecentsRequest]):
-    """Lists what was compared, the latest first: when, how much was seen, marks, titles."""
+    """Lists comparisons, the latest first, with date, progress, number of marks and titles."""
 
     CSS_PATH = "panels.tcss"
     HELP = """
-**enter** opens a comparison where it was left. **x** forgets it with its marks and notes, **u** brings it
-back as long as the list is open; **X** forgets all of them, after asking. **escape** closes.
+**enter** opens a comparison where you left it. **x** forgets it with its marks and notes, **u** restores it
+while the list is open; **X** forgets all comparisons, after a question. **escape** closes the list.
 """
     AUTO_FOCUS = "OptionList"
     BINDINGS = [
@@ -45,7 +45,7 @@ back as long as the list is open; **X** forgets all of them, after asking. **esc
         Binding("j", "step('down')", "Down", show=False, id="recents.down"),
         Binding("k", "step('up')", "Up", show=False, id="recents.up"),
         Binding("x,delete", "forget", "Forget", id="recents.forget"),
-        Binding("u,ctrl+z", "undo", "Bring back", id="recents.undo"),
+        Binding("u,ctrl+z", "undo", "Restore", id="recents.undo"),
         Binding("X", "ask", "Forget all", id="recents.forget_all"),
         Binding("y", "answer(True)", "Yes", show=False, id="recents.yes"),
         Binding("n", "answer(False)", "No", show=False, id="recents.no"),
@@ -65,13 +65,13 @@ back as long as the list is open; **X** forgets all of them, after asking. **esc
     def on_mount(self) -> None:
         rows = self.query_one(OptionList)
         rows.highlighted = 0 if rows.option_count else None
-        self._say()
+        self._show_title()
 
-    # -- what it says
+    # -- contents
 
     def _options(self) -> list[Option]:
-        kept = (recent for recent in self._recents.values() if recent.id not in self._forgotten)
-        return [Option(self._row(recent), id=str(recent.id)) for recent in kept]
+        listed = (recent for recent in self._recents.values() if recent.id not in self._forgotten)
+        return [Option(self._row(recent), id=str(recent.id)) for recent in listed]
 
     def _fill(self, at: int) -> None:
         rows = self.query_one(OptionList)
@@ -79,17 +79,17 @@ back as long as the list is open; **X** forgets all of them, after asking. **esc
         rows.add_options(self._options())
         rows.highlighted = min(at, rows.option_count - 1) if rows.option_count else None
 
-    def _say(self, message: str = "") -> None:
+    def _show_title(self, message: str = "") -> None:
         count = len(self._recents) - len(self._forgotten)
-        named = plural(count, "comparison")
-        undo = f" · {len(self._forgotten)} forgotten: u brings back" if self._forgotten else ""
-        said = message or (named + undo if count or undo else "no comparison yet")
+        comparisons = plural(count, "recent comparison")
+        undo = f" · {len(self._forgotten)} forgotten: u restores" if self._forgotten else ""
+        title = message or (comparisons + undo if count or undo else "no recent comparisons")
         if self._asking:
-            said = f"Forget all of {named}, with marks and notes? y yes · n no"
-        self.query_one("#recents-title", Label).update(Content(to_ascii(said, self._ascii)))
+            title = f"Forget {comparisons}, with marks and notes? y yes · n no"
+        self.query_one("#recents-title", Label).update(Content(to_ascii(title, self._ascii)))
 
     def _row(self, recent: Recent) -> Content:
-        """When, how much, marks; under it both titles."""
+        """Date, progress and marks; below them both titles."""
         when = datetime.fromtimestamp(recent.opened).strftime("%Y-%m-%d %H:%M")
         marks = plural(recent.marks, "mark") if recent.marks else ""
         facts = (when, f"{recent.progress:.0%} seen", marks)
@@ -104,14 +104,14 @@ back as long as the list is open; **X** forgets all of them, after asking. **esc
         )
         return recent.titles[k] or name
 
-    # -- what the reader does
+    # -- actions
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         recent = self._recents[int(event.option.id or 0)]
         if recent.can_open:
             self.dismiss(RecentsRequest(recent, tuple(self._forgotten)))
             return
-        self._say("a side came from standard input or the clipboard: give it again to go on")
+        self._show_title("an article came from standard input or the clipboard: open both again to continue")
         self.app.bell()
 
     def action_step(self, direction: str) -> None:
@@ -126,10 +126,10 @@ back as long as the list is open; **X** forgets all of them, after asking. **esc
             return
         self._forgotten.append(int(option.id or 0))
         self._fill(rows.highlighted or 0)
-        self._say()
+        self._show_title()
 
     def action_undo(self) -> None:
-        """Bring back the one forgotten last."""
+        """Restore the comparison forgotten last."""
         if not self._forgotten:
             self.app.bell()
             return
@@ -137,11 +137,11 @@ back as long as the list is open; **X** forgets all of them, after asking. **esc
         self._fill(0)
         rows = self.query_one(OptionList)
         rows.highlighted = rows.get_option_index(str(number))
-        self._say()
+        self._show_title()
 
     def action_ask(self) -> None:
         self._asking = bool(self._recents)
-        self._say()
+        self._show_title()
 
     def action_answer(self, yes: bool) -> None:
         if not self._asking:
@@ -150,10 +150,10 @@ back as long as the list is open; **X** forgets all of them, after asking. **esc
             self.dismiss(RecentsRequest(all=True))
             return
         self._asking = False
-        self._say()
+        self._show_title()
 
     def action_close(self) -> None:
-        """Close; a question that stands open is answered by no first."""
+        """Close the list; if a question is open, answer it with no instead."""
         if self._asking:
             self.action_answer(False)
         else:

@@ -1,4 +1,4 @@
-"""The short route: what is to be read, and nothing twice."""
+"""The short route: one article in full, and only what the other one adds."""
 
 from __future__ import annotations
 
@@ -23,24 +23,26 @@ from tui.reading.route import Route, RouteStop
 from tui.session.session import Seen
 from tui.settings.limits import WORDS_PER_MINUTE
 from tui.ui.scene import Scene
-from tui.ui.widgets.article_pane import ArticlePane, Look
+from tui.ui.widgets.article_pane import ArticlePane
+from tui.ui.widgets.passage_rows import PassageLook
 
 
 class RouteProgress(Struct, frozen=True):
-    """Where the reader was on the route, and what of both articles was on the screen."""
+    """The last stop on the route, and the passages seen."""
 
     stop: RouteStop | None
     seen: Seen
 
 
 class RouteScreen(Screen[RouteProgress]):
-    """One article in full and what the other one adds; enter opens a line that says the same."""
+    """One article in full and what the other one adds; passages that repeat it are collapsed to a line."""
 
-    HELP = "**enter** opens a collapsed line, **\\\\** reads the other article in full, **r** goes back."
+    HELP = "**enter** expands a collapsed line, **\\\\** swaps the articles, **r** goes back."
+    CSS_PATH = "panels.tcss"
     AUTO_FOCUS = ""
     BINDINGS = [
         Binding("r,escape,q", "close", "Back", id="route.close"),
-        Binding("backslash", "other", "The other way round", id="route.other"),
+        Binding("backslash", "other", "Swap articles", id="route.other"),
         Binding("enter", "open", "Open", id="route.open"),
         Binding("right_curly_bracket,n", "step(1)", "Next", show=False, id="route.next"),
         Binding("left_curly_bracket,N", "step(-1)", "Previous", show=False, id="route.previous"),
@@ -52,13 +54,13 @@ class RouteScreen(Screen[RouteProgress]):
 
     def __init__(
         self,
-        ways: dict[Side, Route],
+        routes: dict[Side, Route],
         first: Side,
         at: RouteStop | None = None,
         speed: float = WORDS_PER_MINUTE,
     ) -> None:
         super().__init__()
-        self._ways, self._first, self._speed = ways, first, speed
+        self._routes, self._first, self._speed = routes, first, speed
         self._at = at
         self._seen: Seen = {side: frozenset() for side in Side}
 
@@ -72,21 +74,23 @@ class RouteScreen(Screen[RouteProgress]):
     def _lay_out(self) -> None:
         pane = self.query_one(RoutePane)
         width = max(2, min(MAX_LINE_WIDTH, self.app.size.width - LEFT_MARGIN - 1))
-        pane.laid_out, pane.first = lay_out_route(self._ways[self._first], width), self._first
+        pane.laid_out, pane.first = lay_out_route(self._routes[self._first], width), self._first
         number = max(0, pane.laid_out.place(self._at.side, self._at.index)) if self._at else 0
         view = View(left=pane.laid_out.page, left_rows=max(1, self.app.size.height - 1))
         self._show(view.scrolled_to(Side.LEFT, number), number)
 
     def _show(self, view: View, number: int) -> None:
         pane = self.query_one(RoutePane)
-        route = self._ways[self._first]
+        route = self._routes[self._first]
         self._at = pane.laid_out.stops[number] if pane.laid_out.stops else None
         pane.scene = Scene(Reading(left=number), view)
         seen = pane.laid_out.passages(passages_seen(view, [Side.LEFT])[Side.LEFT])
         self._seen = {side: self._seen[side] | seen[side] for side in Side}
-        name = self._first.value
-        said = f"short route: the {name} article, and what the other adds · {route.time_summary(self._speed)}"
-        self.query_one("#route-status", Static).update(Content(said))
+        first, second = self._first.value, self._first.other.value
+        status = (
+            f"short route: {first} article and what the {second} adds · {route.time_summary(self._speed)}"
+        )
+        self.query_one("#route-status", Static).update(Content(status))
 
     @property
     def _number(self) -> int:
@@ -106,11 +110,11 @@ class RouteScreen(Screen[RouteProgress]):
         self.action_scroll(pages * max(1, self.query_one(RoutePane).view.left_rows - 1))
 
     def action_open(self) -> None:
-        """Show a collapsed passage in full; its words count from now on."""
+        """Expand a collapsed passage; its words then count."""
         if self._at is None or not self._at.collapsed:
             self.app.bell()
             return
-        self._ways[self._first] = self._ways[self._first].expand(self._at)
+        self._routes[self._first] = self._routes[self._first].expand(self._at)
         self._lay_out()
 
     def action_other(self) -> None:
@@ -125,23 +129,23 @@ class RouteScreen(Screen[RouteProgress]):
         event.stop()
         self._show(self.query_one(RoutePane).view, event.index)
 
-    @on(ArticlePane.Scrolled)
-    def scroll_with_wheel(self, event: ArticlePane.Scrolled) -> None:
+    @on(ArticlePane.WheelTurned)
+    def scroll_with_wheel(self, event: ArticlePane.WheelTurned) -> None:
         event.stop()
         self.action_scroll(event.rows)
 
 
 class RoutePane(ArticlePane):
-    """Shows `R` before what the second article adds, and lines that stand for what is told already."""
+    """Shows `R` before passages that the second article adds, and a line for each collapsed run."""
 
     laid_out: RoutePage
     first: Side = Side.LEFT
 
-    def _look(self, block: TextBlock) -> Look:
+    def _look(self, block: TextBlock) -> PassageLook:
         current = block.first <= self.reading.left <= block.last
         stop = self.laid_out.stops[block.first]
         sign = self.signs.fold if block.folded else "" if stop.side is self.first else stop.side.initial
-        return Look(sign, current=current)
+        return PassageLook(sign, current=current)
 
     def _text_style(self, block: TextBlock, base: Style) -> Style:
-        return self.look("article-pane--fold", base) if block.folded else base
+        return self.component_style("article-pane--fold", base) if block.folded else base

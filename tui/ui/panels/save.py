@@ -1,4 +1,4 @@
-"""Which report of the comparison to save, and under which name."""
+"""Choose the format of a report to save."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from tui.report import FORMATS, suggested_name
 from tui.ui.panels.pick import PickScreen
 
 SCREEN = "screen"
-"""Not a report of the comparison, but a picture of what is on the screen."""
-WHAT = {
+"""A picture of the screen instead of a report."""
+DESCRIPTIONS = {
     "text": "text, side by side",
     "markdown": "Markdown",
     "html": "HTML, one file",
@@ -27,14 +27,14 @@ WHAT = {
 
 
 class SaveRequest(Struct, frozen=True):
-    """A report and the file it goes to."""
+    """A report format and the file to write."""
 
     format: str
     path: Path
 
 
 class SaveScreen(PickScreen[SaveRequest]):
-    """Lists the formats with the file each would be written to."""
+    """Lists the formats, each with its file."""
 
     HELP = "**enter** writes the file, **escape** goes back."
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -55,7 +55,7 @@ class SaveScreen(PickScreen[SaveRequest]):
             path = Path(name)
             if format == SCREEN:
                 path = path.with_stem(f"{path.stem}-screen")
-            there = " (replaces the file there)" if path.exists() else ""
-            row = Content.assemble(f"{WHAT[format]:<20}", (f"{path.name}{there}", "dim"))
+            replaced = " (replaces the file)" if path.exists() else ""
+            row = Content.assemble(f"{DESCRIPTIONS[format]:<20}", (f"{path.name}{replaced}", "dim"))
             rows.append((row, SaveRequest(format, path)))
         return rows

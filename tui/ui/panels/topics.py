@@ -1,4 +1,4 @@
-"""The topics both articles treat, to keep one of them."""
+"""Choose a topic that both articles have."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from tui.ui.widgets.row_widget import TOPIC_COLOURS, topic_colour
 
 
 class TopicsScreen(PickScreen[int]):
-    """Lists the topics; returns the index of the one picked, or ALL_TOPICS."""
+    """Lists the topics; returns the index of one, or ALL_TOPICS."""
 
-    HELP = "**enter** keeps a topic, **1** to **9** as well, **0** shows all, **escape** goes back."
+    HELP = "**enter** or **1** to **9** show only that topic, **0** shows all, **escape** goes back."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "dismiss", "Close", show=False, id="topics.close"),
         *(
@@ -46,7 +46,7 @@ class TopicsScreen(PickScreen[int]):
             rows.append((row, k))
         return rows
 
-    def picked(self) -> int:
+    def current_row(self) -> int:
         return self._reading.topic + 1
 
     def action_choose(self, topic: int) -> None:

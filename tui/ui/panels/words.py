@@ -1,4 +1,4 @@
-"""The words the two articles choose: different ones for the same thing, and what each uses most."""
+"""Word choice: different words for the same thing, and words that one article uses more."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ from tui.analysis.differences.word_choice import word_pairs
 from tui.model import Side
 from tui.model.difference import DistinctiveWord, WordPair
 from tui.reading.reading import Reading
-from tui.report.wording import passage_id
+from tui.report.labels import pair_id
 from tui.ui.panels.pick import PickScreen
 
-MOST = 8
+MAX_WORDS = 8
 """Distinctive words listed for each article."""
 
 
 class WordsScreen(PickScreen[tuple[int, int] | str]):
-    """Returns the passages of a pair of words, or a word to search for."""
+    """Lists pairs of words and distinctive words; returns the passages of a pair, or a word to search for."""
 
-    HELP = "**enter** goes to the passages, or searches for a word; **escape** goes back."
+    HELP = "**enter** goes to the passages, or searches for the word; **escape** goes back."
     BINDINGS: ClassVar[list[BindingType]] = [Binding("i", "dismiss", "Close", show=False, id="words.close")]
 
     def __init__(self, reading: Reading) -> None:
         super().__init__()
         comparison = reading.comparison
         self._pairs = word_pairs(comparison, reading.threshold, comparison.left.language or "en")
-        self._distinctive = distinctive_words(comparison, MOST)
+        self._distinctive = distinctive_words(comparison, MAX_WORDS)
 
     def title_line(self) -> str:
         return "Different words for the same thing, and words one article uses more"
@@ -43,9 +43,7 @@ class WordsScreen(PickScreen[tuple[int, int] | str]):
 
     def _pair(self, pair: WordPair) -> Content:
         counts = f"  {pair.left_count} : {pair.right_count}"
-        places = ", ".join(
-            f"{passage_id(Side.LEFT, left)}–{passage_id(Side.RIGHT, right)}" for left, right in pair.passages
-        )
+        places = ", ".join(pair_id(*passages) for passages in pair.passages)
         return Content.assemble(f"{pair.left} ≠ {pair.right}", (f"{counts}  {places}", "dim"))
 
     def _word(self, side: Side, word: DistinctiveWord) -> Content:

@@ -1,4 +1,4 @@
-"""Textual's driver for a terminal, but for how it leaves and how much it writes."""
+"""Textual's terminal driver with less output and a faster exit."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from textual.app import App
 
 
-class PromptDriver(LinuxDriver):
-    """Writes three fifths of the bytes, and does not wait for the thread that reads the keys at the end.
+class TerminalDriver(LinuxDriver):
+    """Writes three fifths of the bytes, and does not join the thread that reads the keys on exit.
 
-    That thread looks up every tenth of a second, so that to join it is most of the time of leaving.
-    It ends by itself, or with the process. While the app runs (to suspend it) all is as in Textual.
+    That thread polls every tenth of a second, so joining it would be most of the exit time. It ends by
+    itself or with the process. While the app runs (when it is suspended) nothing differs from Textual.
     """
 
     def __init__(self, app: App[None], **options: Any) -> None:
@@ -45,5 +45,5 @@ class PromptDriver(LinuxDriver):
             signal.signal(signal.SIGWINCH, signal.SIG_DFL)
             self._disable_mouse_support()
             self.exit_event.set()
-            with suppress(termios.error):  # the terminal itself is gone
+            with suppress(termios.error):  # the terminal has been closed
                 termios.tcflush(self.fileno, termios.TCIFLUSH)

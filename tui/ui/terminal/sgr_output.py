@@ -1,7 +1,7 @@
-"""The same screen in fewer bytes: a style is set where it changes, and not for every stretch of text.
+"""Shorten terminal output: set a style (SGR) only where it changes.
 
-Textual sets the style of each stretch and takes it back after it. That is two thirds of the bytes of a frame,
-and most of it sets what has just been taken back; over SSH it takes its time.
+Textual sets the style of each segment and resets it afterwards. That is two thirds of the bytes of a frame,
+and most of it sets again what was just reset, which is slow over SSH.
 """
 
 from __future__ import annotations
@@ -12,35 +12,35 @@ from itertools import islice
 
 _STYLE = re.compile(r"\x1b\[([\d;:]*)m")
 _MOVES = re.compile(r"(?:\x1b\[\d+;\d+H|\r?\n)*")
-"""What puts the cursor elsewhere, which is the same in any style."""
-_NONE = "\x1b[0m"
-_PLAIN = "39", "49"
-"""The terminal's own colours, of the text and behind it."""
+"""Cursor moves, which do not depend on the style."""
+_RESET = "\x1b[0m"
+_DEFAULT = "39", "49"
+"""The default colours of the text and the background."""
 _COLOURS = {"38", "48", "58"}
-"""What more numbers follow: a colour of 16 million, or of 256."""
+"""Codes followed by more numbers: a colour out of 16 million, or out of 256."""
 _FORE = {str(n) for n in (*range(30, 38), 39, *range(90, 98))}
 _BACK = {str(n) for n in (*range(40, 48), 49, *range(100, 108))}
-"""Colours of the text and behind it that one number names."""
+"""Text and background colours that are a single number."""
 
 
 def shorten_sgr(data: str) -> str:
-    """What puts the same on the screen as `data`, and leaves the terminal in the same style."""
+    """Shorter output with the same effect on the screen, which leaves the terminal in the same style."""
     first, *parts = _STYLE.split(data)
     if not parts:
         return data
     written = [first]
-    now: str | None = None
-    """The terminal's style, as the numbers that set it; not known before the first reset."""
-    wanted: str | None = None
-    """What it is to be."""
+    current: str | None = None
+    """The terminal's style, as SGR numbers; unknown before the first reset."""
+    target: str | None = None
+    """The style for the next text."""
     for style, text in zip(parts[::2], parts[1::2], strict=True):
         if style in ("", "0"):
-            wanted = ""
-        elif wanted is None:
+            target = ""
+        elif target is None:
             written.append(f"\x1b[{style}m{text}")
             continue
         else:
-            wanted = f"{wanted};{style}" if wanted else style
+            target = f"{target};{style}" if target else style
         if not text:
             continue
         moves = _MOVES.match(text)
@@ -48,34 +48,36 @@ def shorten_sgr(data: str) -> str:
         if end:
             written.append(text[:end])
         if end < len(text):
-            if now != wanted:
-                written.append(_change(now, wanted))
-                now = wanted
+            if current != target:
+                written.append(_change(current, target))
+                current = target
             written.append(text[end:])
-    if wanted is not None and now != wanted:
-        written.append(_change(now, wanted))
+    if target is not None and current != target:
+        written.append(_change(current, target))
     return "".join(written)
 
 
 @lru_cache(maxsize=4096)
-def _change(now: str | None, wanted: str) -> str:
-    """What takes the terminal from one style to another, each given as the numbers that set it."""
-    if not wanted:
-        return _NONE
-    if now is not None:
-        (had, *before), (has, *colours) = _read(now), _read(wanted)
-        if had == has[: len(had)]:
-            more = has[len(had) :]
-            more += [
-                new or plain for old, new, plain in zip(before, colours, _PLAIN, strict=True) if new != old
+def _change(current: str | None, target: str) -> str:
+    """The escape sequence from one style to another, both given as SGR numbers."""
+    if not target:
+        return _RESET
+    if current is not None:
+        (old_attributes, *old_colours), (attributes, *colours) = _read(current), _read(target)
+        if old_attributes == attributes[: len(old_attributes)]:
+            codes = attributes[len(old_attributes) :]
+            codes += [
+                new or default
+                for old, new, default in zip(old_colours, colours, _DEFAULT, strict=True)
+                if new != old
             ]
-            return f"\x1b[{';'.join(more)}m" if more else ""
-    return f"\x1b[0;{wanted}m"
+            return f"\x1b[{';'.join(codes)}m" if codes else ""
+    return f"\x1b[0;{target}m"
 
 
 def _read(style: str) -> tuple[list[str], str, str]:
-    """How something is written (bold, no longer bold, ...), the colour of the text, the colour behind it."""
-    how: list[str] = []
+    """The attributes of a style (bold, not bold, ...), its text colour and its background colour."""
+    attributes: list[str] = []
     fore = back = ""
     numbers = iter(style.split(";") if style else ())
     for number in numbers:
@@ -88,5 +90,5 @@ def _read(style: str) -> tuple[list[str], str, str]:
         elif number == "48" or number in _BACK:
             back = code
         else:
-            how.append(code)
-    return how, fore, back
+            attributes.append(code)
+    return attributes, fore, back

@@ -1,1 +1,1 @@
-"""What takes data in, paints it, and tells what the reader did."""
+"""Widgets: they paint the data they are given and send messages about the reader's actions."""

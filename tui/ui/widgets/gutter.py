@@ -1,4 +1,4 @@
-"""The links drawn between the panes."""
+"""The links between the panes, drawn as lines."""
 
 from __future__ import annotations
 
@@ -14,32 +14,32 @@ from tui.layout.on_screen import groups_on_screen
 from tui.ui.scene import Scene
 from tui.ui.widgets.row_widget import RowWidget
 
-MOST_ROWS = 2000
-"""Painted rows that are kept."""
+MAX_ROWS = 2000
+"""Painted rows in the cache."""
 
 
 class Gutter(RowWidget):
-    """Lines that join linked passages; the current link is heavy, numbered ports lead off screen."""
+    """Lines between linked passages: heavy for the current link, with a number for links off screen."""
 
     titles: var[int] = var(2)
-    """Rows left blank beside the panes' titles."""
+    """Empty rows beside the title bars."""
 
     class LinkChosen(Message):
-        """The reader clicked the line of a link, numbered as in the reading."""
+        """The reader clicked the line of a link; `number` is its number in the reading, from 1."""
 
         def __init__(self, number: int) -> None:
             super().__init__()
             self.number = number
 
-    class Turned(Message):
-        """The reader turned the wheel over the links: on (1) or back (-1)."""
+    class WheelTurned(Message):
+        """The reader turned the mouse wheel over the lines: down (1) or up (-1)."""
 
         def __init__(self, step: int) -> None:
             super().__init__()
             self.step = step
 
-    class Dragged(Message):
-        """The reader drags the gutter, and the divider with it."""
+    class DividerDragged(Message):
+        """The reader dragged the gutter, and with it the divider, by some cells."""
 
         def __init__(self, cells: int) -> None:
             super().__init__()
@@ -48,46 +48,48 @@ class Gutter(RowWidget):
     def __init__(self, *, id: str | None = None) -> None:
         self._painted: dict[tuple[gutter.Run, ...], Strip] = {}
         super().__init__(id=id)
-        self._grip: int | None = None
+        self._drag_x: int | None = None
         self._drawn = gutter.GutterDrawing()
 
-    def _forget(self) -> None:
-        super()._forget()
+    def _clear_caches(self) -> None:
+        super()._clear_caches()
         self._painted.clear()
 
     def watch_scene(self, old: Scene, new: Scene) -> None:
-        """Route the links anew, and repaint the rows that have changed."""
+        """Draw the links of the new scene, and repaint the rows that have changed."""
         before = self._drawn
-        self._route(new)
+        self._draw(new)
         if len(before.rows) != len(self._drawn.rows) or old.reading.visible is not new.reading.visible:
             self._painted.clear()
             self.refresh()
             return
-        if old.reading.side is not new.reading.side:  # the links are numbered anew
+        if old.reading.side is not new.reading.side:  # the links have new numbers
             self._painted.clear()
         pairs = zip(before.rows, self._drawn.rows, strict=True)
-        self.refresh_rows(self.titles + y for y, (was, now) in enumerate(pairs) if was != now)
+        self.refresh_rows(
+            self.titles + y for y, (previous, current) in enumerate(pairs) if previous != current
+        )
 
-    def _route(self, scene: Scene) -> None:
+    def _draw(self, scene: Scene) -> None:
         height = self.size.height - self.titles
         if height > 0 and self.size.width:
             groups = groups_on_screen(scene.reading, scene.view)
             lanes = self._drawn.lanes
             self._drawn = gutter.draw_gutter(groups, self.size.width, height, ascii=self.ascii, lanes=lanes)
 
-    def fit(self) -> None:
-        self._route(self.scene)
+    def adapt_to_size(self) -> None:
+        self._draw(self.scene)
 
     def strip_at(self, y: int) -> Strip:
         row = y - self.titles
         if not 0 <= row < len(self._drawn.rows):
-            return self.finished(())
+            return self.full_strip(())
         runs = self._drawn.rows[row]
         strip = self._painted.get(runs)
         if strip is None:
-            if len(self._painted) > MOST_ROWS:
+            if len(self._painted) > MAX_ROWS:
                 self._painted.clear()
-            strip = self.finished(Segment(run.text, self._style(run)) for run in runs)
+            strip = self.full_strip(Segment(run.text, self._style(run)) for run in runs)
             self._painted[runs] = strip
         return strip
 
@@ -99,16 +101,16 @@ class Gutter(RowWidget):
         return style + Style(bold=True) if run.current else style
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        self._grip = event.screen_x
+        self._drag_x = event.screen_x
         self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        if self._grip is not None and event.screen_x != self._grip:
-            self.post_message(self.Dragged(event.screen_x - self._grip))
-            self._grip = event.screen_x
+        if self._drag_x is not None and event.screen_x != self._drag_x:
+            self.post_message(self.DividerDragged(event.screen_x - self._drag_x))
+            self._drag_x = event.screen_x
 
     def on_mouse_up(self) -> None:
-        self._grip = None
+        self._drag_x = None
         self.release_mouse()
 
     def on_click(self, event: events.Click) -> None:
@@ -118,8 +120,8 @@ class Gutter(RowWidget):
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()
-        self.post_message(self.Turned(1))
+        self.post_message(self.WheelTurned(1))
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         event.stop()
-        self.post_message(self.Turned(-1))
+        self.post_message(self.WheelTurned(-1))

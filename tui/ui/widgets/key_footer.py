@@ -1,4 +1,4 @@
-"""The last line: the keys a reader is likely to want, and what they do."""
+"""The footer: the most useful keys, and what they do."""
 
 from __future__ import annotations
 
@@ -15,27 +15,27 @@ from tui.layout.wrap import cell_len
 from tui.ui.widgets.row_widget import RowWidget
 
 HELP = "question_mark"
-"""The key whose entry stays on the narrowest line: it leads to all the others."""
+"""The key that stays in the narrowest footer; it lists all the others."""
 
 
 class Entry(Struct, frozen=True):
-    """Keys that do one thing, or one thing and its opposite: `n N link`."""
+    """The keys of an action, or of an action and its opposite: `n N link`."""
 
     keys: tuple[tuple[str, str], ...]
-    """For each its name and its sign: `(("n", "n"), ("N", "N"))`."""
+    """Name and display form of each: `(("question_mark", "?"),)`."""
     word: str
 
     @property
     def width(self) -> int:
-        """Cells it takes, with the blank before and the one behind."""
+        """Its width in cells, with a space on either side."""
         return sum(cell_len(sign) + 1 for _, sign in self.keys) + cell_len(self.word) + 2
 
 
 class KeyFooter(RowWidget):
-    """The bindings of the screen that are to be shown, as many as fit; a click is the key.
+    """The screen's bindings that have `show`, as many as fit; a click presses the key.
 
-    One widget that paints one row. Textual's Footer is one widget more for every key, each with styles
-    to be worked out, and cuts the last key in two.
+    It is one widget that paints one row. Textual's Footer makes a widget for every key, each with its
+    own styles, and cuts off the last one.
     """
 
     COMPONENT_CLASSES = {"key-footer--key"}
@@ -56,14 +56,14 @@ class KeyFooter(RowWidget):
             self.refresh()
 
     def _shown(self) -> tuple[Entry, ...]:
-        """What the bindings say, those of the screen in its order."""
+        """Entries of the active bindings, those of the screen first and in its order."""
         if self._entries is None:
             entries: dict[object, Entry] = {}
             done = set()
-            own = (one.id for one in self.screen.BINDINGS if isinstance(one, Binding))
+            own = (binding.id for binding in self.screen.BINDINGS if isinstance(binding, Binding))
             order = {name: place for place, name in enumerate(own)}
             active = [active.binding for active in self.screen.active_bindings.values()]
-            for binding in sorted(active, key=lambda one: order.get(one.id, len(order))):
+            for binding in sorted(active, key=lambda binding: order.get(binding.id, len(order))):
                 if not binding.show or binding.action in done:
                     continue
                 done.add(binding.action)
@@ -77,12 +77,12 @@ class KeyFooter(RowWidget):
 
     def strip_at(self, y: int) -> Strip:
         base = self.base
-        key = self.look("key-footer--key", base)
+        key = self.component_style("key-footer--key", base)
         segments = []
         for entry in fitting(self._shown(), self.size.width):
             signs = "".join(f" {sign}" for _, sign in entry.keys)
             segments += [Segment(signs, key), Segment(f" {entry.word} ", base)]
-        return self.finished(segments)
+        return self.full_strip(segments)
 
     def on_click(self, event: events.Click) -> None:
         at = 0
@@ -96,9 +96,9 @@ class KeyFooter(RowWidget):
 
 
 def fitting(entries: Sequence[Entry], width: int) -> tuple[Entry, ...]:
-    """The entries that fit, in order; where room is short the help stays, which lists them all."""
-    kept = list(entries)
-    while kept and sum(entry.width for entry in kept) > width:
-        others = [k for k, entry in enumerate(kept) if all(key != HELP for key, _ in entry.keys)]
-        del kept[others[-1] if others else 0]
-    return tuple(kept)
+    """The entries that fit, in order; the help key, which lists all keys, is the last to go."""
+    fitted = list(entries)
+    while fitted and sum(entry.width for entry in fitted) > width:
+        others = [k for k, entry in enumerate(fitted) if all(key != HELP for key, _ in entry.keys)]
+        del fitted[others[-1] if others else 0]
+    return tuple(fitted)

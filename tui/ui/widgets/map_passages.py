@@ -15,7 +15,7 @@ from tui.model import Comparison, Link, Side
 from tui.model.symbols import ASCII, UNICODE, Symbols, to_ascii
 from tui.reading.reading import Reading
 from tui.report.evidence import evidence_in_brief
-from tui.report.wording import passage_id
+from tui.report.labels import passage_id
 from tui.ui.widgets.row_widget import RowWidget
 
 _WHY = 3
@@ -49,16 +49,16 @@ class MapPassages(RowWidget):
     def strip_at(self, y: int) -> Strip:
         rows = self._laid_out()
         if y >= len(rows):
-            return self.finished(())
+            return self.full_strip(())
         text, role = rows[y]
         base = self.rich_style
         if role == "link":
             link = link_between(self.reading.comparison, self.pair)
             colour = self.topic_style(link.topic if link else -1)
-            return self.finished([Segment(f" {text}", base + colour + Style(bold=True))])
+            return self.full_strip([Segment(f" {text}", base + colour + Style(bold=True))])
         if role == "text":
-            return self.finished([Segment(f" {text}", base)])
-        return self.finished([Segment(f" {text}", self.look(f"map-passages--{role}", base))])
+            return self.full_strip([Segment(f" {text}", base)])
+        return self.full_strip([Segment(f" {text}", self.component_style(f"map-passages--{role}", base))])
 
     def _laid_out(self) -> list[Row]:
         key = self.pair, self.size, self.reading.visible

@@ -1,4 +1,4 @@
-"""The map of a whole article at the outer edge of its pane."""
+"""The minimap of an article at the outer edge of its pane."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ from tui.ui.widgets.row_widget import RowWidget
 
 
 class Minimap(RowWidget):
-    """Where links of which kind are, what stands alone, and what is on the screen; click to go there."""
+    """Shows where an article has links, unmatched passages and the visible part; a click goes there."""
 
-    COMPONENT_CLASSES = {"minimap--seen", "minimap--linked", "minimap--alone"}
+    COMPONENT_CLASSES = {"minimap--on-screen", "minimap--linked", "minimap--unmatched"}
 
     side: var[Side] = var(Side.LEFT)
     titles: var[int] = var(2)
-    """Rows left blank beside the pane's title."""
+    """Empty rows beside the title bar."""
 
     class RowChosen(Message):
-        """The reader clicked or dragged to a row of the article."""
+        """The reader clicked a row of the article, or dragged to it."""
 
         def __init__(self, side: Side, row: int) -> None:
             super().__init__()
@@ -43,30 +43,32 @@ class Minimap(RowWidget):
         self._cells: tuple[MinimapCell, ...] = ()
 
     def watch_scene(self) -> None:
-        """Map the text anew, and repaint the cells that have changed."""
-        before, self._cells = self._cells, self._map()
+        """Draw the minimap of the new scene, and repaint the cells that have changed."""
+        before, self._cells = self._cells, self._draw()
         if len(before) != len(self._cells):
             self.refresh()
             return
         pairs = zip(before, self._cells, strict=True)
-        self.refresh_rows(self.titles + y for y, (was, now) in enumerate(pairs) if was != now)
+        self.refresh_rows(
+            self.titles + y for y, (previous, current) in enumerate(pairs) if previous != current
+        )
 
     def watch_side(self) -> None:
         self._painted.clear()
         self._marked = None
         self.watch_scene()
 
-    def fit(self) -> None:
-        self._cells = self._map()
+    def adapt_to_size(self) -> None:
+        self._cells = self._draw()
 
-    def _map(self) -> tuple[MinimapCell, ...]:
-        view, shown = self.scene.view, self.scene.reading.visible
+    def _draw(self) -> tuple[MinimapCell, ...]:
+        view, visible = self.scene.view, self.scene.reading.visible
         page, height = view.page(self.side), self.size.height - self.titles
-        now = shown, page, self.scene.ledger
-        if self._marked is None or any(a is not b for a, b in zip(self._marked, now, strict=True)):
-            self._marked, self._levels = now, ()
+        inputs = visible, page, self.scene.ledger
+        if self._marked is None or any(a is not b for a, b in zip(self._marked, inputs, strict=True)):
+            self._marked, self._levels = inputs, ()
         if len(self._levels) != height:
-            self._levels = cell_levels(height, page.height, _marks(*now, self.side))
+            self._levels = cell_levels(height, page.height, _marks(*inputs, self.side))
         return with_view(self._levels, page.height, (view.top(self.side), view.rows(self.side)))
 
     # -- painting
@@ -74,31 +76,31 @@ class Minimap(RowWidget):
     def strip_at(self, y: int) -> Strip:
         at = y - self.titles
         if not 0 <= at < len(self._cells):
-            return self.finished(())
+            return self.full_strip(())
         cell = self._cells[at]
         strip = self._painted.get(cell)
         if strip is None:
             strip = self._painted[cell] = self._paint(cell)
         return strip
 
-    def _forget(self) -> None:
-        super()._forget()
+    def _clear_caches(self) -> None:
+        super()._clear_caches()
         self._painted.clear()
 
     def _paint(self, cell: MinimapCell) -> Strip:
         shade = Segment(cell.level.glyph(self.ascii), self._style(cell.level))
-        seen = Segment(self.signs.on_screen, self.look("minimap--seen", self.base))
+        visible = Segment(self.signs.on_screen, self.component_style("minimap--on-screen", self.base))
         if self.size.width == 1:
-            return self.finished([seen if cell.seen else shade])
-        beside = seen if cell.seen else Segment(" ", self.base)
-        return self.finished([shade, beside] if self.side is Side.LEFT else [beside, shade])
+            return self.full_strip([visible if cell.seen else shade])
+        beside = visible if cell.seen else Segment(" ", self.base)
+        return self.full_strip([shade, beside] if self.side is Side.LEFT else [beside, shade])
 
     def _style(self, level: MinimapLevel) -> Style:
-        return self.look(
-            "minimap--alone" if level <= MinimapLevel.UNMATCHED else "minimap--linked", self.base
+        return self.component_style(
+            "minimap--unmatched" if level <= MinimapLevel.UNMATCHED else "minimap--linked", self.base
         )
 
-    # -- what the reader does
+    # -- the mouse
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         self.capture_mouse()
@@ -117,19 +119,19 @@ class Minimap(RowWidget):
         self.post_message(self.RowChosen(self.side, row))
 
 
-def _marks(shown: VisibleLinks, page: LaidOutArticle, ledger: Ledger, side: Side) -> list[MinimapMark]:
-    """What each passage has to say on the map."""
+def _marks(visible: VisibleLinks, page: LaidOutArticle, ledger: Ledger, side: Side) -> list[MinimapMark]:
+    """The level of each passage on the minimap."""
     marks = []
-    passages = shown.comparison.article(side).passages
+    passages = visible.comparison.article(side).passages
     for index, passage in enumerate(passages):
-        links = shown.links_at(side, index)
+        links = visible.links_at(side, index)
         if ledger.at(side, index):
             level = MinimapLevel.DIFFERS
         elif links:
             level = MinimapLevel.WEAK if links[0].relation is Relation.RELATED else MinimapLevel.SAME
             if links[0].evidence.quotation or links[0].evidence.copied:
                 level = MinimapLevel.EXACT
-        elif passage.kind is Kind.BODY and shown.comparison.aligned:
+        elif passage.kind is Kind.BODY and visible.comparison.aligned:
             level = MinimapLevel.UNMATCHED
         else:
             level = MinimapLevel.NONE

@@ -60,7 +60,7 @@ class RowWidget(Widget):
         self._behind: Color | None = None
         self._painted_size = Size(0, 0)
         # A strip caches its bytes: painting the same strip again costs nothing.
-        self._made: LRUCache[tuple[Segment, ...], Strip] = LRUCache(2048)
+        self._strip_cache: LRUCache[tuple[Segment, ...], Strip] = LRUCache(2048)
 
     @property
     def ascii(self) -> bool:
@@ -78,8 +78,8 @@ class RowWidget(Widget):
             self._base = self.rich_style
         return self._base
 
-    def look(self, component: str, base: Style) -> Style:
-        """`base` in the colour and the weight of a component class, blended over the background."""
+    def component_style(self, component: str, base: Style) -> Style:
+        """`base` with the colour and the weight of a component class, blended with the background."""
         style = self.get_component_rich_style(component)
         weight = self.get_component_rich_style(component, partial=True)
         return base + Style(color=style.color, bold=weight.bold, italic=weight.italic)
@@ -90,13 +90,13 @@ class RowWidget(Widget):
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
-        self._forget()
+        self._clear_caches()
 
-    def _forget(self) -> None:
+    def _clear_caches(self) -> None:
         self._base = self._behind = None
-        self._made.clear()
+        self._strip_cache.clear()
 
-    def fit(self) -> None:
+    def adapt_to_size(self) -> None:
         """Recompute what depends on the size; called before the first row of a new size is painted."""
 
     def strip_at(self, y: int) -> Strip:
@@ -107,12 +107,12 @@ class RowWidget(Widget):
         """The strips of a range of rows."""
         return [self.strip_at(y) for y in rows]
 
-    def finished(self, segments: Iterable[Segment]) -> Strip:
-        """A strip of the segments, as wide as the widget, with the line filters applied."""
+    def full_strip(self, segments: Iterable[Segment]) -> Strip:
+        """A strip as wide as the widget, with the line filters applied."""
         key = tuple(segments)
-        strip = self._made.get(key)
+        strip = self._strip_cache.get(key)
         if strip is None:
-            strip = self._made[key] = self._make(key)
+            strip = self._strip_cache[key] = self._make(key)
         return strip
 
     def _make(self, segments: Iterable[Segment]) -> Strip:
@@ -135,9 +135,9 @@ class RowWidget(Widget):
         width = self.size.width
         if self.size != self._painted_size:
             if width != self._painted_size.width:
-                self._forget()
+                self._clear_caches()
             self._painted_size = self.size
-            self.fit()
+            self.adapt_to_size()
         strips = self.strips(range(crop.y, crop.bottom))
         if crop.x or crop.width != width:
             strips = [strip.crop(crop.x, crop.right) for strip in strips]

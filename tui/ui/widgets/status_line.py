@@ -1,4 +1,4 @@
-"""The line that says what a key steps over, and where the reader is."""
+"""The status line: the current link or a message, and the filters and counts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tui.ui.widgets.row_widget import RowWidget
 
 
 class StatusLine(RowWidget):
-    """Left the current link, or what has just happened; right the filters and the counts."""
+    """On the left the current link or a message; on the right filters and counts."""
 
     COMPONENT_CLASSES = {"status-line--message"}
 
@@ -36,20 +36,20 @@ class StatusLine(RowWidget):
         style = base + (self.topic_style(link.topic) if link else Style())
         message, pending = self.scene.message, self.scene.pending
         if pending or message:
-            style = self.look("status-line--message", base)
-        if not message and (reading.links or not pending):  # there is a position to speak of
+            style = self.component_style("status-line--message", base)
+        if not message and (reading.links or not pending):  # there is a current link
             message = position(reading, self.signs)
         room = self.size.width - 2
         left = fit(" · ".join(part for part in (pending, message) if part), room)
         right = summary(self.scene, room - cell_len(left) - 2, self.signs)
         gap = room - cell_len(left) - cell_len(right)
-        return self.finished(
+        return self.full_strip(
             [Segment(" ", base), Segment(left, style), Segment(" " * gap + right + " ", base)]
         )
 
 
 def position(reading: Reading, signs: Symbols = UNICODE) -> str:
-    """What the reader is at: `link 3 of 11 · sanctions · score 71 · ≈ same`."""
+    """The current place: `link 3 of 11 · sanctions · score 71 · ≈ same`."""
     place = reading.hit_number
     hit = f"hit {place or '-'} of {len(reading.hits)} · " if reading.hits else ""
     link = reading.link
@@ -58,72 +58,72 @@ def position(reading: Reading, signs: Symbols = UNICODE) -> str:
     topics = reading.comparison.topics
     label = f"{topics[link.topic].label} · " if link.topic >= 0 else ""
     order = f"{hit}link {reading.link_number} of {len(reading.links)}"
-    said = [f"{signs.of(link)} {link.relation.value}"]
+    facts = [f"{signs.of(link)} {link.relation.value}"]
     if reading.visible.is_moved(link):
-        said.append("moved")
+        facts.append("moved")
     if link.pinned:
-        said.append("pinned")
-    return f"{order} · {label}score {link.score:.0f} · {', '.join(said)}"
+        facts.append("pinned")
+    return f"{order} · {label}score {link.score:.0f} · {', '.join(facts)}"
 
 
 def _without_link(reading: Reading) -> str:
     count = len(reading.links)
-    here = reading.passage(reading.side)
-    alone = here is not None and here.index in reading.visible.unmatched[reading.side]
+    passage = reading.passage(reading.side)
     if not count:
         return nothing_shown(reading)
-    where = "only here · " if alone and here is not None and here.kind is Kind.BODY else ""
-    return f"{where}{plural(count, 'link')}, n goes to the next"
+    unmatched = reading.visible.unmatched[reading.side]
+    only = passage is not None and passage.index in unmatched and passage.kind is Kind.BODY
+    return f"{f'only in {reading.side.value} · ' if only else ''}{plural(count, 'link')}, n goes to the next"
 
 
 def nothing_shown(reading: Reading) -> str:
-    """Why there is no link to step to."""
+    """Why no link is shown."""
     if not reading.comparison.links:
         return not_comparable(reading) or "these two articles have nothing in common"
     if reading.visible.filter.narrows_links:
-        return "no link passes this filter: escape shows all, - is looser"
-    return f"no link with a score of {reading.threshold:.0f} or more: - is looser"
+        return "no link passes this filter: escape shows all, - lowers the threshold"
+    return f"no link with a score of {reading.threshold:.0f} or more: - lowers the threshold"
 
 
 def not_comparable(reading: Reading) -> str:
-    """Why the two articles cannot be compared at all, if so; asked only where nothing was found."""
+    """Why the two articles cannot be compared at all; empty if they can. Used only if there is no link."""
     from tui.analysis.comparability import incomparable_reason
 
     return incomparable_reason(reading.comparison.left, reading.comparison.right)
 
 
 def summary(scene: Scene, room: int, signs: Symbols = UNICODE) -> str:
-    """The filters and the counts that fit: `≥ 50 · all topics · 11 links · 3 differ · only L 9, R 12`."""
+    """The filters and counts that fit: `≥ 50 · all topics · 11 links · 3 ! · only L 9, R 12`."""
     reading = scene.reading
     aligned = reading.comparison.aligned
-    alone = ", ".join(f"{side.initial} {len(reading.visible.unmatched[side])}" for side in Side)
+    unmatched = ", ".join(f"{side.initial} {len(reading.visible.unmatched[side])}" for side in Side)
     count, differing = len(reading.links), len(scene.ledger.disagreements)
     parts = (
         f"{signs.at_least} {reading.threshold:.0f}",
         filters(reading),
-        "" if scene.view.locked else "scrolling apart",
+        "" if scene.view.locked else "scroll lock off",
         f"{plural(count, 'link')}{'' if aligned else ' so far'}",
         f"{differing} {signs.differs}" if differing else "",
-        f"only {alone}" if aligned else "",
+        f"only {unmatched}" if aligned else "",
     )
-    said = ""
+    fitting = ""
     for part in parts:
-        longer = " · ".join(one for one in (said, part) if one)
+        longer = " · ".join(text for text in (fitting, part) if text)
         if cell_len(longer) <= room:
-            said = longer
-    return said
+            fitting = longer
+    return fitting
 
 
 def filters(reading: Reading) -> str:
-    """What is kept: a topic, a relation, a trait, what stands alone; `all topics` if nothing is."""
+    """The active filters: a topic, a relation, a trait, unmatched passages; `all topics` if there is none."""
     chosen = reading.visible.filter
-    kept = []
+    active = []
     if chosen.topic != ALL_TOPICS and chosen.topic < len(reading.comparison.topics):
-        kept.append(f"topic {chosen.topic + 1} {reading.comparison.topics[chosen.topic].label}")
+        active.append(f"topic {chosen.topic + 1} {reading.comparison.topics[chosen.topic].label}")
     if chosen.relation:
-        kept.append(f"{chosen.relation.value} only")
+        active.append(f"{chosen.relation.value} only")
     if chosen.trait:
-        kept.append(f"with {chosen.trait.value}" if chosen.trait.value[-1] == "s" else chosen.trait.value)
+        active.append(f"with {chosen.trait.value}" if chosen.trait.value[-1] == "s" else chosen.trait.value)
     if chosen.only_unmatched:
-        kept.append("only here")
-    return ", ".join(kept) or "all topics"
+        active.append("only unmatched")
+    return ", ".join(active) or "all topics"

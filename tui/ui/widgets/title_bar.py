@@ -1,4 +1,4 @@
-"""The line over each pane: which article it is, from whom and when."""
+"""The title bar above each pane."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tui.ui.widgets.row_widget import RowWidget
 
 
 class TitleBar(RowWidget):
-    """Two rows: the title; then side, source, date, length, and how the text was read."""
+    """Two rows: side and title; then source, date, length, and notes on how the text was read."""
 
     COMPONENT_CLASSES = {"title-bar--title", "title-bar--active", "title-bar--about"}
 
@@ -35,8 +35,8 @@ class TitleBar(RowWidget):
     def watch_side(self) -> None:
         self._lines.clear()
 
-    def _forget(self) -> None:
-        super()._forget()
+    def _clear_caches(self) -> None:
+        super()._clear_caches()
         self._lines.clear()
 
     def strip_at(self, y: int) -> Strip:
@@ -51,14 +51,14 @@ class TitleBar(RowWidget):
         part = "title" if y == 0 else "about"
         if active and y == 0:
             part = "active"
-        style = self.look(f"title-bar--{part}", self.base)
+        style = self.component_style(f"title-bar--{part}", self.base)
         lead = self.signs.active if active and y == 0 else " "
         width = self.size.width
-        return self.finished([Segment(lead + pad(fit(text, width - 1), width - 1), style)])
+        return self.full_strip([Segment(lead + pad(fit(text, width - 1), width - 1), style)])
 
 
 def about(article: Article) -> str:
-    """Source, date, words, minutes to read, and what is to be known of how it was read."""
+    """Source, date, notes on how it was read, words, and minutes to read."""
     minutes = max(1, round(article.words / WORDS_PER_MINUTE))
     source = Path(article.source).name
     facts = (source, article.published, *article.notes, f"{article.words:,} words", f"{minutes} min")

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.examples import article, ferry, strangers
-from tui.layout.matrix import LEVELS, Axis, Matrix, lay_out_matrix, shade
+from tui.layout.map_grid import LEVELS, Axis, MapGrid, lay_out_map, shade
 from tui.model import Article, Comparison, Link, Relation
 from tui.reading.filters import Filter
 from tui.reading.visible_links import VisibleLinks
@@ -34,8 +34,8 @@ def shown(draw: st.DrawFn, most: int = 60) -> VisibleLinks:
     )
 
 
-def place_of(matrix: Matrix, link: Link) -> tuple[int, int]:
-    return matrix.down.place(link.left), matrix.across.place(link.right)
+def place_of(grid: MapGrid, link: Link) -> tuple[int, int]:
+    return grid.down.place(link.left), grid.across.place(link.right)
 
 
 @given(COUNTS, ROOMS, st.integers(1, 5))
@@ -55,15 +55,15 @@ def test_every_passage_has_a_place_and_every_place_its_passages(count: int, room
 
 @given(shown(), ROOMS, ROOMS, st.booleans())
 def test_every_link_is_in_its_place(shown: VisibleLinks, columns: int, rows: int, halves: bool) -> None:
-    matrix = lay_out_matrix(shown, columns, rows, halves=halves)
+    grid = lay_out_map(shown, columns, rows, halves=halves)
     for link in shown.comparison.links:
-        mark = matrix.marks[place_of(matrix, link)]
+        mark = grid.marks[place_of(grid, link)]
         visible = link in shown.links
         assert mark.visible >= visible
         if mark.visible == visible:
             assert mark.link.score >= link.score
-    for place, mark in matrix.marks.items():
-        assert place_of(matrix, mark.link) == place
+    for place, mark in grid.marks.items():
+        assert place_of(grid, mark.link) == place
         assert mark.visible == (mark.link in shown.links)
         assert 1 <= mark.shade <= LEVELS
 
@@ -72,58 +72,56 @@ def test_every_link_is_in_its_place(shown: VisibleLinks, columns: int, rows: int
 def test_it_never_takes_more_room_than_it_has(
     shown: VisibleLinks, columns: int, rows: int, halves: bool
 ) -> None:
-    matrix = lay_out_matrix(shown, columns, rows, halves=halves)
-    assert 1 <= matrix.rows <= rows
-    assert 1 <= matrix.columns <= columns
-    assert halves or not matrix.halved
+    grid = lay_out_map(shown, columns, rows, halves=halves)
+    assert 1 <= grid.rows <= rows
+    assert 1 <= grid.columns <= columns
+    assert halves or not grid.halved
 
 
 @given(shown(), ROOMS, ROOMS, st.booleans(), st.integers(-5, 260), st.integers(-5, 260))
 def test_a_cell_leads_to_passages_that_lie_in_it(
     shown: VisibleLinks, columns: int, rows: int, halves: bool, row: int, column: int
 ) -> None:
-    matrix = lay_out_matrix(shown, columns, rows, halves=halves)
-    pair = matrix.pair_at(row, column)
+    grid = lay_out_map(shown, columns, rows, halves=halves)
+    pair = grid.pair_at(row, column)
     assert pair is not None
-    held = min(max(row, 0), matrix.rows - 1), min(max(column, 0), matrix.columns - 1)
-    assert matrix.down.place(pair[0]) in matrix.places_at(held[0])
-    assert pair[1] in matrix.across.at(held[1])
+    held = min(max(row, 0), grid.rows - 1), min(max(column, 0), grid.columns - 1)
+    assert grid.down.place(pair[0]) in grid.places_at(held[0])
+    assert pair[1] in grid.across.at(held[1])
 
 
 @given(shown(), ROOMS, ROOMS, st.booleans())
 def test_the_cell_of_a_link_leads_to_the_strongest_link_there(
     shown: VisibleLinks, columns: int, rows: int, halves: bool
 ) -> None:
-    matrix = lay_out_matrix(shown, columns, rows, halves=halves)
+    grid = lay_out_map(shown, columns, rows, halves=halves)
     for link in shown.links:
-        pair = matrix.pair_at(matrix.row_of(link.left), matrix.column_of(link.right))
+        pair = grid.pair_at(grid.row_of(link.left), grid.column_of(link.right))
         strongest = next(k for k in shown.links if k.pair == pair)
         assert strongest.score >= link.score
 
 
 def test_few_passages_have_large_squares_and_many_share_them() -> None:
-    few = lay_out_matrix(VisibleLinks.of(ferry()), 80, 24)
+    few = lay_out_map(VisibleLinks.of(ferry()), 80, 24)
     assert (few.down.size, few.across.size, few.halved) == (3, 7, False)
-    many = lay_out_matrix(VisibleLinks.of(comparison(40, 40, {})), 80, 24)
+    many = lay_out_map(VisibleLinks.of(comparison(40, 40, {})), 80, 24)
     assert (many.rows, many.columns, many.halved) == (20, 80, True)
-    too_many = lay_out_matrix(VisibleLinks.of(comparison(500, 500, {})), 80, 24)
+    too_many = lay_out_map(VisibleLinks.of(comparison(500, 500, {})), 80, 24)
     assert (too_many.rows, too_many.columns, too_many.halved) == (24, 80, True)
 
 
 def test_without_half_rows_passages_share_whole_ones() -> None:
-    matrix = lay_out_matrix(
-        VisibleLinks.of(comparison(40, 40, {(0, 0): 60, (1, 0): 80})), 80, 20, halves=False
-    )
-    assert matrix.rows == 20
-    assert matrix.marks[0, 0].link.score == 80
+    grid = lay_out_map(VisibleLinks.of(comparison(40, 40, {(0, 0): 60, (1, 0): 80})), 80, 20, halves=False)
+    assert grid.rows == 20
+    assert grid.marks[0, 0].link.score == 80
 
 
 def test_a_visible_link_outranks_a_stronger_hidden_one() -> None:
     plain = comparison(4, 4, {(0, 0): 99.0, (1, 1): 60.0})
     visible = Link(1, 1, 60.0, Relation.RELATED, topic=0)
     with_topic = Comparison(plain.left, plain.right, (plain.links[0], visible))
-    matrix = lay_out_matrix(VisibleLinks.of(with_topic, Filter(50.0, topic=0)), 2, 1, halves=False)
-    assert matrix.marks[0, 0].link is visible
+    grid = lay_out_map(VisibleLinks.of(with_topic, Filter(50.0, topic=0)), 2, 1, halves=False)
+    assert grid.marks[0, 0].link is visible
 
 
 def test_shades_go_by_score_and_hidden_links_are_fainter() -> None:
@@ -133,10 +131,10 @@ def test_shades_go_by_score_and_hidden_links_are_fainter() -> None:
 
 
 def test_the_smallest_comparisons_and_terminals_have_a_picture() -> None:
-    smallest = lay_out_matrix(VisibleLinks.of(comparison(1, 1, {(0, 0): 70})), 1, 1)
+    smallest = lay_out_map(VisibleLinks.of(comparison(1, 1, {(0, 0): 70})), 1, 1)
     assert (smallest.rows, smallest.columns, smallest.pair_at(0, 0)) == (1, 1, (0, 0))
-    assert lay_out_matrix(VisibleLinks.of(strangers()), 20, 8).marks == {}
-    nothing = lay_out_matrix(VisibleLinks(), 20, 8)
+    assert lay_out_map(VisibleLinks.of(strangers()), 20, 8).marks == {}
+    nothing = lay_out_map(VisibleLinks(), 20, 8)
     assert (nothing.rows, nothing.columns, nothing.pair_at(0, 0)) == (0, 0, None)
 
 
@@ -147,6 +145,6 @@ def test_a_large_comparison_is_laid_out_within_a_frame() -> None:
     best = 1.0
     for _ in range(5):
         start = time.perf_counter()
-        lay_out_matrix(large, 200, 60)
+        lay_out_map(large, 200, 60)
         best = min(best, time.perf_counter() - start)
     assert best < 0.03

@@ -61,7 +61,7 @@ class Axis(Struct, frozen=True):
         return self.passages(cell // self.size)
 
 
-class MatrixMark(Struct, frozen=True):
+class MapMark(Struct, frozen=True):
     """The mark at a place: the strongest link there."""
 
     link: Link
@@ -70,14 +70,14 @@ class MatrixMark(Struct, frozen=True):
     """1 to LEVELS, by score; visible links are stronger than hidden ones."""
 
 
-class Matrix(Struct, frozen=True, dict=True):
+class MapGrid(Struct, frozen=True, dict=True):
     """The marks and their places. Vertical cells are half rows if `halved`, else rows."""
 
     down: Axis = Axis()
     across: Axis = Axis()
     halved: bool = False
     """Whether a terminal row holds two places, one above the other."""
-    marks: Mapping[tuple[int, int], MatrixMark] = field(default_factory=dict)
+    marks: Mapping[tuple[int, int], MapMark] = field(default_factory=dict)
     """Marks by place down and place across; places without a link are left out."""
 
     @cached_property
@@ -130,7 +130,7 @@ class Matrix(Struct, frozen=True, dict=True):
         return self.down.passages(down[0])[0], self.across.passages(across)[0]
 
 
-def lay_out_matrix(visible: VisibleLinks, columns: int, rows: int, *, halves: bool = True) -> Matrix:
+def lay_out_map(visible: VisibleLinks, columns: int, rows: int, *, halves: bool = True) -> MapGrid:
     """Lay out the dot plot of a comparison in a number of columns and rows, of any size.
 
     Half rows are used only where whole ones are too few, and only if `halves` allows it: two shades
@@ -143,7 +143,7 @@ def lay_out_matrix(visible: VisibleLinks, columns: int, rows: int, *, halves: bo
     high, wide = _square(rows // max(1, lefts), columns // max(1, rights), halved)
     down = Axis.fitted(lefts, rows * 2 if halved else rows, high)
     across = Axis.fitted(rights, columns, wide)
-    return Matrix(down, across, halved, _marks(visible, down, across))
+    return MapGrid(down, across, halved, _marks(visible, down, across))
 
 
 def _square(high: int, wide: int, halved: bool) -> tuple[int, int]:
@@ -157,7 +157,7 @@ def _square(high: int, wide: int, halved: bool) -> tuple[int, int]:
     return high, max(1, min(wide, 2 * high + 1))
 
 
-def _marks(visible_links: VisibleLinks, down: Axis, across: Axis) -> Mapping[tuple[int, int], MatrixMark]:
+def _marks(visible_links: VisibleLinks, down: Axis, across: Axis) -> Mapping[tuple[int, int], MapMark]:
     pairs = {link.pair for link in visible_links.links}
     strongest: dict[tuple[int, int], tuple[bool, float, Link]] = {}
     for link in visible_links.comparison.links:
@@ -167,7 +167,7 @@ def _marks(visible_links: VisibleLinks, down: Axis, across: Axis) -> Mapping[tup
             strongest[place] = visible, score, link
     threshold = visible_links.filter.threshold
     return {
-        place: MatrixMark(link, visible, shade(score, visible, threshold))
+        place: MapMark(link, visible, shade(score, visible, threshold))
         for place, (visible, score, link) in strongest.items()
     }
 
@@ -180,4 +180,4 @@ def shade(score: float, visible: bool, threshold: float) -> int:
     return _HIDDEN_LEVELS + 1 + min(2, max(0, int(thirds)))
 
 
-__all__ = ["LEVELS", "Axis", "Matrix", "MatrixMark", "lay_out_matrix", "shade"]
+__all__ = ["LEVELS", "Axis", "MapGrid", "MapMark", "lay_out_map", "shade"]

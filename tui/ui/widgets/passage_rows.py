@@ -1,0 +1,73 @@
+"""Rows of a passage in a pane: what they look like, and the selected text in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from msgspec import Struct
+from rich.segment import Segment
+from rich.style import Style
+from textual.selection import Selection
+
+from tui.layout.geometry import LEFT_MARGIN
+from tui.layout.page import LaidOutArticle
+from tui.model import Span
+
+StyledRange = tuple[int, int, Style]
+"""Start and end in a line, and a style for that range."""
+
+
+class PassageLook(Struct, frozen=True):
+    """Everything that the look of a passage depends on; it is the key to its painted strips."""
+
+    sign: str = ""
+    topic: int = -1
+    current: bool = False
+    pinning: bool = False
+    """Whether it will be pinned to the passage chosen next."""
+    note: str = ""
+    """Shown to its right: the number of its link, when the panes are stacked."""
+    hits: tuple[Span, ...] = ()
+    """Search hits in its text."""
+
+
+def styled_segments(text: str, base: Style, ranges: Iterable[StyledRange]) -> list[Segment]:
+    """Segments of a line with the styles of the ranges; later ranges cover earlier ones."""
+    styles = [base] * len(text)
+    for start, end, style in ranges:
+        for k in range(max(0, start), min(end, len(text))):
+            styles[k] = style
+    segments = []
+    at = 0
+    for style, run in groupby(styles):
+        length = sum(1 for _ in run)
+        segments.append(Segment(text[at : at + length], style))
+        at += length
+    return segments
+
+
+def selected_range(selection: Selection | None, row: int, width: int) -> tuple[int, int] | None:
+    """The selected part of a row's text, as offsets into the line; None if nothing in it is selected."""
+    span = selection.get_span(row) if selection else None
+    if span is None:
+        return None
+    end = width if span[1] == -1 else span[1] - LEFT_MARGIN
+    return max(0, span[0] - LEFT_MARGIN), max(0, end)
+
+
+def selected_text(page: LaidOutArticle, selection: Selection) -> str:
+    """The selected text of an article, with the lines of each passage joined."""
+    first = selection.start.y if selection.start else 0
+    last = selection.end.y if selection.end else page.height - 1
+    out = ""
+    for row in range(max(0, first), min(last, page.height - 1) + 1):
+        number, line = page.locate(row)
+        block = page.blocks[number]
+        if line >= len(block.starts):
+            continue
+        text = block.line(line)
+        part = selected_range(selection, row, len(text))
+        if part:
+            out += (" " if line and out else "\n" if out else "") + text[slice(*part)]
+    return out
