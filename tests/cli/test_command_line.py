@@ -8,7 +8,6 @@ from textual.theme import BUILTIN_THEMES
 
 from tests.examples import FERRY, QUAY
 from tui.cli import options
-from tui.report import FORMATS as REPORT_FORMATS
 from tui.settings.read_options import Copies
 
 COMMAND = [sys.executable, "-m", "tui"]
@@ -135,10 +134,6 @@ def test_a_hostile_file_name_reaches_the_terminal_without_its_escapes() -> None:
     assert "\x1b" not in said
     assert "\x07" not in said
     assert "\u202e" not in said
-
-
-def test_the_formats_of_the_command_are_those_of_the_reports() -> None:
-    assert tuple(REPORT_FORMATS) == options.FORMATS
 
 
 def test_the_themes_of_the_command_are_those_of_textual() -> None:

@@ -15,15 +15,13 @@ from tui.cli.completion import PrintCompletion
 from tui.cli.serve import LOOPBACK
 from tui.cli.streams import DONE, WRONG_USAGE, print_message, print_output
 from tui.model.wording import plural
-from tui.report import SUFFIXES, format_of
+from tui.report import FORMATS, SUFFIXES, format_of
 from tui.settings.config_file import Config, ConfigError, config_path, keymap, read_config
 from tui.settings.limits import Limits
 from tui.settings.read_options import Copies, Extraction, ReadOptions
 from tui.settings.settings import Settings
 from tui.sources.load import CLIPBOARD, STDIN, bundled_pair, display_name, same_source
 from tui.ui.keys import READING_KEYS, RENAMED_KEYS
-
-FORMATS = ("text", "markdown", "html", "json", "csv", "svg")
 
 THEMES = tuple(
     "ansi-dark ansi-light atom-one-dark atom-one-light catppuccin-frappe catppuccin-latte "
@@ -172,7 +170,7 @@ def _parser() -> _Parser:
     )
     parser.add_argument("sources", nargs="*", metavar="LEFT RIGHT", help="the two articles")
     parser.add_argument(
-        "--format", choices=FORMATS, help="print a report of this format instead of opening the app"
+        "--format", choices=tuple(FORMATS), help="print a report of this format instead of opening the app"
     )
     parser.add_argument("--output", type=Path, metavar="FILE", help="write the report to FILE")
     parser.add_argument(

@@ -6,6 +6,8 @@ import re
 
 STDIN, CLIPBOARD = "-", "clipboard:"
 """Sources that are neither path nor address."""
+READ_ONCE = ("", STDIN, CLIPBOARD)
+"""Names of sources that cannot be read a second time; pasted text has the empty name."""
 
 _USER = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*:/{0,2})[^/?#]*@")
 
