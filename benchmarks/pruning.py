@@ -21,8 +21,8 @@ from tui.analysis.candidate_features import CandidateFeatures
 from tui.analysis.features import Features
 from tui.analysis.pair_scorer import SCORER
 from tui.analysis.profile import profiles
-from tui.analysis.weights import THRESHOLD
 from tui.model import Article, Passage, Span
+from tui.model.comparison import DEFAULT_THRESHOLD
 
 Pair = tuple[int, int]
 
@@ -65,7 +65,7 @@ def shown(left: Article, right: Article) -> tuple[dict[Pair, Features], set[Pair
         (i, j): candidates.extractor.of(i, j)
         for i, row in enumerate(every)
         for j, score in zip(row, SCORER.scores(row.values()), strict=True)
-        if score >= THRESHOLD
+        if score >= DEFAULT_THRESHOLD
     }
     candidate_links = {(i, j) for i, j in links if j in candidates.rows[i]}
     return links, candidate_links, candidates.compared, sum(map(len, candidates.rows))

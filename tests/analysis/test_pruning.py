@@ -14,8 +14,8 @@ from tui.analysis.inverted_index import InvertedIndex
 from tui.analysis.overlap import Overlap, document_frequency, idf
 from tui.analysis.pair_scorer import SCORER
 from tui.analysis.profile import profiles
-from tui.analysis.weights import THRESHOLD
 from tui.model import Article, Side
+from tui.model.comparison import DEFAULT_THRESHOLD
 from tui.sources.load import bundled_pair, load
 
 MOST_COMPARED = 22.0
@@ -65,7 +65,7 @@ def test_no_link_is_lost(order: int) -> None:
         (i, j): score
         for i, row in enumerate(pairs.second_rows(SCORER, all_pairs=True))
         for j, score in zip(row, SCORER.scores(row.values()), strict=True)
-        if score >= THRESHOLD
+        if score >= DEFAULT_THRESHOLD
     }
     lost = [pair for pair in shown if pair[1] not in pairs.rows[pair[0]]]
     assert len(shown) >= 20

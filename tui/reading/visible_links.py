@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from tui.model import Comparison, Kind, Link, PassagePair, Side
 from tui.model.common_order import PlacedLink, common_order, out_of_order
+from tui.model.comparison import DEFAULT_THRESHOLD
 from tui.model.link_groups import LinkGroup, star_groups
 from tui.reading.filters import Filter, Trait
 
@@ -19,7 +20,7 @@ class LinksAboveThreshold(Struct, frozen=True, dict=True):
     """The links with at least a score, before any other filter, and what follows from them."""
 
     comparison: Comparison = Comparison()
-    threshold: float = 50.0
+    threshold: float = DEFAULT_THRESHOLD
 
     @cached_property
     def links(self) -> tuple[Link, ...]:

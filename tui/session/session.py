@@ -261,7 +261,7 @@ class Session(Struct, frozen=True, dict=True):
             messages.append(f"{which} changed since {day}")
         if self.lost_marks:
             count = len(self.lost_marks)
-            messages.append(f"{plural(count, 'mark')} not found: ' lists them")
+            messages.append(f"{plural(count, 'mark')} not found: see the list of marks")
         return "; ".join(messages)
 
 
@@ -285,5 +285,5 @@ class Recent(Struct, frozen=True):
         return all(self.locations)
 
 
-class NotSaved(Exception):
-    """Something could not be saved; the message is one line fit to show."""
+class StateError(Exception):
+    """The state file could not be read or written; the message is one line fit to show."""

@@ -26,7 +26,9 @@ class Filters:
         there = scene.reading.with_threshold(scene.reading.threshold + step * THRESHOLD_STEP)
         before, after = len(scene.reading.links), len(there.links)
         return scene.at(
-            there, stay=True, message=f"threshold {there.threshold:.0f}: {before} → {plural(after, 'link')}"
+            there,
+            stay=True,
+            message=f"threshold {there.threshold:.0f}: {before} → {plural(after, 'link')}",
         )
 
     def topic(self, scene: Scene, topic: int) -> Scene:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from tui.model import Side
 from tui.reading.reading import Reading
-from tui.session import MarkKind, NotSaved, Store
+from tui.session import MarkKind, StateError, Store
 from tui.ui.scene import Scene
 
 if TYPE_CHECKING:
@@ -34,9 +34,9 @@ class Marks:
             if mark:
                 return replace(scene, session=self._store.remove(session, mark.uid), message="mark removed")
             session = self._store.add(session, session.new_mark(MarkKind.MARK, *here))
-        except NotSaved as error:
+        except StateError as error:
             return scene.refusing(str(error))
-        message = f"marked {_name(here)}: ' lists marks{self._how_long}"
+        message = f"marked {_target_id(here)}: ' lists marks{self._how_long}"
         return replace(scene, session=session, message=message)
 
     @property
@@ -50,7 +50,7 @@ class Marks:
         here = _target(scene.reading)
         marks = [scene.session.mark_at(kind, *here) for kind in (MarkKind.NOTE, MarkKind.DRAFT)]
         note, draft = (mark.text if mark else "" for mark in marks)
-        panel = NoteScreen(_name(here), note, draft, self._host.ascii)
+        panel = NoteScreen(_target_id(here), note, draft, self._host.ascii)
         self._host.ask(panel, lambda scene, answer: self.write_note(scene, here, answer))
         return scene
 
@@ -58,7 +58,7 @@ class Marks:
         write = self._store.save_note if answer.saved else self._store.save_draft
         try:
             session = write(scene.session, *target, answer.text)
-        except NotSaved as error:
+        except StateError as error:
             draft = scene.session.new_mark(MarkKind.DRAFT, *target, answer.text)
             scene = replace(scene, session=scene.session.with_mark(draft))
             return scene.refusing(f"{error}; a opens it again")
@@ -77,7 +77,7 @@ class Marks:
         """Remove the marks removed from the list, and go to the one picked."""
         try:
             scene = replace(scene, session=self._store.remove(scene.session, *answer.removed))
-        except NotSaved as error:
+        except StateError as error:
             scene = scene.refusing(str(error))
         if answer.go_to is None:
             return scene
@@ -99,7 +99,9 @@ def _target(reading: Reading) -> Target:
     return (reading.left, None) if reading.side is Side.LEFT else (None, reading.right)
 
 
-def _name(target: Target) -> str:
+def _target_id(target: Target) -> str:
     """`L3–R5`, or `L3`."""
-    ids = (f"{side.initial}{index}" for side, index in zip(Side, target, strict=True) if index is not None)
-    return "–".join(ids)
+    from tui.report.labels import pair_id
+
+    left, right = (-1 if index is None else index for index in target)
+    return pair_id(left, right)
