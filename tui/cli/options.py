@@ -87,7 +87,7 @@ def _format_by_name(parser: argparse.ArgumentParser, output: Path) -> str:
 
 def _theme(parser: argparse.ArgumentParser, theme: str) -> str:
     if theme and theme not in THEMES:
-        parser.error(f"there is no theme {theme!r}; there are {', '.join(THEMES)}")
+        parser.error(f"unknown theme {theme!r}; choose one of {', '.join(THEMES)}")
     return theme
 
 

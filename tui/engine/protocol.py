@@ -55,9 +55,9 @@ class Open(Struct, frozen=True):
 
     sources: tuple[Source, ...]
     names: tuple[str, ...] = ()
-    """As the reader named the sources; empty for a paste."""
+    """Names of the sources as the reader gave them; empty for a paste."""
     threshold: float | None = None
-    """Least score of a link that is shown, 0 to 100; None for the alignment's own."""
+    """Least score of a link that is shown, 0 to 100; None for the default."""
     recall: bool = False
     """Whether to look up the session that was saved for these articles."""
     fresh: bool = False
