@@ -49,7 +49,7 @@ def load(
 ) -> Article:
     """Load an article from a path, a web address, STDIN (or the file `stdin`) or CLIPBOARD.
 
-    `progress` is called with each step. Once `cancel` is set, the load ends within a tenth of a
+    `progress` is called with each step. If `cancel` is set, the load ends within a tenth of a
     second and leaves no process behind. Raises LoadError, with a message of one line fit to show, if
     there is no article, and its subclass LoadCancelled if cancelled.
     """
@@ -92,6 +92,13 @@ def load_preview(source: str, limits: Limits | None = None) -> Article | None:
         return read_article(source_bytes) if is_text else None
     except LoadError:
         return None
+
+
+def is_web_page(source: str) -> bool:
+    """Whether a source is a web address, or by its name a web page in a file."""
+    from tui.sources.readers.kinds import HTML_SUFFIXES
+
+    return is_address(source) or Path(source).suffix.lower() in HTML_SUFFIXES
 
 
 def bundled_pair() -> tuple[str, str]:

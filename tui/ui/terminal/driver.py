@@ -5,16 +5,21 @@ from __future__ import annotations
 import os
 import select
 import signal
+import sys
 import termios
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
 from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from tui.ui.terminal.parser import PasteParser
 from tui.ui.terminal.sgr_output import shorten_sgr
+
+if TYPE_CHECKING:
+    from textual.app import App
 
 READ_BYTES = 4096
 LOOK_SECONDS = 0.1
@@ -27,6 +32,13 @@ class TerminalDriver(LinuxDriver):
     That thread polls every tenth of a second, so joining it would be most of the exit time. It ends by
     itself or with the process. While the app runs (when it is suspended) nothing differs from Textual.
     """
+
+    def __init__(self, app: App[None], **options: Any) -> None:
+        super().__init__(app, **options)
+        if not (
+            sys.__stderr__ and sys.__stderr__.isatty()
+        ):  # `2>errors.txt`: Textual would draw into the file
+            self._file = sys.__stdout__
 
     def write(self, data: str) -> None:
         super().write(shorten_sgr(data))
@@ -50,6 +62,11 @@ class TerminalDriver(LinuxDriver):
     def _send(self, messages: Iterable[Message]) -> None:
         for message in messages:
             self.process_message(message)
+
+    def _disable_mouse_support(self) -> None:
+        super()._disable_mouse_support()
+        if self._mouse_pixels:
+            self.write("\x1b[?1016l")
 
     def disable_input(self) -> None:
         if self._app.is_running:
