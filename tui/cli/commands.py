@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from tui.cli.errors import DONE, INTERRUPTED, UNREADABLE, WRONG_USAGE, print_error
+from tui.cli.errors import DONE, INTERRUPTED, UNREADABLE, WRONG_USAGE, print_error, print_notice
 from tui.cli.options import Options, parse
 from tui.cli.serve import ServeError, is_served, serve
 from tui.engine.protocol import CommandDone, NamedSource, Open, Recalled
@@ -81,7 +81,7 @@ def _write_report(options: Options) -> int:
     except WriteError as error:
         return print_error(str(error), UNREADABLE)
     if replaced:
-        print_error(f"{display_name(str(options.output))}: replaced", DONE)
+        print_notice(f"{display_name(str(options.output))}: replaced")
     return DONE
 
 

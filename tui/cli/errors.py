@@ -12,8 +12,13 @@ INTERRUPTED = 130
 
 
 def print_error(message: str, status: int) -> int:
-    """One clean line on standard error; gives the exit status back."""
+    """Print one clean line on standard error. Returns the exit status."""
+    print_notice(message)
+    return status
+
+
+def print_notice(message: str) -> None:
+    """Print one clean line on standard error, where it stays out of a report."""
     from tui.sources.clean import clean_line  # 2 ms of patterns, and most starts have nothing to say
 
     print(f"compare-tui: {clean_line(message)}", file=sys.stderr)
-    return status
