@@ -166,8 +166,11 @@ class _LauncherProcess:
             with suppress(ChannelClosed):
                 self._serve(Channel(connection))
             status = 0
-        except BaseException:
-            sys.excepthook(*sys.exc_info())
+        except BaseException as error:  # not printed: it would go over the screen
+            if Channel.observer:
+                from tui.engine.log import log_error
+
+                log_error(error)
         finally:
             for stream in (sys.stdout, sys.stderr):
                 with suppress(OSError, ValueError):

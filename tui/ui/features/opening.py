@@ -91,10 +91,14 @@ class Opening:
 
     def next_extraction(self, scene: Scene) -> Scene:
         """Read the article of this side again, with more or less of its page."""
+        from tui.sources.load import is_web_page
+
         side = scene.reading.side
-        article = scene.reading.comparison.article(side)
+        name = scene.sources[0 if side is Side.LEFT else 1]
+        if not is_web_page(name):
+            return scene.refusing("only of a web page can more or less be taken, and this article is none")
         options = self._options[side].next_extraction()
-        source = NamedSource(article.address or article.source, options)
+        source = NamedSource(name, options)
         return self._request(scene, {side: source}, f"extraction: {options.extraction.name.lower()}")
 
     def recent(self, scene: Scene) -> Scene:
