@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import select
 import signal
 import subprocess
 import sysconfig
@@ -22,6 +23,8 @@ pytestmark = pytest.mark.slow
 COMMAND = str(Path(sysconfig.get_path("scripts")) / "compare-tui")
 READY = "n goes to the next"
 PROCESSES = Path("/proc")
+GONE_SECONDS = 5.0
+"""Time for each process to end once the program has left."""
 
 
 def report() -> dict[str, list[dict[str, Any]]]:
@@ -152,20 +155,19 @@ def test_leaving_while_the_rest_is_read_leaves_no_process_behind(tmp_path: Path)
         terminal.wait_for("reading the rest")
         family = descendants(terminal.pid)
         assert len(family) >= 2, "the child, and the processes that read"
+        handles = [os.pidfd_open(pid) for pid in family]
         terminal.press("q")
         assert terminal.wait_exit() == 0
-        assert [pid for pid in family if alive(pid)] == []
+        for pid, handle in zip(family, handles, strict=True):
+            # A process that reads sees by itself that nobody waits for it any more.
+            assert select.select([handle], [], [], GONE_SECONDS)[0], f"{pid} is still there"
+            os.close(handle)
 
 
 def descendants(pid: int) -> list[int]:
     """The processes that a process has begun, and those that they have."""
     children = [int(entry.name) for entry in PROCESSES.glob("[0-9]*") if status_of(entry)[1:2] == [str(pid)]]
     return children + [far for child in children for far in descendants(child)]
-
-
-def alive(pid: int) -> bool:
-    """Whether a process is there and not merely waiting to be reaped."""
-    return status_of(PROCESSES / str(pid))[:1] not in ([], ["Z"])
 
 
 def status_of(process: Path) -> list[str]:

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from urllib.parse import urlsplit
 
 import pytest
@@ -38,11 +39,10 @@ def address() -> Iterator[str]:
 
 
 def status(address: str, path: str, **headers: str) -> int:
-    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=20)
-    connection.request(
-        "GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()}
-    )
-    return connection.getresponse().status
+    fields = {name.replace("_", "-"): value for name, value in headers.items()}
+    with closing(http.client.HTTPConnection(urlsplit(address).netloc, timeout=20)) as connection:
+        connection.request("GET", path, headers=fields)
+        return connection.getresponse().status
 
 
 def test_the_page_shows_both_titles_and_n_moves_to_the_next_link(page: Page, address: str) -> None:

@@ -58,6 +58,8 @@ def _listen(host: str, port: int) -> socket:
 
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
+        if not 0 <= port <= 65535:  # create_server raises this too, but leaves its socket open
+            raise OverflowError("a port is a number from 0 to 65535")
         return socket.create_server((host, port), family=family)
     except (OSError, OverflowError) as error:
         reason = getattr(error, "strerror", None) or str(error)

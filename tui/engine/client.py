@@ -11,7 +11,7 @@ from contextlib import suppress
 from msgspec.structs import replace
 
 from tui.engine.channel import ChannelClosed
-from tui.engine.launcher import Launcher, Worker
+from tui.engine.launcher import Launcher, WorkerHandle
 from tui.engine.protocol import (
     Aligned,
     AllLinksFound,
@@ -38,7 +38,7 @@ CRASHED = "the process that reads and compares was ended"
 class _Connection:
     """A worker, and what is put together of the parts that it sends."""
 
-    def __init__(self, worker: Worker, number: int, comparison: Comparison | None = None) -> None:
+    def __init__(self, worker: WorkerHandle, number: int, comparison: Comparison | None = None) -> None:
         self.worker = worker
         self.number = number
         """Of the request that is being answered, as far as events have come."""
@@ -210,7 +210,7 @@ class Engine:
 
     # -- workers
 
-    def _new_worker(self) -> Worker:
+    def _new_worker(self) -> WorkerHandle:
         worker = self._launcher.new_worker()
         if self._log_path:
             worker.channel.send(0, WriteLog(self._log_path))

@@ -31,7 +31,7 @@ TURN = 0.001
 While the differences of 10,000 sentences are found a step then takes 13 ms instead of 35."""
 
 
-class Worker(Protocol):
+class WorkerHandle(Protocol):
     """A worker, as the screen sees it."""
 
     channel: Channel
@@ -43,7 +43,7 @@ class Worker(Protocol):
 class Launcher(Protocol):
     """Where workers come from."""
 
-    def new_worker(self) -> Worker:
+    def new_worker(self) -> WorkerHandle:
         """Start a worker. Raises OSError if that is not possible."""
 
     def close(self) -> None:
@@ -80,7 +80,7 @@ class ProcessLauncher:
             _LauncherProcess(theirs, serve).run()
         theirs.close()
 
-    def new_worker(self) -> Worker:
+    def new_worker(self) -> WorkerHandle:
         with self._lock:
             self._orders.sendall(_ORDER.pack(_FORK, 0))
             data, handles, _, _ = socket.recv_fds(self._orders, _PID.size, 1)
@@ -181,7 +181,7 @@ class ThreadLauncher:
     def __init__(self, serve: Serve) -> None:
         self._serve = serve
 
-    def new_worker(self) -> Worker:
+    def new_worker(self) -> WorkerHandle:
         ours, theirs = map(Channel, socket.socketpair())
         threading.Thread(target=self._work, args=(theirs,), daemon=True).start()
         return _WorkerThread(ours)

@@ -151,7 +151,7 @@ class Aligned(Struct, frozen=True):
     comparison: Comparison
 
 
-class Differences(Struct, frozen=True):
+class DifferencesFound(Struct, frozen=True):
     """What the articles say differently."""
 
     ledger: Ledger
@@ -187,7 +187,7 @@ Event = (
     | LinksFound
     | AllLinksFound
     | Aligned
-    | Differences
+    | DifferencesFound
     | Words
     | Progress
     | Failed

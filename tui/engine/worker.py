@@ -13,7 +13,7 @@ from tui.engine.protocol import (
     CommandDone,
     Compare,
     CompareWords,
-    Differences,
+    DifferencesFound,
     Done,
     Event,
     Failed,
@@ -160,7 +160,11 @@ class Worker:
         from tui.analysis.differences.ledger import differences
 
         corrected = request.corrections.apply(self._comparison)
-        send(Differences(Ledger(differences(corrected, request.threshold)) if corrected.links else Ledger()))
+        send(
+            DifferencesFound(
+                Ledger(differences(corrected, request.threshold)) if corrected.links else Ledger()
+            )
+        )
 
 
 def _reason(error: Exception) -> str:

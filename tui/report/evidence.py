@@ -8,7 +8,7 @@ from tui.model import Comparison, Evidence, Link, Side, Span
 from tui.model.difference import QuotationMatch
 from tui.report.labels import first_words, pair_id, passage_id
 
-Fact = tuple[str, str]
+LabelledText = tuple[str, str]
 """A label and the evidence it stands for: `names`, `Xi, Putin`."""
 
 _TERMS = 6
@@ -56,7 +56,7 @@ def _shortened(run: str) -> str:
     return f"{' '.join(words[:5])} … {' '.join(words[-3:])}"
 
 
-def evidence_in_full(link: Link, comparison: Comparison) -> list[Fact]:
+def evidence_in_full(link: Link, comparison: Comparison) -> list[LabelledText]:
     """All evidence for a link, the strongest first, then the closest other match of either passage."""
     evidence = link.evidence
     listed = {word.casefold() for word in (*evidence.names, *evidence.dates, *evidence.numbers)}
@@ -97,7 +97,7 @@ def _runner_up(link: Link, comparison: Comparison, side: Side) -> str:
     return f"to {matched}: {passage_id(side, index)}, score {score:.0f}: {words}"
 
 
-def quotations_in_full(link: Link, comparison: Comparison, threshold: float) -> list[Fact]:
+def quotations_in_full(link: Link, comparison: Comparison, threshold: float) -> list[LabelledText]:
     """The quotations of both passages that agree only in part, as each article gives them.
 
     `[...]` marks words that the other side does not quote, `{...}` words that it replaces by others.

@@ -29,7 +29,7 @@ class Anchor(Struct, frozen=True):
     """A passage of one source, as it was when the anchor was made."""
 
     source: str
-    """Key of the source (`Source.key`), which does not depend on the side of the article."""
+    """Key of the source (`SavedSource.key`), which does not depend on the side of the article."""
     index: int
     """Index the passage had."""
     quote: str

@@ -11,7 +11,7 @@ from msgspec import Struct
 from tui.settings.limits import TIME_OPTION, time_limit_message
 from tui.sources.errors import LoadCancelled, LoadError
 
-Progress = Callable[[str], None]
+ProgressCallback = Callable[[str], None]
 """Called with a few words on the current step, from the thread that loads."""
 
 
@@ -19,7 +19,7 @@ class Deadline(Struct, frozen=True):
     """Time limit, progress callback and cancel event of one load."""
 
     seconds: float
-    progress: Progress | None = None
+    progress: ProgressCallback | None = None
     cancel: threading.Event | None = None
 
     def report(self, step: str) -> None:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from tui.model import Article
 from tui.settings.read_options import Copies, ReadOptions
-from tui.sources.deadline import Progress, timeout_error
+from tui.sources.deadline import ProgressCallback, timeout_error
 from tui.sources.draft import SourceBytes
 from tui.sources.errors import LoadError, import_failure
 from tui.sources.passages.build_article import build_article
@@ -23,7 +23,7 @@ _EXTRACTION_SECONDS = 3.0
 """Part of a load's time that is reserved for reading the page, or the cached one, after fetching."""
 
 
-def read_web_article(source: str, options: ReadOptions, progress: Progress) -> Article:
+def read_web_article(source: str, options: ReadOptions, progress: ProgressCallback) -> Article:
     """Read the page at the address, or the cached one. Raises LoadError.
 
     Sets an alarm, so it needs a process of its own.
@@ -45,7 +45,9 @@ def read_web_article(source: str, options: ReadOptions, progress: Progress) -> A
         return _read(cached, source, options, note)
 
 
-def _fetch_and_read(source: str, address: Address, options: ReadOptions, progress: Progress) -> Article:
+def _fetch_and_read(
+    source: str, address: Address, options: ReadOptions, progress: ProgressCallback
+) -> Article:
     with _alarm(source, options.limits.seconds):
         try:
             from tui.sources.web.fetch import fetch

@@ -17,7 +17,7 @@ from tui.model.arrangement import Arrangement
 from tui.model.corrections import Corrections
 from tui.model.difference import Edit, Ledger
 from tui.reading.reading import Reading
-from tui.session.identity import Source, Sources
+from tui.session.identity import SavedSource, Sources
 from tui.session.preferences import Preferences
 from tui.session.session import Session
 
@@ -46,7 +46,7 @@ class OpenArticles(Struct, frozen=True):
     """As the reader named them; empty for pasted text."""
 
 
-class PageCache:
+class LayoutCache:
     """Laid-out pages of the articles on the screen, by side, width and folds."""
 
     def __init__(self) -> None:
@@ -99,13 +99,13 @@ class Scene(Struct, frozen=True):
     """As the reader named them; empty for pasted text."""
     previous: OpenArticles | None = None
     """The articles before the last open."""
-    session: Session = Session(Sources((Source(""), Source(""))))
+    session: Session = Session(Sources((SavedSource(""), SavedSource(""))))
     # -- the layout
     terminal: tuple[int, int] = (0, 0)
     """Columns and rows; (0, 0) until they are known."""
     preferences: Preferences = Preferences()
     geometry: Geometry = arrange(80, 24)
-    pages: PageCache = field(default_factory=PageCache)
+    pages: LayoutCache = field(default_factory=LayoutCache)
 
     @property
     def aligned(self) -> bool:

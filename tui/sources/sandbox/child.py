@@ -11,14 +11,14 @@ from typing import BinaryIO
 
 from tui.model import Article
 from tui.settings.limits import SIZE_OPTION, Limits, megabytes
-from tui.sources.deadline import Deadline, Progress
+from tui.sources.deadline import Deadline, ProgressCallback
 from tui.sources.draft import SourceBytes
 from tui.sources.errors import LoadError, ran_out_of_memory
 from tui.sources.read_bytes import read_bytes
 from tui.sources.readers.by_kind import read_article
 from tui.sources.sandbox.protocol import (
     Message,
-    Request,
+    ReadRequest,
     article_message,
     decode_request,
     error_message,
@@ -72,7 +72,7 @@ def _send(output: BinaryIO, message: Message) -> None:
     output.flush()
 
 
-def _respond(request: Request, data: bytes | None, progress: Progress) -> Message:
+def _respond(request: ReadRequest, data: bytes | None, progress: ProgressCallback) -> Message:
     try:
         return article_message(_read(request, data, progress))
     except LoadError as error:
@@ -89,7 +89,7 @@ def _respond(request: Request, data: bytes | None, progress: Progress) -> Messag
     return error_message(LoadError(request.source, wrong, remedy))
 
 
-def _read(request: Request, data: bytes | None, progress: Progress) -> Article:
+def _read(request: ReadRequest, data: bytes | None, progress: ProgressCallback) -> Article:
     from tui.sources.web.address import is_address
 
     source, options = request.source, request.options

@@ -31,7 +31,7 @@ from tui.settings.limits import (
     size_limit_message,
 )
 from tui.sources.clean import clean_line
-from tui.sources.deadline import Progress
+from tui.sources.deadline import ProgressCallback
 from tui.sources.errors import LoadError, display_name
 from tui.sources.web.address import Address, parse_address, redirect_target
 from tui.sources.web.decompress import CODING_NAMES, Damaged, Decompressor, TooLarge
@@ -58,10 +58,10 @@ class _Load(Struct, frozen=True):
 
     source: str
     limits: Limits
-    progress: Progress
+    progress: ProgressCallback
 
 
-def fetch(source: str, limits: Limits, progress: Progress) -> WebPage:
+def fetch(source: str, limits: Limits, progress: ProgressCallback) -> WebPage:
     """Fetch the page at an address, following redirects. Raises LoadError."""
     load = _Load(source, limits, progress)
     address = parse_address(source, source)

@@ -62,7 +62,7 @@ class Host(Protocol):
         """The screen as SVG."""
 
 
-class Features:
+class FeatureSet:
     """All features of a screen, each made when it is first used."""
 
     def __init__(self, host: Host, engine: Engine, store: Store, settings: Settings) -> None:

@@ -10,7 +10,7 @@ from tui.engine.client import CRASHED, Engine
 from tui.engine.protocol import (
     Aligned,
     CompareWords,
-    Differences,
+    DifferencesFound,
     Event,
     Failed,
     FindDifferences,
@@ -108,7 +108,7 @@ class Comparing:
                 return self._take_articles(scene, number, event)
             case Aligned(comparison) if number == self._links:
                 return self._take_links(scene, number, comparison)
-            case Differences(ledger) if number == self._differences:
+            case DifferencesFound(ledger) if number == self._differences:
                 return replace(scene, ledger=ledger, ledger_current=True)
             case Words(edits):
                 return replace(scene, words={**scene.words, **edits})

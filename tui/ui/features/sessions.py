@@ -13,7 +13,7 @@ from tui.reading.reading import Reading
 from tui.reading.visible_links import VisibleLinks
 from tui.session import NotSaved, Session, Sources, Store
 from tui.settings.settings import Settings
-from tui.ui.scene import PageCache, Scene
+from tui.ui.scene import LayoutCache, Scene
 
 ALIGNING = "aligning ..."
 READING = "reading the rest ..."
@@ -44,7 +44,7 @@ class Sessions:
             words={},
             jumps=(),
             tour=None,
-            pages=PageCache(),
+            pages=LayoutCache(),
         )
         self._threshold = scene.reading.threshold
         there = self._with_articles(there, articles, sources)
@@ -105,7 +105,7 @@ class Sessions:
             corrections=session.corrections,
             complete=True,
             session=session,
-            pages=PageCache(),
+            pages=LayoutCache(),
             pending="" if comparison.aligned else ALIGNING,
         )
         return scene.at(there, message=session.resume_message, stay=not unread)

@@ -30,7 +30,7 @@ class MarksRequest(Struct, frozen=True):
     """Uids of the marks to remove."""
 
 
-class SearchLine(CleanInput):
+class MarkSearch(CleanInput):
     """The search field."""
 
 
@@ -43,7 +43,7 @@ Type to search. **enter** goes to a mark, **delete** removes it, **ctrl+z** rest
 list. In the list (**tab**), **x** removes and **u** restores. A mark whose passage is *not found* in the
 current text stays saved.
 """
-    AUTO_FOCUS = "SearchLine"
+    AUTO_FOCUS = "MarkSearch"
     BINDINGS = [
         Binding("escape", "close", "Close", id="marks.close"),
         Binding("down", "step('down')", "Down", show=False, priority=True, id="marks.down"),
@@ -67,7 +67,7 @@ current text stays saved.
 
     def compose(self) -> ComposeResult:
         yield Label(id="marks-title")
-        yield SearchLine(placeholder="search marks and notes", compact=True)
+        yield MarkSearch(placeholder="search marks and notes", compact=True)
         yield OptionList(markup=False)
 
     def on_mount(self) -> None:

@@ -19,7 +19,7 @@ from tui.reading.reading import Reading
 from tui.session import Store
 from tui.settings.settings import Settings
 from tui.ui.engine_feed import EngineFeed
-from tui.ui.features import Features
+from tui.ui.features import FeatureSet
 from tui.ui.keys import READING_KEYS, Key
 from tui.ui.scene import Prompt, Scene
 from tui.ui.screens.reading_layout import ReadingLayout
@@ -93,7 +93,7 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
     ) -> None:
         """`first`: the first articles, brought by the engine's request of that number."""
         super().__init__()
-        self.features = Features(self, engine, store or Store.in_memory(), settings)
+        self.features = FeatureSet(self, engine, store or Store.in_memory(), settings)
         self.set_reactive(MainScreen.scene, self.features.start(first, number))
         self._feed = EngineFeed(engine, self)
         self._layout = ReadingLayout(lambda: self.scene.geometry)
