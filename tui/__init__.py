@@ -15,8 +15,8 @@ anywhere. What the values are made of stands in `tui.model`.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+TYPE_CHECKING = False
+"""As in `typing`, which takes a while to import; until the program runs, ctrl+c is a traceback of Python."""
 
 if TYPE_CHECKING:
     from tui.analysis.compare import compare as compare
@@ -40,4 +40,6 @@ if not TYPE_CHECKING:  # a type checker that saw it would take every misspelt na
     def __getattr__(name: str) -> object:
         if name not in _HOMES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
         return getattr(import_module(_HOMES[name]), name)

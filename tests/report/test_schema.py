@@ -26,7 +26,7 @@ def schema() -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def bundled() -> Comparison:
     left, right = bundled_pair()
-    return compare(load(left), load(right), floor=0)
+    return compare(load(left), load(right), min_score=0)
 
 
 def strict(schema: Any) -> Any:

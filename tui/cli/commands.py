@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
-from tui.cli.errors import DONE, INTERRUPTED, UNREADABLE, WRONG_USAGE, print_error
 from tui.cli.options import Options, parse
 from tui.cli.serve import ServeError, is_served, serve
+from tui.cli.streams import DONE, UNREADABLE, WRONG_USAGE, print_error, print_output
 from tui.engine.protocol import CommandDone, NamedSource, Open, Recalled
 from tui.model import Article
 from tui.settings.settings import Settings
@@ -30,8 +32,6 @@ def prepare(arguments: Sequence[str]) -> Settings | CommandDone:
         return CommandDone(end.code if isinstance(end.code, int) else DONE)
     except (LoadError, LogError) as error:
         return CommandDone(UNREADABLE, str(error))
-    except KeyboardInterrupt:
-        return CommandDone(INTERRUPTED)
     return options.settings
 
 
@@ -75,14 +75,26 @@ def _write_report(options: Options) -> int:
     threshold = comparison.threshold if settings.threshold is None else settings.threshold
     report = render(comparison, options.format or "text", threshold=threshold, width=_width())
     if options.output is None:
-        return _print_report(report)
+        return print_output(report)
     try:
-        replaced = write_report(options.output, report)
+        with _uninterrupted():
+            replaced = write_report(options.output, report)
     except WriteError as error:
         return print_error(str(error), UNREADABLE)
     if replaced:
         print_error(f"{display_name(str(options.output))}: replaced", DONE)
     return DONE
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold back the signals that end the program, which would leave a file half written."""
+    numbers = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, numbers)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _width() -> int:
@@ -95,18 +107,6 @@ def _width() -> int:
         return os.get_terminal_size(sys.stdout.fileno()).columns
     except (OSError, ValueError):
         return 100
-
-
-def _print_report(report: str) -> int:
-    """Data only, as UTF-8; a reader that stops reading early (`| head`) is no error."""
-    try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(report.encode("utf-8"))
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        # Python flushes standard output once more at exit: give it somewhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return DONE
 
 
 def _serve(options: Options, arguments: Sequence[str]) -> int:

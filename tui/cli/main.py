@@ -5,10 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
-from tui.cli.errors import DONE, INTERRUPTED, UNREADABLE, WRONG_USAGE, print_error
 from tui.cli.serve import is_served
+from tui.cli.streams import (
+    DONE,
+    INTERRUPTED,
+    UNREADABLE,
+    WRONG_USAGE,
+    occupy_closed_streams,
+    print_error,
+)
 from tui.engine.client import Engine
 from tui.engine.launcher import launch
 from tui.engine.protocol import CommandDone, Event, Failed, FullArticles, Preview, Ready
@@ -27,6 +35,7 @@ _WITHOUT_APP = frozenset(
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; returns its exit status."""
     arguments = tuple(sys.argv[1:] if argv is None else argv)
+    occupy_closed_streams()
     try:
         if _asks_for_app(arguments):
             return _open_app(arguments)
@@ -59,19 +68,16 @@ def _open_app(arguments: Sequence[str]) -> int:
         # After the launcher is forked, which needs none of it, and while the worker reads and aligns.
         import asyncio
 
-        from tui.ui.app import BUILTIN_THEMES, CompareApp
+        from tui.ui.app import CompareApp
 
         ready, first = _first_events(engine)
         if not isinstance(ready, Ready):
             return _finish(ready)
         settings = ready.settings
         app_class = _logged_app(settings, engine) if settings.log else CompareApp
-        if settings.theme and settings.theme not in BUILTIN_THEMES:
-            known = ", ".join(sorted(BUILTIN_THEMES))
-            return print_error(f"there is no theme {settings.theme!r}; there are {known}", WRONG_USAGE)
         if not isinstance(first, Preview | FullArticles):
             return _finish(first)
-        if not sys.stdin.isatty() and not is_served() and not _keys_from_terminal():
+        if not (sys.stdin and sys.stdin.isatty()) and not is_served() and not _keys_from_terminal():
             return print_error("no terminal to read keys from: add --format text for a report", WRONG_USAGE)
         app = app_class(settings, first, engine)
         asyncio.run(app.run_async())
@@ -87,8 +93,9 @@ def _leave(status: int) -> NoReturn:
     Python would join the threads of the driver and take all modules apart: a quit takes 281 ms with that
     and 68 ms without (medians of 15 quits each, in turn, on a loaded machine).
     """
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):
+            stream.flush()
     os._exit(status)
 
 
@@ -123,7 +130,10 @@ def _finish(event: Event) -> int:
 def _keys_from_terminal() -> bool:
     """Take the keys from the terminal: an article has come through standard input."""
     try:
-        os.dup2(os.open("/dev/tty", os.O_RDWR), sys.stdin.fileno())
+        os.dup2(os.open("/dev/tty", os.O_RDWR), 0)
     except OSError:
         return False
+    if sys.stdin is None:
+        sys.stdin = open(0, closefd=False)  # noqa: SIM115
+        setattr(sys, "__stdin__", sys.stdin)  # noqa: B010 (where Textual looks)
     return True

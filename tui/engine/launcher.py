@@ -26,7 +26,7 @@ _ORDER = struct.Struct("!ci")
 _FORK, _END = b"F", b"E"
 _PID = struct.Struct("!i")
 
-TURN = 0.001
+SWITCH_INTERVAL = 0.001
 """Seconds for which a worker that is a thread may keep a key waiting; Python's own are five times as many.
 While the differences of 10,000 sentences are found a step then takes 13 ms instead of 35."""
 
@@ -58,7 +58,7 @@ def launch(serve: Serve) -> Launcher:
     if hasattr(os, "fork"):
         with suppress(OSError):
             return ProcessLauncher(serve)
-    sys.setswitchinterval(TURN)
+    sys.setswitchinterval(SWITCH_INTERVAL)
     return ThreadLauncher(serve)
 
 
@@ -166,8 +166,11 @@ class _LauncherProcess:
             with suppress(ChannelClosed):
                 self._serve(Channel(connection))
             status = 0
-        except BaseException:
-            sys.excepthook(*sys.exc_info())
+        except BaseException as error:  # not printed: it would go over the screen
+            if Channel.observer:
+                from tui.engine.log import log_error
+
+                log_error(error)
         finally:
             for stream in (sys.stdout, sys.stderr):
                 with suppress(OSError, ValueError):

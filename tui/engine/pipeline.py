@@ -31,11 +31,11 @@ Recall = Callable[[Open, Sequence[Article]], Recalled]
 """Look up what was saved for the articles of a request."""
 T = TypeVar("T")
 
-AT_ONCE = 40_000
+MAX_SHORT_PAIRS = 40_000
 """Pairs of passages up to which articles are aligned before they are shown (200 x 200)."""
-LINKS_A_MESSAGE = 1000
+LINKS_PER_MESSAGE = 1000
 """While links are unpickled, what pickle notes of them takes as much memory as they do."""
-COURTEOUS = 10
+ALIGNMENT_NICENESS = 10
 """How much the alignment of long texts yields to the screen (`nice`)."""
 
 
@@ -63,7 +63,7 @@ def open_sources(request: Open, send: Send, recall: Recall) -> tuple[Comparison,
 
 def is_short(left: Article, right: Article) -> bool:
     """Whether two articles are aligned so fast that they are shown with their links."""
-    return len(left.passages) * len(right.passages) <= AT_ONCE
+    return len(left.passages) * len(right.passages) <= MAX_SHORT_PAIRS
 
 
 def align_in_parts(left: Article, right: Article, min_score: float, send: Send) -> Comparison:
@@ -72,8 +72,8 @@ def align_in_parts(left: Article, right: Article, min_score: float, send: Send) 
         left, right, min_score, by_percent(lambda share: send(Progress(f"aligning ... {share:.0%}")))
     )
     links = comparison.links
-    for first in range(0, len(links), LINKS_A_MESSAGE):
-        send(LinksFound(links[first : first + LINKS_A_MESSAGE]))
+    for first in range(0, len(links), LINKS_PER_MESSAGE):
+        send(LinksFound(links[first : first + LINKS_PER_MESSAGE]))
     send(AllLinksFound(comparison.topics, min_score))
     return comparison
 
@@ -100,7 +100,7 @@ def at_low_priority(work: Callable[[], T]) -> T:
 
     def run() -> None:
         with suppress(OSError, AttributeError):
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), COURTEOUS)
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), ALIGNMENT_NICENESS)
         try:
             results.append(work())
         except BaseException as error:

@@ -33,7 +33,7 @@ class Symbols(Struct, frozen=True):
         """The sign of a passage by its highest-scored link; `unmatched` without a link."""
         if link is None:
             return self.unmatched
-        if link.evidence.quotation or link.evidence.copied:
+        if link.evidence.same_words:
             return self.exact
         return self.related if link.relation is Relation.RELATED else self.same
 

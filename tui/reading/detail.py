@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from tui.model import Link, Passage, Side
 from tui.reading.reading import Reading
 
-MAX_CANDIDATES = 9
+MAX_CLOSEST_MATCHES = 9
 """Candidates listed for a passage without a link; those with lower scores have nothing in common with it."""
 
 
@@ -36,7 +36,7 @@ class Detail(Struct, frozen=True):
             links = tuple(k for k in reading.links if k.left == link.left or k.right == link.right)
             return cls(reading, side, link.at(side), links, True, links.index(link))
         near = sorted((k for k in reading.comparison.links if k.at(side) == index), key=lambda k: -k.score)
-        return cls(reading, side, index, tuple(near[:MAX_CANDIDATES]))
+        return cls(reading, side, index, tuple(near[:MAX_CLOSEST_MATCHES]))
 
     @property
     def link(self) -> Link | None:

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from tui.model import Comparison, Kind, Link, PassagePair, Side
 from tui.model.common_order import PlacedLink, common_order, out_of_order
+from tui.model.comparison import DEFAULT_THRESHOLD
 from tui.model.link_groups import LinkGroup, star_groups
 from tui.reading.filters import Filter, Trait
 
@@ -19,7 +20,7 @@ class LinksAboveThreshold(Struct, frozen=True, dict=True):
     """The links with at least a score, before any other filter, and what follows from them."""
 
     comparison: Comparison = Comparison()
-    threshold: float = 50.0
+    threshold: float = DEFAULT_THRESHOLD
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
@@ -164,7 +165,7 @@ class VisibleLinks(Struct, frozen=True, dict=True):
                 headlines.add(passage.text)
             boilerplate = repeated or passage.kind not in (Kind.BODY, Kind.HEADLINE)
             if boilerplate and (repeated or passage.index not in linked):
-                hidden = not self.filter.boilerplate
+                hidden = not self.filter.show_boilerplate
             else:
                 aligned = self.comparison.aligned
                 hidden = self.filter.only_unmatched and aligned and passage.index not in self.unmatched[side]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 from os import path
@@ -12,10 +11,8 @@ from msgspec.structs import replace
 
 from tui.model import Article, Side
 from tui.session.anchors import Anchor, PassageFinder
-
-_ADDRESS = re.compile(r"\s*(?:[A-Za-z][A-Za-z0-9+.-]*://|https?:)")
-_NOT_REOPENABLE = ("", "-", "clipboard:")
-"""Names of sources that cannot be opened a second time."""
+from tui.sources.errors import READ_ONCE
+from tui.sources.web.address import is_address
 
 
 class SavedSource(Struct, frozen=True, dict=True):
@@ -84,10 +81,10 @@ class Sources(Struct, frozen=True):
 
 def source_of(article: Article, named: str = "") -> SavedSource:
     """Find out where an article comes from. User name and password are removed from an address."""
-    if _ADDRESS.match(named) or (named in _NOT_REOPENABLE and article.address):
+    if is_address(named) or (named in READ_ONCE and article.address):
         address = _without_user(article.address or named)
         return SavedSource(digest(address.split("#")[0]), address, article)
-    if named not in _NOT_REOPENABLE:
+    if named not in READ_ONCE:
         real = path.realpath(named)
         return SavedSource(digest(real), real, article)
     # Text without an address: the same title from the same source is the same article.

@@ -175,4 +175,4 @@ def forget(db: sqlite3.Connection, ids: Iterable[int] | None) -> None:
     if ids is None:
         db.execute("DELETE FROM comparison")
     else:
-        db.executemany("DELETE FROM comparison WHERE id = ?", [(number_in_range,) for number_in_range in ids])
+        db.executemany("DELETE FROM comparison WHERE id = ?", [(id,) for id in ids])

@@ -200,7 +200,7 @@ class Session(Struct, frozen=True, dict=True):
         if self.view_settings and not reading.comparison.aligned:  # these two are still to be resumed
             label, only_unmatched = self.view_settings.topic, self.view_settings.only_unmatched
         settings = ViewSettings(
-            now.threshold, label, now.relation, now.trait, now.boilerplate, only_unmatched
+            now.threshold, label, now.relation, now.trait, now.show_boilerplate, only_unmatched
         )
         return replace(self, position=position, view_settings=settings)
 
@@ -261,7 +261,7 @@ class Session(Struct, frozen=True, dict=True):
             messages.append(f"{which} changed since {day}")
         if self.lost_marks:
             count = len(self.lost_marks)
-            messages.append(f"{plural(count, 'mark')} not found: ' lists them")
+            messages.append(f"{plural(count, 'mark')} not found: see the list of marks")
         return "; ".join(messages)
 
 
@@ -285,5 +285,5 @@ class Recent(Struct, frozen=True):
         return all(self.locations)
 
 
-class NotSaved(Exception):
-    """Something could not be saved; the message is one line fit to show."""
+class StateError(Exception):
+    """The state file could not be read or written; the message is one line fit to show."""

@@ -6,6 +6,8 @@ import re
 
 STDIN, CLIPBOARD = "-", "clipboard:"
 """Sources that are neither path nor address."""
+READ_ONCE = ("", STDIN, CLIPBOARD)
+"""Names of sources that cannot be read a second time; pasted text has the empty name."""
 
 _USER = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*:/{0,2})[^/?#]*@")
 
@@ -29,14 +31,18 @@ class LoadCancelled(LoadError):
         super().__init__(source, "stopped", "open it again to read it")
 
 
+_NO_MEMORY = ("map segment", "Cannot allocate memory", "can't start new thread")
+
+
 def ran_out_of_memory(error: BaseException) -> bool:
     """Whether a failed allocation caused the error.
 
     lxml may raise XPathEvalError or another parser error for one; then its error log has the reason.
-    An import may fail because a shared library does not fit into the memory limit.
+    An import may fail because a shared library does not fit into the memory limit, and a thread or process
+    because its stack does not.
     """
-    if isinstance(error, ImportError):
-        return "map segment" in str(error)
+    if isinstance(error, ImportError | OSError | RuntimeError):
+        return any(words in str(error) for words in _NO_MEMORY)
     entries = getattr(error, "error_log", ())
     return isinstance(error, MemoryError) or any(entry.type_name == "ERR_NO_MEMORY" for entry in entries)
 

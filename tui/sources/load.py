@@ -94,6 +94,13 @@ def load_preview(source: str, limits: Limits | None = None) -> Article | None:
         return None
 
 
+def is_web_page(source: str) -> bool:
+    """Whether a source is a web address, or by its name a web page in a file."""
+    from tui.sources.readers.kinds import HTML_SUFFIXES
+
+    return is_address(source) or Path(source).suffix.lower() in HTML_SUFFIXES
+
+
 def bundled_pair() -> tuple[str, str]:
     """Paths of the two articles that open when no source is named: in the wheel, or in the checkout."""
     package = Path(__file__).parents[1]

@@ -13,7 +13,6 @@ from rich.console import RenderableType
 from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.screen import Screen
-from textual.theme import BUILTIN_THEMES as BUILTIN_THEMES
 
 from tui.engine.client import Engine
 from tui.engine.protocol import FullArticles, Preview
@@ -74,12 +73,19 @@ class CompareApp(App[None]):
         """The reading screen."""
         return MainScreen(self._first, self._engine, self._settings, self._store, number=self._number)
 
+    def on_load(self) -> None:
+        self._exit_on_signals()  # before the terminal is put into any mode
+
+    def _exit_on_signals(self) -> None:
+        """Leave the terminal as it was on a signal that ends the program, and save the session."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            if signal.getsignal(number) is not signal.SIG_IGN:  # as under `nohup`
+                loop.add_signal_handler(number, self.exit, None, 128 + number)
+
     async def on_mount(self) -> None:
         self.call_after_refresh(_collect_again)
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            # Textual leaves the terminal raw on these two; exit() restores it.
-            loop.add_signal_handler(number, self.exit, None, 128 + number)
+        self._exit_on_signals()  # the driver for a browser has put its own in their place
         if self._settings.recents:
             await self._main.action_run("open.recent")
 
@@ -92,10 +98,18 @@ class CompareApp(App[None]):
     def on_unmount(self) -> None:
         self._store.close()
 
+    def _handle_exception(self, error: Exception) -> None:
+        from tui.sources.errors import ran_out_of_memory
+
+        super()._handle_exception(error)
+        if ran_out_of_memory(error):  # a traceback would say nothing of use
+            self._exit_renderables[:] = ["compare-tui: not enough memory"]
+
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Leave: save the session and end all workers."""
         self._engine.close()
-        self._main.save()
+        if self.screen_stack:  # a signal may come before there is a screen
+            self._main.save()
         super().exit(result, return_code, message)
 
 

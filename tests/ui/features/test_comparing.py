@@ -134,5 +134,5 @@ def test_a_worker_takes_over_from_one_that_crashed_but_only_once(
     assert comparing.take(scene, OPENED, Failed(CRASHED)) is scene
     assert engine.asked == [FindDifferences(scene.reading.threshold)]
     again = comparing.take(scene, engine.requests, Failed(CRASHED))
-    assert again.message == f"differences could not be found: {CRASHED}"
+    assert again.message == f"comparison failed: {CRASHED}"
     assert len(engine.asked) == 1

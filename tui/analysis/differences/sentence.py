@@ -44,7 +44,7 @@ class Word(Struct, frozen=True):
     """A word, number or mark of a passage."""
 
     text: str
-    low: str
+    folded: str
     """Case folded."""
     stem: str
     start: int
@@ -79,9 +79,9 @@ class Sentence:
     def __len__(self) -> int:
         return len(self.words)
 
-    def low(self, place: int) -> str:
+    def folded(self, place: int) -> str:
         """The word at that place, case folded; "" outside the passage."""
-        return self.words[place].low if 0 <= place < len(self.words) else ""
+        return self.words[place].folded if 0 <= place < len(self.words) else ""
 
     def span(self, first: int, end: int) -> Span:
         """The span of the words from `first` to before `end` in the article's text."""
@@ -99,14 +99,14 @@ class Sentence:
     def before(self, place: int, most: int = 9) -> Iterator[Word]:
         """The words before a place, the nearest first, up to the end of the clause; `most` at most."""
         for k in range(place - 1, max(-1, place - 1 - most), -1):
-            if self.words[k].low in _BOUNDARIES:
+            if self.words[k].folded in _BOUNDARIES:
                 return
             yield self.words[k]
 
     def after(self, place: int, most: int = 9) -> Iterator[Word]:
         """The words from a place on, up to the end of the clause; `most` at most."""
         for k in range(place, min(len(self.words), place + most)):
-            if self.words[k].low in _BOUNDARIES:
+            if self.words[k].folded in _BOUNDARIES:
                 return
             yield self.words[k]
 

@@ -133,7 +133,7 @@ def _comparable_levels(left: Sentence, right: Sentence, source: Attribution, oth
     if DENIED not in (source.level, other.level):
         return True
     return all(
-        sentence.low(its.verb + 1) in ("that", "it", "the", "any")
+        sentence.folded(its.verb + 1) in ("that", "it", "the", "any")
         for sentence, its in ((left, source), (right, other))
     )
 
@@ -176,7 +176,7 @@ def _source_words(source: Attribution | None) -> set[int]:
 def _statement_words(sentence: Sentence, source: Attribution | None) -> list[str]:
     left_out = _source_words(source)
     return [
-        w.stem for k, w in enumerate(sentence.words) if w.is_word and k not in left_out and w.low != "that"
+        w.stem for k, w in enumerate(sentence.words) if w.is_word and k not in left_out and w.folded != "that"
     ]
 
 
@@ -201,7 +201,7 @@ def _hedged(left: Sentence, right: Sentence, link: Link) -> list[Difference]:
 
 def _hedge_fact(sentence: Sentence, place: int) -> Fact:
     word = sentence.words[place]
-    return Fact(FactKind.CERTAINTY, word.text, word.low, sentence.span(place, place + 1))
+    return Fact(FactKind.CERTAINTY, word.text, word.folded, sentence.span(place, place + 1))
 
 
 def _stated_fact(sentence: Sentence) -> Fact:
@@ -229,7 +229,7 @@ def _source_on_one_side(
 def _source_fact(sentence: Sentence, source: Attribution) -> Fact:
     written = sentence.written(source.first, source.end)
     span = sentence.span(source.first, source.end)
-    return Fact(FactKind.ATTRIBUTION, written, source.name or source.sort, span)
+    return Fact(FactKind.ATTRIBUTION, written, source.name or source.category, span)
 
 
 def _level_fact(sentence: Sentence, source: Attribution) -> Fact:

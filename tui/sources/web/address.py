@@ -37,7 +37,7 @@ class Address(Struct, frozen=True):
         return f"Address({self.url!r})"
 
     @property
-    def place(self) -> str:
+    def host_and_port(self) -> str:
         """Host and port, for progress and messages."""
         return self.host if self.port == _PORTS[self.scheme] else f"{self.host}:{self.port}"
 

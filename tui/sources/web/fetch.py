@@ -73,7 +73,7 @@ def fetch(source: str, limits: Limits, progress: ProgressCallback) -> WebPage:
             wrong = f"the page redirects in a circle (at {display_name(address.url)[:80]})"
             raise LoadError(source, wrong, SAVE)
         visited.add((address.url, cookie_header))
-        progress(f"waiting for {address.place}")
+        progress(f"waiting for {address.host_and_port}")
         with _request(address, cookie_header, source) as response:
             if response.status not in _REDIRECT_STATUSES:
                 return _read_page(response, address, load)
@@ -107,14 +107,16 @@ def _request(address: Address, cookies: str, source: str) -> Iterator[BaseHTTPRe
                 timeout=Timeout(connect=CONNECT_SECONDS, read=READ_SECONDS),
             )
     except ReadTimeoutError:
-        wrong = f"{address.place} is too slow: it sent nothing for {READ_SECONDS:.0f} seconds, the limit"
+        wrong = (
+            f"{address.host_and_port} is too slow: it sent nothing for {READ_SECONDS:.0f} seconds, the limit"
+        )
         raise LoadError(source, wrong, "try again later") from None
     except (HTTPError, OSError, ValueError) as error:
-        wrong, remedy = connection_error(error, address.place)
+        wrong, remedy = connection_error(error, address.host_and_port)
         if not wrong and isinstance(error, ConnectTimeoutError):
-            wrong = f"no connection to {address.place} in {CONNECT_SECONDS:.0f} seconds, the limit"
+            wrong = f"no connection to {address.host_and_port} in {CONNECT_SECONDS:.0f} seconds, the limit"
             remedy = "check the address and the network"
-        wrong = wrong or f"the response of {address.place} is broken or breaks off"
+        wrong = wrong or f"the response of {address.host_and_port} is broken or breaks off"
         raise LoadError(source, wrong, remedy or f"try again, or {SAVE}") from None
 
 
@@ -188,7 +190,7 @@ def _read_body(response: BaseHTTPResponse, address: Address, is_html: bool, load
                 raise TooLarge
             chunks.append(chunk)
             if time.monotonic() - last_progress > _PROGRESS_SECONDS:
-                load.progress(f"reading from {address.place}: {megabytes(size)}")
+                load.progress(f"reading from {address.host_and_port}: {megabytes(size)}")
                 last_progress = time.monotonic()
         for decompressor in decompressors:
             decompressor.close()

@@ -42,16 +42,16 @@ class Comparing:
 
     def __init__(self, engine: Engine, sessions: Sessions) -> None:
         self._engine, self._sessions = engine, sessions
-        self._opened = 0
+        self._opened_request = 0
         """Request that brought the articles on the screen; events of earlier ones are about others."""
         self._recalled = Recalled()
         self._asked: LinkSet | None = None
         """The links whose differences are known or on their way."""
-        self._differences = 0
+        self._differences_request = 0
         """Request whose differences count."""
         self._min_score = 0.0
         """Score down to which links are known or on their way."""
-        self._links = 0
+        self._links_request = 0
         """Request whose links count."""
         self._words: set[PassagePair] = set()
         """Pairs whose words are known or on their way."""
@@ -64,7 +64,7 @@ class Comparing:
         If they are aligned their differences come unasked: those of the threshold and the corrections
         that were recalled.
         """
-        self._opened = self._links = number
+        self._opened_request = self._links_request = number
         self._words.clear()
         self._resumed = False
         self._asked = None
@@ -76,7 +76,7 @@ class Comparing:
         threshold = self._recalled.threshold
         threshold = alignment.threshold if threshold is None else threshold
         self._asked = LinkSet(alignment, threshold, self._recalled.corrections)
-        self._differences, self._min_score = number, alignment.min_score
+        self._differences_request, self._min_score = number, alignment.min_score
 
     def follow(self, scene: Scene) -> None:
         """Ask for what the links and the place as they are now need, unless it is known or on its way."""
@@ -86,10 +86,10 @@ class Comparing:
         links = LinkSet(scene.alignment, reading.threshold, scene.corrections)
         if not links.is_same(self._asked):
             self._asked = links
-            self._differences = self._engine.find_differences(FindDifferences(*links[1:]))
+            self._differences_request = self._engine.find_differences(FindDifferences(*links[1:]))
         if reading.threshold < self._min_score:
             self._min_score = reading.threshold
-            self._links = self._engine.compare(reading.threshold)
+            self._links_request = self._engine.compare(reading.threshold)
         pair = reading.link.pair if reading.link else None
         if pair and pair not in scene.words and pair not in self._words:
             self._words.add(pair)
@@ -99,16 +99,16 @@ class Comparing:
 
     def take(self, scene: Scene, number: int, event: Event) -> Scene:
         """The scene after an event; the same scene if a newer request has superseded it."""
-        if number < self._opened:
+        if number < self._opened_request:
             return scene
         match event:
-            case Progress(text) if number == self._links and scene.pending:
+            case Progress(text) if number == self._links_request and scene.pending:
                 return replace(scene, pending=text)
-            case FullArticles() if number == self._opened and not scene.complete:
+            case FullArticles() if number == self._opened_request and not scene.complete:
                 return self._take_articles(scene, number, event)
-            case Aligned(comparison) if number == self._links:
+            case Aligned(comparison) if number == self._links_request:
                 return self._take_links(scene, number, comparison)
-            case DifferencesFound(ledger) if number == self._differences:
+            case DifferencesFound(ledger) if number == self._differences_request:
                 return replace(scene, ledger=ledger, ledger_current=True)
             case Words(edits):
                 return replace(scene, words={**scene.words, **edits})
@@ -123,7 +123,7 @@ class Comparing:
         return _searching(scene)
 
     def _take_links(self, scene: Scene, number: int, comparison: Comparison) -> Scene:
-        if number == self._opened:
+        if number == self._opened_request:
             self._expect_differences(comparison, number)
         there = scene.reading.with_comparison(scene.corrections.apply(comparison))
         scene = replace(scene, alignment=comparison, pending="")
@@ -131,7 +131,9 @@ class Comparing:
 
     def _take_failure(self, scene: Scene, number: int, reason: str) -> Scene:
         if not scene.aligned:
-            return replace(scene, pending=f"not aligned: {reason}") if number == self._opened else scene
+            return (
+                replace(scene, pending=f"not aligned: {reason}") if number == self._opened_request else scene
+            )
         if reason == CRASHED and not self._resumed:
             # Another worker takes over, once: a second crash would only be the next of many.
             self.opened(scene, self._engine.resume(scene.alignment))
@@ -139,7 +141,7 @@ class Comparing:
             self._min_score = scene.alignment.min_score
             self.follow(scene)
             return scene
-        return scene.refusing(f"differences could not be found: {reason}")
+        return scene.refusing(f"comparison failed: {reason}")
 
 
 def _searching(scene: Scene) -> Scene:

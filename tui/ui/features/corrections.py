@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from tui.model import PassagePair, Side
 from tui.model.corrections import Corrections
-from tui.session import NotSaved, Store
+from tui.session import StateError, Store
 from tui.ui.scene import Scene
 
 PINNED = "pinned (p to undo)"
@@ -62,7 +62,7 @@ class LinkCorrections:
         session = scene.session
         try:
             session = self._store.save_corrections(session, corrections)
-        except NotSaved as error:
+        except StateError as error:
             message = str(error)
         scene = replace(scene, session=session, corrections=corrections)
         return scene.at(scene.reading.with_comparison(corrections.apply(scene.alignment)), message=message)

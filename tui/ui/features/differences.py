@@ -25,14 +25,14 @@ class Differences:
         pairs = list(dict.fromkeys(difference.pair for difference in scene.ledger.disagreements))
         here = scene.reading.left, scene.reading.right
         if here in pairs and scene.reading.pair:
-            place = pairs.index(here) + step
+            position = pairs.index(here) + step
         else:
-            place = bisect_left(pairs, here) - (step < 0)
+            position = bisect_left(pairs, here) - (step < 0)
         if not pairs:
-            return scene.refusing("no disagreement was found")
-        if not 0 <= place < len(pairs):
-            return scene.refusing(f"this is the {'last' if step > 0 else 'first'} disagreement")
-        return scene.at(scene.reading.at_pair(*pairs[place]), level=True, jump=True)
+            return scene.refusing("no differences found")
+        if not 0 <= position < len(pairs):
+            return scene.refusing(f"this is the {'last' if step > 0 else 'first'} difference")
+        return scene.at(scene.reading.at_pair(*pairs[position]), level=True, jump=True)
 
     def list(self, scene: Scene) -> Scene:
         """List everything that the articles say differently."""

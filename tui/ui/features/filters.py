@@ -26,7 +26,9 @@ class Filters:
         there = scene.reading.with_threshold(scene.reading.threshold + step * THRESHOLD_STEP)
         before, after = len(scene.reading.links), len(there.links)
         return scene.at(
-            there, stay=True, message=f"threshold {there.threshold:.0f}: {before} → {after} links"
+            there,
+            stay=True,
+            message=f"threshold {there.threshold:.0f}: {before} → {plural(after, 'link')}",
         )
 
     def topic(self, scene: Scene, topic: int) -> Scene:
@@ -66,7 +68,7 @@ class Filters:
 
     def boilerplate(self, scene: Scene) -> Scene:
         """Unfold bylines, captions and credits, or fold them."""
-        unfolded = not scene.reading.visible.filter.boilerplate
+        unfolded = not scene.reading.visible.filter.show_boilerplate
         there = scene.reading.with_boilerplate(unfolded)
         folded = scene.reading if unfolded else there
         count = sum(len(folded.visible.folded[side]) for side in Side)

@@ -55,15 +55,15 @@ class Navigation:
             return scene.refusing(NOT_ALIGNED)
         ranking = self._ranked(scene)
         here = scene.reading.side, scene.reading.passage_index(scene.reading.side)
-        places = [(passage.side, passage.index) for passage in ranking]
-        place = places.index(here) + step if here in places else (0 if step > 0 else -1)
+        passages = [(passage.side, passage.index) for passage in ranking]
+        position = passages.index(here) + step if here in passages else (0 if step > 0 else -1)
         if not ranking:
             return scene.refusing("every passage has a counterpart")
-        if not 0 <= place < len(ranking):
+        if not 0 <= position < len(ranking):
             return scene.refusing(f"this is the {_end(step)} passage that only one article has")
-        passage = ranking[place]
+        passage = ranking[position]
         why = f" · {passage.why}" if passage.why else ""
-        message = f"only in {passage.side.value} · {place + 1} of {len(ranking)}{why}"
+        message = f"only in {passage.side.value} · {position + 1} of {len(ranking)}{why}"
         return scene.at(scene.reading.at_passage(passage.side, passage.index), jump=True, message=message)
 
     def _ranked(self, scene: Scene) -> tuple[UnmatchedPassage, ...]:

@@ -22,8 +22,9 @@ from tui.engine.protocol import (
     Source,
 )
 from tui.model import Side
-from tui.session import NotSaved, Store
+from tui.session import StateError, Store
 from tui.settings.read_options import ReadOptions
+from tui.sources.errors import READ_ONCE
 from tui.ui.features.comparing import Comparing
 from tui.ui.features.sessions import Sessions
 from tui.ui.scene import OpenArticles, Prompt, Scene
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
 
 FEWEST_WORDS = 20
 """Words from which pasted text is taken for an article."""
-ONCE_ONLY = ("", "-", "clipboard:")
-"""Names of sources that cannot be read a second time: pasted text, standard input, the clipboard."""
 
 
 class _Opening(Struct, frozen=True):
@@ -92,10 +91,14 @@ class Opening:
 
     def next_extraction(self, scene: Scene) -> Scene:
         """Read the article of this side again, with more or less of its page."""
+        from tui.sources.load import is_web_page
+
         side = scene.reading.side
-        article = scene.reading.comparison.article(side)
+        name = scene.sources[0 if side is Side.LEFT else 1]
+        if not is_web_page(name):
+            return scene.refusing("only of a web page can more or less be taken, and this article is none")
         options = self._options[side].next_extraction()
-        source = NamedSource(article.address or article.source, options)
+        source = NamedSource(name, options)
         return self._request(scene, {side: source}, f"extraction: {options.extraction.name.lower()}")
 
     def recent(self, scene: Scene) -> Scene:
@@ -112,7 +115,7 @@ class Opening:
             if answer.all:
                 self._store.forget_all()
             self._store.forget(*answer.forgotten)
-        except NotSaved as error:
+        except StateError as error:
             scene = scene.refusing(str(error))
         return self._reopen(scene, answer.open.locations, "opened (U to undo)") if answer.open else scene
 
@@ -127,11 +130,7 @@ class Opening:
             return scene.refusing("no article was open before")
         message = "back to the previous articles"
         if not previous.comparison.aligned:
-            named = {
-                side: NamedSource(name, self._plain)
-                for side, name in zip(Side, previous.sources, strict=True)
-            }
-            return self._request(scene, named, message).saying("opening ... (escape to cancel)")
+            return self._reopen(scene, previous.sources, message)
         scene = self._show(scene, FullArticles(previous.comparison), previous.sources, message)
         self._comparing.opened(scene, self._engine.resume(previous.comparison))
         return scene
@@ -167,7 +166,7 @@ class Opening:
     def _as_it_is(self, scene: Scene, side: Side) -> Source:
         """The article of a side; by its name if only its beginning may have been read."""
         name = scene.sources[0 if side is Side.LEFT else 1]
-        if scene.complete or name in ONCE_ONLY:
+        if scene.complete or name in READ_ONCE:
             return scene.reading.comparison.article(side)
         return NamedSource(name, self._options[side])
 

@@ -27,7 +27,7 @@ class Search:
         start = scene.search_start
         if start is None:
             return scene
-        hits = find(start.comparison, query, start.visible.filter.boilerplate)
+        hits = find(start.comparison, query, start.visible.filter.show_boilerplate)
         there = replace(start, hits=hits)
         if hits and not there.hit_number:
             onward = there.next_hit()
@@ -44,7 +44,7 @@ class Search:
         """Search for a word and go to its first hit."""
         from tui.reading.search import find
 
-        hits = find(scene.reading.comparison, word, scene.reading.visible.filter.boilerplate)
+        hits = find(scene.reading.comparison, word, scene.reading.visible.filter.show_boilerplate)
         there = replace(scene.reading, hits=hits)
         if hits:
             there = there.at_passage(hits[0].side, hits[0].index)

@@ -11,7 +11,7 @@ from tui.model import Side
 from tui.model.difference import Ledger
 from tui.reading.reading import Reading
 from tui.reading.visible_links import VisibleLinks
-from tui.session import NotSaved, Session, Sources, Store
+from tui.session import Session, Sources, StateError, Store
 from tui.settings.settings import Settings
 from tui.ui.scene import LayoutCache, Scene
 
@@ -119,7 +119,7 @@ class Sessions:
         session = replace(session, preferences=scene.preferences)
         try:
             self._store.save(session)
-        except NotSaved as error:
+        except StateError as error:
             scene = scene.saying(str(error))
         return replace(scene, session=session)
 

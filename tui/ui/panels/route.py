@@ -75,7 +75,7 @@ class RouteScreen(Screen[RouteProgress]):
         pane = self.query_one(RoutePane)
         width = max(2, min(MAX_LINE_WIDTH, self.app.size.width - LEFT_MARGIN - 1))
         pane.laid_out, pane.first = lay_out_route(self._routes[self._first], width), self._first
-        number = max(0, pane.laid_out.place(self._at.side, self._at.index)) if self._at else 0
+        number = max(0, pane.laid_out.stop_number(self._at.side, self._at.index)) if self._at else 0
         view = View(left=pane.laid_out.page, left_rows=max(1, self.app.size.height - 1))
         self._show(view.scrolled_to(Side.LEFT, number), number)
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import signal
+import sys
 import termios
 from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui.ui.terminal.sgr_output import shorten_sgr
+
+if TYPE_CHECKING:
+    from textual.app import App
 
 
 class TerminalDriver(LinuxDriver):
@@ -18,8 +23,20 @@ class TerminalDriver(LinuxDriver):
     itself or with the process. While the app runs (when it is suspended) nothing differs from Textual.
     """
 
+    def __init__(self, app: App[None], **options: Any) -> None:
+        super().__init__(app, **options)
+        if not (
+            sys.__stderr__ and sys.__stderr__.isatty()
+        ):  # `2>errors.txt`: Textual would draw into the file
+            self._file = sys.__stdout__
+
     def write(self, data: str) -> None:
         super().write(shorten_sgr(data))
+
+    def _disable_mouse_support(self) -> None:
+        super()._disable_mouse_support()
+        if self._mouse_pixels:
+            self.write("\x1b[?1016l")
 
     def disable_input(self) -> None:
         if self._app.is_running:

@@ -145,16 +145,16 @@ class MapPicture(RowWidget):
         """Topic number of the best link of each right passage, above its column."""
         axis = self.grid.across
         yield Segment(" " * self.margin, self._shades.ruler(self))
-        for place in range(axis.places):
-            topic = self._topic(Side.RIGHT, axis.passages(place))
+        for square in range(axis.squares):
+            topic = self._topic(Side.RIGHT, axis.passages(square))
             yield Segment(_digit(topic).ljust(axis.size), self._shades.topic(self, topic))
 
     def _edge(self, grid: MapGrid, row: int) -> Iterator[Segment]:
         """Id and topic of a left passage before its row, and the line at the left edge."""
         current = self.cursor[0]
-        places = grid.places_at(row)
-        passages = range(grid.down.passages(places[0])[0], grid.down.passages(places[-1])[-1] + 1)
-        dense = grid.halved or grid.down.places < grid.down.count
+        squares = grid.squares_at(row)
+        passages = range(grid.down.passages(squares[0])[0], grid.down.passages(squares[-1])[-1] + 1)
+        dense = grid.halved or grid.down.squares < grid.down.count
         step = _step(grid.down.count, grid.rows, _DENSE if dense else 1)
         first = row % grid.down.size == 0 or grid.halved
         named = current if current in passages else next((k for k in passages if k % step == 0), -1)
@@ -174,30 +174,30 @@ class MapPicture(RowWidget):
     def _cells(self, grid: MapGrid, row: int) -> Iterator[tuple[str, Style]]:
         """One row of the plot: marks, diagonal, cursor, and the space between."""
         shades = self._shades
-        places, width = grid.places_at(row), grid.across.size
-        left, right = grid.down.place(self.cursor[0]), grid.across.place(self.cursor[1])
-        guide = (2 * row + 1) * grid.across.places // (2 * max(1, grid.rows))
-        marked = {place for k in places for place in grid.marked(k)}
-        along, done = left in places, 0
-        for place in sorted({*marked, guide, right}):
-            yield " " * (width * (place - done)), shades.guide(self, along)
-            if place in marked or (along and place == right):
-                yield from self._place(
-                    grid, row, place, places.index(left) if along and place == right else -1
+        squares, width = grid.squares_at(row), grid.across.size
+        left, right = grid.down.square(self.cursor[0]), grid.across.square(self.cursor[1])
+        guide = (2 * row + 1) * grid.across.squares // (2 * max(1, grid.rows))
+        marked = {square for k in squares for square in grid.marked(k)}
+        along, done = left in squares, 0
+        for square in sorted({*marked, guide, right}):
+            yield " " * (width * (square - done)), shades.guide(self, along)
+            if square in marked or (along and square == right):
+                yield from self._square_cells(
+                    grid, row, square, squares.index(left) if along and square == right else -1
                 )
             else:
-                centre = _is_centre(grid, row) and place == guide
+                centre = _is_centre(grid, row) and square == guide
                 mark = to_ascii("╲", self._ascii) if centre else ""
-                yield mark.center(width), shades.guide(self, along or place == right)
-            done = place + 1
-        yield " " * (width * (grid.across.places - done)), shades.guide(self, along)
+                yield mark.center(width), shades.guide(self, along or square == right)
+            done = square + 1
+        yield " " * (width * (grid.across.squares - done)), shades.guide(self, along)
 
-    def _place(self, grid: MapGrid, row: int, place: int, cursor: int) -> Iterator[tuple[str, Style]]:
-        """A place with a mark or the cursor: in its upper (0) or lower (1) half, or not there (-1)."""
+    def _square_cells(self, grid: MapGrid, row: int, square: int, cursor: int) -> Iterator[tuple[str, Style]]:
+        """A square with a mark or the cursor: in its upper (0) or lower (1) half, or not there (-1)."""
         width = grid.across.size
-        places = grid.places_at(row)
-        marks = [grid.marks.get((k, place)) for k in places]
-        crossed = grid.down.place(self.cursor[0]) in places or grid.across.place(self.cursor[1]) == place
+        squares = grid.squares_at(row)
+        marks = [grid.marks.get((k, square)) for k in squares]
+        crossed = grid.down.square(self.cursor[0]) in squares or grid.across.square(self.cursor[1]) == square
         if grid.halved:
             yield from self._shades.halves(self, [*marks, None][:2], cursor, crossed, width)
         else:
@@ -206,7 +206,7 @@ class MapPicture(RowWidget):
     def _tile(
         self, mark: MapMark | None, width: int, centre: bool, at_cursor: bool, crossed: bool
     ) -> Iterator[tuple[str, Style]]:
-        """One row of a place: its shade and, if it is wide enough, the sign of its link."""
+        """One row of a square: its shade and, if it is wide enough, the sign of its link."""
         style = self._shades.full(self, mark, crossed)
         if at_cursor:
             style += Style(reverse=True)
@@ -253,7 +253,7 @@ def _digit(topic: int) -> str:
 
 
 def _is_centre(grid: MapGrid, row: int) -> bool:
-    """Whether a row is the middle one of its places, which has their signs."""
+    """Whether a row is the middle one of its squares, which has their signs."""
     return row % grid.down.size == grid.down.size // 2
 
 

@@ -22,7 +22,7 @@ LEAD_NEIGHBOURS = (0, 1), (1, 0)
 """So may a lead and the sentence after the other lead, if they share much in synonyms."""
 
 
-class CandidatePairs:
+class CandidateFeatures:
     """The candidates of two articles: their features, and the probabilities of those not scored in full."""
 
     def __init__(
