@@ -18,11 +18,10 @@ from typing import Any, TypeVar
 from msgspec import to_builtins
 
 from tui.model import Article, Relation, Side
-from tui.model.arrangement import Arrangement
 from tui.reading.filters import Trait
 from tui.session.anchors import CONTEXT_LENGTH, MAX_QUOTE_LENGTH, Anchor
 from tui.session.identity import Sources
-from tui.session.preferences import Preferences
+from tui.session.preferences import stored_values
 from tui.session.session import MAX_NOTE_LENGTH, Mark, MarkKind, ReadingPosition, Seen, Session, ViewSettings
 from tui.sources.clean import clean_line, clean_text
 
@@ -168,22 +167,15 @@ def decode_position(view: Mapping[str, Any], sources: Sources) -> ReadingPositio
 
 def decode_view_settings(view: Mapping[str, Any]) -> ViewSettings | None:
     data = view.get("kept")
-    threshold = number_in_range(data.get("threshold"), 0, 100) if isinstance(data, dict) else None
-    if threshold is None or not isinstance(data, dict):
+    stored = stored_values(ViewSettings, data if isinstance(data, dict) else {})
+    threshold = number_in_range(stored["threshold"], 0, 100)
+    if threshold is None:
         return None
     return ViewSettings(
         float(threshold),
-        clean_line_of(data.get("topic")),
-        member_with_value(Relation, data.get("relation")),
-        member_with_value(Trait, data.get("trait")),
-        data.get("furniture") is True,
-        data.get("alone") is True,
+        clean_line_of(stored["topic"]),
+        member_with_value(Relation, stored["relation"]),
+        member_with_value(Trait, stored["trait"]),
+        stored["boilerplate"] is True,
+        stored["only_unmatched"] is True,
     )
-
-
-def decode_preferences(view: Mapping[str, Any]) -> Preferences | None:
-    data = view.get("preferences")
-    if not isinstance(data, dict) or data.get("arrangement") not in list(Arrangement.__members__):
-        return None
-    divider = number_in_range(data.get("divider"), -500, 500) or 0
-    return Preferences(int(divider), data["arrangement"], data.get("strip") is not False)

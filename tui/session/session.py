@@ -88,7 +88,7 @@ class ViewSettings(Struct, frozen=True):
     trait: Trait | None = None
     boilerplate: bool = field(default=False, name="furniture")
     only_unmatched: bool = field(default=False, name="alone")
-    """Stored, like the field before, under the name it had in version 0.1.0."""
+    """Whether only unmatched passages are shown. This field and the one above are stored under old names."""
 
 
 class Session(Struct, frozen=True, dict=True):
