@@ -1,4 +1,4 @@
-"""Texts that try to be markup, script or a request: in the browser they are read and do nothing."""
+"""Texts that look like markup, scripts or requests are shown as text in the browser."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def test_no_element_and_no_attribute_comes_from_a_text(hostile_page: Page) -> No
 
 
 def test_the_policy_blocks_injected_scripts(page: Page, report_file: Path) -> None:
-    """As if the template had a hole: an attack put into the finished page neither runs nor loads."""
+    """Even if the template failed to escape: an attack injected into the page neither runs nor loads."""
     report = render(hostile(), "html")
     report_file.write_text(report.replace("</main>", "".join(ATTACKS[:6]) + "</main>"), encoding="utf-8")
     page.open(report_file)

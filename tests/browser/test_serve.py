@@ -1,4 +1,4 @@
-"""The app served to a real browser on loopback: the page shows it, its keys work it, others stay out."""
+"""The app served to a real browser: the page shows it, keys work, and other origins are rejected."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ LEFT, RIGHT = (load(source) for source in bundled_pair())
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    """Where the bundled pair is served; the whole address, as printed."""
+    """The printed address at which the bundled pair is served."""
     command = [sys.executable, "-m", "tui", "--serve", "--port", "0", *bundled_pair()]
     server = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     assert server.stderr is not None
-    said = server.stderr.readline()
-    found = re.search(r"http://\S+", said)
-    assert found, said + server.stderr.read()
+    line = server.stderr.readline()
+    address = re.search(r"http://\S+", line)
+    assert address, line + server.stderr.read()
     assert "only this machine" in server.stderr.readline()
-    yield found[0]
+    yield address[0]
     server.send_signal(signal.SIGINT)
     out, err = server.communicate(timeout=20)
     assert (server.returncode, out, err) == (0, "", "")

@@ -1,4 +1,4 @@
-"""The links as CSV: what is read back is what was written, and no cell is a formula."""
+"""The links as CSV: it reads back as it was written, and no cell is a formula."""
 
 from __future__ import annotations
 

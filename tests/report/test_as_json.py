@@ -1,4 +1,4 @@
-"""The JSON report: its structure, its ids, and what a threshold leaves of it."""
+"""The JSON report: structure, ids and thresholds."""
 
 from __future__ import annotations
 
@@ -66,10 +66,10 @@ def test_an_article_has_its_source(comparison: Comparison) -> None:
 
 
 def test_the_offsets_cut_every_passage_out_of_the_text(comparison: Comparison) -> None:
-    for article, told in zip(read(comparison)["articles"], comparison.articles, strict=True):
-        assert len(article["passages"]) == len(told.passages)
+    for article, source in zip(read(comparison)["articles"], comparison.articles, strict=True):
+        assert len(article["passages"]) == len(source.passages)
         for passage in article["passages"]:
-            assert told.text[passage["start"] : passage["end"]] == passage["text"]
+            assert source.text[passage["start"] : passage["end"]] == passage["text"]
 
 
 def test_a_link_names_its_ends_its_topic_and_its_evidence(comparison: Comparison) -> None:

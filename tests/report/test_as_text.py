@@ -1,4 +1,4 @@
-"""The text report: it fits its width, loses no word, and says what is linked and why."""
+"""The text report: it fits its width, loses no word, and lists the links with their evidence."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def test_no_line_is_wider_than_the_width(
 
 @pytest.mark.parametrize("threshold", [0, 50, 95])
 def test_the_full_width_lists_hold_every_passage_uncut(many_scripts: Comparison, threshold: float) -> None:
-    """Wrapped in one column, a passage is whole once the white space is taken out."""
+    """Wrapped in one column, a passage is complete apart from white space."""
     report = squeezed(text(many_scripts, 40, threshold))
     for passage in (*many_scripts.left.passages, *many_scripts.right.passages):
         assert squeezed(passage.text) in report
@@ -71,13 +71,13 @@ def test_every_word_of_both_articles_is_in_the_report(
     comparison: Comparison, width: int, threshold: float
 ) -> None:
     passages = (*comparison.left.passages, *comparison.right.passages)
-    told = Counter(word for passage in passages for word in passage.text.split())
-    assert told <= Counter(text(comparison, width, threshold).split())
+    words = Counter(word for passage in passages for word in passage.text.split())
+    assert words <= Counter(text(comparison, width, threshold).split())
 
 
 @pytest.mark.parametrize("width", [60, 80, 120, 250])
 def test_both_columns_read_on_from_line_to_line(comparison: Comparison, width: int) -> None:
-    """Cut at the place where the right column begins, each column holds its passages whole."""
+    """Each of two columns has its complete passages."""
     lines = text(comparison, width).splitlines()
     top = next(k for k, line in enumerate(lines) if line.startswith("L2"))
     at = lines[top].index("R0")
@@ -164,8 +164,8 @@ def test_weak_links_come_last_and_belong_to_no_topic(comparison: Comparison) -> 
 
 def test_without_links_the_summary_is_one_line(comparison: Comparison) -> None:
     lines = text(comparison, 120, 95).splitlines()
-    said = [line for line in lines if "nothing in common" in line]
-    assert said == [
+    matching = [line for line in lines if "nothing in common" in line]
+    assert matching == [
         "The two articles have nothing in common at threshold 95 (highest score: 91.2); "
         "5 only in left, 5 only in right."
     ]
@@ -179,19 +179,19 @@ def test_no_best_score_is_named_where_there_is_none(make_article: Callable[..., 
 
 @given(
     st.text(st.characters(exclude_categories=["C", "Z"]) | st.sampled_from(" 桥🌉\u0301\ufe0f👍🏽")).map(
-        lambda told: clean_text(told)[0]
+        lambda raw: clean_text(raw)[0]
     ),
     st.integers(40, 130),
 )
-def test_in_any_script_no_line_is_too_wide_and_no_letter_is_lost(told: str, width: int) -> None:
-    span = Span(0, len(told))
-    article = Article(told, told, (Passage(0, 0, span, Kind.BODY, told),))
-    link = Link(0, 0, 70.0, Relation.SAME, Evidence(terms=(told,)), 0)
-    linked = Comparison(article, article, (link,), (Topic(told, (), (0,), (0,)),))
-    apart = Comparison(article, article)
-    for pair in (linked, apart):
+def test_in_any_script_no_line_is_too_wide_and_no_letter_is_lost(words: str, width: int) -> None:
+    span = Span(0, len(words))
+    article = Article(words, words, (Passage(0, 0, span, Kind.BODY, words),))
+    link = Link(0, 0, 70.0, Relation.SAME, Evidence(terms=(words,)), 0)
+    linked = Comparison(article, article, (link,), (Topic(words, (), (0,), (0,)),))
+    unlinked = Comparison(article, article)
+    for pair in (linked, unlinked):
         assert all(cell_len(line) <= width for line in text(pair, width).split("\n"))
-    assert squeezed(told) in squeezed(text(apart, width).split("Only in left")[1])
+    assert squeezed(words) in squeezed(text(unlinked, width).split("Only in left")[1])
 
 
 def test_markup_in_an_article_stays_text(make_article: Callable[..., Article]) -> None:

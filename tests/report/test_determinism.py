@@ -1,4 +1,4 @@
-"""The same input gives the same bytes, whatever the seed of Python's hashes, and every report is clean."""
+"""The same input gives the same bytes whatever the hash seed, and every report is clean."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Many comparisons at once, as `xargs -P` runs them: each by itself, one line for each that fails."""
+"""Many comparisons at once, as `xargs -P` runs them: independent, and one line for each failure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The JSON report keeps to the schema that is shipped with the program, and the schema knows every key."""
+"""The JSON report conforms to the shipped schema, and the schema has every key."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def bundled() -> Comparison:
 
 
 def strict(schema: Any) -> Any:
-    """The schema with no keys allowed but those it names."""
+    """The schema with additional keys forbidden."""
     if isinstance(schema, list):
         return [strict(part) for part in schema]
     if not isinstance(schema, dict):

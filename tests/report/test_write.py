@@ -1,4 +1,4 @@
-"""Writing a report: whole or not at all, announced when it replaces a file, never through a link."""
+"""Writing a report: completely or not at all, with a notice when it replaces a file, never through a link."""
 
 from __future__ import annotations
 
@@ -128,7 +128,7 @@ def test_a_replaced_file_passes_its_permissions_on(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_leaves_the_old_file_and_no_temporary_one(tmp_path: Path) -> None:
-    """A limit on the size of files stands for the disk: a write beyond it fails in the middle."""
+    """A limit on file size simulates the full disk: a write fails in the middle."""
     target = tmp_path / "report.txt"
     target.write_text(OLD)
     code = (
@@ -151,7 +151,7 @@ def test_a_full_disk_leaves_the_old_file_and_no_temporary_one(tmp_path: Path) ->
 
 def test_a_concurrent_reader_sees_the_old_report_or_the_new_one(tmp_path: Path) -> None:
     target = tmp_path / "report.txt"
-    whole = {letter * 200_000 for letter in "ab"}
+    reports = {letter * 200_000 for letter in "ab"}
     target.write_text("a" * 200_000)
     done = threading.Event()
     seen: set[str] = set()
@@ -166,18 +166,18 @@ def test_a_concurrent_reader_sees_the_old_report_or_the_new_one(tmp_path: Path) 
         write_report(target, letter * 200_000)
     done.set()
     reader.join()
-    assert seen <= whole
+    assert seen <= reports
 
 
 def test_of_two_writers_of_a_new_file_one_reports_a_replacement(tmp_path: Path) -> None:
-    told: list[bool] = []
+    replaced: list[bool] = []
     writers = [
-        threading.Thread(target=lambda: told.append(write_report(tmp_path / "report.txt", NEW)))
+        threading.Thread(target=lambda: replaced.append(write_report(tmp_path / "report.txt", NEW)))
         for _ in range(8)
     ]
     for writer in writers:
         writer.start()
     for writer in writers:
         writer.join()
-    assert sorted(told) == [False] + [True] * 7
+    assert sorted(replaced) == [False] + [True] * 7
     assert alone_in(tmp_path) == ["report.txt"]

@@ -11,8 +11,6 @@ from msgspec.structs import replace
 
 from tui.model import Article, Side
 from tui.session.anchors import Anchor, PassageFinder
-from tui.sources.errors import READ_ONCE
-from tui.sources.web.address import is_address
 
 
 class SavedSource(Struct, frozen=True, dict=True):
@@ -81,6 +79,10 @@ class Sources(Struct, frozen=True):
 
 def source_of(article: Article, named: str = "") -> SavedSource:
     """Identify the source of an article. User name and password are removed from an address."""
+    # Imported here: the first frame does without the room that reads sources.
+    from tui.sources.errors import READ_ONCE
+    from tui.sources.web.address import is_address
+
     if is_address(named) or (named in READ_ONCE and article.address):
         address = _without_user(article.address or named)
         return SavedSource(digest(address.split("#")[0]), address, article)

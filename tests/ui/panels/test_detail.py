@@ -37,18 +37,18 @@ class DetailApp(App[None]):
         return self.screen.query_one(f"#detail-{name}", Static)
 
     def text(self, name: str) -> str:
-        """A part as it is laid out, line by line."""
+        """The lines of a part."""
         part = self.part(name)
         lines = part.render_lines(part.size.region)
         return "\n".join(strip.text.rstrip() for strip in lines).rstrip()
 
     def words(self, name: str) -> str:
-        """The same in one line, however it is wrapped."""
+        """The text of a part, without line breaks."""
         return " ".join(self.text(name).split())
 
     @property
     def marked(self) -> dict[str, list[str]]:
-        """What is underlined in either text."""
+        """The underlined text of a side."""
         return {
             side.value: [
                 segment.text
@@ -61,8 +61,8 @@ class DetailApp(App[None]):
 
 
 def at_link(number: int, comparison: Comparison | None = None) -> Reading:
-    found = comparison or ferry()
-    return Reading.of(found).at_link(found.links[number])
+    shown = comparison or ferry()
+    return Reading.of(shown).at_link(shown.links[number])
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -139,8 +139,8 @@ async def test_a_comparison_without_passages_opens() -> None:
 
 
 def long_passages() -> Comparison:
-    told = article(("The council spoke of the new tram line at length and for hours. " * 40,))
-    return Comparison(told, told, (Link(0, 0, 100.0, Relation.SAME, Evidence(terms=("council",))),))
+    passages = article(("The council spoke of the new tram line at length and for hours. " * 40,))
+    return Comparison(passages, passages, (Link(0, 0, 100.0, Relation.SAME, Evidence(terms=("council",))),))
 
 
 @pytest.mark.slow
@@ -181,9 +181,9 @@ async def test_a_resize_wraps_again_with_the_same_link() -> None:
 
 
 async def test_markup_in_an_article_is_shown_as_text() -> None:
-    told = article(("The [bold]mayor[/bold] spoke [AP].",), source="[red]source", title="[/]")
+    passages = article(("The [bold]mayor[/bold] spoke [AP].",), source="[red]source", title="[/]")
     link = Link(0, 0, 100.0, Relation.SAME, Evidence(terms=("mayor",), quotation="[bold]mayor[/bold]"))
-    app = DetailApp(at_link(0, Comparison(told, told, (link,))))
+    app = DetailApp(at_link(0, Comparison(passages, passages, (link,))))
     async with app.run_test(size=(120, 40)):
         assert app.words("left").endswith("The [bold]mayor[/bold] spoke [AP].")
         assert "[red]source" in app.text("left")
@@ -191,9 +191,9 @@ async def test_markup_in_an_article_is_shown_as_text() -> None:
 
 
 async def test_in_ascii_only_the_articles_are_beyond_it() -> None:
-    found = ferry()
-    links = (replace(found.links[0], evidence=Evidence(neighbours=((3, 5),))), *found.links[1:])
-    app = DetailApp(at_link(0, replace(found, links=links)), ascii=True)
+    original = ferry()
+    links = (replace(original.links[0], evidence=Evidence(neighbours=((3, 5),))), *original.links[1:])
+    app = DetailApp(at_link(0, replace(original, links=links)), ascii=True)
     async with app.run_test(size=(80, 24)):
         for part in ("title", "left", "right", "why", "others"):
             assert app.text(part).isascii(), part

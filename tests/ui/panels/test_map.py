@@ -45,7 +45,7 @@ class MapApp(App[None]):
         return rows(self.picture)
 
     @property
-    def said(self) -> list[str]:
+    def passage_rows(self) -> list[str]:
         return rows(self.map.query_one(MapPassages))
 
 
@@ -54,11 +54,11 @@ def rows(canvas: RowWidget) -> list[str]:
 
 
 def long_comparison(count: int = 300) -> Comparison:
-    told = article(tuple(f"Sentence {k} tells something else." for k in range(count)))
+    passages = article(tuple(f"Sentence {k} has its own words." for k in range(count)))
     links = tuple(
         Link(k, (k * 7) % count, 40.0 + k * 5 % 60, Relation.SAME, topic=k % 12) for k in range(0, count, 3)
     )
-    return Comparison(told, told, links, threshold=50.0)
+    return Comparison(passages, passages, links, threshold=50.0)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -81,11 +81,11 @@ async def test_a_step_to_the_next_link_shows_both_passages_and_why(size: tuple[i
     app = MapApp()
     async with app.run_test(size=size) as pilot:
         await pilot.press("g", "n", "n", "n")
-        said = " ".join(" ".join(app.said).split())
-        assert said.startswith("link 3 of 5 · score 91 · = same · smoke everywhere")
-        assert "both quote “there was smoke everywhere”" in said
-        assert "L4 “We heard a bang" in said
-        assert "R3 “There was smoke" in said
+        text = " ".join(" ".join(app.passage_rows).split())
+        assert text.startswith("link 3 of 5 · score 91 · = same · smoke everywhere")
+        assert "both quote “there was smoke everywhere”" in text
+        assert "L4 “We heard a bang" in text
+        assert "R3 “There was smoke" in text
 
 
 async def test_at_the_last_link_it_stays() -> None:
@@ -116,9 +116,9 @@ async def test_a_pair_below_the_threshold_has_its_score() -> None:
     app = MapApp()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("g")
-        assert app.said[0] == " no link: too little in common"
+        assert app.passage_rows[0] == " no link: too little in common"
         await pilot.press("G")
-        assert app.said[0] == " not shown: below 50 · score 21 · ~ related"
+        assert app.passage_rows[0] == " not shown: below 50 · score 21 · ~ related"
 
 
 @pytest.mark.slow
@@ -184,7 +184,7 @@ async def test_a_tiny_terminal_has_rows_for_the_map() -> None:
     app = MapApp(long_comparison())
     async with app.run_test(size=(20, 8)):
         assert app.picture.grid.rows == 3
-        assert app.said[0].strip()
+        assert app.passage_rows[0].strip()
 
 
 async def test_without_colour_the_shade_is_a_character(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -204,7 +204,7 @@ async def test_in_ascii_all_text_of_the_program_is_ascii(size: tuple[int, int]) 
     async with app.run_test(size=size) as pilot:
         await pilot.press("g", "n")
         assert "\n".join(app.drawn).isascii()
-        assert "\n".join(app.said).isascii()
+        assert "\n".join(app.passage_rows).isascii()
 
 
 @pytest.mark.parametrize("size", [(80, 24), (20, 8)])
@@ -223,10 +223,10 @@ async def test_a_comparison_without_passages_opens_and_closes() -> None:
 
 
 async def test_markup_in_an_article_is_shown_as_text() -> None:
-    told = article(("The [bold]mayor[/bold] spoke [AP].",), source="[red]source")
-    app = MapApp(Comparison(told, told, (Link(0, 0, 100.0, Relation.SAME),)))
+    passages = article(("The [bold]mayor[/bold] spoke [AP].",), source="[red]source")
+    app = MapApp(Comparison(passages, passages, (Link(0, 0, 100.0, Relation.SAME),)))
     async with app.run_test(size=(120, 40)):
-        assert any("[bold]mayor[/bold] spoke [AP]." in row for row in app.said)
+        assert any("[bold]mayor[/bold] spoke [AP]." in row for row in app.passage_rows)
 
 
 @pytest.mark.slow

@@ -14,7 +14,7 @@ GONE = "Two crew members were treated for burns at the harbour clinic."
 
 
 def session(*, without: str = "") -> Session:
-    """A note on a link, a mark on a passage of either side; the passage `without` is not there any more."""
+    """A note on a link and a mark on a passage of each side; the passage `without` has been removed."""
     store = memory_store()
     made = opened(store)
     marks = (
@@ -65,8 +65,8 @@ async def test_enter_goes_to_the_highlighted_mark() -> None:
 
 
 async def test_delete_removes_and_undo_brings_back() -> None:
-    kept = session()
-    app = PanelApp(MarksScreen(kept))
+    marked = session()
+    app = PanelApp(MarksScreen(marked))
     async with app.run_test() as pilot:
         await pilot.press("down", "delete", "delete")
         assert [row[:5] for row in app.rows] == ["L5–R2"]
@@ -74,15 +74,15 @@ async def test_delete_removes_and_undo_brings_back() -> None:
         await pilot.press("ctrl+z")
         assert app.highlighted.startswith("R4")
         await pilot.press("escape")
-        assert app.answers == [MarksRequest(None, (kept.listed_marks[1].mark.uid,))]
+        assert app.answers == [MarksRequest(None, (marked.listed_marks[1].mark.uid,))]
 
 
 async def test_from_the_list_letters_are_keys() -> None:
-    kept = session()
-    app = PanelApp(MarksScreen(kept))
+    marked = session()
+    app = PanelApp(MarksScreen(marked))
     async with app.run_test() as pilot:
         await pilot.press("tab", "j", "x", "u", "k", "x", "q")
-        assert app.answers == [MarksRequest(None, (kept.listed_marks[0].mark.uid,))]
+        assert app.answers == [MarksRequest(None, (marked.listed_marks[0].mark.uid,))]
 
 
 async def test_control_characters_are_removed_from_the_search() -> None:

@@ -131,11 +131,11 @@ class MapPicture(RowWidget):
         axis, current = self.grid.across, self.cursor[1]
         step = _step(axis.count, axis.length, len(passage_id(Side.RIGHT, axis.count)) + 1)
         yield Segment(" " * self.margin, self._shades.ruler(self))
-        x, here = 0, axis.start(current)
-        past = here + len(passage_id(Side.RIGHT, current))
+        x, cursor_start = 0, axis.start(current)
+        cursor_end = cursor_start + len(passage_id(Side.RIGHT, current))
         for index in sorted({*range(0, axis.count, step), current} if axis.count else ()):
             name, start = passage_id(Side.RIGHT, index), axis.start(index)
-            free = start >= x and (start + len(name) < here or start > past)
+            free = start >= x and (start + len(name) < cursor_start or start > cursor_end)
             if index == current or free:
                 yield Segment(" " * (start - x), self._shades.ruler(self))
                 yield Segment(name, self._shades.ruler(self, index == current))
@@ -204,11 +204,11 @@ class MapPicture(RowWidget):
             yield from self._tile(marks[0], width, _is_centre(grid, row), cursor >= 0, crossed)
 
     def _tile(
-        self, mark: MapMark | None, width: int, centre: bool, here: bool, crossed: bool
+        self, mark: MapMark | None, width: int, centre: bool, at_cursor: bool, crossed: bool
     ) -> Iterator[tuple[str, Style]]:
         """One row of a square: its shade and, if it is wide enough, the sign of its link."""
         style = self._shades.full(self, mark, crossed)
-        if here:
+        if at_cursor:
             style += Style(reverse=True)
         glyph = self._shades.glyph(mark)
         if mark and mark.shade == 1:
