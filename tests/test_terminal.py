@@ -252,6 +252,40 @@ def test_starting_over_keeps_the_settings_of_the_screen(own_folders: Path) -> No
         assert terminal.wait_exit() == 0
 
 
+@pytest.mark.parametrize("key", ["q", "escape"])
+def test_the_recent_comparisons_have_nothing_behind_them(key: str) -> None:
+    for _ in range(2):  # the first adds nothing to the list
+        with Terminal([COMMAND, "--recent"]) as terminal:
+            terminal.wait_for("no recent comparisons")
+            terminal.press(key)
+            assert terminal.wait_exit() == 0
+
+
+def test_a_recent_comparison_is_chosen(tmp_path: Path) -> None:
+    left, right = (tmp_path / name for name in ("left.txt", "right.txt"))
+    for path in (left, right):
+        path.write_text(f"The mayor of Kessel spoke on Monday, says {path.name}.\n", encoding="utf-8")
+    with Terminal([COMMAND, str(left), str(right)]) as terminal:
+        terminal.wait_for("says right.txt")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+    with Terminal([COMMAND, "--recent"]) as terminal:
+        assert "mayor" not in terminal.wait_for("1 comparison")
+        terminal.press("enter")
+        terminal.wait_for("says right.txt")
+        assert "link 1 of" in terminal.press("n")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+    right.unlink()
+    with Terminal([COMMAND, "--recent"]) as terminal:
+        terminal.wait_for("1 comparison")
+        terminal.press("enter")
+        shown = terminal.wait_for("no such file")
+        assert "1 comparison" in shown, "the list is there again"
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+
+
 def descendants(pid: int) -> list[int]:
     """The processes that a process has begun, and those that they have."""
     children = [int(entry.name) for entry in PROCESSES.glob("[0-9]*") if status_of(entry)[1:2] == [str(pid)]]
