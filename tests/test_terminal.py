@@ -229,8 +229,8 @@ def test_without_state_nothing_is_written_and_nothing_read_but_the_configuration
     with Terminal([COMMAND, "--no-state"]) as terminal:
         assert "link 2 of" not in terminal.wait_for(READY)
         shown = terminal.press("n")
-        assert "runner-up" in shown, "the details bar, which the saved settings hide"
-        assert "runner-up" not in terminal.press("\x1b[15~"), "the key of the configuration"
+        assert "closest other" in shown, "the details bar, which the saved settings hide"
+        assert "closest other" not in terminal.press("\x1b[15~"), "the key of the configuration"
         terminal.press("w", "R")
         assert "1 mark" not in terminal.wait_for("1 comparison"), "it is of this run"
         terminal.press("escape", "m", "q")
@@ -241,13 +241,13 @@ def test_without_state_nothing_is_written_and_nothing_read_but_the_configuration
 def test_starting_over_keeps_the_settings_of_the_screen(own_folders: Path) -> None:
     with Terminal([COMMAND]) as terminal:
         terminal.wait_for(READY)
-        assert "runner-up" in terminal.press("n", "n")
+        assert "closest other" in terminal.press("n", "n")
         terminal.press("d", "q")
         assert terminal.wait_exit() == 0
     with Terminal([COMMAND, "--fresh"]) as terminal:
         assert "link 2 of" not in terminal.wait_for(READY)
         shown = terminal.press("n")
-        assert "link 1 of" in shown and "runner-up" not in shown
+        assert "link 1 of" in shown and "closest other" not in shown
         terminal.press("q")
         assert terminal.wait_exit() == 0
 

@@ -1,4 +1,4 @@
-"""The program: `compare-tui`, and the same as `python -m tui`."""
+"""Entry point of `compare-tui` and `python -m tui`."""
 
 import gc
 import os

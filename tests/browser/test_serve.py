@@ -110,4 +110,4 @@ def test_a_port_in_use_is_one_line(address: str) -> None:
     command = [sys.executable, "-m", "tui", "--serve", "--port", port, *bundled_pair()]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, env=dict(os.environ))
     assert done.returncode == 2
-    assert done.stderr.count("\n") == 1 and "cannot be served on" in done.stderr
+    assert done.stderr.count("\n") == 1 and "cannot listen on" in done.stderr

@@ -114,7 +114,7 @@ def test_a_missing_file_and_a_directory_are_named(pair: tuple[Path, Path], tmp_p
         (["--threshold", "101"], "0 to 100"),
         (["--threshold", "nan"], "0 to 100"),
         (["--format", "poem"], "poem"),
-        (["--theme", "nosuch", "--format", "json"], "no theme 'nosuch'; there are ansi-dark,"),
+        (["--theme", "nosuch", "--format", "json"], "unknown theme 'nosuch'; choose one of ansi-dark,"),
         (["--theme", "nosuch"], "textual-light, tokyo-night; see"),
         (
             ["--output", "report.xyz"],

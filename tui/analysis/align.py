@@ -1,4 +1,4 @@
-"""Alignment: score the pairs of passages of two articles and tell their relation."""
+"""Alignment: score pairs of passages and determine their relation."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ MAX_PAIRS_SCORED_IN_FULL = 100_000
 """Pairs of passages up to which min_score 0 scores every pair; above it only candidates. Pairs that share
 nothing, or only stop words, are ranked by their context."""
 IDENTICAL_SCORE = 90.0
-"""Least score of two passages of the same words, however often they are repeated."""
+"""Least score of two passages with the same words, however often they are repeated."""
 MIN_IDENTICAL_WORDS = 2
-"""Content words from which two passages of the same words are the same statement."""
+"""Fewest content words of two identical passages that count as the same statement."""
 
 
 class ScoredPair(Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""The candidate pairs of two articles, with their features and their rivals."""
+"""Features of the candidate pairs of two articles, and the probabilities of their rivals."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ def compare(
     if incomparable_reason(left, right):
         return Comparison(left, right, threshold=DEFAULT_THRESHOLD)
     gc_was_enabled = gc.isenabled()
-    gc.disable()  # nearly all that is made here stays, so the collector would search in vain
+    gc.disable()  # nearly all objects made here stay alive, so collections would free nothing
     try:
         return _compare(left, right, min_score, progress or no_progress)
     finally:

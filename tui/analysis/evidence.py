@@ -1,4 +1,4 @@
-"""Evidence for a link: what both passages have, as the left one writes it."""
+"""Evidence for a link: words, days and runs in both passages, as the left one writes them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _Neighbour = tuple[int, int, PassagePair]
 
 
 class _LeftPassage(Struct, frozen=True):
-    """What the evidence for all links of one left passage has in common."""
+    """Values shared by the evidence for all links of one left passage."""
 
     place: int
     profile: Profile

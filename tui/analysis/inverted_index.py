@@ -1,4 +1,4 @@
-"""Inverted index of the passages of two articles: which of them share terms, and how much weight."""
+"""Inverted index of the passages of two articles: which of them share terms, and the weight they share."""
 
 from __future__ import annotations
 

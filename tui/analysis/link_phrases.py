@@ -1,4 +1,4 @@
-"""The phrases that linked passages share, and their worth as names of a topic."""
+"""Phrases that linked passages share, ranked as names of a topic."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Carry out a command line as far as that needs no screen: reports, serving, what the app starts with."""
+"""Carry out the part of a command line that needs no screen: reports, serving, settings of the app."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tui.sources.load import LoadError, display_name, load
 
 
 def prepare(arguments: Sequence[str]) -> Settings | CommandDone:
-    """The settings with which the app is to open; or, where the app is not asked for, do what is."""
+    """Return the settings of the app, or carry out a command that needs no app."""
     try:
         options = parse(arguments, sys.stdout.isatty() or is_served())
         if options.settings.log:
@@ -28,7 +28,7 @@ def prepare(arguments: Sequence[str]) -> Settings | CommandDone:
             return CommandDone(_serve(options, options.serve))
         if options.format is not None:
             return CommandDone(_write_report(options))
-    except SystemExit as end:  # the parser has printed what it was asked for, or what is wrong
+    except SystemExit as end:  # the parser has printed the help or the error
         return CommandDone(end.code if isinstance(end.code, int) else DONE)
     except (LoadError, LogError) as error:
         return CommandDone(UNREADABLE, str(error))
@@ -36,7 +36,7 @@ def prepare(arguments: Sequence[str]) -> Settings | CommandDone:
 
 
 class LogError(Exception):
-    """The log cannot be written. Its message is one clean line."""
+    """The log cannot be written. The message is one clean line."""
 
 
 def _open_log(settings: Settings) -> None:
@@ -51,7 +51,7 @@ def _open_log(settings: Settings) -> None:
 
 
 def recall(request: Open, articles: Sequence[Article]) -> Recalled:
-    """What an earlier run has saved for the articles."""
+    """Look up the saved session of the articles."""
     from tui.session import Store
 
     store = Store.open()
@@ -110,7 +110,7 @@ def _width() -> int:
 
 
 def _serve(options: Options, arguments: Sequence[str]) -> int:
-    # Read once before, so that a source that cannot be read is told here and not on an empty page.
+    # Read once before, so that an unreadable source is reported here and not on an empty page.
     settings = options.settings
     articles = [load(source, settings.read_options) for source in settings.sources]
     title = " | ".join(article.title or article.source for article in articles)

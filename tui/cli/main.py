@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _WITHOUT_APP = frozenset(
     "-h --help --version --format --output --serve --clear-cache --print-completion".split()
 )
-"""Options with which no app opens."""
+"""Options that open no app."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -48,13 +48,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _asks_for_app(arguments: Sequence[str]) -> bool:
-    """Whether the app will open, at a glance: so that it is imported while a worker reads the sources."""
+    """Guess whether the app will open, so that it can be imported while a worker reads the sources."""
     terminal = sys.stdout.isatty() or is_served()
     return terminal and not any(argument.partition("=")[0] in _WITHOUT_APP for argument in arguments)
 
 
 def serve_worker(channel: Channel) -> None:
-    """Be a worker of the engine. The modules it needs are imported in its own process."""
+    """Serve as a worker of the engine. The modules it needs are imported in its own process."""
     from tui.cli.commands import prepare, recall
     from tui.engine.worker import Worker
 
@@ -65,7 +65,7 @@ def _open_app(arguments: Sequence[str]) -> int:
     engine = Engine(launch(serve_worker))
     try:
         engine.start(arguments)
-        # After the launcher is forked, which needs none of it, and while the worker reads and aligns.
+        # Imported after the fork, since the launcher does not need it, and while the worker reads and aligns.
         import asyncio
 
         from tui.ui.app import CompareApp
@@ -100,7 +100,7 @@ def _leave(status: int) -> NoReturn:
 
 
 def _first_events(engine: Engine) -> tuple[Event, Event]:
-    """The settings and the first articles to show; twice the same where none are to be opened."""
+    """The settings and the first articles to show; twice the same event if none are opened."""
     events = (event for _, event in engine.events())
     ready = next(events)
     if not isinstance(ready, Ready) or ready.settings.recents:
@@ -110,7 +110,7 @@ def _first_events(engine: Engine) -> tuple[Event, Event]:
 
 
 def _logged_app(settings: Settings, engine: Engine) -> type[CompareApp]:
-    """Write the log in this process and in workers to come; returns the app that does."""
+    """Start the log in this process and in later workers; returns the app class that logs."""
     from tui.engine.log import log, open_log
     from tui.ui.logged_app import LoggedApp
 
@@ -128,7 +128,7 @@ def _finish(event: Event) -> int:
 
 
 def _keys_from_terminal() -> bool:
-    """Take the keys from the terminal: an article has come through standard input."""
+    """Read keys from the terminal again, after an article came through standard input."""
     try:
         os.dup2(os.open("/dev/tty", os.O_RDWR), 0)
     except OSError:

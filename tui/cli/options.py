@@ -1,4 +1,4 @@
-"""The command line, parsed and checked. Imports no Textual."""
+"""Parse and check the command line. Imports no Textual."""
 
 from __future__ import annotations
 
@@ -47,13 +47,13 @@ class Options(Struct, frozen=True):
     """A report format, or None for the app."""
     output: Path | None = None
     serve: tuple[str, ...] | None = None
-    """The arguments of the app behind each page that is served, or None to serve nothing."""
+    """Arguments of the app for each page that is served; None to serve nothing."""
     host: str = LOOPBACK
     port: int = 0
 
 
 def parse(argv: Sequence[str], to_terminal: bool) -> Options:
-    """The options in `argv`; a report where standard output is no terminal.
+    """Parse `argv`; the default is a report if standard output is no terminal.
 
     Raises SystemExit with status 2 and one line on standard error, if they make no sense.
     """
@@ -93,12 +93,12 @@ def _format_by_name(parser: argparse.ArgumentParser, output: Path) -> str:
 
 def _theme(parser: argparse.ArgumentParser, theme: str) -> str:
     if theme and theme not in THEMES:
-        parser.error(f"there is no theme {theme!r}; there are {', '.join(THEMES)}")
+        parser.error(f"unknown theme {theme!r}; choose one of {', '.join(THEMES)}")
     return theme
 
 
 def _settings(args: argparse.Namespace, sources: tuple[str, ...], config: Config, theme: str) -> Settings:
-    """The command line outweighs the configuration file."""
+    """Join both; the command line overrides the configuration file."""
     no_copies = args.no_cache or args.no_state
     copies = Copies.ONLY if args.offline else Copies.NONE if no_copies else Copies.FALLBACK
     limits = Limits().raised(seconds=args.max_time, megabytes=args.max_size)
@@ -119,7 +119,7 @@ def _settings(args: argparse.Namespace, sources: tuple[str, ...], config: Config
 
 
 def _unserved(argv: Sequence[str]) -> tuple[str, ...]:
-    """The arguments for the app behind each page."""
+    """The arguments of the app for each page that is served."""
     parser = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     parser.add_argument("--serve", action="store_true")
     parser.add_argument("--host")

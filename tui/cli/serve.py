@@ -1,6 +1,6 @@
 """The app in a browser, through textual-serve (the extra `serve`): this machine only unless told otherwise.
 
-Whoever opens the page works the app, so the address holds a key that nobody else can guess.
+Anyone with the address can use the app, so the address contains a key that cannot be guessed.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class ServeError(Exception):
 
 
 def is_served() -> bool:
-    """Whether this process is the app behind a page: its keys come from there and not from a terminal."""
+    """Whether this process runs the app for a page in a browser instead of a terminal."""
     return os.environ.get("TEXTUAL_DRIVER", "").endswith("web_driver:WebDriver")
 
 
@@ -37,26 +37,26 @@ def serve(
 ) -> int:
     """Serve `compare-tui ARGUMENTS`, a process for every page opened, until Ctrl+C; returns the exit status.
 
-    Port 0 takes a free one. The address is printed on standard error. Raises ServeError if the extra
-    is not installed or the address cannot be had.
+    Port 0 means any free port. The address is printed on standard error. Raises ServeError if the extra
+    is not installed or it cannot listen on the address.
     """
     try:
         from tui.cli.server import GuardedServer
     except ImportError:
         raise ServeError("--serve needs the extra: pip install 'compare-tui[serve]'") from None
-    import secrets  # these two here, since every start imports this module and few serve
+    import secrets  # imported here: every start imports this module, and few serve
     import shlex
 
     listener = _listen(host, port)
     port = listener.getsockname()[1]
     key = secrets.token_urlsafe(16)
-    # -P: a folder named `tui` where the reader happens to be is not the program.
+    # -P: do not import a folder named `tui` from the current folder.
     command = shlex.join([sys.executable, "-P", "-m", "tui", *arguments])
     server = GuardedServer(command, title, key, port)
     name = f"[{host}]" if ":" in host else host
     lines = (
         f"serving on http://{name}:{port}/?key={key}",
-        f"{_reach(host)}; Ctrl+C ends it",
+        f"{_reach(host)}; press Ctrl+C to stop",
         *_rights(restricted),
     )
     print_message("".join(f"compare-tui: {line}\n" for line in lines))
@@ -77,20 +77,20 @@ def _listen(host: str, port: int) -> socket:
         from tui.sources.clean import clean_line
 
         where = clean_line(f"{host}:{port}")
-        raise ServeError(f"{where} cannot be served on: {reason}; choose another --port or --host") from None
+        raise ServeError(f"cannot listen on {where}: {reason}; choose another --port or --host") from None
 
 
 def _reach(host: str) -> str:
     if is_loopback(host):
         return "only this machine can reach it"
-    return "OTHER MACHINES CAN REACH IT, unencrypted: who has the address works the app"
+    return "OTHER MACHINES CAN REACH IT, unencrypted: anyone with this address can use the app"
 
 
 def _rights(restricted: bool) -> tuple[str, ...]:
     """What to know of those who open the page."""
     if restricted:
         return ()
-    return ("who has the address can open any file that you can read; --restricted shows these two only",)
+    return ("anyone with this address can open any file that you can read; --restricted forbids it",)
 
 
 def is_loopback(host: str) -> bool:

@@ -15,7 +15,7 @@ LEVELS = 5
 """Number of shades: two for hidden links, three for visible ones."""
 _HIDDEN_LEVELS = 2
 _MAX_ROWS = 3
-"""Most rows of a passage, so that few passages do not fill a large terminal."""
+"""Most rows per passage, so that a few passages do not fill a large terminal."""
 
 
 class Axis(Struct, frozen=True):

@@ -106,7 +106,7 @@ class View(Struct, frozen=True):
         return replace(self, sync=ScrollSync.of(placed, *extents)).resynced()
 
     def resynced(self) -> View:
-        """Bend `sync` through the offsets of now."""
+        """Bend `sync` through the current offsets."""
         tops = self.left_top, self.right_top
         straight = self.sync.links_only()
         if straight.follow(Side.LEFT, tops[0]) == tops[1]:

@@ -102,9 +102,9 @@ class Comparison(Struct, frozen=True):
     threshold: float = DEFAULT_THRESHOLD
     """The default score from which a link is shown."""
     min_score: float = 0.0
-    """Score down to which links were looked for, 0 to 100."""
+    """Least score of the links computed, 0 to 100."""
     aligned: bool = True
-    """Whether all of both articles was compared. If not, no passage is known to be unmatched."""
+    """Whether both articles were compared completely. If not, no passage is known to be unmatched."""
 
     @property
     def articles(self) -> tuple[Article, Article]:

@@ -18,16 +18,16 @@ class Symbols(Struct, frozen=True):
     unmatched: str
     """Only one article has it."""
     bar: str
-    """Before every row of the current passage."""
+    """Bar before every row of the current passage."""
     fold: str
     on_screen: str
     """On the minimap: the part of the text that is on the screen."""
     leads_to: str
-    """Before the number of a link that leads elsewhere."""
+    """Sign before the number of a link that leads elsewhere."""
     active: str
-    """Before the title of the article under the keys."""
+    """Sign before the title of the active article."""
     at_least: str
-    """Before the threshold; two cells in ASCII."""
+    """Sign before the threshold; two cells in ASCII."""
 
     def of(self, link: Link | None) -> str:
         """The sign of a passage by its highest-scored link; `unmatched` without a link."""

@@ -35,7 +35,7 @@ class Filter(Struct, frozen=True):
     trait: Trait | None = None
     """The trait a link must have; None for all links."""
     show_boilerplate: bool = False
-    """Whether boilerplate is unfolded."""
+    """Whether boilerplate is shown unfolded."""
     only_unmatched: bool = False
     """Whether linked passages are folded, so that unmatched ones stand out."""
 

@@ -108,7 +108,7 @@ def _merged(
 ) -> Iterable[RouteStop]:
     """The article read in full, each passage followed by those of the other article that belong there.
 
-    What is linked to a headline or a caption comes at its place, before the text that follows it.
+    Passages linked to a headline or a caption come at its place, before the text that follows it.
     """
     yield from following.get(-1, ())
     for passage in comparison.article(full_side).passages:

@@ -17,7 +17,7 @@ from tui.reading.filters import Filter, Trait
 
 
 class LinksAboveThreshold(Struct, frozen=True, dict=True):
-    """The links with at least a score, before any other filter, and what follows from them."""
+    """The links from a score on, before any other filter, and values derived from them."""
 
     comparison: Comparison = Comparison()
     threshold: float = DEFAULT_THRESHOLD
@@ -60,7 +60,7 @@ class VisibleLinks(Struct, frozen=True, dict=True):
         return self.above_threshold.comparison
 
     def filtered(self, filter: Filter) -> VisibleLinks:
-        """Apply another filter. What depends on the threshold alone is carried over if that is the same."""
+        """Apply another filter. Values that depend only on the threshold are reused if it is the same."""
         if filter.threshold == self.filter.threshold:
             return VisibleLinks(self.above_threshold, filter)
         return VisibleLinks.of(self.comparison, filter)
@@ -88,12 +88,12 @@ class VisibleLinks(Struct, frozen=True, dict=True):
 
     @cached_property
     def _positions(self) -> dict[Side, Mapping[PassagePair, int]]:
-        """For each side asked for so far."""
+        """Cached for each side used so far."""
         return {}
 
     @cached_property
     def _starts(self) -> dict[Side, Sequence[int]]:
-        """For each side asked for so far."""
+        """Cached for each side used so far."""
         return {}
 
     @cached_property

@@ -101,7 +101,7 @@ def render(
 
 
 def format_of(path: Path) -> str | None:
-    """The format that a file's suffix stands for, or None."""
+    """The format for a file's suffix, or None."""
     return SUFFIXES.get(path.suffix.lower())
 
 

@@ -1,4 +1,4 @@
-"""Differences in words: the value on each side, without a judgement which is right."""
+"""Differences in words: the value on each side, without judging which is right."""
 
 from __future__ import annotations
 

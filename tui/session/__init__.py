@@ -1,4 +1,4 @@
-"""Sessions: what a reader does with a comparison, saved from one run of the program to the next."""
+"""Sessions: the reader's marks, notes, corrections and position, saved between runs."""
 
 from __future__ import annotations
 

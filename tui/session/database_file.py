@@ -1,4 +1,4 @@
-"""Opens the database file, whatever its condition. A damaged file is never deleted or written to."""
+"""Open the database file in any condition. A damaged file is never deleted or written to."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ class NewerVersion(Exception):
 
 
 class OpenedFile(Struct):
-    """A connection, and one line on any problem with its file."""
+    """A database connection, and one line on any problem with its file."""
 
     db: sqlite3.Connection
     message: str = ""
     persistent: bool = True
-    """Whether what is written outlasts the program."""
+    """Whether data written outlasts the program."""
     inode: int = 0
 
 

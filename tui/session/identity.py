@@ -1,4 +1,4 @@
-"""Identity of a comparison: the sources of its articles, in any order."""
+"""Identity of a comparison: its sources, in any order."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from tui.sources.web.address import is_address
 
 
 class SavedSource(Struct, frozen=True, dict=True):
-    """An article of a comparison and where it comes from."""
+    """An article of a comparison and its location."""
 
     key: str
-    """The same for the same file or address, however it was named and whatever it contains now."""
+    """Digest that identifies the file or address, whatever name it was given and whatever it contains now."""
     location: str = ""
     """Absolute path or address to open it again; empty if that is impossible (standard input)."""
     article: Article = Article()
@@ -39,7 +39,7 @@ class SavedSource(Struct, frozen=True, dict=True):
 
 
 class Sources(Struct, frozen=True):
-    """The sources of a comparison in the order of the screen. No two have the same key."""
+    """The sources of a comparison in screen order. No two have the same key."""
 
     items: tuple[SavedSource, ...]
 
@@ -80,7 +80,7 @@ class Sources(Struct, frozen=True):
 
 
 def source_of(article: Article, named: str = "") -> SavedSource:
-    """Find out where an article comes from. User name and password are removed from an address."""
+    """Identify the source of an article. User name and password are removed from an address."""
     if is_address(named) or (named in READ_ONCE and article.address):
         address = _without_user(article.address or named)
         return SavedSource(digest(address.split("#")[0]), address, article)

@@ -69,7 +69,7 @@ def delete_marks(db: sqlite3.Connection, session: Session, uids: Iterable[str]) 
 
 
 def write_view(db: sqlite3.Connection, session: Session) -> None:
-    """Write position, filters, preferences, passages seen, and the titles of now."""
+    """Write position, filters, preferences, passages seen, and the current titles."""
     comparison = _comparison_row(db, session)
     before = db.execute("SELECT view FROM comparison WHERE id = ?", (comparison,)).fetchone()[0]
     articles = (session.sources.at(side).article for side in Side)
@@ -147,7 +147,7 @@ def _recent(row: Sequence[Any]) -> Recent:
 
 
 def _encoded_location(location: str) -> bytes:
-    """A path as its bytes, whatever its encoding; empty if it could not be opened anyway."""
+    """The bytes of a path; empty if it could not be opened again."""
     try:
         return os.fsencode(location)
     except UnicodeEncodeError:
@@ -155,7 +155,7 @@ def _encoded_location(location: str) -> bytes:
 
 
 def _decoded_location(value: object) -> str:
-    """A path as the system has it; shown only through `display_name`."""
+    """The path in the encoding of the system; shown only through `display_name`."""
     return os.fsdecode(value) if isinstance(value, bytes) and b"\0" not in value else ""
 
 

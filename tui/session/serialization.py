@@ -1,6 +1,6 @@
 """Encode a session as values of the state file, and decode them.
 
-What is read is not trusted: it is cleaned and checked, or left out. The names in the JSON are those of
+Values read are not trusted: they are cleaned and checked, or left out. The names in the JSON are those of
 version 0.1.0, whatever the fields are called now. Position and passages seen are limited to two panes.
 """
 
@@ -155,7 +155,7 @@ def decode_seen(view: Mapping[str, Any], sources: Sources) -> Seen:
 
 
 def decode_position(view: Mapping[str, Any], sources: Sources) -> ReadingPosition | None:
-    """The position in the articles as they are now; at the start of an article whose passage is gone."""
+    """The position in the current articles; the start of an article whose passage is gone."""
     anchors = decode_anchors(view.get("place"), sources)
     if not anchors:
         return None

@@ -28,7 +28,7 @@ NOTHING_SEEN: Seen = {side: frozenset() for side in Side}
 
 
 class MarkKind(Enum):
-    """What a reader has put on a passage or a link; the values are stored."""
+    """Kind of a mark on a passage or a link; the values are stored."""
 
     MARK = "mark"
     NOTE = "note"
@@ -52,7 +52,7 @@ class Mark(Struct, frozen=True):
 
 
 class LocatedMark(Struct, frozen=True):
-    """A mark and its passages in the articles as they are now; None if not marked, or lost."""
+    """A mark and its passages in the current articles; None if not marked, or lost."""
 
     mark: Mark
     left: int | None = None
@@ -108,7 +108,7 @@ class Session(Struct, frozen=True, dict=True):
     changed: tuple[Side, ...] = ()
     """The articles whose text has changed since the session was last saved."""
     opened: float = 0.0
-    """When it was last open, in seconds since 1970; 0 if never."""
+    """Time it was last open, in seconds since 1970; 0 if never."""
     fresh: bool = False
     """Whether it starts over, so that passages seen before no longer count."""
     problem: str = ""
@@ -118,7 +118,7 @@ class Session(Struct, frozen=True, dict=True):
 
     @cached_property
     def located_marks(self) -> tuple[LocatedMark, ...]:
-        """Every mark with its passages of now."""
+        """Every mark with its passages in the current articles."""
         return tuple(map(self._locate, self.marks))
 
     @property
@@ -274,7 +274,7 @@ class Recent(Struct, frozen=True):
     locations: tuple[str, ...]
     """Path or address of each article; empty if it cannot be opened again."""
     opened: float
-    """When it was last open, in seconds since 1970."""
+    """Time it was last open, in seconds since 1970."""
     progress: float
     """Share of the texts that has been seen, 0 to 1."""
     marks: int

@@ -67,7 +67,7 @@ class Store:
 
     @property
     def persistent(self) -> bool:
-        """Whether what is saved outlasts the program."""
+        """Whether saved data outlasts the program."""
         return self._database.persistent
 
     def close(self) -> None:
@@ -81,7 +81,7 @@ class Store:
     def session(
         self, articles: Sequence[Article], names: Sequence[str] = (), *, fresh: bool = False
     ) -> Session:
-        """The saved session of a comparison, in whatever order its articles are given; else a new one.
+        """The saved session of two articles, in either order; a new one if there is none.
 
         `names`: path, address or `-` of each article, as the reader gave them. `fresh`: start at the top,
         with nothing seen and no filter; marks, notes and pins are the reader's work and stay.

@@ -1,4 +1,4 @@
-"""Text of the clipboard, by the command that the system has for it."""
+"""Read the text of the clipboard with a command of the system."""
 
 from __future__ import annotations
 

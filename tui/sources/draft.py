@@ -1,4 +1,4 @@
-"""What goes into a reader and what comes out: bytes, and an article before it is cut into passages."""
+"""Input and output of a reader: bytes, and an article before it is cut into passages."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from tui.settings.read_options import Extraction
 
 
 class SourceBytes(Struct, frozen=True):
-    """The bytes of a source, and what is known of them."""
+    """The bytes of a source and their declared type."""
 
     data: bytes
     source: str
     """The source's name, for errors and for its suffix."""
     media_type: str = ""
-    """As declared by a server, without parameters, in lower case."""
+    """Media type declared by a server, without parameters, in lower case."""
     charset: str = ""
-    """As declared by a server."""
+    """Encoding declared by a server."""
     extraction: Extraction = Extraction.BALANCED
     limits: Limits = DEFAULT_LIMITS
 
@@ -31,7 +31,7 @@ class DraftParagraph(Struct, frozen=True):
 
     text: str
     kind: Kind | None = None
-    """From the source's own markup; None where the text must tell."""
+    """Kind by the source's markup; None if it must be detected from the text."""
 
 
 class Draft(Struct, frozen=True):

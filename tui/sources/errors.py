@@ -13,10 +13,10 @@ _USER = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*:/{0,2})[^/?#]*@")
 
 
 class LoadError(Exception):
-    """A source cannot be read. Its message is one clean line: which source, what is wrong, what to do."""
+    """A source cannot be read. The message is one clean line with source, problem and remedy."""
 
     def __init__(self, source: str, wrong: str, remedy: str) -> None:
-        from tui.sources.clean import clean_line  # 2 ms of patterns, and most sources can be read
+        from tui.sources.clean import clean_line  # 2 ms of patterns, and most sources are readable
 
         self.source = display_name(source)
         self.wrong = clean_line(wrong)

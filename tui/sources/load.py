@@ -49,7 +49,7 @@ def load(
 ) -> Article:
     """Load an article from a path, a web address, STDIN (or the file `stdin`) or CLIPBOARD.
 
-    `progress` is called with each step. Once `cancel` is set, the load ends within a tenth of a
+    `progress` is called with each step. If `cancel` is set, the load ends within a tenth of a
     second and leaves no process behind. Raises LoadError, with a message of one line fit to show, if
     there is no article, and its subclass LoadCancelled if cancelled.
     """

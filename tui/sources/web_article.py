@@ -89,7 +89,7 @@ def _read(page: WebPage, source: str, options: ReadOptions, note: str = "") -> A
 
 
 def _local_time(page: WebPage) -> str:
-    """When the page was fetched, in local time, to the minute."""
+    """Local time of fetching the page, to the minute."""
     try:
         return datetime.fromisoformat(page.retrieved).astimezone().strftime("%Y-%m-%d %H:%M")
     except (ValueError, OSError, OverflowError):

@@ -79,7 +79,7 @@ def test_text_is_pasted_on_the_side_under_the_keys(engine: WatchedEngine, openin
     opening.paste(Navigation().cross(scene_of()), text)
     (request,) = engine.opened
     assert sources(request)[1] == PastedText(text)
-    assert "too few words" in opening.paste(scene_of(), "two words").message
+    assert "too short to be an article" in opening.paste(scene_of(), "two words").message
 
 
 def test_beside_a_beginning_the_other_source_is_read_whole(engine: WatchedEngine, opening: Opening) -> None:

@@ -12,7 +12,7 @@ from tui.analysis.differences.number import Number
 from tui.analysis.differences.sentence import Sentence
 
 MAX_AGE = 120
-"""In years."""
+"""Highest age in years."""
 
 _PERSONS = (
     "man woman boy girl person student teacher driver suspect victim mother father son daughter brother "
@@ -20,7 +20,7 @@ _PERSONS = (
     "grandmother grandfather passenger worker sisters brothers boys girls men women"
 )
 _THINGS = frozenset("company building bridge law war tradition".split())
-"""Nouns with an age that is not of a person."""
+"""Nouns that have an age but are no person."""
 
 
 class Age(Struct, frozen=True):

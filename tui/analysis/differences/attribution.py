@@ -36,12 +36,12 @@ _INFORMANTS = {
     "union": "union workers",
     "reuters": "reuters", "ap": "ap", "bbc": "bbc", "cnn": "cnn", "afp": "afp", "xinhua": "xinhua",
 }  # fmt: skip
-"""The sources that reports name, by sort: two sorts are two sources."""
-_CATEGORY_OF = {word: sort for sort, words in _INFORMANTS.items() for word in words.split()}
+"""Words for informants, by category: different categories mean different sources."""
+_CATEGORY_OF = {word: category for category, words in _INFORMANTS.items() for word in words.split()}
 _ANY_CATEGORY = frozenset(
     "official officials spokesman spokeswoman spokesperson source sources authorities statement".split()
 )
-"""Sources that may be of any sort."""
+"""Informants that may be of any category."""
 _PRONOUNS = frozenset("he she they it we i who that which".split())
 _AUXILIARIES = frozenset(
     "has had have also later then since not did does do was were is are been be being".split()
@@ -52,7 +52,7 @@ _SPEAKER_ENDS = frozenset(
 
 
 class Attribution(Struct, frozen=True):
-    """A source and its verb; `verb`, `first` and `end` are places of words."""
+    """A source and its verb; `verb`, `first` and `end` are places of words in the sentence."""
 
     verb: int
     level: str
@@ -61,7 +61,7 @@ class Attribution(Struct, frozen=True):
     end: int
     """The source is from `first` to before `end`; both are the verb's place if there is none."""
     category: str = ""
-    """The sort of source; empty if that is open."""
+    """Category of the source; empty if unknown."""
     name: str = ""
     """Stem of the surname of a source with a name."""
     pronoun: bool = False
@@ -165,7 +165,7 @@ def _object(sentence: Sentence, first: int) -> tuple[int, int]:
 def _attribution(sentence: Sentence, verb: int, level: str, first: int, end: int) -> Attribution:
     words = [sentence.words[k] for k in range(first, end)]
     lows = [word.folded.removesuffix("'s") for word in words]
-    sort = (
+    category = (
         ""
         if any(low in _ANY_CATEGORY for low in lows)
         else next((_CATEGORY_OF[low] for low in lows if low in _CATEGORY_OF), "")
@@ -175,7 +175,7 @@ def _attribution(sentence: Sentence, verb: int, level: str, first: int, end: int
     pronoun = len(lows) == 1 and lows[0] in _PRONOUNS
     name = named[-1].stem if titled or len(named) == 1 else ""
     return Attribution(
-        verb, level, first, end, sort, name, pronoun, frozenset(w.stem for w in words if w.is_content)
+        verb, level, first, end, category, name, pronoun, frozenset(w.stem for w in words if w.is_content)
     )
 
 
@@ -187,7 +187,7 @@ def _titles() -> frozenset[str]:
 
 
 def different_sources(left: Attribution, right: Attribution) -> bool:
-    """Whether two attributions surely have two sources: two names, or two sorts."""
+    """Whether two attributions certainly have different sources: two names, or two categories."""
     if left.pronoun or right.pronoun or left.first == left.end or right.first == right.end:
         return False
     shared = left.stems & right.stems
@@ -201,7 +201,7 @@ def different_sources(left: Attribution, right: Attribution) -> bool:
 
 
 def may_be_same_source(left: Attribution, right: Attribution) -> bool:
-    """Whether two attributions may have the same source: one name, one sort, or `he` for either."""
+    """Whether two attributions may have the same source: one name, one category, or `he` for either."""
     if left.pronoun or right.pronoun:
         return True
     return (

@@ -1,4 +1,4 @@
-"""The context of a number or date in a sentence: what it counts or dates, found without a parser."""
+"""Context of a number or date in a sentence, without a parser: the thing counted or dated."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _OUTCOMES = {
     "destroyed": "destroyed burned leveled collapsed",
     "damaged": "damaged damage damages",
 }
-"""What happened to people or things; numbers with two outcomes never count the same."""
+"""Outcomes for people or things; numbers with different outcomes never count the same."""
 
 _NUMBER_CONTEXT = (
     "rise rose risen fall fell drop dropped climb climbed grow grew increase increased decrease decreased "
@@ -44,13 +44,13 @@ _REPORTED = frozenset("said says told announced reported statement".split())
 
 
 class FactInContext(Struct, frozen=True):
-    """A fact with what is needed to find its counterpart in the other article."""
+    """A fact with the context needed to find its counterpart in the other article."""
 
     fact: Fact
     counted_noun: str = ""
-    """Stem of what is counted or measured; empty if unknown."""
+    """Stem of the thing counted or measured; empty if unknown."""
     outcome: str = ""
-    """What happened to it: `dead`, `hurt` ...; empty if unknown."""
+    """Its outcome: `dead`, `hurt` ...; empty if unknown."""
     nearest_stems: frozenset[str] = frozenset()
     """Stems of the content words nearest to it."""
     clause_stems: frozenset[str] = frozenset()
@@ -169,7 +169,7 @@ def _is_outcome(word: Word) -> bool:
 
 
 def find_outcome(sentence: Sentence, first: int, end: int) -> str:
-    """What happened to those counted: the nearest word of `_OUTCOMES`, after the number or else before it."""
+    """The outcome for those counted: the nearest word of `_OUTCOMES`, after the number or else before it."""
     outcomes = _outcome_of()
     for words in (sentence.after(end, 6), sentence.before(first, 6)):
         for word in words:

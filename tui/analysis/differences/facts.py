@@ -63,7 +63,7 @@ def _moment(sentence: Sentence, moment: DateRange | ClockTime, kind: FactKind, u
 
 
 def _of_number(sentence: Sentence, number: Number) -> FactInContext | None:
-    """The number as a fact of its kind; None for street numbers, names and years."""
+    """The fact that a number states; None for street numbers, names and years."""
     for kind in (_age, _money, _percentage, _measure):
         if fact := kind(sentence, number):
             return fact

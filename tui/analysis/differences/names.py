@@ -183,7 +183,7 @@ def fullest_form(name: Name, known: Iterable[Name]) -> tuple[str, ...]:
 
 
 def name_conflict(left: Name, right: Name) -> float:
-    """0 to 1: how sure it is that two names stand for each other and differ; 0 where they may be one."""
+    """Confidence, 0 to 1, that two names fill the same role and differ; 0 if they may be the same name."""
     if left.person and right.person:
         given, surname = (
             same_given_name(left.parts[0], right.parts[0]),

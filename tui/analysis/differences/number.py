@@ -121,5 +121,5 @@ def digit_precision(text: str) -> float:
 
 
 def word_precision(value: float) -> float:
-    """The same of a number in words."""
+    """Value of the last significant digit of a number in words."""
     return digit_precision(f"{value:.0f}") if value >= 1 else 0.01

@@ -13,7 +13,7 @@ from tui.model import Article, Passage, Span
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£¥₹₩₽%°]|\S")
 _BOUNDARIES = frozenset("; : . — – ( ) ! ? and but while whereas where although though".split())
-"""Words and marks that end a clause: what is on the other side belongs to something else."""
+"""Words and marks that end a clause; words beyond them belong to another statement."""
 
 REPORTING = frozenset(
     """
@@ -27,7 +27,7 @@ REPORTING = frozenset(
     km mph kilometers miles feet pounds acres tons meters dollars euros years months days hours old
     """.split()
 )
-"""Words that reports share whatever they report, and words of amounts and dates."""
+"""Words common in all reports, and words of amounts and dates."""
 
 IRREGULAR_FORMS = {
     "men": "man", "women": "woman", "children": "child", "people": "person", "died": "die", "dying": "die",
@@ -45,7 +45,7 @@ class Word(Struct, frozen=True):
 
     text: str
     folded: str
-    """Case folded."""
+    """The text, case folded."""
     stem: str
     start: int
     """Character offset into the passage's text."""

@@ -21,9 +21,9 @@ from tui.model.difference import Difference, Fact, FactKind, State
 MIN_SHARED = 0.5
 """Share of the content words, of the shorter statement, that two versions of one statement share."""
 MIN_SHARED_OF_LONGER = 0.3
-"""The same of the longer statement."""
+"""Share of the content words of the longer statement, likewise."""
 MIN_SHARED_HEDGED = 0.7
-"""The same of the shorter statement where only one of them hedges."""
+"""MIN_SHARED where only one of the statements hedges."""
 _MIN_SHARED_WORDS = 3
 """Content words that they share at least."""
 _MIN_BESIDE_NAME = 0.4
@@ -49,7 +49,7 @@ def statement_differences(
 
 
 def _scale(link: Link) -> float:
-    """0.5 to 1: how much a difference weighs by the score of its link."""
+    """Factor, 0.5 to 1, for the weight of a difference by the score of its link."""
     return 0.5 + link.score / 200
 
 
@@ -146,7 +146,7 @@ def _level_weight(source: Attribution, other: Attribution) -> float:
 def _shared(
     left: Sentence, right: Sentence, source: Attribution | None = None, other: Attribution | None = None
 ) -> float:
-    """0 to 1: how much of the shorter statement both share, speakers and verbs left out."""
+    """Share, 0 to 1, of the shorter statement that both have, without speakers and verbs."""
     mine, its = _statement_stems(left, source), _statement_stems(right, other)
     shared = len(mine & its)
     by_content = 0.0

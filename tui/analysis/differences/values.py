@@ -25,7 +25,7 @@ from tui.model.difference import Difference, FactKind, State
 MIN_SAME = 0.6
 """`same_subject_score` from which two facts that do not agree are listed as differing."""
 MIN_RELATED = 0.85
-"""The same for passages that only treat the same sub-topic."""
+"""MIN_SAME for passages that only treat the same sub-topic."""
 
 _WEIGHTS = {
     FactKind.NUMBER: 0.8,
@@ -61,8 +61,10 @@ class _Side:
 
 
 class _ValuePair(Struct, frozen=True):
+    """Two values that conflict, one per article."""
+
     score: float
-    """By `same_subject_score`."""
+    """The `same_subject_score` of the pair."""
     link: Link
     left: _FactKey
     right: _FactKey
@@ -93,7 +95,7 @@ def value_differences(
             and other.link is pair.link
         ]
         if any(not _same_values(left, right, other, pair) for other in competing):
-            continue  # two values would do: which is meant is not plain
+            continue  # ambiguous: another value fits as well
         left.settled.add(pair.left)
         right.settled.add(pair.right)
         differences.append(_difference(State.DIFFERS, left, right, pair.left, pair.right, pair.link))
@@ -144,7 +146,7 @@ def _same_unit(left: FactInContext, right: FactInContext) -> bool:
 
 
 def _conflicting_pairs(left: _Side, right: _Side, pairs: Mapping[PassagePair, Link]) -> list[_ValuePair]:
-    """The pairs of open values about the same thing that do not agree, the surest first."""
+    """Pairs of open values about the same thing that do not agree, the highest score first."""
     value_pairs: list[_ValuePair] = []
     for (i, j), link in pairs.items():
         least = MIN_SAME if link.relation is Relation.SAME else MIN_RELATED
@@ -186,7 +188,7 @@ def _on_one_side(left: _Side, right: _Side, links: Sequence[Link]) -> list[Diffe
             other = partner.get((is_left, index))
             if other is None:
                 continue
-            # That one side says `first` or `the second` is no news of its own.
+            # An ordinal on one side only (`first`, `the second`) is no news.
             facts = [side[key] for key in side.open(index) if side[key].fact.unit != "ordinal"]
             differences += [_only(is_left, fact, index, other) for fact in facts]
     return differences

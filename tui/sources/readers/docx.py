@@ -66,7 +66,7 @@ class _Handler:
 
 
 class _Forbidden(Exception):
-    """The XML has something that no document needs."""
+    """The XML has a construct that no document needs."""
 
 
 def _parse(archive: zipfile.ZipFile, name: str, handler: _Handler, source_bytes: SourceBytes) -> None:

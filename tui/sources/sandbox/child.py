@@ -39,7 +39,7 @@ def main() -> None:
     threading.Thread(target=_exit_with_parent, args=(stdin,), daemon=True).start()
     response = _respond(request, data, lambda step: _send(output, progress_message(step)))
     _send(output, response)
-    os._exit(0)  # nothing is left to tidy up, and the watching thread is in the way of an orderly end
+    os._exit(0)  # nothing is left to clean up, and the watching thread would block an orderly exit
 
 
 def _take_stdout() -> BinaryIO:
@@ -84,7 +84,7 @@ def _respond(request: ReadRequest, data: bytes | None, progress: ProgressCallbac
             limit = megabytes(request.options.limits.memory_bytes)
             wrong, remedy = f"needs more than {limit} of memory", f"raise {SIZE_OPTION} if it is worth it"
         else:
-            wrong = f"damaged in a way that its reader does not know ({type(error).__name__})"
+            wrong = f"damaged: the reader failed unexpectedly ({type(error).__name__})"
             remedy = "save its text as a .txt file and give that"
     return error_message(LoadError(request.source, wrong, remedy))
 

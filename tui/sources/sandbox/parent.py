@@ -34,7 +34,7 @@ _CHUNK = 1 << 16
 
 
 def read_in_sandbox(request: ReadRequest, data: bytes | None, deadline: Deadline) -> Article:
-    """The article in the data, or at the request's file or address, read by a child process.
+    """Read the data, or the request's file or address, in a child process.
 
     The child never outlives the call. Raises LoadError, and LoadCancelled if the caller cancels.
     """
@@ -105,7 +105,7 @@ def _exchange(
                 if key.fileobj is stdin:
                     unsent = _write_some(stdin, unsent)
                     if not unsent:
-                        selector.unregister(stdin)  # and stays open: its end tells the child of ours
+                        selector.unregister(stdin)  # but leave it open: the child ends when it closes
                     continue
                 chunk = os.read(stdout.fileno(), _CHUNK)
                 if not chunk:

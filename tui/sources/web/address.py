@@ -25,7 +25,7 @@ class Address(Struct, frozen=True):
     """A checked address of a page, ready to be requested."""
 
     url: str
-    """Without user, password and fragment, percent-encoded."""
+    """The URL without user, password and fragment, percent-encoded."""
     scheme: str
     host: str
     port: int
@@ -43,7 +43,7 @@ class Address(Struct, frozen=True):
 
 
 def is_address(source: str) -> bool:
-    """Whether a source is meant as a web address, not as a path."""
+    """Whether a source is a web address and not a path."""
     return bool(_ADDRESS.match(source))
 
 

@@ -54,7 +54,7 @@ _PROGRESS_SECONDS = 0.25
 
 
 class _Load(Struct, frozen=True):
-    """What the steps of one fetch share."""
+    """Values shared by the steps of one fetch."""
 
     source: str
     limits: Limits
@@ -70,7 +70,7 @@ def fetch(source: str, limits: Limits, progress: ProgressCallback) -> WebPage:
     for _ in range(REDIRECTS + 1):
         cookie_header = "; ".join(f"{name}={value}" for name, value in cookies.items())
         if (address.url, cookie_header) in visited:
-            wrong = f"the page redirects in a circle (at {display_name(address.url)[:80]})"
+            wrong = f"redirect loop (at {display_name(address.url)[:80]})"
             raise LoadError(source, wrong, SAVE)
         visited.add((address.url, cookie_header))
         progress(f"waiting for {address.host_and_port}")
@@ -158,8 +158,8 @@ def _read_page(response: BaseHTTPResponse, address: Address, load: _Load) -> Web
     content_type["Content-Type"] = response.headers.get("Content-Type") or ""
     media_type = content_type.get_content_type() if response.headers.get("Content-Type") else ""
     if media_type.startswith(_MEDIA):
-        article = "an" if media_type.startswith(("image/", "audio/")) else "a"
-        raise LoadError(load.source, f"not text but {article} {clean_line(media_type)}", SAVE)
+        indefinite = "an" if media_type.startswith(("image/", "audio/")) else "a"
+        raise LoadError(load.source, f"not text but {indefinite} {clean_line(media_type)}", SAVE)
     return WebPage(
         data=_read_body(response, address, media_type in HTML_TYPES, load),
         address=address.url,
@@ -207,7 +207,7 @@ def _codings(response: BaseHTTPResponse, source: str) -> list[str]:
     codings = [word for word in (part.strip() for part in header.split(",")) if word not in ("", "identity")]
     for coding in codings:
         if coding not in CODING_NAMES:
-            wrong = f"compressed in a way that was not asked for ({clean_line(coding)[:20]})"
+            wrong = f"uses an unsupported compression ({clean_line(coding)[:20]})"
             raise LoadError(source, wrong, SAVE)
     if len(codings) > CODINGS:
         wrong = f"compressed {len(codings)} times over, more than {CODINGS}, the limit"

@@ -1,4 +1,4 @@
-"""The engine's findings in the articles on the screen: links, differences, words."""
+"""Request links, differences and words for the current articles, and take the results."""
 
 from __future__ import annotations
 
@@ -26,43 +26,43 @@ from tui.ui.scene import Scene
 
 
 class LinkSet(NamedTuple):
-    """The links that differences are looked for in."""
+    """The set of links whose differences are requested."""
 
     alignment: Comparison
     threshold: float
     corrections: Corrections
 
     def is_same(self, other: LinkSet | None) -> bool:
-        """Whether both are of the very same alignment, and otherwise equal."""
+        """Whether both have the identical alignment object and are otherwise equal."""
         return other is not None and self.alignment is other.alignment and self[1:] == other[1:]
 
 
 class Comparing:
-    """Takes links, differences and words as they come, and asks for those of other links."""
+    """Takes links, differences and words as they arrive, and requests those that are missing."""
 
     def __init__(self, engine: Engine, sessions: Sessions) -> None:
         self._engine, self._sessions = engine, sessions
         self._opened_request = 0
-        """Request that brought the articles on the screen; events of earlier ones are about others."""
+        """Number of the request that opened the current articles; earlier events are about other articles."""
         self._recalled = Recalled()
         self._asked: LinkSet | None = None
-        """The links whose differences are known or on their way."""
+        """The links whose differences are known or requested."""
         self._differences_request = 0
-        """Request whose differences count."""
+        """Number of the latest request for differences."""
         self._min_score = 0.0
-        """Score down to which links are known or on their way."""
+        """Least score of the links that are known or requested."""
         self._links_request = 0
-        """Request whose links count."""
+        """Number of the latest request for links."""
         self._words: set[PassagePair] = set()
-        """Pairs whose words are known or on their way."""
+        """Pairs whose words are known or requested."""
         self._resumed = False
         """Whether a new worker has taken over these articles from one that crashed."""
 
     def opened(self, scene: Scene, number: int, recalled: Recalled | None = None) -> None:
-        """Other articles are on the screen, brought by that request.
+        """Start over with other articles, opened by that request.
 
-        If they are aligned their differences come unasked: those of the threshold and the corrections
-        that were recalled.
+        If they are aligned, the worker sends their differences without a request, at the recalled threshold
+        and with the recalled corrections.
         """
         self._opened_request = self._links_request = number
         self._words.clear()
@@ -79,7 +79,7 @@ class Comparing:
         self._differences_request, self._min_score = number, alignment.min_score
 
     def follow(self, scene: Scene) -> None:
-        """Ask for what the links and the place as they are now need, unless it is known or on its way."""
+        """Request everything the current links and passages need and that is not known or requested."""
         if not scene.aligned:
             return
         reading = scene.reading
@@ -117,7 +117,7 @@ class Comparing:
         return scene
 
     def _take_articles(self, scene: Scene, number: int, event: FullArticles) -> Scene:
-        """The full articles, of which the beginnings have been on the screen."""
+        """Show the full articles after their beginnings."""
         scene = self._sessions.completed(scene, event)
         self.opened(scene, number, event.recalled)
         return _searching(scene)
@@ -135,7 +135,7 @@ class Comparing:
                 replace(scene, pending=f"not aligned: {reason}") if number == self._opened_request else scene
             )
         if reason == CRASHED and not self._resumed:
-            # Another worker takes over, once: a second crash would only be the next of many.
+            # Another worker takes over once; after a second crash more would follow.
             self.opened(scene, self._engine.resume(scene.alignment))
             self._resumed = True
             self._min_score = scene.alignment.min_score
@@ -145,7 +145,7 @@ class Comparing:
 
 
 def _searching(scene: Scene) -> Scene:
-    """With the search that is being typed begun in the articles as they are now: escape goes back to them."""
+    """Move the start of a search being typed to the new articles, where escape returns to."""
     start = scene.search_start
     if start is None:
         return scene

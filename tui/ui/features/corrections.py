@@ -1,4 +1,4 @@
-"""Correcting the alignment: pinning passages together and removing links."""
+"""Correct the alignment: pin passages together, remove links."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ NEXT_END = "go to its counterpart in the other article and press p (escape to ca
 
 
 class LinkCorrections:
-    """The reader's corrections, which outweigh the alignment."""
+    """Applies the reader's corrections, which override the alignment."""
 
     def __init__(self, store: Store) -> None:
         self._store = store

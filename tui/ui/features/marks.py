@@ -21,7 +21,7 @@ Target = tuple[int | None, int | None]
 
 
 class Marks:
-    """Marks and notes; each is in the store before the screen says so."""
+    """Adds and removes marks and notes; each is saved before it is reported."""
 
     def __init__(self, host: Host, store: Store) -> None:
         self._host, self._store = host, store
@@ -44,7 +44,7 @@ class Marks:
         return "" if self._store.persistent else " (for this run only)"
 
     def note(self, scene: Scene) -> Scene:
-        """Write a note on the current link or passage; a draft there is goes on."""
+        """Write a note on the current link or passage; continues an existing draft."""
         from tui.ui.panels.note import NoteScreen
 
         here = _target(scene.reading)
@@ -66,7 +66,7 @@ class Marks:
         return replace(scene, session=session, message=message)
 
     def list(self, scene: Scene) -> Scene:
-        """List marks and notes, those of other instances among them."""
+        """List marks and notes, including those added by other instances."""
         from tui.ui.panels.marks import MarksScreen
 
         scene = replace(scene, session=self._store.reload(scene.session))

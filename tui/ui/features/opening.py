@@ -1,4 +1,4 @@
-"""Opening sources in place of an article: by name, pasted, from the recent comparisons."""
+"""Open other sources: by name, pasted, or from the recent comparisons."""
 
 from __future__ import annotations
 
@@ -34,23 +34,23 @@ if TYPE_CHECKING:
     from tui.ui.panels.recents import RecentsRequest
 
 FEWEST_WORDS = 20
-"""Words from which pasted text is taken for an article."""
+"""Fewest words of pasted text that is opened as an article."""
 
 
 class _Opening(Struct, frozen=True):
     """An opening under way."""
 
     number: int
-    """Of the request."""
+    """Number of its request."""
     sources: tuple[str, ...]
     options: Mapping[Side, ReadOptions]
     message: str
 
 
 class Opening:
-    """Has other articles opened, shows them when they come, and goes back to the ones before.
+    """Opens other articles, shows them when they arrive, and goes back to the previous ones.
 
-    What is on the screen stays until then; a second opening takes the place of one under way.
+    The current articles stay on the screen until then. A second opening replaces one under way.
     """
 
     def __init__(
@@ -69,7 +69,7 @@ class Opening:
         self._opening: _Opening | None = None
 
     def open(self, scene: Scene) -> Scene:
-        """Ask for the name of a source for this side."""
+        """Ask for the name of a source to open in the current pane."""
         return replace(scene, prompt=Prompt.OPEN)
 
     def source(self, scene: Scene, side: Side, source: str) -> Scene:
@@ -83,14 +83,14 @@ class Opening:
         return scene.saying(f"opening {clean_line(source)} ... (escape to cancel)")
 
     def paste(self, scene: Scene, text: str) -> Scene:
-        """Open pasted text on this side."""
+        """Open pasted text in the current pane."""
         if len(text.split()) < FEWEST_WORDS:
-            return scene.refusing("too few words for an article were pasted")
+            return scene.refusing("the pasted text is too short to be an article")
         side = scene.reading.side
         return self._request(scene, {side: PastedText(text, self._plain)}, "opened (U to undo)")
 
     def next_extraction(self, scene: Scene) -> Scene:
-        """Read the article of this side again, with more or less of its page."""
+        """Read the current article again, taking more or less of its page."""
         from tui.sources.load import is_web_page
 
         side = scene.reading.side
@@ -124,7 +124,7 @@ class Opening:
         return self._request(scene, named, message).saying("opening ... (escape to cancel)")
 
     def undo(self, scene: Scene) -> Scene:
-        """Back to the articles before the last open; a second time, to those after it."""
+        """Go back to the previous articles; a second undo returns to the later ones."""
         previous = scene.previous
         if previous is None:
             return scene.refusing("no article was open before")
@@ -136,13 +136,13 @@ class Opening:
         return scene
 
     def cancel(self, scene: Scene) -> Scene:
-        """Give up what is being opened."""
+        """Cancel the opening under way."""
         self._engine.cancel()
         self._opening = None
         return replace(scene, opening=False, message="not opened")
 
     def _request(self, scene: Scene, sources: Mapping[Side, Source], message: str) -> Scene:
-        """Open sources; a side that is not named keeps its article."""
+        """Open sources; a side without one keeps its article."""
         scene = self._sessions.save(scene)
         names, options = list(scene.sources), dict(self._options)
         for k, side in enumerate(Side):
@@ -164,7 +164,7 @@ class Opening:
         return replace(scene, opening=True)
 
     def _as_it_is(self, scene: Scene, side: Side) -> Source:
-        """The article of a side; by its name if only its beginning may have been read."""
+        """The current article of one side, or its name if only its beginning may have been read."""
         name = scene.sources[0 if side is Side.LEFT else 1]
         if scene.complete or name in READ_ONCE:
             return scene.reading.comparison.article(side)

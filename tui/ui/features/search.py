@@ -1,4 +1,4 @@
-"""Searching both articles, and closing what is open."""
+"""Search both articles, and close the topmost open thing."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tui.ui.scene import Prompt, Scene
 
 
 class Search:
-    """The search: its hits, and the place where it began."""
+    """Finds hits, and returns to the start of the search."""
 
     def __init__(self, cancel_opening: Callable[[Scene], Scene]) -> None:
         self._cancel_opening = cancel_opening
@@ -21,7 +21,7 @@ class Search:
         return replace(scene, prompt=Prompt.SEARCH, search_start=scene.reading)
 
     def query(self, scene: Scene, query: str) -> Scene:
-        """Hits while a query is typed; the first one at or after the place where the search began."""
+        """Show the hits of a query being typed, and go to the first one from the start of the search on."""
         from tui.reading.search import find
 
         start = scene.search_start
@@ -36,7 +36,7 @@ class Search:
         return scene.at(there, level=True, message=count)
 
     def submit(self, scene: Scene) -> Scene:
-        """Close the line; the hits stay to be stepped over."""
+        """Close the input line; the hits stay active."""
         scene = replace(scene, prompt=Prompt.NONE, search_start=None, message="")
         return scene if scene.reading.hits else scene.refusing("no match")
 
@@ -51,7 +51,7 @@ class Search:
         return scene.at(there, level=True, jump=True)
 
     def close(self, scene: Scene) -> Scene:
-        """Close the topmost: an opening, the prompt, a pin begun, the search, the filters. Never quit."""
+        """Close one thing: an opening, the prompt, a pending pin, the search or the filters. Never quits."""
         reading, start = scene.reading, scene.search_start
         if scene.opening and scene.prompt is Prompt.NONE:
             return self._cancel_opening(scene)

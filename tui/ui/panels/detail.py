@@ -166,7 +166,7 @@ the two passages.
         return self._block(head, [self._own(line).stylize(QUIET, 0, _LABEL) for line in lines])
 
     def _others(self, width: int) -> Content:
-        """The links of these passages, or the candidates, each with its score and first words."""
+        """The links of these passages, or the closest matches, each with its score and first words."""
         detail = self._detail
         if not detail.links:
             return Content()

@@ -126,7 +126,7 @@ current text stays saved.
         )
 
     def _text(self, entry: LocatedMark) -> str:
-        """The text of the marked passage; if it is lost, as it was."""
+        """The text of the marked passage; if it is lost, the stored quotation."""
         if not entry.mark.anchors:
             return ""
         anchor = entry.mark.anchors[0]

@@ -17,7 +17,7 @@ from tui.sources.clean import clean_text
 
 
 class EditedNote(Struct, frozen=True):
-    """The text of a note: a draft if not `saved`; saved and empty, it deletes the note."""
+    """The text of a note: a draft if not `saved`. An empty saved note is deleted."""
 
     text: str
     saved: bool
@@ -58,7 +58,7 @@ class NoteScreen(ModalScreen[EditedNote]):
     ]
 
     def __init__(self, about: str, note: str = "", draft: str = "", ascii: bool = False) -> None:
-        """`about` names the place: `L3–R19`. A `draft` is shown in place of the saved `note`."""
+        """Edit the note on `about`, an id such as `L3–R19`. A `draft` replaces the saved `note`."""
         super().__init__()
         self._about = about
         self._note, self._draft = (clean_text(text)[0] for text in (note, draft))

@@ -37,14 +37,14 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 PLACES = ("first", "second")
-"""The two panes: left and right or, stacked, the one under the keys and its counterpart."""
+"""The two panes: left and right or, stacked, the active one and the other."""
 SAVE_EVERY = 3.0
-"""Seconds between two looks at whether there is something to save."""
+"""Seconds between two checks for something to save."""
 KEYS = {key.id: key for key in READING_KEYS}
 
 
 def bindings(keys: Iterable[Key]) -> list[BindingType]:
-    """One binding per key, with its id; keys that share a word in the footer stand together there."""
+    """One binding per key, with its id; keys that share a word in the footer are shown together."""
     keys = tuple(keys)
     words = [key.footer for key in keys]
     groups = {word: Binding.Group(word, compact=True) for word in words if words.count(word) > 1 and word}
@@ -91,7 +91,7 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
         *,
         number: int = 0,
     ) -> None:
-        """`first`: the first articles, brought by the engine's request of that number."""
+        """`first` has the first articles; `number` is that of their request."""
         super().__init__()
         self.features = FeatureSet(self, engine, store or Store.in_memory(), settings)
         self.set_reactive(MainScreen.scene, self.features.start(first, number))
@@ -126,13 +126,13 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
         await self.show(self.features.run(KEYS[id], self.scene))
 
     async def show(self, scene: Scene) -> None:
-        """Paint the next scene, and open or close the line to type in."""
+        """Paint the next scene, and open or close the input line."""
         prompt, self.scene = self.scene.prompt, scene
         if scene.prompt is not prompt:
             await self._change_line(scene)
 
     def watch_scene(self, old: Scene, new: Scene) -> None:
-        """Bring about what a scene alone does not: sizes, the bell, differences of other links."""
+        """Apply the side effects of a new scene: sizes, the bell, requests for differences."""
         resized = (old.terminal, old.geometry) != (new.terminal, new.geometry)
         if resized:
             self._fit()
@@ -143,11 +143,11 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
         self.features.comparing.follow(new)
 
     def save(self) -> None:
-        """Save the place and what has been seen; also called when the program ends."""
+        """Save the position and the passages seen; also called when the program ends."""
         self.scene = self.features.sessions.save(self.scene)
 
     async def _change_line(self, scene: Scene) -> None:
-        """Show the line of a prompt and give it the keys, or take it away."""
+        """Show and focus the input line of a prompt, or remove it."""
         from tui.ui.widgets.input_lines import OpenLine, SearchLine
 
         line, self._line = self._line, None

@@ -64,7 +64,7 @@ def rows_for(scene: Scene, height: int) -> list[tuple[str, str]]:
     )
     first = ("!", f"{facts} · why {reasons}") if facts else ("why", reasons)
     edits = scene.words.get(link.pair)
-    if edits is None:  # not here yet
+    if edits is None:  # not computed yet
         return [first]
     left, right = differing_words(reading, link, edits)
     if height == 2:
@@ -83,12 +83,12 @@ def _without_link(reading: Reading) -> str:
     from tui.report.evidence import evidence_in_brief
     from tui.report.labels import passage_id
 
-    candidates = [link for link in reading.comparison.links if link.at(reading.side) == passage.index]
-    if not candidates and not reading.comparison.aligned:
+    matches = [link for link in reading.comparison.links if link.at(reading.side) == passage.index]
+    if not matches and not reading.comparison.aligned:
         return "no similar passage so far"
-    if not candidates:
+    if not matches:
         return "no similar passage in the other article"
-    best = max(candidates, key=lambda link: link.score)
+    best = max(matches, key=lambda link: link.score)
     other = passage_id(reading.side.other, best.at(reading.side.other))
     return f"closest match {other}, score {best.score:.0f}: {evidence_in_brief(best.evidence)}"
 

@@ -51,7 +51,7 @@ class MapPicture(RowWidget):
             self.left = left
             self.right = right
             self.opened = opened
-            """Whether it was a double click, to go there."""
+            """Whether it was a double click, which goes to the pair."""
 
     def __init__(self, reading: Reading, cursor: tuple[int, int], *, ascii: bool = False) -> None:
         super().__init__()
@@ -62,7 +62,7 @@ class MapPicture(RowWidget):
         self._shades = MapShades(ascii)
         self._grid_cache: tuple[object, MapGrid] = None, MapGrid()
 
-    # -- where things are
+    # -- geometry
 
     @property
     def margin(self) -> int:

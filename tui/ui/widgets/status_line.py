@@ -49,7 +49,7 @@ class StatusLine(RowWidget):
 
 
 def position(reading: Reading, signs: Symbols = UNICODE) -> str:
-    """The current place: `link 3 of 11 · sanctions · score 71 · ≈ same`."""
+    """The current position: `link 3 of 11 · sanctions · score 71 · ≈ same`."""
     place = reading.hit_number
     hit = f"hit {place or '-'} of {len(reading.hits)} · " if reading.hits else ""
     link = reading.link
