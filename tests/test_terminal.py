@@ -232,7 +232,7 @@ def test_without_state_nothing_is_written_and_nothing_read_but_the_configuration
         assert "closest other" in shown, "the details bar, which the saved settings hide"
         assert "closest other" not in terminal.press("\x1b[15~"), "the key of the configuration"
         terminal.press("w", "R")
-        assert "1 mark" not in terminal.wait_for("1 comparison"), "it is of this run"
+        assert "1 mark" not in terminal.wait_for("1 recent comparison"), "it is of this run"
         terminal.press("escape", "m", "q")
         assert terminal.wait_exit() == 0
     assert files_in(own_folders) == before
@@ -266,22 +266,22 @@ def test_a_recent_comparison_is_chosen(tmp_path: Path) -> None:
     for path in (left, right):
         path.write_text(f"The mayor of Kessel spoke on Monday, says {path.name}.\n", encoding="utf-8")
     with Terminal([COMMAND, str(left), str(right)]) as terminal:
-        terminal.wait_for("says right.txt")
+        terminal.wait_for("right.txt · 9 words")
         terminal.press("q")
         assert terminal.wait_exit() == 0
     with Terminal([COMMAND, "--recent"]) as terminal:
-        assert "mayor" not in terminal.wait_for("1 comparison")
+        assert "link" not in terminal.wait_for("1 recent comparison")
         terminal.press("enter")
-        terminal.wait_for("says right.txt")
+        terminal.wait_for("right.txt · 9 words")
         assert "link 1 of" in terminal.press("n")
         terminal.press("q")
         assert terminal.wait_exit() == 0
     right.unlink()
     with Terminal([COMMAND, "--recent"]) as terminal:
-        terminal.wait_for("1 comparison")
+        terminal.wait_for("1 recent comparison")
         terminal.press("enter")
         shown = terminal.wait_for("no such file")
-        assert "1 comparison" in shown, "the list is there again"
+        assert "1 recent comparison" in shown, "the list is there again"
         terminal.press("q")
         assert terminal.wait_exit() == 0
 

@@ -83,7 +83,7 @@ class CompareApp(App[None]):
     def _show(self, first: Preview | FullArticles, number: int, settings: Settings) -> None:
         """Show the articles that the reader has chosen."""
         self._first, self._number, self._settings = first, number, settings
-        self.switch_screen(self.get_default_screen())
+        self.push_screen(self.get_default_screen())
 
     def on_load(self) -> None:
         self._exit_on_signals()  # before the terminal is put into any mode
