@@ -16,7 +16,7 @@ anywhere. The values are defined in `tui.model`.
 from __future__ import annotations
 
 TYPE_CHECKING = False
-"""As in `typing`, which takes a while to import; until the program runs, ctrl+c is a traceback of Python."""
+"""As in `typing`, which is slow to import; until the program runs, ctrl+c prints a traceback."""
 
 if TYPE_CHECKING:
     from tui.analysis.compare import compare as compare

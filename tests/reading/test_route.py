@@ -7,7 +7,7 @@ from tui.analysis.compare import compare
 from tui.layout.route_page import RoutePage, lay_out_route
 from tui.model import Comparison, Kind, Link, Relation, Side
 from tui.reading.route import Route, RouteStop
-from tui.settings.limits import WORDS_PER_MINUTE
+from tui.settings.settings import WORDS_PER_MINUTE
 from tui.sources.load import bundled_pair, load
 
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 
 from tui.cli.options import Options, parse
 from tui.cli.serve import ServeError, is_served, serve
-from tui.cli.streams import DONE, UNREADABLE, WRONG_USAGE, print_error, print_output
+from tui.cli.streams import DONE, UNREADABLE, WRONG_USAGE, print_error, print_notice, print_output
 from tui.engine.protocol import CommandDone, NamedSource, Open, Recalled
 from tui.model import Article
 from tui.settings.settings import Settings
@@ -82,7 +82,7 @@ def _write_report(options: Options) -> int:
     except WriteError as error:
         return print_error(str(error), UNREADABLE)
     if replaced:
-        print_error(f"{display_name(str(options.output))}: replaced", DONE)
+        print_notice(f"{display_name(str(options.output))}: replaced")
     return DONE
 
 

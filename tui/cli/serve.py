@@ -1,4 +1,4 @@
-"""The app in a browser, through textual-serve (the extra `serve`): this machine only unless told otherwise.
+"""The app in a browser, through textual-serve (the extra `serve`): this machine only by default.
 
 Anyone with the address can use the app, so the address contains a key that cannot be guessed.
 """

@@ -14,7 +14,7 @@ INTERRUPTED = 130
 
 
 def occupy_closed_streams() -> None:
-    """Put something in the place of standard streams that are closed.
+    """Replace standard streams that are closed.
 
     A file or socket that is opened would get their numbers otherwise, and take what is printed. Reading
     and writing them fails still, but for errors: there is nobody to be told.
@@ -51,10 +51,15 @@ def print_output(text: str) -> int:
 
 def print_error(message: str, status: int) -> int:
     """Print one clean line on standard error, if that is possible; returns the exit status."""
-    from tui.sources.clean import clean_line  # 2 ms of patterns, and most starts have nothing to say
+    print_notice(message)
+    return status
+
+
+def print_notice(message: str) -> None:
+    """Print one clean line on standard error, if that is possible."""
+    from tui.sources.clean import clean_line  # 2 ms of patterns, and most starts print no error
 
     print_message(f"compare-tui: {clean_line(message)}\n")
-    return status
 
 
 def print_message(text: str) -> None:
@@ -67,7 +72,7 @@ def print_message(text: str) -> None:
 
 
 def _discard(number: int) -> None:
-    """Send what is still buffered nowhere: Python writes it once more at its end, and fails again."""
+    """Discard buffered output: Python would write it again at exit, and fail again."""
     null = os.open(os.devnull, os.O_WRONLY)
     os.dup2(null, number)
     os.close(null)

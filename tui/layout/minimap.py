@@ -13,11 +13,11 @@ class MinimapLevel(IntEnum):
 
     NONE = 0
     UNMATCHED = 1
-    """Only in this article."""
+    """Passage only in this article."""
     WEAK = 2
     SAME = 3
     EXACT = 4
-    """The same words."""
+    """Linked passage with the same words."""
     DIFFERS = 5
     """The articles disagree; the reader must not miss it."""
 

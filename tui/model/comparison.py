@@ -25,7 +25,7 @@ class Relation(Enum):
 
 
 class Evidence(Struct, frozen=True):
-    """What two linked passages share, as the left one writes it."""
+    """Words and runs that two linked passages share, as the left one writes them."""
 
     terms: tuple[str, ...] = ()
     """Shared content words, the rarest in the two articles first."""

@@ -16,7 +16,7 @@ class Symbols(Struct, frozen=True):
     related: str
     differs: str
     unmatched: str
-    """Only one article has it."""
+    """An unmatched passage."""
     bar: str
     """Bar before every row of the current passage."""
     fold: str

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from tui.model import Comparison, Kind, Link, PassagePair, Relation, Side
 from tui.reading.reading_progress import word_count
-from tui.settings.limits import WORDS_PER_MINUTE
+from tui.settings.settings import WORDS_PER_MINUTE
 
 
 class RouteStop(Struct, frozen=True):

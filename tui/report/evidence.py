@@ -94,7 +94,12 @@ def _runner_up(link: Link, comparison: Comparison, side: Side) -> str:
         return f"to {matched}: none"
     index, score = runner_up
     words = first_words(comparison.article(side).passages[index].text)
-    return f"to {matched}: {passage_id(side, index)}, score {score:.0f}: {words}"
+    return f"to {matched}: {match_text(side, index, score)}: {words}"
+
+
+def match_text(side: Side, index: int, score: float) -> str:
+    """`R5, score 40`: a passage that matches another."""
+    return f"{passage_id(side, index)}, score {score:.0f}"
 
 
 def quotations_in_full(link: Link, comparison: Comparison, threshold: float) -> list[LabelledText]:

@@ -27,7 +27,7 @@ class ReportLink(Struct, frozen=True):
     """A link: its line between the columns, and its row in the table."""
 
     number: int
-    """From 1, in the order of the left article."""
+    """Number of the link from 1, in the order of the left article."""
     left: str
     """Id of its left passage: `L7`."""
     right: str

@@ -14,11 +14,11 @@ from typing import Any
 from tui.model import Side
 from tui.reading.reading_progress import share_seen
 from tui.session.identity import Sources
+from tui.session.preferences import decode_preferences
 from tui.session.serialization import (
     clean_line_of,
     decode_mark,
     decode_position,
-    decode_preferences,
     decode_seen,
     decode_view_settings,
     encode_anchors,
@@ -46,7 +46,7 @@ def read_session(db: sqlite3.Connection, sources: Sources) -> Session:
         decode_position(view, sources),
         decode_view_settings(view),
         decode_seen(view, sources),
-        decode_preferences(view),
+        decode_preferences(view.get("preferences")),
         tuple(changed),
         number_in_range(row[1], 0, 1e11) or 0.0,
     )

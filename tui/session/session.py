@@ -23,6 +23,8 @@ from tui.session.preferences import Preferences
 
 MAX_NOTE_LENGTH = 20_000
 """Longest note, in characters."""
+MAX_DRAFT_LENGTH = 1_000_000
+"""Longest draft. It may be longer than a note, so that nothing is lost before the note is shortened."""
 Seen = Mapping[Side, frozenset[int]]
 NOTHING_SEEN: Seen = {side: frozenset() for side in Side}
 
@@ -88,7 +90,7 @@ class ViewSettings(Struct, frozen=True):
     trait: Trait | None = None
     boilerplate: bool = field(default=False, name="furniture")
     only_unmatched: bool = field(default=False, name="alone")
-    """Stored, like the field before, under the name it had in version 0.1.0."""
+    """Whether only unmatched passages are shown. This field and the one above are stored under old names."""
 
 
 class Session(Struct, frozen=True, dict=True):

@@ -21,8 +21,6 @@ TEXT_BYTES = 16 * MB
 """Size of a plain text. One of this size is read in about ten seconds."""
 HTML_BYTES = 8 * MB
 """Size of a web page. Extraction takes over a minute for 20 MB."""
-HTML_TYPES = frozenset({"text/html", "application/xhtml+xml"})
-"""Media types of web pages."""
 MARKDOWN_CHARACTERS = 1_000_000
 """A longer text is read as plain text: the Markdown parser takes up to 20 seconds for a million hostile
 characters."""
@@ -42,11 +40,6 @@ CACHED_BYTES = 64 * MB
 
 SIZE_OPTION, TIME_OPTION = "--max-size", "--max-time"
 """Options that raise the limits, for messages."""
-
-WORDS_PER_MINUTE = 238
-"""Silent reading of English non-fiction by adults: mean of 190 studies with 18,573 readers (Brysbaert,
-Journal of Memory and Language 109, 2019)."""
-MIN_WORDS_PER_MINUTE, MAX_WORDS_PER_MINUTE = 50, 1500
 
 
 class Limits(Struct, frozen=True):

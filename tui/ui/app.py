@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from rich.console import RenderableType
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.driver import Driver
 from textual.screen import Screen
 
@@ -18,12 +18,13 @@ from tui.engine.client import Engine
 from tui.engine.protocol import FullArticles, Preview
 from tui.session import Store
 from tui.settings.settings import Settings
+from tui.ui.input_order import OrderedInput
 from tui.ui.keys import READING_KEYS
 from tui.ui.screens.main import MainScreen
 from tui.ui.widgets.row_widget import theme_variables
 
 
-class CompareApp(App[None]):
+class CompareApp(OrderedInput):
     """Two articles, aligned, side by side."""
 
     TITLE = "compare-tui"
@@ -72,6 +73,12 @@ class CompareApp(App[None]):
             keys = key.sign or key.keys.split(",")[0]
             yield SystemCommand(f"{key.label} ({keys})", key.id, partial(screen.run_action, key.binding))
 
+    def action_command_palette(self) -> None:
+        from tui.ui.widgets.option_rows import Palette
+
+        if self.use_command_palette and not Palette.is_open(self):  # type: ignore[arg-type]  # it wants App[object]
+            self.push_screen(Palette(id="--command-palette"))
+
     def get_default_screen(self) -> Screen[None]:
         """The reading screen, or the one where a recent comparison is chosen."""
         if self._first is None:
@@ -118,7 +125,7 @@ class CompareApp(App[None]):
         """Leave: save the session and end all workers."""
         self._engine.close()
         if self._main:
-            self._main.save()
+            self._main.end()
         super().exit(result, return_code, message)
 
 

@@ -43,7 +43,7 @@ class OpenArticles(Struct, frozen=True):
 
     comparison: Comparison = Comparison()
     sources: tuple[str, ...] = ("", "")
-    """As the reader named them; empty for pasted text."""
+    """Names of the sources as the reader gave them; empty for pasted text."""
 
 
 class LayoutCache:
@@ -96,7 +96,7 @@ class Scene(Struct, frozen=True):
     complete: bool = True
     """Whether these are the full articles. Nothing is saved while only their beginnings are read."""
     sources: tuple[str, ...] = ("", "")
-    """As the reader named them; empty for pasted text."""
+    """Names of the sources as the reader gave them; empty for pasted text."""
     previous: OpenArticles | None = None
     """The articles before the last open."""
     session: Session = Session(Sources((SavedSource(""), SavedSource(""))))

@@ -58,7 +58,7 @@ def long_comparison(count: int = 300) -> Comparison:
     links = tuple(
         Link(k, (k * 7) % count, 40.0 + k * 5 % 60, Relation.SAME, topic=k % 12) for k in range(0, count, 3)
     )
-    return Comparison(told, told, links)
+    return Comparison(told, told, links, threshold=50.0)
 
 
 @pytest.mark.parametrize("size", SIZES)

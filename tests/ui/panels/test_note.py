@@ -67,3 +67,25 @@ async def test_markup_is_shown_as_text() -> None:
     async with app.run_test():
         assert app.title_text == f"Note on {HOSTILE}"
         assert app.picture.count(HOSTILE) == 2
+
+
+async def test_a_note_that_is_too_long_is_not_saved_and_not_cut() -> None:
+    text = "word " * 4000 + "end"
+    app = PanelApp(NoteScreen("passage L5"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.panel.query_one(TextArea).post_message(events.Paste(text))
+        await pilot.pause()
+        assert "20,003 of at most 20,000 characters" in app.picture
+        await pilot.press("ctrl+s")
+        assert app.answers == []
+        assert "not saved: 20,003 characters, and a note has at most 20,000" in app.picture
+        await pilot.press("escape")
+        assert app.answers == [EditedNote(text, False)]
+
+
+async def test_the_limit_is_shown_before_it_is_reached() -> None:
+    app = PanelApp(NoteScreen("passage L5", note="x" * 18_000))
+    async with app.run_test(size=(120, 40)) as pilot:
+        assert "of at most" not in app.picture
+        await pilot.press("y")
+        assert "18,001 of at most 20,000 characters" in app.picture

@@ -71,7 +71,7 @@ class Attribution(Struct, frozen=True):
 
 def find_attributions(sentence: Sentence) -> list[Attribution]:
     """The attributions of a sentence outside its quotations, in order."""
-    quoted = _quotation_marks(sentence)
+    quoted = _inside_quotation(sentence)
     attributions: list[Attribution] = []
     for k, word in enumerate(sentence.words):
         if quoted[k]:
@@ -94,12 +94,12 @@ def find_attributions(sentence: Sentence) -> list[Attribution]:
 
 def find_hedge(sentence: Sentence) -> int:
     """The place of the first word such as `allegedly` outside quotations; -1 if there is none."""
-    quoted = _quotation_marks(sentence)
+    quoted = _inside_quotation(sentence)
     return next((k for k, w in enumerate(sentence.words) if w.folded in _HEDGES and not quoted[k]), -1)
 
 
-def _quotation_marks(sentence: Sentence) -> list[bool]:
-    """Whether each word stands inside quotation marks."""
+def _inside_quotation(sentence: Sentence) -> list[bool]:
+    """Whether each word stands inside `“ ”` or `" "`, judged by the marks among the words."""
     marks, inside = [], False
     for word in sentence.words:
         if word.text in '“”"':

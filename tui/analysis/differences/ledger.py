@@ -70,7 +70,7 @@ def _sentences(article: Article, language: str, indices: Iterable[int]) -> dict[
 
 
 def _rank(entry: Difference) -> tuple[object, ...]:
-    """By kind, disagreements first, then by weight and place."""
+    """Sort key: kind, disagreements first, then weight and position."""
     starts = (fact.span.start if fact else -1 for fact in entry.facts)
     places = (*entry.pair, entry.state.value, *starts)
     return (_ORDER[entry.kind], entry.state is not State.DIFFERS, -entry.weight, *places)

@@ -166,7 +166,7 @@ def similar_spelling(left: str, right: str) -> bool:
 MIN_CAPITALS = 0.85
 """Share of words with capitals from which a passage is set like a headline, where capitals tell nothing."""
 _MIN_HEADLINE_WORDS = 6
-"""Content words above which a headline can be told."""
+"""Fewest content words by which a headline can be recognised."""
 MIN_SPELLING = 0.8
 """Share of letters, in order, that two spellings of a name have in common."""
 

@@ -16,7 +16,7 @@ from tui.analysis.differences.sentence import Sentence
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _DIGITS_COMMA = re.compile(r"\d{1,3}(?:[.\u202f\xa0 ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
-"""As most of Europe writes them: `1.234,5`."""
+"""Numbers in the format of most of Europe: `1.234,5`."""
 _POINT_LANGUAGES = frozenset(["", "en", "zh", "ja", "ko", "th", "he", "hi", "ta"])
 _SPOKEN_LANGUAGES = frozenset(["en", "fr", "es", "pt", "de", "it", "nl", "da"])
 """The languages of text2num."""

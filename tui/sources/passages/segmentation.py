@@ -12,6 +12,7 @@ import re
 from msgspec import Struct
 
 from tui.model import Span
+from tui.model.wording import MONTHS
 
 
 def _words(*lines: str) -> frozenset[str]:
@@ -24,7 +25,7 @@ _TITLES = _words(
 )
 """Abbreviations before a name; their stop never ends a sentence."""
 
-_MONTHS = _words("jan feb mar apr jun jul aug sep sept oct nov dec")
+_MONTHS = frozenset({*MONTHS, "sept"} - {"may"})
 _NUMBERED = _words("no nos vol vols fig figs pp p ch sec art par")
 """Abbreviations before a number (`No. 10`, `Feb. 25`); before a word they may end a sentence."""
 

@@ -14,8 +14,9 @@ from xml.parsers import expat
 from tui.model import Kind
 from tui.settings.limits import SIZE_OPTION, size_limit_message
 from tui.sources.clean import clean_line, clean_text
-from tui.sources.draft import Draft, DraftParagraph, SourceBytes, iso_day
+from tui.sources.draft import Draft, DraftParagraph, SourceBytes
 from tui.sources.errors import LoadError
+from tui.sources.publication_date import iso_day
 from tui.sources.readers.text import controls_note
 
 MAX_DEPTH = 2000

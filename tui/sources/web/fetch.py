@@ -22,7 +22,6 @@ from tui.settings.limits import (
     CODINGS,
     CONNECT_SECONDS,
     COOKIES,
-    HTML_TYPES,
     READ_SECONDS,
     REDIRECTS,
     SIZE_OPTION,
@@ -32,6 +31,7 @@ from tui.settings.limits import (
 )
 from tui.sources.clean import clean_line
 from tui.sources.deadline import ProgressCallback
+from tui.sources.draft import HTML_TYPES
 from tui.sources.errors import LoadError, display_name
 from tui.sources.web.address import Address, parse_address, redirect_target
 from tui.sources.web.decompress import CODING_NAMES, Damaged, Decompressor, TooLarge

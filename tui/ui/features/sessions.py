@@ -48,7 +48,9 @@ class Sessions:
         )
         self._threshold = scene.reading.threshold
         there = self._with_articles(there, articles, sources)
-        return there.at(replace(there.reading, side=scene.reading.side), message=message)
+        there = there.at(replace(there.reading, side=scene.reading.side), message=message)
+        # A search that is being typed goes on in the articles of now.
+        return replace(there, search_start=there.reading if scene.search_start else None)
 
     def _with_articles(
         self,

@@ -18,6 +18,7 @@ from tui.model.wording import plural
 from tui.report.labels import passage_id
 from tui.session import LocatedMark, MarkKind, Session
 from tui.ui.widgets.input_lines import CleanInput
+from tui.ui.widgets.option_rows import OptionRows
 
 QUIET = "$text-muted"
 
@@ -68,7 +69,7 @@ current text stays saved.
     def compose(self) -> ComposeResult:
         yield Label(id="marks-title")
         yield MarkSearch(placeholder="search marks and notes", compact=True)
-        yield OptionList(markup=False)
+        yield OptionRows(markup=False)
 
     def on_mount(self) -> None:
         self._fill()

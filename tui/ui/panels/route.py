@@ -21,7 +21,7 @@ from tui.model import Side
 from tui.reading.reading import Reading
 from tui.reading.route import Route, RouteStop
 from tui.session.session import Seen
-from tui.settings.limits import WORDS_PER_MINUTE
+from tui.settings.settings import WORDS_PER_MINUTE
 from tui.ui.scene import Scene
 from tui.ui.widgets.article_pane import ArticlePane
 from tui.ui.widgets.passage_rows import PassageLook

@@ -98,6 +98,10 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
         self._feed = EngineFeed(engine, self)
         self._layout = ReadingLayout(lambda: self.scene.geometry)
         self._line: BottomLine | None = None
+        self._questions: list[Callable[[], None]] = []
+        """For each panel that has not been answered, what takes over its unsaved text if the program ends."""
+        self._waiting: list[EngineFeed.EventReceived] = []
+        """Other articles, and what came after them, while a panel is open."""
 
     @property
     def reading(self) -> Reading:
@@ -145,6 +149,12 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
     def save(self) -> None:
         """Save the position and the passages seen; also called when the program ends."""
         self.scene = self.features.sessions.save(self.scene)
+
+    def end(self) -> None:
+        """Save everything, a note that is being written too. The program ends."""
+        for take_unsaved in self._questions:
+            take_unsaved()
+        self.save()
 
     async def _change_line(self, scene: Scene) -> None:
         """Show and focus the input line of a prompt, or remove it."""
@@ -199,10 +209,20 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
     def ask(
         self, panel: Screen[Answer] | Screen[Answer | None], take: Callable[[Scene, Answer], Scene]
     ) -> None:
+        def take_unsaved() -> None:
+            answer = getattr(panel, "unsaved", None)
+            if answer is not None:
+                self.scene = take(self.scene, answer)
+
         async def show_answer(answer: Answer | None) -> None:
+            self._questions.remove(take_unsaved)
             if answer is not None:
                 await self.show(take(self.scene, answer))
+            waiting, self._waiting = self._waiting, []
+            for message in waiting:
+                await self.take_event(message)
 
+        self._questions.append(take_unsaved)
         self.app.push_screen(panel, show_answer)
 
     def copy(self, text: str) -> None:
@@ -221,6 +241,11 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
 
     @on(EngineFeed.EventReceived)
     async def take_event(self, message: EngineFeed.EventReceived) -> None:
+        """Show what came. Other articles wait for the answer of a panel, which is about those of now."""
+        other = self.scene.opening and isinstance(message.event, Preview | FullArticles)
+        if self._questions and (other or self._waiting):
+            self._waiting.append(message)
+            return
         await self.show(self.features.take(self.scene, message.number, message.event))
 
     def on_paste(self, event: events.Paste) -> None:

@@ -80,8 +80,7 @@ def _without_link(reading: Reading) -> str:
     count = len(reading.visible.links_at(reading.side, passage.index))
     if count:
         return f"{plural(count, 'link')} here: n goes to the next, ? lists the keys"
-    from tui.report.evidence import evidence_in_brief
-    from tui.report.labels import passage_id
+    from tui.report.evidence import evidence_in_brief, match_text
 
     matches = [link for link in reading.comparison.links if link.at(reading.side) == passage.index]
     if not matches and not reading.comparison.aligned:
@@ -89,17 +88,18 @@ def _without_link(reading: Reading) -> str:
     if not matches:
         return "no similar passage in the other article"
     best = max(matches, key=lambda link: link.score)
-    other = passage_id(reading.side.other, best.at(reading.side.other))
-    return f"closest match {other}, score {best.score:.0f}: {evidence_in_brief(best.evidence)}"
+    other = reading.side.other
+    return (
+        f"closest match {match_text(other, best.at(other), best.score)}: {evidence_in_brief(best.evidence)}"
+    )
 
 
 def _runner_up(link: Link) -> str:
-    from tui.report.labels import passage_id
+    from tui.report.evidence import match_text
 
     if link.evidence.runner_up_right is None:
         return ""
-    index, score = link.evidence.runner_up_right
-    return f" · closest other match {passage_id(Side.RIGHT, index)}, score {score:.0f}"
+    return f" · closest other match {match_text(Side.RIGHT, *link.evidence.runner_up_right)}"
 
 
 def differing_words(reading: Reading, link: Link, edits: Iterable[Edit]) -> tuple[str, str]:

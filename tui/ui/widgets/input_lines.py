@@ -72,12 +72,12 @@ class PathSuggester(Suggester):
 
     async def get_suggestion(self, value: str) -> str | None:
         folder, slash, start = value.rpartition("/")
-        where = Path(folder + slash or ".").expanduser()
         try:
+            where = Path(folder + slash or ".").expanduser()
             entries = sorted(
                 entry.name for _, entry in zip(range(MOST_ENTRIES), where.iterdir(), strict=False)
             )
-        except OSError:
+        except (OSError, RuntimeError):  # RuntimeError: there is no such user
             return None
         found = next((name for name in entries if name.startswith(start) and name != start), None)
         if found is None or not start:
