@@ -31,8 +31,8 @@ from tui.analysis.compare import compare
 from tui.analysis.pair_scorer import scorer_from
 from tui.analysis.profile import Profile, profiles
 from tui.analysis.stemming import stop_words_of
-from tui.analysis.weights import THRESHOLD
 from tui.model import Comparison, Relation
+from tui.model.comparison import DEFAULT_THRESHOLD
 
 COLUMNS = ("ap_same", "ap_related", "top1", "f1_same", "f1_any", "only")
 SCORERS = ("WRatio", "ratio", "token_sort_ratio", "token_set_ratio", "partial_ratio")
@@ -62,7 +62,7 @@ def ours(gold_dir: Path) -> list[Result]:
     """The results with the weights of the program."""
     results = []
     for folder in folders(gold_dir):
-        comparison = compare(*read_articles(folder), floor=0)
+        comparison = compare(*read_articles(folder), min_score=0)
         results.append(_result(read_gold(folder), comparison))
     return results
 
@@ -87,7 +87,7 @@ def cross_validated(gold_dir: Path) -> list[Result]:
         for i in test:
             sides = [profiles(article) for article in read_articles(paths[i])]
             scored = align(sides[0], sides[1], 0, scorer_from(weights))
-            shown = [pair for pair in scored if pair.score >= THRESHOLD]
+            shown = [pair for pair in scored if pair.score >= DEFAULT_THRESHOLD]
             results[i] = Result(
                 read_gold(paths[i]),
                 {pair.pair: pair.score for pair in scored},
@@ -254,8 +254,8 @@ def main() -> None:
     parser.add_argument("--worst", type=int, default=0, help="number of the worst errors to print")
     options = parser.parse_args()
     own, crossed = print_table(options.gold_dir)
-    print_reliability("default weights", own, THRESHOLD)
-    print_reliability("cross-validated", crossed, THRESHOLD)
+    print_reliability("default weights", own, DEFAULT_THRESHOLD)
+    print_reliability("cross-validated", crossed, DEFAULT_THRESHOLD)
     print_topics(options.gold_dir)
     print_speed(options.gold_dir)
     print_worst(options.gold_dir, crossed, options.worst)

@@ -22,7 +22,7 @@ from msgspec import Struct
 from sklearn.linear_model import LogisticRegression
 
 from tui.analysis import weights as weights_module
-from tui.analysis.candidate_pairs import CandidatePairs
+from tui.analysis.candidate_features import CandidateFeatures
 from tui.analysis.features import QUICK_FEATURES, Features
 from tui.analysis.pair_scorer import SECOND_FEATURES, scorer_from
 from tui.analysis.profile import Profile, profiles
@@ -41,14 +41,14 @@ class Sheet(Struct, frozen=True, eq=False):
 
     name: str
     sides: tuple[list[Profile], list[Profile]]
-    candidates: CandidatePairs
+    candidates: CandidateFeatures
     rows: np.ndarray
     level: np.ndarray
 
 
 def make_sheet(name: str, sides: tuple[list[Profile], list[Profile]], levels: dict[Pair, int]) -> Sheet:
     """Compute the features. The models learn from all pairs, though few are candidates."""
-    candidates = CandidatePairs(*sides)
+    candidates = CandidateFeatures(*sides)
     pairs = list(product(range(len(sides[0])), range(len(sides[1]))))
     rows = np.array([candidates.extractor.of(*pair) for pair in pairs])
     return Sheet(name, sides, candidates, rows, np.array([levels.get(pair, 0) for pair in pairs]))

@@ -17,12 +17,12 @@ from pathlib import Path
 
 from gold import folders, read_articles
 
-from tui.analysis.candidate_pairs import CandidatePairs
+from tui.analysis.candidate_features import CandidateFeatures
 from tui.analysis.features import Features
 from tui.analysis.pair_scorer import SCORER
 from tui.analysis.profile import profiles
-from tui.analysis.weights import THRESHOLD
 from tui.model import Article, Passage, Span
+from tui.model.comparison import DEFAULT_THRESHOLD
 
 Pair = tuple[int, int]
 
@@ -59,13 +59,13 @@ def joins(gold_dir: Path, sentences: int, count: int) -> list[tuple[Article, Art
 
 def shown(left: Article, right: Article) -> tuple[dict[Pair, Features], set[Pair], int, int]:
     """The links by all pairs, those among the candidates, and the numbers of pairs compared and scored."""
-    candidates = CandidatePairs(profiles(left), profiles(right))
+    candidates = CandidateFeatures(profiles(left), profiles(right))
     every = candidates.second_rows(SCORER, all_pairs=True)
     links = {
         (i, j): candidates.extractor.of(i, j)
         for i, row in enumerate(every)
         for j, score in zip(row, SCORER.scores(row.values()), strict=True)
-        if score >= THRESHOLD
+        if score >= DEFAULT_THRESHOLD
     }
     candidate_links = {(i, j) for i, j in links if j in candidates.rows[i]}
     return links, candidate_links, candidates.compared, sum(map(len, candidates.rows))

@@ -16,21 +16,33 @@ settings.register_profile("fast", deadline=None, max_examples=20)
 """For the inner loop; the full check tries as many examples as each test asks for."""
 
 
-@pytest.fixture(scope="session")
-def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Paths of new folders. Pytest's own numbered folders take longer with each that is there."""
+def settle_in(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have configuration, state and cache in a new folder, and no set size of the terminal."""
+    home.mkdir()
+    for name in ("CONFIG", "STATE", "CACHE", "DATA"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    for name in ("COLUMNS", "LINES"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Iterator[Path]]:
+    """Paths of new folders; the first is for what is started once for many tests, such as a server.
+
+    Pytest's own numbered folders take longer the more there are.
+    """
     base = tmp_path_factory.mktemp("homes")
-    return (base / str(number) for number in count())
+    paths = (base / str(number) for number in count())
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        settle_in(next(paths), monkeypatch)
+        yield paths
 
 
 @pytest.fixture(autouse=True)
 def own_folders(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give each test folders of its own for configuration, state and cache, and no set terminal width."""
+    """Give each test folders of its own."""
     home = next(homes)
-    home.mkdir()
-    for name in ("CONFIG", "STATE", "CACHE", "DATA"):
-        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
-    monkeypatch.delenv("COLUMNS", raising=False)
+    settle_in(home, monkeypatch)
     return home
 
 

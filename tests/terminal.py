@@ -113,6 +113,19 @@ class Terminal:
             self._pump(0.05)
         return self.settle()
 
+    def read_for(self, seconds: float) -> None:
+        """Take in what the program writes for that long."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            self._pump(left)
+
+    def wait_for_bytes(self, written: bytes) -> None:
+        """Wait until the program has written that."""
+        end = time.monotonic() + LIMIT
+        while written not in self.raw:
+            assert time.monotonic() < end, f"never written: {written!r}"
+            self._pump(0.05)
+
     def settle(self) -> str:
         """Wait until the program has stopped painting; the screen's text."""
         end = time.monotonic() + LIMIT

@@ -3,9 +3,11 @@
 import json
 import os
 import re
+import select
 import signal
 import subprocess
 import sysconfig
+import termios
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +24,8 @@ pytestmark = pytest.mark.slow
 COMMAND = str(Path(sysconfig.get_path("scripts")) / "compare-tui")
 READY = "n goes to the next"
 PROCESSES = Path("/proc")
+GONE_SECONDS = 5.0
+"""Time for each process to end once the program has left."""
 
 
 def report() -> dict[str, list[dict[str, Any]]]:
@@ -101,7 +105,7 @@ def test_an_article_from_standard_input_leaves_the_keyboard_alive(tmp_path: Path
 
 @pytest.mark.parametrize(
     ("way", "status"),
-    [("q", 0), (signal.SIGTERM, 143), (signal.SIGHUP, 129)],
+    [("q", 0), (signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)],
 )
 def test_the_terminal_is_as_it_was_however_the_program_ends(way: str | signal.Signals, status: int) -> None:
     with Terminal([COMMAND]) as terminal:
@@ -115,6 +119,53 @@ def test_the_terminal_is_as_it_was_however_the_program_ends(way: str | signal.Si
         assert written.rfind(b"\x1b[?1049l") > written.rfind(b"\x1b[?1049h")
         assert written.rfind(b"\x1b[?25h") > written.rfind(b"\x1b[?25l")
         assert terminal.echoes()
+
+
+MODE = re.compile(rb"\x1b\[\?(\d+)([hl])")
+KITTY = re.compile(rb"\x1b\[([<>])\d*u")
+AS_BEFORE = {b"7": b"h", b"25": b"h"}
+"""Modes that are on in a terminal that nobody has changed: line wrap and the cursor."""
+
+
+def modes_left(written: bytes) -> dict[bytes, bytes]:
+    """The modes of the terminal that are not as they were, of those that were changed."""
+    last = dict(MODE.findall(written))
+    left = {mode: state for mode, state in last.items() if state != AS_BEFORE.get(mode, b"l")}
+    levels = [{b">": 1, b"<": -1}[sign] for sign in KITTY.findall(written)]
+    return left | ({b"kitty": b"pushed"} if sum(levels) > 0 else {})
+
+
+MOMENTS = (
+    *((False, moment / 1000) for moment in range(50, 600, 75)),
+    *((True, moment / 1000) for moment in range(0, 400, 40)),
+)
+"""Seconds from the start, and from the first mode on."""
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGINT])
+def test_the_terminal_is_as_it_was_whenever_a_signal_comes(number: signal.Signals) -> None:
+    for in_modes, seconds in MOMENTS:
+        with Terminal([COMMAND]) as terminal:
+            before = termios.tcgetattr(terminal.fd)
+            if in_modes:
+                terminal.wait_for_bytes(b"\x1b[?1049h")
+            terminal.read_for(seconds)
+            os.kill(terminal.pid, number)
+            assert terminal.wait_exit() == 128 + number, (in_modes, seconds)
+            written = bytes(terminal.raw)
+            assert modes_left(written) == {}, (in_modes, seconds)
+            # An interrupted start of the interpreter is a traceback, and no program can help it.
+            assert b"Traceback" not in written or (not in_modes and number == signal.SIGINT)
+            assert termios.tcgetattr(terminal.fd) == before, (in_modes, seconds)
+
+
+def test_the_app_is_shown_where_standard_error_goes_elsewhere(tmp_path: Path) -> None:
+    errors = tmp_path / "errors.txt"
+    with Terminal(["bash", "-c", f"{COMMAND} 2>{errors}"]) as terminal:
+        terminal.wait_for(READY)
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+    assert errors.read_bytes() == b""
 
 
 HOSTILE = (
@@ -152,20 +203,59 @@ def test_leaving_while_the_rest_is_read_leaves_no_process_behind(tmp_path: Path)
         terminal.wait_for("reading the rest")
         family = descendants(terminal.pid)
         assert len(family) >= 2, "the child, and the processes that read"
+        handles = [os.pidfd_open(pid) for pid in family]
         terminal.press("q")
         assert terminal.wait_exit() == 0
-        assert [pid for pid in family if alive(pid)] == []
+        for pid, handle in zip(family, handles, strict=True):
+            # A process that reads sees by itself that nobody waits for it any more.
+            assert select.select([handle], [], [], GONE_SECONDS)[0], f"{pid} is still there"
+            os.close(handle)
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_without_state_nothing_is_written_and_nothing_read_but_the_configuration(own_folders: Path) -> None:
+    config = own_folders / "config" / "compare-tui" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('[keys]\n"details.toggle" = "f5"\n', encoding="utf-8")
+    with Terminal([COMMAND]) as terminal:
+        terminal.wait_for(READY)
+        terminal.press("n", "n", "\x1b[15~", "w", "m", "q")
+        assert terminal.wait_exit() == 0
+    before = files_in(own_folders)
+    assert len(before) >= 3, "the configuration, the session, the settings of the screen"
+    with Terminal([COMMAND, "--no-state"]) as terminal:
+        assert "link 2 of" not in terminal.wait_for(READY)
+        shown = terminal.press("n")
+        assert "runner-up" in shown, "the details bar, which the saved settings hide"
+        assert "runner-up" not in terminal.press("\x1b[15~"), "the key of the configuration"
+        terminal.press("w", "R")
+        assert "1 mark" not in terminal.wait_for("1 comparison"), "it is of this run"
+        terminal.press("escape", "m", "q")
+        assert terminal.wait_exit() == 0
+    assert files_in(own_folders) == before
+
+
+def test_starting_over_keeps_the_settings_of_the_screen(own_folders: Path) -> None:
+    with Terminal([COMMAND]) as terminal:
+        terminal.wait_for(READY)
+        assert "runner-up" in terminal.press("n", "n")
+        terminal.press("d", "q")
+        assert terminal.wait_exit() == 0
+    with Terminal([COMMAND, "--fresh"]) as terminal:
+        assert "link 2 of" not in terminal.wait_for(READY)
+        shown = terminal.press("n")
+        assert "link 1 of" in shown and "runner-up" not in shown
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
 
 
 def descendants(pid: int) -> list[int]:
     """The processes that a process has begun, and those that they have."""
     children = [int(entry.name) for entry in PROCESSES.glob("[0-9]*") if status_of(entry)[1:2] == [str(pid)]]
     return children + [far for child in children for far in descendants(child)]
-
-
-def alive(pid: int) -> bool:
-    """Whether a process is there and not merely waiting to be reaped."""
-    return status_of(PROCESSES / str(pid))[:1] not in ([], ["Z"])
 
 
 def status_of(process: Path) -> list[str]:

@@ -10,13 +10,13 @@ From Python, without a terminal:
 `load(source)` reads a path, a web address or `-`; it raises `LoadError`, whose message is one line.
 `compare(left, right)` links the passages and names the topics. `render(comparison, format)` gives
 "text", "markdown", "html", "json", "csv" or "svg"; see `tui.report.render`. Nothing is written
-anywhere. What the values are made of stands in `tui.model`.
+anywhere. The values are defined in `tui.model`.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+TYPE_CHECKING = False
+"""As in `typing`, which is slow to import; until the program runs, ctrl+c prints a traceback."""
 
 if TYPE_CHECKING:
     from tui.analysis.compare import compare as compare
@@ -33,11 +33,13 @@ _HOMES = {
     "load": "tui.sources.load",
     "render": "tui.report",
 }
-"""Imported when first asked for: `tui --version` needs none of them."""
+"""Imported on first use: `tui --version` needs none of them."""
 
-if not TYPE_CHECKING:  # a type checker that saw it would take every misspelt name for an object
+if not TYPE_CHECKING:  # hidden from type checkers, which would accept any misspelt name
 
     def __getattr__(name: str) -> object:
         if name not in _HOMES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
         return getattr(import_module(_HOMES[name]), name)

@@ -76,15 +76,15 @@ def test_one_passage_may_answer_several() -> None:
 
 
 def test_links_come_sorted_with_scores_between_the_floor_and_100() -> None:
-    links = compare(HARBOUR, STRIKE, floor=20).links
+    links = compare(HARBOUR, STRIKE, min_score=20).links
     assert links
     assert [k.pair for k in links] == sorted(k.pair for k in links)
     assert all(20 <= link.score <= 100 for link in links)
 
 
 def test_floor_0_adds_pairs_and_changes_no_score() -> None:
-    few = {k.pair: k.score for k in compare(HARBOUR, STRIKE, floor=40).links}
-    all_pairs = {k.pair: k.score for k in compare(HARBOUR, STRIKE, floor=0).links}
+    few = {k.pair: k.score for k in compare(HARBOUR, STRIKE, min_score=40).links}
+    all_pairs = {k.pair: k.score for k in compare(HARBOUR, STRIKE, min_score=0).links}
     assert len(all_pairs) > len(few)
     assert few.items() <= all_pairs.items()
 
@@ -93,7 +93,7 @@ def test_furniture_is_never_linked() -> None:
     byline = "By Mara Quist and the Harbour Union desk"
     left = article([byline, *(p.text for p in HARBOUR.passages)], kinds={0: Kind.BYLINE})
     right = article([byline, *(p.text for p in STRIKE.passages)], kinds={0: Kind.BYLINE})
-    assert all(link.left and link.right for link in compare(left, right, floor=0).links)
+    assert all(link.left and link.right for link in compare(left, right, min_score=0).links)
 
 
 def test_identical_articles_link_each_passage_with_itself() -> None:
@@ -111,7 +111,7 @@ def test_a_thousand_equal_sentences_end_soon_with_few_links() -> None:
 
 def test_empty_articles_compare_to_nothing() -> None:
     assert compare(Article(), HARBOUR).links == ()
-    assert compare(Article(), Article(), floor=0).links == ()
+    assert compare(Article(), Article(), min_score=0).links == ()
 
 
 def test_a_sub_topic_which_a_lead_announces_is_found() -> None:
@@ -152,7 +152,7 @@ ARTICLES = st.lists(st.lists(SENTENCES, min_size=1, max_size=4), min_size=1, max
 @settings(max_examples=60, deadline=None)
 @given(ARTICLES, ARTICLES)
 def test_comparing_right_with_left_is_the_mirror_image(left: Article, right: Article) -> None:
-    one, other = compare(left, right, floor=0), compare(right, left, floor=0)
+    one, other = compare(left, right, min_score=0), compare(right, left, min_score=0)
     there = {k.pair: (k.score, k.relation) for k in one.links}
     back = {(k.right, k.left): (k.score, k.relation) for k in other.links}
     assert there == back
@@ -162,7 +162,7 @@ def test_comparing_right_with_left_is_the_mirror_image(left: Article, right: Art
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.text(max_size=60), max_size=6), st.lists(st.text(max_size=60), max_size=6))
 def test_no_text_makes_it_fail(left: list[str], right: list[str]) -> None:
-    comparison = compare(article(left), article(right), floor=0)
+    comparison = compare(article(left), article(right), min_score=0)
     assert all(0 <= link.score <= 100 for link in comparison.links)
 
 
@@ -171,7 +171,7 @@ def test_the_result_does_not_depend_on_the_hash_seed() -> None:
     code = (
         "from tests.analysis.articles import HARBOUR, STRIKE\n"
         "from tui.analysis.compare import compare\n"
-        "print(compare(HARBOUR, STRIKE, floor=0))"
+        "print(compare(HARBOUR, STRIKE, min_score=0))"
     )
     outputs = {
         subprocess.run(

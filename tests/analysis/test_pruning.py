@@ -8,14 +8,14 @@ import pytest
 
 from tests.analysis.articles import HARBOUR, STRIKE, article
 from tests.examples import ferry
-from tui.analysis.candidate_pairs import CandidatePairs
+from tui.analysis.candidate_features import CandidateFeatures
 from tui.analysis.candidates import MEDIUM_TEXTS, SHORT_TEXTS, candidates
 from tui.analysis.inverted_index import InvertedIndex
 from tui.analysis.overlap import Overlap, document_frequency, idf
 from tui.analysis.pair_scorer import SCORER
 from tui.analysis.profile import profiles
-from tui.analysis.weights import THRESHOLD
 from tui.model import Article, Side
+from tui.model.comparison import DEFAULT_THRESHOLD
 from tui.sources.load import bundled_pair, load
 
 MOST_COMPARED = 22.0
@@ -53,19 +53,19 @@ def long_pair(sentences: int) -> tuple[Article, Article]:
     return lefts, rights
 
 
-def candidate_pairs(left: Article, right: Article) -> CandidatePairs:
-    return CandidatePairs(profiles(left), profiles(right))
+def candidate_features(left: Article, right: Article) -> CandidateFeatures:
+    return CandidateFeatures(profiles(left), profiles(right))
 
 
 @pytest.mark.parametrize("order", [1, -1])
 def test_no_link_is_lost(order: int) -> None:
     left, right = stories()
-    pairs = candidate_pairs(article(left, language="en"), article(right[::order], language="en"))
+    pairs = candidate_features(article(left, language="en"), article(right[::order], language="en"))
     shown = {
         (i, j): score
         for i, row in enumerate(pairs.second_rows(SCORER, all_pairs=True))
         for j, score in zip(row, SCORER.scores(row.values()), strict=True)
-        if score >= THRESHOLD
+        if score >= DEFAULT_THRESHOLD
     }
     lost = [pair for pair in shown if pair[1] not in pairs.rows[pair[0]]]
     assert len(shown) >= 20
@@ -76,7 +76,7 @@ def test_what_both_quote_is_looked_at_be_the_words_ever_so_common() -> None:
     plain = [f"The {word} council met about the {word} bridge." for word in "red old new long low".split()]
     left = article([*plain, "“It is what it is,” she said."], language="en")
     right = article(["Asked again he answered: “It is what it is.”", *plain], language="en")
-    pairs = candidate_pairs(left, right)
+    pairs = candidate_features(left, right)
     assert pairs.extractor.of(5, 0).content_overlap == 0
     assert pairs.extractor.of(5, 0).shared_quotation > 0
     assert 0 in pairs.rows[5]
@@ -109,7 +109,7 @@ def test_what_shares_nothing_is_compared_in_short_texts_if_it_says_much_in_other
 @pytest.mark.parametrize("sentences", [50, 500])
 def test_few_pairs_are_looked_at_for_each_sentence(sentences: int) -> None:
     left, right = long_pair(sentences)
-    pairs = candidate_pairs(left, right)
+    pairs = candidate_features(left, right)
     assert len(left.passages) == len(right.passages) == sentences
     assert sentences <= pairs.compared <= MOST_COMPARED * 2 * sentences
     assert sentences <= sum(map(len, pairs.rows)) <= MOST_SCORED_OF_NEWS * 2 * sentences
@@ -119,6 +119,6 @@ def test_sentences_that_all_share_something_are_not_all_compared() -> None:
     """Words that many passages have are asked for one by one; together they would pair all with all."""
     words = "harbour strike union talks ship crane night mayor fruit ferry quay tide".split()
     same = article([" ".join(words[k % 12] + words[n % 12] for n in (k, k + 5, k // 12)) for k in range(300)])
-    pairs = candidate_pairs(same, same)
+    pairs = candidate_features(same, same)
     assert pairs.compared <= MOST_COMPARED * 600
     assert sum(map(len, pairs.rows)) <= MOST_SCORED * 600

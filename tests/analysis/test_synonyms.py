@@ -81,6 +81,6 @@ def test_they_raise_the_score_of_a_paraphrase() -> None:
     def score(sentence: str) -> float:
         left = article(["It rained in Arden.", "Police in Arden arrested the suspect."], language="en")
         right = article([sentence, "Nobody was surprised."], language="en")
-        return max((k.score for k in compare(left, right, floor=0).links if k.left == 1), default=0.0)
+        return max((k.score for k in compare(left, right, min_score=0).links if k.left == 1), default=0.0)
 
     assert score("In Arden the accused was detained.") > score("In Arden the orchestra was cheerful.")

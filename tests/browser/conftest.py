@@ -1,4 +1,4 @@
-"""A headless Chromium for the tests that look at pages as a reader's browser does.
+"""A headless Chromium for the tests of pages.
 
 Selenium with the distribution's own Chromium and ChromeDriver: Playwright's wheel would bring a whole
 Node.js along and wants a browser build of its own.
@@ -44,7 +44,7 @@ def _chromium() -> tuple[str, str]:
 
 @pytest.fixture(scope="session")
 def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
-    """One browser for all tests; starting it takes longer than any of them."""
+    """One browser for all tests, since it takes longer to start than any test."""
     binary, driver = _chromium()
     options = webdriver.ChromeOptions()
     options.binary_location = binary
@@ -59,7 +59,7 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chr
 
 @pytest.fixture
 def page(chromium: webdriver.Chrome) -> Iterator[Page]:
-    """A page of the browser's with everything as new."""
+    """A page with an empty history and log."""
     opened = Page(chromium)
     opened.reset()
     yield opened
@@ -67,5 +67,5 @@ def page(chromium: webdriver.Chrome) -> Iterator[Page]:
 
 @pytest.fixture
 def report_file(tmp_path: Path) -> Path:
-    """Where a report is put to be opened."""
+    """The file for a report."""
     return tmp_path / "report.html"

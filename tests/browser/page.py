@@ -1,4 +1,4 @@
-"""A page in the browser: opened at a width, measured, driven by keys, and asked what it asked for."""
+"""A page in the browser: opened at a width, measured, driven by keys, with a log of its requests."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from selenium.webdriver import ActionChains
 from selenium.webdriver.support.ui import WebDriverWait
 
 LIMIT = 20
-"""Seconds any wait may take before the test fails."""
+"""Longest wait in seconds before a test fails."""
 
 _BINARY = 2
-"""The opcode of what a terminal is sent over a web socket."""
+"""The web socket opcode of data for a terminal."""
 _SIZE = 400, 120
-"""Columns and rows that are more than any page here has: a line too long would be wrapped."""
+"""More columns and rows than any page here has: longer lines would be wrapped."""
 
 _ENDS = """
 return [...document.querySelectorAll(".line")].map((line) => {
@@ -46,7 +46,7 @@ return [...document.querySelectorAll(".line")].map((line) => {
 
 
 class Page:
-    """The one window of the browser."""
+    """The window of the browser."""
 
     def __init__(self, browser: webdriver.Chrome) -> None:
         self.browser = browser
@@ -62,7 +62,7 @@ class Page:
         self.browser.get_log("performance")
 
     def scripts(self, run: bool) -> None:
-        """Whether pages may run scripts; what a test asks of the page works without them too."""
+        """Whether pages may run scripts; scripts of a test always run."""
         self.browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": not run})
 
     def wide(self, width: int, height: int = 900) -> None:
@@ -80,7 +80,7 @@ class Page:
         self.browser.get(place.as_uri() if isinstance(place, Path) else place)
 
     def ask(self, script: str) -> Any:
-        """What a script of the test's returns."""
+        """The return value of a script."""
         return self.browser.execute_cdp_cmd(
             "Runtime.evaluate", {"expression": f"(() => {{{script}}})()", "returnByValue": True}
         )["result"].get("value")
@@ -93,18 +93,18 @@ class Page:
         ActionChains(self.browser).move_to_element(element).perform()
 
     def wait_for(self, script: str) -> None:
-        """Wait until a script returns something true."""
+        """Wait until a script returns a true value."""
         WebDriverWait(self.browser, LIMIT, poll_frequency=0.05).until(
             lambda _: self.ask(script), f"never true: {script}"
         )
 
     def line_ends(self) -> list[dict[str, Any]]:
-        """For each line: how far its ends are from the edges and the first rows of its passages, in px."""
+        """For each line, the distance in px of its ends from the edges and first rows of its passages."""
         ends: list[dict[str, Any]] = self.ask(_ENDS)
         return ends
 
     def complaints(self, *, errors_only: bool = False) -> list[str]:
-        """What the page wrote to the console, and what the browser wrote there about it."""
+        """Console messages of the page and the browser."""
         return [
             entry["message"]
             for entry in self.browser.get_log("browser")
@@ -112,7 +112,7 @@ class Page:
         ]
 
     def _take_events(self) -> None:
-        """Take in what the browser tells of its network."""
+        """Process the network events of the browser."""
         for entry in self.browser.get_log("performance"):
             event = json.loads(entry["message"])["message"]
             if event["method"] == "Network.requestWillBeSent":
@@ -123,12 +123,12 @@ class Page:
                     self._terminal.feed(base64.b64decode(frame["payloadData"]))
 
     def requests(self) -> list[str]:
-        """Every address that was asked for since the page was reset."""
+        """Addresses requested since the last reset."""
         self._take_events()
         return self._asked
 
     def wait_for_terminal(self, holds: Callable[[str], bool]) -> str:
-        """Wait until the terminal in the page shows what is wanted; its text.
+        """Wait until the terminal in the page shows a text, and return all of it.
 
         The page paints it on a canvas, so it is read from what the browser has received.
         """
@@ -142,16 +142,16 @@ class Page:
         return str(wait.until(shown, "never seen in the terminal"))
 
     def accessibility_problems(self) -> list[str]:
-        """What axe-core finds, be it a trifle."""
+        """Accessibility problems that axe-core reports, including minor ones."""
         self.browser.execute_script((files("axe_core_python") / "axe.min.js").read_text(encoding="utf-8"))
-        found = self.browser.execute_async_script(
+        problems = self.browser.execute_async_script(
             "const done = arguments[0];"
             "axe.run(document, {resultTypes: ['violations']})"
-            ".then((found) => done(found.violations), (error) => done(String(error)));"
+            ".then((result) => done(result.violations), (error) => done(String(error)));"
         )
-        assert isinstance(found, list), found
+        assert isinstance(problems, list), problems
         return [
             f"{problem['impact']} {problem['id']}: {node['html']}"
-            for problem in found
+            for problem in problems
             for node in problem["nodes"]
         ]

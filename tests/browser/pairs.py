@@ -1,4 +1,4 @@
-"""Pairs of articles to make reports of."""
+"""Pairs of articles for reports."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def bundled() -> Comparison:
 
 @cache
 def long_pair(sentences: int = 500) -> Comparison:
-    """Two articles of so many sentences; every other one is told by both, some in another place."""
+    """Two articles with that many sentences; every other one is in both, some in another place."""
     chance = random.Random(8)
     words = ["".join(chance.choices(_SYLLABLES, k=3)) for _ in range(2000)]
 
@@ -29,20 +29,20 @@ def long_pair(sentences: int = 500) -> Comparison:
         return chance.choices(words, k=chance.randint(6, 22))
 
     left = [sentence() for _ in range(sentences)]
-    right = [told[:] if k % 2 else sentence() for k, told in enumerate(left)]
+    right = [copied[:] if k % 2 else sentence() for k, copied in enumerate(left)]
     for _ in range(20):
         a, b = chance.sample(range(sentences), 2)
         right[a], right[b] = right[b], right[a]
     return compare(load_text(_prose(left), "one"), load_text(_prose(right), "two"))
 
 
-def _prose(told: list[list[str]]) -> str:
-    sentences = [" ".join(words).capitalize() + "." for words in told]
-    return "\n\n".join(" ".join(sentences[k : k + 4]) for k in range(0, len(sentences), 4))
+def _prose(sentences: list[list[str]]) -> str:
+    written = [" ".join(words).capitalize() + "." for words in sentences]
+    return "\n\n".join(" ".join(written[k : k + 4]) for k in range(0, len(written), 4))
 
 
 def full_report(comparison: Comparison) -> str:
-    """The HTML report with every part it can have."""
+    """An HTML report with all parts."""
     first = comparison.links_from(comparison.threshold)[0]
     remarks = (Remark(first.left, first.right, "Look at this again.", "2024-05-14"), Remark(first.left))
     return render(comparison, "html", remarks=remarks)

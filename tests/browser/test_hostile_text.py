@@ -1,4 +1,4 @@
-"""Texts that try to be markup, script or a request: in the browser they are read and do nothing."""
+"""Texts that look like markup, scripts or requests are shown as text in the browser."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def hostile_page(page: Page, report_file: Path) -> Page:
     return page
 
 
-def test_no_script_of_a_text_runs_and_nothing_is_asked_for(hostile_page: Page, report_file: Path) -> None:
+def test_no_script_in_a_text_runs_and_no_request_is_sent(hostile_page: Page, report_file: Path) -> None:
     hostile_page.press("nnn")
     hostile_page.point_at("#L1 .text")
     assert hostile_page.ask("return document.documentElement.dataset.owned") is None
@@ -59,8 +59,8 @@ def test_no_element_and_no_attribute_comes_from_a_text(hostile_page: Page) -> No
     assert all(target.startswith("#") for target in targets)
 
 
-def test_the_policy_stops_what_came_in_some_other_way(page: Page, report_file: Path) -> None:
-    """As if the template had a hole: an attack put into the finished page neither runs nor loads."""
+def test_the_policy_blocks_injected_scripts(page: Page, report_file: Path) -> None:
+    """Even if the template failed to escape: an attack injected into the page neither runs nor loads."""
     report = render(hostile(), "html")
     report_file.write_text(report.replace("</main>", "".join(ATTACKS[:6]) + "</main>"), encoding="utf-8")
     page.open(report_file)

@@ -1,4 +1,4 @@
-"""The HTML report in a real browser: lines end where they should, nothing is loaded, keys work."""
+"""The HTML report in a real browser: lines end at their passages, nothing is loaded, keys work."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.slow
 
 WIDTHS = (1400, 900, 600)
 TOLERANCE = 3.0
-"""Pixels by which the end of a line may miss its passage."""
+"""Tolerance in pixels for the end of a line."""
 
 PAIRS = {"bundled": pairs.bundled, "2 x 500": pairs.long_pair}
 both = pytest.mark.parametrize("pair", PAIRS.values(), ids=PAIRS.keys())
@@ -58,7 +58,7 @@ def test_the_lines_need_no_script(opened: Callable[[Comparison], Page], page: Pa
 
 
 @both
-def test_nothing_is_asked_for_and_nothing_complained_of(
+def test_no_request_is_sent_and_no_error_logged(
     pair: Callable[[], Comparison], opened: Callable[[Comparison], Page], report_file: Path
 ) -> None:
     page = opened(pair())
@@ -68,9 +68,7 @@ def test_nothing_is_asked_for_and_nothing_complained_of(
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_nothing_stands_out_of_the_page_to_the_right(
-    opened: Callable[[Comparison], Page], width: int
-) -> None:
+def test_no_element_is_wider_than_the_page(opened: Callable[[Comparison], Page], width: int) -> None:
     page = opened(pairs.bundled())
     page.wide(width)
     assert page.ask("return document.documentElement.scrollWidth") <= width
@@ -83,12 +81,14 @@ const seen = (rect) => rect.top >= 0 && rect.bottom <= innerHeight;
 const apart = Math.max(left.bottom, right.bottom) - Math.min(left.top, right.top) >= 0.8 * innerHeight;
 return seen(left) && (apart || seen(right));
 """
-"""Whether both ends of the current link are on the screen, or the left one of two too far apart."""
+"""Whether both ends of the current link are on the screen; if they are too far apart, the left one."""
 
 
 def current(page: Page) -> list[str]:
-    found: list[str] = page.ask("return [...document.querySelectorAll('.passage.current')].map((p) => p.id)")
-    return found
+    current: list[str] = page.ask(
+        "return [...document.querySelectorAll('.passage.current')].map((p) => p.id)"
+    )
+    return current
 
 
 @both
@@ -133,13 +133,13 @@ def test_pointing_at_a_passage_lights_its_links_and_their_other_ends(
     assert set(lit) == {"L5"} | ends
 
 
-def test_on_paper_the_texts_and_ids_stay_and_what_needs_a_screen_goes(
+def test_print_has_the_texts_and_ids_without_interactive_parts(
     opened: Callable[[Comparison], Page],
 ) -> None:
     page = opened(pairs.bundled())
     page.media(print=True)
     shown = "return document.querySelector('{}').checkVisibility()"
-    assert [page.ask(shown.format(kept)) for kept in (".passage", ".chip", "table", ".map")] == [True] * 4
+    assert [page.ask(shown.format(part)) for part in (".passage", ".chip", "table", ".map")] == [True] * 4
     assert [page.ask(shown.format(gone)) for gone in (".walk", ".line", "nav")] == [False] * 3
 
 

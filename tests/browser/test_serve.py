@@ -1,4 +1,4 @@
-"""The app served to a real browser on loopback: the page shows it, its keys work it, others stay out."""
+"""The app served to a real browser: the page shows it, keys work, and other origins are rejected."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from urllib.parse import urlsplit
 
 import pytest
@@ -23,26 +24,25 @@ LEFT, RIGHT = (load(source) for source in bundled_pair())
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    """Where the bundled pair is served; the whole address, as printed."""
+    """The printed address at which the bundled pair is served."""
     command = [sys.executable, "-m", "tui", "--serve", "--port", "0", *bundled_pair()]
     server = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     assert server.stderr is not None
-    said = server.stderr.readline()
-    found = re.search(r"http://\S+", said)
-    assert found, said + server.stderr.read()
+    line = server.stderr.readline()
+    address = re.search(r"http://\S+", line)
+    assert address, line + server.stderr.read()
     assert "only this machine" in server.stderr.readline()
-    yield found[0]
+    yield address[0]
     server.send_signal(signal.SIGINT)
     out, err = server.communicate(timeout=20)
     assert (server.returncode, out, err) == (0, "", "")
 
 
 def status(address: str, path: str, **headers: str) -> int:
-    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=20)
-    connection.request(
-        "GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()}
-    )
-    return connection.getresponse().status
+    fields = {name.replace("_", "-"): value for name, value in headers.items()}
+    with closing(http.client.HTTPConnection(urlsplit(address).netloc, timeout=20)) as connection:
+        connection.request("GET", path, headers=fields)
+        return connection.getresponse().status
 
 
 def test_the_page_shows_both_titles_and_n_moves_to_the_next_link(page: Page, address: str) -> None:
@@ -57,7 +57,7 @@ def test_the_page_shows_both_titles_and_n_moves_to_the_next_link(page: Page, add
     page.wait_for_terminal(lambda text: "link 2 of" in text)
 
 
-def test_the_page_asks_nobody_else_and_complains_of_nothing(page: Page, address: str) -> None:
+def test_the_page_sends_no_other_request_and_logs_no_error(page: Page, address: str) -> None:
     page.open(address)
     page.wait_for_terminal(lambda text: LEFT.title[:20] in text)
     server = urlsplit(address).netloc
@@ -89,4 +89,4 @@ def test_a_port_in_use_is_one_line(address: str) -> None:
     command = [sys.executable, "-m", "tui", "--serve", "--port", port, *bundled_pair()]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, env=dict(os.environ))
     assert done.returncode == 2
-    assert done.stderr.count("\n") == 1 and "cannot be served on" in done.stderr
+    assert done.stderr.count("\n") == 1 and "cannot listen on" in done.stderr

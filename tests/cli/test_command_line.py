@@ -4,10 +4,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from textual.theme import BUILTIN_THEMES
 
 from tests.examples import FERRY, QUAY
 from tui.cli import options
-from tui.report import FORMATS as REPORT_FORMATS
 from tui.settings.read_options import Copies
 
 COMMAND = [sys.executable, "-m", "tui"]
@@ -114,6 +114,13 @@ def test_a_missing_file_and_a_directory_are_named(pair: tuple[Path, Path], tmp_p
         (["--threshold", "101"], "0 to 100"),
         (["--threshold", "nan"], "0 to 100"),
         (["--format", "poem"], "poem"),
+        (["--theme", "nosuch", "--format", "json"], "unknown theme 'nosuch'; choose one of ansi-dark,"),
+        (["--theme", "nosuch"], "textual-light, tokyo-night; see"),
+        (
+            ["--output", "report.xyz"],
+            "report.xyz has an unknown ending: add --format, or end it with .txt,",
+        ),
+        (["--output", "report"], "report has an unknown ending"),
     ],
 )
 def test_wrong_usage_is_one_line_with_status_2(args: list[str], word: str, pair: tuple[Path, Path]) -> None:
@@ -129,8 +136,23 @@ def test_a_hostile_file_name_reaches_the_terminal_without_its_escapes() -> None:
     assert "\u202e" not in said
 
 
-def test_the_formats_of_the_command_are_those_of_the_reports() -> None:
-    assert tuple(REPORT_FORMATS) == options.FORMATS
+def test_the_themes_of_the_command_are_those_of_textual() -> None:
+    assert tuple(sorted(BUILTIN_THEMES)) == options.THEMES
+
+
+def test_a_theme_of_the_configuration_is_checked_without_a_screen(own_folders: Path) -> None:
+    config = own_folders / "config" / "compare-tui" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('theme = "nosuch"\n', encoding="utf-8")
+    done = run("--format", "json")
+    assert done.returncode == 2
+    assert "nosuch" in complaint(done)
+
+
+def test_any_name_will_do_for_a_report_of_a_named_format(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    target = tmp_path / "report.xyz"
+    assert run("--format", "json", "--output", target, *pair).returncode == 0
+    assert json.loads(target.read_text(encoding="utf-8"))["schema"] == 1
 
 
 def test_version_and_help_are_printed() -> None:

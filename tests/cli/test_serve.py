@@ -19,7 +19,7 @@ def test_any_other_address_is_not(host: str) -> None:
 
 @pytest.mark.parametrize(("host", "port"), [("192.0.2.1", 0), ("no such host.", 0), ("127.0.0.1", 99_999)])
 def test_an_address_that_cannot_be_had_is_one_line(host: str, port: int) -> None:
-    with pytest.raises(ServeError, match="cannot be served on") as caught:
+    with pytest.raises(ServeError, match="cannot listen on") as caught:
         serve([], host=host, port=port)
     assert str(caught.value).isprintable()
 

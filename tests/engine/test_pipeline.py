@@ -68,7 +68,7 @@ def test_what_was_saved_is_looked_up_where_that_is_asked_for() -> None:
 def test_a_long_text_is_previewed_and_its_links_come_in_parts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tui.engine.pipeline, "LINKS_A_MESSAGE", 100)
+    monkeypatch.setattr(tui.engine.pipeline, "LINKS_PER_MESSAGE", 100)
     events: list[Event] = []
     names = claims(tmp_path / "left.txt", "heard"), claims(tmp_path / "right.txt", "listened to", 300)
     comparison, _ = open_sources(Open(tuple(map(NamedSource, names))), events.append, nothing_saved)

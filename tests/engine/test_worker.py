@@ -16,7 +16,7 @@ from tui.engine.protocol import (
     CommandDone,
     Compare,
     CompareWords,
-    Differences,
+    DifferencesFound,
     Done,
     Event,
     Failed,
@@ -92,8 +92,8 @@ def answers(channel: Channel, last: type[Event]) -> list[tuple[int, Event]]:
 def test_opening_gives_articles_links_and_differences(connect: Callable[..., Channel]) -> None:
     channel = connect()
     channel.send(7, Open((LEFT, RIGHT)))
-    (_, full), (_, words), (number, found) = answers(channel, Differences)
-    assert isinstance(full, FullArticles) and isinstance(found, Differences)
+    (_, full), (_, words), (number, found) = answers(channel, DifferencesFound)
+    assert isinstance(full, FullArticles) and isinstance(found, DifferencesFound)
     assert number == 7
     assert isinstance(words, Words) and set(words.edits) == {(0, 0)}
     assert full.comparison == compare(LEFT, RIGHT)
@@ -104,8 +104,8 @@ def test_a_command_line_is_prepared_and_opened(connect: Callable[..., Channel]) 
     settings = Settings(bundled_pair(), keep_state=False)
     channel = connect(lambda arguments: settings if arguments == ("a", "b") else CommandDone(2))
     channel.send(1, Start(("a", "b")))
-    kinds = [type(event) for _, event in answers(channel, Differences)]
-    assert kinds == [Ready, FullArticles, Words, Differences]
+    kinds = [type(event) for _, event in answers(channel, DifferencesFound)]
+    assert kinds == [Ready, FullArticles, Words, DifferencesFound]
 
 
 def test_a_command_that_needs_no_app_is_done(connect: Callable[..., Channel]) -> None:
@@ -118,17 +118,17 @@ def test_differences_are_found_in_the_links_that_the_reader_left(connect: Callab
     removed, back = Corrections(rejected=frozenset({(0, 0)})), Corrections()
     channel = connect(recall=lambda request, articles: Recalled("session", removed, None))
     channel.send(1, Open((LEFT, RIGHT), recall=True))
-    assert answers(channel, Differences)[-1] == (1, Differences(Ledger()))
+    assert answers(channel, DifferencesFound)[-1] == (1, DifferencesFound(Ledger()))
     channel.send(2, FindDifferences(50.0, back))
-    number, found = answers(channel, Differences)[-1]
+    number, found = answers(channel, DifferencesFound)[-1]
     assert number == 2
-    assert isinstance(found, Differences) and found.ledger.disagreements
+    assert isinstance(found, DifferencesFound) and found.ledger.disagreements
 
 
 def test_a_lower_threshold_brings_links_that_were_not_kept(connect: Callable[..., Channel]) -> None:
     channel = connect()
     channel.send(1, Open((article(FERRY), article(QUAY))))
-    answers(channel, Differences)
+    answers(channel, DifferencesFound)
     channel.send(2, Compare(0.0))
     (_, links), (number, _) = answers(channel, AllLinksFound)
     assert number == 2
@@ -143,7 +143,7 @@ def test_a_source_that_cannot_be_read_is_one_line(connect: Callable[..., Channel
     assert number == 3
     assert isinstance(failed, Failed) and failed.reason.startswith("nowhere.txt: no such file")
     channel.send(4, Open((LEFT, RIGHT)))
-    assert answers(channel, Differences)[-1][0] == 4, "the worker goes on"
+    assert answers(channel, DifferencesFound)[-1][0] == 4, "the worker goes on"
 
 
 def test_of_requests_of_one_kind_that_wait_only_the_newest_is_answered() -> None:
@@ -162,7 +162,7 @@ def test_of_requests_of_one_kind_that_wait_only_the_newest_is_answered() -> None
 def test_linked_passages_are_compared_word_by_word(connect: Callable[..., Channel]) -> None:
     channel = connect()
     channel.send(1, Open((LEFT, RIGHT)))
-    answers(channel, Differences)
+    answers(channel, DifferencesFound)
     channel.send(2, CompareWords(((0, 0),)))
     number, words = answers(channel, Words)[-1]
     assert number == 2
@@ -176,6 +176,6 @@ def test_a_comparison_made_before_is_gone_on_with(connect: Callable[..., Channel
     channel = connect()
     channel.send(1, Resume(compare(LEFT, RIGHT)))
     channel.send(2, FindDifferences(50.0))
-    number, found = answers(channel, Differences)[-1]
+    number, found = answers(channel, DifferencesFound)[-1]
     assert number == 2
-    assert isinstance(found, Differences) and found.ledger.disagreements
+    assert isinstance(found, DifferencesFound) and found.ledger.disagreements

@@ -35,17 +35,17 @@ def shown(draw: st.DrawFn, most: int = 60) -> VisibleLinks:
 
 
 def place_of(grid: MapGrid, link: Link) -> tuple[int, int]:
-    return grid.down.place(link.left), grid.across.place(link.right)
+    return grid.down.square(link.left), grid.across.square(link.right)
 
 
 @given(COUNTS, ROOMS, st.integers(1, 5))
 def test_every_passage_has_a_place_and_every_place_its_passages(count: int, room: int, size: int) -> None:
     axis = Axis.fitted(count, room, size)
     assert 1 <= axis.length <= room
-    listed = [k for place in range(axis.places) for k in axis.passages(place)]
+    listed = [k for square in range(axis.squares) for k in axis.passages(square)]
     assert listed == list(range(count))
     for index in range(count):
-        assert index in axis.passages(axis.place(index))
+        assert index in axis.passages(axis.square(index))
         assert index in axis.at(axis.start(index))
     for cell in range(axis.length):
         passages = axis.at(cell)
@@ -62,8 +62,8 @@ def test_every_link_is_in_its_place(shown: VisibleLinks, columns: int, rows: int
         assert mark.visible >= visible
         if mark.visible == visible:
             assert mark.link.score >= link.score
-    for place, mark in grid.marks.items():
-        assert place_of(grid, mark.link) == place
+    for square, mark in grid.marks.items():
+        assert place_of(grid, mark.link) == square
         assert mark.visible == (mark.link in shown.links)
         assert 1 <= mark.shade <= LEVELS
 
@@ -86,7 +86,7 @@ def test_a_cell_leads_to_passages_that_lie_in_it(
     pair = grid.pair_at(row, column)
     assert pair is not None
     held = min(max(row, 0), grid.rows - 1), min(max(column, 0), grid.columns - 1)
-    assert grid.down.place(pair[0]) in grid.places_at(held[0])
+    assert grid.down.square(pair[0]) in grid.squares_at(held[0])
     assert pair[1] in grid.across.at(held[1])
 
 

@@ -35,7 +35,7 @@ def test_the_common_order_leaves_out_the_link_that_breaks_it() -> None:
         first,
         back,
     )
-    long = PlacedLink(5, 2, left_rows=4)
+    long = PlacedLink(5, 2, left_length=4)
     assert common_order([last, long, first]) == (first, long)
     assert out_of_order([first, last, long], (first, long)) == (last,)
 

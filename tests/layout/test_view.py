@@ -64,7 +64,7 @@ def test_scrolling_stays_within_the_text(steps: list[int]) -> None:
     there = view()
     for rows in steps:
         there = there.scrolled(Side.RIGHT, rows)
-        assert 0 <= there.right_top <= there.last_top(Side.RIGHT)
+        assert 0 <= there.right_top <= there.max_offset(Side.RIGHT)
         assert there.left_top == 0
 
 
@@ -84,8 +84,8 @@ def test_where_nothing_has_changed_a_resize_moves_nothing(
     width: int, rows: int, left: int, right: int, pair: tuple[int, int]
 ) -> None:
     there = view(width, rows)
-    there = there.with_top(Side.LEFT, min(left, there.last_top(Side.LEFT))).with_top(
-        Side.RIGHT, min(right, there.last_top(Side.RIGHT))
+    there = there.with_top(Side.LEFT, min(left, there.max_offset(Side.LEFT))).with_top(
+        Side.RIGHT, min(right, there.max_offset(Side.RIGHT))
     )
     elsewhere = [k for k in range(len(LEFT.passages)) if not there.shows(Side.LEFT, k)]
     keep = elsewhere[0] if elsewhere else pair[0], pair[1]

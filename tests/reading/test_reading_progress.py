@@ -63,7 +63,7 @@ def test_scrolling_through_a_text_a_page_at_a_time_sees_all_of_it() -> None:
     there, seen = view(comparison, 7), set[int]()
     while True:
         seen |= passages_seen(there)[Side.LEFT]
-        onward = there.with_top(Side.LEFT, min(there.left_top + 6, there.last_top(Side.LEFT)))
+        onward = there.with_top(Side.LEFT, min(there.left_top + 6, there.max_offset(Side.LEFT)))
         if onward == there:
             break
         there = onward

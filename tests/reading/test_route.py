@@ -7,7 +7,7 @@ from tui.analysis.compare import compare
 from tui.layout.route_page import RoutePage, lay_out_route
 from tui.model import Comparison, Kind, Link, Relation, Side
 from tui.reading.route import Route, RouteStop
-from tui.settings.limits import WORDS_PER_MINUTE
+from tui.settings.settings import WORDS_PER_MINUTE
 from tui.sources.load import bundled_pair, load
 
 
@@ -102,7 +102,7 @@ def test_a_page_knows_which_passage_stands_at_a_row() -> None:
     laid_out = lay_out_route(route, 40)
     page = laid_out.page
     for number, stop in enumerate(route.stops):
-        assert laid_out.place(stop.side, stop.index) == number
+        assert laid_out.stop_number(stop.side, stop.index) == number
         row = page.top(number)
         if stop.collapsed:
             block = page.blocks[page.locate(row)[0]]
@@ -113,7 +113,7 @@ def test_a_page_knows_which_passage_stands_at_a_row() -> None:
     assert laid_out.passages([0, 1, 2]) == {Side.LEFT: {2, 3}, Side.RIGHT: {1}}
     folds = [block.text for block in page.blocks if block.folded]
     assert folds == ["R1 says the same", "R5 says the same", "R3 says the same"]
-    assert laid_out.place(Side.LEFT, 1) == -1, "a byline"
+    assert laid_out.stop_number(Side.LEFT, 1) == -1, "a byline"
 
 
 def test_adjacent_collapsed_passages_share_a_line() -> None:

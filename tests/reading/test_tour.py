@@ -42,4 +42,4 @@ def test_without_a_topic_there_is_no_tour() -> None:
     tour = Tour.of(reading)
     assert tour.link is None
     assert tour.next_topic() is tour
-    assert tour.status(reading) == "no topics to tour: - shows more links"
+    assert tour.status(reading) == "no topics to tour: lower the threshold for more links"

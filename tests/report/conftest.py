@@ -1,4 +1,4 @@
-"""Small comparisons made by hand, so that every figure in a report is known beforehand."""
+"""Small comparisons made by hand, so that every figure in a report is known."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ import pytest
 
 from tui.model import Article, Comparison, Evidence, Kind, Link, Passage, Relation, Span, Topic
 
-Told = Sequence[str | tuple[Kind, str]]
+Entries = Sequence[str | tuple[Kind, str]]
 MakeArticle = Callable[..., Article]
 
 
-def _article(told: Told, **about: object) -> Article:
-    """An article with one paragraph for each entry; what is no body text names its kind."""
+def _article(entries: Entries, **about: object) -> Article:
+    """An article with one paragraph for each entry; entries other than body text have a kind."""
     passages: list[Passage] = []
     text = ""
-    for index, entry in enumerate(told):
+    for index, entry in enumerate(entries):
         kind, words = (Kind.BODY, entry) if isinstance(entry, str) else entry
         span = Span(len(text), len(text) + len(words))
         passages.append(Passage(index, index, span, kind, words))

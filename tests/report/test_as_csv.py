@@ -1,4 +1,4 @@
-"""The links as CSV: what is read back is what was written, and no cell is a formula."""
+"""The links as CSV: it reads back as it was written, and no cell is a formula."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_each_link_shown_is_a_row(comparison: Comparison) -> None:
     assert len(read(comparison, 0)) == 5
 
 
-def test_a_row_tells_all_about_its_link(comparison: Comparison) -> None:
+def test_a_row_has_everything_about_its_link(comparison: Comparison) -> None:
     row = read(comparison)[3]
     assert row == {
         "left": "L4",
@@ -60,7 +60,7 @@ def test_a_row_tells_all_about_its_link(comparison: Comparison) -> None:
     }
 
 
-def test_lines_end_as_the_rfc_says_and_every_row_has_every_column(comparison: Comparison) -> None:
+def test_lines_end_with_cr_lf_and_every_row_has_every_column(comparison: Comparison) -> None:
     report = render(comparison, "csv", threshold=50)
     assert report.endswith("\r\n")
     assert report.count("\r\n") == report.count("\n") == 5
@@ -82,7 +82,7 @@ def test_a_formula_gets_an_apostrophe_and_comes_back(formula: str) -> None:
     assert unguarded(harmless(formula)) == formula
 
 
-def test_ordinary_text_is_left_alone() -> None:
+def test_ordinary_text_is_unchanged() -> None:
     assert harmless("a = b – c") == "a = b – c"
     assert unguarded("it’s") == "it’s"
     assert harmless("") == ""

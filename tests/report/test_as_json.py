@@ -1,4 +1,4 @@
-"""The JSON report: its structure, its ids, and what a threshold leaves of it."""
+"""The JSON report: structure, ids and thresholds."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def test_the_top_level_keys_come_in_their_documented_order(comparison: Compariso
     assert document["settings"] == {"threshold": 50}
 
 
-def test_an_article_tells_where_it_comes_from(comparison: Comparison) -> None:
+def test_an_article_has_its_source(comparison: Comparison) -> None:
     left, right = read(comparison)["articles"]
     passages = left.pop("passages")
     assert left == {
@@ -66,10 +66,10 @@ def test_an_article_tells_where_it_comes_from(comparison: Comparison) -> None:
 
 
 def test_the_offsets_cut_every_passage_out_of_the_text(comparison: Comparison) -> None:
-    for article, told in zip(read(comparison)["articles"], comparison.articles, strict=True):
-        assert len(article["passages"]) == len(told.passages)
+    for article, source in zip(read(comparison)["articles"], comparison.articles, strict=True):
+        assert len(article["passages"]) == len(source.passages)
         for passage in article["passages"]:
-            assert told.text[passage["start"] : passage["end"]] == passage["text"]
+            assert source.text[passage["start"] : passage["end"]] == passage["text"]
 
 
 def test_a_link_names_its_ends_its_topic_and_its_evidence(comparison: Comparison) -> None:
@@ -163,7 +163,7 @@ def test_two_empty_articles_make_a_whole_report() -> None:
     assert document["unmatched"] == {"left": [], "right": []}
 
 
-def test_a_difference_gives_both_values_and_where_they_stand() -> None:
+def test_a_difference_has_both_values_and_their_spans() -> None:
     comparison = ferry()
     document = read(comparison)
     number = next(d for d in document["differences"] if d["state"] == "differs" and d["kind"] == "number")

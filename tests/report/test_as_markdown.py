@@ -1,4 +1,4 @@
-"""The Markdown report: what a CommonMark parser makes of it is what was meant, whatever the texts hold."""
+"""The Markdown report: a CommonMark parser reads it as intended, whatever the texts contain."""
 
 from __future__ import annotations
 
@@ -46,9 +46,9 @@ def blocks(report: str) -> list[str]:
 
 
 def test_a_group_is_a_heading_its_passages_and_why(comparison: Comparison) -> None:
-    told = blocks(render(comparison, "markdown", threshold=50))
-    at = told.index("T1 cost of the repairs")
-    assert told[at : at + 7] == [
+    lines = blocks(render(comparison, "markdown", threshold=50))
+    at = lines.index("T1 cost of the repairs")
+    assert lines[at : at + 7] == [
         "T1 cost of the repairs",
         "L4 – R2, R3",
         "L4 Repairs will cost 4.2 million crowns.",
@@ -60,17 +60,17 @@ def test_a_group_is_a_heading_its_passages_and_why(comparison: Comparison) -> No
 
 
 def test_both_articles_are_named_with_their_facts(comparison: Comparison) -> None:
-    told = blocks(render(comparison, "markdown", threshold=50))
-    assert told[1] == (
+    lines = blocks(render(comparison, "markdown", threshold=50))
+    assert lines[1] == (
         "LEFT: Bridge over the Varn stays shut – The Varn Bee, 2024-02-05, 49 words; "
         "note: 3 control characters removed"
     )
-    assert "4 links at threshold 50. Signs: = same words, ≈ same statement, ~ related." in told
+    assert "4 links at threshold 50. Signs: = same words, ≈ same statement, ~ related." in lines
 
 
-def test_what_only_one_tells_is_listed(comparison: Comparison) -> None:
-    told = blocks(render(comparison, "markdown", threshold=50))
-    assert told[-5:] == [
+def test_unmatched_passages_are_listed(comparison: Comparison) -> None:
+    lines = blocks(render(comparison, "markdown", threshold=50))
+    assert lines[-5:] == [
         "Only in left (2)",
         "L5 Ferries are to run every 20 minutes.",
         "L6 A swan has nested under the second arch.",
@@ -79,15 +79,15 @@ def test_what_only_one_tells_is_listed(comparison: Comparison) -> None:
     ]
 
 
-def test_notes_are_told_only_if_there_are_any(comparison: Comparison) -> None:
+def test_notes_have_a_section_only_if_there_are_any(comparison: Comparison) -> None:
     assert "Marks and notes" not in render(comparison, "markdown")
-    told = blocks(render(comparison, "markdown", remarks=(Remark(2, 0, "a *note*"), Remark(3))))
-    assert told[told.index("Marks and notes") + 1 :][:2] == ["L2–R0 a *note*", "L3 marked"]
+    lines = blocks(render(comparison, "markdown", remarks=(Remark(2, 0, "a *note*"), Remark(3))))
+    assert lines[lines.index("Marks and notes") + 1 :][:2] == ["L2–R0 a *note*", "L3 marked"]
 
 
-def test_what_is_said_differently_is_told_with_both_values() -> None:
-    told = blocks(render(ferry(), "markdown"))
-    assert any("12 ≠ 15" in line for line in told[told.index("Differences") :])
+def test_differences_have_both_values() -> None:
+    lines = blocks(render(ferry(), "markdown"))
+    assert any("12 ≠ 15" in line for line in lines[lines.index("Differences") :])
 
 
 @pytest.mark.parametrize("flavour", ["commonmark", "gfm-like", "js-default"])
@@ -118,9 +118,9 @@ def test_a_whole_report_of_any_texts_has_its_own_blocks_only(text: str, label: s
     article = Article(label, text, (passage,), label)
     link = Link(0, 0, 80.0, Relation.SAME, Evidence(copied=label), 0)
     comparison = Comparison(article, article, (link,), (Topic(label),))
-    told = blocks(render(comparison, "markdown"))
+    lines = blocks(render(comparison, "markdown"))
     squeezed = " ".join(text.split())
-    assert told[6:8] == [f"L0 {squeezed}".strip(), f"R0 {squeezed}".strip()]
-    assert told[4] == f"T1 {' '.join(label.split())}".strip()
-    assert told[5] == "L0 – R0"
-    assert re.match(r"L0–R0 = 80, same words: same words “", told[8])
+    assert lines[6:8] == [f"L0 {squeezed}".strip(), f"R0 {squeezed}".strip()]
+    assert lines[4] == f"T1 {' '.join(label.split())}".strip()
+    assert lines[5] == "L0 – R0"
+    assert re.match(r"L0–R0 = 80, same words: same words “", lines[8])

@@ -1,4 +1,4 @@
-"""The map as a picture: whole XML, a mark for every link in its place, told apart without colour."""
+"""The map as a picture: well-formed XML, a mark for every link, shapes that need no colour."""
 
 from __future__ import annotations
 
@@ -22,16 +22,14 @@ def marks(picture: ET.Element) -> list[ET.Element]:
 
 
 @pytest.mark.parametrize(("threshold", "count"), [(0, 5), (50, 4), (95, 0)])
-def test_each_link_is_one_mark_that_says_what_it_is(
-    comparison: Comparison, threshold: float, count: int
-) -> None:
-    found = marks(drawn(comparison, threshold))
-    assert len(found) == count
+def test_each_link_is_one_mark_with_a_title(comparison: Comparison, threshold: float, count: int) -> None:
+    drawn_marks = marks(drawn(comparison, threshold))
+    assert len(drawn_marks) == count
     if count:
-        assert found[0].findtext(f"{SVG}title") == "L2–R0 ≈ same statement, 91, T2 closed bridge"
+        assert drawn_marks[0].findtext(f"{SVG}title") == "L2–R0 ≈ same statement, 91, T2 closed bridge"
 
 
-def test_the_shape_says_how_the_two_stand_to_each_other(comparison: Comparison) -> None:
+def test_the_shape_stands_for_the_relation(comparison: Comparison) -> None:
     shapes = [(mark[1].tag.removeprefix(SVG), mark[1].get("class")) for mark in marks(drawn(comparison))]
     assert shapes == [("circle", None), ("rect", None), ("circle", "ring"), ("circle", None)]
 

@@ -1,4 +1,4 @@
-"""The text report: it fits its width, loses no word, and says what is linked and why."""
+"""The text report: it fits its width, loses no word, and lists the links with their evidence."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def test_no_line_is_wider_than_the_width(
 
 @pytest.mark.parametrize("threshold", [0, 50, 95])
 def test_the_full_width_lists_hold_every_passage_uncut(many_scripts: Comparison, threshold: float) -> None:
-    """Wrapped in one column, a passage is whole once the white space is taken out."""
+    """Wrapped in one column, a passage is complete apart from white space."""
     report = squeezed(text(many_scripts, 40, threshold))
     for passage in (*many_scripts.left.passages, *many_scripts.right.passages):
         assert squeezed(passage.text) in report
@@ -67,17 +67,17 @@ def test_the_full_width_lists_hold_every_passage_uncut(many_scripts: Comparison,
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("threshold", [0, 50, 95])
-def test_every_word_of_both_articles_stands_in_the_report(
+def test_every_word_of_both_articles_is_in_the_report(
     comparison: Comparison, width: int, threshold: float
 ) -> None:
     passages = (*comparison.left.passages, *comparison.right.passages)
-    told = Counter(word for passage in passages for word in passage.text.split())
-    assert told <= Counter(text(comparison, width, threshold).split())
+    words = Counter(word for passage in passages for word in passage.text.split())
+    assert words <= Counter(text(comparison, width, threshold).split())
 
 
 @pytest.mark.parametrize("width", [60, 80, 120, 250])
 def test_both_columns_read_on_from_line_to_line(comparison: Comparison, width: int) -> None:
-    """Cut at the place where the right column begins, each column holds its passages whole."""
+    """Each of two columns has its complete passages."""
     lines = text(comparison, width).splitlines()
     top = next(k for k, line in enumerate(lines) if line.startswith("L2"))
     at = lines[top].index("R0")
@@ -109,7 +109,7 @@ def test_the_header_names_both_articles(comparison: Comparison) -> None:
         assert words in header
 
 
-def test_the_summary_counts_what_the_report_shows(comparison: Comparison) -> None:
+def test_the_summary_counts_the_links_and_passages_shown(comparison: Comparison) -> None:
     assert (
         "4 links at threshold 50: 3 same (≈), 1 related (~), in 2 topics. "
         "Passages: 2 only in left, 1 only in right." in text(comparison, 120)
@@ -117,12 +117,12 @@ def test_the_summary_counts_what_the_report_shows(comparison: Comparison) -> Non
     assert "1 link at threshold 90: 1 same (≈), 0 related (~), in 1 topic." in text(comparison, 120, 90)
 
 
-def test_topics_stand_in_their_order_with_their_labels(comparison: Comparison) -> None:
+def test_topics_are_in_their_order_with_labels(comparison: Comparison) -> None:
     headings = re.findall(r"^(T\d .*?) ─", text(comparison), re.MULTILINE)
     assert headings == ["T1 cost of the repairs", "T2 closed bridge"]
 
 
-def test_one_to_many_is_one_group_that_says_why_for_each_link(comparison: Comparison) -> None:
+def test_one_to_many_is_one_group_with_evidence_for_each_link(comparison: Comparison) -> None:
     report = text(comparison, 100)
     assert len(re.findall(r"^L4 ", report, re.MULTILINE)) == 1
     assert "L4–R2 ~ 56, why: repairs" in report
@@ -141,14 +141,14 @@ def test_a_small_width_stacks_the_two_sides(comparison: Comparison) -> None:
     assert lines[sign + 1].startswith("R1 Engineers found cracks")
 
 
-def test_what_only_one_tells_is_listed_in_order(comparison: Comparison) -> None:
+def test_unmatched_passages_are_listed_in_order(comparison: Comparison) -> None:
     report = text(comparison, 100)
     left = report[report.index("Only in left (2)") : report.index("Only in right (1)")]
     assert left.index("L5 Ferries") < left.index("L6 A swan")
     assert "R4 Shopkeepers" in report[report.index("Only in right (1)") :]
 
 
-def test_furniture_is_kept_apart_and_named(comparison: Comparison) -> None:
+def test_boilerplate_is_in_a_section_of_its_own(comparison: Comparison) -> None:
     report = text(comparison, 100)
     aside = report[report.index("Boilerplate in left (2)") :]
     assert "L0 [headline] Bridge over the Varn stays shut" in aside
@@ -162,10 +162,10 @@ def test_weak_links_come_last_and_belong_to_no_topic(comparison: Comparison) -> 
     assert "why: similar wording" in report
 
 
-def test_articles_with_nothing_in_common_are_told_so_in_one_line(comparison: Comparison) -> None:
+def test_without_links_the_summary_is_one_line(comparison: Comparison) -> None:
     lines = text(comparison, 120, 95).splitlines()
-    said = [line for line in lines if "nothing in common" in line]
-    assert said == [
+    matching = [line for line in lines if "nothing in common" in line]
+    assert matching == [
         "The two articles have nothing in common at threshold 95 (highest score: 91.2); "
         "5 only in left, 5 only in right."
     ]
@@ -179,19 +179,19 @@ def test_no_best_score_is_named_where_there_is_none(make_article: Callable[..., 
 
 @given(
     st.text(st.characters(exclude_categories=["C", "Z"]) | st.sampled_from(" 桥🌉\u0301\ufe0f👍🏽")).map(
-        lambda told: clean_text(told)[0]
+        lambda raw: clean_text(raw)[0]
     ),
     st.integers(40, 130),
 )
-def test_whatever_the_letters_no_line_is_too_wide_and_none_is_lost(told: str, width: int) -> None:
-    span = Span(0, len(told))
-    article = Article(told, told, (Passage(0, 0, span, Kind.BODY, told),))
-    link = Link(0, 0, 70.0, Relation.SAME, Evidence(terms=(told,)), 0)
-    linked = Comparison(article, article, (link,), (Topic(told, (), (0,), (0,)),))
-    apart = Comparison(article, article)
-    for pair in (linked, apart):
+def test_in_any_script_no_line_is_too_wide_and_no_letter_is_lost(words: str, width: int) -> None:
+    span = Span(0, len(words))
+    article = Article(words, words, (Passage(0, 0, span, Kind.BODY, words),))
+    link = Link(0, 0, 70.0, Relation.SAME, Evidence(terms=(words,)), 0)
+    linked = Comparison(article, article, (link,), (Topic(words, (), (0,), (0,)),))
+    unlinked = Comparison(article, article)
+    for pair in (linked, unlinked):
         assert all(cell_len(line) <= width for line in text(pair, width).split("\n"))
-    assert squeezed(told) in squeezed(text(apart, width).split("Only in left")[1])
+    assert squeezed(words) in squeezed(text(unlinked, width).split("Only in left")[1])
 
 
 def test_markup_in_an_article_stays_text(make_article: Callable[..., Article]) -> None:
@@ -211,7 +211,7 @@ def test_marks_and_notes_are_listed_with_their_ends(comparison: Comparison) -> N
     assert re.search(r"^L3 +marked$", report, re.MULTILINE)
 
 
-def test_what_is_said_differently_is_listed_with_both_values() -> None:
+def test_differences_are_listed_with_both_values() -> None:
     report = render(ferry(), "text", threshold=50, width=100)
     assert "Differences ─" in report
     assert "12 ≠ 15" in " ".join(report.split()) or "≥ 12 ≠ 15" in " ".join(report.split())

@@ -1,4 +1,4 @@
-"""The two reports in `seeds/`: news of a fair length that have something to find in common."""
+"""Reports of the bundled pair in `seeds/`."""
 
 from __future__ import annotations
 

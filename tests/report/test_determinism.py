@@ -1,4 +1,4 @@
-"""The same input gives the same bytes, whatever the seed of Python's hashes, and every report is clean."""
+"""The same input gives the same bytes whatever the hash seed, and every report is clean."""
 
 from __future__ import annotations
 
@@ -69,14 +69,14 @@ def test_a_format_that_is_none_is_a_key_error() -> None:
         render(hostile(), "poem")
 
 
-def test_the_end_of_a_name_tells_the_format() -> None:
+def test_the_suffix_determines_the_format() -> None:
     assert format_of(Path("a.b.HTML")) == "html"
     assert format_of(Path("notes.md")) == "markdown"
     assert format_of(Path("no-suffix")) is None
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_a_suggested_name_is_harmless_and_tells_its_format(name: str) -> None:
+def test_a_suggested_name_is_harmless_and_has_the_suffix_of_its_format(name: str) -> None:
     suggested = suggested_name(hostile(), name)
     assert format_of(Path(suggested)) == name
     assert set(suggested) <= set("abcdefghijklmnopqrstuvwxyz0123456789-.")

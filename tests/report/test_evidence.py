@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.examples import ferry
 from tui.model import Evidence, Link, Relation
 from tui.report.evidence import evidence_in_brief, evidence_in_full
-from tui.report.wording import first_words
+from tui.report.labels import first_words
 
 
 def test_the_quotation_comes_first_and_each_word_once() -> None:
@@ -30,7 +30,7 @@ def test_of_a_long_common_run_only_the_ends_are_named() -> None:
     assert evidence_in_brief(Evidence(copied=run)) == "same words “0 1 2 3 4 … 27 28 29”"
 
 
-def test_a_link_that_only_its_neighbours_support_says_so() -> None:
+def test_a_link_supported_only_by_neighbours_names_them() -> None:
     assert evidence_in_brief(Evidence(neighbours=((3, 1), (5, 2)))) == "next to L3–R1, L5–R2"
 
 
@@ -67,7 +67,7 @@ def test_each_kind_of_evidence_has_a_line() -> None:
         copied="of the ferry Marla late on Tuesday",
     )
     shown = facts(evidence)
-    assert list(shown) == ["quotation", "same words", "names", "dates", "numbers", "words", "next closest"]
+    assert list(shown) == ["quotation", "same words", "names", "dates", "numbers", "words", "closest other"]
     assert shown["quotation"] == ["“there was smoke”"]
     assert shown["words"] == ["ferry"]
 
@@ -78,15 +78,15 @@ def test_neighbours_are_named_with_their_scores() -> None:
     ]
 
 
-def test_the_next_closest_match_of_each_side_comes_with_its_first_words() -> None:
-    shown = facts(Evidence(runner_up_left=(3, 41.6)))["next closest"]
+def test_the_closest_other_match_of_each_side_comes_with_its_first_words() -> None:
+    shown = facts(Evidence(runner_up_left=(3, 41.6)))["closest other"]
     assert shown == [
         "to R1: L3, score 42: The vessel was carrying 214 passengers from Kessel to …",
         "to L2: none",
     ]
 
 
-def test_a_link_without_shared_words_and_a_pinned_one_say_so() -> None:
+def test_a_link_without_shared_words_and_a_pinned_link_are_labelled() -> None:
     assert facts(Evidence())["wording"] == ["similar, without a distinctive shared word"]
     assert facts(Evidence(), pinned=True)["pinned"] == ["by you"]
 

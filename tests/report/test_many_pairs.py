@@ -1,4 +1,4 @@
-"""Many comparisons at once, as `xargs -P` runs them: each by itself, one line for each that fails."""
+"""Many comparisons at once, as `xargs -P` runs them: independent, and one line for each failure."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tui.sources.load import bundled_pair
 pytestmark = pytest.mark.slow
 
 
-def test_many_at_once_write_their_reports_and_nothing_else(tmp_path: Path) -> None:
+def test_many_writers_at_once_leave_only_their_reports(tmp_path: Path) -> None:
     left, right = bundled_pair()
     lines = [f"{left} {right} {tmp_path}/{k}.json" for k in range(6)]
     lines.insert(3, f"{left} {tmp_path}/gone.txt {tmp_path}/never.json")

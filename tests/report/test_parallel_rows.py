@@ -25,12 +25,12 @@ def linked(*pairs: tuple[int, int], left: Article, right: Article) -> Comparison
 
 def test_links_in_the_same_order_are_level(make_article: MakeArticle) -> None:
     left, right = make_article("abcde"), make_article("xyz")
-    found = lay_out_parallel(both := linked((1, 0), (4, 2), left=left, right=right), both.links)
-    assert found.row_of[Side.LEFT, 1] == found.row_of[Side.RIGHT, 0]
-    assert found.row_of[Side.LEFT, 4] == found.row_of[Side.RIGHT, 2]
+    rows = lay_out_parallel(both := linked((1, 0), (4, 2), left=left, right=right), both.links)
+    assert rows.row_of[Side.LEFT, 1] == rows.row_of[Side.RIGHT, 0]
+    assert rows.row_of[Side.LEFT, 4] == rows.row_of[Side.RIGHT, 2]
 
 
-def test_what_stands_between_two_level_links_begins_in_the_same_row(make_article: MakeArticle) -> None:
+def test_passages_between_two_level_links_start_in_the_same_row(make_article: MakeArticle) -> None:
     both = linked((0, 0), (3, 2), left=make_article("abcd"), right=make_article("wxyz"))
     assert rows(both, Side.LEFT) == [1, 2, 3, 4]
     assert rows(both, Side.RIGHT) == [1, 2, 4, 5]
@@ -90,13 +90,13 @@ def comparisons(draw: st.DrawFn) -> Comparison:
 
 @pytest.mark.slow
 @given(comparisons())
-def test_every_passage_has_one_place_and_the_order_is_kept(comparison: Comparison) -> None:
-    found = lay_out_parallel(comparison, comparison.links)
+def test_every_passage_has_one_cell_in_the_order_of_its_article(comparison: Comparison) -> None:
+    rows = lay_out_parallel(comparison, comparison.links)
     for side in Side:
-        placed = [index for cell in found.cells[side] for index in cell.passages]
+        placed = [index for cell in rows.cells[side] for index in cell.passages]
         assert placed == list(range(len(comparison.article(side).passages)))
-        down = [cell.row for cell in found.cells[side]]
+        down = [cell.row for cell in rows.cells[side]]
         assert down == sorted(set(down))
-        assert max(down) <= found.count
-        folded = {index for cell in found.cells[side] if cell.folded for index in cell.passages}
+        assert max(down) <= rows.count
+        folded = {index for cell in rows.cells[side] if cell.folded for index in cell.passages}
         assert not folded & {link.at(side) for link in comparison.links}

@@ -1,4 +1,4 @@
-"""The JSON report keeps to the schema that is shipped with the program, and the schema knows every key."""
+"""The JSON report conforms to the shipped schema, and the schema has every key."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ def schema() -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def bundled() -> Comparison:
     left, right = bundled_pair()
-    return compare(load(left), load(right), floor=0)
+    return compare(load(left), load(right), min_score=0)
 
 
 def strict(schema: Any) -> Any:
-    """The schema with no keys allowed but those it names."""
+    """The schema with additional keys forbidden."""
     if isinstance(schema, list):
         return [strict(part) for part in schema]
     if not isinstance(schema, dict):
@@ -48,7 +48,9 @@ def test_the_schema_is_a_schema(schema: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("threshold", [0.0, 30.0, 90.0])
-def test_the_bundled_pair_keeps_to_it(schema: dict[str, Any], bundled: Comparison, threshold: float) -> None:
+def test_the_bundled_pair_conforms_to_the_schema(
+    schema: dict[str, Any], bundled: Comparison, threshold: float
+) -> None:
     remarks = (Remark(0, 0, "noted", "2024-05-14"), Remark(-1, 1))
     validate(render(bundled, "json", threshold=threshold, remarks=remarks), schema)
 
@@ -61,7 +63,7 @@ def test_two_empty_articles_keep_to_it(schema: dict[str, Any]) -> None:
     validate(render(Comparison(), "json"), schema)
 
 
-def test_what_is_wrong_is_found(schema: dict[str, Any], comparison: Comparison) -> None:
+def test_invalid_documents_are_rejected(schema: dict[str, Any], comparison: Comparison) -> None:
     document = json.loads(render(comparison, "json"))
     document["links"][0]["left"] = "R1"
     with pytest.raises(jsonschema.ValidationError):

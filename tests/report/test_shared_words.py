@@ -16,13 +16,13 @@ def marked(evidence: Evidence, text: str, language: str = "en") -> list[str]:
     return [span.cut(text) for span in shared_words(evidence, text, language, "en")]
 
 
-def test_shared_words_are_found_in_all_their_forms() -> None:
+def test_shared_words_match_in_all_their_forms() -> None:
     evidence = Evidence(terms=("talks",), names=("Putin",))
     assert marked(evidence, LEFT) == ["Putin", "talks", "Putin"]
     assert marked(evidence, RIGHT) == ["Putin’s", "talk"]
 
 
-def test_a_shared_run_is_marked_as_one_and_only_where_all_of_it_stands() -> None:
+def test_a_shared_run_is_one_span_and_only_where_it_is_complete() -> None:
     assert marked(Evidence(quotation="no limits"), RIGHT) == ["no limits"]
 
 
@@ -36,7 +36,7 @@ def test_numbers_and_dates_are_marked() -> None:
     assert marked(Evidence(numbers=("214",), dates=("Feb. 4",)), text) == ["Feb", "4", "214"]
 
 
-def test_without_evidence_nothing_is_marked() -> None:
+def test_without_evidence_no_word_is_marked() -> None:
     assert marked(Evidence(), LEFT) == []
     assert marked(Evidence(terms=("talks",)), "") == []
 

@@ -1,4 +1,4 @@
-"""Writing a report: whole or not at all, announced when it replaces a file, never through a link."""
+"""Writing a report: completely or not at all, with a notice when it replaces a file, never through a link."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def test_a_new_file_is_written_and_nothing_was_replaced(tmp_path: Path) -> None:
     assert alone_in(tmp_path) == ["report.txt"]
 
 
-def test_replacing_a_file_is_said(tmp_path: Path) -> None:
+def test_replacing_a_file_is_reported(tmp_path: Path) -> None:
     target = tmp_path / "report.txt"
     target.write_text(OLD)
     assert write_report(target, NEW) is True
@@ -44,7 +44,7 @@ def test_replacing_a_file_is_said(tmp_path: Path) -> None:
     assert alone_in(tmp_path) == ["report.txt"]
 
 
-def test_a_file_stays_as_it_is_unless_replacing_is_wanted(tmp_path: Path) -> None:
+def test_a_file_is_replaced_only_on_request(tmp_path: Path) -> None:
     target = tmp_path / "report.txt"
     target.write_text(OLD)
     assert "exists already" in complaint(target, replace=False)
@@ -58,7 +58,7 @@ def test_a_name_in_the_working_folder_is_enough(tmp_path: Path, monkeypatch: pyt
     assert alone_in(tmp_path) == ["report.txt"]
 
 
-def test_line_ends_are_kept_as_the_report_has_them(tmp_path: Path) -> None:
+def test_line_ends_are_written_unchanged(tmp_path: Path) -> None:
     write_report(tmp_path / "links.csv", "a,b\r\n1,2\r\n")
     assert (tmp_path / "links.csv").read_bytes() == b"a,b\r\n1,2\r\n"
 
@@ -127,8 +127,8 @@ def test_a_replaced_file_passes_its_permissions_on(tmp_path: Path) -> None:
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
 
 
-def test_a_full_disk_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -> None:
-    """A limit on the size of files stands for the disk: a write beyond it fails in the middle."""
+def test_a_full_disk_leaves_the_old_file_and_no_temporary_one(tmp_path: Path) -> None:
+    """A limit on file size simulates the full disk: a write fails in the middle."""
     target = tmp_path / "report.txt"
     target.write_text(OLD)
     code = (
@@ -149,9 +149,9 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -
     assert alone_in(tmp_path) == ["report.txt"]
 
 
-def test_whoever_reads_meanwhile_sees_the_old_report_or_the_new_one(tmp_path: Path) -> None:
+def test_a_concurrent_reader_sees_the_old_report_or_the_new_one(tmp_path: Path) -> None:
     target = tmp_path / "report.txt"
-    whole = {letter * 200_000 for letter in "ab"}
+    reports = {letter * 200_000 for letter in "ab"}
     target.write_text("a" * 200_000)
     done = threading.Event()
     seen: set[str] = set()
@@ -166,18 +166,18 @@ def test_whoever_reads_meanwhile_sees_the_old_report_or_the_new_one(tmp_path: Pa
         write_report(target, letter * 200_000)
     done.set()
     reader.join()
-    assert seen <= whole
+    assert seen <= reports
 
 
-def test_of_two_writers_of_a_new_file_one_is_told_that_it_replaced(tmp_path: Path) -> None:
-    told: list[bool] = []
+def test_of_two_writers_of_a_new_file_one_reports_a_replacement(tmp_path: Path) -> None:
+    replaced: list[bool] = []
     writers = [
-        threading.Thread(target=lambda: told.append(write_report(tmp_path / "report.txt", NEW)))
+        threading.Thread(target=lambda: replaced.append(write_report(tmp_path / "report.txt", NEW)))
         for _ in range(8)
     ]
     for writer in writers:
         writer.start()
     for writer in writers:
         writer.join()
-    assert sorted(told) == [False] + [True] * 7
+    assert sorted(replaced) == [False] + [True] * 7
     assert alone_in(tmp_path) == ["report.txt"]

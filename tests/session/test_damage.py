@@ -16,7 +16,7 @@ import pytest
 
 from tests.session.examples import notes, opened, store_in, with_note
 from tests.stores import open_store
-from tui.session import MarkKind, NotSaved
+from tui.session import MarkKind, StateError
 from tui.session.schema import VERSION
 
 
@@ -189,7 +189,7 @@ def test_a_locked_file_raises_and_is_not_taken_for_damaged(
     session = opened(store)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(NotSaved, match="locked"):
+        with pytest.raises(StateError, match="locked"):
             store.add(session, session.new_mark(MarkKind.NOTE, 2, None, "lost?"))
         other.execute("ROLLBACK")
     assert notes(store.add(session, session.new_mark(MarkKind.NOTE, 2, None, "kept"))) == [
@@ -238,7 +238,7 @@ def what_happens(path: Path, full: str) -> Iterator[str]:
     try:
         session = store.add(session, session.new_mark(MarkKind.NOTE, 2, None, "one more"))
         yield f"added {sorted(notes(session))}"
-    except NotSaved as error:
+    except StateError as error:
         yield str(error)
     if full == "later":
         limit_files(-1)
@@ -259,7 +259,7 @@ def test_on_a_full_disk_sessions_can_be_read_and_a_message_says_that_nothing_is_
 def test_a_disk_that_fills_up_raises_and_notes_are_saved_again_once_there_is_room(path: Path) -> None:
     first, second, third = tried(path, "later")
     assert first == "['from before'] True False"
-    assert second.startswith("not saved: ")
+    assert second.startswith("could not save: ")
     assert third == "['from before', 'with room again']"
     assert notes(opened(open_store(path))) == ["with room again", "from before"]
 

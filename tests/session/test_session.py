@@ -68,7 +68,7 @@ def test_a_mark_without_its_passage_is_lost_until_the_passage_returns(store: Sto
     store.save(session)
     assert [mark.mark.text for mark in session.lost_marks] == ["here"]
     assert session.listed_marks[0].passages == (None, 2)
-    assert session.resume_message.endswith("1 mark not found: ' lists them")
+    assert session.resume_message.endswith("1 mark not found: see the list of marks")
     assert reopened(store).listed_marks[0].passages == (5, 2)
 
 

@@ -86,7 +86,7 @@ def test_a_reading_resumes_where_it_was_left(store: Store) -> None:
     left, right = articles("left.txt", "right.txt")
     session = opened(store, "left.txt", "right.txt")
     reading = session.resume(Reading.of(session.corrections.apply(compare(left, right))))
-    assert reading.visible.filter == Filter(33.0, trait=Trait.MOVED, boilerplate=True)
+    assert reading.visible.filter == Filter(33.0, trait=Trait.MOVED, show_boilerplate=True)
     assert reading.link is not None
     assert (reading.link.pair, reading.link.pinned) == ((11, 7), True)
 

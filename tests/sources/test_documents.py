@@ -10,7 +10,8 @@ from tests.hostile.documents import STORY, docx, paragraph, pdf, word
 from tui.model import Article, Kind
 from tui.sources.draft import SourceBytes
 from tui.sources.load import LoadError
-from tui.sources.readers.by_kind import read_article
+from tui.sources.readers.by_kind import READERS, read_article
+from tui.sources.readers.kinds import SourceKind
 
 CORE = (
     "<cp:coreProperties xmlns:cp='c' xmlns:dc='d' xmlns:dcterms='t'>"
@@ -26,6 +27,10 @@ def read(data: bytes) -> Article:
 
 def paragraphs(article: Article) -> list[str]:
     return article.text.split("\n\n")
+
+
+def test_every_kind_of_source_has_a_reader() -> None:
+    assert set(READERS) == set(SourceKind)
 
 
 def test_the_paragraphs_of_a_pdf_are_whole() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.sources.draft import iso_day
+from tui.sources.publication_date import iso_day
 from tui.sources.readers.front_matter import split_front_matter
 
 

@@ -54,7 +54,7 @@ def test_articles_in_different_scripts_are_not_compared_and_say_so() -> None:
     reason = incomparable_reason(HARBOUR, RUSSIAN)
     assert "Latin" in reason and "Cyrillic" in reason
     assert "\n" not in reason
-    assert compare(HARBOUR, RUSSIAN, floor=0).links == ()
+    assert compare(HARBOUR, RUSSIAN, min_score=0).links == ()
 
 
 def test_articles_in_one_script_are_comparable() -> None:

@@ -51,7 +51,7 @@ def waiting_app(shift: int) -> tuple[WatchedApp, threading.Event]:
 @pytest.mark.slow
 async def test_long_articles_can_be_read_while_they_are_aligned(monkeypatch: pytest.MonkeyPatch) -> None:
     app, read = waiting_app(100)
-    monkeypatch.setattr(tui.engine.pipeline, "LINKS_A_MESSAGE", 50)
+    monkeypatch.setattr(tui.engine.pipeline, "LINKS_PER_MESSAGE", 50)
     async with app.run_test(size=(100, 30)) as pilot:
         screen = main_screen(app)
         assert "aligning" in screen.query_one(StatusLine).strip_at(0).text

@@ -83,7 +83,7 @@ async def test_pasted_text_opens_on_the_side_under_the_keys() -> None:
         assert "harbour board" in main_screen(app).reading.comparison.article(Side.LEFT).text
         main_screen(app).post_message(events.Paste("two words"))
         await pilot.pause()
-        assert "too few words" in status(app)
+        assert "too short to be an article" in status(app)
 
 
 async def test_paths_are_completed(tmp_path: Path) -> None:

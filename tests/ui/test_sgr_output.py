@@ -60,13 +60,13 @@ def test_the_screen_is_the_same_to_the_cell(frames: list[str]) -> None:
     assert painted([shorten_sgr(frame) for frame in frames]) == painted(frames)
 
 
-def test_a_style_is_set_once_for_what_stands_side_by_side() -> None:
+def test_a_style_is_set_once_for_adjacent_segments() -> None:
     base, blue = "\x1b[38;2;9;9;9;48;2;0;0;0m", "\x1b[38;2;0;0;255;48;2;0;0;0m"
     frame = f"{RESET}{base}one{RESET}\x1b[2;1H{base}two{RESET}{blue}three{RESET}"
     once = "\x1b[0;38;2;9;9;9;48;2;0;0;0mone\x1b[2;1Htwo\x1b[38;2;0;0;255mthree\x1b[0m"
     assert shorten_sgr(frame) == once
 
 
-def test_what_sets_no_style_is_left_as_it_is() -> None:
+def test_text_without_a_style_is_unchanged() -> None:
     for data in ("", "\x1b[?2026h", "\x1b]8;;http://example.org\x1b\\link"):
         assert shorten_sgr(data) == data

@@ -1,4 +1,4 @@
-"""Alignment: score the pairs of passages of two articles and tell their relation."""
+"""Alignment: score pairs of passages and determine their relation."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from tui.analysis.candidate_pairs import CandidatePairs
+from tui.analysis.candidate_features import CandidateFeatures
 from tui.analysis.lead_topics import LEAD_TOPIC_SCORE
 from tui.analysis.pair_scorer import SCORER, PairScorer
 from tui.analysis.profile import Profile
@@ -14,12 +14,12 @@ from tui.analysis.progress import ProgressCallback, no_progress
 from tui.model import Relation
 
 MAX_PAIRS_SCORED_IN_FULL = 100_000
-"""Pairs of passages up to which floor 0 scores every pair; above it only candidates. Pairs that share
+"""Pairs of passages up to which min_score 0 scores every pair; above it only candidates. Pairs that share
 nothing, or only stop words, are ranked by their context."""
 IDENTICAL_SCORE = 90.0
-"""Least score of two passages of the same words, however often they are repeated."""
+"""Least score of two passages with the same words, however often they are repeated."""
 MIN_IDENTICAL_WORDS = 2
-"""Content words from which two passages of the same words are the same statement."""
+"""Fewest content words of two identical passages that count as the same statement."""
 
 
 class ScoredPair(Struct, frozen=True):
@@ -39,18 +39,18 @@ class ScoredPair(Struct, frozen=True):
 def align(
     left: Sequence[Profile],
     right: Sequence[Profile],
-    floor: float,
+    min_score: float,
     scorer: PairScorer = SCORER,
     report_share: ProgressCallback = no_progress,
 ) -> list[ScoredPair]:
-    """The pairs with a score of at least `floor`, 0 to 100, sorted by (left, right).
+    """The pairs with a score of at least `min_score`, 0 to 100, sorted by (left, right).
 
     Floor 0 returns every pair of texts that are not too long, see MAX_PAIRS_SCORED_IN_FULL.
     """
     if not left or not right:
         return []
-    in_full = floor <= 0 and len(left) * len(right) <= MAX_PAIRS_SCORED_IN_FULL
-    candidates = CandidatePairs(left, right, report_share)
+    in_full = min_score <= 0 and len(left) * len(right) <= MAX_PAIRS_SCORED_IN_FULL
+    candidates = CandidateFeatures(left, right, report_share)
     if not in_full:
         candidates.release()
     lefts, rights = [p.stems for p in left], [p.stems for p in right]
@@ -64,7 +64,7 @@ def align(
         identical = {j for j in candidates.rows[i] if rights[j] == own} if own in repeated else ()
         for j in identical:
             scores[j] = max(scores[j], IDENTICAL_SCORE)
-        columns = [j for j, score in scores.items() if score >= floor]
+        columns = [j for j, score in scores.items() if score >= min_score]
         for j, relation in zip(columns, scorer.relations(map(row.__getitem__, columns)), strict=True):
             aligned.append(ScoredPair(i, j, scores[j], Relation.SAME if j in identical else relation))
     return aligned

@@ -42,29 +42,29 @@ SHORT_TEXTS = CandidateLimits(
     best=16, min_overlap=0.03, min_synonym_overlap=0.038, min_doubtful=0.0, most_compared=20,
     min_log_odds=-2.6, most_scored=12, quoted_run=2,
 )  # fmt: skip
-"""Of 954 links shown in 32 pairs of news reports none is lost."""
+"""Limits that lose none of 954 links shown in 32 pairs of news reports."""
 MEDIUM_TEXTS = CandidateLimits(
     best=4, min_overlap=0.03, min_synonym_overlap=0.045, min_doubtful=0.018, most_compared=20,
     min_log_odds=-2.1, most_scored=12, quoted_run=3,
 )  # fmt: skip
-"""Of 68,423 links shown in 270 texts of 60 to 500 sentences a side, joined from those pairs, none is lost by
+"""Limits for 60 to 500 sentences a side: of 68,423 links in 270 texts joined from those pairs none is lost by
 SHORT_TEXTS or by these. In texts of 500 a side 16 pairs are compared and 4 scored for each passage."""
 LONG_TEXTS = CandidateLimits(
     best=6, min_overlap=0.04, min_synonym_overlap=0.08, min_doubtful=inf, most_compared=10,
     min_log_odds=-1.9, most_scored=4, quoted_run=3,
 )  # fmt: skip
-"""Of 7,344 links in eleven texts of 500 a side 32 would be lost; 9 pairs are compared and 3 scored."""
+"""Limits that lose 32 of 7,344 links in eleven texts of 500 a side; 9 pairs are compared and 3 scored."""
 MAX_SHORT = 400
 """Passages of both sides together up to which texts are short."""
 MAX_MEDIUM = 1000
 """Passages of both sides together above which texts are long."""
 SAMPLED_PASSAGES = 64
-"""Passages of either side, about, from which the amount shared is estimated."""
+"""Approximate number of passages sampled per side to estimate the number of matches."""
 MIN_SAMPLE_STEP = 24
 """Least distance of two sampled passages: short texts need fewer of them."""
 
 MAX_PAIRS_PER_QUOTATION = 16
-"""Pairs of passages above which a run that both quote says little: "one of the"."""
+"""Most pairs of passages that a shared quoted run may join; commoner runs ("one of the") say little."""
 
 
 def limits_for(size: int) -> CandidateLimits:
@@ -87,7 +87,7 @@ def candidates(
     cut = _value_cutoff(index, limits)
     rows: list[Matches] = []
     matched: list[int] = []
-    """The right passages that share enough, each as often as it does."""
+    """The right passages that share enough, repeated for each match."""
     for i in with_progress(range(lefts), lefts, subrange(report_share, 0.0, 0.8)):
         shared = index.matches(0, i, max(cut, -limits.min_doubtful))
         row = {j: value for j, value in shared.items() if value <= cut}

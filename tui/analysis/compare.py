@@ -13,8 +13,8 @@ from tui.analysis.overlap import document_frequency, idf
 from tui.analysis.profile import Lexicon, profiles
 from tui.analysis.progress import ProgressCallback, no_progress, subrange, with_progress
 from tui.analysis.topics import group_links, quote_labels
-from tui.analysis.weights import THRESHOLD
 from tui.model import Article, Comparison, Evidence, Link
+from tui.model.comparison import DEFAULT_THRESHOLD
 
 MIN_SCORE = 5.0
 """Least score of a link; the reader's threshold may go down to it."""
@@ -25,21 +25,21 @@ FIRST_PASSAGES = 64
 def compare(
     left: Article,
     right: Article,
-    floor: float = MIN_SCORE,
+    min_score: float = MIN_SCORE,
     progress: ProgressCallback | None = None,
 ) -> Comparison:
     """Link the passages of two articles that report the same, and group the links into topics.
 
-    Returns the links with a score of at least `floor`, 0 to 100; 0 returns every pair of passages that
+    Returns the links with a score of at least `min_score`, 0 to 100; 0 returns every pair of passages that
     shares anything. Articles without a common script get no links. `progress` takes the share of the work
     done, 0 to 1; an exception it raises ends the work.
     """
     if incomparable_reason(left, right):
-        return Comparison(left, right, threshold=THRESHOLD)
+        return Comparison(left, right, threshold=DEFAULT_THRESHOLD)
     gc_was_enabled = gc.isenabled()
-    gc.disable()  # nearly all that is made here stays, so the collector would search in vain
+    gc.disable()  # nearly all objects made here stay alive, so collections would free nothing
     try:
-        return _compare(left, right, floor, progress or no_progress)
+        return _compare(left, right, min_score, progress or no_progress)
     finally:
         if gc_was_enabled:
             gc.enable()
@@ -53,7 +53,7 @@ def compare_beginnings(left: Article, right: Article) -> Comparison:
     """
     first = compare(_beginning(left), _beginning(right))
     links = tuple([replace(link, topic=-1) for link in first.links])
-    return Comparison(left, right, links, threshold=THRESHOLD, aligned=False)
+    return Comparison(left, right, links, threshold=DEFAULT_THRESHOLD, aligned=False)
 
 
 def _beginning(article: Article) -> Article:
@@ -63,17 +63,17 @@ def _beginning(article: Article) -> Article:
     return replace(article, passages=passages, text=article.text[:end])
 
 
-def _compare(left: Article, right: Article, floor: float, report_share: ProgressCallback) -> Comparison:
+def _compare(left: Article, right: Article, min_score: float, report_share: ProgressCallback) -> Comparison:
     report_share(0.0)
     lexicons: dict[str, Lexicon] = {}
     lefts = profiles(left, lexicons, subrange(report_share, 0.0, 0.05))
     rights = profiles(right, lexicons, subrange(report_share, 0.05, 0.1))
-    pairs = align(lefts, rights, floor, report_share=subrange(report_share, 0.1, 0.6))
-    shown = [pair for pair in pairs if pair.score >= THRESHOLD]
+    pairs = align(lefts, rights, min_score, report_share=subrange(report_share, 0.1, 0.6))
+    shown = [pair for pair in pairs if pair.score >= DEFAULT_THRESHOLD]
     grouping = group_links(lefts, rights, shown, subrange(report_share, 0.6, 0.8))
     both = (*lefts, *rights)
     weight = idf(document_frequency(p.content_stems for p in both), len(both))
-    collector = EvidenceCollector(lefts, rights, weight, pairs, THRESHOLD)
+    collector = EvidenceCollector(lefts, rights, weight, pairs, DEFAULT_THRESHOLD)
     links = tuple(
         [
             Link(
@@ -88,4 +88,4 @@ def _compare(left: Article, right: Article, floor: float, report_share: Progress
         ]
     )
     report_share(1.0)
-    return Comparison(left, right, links, quote_labels(grouping.topics, links), THRESHOLD, floor)
+    return Comparison(left, right, links, quote_labels(grouping.topics, links), DEFAULT_THRESHOLD, min_score)

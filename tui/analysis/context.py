@@ -10,7 +10,7 @@ from tui.analysis.logistic import probabilities
 from tui.analysis.progress import ProgressCallback, no_progress, with_progress
 
 REACH = 2
-"""Passages up and down that count as neighbours."""
+"""Distance in passages, up or down, within which passages are neighbours."""
 SAME_EVENT_SIMILARITY = -1.05
 """Reports of one event have an article similarity of -1.0 or more, reports of two events of -1.1 or less
 (32 pairs each)."""

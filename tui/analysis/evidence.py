@@ -1,4 +1,4 @@
-"""Evidence for a link: what both passages have, as the left one writes it."""
+"""Evidence for a link: words, days and runs in both passages, as the left one writes them."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from tui.analysis.context import REACH
 from tui.analysis.profile import Profile
 from tui.analysis.word_runs import GAPS, WordAlphabet, longest_run, masked
 from tui.model import Evidence, PassagePair
+from tui.model.wording import MONTHS
 
 MAX_TERMS = 8
 MIN_COPIED_WORDS = 6
@@ -29,7 +30,7 @@ _Neighbour = tuple[int, int, PassagePair]
 
 
 class _LeftPassage(Struct, frozen=True):
-    """What the evidence for all links of one left passage has in common."""
+    """Values shared by the evidence for all links of one left passage."""
 
     place: int
     profile: Profile
@@ -172,7 +173,6 @@ def _best_two(rivals: list[ScoredPair]) -> list[ScoredPair]:
     return rivals[:2]
 
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 # The lookahead lets the search leap to where a day may begin: seven times as fast.
 _DAY = re.compile(
     r"(?=[A-Z\d])(?:\b(?P<month>[A-Z][a-z]{2})[a-z]*\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?\b"
@@ -197,6 +197,6 @@ def _day(parts: dict[str, str]) -> Day | None:
     if "weekday" in parts:
         return parts["weekday"]
     month = parts["month"].lower()
-    if month in _MONTHS:
-        return _MONTHS.index(month) + 1, int(parts["day"])
+    if month in MONTHS:
+        return MONTHS.index(month) + 1, int(parts["day"])
     return (int(month), int(parts["day"])) if month.isdigit() else None

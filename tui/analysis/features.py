@@ -56,7 +56,7 @@ POSITION = Features._fields.index("position")
 QUICK_FEATURES = (
     "stem_overlap", "content_overlap", "ngram_overlap", "synonym_overlap", "length", "position", "lead"
 )  # fmt: skip
-"""The features that tell most, computed for every candidate. The others are computed for pairs that these
+"""The most informative features, computed for every candidate. The others are computed for pairs that these
 favour; see `candidates.CandidateLimits`."""
 QUICK_MODEL = LogisticModel.from_weights(weights.QUICK_RELATED, QUICK_FEATURES)
 """Approximates the first model for either relation."""

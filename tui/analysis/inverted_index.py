@@ -1,4 +1,4 @@
-"""Inverted index of the passages of two articles: which of them share terms, and how much weight."""
+"""Inverted index of the passages of two articles: which of them share terms, and the weight they share."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class InvertedIndex:
         self.frequent_terms = frozenset(
             [term for term in both if len(lefts[term]) * len(rights[term]) > MAX_PAIRS_PER_TERM]
         )
-        """Terms that do not count here."""
+        """Terms too frequent for the index."""
         self._indexed = frozenset(both - self.frequent_terms)
         self._other_side = (
             {term: (weight[term], rights[term]) for term in self._indexed},
@@ -71,7 +71,7 @@ class InvertedIndex:
 
 
 def postings(passages: Iterable[Iterable[str]]) -> dict[str, list[int]]:
-    """For each term the places of the passages that have it, in order."""
+    """Map each term to the positions of the passages that have it, in order."""
     holders: dict[str, list[int]] = defaultdict(list)
     for place, terms in enumerate(passages):
         for term in terms:

@@ -1,4 +1,4 @@
-"""The phrases that linked passages share, and their worth as names of a topic."""
+"""Phrases that linked passages share, ranked as names of a topic."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ PassageEnd = tuple[int, int]
 
 
 class LinkPhrases:
-    """For each link the phrases that both passages have."""
+    """The phrases that both passages of each link have."""
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class LinkPhrases:
             for phrase in phrases:
                 self._holders[phrase].append(k)
         self._idf = [0.0, *(math.log((total + 1) / n) for n in range(1, total + 1))]
-        """By the number of passages with a phrase."""
+        """Rarity of a phrase by the number of passages that have it."""
         self._synonyms = synonym_groups_of(left[0].language if left else "")
         self._names = frozenset().union(*[profile.names for profile in both])
         # A phrase of one passage only names no link, unless it has a synonym.
@@ -63,7 +63,7 @@ class LinkPhrases:
         report_share(0.8)
         self._groups: dict[PassageEnd, dict[Phrase, frozenset[SynonymGroup]]] = {}
         self.of_link: list[dict[Phrase, float]] = [self._shared(link) for link in links]
-        """For each link its phrases, with the weight of the link for each, 0 to 1."""
+        """The phrases of each link, with the weight of the link for each, 0 to 1."""
         self.links_of: dict[Phrase, list[int]] = defaultdict(list)
         """The numbers of the links with each phrase."""
         for k, shared in enumerate(self.of_link):

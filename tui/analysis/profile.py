@@ -59,7 +59,7 @@ class Profile(Struct, frozen=True, dict=True):
 
 
 WordInfo = tuple[str, str, str, bool, bool, bool]
-"""What is known of a written word: the word, one string for all its places; its normal form; its stem;
+"""A written word analysed: the word, one string for all its places; its normal form; its stem;
 whether it is a content word; whether it is one with a capital; whether it is a number. A tuple, since a
 class takes longer to make."""
 

@@ -46,7 +46,7 @@ class TopicGrouping(Struct, frozen=True):
 
     topics: tuple[Topic, ...]
     topic_of: dict[PassagePair, int]
-    """By the places of the passages among the linkable ones, as in `ScoredPair`."""
+    """Index of the topic by the positions of the passages among the linkable ones, as in `ScoredPair`."""
 
 
 def group_links(

@@ -21,7 +21,7 @@ class UnmatchedPassage(Struct, frozen=True):
     side: Side
     index: int
     weight: int
-    """How much a reader of the other article alone would miss, 0 and more; see `rank_unmatched`."""
+    """Amount that a reader of only the other article would miss, 0 and more; see `rank_unmatched`."""
     why: str
     """`a quotation; new names: Olaf Scholz, ...`; empty if nothing stands out."""
 

@@ -47,7 +47,7 @@ _MONTHS = frozenset(
 
 
 def noun_counts(passages: Iterable[Profile], stems_asked: Container[str]) -> Counter[str]:
-    """For each stem asked for, the times it stands where nouns do less those where verbs and adjectives do.
+    """Count, for each stem, its uses in the position of a noun minus those of a verb or adjective.
 
     A noun ends a run of words and follows an article, a preposition or an adjective; a verb follows
     "to" or a pronoun, or has an article after it; an adjective has a further word after it.

@@ -85,7 +85,3 @@ statements better, the second sub-topics."""
 SAME_FROM = 0.3
 """Probability of the same statement from which a link has the relation SAME. F1 hardly changes from 0.2 to
 0.35 (32 pairs, cross-validated)."""
-
-THRESHOLD = 28.0
-"""Default score from which a link is shown. F1 of the links, and of the sentences without any, is best there
-and flat from 26 to 32 (32 pairs, cross-validated)."""

@@ -1,15 +1,17 @@
-"""Carry out a command line as far as that needs no screen: reports, serving, what the app starts with."""
+"""Carry out the part of a command line that needs no screen: reports, serving, settings of the app."""
 
 from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
-from tui.cli.errors import DONE, INTERRUPTED, UNREADABLE, WRONG_USAGE, print_error
 from tui.cli.options import Options, parse
 from tui.cli.serve import ServeError, is_served, serve
+from tui.cli.streams import DONE, UNREADABLE, WRONG_USAGE, print_error, print_notice, print_output
 from tui.engine.protocol import CommandDone, NamedSource, Open, Recalled
 from tui.model import Article
 from tui.settings.settings import Settings
@@ -17,7 +19,7 @@ from tui.sources.load import LoadError, display_name, load
 
 
 def prepare(arguments: Sequence[str]) -> Settings | CommandDone:
-    """The settings with which the app is to open; or, where the app is not asked for, do what is."""
+    """Return the settings of the app, or carry out a command that needs no app."""
     try:
         options = parse(arguments, sys.stdout.isatty() or is_served())
         if options.settings.log:
@@ -26,17 +28,15 @@ def prepare(arguments: Sequence[str]) -> Settings | CommandDone:
             return CommandDone(_serve(options, options.serve))
         if options.format is not None:
             return CommandDone(_write_report(options))
-    except SystemExit as end:  # the parser has printed what it was asked for, or what is wrong
+    except SystemExit as end:  # the parser has printed the help or the error
         return CommandDone(end.code if isinstance(end.code, int) else DONE)
     except (LoadError, LogError) as error:
         return CommandDone(UNREADABLE, str(error))
-    except KeyboardInterrupt:
-        return CommandDone(INTERRUPTED)
     return options.settings
 
 
 class LogError(Exception):
-    """The log cannot be written. Its message is one clean line."""
+    """The log cannot be written. The message is one clean line."""
 
 
 def _open_log(settings: Settings) -> None:
@@ -51,7 +51,7 @@ def _open_log(settings: Settings) -> None:
 
 
 def recall(request: Open, articles: Sequence[Article]) -> Recalled:
-    """What an earlier run has saved for the articles."""
+    """Look up the saved session of the articles."""
     from tui.session import Store
 
     store = Store.open()
@@ -75,14 +75,26 @@ def _write_report(options: Options) -> int:
     threshold = comparison.threshold if settings.threshold is None else settings.threshold
     report = render(comparison, options.format or "text", threshold=threshold, width=_width())
     if options.output is None:
-        return _print_report(report)
+        return print_output(report)
     try:
-        replaced = write_report(options.output, report)
+        with _uninterrupted():
+            replaced = write_report(options.output, report)
     except WriteError as error:
         return print_error(str(error), UNREADABLE)
     if replaced:
-        print_error(f"{display_name(str(options.output))}: replaced", DONE)
+        print_notice(f"{display_name(str(options.output))}: replaced")
     return DONE
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold back the signals that end the program, which would leave a file half written."""
+    numbers = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, numbers)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _width() -> int:
@@ -97,20 +109,8 @@ def _width() -> int:
         return 100
 
 
-def _print_report(report: str) -> int:
-    """Data only, as UTF-8; a reader that stops reading early (`| head`) is no error."""
-    try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(report.encode("utf-8"))
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        # Python flushes standard output once more at exit: give it somewhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return DONE
-
-
 def _serve(options: Options, arguments: Sequence[str]) -> int:
-    # Read once before, so that a source that cannot be read is told here and not on an empty page.
+    # Read once before, so that an unreadable source is reported here and not on an empty page.
     settings = options.settings
     articles = [load(source, settings.read_options) for source in settings.sources]
     title = " | ".join(article.title or article.source for article in articles)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -22,7 +23,7 @@ class PrintCompletion(argparse.Action):
     def __call__(
         self, parser: argparse.ArgumentParser, namespace: object, values: Any, option: Any = None
     ) -> None:
-        print(completion_script(parser, str(values)), end="")
+        parser._print_message(completion_script(parser, str(values)), sys.stdout)
         parser.exit()
 
 

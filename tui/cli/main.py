@@ -5,10 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
-from tui.cli.errors import DONE, INTERRUPTED, UNREADABLE, WRONG_USAGE, print_error
 from tui.cli.serve import is_served
+from tui.cli.streams import (
+    DONE,
+    INTERRUPTED,
+    UNREADABLE,
+    WRONG_USAGE,
+    occupy_closed_streams,
+    print_error,
+)
 from tui.engine.client import Engine
 from tui.engine.launcher import launch
 from tui.engine.protocol import CommandDone, Event, Failed, FullArticles, Preview, Ready
@@ -21,12 +29,13 @@ if TYPE_CHECKING:
 _WITHOUT_APP = frozenset(
     "-h --help --version --format --output --serve --clear-cache --print-completion".split()
 )
-"""Options with which no app opens."""
+"""Options that open no app."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; returns its exit status."""
     arguments = tuple(sys.argv[1:] if argv is None else argv)
+    occupy_closed_streams()
     try:
         if _asks_for_app(arguments):
             return _open_app(arguments)
@@ -39,13 +48,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _asks_for_app(arguments: Sequence[str]) -> bool:
-    """Whether the app will open, at a glance: so that it is imported while a worker reads the sources."""
+    """Guess whether the app will open, so that it can be imported while a worker reads the sources."""
     terminal = sys.stdout.isatty() or is_served()
     return terminal and not any(argument.partition("=")[0] in _WITHOUT_APP for argument in arguments)
 
 
 def serve_worker(channel: Channel) -> None:
-    """Be a worker of the engine. The modules it needs are imported in its own process."""
+    """Serve as a worker of the engine. The modules it needs are imported in its own process."""
     from tui.cli.commands import prepare, recall
     from tui.engine.worker import Worker
 
@@ -56,22 +65,19 @@ def _open_app(arguments: Sequence[str]) -> int:
     engine = Engine(launch(serve_worker))
     try:
         engine.start(arguments)
-        # After the launcher is forked, which needs none of it, and while the worker reads and aligns.
+        # Imported after the fork, since the launcher does not need it, and while the worker reads and aligns.
         import asyncio
 
-        from tui.ui.app import BUILTIN_THEMES, CompareApp
+        from tui.ui.app import CompareApp
 
         ready, first = _first_events(engine)
         if not isinstance(ready, Ready):
             return _finish(ready)
         settings = ready.settings
         app_class = _logged_app(settings, engine) if settings.log else CompareApp
-        if settings.theme and settings.theme not in BUILTIN_THEMES:
-            known = ", ".join(sorted(BUILTIN_THEMES))
-            return print_error(f"there is no theme {settings.theme!r}; there are {known}", WRONG_USAGE)
         if not isinstance(first, Preview | FullArticles):
             return _finish(first)
-        if not sys.stdin.isatty() and not is_served() and not _keys_from_terminal():
+        if not (sys.stdin and sys.stdin.isatty()) and not is_served() and not _keys_from_terminal():
             return print_error("no terminal to read keys from: add --format text for a report", WRONG_USAGE)
         app = app_class(settings, first, engine)
         asyncio.run(app.run_async())
@@ -87,13 +93,14 @@ def _leave(status: int) -> NoReturn:
     Python would join the threads of the driver and take all modules apart: a quit takes 281 ms with that
     and 68 ms without (medians of 15 quits each, in turn, on a loaded machine).
     """
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):
+            stream.flush()
     os._exit(status)
 
 
 def _first_events(engine: Engine) -> tuple[Event, Event]:
-    """The settings and the first articles to show; twice the same where there are none."""
+    """The settings and the first articles to show; twice the same event if there are none."""
     events = (event for _, event in engine.events())
     ready = next(events)
     if not isinstance(ready, Ready):
@@ -103,7 +110,7 @@ def _first_events(engine: Engine) -> tuple[Event, Event]:
 
 
 def _logged_app(settings: Settings, engine: Engine) -> type[CompareApp]:
-    """Write the log in this process and in workers to come; returns the app that does."""
+    """Start the log in this process and in later workers; returns the app class that logs."""
     from tui.engine.log import log, open_log
     from tui.ui.logged_app import LoggedApp
 
@@ -121,9 +128,12 @@ def _finish(event: Event) -> int:
 
 
 def _keys_from_terminal() -> bool:
-    """Take the keys from the terminal: an article has come through standard input."""
+    """Read keys from the terminal again, after an article came through standard input."""
     try:
-        os.dup2(os.open("/dev/tty", os.O_RDWR), sys.stdin.fileno())
+        os.dup2(os.open("/dev/tty", os.O_RDWR), 0)
     except OSError:
         return False
+    if sys.stdin is None:
+        sys.stdin = open(0, closefd=False)  # noqa: SIM115
+        setattr(sys, "__stdin__", sys.stdin)  # noqa: B010 (where Textual looks)
     return True

@@ -1,20 +1,21 @@
-"""The command line, parsed and checked. Imports no Textual."""
+"""Parse and check the command line. Imports no Textual."""
 
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from msgspec import Struct
 
 from tui import __version__
 from tui.cli.completion import PrintCompletion
-from tui.cli.errors import DONE, WRONG_USAGE
 from tui.cli.serve import LOOPBACK
+from tui.cli.streams import DONE, WRONG_USAGE, print_message, print_output
 from tui.model.wording import plural
-from tui.report import format_of
+from tui.report import FORMATS, SUFFIXES, format_of
 from tui.settings.config_file import Config, ConfigError, config_path, keymap, read_config
 from tui.settings.limits import Limits
 from tui.settings.read_options import Copies, Extraction, ReadOptions
@@ -22,7 +23,13 @@ from tui.settings.settings import Settings
 from tui.sources.load import CLIPBOARD, STDIN, bundled_pair, display_name, same_source
 from tui.ui.keys import READING_KEYS, RENAMED_KEYS
 
-FORMATS = ("text", "markdown", "html", "json", "csv", "svg")
+THEMES = tuple(
+    "ansi-dark ansi-light atom-one-dark atom-one-light catppuccin-frappe catppuccin-latte "
+    "catppuccin-macchiato catppuccin-mocha dracula flexoki gruvbox monokai nord "
+    "rose-pine rose-pine-dawn rose-pine-moon solarized-dark solarized-light "
+    "textual-dark textual-light tokyo-night".split()
+)
+"""Textual's themes, named here so that a report is not held up by importing Textual."""
 
 EPILOG = """\
 A source is a text, Markdown, HTML, PDF or Word (.docx) file, a web address, or - for standard input
@@ -40,13 +47,13 @@ class Options(Struct, frozen=True):
     """A report format, or None for the app."""
     output: Path | None = None
     serve: tuple[str, ...] | None = None
-    """The arguments of the app behind each page that is served, or None to serve nothing."""
+    """Arguments of the app for each page that is served; None to serve nothing."""
     host: str = LOOPBACK
     port: int = 0
 
 
 def parse(argv: Sequence[str], to_terminal: bool) -> Options:
-    """The options in `argv`; a report where standard output is no terminal.
+    """Parse `argv`; the default is a report if standard output is no terminal.
 
     Raises SystemExit with status 2 and one line on standard error, if they make no sense.
     """
@@ -59,16 +66,33 @@ def parse(argv: Sequence[str], to_terminal: bool) -> Options:
     if args.serve and STDIN in (left, right):
         parser.error("standard input cannot be served: name two sources")
     if not args.serve and format is None and (args.output is not None or not to_terminal):
-        format = (args.output and format_of(args.output)) or "text"
+        format = _format_by_name(parser, args.output) if args.output else "text"
     if args.log and any(same_source(str(args.log), name) for name in (left, right, str(args.output or "-"))):
         parser.error(f"{display_name(str(args.log))} is named twice: write the log to another file")
     serve = _unserved(argv) if args.serve else None
-    settings = _settings(args, (left, right), _config(parser))
+    config = _config(parser)
+    theme = _theme(parser, args.theme or config.theme)
+    settings = _settings(args, (left, right), config, theme)
     return Options(settings, format, args.output, serve, args.host, args.port)
 
 
-def _settings(args: argparse.Namespace, sources: tuple[str, ...], config: Config) -> Settings:
-    """The command line outweighs the configuration file."""
+def _format_by_name(parser: argparse.ArgumentParser, output: Path) -> str:
+    """The format that the name of a report asks for."""
+    format = format_of(output)
+    if format is None:
+        name = display_name(str(output))
+        parser.error(f"{name} has an unknown ending: add --format, or end it with {', '.join(SUFFIXES)}")
+    return format
+
+
+def _theme(parser: argparse.ArgumentParser, theme: str) -> str:
+    if theme and theme not in THEMES:
+        parser.error(f"unknown theme {theme!r}; choose one of {', '.join(THEMES)}")
+    return theme
+
+
+def _settings(args: argparse.Namespace, sources: tuple[str, ...], config: Config, theme: str) -> Settings:
+    """Join both; the command line overrides the configuration file."""
     no_copies = args.no_cache or args.no_state
     copies = Copies.ONLY if args.offline else Copies.NONE if no_copies else Copies.FALLBACK
     limits = Limits().raised(seconds=args.max_time, megabytes=args.max_size)
@@ -76,7 +100,7 @@ def _settings(args: argparse.Namespace, sources: tuple[str, ...], config: Config
         sources=sources,
         read_options=ReadOptions(limits, Extraction[args.extract.upper()], copies),
         threshold=config.threshold if args.threshold is None else args.threshold,
-        theme=args.theme or config.theme,
+        theme=theme,
         ascii=args.ascii or config.ascii,
         keys=keymap(config),
         words_per_minute=config.words_per_minute,
@@ -88,7 +112,7 @@ def _settings(args: argparse.Namespace, sources: tuple[str, ...], config: Config
 
 
 def _unserved(argv: Sequence[str]) -> tuple[str, ...]:
-    """The arguments for the app behind each page."""
+    """The arguments of the app for each page that is served."""
     parser = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     parser.add_argument("--serve", action="store_true")
     parser.add_argument("--host")
@@ -117,13 +141,23 @@ def _config(parser: argparse.ArgumentParser) -> Config:
         parser.error(str(error))
 
 
+_ERROR_LENGTH = 400
+"""Characters of an error; the names of all themes are 300."""
+
+
 class _Parser(argparse.ArgumentParser):
-    """An argument parser whose complaint is one clean line."""
+    """An argument parser whose error is one clean line, and which fails if its output cannot be written."""
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        if file is not sys.stdout:
+            print_message(message)
+        elif status := print_output(message):
+            raise SystemExit(status)
 
     def error(self, message: str) -> NoReturn:
         from tui.sources.clean import clean_line
 
-        text = clean_line(message)
+        text = clean_line(message, _ERROR_LENGTH)
         self.exit(WRONG_USAGE, f"{self.prog}: {text}; see {self.prog} --help\n")
 
 
@@ -136,7 +170,7 @@ def _parser() -> _Parser:
     )
     parser.add_argument("sources", nargs="*", metavar="LEFT RIGHT", help="the two articles")
     parser.add_argument(
-        "--format", choices=FORMATS, help="print a report of this format instead of opening the app"
+        "--format", choices=tuple(FORMATS), help="print a report of this format instead of opening the app"
     )
     parser.add_argument("--output", type=Path, metavar="FILE", help="write the report to FILE")
     parser.add_argument(

@@ -1,6 +1,6 @@
-"""The app in a browser, through textual-serve (the extra `serve`): this machine only unless told otherwise.
+"""The app in a browser, through textual-serve (the extra `serve`): this machine only by default.
 
-Whoever opens the page works the app, so the address holds a key that nobody else can guess.
+Anyone with the address can use the app, so the address contains a key that cannot be guessed.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ class ServeError(Exception):
 
 
 def is_served() -> bool:
-    """Whether this process is the app behind a page: its keys come from there and not from a terminal."""
+    """Whether this process runs the app for a page in a browser instead of a terminal."""
     return os.environ.get("TEXTUAL_DRIVER", "").endswith("web_driver:WebDriver")
 
 
@@ -30,25 +30,25 @@ def serve(
 ) -> int:
     """Serve `compare-tui ARGUMENTS`, a process for every page opened, until Ctrl+C; returns the exit status.
 
-    Port 0 takes a free one. The address is printed on standard error. Raises ServeError if the extra
-    is not installed or the address cannot be had.
+    Port 0 means any free port. The address is printed on standard error. Raises ServeError if the extra
+    is not installed or it cannot listen on the address.
     """
     try:
         from tui.cli.server import GuardedServer
     except ImportError:
         raise ServeError("--serve needs the extra: pip install 'compare-tui[serve]'") from None
-    import secrets  # these two here, since every start imports this module and few serve
+    import secrets  # imported here: every start imports this module, and few serve
     import shlex
 
     listener = _listen(host, port)
     port = listener.getsockname()[1]
     key = secrets.token_urlsafe(16)
-    # -P: a folder named `tui` where the reader happens to be is not the program.
+    # -P: do not import a folder named `tui` from the current folder.
     command = shlex.join([sys.executable, "-P", "-m", "tui", *arguments])
     server = GuardedServer(command, title, key, port)
     name = f"[{host}]" if ":" in host else host
     print(f"compare-tui: serving on http://{name}:{port}/?key={key}", file=sys.stderr)
-    print(f"compare-tui: {_reach(host)}; Ctrl+C ends it", file=sys.stderr, flush=True)
+    print(f"compare-tui: {_reach(host)}; press Ctrl+C to stop", file=sys.stderr, flush=True)
     server.run(listener)
     return 0
 
@@ -58,19 +58,21 @@ def _listen(host: str, port: int) -> socket:
 
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
+        if not 0 <= port <= 65535:  # create_server raises this too, but leaves its socket open
+            raise OverflowError("a port is a number from 0 to 65535")
         return socket.create_server((host, port), family=family)
     except (OSError, OverflowError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         from tui.sources.clean import clean_line
 
         where = clean_line(f"{host}:{port}")
-        raise ServeError(f"{where} cannot be served on: {reason}; choose another --port or --host") from None
+        raise ServeError(f"cannot listen on {where}: {reason}; choose another --port or --host") from None
 
 
 def _reach(host: str) -> str:
     if is_loopback(host):
         return "only this machine can reach it"
-    return "OTHER MACHINES CAN REACH IT, unencrypted: who has the address works the app"
+    return "OTHER MACHINES CAN REACH IT, unencrypted: anyone with this address can use the app"
 
 
 def is_loopback(host: str) -> bool:

@@ -1,4 +1,4 @@
-"""textual-serve's server with our own page and a lock on the door. Needs the extra `serve`."""
+"""textual-serve's server with our own page and an access key. Needs the extra `serve`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
-"""xterm.js puts rules into style elements; nothing else is allowed that the page does not name."""
+"""Content security policy; inline styles are allowed because xterm.js adds style elements."""
 _HEADERS = {
     "Content-Security-Policy": _POLICY,
     "Referrer-Policy": "no-referrer",
@@ -29,7 +29,7 @@ _REFUSED = "Open the whole address that compare-tui printed, its key too.\n"
 
 
 class GuardedServer(Server):
-    """Answers those who have the key, and no other site's pages; the page loads nothing from elsewhere."""
+    """Answers only requests with the key, and none from other sites; the page loads nothing external."""
 
     def __init__(self, command: str, title: str, key: str, port: int) -> None:
         super().__init__(command, port=port, title=title, templates_path=_HERE)
@@ -38,7 +38,7 @@ class GuardedServer(Server):
         """Cookies know no ports: two comparisons on one machine need two names."""
 
     def run(self, listener: socket.socket) -> None:
-        """Answer until the process is told to end."""
+        """Serve until the process gets a signal to end."""
         loop = asyncio.new_event_loop()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self.request_exit)
@@ -50,7 +50,7 @@ class GuardedServer(Server):
             loop=loop,
             print=None,
             access_log=None,
-            shutdown_timeout=1.0,  # pages that are open must not keep it from ending
+            shutdown_timeout=1.0,  # open pages must not keep the server from stopping
         )
 
     async def _make_app(self) -> web.Application:
@@ -64,7 +64,7 @@ class GuardedServer(Server):
         """No banner: standard output is for data."""
 
     async def handle_index(self, request: web.Request) -> web.Response:
-        """The page, which finds its way back whatever name the machine was called by."""
+        """The page; it connects back by whatever host name the browser used."""
         context = {
             "title": self.title,
             "socket": f"ws://{request.host}/ws",

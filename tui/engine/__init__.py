@@ -1,1 +1,1 @@
-"""Work done beside the screen."""
+"""The engine: reads and compares in other processes."""

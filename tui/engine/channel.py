@@ -11,11 +11,11 @@ from socket import SHUT_RDWR, socket
 _HEADER = struct.Struct("!IQ")
 """Number of the request, and size of the pickled message in bytes."""
 _PART = 1 << 20
-"""Bytes asked for at once."""
+"""Most bytes received at once."""
 
 
 class ChannelClosed(Exception):
-    """The other end is gone; no message will come and none can be sent."""
+    """The other end is closed; no message can be received or sent."""
 
 
 class Channel:
@@ -34,7 +34,7 @@ class Channel:
         return self._connection.fileno()
 
     def send(self, number: int, message: object) -> None:
-        """Send a message; waits while the other end is behind. Raises ChannelClosed."""
+        """Send a message, waiting while the buffer is full. Raises ChannelClosed."""
         data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
         try:
             self._connection.sendall(_HEADER.pack(number, len(data)))
@@ -53,7 +53,7 @@ class Channel:
         return number, message
 
     def shut_down(self) -> None:
-        """End the connection for both ends; whoever waits for a message finds it closed."""
+        """Close the connection for both ends; a thread that waits for a message gets ChannelClosed."""
         with suppress(OSError):
             self._connection.shutdown(SHUT_RDWR)
 

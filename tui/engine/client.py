@@ -11,7 +11,7 @@ from contextlib import suppress
 from msgspec.structs import replace
 
 from tui.engine.channel import ChannelClosed
-from tui.engine.launcher import Launcher, Worker
+from tui.engine.launcher import Launcher, WorkerHandle
 from tui.engine.protocol import (
     Aligned,
     AllLinksFound,
@@ -32,16 +32,16 @@ from tui.engine.protocol import (
 )
 from tui.model import Comparison, Link
 
-CRASHED = "the process that reads and compares was ended"
+CRASHED = "the comparison process crashed"
 
 
 class _Connection:
-    """A worker, and what is put together of the parts that it sends."""
+    """A worker, and the comparison assembled from the parts that it sends."""
 
-    def __init__(self, worker: Worker, number: int, comparison: Comparison | None = None) -> None:
+    def __init__(self, worker: WorkerHandle, number: int, comparison: Comparison | None = None) -> None:
         self.worker = worker
         self.number = number
-        """Of the request that is being answered, as far as events have come."""
+        """Number of the request that the latest event answers."""
         self.comparison = comparison or Comparison()
         self.links: list[Link] = []
         self.ended = False
@@ -65,11 +65,11 @@ class _Connection:
 
 
 class Engine:
-    """Has sources read and compared by workers, one for each set of sources.
+    """Starts one worker for each set of sources and passes its events on.
 
-    The worker whose articles are on the screen lives until another has delivered its own; opening
-    can so be cancelled, or fail, without a loss. Requests return their numbers at once; events come
-    from `events`, in another thread.
+    The worker whose articles are on the screen lives until another has delivered its own, so opening
+    can be cancelled or fail without losing anything. Requests return their numbers at once; another
+    thread takes the events from `events`.
     """
 
     def __init__(self, launcher: Launcher) -> None:
@@ -92,11 +92,11 @@ class Engine:
         return self._request_of_new_worker(Start(tuple(arguments)))
 
     def open(self, request: Open) -> int:
-        """Open other sources; what is being opened for an earlier request is given up. Raises OSError."""
+        """Open other sources instead of any that are still being opened. Raises OSError."""
         return self._request_of_new_worker(request)
 
     def resume(self, comparison: Comparison) -> int:
-        """Go on with articles that were read and aligned before, at once. Raises OSError."""
+        """Continue with articles that are already read and aligned. Raises OSError."""
         worker = self._new_worker()
         with self._lock:
             self._count += 1
@@ -108,15 +108,15 @@ class Engine:
         return connection.number
 
     def write_log(self, path: str) -> None:
-        """Have the workers that are still to come write a log to that file."""
+        """Make workers started from now on write a log to that file."""
         self._log_path = path
 
     def compare(self, threshold: float) -> int:
-        """Align the articles anew, with links from a lower threshold on."""
+        """Align the articles again, down to a lower threshold."""
         return self._request(Compare(threshold))
 
     def find_differences(self, request: FindDifferences) -> int:
-        """Find the differences in other links than before."""
+        """Find the differences in another set of links."""
         return self._request(request)
 
     def compare_words(self, request: CompareWords) -> int:
@@ -124,7 +124,7 @@ class Engine:
         return self._request(request)
 
     def cancel(self) -> bool:
-        """Give up what is being opened; returns whether anything was."""
+        """Cancel the opening under way; returns whether there was one."""
         with self._lock:
             given_up, self._opening = self._opening, None
             self._end(given_up)
@@ -140,7 +140,7 @@ class Engine:
                 self._end(connection)
         self._wake_up()
         self._launcher.close()
-        with self._waiting:  # nobody waits for them any more
+        with self._waiting:  # no thread selects on them any more
             self._close_retired()
             self._wakes.close()
             self._wake.close()
@@ -155,7 +155,7 @@ class Engine:
                     yield from self._received(connection)
 
     def _wait(self) -> list[_Connection]:
-        """Wait until workers have sent something. Empty once the engine is closed."""
+        """Wait for workers that have sent something; returns none once the engine is closed."""
         ready: list[_Connection] = []
         while not ready:
             with self._waiting:
@@ -172,7 +172,7 @@ class Engine:
         return ready
 
     def _close_retired(self) -> None:
-        """Close the channels of workers that were ended; only while nobody waits for them."""
+        """Close the channels of ended workers. No thread may be waiting for them."""
         with self._lock:
             retired, self._retired = self._retired, []
         for connection in retired:
@@ -192,7 +192,7 @@ class Engine:
             yield number, event
 
     def _lost(self, connection: _Connection) -> Iterator[tuple[int, Event]]:
-        """A worker's end, which nobody asked for unless it is marked."""
+        """Handle a closed channel: a crash, unless we ended the worker ourselves."""
         with self._lock:
             was_ended = connection.ended
             self._end(connection)
@@ -202,7 +202,7 @@ class Engine:
             yield connection.number, Failed(CRASHED)
 
     def _deliver(self, connection: _Connection) -> None:
-        """The worker has articles to show: the one before it is of no more use."""
+        """Make this worker the current one, now that it has articles, and end the previous one."""
         with self._lock:
             if connection is self._opening:
                 former, self._current, self._opening = self._current, connection, None
@@ -210,7 +210,7 @@ class Engine:
 
     # -- workers
 
-    def _new_worker(self) -> Worker:
+    def _new_worker(self) -> WorkerHandle:
         worker = self._launcher.new_worker()
         if self._log_path:
             worker.channel.send(0, WriteLog(self._log_path))
@@ -231,7 +231,7 @@ class Engine:
         with self._lock:
             self._count += 1
             if self._current and not self._current.ended:
-                with suppress(ChannelClosed):  # `events` will find that out, and say it
+                with suppress(ChannelClosed):  # `events` will notice and report it
                     self._current.worker.channel.send(self._count, request)
             return self._count
 

@@ -19,31 +19,31 @@ from typing import NoReturn, Protocol
 from tui.engine.channel import Channel, ChannelClosed
 
 Serve = Callable[[Channel], None]
-"""What a worker does: answer the requests of a channel until it is closed."""
+"""The job of a worker: answer the requests of a channel until it is closed."""
 
 _ORDER = struct.Struct("!ci")
 """An order to the launcher: FORK, or END and the process to end."""
 _FORK, _END = b"F", b"E"
 _PID = struct.Struct("!i")
 
-TURN = 0.001
-"""Seconds for which a worker that is a thread may keep a key waiting; Python's own are five times as many.
-While the differences of 10,000 sentences are found a step then takes 13 ms instead of 35."""
+SWITCH_INTERVAL = 0.001
+"""Thread switch interval in seconds; Python's default is five times longer.
+It lets a step take 13 ms instead of 35 while the differences of 10,000 sentences are computed."""
 
 
-class Worker(Protocol):
+class WorkerHandle(Protocol):
     """A worker, as the screen sees it."""
 
     channel: Channel
 
     def end(self) -> None:
-        """End it, whatever it is doing. A second time does nothing."""
+        """End it, whatever it is doing. Does nothing if it has ended."""
 
 
 class Launcher(Protocol):
-    """Where workers come from."""
+    """Starts workers."""
 
-    def new_worker(self) -> Worker:
+    def new_worker(self) -> WorkerHandle:
         """Start a worker. Raises OSError if that is not possible."""
 
     def close(self) -> None:
@@ -51,19 +51,19 @@ class Launcher(Protocol):
 
 
 def launch(serve: Serve) -> Launcher:
-    """A launcher in a process of its own; where no process can be had, workers are threads.
+    """Start a launcher in a process of its own; if no process can be started, workers are threads.
 
-    To be called before any thread runs, and before modules are imported that workers do without.
+    Call this before any thread runs, and before importing modules that workers do not need.
     """
     if hasattr(os, "fork"):
         with suppress(OSError):
             return ProcessLauncher(serve)
-    sys.setswitchinterval(TURN)
+    sys.setswitchinterval(SWITCH_INTERVAL)
     return ThreadLauncher(serve)
 
 
 class ProcessLauncher:
-    """Has a child process fork the workers."""
+    """Forks workers from a small child process."""
 
     def __init__(self, serve: Serve) -> None:
         """Fork the launcher. Raises OSError if that is not possible."""
@@ -80,7 +80,7 @@ class ProcessLauncher:
             _LauncherProcess(theirs, serve).run()
         theirs.close()
 
-    def new_worker(self) -> Worker:
+    def new_worker(self) -> WorkerHandle:
         with self._lock:
             self._orders.sendall(_ORDER.pack(_FORK, 0))
             data, handles, _, _ = socket.recv_fds(self._orders, _PID.size, 1)
@@ -90,7 +90,10 @@ class ProcessLauncher:
         return _WorkerProcess(channel, _PID.unpack(data)[0], self)
 
     def end_worker(self, pid: int) -> None:
-        with self._lock, suppress(OSError):  # the launcher is gone, and its workers end with their channels
+        with (
+            self._lock,
+            suppress(OSError),
+        ):  # no launcher: its workers end with their channels
             self._orders.sendall(_ORDER.pack(_END, pid))
 
     def close(self) -> None:
@@ -120,10 +123,10 @@ class _LauncherProcess:
         self._orders = orders
         self._serve = serve
         self._workers: set[int] = set()
-        """Not reaped before they are ended, so that no other process can have their numbers."""
+        """Reaped only when they are ended, so that no other process can get their pids."""
 
     def run(self) -> NoReturn:
-        # The terminal sends these to all of us; the screen decides what comes of them, and its end is ours.
+        # The terminal sends these to all our processes. The screen handles them, and we end with it.
         for number in (signal.SIGINT, signal.SIGHUP):
             signal.signal(number, signal.SIG_IGN)
         try:
@@ -131,7 +134,7 @@ class _LauncherProcess:
         finally:
             for pid in self._workers:
                 os.kill(pid, signal.SIGKILL)
-            # A forked process must not run what its parent has registered for its own end.
+            # A forked process must not run its parent's exit handlers.
             os._exit(0)
 
     def _obey(self) -> None:
@@ -160,14 +163,17 @@ class _LauncherProcess:
             socket.send_fds(self._orders, [_PID.pack(pid)], [theirs.fileno()])
 
     def _work(self, connection: socket.socket) -> NoReturn:
-        """Be a worker until the channel is closed."""
+        """Serve as a worker until the channel is closed."""
         status = 1
         try:
             with suppress(ChannelClosed):
                 self._serve(Channel(connection))
             status = 0
-        except BaseException:
-            sys.excepthook(*sys.exc_info())
+        except BaseException as error:  # not printed: it would go over the screen
+            if Channel.observer:
+                from tui.engine.log import log_error
+
+                log_error(error)
         finally:
             for stream in (sys.stdout, sys.stderr):
                 with suppress(OSError, ValueError):
@@ -176,12 +182,12 @@ class _LauncherProcess:
 
 
 class ThreadLauncher:
-    """Workers as threads of this process, one after the other, where no process can be had."""
+    """Runs workers as threads of this process, if no process can be started."""
 
     def __init__(self, serve: Serve) -> None:
         self._serve = serve
 
-    def new_worker(self) -> Worker:
+    def new_worker(self) -> WorkerHandle:
         ours, theirs = map(Channel, socket.socketpair())
         threading.Thread(target=self._work, args=(theirs,), daemon=True).start()
         return _WorkerThread(ours)
@@ -198,7 +204,7 @@ class ThreadLauncher:
 
 
 class _WorkerThread:
-    """A worker that is a thread: it ends when it finds that its channel is closed."""
+    """A worker that is a thread; it ends once its channel is closed."""
 
     def __init__(self, channel: Channel) -> None:
         self.channel = channel

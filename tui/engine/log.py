@@ -1,6 +1,6 @@
 """The log for a bug report: facts, counts and times, and no text of an article.
 
-Imported only with `--log`, and to note an error. The process that shows and every worker append to one file.
+Imported only with `--log`, and to record an error. The app and every worker append to one file.
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ from tui.settings.settings import Settings
 
 _LOGGER = logging.getLogger("compare-tui")
 _DEPTH = 3
-"""Levels of values in values that are written of a message."""
+"""Levels of nested values of a message that are logged."""
 _SUFFIXES = frozenset(".txt .md .markdown .html .htm .xhtml .pdf .docx .odt .doc .rtf .epub".split())
-"""Ends of file names that are written; any other may say something."""
+"""File suffixes that are logged; any other might reveal something."""
 
 
 def open_log(path: str) -> None:
-    """Append to the log in that file from here on, messages and errors too; a second time does nothing.
+    """Append to the log in that file from here on, messages and errors too; does nothing if it is open.
 
     Raises OSError if the file cannot be written.
     """
@@ -54,12 +54,12 @@ def open_log(path: str) -> None:
 
 
 def log(fact: str) -> None:
-    """Write one line. `fact` must not hold anything that a source says."""
+    """Write one line. `fact` must not contain text of a source."""
     _LOGGER.info(fact)
 
 
 def log_start(settings: Settings) -> None:
-    """Write what the program runs on, and with which settings."""
+    """Log the system, the versions and the settings."""
     python, textual = platform.python_version(), version("textual")
     program = f"compare-tui {version('compare-tui')}"
     log(f"{program}, Python {python}, Textual {textual}, {platform.platform()}")
@@ -129,7 +129,7 @@ def _streams() -> str:
 
 
 def _errors(error: BaseException | None) -> Iterator[str]:
-    """An error and what it was raised from, each with its frames, the innermost first."""
+    """An error and its causes, each with its frames, the innermost first."""
     seen: set[int] = set()
     while error is not None and id(error) not in seen:
         seen.add(id(error))
@@ -149,7 +149,7 @@ def _short(filename: str) -> str:
 
 
 def _log_uncaught_errors() -> None:
-    """Write errors that nothing catches, then do with them as before."""
+    """Log uncaught errors, then handle them as before."""
     hook, thread_hook = sys.excepthook, threading.excepthook
 
     def log_uncaught(kind: type[BaseException], error: BaseException, trace: object) -> None:

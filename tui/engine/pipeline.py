@@ -1,4 +1,4 @@
-"""From sources to a comparison: read, preview, align. The same for the app and for a report."""
+"""Pipeline from sources to a comparison: read, preview, align. Shared by the app and reports."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ Recall = Callable[[Open, Sequence[Article]], Recalled]
 """Look up what was saved for the articles of a request."""
 T = TypeVar("T")
 
-AT_ONCE = 40_000
-"""Pairs of passages up to which articles are aligned before they are shown (200 x 200)."""
-LINKS_A_MESSAGE = 1000
-"""While links are unpickled, what pickle notes of them takes as much memory as they do."""
-COURTEOUS = 10
-"""How much the alignment of long texts yields to the screen (`nice`)."""
+MAX_SHORT_PAIRS = 40_000
+"""Most pairs of passages of articles that are aligned before they are shown (200 x 200)."""
+LINKS_PER_MESSAGE = 1000
+"""Links per message; larger batches double the peak memory while they are unpickled."""
+ALIGNMENT_NICENESS = 10
+"""Niceness of the alignment of long texts, so that it yields to the screen."""
 
 
 class PreviewOnly(Exception):
@@ -62,18 +62,18 @@ def open_sources(request: Open, send: Send, recall: Recall) -> tuple[Comparison,
 
 
 def is_short(left: Article, right: Article) -> bool:
-    """Whether two articles are aligned so fast that they are shown with their links."""
-    return len(left.passages) * len(right.passages) <= AT_ONCE
+    """Whether aligning two articles is so fast that they can be shown with their links at once."""
+    return len(left.passages) * len(right.passages) <= MAX_SHORT_PAIRS
 
 
 def align_in_parts(left: Article, right: Article, min_score: float, send: Send) -> Comparison:
-    """Align two articles, telling the progress, and send the links in parts."""
+    """Align two articles, reporting progress, and send the links in parts."""
     comparison = compare(
         left, right, min_score, by_percent(lambda share: send(Progress(f"aligning ... {share:.0%}")))
     )
     links = comparison.links
-    for first in range(0, len(links), LINKS_A_MESSAGE):
-        send(LinksFound(links[first : first + LINKS_A_MESSAGE]))
+    for first in range(0, len(links), LINKS_PER_MESSAGE):
+        send(LinksFound(links[first : first + LINKS_PER_MESSAGE]))
     send(AllLinksFound(comparison.topics, min_score))
     return comparison
 
@@ -85,12 +85,12 @@ def compare_sources(sources: Sequence[Source], threshold: float | None = None) -
 
 
 def min_score_for(threshold: float | None) -> float:
-    """Score from which links must be found so that all from `threshold` on can be shown."""
+    """Least score of links to compute, so that all from `threshold` on can be shown."""
     return MIN_SCORE if threshold is None else min(MIN_SCORE, threshold)
 
 
 def at_low_priority(work: Callable[[], T]) -> T:
-    """Do the work in a thread that yields to other processes, and return its result.
+    """Run the work in a low-priority thread and return its result.
 
     A process cannot raise its own priority again once it has lowered it; on Linux a thread has a
     priority of its own, and ends.
@@ -100,7 +100,7 @@ def at_low_priority(work: Callable[[], T]) -> T:
 
     def run() -> None:
         with suppress(OSError, AttributeError):
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), COURTEOUS)
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), ALIGNMENT_NICENESS)
         try:
             results.append(work())
         except BaseException as error:
@@ -122,7 +122,7 @@ def _read_all(sources: Sequence[Source], send: Send) -> list[Article]:
     left, right = articles
     send(Preview(compare_beginnings(left, right)))
     try:
-        # One after the other: both at a time would take twice the memory, and the time the screen needs.
+        # One after the other: reading both at once would double the memory and slow the screen.
         return [
             _read(source, send) if preview else article
             for source, preview, article in zip(sources, previews, articles, strict=True)

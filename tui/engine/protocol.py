@@ -1,4 +1,4 @@
-"""What the screen and a worker send each other: requests one way, events the other.
+"""Messages between the screen and a worker: requests one way, events the other.
 
 Every request has a number, and every event carries the number of the request that it answers.
 """
@@ -35,7 +35,7 @@ class PastedText(Struct, frozen=True):
 
 
 Source = NamedSource | PastedText | Article
-"""An article that has been read already is not read again."""
+"""A source to open; an article is used as it is."""
 
 
 class Start(Struct, frozen=True):
@@ -55,9 +55,9 @@ class Open(Struct, frozen=True):
 
     sources: tuple[Source, ...]
     names: tuple[str, ...] = ()
-    """As the reader named the sources; empty for a paste."""
+    """Names of the sources as the reader gave them; empty for a paste."""
     threshold: float | None = None
-    """Least score of a link that is shown, 0 to 100; None for the alignment's own."""
+    """Least score of a link that is shown, 0 to 100; None for the default."""
     recall: bool = False
     """Whether to look up the session that was saved for these articles."""
     fresh: bool = False
@@ -65,26 +65,26 @@ class Open(Struct, frozen=True):
 
 
 class Resume(Struct, frozen=True):
-    """Go on with articles that were read and aligned before."""
+    """Continue with articles that are already read and aligned."""
 
     comparison: Comparison
 
 
 class Compare(Struct, frozen=True):
-    """Align the articles anew, with all links from a low threshold on."""
+    """Align the articles again, down to a lower threshold."""
 
     threshold: float
 
 
 class FindDifferences(Struct, frozen=True):
-    """Find what the articles say differently in the links from a threshold on."""
+    """Find the differences in the links from a threshold on."""
 
     threshold: float
     corrections: Corrections = Corrections()
 
 
 class CompareWords(Struct, frozen=True):
-    """Compare linked passages word by word: those on the screen, so it goes before other requests."""
+    """Compare the linked passages on the screen word by word. Answered before other requests."""
 
     pairs: tuple[PassagePair, ...]
 
@@ -95,25 +95,25 @@ Request = Start | WriteLog | Open | Resume | Compare | FindDifferences | Compare
 
 
 class CommandDone(Struct, frozen=True):
-    """There is no app to open: the command is done, or cannot be carried out."""
+    """The command needs no app: it is done, or it failed."""
 
     status: int
     """The exit status."""
     error: str = ""
-    """One line for standard error; empty if nothing is wrong or it has been said."""
+    """One line for standard error; empty if nothing is wrong or the line has been printed."""
 
 
 class Ready(Struct, frozen=True):
-    """The command line asks for the app; its sources are being opened."""
+    """The app is needed; the sources of the command line are being opened."""
 
     settings: Settings
 
 
 class Recalled(Struct, frozen=True):
-    """What was saved for two articles in an earlier run."""
+    """Session of two articles saved in an earlier run."""
 
     session: object = None
-    """The session, a value that the engine only hands on."""
+    """The saved session, which the engine passes on without looking at it."""
     corrections: Corrections = Corrections()
     threshold: float | None = None
 
@@ -142,29 +142,29 @@ class AllLinksFound(Struct, frozen=True):
 
     topics: tuple[Topic, ...]
     min_score: float = 0.0
-    """Score down to which links were looked for, 0 to 100."""
+    """Least score of the links, 0 to 100."""
 
 
 class Aligned(Struct, frozen=True):
-    """The articles are aligned. Put together by the client from what the worker sends in parts."""
+    """The articles are aligned. The client assembles this event from the parts that the worker sends."""
 
     comparison: Comparison
 
 
-class Differences(Struct, frozen=True):
-    """What the articles say differently."""
+class DifferencesFound(Struct, frozen=True):
+    """The differences between the articles."""
 
     ledger: Ledger
 
 
 class Words(Struct, frozen=True):
-    """What pairs of passages share and where they differ, word by word."""
+    """The word differences of pairs of passages."""
 
     edits: Mapping[PassagePair, tuple[Edit, ...]]
 
 
 class Progress(Struct, frozen=True):
-    """What is being done, in a few words."""
+    """The current step in a few words."""
 
     text: str
 
@@ -187,7 +187,7 @@ Event = (
     | LinksFound
     | AllLinksFound
     | Aligned
-    | Differences
+    | DifferencesFound
     | Words
     | Progress
     | Failed

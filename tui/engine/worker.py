@@ -13,7 +13,7 @@ from tui.engine.protocol import (
     CommandDone,
     Compare,
     CompareWords,
-    Differences,
+    DifferencesFound,
     Done,
     Event,
     Failed,
@@ -34,15 +34,15 @@ from tui.settings.settings import Settings
 from tui.sources.errors import LoadError
 
 Prepare = Callable[[Sequence[str]], Settings | CommandDone]
-"""Carry out a command line as far as that needs no screen."""
+"""Carry out the part of a command line that needs no screen."""
 
 
 _ORDER: Mapping[type, int] = {WriteLog: 0, Start: 1, Open: 1, Resume: 1, CompareWords: 2}
-"""In which requests that wait together are answered; all others come after these."""
+"""Order in which queued requests are answered; all others come after these."""
 
 
 class RequestQueue:
-    """Requests that wait, from the thread that receives them to the one that answers."""
+    """Queue of requests between the thread that receives them and the thread that answers them."""
 
     def __init__(self) -> None:
         self._waiting: SimpleQueue[tuple[int, Request] | None] = SimpleQueue()
@@ -51,13 +51,13 @@ class RequestQueue:
         self._waiting.put((number, request))
 
     def close(self) -> None:
-        """No more requests will come."""
+        """Signal that no more requests will come."""
         self._waiting.put(None)
 
     def take(self) -> list[tuple[int, Request]]:
-        """Wait for requests; of several of one kind only the newest. Empty once the queue is closed.
+        """Wait for requests and return the newest of each kind; none once the queue is closed.
 
-        The words of the passages on the screen go first, but for what the requests are about.
+        The words of the passages on the screen come first, after the requests that open articles.
         """
         newest: dict[type, tuple[int, Request]] = {}
         while not newest or not self._waiting.empty():
@@ -69,7 +69,7 @@ class RequestQueue:
 
 
 class Worker:
-    """Answers one request after the other; of those that wait, only the newest of each kind."""
+    """Answers requests one at a time; of those queued, only the newest of each kind."""
 
     def __init__(self, channel: Channel, prepare: Prepare, recall: Recall) -> None:
         self._channel = channel
@@ -80,7 +80,7 @@ class Worker:
 
     def run(self) -> None:
         """Answer requests until the channel is closed."""
-        # In a thread of its own, so that who sends a request never waits until another is answered.
+        # In a thread of its own, so that a sender never waits for the answer to another request.
         threading.Thread(target=self._receive, daemon=True).start()
         try:
             while waiting := self._requests.take():
@@ -160,16 +160,20 @@ class Worker:
         from tui.analysis.differences.ledger import differences
 
         corrected = request.corrections.apply(self._comparison)
-        send(Differences(Ledger(differences(corrected, request.threshold)) if corrected.links else Ledger()))
+        send(
+            DifferencesFound(
+                Ledger(differences(corrected, request.threshold)) if corrected.links else Ledger()
+            )
+        )
 
 
 def _reason(error: Exception) -> str:
-    """One line on an error, fit to show."""
+    """The error as one line that can be shown to the user."""
     if isinstance(error, LoadError | PreviewOnly):
         return str(error)
     if isinstance(error, MemoryError):
         return "not enough memory for texts of this length"
-    return f"an error of the program: {type(error).__name__}"
+    return f"internal error ({type(error).__name__})"
 
 
 def _write_log(path: str) -> None:

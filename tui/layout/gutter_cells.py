@@ -40,7 +40,7 @@ class Run(NamedTuple):
 
 
 class VisibleEnds(Struct, frozen=True, eq=False):
-    """The ends of a group on screen, and where it has others.
+    """The ends of a group on screen, and the directions of its other ends.
 
     Compared by identity, since every cell refers to one.
     """

@@ -29,7 +29,7 @@ class LaneRequest(Struct, frozen=True, eq=False, dict=True):
     right: int
     """Rows with a right end, as bits."""
     priority: bool = False
-    """Whether it is placed first: the current group must be drawn, whatever else is not."""
+    """Whether it is placed first: the current group must always be drawn."""
     weak: bool = False
     """Whether its links are all merely related."""
     previous: int = -1

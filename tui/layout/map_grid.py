@@ -15,22 +15,22 @@ LEVELS = 5
 """Number of shades: two for hidden links, three for visible ones."""
 _HIDDEN_LEVELS = 2
 _MAX_ROWS = 3
-"""Most rows of a passage, so that few passages do not fill a large terminal."""
+"""Most rows per passage, so that a few passages do not fill a large terminal."""
 
 
 class Axis(Struct, frozen=True):
-    """The passages of one article along one edge. Adjacent ones share a place where room is short."""
+    """The passages of one article along one edge. Adjacent ones share a square where room is short."""
 
     count: int = 0
     """Number of passages."""
-    places: int = 0
+    squares: int = 0
     """Number of squares along the edge: one for each passage, or fewer."""
     size: int = 1
-    """Cells of a place along the edge."""
+    """Cells of a square along the edge."""
 
     @classmethod
     def fitted(cls, count: int, room: int, size: int) -> Axis:
-        """An axis of at most `room` cells (at least 1). Places have `size` cells if each passage has one."""
+        """An axis of at most `room` cells (at least 1). Squares have `size` cells if each passage has one."""
         if count <= room:
             return cls(count, count, max(1, min(size, room // max(1, count))))
         return cls(count, max(1, room), 1)
@@ -38,23 +38,23 @@ class Axis(Struct, frozen=True):
     @property
     def length(self) -> int:
         """Length in cells."""
-        return self.places * self.size
+        return self.squares * self.size
 
-    def place(self, index: int) -> int:
-        """The place of a passage."""
-        return index * self.places // max(1, self.count)
+    def square(self, index: int) -> int:
+        """The square of a passage."""
+        return index * self.squares // max(1, self.count)
 
     def start(self, index: int) -> int:
         """The first cell of a passage."""
-        return self.place(index) * self.size
+        return self.square(index) * self.size
 
-    def passages(self, place: int) -> range:
-        """The passages at a place, never empty; those of the nearest place beyond the ends."""
-        if not self.places:
+    def passages(self, square: int) -> range:
+        """The passages at a square, never empty; those of the nearest square beyond the ends."""
+        if not self.squares:
             return range(0)
-        held = min(max(place, 0), self.places - 1)
-        first = -(-held * self.count // self.places)
-        return range(first, -(-(held + 1) * self.count // self.places))
+        held = min(max(square, 0), self.squares - 1)
+        first = -(-held * self.count // self.squares)
+        return range(first, -(-(held + 1) * self.count // self.squares))
 
     def at(self, cell: int) -> range:
         """The passages in a cell."""
@@ -62,7 +62,7 @@ class Axis(Struct, frozen=True):
 
 
 class MapMark(Struct, frozen=True):
-    """The mark at a place: the strongest link there."""
+    """The mark at a square: the strongest link there."""
 
     link: Link
     visible: bool
@@ -71,24 +71,24 @@ class MapMark(Struct, frozen=True):
 
 
 class MapGrid(Struct, frozen=True, dict=True):
-    """The marks and their places. Vertical cells are half rows if `halved`, else rows."""
+    """The marks and their squares. Vertical cells are half rows if `halved`, else rows."""
 
     down: Axis = Axis()
     across: Axis = Axis()
     halved: bool = False
-    """Whether a terminal row holds two places, one above the other."""
+    """Whether a terminal row holds two squares, one above the other."""
     marks: Mapping[tuple[int, int], MapMark] = field(default_factory=dict)
-    """Marks by place down and place across; places without a link are left out."""
+    """Marks by square down and square across; squares without a link are left out."""
 
     @cached_property
     def _marked(self) -> Mapping[int, Sequence[int]]:
         across: dict[int, list[int]] = defaultdict(list)
-        for down, place in self.marks:
-            across[down].append(place)
+        for down, square in self.marks:
+            across[down].append(square)
         return dict(across)
 
     def marked(self, down: int) -> Sequence[int]:
-        """The places across that have a mark at a place down."""
+        """The squares across that have a mark at a square down."""
         return self._marked.get(down, ())
 
     @property
@@ -108,20 +108,20 @@ class MapGrid(Struct, frozen=True, dict=True):
         """The first terminal column of a right passage."""
         return self.across.start(right)
 
-    def places_at(self, row: int) -> tuple[int, ...]:
-        """The places down in one terminal row: the upper and, if there is one, the lower."""
+    def squares_at(self, row: int) -> tuple[int, ...]:
+        """The squares down in one terminal row: the upper and, if there is one, the lower."""
         if not self.halved:
             return (row // self.down.size,)
-        return tuple(k for k in (2 * row, 2 * row + 1) if k < self.down.places)
+        return tuple(k for k in (2 * row, 2 * row + 1) if k < self.down.squares)
 
     def pair_at(self, row: int, column: int) -> tuple[int, int] | None:
         """The left and the right passage of a terminal cell; None if an article is empty.
 
         Those of the strongest link there, else the first ones; of the nearest cell beyond an edge.
         """
-        if not self.down.places or not self.across.places:
+        if not self.down.squares or not self.across.squares:
             return None
-        down = self.places_at(min(max(row, 0), self.rows - 1))
+        down = self.squares_at(min(max(row, 0), self.rows - 1))
         across = min(max(column, 0), self.columns - 1) // self.across.size
         marks = [self.marks[k, across] for k in down if (k, across) in self.marks]
         if marks:
@@ -140,14 +140,14 @@ def lay_out_map(visible: VisibleLinks, columns: int, rows: int, *, halves: bool 
     lefts, rights = len(comparison.left.passages), len(comparison.right.passages)
     columns, rows = max(1, columns), max(1, rows)
     halved = halves and lefts > rows
-    high, wide = _square(rows // max(1, lefts), columns // max(1, rights), halved)
+    high, wide = _square_size(rows // max(1, lefts), columns // max(1, rights), halved)
     down = Axis.fitted(lefts, rows * 2 if halved else rows, high)
     across = Axis.fitted(rights, columns, wide)
     return MapGrid(down, across, halved, _marks(visible, down, across))
 
 
-def _square(high: int, wide: int, halved: bool) -> tuple[int, int]:
-    """Rows and columns of a place, given the room for them; about square to the eye.
+def _square_size(high: int, wide: int, halved: bool) -> tuple[int, int]:
+    """Rows and columns of a square, given the room for them; about square to the eye.
 
     A terminal's cell is about twice as high as it is wide; some stretching across is no harm.
     """
@@ -162,13 +162,13 @@ def _marks(visible_links: VisibleLinks, down: Axis, across: Axis) -> Mapping[tup
     strongest: dict[tuple[int, int], tuple[bool, float, Link]] = {}
     for link in visible_links.comparison.links:
         visible, score = link.pair in pairs, link.score
-        place = down.place(link.left), across.place(link.right)
-        if place not in strongest or (visible, score) > strongest[place][:2]:
-            strongest[place] = visible, score, link
+        square = down.square(link.left), across.square(link.right)
+        if square not in strongest or (visible, score) > strongest[square][:2]:
+            strongest[square] = visible, score, link
     threshold = visible_links.filter.threshold
     return {
-        place: MapMark(link, visible, shade(score, visible, threshold))
-        for place, (visible, score, link) in strongest.items()
+        square: MapMark(link, visible, shade(score, visible, threshold))
+        for square, (visible, score, link) in strongest.items()
     }
 
 

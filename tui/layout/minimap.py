@@ -9,17 +9,17 @@ from msgspec import Struct
 
 
 class MinimapLevel(IntEnum):
-    """What the minimap shows of a passage; a cell with several passages shows the highest level."""
+    """Level of a passage on the minimap; a cell with several passages shows the highest level."""
 
     NONE = 0
     UNMATCHED = 1
-    """Only in this article."""
+    """Passage only in this article."""
     WEAK = 2
     SAME = 3
     EXACT = 4
-    """The same words."""
+    """Linked passage with the same words."""
     DIFFERS = 5
-    """The articles disagree: what the reader must not miss."""
+    """The articles disagree; the reader must not miss it."""
 
     def glyph(self, ascii: bool = False) -> str:
         """Its shade; in ASCII, the sign that the passage has in the margin."""

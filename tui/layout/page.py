@@ -57,7 +57,7 @@ class LaidOutArticle(Struct, frozen=True):
         return block, row - self.tops[block]
 
     def top(self, passage: int) -> int:
-        """The row at which a passage begins, or that of its fold."""
+        """The row at which a passage, or the fold that contains it, begins."""
         return self.tops[self.owners[passage]] if self.owners else 0
 
     def lines(self, passage: int) -> int:

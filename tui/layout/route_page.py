@@ -27,7 +27,7 @@ class RoutePage(Struct, frozen=True):
         stops = [self.stops[k] for k in places]
         return {side: frozenset(stop.index for stop in stops if stop.side is side) for side in Side}
 
-    def place(self, side: Side, index: int) -> int:
+    def stop_number(self, side: Side, index: int) -> int:
         """Index of the stop of a passage; -1 if the route leaves it out."""
         return self._places.get((side, index), -1)
 

@@ -46,7 +46,7 @@ class ScrollSync(Struct, frozen=True):
     """
 
     curve: tuple[Point, ...] = ((0.0, 0.0),)
-    """Corners of the curve that is followed: left and right offset."""
+    """Corners of the current curve: left and right offset."""
     link_curve: tuple[Point, ...] = ((0.0, 0.0),)
     """The same curve as the links alone determine it."""
     fixed_point: tuple[int, int] | None = None

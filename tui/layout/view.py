@@ -50,9 +50,9 @@ class View(Struct, frozen=True):
     def extent(self, side: Side) -> TextExtent:
         return TextExtent(self.page(side).height, self.rows(side))
 
-    def last_top(self, side: Side) -> int:
+    def max_offset(self, side: Side) -> int:
         """The offset at which the last row of the text is the last row of the pane."""
-        return max(0, self.page(side).height - self.rows(side))
+        return self.extent(side).max_offset
 
     def with_top(self, side: Side, top: int) -> View:
         """Put a text row at the top of one pane."""
@@ -81,10 +81,10 @@ class View(Struct, frozen=True):
         """
         if self.locked and self.out_of_sync:
             return self.resynced().scrolled(side, rows)
-        if self.locked and not self.last_top(side):
+        if self.locked and not self.max_offset(side):
             side = side.other
         before = self.top(side)
-        top = max(0, min(before + rows, max(self.last_top(side), before)))
+        top = max(0, min(before + rows, max(self.max_offset(side), before)))
         moved = self.with_top(side, top)
         if not self.locked or top == before:
             return moved
@@ -106,7 +106,7 @@ class View(Struct, frozen=True):
         return replace(self, sync=ScrollSync.of(placed, *extents)).resynced()
 
     def resynced(self) -> View:
-        """Bend `sync` through the offsets of now."""
+        """Bend `sync` through the current offsets."""
         tops = self.left_top, self.right_top
         straight = self.sync.links_only()
         if straight.follow(Side.LEFT, tops[0]) == tops[1]:

@@ -20,7 +20,7 @@ class Side(Enum):
 
     @property
     def initial(self) -> str:
-        """`L` or `R`, with which the ids of passages begin."""
+        """`L` or `R`, the first letter of passage ids."""
         return self.value[0].upper()
 
 
@@ -85,9 +85,9 @@ class Article(Struct, frozen=True, dict=True):
     language: str = ""
     """ISO 639-1 code of its language, detected or declared; empty if unknown."""
     notes: tuple[str, ...] = ()
-    """Notes on how it was read: an encoding guessed, characters removed."""
+    """Notes on reading it: a guessed encoding, removed characters."""
     byline: str = ""
-    """Authors by its metadata; empty if unknown."""
+    """Authors named in its metadata; empty if unknown."""
     address: str = ""
     """Web address after redirects, without user and password; empty for a file."""
     retrieved: str = ""

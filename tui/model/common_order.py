@@ -9,37 +9,36 @@ from msgspec import Struct
 
 
 class PlacedLink(Struct, frozen=True):
-    """A link by its position in the two texts, in screen rows from the top of each."""
+    """A link by its positions in the two texts: numbers that grow from top to bottom, such as screen rows."""
 
     left: int
-    """Row of the first line of its left passage."""
+    """Position of its left passage."""
     right: int
-    left_rows: int = 1
-    """Rows of its left passage."""
-    right_rows: int = 1
-    """Rows of its right passage."""
+    left_length: int = 1
+    """Length of its left passage, in the unit of the positions."""
+    right_length: int = 1
     score: float = 100.0
     """0 to 100."""
 
     @property
     def pair(self) -> tuple[int, int]:
-        """The rows of its passages: left, right."""
+        """The positions of its passages: left, right."""
         return self.left, self.right
 
     @property
     def weight(self) -> float:
-        """Score times rows."""
-        return self.score * (self.left_rows + self.right_rows)
+        """Score times lengths."""
+        return self.score * (self.left_length + self.right_length)
 
 
 def common_order(links: Iterable[PlacedLink]) -> tuple[PlacedLink, ...]:
     """The heaviest chain of links that goes down in both texts; O(n log n).
 
-    Sweeps down the left text; a Fenwick tree over the rows of the right text has the best chain that ends
-    at each row.
+    Sweeps down the left text; a Fenwick tree over the positions in the right text has the best chain that
+    ends at each.
     """
     ordered = sorted(links, key=lambda link: (link.left, -link.right, -link.weight))
-    ranks = {row: i + 1 for i, row in enumerate(sorted({link.right for link in ordered}))}
+    ranks = {position: i + 1 for i, position in enumerate(sorted({link.right for link in ordered}))}
     best, last = [0.0] * (len(ranks) + 1), [-1] * (len(ranks) + 1)  # a chain's weight, its last link
     came_from: list[int] = []
     for index, link in enumerate(ordered):

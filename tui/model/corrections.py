@@ -1,4 +1,4 @@
-"""The reader's corrections of the alignment: pairs that belong together, and pairs that do not."""
+"""The reader's corrections of the alignment: pinned and rejected pairs."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ class Corrections(Struct, frozen=True):
     rejected: frozenset[PassagePair] = frozenset()
 
     def pin(self, pair: PassagePair) -> Corrections:
-        """State that two passages belong together."""
+        """Record that two passages belong together."""
         return Corrections(self.pinned | {pair}, self.rejected - {pair})
 
     def reject(self, pair: PassagePair) -> Corrections:
-        """State that two passages do not belong together."""
+        """Record that two passages do not belong together; their link is removed."""
         return Corrections(self.pinned - {pair}, self.rejected | {pair})
 
     def withdraw(self, pair: PassagePair) -> Corrections:

@@ -27,7 +27,7 @@ class FactKind(Enum):
     ATTRIBUTION = "attribution"
     """The source."""
     CERTAINTY = "certainty"
-    """How sure the source or the report is."""
+    """Certainty of the source or the report."""
     WORDING = "wording"
 
 
@@ -45,7 +45,7 @@ class Fact(Struct, frozen=True):
 
     kind: FactKind = FactKind.NUMBER
     text: str = ""
-    """As the article writes it; `article.text[span]` is the same."""
+    """Text of the fact in the article: `article.text[span]`."""
     value: str = ""
     """Normal form, fit to show: `12`, `≥ 100`, `10–15`, `9 %`, `USD 1500000`, `12 km`, `21:15`,
     `2023-03-21`, `2023-03`, `34 years`, `Xi Jinping`."""
@@ -72,7 +72,7 @@ class Difference(Struct, frozen=True):
     """Index of the passage of the left fact, or of the one linked to the right fact's; -1 for none."""
     right_passage: int = -1
     weight: float = 0.0
-    """0 to 1: importance, for sorting; 0.5 and more is what most readers want first."""
+    """0 to 1: importance, for sorting; 0.5 and more matter to most readers."""
     count: int = 1
     """Number of linked pairs with it; the passages are those of the first."""
     note: str = ""
@@ -108,15 +108,15 @@ class Edit(Struct, frozen=True):
 
 
 class QuotationMatch(Enum):
-    """How the other article gives a quotation."""
+    """Form of a quotation in the other article."""
 
     EXACT = "exact"
     CUT = "cut"
     """The same words, fewer or more of them."""
     CHANGED = "changed"
-    """With other words inside the quotation."""
+    """Other words inside the quotation."""
     PARAPHRASED = "paraphrased"
-    """Without quotation marks."""
+    """The same saying without quotation marks."""
 
 
 class QuotationPair(Struct, frozen=True):

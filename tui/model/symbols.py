@@ -16,24 +16,24 @@ class Symbols(Struct, frozen=True):
     related: str
     differs: str
     unmatched: str
-    """Only one article has it."""
+    """An unmatched passage."""
     bar: str
-    """Before every row of the current passage."""
+    """Bar before every row of the current passage."""
     fold: str
     on_screen: str
     """On the minimap: the part of the text that is on the screen."""
     leads_to: str
-    """Before the number of a link that leads elsewhere."""
+    """Sign before the number of a link that leads elsewhere."""
     active: str
-    """Before the title of the article under the keys."""
+    """Sign before the title of the active article."""
     at_least: str
-    """Before the threshold; two cells in ASCII."""
+    """Sign before the threshold; two cells in ASCII."""
 
     def of(self, link: Link | None) -> str:
         """The sign of a passage by its highest-scored link; `unmatched` without a link."""
         if link is None:
             return self.unmatched
-        if link.evidence.quotation or link.evidence.copied:
+        if link.evidence.same_words:
             return self.exact
         return self.related if link.relation is Relation.RELATED else self.same
 

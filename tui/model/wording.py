@@ -1,8 +1,10 @@
-"""Counts in words."""
+"""English words: counts, and the months."""
 
 from __future__ import annotations
 
 _UNCOUNTED = frozenset(["navigation"])
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""English abbreviations of the months, in order."""
 
 
 def plural(count: int, noun: str) -> str:

@@ -7,6 +7,7 @@ from enum import Enum
 from msgspec import Struct
 
 from tui.model import Link, Relation
+from tui.model.comparison import DEFAULT_THRESHOLD
 
 ALL_TOPICS = -1
 
@@ -25,7 +26,7 @@ class Trait(Enum):
 class Filter(Struct, frozen=True):
     """The links to show, and the passages to fold."""
 
-    threshold: float = 50.0
+    threshold: float = DEFAULT_THRESHOLD
     """Lowest score of a visible link, 0 to 100."""
     topic: int = ALL_TOPICS
     """Index of the only topic to show, or ALL_TOPICS."""
@@ -33,8 +34,8 @@ class Filter(Struct, frozen=True):
     """The only relation to show; None for both."""
     trait: Trait | None = None
     """The trait a link must have; None for all links."""
-    boilerplate: bool = False
-    """Whether boilerplate is unfolded."""
+    show_boilerplate: bool = False
+    """Whether boilerplate is shown unfolded."""
     only_unmatched: bool = False
     """Whether linked passages are folded, so that unmatched ones stand out."""
 

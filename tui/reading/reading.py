@@ -151,7 +151,7 @@ class Reading(Struct, frozen=True):
     def unfiltered(self) -> Reading:
         """Remove every filter but the threshold; boilerplate stays folded or unfolded."""
         now = self.visible.filter
-        return self._filtered(Filter(now.threshold, boilerplate=now.boilerplate))
+        return self._filtered(Filter(now.threshold, show_boilerplate=now.show_boilerplate))
 
     def with_relation(self, relation: Relation | None) -> Reading:
         """Show only links of that relation; None for both."""
@@ -174,7 +174,7 @@ class Reading(Struct, frozen=True):
 
     def with_boilerplate(self, visible: bool) -> Reading:
         """Unfold boilerplate, or fold it."""
-        return self._filtered(replace(self.visible.filter, boilerplate=visible))._off_folded_passages()
+        return self._filtered(replace(self.visible.filter, show_boilerplate=visible))._off_folded_passages()
 
     def _off_folded_passages(self) -> Reading:
         """Leave passages that are folded now for the next unfolded one, else the previous one."""

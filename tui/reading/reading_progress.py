@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from msgspec import Struct
 
 from tui.model import Article, Kind, Passage
-from tui.settings.limits import WORDS_PER_MINUTE
+from tui.settings.settings import WORDS_PER_MINUTE
 
 
 class ReadingProgress(Struct, frozen=True):
@@ -41,7 +41,7 @@ def word_count(passage: Passage) -> int:
 
 
 def reading_progress(article: Article, seen: Collection[int]) -> ReadingProgress:
-    """Progress through an article of which the passages `seen` have been on the screen."""
+    """Progress through an article; `seen` are the indices of its passages that have been on the screen."""
     counts = [(passage.index in seen, word_count(passage)) for passage in article.passages]
     return ReadingProgress(sum(n for _, n in counts), sum(n for was_seen, n in counts if was_seen))
 

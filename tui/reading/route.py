@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from tui.model import Comparison, Kind, Link, PassagePair, Relation, Side
 from tui.reading.reading_progress import word_count
-from tui.settings.limits import WORDS_PER_MINUTE
+from tui.settings.settings import WORDS_PER_MINUTE
 
 
 class RouteStop(Struct, frozen=True):
@@ -108,7 +108,7 @@ def _merged(
 ) -> Iterable[RouteStop]:
     """The article read in full, each passage followed by those of the other article that belong there.
 
-    What is linked to a headline or a caption comes at its place, before the text that follows it.
+    Passages linked to a headline or a caption come at its place, before the text that follows it.
     """
     yield from following.get(-1, ())
     for passage in comparison.article(full_side).passages:

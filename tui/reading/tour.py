@@ -58,7 +58,7 @@ class Tour(Struct, frozen=True):
     def status(self, reading: Reading) -> str:
         """Status line: `tour 2 of 9: sanctions, 3 links`."""
         if not self.stops:
-            return "no topics to tour: - shows more links"
+            return "no topics to tour: lower the threshold for more links"
         stop = self.stops[self.number]
         label = reading.comparison.topics[stop.topic].label
         return f"tour {self.number + 1} of {len(self.stops)}: {label}, {plural(len(stop.links), 'link')}"

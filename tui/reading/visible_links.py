@@ -11,15 +11,16 @@ from msgspec import Struct
 
 from tui.model import Comparison, Kind, Link, PassagePair, Side
 from tui.model.common_order import PlacedLink, common_order, out_of_order
+from tui.model.comparison import DEFAULT_THRESHOLD
 from tui.model.link_groups import LinkGroup, star_groups
 from tui.reading.filters import Filter, Trait
 
 
 class LinksAboveThreshold(Struct, frozen=True, dict=True):
-    """The links with at least a score, before any other filter, and what follows from them."""
+    """The links from a score on, before any other filter, and values derived from them."""
 
     comparison: Comparison = Comparison()
-    threshold: float = 50.0
+    threshold: float = DEFAULT_THRESHOLD
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
@@ -59,7 +60,7 @@ class VisibleLinks(Struct, frozen=True, dict=True):
         return self.above_threshold.comparison
 
     def filtered(self, filter: Filter) -> VisibleLinks:
-        """Apply another filter. What depends on the threshold alone is carried over if that is the same."""
+        """Apply another filter. Values that depend only on the threshold are reused if it is the same."""
         if filter.threshold == self.filter.threshold:
             return VisibleLinks(self.above_threshold, filter)
         return VisibleLinks.of(self.comparison, filter)
@@ -87,12 +88,12 @@ class VisibleLinks(Struct, frozen=True, dict=True):
 
     @cached_property
     def _positions(self) -> dict[Side, Mapping[PassagePair, int]]:
-        """For each side asked for so far."""
+        """Cached for each side used so far."""
         return {}
 
     @cached_property
     def _starts(self) -> dict[Side, Sequence[int]]:
-        """For each side asked for so far."""
+        """Cached for each side used so far."""
         return {}
 
     @cached_property
@@ -164,7 +165,7 @@ class VisibleLinks(Struct, frozen=True, dict=True):
                 headlines.add(passage.text)
             boilerplate = repeated or passage.kind not in (Kind.BODY, Kind.HEADLINE)
             if boilerplate and (repeated or passage.index not in linked):
-                hidden = not self.filter.boilerplate
+                hidden = not self.filter.show_boilerplate
             else:
                 aligned = self.comparison.aligned
                 hidden = self.filter.only_unmatched and aligned and passage.index not in self.unmatched[side]

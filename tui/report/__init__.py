@@ -15,6 +15,7 @@ from typing import cast
 from msgspec import Struct
 
 from tui.model import Comparison, Side
+from tui.model.comparison import DEFAULT_THRESHOLD
 
 __all__ = ["FORMATS", "SUFFIXES", "Remark", "ReportOptions", "format_of", "render", "suggested_name"]
 
@@ -37,7 +38,7 @@ class Remark(Struct, frozen=True):
 class ReportOptions(Struct, frozen=True):
     """Options of all formats; a format ignores those that do not apply to it."""
 
-    threshold: float = 50.0
+    threshold: float = DEFAULT_THRESHOLD
     """Lowest score of the links shown, 0 to 100."""
     width: int = 100
     """Line width in terminal cells."""
@@ -100,7 +101,7 @@ def render(
 
 
 def format_of(path: Path) -> str | None:
-    """The format that a file's suffix stands for, or None."""
+    """The format for a file's suffix, or None."""
     return SUFFIXES.get(path.suffix.lower())
 
 

@@ -8,7 +8,7 @@ import io
 from tui.model import Comparison, Side
 from tui.report import ReportOptions
 from tui.report.evidence import evidence_in_brief
-from tui.report.wording import passage_id, topic_id
+from tui.report.labels import passage_id, topic_id
 
 COLUMNS = (
     "left",

@@ -59,7 +59,7 @@ def _digest(text: str) -> str:
 
 
 def _row_rules(page: ReportPage) -> str:
-    """The CSS rules that put everything in its grid row; the policy forbids style attributes."""
+    """CSS rules for the grid rows; the content security policy forbids style attributes."""
     starts = {row.number + 1 for column in page.columns for row in column.rows} | {1}
     ends = {link.bottom + (2 if link.slope == "level" else 1) for link in page.links}
     return _rules("s", "start", starts) + _rules("e", "end", ends)

@@ -11,7 +11,7 @@ from tui.model import Article, Comparison, Evidence, Link, Passage, Side
 from tui.model.difference import Difference
 from tui.report import Remark, ReportOptions
 from tui.report.differences import language_note, reported_differences
-from tui.report.wording import passage_id, topic_id
+from tui.report.labels import passage_id, topic_id
 
 SCHEMA = 1
 """Version of the schema; raised when a key changes its meaning or is removed, not when one is added."""

@@ -11,7 +11,7 @@ from tui.model.wording import plural
 from tui.report import ReportOptions
 from tui.report.differences import difference_place, difference_text, language_note, reported_differences
 from tui.report.evidence import evidence_in_brief
-from tui.report.wording import pair_id, passage_id, relation_text, sign, source_name, topic_id
+from tui.report.labels import pair_id, passage_id, relation_text, sign, source_name, topic_id
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&|~#$])")
 """Characters with a meaning in CommonMark, or in its dialects: tables, strikethrough, formulas."""

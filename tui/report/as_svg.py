@@ -13,7 +13,7 @@ from tui.model import Comparison, Side
 from tui.model.wording import plural
 from tui.report import ReportOptions
 from tui.report.html_page import ReportLink, report_page
-from tui.report.wording import passage_id
+from tui.report.labels import passage_id
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -14,7 +14,7 @@ from tui.model.wording import plural
 from tui.report import ReportOptions
 from tui.report.differences import difference_place, difference_text, language_note, reported_differences
 from tui.report.evidence import evidence_in_brief
-from tui.report.wording import pair_id, passage_id, topic_id
+from tui.report.labels import pair_id, passage_id, topic_id
 
 SIGNS = {Relation.SAME: UNICODE.same, Relation.RELATED: UNICODE.related}
 
@@ -118,8 +118,8 @@ class _TextReport:
                 entry.kind.value, f"{difference_text(entry)}  ({difference_place(entry)})", self.width, _KIND
             )
         )
-        noted = prose(f"Note: {note}", self.width) if note else []
-        return [*rule("Differences", self.width), "", *listed, *noted]
+        note_lines = prose(f"Note: {note}", self.width) if note else []
+        return [*rule("Differences", self.width), "", *listed, *note_lines]
 
     def marks_and_notes(self) -> list[str]:
         rows = []

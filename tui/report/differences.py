@@ -1,11 +1,11 @@
-"""Differences in words: the value on each side, without a judgement which is right."""
+"""Differences in words: the value on each side, without judging which is right."""
 
 from __future__ import annotations
 
 from tui.layout.wrap import fit
 from tui.model import Comparison
 from tui.model.difference import Difference, State
-from tui.report.wording import pair_id
+from tui.report.labels import pair_id
 
 STATE_SIGNS = {
     State.DIFFERS: "≠",

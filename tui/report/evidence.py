@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from tui.model import Comparison, Evidence, Link, Side, Span
 from tui.model.difference import QuotationMatch
-from tui.report.wording import first_words, pair_id, passage_id
+from tui.report.labels import first_words, pair_id, passage_id
 
-Fact = tuple[str, str]
+LabelledText = tuple[str, str]
 """A label and the evidence it stands for: `names`, `Xi, Putin`."""
 
 _TERMS = 6
@@ -56,8 +56,8 @@ def _shortened(run: str) -> str:
     return f"{' '.join(words[:5])} … {' '.join(words[-3:])}"
 
 
-def evidence_in_full(link: Link, comparison: Comparison) -> list[Fact]:
-    """All evidence for a link, the strongest first, then the next closest match of either passage."""
+def evidence_in_full(link: Link, comparison: Comparison) -> list[LabelledText]:
+    """All evidence for a link, the strongest first, then the closest other match of either passage."""
     evidence = link.evidence
     listed = {word.casefold() for word in (*evidence.names, *evidence.dates, *evidence.numbers)}
     words = [term for term in evidence.terms if term.casefold() not in listed]
@@ -73,7 +73,7 @@ def evidence_in_full(link: Link, comparison: Comparison) -> list[Fact]:
     facts = [fact for fact in facts if fact[1]] or [("wording", "similar, without a distinctive shared word")]
     if evidence.neighbours:
         facts.append(("next to", _scored_neighbours(link, comparison)))
-    return [*facts, *(("next closest", _runner_up(link, comparison, side)) for side in Side)]
+    return [*facts, *(("closest other", _runner_up(link, comparison, side)) for side in Side)]
 
 
 def _scored_neighbours(link: Link, comparison: Comparison) -> str:
@@ -94,10 +94,15 @@ def _runner_up(link: Link, comparison: Comparison, side: Side) -> str:
         return f"to {matched}: none"
     index, score = runner_up
     words = first_words(comparison.article(side).passages[index].text)
-    return f"to {matched}: {passage_id(side, index)}, score {score:.0f}: {words}"
+    return f"to {matched}: {match_text(side, index, score)}: {words}"
 
 
-def quotations_in_full(link: Link, comparison: Comparison, threshold: float) -> list[Fact]:
+def match_text(side: Side, index: int, score: float) -> str:
+    """`R5, score 40`: a passage that matches another."""
+    return f"{passage_id(side, index)}, score {score:.0f}"
+
+
+def quotations_in_full(link: Link, comparison: Comparison, threshold: float) -> list[LabelledText]:
     """The quotations of both passages that agree only in part, as each article gives them.
 
     `[...]` marks words that the other side does not quote, `{...}` words that it replaces by others.

@@ -14,8 +14,8 @@ from tui.model.wording import plural
 from tui.report import Remark, ReportOptions
 from tui.report.differences import language_note, reported_differences
 from tui.report.evidence import evidence_in_brief
+from tui.report.labels import first_words, passage_id, relation_text, sign, source_name, topic_id
 from tui.report.parallel_rows import ParallelRows, lay_out_parallel
-from tui.report.wording import first_words, passage_id, relation_text, sign, source_name, topic_id
 
 HUES = 9
 """Topics beyond this many share colours, as on the screen."""
@@ -27,7 +27,7 @@ class ReportLink(Struct, frozen=True):
     """A link: its line between the columns, and its row in the table."""
 
     number: int
-    """From 1, in the order of the left article."""
+    """Number of the link from 1, in the order of the left article."""
     left: str
     """Id of its left passage: `L7`."""
     right: str

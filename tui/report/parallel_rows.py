@@ -20,7 +20,7 @@ class GridCell(Struct, frozen=True):
     passages: tuple[int, ...]
     """Indices, in order; never empty."""
     row: int
-    """From 1, as in CSS."""
+    """Row number from 1, as in CSS."""
     folded: bool = False
 
 

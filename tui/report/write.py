@@ -1,4 +1,4 @@
-"""Writing a report to a file: the whole report or nothing, and never over a file without saying so."""
+"""Write a report to a file: completely or not at all, and only over a plain file."""
 
 from __future__ import annotations
 
@@ -11,29 +11,27 @@ from tui.storage.atomic_write import atomic_write
 
 
 class WriteError(Exception):
-    """A report cannot be written. Its message is one clean line: which file, what is wrong, what to do."""
+    """A report cannot be written. The message is one clean line: the file, the problem, the remedy."""
 
-    def __init__(self, path: Path, wrong: str, remedy: str) -> None:
+    def __init__(self, path: Path, problem: str, remedy: str) -> None:
         # A file name may hold anything but a slash, undecodable bytes too.
         self.path = clean_line(os.fsencode(path).decode("utf-8", "replace"))
-        super().__init__(f"{self.path}: {clean_line(wrong)}; {remedy}")
+        super().__init__(f"{self.path}: {clean_line(problem)}; {remedy}")
 
 
 def write_report(path: Path, report: str, *, replace: bool = True) -> bool:
-    """Write the report as UTF-8; returns whether a file of that name was replaced.
+    """Write the report as UTF-8; returns whether it replaced a file, whose permissions it then has.
 
-    The report is written beside its place, flushed to the disk, and moved there in one step, so that
-    at any moment the file is the old or the new one. A file replaced passes on its permissions.
-    Raises WriteError, and leaves what is there as it was: for a link, since where it leads is not
-    what was named; for whatever else is no plain file; and for any file if not `replace`.
+    Raises WriteError, and leaves the old file as it was, if `path` is a symbolic link (its target is
+    not the file that was named) or anything else but a plain file, and for any file if not `replace`.
     """
-    mode = _mode_of(path)
+    mode = _permissions(path)
     if mode is not None and not replace:
         raise WriteError(path, "exists already", "name another file")
     try:
-        # Encoded here, so that a lone surrogate costs a character and not the report.
+        # Encoded with replacement, so that a lone surrogate costs a character and not the report.
         data = report.encode("utf-8", "replace")
-        return atomic_write(path, data, mode=mode, overwrite=replace, before_overwriting=_mode_of)
+        return atomic_write(path, data, mode=mode, overwrite=replace, before_overwriting=_permissions)
     except OSError as error:
         if isinstance(error, FileExistsError):
             raise WriteError(path, "exists already", "name another file") from None
@@ -41,19 +39,19 @@ def write_report(path: Path, report: str, *, replace: bool = True) -> bool:
         raise WriteError(path, f"cannot be written: {reason}", "name another file or folder") from None
 
 
-def _mode_of(path: Path) -> int | None:
-    """The permissions of the plain file there; None if nothing is there. Raises WriteError."""
+def _permissions(path: Path) -> int | None:
+    """The permissions of a plain file; None if there is no file. Raises WriteError for anything else."""
     try:
-        found = path.lstat().st_mode
+        mode = path.lstat().st_mode
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "no file can have this name"
         raise WriteError(path, f"cannot be written: {reason}", "name another file") from None
-    if stat.S_ISDIR(found):
+    if stat.S_ISDIR(mode):
         raise WriteError(path, "is a directory", "name a file in it")
-    if stat.S_ISLNK(found):
+    if stat.S_ISLNK(mode):
         raise WriteError(path, "is a symbolic link", "name the file itself")
-    if not stat.S_ISREG(found):
+    if not stat.S_ISREG(mode):
         raise WriteError(path, "is no plain file", "leave --output out and redirect standard output")
-    return stat.S_IMODE(found)
+    return stat.S_IMODE(mode)

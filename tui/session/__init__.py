@@ -1,10 +1,10 @@
-"""Sessions: what a reader does with a comparison, saved from one run of the program to the next."""
+"""Sessions: the reader's marks, notes, corrections and position, saved between runs."""
 
 from __future__ import annotations
 
 from tui.session.anchors import Anchor
 from tui.session.identity import Sources
-from tui.session.session import LocatedMark, Mark, MarkKind, NotSaved, Recent, Session
+from tui.session.session import LocatedMark, Mark, MarkKind, Recent, Session, StateError
 from tui.session.store import Store, state_path
 
 __all__ = [
@@ -12,10 +12,10 @@ __all__ = [
     "LocatedMark",
     "Mark",
     "MarkKind",
-    "NotSaved",
     "Recent",
     "Session",
     "Sources",
+    "StateError",
     "Store",
     "state_path",
 ]

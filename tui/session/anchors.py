@@ -18,7 +18,7 @@ MIN_SIMILARITY = 75.0
 """Lowest ratio (rapidfuzz, 0 to 100) at which a passage is taken for the quoted one. No two passages of the
 bundled pair exceed 64; a sentence of 20 words with three replaced stays above 80."""
 MIN_SIMILARITY_IN_PLACE = 62.0
-"""The same where the passages before and after are still those of the anchor."""
+"""MIN_SIMILARITY where the passages before and after are still those of the anchor."""
 MIN_CONTAINMENT = 92.0
 """Lowest partial ratio at which one contains the other: a sentence was split, or joined to the next."""
 MIN_CONTAINED_LENGTH = 40
@@ -26,12 +26,12 @@ MIN_CONTAINED_LENGTH = 40
 
 
 class Anchor(Struct, frozen=True):
-    """A passage of one source, as it was when the anchor was made."""
+    """A passage of one source at the time the anchor was made."""
 
     source: str
-    """Key of the source (`Source.key`), which does not depend on the side of the article."""
+    """Key of the source (`SavedSource.key`), which does not depend on the side of the article."""
     index: int
-    """Index the passage had."""
+    """Index of the passage at that time."""
     quote: str
     """Its first `MAX_QUOTE_LENGTH` characters."""
     before: str = ""
@@ -50,7 +50,7 @@ class PassageFinder:
         return Anchor(source, index, self._texts[index][:MAX_QUOTE_LENGTH], *self._around(index))
 
     def find(self, anchor: Anchor) -> int | None:
-        """Index of the quoted passage, or of what it has become; None if there is none.
+        """Index of the quoted passage or its changed version; None if there is none.
 
         Of equal passages, the one with the same neighbours, then the one nearest to the old position.
         """

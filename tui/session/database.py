@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from tui.session.database_file import OpenedFile, in_memory, is_damage, open_file, set_aside
-from tui.session.session import NotSaved
+from tui.session.session import StateError
 from tui.sources.clean import clean_line
 
 T = TypeVar("T")
@@ -32,12 +32,13 @@ class Database:
         self._opened.db.close()
 
     def read(self, work: Work[T]) -> T:
-        """Run a query. Raises NotSaved if the file cannot be read."""
-        return self._with_recovery(lambda db: _transaction(db, "DEFERRED", work))
+        """Run a query. Raises StateError if the file cannot be read."""
+        failed = "could not read the state file"
+        return self._with_recovery(failed, lambda db: _transaction(db, "DEFERRED", work))
 
     def write(self, work: Work[T]) -> T:
-        """Run a change in one transaction; it is on the disk when this returns. Raises NotSaved."""
-        return self._with_recovery(lambda db: _transaction(db, "IMMEDIATE", work))
+        """Run a change in one transaction; it is on the disk when this returns. Raises StateError."""
+        return self._with_recovery("could not save", lambda db: _transaction(db, "IMMEDIATE", work))
 
     def clear(self, *, aside: bool = False) -> None:
         """Remove all traces of deleted rows from the disk and, with `aside`, the files set aside."""
@@ -49,15 +50,18 @@ class Database:
                 with suppress(OSError):
                     damaged.unlink()
 
-    def _with_recovery(self, work: Work[T]) -> T:
-        """Run some work; if the file is damaged, run it on the file opened again, then on a new one."""
+    def _with_recovery(self, failed: str, work: Work[T]) -> T:
+        """Run some work; if the file is damaged, run it on the file opened again, then on a new one.
+
+        Raises StateError, with a message that begins with `failed`.
+        """
         self._check_file()
         for remedy in (self._open_again, self._start_new_file, None):
             try:
                 return work(self._opened.db)
             except sqlite3.Error as error:
                 if remedy is None or not self._opened.persistent or not is_damage(error):
-                    raise NotSaved(f"not saved: {clean_line(str(error))}") from error
+                    raise StateError(f"{failed}: {clean_line(str(error))}") from error
                 remedy()
         raise AssertionError
 

@@ -1,4 +1,4 @@
-"""Opens the database file, whatever its condition. A damaged file is never deleted or written to."""
+"""Open the database file in any condition. A damaged file is never deleted or written to."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from tui.session.schema import APPLICATION_ID, VERSION, migrate, version
 from tui.sources.clean import clean_line
+from tui.storage.atomic_write import flush_folder
 
 LOCK_TIMEOUT = 5.0
 """Seconds to wait for another instance; its transactions take about 10 ms."""
@@ -32,12 +33,12 @@ class NewerVersion(Exception):
 
 
 class OpenedFile(Struct):
-    """A connection, and one line on any problem with its file."""
+    """A database connection, and one line on any problem with its file."""
 
     db: sqlite3.Connection
     message: str = ""
     persistent: bool = True
-    """Whether what is written outlasts the program."""
+    """Whether data written outlasts the program."""
     inode: int = 0
 
 
@@ -170,9 +171,7 @@ def _create(path: Path) -> None:
             db.execute("PRAGMA journal_mode = WAL")
             migrate(db)
         new.rename(path)
-        folder = os.open(path.parent, os.O_RDONLY)
-        os.fsync(folder)
-        os.close(folder)
+        flush_folder(path.parent)
 
 
 def _open(path: Path) -> sqlite3.Connection:

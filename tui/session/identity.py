@@ -1,8 +1,7 @@
-"""Identity of a comparison: the sources of its articles, in any order."""
+"""Identity of a comparison: its sources, in any order."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 from os import path
@@ -13,16 +12,12 @@ from msgspec.structs import replace
 from tui.model import Article, Side
 from tui.session.anchors import Anchor, PassageFinder
 
-_ADDRESS = re.compile(r"\s*(?:[A-Za-z][A-Za-z0-9+.-]*://|https?:)")
-_NOT_REOPENABLE = ("", "-", "clipboard:")
-"""Names of sources that cannot be opened a second time."""
 
-
-class Source(Struct, frozen=True, dict=True):
-    """An article of a comparison and where it comes from."""
+class SavedSource(Struct, frozen=True, dict=True):
+    """An article of a comparison and its location."""
 
     key: str
-    """The same for the same file or address, however it was named and whatever it contains now."""
+    """Digest that identifies the file or address, whatever name it was given and whatever it contains now."""
     location: str = ""
     """Absolute path or address to open it again; empty if that is impossible (standard input)."""
     article: Article = Article()
@@ -42,9 +37,9 @@ class Source(Struct, frozen=True, dict=True):
 
 
 class Sources(Struct, frozen=True):
-    """The sources of a comparison in the order of the screen. No two have the same key."""
+    """The sources of a comparison in screen order. No two have the same key."""
 
-    items: tuple[Source, ...]
+    items: tuple[SavedSource, ...]
 
     @classmethod
     def of(cls, articles: Sequence[Article], names: Sequence[str] = ()) -> Sources:
@@ -52,14 +47,14 @@ class Sources(Struct, frozen=True):
 
         `names`: path, address, `-` or `clipboard:` of each, as the reader gave them; none if not known.
         """
-        items: list[Source] = []
+        items: list[SavedSource] = []
         for article, name in zip(articles, names or [""] * len(articles), strict=True):
             source = source_of(article, name)
             same = sum(item.key.partition("#")[0] == source.key for item in items)
             items.append(replace(source, key=f"{source.key}#{same + 1}") if same else source)
         return cls(tuple(items))
 
-    def at(self, side: Side) -> Source:
+    def at(self, side: Side) -> SavedSource:
         """The source in one of the two panes."""
         return self.items[0 if side is Side.LEFT else 1]
 
@@ -82,17 +77,21 @@ class Sources(Struct, frozen=True):
         return self.at(self.side_of(anchor)).finder.find(anchor)
 
 
-def source_of(article: Article, named: str = "") -> Source:
-    """Find out where an article comes from. User name and password are removed from an address."""
-    if _ADDRESS.match(named) or (named in _NOT_REOPENABLE and article.address):
+def source_of(article: Article, named: str = "") -> SavedSource:
+    """Identify the source of an article. User name and password are removed from an address."""
+    # Imported here: the first frame does without the room that reads sources.
+    from tui.sources.errors import READ_ONCE
+    from tui.sources.web.address import is_address
+
+    if is_address(named) or (named in READ_ONCE and article.address):
         address = _without_user(article.address or named)
-        return Source(digest(address.split("#")[0]), address, article)
-    if named not in _NOT_REOPENABLE:
+        return SavedSource(digest(address.split("#")[0]), address, article)
+    if named not in READ_ONCE:
         real = path.realpath(named)
-        return Source(digest(real), real, article)
+        return SavedSource(digest(real), real, article)
     # Text without an address: the same title from the same source is the same article.
     name = f"{article.source}\n{article.title}".strip() or article.text
-    return Source(digest(name), "", article)
+    return SavedSource(digest(name), "", article)
 
 
 def _without_user(address: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from msgspec import DecodeError, Struct, field, json
-from msgspec.structs import replace
+from msgspec.structs import fields
 
 from tui.model.arrangement import Arrangement
 from tui.storage.atomic_write import atomic_write
@@ -35,16 +37,27 @@ def read_preferences(path: Path) -> Preferences:
         data = json.decode(path.read_bytes())
     except (OSError, DecodeError):
         return Preferences()
-    preferences = Preferences()
+    return decode_preferences(data) or Preferences()
+
+
+def decode_preferences(data: object) -> Preferences | None:
+    """Preferences in JSON, with the default for each that is missing or invalid; None if all are."""
     if not isinstance(data, dict):
-        return preferences
-    if type(data.get("divider")) is int:
-        preferences = replace(preferences, divider=max(-500, min(500, data["divider"])))
-    if data.get("arrangement") in Arrangement.__members__:
-        preferences = replace(preferences, arrangement=data["arrangement"])
-    if type(data.get("strip")) is bool:
-        preferences = replace(preferences, details=data["strip"])
-    return preferences
+        return None
+    stored = stored_values(Preferences, data)
+    valid: dict[str, Any] = {}
+    if type(stored["divider"]) is int:
+        valid["divider"] = max(-500, min(500, stored["divider"]))
+    if stored["arrangement"] in list(Arrangement.__members__):
+        valid["arrangement"] = stored["arrangement"]
+    if type(stored["details"]) is bool:
+        valid["details"] = stored["details"]
+    return Preferences(**valid) if valid else None
+
+
+def stored_values(kind: type[Struct], data: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of a JSON object by the names of a struct's fields, which may be stored under others."""
+    return {field.name: data.get(field.encode_name) for field in fields(kind)}
 
 
 def save_preferences(path: Path, preferences: Preferences) -> bool:

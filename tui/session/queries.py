@@ -14,11 +14,11 @@ from typing import Any
 from tui.model import Side
 from tui.reading.reading_progress import share_seen
 from tui.session.identity import Sources
+from tui.session.preferences import decode_preferences
 from tui.session.serialization import (
     clean_line_of,
     decode_mark,
     decode_position,
-    decode_preferences,
     decode_seen,
     decode_view_settings,
     encode_anchors,
@@ -46,7 +46,7 @@ def read_session(db: sqlite3.Connection, sources: Sources) -> Session:
         decode_position(view, sources),
         decode_view_settings(view),
         decode_seen(view, sources),
-        decode_preferences(view),
+        decode_preferences(view.get("preferences")),
         tuple(changed),
         number_in_range(row[1], 0, 1e11) or 0.0,
     )
@@ -69,7 +69,7 @@ def delete_marks(db: sqlite3.Connection, session: Session, uids: Iterable[str]) 
 
 
 def write_view(db: sqlite3.Connection, session: Session) -> None:
-    """Write position, filters, preferences, passages seen, and the titles of now."""
+    """Write position, filters, preferences, passages seen, and the current titles."""
     comparison = _comparison_row(db, session)
     before = db.execute("SELECT view FROM comparison WHERE id = ?", (comparison,)).fetchone()[0]
     articles = (session.sources.at(side).article for side in Side)
@@ -147,7 +147,7 @@ def _recent(row: Sequence[Any]) -> Recent:
 
 
 def _encoded_location(location: str) -> bytes:
-    """A path as its bytes, whatever its encoding; empty if it could not be opened anyway."""
+    """The bytes of a path; empty if it could not be opened again."""
     try:
         return os.fsencode(location)
     except UnicodeEncodeError:
@@ -155,7 +155,7 @@ def _encoded_location(location: str) -> bytes:
 
 
 def _decoded_location(value: object) -> str:
-    """A path as the system has it; shown only through `display_name`."""
+    """The path in the encoding of the system; shown only through `display_name`."""
     return os.fsdecode(value) if isinstance(value, bytes) and b"\0" not in value else ""
 
 
@@ -175,4 +175,4 @@ def forget(db: sqlite3.Connection, ids: Iterable[int] | None) -> None:
     if ids is None:
         db.execute("DELETE FROM comparison")
     else:
-        db.executemany("DELETE FROM comparison WHERE id = ?", [(number_in_range,) for number_in_range in ids])
+        db.executemany("DELETE FROM comparison WHERE id = ?", [(id,) for id in ids])

@@ -1,6 +1,6 @@
 """Encode a session as values of the state file, and decode them.
 
-What is read is not trusted: it is cleaned and checked, or left out. The names in the JSON are those of
+Values read are not trusted: they are cleaned and checked, or left out. The names in the JSON are those of
 version 0.1.0, whatever the fields are called now. Position and passages seen are limited to two panes.
 """
 
@@ -18,12 +18,11 @@ from typing import Any, TypeVar
 from msgspec import to_builtins
 
 from tui.model import Article, Relation, Side
-from tui.model.arrangement import Arrangement
 from tui.reading.filters import Trait
 from tui.session.anchors import CONTEXT_LENGTH, MAX_QUOTE_LENGTH, Anchor
 from tui.session.identity import Sources
-from tui.session.preferences import Preferences
-from tui.session.session import MAX_NOTE_LENGTH, Mark, MarkKind, ReadingPosition, Seen, Session, ViewSettings
+from tui.session.preferences import stored_values
+from tui.session.session import MAX_DRAFT_LENGTH, Mark, MarkKind, ReadingPosition, Seen, Session, ViewSettings
 from tui.sources.clean import clean_line, clean_text
 
 _FINGERPRINT_BYTES = 3
@@ -93,7 +92,7 @@ def decode_mark(row: Mapping[str, Any], sources: Sources) -> Mark | None:
     """The mark in a row; None if it is invalid. A note is valid even if its passage is unknown."""
     anchors = decode_anchors(row["anchors"], sources)
     kind = member_with_value(MarkKind, row["kind"])
-    text = clean_text(row["text"])[0][:MAX_NOTE_LENGTH] if isinstance(row["text"], str) else ""
+    text = clean_text(row["text"])[0][:MAX_DRAFT_LENGTH] if isinstance(row["text"], str) else ""
     if kind is None or not (anchors or text) or not isinstance(row["uid"], str):
         return None
     return Mark(row["uid"], kind, anchors, text, number_in_range(row["made"], 0, 1e11) or 0.0)
@@ -155,7 +154,7 @@ def decode_seen(view: Mapping[str, Any], sources: Sources) -> Seen:
 
 
 def decode_position(view: Mapping[str, Any], sources: Sources) -> ReadingPosition | None:
-    """The position in the articles as they are now; at the start of an article whose passage is gone."""
+    """The position in the current articles; the start of an article whose passage is gone."""
     anchors = decode_anchors(view.get("place"), sources)
     if not anchors:
         return None
@@ -168,22 +167,15 @@ def decode_position(view: Mapping[str, Any], sources: Sources) -> ReadingPositio
 
 def decode_view_settings(view: Mapping[str, Any]) -> ViewSettings | None:
     data = view.get("kept")
-    threshold = number_in_range(data.get("threshold"), 0, 100) if isinstance(data, dict) else None
-    if threshold is None or not isinstance(data, dict):
+    stored = stored_values(ViewSettings, data if isinstance(data, dict) else {})
+    threshold = number_in_range(stored["threshold"], 0, 100)
+    if threshold is None:
         return None
     return ViewSettings(
         float(threshold),
-        clean_line_of(data.get("topic")),
-        member_with_value(Relation, data.get("relation")),
-        member_with_value(Trait, data.get("trait")),
-        data.get("furniture") is True,
-        data.get("alone") is True,
+        clean_line_of(stored["topic"]),
+        member_with_value(Relation, stored["relation"]),
+        member_with_value(Trait, stored["trait"]),
+        stored["boilerplate"] is True,
+        stored["only_unmatched"] is True,
     )
-
-
-def decode_preferences(view: Mapping[str, Any]) -> Preferences | None:
-    data = view.get("preferences")
-    if not isinstance(data, dict) or data.get("arrangement") not in list(Arrangement.__members__):
-        return None
-    divider = number_in_range(data.get("divider"), -500, 500) or 0
-    return Preferences(int(divider), data["arrangement"], data.get("strip") is not False)

@@ -23,12 +23,14 @@ from tui.session.preferences import Preferences
 
 MAX_NOTE_LENGTH = 20_000
 """Longest note, in characters."""
+MAX_DRAFT_LENGTH = 1_000_000
+"""Longest draft. It may be longer than a note, so that nothing is lost before the note is shortened."""
 Seen = Mapping[Side, frozenset[int]]
 NOTHING_SEEN: Seen = {side: frozenset() for side in Side}
 
 
 class MarkKind(Enum):
-    """What a reader has put on a passage or a link; the values are stored."""
+    """Kind of a mark on a passage or a link; the values are stored."""
 
     MARK = "mark"
     NOTE = "note"
@@ -52,7 +54,7 @@ class Mark(Struct, frozen=True):
 
 
 class LocatedMark(Struct, frozen=True):
-    """A mark and its passages in the articles as they are now; None if not marked, or lost."""
+    """A mark and its passages in the current articles; None if not marked, or lost."""
 
     mark: Mark
     left: int | None = None
@@ -88,7 +90,7 @@ class ViewSettings(Struct, frozen=True):
     trait: Trait | None = None
     boilerplate: bool = field(default=False, name="furniture")
     only_unmatched: bool = field(default=False, name="alone")
-    """Stored, like the field before, under the name it had in version 0.1.0."""
+    """Whether only unmatched passages are shown. This field and the one above are stored under old names."""
 
 
 class Session(Struct, frozen=True, dict=True):
@@ -108,7 +110,7 @@ class Session(Struct, frozen=True, dict=True):
     changed: tuple[Side, ...] = ()
     """The articles whose text has changed since the session was last saved."""
     opened: float = 0.0
-    """When it was last open, in seconds since 1970; 0 if never."""
+    """Time it was last open, in seconds since 1970; 0 if never."""
     fresh: bool = False
     """Whether it starts over, so that passages seen before no longer count."""
     problem: str = ""
@@ -118,7 +120,7 @@ class Session(Struct, frozen=True, dict=True):
 
     @cached_property
     def located_marks(self) -> tuple[LocatedMark, ...]:
-        """Every mark with its passages of now."""
+        """Every mark with its passages in the current articles."""
         return tuple(map(self._locate, self.marks))
 
     @property
@@ -200,7 +202,7 @@ class Session(Struct, frozen=True, dict=True):
         if self.view_settings and not reading.comparison.aligned:  # these two are still to be resumed
             label, only_unmatched = self.view_settings.topic, self.view_settings.only_unmatched
         settings = ViewSettings(
-            now.threshold, label, now.relation, now.trait, now.boilerplate, only_unmatched
+            now.threshold, label, now.relation, now.trait, now.show_boilerplate, only_unmatched
         )
         return replace(self, position=position, view_settings=settings)
 
@@ -261,7 +263,7 @@ class Session(Struct, frozen=True, dict=True):
             messages.append(f"{which} changed since {day}")
         if self.lost_marks:
             count = len(self.lost_marks)
-            messages.append(f"{plural(count, 'mark')} not found: ' lists them")
+            messages.append(f"{plural(count, 'mark')} not found: see the list of marks")
         return "; ".join(messages)
 
 
@@ -274,7 +276,7 @@ class Recent(Struct, frozen=True):
     locations: tuple[str, ...]
     """Path or address of each article; empty if it cannot be opened again."""
     opened: float
-    """When it was last open, in seconds since 1970."""
+    """Time it was last open, in seconds since 1970."""
     progress: float
     """Share of the texts that has been seen, 0 to 1."""
     marks: int
@@ -285,5 +287,5 @@ class Recent(Struct, frozen=True):
         return all(self.locations)
 
 
-class NotSaved(Exception):
-    """Something could not be saved; the message is one line fit to show."""
+class StateError(Exception):
+    """The state file could not be read or written; the message is one line fit to show."""

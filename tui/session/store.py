@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from tui.model import Article, PassagePair
 from tui.model.corrections import Corrections
 from tui.session.identity import Sources
-from tui.session.session import NOTHING_SEEN, Mark, MarkKind, NotSaved, Recent, Session
+from tui.session.session import NOTHING_SEEN, Mark, MarkKind, Recent, Session, StateError
 from tui.storage.folders import state_folder
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def state_path() -> Path:
 
 
 class Store:
-    """Sessions by the sources of a comparison. Only methods that say so raise NotSaved."""
+    """Sessions by the sources of a comparison. Only methods that say so raise StateError."""
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
@@ -67,7 +67,7 @@ class Store:
 
     @property
     def persistent(self) -> bool:
-        """Whether what is saved outlasts the program."""
+        """Whether saved data outlasts the program."""
         return self._database.persistent
 
     def close(self) -> None:
@@ -81,7 +81,7 @@ class Store:
     def session(
         self, articles: Sequence[Article], names: Sequence[str] = (), *, fresh: bool = False
     ) -> Session:
-        """The saved session of a comparison, in whatever order its articles are given; else a new one.
+        """The saved session of two articles, in either order; a new one if there is none.
 
         `names`: path, address or `-` of each article, as the reader gave them. `fresh`: start at the top,
         with nothing seen and no filter; marks, notes and pins are the reader's work and stay.
@@ -91,7 +91,7 @@ class Store:
         sources = Sources.of(articles, names)
         try:
             session = self._database.read(lambda db: read_session(db, sources))
-        except NotSaved as error:
+        except StateError as error:
             return Session(sources, problem=str(error))
         session = replace(session, problem=self.message)
         if fresh:
@@ -106,12 +106,12 @@ class Store:
 
         try:
             now = self._database.read(lambda db: read_session(db, session.sources))
-        except NotSaved:
+        except StateError:
             return session
         return replace(session, marks=now.marks) if now.opened else session
 
     def save(self, session: Session) -> None:
-        """Save position, filters, preferences and passages seen, if they have changed. Raises NotSaved."""
+        """Save position, filters, preferences and passages seen, if they have changed. Raises StateError."""
         from tui.session.queries import prune, write_view
         from tui.session.serialization import encode_view
 
@@ -127,15 +127,15 @@ class Store:
         self._written[key] = view
 
     def add(self, session: Session, *marks: Mark) -> Session:
-        """Add marks; they are on the disk when this returns. Raises NotSaved."""
+        """Add marks; they are on the disk when this returns. Raises StateError."""
         return self.change(session, marks)
 
     def remove(self, session: Session, *uids: str) -> Session:
-        """Remove marks; `add` restores them. Raises NotSaved."""
+        """Remove marks; `add` restores them. Raises StateError."""
         return self.change(session, removed=uids)
 
     def change(self, session: Session, new: Iterable[Mark] = (), removed: Iterable[str] = ()) -> Session:
-        """Add some marks and remove others in one transaction. Raises NotSaved."""
+        """Add some marks and remove others in one transaction. Raises StateError."""
         from tui.session.queries import delete_marks, write_marks
 
         new, removed = tuple(new), tuple(removed)
@@ -156,7 +156,7 @@ class Store:
     def save_note(self, session: Session, left: int | None, right: int | None, text: str) -> Session:
         """Save the note on a passage or a link, in place of the previous one and of its draft.
 
-        An empty text removes the note. It is on the disk when this returns. Raises NotSaved.
+        An empty text removes the note. It is on the disk when this returns. Raises StateError.
         """
         draft = session.mark_at(MarkKind.DRAFT, left, right)
         note = session.mark_at(MarkKind.NOTE, left, right)
@@ -165,7 +165,7 @@ class Store:
         return self.change(session, [new] if text else [], removed)
 
     def save_draft(self, session: Session, left: int | None, right: int | None, text: str) -> Session:
-        """Save a draft of the note on a passage or a link; an empty text removes it. Raises NotSaved."""
+        """Save a draft of the note on a passage or a link; an empty text removes it. Raises StateError."""
         draft = session.mark_at(MarkKind.DRAFT, left, right)
         new = (
             session.new_mark(MarkKind.DRAFT, left, right, text)
@@ -175,7 +175,7 @@ class Store:
         return self.change(session, [new] if text else [], [draft.uid] if draft and not text else [])
 
     def save_corrections(self, session: Session, corrections: Corrections) -> Session:
-        """Save pins and rejections; only changes are written. Raises NotSaved."""
+        """Save pins and rejections; only changes are written. Raises StateError."""
         removed, new = _changed_corrections(session, session.corrections, corrections)
         return self.change(session, new, [mark.uid for mark in removed])
 
@@ -187,12 +187,12 @@ class Store:
 
         try:
             return self._database.read(read_recents)
-        except NotSaved as error:
+        except StateError as error:
             self._database.message = str(error)
             return ()
 
     def forget(self, *ids: int) -> None:
-        """Delete everything saved of some comparisons. Raises NotSaved."""
+        """Delete everything saved of some comparisons. Raises StateError."""
         from tui.session.queries import forget
 
         self._database.write(lambda db: forget(db, ids))
@@ -200,7 +200,7 @@ class Store:
         self._written.clear()
 
     def forget_all(self) -> None:
-        """Delete everything, including damaged files that were set aside. Raises NotSaved."""
+        """Delete everything, including damaged files that were set aside. Raises StateError."""
         from tui.session.queries import forget
 
         self._database.write(lambda db: forget(db, None))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from tui.settings.limits import MAX_WORDS_PER_MINUTE, MIN_WORDS_PER_MINUTE, WORDS_PER_MINUTE
+from tui.settings.settings import MAX_WORDS_PER_MINUTE, MIN_WORDS_PER_MINUTE, WORDS_PER_MINUTE
 from tui.storage.folders import config_folder
 
 FILE = "config.toml"
@@ -28,7 +28,7 @@ _TEXTUAL_NAMES = {
     "plus_sign": "plus",
     "low_line": "underscore",
 }
-"""Characters to which Textual gives another name than Unicode."""
+"""Characters that Textual names differently from Unicode."""
 
 
 class ConfigError(Exception):
@@ -90,7 +90,7 @@ def read_config(
 
 
 def _current_keys(keys: Mapping[str, object], renamed: Mapping[str, str]) -> dict[str, str]:
-    """The keys by their ids of today; an id of today takes precedence over the former one."""
+    """The keys by their current ids; a current id takes precedence over its old name."""
     former = {renamed[name]: str(value) for name, value in keys.items() if name in renamed}
     return former | {name: str(value) for name, value in keys.items() if name not in renamed}
 
@@ -127,4 +127,4 @@ def _suggestion(name: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     matches = get_close_matches(name, known, n=1)
-    return f": did you mean {matches[0]}?" if matches else f"; known are {', '.join(known)}"
+    return f": did you mean {matches[0]}?" if matches else f"; valid names: {', '.join(known)}"

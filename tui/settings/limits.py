@@ -8,26 +8,24 @@ from msgspec.structs import replace
 MB = 1024 * 1024
 
 LOAD_SECONDS = 25.0
-"""For one source: fetching, reading, extracting. Standard input may be silent as long, since a person
-may be typing it."""
+"""Time limit for one source: fetching, reading, extracting.
+Standard input may be silent as long, since a person may be typing it."""
 CONNECT_SECONDS = 8.0
 READ_SECONDS = 10.0
 """Silence allowed of a server or a named pipe."""
 CLIPBOARD_SECONDS = 5.0
 
 SOURCE_BYTES = 32 * MB
-"""Of any source, after decompression: more than any article, and than most reports as PDF."""
+"""Size of any source after decompression: more than any article and most reports in PDF."""
 TEXT_BYTES = 16 * MB
-"""Of a plain text. One of this size is read in about ten seconds."""
+"""Size of a plain text. One of this size is read in about ten seconds."""
 HTML_BYTES = 8 * MB
-"""Of a web page. Extraction takes over a minute for 20 MB."""
-HTML_TYPES = frozenset({"text/html", "application/xhtml+xml"})
-"""Media types of web pages."""
+"""Size of a web page. Extraction takes over a minute for 20 MB."""
 MARKDOWN_CHARACTERS = 1_000_000
 """A longer text is read as plain text: the Markdown parser takes up to 20 seconds for a million hostile
 characters."""
 QUICK_BYTES = 256 * 1024
-"""Of a plain text that is read in a fraction of a second. A longer one is read in the sandbox."""
+"""Size of a plain text that is read in a fraction of a second. A longer one is read in the sandbox."""
 MEMORY_BYTES = 1536 * MB
 """Address space of the sandbox."""
 
@@ -35,18 +33,13 @@ REDIRECTS = 15
 CODINGS = 2
 """Compressions of one response on top of each other."""
 COOKIES = 50
-"""Sent back while one page is fetched; without them some sites redirect in a circle."""
+"""Most cookies sent back while one page is fetched; without them some sites redirect forever."""
 
 CACHED_PAGES = 200
 CACHED_BYTES = 64 * MB
 
 SIZE_OPTION, TIME_OPTION = "--max-size", "--max-time"
 """Options that raise the limits, for messages."""
-
-WORDS_PER_MINUTE = 238
-"""Silent reading of English non-fiction by adults: mean of 190 studies with 18,573 readers (Brysbaert,
-Journal of Memory and Language 109, 2019)."""
-MIN_WORDS_PER_MINUTE, MAX_WORDS_PER_MINUTE = 50, 1500
 
 
 class Limits(Struct, frozen=True):

@@ -11,7 +11,7 @@ from tui.settings.limits import Limits
 
 
 class Extraction(Enum):
-    """How much of a web page is taken for the article."""
+    """Amount of a web page that is taken for the article."""
 
     STRICT = "strict"
     """Rather lose a paragraph than include an advertisement."""
@@ -22,16 +22,16 @@ class Extraction(Enum):
 
 
 class Copies(Enum):
-    """When a cached page is read instead of the page itself."""
+    """Conditions for reading a cached page instead of the page itself."""
 
     FALLBACK = "fallback"
-    """If the page cannot be fetched."""
+    """Read the cached page if the page cannot be fetched."""
     PREFERRED = "preferred"
-    """If there is one: an article opens again as it was."""
+    """Read the cached page if there is one, so that an article opens again unchanged."""
     ONLY = "only"
-    """Always; nothing goes over the network."""
+    """Always read the cached page; nothing goes over the network."""
     NONE = "none"
-    """Never, and no page is stored."""
+    """Never read or store a page."""
 
 
 class ReadOptions(Struct, frozen=True):
@@ -42,7 +42,7 @@ class ReadOptions(Struct, frozen=True):
     copies: Copies = Copies.FALLBACK
 
     def next_extraction(self) -> ReadOptions:
-        """Options to read the same pages with the next extraction, from the cache where that is allowed."""
+        """Options for reading the same pages with the next extraction, from the cache if allowed."""
         order = list(Extraction)
         following = order[(order.index(self.extraction) + 1) % len(order)]
         copies = Copies.PREFERRED if self.copies is Copies.FALLBACK else self.copies

@@ -6,19 +6,23 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
-from tui.settings.limits import WORDS_PER_MINUTE
 from tui.settings.read_options import ReadOptions
+
+WORDS_PER_MINUTE = 238
+"""Silent reading of English non-fiction by adults: mean of 190 studies with 18,573 readers (Brysbaert,
+Journal of Memory and Language 109, 2019)."""
+MIN_WORDS_PER_MINUTE, MAX_WORDS_PER_MINUTE = 50, 1500
 
 
 class Settings(Struct, frozen=True):
-    """What the reader asked for. One value, from the command line to wherever it is used."""
+    """All settings of a run."""
 
     sources: tuple[str, ...] = ()
-    """As the reader named them: paths, addresses, `-`, `clipboard:`."""
+    """Sources as the reader named them: paths, addresses, `-`, `clipboard:`."""
     read_options: ReadOptions = ReadOptions()
-    """How sources are read, also those that are opened later."""
+    """Read options, also used for sources opened later."""
     threshold: float | None = None
-    """Least score of a link that is shown, 0 to 100; None for the alignment's own."""
+    """Least score of a link that is shown, 0 to 100; None for the default."""
     theme: str = ""
     """Name of a Textual theme; empty for the default."""
     ascii: bool = False

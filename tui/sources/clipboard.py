@@ -1,4 +1,4 @@
-"""Text of the clipboard, by the command that the system has for it."""
+"""Read the text of the clipboard with a command of the system."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _REMEDY = "save the text as a .txt file, or paste it into a pipe: `cat | compare
 
 def read_clipboard(limits: Limits, deadline: Deadline) -> bytes:
     """Read the clipboard as text. Raises LoadError if it has none or cannot be read."""
-    wrong = "no command to read it: none of wl-paste, xclip, xsel and pbpaste is installed"
+    wrong = f"no command to read it: none of {', '.join(name for name, *_ in _COMMANDS)} is installed"
     for command in _available_commands():
         wrong = "it cannot be read: no text in it, or no desktop here"
         data = _run(command, limits, deadline)

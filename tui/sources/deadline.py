@@ -1,4 +1,4 @@
-"""The time limit of one load, and how its caller is informed and may cancel it."""
+"""Time limit, progress callback and cancellation of one load."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from msgspec import Struct
 from tui.settings.limits import TIME_OPTION, time_limit_message
 from tui.sources.errors import LoadCancelled, LoadError
 
-Progress = Callable[[str], None]
+ProgressCallback = Callable[[str], None]
 """Called with a few words on the current step, from the thread that loads."""
 
 
@@ -19,7 +19,7 @@ class Deadline(Struct, frozen=True):
     """Time limit, progress callback and cancel event of one load."""
 
     seconds: float
-    progress: Progress | None = None
+    progress: ProgressCallback | None = None
     cancel: threading.Event | None = None
 
     def report(self, step: str) -> None:
@@ -34,15 +34,15 @@ class Deadline(Struct, frozen=True):
 
     @property
     def poll_seconds(self) -> float:
-        """Time after which to look again whether the load is cancelled."""
+        """Seconds between two checks whether the load is cancelled."""
         return 0.05 if self.cancel is not None else 1.0
 
     def end(self) -> float:
-        """The moment, by the monotonic clock, at which the time is over if it starts now."""
+        """The end of the time limit by the monotonic clock, if it starts now."""
         return time.monotonic() + self.seconds
 
 
 def timeout_error(source: str, seconds: float, step: str = "") -> LoadError:
-    """The error for a source that was not read in time; `step` is what took so long."""
+    """The error for a source that was not read in time; `step` is the step that timed out."""
     wrong = time_limit_message(seconds) + (f" ({step})" if step else "")
     return LoadError(source, wrong, f"try again, or give it more time with {TIME_OPTION}")

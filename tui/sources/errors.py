@@ -6,15 +6,17 @@ import re
 
 STDIN, CLIPBOARD = "-", "clipboard:"
 """Sources that are neither path nor address."""
+READ_ONCE = ("", STDIN, CLIPBOARD)
+"""Names of sources that cannot be read a second time; pasted text has the empty name."""
 
 _USER = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*:/{0,2})[^/?#]*@")
 
 
 class LoadError(Exception):
-    """A source cannot be read. Its message is one clean line: which source, what is wrong, what to do."""
+    """A source cannot be read. The message is one clean line with source, problem and remedy."""
 
     def __init__(self, source: str, wrong: str, remedy: str) -> None:
-        from tui.sources.clean import clean_line  # 2 ms of patterns, and most sources can be read
+        from tui.sources.clean import clean_line  # 2 ms of patterns, and most sources are readable
 
         self.source = display_name(source)
         self.wrong = clean_line(wrong)
@@ -29,14 +31,18 @@ class LoadCancelled(LoadError):
         super().__init__(source, "stopped", "open it again to read it")
 
 
+_NO_MEMORY = ("map segment", "Cannot allocate memory", "can't start new thread")
+
+
 def ran_out_of_memory(error: BaseException) -> bool:
     """Whether a failed allocation caused the error.
 
     lxml may raise XPathEvalError or another parser error for one; then its error log has the reason.
-    An import may fail because a shared library does not fit into the memory limit.
+    An import may fail because a shared library does not fit into the memory limit, and a thread or process
+    because its stack does not.
     """
-    if isinstance(error, ImportError):
-        return "map segment" in str(error)
+    if isinstance(error, ImportError | OSError | RuntimeError):
+        return any(words in str(error) for words in _NO_MEMORY)
     entries = getattr(error, "error_log", ())
     return isinstance(error, MemoryError) or any(entry.type_name == "ERR_NO_MEMORY" for entry in entries)
 

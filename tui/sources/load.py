@@ -12,7 +12,7 @@ from typing import BinaryIO
 from tui.model import Article
 from tui.settings.limits import Limits
 from tui.settings.read_options import ReadOptions
-from tui.sources.deadline import Deadline, Progress
+from tui.sources.deadline import Deadline, ProgressCallback
 from tui.sources.errors import CLIPBOARD, STDIN, LoadCancelled, LoadError, display_name
 from tui.sources.read_bytes import is_large_file, read_bytes, same_source
 from tui.sources.web.address import is_address
@@ -22,7 +22,7 @@ __all__ = [
     "STDIN",
     "LoadCancelled",
     "LoadError",
-    "Progress",
+    "ProgressCallback",
     "bundled_pair",
     "display_name",
     "load",
@@ -44,12 +44,12 @@ def load(
     options: ReadOptions | None = None,
     *,
     stdin: BinaryIO | None = None,
-    progress: Progress | None = None,
+    progress: ProgressCallback | None = None,
     cancel: threading.Event | None = None,
 ) -> Article:
     """Load an article from a path, a web address, STDIN (or the file `stdin`) or CLIPBOARD.
 
-    `progress` is called with each step. Once `cancel` is set, the load ends within a tenth of a
+    `progress` is called with each step. If `cancel` is set, the load ends within a tenth of a
     second and leaves no process behind. Raises LoadError, with a message of one line fit to show, if
     there is no article, and its subclass LoadCancelled if cancelled.
     """
@@ -94,6 +94,13 @@ def load_preview(source: str, limits: Limits | None = None) -> Article | None:
         return None
 
 
+def is_web_page(source: str) -> bool:
+    """Whether a source is a web address, or by its name a web page in a file."""
+    from tui.sources.readers.kinds import HTML_SUFFIXES
+
+    return is_address(source) or Path(source).suffix.lower() in HTML_SUFFIXES
+
+
 def bundled_pair() -> tuple[str, str]:
     """Paths of the two articles that open when no source is named: in the wheel, or in the checkout."""
     package = Path(__file__).parents[1]
@@ -118,6 +125,6 @@ def _read(source: str, options: ReadOptions, data: bytes, deadline: Deadline) ->
 def _read_in_sandbox(source: str, options: ReadOptions, data: bytes | None, deadline: Deadline) -> Article:
     # Imported here: 10 ms, and many comparisons need no sandbox.
     from tui.sources.sandbox.parent import read_in_sandbox
-    from tui.sources.sandbox.protocol import Request
+    from tui.sources.sandbox.protocol import ReadRequest
 
-    return read_in_sandbox(Request(source, options), data, deadline)
+    return read_in_sandbox(ReadRequest(source, options), data, deadline)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from tui.model import Article
 from tui.settings.read_options import Copies, ReadOptions
-from tui.sources.deadline import Progress, timeout_error
+from tui.sources.deadline import ProgressCallback, timeout_error
 from tui.sources.draft import SourceBytes
 from tui.sources.errors import LoadError, import_failure
 from tui.sources.passages.build_article import build_article
@@ -23,7 +23,7 @@ _EXTRACTION_SECONDS = 3.0
 """Part of a load's time that is reserved for reading the page, or the cached one, after fetching."""
 
 
-def read_web_article(source: str, options: ReadOptions, progress: Progress) -> Article:
+def read_web_article(source: str, options: ReadOptions, progress: ProgressCallback) -> Article:
     """Read the page at the address, or the cached one. Raises LoadError.
 
     Sets an alarm, so it needs a process of its own.
@@ -45,7 +45,9 @@ def read_web_article(source: str, options: ReadOptions, progress: Progress) -> A
         return _read(cached, source, options, note)
 
 
-def _fetch_and_read(source: str, address: Address, options: ReadOptions, progress: Progress) -> Article:
+def _fetch_and_read(
+    source: str, address: Address, options: ReadOptions, progress: ProgressCallback
+) -> Article:
     with _alarm(source, options.limits.seconds):
         try:
             from tui.sources.web.fetch import fetch
@@ -87,7 +89,7 @@ def _read(page: WebPage, source: str, options: ReadOptions, note: str = "") -> A
 
 
 def _local_time(page: WebPage) -> str:
-    """When the page was fetched, in local time, to the minute."""
+    """Local time of fetching the page, to the minute."""
     try:
         return datetime.fromisoformat(page.retrieved).astimezone().strftime("%Y-%m-%d %H:%M")
     except (ValueError, OSError, OverflowError):

@@ -45,7 +45,7 @@ def atomic_write(
             temporary.unlink()
         raise
     if durable:
-        _flush_folder(path.parent)
+        flush_folder(path.parent)
     return replaced
 
 
@@ -74,7 +74,7 @@ def _rename(
     return False
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
     """Make the new name survive a power cut. The data is on the disk already, so failure is no error."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)

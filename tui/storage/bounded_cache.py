@@ -18,7 +18,7 @@ class BoundedCache(Struct, frozen=True):
 
     folder: Path
     suffix: str
-    """End of the names of its files; all others in the folder are left alone."""
+    """Suffix of its files; other files in the folder are not touched."""
     max_files: int
     max_bytes: int
 
@@ -47,7 +47,7 @@ class BoundedCache(Struct, frozen=True):
         return True
 
     def clear(self) -> int:
-        """Delete all files of the cache. Returns how many entries there were."""
+        """Delete all files of the cache. Returns the number of entries."""
         count = 0
         for path in self._files():
             with suppress(OSError):

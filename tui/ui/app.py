@@ -10,21 +10,21 @@ from functools import partial
 from pathlib import Path
 
 from rich.console import RenderableType
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.driver import Driver
 from textual.screen import Screen
-from textual.theme import BUILTIN_THEMES as BUILTIN_THEMES
 
 from tui.engine.client import Engine
 from tui.engine.protocol import FullArticles, Preview
 from tui.session import Store
 from tui.settings.settings import Settings
+from tui.ui.input_order import OrderedInput
 from tui.ui.keys import READING_KEYS
 from tui.ui.screens.main import MainScreen
 from tui.ui.widgets.row_widget import theme_variables
 
 
-class CompareApp(App[None]):
+class CompareApp(OrderedInput):
     """Two articles, aligned, side by side."""
 
     TITLE = "compare-tui"
@@ -54,9 +54,9 @@ class CompareApp(App[None]):
         driver = super().get_driver_class()
         if driver.__name__ != "LinuxDriver":  # a page in a browser, another system
             return driver
-        from tui.ui.terminal.driver import PromptDriver
+        from tui.ui.terminal.driver import TerminalDriver
 
-        return PromptDriver
+        return TerminalDriver
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return theme_variables()
@@ -70,16 +70,29 @@ class CompareApp(App[None]):
             keys = key.sign or key.keys.split(",")[0]
             yield SystemCommand(f"{key.label} ({keys})", key.id, partial(screen.run_action, key.binding))
 
+    def action_command_palette(self) -> None:
+        from tui.ui.widgets.option_rows import Palette
+
+        if self.use_command_palette and not Palette.is_open(self):  # type: ignore[arg-type]  # it wants App[object]
+            self.push_screen(Palette(id="--command-palette"))
+
     def get_default_screen(self) -> Screen[None]:
         """The reading screen."""
         return MainScreen(self._first, self._engine, self._settings, self._store, number=self._number)
 
+    def on_load(self) -> None:
+        self._exit_on_signals()  # before the terminal is put into any mode
+
+    def _exit_on_signals(self) -> None:
+        """Leave the terminal as it was on a signal that ends the program, and save the session."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            if signal.getsignal(number) is not signal.SIG_IGN:  # as under `nohup`
+                loop.add_signal_handler(number, self.exit, None, 128 + number)
+
     async def on_mount(self) -> None:
         self.call_after_refresh(_collect_again)
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            # Textual leaves the terminal raw on these two; exit() restores it.
-            loop.add_signal_handler(number, self.exit, None, 128 + number)
+        self._exit_on_signals()  # the driver for a browser has put its own in their place
         if self._settings.recents:
             await self._main.action_run("open.recent")
 
@@ -92,10 +105,18 @@ class CompareApp(App[None]):
     def on_unmount(self) -> None:
         self._store.close()
 
+    def _handle_exception(self, error: Exception) -> None:
+        from tui.sources.errors import ran_out_of_memory
+
+        super()._handle_exception(error)
+        if ran_out_of_memory(error):  # a traceback would say nothing of use
+            self._exit_renderables[:] = ["compare-tui: not enough memory"]
+
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Leave: save the session and end all workers."""
         self._engine.close()
-        self._main.save()
+        if self.screen_stack:  # a signal may come before there is a screen
+            self._main.end()
         super().exit(result, return_code, message)
 
 

@@ -1,4 +1,4 @@
-"""The engine's events, handed to the screen."""
+"""Passes the events of the engine to the screen."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ FIRST_STEP = (
     *("tui.report.evidence", "tui.report.differences"),
     *(f"tui.ui.features.{name}" for name in LATER),
 )
-"""The features, and what explains a link: imported behind the first frame, so that the first step is like
-the others."""
+"""Modules of features and evidence, imported behind the first frame.
+The first step is then as fast as later ones."""
 
 
 class EngineFeed:
@@ -30,11 +30,11 @@ class EngineFeed:
         def __init__(self, number: int, event: Event) -> None:
             super().__init__()
             self.number = number
-            """Of the request."""
+            """Number of the request."""
             self.event = event
 
         def can_replace(self, message: Message) -> bool:
-            """Of progress only the last counts."""
+            """Only the latest progress matters."""
             return (
                 isinstance(message, EngineFeed.EventReceived)
                 and isinstance(self.event, Progress)
@@ -47,7 +47,7 @@ class EngineFeed:
         self._screen = screen
 
     def start(self) -> None:
-        """Begin to wait. The thread ends with the engine."""
+        """Start waiting for events. The thread ends with the engine."""
         # Not one of Textual's workers: Python would wait for their threads at the end.
         threading.Thread(target=self._run, daemon=True).start()
 

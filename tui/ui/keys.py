@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 APP = "app"
-"""In place of a feature: an action of the app itself."""
+"""Feature name for actions of the app itself."""
 
 
 class Key(Struct, frozen=True):
     """An action of the reader, and its keys unless the configuration changes them."""
 
     id: str
-    """Its name in the configuration file."""
+    """Id of the key in the configuration file."""
     keys: str
     """Textual's names of the keys, separated by commas."""
     action: str
@@ -22,11 +22,11 @@ class Key(Struct, frozen=True):
     label: str
     """A few words for the help and the palette."""
     argument: float | None = None
-    """Argument of the method; None: it has none."""
+    """Argument of the method; None for none."""
     footer: str = ""
-    """Its word in the footer; empty: not in the footer. Keys with the same word share it."""
+    """Word in the footer; empty to leave it out. Keys with the same word share an entry."""
     sign: str = ""
-    """The key as the footer shows it; empty: the first of `keys`."""
+    """Key shown in the footer; empty for the first of `keys`."""
 
     @property
     def feature(self) -> str:
@@ -42,7 +42,7 @@ class Key(Struct, frozen=True):
 
     @property
     def binding(self) -> str:
-        """Textual's action for it."""
+        """Textual's binding of the key."""
         return self.action if self.feature == APP else f"run('{self.id}')"
 
 
@@ -138,4 +138,4 @@ RENAMED_KEYS: Mapping[str, str] = {
     "reject": "link.remove",
     "scroll.together": "scroll.lock",
 }
-"""Ids of version 0.1 in configuration files, and their ids since."""
+"""Key ids of version 0.1 in configuration files, and their current ids."""

@@ -1,4 +1,4 @@
-"""The app with `--log`: what the reader does, and errors, go to the log."""
+"""The app with `--log`: it logs the reader's actions and all errors."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from tui.ui.app import CompareApp
 
 
 class LoggedApp(CompareApp):
-    """Writes every action, every size, the way out and its errors."""
+    """Logs every action, every terminal size, the exit and errors."""
 
-    async def on_mount(self) -> None:  # Textual calls the one of CompareApp too
+    async def on_mount(self) -> None:  # Textual also calls the handler of CompareApp
         self.call_after_refresh(log, "the first screen is painted")
 
     def on_resize(self, event: events.Resize) -> None:

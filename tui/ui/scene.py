@@ -17,7 +17,7 @@ from tui.model.arrangement import Arrangement
 from tui.model.corrections import Corrections
 from tui.model.difference import Edit, Ledger
 from tui.reading.reading import Reading
-from tui.session.identity import Source, Sources
+from tui.session.identity import SavedSource, Sources
 from tui.session.preferences import Preferences
 from tui.session.session import Session
 
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 
 MAX_JUMPS = 100
 """Places to go back to."""
-NOT_ALIGNED = "this needs all of both articles aligned"
-NOT_COMPARED = "what differs is still being worked out"
+NOT_ALIGNED = "not available until both articles are fully aligned"
+NOT_COMPARED = "the differences are still being computed"
 
 
 class Prompt(Enum):
-    """The line at the bottom that is being typed in, if any."""
+    """The input line at the bottom, if one is open."""
 
     NONE = "none"
     SEARCH = "search"
@@ -43,17 +43,17 @@ class OpenArticles(Struct, frozen=True):
 
     comparison: Comparison = Comparison()
     sources: tuple[str, ...] = ("", "")
-    """As the reader named them; empty for pasted text."""
+    """Names of the sources as the reader gave them; empty for pasted text."""
 
 
-class PageCache:
+class LayoutCache:
     """Laid-out pages of the articles on the screen, by side, width and folds."""
 
     def __init__(self) -> None:
         self._pages: dict[tuple[Side, int, frozenset[int]], LaidOutArticle] = {}
 
     def page(self, reading: Reading, side: Side, width: int) -> LaidOutArticle:
-        """The article of a side in lines of `width` cells."""
+        """The article of one side in lines of `width` cells."""
         key = side, width, reading.visible.folded[side]
         if key not in self._pages:
             self._pages[key] = lay_out(reading.comparison.article(side), width, key[2])
@@ -61,7 +61,7 @@ class PageCache:
 
 
 class Scene(Struct, frozen=True):
-    """Where the reader is, the part of the articles on the screen, and what the screen says.
+    """Position of the reader, visible part of the articles, and messages.
 
     Every change is a pure method that returns a new scene; the view is always laid out for the reading.
     """
@@ -69,43 +69,43 @@ class Scene(Struct, frozen=True):
     reading: Reading = Reading()
     view: View = View()
     ledger: Ledger = Ledger()
-    """The differences; those of the links before, until they have been compared anew."""
+    """The differences; those of the previous links until the new ones have been compared."""
     ledger_current: bool = False
-    """Whether the ledger belongs to the links as they are now."""
+    """Whether the ledger is that of the current links."""
     words: Mapping[PassagePair, tuple[Edit, ...]] = field(default_factory=dict)
-    """Of pairs of passages, word by word, what they share and where they differ."""
+    """Word differences of pairs of passages."""
     opening: bool = False
     """Whether other articles are being opened."""
     message: str = ""
-    """For the status line, until the next key."""
+    """Message in the status line, shown until the next key."""
     pending: str = ""
     """Why some links are missing: they are still being computed, or could not be."""
     bells: int = 0
-    """How often the bell has rung; the screen rings it when this rises."""
+    """Number of bells so far; the screen rings when it rises."""
     prompt: Prompt = Prompt.NONE
     jumps: tuple[Reading, ...] = ()
-    """Places before the last jumps."""
+    """Readings before the last jumps."""
     search_start: Reading | None = None
-    """Where the search being typed began."""
+    """Reading from which the search being typed started."""
     tour: Tour | None = None
-    """The tour under way through the links as they are now."""
+    """The current tour of the current links."""
     # -- the articles
     alignment: Comparison = Comparison()
     """The comparison without the reader's corrections."""
     corrections: Corrections = Corrections()
     complete: bool = True
-    """Whether these are the full articles. Of their beginnings nothing is saved."""
+    """Whether these are the full articles. Nothing is saved while only their beginnings are read."""
     sources: tuple[str, ...] = ("", "")
-    """As the reader named them; empty for pasted text."""
+    """Names of the sources as the reader gave them; empty for pasted text."""
     previous: OpenArticles | None = None
     """The articles before the last open."""
-    session: Session = Session(Sources((Source(""), Source(""))))
+    session: Session = Session(Sources((SavedSource(""), SavedSource(""))))
     # -- the layout
     terminal: tuple[int, int] = (0, 0)
-    """Columns and rows; (0, 0) until they are known."""
+    """Columns and rows of the terminal; (0, 0) until they are known."""
     preferences: Preferences = Preferences()
     geometry: Geometry = arrange(80, 24)
-    pages: PageCache = field(default_factory=PageCache)
+    pages: LayoutCache = field(default_factory=LayoutCache)
 
     @property
     def aligned(self) -> bool:
@@ -123,11 +123,11 @@ class Scene(Struct, frozen=True):
     # -- messages
 
     def saying(self, message: str) -> Scene:
-        """With a message in the status line."""
+        """Show a message in the status line."""
         return replace(self, message=message)
 
     def refusing(self, message: str) -> Scene:
-        """With the reason why nothing moved, and a bell."""
+        """Show why an action did nothing, and ring the bell."""
         return replace(self, message=message, bells=self.bells + 1)
 
     # -- moves
@@ -141,10 +141,10 @@ class Scene(Struct, frozen=True):
         stay: bool = False,
         message: str = "",
     ) -> Scene:
-        """At another place, which is brought into view.
+        """Go to another reading position and bring it into view.
 
         `level` puts both passages of a link on one row; after a `jump` the reader can go back; `stay`
-        leaves the panes where they are, wherever the place is.
+        does not scroll the panes.
         """
         moved = (reading.left, reading.right) != (self.reading.left, self.reading.right)
         jumps = (*self.jumps[1 - MAX_JUMPS :], self.reading) if jump and moved else self.jumps
@@ -161,12 +161,15 @@ class Scene(Struct, frozen=True):
         return view.scrolled_to(reading.side, reading.passage_index(reading.side))
 
     def looking(self, view: View, message: str = "") -> Scene:
-        """With another part of the articles on the screen; the place stays."""
+        """Scroll to another part of the articles; the reading position stays."""
         return replace(self, view=view, message=message)
 
     def with_reading(self, reading: Reading, view: View) -> Scene:
-        """With another reading, laid out. Differences in links that a higher threshold hides go with them;
-        the others stay until they have been compared anew."""
+        """Use another reading, already laid out.
+
+        Differences in links that a higher threshold hides are dropped; the others stay until the new links
+        have been compared.
+        """
         ledger, least = self.ledger, self.reading.threshold
         if reading.threshold > least and ledger.entries:
             links = reading.comparison.links
@@ -178,14 +181,14 @@ class Scene(Struct, frozen=True):
     # -- layout
 
     def arranged(self, columns: int, rows: int, preferences: Preferences) -> Scene:
-        """In a terminal of that size and with that layout; the current passages stay in place."""
+        """Use a terminal of that size and those preferences; the current passages keep their rows."""
         arrangement = Arrangement[preferences.arrangement]
         geometry = arrange(columns, rows, arrangement, preferences.divider, preferences.details)
         fitted = replace(self, terminal=(columns, rows), preferences=preferences, geometry=geometry)
         return replace(fitted, view=fitted.laid_out(self.reading))
 
     def laid_out(self, reading: Reading) -> View:
-        """The view of a reading in the present geometry, with the current passages where they were."""
+        """The view of a reading in the current geometry; the current passages keep their rows."""
         widths = self.geometry.text(0), self.geometry.text(1)
         pages = (
             self.pages.page(reading, Side.LEFT, widths[0]),

@@ -12,7 +12,7 @@ from tui.engine.protocol import (
     Aligned,
     Compare,
     CompareWords,
-    Differences,
+    DifferencesFound,
     Failed,
     FindDifferences,
     FullArticles,
@@ -59,7 +59,7 @@ def test_differences_of_articles_just_opened_come_unasked(
     scene = opened(comparing)
     assert engine.asked == []
     assert scene.ledger_missing == NOT_COMPARED
-    scene = comparing.take(scene, OPENED, Differences(LEDGER))
+    scene = comparing.take(scene, OPENED, DifferencesFound(LEDGER))
     assert scene.ledger is LEDGER
     assert not scene.ledger_missing
 
@@ -70,8 +70,8 @@ def test_differences_of_other_links_are_asked_for_once(engine: WatchedEngine, co
     for _ in range(2):
         comparing.follow(other)
     assert engine.asked == [FindDifferences(60)]
-    assert comparing.take(other, OPENED, Differences(LEDGER)) is other, "those are of other links"
-    assert comparing.take(other, engine.requests, Differences(LEDGER)).ledger is LEDGER
+    assert comparing.take(other, OPENED, DifferencesFound(LEDGER)) is other, "those are of other links"
+    assert comparing.take(other, engine.requests, DifferencesFound(LEDGER)).ledger is LEDGER
 
 
 def test_differences_are_found_in_the_corrected_links(engine: WatchedEngine, comparing: Comparing) -> None:
@@ -105,7 +105,7 @@ def test_words_of_the_link_read_are_asked_for_once(engine: WatchedEngine, compar
 
 def test_events_of_articles_before_are_not_taken(comparing: Comparing) -> None:
     scene = opened(comparing)
-    for event in (Aligned(ferry()), Differences(LEDGER), Words({(0, 0): ()}), Failed("no memory")):
+    for event in (Aligned(ferry()), DifferencesFound(LEDGER), Words({(0, 0): ()}), Failed("no memory")):
         assert comparing.take(scene, OPENED - 1, event) is scene
 
 
@@ -134,5 +134,5 @@ def test_a_worker_takes_over_from_one_that_crashed_but_only_once(
     assert comparing.take(scene, OPENED, Failed(CRASHED)) is scene
     assert engine.asked == [FindDifferences(scene.reading.threshold)]
     again = comparing.take(scene, engine.requests, Failed(CRASHED))
-    assert again.message == f"differences could not be found: {CRASHED}"
+    assert again.message == f"comparison failed: {CRASHED}"
     assert len(engine.asked) == 1

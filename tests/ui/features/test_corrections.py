@@ -6,7 +6,7 @@ from tests.stores import memory_store, open_store
 from tests.ui.features.scenes import scene_of
 from tui.model import Side
 from tui.model.corrections import Corrections
-from tui.session import NotSaved, Session, Store
+from tui.session import Session, StateError, Store
 from tui.ui.features.corrections import LinkCorrections
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.search import Search
@@ -60,7 +60,7 @@ class FullDisk(Store):
     """A store that can save nothing."""
 
     def save_corrections(self, session: Session, corrections: Corrections) -> Session:
-        raise NotSaved("no space left")
+        raise StateError("no space left")
 
 
 def test_what_cannot_be_saved_holds_all_the_same() -> None:

@@ -28,7 +28,7 @@ def test_disagreements_are_stepped_through_in_order(host: NotedEffects, compared
     while not scene.bells:
         scene = feature.next(scene, 1)
         pairs.append(scene.reading.pair)
-    assert scene.message == "this is the last disagreement"
+    assert scene.message == "this is the last difference"
     assert pairs[:-1] == sorted({difference.pair for difference in compared.ledger.disagreements})
 
 

@@ -37,7 +37,7 @@ def test_links_of_one_relation_are_kept() -> None:
 
 def test_a_fold_is_opened_by_the_filter_that_made_it() -> None:
     scene = FILTER.unfold(scene_of())
-    assert scene.reading.visible.filter.boilerplate
+    assert scene.reading.visible.filter.show_boilerplate
     assert scene.message == "1 line unfolded"
     scene = FILTER.unmatched(scene)
     assert scene.reading.visible.filter.only_unmatched

@@ -8,19 +8,19 @@ import pytest
 from tests.stores import memory_store
 from tests.ui.engine import WatchedEngine
 from tests.ui.features.scenes import SETTINGS, NotedEffects
-from tui.ui.features import LATER, Features
+from tui.ui.features import LATER, FeatureSet
 from tui.ui.keys import APP, READING_KEYS, Key
 
 
 @pytest.fixture(scope="module")
-def features() -> Iterator[Features]:
+def features() -> Iterator[FeatureSet]:
     engine = WatchedEngine()
-    yield Features(NotedEffects(), engine, memory_store(), SETTINGS)
+    yield FeatureSet(NotedEffects(), engine, memory_store(), SETTINGS)
     engine.close()
 
 
 @pytest.mark.parametrize("key", [key for key in READING_KEYS if key.feature != APP], ids=lambda key: key.id)
-def test_every_key_fits_a_method_of_a_feature(features: Features, key: Key) -> None:
+def test_every_key_fits_a_method_of_a_feature(features: FeatureSet, key: Key) -> None:
     method = getattr(getattr(features, key.feature), key.method)
     inspect.signature(method).bind("scene", *key.arguments)
 

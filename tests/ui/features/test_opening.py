@@ -79,7 +79,7 @@ def test_text_is_pasted_on_the_side_under_the_keys(engine: WatchedEngine, openin
     opening.paste(Navigation().cross(scene_of()), text)
     (request,) = engine.opened
     assert sources(request)[1] == PastedText(text)
-    assert "too few words" in opening.paste(scene_of(), "two words").message
+    assert "too short to be an article" in opening.paste(scene_of(), "two words").message
 
 
 def test_beside_a_beginning_the_other_source_is_read_whole(engine: WatchedEngine, opening: Opening) -> None:
@@ -142,10 +142,27 @@ def test_an_opening_is_given_up(engine: WatchedEngine, opening: Opening) -> None
 
 
 def test_a_page_is_read_again_with_the_next_extraction(engine: WatchedEngine, opening: Opening) -> None:
-    opening.next_extraction(scene_of())
+    scene = replace(scene_of(), sources=("https://example.org/fire", "page.HTML"))
+    opening.next_extraction(scene)
     left, _ = sources(engine.opened[0])
     assert isinstance(left, NamedSource)
+    assert left.name == "https://example.org/fire"
     assert (left.options.extraction, left.options.copies) == (Extraction.GENEROUS, Copies.PREFERRED)
+
+
+def test_a_page_in_a_file_is_read_again_too(engine: WatchedEngine, opening: Opening) -> None:
+    scene = replace(scene_of(), sources=("page.HTML", "right.txt"))
+    opening.next_extraction(scene)
+    assert sources(engine.opened[0])[0] == NamedSource("page.HTML", SETTINGS.read_options.next_extraction())
+
+
+@pytest.mark.parametrize("name", ["left.txt", "-", "clipboard:", ""])
+def test_of_other_sources_nothing_more_can_be_taken(
+    name: str, engine: WatchedEngine, opening: Opening
+) -> None:
+    scene = opening.next_extraction(replace(scene_of(), sources=(name, "https://example.org/fire")))
+    assert "web page" in scene.message
+    assert (scene.bells, engine.opened) == (1, [])
 
 
 def test_a_recent_comparison_is_opened_again(

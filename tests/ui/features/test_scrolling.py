@@ -8,7 +8,7 @@ SMALL = (80, 14)
 
 def test_both_articles_scroll_together_from_end_to_end() -> None:
     end = SCROLL.to_end(scene_of(size=SMALL), 1).view
-    assert (end.left_top, end.right_top) == (end.last_top(Side.LEFT), end.last_top(Side.RIGHT))
+    assert (end.left_top, end.right_top) == (end.max_offset(Side.LEFT), end.max_offset(Side.RIGHT))
 
 
 def test_without_the_lock_each_article_scrolls_by_itself() -> None:

@@ -1,4 +1,4 @@
-"""An app that opens one panel and keeps what it answers."""
+"""An app that opens one panel and records its answers."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class PanelApp(App[None]):
 
     @property
     def rows(self) -> list[str]:
-        """The options' text, lines of one option joined by ` / `."""
+        """The text of the options, with their lines joined by ` / `."""
         return [
             " / ".join(str(option.prompt).splitlines()) for option in self.panel.query_one(OptionList).options
         ]
@@ -46,5 +46,5 @@ class PanelApp(App[None]):
 
     @property
     def picture(self) -> str:
-        """The whole screen as it is painted."""
+        """The text on the screen."""
         return "\n".join(strip.text for strip in self.screen._compositor.render_strips())

@@ -37,18 +37,18 @@ class DetailApp(App[None]):
         return self.screen.query_one(f"#detail-{name}", Static)
 
     def text(self, name: str) -> str:
-        """A part as it is laid out, line by line."""
+        """The lines of a part."""
         part = self.part(name)
         lines = part.render_lines(part.size.region)
         return "\n".join(strip.text.rstrip() for strip in lines).rstrip()
 
     def words(self, name: str) -> str:
-        """The same in one line, however it is wrapped."""
+        """The text of a part, without line breaks."""
         return " ".join(self.text(name).split())
 
     @property
     def marked(self) -> dict[str, list[str]]:
-        """What is underlined in either text."""
+        """The underlined text of a side."""
         return {
             side.value: [
                 segment.text
@@ -61,12 +61,12 @@ class DetailApp(App[None]):
 
 
 def at_link(number: int, comparison: Comparison | None = None) -> Reading:
-    found = comparison or ferry()
-    return Reading.of(found).at_link(found.links[number])
+    shown = comparison or ferry()
+    return Reading.of(shown).at_link(shown.links[number])
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_both_passages_are_there_whole_with_what_speaks_for_the_link(size: tuple[int, int]) -> None:
+async def test_both_passages_are_shown_in_full_with_the_evidence(size: tuple[int, int]) -> None:
     app = DetailApp(at_link(2))
     async with app.run_test(size=size):
         assert app.words("title") == "link 3 of 5 · score 91 · = same · smoke everywhere"
@@ -74,13 +74,11 @@ async def test_both_passages_are_there_whole_with_what_speaks_for_the_link(size:
         assert app.words("right").endswith(ferry().right.passages[3].text)
         assert "L4 · Ferry burns off Kessel · 2024-05-14" in app.words("left")
         assert "quotation “there was smoke everywhere”" in app.words("why")
-        assert "next closest to R3: none" in app.words("why")
+        assert "closest other to R3: none" in app.words("why")
 
 
 @pytest.mark.parametrize(("size", "beside"), [((120, 40), True), ((80, 24), True), ((60, 20), False)])
-async def test_the_passages_stand_side_by_side_where_there_is_room(
-    size: tuple[int, int], beside: bool
-) -> None:
+async def test_the_passages_are_side_by_side_in_a_wide_terminal(size: tuple[int, int], beside: bool) -> None:
     app = DetailApp(at_link(2))
     async with app.run_test(size=size):
         left, right = app.part("left").region, app.part("right").region
@@ -112,7 +110,7 @@ async def test_a_step_shows_the_next_link_of_the_same_passages() -> None:
         assert app.words("title").startswith("link 2 of 5")
 
 
-async def test_a_passage_without_a_link_shows_what_came_nearest() -> None:
+async def test_a_passage_without_a_link_shows_its_closest_match() -> None:
     app = DetailApp(Reading.of(ferry()).at_passage_only(Side.LEFT, 7))
     async with app.run_test(size=(80, 24)):
         assert app.words("title") == "L7 · closest match · not shown: below 50 · score 21 · ~ related"
@@ -120,7 +118,7 @@ async def test_a_passage_without_a_link_shows_what_came_nearest() -> None:
         assert app.text("others").startswith("Closest matches in the right article, none of them shown")
 
 
-async def test_a_passage_that_nothing_comes_near_says_so() -> None:
+async def test_a_passage_without_any_candidate_is_only_in_its_article() -> None:
     app = DetailApp(Reading.of(strangers()))
     async with app.run_test(size=(80, 24)) as pilot:
         assert app.words("title") == "L0 · only in left: no similar passage in the other article"
@@ -128,7 +126,7 @@ async def test_a_passage_that_nothing_comes_near_says_so() -> None:
         assert app.closed
 
 
-async def test_what_is_no_text_is_not_compared() -> None:
+async def test_boilerplate_is_not_compared() -> None:
     app = DetailApp(Reading.of(ferry()).at_passage_only(Side.LEFT, 1))
     async with app.run_test(size=(80, 24)):
         assert app.words("title") == "L1 · byline: not compared"
@@ -141,8 +139,8 @@ async def test_a_comparison_without_passages_opens() -> None:
 
 
 def long_passages() -> Comparison:
-    told = article(("The council spoke of the new tram line at length and for hours. " * 40,))
-    return Comparison(told, told, (Link(0, 0, 100.0, Relation.SAME, Evidence(terms=("council",))),))
+    passages = article(("The council spoke of the new tram line at length and for hours. " * 40,))
+    return Comparison(passages, passages, (Link(0, 0, 100.0, Relation.SAME, Evidence(terms=("council",))),))
 
 
 @pytest.mark.slow
@@ -171,7 +169,7 @@ async def test_it_closes(key: str) -> None:
 
 
 @pytest.mark.slow
-async def test_a_resize_wraps_anew_and_keeps_the_link() -> None:
+async def test_a_resize_wraps_again_with_the_same_link() -> None:
     app = DetailApp(at_link(1))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n")
@@ -182,10 +180,10 @@ async def test_a_resize_wraps_anew_and_keeps_the_link() -> None:
             assert app.text("others").splitlines()[2].startswith("▸ L6–R5")
 
 
-async def test_what_looks_like_markup_in_an_article_is_text() -> None:
-    told = article(("The [bold]mayor[/bold] spoke [AP].",), source="[red]source", title="[/]")
+async def test_markup_in_an_article_is_shown_as_text() -> None:
+    passages = article(("The [bold]mayor[/bold] spoke [AP].",), source="[red]source", title="[/]")
     link = Link(0, 0, 100.0, Relation.SAME, Evidence(terms=("mayor",), quotation="[bold]mayor[/bold]"))
-    app = DetailApp(at_link(0, Comparison(told, told, (link,))))
+    app = DetailApp(at_link(0, Comparison(passages, passages, (link,))))
     async with app.run_test(size=(120, 40)):
         assert app.words("left").endswith("The [bold]mayor[/bold] spoke [AP].")
         assert "[red]source" in app.text("left")
@@ -193,9 +191,9 @@ async def test_what_looks_like_markup_in_an_article_is_text() -> None:
 
 
 async def test_in_ascii_only_the_articles_are_beyond_it() -> None:
-    found = ferry()
-    links = (replace(found.links[0], evidence=Evidence(neighbours=((3, 5),))), *found.links[1:])
-    app = DetailApp(at_link(0, replace(found, links=links)), ascii=True)
+    original = ferry()
+    links = (replace(original.links[0], evidence=Evidence(neighbours=((3, 5),))), *original.links[1:])
+    app = DetailApp(at_link(0, replace(original, links=links)), ascii=True)
     async with app.run_test(size=(80, 24)):
         for part in ("title", "left", "right", "why", "others"):
             assert app.text(part).isascii(), part

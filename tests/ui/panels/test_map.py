@@ -45,7 +45,7 @@ class MapApp(App[None]):
         return rows(self.picture)
 
     @property
-    def said(self) -> list[str]:
+    def passage_rows(self) -> list[str]:
         return rows(self.map.query_one(MapPassages))
 
 
@@ -54,11 +54,11 @@ def rows(canvas: RowWidget) -> list[str]:
 
 
 def long_comparison(count: int = 300) -> Comparison:
-    told = article(tuple(f"Sentence {k} tells something else." for k in range(count)))
+    passages = article(tuple(f"Sentence {k} has its own words." for k in range(count)))
     links = tuple(
         Link(k, (k * 7) % count, 40.0 + k * 5 % 60, Relation.SAME, topic=k % 12) for k in range(0, count, 3)
     )
-    return Comparison(told, told, links)
+    return Comparison(passages, passages, links, threshold=50.0)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -81,11 +81,11 @@ async def test_a_step_to_the_next_link_shows_both_passages_and_why(size: tuple[i
     app = MapApp()
     async with app.run_test(size=size) as pilot:
         await pilot.press("g", "n", "n", "n")
-        said = " ".join(" ".join(app.said).split())
-        assert said.startswith("link 3 of 5 · score 91 · = same · smoke everywhere")
-        assert "both quote “there was smoke everywhere”" in said
-        assert "L4 “We heard a bang" in said
-        assert "R3 “There was smoke" in said
+        text = " ".join(" ".join(app.passage_rows).split())
+        assert text.startswith("link 3 of 5 · score 91 · = same · smoke everywhere")
+        assert "both quote “there was smoke everywhere”" in text
+        assert "L4 “We heard a bang" in text
+        assert "R3 “There was smoke" in text
 
 
 async def test_at_the_last_link_it_stays() -> None:
@@ -112,17 +112,17 @@ async def test_the_keys_move_the_cursor_within_the_articles() -> None:
         assert app.map.cursor == (7, 1)
 
 
-async def test_a_pair_without_a_link_says_how_near_it_comes() -> None:
+async def test_a_pair_below_the_threshold_has_its_score() -> None:
     app = MapApp()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("g")
-        assert app.said[0] == " no link: too little in common"
+        assert app.passage_rows[0] == " no link: too little in common"
         await pilot.press("G")
-        assert app.said[0] == " not shown: below 50 · score 21 · ~ related"
+        assert app.passage_rows[0] == " not shown: below 50 · score 21 · ~ related"
 
 
 @pytest.mark.slow
-async def test_enter_returns_the_passages_and_escape_nothing() -> None:
+async def test_enter_returns_the_passages_and_escape_none() -> None:
     for key, answer in {"enter": (3, 5), "escape": None, "M": None, "q": None}.items():
         app = MapApp()
         async with app.run_test(size=(80, 24)) as pilot:
@@ -151,7 +151,7 @@ async def test_a_click_moves_the_cursor_and_a_second_goes_there() -> None:
         assert app.answers == [(4, 3)]
 
 
-async def test_a_click_beside_the_picture_does_nothing() -> None:
+async def test_a_click_beside_the_map_does_nothing() -> None:
     app = MapApp()
     async with app.run_test(size=(120, 40)) as pilot:
         before = app.map.cursor
@@ -180,11 +180,11 @@ async def test_a_long_comparison_fits_and_its_links_can_be_walked(size: tuple[in
         assert all(len(row) <= size[0] for row in app.drawn)
 
 
-async def test_a_tiny_terminal_keeps_rows_for_the_picture() -> None:
+async def test_a_tiny_terminal_has_rows_for_the_map() -> None:
     app = MapApp(long_comparison())
     async with app.run_test(size=(20, 8)):
         assert app.picture.grid.rows == 3
-        assert app.said[0].strip()
+        assert app.passage_rows[0].strip()
 
 
 async def test_without_colour_the_shade_is_a_character(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -199,12 +199,12 @@ async def test_without_colour_the_shade_is_a_character(monkeypatch: pytest.Monke
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_in_ascii_nothing_of_ours_is_beyond_it(size: tuple[int, int]) -> None:
+async def test_in_ascii_all_text_of_the_program_is_ascii(size: tuple[int, int]) -> None:
     app = MapApp(long_comparison(40), ascii=True)
     async with app.run_test(size=size) as pilot:
         await pilot.press("g", "n")
         assert "\n".join(app.drawn).isascii()
-        assert "\n".join(app.said).isascii()
+        assert "\n".join(app.passage_rows).isascii()
 
 
 @pytest.mark.parametrize("size", [(80, 24), (20, 8)])
@@ -222,15 +222,15 @@ async def test_a_comparison_without_passages_opens_and_closes() -> None:
         assert app.answers == [None]
 
 
-async def test_what_looks_like_markup_in_an_article_is_text() -> None:
-    told = article(("The [bold]mayor[/bold] spoke [AP].",), source="[red]source")
-    app = MapApp(Comparison(told, told, (Link(0, 0, 100.0, Relation.SAME),)))
+async def test_markup_in_an_article_is_shown_as_text() -> None:
+    passages = article(("The [bold]mayor[/bold] spoke [AP].",), source="[red]source")
+    app = MapApp(Comparison(passages, passages, (Link(0, 0, 100.0, Relation.SAME),)))
     async with app.run_test(size=(120, 40)):
-        assert any("[bold]mayor[/bold] spoke [AP]." in row for row in app.said)
+        assert any("[bold]mayor[/bold] spoke [AP]." in row for row in app.passage_rows)
 
 
 @pytest.mark.slow
-async def test_a_resize_lays_the_picture_out_anew_and_keeps_the_cursor() -> None:
+async def test_a_resize_lays_out_the_map_again_with_the_same_cursor() -> None:
     app = MapApp(long_comparison(60))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("g", *"nnn")
@@ -241,7 +241,7 @@ async def test_a_resize_lays_the_picture_out_anew_and_keeps_the_cursor() -> None
             assert app.picture.grid.columns <= size[0]
 
 
-async def test_a_move_repaints_only_what_the_cursor_leaves_and_enters() -> None:
+async def test_a_move_repaints_only_the_rows_and_columns_of_the_cursor() -> None:
     painted: list[Region] = []
 
     class Watched(MapPicture):
@@ -268,7 +268,7 @@ async def test_a_move_repaints_only_what_the_cursor_leaves_and_enters() -> None:
         assert all(region.width == 1 or region.y == 0 for region in painted)
 
 
-def test_two_texts_share_their_rows_and_leave_what_they_do_not_need() -> None:
+def test_rows_that_one_text_does_not_need_go_to_the_other() -> None:
     assert share(8, (2, 9)) == (2, 6)
     assert share(8, (9, 2)) == (6, 2)
     assert share(7, (9, 9)) == (4, 3)

@@ -14,7 +14,7 @@ GONE = "Two crew members were treated for burns at the harbour clinic."
 
 
 def session(*, without: str = "") -> Session:
-    """A note on a link, a mark on a passage of either side; the passage `without` is not there any more."""
+    """A note on a link and a mark on a passage of each side; the passage `without` has been removed."""
     store = memory_store()
     made = opened(store)
     marks = (
@@ -30,7 +30,7 @@ def session(*, without: str = "") -> Session:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_marks_and_notes_stand_with_the_first_words_of_their_passages(size: tuple[int, int]) -> None:
+async def test_marks_and_notes_are_listed_with_their_passages(size: tuple[int, int]) -> None:
     app = PanelApp(MarksScreen(session()))
     async with app.run_test(size=size):
         assert app.title_text == "2 marks, 1 note"
@@ -57,7 +57,7 @@ async def test_typing_searches_notes_and_passages() -> None:
         assert answer.go_to.passages == (None, 4)
 
 
-async def test_enter_goes_to_the_one_under_the_bar() -> None:
+async def test_enter_goes_to_the_highlighted_mark() -> None:
     app = PanelApp(MarksScreen(session()))
     async with app.run_test() as pilot:
         await pilot.press("down", "enter")
@@ -65,8 +65,8 @@ async def test_enter_goes_to_the_one_under_the_bar() -> None:
 
 
 async def test_delete_removes_and_undo_brings_back() -> None:
-    kept = session()
-    app = PanelApp(MarksScreen(kept))
+    marked = session()
+    app = PanelApp(MarksScreen(marked))
     async with app.run_test() as pilot:
         await pilot.press("down", "delete", "delete")
         assert [row[:5] for row in app.rows] == ["L5–R2"]
@@ -74,18 +74,18 @@ async def test_delete_removes_and_undo_brings_back() -> None:
         await pilot.press("ctrl+z")
         assert app.highlighted.startswith("R4")
         await pilot.press("escape")
-        assert app.answers == [MarksRequest(None, (kept.listed_marks[1].mark.uid,))]
+        assert app.answers == [MarksRequest(None, (marked.listed_marks[1].mark.uid,))]
 
 
 async def test_from_the_list_letters_are_keys() -> None:
-    kept = session()
-    app = PanelApp(MarksScreen(kept))
+    marked = session()
+    app = PanelApp(MarksScreen(marked))
     async with app.run_test() as pilot:
         await pilot.press("tab", "j", "x", "u", "k", "x", "q")
-        assert app.answers == [MarksRequest(None, (kept.listed_marks[0].mark.uid,))]
+        assert app.answers == [MarksRequest(None, (marked.listed_marks[0].mark.uid,))]
 
 
-async def test_nothing_a_terminal_could_obey_gets_into_the_search() -> None:
+async def test_control_characters_are_removed_from_the_search() -> None:
     app = PanelApp(MarksScreen(session()))
     async with app.run_test() as pilot:
         line = app.panel.query_one(Input)
@@ -95,7 +95,7 @@ async def test_nothing_a_terminal_could_obey_gets_into_the_search() -> None:
         assert len(app.rows) == 1
 
 
-async def test_what_is_lost_comes_last_and_says_how_it_went() -> None:
+async def test_a_lost_mark_comes_last_with_its_former_text() -> None:
     app = PanelApp(MarksScreen(session(without=GONE)))
     async with app.run_test() as pilot:
         assert app.rows[-2:] == ["not found in the current text", f"L?        {GONE}"]
@@ -104,7 +104,7 @@ async def test_what_is_lost_comes_last_and_says_how_it_went() -> None:
         assert app.highlighted.startswith("L?")
 
 
-async def test_without_marks_it_says_how_to_make_one() -> None:
+async def test_without_marks_the_title_explains_how_to_set_one() -> None:
     app = PanelApp(MarksScreen(opened(memory_store())))
     async with app.run_test() as pilot:
         assert app.title_text == "no marks or notes yet: m sets a mark, a writes a note"
@@ -112,7 +112,7 @@ async def test_without_marks_it_says_how_to_make_one() -> None:
         assert app.answers == [MarksRequest()]
 
 
-async def test_what_looks_like_markup_is_text() -> None:
+async def test_markup_is_shown_as_text() -> None:
     made = opened(memory_store())
     app = PanelApp(MarksScreen(made.with_mark(made.new_mark(MarkKind.NOTE, 5, None, HOSTILE))))
     async with app.run_test():

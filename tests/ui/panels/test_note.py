@@ -11,7 +11,7 @@ from tui.ui.panels.note import EditedNote, NoteScreen
 @pytest.mark.slow
 @pytest.mark.parametrize("key", ["enter", "ctrl+s"])
 @pytest.mark.parametrize("size", SIZES)
-async def test_what_is_typed_is_saved(size: tuple[int, int], key: str) -> None:
+async def test_the_typed_text_is_saved(size: tuple[int, int], key: str) -> None:
     app = PanelApp(NoteScreen("link L5–R2"))
     async with app.run_test(size=size) as pilot:
         assert app.title_text == "New note on link L5–R2"
@@ -22,7 +22,7 @@ async def test_what_is_typed_is_saved(size: tuple[int, int], key: str) -> None:
 
 
 @pytest.mark.slow
-async def test_escape_asks_nothing_and_keeps_a_draft() -> None:
+async def test_escape_saves_a_draft_without_a_question() -> None:
     app = PanelApp(NoteScreen("passage L5", note="before"))
     async with app.run_test() as pilot:
         assert app.title_text == "Note on passage L5"
@@ -52,7 +52,7 @@ async def test_a_note_that_is_emptied_is_to_go() -> None:
         assert app.answers == [EditedNote("", True)]
 
 
-async def test_nothing_a_terminal_could_obey_gets_in() -> None:
+async def test_control_characters_are_removed() -> None:
     app = PanelApp(NoteScreen("passage L5", note="\x1b[31mred"))
     async with app.run_test() as pilot:
         app.panel.query_one(TextArea).post_message(events.Paste("\x1b]0;TITLE\x07 one\u202e\r\ntwo \x9b1m"))
@@ -62,8 +62,30 @@ async def test_nothing_a_terminal_could_obey_gets_in() -> None:
         assert app.answers == [EditedNote("red one\ntwo", True)]
 
 
-async def test_what_looks_like_markup_is_text() -> None:
+async def test_markup_is_shown_as_text() -> None:
     app = PanelApp(NoteScreen(HOSTILE, note=HOSTILE))
     async with app.run_test():
         assert app.title_text == f"Note on {HOSTILE}"
         assert app.picture.count(HOSTILE) == 2
+
+
+async def test_a_note_that_is_too_long_is_not_saved_and_not_cut() -> None:
+    text = "word " * 4000 + "end"
+    app = PanelApp(NoteScreen("passage L5"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.panel.query_one(TextArea).post_message(events.Paste(text))
+        await pilot.pause()
+        assert "20,003 of at most 20,000 characters" in app.picture
+        await pilot.press("ctrl+s")
+        assert app.answers == []
+        assert "not saved: 20,003 characters, and a note has at most 20,000" in app.picture
+        await pilot.press("escape")
+        assert app.answers == [EditedNote(text, False)]
+
+
+async def test_the_limit_is_shown_before_it_is_reached() -> None:
+    app = PanelApp(NoteScreen("passage L5", note="x" * 18_000))
+    async with app.run_test(size=(120, 40)) as pilot:
+        assert "of at most" not in app.picture
+        await pilot.press("y")
+        assert "18,001 of at most 20,000 characters" in app.picture

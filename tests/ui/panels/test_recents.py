@@ -29,14 +29,14 @@ async def test_each_has_its_day_progress_marks_and_titles(size: tuple[int, int])
         assert "Panic on a ferry" in app.picture
 
 
-async def test_enter_opens_the_one_under_the_bar() -> None:
+async def test_enter_opens_the_highlighted_comparison() -> None:
     app = PanelApp(RecentsScreen(ALL))
     async with app.run_test() as pilot:
         await pilot.press("j", "enter")
         assert app.answers == [RecentsRequest(TRAM)]
 
 
-async def test_what_was_pasted_cannot_be_opened_again_and_it_says_so() -> None:
+async def test_a_pasted_article_cannot_be_opened_again() -> None:
     app = PanelApp(RecentsScreen(ALL))
     async with app.run_test() as pilot:
         await pilot.press("j", "j", "enter")
@@ -44,7 +44,7 @@ async def test_what_was_pasted_cannot_be_opened_again_and_it_says_so() -> None:
         assert "open both again" in app.title_text
 
 
-async def test_one_is_forgotten_and_may_be_brought_back_until_the_list_closes() -> None:
+async def test_a_comparison_is_forgotten_and_can_be_restored_until_the_list_closes() -> None:
     app = PanelApp(RecentsScreen(ALL))
     async with app.run_test() as pilot:
         await pilot.press("x", "x")
@@ -70,7 +70,7 @@ async def test_all_are_forgotten_only_after_a_yes() -> None:
         assert app.answers == [RecentsRequest(all=True)]
 
 
-async def test_none_is_said() -> None:
+async def test_an_empty_list_has_a_title() -> None:
     app = PanelApp(RecentsScreen(()))
     async with app.run_test() as pilot:
         assert app.title_text == "no recent comparisons"
@@ -85,7 +85,7 @@ async def test_a_thousand_open_and_scroll() -> None:
         assert app.answers[0].open.id == 999
 
 
-async def test_what_looks_like_markup_is_text_and_names_are_harmless() -> None:
+async def test_markup_is_shown_as_text_and_names_are_harmless() -> None:
     names = ("/tmp/\x1b]0;X\x07\udcff.txt", "https://ada:secret@news.example/x")
     hostile = replace(FERRY, titles=(HOSTILE, ""), locations=names)
     app = PanelApp(RecentsScreen((hostile, replace(hostile, id=8, titles=("", "")))))

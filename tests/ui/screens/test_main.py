@@ -113,7 +113,7 @@ async def test_the_keys_of_a_pager_scroll_the_article_under_them() -> None:
         await pilot.press("k")
         assert app.main.scene.view.left_top == 1
         await pilot.press("G")
-        assert app.main.scene.view.left_top == app.main.scene.view.last_top(Side.LEFT)
+        assert app.main.scene.view.left_top == app.main.scene.view.max_offset(Side.LEFT)
         await pilot.press("n")  # from the first passage on the screen, not from the one left behind
         assert app.status.startswith("link 4 of 5")
         await pilot.press("g", "space")

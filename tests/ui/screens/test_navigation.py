@@ -18,7 +18,7 @@ async def test_scrolling_one_article_takes_the_other_along() -> None:
     async with app.run_test(size=(80, 14)) as pilot:
         await pilot.press("G")
         view = app.main.scene.view
-        assert (view.left_top, view.right_top) == (view.last_top(Side.LEFT), view.last_top(Side.RIGHT))
+        assert (view.left_top, view.right_top) == (view.max_offset(Side.LEFT), view.max_offset(Side.RIGHT))
         await pilot.press("g")
         assert (app.main.scene.view.left_top, app.main.scene.view.right_top) == (0, 0)
 
@@ -28,7 +28,7 @@ async def test_switched_off_each_scrolls_alone_and_on_again_nothing_jumps() -> N
     async with app.run_test(size=(80, 14)) as pilot:
         await pilot.press("s", "j", "j", "j")
         assert (app.main.scene.view.left_top, app.main.scene.view.right_top) == (3, 0)
-        assert "separate scrolling" in app.status
+        assert "scroll lock off" in app.status
         await pilot.press("s")
         assert (app.main.scene.view.left_top, app.main.scene.view.right_top) == (3, 0)
 
@@ -108,7 +108,7 @@ async def test_a_click_on_the_map_goes_there() -> None:
     async with app.run_test(size=(80, 14)) as pilot:
         map_left = app.main.query(Minimap).first()
         await pilot.click(map_left, offset=(0, map_left.size.height - 1))
-        assert app.main.scene.view.left_top == app.main.scene.view.last_top(Side.LEFT)
+        assert app.main.scene.view.left_top == app.main.scene.view.max_offset(Side.LEFT)
 
 
 async def test_selected_text_is_copied_as_it_was_before_wrapping() -> None:

@@ -20,7 +20,7 @@ def test_where_room_is_short_the_last_keys_go_but_never_the_help_and_none_is_cut
     }
 
 
-def test_what_is_shown_fits_at_every_width() -> None:
+def test_the_entries_shown_fit_at_every_width() -> None:
     for width in range(60):
         assert sum(entry.width for entry in fitting(ENTRIES, width)) <= width
 

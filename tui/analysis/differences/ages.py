@@ -12,7 +12,7 @@ from tui.analysis.differences.number import Number
 from tui.analysis.differences.sentence import Sentence
 
 MAX_AGE = 120
-"""In years."""
+"""Highest age in years."""
 
 _PERSONS = (
     "man woman boy girl person student teacher driver suspect victim mother father son daughter brother "
@@ -20,7 +20,7 @@ _PERSONS = (
     "grandmother grandfather passenger worker sisters brothers boys girls men women"
 )
 _THINGS = frozenset("company building bridge law war tradition".split())
-"""Nouns with an age that is not of a person."""
+"""Nouns that have an age but are no person."""
 
 
 class Age(Struct, frozen=True):
@@ -35,18 +35,18 @@ class Age(Struct, frozen=True):
 
 def find_age(sentence: Sentence, number: Number) -> Age | None:
     """The age that a number states; None if it states none."""
-    if number.value > MAX_AGE or number.ordinal or number.fraction or number.score is not None:
+    if number.value > MAX_AGE or number.ordinal or number.fraction or number.second is not None:
         return None
     return _years_old(sentence, number) or _aged(sentence, number) or _apposed(sentence, number)
 
 
 def _years_old(sentence: Sentence, number: Number) -> Age | None:
     """`34-year-old`, `34 years old`."""
-    follows = [sentence.low(number.end + n) for n in range(4)]
+    follows = [sentence.folded(number.end + n) for n in range(4)]
     if [word for word in follows if word != "-"][:2] not in (["year", "old"], ["years", "old"]):
         return None
     end = number.end + follows.index("old") + 1
-    if sentence.low(end) in _THINGS:
+    if sentence.folded(end) in _THINGS:
         return None
     person = find_counted_noun(sentence, end)[0]
     who = person if person in _persons() else _person_before(sentence, number.first)
@@ -56,12 +56,12 @@ def _years_old(sentence: Sentence, number: Number) -> Age | None:
 def _aged(sentence: Sentence, number: Number) -> Age | None:
     """`aged 34`, `aged 8 and 11`, `in her 50s`, `a man of 42`."""
     k, end = number.first, number.end
-    before = sentence.low(k - 1)
+    before = sentence.folded(k - 1)
     if before in ("aged", "find_age"):
         return Age(k, end, number, _person_before(sentence, k - 1))
-    if before == "and" and sentence.low(k - 3) == "aged" and sentence.words[k - 2].is_number:
+    if before == "and" and sentence.folded(k - 3) == "aged" and sentence.words[k - 2].is_number:
         return Age(k, end, number, _person_before(sentence, k - 3))
-    if sentence.low(end) == "s" and before in ("his", "her", "their") and number.value % 10 == 0:
+    if sentence.folded(end) == "s" and before in ("his", "her", "their") and number.value % 10 == 0:
         decade = replace(number, low=number.value, high=number.value + 9, bound="range")
         return Age(k - 1, end + 1, decade, _person_before(sentence, k - 2))
     if before == "of" and k >= 2 and not number.spoken and sentence.words[k - 2].stem in _persons():
@@ -72,7 +72,7 @@ def _aged(sentence: Sentence, number: Number) -> Age | None:
 def _apposed(sentence: Sentence, number: Number) -> Age | None:
     """`Ana Duric, 34,`."""
     k = number.first
-    in_commas = sentence.low(k - 1) == "," and sentence.low(number.end) in (",", ".", ";", ")", "")
+    in_commas = sentence.folded(k - 1) == "," and sentence.folded(number.end) in (",", ".", ";", ")", "")
     if not in_commas or number.spoken or k < 2:
         return None
     named = sentence.words[k - 2].capital or sentence.words[k - 2].stem in _persons()
@@ -92,6 +92,6 @@ def _person_before(sentence: Sentence, place: int) -> str:
             return word.stem
         if k == 0 and word.capital and word.is_content:
             return word.stem
-        if word.low not in (",", "a", "an", "the", "in"):
+        if word.folded not in (",", "a", "an", "the", "in"):
             return ""
     return ""

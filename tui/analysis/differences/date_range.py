@@ -49,7 +49,7 @@ _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
 def dates_agree(left: DateRange, right: DateRange) -> bool:
-    """Whether both may be the same day; also true where the texts do not tell."""
+    """Whether both may be the same day; also true if the texts leave it open."""
     if left.low and right.low:
         slack = 1 if left.loose or right.loose else 0
         if left.low - slack <= right.high and right.low - slack <= left.high:
@@ -65,7 +65,7 @@ def dates_agree(left: DateRange, right: DateRange) -> bool:
 
 
 def dates_equal(left: DateRange, right: DateRange) -> bool:
-    """Whether both are the same day as far as the texts tell, and they do tell."""
+    """Whether both texts give a day and it is the same."""
     if left.low and right.low:
         return dates_agree(left, right)
     return (

@@ -92,7 +92,7 @@ def _joined(
 
 
 def _scatters(words: list[str], stop_words: frozenset[str]) -> bool:
-    """Whether a common run is too little to rest the eye on."""
+    """Whether a common run is too short to help the reader."""
     return len(words) < 3 and all(word in stop_words for word in words)
 
 

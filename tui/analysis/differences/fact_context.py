@@ -1,4 +1,4 @@
-"""The context of a number or date in a sentence: what it counts or dates, found without a parser."""
+"""Context of a number or date in a sentence, without a parser: the thing counted or dated."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _OUTCOMES = {
     "destroyed": "destroyed burned leveled collapsed",
     "damaged": "damaged damage damages",
 }
-"""What happened to people or things; numbers with two outcomes never count the same."""
+"""Outcomes for people or things; numbers with different outcomes never count the same."""
 
 _NUMBER_CONTEXT = (
     "rise rose risen fall fell drop dropped climb climbed grow grew increase increased decrease decreased "
@@ -44,13 +44,13 @@ _REPORTED = frozenset("said says told announced reported statement".split())
 
 
 class FactInContext(Struct, frozen=True):
-    """A fact with what is needed to find its counterpart in the other article."""
+    """A fact with the context needed to find its counterpart in the other article."""
 
     fact: Fact
     counted_noun: str = ""
-    """Stem of what is counted or measured; empty if unknown."""
+    """Stem of the thing counted or measured; empty if unknown."""
     outcome: str = ""
-    """What happened to it: `dead`, `hurt` ...; empty if unknown."""
+    """Its outcome: `dead`, `hurt` ...; empty if unknown."""
     nearest_stems: frozenset[str] = frozenset()
     """Stems of the content words nearest to it."""
     clause_stems: frozenset[str] = frozenset()
@@ -101,10 +101,10 @@ def nearest_stems(
     sentence: Sentence, first: int, end: int, before: int = 2, after: int = 1
 ) -> frozenset[str]:
     """Stems of the nearest content words, those after it up to a comma; of `said on Tuesday` only `say`."""
-    if any(word.low in _REPORTED for word in itertools.islice(sentence.before(first), 2)):
+    if any(word.folded in _REPORTED for word in itertools.islice(sentence.before(first), 2)):
         return frozenset(["say"])
     left = [word.stem for word in sentence.before(first, 6) if word.is_content][:before]
-    following = itertools.takewhile(lambda word: word.low != ",", sentence.after(end, 5))
+    following = itertools.takewhile(lambda word: word.folded != ",", sentence.after(end, 5))
     right = [word.stem for word in following if word.is_content][:after]
     if not left and not right:  # `At 9:52 p.m., a spokesman e-mailed`: only both words together tell
         opening = [word.stem for word in sentence.after(end) if word.is_content][:2]
@@ -125,20 +125,20 @@ def find_counted_noun(sentence: Sentence, end: int) -> tuple[str, int]:
     ("", `end`) if there is none.
     """
     place = end
-    if sentence.low(place) == "more":
+    if sentence.folded(place) == "more":
         place += 1
-    if sentence.low(place) == "of" and sentence.low(place + 1) in _PRONOUNS:
+    if sentence.folded(place) == "of" and sentence.folded(place + 1) in _PRONOUNS:
         place += 2
         named = place < len(sentence) and _is_plural_noun(sentence.words[place])
-        return (sentence.words[place].stem, place + 1) if named else (sentence.low(place - 1), place)
-    if sentence.low(place) == "of":
+        return (sentence.words[place].stem, place + 1) if named else (sentence.folded(place - 1), place)
+    if sentence.folded(place) == "of":
         place += 1
         while place < len(sentence) and _is_determiner(sentence.words[place]):
             place += 1
     phrase: list[int] = []
     for k in range(place, min(place + 4, len(sentence))):
         word = sentence.words[k]
-        if not word.is_word or word.low in _NOT_COUNTED:
+        if not word.is_word or word.folded in _NOT_COUNTED:
             break
         phrase.append(k)
         if looks_plural(word) and not _is_outcome(word):
@@ -149,13 +149,15 @@ def find_counted_noun(sentence: Sentence, end: int) -> tuple[str, int]:
 
 
 def _is_determiner(word: Word) -> bool:
-    return word.is_number or word.low in ("the", "its", "his", "her", "their", "all", "those", "these")
+    return word.is_number or word.folded in ("the", "its", "his", "her", "their", "all", "those", "these")
 
 
 def looks_plural(word: Word) -> bool:
     """Whether a word has the form of an English plural."""
-    irregular = word.low in ("people", "men", "women", "children", "police", "troops", "teeth", "feet")
-    return irregular or (len(word.low) > 3 and word.low.endswith("s") and not word.low.endswith(("ss", "us")))
+    irregular = word.folded in ("people", "men", "women", "children", "police", "troops", "teeth", "feet")
+    return irregular or (
+        len(word.folded) > 3 and word.folded.endswith("s") and not word.folded.endswith(("ss", "us"))
+    )
 
 
 def _is_plural_noun(word: Word) -> bool:
@@ -167,7 +169,7 @@ def _is_outcome(word: Word) -> bool:
 
 
 def find_outcome(sentence: Sentence, first: int, end: int) -> str:
-    """What happened to those counted: the nearest word of `_OUTCOMES`, after the number or else before it."""
+    """The outcome for those counted: the nearest word of `_OUTCOMES`, after the number or else before it."""
     outcomes = _outcome_of()
     for words in (sentence.after(end, 6), sentence.before(first, 6)):
         for word in words:

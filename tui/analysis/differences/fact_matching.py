@@ -17,7 +17,7 @@ _LARGE = 100
 
 
 def values_agree(left: FactInContext, right: FactInContext) -> bool:
-    """Whether two facts of one kind may have the same value; also true where the texts do not tell."""
+    """Whether two facts of one kind may have the same value; also true if the texts leave it open."""
     mine, its = left.value, right.value
     if isinstance(mine, DateRange) and isinstance(its, DateRange):
         return dates_agree(mine, its)
@@ -57,10 +57,10 @@ def different_purposes(left: FactInContext, right: FactInContext) -> bool:
 
 
 def same_subject_score(left: FactInContext, right: FactInContext) -> float:
-    """0 to 1: how sure it is that two facts are about the same thing; 0 where that is not plain.
+    """Confidence, 0 to 1, that two facts are about the same thing; 0 if that is unclear.
 
     Kinds, units, rates and outcomes must not conflict. Then the counted noun, the nearest words or the
-    clause must have something in common that is not said of every number.
+    clause must have something in common that is not common to all numbers.
     """
     if (
         left.fact.kind is not right.fact.kind
@@ -73,7 +73,7 @@ def same_subject_score(left: FactInContext, right: FactInContext) -> float:
 
 
 def _shared(left: frozenset[str], right: frozenset[str]) -> int:
-    """The number of common stems that are not said of every number."""
+    """The number of common stems, without those that any number may have."""
     return len((left & right) - number_context_stems())
 
 
@@ -112,7 +112,7 @@ def _percentage(left: FactInContext, right: FactInContext) -> float:
     clause = _shared(left.clause_stems, right.clause_stems)
     if left.counted_noun and left.counted_noun == right.counted_noun and clause:
         return 0.9
-    # What rose or fell stands before it; `in the year to March` is said of any percentage.
+    # The thing that rose or fell stands before it; `in the year to March` is said of any percentage.
     return 0.8 if _shared(left.subject_stems, right.subject_stems) else 0.0
 
 

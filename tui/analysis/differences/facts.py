@@ -63,7 +63,7 @@ def _moment(sentence: Sentence, moment: DateRange | ClockTime, kind: FactKind, u
 
 
 def _of_number(sentence: Sentence, number: Number) -> FactInContext | None:
-    """The number as a fact of its kind; None for street numbers, names and years."""
+    """The fact that a number states; None for street numbers, names and years."""
     for kind in (_age, _money, _percentage, _measure):
         if fact := kind(sentence, number):
             return fact
@@ -101,7 +101,7 @@ def _fact(
         subject_stems=subject_stems(sentence, first),
         passage_stems=sentence.content_stems,
         value=number,
-        purpose=noun if kind is FactKind.MONEY and sentence.low(end) == "for" else "",
+        purpose=noun if kind is FactKind.MONEY and sentence.folded(end) == "for" else "",
         rate=rate,
     )
 
@@ -109,7 +109,7 @@ def _fact(
 def _money(sentence: Sentence, number: Number) -> FactInContext | None:
     code, first = units.currency_before(sentence, number.first)
     end = number.end
-    scale = _SHORT_SCALES.get(sentence.low(end)) if sentence.joined(end) else None
+    scale = _SHORT_SCALES.get(sentence.folded(end)) if sentence.joined(end) else None
     if code and scale:
         number, end = number.times(scale), end + 1
     if not code:
@@ -127,7 +127,7 @@ def _money(sentence: Sentence, number: Number) -> FactInContext | None:
 
 def _is_weight(sentence: Sentence, number: Number, code: str) -> bool:
     """Whether `180 pounds` are a weight: they are, unless they are a million or are paid."""
-    if code != "GBP" or sentence.low(number.end) not in ("pound", "pounds"):
+    if code != "GBP" or sentence.folded(number.end) not in ("pound", "pounds"):
         return False
     paid = {"pay", "cost", "worth", "fine", "price", "sell", "spend", "fund", "earn", "rais"}
     return number.value < 1e6 and not paid & clause_stems(sentence, number.first, number.end)
@@ -135,19 +135,19 @@ def _is_weight(sentence: Sentence, number: Number, code: str) -> bool:
 
 def _rate(sentence: Sentence, end: int) -> str:
     """`year` of `$10 a year`, `over five years`; "" if the amount is for no time."""
-    if sentence.low(end) in ("a", "an", "per", "each", "every") and sentence.low(end + 1) in _RATES:
-        return sentence.low(end + 1)
-    if sentence.low(end) in ("over", "annually", "daily", "monthly"):
-        return " ".join(sentence.low(k) for k in range(end, end + 3))
+    if sentence.folded(end) in ("a", "an", "per", "each", "every") and sentence.folded(end + 1) in _RATES:
+        return sentence.folded(end + 1)
+    if sentence.folded(end) in ("over", "annually", "daily", "monthly"):
+        return " ".join(sentence.folded(k) for k in range(end, end + 3))
     return ""
 
 
 def _noun_after(sentence: Sentence, end: int) -> str:
     """The stem of the content word after an amount, or after its `of`, `in` or `for`; "" if there is none."""
     place = end
-    if sentence.low(place) in ("of", "in", "for"):
+    if sentence.folded(place) in ("of", "in", "for"):
         place += 1
-        while sentence.low(place) in ("the", "its", "his", "her", "their", "all"):
+        while sentence.folded(place) in ("the", "its", "his", "her", "their", "all"):
             place += 1
     word = sentence.words[place] if place < len(sentence) else None
     return word.stem if word is not None and word.is_content else ""
@@ -155,7 +155,7 @@ def _noun_after(sentence: Sentence, end: int) -> str:
 
 def _percentage(sentence: Sentence, number: Number) -> FactInContext | None:
     first, end = number.first, number.end
-    words = sentence.low(end), sentence.low(end + 1)
+    words = sentence.folded(end), sentence.folded(end + 1)
     if words[0] in ("%", "percent", "pct"):
         end += 1
     elif words == ("per", "cent"):
@@ -173,13 +173,13 @@ def _percentage(sentence: Sentence, number: Number) -> FactInContext | None:
         return None
     if words[1] == "points":
         end += 1
-    noun = find_counted_noun(sentence, end)[0] if sentence.low(end) == "of" else ""
+    noun = find_counted_noun(sentence, end)[0] if sentence.folded(end) == "of" else ""
     return _fact(sentence, FactKind.PERCENTAGE, number, first, end, "%", f"{number.shown()} %", noun)
 
 
 def _measure(sentence: Sentence, number: Number) -> FactInContext | None:
     """A measure in the base unit of its dimension; `an hour and a half` too."""
-    if number.ordinal or number.score is not None:
+    if number.ordinal or number.second is not None:
         return None
     if scale := units.degrees(sentence, number.end):
         return _temperature(sentence, number, *scale)
@@ -187,11 +187,11 @@ def _measure(sentence: Sentence, number: Number) -> FactInContext | None:
     if measure is None:
         return None
     dimension, factor, end = measure
-    is_age_or_date = dimension == "s" and sentence.low(end) in ("old", "ago")
-    if is_age_or_date or (sentence.low(end) == "-" and sentence.low(end + 1) == "old"):
+    is_age_or_date = dimension == "s" and sentence.folded(end) in ("old", "ago")
+    if is_age_or_date or (sentence.folded(end) == "-" and sentence.folded(end + 1) == "old"):
         return None
-    shown = f"{number.shown()} {sentence.low(end - 1)}"
-    if [sentence.low(end + k) for k in range(3)] == ["and", "a", "half"]:
+    shown = f"{number.shown()} {sentence.folded(end - 1)}"
+    if [sentence.folded(end + k) for k in range(3)] == ["and", "a", "half"]:
         end += 3
         number = replace(number, value=number.value + 0.5, low=number.low + 0.5, high=number.high + 0.5)
         number = with_bounds(number)
@@ -205,8 +205,8 @@ def _temperature(sentence: Sentence, number: Number, scale: str, end: int) -> Fa
     """A temperature in degrees Celsius, if its scale is given."""
     if scale == "F":
         celsius = (number.value - 32) / 1.8
-        slack = max(number.unit / 2, 0.5)
-        number = replace(number, value=celsius, low=celsius - slack, high=celsius + slack, unit=0.1)
+        slack = max(number.precision / 2, 0.5)
+        number = replace(number, value=celsius, low=celsius - slack, high=celsius + slack, precision=0.1)
     unit = "°C" if scale in "CF" else "°"
     return _fact(sentence, FactKind.QUANTITY, number, number.first, end, unit)
 
@@ -224,7 +224,7 @@ def _count(sentence: Sentence, number: Number) -> FactInContext | None:
     if number.fraction:
         return None
     noun, after = find_counted_noun(sentence, number.end)
-    unit = "ordinal" if number.ordinal else "score" if number.score is not None else ""
+    unit = "ordinal" if number.ordinal else "score" if number.second is not None else ""
     if not unit and _is_total(sentence, number.first):
         unit = "total"
     shown = f"{plain_number(number.value)}." if number.ordinal else ""
@@ -246,7 +246,7 @@ _BEFORE_TOTAL = frozenset("the its his her their about some more than all".split
 
 def _is_total(sentence: Sentence, place: int) -> bool:
     """Whether the number is the whole of `six of its 20 prisoners`."""
-    while sentence.low(place - 1) in _BEFORE_TOTAL:
+    while sentence.folded(place - 1) in _BEFORE_TOTAL:
         place -= 1
-    counted = place >= 2 and (sentence.words[place - 2].is_number or sentence.low(place - 2) in _COUNTING)
-    return sentence.low(place - 1) == "of" and counted
+    counted = place >= 2 and (sentence.words[place - 2].is_number or sentence.folded(place - 2) in _COUNTING)
+    return sentence.folded(place - 1) == "of" and counted

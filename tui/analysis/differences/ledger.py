@@ -36,7 +36,7 @@ def differences(comparison: Comparison, threshold: float) -> tuple[Difference, .
     """The disagreements of linked passages, and the facts of one side only, by kind and weight.
 
     Links of at least `threshold`, 0 to 100, count. Precision comes first: facts that are not plainly about
-    the same thing are listed for one side, never as a disagreement. Which side is right is never said.
+    the same thing are listed for one side, never as a disagreement. It never tells which side is right.
     """
     return tuple(d for d in all_differences(comparison, threshold) if d.state is not State.EQUAL)
 
@@ -70,7 +70,7 @@ def _sentences(article: Article, language: str, indices: Iterable[int]) -> dict[
 
 
 def _rank(entry: Difference) -> tuple[object, ...]:
-    """By kind, disagreements first, then by weight and place."""
+    """Sort key: kind, disagreements first, then weight and position."""
     starts = (fact.span.start if fact else -1 for fact in entry.facts)
     places = (*entry.pair, entry.state.value, *starts)
     return (_ORDER[entry.kind], entry.state is not State.DIFFERS, -entry.weight, *places)

@@ -96,7 +96,7 @@ def find_names(sentence: Sentence) -> list[Name]:
 
 def _named(sentence: Sentence, k: int, stop_words: frozenset[str]) -> bool:
     word = sentence.words[k]
-    low = word.low.removesuffix("'s")
+    low = word.folded.removesuffix("'s")
     if not word.is_word or not word.capital or low in _CALENDAR:
         return False
     return not (low in stop_words and not (len(low) > 1 and word.text.isupper()))
@@ -104,24 +104,24 @@ def _named(sentence: Sentence, k: int, stop_words: frozenset[str]) -> bool:
 
 def _initial_stop(sentence: Sentence, k: int) -> bool:
     """Whether it is the full stop after `J` or `Gov` within a name."""
-    short = len(sentence.words[k - 1].text) <= 3 or sentence.low(k - 1) in TITLES
+    short = len(sentence.words[k - 1].text) <= 3 or sentence.folded(k - 1) in TITLES
     follows = k + 1 < len(sentence) and sentence.words[k + 1].capital
-    return sentence.low(k) == "." and sentence.joined(k) and short and follows
+    return sentence.folded(k) == "." and sentence.joined(k) and short and follows
 
 
 def _name(sentence: Sentence, first: int, end: int) -> list[Name]:
     titles = set()
-    while first < end and (sentence.low(first) in TITLES or sentence.low(first) == "."):
-        titles.add(sentence.low(first))
+    while first < end and (sentence.folded(first) in TITLES or sentence.folded(first) == "."):
+        titles.add(sentence.folded(first))
         first += 1
     if first == end or (first == 0 and end == 1 and not titles):
         return []
     parts = tuple(
-        sentence.low(k).removesuffix("'s").replace(".", "")
+        sentence.folded(k).removesuffix("'s").replace(".", "")
         for k in range(first, end)
-        if sentence.low(k) != "."
+        if sentence.folded(k) != "."
     )
-    before = sentence.low(first - 1)
+    before = sentence.folded(first - 1)
     place = before in _PLACES_AFTER and not titles
     governs = sentence.words[first - 2].stem if place and first >= 2 else ""
     return [Name(first, end, parts, frozenset(titles - {"."}), before if place else "", governs)]
@@ -166,7 +166,7 @@ def similar_spelling(left: str, right: str) -> bool:
 MIN_CAPITALS = 0.85
 """Share of words with capitals from which a passage is set like a headline, where capitals tell nothing."""
 _MIN_HEADLINE_WORDS = 6
-"""Content words above which a headline can be told."""
+"""Fewest content words by which a headline can be recognised."""
 MIN_SPELLING = 0.8
 """Share of letters, in order, that two spellings of a name have in common."""
 
@@ -183,7 +183,7 @@ def fullest_form(name: Name, known: Iterable[Name]) -> tuple[str, ...]:
 
 
 def name_conflict(left: Name, right: Name) -> float:
-    """0 to 1: how sure it is that two names stand for each other and differ; 0 where they may be one."""
+    """Confidence, 0 to 1, that two names fill the same role and differ; 0 if they may be the same name."""
     if left.person and right.person:
         given, surname = (
             same_given_name(left.parts[0], right.parts[0]),

@@ -26,21 +26,21 @@ class Number(Struct, frozen=True):
     value: float
     low: float
     high: float
-    unit: float
+    precision: float
     """Value of its last significant digit: 0.1 million for `1.5 million`, 100 for `300`."""
     bound: str = ""
     """`more`, `less`, `up to`, `nearly`, `just over`, `about`, `range` or empty."""
     ordinal: bool = False
     fraction: bool = False
-    score: float | None = None
-    """The second number of `51-49`."""
+    second: float | None = None
+    """The second number of a result such as `51-49`."""
     spoken: bool = False
     """Whether it is written in words."""
 
     def shown(self) -> str:
         """Its normal form: `12`, `> 100`, `10–15`, `51–49`."""
-        if self.score is not None:
-            return f"{plain_number(self.value)}–{plain_number(self.score)}"
+        if self.second is not None:
+            return f"{plain_number(self.value)}–{plain_number(self.second)}"
         if self.bound == "range":
             return f"{plain_number(self.low)}–{plain_number(self.high)}"
         return _SIGNS.get(self.bound, "") + plain_number(self.value)
@@ -49,7 +49,7 @@ class Number(Struct, frozen=True):
         """The number in a unit that is `factor` times smaller."""
         return replace(
             self, value=self.value * factor, low=self.low * factor, high=self.high * factor,
-            unit=self.unit * factor,
+            precision=self.precision * factor,
         )  # fmt: skip
 
 
@@ -65,8 +65,8 @@ def numbers_agree(left: Number, right: Number) -> bool:
 
     `At least 12` and `at least 15` are two numbers, although one value may fit both.
     """
-    if left.score is not None or right.score is not None:
-        return (left.value, left.score) == (right.value, right.score)
+    if left.second is not None or right.second is not None:
+        return (left.value, left.second) == (right.value, right.second)
     if left.bound == right.bound and left.bound != "range":
         return _rounds(left, right) or _rounds(right, left)
     if left.low <= right.high and right.low <= left.high:
@@ -80,12 +80,14 @@ def _rounds(coarse: Number, fine: Number) -> bool:
         return True
     if {coarse.bound, fine.bound} & {"nearly", "just over"}:
         return False  # these round to one side only
-    if coarse.unit <= fine.unit or abs(coarse.value - fine.value) > coarse.unit / 2 * (1 + 1e-9):
+    if coarse.precision <= fine.precision or abs(coarse.value - fine.value) > coarse.precision / 2 * (
+        1 + 1e-9
+    ):
         return False
-    if coarse.unit < 1:  # as 4.5 for 4.48: written as rounded
+    if coarse.precision < 1:  # as 4.5 for 4.48: written as rounded
         return abs(coarse.value - fine.value) <= 3 * ROUNDING * abs(fine.value)
     # A whole number under 100 is a count; one that ends in zeros is rounded.
-    rounded = coarse.unit >= 100 or fine.unit < 1
+    rounded = coarse.precision >= 100 or fine.precision < 1
     return rounded and abs(coarse.value - fine.value) <= ROUNDING * abs(fine.value)
 
 
@@ -106,8 +108,8 @@ def with_bounds(number: Number) -> Number:
     return replace(number, low=low, high=high)
 
 
-def exact_number(first: int, end: int, value: float, unit: float, spoken: bool = False) -> Number:
-    return Number(first, end, value, value, value, unit, spoken=spoken)
+def exact_number(first: int, end: int, value: float, precision: float, spoken: bool = False) -> Number:
+    return Number(first, end, value, value, value, precision, spoken=spoken)
 
 
 def digit_precision(text: str) -> float:
@@ -119,5 +121,5 @@ def digit_precision(text: str) -> float:
 
 
 def word_precision(value: float) -> float:
-    """The same of a number in words."""
+    """Value of the last significant digit of a number in words."""
     return digit_precision(f"{value:.0f}") if value >= 1 else 0.01

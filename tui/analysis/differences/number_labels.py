@@ -28,7 +28,7 @@ def is_label(sentence: Sentence, number: Number) -> bool:
     if number.bound == "range" and number.low in _YEARS and number.high in _YEARS:
         return True
     if number.spoken:
-        return sentence.low(number.first - 1) in _LABELS
+        return sentence.folded(number.first - 1) in _LABELS
     written = sentence.words[number.first].text
     return (
         written in _EMERGENCY
@@ -41,25 +41,25 @@ def is_label(sentence: Sentence, number: Number) -> bool:
 
 def _in_address(sentence: Sentence, end: int) -> bool:
     """`410 Maple Street`, `the 1200 block of Harbor Road`."""
-    follows = end < len(sentence) and (sentence.words[end].capital or sentence.low(end) == "block")
-    return bool(follows) and any(sentence.low(end + n) in _STREETS for n in range(4))
+    follows = end < len(sentence) and (sentence.words[end].capital or sentence.folded(end) == "block")
+    return bool(follows) and any(sentence.folded(end + n) in _STREETS for n in range(4))
 
 
 def _in_name(sentence: Sentence, number: Number) -> bool:
     """`Route 9`, `No. 10`, `Apollo 11`."""
-    before = sentence.low(number.first - 1)
-    if before in _LABELS or (before == "." and sentence.low(number.first - 2) in ("no", "nos")):
+    before = sentence.folded(number.first - 1)
+    if before in _LABELS or (before == "." and sentence.folded(number.first - 2) in ("no", "nos")):
         return True
     named = number.first >= 2 and sentence.words[number.first - 1].capital and before not in _STARTS
-    return named and sentence.low(number.end) in ("", ".", ",", "'s")
+    return named and sentence.folded(number.end) in ("", ".", ",", "'s")
 
 
 def _in_code(sentence: Sentence, number: Number) -> bool:
     """`555-0147`, `COVID-19`, `F-16`, `9/11`."""
     k, end = number.first, number.end
-    if sentence.low(k - 1) in ("-", "/", ".", ":", "#") and sentence.joined(k):
+    if sentence.folded(k - 1) in ("-", "/", ".", ":", "#") and sentence.joined(k):
         return True
-    if sentence.low(end) in ("-", "/") and sentence.joined(end) and sentence.joined(end + 1):
+    if sentence.folded(end) in ("-", "/") and sentence.joined(end) and sentence.joined(end + 1):
         return sentence.words[end + 1].is_number or not sentence.words[end + 1].is_content
     return False
 

@@ -16,7 +16,7 @@ from tui.analysis.differences.sentence import Sentence
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _DIGITS_COMMA = re.compile(r"\d{1,3}(?:[.\u202f\xa0 ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
-"""As most of Europe writes them: `1.234,5`."""
+"""Numbers in the format of most of Europe: `1.234,5`."""
 _POINT_LANGUAGES = frozenset(["", "en", "zh", "ja", "ko", "th", "he", "hi", "ta"])
 _SPOKEN_LANGUAGES = frozenset(["en", "fr", "es", "pt", "de", "it", "nl", "da"])
 """The languages of text2num."""
@@ -34,7 +34,7 @@ def single_numbers(sentence: Sentence) -> list[Number]:
         value = _value(word.text, sentence.language)
         if value is None:
             continue
-        follows = sentence.low(k + 1)
+        follows = sentence.folded(k + 1)
         if follows in ("st", "nd", "rd", "th") and sentence.joined(k + 1):
             numbers.append(replace(exact_number(k, k + 2, value, 1.0), ordinal=True))
         else:
@@ -86,7 +86,8 @@ def _spoken(sentence: Sentence) -> list[Number]:
     places = [k for k, w in enumerate(sentence.words) if w.text != "-" or not sentence.joined(k)]
     tokens = [
         token(
-            w.text if w.text.isalpha() and w.text.isprintable() and w.low not in _NO_NUMBER else "\\", False
+            w.text if w.text.isalpha() and w.text.isprintable() and w.folded not in _NO_NUMBER else "\\",
+            False,
         )
         for w in (sentence.words[k] for k in places)
     ]
@@ -101,14 +102,14 @@ def _spoken(sentence: Sentence) -> list[Number]:
 
 def _is_pronoun(sentence: Sentence, first: int, end: int) -> bool:
     """`one of them`, `no one`, `that one`; `one` counts only before a plain word."""
-    if end - first > 1 or sentence.low(first) not in ("one", "ones"):
+    if end - first > 1 or sentence.folded(first) not in ("one", "ones"):
         return False
-    if sentence.low(first) == "ones":
+    if sentence.folded(first) == "ones":
         return True
-    before, after = sentence.low(first - 1), sentence.words[end] if end < len(sentence) else None
+    before, after = sentence.folded(first - 1), sentence.words[end] if end < len(sentence) else None
     if before in ("no", "any", "this", "that", "every", "each", "only", "the", "which", "another"):
         return True
     counts = after is not None and (
-        after.is_content or after.low in ("million", "billion", "hundred", "thousand", "to")
+        after.is_content or after.folded in ("million", "billion", "hundred", "thousand", "to")
     )
     return not counts

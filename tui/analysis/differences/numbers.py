@@ -56,8 +56,8 @@ def _joined_up(sentence: Sentence, singles: list[Number]) -> list[Number]:
     joined = _fractions(sentence, joined)
     taken = {k for number in joined for k in range(number.first, number.end)}
     for k in range(len(sentence)):
-        if sentence.low(k) == "dozen" and sentence.low(k - 1) == "a" and k not in taken:
-            half = sentence.low(k - 2) == "half"
+        if sentence.folded(k) == "dozen" and sentence.folded(k - 1) == "a" and k not in taken:
+            half = sentence.folded(k - 2) == "half"
             joined.append(
                 exact_number(k - 2 if half else k - 1, k + 1, 6.0 if half else 12.0, 1.0, spoken=True)
             )
@@ -72,20 +72,20 @@ def _scaled(number: Number, scale: Number) -> Number:
         value=number.value * factor,
         low=number.low * factor,
         high=number.high * factor,
-        unit=number.unit * factor if number.unit < 10 else number.unit * factor / 10,
+        precision=number.precision * factor if number.precision < 10 else number.precision * factor / 10,
     )
 
 
 def _is_vague(sentence: Sentence, number: Number) -> bool:
     """Whether it has no value to compare: `hundreds of`, `several hundred`."""
-    first = sentence.low(number.first)
+    first = sentence.folded(number.first)
     if not number.spoken or number.value not in _SCALES.values():
         return False
-    return first in _VAGUE or sentence.low(number.first - 1) in _VAGUE
+    return first in _VAGUE or sentence.folded(number.first - 1) in _VAGUE
 
 
 def _with_dozen(sentence: Sentence, number: Number) -> Number:
-    if sentence.low(number.end) == "dozen":
+    if sentence.folded(number.end) == "dozen":
         value = number.value * 12
         return exact_number(number.first, number.end + 1, value, 1.0, spoken=True)
     return number
@@ -96,10 +96,10 @@ def _scales(sentence: Sentence, previous: Number, number: Number) -> bool:
     return (
         number.spoken
         and number.end - number.first == 1
-        and sentence.low(number.first) in _SCALES
+        and sentence.folded(number.first) in _SCALES
         and (
             previous.end == number.first
-            or (sentence.low(previous.end) == "-" and previous.end + 1 == number.first)
+            or (sentence.folded(previous.end) == "-" and previous.end + 1 == number.first)
         )
         and not previous.ordinal
     )
@@ -107,27 +107,29 @@ def _scales(sentence: Sentence, previous: Number, number: Number) -> bool:
 
 def _range(sentence: Sentence, first: Number, last: Number) -> Number | None:
     """The range `10 to 15`, `between 10 and 15` or `10-15`, or the score `51-49`."""
-    if first.bound or first.score is not None or first.ordinal or last.ordinal:
+    if first.bound or first.second is not None or first.ordinal or last.ordinal:
         return None
-    lows = (sentence.low(k) for k in range(first.end, last.first))
+    lows = (sentence.folded(k) for k in range(first.end, last.first))
     between = [word for word in lows if word not in _MONEY_SIGNS]
-    start = first.first - 1 if sentence.low(first.first - 1) in _MONEY_SIGNS else first.first
+    start = first.first - 1 if sentence.folded(first.first - 1) in _MONEY_SIGNS else first.first
     tight = first.end < last.first and sentence.joined(first.end) and sentence.joined(last.first)
     dash = between in (["-"], ["–"]) and tight
-    words = between == ["to"] or (between == ["and"] and sentence.low(start - 1) == "between")
+    words = between == ["to"] or (between == ["and"] and sentence.folded(start - 1) == "between")
     if not (dash or words) or (dash and last.first - first.end > 1):
         return None
-    if between == ["to"] and sentence.low(start - 1) in ("from", "by"):
+    if between == ["to"] and sentence.folded(start - 1) in ("from", "by"):
         return None  # `rose from 10 to 15` are two numbers
     if first.value < last.value and not _is_score(sentence, first.first):
         # `one to two million` begins at a million.
         low = first.value * (_scale(last.value) if last.spoken and last.value >= 1000 > first.value else 1.0)
-        made = Number(first.first, last.end, low, low, last.value, min(first.unit, last.unit), "range")
+        made = Number(
+            first.first, last.end, low, low, last.value, min(first.precision, last.precision), "range"
+        )
         return made if low < last.value else None
     plausible = max(first.value, last.value) < 1000 and last.value == floor(last.value)
     if not plausible or sentence.words[last.first].text[0] == "0":  # `555-0147`
         return None
-    return replace(exact_number(first.first, last.end, first.value, 1.0), score=last.value)
+    return replace(exact_number(first.first, last.end, first.value, 1.0), second=last.value)
 
 
 def _scale(value: float) -> float:
@@ -142,7 +144,7 @@ _SCORING = frozenset(
 
 
 def _is_score(sentence: Sentence, place: int) -> bool:
-    return any(word.low in _SCORING for word in sentence.before(place, 4))
+    return any(word.folded in _SCORING for word in sentence.before(place, 4))
 
 
 def _fractions(sentence: Sentence, numbers: list[Number]) -> list[Number]:
@@ -151,16 +153,24 @@ def _fractions(sentence: Sentence, numbers: list[Number]) -> list[Number]:
     by_first = {number.first: number for number in numbers}
     used: set[int] = set()
     for k in range(len(sentence)):
-        share = _FRACTIONS.get(sentence.low(k))
-        if share is None or sentence.low(k + 1) == "dozen":
+        share = _FRACTIONS.get(sentence.folded(k))
+        if share is None or sentence.folded(k + 1) == "dozen":
             continue
-        if sentence.low(k) == "half" and sentence.low(k + 1) == "a" and sentence.low(k + 2) in _SCALES:
-            value = share * _SCALES[sentence.low(k + 2)]
+        if (
+            sentence.folded(k) == "half"
+            and sentence.folded(k + 1) == "a"
+            and sentence.folded(k + 2) in _SCALES
+        ):
+            value = share * _SCALES[sentence.folded(k + 2)]
             made.append(exact_number(k, k + 3, value, value / 5, spoken=True))
             used |= {k, k + 1, k + 2}
             continue
         first, times = _multiple(sentence, k, numbers)
-        if not times or sentence.low(k + 1) not in ("of", "the") or sentence.low(first - 1) in ("a", "the"):
+        if (
+            not times
+            or sentence.folded(k + 1) not in ("of", "the")
+            or sentence.folded(first - 1) in ("a", "the")
+        ):
             continue
         value = share * times
         made.append(Number(first, k + 1, value, value * (1 - ABOUT), value * (1 + ABOUT), 0.1, fraction=True))
@@ -171,12 +181,12 @@ def _fractions(sentence: Sentence, numbers: list[Number]) -> list[Number]:
 
 def _multiple(sentence: Sentence, place: int, numbers: list[Number]) -> tuple[int, float]:
     """The place where a fraction begins, and its multiple; 0 if it is no fraction."""
-    if sentence.low(place) == "half":
+    if sentence.folded(place) == "half":
         return place, 1.0
     before = place - 1
-    if sentence.low(before) == "-":
+    if sentence.folded(before) == "-":
         before -= 1
-    if sentence.low(before) in ("a", "one"):
+    if sentence.folded(before) in ("a", "one"):
         return before, 1.0
     for number in numbers:
         if number.first <= before < number.end and number.spoken and number.value < 10 and not number.ordinal:
@@ -186,17 +196,17 @@ def _multiple(sentence: Sentence, place: int, numbers: list[Number]) -> tuple[in
 
 def _bounded(sentence: Sentence, number: Number) -> Number:
     """The number with the bound before or after it."""
-    if number.score is not None or number.bound or number.ordinal:
+    if number.second is not None or number.bound or number.ordinal:
         return number
     bound = ""
     first = number.first
-    while sentence.low(first - 1) in ("a", "an", "$", "€", "£", "¥", "us"):
+    while sentence.folded(first - 1) in ("a", "an", "$", "€", "£", "¥", "us"):
         first -= 1
     for length in (4, 3, 2, 1):
-        phrase = tuple(sentence.low(k) for k in range(first - length, first))
+        phrase = tuple(sentence.folded(k) for k in range(first - length, first))
         if phrase in _BY_PHRASE:
             bound = _BY_PHRASE[phrase]
             break
-    if sentence.low(number.end) == "or" and sentence.low(number.end + 1) in ("more", "so"):
-        bound = "more" if sentence.low(number.end + 1) == "more" else "about"
+    if sentence.folded(number.end) == "or" and sentence.folded(number.end + 1) in ("more", "so"):
+        bound = "more" if sentence.folded(number.end + 1) == "more" else "about"
     return with_bounds(replace(number, bound=bound))

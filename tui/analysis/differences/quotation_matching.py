@@ -12,7 +12,7 @@ from tui.model.difference import QuotationMatch, QuotationPair
 MIN_SHARED = 0.6
 """Share of the words of the shorter quotation that the other must have, in order."""
 MIN_VERBATIM = 0.7
-"""The same for quotations of stop words only, in linked passages."""
+"""MIN_SHARED for quotations of stop words only, in linked passages."""
 MIN_UNLINKED = 3
 """Content words that quotations of unlinked passages must share."""
 MIN_FORMULA = 2
@@ -27,7 +27,7 @@ _Run = tuple[int, int, int, int]
 
 
 def similarity(left: Quotation, right: Quotation, linked: bool) -> float:
-    """0 to 1: share of the words of both that are the same, in order; 0 if they are two sayings.
+    """0 to 1: share of the words of both that are the same, in order; 0 if they are different sayings.
 
     `linked` tells whether their passages are.
     """

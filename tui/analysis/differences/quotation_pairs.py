@@ -102,7 +102,9 @@ def _speaker(comparison: Comparison, pair: QuotationPair) -> str:
     for article, index in zip(comparison.articles, pair.pair, strict=True):
         sentence = Sentence(article, article.passages[index], "en")
         for source in find_attributions(sentence):
-            if source.first < source.end and (source.name or source.sort or source.end - source.first < 5):
+            if source.first < source.end and (
+                source.name or source.category or source.end - source.first < 5
+            ):
                 written = sentence.written(source.first, source.end)
                 if not source.pronoun:
                     return written

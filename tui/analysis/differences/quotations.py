@@ -30,7 +30,7 @@ class Quotation(Struct, frozen=True):
     """One quotation of an article. Tuples go word by word."""
 
     span: Span
-    """With its marks."""
+    """Span including the quotation marks."""
     passage: int
     """Index of the passage in which it begins."""
     words: tuple[str, ...]
@@ -39,9 +39,9 @@ class Quotation(Struct, frozen=True):
     """The spans of the words in the article's text."""
     stems: tuple[str, ...]
     content: tuple[bool, ...]
-    """Whether each is a content word."""
+    """Whether each word is a content word."""
     bracketed: tuple[bool, ...]
-    """Whether each is an insertion in square brackets."""
+    """Whether each word is an insertion in square brackets."""
 
     @property
     def content_words(self) -> int:

@@ -13,7 +13,7 @@ from tui.model import Article, Passage, Span
 
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£¥₹₩₽%°]|\S")
 _BOUNDARIES = frozenset("; : . — – ( ) ! ? and but while whereas where although though".split())
-"""Words and marks that end a clause: what is on the other side belongs to something else."""
+"""Words and marks that end a clause; words beyond them belong to another statement."""
 
 REPORTING = frozenset(
     """
@@ -27,7 +27,7 @@ REPORTING = frozenset(
     km mph kilometers miles feet pounds acres tons meters dollars euros years months days hours old
     """.split()
 )
-"""Words that reports share whatever they report, and words of amounts and dates."""
+"""Words common in all reports, and words of amounts and dates."""
 
 IRREGULAR_FORMS = {
     "men": "man", "women": "woman", "children": "child", "people": "person", "died": "die", "dying": "die",
@@ -44,8 +44,8 @@ class Word(Struct, frozen=True):
     """A word, number or mark of a passage."""
 
     text: str
-    low: str
-    """Case folded."""
+    folded: str
+    """The text, case folded."""
     stem: str
     start: int
     """Character offset into the passage's text."""
@@ -79,9 +79,9 @@ class Sentence:
     def __len__(self) -> int:
         return len(self.words)
 
-    def low(self, place: int) -> str:
+    def folded(self, place: int) -> str:
         """The word at that place, case folded; "" outside the passage."""
-        return self.words[place].low if 0 <= place < len(self.words) else ""
+        return self.words[place].folded if 0 <= place < len(self.words) else ""
 
     def span(self, first: int, end: int) -> Span:
         """The span of the words from `first` to before `end` in the article's text."""
@@ -99,14 +99,14 @@ class Sentence:
     def before(self, place: int, most: int = 9) -> Iterator[Word]:
         """The words before a place, the nearest first, up to the end of the clause; `most` at most."""
         for k in range(place - 1, max(-1, place - 1 - most), -1):
-            if self.words[k].low in _BOUNDARIES:
+            if self.words[k].folded in _BOUNDARIES:
                 return
             yield self.words[k]
 
     def after(self, place: int, most: int = 9) -> Iterator[Word]:
         """The words from a place on, up to the end of the clause; `most` at most."""
         for k in range(place, min(len(self.words), place + most)):
-            if self.words[k].low in _BOUNDARIES:
+            if self.words[k].folded in _BOUNDARIES:
                 return
             yield self.words[k]
 

@@ -21,9 +21,9 @@ from tui.model.difference import Difference, Fact, FactKind, State
 MIN_SHARED = 0.5
 """Share of the content words, of the shorter statement, that two versions of one statement share."""
 MIN_SHARED_OF_LONGER = 0.3
-"""The same of the longer statement."""
+"""Share of the content words of the longer statement, likewise."""
 MIN_SHARED_HEDGED = 0.7
-"""The same of the shorter statement where only one of them hedges."""
+"""MIN_SHARED where only one of the statements hedges."""
 _MIN_SHARED_WORDS = 3
 """Content words that they share at least."""
 _MIN_BESIDE_NAME = 0.4
@@ -49,7 +49,7 @@ def statement_differences(
 
 
 def _scale(link: Link) -> float:
-    """0.5 to 1: how much a difference weighs by the score of its link."""
+    """Factor, 0.5 to 1, for the weight of a difference by the score of its link."""
     return 0.5 + link.score / 200
 
 
@@ -133,7 +133,7 @@ def _comparable_levels(left: Sentence, right: Sentence, source: Attribution, oth
     if DENIED not in (source.level, other.level):
         return True
     return all(
-        sentence.low(its.verb + 1) in ("that", "it", "the", "any")
+        sentence.folded(its.verb + 1) in ("that", "it", "the", "any")
         for sentence, its in ((left, source), (right, other))
     )
 
@@ -146,7 +146,7 @@ def _level_weight(source: Attribution, other: Attribution) -> float:
 def _shared(
     left: Sentence, right: Sentence, source: Attribution | None = None, other: Attribution | None = None
 ) -> float:
-    """0 to 1: how much of the shorter statement both share, speakers and verbs left out."""
+    """Share, 0 to 1, of the shorter statement that both have, without speakers and verbs."""
     mine, its = _statement_stems(left, source), _statement_stems(right, other)
     shared = len(mine & its)
     by_content = 0.0
@@ -176,7 +176,7 @@ def _source_words(source: Attribution | None) -> set[int]:
 def _statement_words(sentence: Sentence, source: Attribution | None) -> list[str]:
     left_out = _source_words(source)
     return [
-        w.stem for k, w in enumerate(sentence.words) if w.is_word and k not in left_out and w.low != "that"
+        w.stem for k, w in enumerate(sentence.words) if w.is_word and k not in left_out and w.folded != "that"
     ]
 
 
@@ -201,7 +201,7 @@ def _hedged(left: Sentence, right: Sentence, link: Link) -> list[Difference]:
 
 def _hedge_fact(sentence: Sentence, place: int) -> Fact:
     word = sentence.words[place]
-    return Fact(FactKind.CERTAINTY, word.text, word.low, sentence.span(place, place + 1))
+    return Fact(FactKind.CERTAINTY, word.text, word.folded, sentence.span(place, place + 1))
 
 
 def _stated_fact(sentence: Sentence) -> Fact:
@@ -229,7 +229,7 @@ def _source_on_one_side(
 def _source_fact(sentence: Sentence, source: Attribution) -> Fact:
     written = sentence.written(source.first, source.end)
     span = sentence.span(source.first, source.end)
-    return Fact(FactKind.ATTRIBUTION, written, source.name or source.sort, span)
+    return Fact(FactKind.ATTRIBUTION, written, source.name or source.category, span)
 
 
 def _level_fact(sentence: Sentence, source: Attribution) -> Fact:

@@ -54,9 +54,9 @@ _DEGREES = {"celsius": "C", "c": "C", "centigrade": "C", "fahrenheit": "F", "f":
 
 def measure(sentence: Sentence, place: int) -> tuple[str, float, int] | None:
     """The dimension of the unit at a place, its factor to the base unit, and the place after it."""
-    while sentence.low(place) == "-":
+    while sentence.folded(place) == "-":
         place += 1
-    one, two, three = (sentence.low(place + k) for k in range(3))
+    one, two, three = (sentence.folded(place + k) for k in range(3))
     for name, length in ((f"{one}-{two}-{three}", 3), (f"{one}-{two}", 2), (one, 1)):
         if name in _UNITS:
             dimension, factor = _UNITS[name]
@@ -67,8 +67,8 @@ def measure(sentence: Sentence, place: int) -> tuple[str, float, int] | None:
 
 def degrees(sentence: Sentence, place: int) -> tuple[str, int] | None:
     """`C` or `F`, or `°` without a scale, and the place after it; None if there are no degrees."""
-    if sentence.low(place) in ("degree", "degrees", "°"):
-        scale = _DEGREES.get(sentence.low(place + 1), "")
+    if sentence.folded(place) in ("degree", "degrees", "°"):
+        scale = _DEGREES.get(sentence.folded(place + 1), "")
         return (scale, place + 2) if scale else ("°", place + 1)
     return None
 
@@ -109,9 +109,9 @@ _DOLLARS = {"us": "USD", "u.s.": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca
 
 def currency_before(sentence: Sentence, place: int) -> tuple[str, int]:
     """The code of the currency sign before a place, and the place where it begins; "" if there is none."""
-    sign = sentence.low(place - 1)
+    sign = sentence.folded(place - 1)
     if sign == "$":
-        mark = sentence.low(place - 2) if sentence.joined(place - 1) else ""
+        mark = sentence.folded(place - 2) if sentence.joined(place - 1) else ""
         return (_DOLLARS[mark], place - 2) if mark in _DOLLARS else ("USD", place - 1)
     if sign in _SIGNS:
         return _SIGNS[sign], place - 1
@@ -123,11 +123,11 @@ def currency_before(sentence: Sentence, place: int) -> tuple[str, int]:
 
 def currency_after(sentence: Sentence, place: int) -> tuple[str, int]:
     """The code of the currency named from a place on, and the place after its name; "" if there is none."""
-    if sentence.low(place) in _SIGNS:
-        return _SIGNS[sentence.low(place)], place + 1
+    if sentence.folded(place) in _SIGNS:
+        return _SIGNS[sentence.folded(place)], place + 1
     names = currency_names(sentence.language)
     for length in (3, 2, 1):
-        words = tuple(sentence.low(k).replace(".", "") for k in range(place, place + length))
+        words = tuple(sentence.folded(k).replace(".", "") for k in range(place, place + length))
         if words in names and all(words):
             return names[words], place + length
     return "", place

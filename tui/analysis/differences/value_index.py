@@ -43,7 +43,7 @@ class ValueIndex:
 def _buckets(fact: FactInContext, number: Number) -> Iterable[int]:
     """The buckets of all values that the number may mean: bounded, rounded or converted."""
     low, high = _finite(min(number.low, number.value)), _finite(max(number.high, number.value))
-    reach = _finite(number.unit)  # rounding reaches half of it
+    reach = _finite(number.precision)  # rounding reaches half of it
     if fact.fact.kind is FactKind.QUANTITY:
         reach += 2 * CONVERSION_TOLERANCE * max(abs(low), abs(high))
     return range(_bucket(low - reach), _bucket(high + reach) + 1)

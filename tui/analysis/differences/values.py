@@ -25,7 +25,7 @@ from tui.model.difference import Difference, FactKind, State
 MIN_SAME = 0.6
 """`same_subject_score` from which two facts that do not agree are listed as differing."""
 MIN_RELATED = 0.85
-"""The same for passages that only treat the same sub-topic."""
+"""MIN_SAME for passages that only treat the same sub-topic."""
 
 _WEIGHTS = {
     FactKind.NUMBER: 0.8,
@@ -60,9 +60,11 @@ class _Side:
         return [(index, k) for k in range(len(self.facts.get(index, ()))) if (index, k) not in self.settled]
 
 
-class _Candidate(Struct, frozen=True):
+class _ValuePair(Struct, frozen=True):
+    """Two values that conflict, one per article."""
+
     score: float
-    """By `same_subject_score`."""
+    """The `same_subject_score` of the pair."""
     link: Link
     left: _FactKey
     right: _FactKey
@@ -80,29 +82,27 @@ def value_differences(
     left, right = _Side(lefts), _Side(rights)
     pairs = {link.pair: link for link in links}
     differences = _settle_agreeing(left, right, pairs)
-    candidates = _candidates(left, right, pairs)
-    for candidate in candidates:
-        if candidate.left in left.settled or candidate.right in right.settled:
+    value_pairs = _conflicting_pairs(left, right, pairs)
+    for pair in value_pairs:
+        if pair.left in left.settled or pair.right in right.settled:
             continue
-        rivals = [
+        competing = [
             other
-            for other in candidates
-            if other is not candidate
-            and (other.left == candidate.left) != (other.right == candidate.right)
-            and other.score >= candidate.score
-            and other.link is candidate.link
+            for other in value_pairs
+            if other is not pair
+            and (other.left == pair.left) != (other.right == pair.right)
+            and other.score >= pair.score
+            and other.link is pair.link
         ]
-        if any(not _same_values(left, right, other, candidate) for other in rivals):
-            continue  # two values would do: which is meant is not plain
-        left.settled.add(candidate.left)
-        right.settled.add(candidate.right)
-        differences.append(
-            _difference(State.DIFFERS, left, right, candidate.left, candidate.right, candidate.link)
-        )
+        if any(not _same_values(left, right, other, pair) for other in competing):
+            continue  # ambiguous: another value fits as well
+        left.settled.add(pair.left)
+        right.settled.add(pair.right)
+        differences.append(_difference(State.DIFFERS, left, right, pair.left, pair.right, pair.link))
     return differences + _on_one_side(left, right, links)
 
 
-def _same_values(left: _Side, right: _Side, one: _Candidate, other: _Candidate) -> bool:
+def _same_values(left: _Side, right: _Side, one: _ValuePair, other: _ValuePair) -> bool:
     return _bounds(left[one.left]) == _bounds(left[other.left]) and _bounds(right[one.right]) == _bounds(
         right[other.right]
     )
@@ -145,9 +145,9 @@ def _same_unit(left: FactInContext, right: FactInContext) -> bool:
     return len(units) == 1 or units <= {"", "ordinal", "total"}
 
 
-def _candidates(left: _Side, right: _Side, pairs: Mapping[PassagePair, Link]) -> list[_Candidate]:
-    """The pairs of open values about the same thing that do not agree, the surest first."""
-    candidates: list[_Candidate] = []
+def _conflicting_pairs(left: _Side, right: _Side, pairs: Mapping[PassagePair, Link]) -> list[_ValuePair]:
+    """Pairs of open values about the same thing that do not agree, the highest score first."""
+    value_pairs: list[_ValuePair] = []
     for (i, j), link in pairs.items():
         least = MIN_SAME if link.relation is Relation.SAME else MIN_RELATED
         for left_key in left.open(i):
@@ -155,11 +155,11 @@ def _candidates(left: _Side, right: _Side, pairs: Mapping[PassagePair, Link]) ->
                 fact, other = left[left_key], right[right_key]
                 score = same_subject_score(fact, other)
                 if score >= least and not values_agree(fact, other):
-                    candidates.append(_Candidate(score, link, left_key, right_key))
-    candidates.sort(
+                    value_pairs.append(_ValuePair(score, link, left_key, right_key))
+    value_pairs.sort(
         key=lambda c: (-c.score, -c.link.score, c.left[0] + c.right[0], c.left[1] + c.right[1], c.left)
     )
-    return candidates
+    return value_pairs
 
 
 def _difference(
@@ -188,7 +188,7 @@ def _on_one_side(left: _Side, right: _Side, links: Sequence[Link]) -> list[Diffe
             other = partner.get((is_left, index))
             if other is None:
                 continue
-            # That one side says `first` or `the second` is no news of its own.
+            # An ordinal on one side only (`first`, `the second`) is no news.
             facts = [side[key] for key in side.open(index) if side[key].fact.unit != "ordinal"]
             differences += [_only(is_left, fact, index, other) for fact in facts]
     return differences

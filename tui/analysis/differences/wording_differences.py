@@ -10,7 +10,7 @@ from tui.model import Article, Comparison, Link, Span
 from tui.model.difference import Difference, Fact, FactKind, State
 
 _MIN_TIMES = 2
-"""Linked passages in which two unlisted words must stand for each other to be worth an entry."""
+"""Fewest linked passages that exchange two unlisted words, for an entry."""
 _MAX_LABEL_WORDS = 3
 """Words in quotation marks up to which they may be a label: `special military operation`."""
 _LABEL_NOTE = "both put it in quotation marks"

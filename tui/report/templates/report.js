@@ -33,13 +33,13 @@
     window.scrollTo({ top: window.scrollY + to }); // not scrollBy: the last step may still be scrolling
   };
 
-  const light = (found) => {
+  const highlight = (linked) => {
     for (const old of pair.querySelectorAll(".lit")) old.classList.remove("lit");
-    pair.classList.toggle("hovering", found.length > 0);
-    for (const line of found) for (const part of [line, ...ends(line)]) part.classList.add("lit");
+    pair.classList.toggle("hovering", linked.length > 0);
+    for (const line of linked) for (const part of [line, ...ends(line)]) part.classList.add("lit");
   };
 
-  const under = (target) => {
+  const linesAt = (target) => {
     const line = target.closest(".line");
     if (line) return [line];
     const chip = target.closest("[data-link]");
@@ -48,7 +48,7 @@
     return (passage && byPassage.get(passage.id)) || [];
   };
 
-  document.addEventListener("mouseover", (event) => light(under(event.target)));
+  document.addEventListener("mouseover", (event) => highlight(linesAt(event.target)));
   document.addEventListener("click", (event) => {
     const step = event.target.closest("[data-step]");
     if (step) return show(at + Number(step.dataset.step));

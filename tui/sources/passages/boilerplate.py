@@ -139,11 +139,11 @@ def _label_headline(paragraphs: Sequence[str], kinds: list[Kind]) -> None:
     headline = paragraphs[first]
     if len(headline.split()) > MAX_HEADLINE_WORDS or _SENTENCE_END.search(headline):
         return
-    repeats = [n for n in body[1 : _TOP + 1] if _letters(paragraphs[n]) == _letters(headline)]
+    repeats = [n for n in body[1 : _TOP + 1] if _words_only(paragraphs[n]) == _words_only(headline)]
     if len(repeats) + 1 < len(body):
         for number in (first, *repeats):
             kinds[number] = Kind.HEADLINE
 
 
-def _letters(text: str) -> str:
+def _words_only(text: str) -> str:
     return re.sub(r"\W+", " ", text[:MAX_BOILERPLATE_CHARACTERS]).strip().casefold()

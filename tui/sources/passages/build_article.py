@@ -8,11 +8,12 @@ from itertools import islice
 
 from tui.model import Article, Kind, Passage, Span
 from tui.sources.clean import clean_line
-from tui.sources.draft import Draft, iso_day
+from tui.sources.draft import Draft
 from tui.sources.errors import LoadError, display_name
 from tui.sources.passages.boilerplate import label_paragraphs, without_glued_labels
 from tui.sources.passages.language import detect_language
 from tui.sources.passages.segmentation import split_sentences
+from tui.sources.publication_date import iso_day
 
 TITLE_WORDS = 10
 """First words of the body, taken for a missing headline."""

@@ -12,6 +12,7 @@ import re
 from msgspec import Struct
 
 from tui.model import Span
+from tui.model.wording import MONTHS
 
 
 def _words(*lines: str) -> frozenset[str]:
@@ -22,11 +23,11 @@ _TITLES = _words(
     "mr mrs ms messrs dr prof gen lt col maj capt cpt sgt cpl adm cmdr gov sen rep reps sens hon",
     "rev fr sr sra st ste mt ft pres supt insp det amb brig pvt mme mlle m cong atty asst",
 )
-"""Precede a name: their stop never ends a sentence."""
+"""Abbreviations before a name; their stop never ends a sentence."""
 
-_MONTHS = _words("jan feb mar apr jun jul aug sep sept oct nov dec")
+_MONTHS = frozenset({*MONTHS, "sept"} - {"may"})
 _NUMBERED = _words("no nos vol vols fig figs pp p ch sec art par")
-"""Precede a number (`No. 10`), as months do (`Feb. 25`); before a word they may end a sentence."""
+"""Abbreviations before a number (`No. 10`, `Feb. 25`); before a word they may end a sentence."""
 
 _CAN_END = _words(
     "etc inc ltd co corp llc jr sr bros a.m p.m u.s u.k u.n e.u u.s.a u.s.s.r d.c ph.d m.d b.a m.a",
@@ -97,7 +98,7 @@ class _Token(Struct, frozen=True):
 
     word: str
     base: str
-    """Without closing marks and stops, as written."""
+    """The token as written, without closing marks and stops."""
     stops: str
     closed: bool
 

@@ -14,7 +14,7 @@ from tui.sources.readers.markdown import read_markdown
 from tui.sources.readers.text import read_text
 
 Reader = Callable[[SourceBytes], Draft]
-"""Raises LoadError."""
+"""Turns bytes into a draft. Raises LoadError."""
 
 
 # Readers with large libraries are imported when they are needed.

@@ -11,7 +11,7 @@ from tui.model.wording import plural
 MAX_DAMAGE = 0.1
 """Unreadable characters per readable non-ASCII one, up to which a text is taken for UTF-8."""
 MAX_DAMAGE_LATIN = 2.0
-"""The same in a nearly ASCII text, where no legacy encoding looks like UTF-8 by chance."""
+"""MAX_DAMAGE of a nearly ASCII text, where no legacy encoding looks like UTF-8 by chance."""
 _NEARLY_ASCII = 0.1
 """Share of non-ASCII bytes below which a text is nearly ASCII."""
 

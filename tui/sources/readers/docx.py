@@ -14,8 +14,9 @@ from xml.parsers import expat
 from tui.model import Kind
 from tui.settings.limits import SIZE_OPTION, size_limit_message
 from tui.sources.clean import clean_line, clean_text
-from tui.sources.draft import Draft, DraftParagraph, SourceBytes, iso_day
+from tui.sources.draft import Draft, DraftParagraph, SourceBytes
 from tui.sources.errors import LoadError
+from tui.sources.publication_date import iso_day
 from tui.sources.readers.text import controls_note
 
 MAX_DEPTH = 2000
@@ -66,7 +67,7 @@ class _Handler:
 
 
 class _Forbidden(Exception):
-    """The XML has something that no document needs."""
+    """The XML has a construct that no document needs."""
 
 
 def _parse(archive: zipfile.ZipFile, name: str, handler: _Handler, source_bytes: SourceBytes) -> None:

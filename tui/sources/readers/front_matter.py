@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from tui.sources.clean import clean_line
-from tui.sources.draft import Draft, iso_day
+from tui.sources.draft import Draft
+from tui.sources.publication_date import iso_day
 
 MAX_LINES = 200
 """A block that is not closed within so many lines is article text."""

@@ -6,8 +6,7 @@ import re
 from enum import Enum
 from pathlib import PurePath
 
-from tui.settings.limits import HTML_TYPES
-from tui.sources.draft import SourceBytes
+from tui.sources.draft import HTML_TYPES, SourceBytes
 from tui.sources.errors import LoadError
 from tui.sources.readers.decode import utf16_without_mark
 

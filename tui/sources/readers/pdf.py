@@ -80,7 +80,7 @@ def _with_headline(blocks: tuple[DraftParagraph, ...], title: str) -> tuple[Draf
     """The blocks; the title becomes a headline if it is among the first."""
     return tuple(
         DraftParagraph(block.text, Kind.HEADLINE)
-        if number < _TOP and title and _letters(block.text) == _letters(title)
+        if number < _TOP and title and _first_letters(block.text) == _first_letters(title)
         else block
         for number, block in enumerate(blocks)
     )
@@ -199,5 +199,5 @@ def _properties(reader: PdfReader) -> tuple[str, str, str]:
     return "" if _NO_TITLE.search(title) else title, author, day
 
 
-def _letters(text: str) -> str:
+def _first_letters(text: str) -> str:
     return re.sub(r"\W+", "", text[:400]).casefold()

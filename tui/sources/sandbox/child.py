@@ -11,14 +11,14 @@ from typing import BinaryIO
 
 from tui.model import Article
 from tui.settings.limits import SIZE_OPTION, Limits, megabytes
-from tui.sources.deadline import Deadline, Progress
+from tui.sources.deadline import Deadline, ProgressCallback
 from tui.sources.draft import SourceBytes
 from tui.sources.errors import LoadError, ran_out_of_memory
 from tui.sources.read_bytes import read_bytes
 from tui.sources.readers.by_kind import read_article
 from tui.sources.sandbox.protocol import (
     Message,
-    Request,
+    ReadRequest,
     article_message,
     decode_request,
     error_message,
@@ -39,7 +39,7 @@ def main() -> None:
     threading.Thread(target=_exit_with_parent, args=(stdin,), daemon=True).start()
     response = _respond(request, data, lambda step: _send(output, progress_message(step)))
     _send(output, response)
-    os._exit(0)  # nothing is left to tidy up, and the watching thread is in the way of an orderly end
+    os._exit(0)  # nothing is left to clean up, and the watching thread would block an orderly exit
 
 
 def _take_stdout() -> BinaryIO:
@@ -72,7 +72,7 @@ def _send(output: BinaryIO, message: Message) -> None:
     output.flush()
 
 
-def _respond(request: Request, data: bytes | None, progress: Progress) -> Message:
+def _respond(request: ReadRequest, data: bytes | None, progress: ProgressCallback) -> Message:
     try:
         return article_message(_read(request, data, progress))
     except LoadError as error:
@@ -84,12 +84,12 @@ def _respond(request: Request, data: bytes | None, progress: Progress) -> Messag
             limit = megabytes(request.options.limits.memory_bytes)
             wrong, remedy = f"needs more than {limit} of memory", f"raise {SIZE_OPTION} if it is worth it"
         else:
-            wrong = f"damaged in a way that its reader does not know ({type(error).__name__})"
+            wrong = f"damaged: the reader failed unexpectedly ({type(error).__name__})"
             remedy = "save its text as a .txt file and give that"
     return error_message(LoadError(request.source, wrong, remedy))
 
 
-def _read(request: Request, data: bytes | None, progress: Progress) -> Article:
+def _read(request: ReadRequest, data: bytes | None, progress: ProgressCallback) -> Article:
     from tui.sources.web.address import is_address
 
     source, options = request.source, request.options

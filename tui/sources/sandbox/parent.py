@@ -24,7 +24,7 @@ from tui.model import Article
 from tui.settings.limits import SIZE_OPTION, megabytes
 from tui.sources.deadline import Deadline, timeout_error
 from tui.sources.errors import LoadError
-from tui.sources.sandbox.protocol import Message, Request, encode_request, unpack_article
+from tui.sources.sandbox.protocol import Message, ReadRequest, encode_request, unpack_article
 
 _BOOT = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
@@ -33,8 +33,8 @@ _BOOT = (
 _CHUNK = 1 << 16
 
 
-def read_in_sandbox(request: Request, data: bytes | None, deadline: Deadline) -> Article:
-    """The article in the data, or at the request's file or address, read by a child process.
+def read_in_sandbox(request: ReadRequest, data: bytes | None, deadline: Deadline) -> Article:
+    """Read the data, or the request's file or address, in a child process.
 
     The child never outlives the call. Raises LoadError, and LoadCancelled if the caller cancels.
     """
@@ -63,7 +63,7 @@ def _start() -> subprocess.Popen[bytes]:
 
 
 def _receive_article(
-    stdin: IO[bytes], stdout: IO[bytes], outgoing: bytes, request: Request, deadline: Deadline
+    stdin: IO[bytes], stdout: IO[bytes], outgoing: bytes, request: ReadRequest, deadline: Deadline
 ) -> Article:
     step = ""
     try:
@@ -105,7 +105,7 @@ def _exchange(
                 if key.fileobj is stdin:
                     unsent = _write_some(stdin, unsent)
                     if not unsent:
-                        selector.unregister(stdin)  # and stays open: its end tells the child of ours
+                        selector.unregister(stdin)  # but leave it open: the child ends when it closes
                     continue
                 chunk = os.read(stdout.fileno(), _CHUNK)
                 if not chunk:

@@ -21,7 +21,7 @@ _STRINGS = ("title", "text", "source", "published", "language", "byline", "addre
 Message = dict[str, Any]
 
 
-class Request(Struct, frozen=True):
+class ReadRequest(Struct, frozen=True):
     """One source to read."""
 
     source: str
@@ -30,14 +30,14 @@ class Request(Struct, frozen=True):
     """Number of bytes that follow; None if the child opens the source itself."""
 
 
-def encode_request(request: Request) -> bytes:
+def encode_request(request: ReadRequest) -> bytes:
     """The request as one line."""
     return json.dumps(to_builtins(request)).encode() + b"\n"
 
 
-def decode_request(line: bytes) -> Request:
+def decode_request(line: bytes) -> ReadRequest:
     """The request in a line."""
-    return convert(json.loads(line), Request)
+    return convert(json.loads(line), ReadRequest)
 
 
 def progress_message(step: str) -> Message:

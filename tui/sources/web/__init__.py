@@ -1,1 +1,1 @@
-"""Web pages: fetching one politely and within bounds, and keeping a copy of it."""
+"""Web pages: fetch one politely and within limits, and cache it."""

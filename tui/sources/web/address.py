@@ -25,7 +25,7 @@ class Address(Struct, frozen=True):
     """A checked address of a page, ready to be requested."""
 
     url: str
-    """Without user, password and fragment, percent-encoded."""
+    """The URL without user, password and fragment, percent-encoded."""
     scheme: str
     host: str
     port: int
@@ -37,13 +37,13 @@ class Address(Struct, frozen=True):
         return f"Address({self.url!r})"
 
     @property
-    def place(self) -> str:
+    def host_and_port(self) -> str:
         """Host and port, for progress and messages."""
         return self.host if self.port == _PORTS[self.scheme] else f"{self.host}:{self.port}"
 
 
 def is_address(source: str) -> bool:
-    """Whether a source is meant as a web address, not as a path."""
+    """Whether a source is a web address and not a path."""
     return bool(_ADDRESS.match(source))
 
 

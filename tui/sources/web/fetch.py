@@ -22,7 +22,6 @@ from tui.settings.limits import (
     CODINGS,
     CONNECT_SECONDS,
     COOKIES,
-    HTML_TYPES,
     READ_SECONDS,
     REDIRECTS,
     SIZE_OPTION,
@@ -31,7 +30,8 @@ from tui.settings.limits import (
     size_limit_message,
 )
 from tui.sources.clean import clean_line
-from tui.sources.deadline import Progress
+from tui.sources.deadline import ProgressCallback
+from tui.sources.draft import HTML_TYPES
 from tui.sources.errors import LoadError, display_name
 from tui.sources.web.address import Address, parse_address, redirect_target
 from tui.sources.web.decompress import CODING_NAMES, Damaged, Decompressor, TooLarge
@@ -54,14 +54,14 @@ _PROGRESS_SECONDS = 0.25
 
 
 class _Load(Struct, frozen=True):
-    """What the steps of one fetch share."""
+    """Values shared by the steps of one fetch."""
 
     source: str
     limits: Limits
-    progress: Progress
+    progress: ProgressCallback
 
 
-def fetch(source: str, limits: Limits, progress: Progress) -> WebPage:
+def fetch(source: str, limits: Limits, progress: ProgressCallback) -> WebPage:
     """Fetch the page at an address, following redirects. Raises LoadError."""
     load = _Load(source, limits, progress)
     address = parse_address(source, source)
@@ -70,10 +70,10 @@ def fetch(source: str, limits: Limits, progress: Progress) -> WebPage:
     for _ in range(REDIRECTS + 1):
         cookie_header = "; ".join(f"{name}={value}" for name, value in cookies.items())
         if (address.url, cookie_header) in visited:
-            wrong = f"the page redirects in a circle (at {display_name(address.url)[:80]})"
+            wrong = f"redirect loop (at {display_name(address.url)[:80]})"
             raise LoadError(source, wrong, SAVE)
         visited.add((address.url, cookie_header))
-        progress(f"waiting for {address.place}")
+        progress(f"waiting for {address.host_and_port}")
         with _request(address, cookie_header, source) as response:
             if response.status not in _REDIRECT_STATUSES:
                 return _read_page(response, address, load)
@@ -107,14 +107,16 @@ def _request(address: Address, cookies: str, source: str) -> Iterator[BaseHTTPRe
                 timeout=Timeout(connect=CONNECT_SECONDS, read=READ_SECONDS),
             )
     except ReadTimeoutError:
-        wrong = f"{address.place} is too slow: it sent nothing for {READ_SECONDS:.0f} seconds, the limit"
+        wrong = (
+            f"{address.host_and_port} is too slow: it sent nothing for {READ_SECONDS:.0f} seconds, the limit"
+        )
         raise LoadError(source, wrong, "try again later") from None
     except (HTTPError, OSError, ValueError) as error:
-        wrong, remedy = connection_error(error, address.place)
+        wrong, remedy = connection_error(error, address.host_and_port)
         if not wrong and isinstance(error, ConnectTimeoutError):
-            wrong = f"no connection to {address.place} in {CONNECT_SECONDS:.0f} seconds, the limit"
+            wrong = f"no connection to {address.host_and_port} in {CONNECT_SECONDS:.0f} seconds, the limit"
             remedy = "check the address and the network"
-        wrong = wrong or f"the response of {address.place} is broken or breaks off"
+        wrong = wrong or f"the response of {address.host_and_port} is broken or breaks off"
         raise LoadError(source, wrong, remedy or f"try again, or {SAVE}") from None
 
 
@@ -156,8 +158,8 @@ def _read_page(response: BaseHTTPResponse, address: Address, load: _Load) -> Web
     content_type["Content-Type"] = response.headers.get("Content-Type") or ""
     media_type = content_type.get_content_type() if response.headers.get("Content-Type") else ""
     if media_type.startswith(_MEDIA):
-        article = "an" if media_type.startswith(("image/", "audio/")) else "a"
-        raise LoadError(load.source, f"not text but {article} {clean_line(media_type)}", SAVE)
+        indefinite = "an" if media_type.startswith(("image/", "audio/")) else "a"
+        raise LoadError(load.source, f"not text but {indefinite} {clean_line(media_type)}", SAVE)
     return WebPage(
         data=_read_body(response, address, media_type in HTML_TYPES, load),
         address=address.url,
@@ -188,7 +190,7 @@ def _read_body(response: BaseHTTPResponse, address: Address, is_html: bool, load
                 raise TooLarge
             chunks.append(chunk)
             if time.monotonic() - last_progress > _PROGRESS_SECONDS:
-                load.progress(f"reading from {address.place}: {megabytes(size)}")
+                load.progress(f"reading from {address.host_and_port}: {megabytes(size)}")
                 last_progress = time.monotonic()
         for decompressor in decompressors:
             decompressor.close()
@@ -205,7 +207,7 @@ def _codings(response: BaseHTTPResponse, source: str) -> list[str]:
     codings = [word for word in (part.strip() for part in header.split(",")) if word not in ("", "identity")]
     for coding in codings:
         if coding not in CODING_NAMES:
-            wrong = f"compressed in a way that was not asked for ({clean_line(coding)[:20]})"
+            wrong = f"uses an unsupported compression ({clean_line(coding)[:20]})"
             raise LoadError(source, wrong, SAVE)
     if len(codings) > CODINGS:
         wrong = f"compressed {len(codings)} times over, more than {CODINGS}, the limit"

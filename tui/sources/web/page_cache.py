@@ -17,7 +17,7 @@ from tui.storage.folders import cache_folder
 
 
 class WebPage(Struct, frozen=True):
-    """What a server sent, decompressed, and where and when it came from."""
+    """The decompressed response of a server, with its address and time."""
 
     data: bytes
     address: str
@@ -63,5 +63,5 @@ def cached_page(url: str, folder: Path | None = None, max_bytes: int = SOURCE_BY
 
 
 def clear_page_cache(folder: Path | None = None) -> int:
-    """Delete all cached pages. Returns how many there were."""
+    """Delete all cached pages. Returns their number."""
     return page_cache(folder).clear()

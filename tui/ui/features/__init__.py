@@ -37,11 +37,11 @@ LATER = (
     *("navigation", "scrolling", "differences", "filters", "search", "corrections", "panels"),
     *("exports", "marks", "opening", "routes"),
 )
-"""Modules of the features that the first frame does without."""
+"""Modules of the features that the first frame does not need."""
 
 
 class Host(Protocol):
-    """The effects that features ask for; the screen has them."""
+    """Effects that features ask the screen for."""
 
     @property
     def ascii(self) -> bool:
@@ -50,7 +50,7 @@ class Host(Protocol):
     def ask(
         self, panel: Screen[Answer] | Screen[Answer | None], take: Callable[[Scene, Answer], Scene]
     ) -> None:
-        """Show a panel; `take` makes the next scene of its answer. Without an answer nothing happens."""
+        """Show a panel; `take` turns its answer into the next scene. Nothing happens without an answer."""
 
     def copy(self, text: str) -> None:
         """Put a text on the clipboard."""
@@ -62,7 +62,7 @@ class Host(Protocol):
         """The screen as SVG."""
 
 
-class Features:
+class FeatureSet:
     """All features of a screen, each made when it is first used."""
 
     def __init__(self, host: Host, engine: Engine, store: Store, settings: Settings) -> None:
@@ -72,22 +72,22 @@ class Features:
         self.comparing = Comparing(engine, self.sessions)
 
     def start(self, first: Preview | FullArticles, number: int) -> Scene:
-        """The first scene, of articles brought by the engine's request of that number."""
+        """The first scene; `number` is that of the request whose articles it shows."""
         scene = self.sessions.start(first)
         self.comparing.opened(scene, number, first.recalled if isinstance(first, FullArticles) else None)
         return scene
 
     def run(self, key: Key, scene: Scene) -> Scene:
-        """The scene after an action of the reader."""
+        """Run an action of the reader; returns the next scene."""
         method: Callable[..., Scene] = getattr(getattr(self, key.feature), key.method)
         return method(scene, *key.arguments)
 
     def take(self, scene: Scene, number: int, event: Event) -> Scene:
-        """The scene after an event of the engine."""
+        """Handle an event of the engine; returns the next scene."""
         scene = self.comparing.take(scene, number, event)
         return self.opening.take(scene, number, event) if scene.opening else scene
 
-    # Imported when they are first used: the first frame does without them.
+    # Imported when first used: the first frame does not need them.
 
     @cached_property
     def navigation(self) -> Navigation:

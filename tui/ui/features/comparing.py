@@ -1,4 +1,4 @@
-"""The engine's findings in the articles on the screen: links, differences, words."""
+"""Request links, differences and words for the current articles, and take the results."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tui.engine.client import CRASHED, Engine
 from tui.engine.protocol import (
     Aligned,
     CompareWords,
-    Differences,
+    DifferencesFound,
     Event,
     Failed,
     FindDifferences,
@@ -26,45 +26,45 @@ from tui.ui.scene import Scene
 
 
 class LinkSet(NamedTuple):
-    """The links that differences are looked for in."""
+    """The set of links whose differences are requested."""
 
     alignment: Comparison
     threshold: float
     corrections: Corrections
 
     def is_same(self, other: LinkSet | None) -> bool:
-        """Whether both are of the very same alignment, and otherwise equal."""
+        """Whether both have the identical alignment object and are otherwise equal."""
         return other is not None and self.alignment is other.alignment and self[1:] == other[1:]
 
 
 class Comparing:
-    """Takes links, differences and words as they come, and asks for those of other links."""
+    """Takes links, differences and words as they arrive, and requests those that are missing."""
 
     def __init__(self, engine: Engine, sessions: Sessions) -> None:
         self._engine, self._sessions = engine, sessions
-        self._opened = 0
-        """Request that brought the articles on the screen; events of earlier ones are about others."""
+        self._opened_request = 0
+        """Number of the request that opened the current articles; earlier events are about other articles."""
         self._recalled = Recalled()
         self._asked: LinkSet | None = None
-        """The links whose differences are known or on their way."""
-        self._differences = 0
-        """Request whose differences count."""
+        """The links whose differences are known or requested."""
+        self._differences_request = 0
+        """Number of the latest request for differences."""
         self._min_score = 0.0
-        """Score down to which links are known or on their way."""
-        self._links = 0
-        """Request whose links count."""
+        """Least score of the links that are known or requested."""
+        self._links_request = 0
+        """Number of the latest request for links."""
         self._words: set[PassagePair] = set()
-        """Pairs whose words are known or on their way."""
+        """Pairs whose words are known or requested."""
         self._resumed = False
         """Whether a new worker has taken over these articles from one that crashed."""
 
     def opened(self, scene: Scene, number: int, recalled: Recalled | None = None) -> None:
-        """Other articles are on the screen, brought by that request.
+        """Start over with other articles, opened by that request.
 
-        If they are aligned their differences come unasked: those of the threshold and the corrections
-        that were recalled.
+        If they are aligned, the worker sends their differences without a request, at the recalled threshold
+        and with the recalled corrections.
         """
-        self._opened = self._links = number
+        self._opened_request = self._links_request = number
         self._words.clear()
         self._resumed = False
         self._asked = None
@@ -76,20 +76,20 @@ class Comparing:
         threshold = self._recalled.threshold
         threshold = alignment.threshold if threshold is None else threshold
         self._asked = LinkSet(alignment, threshold, self._recalled.corrections)
-        self._differences, self._min_score = number, alignment.min_score
+        self._differences_request, self._min_score = number, alignment.min_score
 
     def follow(self, scene: Scene) -> None:
-        """Ask for what the links and the place as they are now need, unless it is known or on its way."""
+        """Request everything the current links and passages need and that is not known or requested."""
         if not scene.aligned:
             return
         reading = scene.reading
         links = LinkSet(scene.alignment, reading.threshold, scene.corrections)
         if not links.is_same(self._asked):
             self._asked = links
-            self._differences = self._engine.find_differences(FindDifferences(*links[1:]))
+            self._differences_request = self._engine.find_differences(FindDifferences(*links[1:]))
         if reading.threshold < self._min_score:
             self._min_score = reading.threshold
-            self._links = self._engine.compare(reading.threshold)
+            self._links_request = self._engine.compare(reading.threshold)
         pair = reading.link.pair if reading.link else None
         if pair and pair not in scene.words and pair not in self._words:
             self._words.add(pair)
@@ -99,16 +99,16 @@ class Comparing:
 
     def take(self, scene: Scene, number: int, event: Event) -> Scene:
         """The scene after an event; the same scene if a newer request has superseded it."""
-        if number < self._opened:
+        if number < self._opened_request:
             return scene
         match event:
-            case Progress(text) if number == self._links and scene.pending:
+            case Progress(text) if number == self._links_request and scene.pending:
                 return replace(scene, pending=text)
-            case FullArticles() if number == self._opened and not scene.complete:
+            case FullArticles() if number == self._opened_request and not scene.complete:
                 return self._take_articles(scene, number, event)
-            case Aligned(comparison) if number == self._links:
+            case Aligned(comparison) if number == self._links_request:
                 return self._take_links(scene, number, comparison)
-            case Differences(ledger) if number == self._differences:
+            case DifferencesFound(ledger) if number == self._differences_request:
                 return replace(scene, ledger=ledger, ledger_current=True)
             case Words(edits):
                 return replace(scene, words={**scene.words, **edits})
@@ -117,13 +117,13 @@ class Comparing:
         return scene
 
     def _take_articles(self, scene: Scene, number: int, event: FullArticles) -> Scene:
-        """The full articles, of which the beginnings have been on the screen."""
+        """Show the full articles after their beginnings."""
         scene = self._sessions.completed(scene, event)
         self.opened(scene, number, event.recalled)
         return _searching(scene)
 
     def _take_links(self, scene: Scene, number: int, comparison: Comparison) -> Scene:
-        if number == self._opened:
+        if number == self._opened_request:
             self._expect_differences(comparison, number)
         there = scene.reading.with_comparison(scene.corrections.apply(comparison))
         scene = replace(scene, alignment=comparison, pending="")
@@ -131,19 +131,21 @@ class Comparing:
 
     def _take_failure(self, scene: Scene, number: int, reason: str) -> Scene:
         if not scene.aligned:
-            return replace(scene, pending=f"not aligned: {reason}") if number == self._opened else scene
+            return (
+                replace(scene, pending=f"not aligned: {reason}") if number == self._opened_request else scene
+            )
         if reason == CRASHED and not self._resumed:
-            # Another worker takes over, once: a second crash would only be the next of many.
+            # Another worker takes over once; after a second crash more would follow.
             self.opened(scene, self._engine.resume(scene.alignment))
             self._resumed = True
             self._min_score = scene.alignment.min_score
             self.follow(scene)
             return scene
-        return scene.refusing(f"differences could not be found: {reason}")
+        return scene.refusing(f"comparison failed: {reason}")
 
 
 def _searching(scene: Scene) -> Scene:
-    """With the search that is being typed begun in the articles as they are now: escape goes back to them."""
+    """Move the start of a search being typed to the new articles, where escape returns to."""
     start = scene.search_start
     if start is None:
         return scene

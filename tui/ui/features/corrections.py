@@ -1,4 +1,4 @@
-"""Correcting the alignment: pinning passages together and removing links."""
+"""Correct the alignment: pin passages together, remove links."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from tui.model import PassagePair, Side
 from tui.model.corrections import Corrections
-from tui.session import NotSaved, Store
+from tui.session import StateError, Store
 from tui.ui.scene import Scene
 
 PINNED = "pinned (p to undo)"
@@ -14,7 +14,7 @@ NEXT_END = "go to its counterpart in the other article and press p (escape to ca
 
 
 class LinkCorrections:
-    """The reader's corrections, which outweigh the alignment."""
+    """Applies the reader's corrections, which override the alignment."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -62,7 +62,7 @@ class LinkCorrections:
         session = scene.session
         try:
             session = self._store.save_corrections(session, corrections)
-        except NotSaved as error:
+        except StateError as error:
             message = str(error)
         scene = replace(scene, session=session, corrections=corrections)
         return scene.at(scene.reading.with_comparison(corrections.apply(scene.alignment)), message=message)

@@ -1,4 +1,4 @@
-"""Stepping through the differences and listing them."""
+"""Step through the differences and list them."""
 
 from __future__ import annotations
 
@@ -13,29 +13,29 @@ if TYPE_CHECKING:
 
 
 class Differences:
-    """Goes to passages that say something differently."""
+    """Goes to passages that differ."""
 
     def __init__(self, host: Host) -> None:
         self._host = host
 
     def next(self, scene: Scene, step: int) -> Scene:
-        """To the next pair of passages that disagree (-1: the one before), in the left article's order."""
+        """Go to the next pair of passages that disagree (-1: the previous one), in left order."""
         if scene.ledger_missing:
             return scene.refusing(scene.ledger_missing)
         pairs = list(dict.fromkeys(difference.pair for difference in scene.ledger.disagreements))
         here = scene.reading.left, scene.reading.right
         if here in pairs and scene.reading.pair:
-            place = pairs.index(here) + step
+            position = pairs.index(here) + step
         else:
-            place = bisect_left(pairs, here) - (step < 0)
+            position = bisect_left(pairs, here) - (step < 0)
         if not pairs:
-            return scene.refusing("no disagreement was found")
-        if not 0 <= place < len(pairs):
-            return scene.refusing(f"this is the {'last' if step > 0 else 'first'} disagreement")
-        return scene.at(scene.reading.at_pair(*pairs[place]), level=True, jump=True)
+            return scene.refusing("no differences found")
+        if not 0 <= position < len(pairs):
+            return scene.refusing(f"this is the {'last' if step > 0 else 'first'} difference")
+        return scene.at(scene.reading.at_pair(*pairs[position]), level=True, jump=True)
 
     def list(self, scene: Scene) -> Scene:
-        """List everything that the articles say differently."""
+        """List all differences."""
         if scene.ledger_missing:
             return scene.refusing(scene.ledger_missing)
         from tui.analysis.differences.ledger import language_note
@@ -47,7 +47,7 @@ class Differences:
         return scene
 
     def to_difference(self, scene: Scene, difference: Difference) -> Scene:
-        """To the passages of a difference; where one side has none, its place stays."""
+        """Go to the passages of a difference; a side without one keeps its position."""
         left, right = difference.pair
         left = left if left >= 0 else scene.reading.left
         right = right if right >= 0 else scene.reading.right

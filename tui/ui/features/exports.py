@@ -1,4 +1,4 @@
-"""Taking passages and reports along: the clipboard, files."""
+"""Copy passages to the clipboard and save reports."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Exports:
         return scene
 
     def write(self, scene: Scene, request: SaveRequest) -> Scene:
-        """Write a report; says whether it replaced a file."""
+        """Write a report; the message tells whether it replaced a file."""
         from tui.report.write import WriteError, write_report
 
         try:

@@ -22,15 +22,17 @@ class Filters:
         self._host = host
 
     def threshold(self, scene: Scene, step: int) -> Scene:
-        """Fewer, more certain links (1), or more, less certain ones (-1)."""
+        """Raise the threshold by a step (1), or lower it (-1)."""
         there = scene.reading.with_threshold(scene.reading.threshold + step * THRESHOLD_STEP)
         before, after = len(scene.reading.links), len(there.links)
         return scene.at(
-            there, stay=True, message=f"threshold {there.threshold:.0f}: {before} → {after} links"
+            there,
+            stay=True,
+            message=f"threshold {there.threshold:.0f}: {before} → {plural(after, 'link')}",
         )
 
     def topic(self, scene: Scene, topic: int) -> Scene:
-        """Only the links of a topic, or ALL_TOPICS."""
+        """Show only the links of one topic, or ALL_TOPICS."""
         if topic != ALL_TOPICS and not scene.aligned:
             return scene.refusing(NOT_ALIGNED)
         if topic >= len(scene.reading.comparison.topics):
@@ -38,7 +40,7 @@ class Filters:
         return scene.at(scene.reading.with_topic(topic), level=topic != ALL_TOPICS)
 
     def topics(self, scene: Scene) -> Scene:
-        """List the topics in both articles, to keep one."""
+        """List the topics of both articles, to show only one."""
         if not scene.aligned:
             return scene.refusing(NOT_ALIGNED)
         from tui.ui.panels.topics import TopicsScreen
@@ -47,7 +49,7 @@ class Filters:
         return scene
 
     def choose(self, scene: Scene) -> Scene:
-        """List the relations and kinds of links, to keep one."""
+        """List the relations and traits of links, to show only one."""
         from tui.ui.panels.filters import FiltersScreen
 
         self._host.ask(FiltersScreen(scene.reading), self.links)
@@ -57,7 +59,7 @@ class Filters:
         return scene.at(scene.reading.with_relation(choice.relation).with_trait(choice.trait))
 
     def unmatched(self, scene: Scene) -> Scene:
-        """Only what one article has, or everything."""
+        """Show only unmatched passages, or all passages."""
         if not scene.aligned:
             return scene.refusing(NOT_ALIGNED)
         only = not scene.reading.visible.filter.only_unmatched
@@ -66,7 +68,7 @@ class Filters:
 
     def boilerplate(self, scene: Scene) -> Scene:
         """Unfold bylines, captions and credits, or fold them."""
-        unfolded = not scene.reading.visible.filter.boilerplate
+        unfolded = not scene.reading.visible.filter.show_boilerplate
         there = scene.reading.with_boilerplate(unfolded)
         folded = scene.reading if unfolded else there
         count = sum(len(folded.visible.folded[side]) for side in Side)

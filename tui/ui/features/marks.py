@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from tui.model import Side
 from tui.reading.reading import Reading
-from tui.session import MarkKind, NotSaved, Store
+from tui.session import MarkKind, StateError, Store
 from tui.ui.scene import Scene
 
 if TYPE_CHECKING:
@@ -16,27 +16,27 @@ if TYPE_CHECKING:
     from tui.ui.panels.marks import MarksRequest
     from tui.ui.panels.note import EditedNote
 
-Place = tuple[int | None, int | None]
-"""A link, or a passage of one side."""
+Target = tuple[int | None, int | None]
+"""Left and right passage of a mark: both for a link, one of them for a passage."""
 
 
 class Marks:
-    """Marks and notes; each is in the store before the screen says so."""
+    """Adds and removes marks and notes; each is saved before it is reported."""
 
     def __init__(self, host: Host, store: Store) -> None:
         self._host, self._store = host, store
 
     def mark(self, scene: Scene) -> Scene:
         """Mark the current link or passage, or remove its mark."""
-        here, session = _place(scene.reading), scene.session
+        here, session = _target(scene.reading), scene.session
         mark = session.mark_at(MarkKind.MARK, *here)
         try:
             if mark:
                 return replace(scene, session=self._store.remove(session, mark.uid), message="mark removed")
             session = self._store.add(session, session.new_mark(MarkKind.MARK, *here))
-        except NotSaved as error:
+        except StateError as error:
             return scene.refusing(str(error))
-        message = f"marked {_name(here)}: ' lists marks{self._how_long}"
+        message = f"marked {_target_id(here)}: ' lists marks{self._how_long}"
         return replace(scene, session=session, message=message)
 
     @property
@@ -44,29 +44,29 @@ class Marks:
         return "" if self._store.persistent else " (for this run only)"
 
     def note(self, scene: Scene) -> Scene:
-        """Write a note on the current link or passage; a draft there is goes on."""
+        """Write a note on the current link or passage; continues an existing draft."""
         from tui.ui.panels.note import NoteScreen
 
-        here = _place(scene.reading)
+        here = _target(scene.reading)
         marks = [scene.session.mark_at(kind, *here) for kind in (MarkKind.NOTE, MarkKind.DRAFT)]
         note, draft = (mark.text if mark else "" for mark in marks)
-        panel = NoteScreen(_name(here), note, draft, self._host.ascii)
+        panel = NoteScreen(_target_id(here), note, draft, self._host.ascii)
         self._host.ask(panel, lambda scene, answer: self.write_note(scene, here, answer))
         return scene
 
-    def write_note(self, scene: Scene, place: Place, answer: EditedNote) -> Scene:
+    def write_note(self, scene: Scene, target: Target, answer: EditedNote) -> Scene:
         write = self._store.save_note if answer.saved else self._store.save_draft
         try:
-            session = write(scene.session, *place, answer.text)
-        except NotSaved as error:
-            draft = scene.session.new_mark(MarkKind.DRAFT, *place, answer.text)
+            session = write(scene.session, *target, answer.text)
+        except StateError as error:
+            draft = scene.session.new_mark(MarkKind.DRAFT, *target, answer.text)
             scene = replace(scene, session=scene.session.with_mark(draft))
             return scene.refusing(f"{error}; a opens it again")
         message = f"note saved{self._how_long}" if answer.saved and answer.text else ""
         return replace(scene, session=session, message=message)
 
     def list(self, scene: Scene) -> Scene:
-        """List marks and notes, those of other instances among them."""
+        """List marks and notes, including those added by other instances."""
         from tui.ui.panels.marks import MarksScreen
 
         scene = replace(scene, session=self._store.reload(scene.session))
@@ -77,7 +77,7 @@ class Marks:
         """Remove the marks removed from the list, and go to the one picked."""
         try:
             scene = replace(scene, session=self._store.remove(scene.session, *answer.removed))
-        except NotSaved as error:
+        except StateError as error:
             scene = scene.refusing(str(error))
         if answer.go_to is None:
             return scene
@@ -93,13 +93,15 @@ class Marks:
         return scene.at(there, level=True, jump=True, message=scene.message)
 
 
-def _place(reading: Reading) -> Place:
+def _target(reading: Reading) -> Target:
     if reading.pair:
         return reading.pair
     return (reading.left, None) if reading.side is Side.LEFT else (None, reading.right)
 
 
-def _name(place: Place) -> str:
+def _target_id(target: Target) -> str:
     """`L3–R5`, or `L3`."""
-    ids = (f"{side.initial}{index}" for side, index in zip(Side, place, strict=True) if index is not None)
-    return "–".join(ids)
+    from tui.report.labels import pair_id
+
+    left, right = (-1 if index is None else index for index in target)
+    return pair_id(left, right)

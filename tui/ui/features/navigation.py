@@ -1,4 +1,4 @@
-"""Moving between links, passages and hits."""
+"""Move between links, passages and hits."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 
 class Navigation:
-    """Moves to another place in the articles."""
+    """Moves the reading position."""
 
     _ranking: tuple[VisibleLinks, tuple[UnmatchedPassage, ...]] | None = None
-    """The unmatched passages by weight, and the links they were ranked for."""
+    """The links, and their unmatched passages by weight; cached."""
 
     def next(self, scene: Scene, step: int) -> Scene:
-        """To the next hit while a search is live, else to the next link (step -1: the one before)."""
+        """Go to the next hit while a search is active, else to the next link (step -1: the previous one)."""
         if not scene.reading.hits:
             return self.next_link(scene, step)
         there = scene.reading.next_hit(step)
@@ -31,7 +31,7 @@ class Navigation:
         return scene.at(there, level=True, jump=True)
 
     def next_link(self, scene: Scene, step: int) -> Scene:
-        """To the next link after the current place or, if that is off screen, after the top of the pane."""
+        """Go to the next link after the current passage or, if that is off screen, the top of the pane."""
         start = _start(scene)
         there = start.next_link(step)
         if there is not start:
@@ -50,20 +50,20 @@ class Navigation:
         return scene.at(there, level=True)
 
     def next_unmatched(self, scene: Scene, step: int) -> Scene:
-        """To the next passage that only one article has: the left article first, by weight in each."""
+        """Go to the next unmatched passage: the left article first, by weight in each."""
         if not scene.aligned:
             return scene.refusing(NOT_ALIGNED)
         ranking = self._ranked(scene)
         here = scene.reading.side, scene.reading.passage_index(scene.reading.side)
-        places = [(passage.side, passage.index) for passage in ranking]
-        place = places.index(here) + step if here in places else (0 if step > 0 else -1)
+        passages = [(passage.side, passage.index) for passage in ranking]
+        position = passages.index(here) + step if here in passages else (0 if step > 0 else -1)
         if not ranking:
             return scene.refusing("every passage has a counterpart")
-        if not 0 <= place < len(ranking):
+        if not 0 <= position < len(ranking):
             return scene.refusing(f"this is the {_end(step)} passage that only one article has")
-        passage = ranking[place]
+        passage = ranking[position]
         why = f" · {passage.why}" if passage.why else ""
-        message = f"only in {passage.side.value} · {place + 1} of {len(ranking)}{why}"
+        message = f"only in {passage.side.value} · {position + 1} of {len(ranking)}{why}"
         return scene.at(scene.reading.at_passage(passage.side, passage.index), jump=True, message=message)
 
     def _ranked(self, scene: Scene) -> tuple[UnmatchedPassage, ...]:
@@ -75,17 +75,17 @@ class Navigation:
         return self._ranking[1]
 
     def cross(self, scene: Scene) -> Scene:
-        """To the other article."""
+        """Go to the other article."""
         return scene.at(scene.reading.in_other_article(), level=True)
 
     def level(self, scene: Scene) -> Scene:
-        """Both passages of the link on one row."""
+        """Put both passages of the link on one row."""
         if not scene.reading.pair:
             return scene.refusing("no link here to put on one row")
         return scene.at(scene.reading, level=True)
 
     def back(self, scene: Scene) -> Scene:
-        """To the place before the last jump, as far as the present filters show it."""
+        """Go back to before the last jump, as far as the current filters show it."""
         if not scene.jumps:
             return scene.refusing("nowhere to go back to")
         before = scene.jumps[-1]
@@ -93,7 +93,7 @@ class Navigation:
         there = scene.reading.at_passage_only(side, index).at_passage(side, index)
         return replace(scene, jumps=scene.jumps[:-1]).at(there, level=True, message="back")
 
-    # -- a place that the reader points at
+    # -- targets that the reader points at
 
     def to_passage(self, scene: Scene, side: Side, index: int) -> Scene:
         return scene.at(scene.reading.at_passage(side, index), level=True, jump=True)
@@ -102,12 +102,12 @@ class Navigation:
         return scene.at(scene.reading.at_pair(*pair), level=True, jump=True)
 
     def to_link(self, scene: Scene, number: int) -> Scene:
-        """To a link by its number among those shown, from 1."""
+        """Go to a link by its number among those shown, from 1."""
         return scene.at(scene.reading.at_link(scene.reading.links[number - 1]), level=True, jump=True)
 
 
 def _start(scene: Scene) -> Reading:
-    """The current place, or the first passage on the screen if that place is off screen."""
+    """The current reading, or one at the first passage on the screen if the current one is off screen."""
     here = scene.reading
     if scene.view.shows(here.side, here.passage_index(here.side)):
         return here

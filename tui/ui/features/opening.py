@@ -1,4 +1,4 @@
-"""Opening sources in place of an article: by name, pasted, from the recent comparisons."""
+"""Open other sources: by name, pasted, or from the recent comparisons."""
 
 from __future__ import annotations
 
@@ -22,8 +22,9 @@ from tui.engine.protocol import (
     Source,
 )
 from tui.model import Side
-from tui.session import NotSaved, Store
+from tui.session import StateError, Store
 from tui.settings.read_options import ReadOptions
+from tui.sources.errors import READ_ONCE
 from tui.ui.features.comparing import Comparing
 from tui.ui.features.sessions import Sessions
 from tui.ui.scene import OpenArticles, Prompt, Scene
@@ -33,25 +34,23 @@ if TYPE_CHECKING:
     from tui.ui.panels.recents import RecentsRequest
 
 FEWEST_WORDS = 20
-"""Words from which pasted text is taken for an article."""
-ONCE_ONLY = ("", "-", "clipboard:")
-"""Names of sources that cannot be read a second time: pasted text, standard input, the clipboard."""
+"""Fewest words of pasted text that is opened as an article."""
 
 
 class _Opening(Struct, frozen=True):
     """An opening under way."""
 
     number: int
-    """Of the request."""
+    """Number of its request."""
     sources: tuple[str, ...]
     options: Mapping[Side, ReadOptions]
     message: str
 
 
 class Opening:
-    """Has other articles opened, shows them when they come, and goes back to the ones before.
+    """Opens other articles, shows them when they arrive, and goes back to the previous ones.
 
-    What is on the screen stays until then; a second opening takes the place of one under way.
+    The current articles stay on the screen until then. A second opening replaces one under way.
     """
 
     def __init__(
@@ -70,7 +69,7 @@ class Opening:
         self._opening: _Opening | None = None
 
     def open(self, scene: Scene) -> Scene:
-        """Ask for the name of a source for this side."""
+        """Ask for the name of a source to open in the current pane."""
         return replace(scene, prompt=Prompt.OPEN)
 
     def source(self, scene: Scene, side: Side, source: str) -> Scene:
@@ -84,18 +83,22 @@ class Opening:
         return scene.saying(f"opening {clean_line(source)} ... (escape to cancel)")
 
     def paste(self, scene: Scene, text: str) -> Scene:
-        """Open pasted text on this side."""
+        """Open pasted text in the current pane."""
         if len(text.split()) < FEWEST_WORDS:
-            return scene.refusing("too few words for an article were pasted")
+            return scene.refusing("the pasted text is too short to be an article")
         side = scene.reading.side
         return self._request(scene, {side: PastedText(text, self._plain)}, "opened (U to undo)")
 
     def next_extraction(self, scene: Scene) -> Scene:
-        """Read the article of this side again, with more or less of its page."""
+        """Read the current article again, taking more or less of its page."""
+        from tui.sources.load import is_web_page
+
         side = scene.reading.side
-        article = scene.reading.comparison.article(side)
+        name = scene.sources[0 if side is Side.LEFT else 1]
+        if not is_web_page(name):
+            return scene.refusing("only of a web page can more or less be taken, and this article is none")
         options = self._options[side].next_extraction()
-        source = NamedSource(article.address or article.source, options)
+        source = NamedSource(name, options)
         return self._request(scene, {side: source}, f"extraction: {options.extraction.name.lower()}")
 
     def recent(self, scene: Scene) -> Scene:
@@ -112,7 +115,7 @@ class Opening:
             if answer.all:
                 self._store.forget_all()
             self._store.forget(*answer.forgotten)
-        except NotSaved as error:
+        except StateError as error:
             scene = scene.refusing(str(error))
         return self._reopen(scene, answer.open.locations, "opened (U to undo)") if answer.open else scene
 
@@ -121,29 +124,25 @@ class Opening:
         return self._request(scene, named, message).saying("opening ... (escape to cancel)")
 
     def undo(self, scene: Scene) -> Scene:
-        """Back to the articles before the last open; a second time, to those after it."""
+        """Go back to the previous articles; a second undo returns to the later ones."""
         previous = scene.previous
         if previous is None:
             return scene.refusing("no article was open before")
         message = "back to the previous articles"
         if not previous.comparison.aligned:
-            named = {
-                side: NamedSource(name, self._plain)
-                for side, name in zip(Side, previous.sources, strict=True)
-            }
-            return self._request(scene, named, message).saying("opening ... (escape to cancel)")
+            return self._reopen(scene, previous.sources, message)
         scene = self._show(scene, FullArticles(previous.comparison), previous.sources, message)
         self._comparing.opened(scene, self._engine.resume(previous.comparison))
         return scene
 
     def cancel(self, scene: Scene) -> Scene:
-        """Give up what is being opened."""
+        """Cancel the opening under way."""
         self._engine.cancel()
         self._opening = None
         return replace(scene, opening=False, message="not opened")
 
     def _request(self, scene: Scene, sources: Mapping[Side, Source], message: str) -> Scene:
-        """Open sources; a side that is not named keeps its article."""
+        """Open sources; a side without one keeps its article."""
         scene = self._sessions.save(scene)
         names, options = list(scene.sources), dict(self._options)
         for k, side in enumerate(Side):
@@ -165,9 +164,9 @@ class Opening:
         return replace(scene, opening=True)
 
     def _as_it_is(self, scene: Scene, side: Side) -> Source:
-        """The article of a side; by its name if only its beginning may have been read."""
+        """The current article of one side, or its name if only its beginning may have been read."""
         name = scene.sources[0 if side is Side.LEFT else 1]
-        if scene.complete or name in ONCE_ONLY:
+        if scene.complete or name in READ_ONCE:
             return scene.reading.comparison.article(side)
         return NamedSource(name, self._options[side])
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Panels:
-    """Opens panels and goes to the place picked in them."""
+    """Opens panels and goes to the passages picked in them."""
 
     def __init__(self, host: Host, search: Search) -> None:
         self._host, self._search = host, search
@@ -28,14 +28,14 @@ class Panels:
         return scene.at(scene.reading.at_pair(*pair), level=True, jump=True) if pair else scene
 
     def detail(self, scene: Scene) -> Scene:
-        """The link in full."""
+        """Show the link in full."""
         from tui.ui.panels.detail import DetailScreen
 
         self._host.ask(DetailScreen(scene.reading, self._host.ascii, scene.ledger), lambda scene, _: scene)
         return scene
 
     def words(self, scene: Scene) -> Scene:
-        """The word choice of the articles; a pair of words is gone to, a word of one article searched."""
+        """List the word choice; go to the pair picked, or search for a word of one article."""
         if not scene.aligned:
             return scene.refusing(NOT_ALIGNED)
         from tui.ui.panels.words import WordsScreen

@@ -10,17 +10,17 @@ from tui.session.preferences import Preferences, preferences_path, read_preferen
 from tui.ui.scene import Scene
 
 DIVIDER_STEP = 4
-"""Cells the divider moves at a key."""
+"""Cells that a key moves the divider."""
 
 
 class Panes:
-    """Shares out the terminal; the reader's layout is saved for the next session."""
+    """Arranges the panes; the arrangement is saved for the next session."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
     def start(self, scene: Scene, columns: int, rows: int) -> Scene:
-        """In the layout of the session, or that of the last one; without a state file, in the default one."""
+        """Use the preferences of the session or of the last one; the defaults without a state file."""
         preferences = scene.session.preferences
         if preferences is None:
             preferences = read_preferences(preferences_path()) if self._store.has_file else Preferences()

@@ -1,4 +1,4 @@
-"""Ways through both articles: the tour from topic to topic, and the short route."""
+"""The tour of the topics and the short route."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 class Routes:
-    """Leads the reader."""
+    """Guides the reader through both articles."""
 
     def __init__(self, host: Host, speed: float) -> None:
-        """`speed` in words a minute."""
+        """Take the reading `speed` in words per minute."""
         self._host, self._speed = host, speed
 
     def tour(self, scene: Scene) -> Scene:
-        """To the weightiest topic, then from topic to topic."""
+        """Go to the weightiest topic, then to the next topic each time."""
         from tui.reading.tour import Tour
 
         if not scene.aligned:
@@ -35,7 +35,7 @@ class Routes:
         return scene.at(scene.reading.at_link(tour.link), level=True, jump=True, message=message)
 
     def short_route(self, scene: Scene) -> Scene:
-        """The left article in full, and what the right one adds or says differently in its place."""
+        """Show the left article in full, and passages of the right one that add to it or differ."""
         from tui.reading.route import Route, RouteStop
         from tui.ui.panels.route import RouteScreen
 
@@ -49,7 +49,7 @@ class Routes:
         return scene
 
     def take_route(self, scene: Scene, answer: RouteProgress) -> Scene:
-        """To where the reader was on the route; what was on the screen there has been seen."""
+        """Go to the last passage on the route; passages shown there count as seen."""
         scene = replace(scene, session=scene.session.with_seen(answer.seen))
         if not answer.stop:
             return scene

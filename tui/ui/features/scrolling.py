@@ -1,4 +1,4 @@
-"""Scrolling the articles, one or both."""
+"""Scroll one or both articles."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from tui.ui.scene import Scene
 
 
 class Scrolling:
-    """Moves what is on the screen; the place stays."""
+    """Scrolls the articles; the reading position stays."""
 
     def lines(self, scene: Scene, rows: int) -> Scene:
         return self.by_rows(scene, scene.reading.side, rows)
 
     def pages(self, scene: Scene, pages: float) -> Scene:
-        """By pages or parts of one; a row of the page before stays."""
+        """Scroll by pages or fractions of one, keeping one row of the previous page."""
         rows = scene.view.rows(scene.reading.side)
         return self.lines(scene, round((rows - 1) * pages) or (1 if pages > 0 else -1))
 
     def to_end(self, scene: Scene, way: int) -> Scene:
-        """To the beginning (-1) or the end (1) of the article."""
+        """Scroll to the beginning (-1) or the end (1) of the article."""
         return self.lines(scene, way * max(scene.view.page(side).height for side in Side))
 
     def lock(self, scene: Scene) -> Scene:
@@ -27,10 +27,10 @@ class Scrolling:
         return scene.looking(scene.view.with_lock(together), f"scroll lock {'on' if together else 'off'}")
 
     def by_rows(self, scene: Scene, side: Side, rows: int) -> Scene:
-        """The article of a side, down by some rows (up, if negative)."""
+        """Scroll one side down by some rows (up, if negative)."""
         return scene.looking(scene.view.scrolled(side, rows))
 
     def to_row(self, scene: Scene, side: Side, row: int) -> Scene:
-        """With that row of a page in the middle of its pane."""
+        """Scroll a row of the page to the middle of its pane."""
         top = row - scene.view.rows(side) // 2
         return self.by_rows(scene, side, top - scene.view.top(side))

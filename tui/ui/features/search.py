@@ -1,4 +1,4 @@
-"""Searching both articles, and closing what is open."""
+"""Search both articles, and close the topmost open thing."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tui.ui.scene import Prompt, Scene
 
 
 class Search:
-    """The search: its hits, and the place where it began."""
+    """Finds hits, and returns to the start of the search."""
 
     def __init__(self, cancel_opening: Callable[[Scene], Scene]) -> None:
         self._cancel_opening = cancel_opening
@@ -21,13 +21,13 @@ class Search:
         return replace(scene, prompt=Prompt.SEARCH, search_start=scene.reading)
 
     def query(self, scene: Scene, query: str) -> Scene:
-        """Hits while a query is typed; the first one at or after the place where the search began."""
+        """Show the hits of a query being typed, and go to the first one from the start of the search on."""
         from tui.reading.search import find
 
         start = scene.search_start
         if start is None:
             return scene
-        hits = find(start.comparison, query, start.visible.filter.boilerplate)
+        hits = find(start.comparison, query, start.visible.filter.show_boilerplate)
         there = replace(start, hits=hits)
         if hits and not there.hit_number:
             onward = there.next_hit()
@@ -36,7 +36,7 @@ class Search:
         return scene.at(there, level=True, message=count)
 
     def submit(self, scene: Scene) -> Scene:
-        """Close the line; the hits stay to be stepped over."""
+        """Close the input line; the hits stay active."""
         scene = replace(scene, prompt=Prompt.NONE, search_start=None, message="")
         return scene if scene.reading.hits else scene.refusing("no match")
 
@@ -44,14 +44,14 @@ class Search:
         """Search for a word and go to its first hit."""
         from tui.reading.search import find
 
-        hits = find(scene.reading.comparison, word, scene.reading.visible.filter.boilerplate)
+        hits = find(scene.reading.comparison, word, scene.reading.visible.filter.show_boilerplate)
         there = replace(scene.reading, hits=hits)
         if hits:
             there = there.at_passage(hits[0].side, hits[0].index)
         return scene.at(there, level=True, jump=True)
 
     def close(self, scene: Scene) -> Scene:
-        """Close the topmost: an opening, the prompt, a pin begun, the search, the filters. Never quit."""
+        """Close one thing: an opening, the prompt, a pending pin, the search or the filters. Never quits."""
         reading, start = scene.reading, scene.search_start
         if scene.opening and scene.prompt is Prompt.NONE:
             return self._cancel_opening(scene)

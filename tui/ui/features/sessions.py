@@ -1,4 +1,4 @@
-"""The session: resumed when articles are opened, saved while they are read."""
+"""Resume the session when articles are opened, and save it while they are read."""
 
 from __future__ import annotations
 
@@ -11,44 +11,46 @@ from tui.model import Side
 from tui.model.difference import Ledger
 from tui.reading.reading import Reading
 from tui.reading.visible_links import VisibleLinks
-from tui.session import NotSaved, Session, Sources, Store
+from tui.session import Session, Sources, StateError, Store
 from tui.settings.settings import Settings
-from tui.ui.scene import PageCache, Scene
+from tui.ui.scene import LayoutCache, Scene
 
 ALIGNING = "aligning ..."
 READING = "reading the rest ..."
 
 
 class Sessions:
-    """Keeps place, filters, corrections and passages seen from one run to the next."""
+    """Saves position, filters, corrections and passages seen from one run to the next."""
 
     def __init__(self, store: Store, settings: Settings) -> None:
         self._store, self._settings = store, settings
         self._threshold = settings.threshold
-        """With which the articles on the screen were opened; None for that of their session."""
+        """Threshold the current articles were opened with; None uses the session's."""
 
     def start(self, first: Preview | FullArticles) -> Scene:
-        """The first scene, at the place of the last session."""
+        """The first scene, at the position of the last session."""
         return self._with_articles(Scene(), first, self._settings.sources)
 
     def opened(
         self, scene: Scene, articles: Preview | FullArticles, sources: tuple[str, ...], message: str
     ) -> Scene:
-        """With other articles, from the top or where they were left, at the same threshold."""
+        """Show other articles at the same threshold, from the top or where the reader left them."""
         scene = self.save(scene)
         there = replace(
             scene,
-            view=View(locked=scene.view.locked),  # a view of the other pages means nothing here
+            view=View(locked=scene.view.locked),  # the old scroll offsets belong to other pages
             ledger=Ledger(),
             ledger_current=False,
             words={},
             jumps=(),
             tour=None,
-            pages=PageCache(),
+            pages=LayoutCache(),
         )
         self._threshold = scene.reading.threshold
         there = self._with_articles(there, articles, sources)
-        return there.at(replace(there.reading, side=scene.reading.side), message=message)
+        there = there.at(replace(there.reading, side=scene.reading.side), message=message)
+        # A search that is being typed goes on in the articles of now.
+        return replace(there, search_start=there.reading if scene.search_start else None)
 
     def _with_articles(
         self,
@@ -72,20 +74,20 @@ class Sessions:
         )
 
     def _session(self, scene: Scene, articles: Preview | FullArticles, sources: tuple[str, ...]) -> Session:
-        """The session of some articles, as a worker has read it; of a preview none is known yet."""
+        """The session of the articles that a worker has looked up; a new one for a preview."""
         if isinstance(articles, Preview):
             return Session(Sources.of(articles.comparison.articles, sources))
         session = articles.recalled.session
         if not isinstance(session, Session):
             return self._store.session(articles.comparison.articles, sources)
-        # The same articles may have been marked on the screen while the worker read them again.
+        # The reader may have marked the same articles while the worker read them again.
         same = session.sources.key == scene.session.sources.key
         return self._store.reload(session) if same else session
 
     def completed(self, scene: Scene, articles: FullArticles) -> Scene:
-        """With the full articles in place of their beginnings.
+        """Replace the beginnings of the articles with the full articles.
 
-        The place stays; if nothing has been read yet, it is that of the last session.
+        The position stays, or is that of the last session if nothing has been read yet.
         """
         here, view, comparison = scene.reading, scene.view, articles.comparison
         session = self._session(scene, articles, scene.sources)
@@ -105,13 +107,13 @@ class Sessions:
             corrections=session.corrections,
             complete=True,
             session=session,
-            pages=PageCache(),
+            pages=LayoutCache(),
             pending="" if comparison.aligned else ALIGNING,
         )
         return scene.at(there, message=session.resume_message, stay=not unread)
 
     def save(self, scene: Scene) -> Scene:
-        """Save the place and the passages seen; of beginnings nothing is saved."""
+        """Save the position and the passages seen; nothing while only beginnings are read."""
         if not scene.complete:
             return scene
         sides = [side for side in Side if scene.geometry.rows_of(side, scene.reading.side)]
@@ -119,12 +121,12 @@ class Sessions:
         session = replace(session, preferences=scene.preferences)
         try:
             self._store.save(session)
-        except NotSaved as error:
+        except StateError as error:
             scene = scene.saying(str(error))
         return replace(scene, session=session)
 
     def progress(self, scene: Scene) -> Scene:
-        """How much of each text has been on the screen, and the minutes left for the rest."""
+        """Report the share of each text seen, and the minutes left for the rest."""
         from tui.reading.reading_progress import reading_progress
 
         scene = self.save(scene)
@@ -137,7 +139,7 @@ class Sessions:
 
 
 def _resumed(reading: Reading, session: Session, threshold: float | None) -> Reading:
-    """The reading with the corrections of a session, where it was left."""
+    """The reading with the corrections, filters and position of a session."""
     corrected = session.corrections.apply(reading.comparison)
     return session.resume(reading.with_comparison(corrected), threshold)
 

@@ -22,8 +22,8 @@ from tui.reading.detail import Detail
 from tui.reading.reading import Reading
 from tui.report.differences import difference_text
 from tui.report.evidence import evidence_in_full, quotations_in_full
+from tui.report.labels import first_words, pair_id, passage_id
 from tui.report.shared_words import shared_words
-from tui.report.wording import first_words, pair_id, passage_id
 from tui.sources.passages.language import detect_language
 from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.map_passages import link_line
@@ -50,8 +50,9 @@ class DetailScreen(ModalScreen[None]):
 
     CSS_PATH = "detail.tcss"
     HELP = """
-Shared words are **bold** and underlined, words that only one passage has are *italic*. **next closest** is
-the passage with the next best score. **n** and **N** step through the other links of the two passages.
+Shared words are **bold** and underlined, words that only one passage has are *italic*. **closest
+other** is the best match of a passage apart from this link. **n** and **N** step through the other links of
+the two passages.
 """
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (BESIDE_FROM, "-beside")]
@@ -63,7 +64,7 @@ the passage with the next best score. **n** and **N** step through the other lin
         Binding("k,up", "scroll('up')", "Line up", show=False, id="detail.up"),
         Binding("space,pagedown", "scroll('page_down')", "Page down", show=False, id="detail.page_down"),
         Binding("b,pageup", "scroll('page_up')", "Page up", show=False, id="detail.page_up"),
-        Binding("g,home", "scroll('home')", "Beginning", show=False, id="detail.beginning"),
+        Binding("g,home", "scroll('home')", "Start", show=False, id="detail.beginning"),
         Binding("G,end", "scroll('end')", "End", show=False, id="detail.end"),
     ]
 
@@ -165,7 +166,7 @@ the passage with the next best score. **n** and **N** step through the other lin
         return self._block(head, [self._own(line).stylize(QUIET, 0, _LABEL) for line in lines])
 
     def _others(self, width: int) -> Content:
-        """The links of these passages, or the candidates, each with its score and first words."""
+        """The links of these passages, or the closest matches, each with its score and first words."""
         detail = self._detail
         if not detail.links:
             return Content()

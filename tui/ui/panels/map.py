@@ -114,9 +114,9 @@ with **shift** further, **n** **N** step between links, **enter** goes there.
     def action_next_link(self, step: int) -> None:
         """Go to the next link shown, in the order of the left article; ring the bell after the last."""
         pairs = [link.pair for link in self._reading.visible.links]
-        place = bisect_right(pairs, self.cursor) if step > 0 else bisect_left(pairs, self.cursor) - 1
-        if 0 <= place < len(pairs):
-            self._go(*pairs[place])
+        position = bisect_right(pairs, self.cursor) if step > 0 else bisect_left(pairs, self.cursor) - 1
+        if 0 <= position < len(pairs):
+            self._go(*pairs[position])
         else:
             self.app.bell()
 

@@ -15,9 +15,10 @@ from textual.widgets.option_list import Option
 from tui.model import Side
 from tui.model.symbols import to_ascii
 from tui.model.wording import plural
-from tui.report.wording import passage_id
+from tui.report.labels import passage_id
 from tui.session import LocatedMark, MarkKind, Session
 from tui.ui.widgets.input_lines import CleanInput
+from tui.ui.widgets.option_rows import OptionRows
 
 QUIET = "$text-muted"
 
@@ -30,7 +31,7 @@ class MarksRequest(Struct, frozen=True):
     """Uids of the marks to remove."""
 
 
-class SearchLine(CleanInput):
+class MarkSearch(CleanInput):
     """The search field."""
 
 
@@ -43,7 +44,7 @@ Type to search. **enter** goes to a mark, **delete** removes it, **ctrl+z** rest
 list. In the list (**tab**), **x** removes and **u** restores. A mark whose passage is *not found* in the
 current text stays saved.
 """
-    AUTO_FOCUS = "SearchLine"
+    AUTO_FOCUS = "MarkSearch"
     BINDINGS = [
         Binding("escape", "close", "Close", id="marks.close"),
         Binding("down", "step('down')", "Down", show=False, priority=True, id="marks.down"),
@@ -67,8 +68,8 @@ current text stays saved.
 
     def compose(self) -> ComposeResult:
         yield Label(id="marks-title")
-        yield SearchLine(placeholder="search marks and notes", compact=True)
-        yield OptionList(markup=False)
+        yield MarkSearch(placeholder="search marks and notes", compact=True)
+        yield OptionRows(markup=False)
 
     def on_mount(self) -> None:
         self._fill()
@@ -126,7 +127,7 @@ current text stays saved.
         )
 
     def _text(self, entry: LocatedMark) -> str:
-        """The text of the marked passage; if it is lost, as it was."""
+        """The text of the marked passage; if it is lost, the stored quotation."""
         if not entry.mark.anchors:
             return ""
         anchor = entry.mark.anchors[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
@@ -12,12 +12,16 @@ from textual.screen import ModalScreen
 from textual.widgets import Label, TextArea
 
 from tui.model.symbols import to_ascii
-from tui.session.session import MAX_NOTE_LENGTH
+from tui.session.session import MAX_DRAFT_LENGTH, MAX_NOTE_LENGTH
 from tui.sources.clean import clean_text
+
+NEAR_LIMIT = MAX_NOTE_LENGTH * 9 // 10
+"""Characters from which the length of a note is shown."""
+KEYS = "enter saves · ctrl+j new line · escape saves a draft"
 
 
 class EditedNote(Struct, frozen=True):
-    """The text of a note: a draft if not `saved`; saved and empty, it deletes the note."""
+    """The text of a note: a draft if not `saved`. An empty saved note is deleted."""
 
     text: str
     saved: bool
@@ -58,7 +62,7 @@ class NoteScreen(ModalScreen[EditedNote]):
     ]
 
     def __init__(self, about: str, note: str = "", draft: str = "", ascii: bool = False) -> None:
-        """`about` names the place: `L3–R19`. A `draft` is shown in place of the saved `note`."""
+        """Edit the note on `about`, an id such as `L3–R19`. A `draft` replaces the saved `note`."""
         super().__init__()
         self._about = about
         self._note, self._draft = (clean_text(text)[0] for text in (note, draft))
@@ -69,8 +73,7 @@ class NoteScreen(ModalScreen[EditedNote]):
         area = NoteArea(self._draft or self._note, soft_wrap=True, tab_behavior="focus", compact=True)
         area.cursor_blink = False
         yield area
-        keys = "enter saves · ctrl+j new line · escape saves a draft"
-        yield Label(Content(to_ascii(keys, self._ascii)), id="note-keys")
+        yield Label(id="note-keys")
 
     def _title(self) -> str:
         draft = " · your draft" if self._draft else ""
@@ -79,19 +82,45 @@ class NoteScreen(ModalScreen[EditedNote]):
     def on_mount(self) -> None:
         area = self.query_one(NoteArea)
         area.move_cursor(area.document.end)
+        self.show_length()
+
+    @on(NoteArea.Changed)
+    def show_length(self) -> None:
+        """The keys, and how long the note is once it comes near the limit."""
+        length = len(self.text)
+        near = f"{length:,} of at most {MAX_NOTE_LENGTH:,} characters · " if length > NEAR_LIMIT else ""
+        self._say(f"{near}{KEYS}")
+
+    def _say(self, line: str) -> None:
+        self.query_one("#note-keys", Label).update(Content(to_ascii(line, self._ascii)))
+
+    def _fits(self, limit: int, name: str) -> bool:
+        """Whether the text is short enough; says so if it is not, and the panel stays open."""
+        if len(self.text) <= limit:
+            return True
+        rest = "; escape saves it as a draft" if limit < MAX_DRAFT_LENGTH else ""
+        self._say(f"not saved: {len(self.text):,} characters, and a {name} has at most {limit:,}{rest}")
+        self.app.bell()
+        return False
 
     @property
     def text(self) -> str:
         """The text as it is now, to be saved as a draft if the program ends."""
-        return clean_text(self.query_one(NoteArea).text)[0].strip()[:MAX_NOTE_LENGTH]
+        return clean_text(self.query_one(NoteArea).text)[0].strip()
 
     def on_note_area_submitted(self) -> None:
         self.action_save()
 
     def action_save(self) -> None:
-        self.dismiss(EditedNote(self.text, True))
+        if self._fits(MAX_NOTE_LENGTH, "note"):
+            self.dismiss(EditedNote(self.text, True))
 
     def action_draft(self) -> None:
         """Close the panel; unsaved changes become a draft."""
-        text = self.text
-        self.dismiss(EditedNote("" if text == self._note.strip() else text, False))
+        if self._fits(MAX_DRAFT_LENGTH, "draft"):
+            self.dismiss(self.unsaved)
+
+    @property
+    def unsaved(self) -> EditedNote:
+        """The answer if the panel is closed as it is: the changes, as a draft."""
+        return EditedNote("" if self.text == self._note.strip() else self.text, False)

@@ -11,6 +11,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
+from tui.ui.widgets.option_rows import OptionRows
+
 Choice = TypeVar("Choice")
 
 
@@ -38,7 +40,7 @@ class PickScreen(ModalScreen[Choice | None], Generic[Choice]):
 
     def compose(self) -> ComposeResult:
         yield Label()
-        yield OptionList()
+        yield OptionRows()
 
     def on_mount(self) -> None:
         self.refill()

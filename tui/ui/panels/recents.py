@@ -17,6 +17,7 @@ from tui.model.symbols import to_ascii
 from tui.model.wording import plural
 from tui.session.session import Recent
 from tui.sources.errors import display_name
+from tui.ui.widgets.option_rows import OptionRows
 
 QUIET = "$text-muted"
 
@@ -60,7 +61,7 @@ while the list is open; **X** forgets all comparisons, after a question. **escap
 
     def compose(self) -> ComposeResult:
         yield Label(id="recents-title")
-        yield OptionList(*self._options(), markup=False)
+        yield OptionRows(*self._options(), markup=False)
 
     def on_mount(self) -> None:
         rows = self.query_one(OptionList)

@@ -21,7 +21,7 @@ from tui.model import Side
 from tui.reading.reading import Reading
 from tui.reading.route import Route, RouteStop
 from tui.session.session import Seen
-from tui.settings.limits import WORDS_PER_MINUTE
+from tui.settings.settings import WORDS_PER_MINUTE
 from tui.ui.scene import Scene
 from tui.ui.widgets.article_pane import ArticlePane
 from tui.ui.widgets.passage_rows import PassageLook
@@ -38,6 +38,7 @@ class RouteScreen(Screen[RouteProgress]):
     """One article in full and what the other one adds; passages that repeat it are collapsed to a line."""
 
     HELP = "**enter** expands a collapsed line, **\\\\** swaps the articles, **r** goes back."
+    CSS_PATH = "panels.tcss"
     AUTO_FOCUS = ""
     BINDINGS = [
         Binding("r,escape,q", "close", "Back", id="route.close"),
@@ -74,7 +75,7 @@ class RouteScreen(Screen[RouteProgress]):
         pane = self.query_one(RoutePane)
         width = max(2, min(MAX_LINE_WIDTH, self.app.size.width - LEFT_MARGIN - 1))
         pane.laid_out, pane.first = lay_out_route(self._routes[self._first], width), self._first
-        number = max(0, pane.laid_out.place(self._at.side, self._at.index)) if self._at else 0
+        number = max(0, pane.laid_out.stop_number(self._at.side, self._at.index)) if self._at else 0
         view = View(left=pane.laid_out.page, left_rows=max(1, self.app.size.height - 1))
         self._show(view.scrolled_to(Side.LEFT, number), number)
 
@@ -128,8 +129,8 @@ class RouteScreen(Screen[RouteProgress]):
         event.stop()
         self._show(self.query_one(RoutePane).view, event.index)
 
-    @on(ArticlePane.Scrolled)
-    def scroll_with_wheel(self, event: ArticlePane.Scrolled) -> None:
+    @on(ArticlePane.WheelTurned)
+    def scroll_with_wheel(self, event: ArticlePane.WheelTurned) -> None:
         event.stop()
         self.action_scroll(event.rows)
 

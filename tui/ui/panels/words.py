@@ -12,7 +12,7 @@ from tui.analysis.differences.word_choice import word_pairs
 from tui.model import Side
 from tui.model.difference import DistinctiveWord, WordPair
 from tui.reading.reading import Reading
-from tui.report.wording import pair_id
+from tui.report.labels import pair_id
 from tui.ui.panels.pick import PickScreen
 
 MAX_WORDS = 8

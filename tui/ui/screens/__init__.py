@@ -1,1 +1,1 @@
-"""What owns the state and the actions."""
+"""Screens that own the state and the actions."""

@@ -19,7 +19,7 @@ from tui.reading.reading import Reading
 from tui.session import Store
 from tui.settings.settings import Settings
 from tui.ui.engine_feed import EngineFeed
-from tui.ui.features import Features
+from tui.ui.features import FeatureSet
 from tui.ui.keys import READING_KEYS, Key
 from tui.ui.scene import Prompt, Scene
 from tui.ui.screens.reading_layout import ReadingLayout
@@ -37,14 +37,14 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 PLACES = ("first", "second")
-"""The two panes: left and right or, stacked, the one under the keys and its counterpart."""
+"""The two panes: left and right or, stacked, the active one and the other."""
 SAVE_EVERY = 3.0
-"""Seconds between two looks at whether there is something to save."""
+"""Seconds between two checks for something to save."""
 KEYS = {key.id: key for key in READING_KEYS}
 
 
 def bindings(keys: Iterable[Key]) -> list[BindingType]:
-    """One binding per key, with its id; keys that share a word in the footer stand together there."""
+    """One binding per key, with its id; keys that share a word in the footer are shown together."""
     keys = tuple(keys)
     words = [key.footer for key in keys]
     groups = {word: Binding.Group(word, compact=True) for word in words if words.count(word) > 1 and word}
@@ -91,13 +91,17 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
         *,
         number: int = 0,
     ) -> None:
-        """`first`: the first articles, brought by the engine's request of that number."""
+        """`first` has the first articles; `number` is that of their request."""
         super().__init__()
-        self.features = Features(self, engine, store or Store.in_memory(), settings)
+        self.features = FeatureSet(self, engine, store or Store.in_memory(), settings)
         self.set_reactive(MainScreen.scene, self.features.start(first, number))
         self._feed = EngineFeed(engine, self)
         self._layout = ReadingLayout(lambda: self.scene.geometry)
         self._line: BottomLine | None = None
+        self._questions: list[Callable[[], None]] = []
+        """For each panel that has not been answered, what takes over its unsaved text if the program ends."""
+        self._waiting: list[EngineFeed.EventReceived] = []
+        """Other articles, and what came after them, while a panel is open."""
 
     @property
     def reading(self) -> Reading:
@@ -126,13 +130,13 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
         await self.show(self.features.run(KEYS[id], self.scene))
 
     async def show(self, scene: Scene) -> None:
-        """Paint the next scene, and open or close the line to type in."""
+        """Paint the next scene, and open or close the input line."""
         prompt, self.scene = self.scene.prompt, scene
         if scene.prompt is not prompt:
             await self._change_line(scene)
 
     def watch_scene(self, old: Scene, new: Scene) -> None:
-        """Bring about what a scene alone does not: sizes, the bell, differences of other links."""
+        """Apply the side effects of a new scene: sizes, the bell, requests for differences."""
         resized = (old.terminal, old.geometry) != (new.terminal, new.geometry)
         if resized:
             self._fit()
@@ -143,11 +147,17 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
         self.features.comparing.follow(new)
 
     def save(self) -> None:
-        """Save the place and what has been seen; also called when the program ends."""
+        """Save the position and the passages seen; also called when the program ends."""
         self.scene = self.features.sessions.save(self.scene)
 
+    def end(self) -> None:
+        """Save everything, a note that is being written too. The program ends."""
+        for take_unsaved in self._questions:
+            take_unsaved()
+        self.save()
+
     async def _change_line(self, scene: Scene) -> None:
-        """Show the line of a prompt and give it the keys, or take it away."""
+        """Show and focus the input line of a prompt, or remove it."""
         from tui.ui.widgets.input_lines import OpenLine, SearchLine
 
         line, self._line = self._line, None
@@ -199,10 +209,20 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
     def ask(
         self, panel: Screen[Answer] | Screen[Answer | None], take: Callable[[Scene, Answer], Scene]
     ) -> None:
+        def take_unsaved() -> None:
+            answer = getattr(panel, "unsaved", None)
+            if answer is not None:
+                self.scene = take(self.scene, answer)
+
         async def show_answer(answer: Answer | None) -> None:
+            self._questions.remove(take_unsaved)
             if answer is not None:
                 await self.show(take(self.scene, answer))
+            waiting, self._waiting = self._waiting, []
+            for message in waiting:
+                await self.take_event(message)
 
+        self._questions.append(take_unsaved)
         self.app.push_screen(panel, show_answer)
 
     def copy(self, text: str) -> None:
@@ -221,6 +241,11 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
 
     @on(EngineFeed.EventReceived)
     async def take_event(self, message: EngineFeed.EventReceived) -> None:
+        """Show what came. Other articles wait for the answer of a panel, which is about those of now."""
+        other = self.scene.opening and isinstance(message.event, Preview | FullArticles)
+        if self._questions and (other or self._waiting):
+            self._waiting.append(message)
+            return
         await self.show(self.features.take(self.scene, message.number, message.event))
 
     def on_paste(self, event: events.Paste) -> None:
@@ -245,8 +270,8 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
     def unfold(self) -> None:
         self.scene = self.features.filters.unfold(self.scene)
 
-    @on(ArticlePane.Scrolled)
-    def scroll_article(self, event: ArticlePane.Scrolled) -> None:
+    @on(ArticlePane.WheelTurned)
+    def scroll_article(self, event: ArticlePane.WheelTurned) -> None:
         self.scene = self.features.scrolling.by_rows(self.scene, event.side, event.rows)
 
     @on(Minimap.RowChosen)
@@ -257,10 +282,10 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
     def read_link(self, event: Gutter.LinkChosen) -> None:
         self.scene = self.features.navigation.to_link(self.scene, event.number)
 
-    @on(Gutter.Turned)
-    def read_next_link(self, event: Gutter.Turned) -> None:
+    @on(Gutter.WheelTurned)
+    def read_next_link(self, event: Gutter.WheelTurned) -> None:
         self.scene = self.features.navigation.next_link(self.scene, event.step)
 
-    @on(Gutter.Dragged)
-    def drag_divider(self, event: Gutter.Dragged) -> None:
+    @on(Gutter.DividerDragged)
+    def drag_divider(self, event: Gutter.DividerDragged) -> None:
         self.scene = self.features.panes.drag_divider(self.scene, event.cells)

@@ -1,4 +1,4 @@
-"""The layout of the reading screen: every widget in the box that the geometry gives it."""
+"""Layout of the reading screen: puts every widget in its box of the geometry."""
 
 from __future__ import annotations
 
@@ -37,6 +37,6 @@ class ReadingLayout(Layout):
                 box = boxes[child.id]
                 region = Region(box.x, box.y, box.width, box.height)
                 placements.append(WidgetPlacement(region, NULL_OFFSET, NULL_SPACING, child))
-        if others:  # tooltips and the like, in layers of their own
+        if others:  # tooltips and similar widgets, in their own layers
             placements += VerticalLayout().arrange(parent, others, size, greedy)
         return placements

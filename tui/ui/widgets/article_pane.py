@@ -51,7 +51,7 @@ class ArticlePane(RowWidget, can_focus=False):
     class FoldChosen(Message):
         """The reader clicked a folded run of boilerplate."""
 
-    class Scrolled(Message):
+    class WheelTurned(Message):
         """The reader turned the mouse wheel over an article."""
 
         def __init__(self, side: Side, rows: int) -> None:
@@ -99,7 +99,7 @@ class ArticlePane(RowWidget, can_focus=False):
         return old.visible is not new.visible or old.hits != new.hits or stacked
 
     def _current(self, reading: Reading) -> Iterator[int]:
-        """The current passage, and one that waits to be pinned."""
+        """The current passage, and the first passage of a pending pin."""
         yield reading.passage_index(self.side)
         if reading.pinning and reading.pinning[0] is self.side:
             yield reading.pinning[1]
@@ -228,7 +228,7 @@ class ArticlePane(RowWidget, can_focus=False):
         return styled_segments(text, base, ranges)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected text, and what Textual puts after it."""
+        """The selected text, and the text that Textual appends to it."""
         return selected_text(self.page, selection), "\n"
 
     def _text_style(self, block: TextBlock, base: Style) -> Style:
@@ -259,8 +259,8 @@ class ArticlePane(RowWidget, can_focus=False):
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()
-        self.post_message(self.Scrolled(self.side, 3))
+        self.post_message(self.WheelTurned(self.side, 3))
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         event.stop()
-        self.post_message(self.Scrolled(self.side, -3))
+        self.post_message(self.WheelTurned(self.side, -3))

@@ -18,7 +18,7 @@ from tui.ui.widgets.row_widget import RowWidget
 
 
 class DetailsBar(RowWidget):
-    """Up to three rows: the evidence and the next closest match, then the words that only one side has."""
+    """Up to three rows: the evidence and the closest other match, then the words that only one side has."""
 
     COMPONENT_CLASSES = {"details-bar--label"}
 
@@ -64,7 +64,7 @@ def rows_for(scene: Scene, height: int) -> list[tuple[str, str]]:
     )
     first = ("!", f"{facts} · why {reasons}") if facts else ("why", reasons)
     edits = scene.words.get(link.pair)
-    if edits is None:  # not here yet
+    if edits is None:  # not computed yet
         return [first]
     left, right = differing_words(reading, link, edits)
     if height == 2:
@@ -79,27 +79,27 @@ def _without_link(reading: Reading) -> str:
         return ""
     count = len(reading.visible.links_at(reading.side, passage.index))
     if count:
-        return f"{plural(count, 'link')} here: n goes there, ? lists the keys"
-    from tui.report.evidence import evidence_in_brief
-    from tui.report.wording import passage_id
+        return f"{plural(count, 'link')} here: n goes to the next, ? lists the keys"
+    from tui.report.evidence import evidence_in_brief, match_text
 
-    candidates = [link for link in reading.comparison.links if link.at(reading.side) == passage.index]
-    if not candidates and not reading.comparison.aligned:
+    matches = [link for link in reading.comparison.links if link.at(reading.side) == passage.index]
+    if not matches and not reading.comparison.aligned:
         return "no similar passage so far"
-    if not candidates:
+    if not matches:
         return "no similar passage in the other article"
-    best = max(candidates, key=lambda link: link.score)
-    other = passage_id(reading.side.other, best.at(reading.side.other))
-    return f"closest match {other}, score {best.score:.0f}: {evidence_in_brief(best.evidence)}"
+    best = max(matches, key=lambda link: link.score)
+    other = reading.side.other
+    return (
+        f"closest match {match_text(other, best.at(other), best.score)}: {evidence_in_brief(best.evidence)}"
+    )
 
 
 def _runner_up(link: Link) -> str:
-    from tui.report.wording import passage_id
+    from tui.report.evidence import match_text
 
     if link.evidence.runner_up_right is None:
         return ""
-    index, score = link.evidence.runner_up_right
-    return f" · next closest {passage_id(Side.RIGHT, index)}, score {score:.0f}"
+    return f" · closest other match {match_text(Side.RIGHT, *link.evidence.runner_up_right)}"
 
 
 def differing_words(reading: Reading, link: Link, edits: Iterable[Edit]) -> tuple[str, str]:

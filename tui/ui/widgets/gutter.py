@@ -31,14 +31,14 @@ class Gutter(RowWidget):
             super().__init__()
             self.number = number
 
-    class Turned(Message):
+    class WheelTurned(Message):
         """The reader turned the mouse wheel over the lines: down (1) or up (-1)."""
 
         def __init__(self, step: int) -> None:
             super().__init__()
             self.step = step
 
-    class Dragged(Message):
+    class DividerDragged(Message):
         """The reader dragged the gutter, and with it the divider, by some cells."""
 
         def __init__(self, cells: int) -> None:
@@ -106,7 +106,7 @@ class Gutter(RowWidget):
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         if self._drag_x is not None and event.screen_x != self._drag_x:
-            self.post_message(self.Dragged(event.screen_x - self._drag_x))
+            self.post_message(self.DividerDragged(event.screen_x - self._drag_x))
             self._drag_x = event.screen_x
 
     def on_mouse_up(self) -> None:
@@ -120,8 +120,8 @@ class Gutter(RowWidget):
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()
-        self.post_message(self.Turned(1))
+        self.post_message(self.WheelTurned(1))
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         event.stop()
-        self.post_message(self.Turned(-1))
+        self.post_message(self.WheelTurned(-1))

@@ -1,4 +1,4 @@
-"""Lines to type in: a search, or another source."""
+"""Input lines: for a search, and for opening a source."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tui.sources.clean import clean_text
 
 
 class CleanInput(Input):
-    """What is pasted is cleaned like every string from outside."""
+    """An input that cleans pasted text, like every string from outside."""
 
     def _on_paste(self, event: events.Paste) -> None:
         # Textual calls this before the handler of the class above, which inserts the text.
@@ -23,7 +23,7 @@ class CleanInput(Input):
 
 
 class BottomLine(CleanInput):
-    """The last line of the reading screen while something is typed in it."""
+    """Base of the input lines at the bottom of the reading screen."""
 
     DEFAULT_CSS = """
     BottomLine {
@@ -61,7 +61,7 @@ class SearchLine(BottomLine):
 
 
 MOST_ENTRIES = 2000
-"""Entries of a folder that are looked through for a completion."""
+"""Most entries of a folder that are searched for a completion."""
 
 
 class PathSuggester(Suggester):
@@ -72,12 +72,12 @@ class PathSuggester(Suggester):
 
     async def get_suggestion(self, value: str) -> str | None:
         folder, slash, start = value.rpartition("/")
-        where = Path(folder + slash or ".").expanduser()
         try:
+            where = Path(folder + slash or ".").expanduser()
             entries = sorted(
                 entry.name for _, entry in zip(range(MOST_ENTRIES), where.iterdir(), strict=False)
             )
-        except OSError:
+        except (OSError, RuntimeError):  # RuntimeError: there is no such user
             return None
         found = next((name for name in entries if name.startswith(start) and name != start), None)
         if found is None or not start:
@@ -95,7 +95,7 @@ class OpenLine(BottomLine):
 
         side: Side
         source: str
-        """As typed, without spaces around it; empty if nothing was."""
+        """Text typed, without spaces around it; empty if there is none."""
 
     def __init__(self, side: Side) -> None:
         hint = f"open on the {side.value}: a path, a web address, or clipboard:"

@@ -1,4 +1,4 @@
-"""The footer: the most useful keys, and what they do."""
+"""The footer: the most useful keys and their actions."""
 
 from __future__ import annotations
 

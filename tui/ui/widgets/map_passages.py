@@ -15,7 +15,7 @@ from tui.model import Comparison, Link, Side
 from tui.model.symbols import ASCII, UNICODE, Symbols, to_ascii
 from tui.reading.reading import Reading
 from tui.report.evidence import evidence_in_brief
-from tui.report.wording import passage_id
+from tui.report.labels import passage_id
 from tui.ui.widgets.row_widget import RowWidget
 
 _WHY = 3
@@ -97,8 +97,8 @@ class MapPassages(RowWidget):
 def link_between(comparison: Comparison, pair: tuple[int, int]) -> Link | None:
     """The link between a left and a right passage, shown or not."""
     place = bisect_left(comparison.links, pair, key=lambda link: link.pair)
-    candidates = comparison.links[place : place + 1]
-    return candidates[0] if candidates and candidates[0].pair == pair else None
+    following = comparison.links[place : place + 1]
+    return following[0] if following and following[0].pair == pair else None
 
 
 def link_line(reading: Reading, link: Link | None, signs: Symbols = UNICODE) -> str:

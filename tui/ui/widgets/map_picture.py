@@ -17,7 +17,7 @@ from tui.layout.wrap import cell_len
 from tui.model import Side
 from tui.model.symbols import ASCII, UNICODE, to_ascii
 from tui.reading.reading import Reading
-from tui.report.wording import passage_id
+from tui.report.labels import passage_id
 from tui.ui.widgets.map_shades import MapShades
 from tui.ui.widgets.row_widget import RowWidget
 
@@ -51,7 +51,7 @@ class MapPicture(RowWidget):
             self.left = left
             self.right = right
             self.opened = opened
-            """Whether it was a double click, to go there."""
+            """Whether it was a double click, which goes to the pair."""
 
     def __init__(self, reading: Reading, cursor: tuple[int, int], *, ascii: bool = False) -> None:
         super().__init__()
@@ -62,7 +62,7 @@ class MapPicture(RowWidget):
         self._shades = MapShades(ascii)
         self._grid_cache: tuple[object, MapGrid] = None, MapGrid()
 
-    # -- where things are
+    # -- geometry
 
     @property
     def margin(self) -> int:
@@ -71,7 +71,7 @@ class MapPicture(RowWidget):
 
     @property
     def grid(self) -> MapGrid:
-        """The picture for the present size; laid out anew only when size or reading change."""
+        """The layout for the current size, cached until the size or the links change."""
         key = self.size, self.reading.visible
         if self._grid_cache[0] != key:
             spare = len(passage_id(Side.RIGHT, self._count(Side.RIGHT) - 1)) - 1
@@ -131,11 +131,11 @@ class MapPicture(RowWidget):
         axis, current = self.grid.across, self.cursor[1]
         step = _step(axis.count, axis.length, len(passage_id(Side.RIGHT, axis.count)) + 1)
         yield Segment(" " * self.margin, self._shades.ruler(self))
-        x, here = 0, axis.start(current)
-        past = here + len(passage_id(Side.RIGHT, current))
+        x, cursor_start = 0, axis.start(current)
+        cursor_end = cursor_start + len(passage_id(Side.RIGHT, current))
         for index in sorted({*range(0, axis.count, step), current} if axis.count else ()):
             name, start = passage_id(Side.RIGHT, index), axis.start(index)
-            free = start >= x and (start + len(name) < here or start > past)
+            free = start >= x and (start + len(name) < cursor_start or start > cursor_end)
             if index == current or free:
                 yield Segment(" " * (start - x), self._shades.ruler(self))
                 yield Segment(name, self._shades.ruler(self, index == current))
@@ -145,16 +145,16 @@ class MapPicture(RowWidget):
         """Topic number of the best link of each right passage, above its column."""
         axis = self.grid.across
         yield Segment(" " * self.margin, self._shades.ruler(self))
-        for place in range(axis.places):
-            topic = self._topic(Side.RIGHT, axis.passages(place))
+        for square in range(axis.squares):
+            topic = self._topic(Side.RIGHT, axis.passages(square))
             yield Segment(_digit(topic).ljust(axis.size), self._shades.topic(self, topic))
 
     def _edge(self, grid: MapGrid, row: int) -> Iterator[Segment]:
         """Id and topic of a left passage before its row, and the line at the left edge."""
         current = self.cursor[0]
-        places = grid.places_at(row)
-        passages = range(grid.down.passages(places[0])[0], grid.down.passages(places[-1])[-1] + 1)
-        dense = grid.halved or grid.down.places < grid.down.count
+        squares = grid.squares_at(row)
+        passages = range(grid.down.passages(squares[0])[0], grid.down.passages(squares[-1])[-1] + 1)
+        dense = grid.halved or grid.down.squares < grid.down.count
         step = _step(grid.down.count, grid.rows, _DENSE if dense else 1)
         first = row % grid.down.size == 0 or grid.halved
         named = current if current in passages else next((k for k in passages if k % step == 0), -1)
@@ -174,41 +174,41 @@ class MapPicture(RowWidget):
     def _cells(self, grid: MapGrid, row: int) -> Iterator[tuple[str, Style]]:
         """One row of the plot: marks, diagonal, cursor, and the space between."""
         shades = self._shades
-        places, width = grid.places_at(row), grid.across.size
-        left, right = grid.down.place(self.cursor[0]), grid.across.place(self.cursor[1])
-        guide = (2 * row + 1) * grid.across.places // (2 * max(1, grid.rows))
-        marked = {place for k in places for place in grid.marked(k)}
-        along, done = left in places, 0
-        for place in sorted({*marked, guide, right}):
-            yield " " * (width * (place - done)), shades.guide(self, along)
-            if place in marked or (along and place == right):
-                yield from self._place(
-                    grid, row, place, places.index(left) if along and place == right else -1
+        squares, width = grid.squares_at(row), grid.across.size
+        left, right = grid.down.square(self.cursor[0]), grid.across.square(self.cursor[1])
+        guide = (2 * row + 1) * grid.across.squares // (2 * max(1, grid.rows))
+        marked = {square for k in squares for square in grid.marked(k)}
+        along, done = left in squares, 0
+        for square in sorted({*marked, guide, right}):
+            yield " " * (width * (square - done)), shades.guide(self, along)
+            if square in marked or (along and square == right):
+                yield from self._square_cells(
+                    grid, row, square, squares.index(left) if along and square == right else -1
                 )
             else:
-                centre = _is_centre(grid, row) and place == guide
+                centre = _is_centre(grid, row) and square == guide
                 mark = to_ascii("╲", self._ascii) if centre else ""
-                yield mark.center(width), shades.guide(self, along or place == right)
-            done = place + 1
-        yield " " * (width * (grid.across.places - done)), shades.guide(self, along)
+                yield mark.center(width), shades.guide(self, along or square == right)
+            done = square + 1
+        yield " " * (width * (grid.across.squares - done)), shades.guide(self, along)
 
-    def _place(self, grid: MapGrid, row: int, place: int, cursor: int) -> Iterator[tuple[str, Style]]:
-        """A place with a mark or the cursor: in its upper (0) or lower (1) half, or not there (-1)."""
+    def _square_cells(self, grid: MapGrid, row: int, square: int, cursor: int) -> Iterator[tuple[str, Style]]:
+        """A square with a mark or the cursor: in its upper (0) or lower (1) half, or not there (-1)."""
         width = grid.across.size
-        places = grid.places_at(row)
-        marks = [grid.marks.get((k, place)) for k in places]
-        crossed = grid.down.place(self.cursor[0]) in places or grid.across.place(self.cursor[1]) == place
+        squares = grid.squares_at(row)
+        marks = [grid.marks.get((k, square)) for k in squares]
+        crossed = grid.down.square(self.cursor[0]) in squares or grid.across.square(self.cursor[1]) == square
         if grid.halved:
             yield from self._shades.halves(self, [*marks, None][:2], cursor, crossed, width)
         else:
             yield from self._tile(marks[0], width, _is_centre(grid, row), cursor >= 0, crossed)
 
     def _tile(
-        self, mark: MapMark | None, width: int, centre: bool, here: bool, crossed: bool
+        self, mark: MapMark | None, width: int, centre: bool, at_cursor: bool, crossed: bool
     ) -> Iterator[tuple[str, Style]]:
-        """One row of a place: its shade and, if it is wide enough, the sign of its link."""
-        style = self._shades.whole(self, mark, crossed)
-        if here:
+        """One row of a square: its shade and, if it is wide enough, the sign of its link."""
+        style = self._shades.full(self, mark, crossed)
+        if at_cursor:
             style += Style(reverse=True)
         glyph = self._shades.glyph(mark)
         if mark and mark.shade == 1:
@@ -253,7 +253,7 @@ def _digit(topic: int) -> str:
 
 
 def _is_centre(grid: MapGrid, row: int) -> bool:
-    """Whether a row is the middle one of its places, which has their signs."""
+    """Whether a row is the middle one of its squares, which has their signs."""
     return row % grid.down.size == grid.down.size // 2
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _BLOCKS = " ·░▒▓█"
 _ASCII = " .:+#@"
 _STRENGTH = (0.0, 0.25, 0.45, 0.6, 0.8, 1.0)
-"""Opacity of each shade where places are half rows, without glyphs of their own."""
+"""Opacity of each shade where squares are half rows, without glyphs of their own."""
 
 
 class MapShades:
@@ -58,14 +58,14 @@ class MapShades:
         return self._styles[key]
 
     def guide(self, widget: RowWidget, crossed: bool) -> Style:
-        """The style of an empty place, or of one on the diagonal."""
+        """The style of an empty square, or of one on the diagonal."""
         key = "guide", crossed
         if key not in self._styles:
             self._styles[key] = widget.component_style("map-picture--faint", self._base(widget, crossed))
         return self._styles[key]
 
-    def whole(self, widget: RowWidget, mark: MapMark | None, crossed: bool) -> Style:
-        """The style of a place that is not half a row."""
+    def full(self, widget: RowWidget, mark: MapMark | None, crossed: bool) -> Style:
+        """The style of a square that is not half a row."""
         if mark is None or not mark.visible:
             return self.guide(widget, crossed)
         key = mark.link.topic, crossed
@@ -77,9 +77,9 @@ class MapShades:
     def halves(
         self, widget: RowWidget, marks: Sequence[MapMark | None], cursor: int, crossed: bool, width: int
     ) -> Iterator[tuple[str, Style]]:
-        """Two places, one above the other; the half with the cursor is in the text colour.
+        """Two squares, one above the other; the half with the cursor is in the text colour.
 
-        In a place of several columns, a hidden link fills only the first.
+        In a square of several columns, a hidden link fills only the first.
         """
         for column in range(width):
             upper, lower = (
@@ -106,7 +106,7 @@ class MapShades:
     def _colour(self, widget: RowWidget, mark: MapMark) -> RichColor | None:
         key = "half", mark.shade, mark.link.topic if mark.visible else -1
         if key not in self._styles:
-            style = self.whole(widget, mark, False) if mark.visible else widget.rich_style
+            style = self.full(widget, mark, False) if mark.visible else widget.rich_style
             ground, colour = widget.background_colors[1], style.color or widget.rich_style.color
             assert colour is not None
             full = Color.from_rich_color(colour)

@@ -129,7 +129,7 @@ def _marks(visible: VisibleLinks, page: LaidOutArticle, ledger: Ledger, side: Si
             level = MinimapLevel.DIFFERS
         elif links:
             level = MinimapLevel.WEAK if links[0].relation is Relation.RELATED else MinimapLevel.SAME
-            if links[0].evidence.quotation or links[0].evidence.copied:
+            if links[0].evidence.same_words:
                 level = MinimapLevel.EXACT
         elif passage.kind is Kind.BODY and visible.comparison.aligned:
             level = MinimapLevel.UNMATCHED

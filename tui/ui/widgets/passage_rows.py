@@ -1,4 +1,4 @@
-"""Rows of a passage in a pane: what they look like, and the selected text in them."""
+"""Rows of a passage in a pane: their look, and the selected text in them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ StyledRange = tuple[int, int, Style]
 
 
 class PassageLook(Struct, frozen=True):
-    """Everything that the look of a passage depends on; it is the key to its painted strips."""
+    """All properties that determine the look of a passage; the key of its cached strips."""
 
     sign: str = ""
     topic: int = -1
@@ -27,7 +27,7 @@ class PassageLook(Struct, frozen=True):
     pinning: bool = False
     """Whether it will be pinned to the passage chosen next."""
     note: str = ""
-    """Shown to its right: the number of its link, when the panes are stacked."""
+    """Number of its link, shown to its right when the panes are stacked."""
     hits: tuple[Span, ...] = ()
     """Search hits in its text."""
 

@@ -30,7 +30,7 @@ _COLOURS = (
     "#a0703c",
     "#7a78e0",
 )
-"""Of middle brightness: a contrast of 3 or more against Textual's dark and light backgrounds."""
+"""Topic colours of medium brightness: contrast of 3 or more on Textual's dark and light backgrounds."""
 
 
 def theme_variables() -> dict[str, str]:

@@ -49,7 +49,7 @@ class StatusLine(RowWidget):
 
 
 def position(reading: Reading, signs: Symbols = UNICODE) -> str:
-    """The current place: `link 3 of 11 · sanctions · score 71 · ≈ same`."""
+    """The current position: `link 3 of 11 · sanctions · score 71 · ≈ same`."""
     place = reading.hit_number
     hit = f"hit {place or '-'} of {len(reading.hits)} · " if reading.hits else ""
     link = reading.link
@@ -101,7 +101,7 @@ def summary(scene: Scene, room: int, signs: Symbols = UNICODE) -> str:
     parts = (
         f"{signs.at_least} {reading.threshold:.0f}",
         filters(reading),
-        "" if scene.view.locked else "separate scrolling",
+        "" if scene.view.locked else "scroll lock off",
         f"{plural(count, 'link')}{'' if aligned else ' so far'}",
         f"{differing} {signs.differs}" if differing else "",
         f"only {unmatched}" if aligned else "",

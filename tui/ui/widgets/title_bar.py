@@ -10,7 +10,7 @@ from textual.strip import Strip
 
 from tui.layout.wrap import fit, pad
 from tui.model import Article, Side
-from tui.settings.limits import WORDS_PER_MINUTE
+from tui.settings.settings import WORDS_PER_MINUTE
 from tui.ui.scene import Scene
 from tui.ui.widgets.row_widget import RowWidget
 

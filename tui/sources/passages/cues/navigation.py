@@ -37,7 +37,7 @@ _LABEL_LIST = """
     download the app, accept cookies, accept all, manage preferences, font size
     """
 _LABELS = frozenset(label.strip() for label in _LABEL_LIST.split(","))
-"""Whole lines. None is a sentence, or a likely headline."""
+"""Labels that fill a whole line. None is a sentence or a likely headline."""
 
 _DECORATION = " \t:•|·>»›→▶-–—[]()"
 

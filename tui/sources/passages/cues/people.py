@@ -7,7 +7,7 @@ import re
 from tui.sources.passages.cues.time import is_timestamp
 
 MAX_NAME, MAX_BYLINE, MAX_CONTACT, MAX_CONTRIBUTION = 60, 160, 200, 300
-"""Characters."""
+"""Longest name, byline, contact and contribution, in characters."""
 
 _PARTICLE = "(?:de|da|di|la|le|van|von|der|den|bin|al|el|ten|dos|du)(?= )"
 _NAME_WORD = rf"(?:[^\W\d_a-z][\w'’.-]{{0,24}}|{_PARTICLE})"

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 MAX_CREDIT, MAX_COPYRIGHT = 120, 400
-"""Characters."""
+"""Longest credit and copyright line, in characters."""
 MIN_CAPTION = 20
 MAX_MARKED_WORDS = 60
 

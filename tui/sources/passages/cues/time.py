@@ -27,7 +27,7 @@ _TIME_CUE = re.compile(
     r"|\b(?:ago|read|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.I,
 )
-"""Without "Updated:" before it, a line needs one of these to be a time."""
+"""Cues, one of which a line without "Updated:" needs to be a time."""
 _PLAYER = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s*/\s*\d{1,2}:\d{2}(?::\d{2})?)?")
 
 

@@ -9,7 +9,7 @@ from tui.sources.readers.html.source import page_text
 
 
 def read_html(source_bytes: SourceBytes) -> Draft:
-    """Read the article of a page. Raises LoadError if there is none, with what the page is instead."""
+    """Read the article of a page. Raises LoadError, naming the kind of page, if there is none."""
     if len(source_bytes.data) > source_bytes.limits.html_bytes:
         wrong = size_limit_message(source_bytes.limits.html_bytes, "a web page")
         raise LoadError(source_bytes.source, wrong, f"save its text as a .txt file, or raise {SIZE_OPTION}")

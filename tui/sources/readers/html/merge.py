@@ -11,11 +11,11 @@ from tui.sources.passages.boilerplate import MAX_BOILERPLATE_CHARACTERS, label_p
 from tui.sources.readers.html.pieces import Piece
 
 MAX_BOILERPLATE_PARAGRAPHS = 200
-"""In one article; a page may have thousands of comments."""
+"""Most paragraphs of boilerplate in one article; a page may have thousands of comments."""
 MAX_ENTRY_CHARACTERS = 40
-"""Of an entry of a menu. Several in a row are joined on one line."""
+"""Longest entry of a menu. Several in a row are joined on one line."""
 _MAX_LINE_CHARACTERS = 200
-"""Of such a line."""
+"""Longest line of joined menu entries."""
 
 _NO_LETTERS = re.compile(r"\W+")
 _END_LETTERS = 40
@@ -25,7 +25,7 @@ _END_LETTERS = 40
 def merge_pieces(article: Sequence[Piece], page: Sequence[Piece], title: str) -> tuple[DraftParagraph, ...]:
     """The extracted article in order, and between its paragraphs the rest of the page, in its order.
 
-    Headings become headlines, captions captions, and all else that was not extracted boilerplate.
+    Headings become headlines and captions captions; everything else not extracted becomes boilerplate.
     """
     blocks: list[DraftParagraph] = []
     boilerplate = _Boilerplate(title)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, field
 
 from tui.sources.clean import clean_line
-from tui.sources.draft import iso_day
+from tui.sources.publication_date import iso_day
 from tui.sources.readers.text import without_tags
 
 if TYPE_CHECKING:

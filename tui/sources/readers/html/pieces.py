@@ -18,7 +18,7 @@ PAGE_BLOCKS = frozenset(
 )
 """Elements of a page that begin a new piece."""
 BODY_BLOCKS = frozenset("body main p head list item quote table row code lb div figure".split())
-"""The same in the extractor's output."""
+"""Elements of the extractor's output that begin a new piece."""
 
 _INVISIBLE = frozenset(
     "script style noscript template head title svg math iframe object embed select option textarea input"

@@ -1,4 +1,4 @@
-"""Walls: pages that show something else instead of the article, or only a part of it.
+"""Walls: pages that show no article, or only a part of it.
 
 A wall asks for a subscription, a consent, JavaScript or proof that the visitor is human.
 """
@@ -64,7 +64,7 @@ def label_paywalls(blocks: Sequence[DraftParagraph]) -> tuple[DraftParagraph, ..
 
 
 def refuse_walls(source: str, tree: _Element, blocks: Sequence[DraftParagraph]) -> None:
-    """Raise LoadError, with what the page is instead, if it has no article."""
+    """Raise LoadError, naming the kind of page, if it has no article."""
     story = [block.text for block in blocks if block.kind is None]
     words = sum(len(text.split()) for text in story)
     characters = sum(map(len, story))

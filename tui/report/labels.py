@@ -40,7 +40,7 @@ def sign(link: Link) -> str:
 
 def relation_text(link: Link) -> str:
     """`same words`, `same statement` or `related`."""
-    if link.evidence.quotation or link.evidence.copied:
+    if link.evidence.same_words:
         return "same words"
     return "same statement" if link.relation is Relation.SAME else "related"
 

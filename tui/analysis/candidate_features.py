@@ -1,4 +1,4 @@
-"""The candidate pairs of two articles, with their features and their rivals."""
+"""Features of the candidate pairs of two articles, and the probabilities of their rivals."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from tui.analysis.progress import ProgressCallback, no_progress, subrange, with_
 from tui.model import Kind
 
 LEAD_PAIR = 0, 0
-"""Leads report the same without a common word: "walkout", "strike"."""
+"""The leads, which may report the same without a common word: "walkout", "strike"."""
 LEAD_NEIGHBOURS = (0, 1), (1, 0)
-"""So may a lead and the sentence after the other lead, if they share much in synonyms."""
+"""A lead and the sentence after the other lead may also report the same, if they share many synonyms."""
 
 
-class CandidatePairs:
+class CandidateFeatures:
     """The candidates of two articles: their features, and the probabilities of those not scored in full."""
 
     def __init__(
@@ -34,7 +34,7 @@ class CandidatePairs:
         synonym_matches = partial(self.extractor.synonyms.at_least, limits.min_synonym_overlap)
         rows = candidates(self.extractor.index, synonym_matches, limits, subrange(report_share, 0.3, 0.4))
         self.lead_topics = lead_topic_pairs(left, right)
-        """Pairs scored whatever they share, as are those of the same words or quotations."""
+        """Pairs that are always scored, like those with the same words or quotations."""
         certain = self._certain(left, right, limits.quoted_run, synonym_matches)
         overlaps: list[list[array[float]]] = []
         quick_log_odds: list[array[float]] = []
@@ -47,11 +47,11 @@ class CandidatePairs:
             overlaps.append(columns)
             quick_log_odds.append(log_odds)
         self.compared = sum(map(len, rows))
-        """The number of candidates, of which all have their quick features."""
+        """The number of candidates; all have their quick features."""
         values = [-odds for row_odds in quick_log_odds for odds in row_odds]
         least = max(limits.min_log_odds, -cutoff(values, limits.most_scored * size))
         self.rows: list[dict[int, FeatureRow]] = []
-        """For each left passage the right ones with all their features, in order."""
+        """All features of the pairs scored in full: one row per left passage, by the right passage."""
         self.rivals: list[ProbabilityRow] = []
         """The other candidates, which count as rivals, with their probabilities by the quick model."""
         for i in with_progress(range(len(left)), len(left), subrange(report_share, 0.6, 0.8)):
@@ -74,7 +74,7 @@ class CandidatePairs:
         quoted_run: int,
         synonym_matches: partial[list[int]],
     ) -> list[set[int]]:
-        """For each left passage the right ones that are scored in any case."""
+        """The right passages, for each left one, that are scored in any case."""
         lefts, rights = self.extractor.sides
         in_reach = [(i, j) for i, j in LEAD_NEIGHBOURS if i < len(left) and j < len(right)]
         certain: list[set[int]] = [set() for _ in left]
@@ -89,15 +89,15 @@ class CandidatePairs:
         return certain
 
     def release(self) -> None:
-        """Free the memory that only further pairs would need, a quarter of it all."""
+        """Free the memory needed only for further pairs, a quarter of the total."""
         del self.extractor
 
     def second_rows(
         self, scorer: PairScorer, all_pairs: bool = False
     ) -> Iterator[dict[int, tuple[float, ...]]]:
-        """For each left passage the SECOND_FEATURES, by the right passage.
+        """Yield the SECOND_FEATURES of each left passage, by the right passage.
 
-        Of the pairs with all their features, or of every pair there is.
+        Covers the pairs scored in full, or every pair if `all_pairs`.
         """
         count = len(self.rows)
         rows = [self.extractor.all_pairs(i) for i in range(count)] if all_pairs else self.rows

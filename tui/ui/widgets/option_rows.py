@@ -1,0 +1,29 @@
+"""Lists of options that may have no room on the screen: in a terminal of a few rows they have none."""
+
+from __future__ import annotations
+
+from textual.command import CommandList, CommandPalette
+from textual.widgets import OptionList
+
+
+def has_lines(options: OptionList) -> bool:
+    """Whether the lines of the options are known. Textual computes them when the list has a size."""
+    return bool(options.scrollable_content_region)
+
+
+class OptionRows(OptionList):
+    """A list of options that does not move by pages while it has no size."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("page_up", "page_down") and not has_lines(self):
+            return False
+        return super().check_action(action, parameters)
+
+
+class Palette(CommandPalette):
+    """Textual's palette, which passes the same keys on to its list."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "command_list" and not has_lines(self.query_one(CommandList)):
+            return False
+        return super().check_action(action, parameters)
