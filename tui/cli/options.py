@@ -175,6 +175,13 @@ def _parser() -> _Parser:
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    _add_reading_options(parser)
+    _add_app_options(parser)
+    return parser
+
+
+def _add_reading_options(parser: argparse.ArgumentParser) -> None:
+    """Add the sources, and the options for reading and reporting them."""
     parser.add_argument("sources", nargs="*", metavar="LEFT RIGHT", help="the two articles")
     parser.add_argument(
         "--format", choices=tuple(FORMATS), help="print a report of this format instead of opening the app"
@@ -198,6 +205,10 @@ def _parser() -> _Parser:
     parser.add_argument("--clear-cache", action=_ClearCache, nargs=0, help="clear the page cache and exit")
     parser.add_argument("--max-time", type=_positive, metavar="SECONDS", help="maximum seconds per source")
     parser.add_argument("--max-size", type=_positive, metavar="MB", help="maximum MB per source")
+
+
+def _add_app_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the app and of the program itself."""
     parser.add_argument("--recent", action="store_true", help="choose among recent comparisons")
     parser.add_argument(
         "--restricted",
@@ -231,7 +242,6 @@ def _parser() -> _Parser:
         "--print-completion", action=PrintCompletion, help="print the completion script for a shell and exit"
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    return parser
 
 
 class _ClearCache(argparse.Action):
