@@ -53,6 +53,8 @@ class Terminal:
         pipe = os.pipe() if stdin is not None else None
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
+            # A shell ignores ctrl+c for what runs in its background, and a program inherits that.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
             if pipe:
                 os.dup2(pipe[0], 0)
                 os.close(pipe[1])

@@ -229,10 +229,10 @@ def test_without_state_nothing_is_written_and_nothing_read_but_the_configuration
     with Terminal([COMMAND, "--no-state"]) as terminal:
         assert "link 2 of" not in terminal.wait_for(READY)
         shown = terminal.press("n")
-        assert "runner-up" in shown, "the details bar, which the saved settings hide"
-        assert "runner-up" not in terminal.press("\x1b[15~"), "the key of the configuration"
+        assert "closest other" in shown, "the details bar, which the saved settings hide"
+        assert "closest other" not in terminal.press("\x1b[15~"), "the key of the configuration"
         terminal.press("w", "R")
-        assert "1 mark" not in terminal.wait_for("1 comparison"), "it is of this run"
+        assert "1 mark" not in terminal.wait_for("1 recent comparison"), "it is of this run"
         terminal.press("escape", "m", "q")
         assert terminal.wait_exit() == 0
     assert files_in(own_folders) == before
@@ -241,13 +241,47 @@ def test_without_state_nothing_is_written_and_nothing_read_but_the_configuration
 def test_starting_over_keeps_the_settings_of_the_screen(own_folders: Path) -> None:
     with Terminal([COMMAND]) as terminal:
         terminal.wait_for(READY)
-        assert "runner-up" in terminal.press("n", "n")
+        assert "closest other" in terminal.press("n", "n")
         terminal.press("d", "q")
         assert terminal.wait_exit() == 0
     with Terminal([COMMAND, "--fresh"]) as terminal:
         assert "link 2 of" not in terminal.wait_for(READY)
         shown = terminal.press("n")
-        assert "link 1 of" in shown and "runner-up" not in shown
+        assert "link 1 of" in shown and "closest other" not in shown
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+
+
+@pytest.mark.parametrize("key", ["q", "escape"])
+def test_the_recent_comparisons_have_nothing_behind_them(key: str) -> None:
+    for _ in range(2):  # the first adds nothing to the list
+        with Terminal([COMMAND, "--recent"]) as terminal:
+            terminal.wait_for("no recent comparisons")
+            terminal.press(key)
+            assert terminal.wait_exit() == 0
+
+
+def test_a_recent_comparison_is_chosen(tmp_path: Path) -> None:
+    left, right = (tmp_path / name for name in ("left.txt", "right.txt"))
+    for path in (left, right):
+        path.write_text(f"The mayor of Kessel spoke on Monday, says {path.name}.\n", encoding="utf-8")
+    with Terminal([COMMAND, str(left), str(right)]) as terminal:
+        terminal.wait_for("right.txt · 9 words")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+    with Terminal([COMMAND, "--recent"]) as terminal:
+        assert "link" not in terminal.wait_for("1 recent comparison")
+        terminal.press("enter")
+        terminal.wait_for("right.txt · 9 words")
+        assert "link 1 of" in terminal.press("n")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+    right.unlink()
+    with Terminal([COMMAND, "--recent"]) as terminal:
+        terminal.wait_for("1 recent comparison")
+        terminal.press("enter")
+        shown = terminal.wait_for("no such file")
+        assert "1 recent comparison" in shown, "the list is there again"
         terminal.press("q")
         assert terminal.wait_exit() == 0
 

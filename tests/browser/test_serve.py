@@ -13,6 +13,7 @@ from contextlib import closing
 from urllib.parse import urlsplit
 
 import pytest
+from aiohttp import ClientSession, WSMsgType
 
 from tests.browser.page import Page
 from tui.sources.load import bundled_pair, load
@@ -32,6 +33,7 @@ def address() -> Iterator[str]:
     address = re.search(r"http://\S+", line)
     assert address, line + server.stderr.read()
     assert "only this machine" in server.stderr.readline()
+    assert "any file that you can read" in server.stderr.readline()
     yield address[0]
     server.send_signal(signal.SIGINT)
     out, err = server.communicate(timeout=20)
@@ -74,6 +76,25 @@ def test_only_who_has_the_key_is_answered(address: str) -> None:
     assert status(address, "/?key=guess") == 403
     assert status(address, "/ws?width=80&height=24") == 403
     assert status(address, "/static/js/textual.js") == 403
+
+
+NONSENSE = (
+    *("", "nonsense", "null", "[]", "{}", '"stdin"', "[1]", '["stdin"]', '["stdin", 1]', '["resize", 1]'),
+    *('["resize", {"width": "a", "height": null}]', '["resize", {"width": -1, "height": 99999999}]'),
+    *("[" * 5000, '["ping"]', '["stdin", "\\ud800"]'),
+)
+
+
+async def test_nonsense_is_ignored_without_a_word(address: str) -> None:
+    async with ClientSession() as session, session.ws_connect(address.replace("/?", "/ws?")) as socket:
+        for nonsense in NONSENSE:
+            await socket.send_str(nonsense)
+        await socket.send_bytes(b"\xff\x00")
+        await socket.send_json(["ping", 42])
+        async for message in socket:
+            if message.type is WSMsgType.TEXT and message.json() == ["pong", 42]:
+                return
+    raise AssertionError("the connection was closed")
 
 
 def test_another_page_cannot_use_the_key(address: str) -> None:

@@ -121,6 +121,8 @@ def test_a_missing_file_and_a_directory_are_named(pair: tuple[Path, Path], tmp_p
             "report.xyz has an unknown ending: add --format, or end it with .txt,",
         ),
         (["--output", "report"], "report has an unknown ending"),
+        (["--recent", "{left}", "gone.txt"], "leave the sources out"),
+        (["--recent"], "--recent opens the app"),
     ],
 )
 def test_wrong_usage_is_one_line_with_status_2(args: list[str], word: str, pair: tuple[Path, Path]) -> None:

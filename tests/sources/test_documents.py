@@ -110,3 +110,39 @@ def test_any_damage_makes_an_article_or_a_load_error(data: st.DataObject, kind: 
         assert "\n" not in str(error)
     else:
         assert article.text
+
+
+TWO_PAGES = pdf([STORY, [f"Also: {text}" for text in STORY]])
+TABLE = TWO_PAGES.index(b"xref\n")
+TREE = TWO_PAGES.index(b"1 0 obj"), TWO_PAGES.index(b"3 0 obj")
+MAIL_HEADER = b"Received: from a\nContent-Type: application/pdf\n\n"
+BROKEN_PDFS = {
+    "without a table": TWO_PAGES[:TABLE] + TWO_PAGES[TWO_PAGES.index(b"trailer") :],
+    "with a wrong place of the table": TWO_PAGES.replace(b"startxref\n%d" % TABLE, b"startxref\n7"),
+    "without a table and a trailer": TWO_PAGES[:TABLE],
+    "cut in the table": TWO_PAGES[: TABLE + 40],
+    "cut in the trailer": TWO_PAGES[: TWO_PAGES.index(b"trailer") + 20],
+    "cut before the end": TWO_PAGES[:-20],
+    "without catalog and page tree": TWO_PAGES[: TREE[0]] + TWO_PAGES[TREE[1] : TABLE],
+    "below a mail header": MAIL_HEADER + TWO_PAGES,
+    "below binary data": bytes(range(128, 256)) * 4 + b"\n" + TWO_PAGES,
+    "below a mail header and cut": MAIL_HEADER + TWO_PAGES[:TABLE],
+}
+
+
+@pytest.mark.parametrize("damage", BROKEN_PDFS)
+def test_a_damaged_pdf_whose_pages_are_whole_is_read(damage: str) -> None:
+    article = read(BROKEN_PDFS[damage])
+    assert article.text == read(TWO_PAGES).text
+    assert article.notes in ((), ("maybe incomplete: the PDF is damaged or truncated",))
+
+
+def test_a_text_about_pdf_is_a_text() -> None:
+    text = "The header is easy to recognise.\nThe first line says:\n%PDF-1.4\nThen the objects follow.\n"
+    assert "objects follow" in read(text.encode()).text
+
+
+def test_an_encrypted_pdf_without_its_trailer_is_refused() -> None:
+    locked = TWO_PAGES[:TABLE] + b"901 0 obj\n<</Filter/Standard/V 1/R 2>>\nendobj\n"
+    with pytest.raises(LoadError, match="damaged or truncated PDF"):
+        read(locked)

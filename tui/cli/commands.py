@@ -115,6 +115,12 @@ def _serve(options: Options, arguments: Sequence[str]) -> int:
     articles = [load(source, settings.read_options) for source in settings.sources]
     title = " | ".join(article.title or article.source for article in articles)
     try:
-        return serve(arguments, host=options.host, port=options.port, title=title)
+        return serve(
+            arguments,
+            host=options.host,
+            port=options.port,
+            title=title,
+            restricted=settings.restricted,
+        )
     except ServeError as error:
         return print_error(str(error), WRONG_USAGE)

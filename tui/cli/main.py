@@ -75,11 +75,11 @@ def _open_app(arguments: Sequence[str]) -> int:
             return _finish(ready)
         settings = ready.settings
         app_class = _logged_app(settings, engine) if settings.log else CompareApp
-        if not isinstance(first, Preview | FullArticles):
+        if not isinstance(first, Preview | FullArticles | Ready):
             return _finish(first)
         if not (sys.stdin and sys.stdin.isatty()) and not is_served() and not _keys_from_terminal():
             return print_error("no terminal to read keys from: add --format text for a report", WRONG_USAGE)
-        app = app_class(settings, first, engine)
+        app = app_class(settings, None if isinstance(first, Ready) else first, engine)
         asyncio.run(app.run_async())
         status = app.return_code or DONE
     finally:
@@ -100,10 +100,10 @@ def _leave(status: int) -> NoReturn:
 
 
 def _first_events(engine: Engine) -> tuple[Event, Event]:
-    """The settings and the first articles to show; twice the same event if there are none."""
+    """The settings and the first articles to show; twice the same event if none are opened."""
     events = (event for _, event in engine.events())
     ready = next(events)
-    if not isinstance(ready, Ready):
+    if not isinstance(ready, Ready) or ready.settings.recents:
         return ready, ready
     first = next(event for event in events if isinstance(event, Preview | FullArticles | Failed))
     return ready, first

@@ -67,6 +67,12 @@ def parse(argv: Sequence[str], to_terminal: bool) -> Options:
         parser.error("standard input cannot be served: name two sources")
     if not args.serve and format is None and (args.output is not None or not to_terminal):
         format = _format_by_name(parser, args.output) if args.output else "text"
+    if args.recent and (args.sources or args.paste):
+        parser.error("--recent lists comparisons to open: leave the sources out")
+    if args.recent and format:
+        parser.error("--recent opens the app, in a terminal: leave --format and --output out")
+    if args.restricted and args.recent:
+        parser.error("--restricted shows two sources and no others: leave --recent out")
     if args.log and any(same_source(str(args.log), name) for name in (left, right, str(args.output or "-"))):
         parser.error(f"{display_name(str(args.log))} is named twice: write the log to another file")
     serve = _unserved(argv) if args.serve else None
@@ -105,6 +111,7 @@ def _settings(args: argparse.Namespace, sources: tuple[str, ...], config: Config
         keys=keymap(config),
         words_per_minute=config.words_per_minute,
         recents=args.recent,
+        restricted=args.restricted,
         fresh=args.fresh,
         keep_state=not args.no_state,
         log=str(args.log.absolute()) if args.log else "",
@@ -168,6 +175,13 @@ def _parser() -> _Parser:
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    _add_reading_options(parser)
+    _add_app_options(parser)
+    return parser
+
+
+def _add_reading_options(parser: argparse.ArgumentParser) -> None:
+    """Add the sources, and the options for reading and reporting them."""
     parser.add_argument("sources", nargs="*", metavar="LEFT RIGHT", help="the two articles")
     parser.add_argument(
         "--format", choices=tuple(FORMATS), help="print a report of this format instead of opening the app"
@@ -191,7 +205,16 @@ def _parser() -> _Parser:
     parser.add_argument("--clear-cache", action=_ClearCache, nargs=0, help="clear the page cache and exit")
     parser.add_argument("--max-time", type=_positive, metavar="SECONDS", help="maximum seconds per source")
     parser.add_argument("--max-size", type=_positive, metavar="MB", help="maximum MB per source")
-    parser.add_argument("--recent", action="store_true", help="open the list of recent comparisons")
+
+
+def _add_app_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the app and of the program itself."""
+    parser.add_argument("--recent", action="store_true", help="choose among recent comparisons")
+    parser.add_argument(
+        "--restricted",
+        action="store_true",
+        help="open no other sources (also not by paste or from recent comparisons) and save no reports",
+    )
     parser.add_argument("--fresh", action="store_true", help="start over; marks, notes and pins stay")
     parser.add_argument(
         "--no-state",
@@ -219,7 +242,6 @@ def _parser() -> _Parser:
         "--print-completion", action=PrintCompletion, help="print the completion script for a shell and exit"
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    return parser
 
 
 class _ClearCache(argparse.Action):

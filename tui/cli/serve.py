@@ -10,6 +10,8 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui.cli.streams import print_message
+
 if TYPE_CHECKING:
     from socket import socket
 
@@ -26,7 +28,12 @@ def is_served() -> bool:
 
 
 def serve(
-    arguments: Sequence[str], *, host: str = LOOPBACK, port: int = 0, title: str = "compare-tui"
+    arguments: Sequence[str],
+    *,
+    host: str = LOOPBACK,
+    port: int = 0,
+    title: str = "compare-tui",
+    restricted: bool = False,
 ) -> int:
     """Serve `compare-tui ARGUMENTS`, a process for every page opened, until Ctrl+C; returns the exit status.
 
@@ -47,8 +54,12 @@ def serve(
     command = shlex.join([sys.executable, "-P", "-m", "tui", *arguments])
     server = GuardedServer(command, title, key, port)
     name = f"[{host}]" if ":" in host else host
-    print(f"compare-tui: serving on http://{name}:{port}/?key={key}", file=sys.stderr)
-    print(f"compare-tui: {_reach(host)}; press Ctrl+C to stop", file=sys.stderr, flush=True)
+    lines = (
+        f"serving on http://{name}:{port}/?key={key}",
+        f"{_reach(host)}; press Ctrl+C to stop",
+        *_rights(restricted),
+    )
+    print_message("".join(f"compare-tui: {line}\n" for line in lines))
     server.run(listener)
     return 0
 
@@ -73,6 +84,13 @@ def _reach(host: str) -> str:
     if is_loopback(host):
         return "only this machine can reach it"
     return "OTHER MACHINES CAN REACH IT, unencrypted: anyone with this address can use the app"
+
+
+def _rights(restricted: bool) -> tuple[str, ...]:
+    """What to know of those who open the page."""
+    if restricted:
+        return ()
+    return ("anyone with this address can open any file that you can read; --restricted forbids it",)
 
 
 def is_loopback(host: str) -> bool:

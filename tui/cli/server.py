@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import hmac
+import json
+import logging
 import signal
 import socket
 from pathlib import Path
 
 import aiohttp_jinja2
-from aiohttp import web
+from aiohttp import WSMsgType, web
 from aiohttp.typedefs import Handler, Middleware
+from textual_serve.app_service import AppService
 from textual_serve.server import Server, to_int
 
 _POLICY = (
@@ -24,6 +27,8 @@ _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-store",
 }
+MAX_CELLS = 1000
+"""Columns and rows of a page, at most."""
 _HERE = Path(__file__).parent
 _REFUSED = "Open the whole address that compare-tui printed, its key too.\n"
 
@@ -39,6 +44,8 @@ class GuardedServer(Server):
 
     def run(self, listener: socket.socket) -> None:
         """Serve until the process gets a signal to end."""
+        # A connection that breaks is no reason for a traceback on standard error.
+        logging.getLogger().addHandler(logging.NullHandler())
         loop = asyncio.new_event_loop()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self.request_exit)
@@ -72,6 +79,12 @@ class GuardedServer(Server):
         }
         return aiohttp_jinja2.render_template("index.html", request, context)
 
+    async def _process_messages(self, websocket: web.WebSocketResponse, app_service: AppService) -> None:
+        """Do what the page asks for, and ignore what no page of ours sends."""
+        async for message in websocket:
+            if message.type is WSMsgType.TEXT:
+                await _obey(message.data, websocket, app_service)
+
     def _guard(self) -> Middleware:
         @web.middleware
         async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -87,6 +100,28 @@ class GuardedServer(Server):
             return response
 
         return guard
+
+
+async def _obey(data: str, websocket: web.WebSocketResponse, app_service: AppService) -> None:
+    try:
+        request = json.loads(data)
+    except (ValueError, RecursionError):
+        return
+    match request:
+        case ["stdin", str(keys)]:
+            await app_service.send_bytes(keys.encode("utf-8", "replace"))
+        case ["resize", {"width": int(width), "height": int(height)}]:
+            await app_service.set_terminal_size(_cells(width), _cells(height))
+        case ["ping", answer]:
+            await websocket.send_json(["pong", answer])
+        case ["blur", *_]:
+            await app_service.blur()
+        case ["focus", *_]:
+            await app_service.focus()
+
+
+def _cells(number: int) -> int:
+    return max(1, min(number, MAX_CELLS))
 
 
 async def _focus(request: web.Request) -> web.FileResponse:

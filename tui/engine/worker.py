@@ -130,7 +130,7 @@ class Worker:
     def _start(self, request: Start, send: Callable[[Event], None]) -> None:
         prepared = self._prepare(request.arguments)
         send(prepared if isinstance(prepared, CommandDone) else Ready(prepared))
-        if isinstance(prepared, Settings):
+        if isinstance(prepared, Settings) and not prepared.recents:
             self._open(open_request(prepared), send)
 
     def _open(self, request: Open, send: Callable[[Event], None]) -> None:

@@ -42,7 +42,7 @@ class Kind(Enum):
         return self in (Kind.BODY, Kind.HEADLINE, Kind.CAPTION)
 
 
-class Span(Struct, frozen=True):
+class Span(Struct, frozen=True, gc=False):
     """Half-open character offsets into `Article.text`."""
 
     start: int = 0
@@ -56,7 +56,7 @@ class Span(Struct, frozen=True):
         return text[self.start : self.end]
 
 
-class Passage(Struct, frozen=True):
+class Passage(Struct, frozen=True, gc=False):
     """One sentence, or one headline, caption, byline ...; `span.cut(article.text) == text` always."""
 
     index: int = 0

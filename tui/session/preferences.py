@@ -10,7 +10,6 @@ from msgspec import DecodeError, Struct, field, json
 from msgspec.structs import fields
 
 from tui.model.arrangement import Arrangement
-from tui.storage.atomic_write import atomic_write
 from tui.storage.folders import make_private, state_folder
 
 FILE_NAME = "screen.json"
@@ -62,6 +61,8 @@ def stored_values(kind: type[Struct], data: Mapping[str, Any]) -> dict[str, Any]
 
 def save_preferences(path: Path, preferences: Preferences) -> bool:
     """Save the preferences; False if that is not possible, which is no reason to stop."""
+    from tui.storage.atomic_write import atomic_write  # the first frame writes nothing
+
     try:
         make_private(path.parent)
         atomic_write(path, json.encode(preferences), mode=0o600, durable=False)

@@ -6,7 +6,6 @@ The database is opened when it is first needed: a store that is not used costs n
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +36,7 @@ class Store:
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
+        self._open_database: Database | None = None
         self._written: dict[str, str] = {}
 
     @classmethod
@@ -49,11 +49,13 @@ class Store:
         """A store that writes nothing and lasts as long as the program."""
         return cls(None)
 
-    @cached_property
+    @property
     def _database(self) -> Database:
-        from tui.session.database import Database  # SQLite: 6 ms, and reports need none
+        if self._open_database is None:
+            from tui.session.database import Database  # SQLite: 6 ms, and reports need none
 
-        return Database(self._path)
+            self._open_database = Database(self._path)
+        return self._open_database
 
     @property
     def message(self) -> str:
@@ -72,7 +74,7 @@ class Store:
 
     def close(self) -> None:
         """Close the file; it is opened again when the store is used again."""
-        database = self.__dict__.pop("_database", None)
+        database, self._open_database = self._open_database, None
         if database:
             database.close()
 

@@ -30,7 +30,9 @@ class Settings(Struct, frozen=True):
     """Key bindings that differ from the defaults: ids of keys to Textual's names of keys."""
     words_per_minute: float = WORDS_PER_MINUTE
     recents: bool = False
-    """Whether to open the list of recent comparisons."""
+    """Whether to choose among recent comparisons instead of opening sources."""
+    restricted: bool = False
+    """Whether no other sources can be opened, and no reports saved."""
     fresh: bool = False
     """Whether to start over: marks, notes and pins stay."""
     keep_state: bool = True

@@ -23,7 +23,7 @@ class SourceBytes(Struct, frozen=True):
     limits: Limits = DEFAULT_LIMITS
 
 
-class DraftParagraph(Struct, frozen=True):
+class DraftParagraph(Struct, frozen=True, gc=False):
     """One paragraph of clean text on one line."""
 
     text: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import select
 import stat
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tui.settings.limits import QUICK_BYTES, READ_SECONDS, SIZE_OPTION, Limits, size_limit_message
-from tui.sources.deadline import Deadline
+from tui.sources.deadline import Deadline, timeout_error
 from tui.sources.errors import CLIPBOARD, STDIN, LoadError
 from tui.sources.web.address import is_address, parse_address
 
@@ -82,25 +83,18 @@ def _read_file(source: str, limits: Limits, deadline: Deadline) -> bytes:
     status = path.stat()
     if stat.S_ISDIR(status.st_mode):
         raise LoadError(source, "a directory, not a file", "give a file in it")
-    if stat.S_ISFIFO(status.st_mode):
-        return _read_named_pipe(source, limits, deadline)
-    if not stat.S_ISREG(status.st_mode):
+    if not (stat.S_ISREG(status.st_mode) or stat.S_ISFIFO(status.st_mode)):
         raise LoadError(
             source, "a socket or device, not a file", "give `-` and send the text to standard input"
         )
     if status.st_size > limits.source_bytes:
         raise _too_large(source, limits)
-    with path.open("rb") as file:
-        return _read_bounded(source, file, limits)
-
-
-def _read_named_pipe(source: str, limits: Limits, deadline: Deadline) -> bytes:
-    """Read a pipe with a name, such as `<(command)`. Opening it does not wait for a writer."""
-    pipe = os.open(source, os.O_RDONLY | os.O_NONBLOCK)
+    # Opening a named pipe must not wait for a writer, nor reading a file in /proc for an event.
+    descriptor = os.open(source, os.O_RDONLY | os.O_NONBLOCK)
     try:
-        return _read_pipe(source, pipe, min(READ_SECONDS, limits.seconds), limits, deadline)
+        return _read_to_end(source, descriptor, min(READ_SECONDS, limits.seconds), limits, deadline)
     finally:
-        os.close(pipe)
+        os.close(descriptor)
 
 
 def _read_stdin(stdin: BinaryIO | None, limits: Limits, deadline: Deadline) -> bytes:
@@ -111,33 +105,49 @@ def _read_stdin(stdin: BinaryIO | None, limits: Limits, deadline: Deadline) -> b
     try:
         if stdin.isatty():
             raise LoadError(STDIN, "it is the terminal", "send a text through a pipe or give a path")
-        # Only a pipe may keep us waiting.
-        if stdin.seekable():
+        if isinstance(stdin, io.BytesIO):
             return _read_bounded(STDIN, stdin, limits)
-        return _read_pipe(STDIN, stdin.fileno(), limits.seconds, limits, deadline)
+        return _read_to_end(STDIN, stdin.fileno(), limits.seconds, limits, deadline)
     except (OSError, ValueError) as error:
         raise LoadError(STDIN, f"it cannot be read ({_reason(error)})", "give a path") from None
 
 
-def _read_pipe(source: str, pipe: int, max_silence: float, limits: Limits, deadline: Deadline) -> bytes:
-    """Read a pipe to its end. The writer may be slow, but not silent for more than `max_silence` seconds."""
+def _read_to_end(
+    source: str, descriptor: int, max_silence: float, limits: Limits, deadline: Deadline
+) -> bytes:
+    """Read a file or pipe to its end. Its writer may be silent for `max_silence` seconds at most."""
     chunks: list[bytes] = []
     size = 0
     last_read = time.monotonic()
+    end = deadline.end()
     while size <= limits.source_bytes:
         deadline.check(source)
-        if not select.select([pipe], [], [], min(max_silence, deadline.poll_seconds))[0]:
-            if time.monotonic() - last_read >= max_silence:
-                wrong = f"nothing came for {max_silence:g} seconds, the limit"
-                raise LoadError(source, wrong, "end the program that writes to it, or give a path")
+        chunk = _read_some(descriptor, min(max_silence, deadline.poll_seconds))
+        now = time.monotonic()
+        if chunk is None and now - last_read >= max_silence:
+            wrong = f"nothing came for {max_silence:g} seconds, the limit"
+            raise LoadError(source, wrong, "end the program that writes to it, or give a path")
+        if chunk != b"" and now >= end:
+            raise timeout_error(source, deadline.seconds, "it does not end")
+        if chunk is None:
             continue
-        chunk = os.read(pipe, 1 << 16)
         if not chunk:
             return b"".join(chunks)
         chunks.append(chunk)
         size += len(chunk)
-        last_read = time.monotonic()
+        last_read = now
     raise _too_large(source, limits)
+
+
+def _read_some(descriptor: int, seconds: float) -> bytes | None:
+    """The next bytes, empty at the end; None if nothing came for so many seconds."""
+    if not select.select([descriptor], [], [], seconds)[0]:
+        return None
+    try:
+        return os.read(descriptor, 1 << 16)
+    except BlockingIOError:  # ready, and yet without data
+        time.sleep(min(seconds, 0.05))
+        return None
 
 
 def _read_bounded(source: str, file: BinaryIO, limits: Limits) -> bytes:

@@ -33,13 +33,16 @@ class CompareApp(OrderedInput):
     def __init__(
         self,
         settings: Settings,
-        first: Preview | FullArticles,
+        first: Preview | FullArticles | None,
         engine: Engine,
         *,
         number: int = 1,
         store: Store | None = None,
     ) -> None:
-        """`first`: the first articles to show, brought by the request of that number."""
+        """`first`: the first articles to show, brought by the request of that number.
+
+        Without any, the reader chooses among the recent comparisons.
+        """
         super().__init__()
         self.ascii = settings.ascii
         self._settings, self._first, self._engine, self._number = settings, first, engine, number
@@ -64,7 +67,7 @@ class CompareApp(OrderedInput):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Textual's own, and everything a key does, under its name and with its key."""
         yield from super().get_system_commands(screen)
-        if screen is not self._main:
+        if not isinstance(screen, MainScreen):
             return
         for key in READING_KEYS:
             keys = key.sign or key.keys.split(",")[0]
@@ -77,8 +80,17 @@ class CompareApp(OrderedInput):
             self.push_screen(Palette(id="--command-palette"))
 
     def get_default_screen(self) -> Screen[None]:
-        """The reading screen."""
+        """The reading screen, or the one where a recent comparison is chosen."""
+        if self._first is None:
+            from tui.ui.screens.recents import StartWithRecents
+
+            return StartWithRecents(self._engine, self._settings, self._store, self._show)
         return MainScreen(self._first, self._engine, self._settings, self._store, number=self._number)
+
+    def _show(self, first: Preview | FullArticles, number: int, settings: Settings) -> None:
+        """Show the articles that the reader has chosen."""
+        self._first, self._number, self._settings = first, number, settings
+        self.push_screen(self.get_default_screen())
 
     def on_load(self) -> None:
         self._exit_on_signals()  # before the terminal is put into any mode
@@ -93,14 +105,11 @@ class CompareApp(OrderedInput):
     async def on_mount(self) -> None:
         self.call_after_refresh(_collect_again)
         self._exit_on_signals()  # the driver for a browser has put its own in their place
-        if self._settings.recents:
-            await self._main.action_run("open.recent")
 
     @property
-    def _main(self) -> MainScreen:
-        screen = self.screen_stack[0]
-        assert isinstance(screen, MainScreen)
-        return screen
+    def _main(self) -> MainScreen | None:
+        """The reading screen, once there is one: a signal may come before any screen."""
+        return next((screen for screen in self.screen_stack if isinstance(screen, MainScreen)), None)
 
     def on_unmount(self) -> None:
         self._store.close()
@@ -115,7 +124,7 @@ class CompareApp(OrderedInput):
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Leave: save the session and end all workers."""
         self._engine.close()
-        if self.screen_stack:  # a signal may come before there is a screen
+        if self._main:
             self._main.end()
         super().exit(result, return_code, message)
 

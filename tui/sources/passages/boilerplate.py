@@ -29,6 +29,10 @@ __all__ = ["label_paragraphs", "without_glued_labels"]
 MAX_HEADLINE_WORDS = 30
 MAX_BOILERPLATE_CHARACTERS = 900
 """A longer paragraph is article text."""
+MAX_LABELLED = 5000
+"""A text with more paragraphs is no page, but a book, a log or a list: all of it is article text."""
+MIN_LIST = 5
+"""Paragraphs from which a text of nothing but names and dates is a list of them."""
 _TOP = 6
 """Body paragraphs below the headline that may repeat it."""
 
@@ -49,10 +53,21 @@ _CUES: tuple[tuple[Kind, Callable[[str], object]], ...] = (
 
 
 def label_paragraphs(paragraphs: Sequence[str], known: Sequence[Kind | None] = ()) -> list[Kind]:
-    """The kind of each paragraph. Kinds in `known`, from the source's markup, take precedence."""
-    kinds = [_kind_by_itself(text) for text in paragraphs]
-    for number, kind in enumerate(known):
-        kinds[number] = kind or kinds[number]
+    """The kind of each paragraph. Kinds in `known`, from the source's markup, take precedence.
+
+    In a list of names or dates the cues are wrong: all its paragraphs are article text.
+    """
+    markup = [*known, *[None] * (len(paragraphs) - len(known))]
+    if len(paragraphs) <= MAX_LABELLED:
+        kinds = _label_by_cues(paragraphs, markup)
+        if len(paragraphs) < MIN_LIST or not set(kinds) <= {Kind.BYLINE, Kind.TIMESTAMP}:
+            return kinds
+    return [kind or Kind.BODY for kind in markup]
+
+
+def _label_by_cues(paragraphs: Sequence[str], markup: Sequence[Kind | None]) -> list[Kind]:
+    """The kind of each paragraph: that of its markup, else by its cues and its neighbours."""
+    kinds = [kind or _kind_by_itself(text) for text, kind in zip(paragraphs, markup, strict=True)]
     _label_captions(paragraphs, kinds)
     _label_names(paragraphs, kinds)
     _label_biographies(paragraphs, kinds)

@@ -67,6 +67,7 @@ _DASH = re.compile("[–—―]+|--+")
 _TOKEN = re.compile(r"\S+")
 _SPACELESS = re.compile('[。！？؟۔।॥။។༎]+[」』”’）»"]*')
 """Stops of Chinese, Japanese, Arabic, Urdu, Hindi, Burmese, Khmer, Tibetan; closing marks."""
+_ANY_STOP = re.compile("[.!?…。！？؟۔।॥။።༎]")
 _COMPOUND = re.compile(r"(?<=\w)[-–—/](?=\w)")
 _LETTERS = re.compile(r"(?:[a-z]\.)+[a-z]")
 _NEAR = 80
@@ -109,6 +110,10 @@ class _Token(Struct, frozen=True):
 
 def split_sentences(text: str) -> list[Span]:
     """The spans of the sentences in one paragraph, without the white space between them."""
+    if not _ANY_STOP.search(text, 0, len(text) - 1):  # as in most short lines
+        start = len(text) - len(text.lstrip())
+        end = len(text.rstrip())
+        return _stopless(text, Span(start, end)) if start < end else []
     tokens = [match.span() for match in _TOKEN.finditer(text)]
     spans: list[Span] = []
     if not tokens:

@@ -59,6 +59,8 @@ _JSON = re.compile(rb'\s*(?:\{\s*"|\[\s*[{"\[\d])')
 
 _PDF = re.compile(rb"[^\n]{0,200}\n?%PDF-\d|%PDF-")
 """The signature, possibly below a line that a mail program or web server added."""
+_LATE_PDF = re.compile(rb"[\r\n]%PDF-1\.\d\s[^\0]{0,200}?\d \d obj\b")
+"""The signature below more such lines, with an object after it: else it may be a text on PDF."""
 
 _SAMPLE = 1 << 16
 _MAX_CONTROLS = 0.05
@@ -77,7 +79,7 @@ def kind_of(source_bytes: SourceBytes) -> SourceKind:
     """Detect the kind of the bytes. Raises LoadError, naming the format, if there is no reader for it."""
     data, source = source_bytes.data, source_bytes.source
     sample = data[:_SAMPLE]
-    if _PDF.match(sample):
+    if _PDF.match(sample) or _LATE_PDF.search(sample, 0, 8192):
         return SourceKind.PDF
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         if b"word/" in sample or b"word/document.xml" in data[-_SAMPLE:]:

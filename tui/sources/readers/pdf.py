@@ -7,6 +7,7 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from tui.sources.clean import clean_line, clean_text
 from tui.sources.draft import Draft, DraftParagraph, SourceBytes
 from tui.sources.errors import LoadError, import_failure
 from tui.sources.readers.paragraphs import split_paragraphs
+from tui.sources.readers.pdf_repair import with_rebuilt_end
 from tui.sources.readers.text import controls_note
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ _DIGITS = re.compile(r"\d+")
 _NO_TITLE = re.compile(
     r"\.(?:docx?|pdf|indd|tex|qxd|pages|odt|html?)$|^untitled|^microsoft word|^slide 1$", re.I
 )
+_REBUILT_NOTE = "maybe incomplete: the PDF is damaged or truncated"
 _SAVE = "save its text as a .txt file and give that"
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
@@ -54,20 +57,22 @@ def read_pdf(source_bytes: SourceBytes) -> Draft:
 
 
 def _read(source_bytes: SourceBytes) -> Draft:
-    reader = _open(source_bytes)
+    reader, rebuilt = _open(source_bytes)
     pages, unreadable = _pages(reader, source_bytes)
     text, removed = clean_text("\n".join(_without_headers(pages)))
     blocks = tuple(map(DraftParagraph, split_paragraphs(text, wrapped=True)))
     if not blocks:
         if unreadable:
-            raise LoadError(source_bytes.source, "a damaged PDF: no page of it can be read", "get it again")
+            raise LoadError(
+                source_bytes.source, "a damaged or truncated PDF: no page of it can be read", "get it again"
+            )
         if not pages:
             raise LoadError(source_bytes.source, "a PDF without pages", "check the file")
         wrong = "a PDF with no text: scanned pages, that is images"
         raise LoadError(source_bytes.source, wrong, "run text recognition (OCR) on it, such as `ocrmypdf`")
     notes = [f"{plural(unreadable, 'page')} could not be read"] if unreadable else []
     title, byline, day = _properties(reader)
-    notes += filter(None, [controls_note(removed)])
+    notes += filter(None, [_REBUILT_NOTE if rebuilt else "", controls_note(removed)])
     return Draft(_with_headline(blocks, title), title, created=day, byline=byline, notes=tuple(notes))
 
 
@@ -81,16 +86,31 @@ def _with_headline(blocks: tuple[DraftParagraph, ...], title: str) -> tuple[Draf
     )
 
 
-def _open(source_bytes: SourceBytes) -> PdfReader:
-    """Open the PDF, and decrypt it if it needs no password. Raises LoadError."""
+def _open(source_bytes: SourceBytes) -> tuple[PdfReader, bool]:
+    """Open the PDF; also whether its tables had to be rebuilt. Raises LoadError."""
+    try:
+        return _open_bytes(source_bytes, source_bytes.data), False
+    except _DamagedPdf as error:
+        with suppress(_DamagedPdf):
+            return _open_bytes(source_bytes, with_rebuilt_end(source_bytes.data)), True
+        raise error from None
+
+
+class _DamagedPdf(LoadError):
+    """pypdf cannot open the file."""
+
+
+def _open_bytes(source_bytes: SourceBytes, data: bytes) -> PdfReader:
+    """Open the data, and decrypt it if it needs no password. Raises LoadError."""
     from pypdf import PasswordType, PdfReader
     from pypdf.errors import DependencyError
 
     locked = LoadError(source_bytes.source, "an encrypted PDF that needs a password", "save it without one")
     try:
-        reader = PdfReader(io.BytesIO(source_bytes.data), strict=False)
+        reader = PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
             raise locked
+        len(reader.pages)  # raises an error if their tree is damaged
         return reader
     except LoadError:
         raise
@@ -109,13 +129,7 @@ def _pages(reader: PdfReader, source_bytes: SourceBytes) -> tuple[list[list[str]
 
     pages: list[list[str]] = []
     unreadable = size = 0
-    try:
-        count = len(reader.pages)
-    except MemoryError:
-        raise
-    except Exception as error:
-        raise _damaged(source_bytes, error) from None
-    for number in range(count):
+    for number in range(len(reader.pages)):
         try:
             lines = reader.pages[number].extract_text().splitlines()
         except LimitReachedError:
@@ -137,9 +151,10 @@ def _pages(reader: PdfReader, source_bytes: SourceBytes) -> tuple[list[list[str]
     return pages, unreadable
 
 
-def _damaged(source_bytes: SourceBytes, error: Exception) -> LoadError:
+def _damaged(source_bytes: SourceBytes, error: Exception) -> _DamagedPdf:
     name = type(error).__name__
-    return LoadError(source_bytes.source, f"a damaged or truncated PDF ({name})", "get it again, or " + _SAVE)
+    wrong = f"a damaged or truncated PDF ({name})"
+    return _DamagedPdf(source_bytes.source, wrong, "get it again, or " + _SAVE)
 
 
 def _without_headers(pages: Sequence[Sequence[str]]) -> list[str]:

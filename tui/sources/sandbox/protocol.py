@@ -51,19 +51,28 @@ def error_message(error: LoadError) -> Message:
 
 
 def article_message(article: Article) -> Message:
-    """The message for an article. Passages are sent without their text, which is in the article's."""
+    """The message for an article. Passages are sent without their text, which is in the article's.
+
+    They are sent as four long lists: a million short ones would keep the garbage collector busy.
+    """
     packed: Message = {name: getattr(article, name) for name in _STRINGS}
     packed["notes"] = list(article.notes)
-    packed["passages"] = [[p.paragraph, p.span.start, p.span.end, p.kind.value] for p in article.passages]
+    passages = article.passages
+    packed["paragraphs"] = [passage.paragraph for passage in passages]
+    packed["starts"] = [passage.span.start for passage in passages]
+    packed["ends"] = [passage.span.end for passage in passages]
+    packed["kinds"] = [passage.kind.value for passage in passages]
     return {"article": packed}
 
 
 def unpack_article(packed: Message) -> Article:
     """The article of a message. Raises KeyError, TypeError or ValueError if it is malformed."""
     text = str(packed["text"])
+    kinds = {kind.value: kind for kind in Kind}
     passages = []
-    for index, (paragraph, start, end, kind) in enumerate(packed["passages"]):
+    columns = zip(*(packed[name] for name in ("paragraphs", "starts", "ends", "kinds")), strict=True)
+    for index, (paragraph, start, end, kind) in enumerate(columns):
         span = Span(int(start), int(end))
-        passages.append(Passage(index, int(paragraph), span, Kind(kind), span.cut(text)))
+        passages.append(Passage(index, int(paragraph), span, kinds[kind], text[span.start : span.end]))
     strings = {name: str(packed[name]) for name in _STRINGS}
     return Article(**strings, passages=tuple(passages), notes=tuple(map(str, packed["notes"])))

@@ -40,6 +40,11 @@ LATER = (
 """Modules of the features that the first frame does not need."""
 
 
+RESTRICTED = frozenset({"open", "open.recent", "save"})
+"""Ids of keys that do nothing with `--restricted`."""
+ONLY_THESE = "restricted to these two articles"
+
+
 class Host(Protocol):
     """Effects that features ask the screen for."""
 
@@ -79,8 +84,16 @@ class FeatureSet:
 
     def run(self, key: Key, scene: Scene) -> Scene:
         """Run an action of the reader; returns the next scene."""
+        if self._settings.restricted and key.id in RESTRICTED:
+            return scene.refusing(ONLY_THESE)
         method: Callable[..., Scene] = getattr(getattr(self, key.feature), key.method)
         return method(scene, *key.arguments)
+
+    def paste(self, scene: Scene, text: str) -> Scene:
+        """Open what the reader pasted; returns the next scene."""
+        if self._settings.restricted:
+            return scene.refusing(ONLY_THESE)
+        return self.opening.paste(scene, text)
 
     def take(self, scene: Scene, number: int, event: Event) -> Scene:
         """Handle an event of the engine; returns the next scene."""

@@ -249,7 +249,7 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
         await self.show(self.features.take(self.scene, message.number, message.event))
 
     def on_paste(self, event: events.Paste) -> None:
-        self.scene = self.features.opening.paste(self.scene, event.text)
+        self.scene = self.features.paste(self.scene, event.text)
 
     # By name: the lines are imported when they are first opened.
 
