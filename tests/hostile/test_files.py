@@ -69,6 +69,7 @@ READABLE: dict[str, Make] = {
         + "</script>",
     ),
     "plain.pdf": whole(pdf([STORY])),
+    "page-loop.pdf": whole(pdf([STORY], kids="2 0 R")),
     "by-content.txt": whole(pdf([STORY])),
     "actions.pdf": whole(
         pdf([STORY], catalog="/OpenAction<</S/Launch/F(/bin/touch)>>/AA<</WC<</S/JavaScript>>>>")
@@ -103,7 +104,6 @@ REFUSED: dict[str, tuple[Make, str]] = {
     "cut.pdf": (whole(pdf([STORY])[:600]), "damaged or truncated PDF"),
     "scan.pdf": (whole(pdf([[]], content=b"q 400 0 0 500 72 100 cm /Im1 Do Q")), "no text: scanned pages"),
     "no-pages.pdf": (whole(pdf([])), "a PDF without pages"),
-    "page-loop.pdf": (whole(pdf([STORY], kids="2 0 R")), "PDF"),
     "bomb.pdf": (lambda _: flate_bomb(), "more than 32 MB, the limit for a decompressed page of a PDF"),
     "cut.docx": (whole(docx(word(BODY))[:-60]), "damaged or truncated DOCX"),
     "no-document.docx": (whole(docx(None)), "without a document"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import textwrap
+import zlib
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -135,6 +138,28 @@ def test_a_damaged_pdf_whose_pages_are_whole_is_read(damage: str) -> None:
     article = read(BROKEN_PDFS[damage])
     assert article.text == read(TWO_PAGES).text
     assert article.notes in ((), ("maybe incomplete: the PDF is damaged or truncated",))
+
+
+def test_a_truncated_pdf_with_compressed_objects_is_read() -> None:
+    """Since PDF 1.5 pages may stand in a compressed stream, and the catalog in another near the end."""
+    data = pdf([STORY])
+    first, end = (data.index(mark) for mark in (b"4 0 obj\n", b"\nendobj\n5 0 obj"))
+    page = data[first + 8 : end]
+    stream = zlib.compress(b"4 0 " + page)
+    head = b"7 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length %d>>\nstream\n" % len(stream)
+    rest = data[end + 8 : data.index(b"900 0 obj")]
+    cut = data[data.index(b"3 0 obj") : first] + head + stream + b"\nendstream\nendobj\n" + rest
+    assert read(b"%PDF-1.5\n" + cut).text == read(data).text
+
+
+def test_a_truncated_pdf_whose_fonts_are_lost_is_refused() -> None:
+    cut = TWO_PAGES[:TABLE].replace(b"3 0 obj", b"3 0 nil").replace(STORY[0].encode(), b"")
+    coded = cut.replace(b"/BaseFont/Helvetica", b"")
+    for text in (*STORY, *(f"Also: {text}" for text in STORY)):
+        for line in textwrap.wrap(text, 80):
+            coded = coded.replace(line.encode("cp1252"), bytes(range(1, 8)))
+    with pytest.raises(LoadError, match="damaged or truncated PDF: no page of it can be read"):
+        read(coded)
 
 
 def test_a_text_about_pdf_is_a_text() -> None:

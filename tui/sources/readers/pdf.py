@@ -18,7 +18,6 @@ from tui.sources.clean import clean_line, clean_text
 from tui.sources.draft import Draft, DraftParagraph, SourceBytes
 from tui.sources.errors import LoadError, import_failure
 from tui.sources.readers.paragraphs import split_paragraphs
-from tui.sources.readers.pdf_repair import with_rebuilt_end
 from tui.sources.readers.text import controls_note
 
 if TYPE_CHECKING:
@@ -29,6 +28,7 @@ _EDGE = 2
 _TOP = 5
 """First paragraphs, among which the title is looked for."""
 _NUMBER = re.compile(r"(?:page |p\. ?|seite |- ?)?\d{1,4}(?: ?(?:/|of|von|de|sur) ?\d{1,4})?(?: ?-)?$", re.I)
+_WORD = re.compile(r"[^\W\d_]{2}")
 _DIGITS = re.compile(r"\d+")
 _NO_TITLE = re.compile(
     r"\.(?:docx?|pdf|indd|tex|qxd|pages|odt|html?)$|^untitled|^microsoft word|^slide 1$", re.I
@@ -61,8 +61,8 @@ def _read(source_bytes: SourceBytes) -> Draft:
     pages, unreadable = _pages(reader, source_bytes)
     text, removed = clean_text("\n".join(_without_headers(pages)))
     blocks = tuple(map(DraftParagraph, split_paragraphs(text, wrapped=True)))
-    if not blocks:
-        if unreadable:
+    if not blocks or (rebuilt and not _WORD.search(text)):
+        if unreadable or blocks:  # without their fonts, pages have signs but no words
             raise LoadError(
                 source_bytes.source, "a damaged or truncated PDF: no page of it can be read", "get it again"
             )
@@ -89,10 +89,10 @@ def _with_headline(blocks: tuple[DraftParagraph, ...], title: str) -> tuple[Draf
 def _open(source_bytes: SourceBytes) -> tuple[PdfReader, bool]:
     """Open the PDF; also whether its tables had to be rebuilt. Raises LoadError."""
     try:
-        return _open_bytes(source_bytes, source_bytes.data), False
+        return _open_once(source_bytes), False
     except _DamagedPdf as error:
         with suppress(_DamagedPdf):
-            return _open_bytes(source_bytes, with_rebuilt_end(source_bytes.data)), True
+            return _open_once(source_bytes, rebuild=True), True
         raise error from None
 
 
@@ -100,16 +100,21 @@ class _DamagedPdf(LoadError):
     """pypdf cannot open the file."""
 
 
-def _open_bytes(source_bytes: SourceBytes, data: bytes) -> PdfReader:
-    """Open the data, and decrypt it if it needs no password. Raises LoadError."""
+def _open_once(source_bytes: SourceBytes, rebuild: bool = False) -> PdfReader:
+    """Open the PDF, and decrypt it if it needs no password. Raises LoadError."""
     from pypdf import PasswordType, PdfReader
     from pypdf.errors import DependencyError
 
+    from tui.sources.readers.pdf_repair import ensure_pages, with_rebuilt_end
+
     locked = LoadError(source_bytes.source, "an encrypted PDF that needs a password", "save it without one")
     try:
+        data = with_rebuilt_end(source_bytes.data) if rebuild else source_bytes.data
         reader = PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
             raise locked
+        if rebuild:
+            ensure_pages(reader)
         len(reader.pages)  # raises an error if their tree is damaged
         return reader
     except LoadError:
@@ -132,7 +137,10 @@ def _pages(reader: PdfReader, source_bytes: SourceBytes) -> tuple[list[list[str]
     for number in range(len(reader.pages)):
         try:
             lines = reader.pages[number].extract_text().splitlines()
-        except LimitReachedError:
+        except LimitReachedError as error:
+            if "loop" in str(error):  # an object that failed before, or that refers to itself
+                unreadable += 1
+                continue
             wrong = size_limit_message(source_bytes.limits.source_bytes, "a decompressed page of a PDF")
             raise LoadError(source_bytes.source, wrong, _SAVE) from None
         except MemoryError:
