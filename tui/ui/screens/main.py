@@ -128,7 +128,7 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
         self.call_after_refresh(self._feed.start)
 
     def update_node_styles(self, animate: bool = True) -> None:
-        """Apply the styles again, but not when the screen is first shown: that is 4 ms before the first frame."""
+        """Apply the styles, but not again when the screen is first shown: it saves 4 ms."""
         if self._just_styled:
             self._just_styled = False
         else:
