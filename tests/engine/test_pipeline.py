@@ -8,7 +8,7 @@ import pytest
 import tui.engine.pipeline
 from tests.examples import FERRY, QUAY, article
 from tui.analysis.compare import compare
-from tui.engine.pipeline import PreviewOnly, compare_sources, open_sources
+from tui.engine.pipeline import PreviewOnly, align_in_parts, compare_sources, open_sources
 from tui.engine.protocol import (
     AllLinksFound,
     Event,
@@ -71,10 +71,10 @@ def test_a_long_text_is_previewed_and_its_links_come_in_parts(
     monkeypatch.setattr(tui.engine.pipeline, "LINKS_PER_MESSAGE", 100)
     events: list[Event] = []
     names = claims(tmp_path / "left.txt", "heard"), claims(tmp_path / "right.txt", "listened to", 300)
-    comparison, _ = open_sources(Open(tuple(map(NamedSource, names))), events.append, nothing_saved)
-    kinds = [type(event) for event in events if not isinstance(event, Progress)]
-    assert kinds[:2] == [Preview, FullArticles]
-    assert kinds[-1] is AllLinksFound
+    beginnings, _ = open_sources(Open(tuple(map(NamedSource, names))), events.append, nothing_saved)
+    assert [type(event) for event in events if not isinstance(event, Progress)] == [Preview, FullArticles]
+    comparison = align_in_parts(*beginnings.articles, beginnings.min_score, events.append)
+    assert isinstance(events[-1], AllLinksFound)
     preview, full = events[0], next(event for event in events if isinstance(event, FullArticles))
     assert isinstance(preview, Preview)
     assert len(preview.comparison.left.passages) < len(full.comparison.left.passages) == 2500

@@ -100,6 +100,18 @@ def test_opening_gives_articles_links_and_differences(connect: Callable[..., Cha
     assert found.ledger.entries == differences(full.comparison, full.comparison.threshold) != ()
 
 
+def test_on_a_single_processor_the_articles_come_before_their_links(
+    connect: Callable[..., Channel], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.engine.pipeline.processors", lambda: 1)
+    channel = connect()
+    channel.send(1, Open((LEFT, RIGHT)))
+    (_, full), (_, links), *_ = answers(channel, DifferencesFound)
+    assert isinstance(full, FullArticles) and isinstance(links, LinksFound)
+    assert not full.comparison.aligned and not full.comparison.links
+    assert links.links == compare(LEFT, RIGHT).links
+
+
 def test_a_command_line_is_prepared_and_opened(connect: Callable[..., Channel]) -> None:
     settings = Settings(bundled_pair(), keep_state=False)
     channel = connect(lambda arguments: settings if arguments == ("a", "b") else CommandDone(2))

@@ -14,10 +14,8 @@ from tui.analysis.profile import Lexicon, profiles
 from tui.analysis.progress import ProgressCallback, no_progress, subrange, with_progress
 from tui.analysis.topics import group_links, quote_labels
 from tui.model import Article, Comparison, Evidence, Link
-from tui.model.comparison import DEFAULT_THRESHOLD
+from tui.model.comparison import DEFAULT_THRESHOLD, MIN_SCORE
 
-MIN_SCORE = 5.0
-"""Least score of a link; the reader's threshold may go down to it."""
 FIRST_PASSAGES = 64
 """Passages of a long article that are compared first: some four screens, in a twentieth of a second."""
 

@@ -11,6 +11,8 @@ from tui.model.article import Article, Side
 DEFAULT_THRESHOLD = 28.0
 """Score from which a link is shown unless the reader chooses another. F1 of the links, and of the sentences
 without any, is best there and flat from 26 to 32 (32 pairs, cross-validated)."""
+MIN_SCORE = 5.0
+"""Least score of a link; the reader's threshold may go down to it."""
 PassagePair = tuple[int, int]
 """Indices of a left and a right passage."""
 
