@@ -19,7 +19,7 @@ from tui.report import FORMATS, SUFFIXES, format_of
 from tui.settings.config_file import Config, ConfigError, config_path, keymap, read_config
 from tui.settings.limits import Limits
 from tui.settings.read_options import Copies, Extraction, ReadOptions
-from tui.settings.settings import Settings
+from tui.settings.settings import NO_MODEL, Settings
 from tui.sources.load import CLIPBOARD, STDIN, bundled_pair, display_name, same_source
 from tui.ui.keys import READING_KEYS, RENAMED_KEYS
 
@@ -106,6 +106,7 @@ def _settings(args: argparse.Namespace, sources: tuple[str, ...], config: Config
         sources=sources,
         read_options=ReadOptions(limits, Extraction[args.extract.upper()], copies),
         threshold=config.threshold if args.threshold is None else args.threshold,
+        model=config.model if args.model is None else args.model,
         theme=theme,
         ascii=args.ascii or config.ascii,
         keys=keymap(config),
@@ -192,6 +193,11 @@ def _add_reading_options(parser: argparse.ArgumentParser) -> None:
         type=_score,
         metavar="N",
         help="show links with a score of N or more, 0 to 100 (0: every pair that shares anything)",
+    )
+    parser.add_argument(
+        "--model",
+        metavar="FOLDER",
+        help=f"language model for the links; {NO_MODEL}: links from words alone (default: the one in the package)",
     )
     parser.add_argument("--paste", action="store_true", help="take the right article from the clipboard")
     parser.add_argument(

@@ -126,8 +126,10 @@ class Comparing:
         if number == self._opened_request:
             self._expect_differences(comparison, number)
         there = scene.reading.with_comparison(scene.corrections.apply(comparison))
+        if not scene.alignment.aligned:
+            there = scene.session.resume_filters(there)
         scene = replace(scene, alignment=comparison, pending="")
-        return _searching(scene.at(scene.session.resume_filters(there), stay=True, message=scene.message))
+        return _searching(scene.at(there, stay=True, message=scene.message))
 
     def _take_failure(self, scene: Scene, number: int, reason: str) -> Scene:
         if not scene.aligned:
