@@ -110,7 +110,7 @@ def weakened(comparison: Comparison, pair: PassagePair) -> Comparison:
 def test_a_link_that_becomes_weak_stays_until_the_reader_leaves_it() -> None:
     reading = READING.next_link().next_link()
     assert reading.pair == (3, 5)
-    weaker = reading.with_comparison(weakened(ferry(), (3, 5)))
+    weaker = reading.with_comparison(weakened(ferry(), (3, 5)), hold=True)
     assert weaker.link is not None and weaker.link.pair == (3, 5)
     assert (3, 5) not in {link.pair for link in weaker.next_link().links}
     assert walked(weaker, 1) == [(4, 3), (5, 2), (6, 5)]
@@ -121,7 +121,7 @@ def test_a_link_that_becomes_weak_stays_until_the_reader_leaves_it() -> None:
 def test_a_link_that_is_gone_is_no_longer_current() -> None:
     reading = READING.next_link()
     links = tuple(link for link in ferry().links if link.pair != reading.pair)
-    gone = reading.with_comparison(replace(ferry(), links=links))
+    gone = reading.with_comparison(replace(ferry(), links=links), hold=True)
     assert (gone.left, gone.right, gone.pair) == (reading.left, reading.right, None)
 
 

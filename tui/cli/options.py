@@ -197,7 +197,7 @@ def _add_reading_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--model",
         metavar="FOLDER",
-        help=f"language model for the links; {NO_MODEL}: links from words alone (default: the one in the package)",
+        help=f"folder of another language model for the links; {NO_MODEL}: links from words alone",
     )
     parser.add_argument("--paste", action="store_true", help="take the right article from the clipboard")
     parser.add_argument(

@@ -192,15 +192,15 @@ class Reading(Struct, frozen=True):
                 changed = replace(unfolded, side=self.side)
         return changed
 
-    def with_comparison(self, comparison: Comparison) -> Reading:
+    def with_comparison(self, comparison: Comparison, hold: bool = False) -> Reading:
         """Keep the position in the same articles, aligned again.
 
-        The current link stays visible until the reader leaves it, even if its score has fallen. A topic that
-        is filtered on is followed to the one that has most of its passages now.
+        `hold`: the current link stays visible until the reader leaves it, even if its score has fallen. A
+        topic that is filtered on is followed to the one that has most of its passages now.
         """
         filter = replace(self.visible.filter, topic=_followed(self.comparison, self.topic, comparison))
         changed = replace(self, visible=VisibleLinks.of(comparison, filter))
-        if self.link and not changed.link_number:
+        if hold and self.link and not changed.link_number:
             changed = replace(self, visible=VisibleLinks.of(comparison, filter, self.pair))
         return changed if changed.link_number else replace(changed, pair=None)
 

@@ -141,7 +141,7 @@ class _TextReport:
         best = group.best
         sign = f"{SIGNS[best.relation]} {best.score:.0f}"
         if self.stacked:
-            return [*left, f"{sign} {best.relation.value}", *right, *self.reasons(group)]
+            return [*left, f"{sign} {best.relation_name}", *right, *self.reasons(group)]
         return [*self.pair(left, right, sign), *self.reasons(group)]
 
     def pair(self, left: Sequence[str], right: Sequence[str], sign: str = "") -> list[str]:

@@ -34,12 +34,14 @@ def source_name(article: Article) -> str:
 
 
 def sign(link: Link) -> str:
-    """The sign of a link: `=`, `≈` or `~`."""
+    """The sign of a link: `=`, `≈`, `~` or `?`."""
     return UNICODE.of(link)
 
 
 def relation_text(link: Link) -> str:
-    """`same words`, `same statement` or `related`."""
+    """`same words`, `same statement`, `related` or `weak`."""
+    if link.weak:
+        return "weak"
     if link.evidence.same_words:
         return "same words"
     return "same statement" if link.relation is Relation.SAME else "related"

@@ -125,7 +125,7 @@ class Comparing:
     def _take_links(self, scene: Scene, number: int, comparison: Comparison) -> Scene:
         if number == self._opened_request:
             self._expect_differences(comparison, number)
-        there = scene.reading.with_comparison(scene.corrections.apply(comparison))
+        there = scene.reading.with_comparison(scene.corrections.apply(comparison), hold=True)
         if not scene.alignment.aligned:
             there = scene.session.resume_filters(there)
         scene = replace(scene, alignment=comparison, pending="")
