@@ -24,11 +24,12 @@ TIMES = 200
 
 
 def write_for_ever(folder: Path, confirmed: int, name: str) -> None:
-    """Note, note, keep, note ... and confirm each note once `add` has returned."""
+    """Note, note, keep, note ... and confirm each note once it is written."""
     store = store_in(folder)
     session = opened(store)
     for number in range(100_000):
         session = store.add(session, session.new_mark(MarkKind.NOTE, 2 + number % 6, 2, f"{name}-{number}"))
+        assert store.queue.finish(60)
         os.write(confirmed, f"{name}-{number}\n".encode())
         seen = {Side.LEFT: frozenset({number % 8}), Side.RIGHT: frozenset({number % 7})}
         if number % 3 == 0:
@@ -106,6 +107,7 @@ def write_500(folder: Path, name: str) -> None:
         session = store.add(session, session.new_mark(MarkKind.NOTE, 2, 2, f"{name}{number}"))
         if number % 50 == 0:
             store.save(session)
+    assert store.queue.finish(60)
 
 
 @pytest.mark.parametrize("there", [True, False], ids=["a file that is there", "a file both make at once"])

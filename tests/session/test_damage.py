@@ -181,24 +181,6 @@ def test_a_folder_that_cannot_be_created_is_reported(tmp_path: Path) -> None:
     assert not store.persistent
 
 
-def test_a_locked_file_raises_and_is_not_taken_for_damaged(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("tui.session.database_file.LOCK_TIMEOUT", 0.05)
-    store = open_store(path)
-    session = opened(store)
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(StateError, match="locked"):
-            store.add(session, session.new_mark(MarkKind.NOTE, 2, None, "lost?"))
-        other.execute("ROLLBACK")
-    assert notes(store.add(session, session.new_mark(MarkKind.NOTE, 2, None, "kept"))) == [
-        "kept",
-        "from before",
-    ]
-    assert not list(path.parent.glob("*damaged*"))
-
-
 # -- a disk that takes nothing more, a file that may not be written
 
 

@@ -15,7 +15,7 @@ from tests.stores import memory_store
 from tui.model import Side
 from tui.session import MarkKind
 from tui.session.schema import MIGRATIONS, VERSION
-from tui.session.store import MAX_COMPARISONS
+from tui.session.write_queue import MAX_COMPARISONS
 
 
 def test_nobody_else_may_read_it(tmp_path: Path) -> None:

@@ -24,12 +24,15 @@ from tui.settings.settings import Settings
 
 if TYPE_CHECKING:
     from tui.engine.channel import Channel
+    from tui.session import Store
     from tui.ui.app import CompareApp
 
 _WITHOUT_APP = frozenset(
     "-h --help --version --format --output --serve --clear-cache --print-completion".split()
 )
 """Options that open no app."""
+LOCK_PATIENCE = 5.0
+"""Seconds to wait, once the screen is gone, for another program that has locked the state file."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -81,10 +84,36 @@ def _open_app(arguments: Sequence[str]) -> int:
             return print_error("no terminal to read keys from: add --format text for a report", WRONG_USAGE)
         app = app_class(settings, None if isinstance(first, Ready) else first, engine)
         asyncio.run(app.run_async())
-        status = app.return_code or DONE
+        status = _save_rest(app.store, app.return_code or DONE)
     finally:
         engine.close()
     _leave(status)
+
+
+def _save_rest(store: Store, status: int) -> int:
+    """Wait for another program that has locked the state file; returns the exit status.
+
+    If what is still to be saved cannot be, one line on standard error says what it is.
+    """
+    if not store.queue.waiting:
+        return status
+    import signal
+
+    from tui.session import StateError
+
+    for number in (signal.SIGTERM, signal.SIGHUP):  # the end is near; often one follows the other
+        signal.signal(number, signal.SIG_IGN)
+    try:
+        if store.queue.finish(LOCK_PATIENCE):
+            return status
+        reason = "another program has locked the state file; end it, then repeat this"
+    except StateError as error:
+        reason = str(error)
+    except KeyboardInterrupt:
+        reason = "interrupted while another program had locked the state file"
+    finally:
+        store.close()
+    return print_error(f"not saved: {reason}: {store.queue.summary}", status or UNREADABLE)
 
 
 def _leave(status: int) -> NoReturn:

@@ -18,8 +18,11 @@ from tui.session.schema import APPLICATION_ID, VERSION, migrate, version
 from tui.sources.clean import clean_line
 from tui.storage.atomic_write import flush_folder
 
-LOCK_TIMEOUT = 5.0
-"""Seconds to wait for another instance; its transactions take about 10 ms."""
+LOCK_TIMEOUT = 0.05
+"""Seconds to wait for another program that has locked the database: a key waits as long. A transaction of
+another instance takes about 10 ms."""
+FOLDER_TIMEOUT = 5.0
+"""Seconds to wait for another instance that creates the file or sets it aside, which takes about 30 ms."""
 _SUFFIXES = ("", "-wal", "-shm", "-journal")
 """Suffixes of the files that SQLite keeps beside a database, which are moved with it."""
 
@@ -45,7 +48,8 @@ class OpenedFile(Struct):
 def open_file(path: Path) -> OpenedFile:
     """Open the state file, or create it. A file that cannot be used is set aside, with a message.
 
-    Never fails: if the file cannot be written, its content (or nothing) is held in memory.
+    If the file cannot be written, its content (or nothing) is held in memory. Raises sqlite3.Error only if
+    another program has locked the file.
     """
     message, suspect = "", False
     for _ in range(3):
@@ -57,6 +61,8 @@ def open_file(path: Path) -> OpenedFile:
         except DamagedFile as error:
             message = _try_to_set_aside(path, str(error))
         except (OSError, sqlite3.Error) as error:
+            if is_locked(error):
+                raise
             if not is_damage(error):
                 return _in_memory_copy(path, error)
             if suspect:
@@ -65,6 +71,12 @@ def open_file(path: Path) -> OpenedFile:
     return OpenedFile(
         in_memory(), message or f"{clean_line(str(path))} cannot be used; nothing will be saved", False
     )
+
+
+def is_locked(error: BaseException) -> bool:
+    """Whether an error means that another program has locked the file."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def is_damage(error: BaseException) -> bool:
@@ -118,7 +130,7 @@ def _exclusive(folder: Path) -> Iterator[None]:
     """Keep other instances from creating, renaming or replacing the file."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        end = time.monotonic() + LOCK_TIMEOUT
+        end = time.monotonic() + FOLDER_TIMEOUT
         while True:
             try:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -115,6 +115,8 @@ class Session(Struct, frozen=True, dict=True):
     """Whether it starts over, so that passages seen before no longer count."""
     problem: str = ""
     """One line on a problem with the state file; empty if there was none."""
+    unread: bool = False
+    """Whether a saved session, if there is one, is still to be read: another program has locked the file."""
 
     # -- marks and notes
 
@@ -289,3 +291,7 @@ class Recent(Struct, frozen=True):
 
 class StateError(Exception):
     """The state file could not be read or written; the message is one line fit to show."""
+
+
+class LockedError(StateError):
+    """Another program has locked the state file."""

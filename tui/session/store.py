@@ -1,6 +1,7 @@
 """Store of all sessions, saved from one run of the program to the next.
 
-The database is opened when it is first needed: a store that is not used costs nothing.
+The database is opened when it is first needed: a store that is not used costs nothing. Nobody waits for a
+database that another program has locked: changes are held in memory and written when the lock is gone.
 """
 
 from __future__ import annotations
@@ -14,17 +15,22 @@ from msgspec.structs import replace
 from tui.model import Article, PassagePair
 from tui.model.corrections import Corrections
 from tui.session.identity import Sources
-from tui.session.session import NOTHING_SEEN, Mark, MarkKind, Recent, Session, StateError
+from tui.session.session import (
+    NOTHING_SEEN,
+    LockedError,
+    Mark,
+    MarkKind,
+    Recent,
+    Session,
+    StateError,
+)
+from tui.session.write_queue import WriteQueue
 from tui.storage.folders import state_folder
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
-
     from tui.session.database import Database
 
 DATABASE_NAME = "sessions.db"
-MAX_COMPARISONS = 1000
-"""Comparisons saved; beyond, the oldest ones without marks are deleted."""
 
 
 def state_path() -> Path:
@@ -38,6 +44,8 @@ class Store:
         self._path = path
         self._open_database: Database | None = None
         self._written: dict[str, str] = {}
+        self.queue = WriteQueue(lambda: self._database)
+        """Changes that wait for another program to unlock the file."""
 
     @classmethod
     def open(cls, path: Path | None = None) -> Store:
@@ -88,14 +96,17 @@ class Store:
         `names`: path, address or `-` of each article, as the reader gave them. `fresh`: start at the top,
         with nothing seen and no filter; marks, notes and pins are the reader's work and stay.
         """
+        sources = Sources.of(articles, names)
+        if self._path is None and self._open_database is None:
+            return Session(sources)  # nothing has been saved in memory: the first frame needs no database
         from tui.session.queries import read_session
 
-        sources = Sources.of(articles, names)
         try:
             session = self._database.read(lambda db: read_session(db, sources))
+            session = replace(session, problem=self.message)
         except StateError as error:
-            return Session(sources, problem=str(error))
-        session = replace(session, problem=self.message)
+            session = Session(sources, problem=str(error), unread=isinstance(error, LockedError))
+        session = self.queue.applied(session)
         if fresh:
             return replace(
                 session, position=None, view_settings=None, seen=NOTHING_SEEN, preferences=None, fresh=True
@@ -110,26 +121,24 @@ class Store:
             now = self._database.read(lambda db: read_session(db, session.sources))
         except StateError:
             return session
-        return replace(session, marks=now.marks) if now.opened else session
+        return replace(session, marks=self.queue.applied(now).marks) if now.opened else session
 
     def save(self, session: Session) -> None:
-        """Save position, filters, preferences and passages seen, if they have changed. Raises StateError."""
-        from tui.session.queries import prune, write_view
+        """Save position, filters, preferences and passages seen, if they have changed. Raises StateError.
+
+        While the file is locked they are held back, as marks are.
+        """
         from tui.session.serialization import encode_view
 
         view, key = encode_view(session), session.sources.key
         if self._written.get(key) == view:
+            self.queue.flush()
             return
-
-        def work(db: Connection) -> None:
-            write_view(db, session)
-            prune(db, MAX_COMPARISONS)
-
-        self._database.write(work)
+        self.queue.write(replace(self.queue.of(session), session=session, view=session))
         self._written[key] = view
 
     def add(self, session: Session, *marks: Mark) -> Session:
-        """Add marks; they are on the disk when this returns. Raises StateError."""
+        """Add marks. Raises StateError; see `change`."""
         return self.change(session, marks)
 
     def remove(self, session: Session, *uids: str) -> Session:
@@ -137,28 +146,25 @@ class Store:
         return self.change(session, removed=uids)
 
     def change(self, session: Session, new: Iterable[Mark] = (), removed: Iterable[str] = ()) -> Session:
-        """Add some marks and remove others in one transaction. Raises StateError."""
-        from tui.session.queries import delete_marks, write_marks
+        """Add some marks and remove others in one transaction. Raises StateError.
 
+        They are on the disk when this returns, unless another program has locked the file: then they wait in
+        the queue.
+        """
         new, removed = tuple(new), tuple(removed)
-
-        def work(db: Connection) -> None:
-            delete_marks(db, session, removed)
-            write_marks(db, session, new)
-
         if not new and not removed:
             return session
-        self._database.write(work)
         for uid in removed:
             session = session.without_mark(uid)
         for mark in new:
             session = session.with_mark(mark)
+        self.queue.write(self.queue.of(session).changed(session, new, removed))
         return session
 
     def save_note(self, session: Session, left: int | None, right: int | None, text: str) -> Session:
         """Save the note on a passage or a link, in place of the previous one and of its draft.
 
-        An empty text removes the note. It is on the disk when this returns. Raises StateError.
+        An empty text removes the note. Raises StateError; see `change`.
         """
         draft = session.mark_at(MarkKind.DRAFT, left, right)
         note = session.mark_at(MarkKind.NOTE, left, right)
@@ -184,19 +190,18 @@ class Store:
     # -- all comparisons
 
     def recents(self) -> tuple[Recent, ...]:
-        """The saved comparisons, the latest first; none if they cannot be read."""
+        """The saved comparisons, the latest first. Raises StateError."""
         from tui.session.queries import read_recents
 
-        try:
-            return self._database.read(read_recents)
-        except StateError as error:
-            self._database.message = str(error)
-            return ()
+        return self._database.read(read_recents)
 
     def forget(self, *ids: int) -> None:
         """Delete everything saved of some comparisons. Raises StateError."""
         from tui.session.queries import forget
 
+        if not ids:
+            return
+        self.queue.flush()
         self._database.write(lambda db: forget(db, ids))
         self._database.clear()
         self._written.clear()
@@ -205,6 +210,7 @@ class Store:
         """Delete everything, including damaged files that were set aside. Raises StateError."""
         from tui.session.queries import forget
 
+        self.queue.flush()
         self._database.write(lambda db: forget(db, None))
         self._database.clear(aside=True)
         self._written.clear()

@@ -46,7 +46,7 @@ class CompareApp(OrderedInput):
         super().__init__()
         self.ascii = settings.ascii
         self._settings, self._first, self._engine, self._number = settings, first, engine, number
-        self._store = store or (Store.open() if settings.keep_state else Store.in_memory())
+        self.store = store or (Store.open() if settings.keep_state else Store.in_memory())
         self.set_keymap(settings.keys)
         if settings.theme:
             self.theme = settings.theme
@@ -84,8 +84,8 @@ class CompareApp(OrderedInput):
         if self._first is None:
             from tui.ui.screens.recents import StartWithRecents
 
-            return StartWithRecents(self._engine, self._settings, self._store, self._show)
-        return MainScreen(self._first, self._engine, self._settings, self._store, number=self._number)
+            return StartWithRecents(self._engine, self._settings, self.store, self._show)
+        return MainScreen(self._first, self._engine, self._settings, self.store, number=self._number)
 
     def _show(self, first: Preview | FullArticles, number: int, settings: Settings) -> None:
         """Show the articles that the reader has chosen."""
@@ -112,7 +112,7 @@ class CompareApp(OrderedInput):
         return next((screen for screen in self.screen_stack if isinstance(screen, MainScreen)), None)
 
     def on_unmount(self) -> None:
-        self._store.close()
+        self.store.close()
 
     def _handle_exception(self, error: Exception) -> None:
         from tui.sources.errors import ran_out_of_memory

@@ -80,6 +80,8 @@ class Scene(Struct, frozen=True):
     """Message in the status line, shown until the next key."""
     pending: str = ""
     """Why some links are missing: they are still being computed, or could not be."""
+    unsaved: str = ""
+    """Why changes are still to be saved; empty if all is saved."""
     bells: int = 0
     """Number of bells so far; the screen rings when it rises."""
     prompt: Prompt = Prompt.NONE

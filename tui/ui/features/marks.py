@@ -21,7 +21,7 @@ Target = tuple[int | None, int | None]
 
 
 class Marks:
-    """Adds and removes marks and notes; each is saved before it is reported."""
+    """Adds and removes marks and notes; each is saved before it is reported, or the report says it is not."""
 
     def __init__(self, host: Host, store: Store) -> None:
         self._host, self._store = host, store
@@ -41,6 +41,8 @@ class Marks:
 
     @property
     def _how_long(self) -> str:
+        if self._store.queue.waiting:
+            return " (to be written once another program unlocks the state file)"
         return "" if self._store.persistent else " (for this run only)"
 
     def note(self, scene: Scene) -> Scene:

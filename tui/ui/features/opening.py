@@ -106,7 +106,11 @@ class Opening:
         from tui.ui.panels.recents import RecentsScreen
 
         scene = self._sessions.save(scene)
-        self._host.ask(RecentsScreen(self._store.recents(), self._host.ascii), self.take_recent)
+        try:
+            recents = self._store.recents()
+        except StateError as error:
+            return scene.refusing(str(error))
+        self._host.ask(RecentsScreen(recents, self._host.ascii), self.take_recent)
         return scene
 
     def take_recent(self, scene: Scene, answer: RecentsRequest) -> Scene:

@@ -17,6 +17,9 @@ from tui.ui.scene import LayoutCache, Scene
 
 ALIGNING = "aligning ..."
 READING = "reading the rest ..."
+UNSAVED = "not saved yet: another program has locked the state file"
+LOCKED_SECONDS = 2.0
+"""Seconds that a lock may last before the reader is told; another instance needs a hundredth of one."""
 
 
 class Sessions:
@@ -82,48 +85,81 @@ class Sessions:
             return self._store.session(articles.comparison.articles, sources)
         # The reader may have marked the same articles while the worker read them again.
         same = session.sources.key == scene.session.sources.key
-        return self._store.reload(session) if same else session
+        return self._store.reload(session) if same else self._store.queue.applied(session)
 
     def completed(self, scene: Scene, articles: FullArticles) -> Scene:
         """Replace the beginnings of the articles with the full articles.
 
         The position stays, or is that of the last session if nothing has been read yet.
         """
-        here, view, comparison = scene.reading, scene.view, articles.comparison
+        comparison = articles.comparison
         session = self._session(scene, articles, scene.sources)
-        first = Reading.of(here.comparison, self._threshold)
-        unread = here == first and not view.left_top + view.right_top
+        scene = replace(
+            scene,
+            alignment=comparison,
+            complete=True,
+            pages=LayoutCache(),
+            pending="" if comparison.aligned else ALIGNING,
+        )
+        return self._merged(scene, session)
+
+    def _merged(self, scene: Scene, session: Session) -> Scene:
+        """Continue a saved session, with the marks that have been added meanwhile.
+
+        The position is that of the saved session if nothing has been read yet, else it stays.
+        """
         for mark in scene.session.marks:
             session = session.with_mark(mark)
-        there = _resumed(Reading.of(comparison, self._threshold), session, self._threshold)
-        if not unread:
+        here, there = scene.reading, Reading.of(scene.alignment, self._threshold)
+        there = _resumed(there, session, self._threshold)
+        at_start = self._at_start(scene)
+        if not at_start:
+            first = Reading.of(here.comparison, self._threshold)
             there = replace(there, left=here.left, right=here.right, side=here.side, pair=here.pair)
             if here.visible.filter != first.visible.filter:
                 there = replace(there, visible=VisibleLinks.of(there.comparison, here.visible.filter))
             there = there.with_comparison(there.comparison)  # at the link, if it is still a link
-        scene = replace(
-            scene,
-            alignment=comparison,
-            corrections=session.corrections,
-            complete=True,
-            session=session,
-            pages=LayoutCache(),
-            pending="" if comparison.aligned else ALIGNING,
-        )
-        return scene.at(there, message=session.resume_message, stay=not unread)
+        scene = replace(scene, corrections=session.corrections, session=session)
+        return scene.at(there, message=session.resume_message, stay=not at_start)
+
+    def _at_start(self, scene: Scene) -> bool:
+        """Whether nothing has been read yet."""
+        first = Reading.of(scene.reading.comparison, self._threshold)
+        return scene.reading == first and not scene.view.left_top + scene.view.right_top
 
     def save(self, scene: Scene) -> Scene:
         """Save the position and the passages seen; nothing while only beginnings are read."""
         if not scene.complete:
             return scene
+        scene = self._read_late(scene) if scene.session.unread else scene
         sides = [side for side in Side if scene.geometry.rows_of(side, scene.reading.side)]
-        session = scene.session.with_seen(passages_seen(scene.view, sides)).with_reading(scene.reading)
-        session = replace(session, preferences=scene.preferences)
+        session = scene.session.with_seen(passages_seen(scene.view, sides))
         try:
-            self._store.save(session)
+            if session.unread and self._at_start(scene):
+                self._store.queue.flush()  # the saved position stays
+            else:
+                session = replace(session.with_reading(scene.reading), preferences=scene.preferences)
+                self._store.save(session)
         except StateError as error:
             scene = scene.saying(str(error))
-        return replace(scene, session=session)
+        locked = self._store.queue.seconds_locked > LOCKED_SECONDS
+        return replace(scene, session=session, unsaved=UNSAVED if locked else "")
+
+    def is_waiting(self, scene: Scene) -> bool:
+        """Whether something is to be read or written as soon as another program unlocks the state file."""
+        return scene.session.unread or self._store.queue.waiting
+
+    def _read_late(self, scene: Scene) -> Scene:
+        """Continue the saved session if the lock that kept it from being read is gone."""
+        articles, fresh = scene.alignment.articles, scene.session.fresh
+        session = self._store.session(articles, scene.sources, fresh=fresh)
+        if session.unread:
+            return scene
+        at_start = self._at_start(scene)
+        scene = self._merged(scene, session.with_seen(scene.session.seen))
+        if at_start and session.preferences:
+            scene = scene.arranged(*scene.terminal, session.preferences)
+        return scene
 
     def progress(self, scene: Scene) -> Scene:
         """Report the share of each text seen, and the minutes left for the rest."""

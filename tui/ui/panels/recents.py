@@ -52,8 +52,10 @@ while the list is open; **X** forgets all comparisons, after a question. **escap
         Binding("n", "answer(False)", "No", show=False, id="recents.no"),
     ]
 
-    def __init__(self, recents: tuple[Recent, ...], ascii: bool = False) -> None:
+    def __init__(self, recents: tuple[Recent, ...], ascii: bool = False, problem: str = "") -> None:
+        """`problem`: why the comparisons could not be read."""
         super().__init__()
+        self._problem = problem
         self._recents = {recent.id: recent for recent in recents}
         self._ascii = ascii
         self._forgotten: list[int] = []
@@ -66,7 +68,7 @@ while the list is open; **X** forgets all comparisons, after a question. **escap
     def on_mount(self) -> None:
         rows = self.query_one(OptionList)
         rows.highlighted = 0 if rows.option_count else None
-        self._show_title()
+        self._show_title(self._problem)
 
     # -- contents
 

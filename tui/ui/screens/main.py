@@ -40,6 +40,8 @@ PLACES = ("first", "second")
 """The two panes: left and right or, stacked, the active one and the other."""
 SAVE_EVERY = 3.0
 """Seconds between two checks for something to save."""
+RETRY_EVERY = 0.5
+"""Seconds between two attempts while another program has locked the state file."""
 KEYS = {key.id: key for key in READING_KEYS}
 
 
@@ -98,6 +100,8 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
         self._feed = EngineFeed(engine, self)
         self._layout = ReadingLayout(lambda: self.scene.geometry)
         self._line: BottomLine | None = None
+        self._just_styled = True
+        """Whether mounting has applied all styles, and nothing has changed since."""
         self._questions: list[Callable[[], None]] = []
         """For each panel that has not been answered, what takes over its unsaved text if the program ends."""
         self._waiting: list[EngineFeed.EventReceived] = []
@@ -120,8 +124,15 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
 
     def on_mount(self) -> None:
         self.scene = self.features.panes.start(self.scene, *self.app.size)
-        self.set_interval(SAVE_EVERY, self.save)
+        self.set_timer(SAVE_EVERY, self._save_regularly)
         self.call_after_refresh(self._feed.start)
+
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Apply the styles, but not again when the screen is first shown: it saves 4 ms."""
+        if self._just_styled:
+            self._just_styled = False
+        else:
+            super().update_node_styles(animate)
 
     # -- from scene to scene
 
@@ -149,6 +160,11 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
     def save(self) -> None:
         """Save the position and the passages seen; also called when the program ends."""
         self.scene = self.features.sessions.save(self.scene)
+
+    def _save_regularly(self) -> None:
+        self.save()
+        waiting = self.features.sessions.is_waiting(self.scene)
+        self.set_timer(RETRY_EVERY if waiting else SAVE_EVERY, self._save_regularly)
 
     def end(self) -> None:
         """Save everything, a note that is being written too. The program ends."""

@@ -14,7 +14,7 @@ from textual.widgets import Label
 from tui.engine.client import Engine
 from tui.engine.protocol import Event, Failed, FullArticles, Preview
 from tui.engine.worker import open_request
-from tui.session import StateError, Store
+from tui.session import Recent, StateError, Store
 from tui.settings.settings import Settings
 from tui.ui.panels.recents import RecentsRequest, RecentsScreen
 
@@ -38,8 +38,13 @@ class StartWithRecents(Screen[None]):
         self._list()
 
     def _list(self) -> None:
-        recents = RecentsScreen(self._store.recents(), self._settings.ascii)
-        self.app.push_screen(recents, self._take)
+        recents: tuple[Recent, ...] = ()
+        problem = ""
+        try:
+            recents = self._store.recents()
+        except StateError as error:
+            problem = str(error)
+        self.app.push_screen(RecentsScreen(recents, self._settings.ascii, problem), self._take)
 
     def _take(self, answer: RecentsRequest | None) -> None:
         """Forget what was removed from the list, then open what was chosen."""

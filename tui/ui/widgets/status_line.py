@@ -23,7 +23,7 @@ class StatusLine(RowWidget):
 
     def watch_scene(self, old: Scene, new: Scene) -> None:
         if (
-            (old.message, old.pending) != (new.message, new.pending)
+            (old.message, old.pending, old.unsaved) != (new.message, new.pending, new.unsaved)
             or old.reading != new.reading
             or old.view.locked != new.view.locked
             or not old.ledger.same_disagreements(new.ledger)
@@ -34,7 +34,8 @@ class StatusLine(RowWidget):
         base, reading = self.base, self.scene.reading
         link = reading.link
         style = base + (self.topic_style(link.topic) if link else Style())
-        message, pending = self.scene.message, self.scene.pending
+        message = self.scene.message
+        pending = " · ".join(part for part in (self.scene.unsaved, self.scene.pending) if part)
         if pending or message:
             style = self.component_style("status-line--message", base)
         if not message and (reading.links or not pending):  # there is a current link
