@@ -73,6 +73,12 @@ def test_the_same_texts_have_the_same_vectors(encoder: Encoder) -> None:
         assert np.array_equal(a.layers[12], b.layers[12])
 
 
+def test_a_long_text_does_not_change_the_vectors_of_short_ones(encoder: Encoder) -> None:
+    short, with_long = encoder.encode(TEXTS[:3]), encoder.encode([*TEXTS[:3], "word " * 100])
+    for a, b in zip(short, with_long, strict=False):
+        assert np.array_equal(a.layers[12], b.layers[12])
+
+
 def test_progress_counts_the_rows(encoder: Encoder) -> None:
     calls: list[tuple[int, int]] = []
     encoder.encode(["word"] * 20, progress=lambda done, total: calls.append((done, total)))
@@ -86,6 +92,7 @@ def test_sentences_that_say_the_same_are_nearer(encoded: list[EncodedText], inde
     assert cosine(said, same) > cosine(said, other) + 0.3
 
 
+@pytest.mark.slow
 def test_numpy_gives_the_same_vectors(
     encoder: Encoder, encoded: list[EncodedText], tokenizer: Tokenizer
 ) -> None:
