@@ -117,6 +117,8 @@ class Comparison(Struct, frozen=True):
     """Least score of the links computed, 0 to 100."""
     aligned: bool = True
     """Whether both articles were compared completely. If not, no passage is known to be unmatched."""
+    notice: str = ""
+    """One line on what the links as a whole say of the articles; empty if there is nothing to say."""
 
     @property
     def articles(self) -> tuple[Article, Article]:
