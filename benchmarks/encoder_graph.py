@@ -13,12 +13,12 @@ from typing import Any
 
 import numpy as np
 import onnx
+from encoder_folder import WEIGHTS_FILE
 from encoder_source import BLOCK, Source
 from onnx import TensorProto, helper
 
 CONTRIB = "com.microsoft"
 GREATEST = 63
-WEIGHTS_FILE = "weights.safetensors"
 UNPACKED = "unpacked"
 """Stands in the graph for the file of the matrices that are handed over when it is loaded."""
 
@@ -31,7 +31,7 @@ class Weights:
 
     def serialize(self) -> tuple[bytes, dict[str, tuple[int, int]]]:
         """The file, and offset and length of each array in it."""
-        types = {"uint8": "U8", "float16": "F16", "float32": "F32"}
+        types = {"uint8": "U8", "int8": "I8", "float16": "F16", "float32": "F32"}
         header, places, at = {}, {}, 0
         for name, array in self.arrays.items():
             places[name] = (at, array.nbytes)
@@ -55,8 +55,8 @@ def pack(values: np.ndarray) -> np.ndarray:
 class Graph:
     """Nodes and weights while the graph is built."""
 
-    def __init__(self, source: Source) -> None:
-        self.source = source
+    def __init__(self, width: int) -> None:
+        self.width = width
         self.weights = Weights()
         self._nodes: list[Any] = []
         self._constants: list[Any] = []
@@ -78,9 +78,9 @@ class Graph:
         return name
 
     def weight(self, name: str, array: np.ndarray) -> str:
-        """A weight of 16 or 32 bits."""
-        kind = TensorProto.FLOAT16 if array.dtype == np.float16 else TensorProto.FLOAT
-        return self._store(name, np.ascontiguousarray(array), kind, array.shape)
+        """A weight of 8, 16 or 32 bits."""
+        kinds = {"int8": TensorProto.INT8, "float16": TensorProto.FLOAT16, "float32": TensorProto.FLOAT}
+        return self._store(name, np.ascontiguousarray(array), kinds[array.dtype.name], array.shape)
 
     def table(self, name: str, array: np.ndarray) -> str:
         """A matrix of integers from -8 to 7, of which the graph takes rows."""
@@ -113,7 +113,7 @@ class Graph:
                 tensor.external_data.add(key=key, value=str(value))
             external.append(tensor)
         axes = ["batch", "length"]
-        width = self.source.width
+        width = self.width
         graph = helper.make_graph(
             self._nodes,
             "encoder",
@@ -128,16 +128,17 @@ class Graph:
 
 def build(source: Source, stay: np.ndarray, layers: tuple[int, ...]) -> tuple[bytes, bytes]:
     """Graph and weights. Inputs: `ids` and `mask`, batch x length; outputs: `h3` and so on."""
-    graph = Graph(source)
-    state = _embeddings(graph, stay)
+    graph = Graph(source.width)
+    state = _embeddings(graph, source, stay)
     graph.node("Cast", ["mask"], "mask32", to=TensorProto.INT32)
     for number in range(1, source.layers + 1):
-        state = _layer(graph, state, number, f"h{number}" if number in layers else f"layer{number}.output")
+        state = _layer(
+            graph, source, state, number, f"h{number}" if number in layers else f"layer{number}.output"
+        )
     return graph.model(layers)
 
 
-def _embeddings(graph: Graph, stay: np.ndarray) -> str:
-    source = graph.source
+def _embeddings(graph: Graph, source: Source, stay: np.ndarray) -> str:
     values, scales = source.blocks("emb.word", source.rows, source.width)
     pieces = graph.table("pieces", values[stay])
     inputs = [pieces, "ids", graph.weight("pieces.scale", scales[stay])]
@@ -153,29 +154,27 @@ def _embeddings(graph: Graph, stay: np.ndarray) -> str:
     start = graph.constant("start", np.array([0], np.int64))
     graph.node("Slice", ["positions", start, "length"], "e.positions")
     summed = graph.node("Add", ["e32", "e.positions"], "e.sum")
-    norm = _norm_weights(graph, "embeddings.norm", "emb.ln.")
+    norm = _norm_weights(graph, source, "embeddings.norm", "emb.ln.")
     return graph.node("LayerNormalization", [summed, *norm], "e", axis=-1, epsilon=source.epsilon)
 
 
-def _norm_weights(graph: Graph, name: str, original: str) -> list[str]:
-    width = graph.source.width
+def _norm_weights(graph: Graph, source: Source, name: str, original: str) -> list[str]:
     return [
-        graph.weight(f"{name}.{long}", graph.source.vector(original + short, width))
+        graph.weight(f"{name}.{long}", source.vector(original + short, source.width))
         for long, short in (("weight", "w"), ("bias", "b"))
     ]
 
 
-def _layer(graph: Graph, state: str, number: int, output: str) -> str:
-    source, name, original = graph.source, f"layer{number}", f"l{number - 1}."
+def _layer(graph: Graph, source: Source, state: str, number: int, output: str) -> str:
+    name, original = f"layer{number}", f"l{number - 1}."
 
     def add_and_norm(change: str, norm: str, short: str, result: str) -> str:
-        inputs = [state, change, *_norm_weights(graph, f"{name}.{norm}", original + short)]
+        inputs = [state, change, *_norm_weights(graph, source, f"{name}.{norm}", original + short)]
         return graph.node("SkipLayerNormalization", inputs, result, CONTRIB, epsilon=source.epsilon)
 
     def product(value: str, part: str, originals: str, columns: int, rows: int) -> str:
-        return _product(
-            graph, value, f"{name}.{part}", [original + short for short in originals.split()], columns, rows
-        )
+        names = [original + short for short in originals.split()]
+        return _product(graph, source, value, f"{name}.{part}", names, columns, rows)
 
     joint = product(state, "query_key_value", "q k v", source.width, source.width)
     parts = graph.split(joint, [f"{name}.query", f"{name}.key", f"{name}.value"])
@@ -189,9 +188,10 @@ def _layer(graph: Graph, state: str, number: int, output: str) -> str:
     return add_and_norm(outer, "norm", "oln.", output)
 
 
-def _product(graph: Graph, value: str, name: str, originals: list[str], columns: int, rows: int) -> str:
+def _product(
+    graph: Graph, source: Source, value: str, name: str, originals: list[str], columns: int, rows: int
+) -> str:
     """The value times the matrices, which lie one below another, plus their biases."""
-    source = graph.source
     blocks = [source.blocks(f"{original}.w", rows, columns) for original in originals]
     values, scales = (np.concatenate(parts) for parts in zip(*blocks, strict=True))
     count = rows * len(originals)

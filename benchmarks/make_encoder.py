@@ -14,13 +14,13 @@ Needs pip, numpy, onnx 1.23.2, sentencepiece 0.2.3 and wordfreq 3.1.1, which the
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from encoder_graph import WEIGHTS_FILE, build
+from encoder_folder import GRAPH_FILE, TOKENIZER_FILE, WEIGHTS_FILE, to_json, write_folder
+from encoder_graph import build
 from encoder_pieces import broken, choose, library_tokenizer
 from encoder_source import MEMBER, PACKAGE, Source, download
 
@@ -29,7 +29,6 @@ from tui.analysis.encoder.tokenizer import load_tokenizer
 LAYERS = (3, 6, 9, 12)
 WINDOW = 254
 """Pieces encoded at once. The model takes 507, but attention over them takes four times the memory."""
-GRAPH_FILE, TOKENIZER_FILE, MANIFEST_FILE = "graph.onnx", "tokenizer.json", "encoder.json"
 
 
 def tokenizer_file(source: Source, stay: np.ndarray) -> bytes:
@@ -44,35 +43,7 @@ def tokenizer_file(source: Source, stay: np.ndarray) -> bytes:
         "padding": source.pieces[source.padding],
         "unknown": source.pieces[source.unknown],
     }
-    return _json(tokenizer, None)
-
-
-def manifest(files: dict[str, bytes], count: int) -> bytes:
-    """What is in the folder and where it comes from."""
-    return _json(
-        {
-            "format": 1,
-            "name": "multilingual-e5-small",
-            "revision": f"{PACKAGE.replace('==', ' ')}, 4 bits, {count} pieces",
-            "licence": "MIT",
-            "origin": f"intfloat/multilingual-e5-small as {MEMBER} in the public package {PACKAGE}",
-            "width": 384,
-            "layers": LAYERS,
-            "window": WINDOW,
-            "prefix": "query: ",
-            "packed": True,
-            "files": {
-                name: {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
-                for name, data in files.items()
-            },
-        },
-        2,
-    )
-
-
-def _json(value: object, indent: int | None) -> bytes:
-    separators = (",", ":") if indent is None else None
-    return json.dumps(value, ensure_ascii=False, indent=indent, separators=separators).encode() + b"\n"
+    return to_json(tokenizer)
 
 
 def texts_by_language(folders: list[Path]) -> dict[str, set[str]]:
@@ -96,11 +67,19 @@ def main() -> None:
     stay = choose(source, full)
     graph, weights = build(source, stay, LAYERS)
     files = {GRAPH_FILE: graph, WEIGHTS_FILE: weights, TOKENIZER_FILE: tokenizer_file(source, stay)}
-    files[MANIFEST_FILE] = manifest(files, len(stay))
-    arguments.folder.mkdir(parents=True, exist_ok=True)
-    for name, data in files.items():
-        (arguments.folder / name).write_bytes(data)
-        print(f"{name}: {len(data):,} bytes")
+    write_folder(
+        arguments.folder,
+        files,
+        name="multilingual-e5-small",
+        revision=f"{PACKAGE.replace('==', ' ')}, 4 bits, {len(stay)} pieces",
+        licence="MIT",
+        origin=f"intfloat/multilingual-e5-small as {MEMBER} in the public package {PACKAGE}",
+        width=source.width,
+        layers=LAYERS,
+        window=WINDOW,
+        prefix="query: ",
+        packed=True,
+    )
     library = library_tokenizer(source, stay.tolist())
     own = load_tokenizer(arguments.folder)
     for language, texts in texts_by_language(arguments.gold).items():
