@@ -78,6 +78,7 @@ def test_a_link_names_its_ends_its_topic_and_its_evidence(comparison: Comparison
         "left": "L4",
         "right": "R3",
         "score": 76.0,
+        "same": 71.5,
         "relation": "same",
         "topic": "T1",
         "pinned": False,

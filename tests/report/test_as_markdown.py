@@ -116,7 +116,7 @@ def test_any_text_is_read_as_it_is(text: str) -> None:
 def test_a_whole_report_of_any_texts_has_its_own_blocks_only(text: str, label: str) -> None:
     passage = Passage(0, 0, Span(0, len(text)), Kind.BODY, text)
     article = Article(label, text, (passage,), label)
-    link = Link(0, 0, 80.0, Relation.SAME, Evidence(copied=label), 0)
+    link = Link(0, 0, 80.0, Relation.SAME, Evidence(copied=label, same_words=True), 0)
     comparison = Comparison(article, article, (link,), (Topic(label),))
     lines = blocks(render(comparison, "markdown"))
     squeezed = " ".join(text.split())

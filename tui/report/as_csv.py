@@ -27,6 +27,7 @@ COLUMNS = (
     "dates",
     "terms",
     "why",
+    "same",
 )
 
 _FORMULA = "=+-@＝＋－＠\t\r"
@@ -63,6 +64,7 @@ def as_csv(comparison: Comparison, options: ReportOptions) -> str:
                 "yes" if link.pinned else "no",
                 topic_id(link.topic) if link.topic >= 0 else "",
                 *map(harmless, texts),
+                f"{link.same:.2f}",
             ]
         )
     return rows.getvalue()

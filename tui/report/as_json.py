@@ -84,6 +84,7 @@ def _link(link: Link) -> dict[str, Any]:
         "left": passage_id(Side.LEFT, link.left),
         "right": passage_id(Side.RIGHT, link.right),
         "score": _score(link.score),
+        "same": _score(link.same),
         "relation": link.relation.value,
         "topic": topic_id(link.topic) if link.topic >= 0 else None,
         "pinned": link.pinned,
