@@ -36,7 +36,7 @@ from tui.engine.worker import Prepare, RequestQueue, Worker
 from tui.model import Article
 from tui.model.corrections import Corrections
 from tui.model.difference import Ledger
-from tui.settings.settings import Settings
+from tui.settings.settings import NO_MODEL, Settings
 from tui.sources.load import bundled_pair
 
 LEFT = article(("The harbour board said on Monday that 12 people were hurt in the ferry fire.",))
@@ -113,7 +113,7 @@ def test_on_a_single_processor_the_articles_come_before_their_links(
 
 
 def test_a_command_line_is_prepared_and_opened(connect: Callable[..., Channel]) -> None:
-    settings = Settings(bundled_pair(), keep_state=False)
+    settings = Settings(bundled_pair(), model=NO_MODEL, keep_state=False)
     channel = connect(lambda arguments: settings if arguments == ("a", "b") else CommandDone(2))
     channel.send(1, Start(("a", "b")))
     kinds = [type(event) for _, event in answers(channel, DifferencesFound)]

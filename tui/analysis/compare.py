@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui.analysis.align import align
+from tui.analysis.align import Alignment, ScoredPair
 from tui.analysis.comparability import incomparable_reason
 from tui.analysis.evidence import EvidenceCollector
 from tui.analysis.overlap import document_frequency, idf
@@ -16,6 +20,11 @@ from tui.analysis.topics import group_links, quote_labels
 from tui.model import Article, Comparison, Evidence, Link
 from tui.model.comparison import DEFAULT_THRESHOLD, MIN_SCORE
 
+if TYPE_CHECKING:
+    from tui.analysis.encoder import EncodedText, Encoder
+
+ENCODED_AT_ONCE = 500
+"""Passages that are sorted by length and encoded together."""
 FIRST_PASSAGES = 64
 """Passages of a long article that are compared first: some four screens, in a twentieth of a second."""
 
@@ -25,21 +34,117 @@ def compare(
     right: Article,
     min_score: float = MIN_SCORE,
     progress: ProgressCallback | None = None,
+    encoder: Encoder | None = None,
 ) -> Comparison:
     """Link the passages of two articles that report the same, and group the links into topics.
 
     Returns the links with a score of at least `min_score`, 0 to 100; 0 returns every pair of passages that
     shares anything. Articles without a common script get no links. `progress` takes the share of the work
-    done, 0 to 1; an exception it raises ends the work.
+    done, 0 to 1; an exception it raises ends the work. With an encoder the links are refined.
     """
-    if incomparable_reason(left, right):
-        return Comparison(left, right, threshold=DEFAULT_THRESHOLD)
-    gc_was_enabled = gc.isenabled()
-    gc.disable()  # nearly all objects made here stay alive, so collections would free nothing
+    report_share = progress or no_progress
+    if not encoder:
+        return WordComparison(left, right, min_score, report_share).comparison
+    words = WordComparison(left, right, min_score, subrange(report_share, 0.0, 0.4))
+    encoded = [encode_passages(encoder, article) for article in (left, right)]
+    return words.refined(encoded[0], encoded[1], subrange(report_share, 0.7, 1.0))
+
+
+def encode_passages(
+    encoder: Encoder, article: Article, report_share: ProgressCallback = no_progress
+) -> list[EncodedText]:
+    """The linkable passages of an article, encoded, for `WordComparison.refined`."""
+    texts = [passage.text for passage in article.passages if passage.linkable]
+    encoded: list[EncodedText] = []
+    for start in range(0, len(texts), ENCODED_AT_ONCE):
+        # Slices of a fixed size, since the vectors depend a little on what is encoded together.
+        part = texts[start : start + ENCODED_AT_ONCE]
+        stage = subrange(report_share, start / len(texts), (start + len(part)) / len(texts))
+        encoded += encoder.encode(part, progress=partial(_report_rows, stage))
+    return encoded
+
+
+def _report_rows(report_share: ProgressCallback, done: int, total: int) -> None:
+    report_share(done / total)
+
+
+class WordComparison:
+    """Two articles compared by their words. What was computed is held for an encoder to refine."""
+
+    def __init__(
+        self,
+        left: Article,
+        right: Article,
+        min_score: float = MIN_SCORE,
+        report_share: ProgressCallback = no_progress,
+    ) -> None:
+        self._left, self._right, self._min_score = left, right, min_score
+        self._alignment: Alignment | None = None
+        self.comparison = Comparison(left, right, threshold=DEFAULT_THRESHOLD)
+        """The links by words."""
+        if incomparable_reason(left, right):
+            return
+        with _no_collections():
+            report_share(0.0)
+            lexicons: dict[str, Lexicon] = {}
+            self._lefts = profiles(left, lexicons, subrange(report_share, 0.0, 0.05))
+            self._rights = profiles(right, lexicons, subrange(report_share, 0.05, 0.1))
+            self._alignment = Alignment(
+                self._lefts, self._rights, report_share=subrange(report_share, 0.1, 0.6)
+            )
+            pairs = self._alignment.by_words(min_score)
+            self.comparison = self._comparison(pairs, subrange(report_share, 0.6, 1.0))
+
+    def refined(
+        self,
+        left: Sequence[EncodedText],
+        right: Sequence[EncodedText],
+        report_share: ProgressCallback = no_progress,
+    ) -> Comparison:
+        """The comparison by words and meaning together; takes both articles by `encode_passages`."""
+        if not self._alignment:
+            return self.comparison
+        with _no_collections():
+            stage = subrange(report_share, 0.0, 0.5)
+            pairs = self._alignment.by_meaning(left, right, self._min_score, report_share=stage)
+            return self._comparison(pairs, subrange(report_share, 0.5, 1.0))
+
+    def _comparison(self, pairs: list[ScoredPair], report_share: ProgressCallback) -> Comparison:
+        """Group the pairs into topics, and gather their evidence."""
+        lefts, rights = self._lefts, self._rights
+        shown = [pair for pair in pairs if pair.score >= DEFAULT_THRESHOLD]
+        grouping = group_links(lefts, rights, shown, subrange(report_share, 0.0, 0.5))
+        both = (*lefts, *rights)
+        weight = idf(document_frequency(p.content_stems for p in both), len(both))
+        collector = EvidenceCollector(lefts, rights, weight, pairs, DEFAULT_THRESHOLD)
+        links = tuple(
+            [
+                Link(
+                    left=lefts[pair.left].passage.index,
+                    right=rights[pair.right].passage.index,
+                    score=pair.score,
+                    same=pair.same,
+                    relation=pair.relation,
+                    evidence=collector.evidence(pair) if pair.score >= MIN_SCORE else Evidence(),
+                    topic=grouping.topic_of.get(pair.pair, -1),
+                )
+                for pair in with_progress(pairs, len(pairs), subrange(report_share, 0.5, 1.0))
+            ]
+        )
+        report_share(1.0)
+        topics = quote_labels(grouping.topics, links)
+        return Comparison(self._left, self._right, links, topics, DEFAULT_THRESHOLD, self._min_score)
+
+
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """Suspend garbage collection: nearly all objects made here stay alive, so it would free nothing."""
+    was_enabled = gc.isenabled()
+    gc.disable()
     try:
-        return _compare(left, right, min_score, progress or no_progress)
+        yield
     finally:
-        if gc_was_enabled:
+        if was_enabled:
             gc.enable()
 
 
@@ -59,31 +164,3 @@ def _beginning(article: Article) -> Article:
     passages = article.passages[:FIRST_PASSAGES]
     end = passages[-1].span.end if passages else 0
     return replace(article, passages=passages, text=article.text[:end])
-
-
-def _compare(left: Article, right: Article, min_score: float, report_share: ProgressCallback) -> Comparison:
-    report_share(0.0)
-    lexicons: dict[str, Lexicon] = {}
-    lefts = profiles(left, lexicons, subrange(report_share, 0.0, 0.05))
-    rights = profiles(right, lexicons, subrange(report_share, 0.05, 0.1))
-    pairs = align(lefts, rights, min_score, report_share=subrange(report_share, 0.1, 0.6))
-    shown = [pair for pair in pairs if pair.score >= DEFAULT_THRESHOLD]
-    grouping = group_links(lefts, rights, shown, subrange(report_share, 0.6, 0.8))
-    both = (*lefts, *rights)
-    weight = idf(document_frequency(p.content_stems for p in both), len(both))
-    collector = EvidenceCollector(lefts, rights, weight, pairs, DEFAULT_THRESHOLD)
-    links = tuple(
-        [
-            Link(
-                left=lefts[pair.left].passage.index,
-                right=rights[pair.right].passage.index,
-                score=pair.score,
-                relation=pair.relation,
-                evidence=collector.evidence(pair) if pair.score >= MIN_SCORE else Evidence(),
-                topic=grouping.topic_of.get(pair.pair, -1),
-            )
-            for pair in with_progress(pairs, len(pairs), subrange(report_share, 0.8, 1.0))
-        ]
-    )
-    report_share(1.0)
-    return Comparison(left, right, links, quote_labels(grouping.topics, links), DEFAULT_THRESHOLD, min_score)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tui import __version__
 from tui.cli.completion import PrintCompletion
@@ -77,8 +78,9 @@ def parse(argv: Sequence[str], to_terminal: bool) -> Options:
         parser.error(f"{display_name(str(args.log))} is named twice: write the log to another file")
     serve = _unserved(argv) if args.serve else None
     config = _config(parser)
+    model = _model(parser, config.model if args.model is None else args.model)
     theme = _theme(parser, args.theme or config.theme)
-    settings = _settings(args, (left, right), config, theme)
+    settings = replace(_settings(args, (left, right), config, theme), model=model)
     return Options(settings, format, args.output, serve, args.host, args.port)
 
 
@@ -97,6 +99,20 @@ def _theme(parser: argparse.ArgumentParser, theme: str) -> str:
     return theme
 
 
+def _model(parser: argparse.ArgumentParser, model: str) -> str:
+    """The folder of a language model as an absolute path, checked now and not after the screen is there."""
+    if model in ("", NO_MODEL):
+        return model
+    from tui.analysis.encoder.folder import EncoderError, read_manifest
+
+    folder = Path(model).expanduser().absolute()
+    try:
+        read_manifest(folder)
+    except EncoderError as error:
+        parser.error(str(error))
+    return str(folder)
+
+
 def _settings(args: argparse.Namespace, sources: tuple[str, ...], config: Config, theme: str) -> Settings:
     """Join both; the command line overrides the configuration file."""
     no_copies = args.no_cache or args.no_state
@@ -106,7 +122,6 @@ def _settings(args: argparse.Namespace, sources: tuple[str, ...], config: Config
         sources=sources,
         read_options=ReadOptions(limits, Extraction[args.extract.upper()], copies),
         threshold=config.threshold if args.threshold is None else args.threshold,
-        model=config.model if args.model is None else args.model,
         theme=theme,
         ascii=args.ascii or config.ascii,
         keys=keymap(config),

@@ -6,7 +6,11 @@ import os
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from tui.engine.aligner import Aligner
 from tui.engine.protocol import (
     AllLinksFound,
     Event,
@@ -22,7 +26,11 @@ from tui.engine.protocol import (
 )
 from tui.model import Article, Comparison
 from tui.model.comparison import MIN_SCORE
+from tui.settings.settings import NO_MODEL
 from tui.sources.load import LoadError, load, load_preview, load_text
+
+if TYPE_CHECKING:
+    from tui.analysis.progress import ProgressCallback
 
 Send = Callable[[Event], None]
 Recall = Callable[[Open, Sequence[Article]], Recalled]
@@ -40,7 +48,7 @@ class PreviewOnly(Exception):
     """The rest of a long article could not be read; the message is one line fit to show."""
 
 
-def open_sources(request: Open, send: Send, recall: Recall) -> tuple[Comparison, Recalled]:
+def open_sources(request: Open, aligner: Aligner, send: Send, recall: Recall) -> tuple[Comparison, Recalled]:
     """Read the sources of a request and send them, with their links if they are of ordinary length.
 
     Long articles are previewed: their beginnings are sent first. The comparison that is returned is
@@ -49,19 +57,21 @@ def open_sources(request: Open, send: Send, recall: Recall) -> tuple[Comparison,
     """
     articles = _read_all(request.sources, send)
     left, right = articles
-    comparison = _first_comparison(left, right, min_score_for(request.threshold))
+    comparison = _first_comparison(aligner, left, right, min_score_for(request.threshold))
     recalled = recall(request, articles) if request.recall else Recalled(threshold=request.threshold)
-    send(FullArticles(comparison, recalled))
+    send(FullArticles(comparison, recalled, refining=comparison.aligned and aligner.refines(left, right)))
     return comparison, recalled
 
 
-def _first_comparison(left: Article, right: Article, min_score: float) -> Comparison:
+def _first_comparison(aligner: Aligner, left: Article, right: Article, min_score: float) -> Comparison:
     """The links that the first frame has: all, those of the beginnings, or none yet on a single processor."""
     if is_short(left, right) and processors() == 1:
         return Comparison(left, right, min_score=min_score, aligned=False)
-    from tui.analysis.compare import compare, compare_beginnings  # the first frame may do without
+    if is_short(left, right):
+        return aligner.by_words(left, right, min_score)
+    from tui.analysis.compare import compare_beginnings
 
-    return compare(left, right, min_score) if is_short(left, right) else compare_beginnings(left, right)
+    return compare_beginnings(left, right)
 
 
 def processors() -> int:
@@ -77,27 +87,44 @@ def is_short(left: Article, right: Article) -> bool:
     return len(left.passages) * len(right.passages) <= MAX_SHORT_PAIRS
 
 
-def align_in_parts(left: Article, right: Article, min_score: float, send: Send) -> Comparison:
-    """Align two articles, reporting progress, and send the links in parts."""
-    from tui.analysis.compare import compare
-    from tui.analysis.progress import by_percent
-
-    comparison = compare(
-        left, right, min_score, by_percent(lambda share: send(Progress(f"aligning ... {share:.0%}")))
-    )
-    links = comparison.links
-    for first in range(0, len(links), LINKS_PER_MESSAGE):
-        send(LinksFound(links[first : first + LINKS_PER_MESSAGE]))
-    send(AllLinksFound(comparison.topics, min_score))
+def align_in_parts(
+    aligner: Aligner, left: Article, right: Article, min_score: float, send: Send
+) -> Comparison:
+    """Align two articles by their words, reporting progress, and send the links in parts."""
+    comparison = aligner.by_words(left, right, min_score, _progress("aligning", send))
+    _send_links(comparison, send, refining=aligner.refines(left, right))
     return comparison
 
 
-def compare_sources(sources: Sequence[Source], threshold: float | None = None) -> Comparison:
-    """Read two sources and align them: the pipeline of a report. Raises LoadError."""
-    from tui.analysis.compare import compare
+def refine_in_parts(aligner: Aligner, send: Send) -> Comparison:
+    """Refine the links just found, reporting progress, and send them in parts. Raises EncoderError."""
+    comparison = aligner.refined(_progress("refining", send))
+    _send_links(comparison, send)
+    return comparison
 
+
+def _progress(work: str, send: Send) -> ProgressCallback:
+    from tui.analysis.progress import by_percent
+
+    return by_percent(lambda share: send(Progress(f"{work} ... {share:.0%}")))
+
+
+def _send_links(comparison: Comparison, send: Send, refining: bool = False) -> None:
+    links = comparison.links
+    for first in range(0, len(links), LINKS_PER_MESSAGE):
+        send(LinksFound(links[first : first + LINKS_PER_MESSAGE]))
+    rest = replace(comparison, left=Article(), right=Article(), links=())
+    send(AllLinksFound(rest, refining))
+
+
+def compare_sources(
+    sources: Sequence[Source], threshold: float | None = None, model: str = NO_MODEL
+) -> Comparison:
+    """Read two sources and align them: the pipeline of a report. Raises LoadError and EncoderError."""
     left, right = (_read(source) for source in sources)
-    return compare(left, right, min_score_for(threshold))
+    aligner = Aligner(model)
+    comparison = aligner.by_words(left, right, min_score_for(threshold))
+    return aligner.refined(lambda share: None) if aligner.refines(left, right) else comparison
 
 
 def min_score_for(threshold: float | None) -> float:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from queue import SimpleQueue
 
+from tui.engine.aligner import Aligner
 from tui.engine.channel import Channel, ChannelClosed
 from tui.engine.pipeline import (
     PreviewOnly,
@@ -17,6 +18,7 @@ from tui.engine.pipeline import (
     lower_priority,
     min_score_for,
     open_sources,
+    refine_in_parts,
 )
 from tui.engine.protocol import (
     CommandDone,
@@ -90,6 +92,7 @@ class Worker:
         self._prepare = prepare
         self._recall = recall
         self._requests = RequestQueue()
+        self._aligner = Aligner()
         self._comparison = Comparison()
         self._completing: threading.Thread | None = None
         self._answered = 0
@@ -132,12 +135,9 @@ class Worker:
             elif isinstance(request, WriteLog):
                 _write_log(request.path)
             elif isinstance(request, Resume):
-                self._comparison = request.comparison
+                self._comparison, self._aligner = request.comparison, Aligner(request.model)
             elif isinstance(request, Compare):
-                found = self._comparison
-                self._comparison = align_in_parts(
-                    found.left, found.right, min_score_for(request.threshold), send
-                )
+                self._compare(request, send)
             elif isinstance(request, CompareWords):
                 send(self._compare_words(request.pairs))
             else:
@@ -166,7 +166,8 @@ class Worker:
             send(event)
             gc.enable()  # off at the start, and during an alignment: nothing is garbage by then
 
-        self._comparison, recalled = open_sources(request, send_and_collect, self._recall)
+        self._aligner = Aligner(request.model)
+        self._comparison, recalled = open_sources(request, self._aligner, send_and_collect, self._recall)
         self._completing = threading.Thread(
             target=self._complete, args=(request, recalled, send), daemon=True
         )
@@ -192,12 +193,32 @@ class Worker:
         """Send the links of long articles, the words of the links that are shown, and the differences."""
         left, right = self._comparison.articles
         if not self._comparison.aligned:
-            self._comparison = align_in_parts(left, right, min_score_for(request.threshold), send)
+            min_score = min_score_for(request.threshold)
+            self._comparison = align_in_parts(self._aligner, left, right, min_score, send)
+        if self._aligner.refines(left, right):
+            self._refine(send)
         threshold = self._comparison.threshold if recalled.threshold is None else recalled.threshold
         if is_short(left, right):
             corrected = recalled.corrections.apply(self._comparison)
             send(self._compare_words([link.pair for link in corrected.links_from(threshold)]))
         self._find_differences(FindDifferences(threshold, recalled.corrections), send)
+
+    def _compare(self, request: Compare, send: Callable[[Event], None]) -> None:
+        """Align the articles again, down to a lower score."""
+        left, right = self._comparison.articles
+        self._comparison = align_in_parts(self._aligner, left, right, min_score_for(request.threshold), send)
+        if self._aligner.refines(left, right):
+            self._refine(send)
+
+    def _refine(self, send: Callable[[Event], None]) -> None:
+        """Refine the links just found; without a usable model those by words stay."""
+        from tui.analysis.encoder import EncoderError
+
+        try:
+            self._comparison = refine_in_parts(self._aligner, send)
+        except EncoderError as error:
+            _log_error(error)
+            send(Failed(str(error)))
 
     def _compare_words(self, pairs: Iterable[PassagePair]) -> Words:
         from tui.analysis.differences.edits import edits
@@ -248,6 +269,7 @@ def open_request(settings: Settings) -> Open:
     return Open(
         tuple(NamedSource(name, settings.read_options) for name in settings.sources),
         names=settings.sources,
+        model=settings.model,
         threshold=settings.threshold,
         recall=settings.keep_state,
         fresh=settings.fresh,

@@ -8,9 +8,8 @@ from msgspec import Struct
 
 from tui.model.article import Article, Side
 
-DEFAULT_THRESHOLD = 28.0
-"""Score from which a link is shown unless the reader chooses another. F1 of the links, and of the sentences
-without any, is best there and flat from 26 to 32 (32 pairs, cross-validated)."""
+DEFAULT_THRESHOLD = 50.0
+"""Score from which a link is shown unless the reader chooses another: it is more likely right than not."""
 MIN_SCORE = 5.0
 """Least score of a link; the reader's threshold may go down to it."""
 PassagePair = tuple[int, int]
@@ -44,11 +43,8 @@ class Evidence(Struct, frozen=True):
     """The left passage with the next best score for the right one, and that score."""
     runner_up_right: tuple[int, float] | None = None
     """The right passage with the next best score for the left one, and that score."""
-
-    @property
-    def same_words(self) -> bool:
-        """Whether the two share a quotation or a long run of words."""
-        return bool(self.quotation or self.copied)
+    same_words: bool = False
+    """Whether the two share a quotation of some length, or a run of words that says something."""
 
 
 class Link(Struct, frozen=True):
@@ -58,13 +54,15 @@ class Link(Struct, frozen=True):
     """Index of the passage in the left article; -1 for none."""
     right: int = -1
     score: float = 0.0
-    """0 to 100: the probability in per cent that the two belong together."""
+    """0 to 100: the chance in per cent that the two say the same or belong side by side."""
     relation: Relation = Relation.RELATED
     evidence: Evidence = Evidence()
     topic: int = -1
     """Index of its topic in `Comparison.topics`; -1 for a link too weak to have one."""
     pinned: bool = False
     """Whether the reader made or confirmed it."""
+    same: float = 0.0
+    """0 to 100: the chance in per cent that the two say the same; it decides the relation."""
 
     @property
     def pair(self) -> PassagePair:
@@ -117,6 +115,8 @@ class Comparison(Struct, frozen=True):
     """Least score of the links computed, 0 to 100."""
     aligned: bool = True
     """Whether both articles were compared completely. If not, no passage is known to be unmatched."""
+    model: str = ""
+    """The language model behind the scores, with its revision; empty if they are from words alone."""
     notice: str = ""
     """One line on what the links as a whole say of the articles; empty if there is nothing to say."""
 

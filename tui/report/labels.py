@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from tui.model import Article, Link, Relation, Side
+from tui.model import Article, Comparison, Link, Relation, Side
 from tui.model.symbols import UNICODE
 
 FIRST_WORDS = 9
@@ -45,6 +45,11 @@ def relation_text(link: Link) -> str:
     if link.evidence.same_words:
         return "same words"
     return "same statement" if link.relation is Relation.SAME else "related"
+
+
+def scores_from(comparison: Comparison) -> str:
+    """The evidence behind the scores: `words and multilingual-e5-small (...)`, or `words alone`."""
+    return f"words and {comparison.model}" if comparison.model else "words alone"
 
 
 def first_words(text: str, limit: int = FIRST_WORDS) -> str:
