@@ -89,6 +89,7 @@ def test_a_link_names_its_ends_its_topic_and_its_evidence(comparison: Comparison
             "dates": [],
             "quotation": "",
             "copied": "",
+            "aligned": [],
             "neighbours": [{"left": "L3", "right": "R1"}],
             "runner_up": {"left": {"id": "L5", "score": 12.35}, "right": None},
         },

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,12 +17,16 @@ from tui.analysis.overlap import document_frequency, idf
 from tui.analysis.profile import Lexicon, profiles
 from tui.analysis.progress import ProgressCallback, no_progress, subrange, with_progress
 from tui.analysis.topics import group_links, quote_labels
-from tui.model import Article, Comparison, Evidence, Link
+from tui.model import Article, Comparison, Evidence, Link, PassagePair
 from tui.model.comparison import DEFAULT_THRESHOLD, MIN_SCORE
 
 if TYPE_CHECKING:
     from tui.analysis.encoder import EncodedText, Encoder
 
+WordPairs = Mapping[PassagePair, tuple[tuple[str, str], ...]]
+"""For pairs of passages their aligned words."""
+MOST_WORD_PAIRS = 8
+"""Aligned words of a link that are held for its evidence."""
 ENCODED_AT_ONCE = 500
 """Passages that are sorted by length and encoded together."""
 FIRST_PASSAGES = 64
@@ -54,13 +58,16 @@ def encode_passages(
     encoder: Encoder, article: Article, report_share: ProgressCallback = no_progress
 ) -> list[EncodedText]:
     """The linkable passages of an article, encoded, for `WordComparison.refined`."""
+    from tui.analysis.word_alignment import LAYER
+
     texts = [passage.text for passage in article.passages if passage.linkable]
+    layers = sorted({LAYER, encoder.layers[-1]} & {*encoder.layers})
     encoded: list[EncodedText] = []
     for start in range(0, len(texts), ENCODED_AT_ONCE):
         # Slices of a fixed size, since the vectors depend a little on what is encoded together.
         part = texts[start : start + ENCODED_AT_ONCE]
         stage = subrange(report_share, start / len(texts), (start + len(part)) / len(texts))
-        encoded += encoder.encode(part, progress=partial(_report_rows, stage))
+        encoded += encoder.encode(part, layers, partial(_report_rows, stage))
     return encoded
 
 
@@ -107,9 +114,35 @@ class WordComparison:
         with _no_collections():
             stage = subrange(report_share, 0.0, 0.5)
             pairs = self._alignment.by_meaning(left, right, self._min_score, report_share=stage)
-            return self._comparison(pairs, subrange(report_share, 0.5, 1.0))
+            words = self._word_pairs(pairs, left, right)
+            return self._comparison(pairs, subrange(report_share, 0.5, 1.0), words)
 
-    def _comparison(self, pairs: list[ScoredPair], report_share: ProgressCallback) -> Comparison:
+    def _word_pairs(
+        self, pairs: list[ScoredPair], left: Sequence[EncodedText], right: Sequence[EncodedText]
+    ) -> WordPairs:
+        """The aligned words of the links shown by default, those that carry most first."""
+        from tui.analysis.word_alignment import LAYER, WordAligner
+
+        if not all(LAYER in text.layers for text in (*left[:1], *right[:1])):
+            return {}
+        aligner = WordAligner(left, right, self._left.language or "en")
+        both = (*self._lefts, *self._rights)
+        rarity = idf(document_frequency(p.content_stems for p in both), len(both))
+        found: dict[PassagePair, tuple[tuple[str, str], ...]] = {}
+        for pair in pairs:
+            if pair.score < DEFAULT_THRESHOLD:
+                continue
+            texts = self._lefts[pair.left].passage.text, self._rights[pair.right].passage.text
+            words = aligner.align((texts[0], left[pair.left]), (texts[1], right[pair.right]), rarity)
+            carrying = sorted((w for w in words if w.weight > 0), key=lambda w: -w.weight)
+            found[pair.pair] = tuple(
+                (w.left.cut(texts[0]), w.right.cut(texts[1])) for w in carrying[:MOST_WORD_PAIRS]
+            )
+        return found
+
+    def _comparison(
+        self, pairs: list[ScoredPair], report_share: ProgressCallback, words: WordPairs | None = None
+    ) -> Comparison:
         """Group the pairs into topics, and gather their evidence."""
         lefts, rights = self._lefts, self._rights
         shown = [pair for pair in pairs if pair.score >= DEFAULT_THRESHOLD]
@@ -125,7 +158,7 @@ class WordComparison:
                     score=pair.score,
                     same=pair.same,
                     relation=pair.relation,
-                    evidence=collector.evidence(pair) if pair.score >= MIN_SCORE else Evidence(),
+                    evidence=self._evidence(collector, pair, words or {}),
                     topic=grouping.topic_of.get(pair.pair, -1),
                 )
                 for pair in with_progress(pairs, len(pairs), subrange(report_share, 0.5, 1.0))
@@ -134,6 +167,13 @@ class WordComparison:
         report_share(1.0)
         topics = quote_labels(grouping.topics, links)
         return Comparison(self._left, self._right, links, topics, DEFAULT_THRESHOLD, self._min_score)
+
+    @staticmethod
+    def _evidence(collector: EvidenceCollector, pair: ScoredPair, words: WordPairs) -> Evidence:
+        if pair.score < MIN_SCORE:
+            return Evidence()
+        evidence = collector.evidence(pair)
+        return replace(evidence, aligned=words[pair.pair]) if pair.pair in words else evidence
 
 
 @contextmanager

@@ -37,6 +37,8 @@ class Evidence(Struct, frozen=True):
     """Longest run of words inside quotation marks in both."""
     copied: str = ""
     """Longest run of six or more words outside quotation marks in both: common copy."""
+    aligned: tuple[tuple[str, str], ...] = ()
+    """Words of the left and the right passage that stand for each other, those that carry most first."""
     neighbours: tuple[PassagePair, ...] = ()
     """Links close by on both sides, which support this one."""
     runner_up_left: tuple[int, float] | None = None

@@ -100,6 +100,7 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
         "dates": list(evidence.dates),
         "quotation": evidence.quotation,
         "copied": evidence.copied,
+        "aligned": [list(pair) for pair in evidence.aligned],
         "neighbours": [
             {"left": passage_id(Side.LEFT, left), "right": passage_id(Side.RIGHT, right)}
             for left, right in evidence.neighbours
