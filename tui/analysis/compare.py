@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
@@ -27,6 +27,8 @@ WordPairs = Mapping[PassagePair, tuple[tuple[str, str], ...]]
 """For pairs of passages their aligned words."""
 MOST_WORD_PAIRS = 8
 """Aligned words of a link that are held for its evidence."""
+SURE = 95.0
+"""Score by words from which a link needs no second look in a long text."""
 ENCODED_AT_ONCE = 500
 """Passages that are sorted by length and encoded together."""
 FIRST_PASSAGES = 64
@@ -55,12 +57,19 @@ def compare(
 
 
 def encode_passages(
-    encoder: Encoder, article: Article, report_share: ProgressCallback = no_progress
+    encoder: Encoder,
+    article: Article,
+    report_share: ProgressCallback = no_progress,
+    chosen: Set[int] | None = None,
 ) -> list[EncodedText]:
-    """The linkable passages of an article, encoded, for `WordComparison.refined`."""
+    """The linkable passages of an article, encoded, for `WordComparison.refined`.
+
+    Of a long article only the passages with `chosen` indices; the others have no pieces.
+    """
     from tui.analysis.word_alignment import LAYER
 
-    texts = [passage.text for passage in article.passages if passage.linkable]
+    linkable = [passage for passage in article.passages if passage.linkable]
+    texts = [passage.text if chosen is None or passage.index in chosen else "" for passage in linkable]
     layers = sorted({LAYER, encoder.layers[-1]} & {*encoder.layers})
     encoded: list[EncodedText] = []
     for start in range(0, len(texts), ENCODED_AT_ONCE):
@@ -101,6 +110,20 @@ class WordComparison:
             )
             pairs = self._alignment.by_words(min_score)
             self.comparison = self._comparison(pairs, subrange(report_share, 0.6, 1.0))
+
+    def worth_encoding(self, most: int) -> tuple[Set[int], Set[int]]:
+        """The indices of the passages of each side with the best links by words: at most so many together.
+
+        Links that are nearly sure by words alone come last.
+        """
+        left: set[int] = set()
+        right: set[int] = set()
+        for link in sorted(self.comparison.links, key=lambda link: (link.score >= SURE, -link.score)):
+            if len(left | {link.left}) + len(right | {link.right}) > most:
+                break
+            left.add(link.left)
+            right.add(link.right)
+        return left, right
 
     def refined(
         self,

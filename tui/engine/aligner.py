@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 ENCODING = 0.9
 """Share of a refinement that is spent on encoding, for its progress."""
-MAX_REFINED = 2000
-"""Passages of both articles up to which the links are refined: 5 ms each on two processors."""
+MAX_ENCODED = 2000
+"""Passages of both articles that are encoded: 5 ms and 50 KB each, on two processors. Of longer texts, those
+whose links are in doubt."""
 
 
 class Aligner:
@@ -32,9 +33,10 @@ class Aligner:
         self._encoded: tuple[Sequence[EncodedText], Sequence[EncodedText]] | None = None
         self._words: WordComparison | None = None
 
-    def refines(self, left: Article, right: Article) -> bool:
-        """Whether the links of two articles are refined: with a model, unless the texts are too long."""
-        return self._model != NO_MODEL and len(left.passages) + len(right.passages) <= MAX_REFINED
+    @property
+    def refines(self) -> bool:
+        """Whether there is a language model."""
+        return self._model != NO_MODEL
 
     def by_words(
         self, left: Article, right: Article, min_score: float, progress: ProgressCallback | None = None
@@ -45,7 +47,7 @@ class Aligner:
 
         self._words = WordComparison(left, right, min_score, progress or no_progress)
         comparison = self._words.comparison
-        return comparison if self.refines(left, right) else _with_notice(comparison)
+        return comparison if self.refines else _with_notice(comparison)
 
     def refined(self, progress: ProgressCallback) -> Comparison:
         """The articles just aligned by their words, aligned by words and meaning. Raises EncoderError."""
@@ -58,9 +60,9 @@ class Aligner:
         if self._encoded is None:
             parts = subrange(progress, 0.0, ENCODING / 2), subrange(progress, ENCODING / 2, ENCODING)
             articles = words.comparison.articles
-            left, right = (
-                encode_passages(encoder, article, part) for article, part in zip(articles, parts, strict=True)
-            )
+            long = sum(len(article.passages) for article in articles) > MAX_ENCODED
+            chosen = words.worth_encoding(MAX_ENCODED) if long else (None, None)
+            left, right = map(encode_passages, (encoder, encoder), articles, parts, chosen)
             self._encoded = left, right
         refined = words.refined(*self._encoded, subrange(progress, ENCODING, 1.0))
         return _with_notice(replace(refined, model=encoder.revision))

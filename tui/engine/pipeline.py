@@ -59,7 +59,7 @@ def open_sources(request: Open, aligner: Aligner, send: Send, recall: Recall) ->
     left, right = articles
     comparison = _first_comparison(aligner, left, right, min_score_for(request.threshold))
     recalled = recall(request, articles) if request.recall else Recalled(threshold=request.threshold)
-    send(FullArticles(comparison, recalled, refining=comparison.aligned and aligner.refines(left, right)))
+    send(FullArticles(comparison, recalled, refining=comparison.aligned and aligner.refines))
     return comparison, recalled
 
 
@@ -92,7 +92,7 @@ def align_in_parts(
 ) -> Comparison:
     """Align two articles by their words, reporting progress, and send the links in parts."""
     comparison = aligner.by_words(left, right, min_score, _progress("aligning", send))
-    _send_links(comparison, send, refining=aligner.refines(left, right))
+    _send_links(comparison, send, refining=aligner.refines)
     return comparison
 
 
@@ -124,7 +124,7 @@ def compare_sources(
     left, right = (_read(source) for source in sources)
     aligner = Aligner(model)
     comparison = aligner.by_words(left, right, min_score_for(threshold))
-    return aligner.refined(lambda share: None) if aligner.refines(left, right) else comparison
+    return aligner.refined(lambda share: None) if aligner.refines else comparison
 
 
 def min_score_for(threshold: float | None) -> float:

@@ -195,7 +195,7 @@ class Worker:
         if not self._comparison.aligned:
             min_score = min_score_for(request.threshold)
             self._comparison = align_in_parts(self._aligner, left, right, min_score, send)
-        if self._aligner.refines(left, right):
+        if self._aligner.refines:
             self._refine(send)
         threshold = self._comparison.threshold if recalled.threshold is None else recalled.threshold
         if is_short(left, right):
@@ -207,7 +207,7 @@ class Worker:
         """Align the articles again, down to a lower score."""
         left, right = self._comparison.articles
         self._comparison = align_in_parts(self._aligner, left, right, min_score_for(request.threshold), send)
-        if self._aligner.refines(left, right):
+        if self._aligner.refines:
             self._refine(send)
 
     def _refine(self, send: Callable[[Event], None]) -> None:
