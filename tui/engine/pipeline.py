@@ -96,9 +96,13 @@ def align_in_parts(
     return comparison
 
 
-def refine_in_parts(aligner: Aligner, send: Send) -> Comparison:
-    """Refine the links just found, reporting progress, and send them in parts. Raises EncoderError."""
-    comparison = aligner.refined(_progress("refining", send))
+def refine_in_parts(aligner: Aligner, left: Article, right: Article, send: Send) -> Comparison:
+    """Refine the links just found and send them in parts, of long articles with progress.
+
+    Raises EncoderError.
+    """
+    quick = is_short(left, right)  # each step of progress would be a frame
+    comparison = aligner.refined((lambda share: None) if quick else _progress("refining", send))
     _send_links(comparison, send)
     return comparison
 

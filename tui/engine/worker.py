@@ -215,7 +215,7 @@ class Worker:
         from tui.analysis.encoder import EncoderError
 
         try:
-            self._comparison = refine_in_parts(self._aligner, send)
+            self._comparison = refine_in_parts(self._aligner, *self._comparison.articles, send)
         except EncoderError as error:
             _log_error(error)
             send(Failed(str(error)))
