@@ -2,11 +2,10 @@
 
     python benchmarks/alignment.py GOLD_DIR [--worst 30]
 
-GOLD_DIR holds one folder per pair: a.txt, b.txt and gold.json with {"a": [sentence, ...],
-"b": [...], "links": [[i, j, level], ...], "topics": [{"label", "a", "b"}, ...]}; level 2 = same
-statement, 1 = same sub-topic. All figures are means over pairs. The plain methods get their best
-threshold in hindsight, which favours them; "cross-validated" fits our weights again without the
-pairs it judges. Needs numpy and scikit-learn.
+GOLD_DIR holds one folder per pair: a.txt, b.txt and gold.json with {"a": [sentence, ...], "b": [...],
+"links": [[i, j, level], ...], "topics": [{"label", "a", "b"}, ...]}; level 2 = same statement, 1 = same
+sub-topic. All figures are means over pairs. Plain methods get their best threshold in hindsight;
+"cross-validated" fits our weights without the pairs it judges. Needs scikit-learn.
 """
 
 from __future__ import annotations

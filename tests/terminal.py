@@ -22,6 +22,7 @@ LIMIT = 30.0
 QUIET = 0.15
 """Seconds without output after which the screen counts as painted."""
 
+PROCESSES = Path("/proc")
 KEYS = {"tab": "\t", "enter": "\r", "escape": "\x1b", "down": "\x1b[B", "up": "\x1b[A"}
 
 
@@ -165,3 +166,25 @@ class Terminal:
         """Whether the terminal echoes and edits lines, as before the program."""
         local = termios.tcgetattr(self.fd)[3]
         return bool(local & termios.ECHO) and bool(local & termios.ICANON)
+
+
+def process_handle(pid: int) -> int | None:
+    """A descriptor that is readable once the process has ended; None if it has."""
+    try:
+        return os.pidfd_open(pid)
+    except ProcessLookupError:
+        return None
+
+
+def descendants(pid: int) -> list[int]:
+    """The processes that a process has begun, and those that they have."""
+    children = [int(entry.name) for entry in PROCESSES.glob("[0-9]*") if status_of(entry)[1:2] == [str(pid)]]
+    return children + [far for child in children for far in descendants(child)]
+
+
+def status_of(process: Path) -> list[str]:
+    """State and parent of a process; nothing if it is gone."""
+    try:
+        return (process / "stat").read_text().rpartition(")")[2].split()[:2]
+    except OSError:
+        return []

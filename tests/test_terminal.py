@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from tests.layout.trace import trace
-from tests.terminal import Terminal, is_ready
+from tests.terminal import Terminal, descendants, is_ready, process_handle
 from tui.layout.geometry import Geometry, arrange
 from tui.model import Side
 from tui.sources.load import bundled_pair
@@ -22,7 +22,6 @@ from tui.sources.load import bundled_pair
 pytestmark = pytest.mark.slow
 
 COMMAND = str(Path(sysconfig.get_path("scripts")) / "compare-tui")
-PROCESSES = Path("/proc")
 GONE_SECONDS = 5.0
 """Time for each process to end once the program has left."""
 
@@ -192,14 +191,6 @@ def test_escape_sequences_and_markup_in_a_text_are_never_obeyed(tmp_path: Path) 
         assert terminal.wait_exit() == 0
 
 
-def process_handle(pid: int) -> int | None:
-    """A descriptor that is readable once the process has ended; None if it has."""
-    try:
-        return os.pidfd_open(pid)
-    except ProcessLookupError:
-        return None
-
-
 def test_leaving_while_the_rest_is_read_leaves_no_process_behind(tmp_path: Path) -> None:
     paths = [tmp_path / "left.txt", tmp_path / "right.txt"]
     for path in paths:
@@ -291,17 +282,3 @@ def test_a_recent_comparison_is_chosen(tmp_path: Path) -> None:
         assert "1 recent comparison" in shown, "the list is there again"
         terminal.press("q")
         assert terminal.wait_exit() == 0
-
-
-def descendants(pid: int) -> list[int]:
-    """The processes that a process has begun, and those that they have."""
-    children = [int(entry.name) for entry in PROCESSES.glob("[0-9]*") if status_of(entry)[1:2] == [str(pid)]]
-    return children + [far for child in children for far in descendants(child)]
-
-
-def status_of(process: Path) -> list[str]:
-    """State and parent of a process; nothing if it is gone."""
-    try:
-        return (process / "stat").read_text().rpartition(")")[2].split()[:2]
-    except OSError:
-        return []

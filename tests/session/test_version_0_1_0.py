@@ -79,7 +79,7 @@ def test_the_position_and_the_passages_seen_are_there(store: Store) -> None:
 def test_filters_are_there(store: Store) -> None:
     session = opened(store, "left.txt", "right.txt")
     assert session.view_settings == ViewSettings(DEFAULT_THRESHOLD, trait=Trait.MOVED, boilerplate=True)
-    assert "the threshold 33 of version 0.1.0 is dropped" in session.resume_message
+    assert "threshold 33 of 0.1.0 dropped" in session.resume_message
     other = opened(store, "third.txt", "right.txt")
     assert other.view_settings == ViewSettings(DEFAULT_THRESHOLD, topic="sprinklers", only_unmatched=True)
     assert other.resume_message == "", "that was the default"

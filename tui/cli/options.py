@@ -100,7 +100,7 @@ def _theme(parser: argparse.ArgumentParser, theme: str) -> str:
 
 
 def _model(parser: argparse.ArgumentParser, model: str) -> str:
-    """The folder of a language model as an absolute path, checked now and not after the screen is there."""
+    """The folder of a language model as an absolute path, checked before the screen is there."""
     if model in ("", NO_MODEL):
         return model
     from tui.analysis.encoder.folder import EncoderError, read_manifest
@@ -146,9 +146,8 @@ def _unserved(argv: Sequence[str]) -> tuple[str, ...]:
 def _sources(parser: argparse.ArgumentParser, args: argparse.Namespace) -> tuple[str, str]:
     given = [*args.sources, CLIPBOARD] if args.paste else args.sources
     if len(given) not in (0, 2):
-        beside = " and --paste" if args.paste else ""
-        count = len(args.sources)
-        parser.error(f"two sources are needed, {count}{beside} given: name LEFT and RIGHT")
+        count = f"{len(args.sources)}{' and --paste' if args.paste else ''}"
+        parser.error(f"two sources are needed, {count} given: name LEFT and RIGHT")
     left, right = given or bundled_pair()
     if left == right == STDIN:
         parser.error("standard input can be one side only: name a file for the other")

@@ -261,15 +261,11 @@ class Session(Struct, frozen=True, dict=True):
         """One line for the returning reader; empty if there is nothing to report."""
         messages = [self.problem] if self.problem else []
         if self.former_threshold is not None:
-            messages.append(
-                f"the threshold {self.former_threshold:g} of version 0.1.0 is dropped: scores are chances now"
-            )
+            messages.append(f"threshold {self.former_threshold:g} of 0.1.0 dropped: scores are chances now")
         if self.changed:
-            which = (
-                "both articles have" if len(self.changed) > 1 else f"the {self.changed[0].value} article has"
-            )
+            which = "both articles" if len(self.changed) > 1 else f"the {self.changed[0].value} article"
             day = datetime.fromtimestamp(self.opened, UTC).date().isoformat()
-            messages.append(f"{which} changed since {day}")
+            messages.append(f"{which} {'have' if len(self.changed) > 1 else 'has'} changed since {day}")
         if self.lost_marks:
             count = len(self.lost_marks)
             messages.append(f"{plural(count, 'mark')} not found: see the list of marks")
