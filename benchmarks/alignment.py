@@ -213,8 +213,7 @@ def print_topics(gold_dir: Path) -> None:
         theirs = [{("L", i) for i in t["a"]} | {("R", j) for j in t["b"]} for t in gold.topics]
         own = [{("L", i) for i in t.left} | {("R", j) for j in t.right} for t in comparison.topics]
         grouping.append(b_cubed(own, theirs))
-        everyone = set().union(*own) if own else set()
-        one_for_all.append(b_cubed([everyone], theirs))
+        one_for_all.append(b_cubed([set().union(*own)], theirs))
         shown = comparison.links_from(comparison.threshold)
         one_each.append(b_cubed([{("L", k.left), ("R", k.right)} for k in shown], theirs))
         ours_words = set().union(*(_content(t.label) for t in comparison.topics), set())

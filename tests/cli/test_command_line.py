@@ -53,6 +53,19 @@ def test_json_holds_every_passage_at_its_place_and_every_id_resolves(
     assert [a["side"] for a in report["articles"]] == ["left", "right"]
 
 
+def test_a_report_names_the_language_model_or_none(pair: tuple[Path, Path], own_folders: Path) -> None:
+    refined = json.loads(run("--format", "json", *pair).stdout)
+    by_words = json.loads(run("--format", "json", "--model", "none", *pair).stdout)
+    assert refined["settings"]["model"].startswith("multilingual-e5-small (")
+    assert by_words["settings"]["model"] == ""
+    assert refined["links"] != by_words["links"]
+    assert b"Scores from words alone." in run("--model", "none", *pair).stdout.replace(b"\n", b" ")
+    config = own_folders / "config" / "compare-tui" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('model = "none"\n', encoding="utf-8")
+    assert json.loads(run("--format", "json", *pair).stdout) == by_words
+
+
 def test_a_threshold_of_0_lists_more_than_is_shown_by_default(pair: tuple[Path, Path]) -> None:
     shown = json.loads(run("--format", "json", *pair).stdout)["links"]
     ranked = json.loads(run("--format", "json", "--threshold", "0", *pair).stdout)["links"]
@@ -115,6 +128,7 @@ def test_a_missing_file_and_a_directory_are_named(pair: tuple[Path, Path], tmp_p
         (["--threshold", "nan"], "0 to 100"),
         (["--format", "poem"], "poem"),
         (["--theme", "nosuch", "--format", "json"], "unknown theme 'nosuch'; choose one of ansi-dark,"),
+        (["--model", "nosuch", "--format", "json"], "nosuch/encoder.json: cannot be read: No such file"),
         (["--theme", "nosuch"], "textual-light, tokyo-night; see"),
         (
             ["--output", "report.xyz"],
