@@ -144,7 +144,7 @@ def report_page(comparison: Comparison, options: ReportOptions) -> ReportPage:
         },
         threshold=f"{options.threshold:g}",
         rows=rows.count,
-        differences=reported_differences(comparison, options.threshold),
+        differences=reported_differences(comparison, options),
         language_note=language_note(comparison),
         remarks=options.remarks,
     )

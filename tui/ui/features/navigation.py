@@ -88,8 +88,7 @@ class Navigation:
         """Go back to before the last jump, as far as the current filters show it."""
         if not scene.jumps:
             return scene.refusing("nowhere to go back to")
-        before = scene.jumps[-1]
-        side, index = before.side, before.passage_index(before.side)
+        side, index = scene.jumps[-1]
         there = scene.reading.at_passage_only(side, index).at_passage(side, index)
         return replace(scene, jumps=scene.jumps[:-1]).at(there, level=True, message="back")
 
