@@ -152,7 +152,8 @@ def fit(sheets: list[Sheet]) -> Weights:
 
 
 def log_odds(weight: dict[str, float], rows: np.ndarray) -> np.ndarray:
-    return weight[""] + rows @ np.array([weight[name] for name in SECOND_FEATURES])
+    odds: np.ndarray = weight[""] + rows @ np.array([weight[name] for name in SECOND_FEATURES])
+    return odds
 
 
 def main() -> None:

@@ -17,7 +17,13 @@ from zipfile import ZipFile
 from tests.terminal import Terminal
 from tests.test_terminal import READY
 
-NEEDED = ("tui/py.typed", "tui/report/templates/report.html", "tui/ui/app.tcss", "tui/seeds/call-2022.md")
+NEEDED = (
+    "tui/py.typed",
+    "tui/report/templates/report.html",
+    "tui/ui/app.tcss",
+    "tui/seeds/call-2022.md",
+    "tui/analysis/encoder/e5-small/weights.safetensors",
+)
 """One file of each kind, in case the checkout lacks them too."""
 
 

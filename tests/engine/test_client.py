@@ -237,11 +237,29 @@ def test_a_program_that_is_killed_takes_its_workers_along() -> None:
     assert done.stdout.split() == ["1", "1"]
 
 
-def test_a_launcher_whose_process_cannot_fork_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_its_launcher_no_worker_is_started() -> None:
     launcher = ProcessLauncher(serve_names)
     try:
         os.kill(launcher.pid, signal.SIGKILL)
+        os.waitid(os.P_PID, launcher.pid, os.WEXITED | os.WNOWAIT)
         with pytest.raises(OSError):
             launcher.new_worker()
     finally:
         launcher.close()
+
+
+def test_a_launcher_that_cannot_fork_costs_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    fork, forks = os.fork, iter([1])
+
+    def fork_once() -> int:
+        if not next(forks, 0):
+            raise OSError("no process can be had")
+        return fork()
+
+    monkeypatch.setattr(os, "fork", fork_once)
+    engine = Engine(launch(serve_names))
+    try:
+        number = engine.open(opening("a"))
+        assert next(engine.events()) == (number, Failed(CRASHED))
+    finally:
+        engine.close()

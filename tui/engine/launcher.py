@@ -21,10 +21,9 @@ from tui.engine.channel import Channel, ChannelClosed
 Serve = Callable[[Channel], None]
 """The job of a worker: answer the requests of a channel until it is closed."""
 
-_ORDER = struct.Struct("!ci")
-"""An order to the launcher: FORK, or END and the process to end."""
+_ORDER = struct.Struct("!cI")
+"""An order to the launcher: FORK or END, and the number of the worker. FORK comes with its channel."""
 _FORK, _END = b"F", b"E"
-_PID = struct.Struct("!i")
 
 SWITCH_INTERVAL = 0.001
 """Thread switch interval in seconds; Python's default is five times longer.
@@ -44,7 +43,7 @@ class Launcher(Protocol):
     """Starts workers."""
 
     def new_worker(self) -> WorkerHandle:
-        """Start a worker. Raises OSError if that is not possible."""
+        """Start a worker. Raises OSError if that is not possible, or closes its channel."""
 
     def close(self) -> None:
         """End all workers."""
@@ -68,6 +67,7 @@ class ProcessLauncher:
     def __init__(self, serve: Serve) -> None:
         """Fork the launcher. Raises OSError if that is not possible."""
         self._lock = threading.Lock()
+        self._count = 0
         self._orders, theirs = socket.socketpair()
         try:
             self.pid = os.fork()
@@ -81,20 +81,24 @@ class ProcessLauncher:
         theirs.close()
 
     def new_worker(self) -> WorkerHandle:
-        with self._lock:
-            self._orders.sendall(_ORDER.pack(_FORK, 0))
-            data, handles, _, _ = socket.recv_fds(self._orders, _PID.size, 1)
-        if not handles:
-            raise OSError("no process can be started")
-        channel = Channel(socket.socket(fileno=handles[0]))
-        return _WorkerProcess(channel, _PID.unpack(data)[0], self)
+        ours, theirs = socket.socketpair()
+        with self._lock, theirs:
+            self._count += 1
+            number = self._count
+            try:
+                # No answer is waited for: until the worker runs, its requests wait in the channel.
+                socket.send_fds(self._orders, [_ORDER.pack(_FORK, number)], [theirs.fileno()])
+            except OSError:
+                ours.close()
+                raise
+        return _WorkerProcess(Channel(ours), number, self)
 
-    def end_worker(self, pid: int) -> None:
+    def end_worker(self, number: int) -> None:
         with (
             self._lock,
             suppress(OSError),
         ):  # no launcher: its workers end with their channels
-            self._orders.sendall(_ORDER.pack(_END, pid))
+            self._orders.sendall(_ORDER.pack(_END, number))
 
     def close(self) -> None:
         self._orders.close()
@@ -105,15 +109,15 @@ class ProcessLauncher:
 class _WorkerProcess:
     """A worker that is a process."""
 
-    def __init__(self, channel: Channel, pid: int, launcher: ProcessLauncher) -> None:
+    def __init__(self, channel: Channel, number: int, launcher: ProcessLauncher) -> None:
         self.channel = channel
-        self._pid: int | None = pid
+        self._number: int | None = number
         self._launcher = launcher
 
     def end(self) -> None:
-        pid, self._pid = self._pid, None
-        if pid is not None:
-            self._launcher.end_worker(pid)
+        number, self._number = self._number, None
+        if number is not None:
+            self._launcher.end_worker(number)
 
 
 class _LauncherProcess:
@@ -122,8 +126,9 @@ class _LauncherProcess:
     def __init__(self, orders: socket.socket, serve: Serve) -> None:
         self._orders = orders
         self._serve = serve
-        self._workers: set[int] = set()
-        """Reaped only when they are ended, so that no other process can get their pids."""
+        self._workers: dict[int, int] = {}
+        """Processes by the numbers of the workers. Reaped only when they are ended, so that no other process
+        can get their pids."""
 
     def run(self) -> NoReturn:
         # The terminal sends these to all our processes. The screen handles them, and we end with it.
@@ -132,35 +137,31 @@ class _LauncherProcess:
         try:
             self._obey()
         finally:
-            for pid in self._workers:
+            for pid in self._workers.values():
                 os.kill(pid, signal.SIGKILL)
             # A forked process must not run its parent's exit handlers.
             os._exit(0)
 
     def _obey(self) -> None:
-        while order := self._orders.recv(_ORDER.size, socket.MSG_WAITALL):
-            act, pid = _ORDER.unpack(order)
+        while True:
+            # An order arrives whole: it is far smaller than what a socket passes on at once.
+            order, handles, _, _ = socket.recv_fds(self._orders, _ORDER.size, 1)
+            if not order:
+                return
+            act, number = _ORDER.unpack(order)
             if act == _FORK:
-                self._fork()
-            elif pid in self._workers:
-                self._workers.remove(pid)
+                self._fork(number, socket.socket(fileno=handles[0]))
+            elif pid := self._workers.pop(number, 0):
                 os.kill(pid, signal.SIGKILL)
                 os.waitpid(pid, 0)
 
-    def _fork(self) -> None:
-        ours, theirs = socket.socketpair()
-        with ours, theirs:
-            try:
-                pid = os.fork()
-            except OSError:
-                self._orders.sendall(_PID.pack(0))
-                return
+    def _fork(self, number: int, channel: socket.socket) -> None:
+        with channel, suppress(OSError):  # closing the channel tells that no process could be started
+            pid = os.fork()
             if not pid:
-                theirs.close()
                 self._orders.close()
-                self._work(ours)
-            self._workers.add(pid)
-            socket.send_fds(self._orders, [_PID.pack(pid)], [theirs.fileno()])
+                self._work(channel)
+            self._workers[number] = pid
 
     def _work(self, connection: socket.socket) -> NoReturn:
         """Serve as a worker until the channel is closed."""

