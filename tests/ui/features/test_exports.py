@@ -9,6 +9,7 @@ from tests.stores import memory_store
 from tests.ui.engine import WatchedEngine, never_answer
 from tests.ui.features.scenes import NotedEffects, scene_of
 from tui.analysis.differences.ledger import differences
+from tui.engine.client import CRASHED
 from tui.engine.protocol import DifferencesFound, Event, Failed, FindReportedDifferences, FullArticles
 from tui.model.difference import Ledger
 from tui.report import FORMATS, render
@@ -83,13 +84,14 @@ def test_a_report_whose_differences_come_from_a_worker_is_the_same(
     assert request.path.read_bytes().decode() == expected
 
 
-@pytest.mark.parametrize("event", [Failed("crashed"), FullArticles(ferry()), None])
+@pytest.mark.parametrize("event", [Failed(CRASHED), FullArticles(ferry()), None])
 def test_a_report_is_written_without_the_worker_if_need_be(
     tmp_path: Path, engine: WatchedEngine, event: Event | None
 ) -> None:
     exports = Exports(NotedEffects(), engine)
     request = SaveRequest("json", tmp_path / "report.json")
     scene = exports.write(scene_of(), request)
+    scene = exports.take(scene, engine.requests + 1, Failed("no such file"))
     assert not request.path.exists()
     scene = exports.take(scene, 1, event) if event else exports.finish(scene)
     assert scene.message == "written: report.json"

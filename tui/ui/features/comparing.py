@@ -129,7 +129,10 @@ class Comparing:
         if number == self._opened_request:
             self._expect_differences(comparison, number)
         there = scene.reading.with_comparison(scene.corrections.apply(comparison))
-        scene = replace(scene, alignment=comparison, pending="")
+        previous = scene.previous
+        if previous and previous.comparison == comparison:  # opened again: one copy will do
+            previous = replace(previous, comparison=comparison)
+        scene = replace(scene, alignment=comparison, previous=previous, pending="")
         return _searching(scene.at(scene.session.resume_filters(there), stay=True, message=scene.message))
 
     def _take_failure(self, scene: Scene, number: int, reason: str) -> Scene:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.engine.client import Engine
+from tui.engine.client import CRASHED, Engine
 from tui.engine.protocol import (
     DifferencesFound,
     Event,
@@ -101,7 +101,11 @@ class Exports:
         match event:
             case DifferencesFound(ledger) if waiting and number == waiting.number:
                 return self._write_waiting(scene, ledger)
-            case Failed() | Preview() | FullArticles():
+            case Failed(reason) if waiting:
+                # A worker that crashes reports the number of its last answer.
+                crashed = reason == CRASHED and number < waiting.number
+                return self.finish(scene) if crashed or number == waiting.number else scene
+            case Preview() | FullArticles():  # the worker that was asked has gone
                 return self.finish(scene)
         return scene
 

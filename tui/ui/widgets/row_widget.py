@@ -53,6 +53,8 @@ class RowStrip(Strip):
     garbage is collected, and never if it was frozen before: 5,500 strips are 13 MB.
     """
 
+    __slots__ = ()
+
     def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
         cuts = [cut for cut in cuts if cut <= self.cell_length]
         return [self] if cuts == [self.cell_length] else super().divide(cuts)
