@@ -84,6 +84,9 @@ class RandomInput:
         draw: Callable[[], bytes] = self._dice.choices(draws, weights)[0]
         return draw()
 
+    def key_or_wheel(self) -> bytes:
+        return self.wheel() if self._dice.random() < 0.2 else self.key()
+
     def key(self) -> bytes:
         return self._dice.choice(READER_KEYS)
 
@@ -213,10 +216,10 @@ class BlindTerminal(Terminal):
         return self.status is not None
 
 
-def write_texts(folder: Path) -> list[str]:
+def write_texts(folder: Path, sentences: int = SENTENCES) -> list[str]:
     """Write two long texts that read like news; their paths."""
     script = Path(__file__).parents[1] / "benchmarks" / "news.py"
-    command = [sys.executable, str(script), str(SENTENCES), str(folder)]
+    command = [sys.executable, str(script), str(sentences), str(folder)]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from msgspec import Struct
 
-from tui.analysis.profile import Lexicon, Profile, profiles
+from tui.analysis.profile import Profile, lexicon_of, some_profiles
 from tui.model import Comparison, Side
 
 MIN_QUOTED_WORDS = 4
@@ -35,13 +35,12 @@ def rank_unmatched(
     that the other article does not have 2, each name that it does not have 1 (3 at most), and a passage of
     LONG_PASSAGE words or more 1. The weights are plain judgement; they only order a list.
     """
-    lexicons: dict[str, Lexicon] = {}
-    known = {side: profiles(comparison.article(side), lexicons) for side in Side}
+    lexicons = {side: lexicon_of(comparison.article(side)) for side in Side}
     ranked: list[UnmatchedPassage] = []
     for side in Side:
-        stems = frozenset[str]().union(*(p.stem_set for p in known[side.other]))
-        numbers = frozenset[str]().union(*(p.numbers for p in known[side.other]))
-        own = [_weighed(side, p, stems, numbers) for p in known[side] if p.passage.index in unmatched[side]]
+        stems, numbers = lexicons[side.other].stems, lexicons[side.other].numbers
+        known = some_profiles(comparison.article(side), lexicons[side], unmatched[side])
+        own = [_weighed(side, profile, stems, numbers) for profile in known]
         ranked += sorted(own, key=lambda passage: (-passage.weight, passage.index))
     return tuple(ranked)
 

@@ -21,6 +21,7 @@ from tui.engine.protocol import (
     Event,
     Failed,
     FindDifferences,
+    FindReportedDifferences,
     FullArticles,
     LinksFound,
     Open,
@@ -117,7 +118,7 @@ class Engine:
         """Align the articles again, down to a lower threshold."""
         return self._request(Compare(threshold))
 
-    def find_differences(self, request: FindDifferences) -> int:
+    def find_differences(self, request: FindDifferences | FindReportedDifferences) -> int:
         """Find the differences in another set of links."""
         return self._request(request)
 

@@ -87,13 +87,22 @@ class FindDifferences(Struct, frozen=True):
     corrections: Corrections = Corrections()
 
 
+class FindReportedDifferences(Struct, frozen=True):
+    """Find the differences for a report; no request for those on the screen supersedes it."""
+
+    threshold: float
+    corrections: Corrections = Corrections()
+
+
 class CompareWords(Struct, frozen=True):
     """Compare the linked passages on the screen word by word. Answered before other requests."""
 
     pairs: tuple[PassagePair, ...]
 
 
-Request = Start | WriteLog | Open | Resume | Compare | FindDifferences | CompareWords
+Request = (
+    Start | WriteLog | Open | Resume | Compare | FindDifferences | FindReportedDifferences | CompareWords
+)
 
 # -- events
 

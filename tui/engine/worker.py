@@ -29,6 +29,7 @@ from tui.engine.protocol import (
     Event,
     Failed,
     FindDifferences,
+    FindReportedDifferences,
     NamedSource,
     Open,
     Ready,
@@ -230,7 +231,9 @@ class Worker:
         }
         return Words(compared)
 
-    def _find_differences(self, request: FindDifferences, send: Callable[[Event], None]) -> None:
+    def _find_differences(
+        self, request: FindDifferences | FindReportedDifferences, send: Callable[[Event], None]
+    ) -> None:
         # Loaded here: dates and numbers bring libraries along, and the first links do not wait for them.
         from tui.analysis.differences.ledger import differences
 

@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from tui.model import Comparison, Side
 from tui.model.comparison import DEFAULT_THRESHOLD
+from tui.model.difference import Difference
 
 __all__ = ["FORMATS", "SUFFIXES", "Remark", "ReportOptions", "format_of", "render", "suggested_name"]
 
@@ -44,6 +45,8 @@ class ReportOptions(Struct, frozen=True):
     """Line width in terminal cells."""
     remarks: tuple[Remark, ...] = ()
     """Marks and notes, in the order of the report."""
+    differences: tuple[Difference, ...] | None = None
+    """What `reported_differences` would find, if it is known already."""
 
 
 Format = Callable[[Comparison, ReportOptions], str]
@@ -85,17 +88,20 @@ def render(
     threshold: float | None = None,
     width: int = 100,
     remarks: Iterable[Remark] = (),
+    differences: Iterable[Difference] | None = None,
 ) -> str:
     """Render the comparison in one of `FORMATS`, with the links that score at least `threshold` (0 to 100).
 
     `threshold` defaults to the comparison's own. `width` is in terminal cells; only the text format uses
-    it. `remarks` are the reader's marks and notes, for the formats that have a place for them. The output
-    is deterministic and ends with a newline. Raises KeyError for an unknown format.
+    it. `remarks` are the reader's marks and notes, for the formats that have a place for them.
+    `differences` is what `reported_differences` would find, if it is known already. The output is
+    deterministic and ends with a newline. Raises KeyError for an unknown format.
     """
     options = ReportOptions(
         threshold=comparison.threshold if threshold is None else threshold,
         width=width,
         remarks=tuple(remarks),
+        differences=None if differences is None else tuple(differences),
     )
     return FORMATS[format](comparison, options)
 

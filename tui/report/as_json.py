@@ -29,7 +29,7 @@ def as_json(comparison: Comparison, options: ReportOptions) -> str:
         "links": [_link(link) for link in shown],
         "topics": _topics(comparison, shown),
         "unmatched": {side.value: _ids(side, comparison.unmatched(side, threshold)) for side in Side},
-        "differences": [_difference(entry) for entry in reported_differences(comparison, threshold)],
+        "differences": [_difference(entry) for entry in reported_differences(comparison, options)],
         "notes": [note for note in (comparison.notice, language_note(comparison)) if note],
         "remarks": [_remark(remark) for remark in options.remarks],
     }

@@ -109,7 +109,7 @@ class _MarkdownReport:
         ]
 
     def differences(self) -> list[str]:
-        differences = reported_differences(self.comparison, self.options.threshold)
+        differences = reported_differences(self.comparison, self.options)
         rows = [
             f"- {entry.kind.value}: {escaped(difference_text(entry))} ({difference_place(entry)})"
             for entry in differences

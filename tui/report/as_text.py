@@ -39,6 +39,7 @@ class _TextReport:
 
     def __init__(self, comparison: Comparison, options: ReportOptions) -> None:
         self.comparison = comparison
+        self.options = options
         self.remarks = options.remarks
         self.threshold = options.threshold
         self.links = comparison.links_from(options.threshold)
@@ -110,7 +111,7 @@ class _TextReport:
         """Differences by kind. Facts that only one side has are left to the lists of unmatched passages."""
         entries = [
             entry
-            for entry in reported_differences(self.comparison, self.threshold)
+            for entry in reported_differences(self.comparison, self.options)
             if entry.state is State.DIFFERS
         ]
         note = language_note(self.comparison)

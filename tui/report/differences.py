@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.layout.wrap import fit
 from tui.model import Comparison
 from tui.model.difference import Difference, State
 from tui.report.labels import pair_id
+
+if TYPE_CHECKING:
+    from tui.report import ReportOptions
 
 STATE_SIGNS = {
     State.DIFFERS: "≠",
@@ -17,15 +22,22 @@ VALUE_WIDTH = 40
 """Most cells of a value; the passages have the full text."""
 
 
-def reported_differences(comparison: Comparison, threshold: float) -> tuple[Difference, ...]:
+def least_reported(comparison: Comparison, threshold: float) -> float:
+    """The least score of links whose differences are in a report with a threshold."""
+    return max(threshold, comparison.threshold)
+
+
+def reported_differences(comparison: Comparison, options: ReportOptions) -> tuple[Difference, ...]:
     """The differences in the links shown by default, or at a stricter threshold.
 
     A lower threshold adds links for ranking; differences in those mean nothing.
     """
+    if options.differences is not None:
+        return options.differences
     # Imported here: it loads libraries for dates and numbers.
     from tui.analysis.differences import ledger
 
-    return ledger.differences(comparison, max(threshold, comparison.threshold))
+    return ledger.differences(comparison, least_reported(comparison, options.threshold))
 
 
 def language_note(comparison: Comparison) -> str:

@@ -155,7 +155,7 @@ def report_page(comparison: Comparison, options: ReportOptions) -> ReportPage:
         },
         threshold=f"{options.threshold:g}",
         rows=rows.count,
-        differences=reported_differences(comparison, options.threshold),
+        differences=reported_differences(comparison, options),
         notice=comparison.notice,
         scores_from=scores_from(comparison),
         language_note=language_note(comparison),

@@ -10,7 +10,9 @@ from functools import partial
 from pathlib import Path
 
 from rich.console import RenderableType
+from textual._styles_cache import StylesCache
 from textual.app import SystemCommand
+from textual.await_complete import AwaitComplete
 from textual.driver import Driver
 from textual.screen import Screen
 
@@ -78,6 +80,11 @@ class CompareApp(OrderedInput):
 
         if self.use_command_palette and not Palette.is_open(self):  # type: ignore[arg-type]  # it wants App[object]
             self.push_screen(Palette(id="--command-palette"))
+
+    def pop_screen(self) -> AwaitComplete:
+        # It is cached by the cache of each widget, which then holds the lines of 1,024 widgets that are gone.
+        StylesCache.get_inner_outer.cache_clear()
+        return super().pop_screen()
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen, or the one where a recent comparison is chosen."""

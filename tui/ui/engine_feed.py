@@ -54,7 +54,12 @@ class EngineFeed:
     def _run(self) -> None:
         for module in FIRST_STEP:
             import_module(module)
+        frozen = False
         for number, event in self._engine.events():
             if isinstance(event, Aligned):
+                if frozen:  # a panel that was open then is garbage by now, and would stay for good
+                    gc.unfreeze()
+                    gc.collect()
                 gc.freeze()  # thousands of links, which stay: collections need not look through them
+                frozen = True
             self._screen.post_message(self.EventReceived(number, event))

@@ -23,8 +23,8 @@ from tui.engine.protocol import (
 from tui.model import Comparison
 from tui.model.difference import Ledger
 from tui.session import Session, Sources
-from tui.ui.features.comparing import Comparing
-from tui.ui.scene import NOT_COMPARED, Scene
+from tui.ui.features.comparing import MAX_WORDS, Comparing
+from tui.ui.scene import NOT_COMPARED, OpenArticles, Scene
 
 OPENED = 7
 """The request that has brought the articles on the screen."""
@@ -101,6 +101,27 @@ def test_words_of_the_link_read_are_asked_for_once(engine: WatchedEngine, compar
     assert engine.asked == [CompareWords((link.pair,))]
     there = comparing.take(there, engine.requests, Words({link.pair: ()}))
     assert there.words[link.pair] == ()
+
+
+def test_words_that_are_no_longer_held_are_asked_for_again(
+    engine: WatchedEngine, comparing: Comparing
+) -> None:
+    scene = opened(comparing)
+    link = scene.reading.links[0]
+    scene = comparing.take(scene, OPENED, Words({link.pair: ()}))
+    scene = comparing.take(scene, OPENED, Words({(100, k): () for k in range(MAX_WORDS)}))
+    assert len(scene.words) == MAX_WORDS
+    comparing.follow(scene.at(scene.reading.at_link(link)))
+    assert engine.asked == [CompareWords((link.pair,))]
+
+
+def test_articles_that_are_opened_again_are_held_once(comparing: Comparing) -> None:
+    before = OpenArticles(ferry(), ("left.txt", "right.txt"))
+    scene = opened(comparing, replace(scene_of(), previous=before))
+    again = comparing.take(scene, OPENED, Aligned(ferry()))
+    assert again.previous and again.previous.comparison is again.alignment
+    other = comparing.take(scene, OPENED, Aligned(replace(ferry(), threshold=60.0)))
+    assert other.previous is before
 
 
 def test_events_of_articles_before_are_not_taken(comparing: Comparing) -> None:

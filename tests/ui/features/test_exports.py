@@ -1,21 +1,44 @@
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+from msgspec.structs import replace
+
+from tests.examples import ferry
 from tests.stores import memory_store
+from tests.ui.engine import WatchedEngine, never_answer
 from tests.ui.features.scenes import NotedEffects, scene_of
+from tui.analysis.differences.ledger import differences
+from tui.engine.client import CRASHED
+from tui.engine.protocol import DifferencesFound, Event, Failed, FindReportedDifferences, FullArticles
+from tui.model.difference import Ledger
+from tui.report import FORMATS, render
 from tui.session import MarkKind
 from tui.ui.features.exports import Exports, remarks
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.panels import Panels
 from tui.ui.features.search import Search
 from tui.ui.panels.save import SCREEN, SaveRequest
+from tui.ui.scene import Scene
 
 GO = Navigation()
 
 
-def test_a_passage_is_copied_by_itself_or_both_with_their_sources() -> None:
+LEDGER = Ledger(differences(ferry(), ferry().threshold))
+
+
+@pytest.fixture
+def engine() -> Iterator[WatchedEngine]:
+    engine = WatchedEngine(never_answer)
+    engine.resume(ferry())
+    yield engine
+    engine.close()
+
+
+def test_a_passage_is_copied_by_itself_or_both_with_their_sources(engine: WatchedEngine) -> None:
     host = NotedEffects()
     scene = GO.next(scene_of(), 1)
-    exports = Exports(host)
+    exports = Exports(host, engine)
     assert exports.copy_passage(scene).message == "passage copied"
     exports.copy_link(scene)
     passage, both = host.copied
@@ -25,24 +48,66 @@ def test_a_passage_is_copied_by_itself_or_both_with_their_sources() -> None:
     assert exports.copy_link(scene_of()).message == "no link here to copy"
 
 
-def test_a_report_is_written_and_a_file_replaced_is_told(tmp_path: Path) -> None:
+def compared() -> Scene:
+    """A scene whose differences are known."""
+    return replace(scene_of(), ledger=LEDGER, ledger_current=True)
+
+
+def test_a_report_is_written_and_a_file_replaced_is_told(tmp_path: Path, engine: WatchedEngine) -> None:
     host = NotedEffects()
-    scene = Exports(host).save_report(scene_of())
+    scene = Exports(host, engine).save_report(compared())
     request = SaveRequest("text", tmp_path / "report.txt")
     assert host.answer(scene, request).message == "written: report.txt"
     assert "Survivors have told" in request.path.read_text(encoding="utf-8")
     assert host.answer(scene, request).message == "replaced: report.txt"
+    assert engine.asked == []
 
 
-def test_the_screen_is_written_as_a_picture(tmp_path: Path) -> None:
+@pytest.mark.parametrize("threshold", [20.0, 50.0, 70.0])
+@pytest.mark.parametrize("format", [*FORMATS])
+def test_a_report_whose_differences_come_from_a_worker_is_the_same(
+    tmp_path: Path, engine: WatchedEngine, format: str, threshold: float
+) -> None:
+    exports, scene = Exports(NotedEffects(), engine), scene_of()
+    scene = scene.at(scene.reading.with_threshold(threshold))
+    request = SaveRequest(format, tmp_path / "report")
+    scene = exports.write(scene, request)
+    if format != "csv":
+        assert scene.message == "writing report ..."
+        assert exports.write(scene, request).message == "another report is still being written"
+        (asked,) = engine.asked
+        assert isinstance(asked, FindReportedDifferences)
+        found = DifferencesFound(Ledger(differences(ferry(), asked.threshold)))
+        scene = exports.take(scene, engine.requests, found)
+    assert scene.message == "written: report"
+    expected = render(ferry(), format, threshold=threshold, width=120)
+    assert request.path.read_bytes().decode() == expected
+
+
+@pytest.mark.parametrize("event", [Failed(CRASHED), FullArticles(ferry()), None])
+def test_a_report_is_written_without_the_worker_if_need_be(
+    tmp_path: Path, engine: WatchedEngine, event: Event | None
+) -> None:
+    exports = Exports(NotedEffects(), engine)
+    request = SaveRequest("json", tmp_path / "report.json")
+    scene = exports.write(scene_of(), request)
+    scene = exports.take(scene, engine.requests + 1, Failed("no such file"))
+    assert not request.path.exists()
+    scene = exports.take(scene, 1, event) if event else exports.finish(scene)
+    assert scene.message == "written: report.json"
+    assert request.path.read_text(encoding="utf-8") == render(ferry(), "json")
+    assert exports.finish(scene) is scene
+
+
+def test_the_screen_is_written_as_a_picture(tmp_path: Path, engine: WatchedEngine) -> None:
     request = SaveRequest(SCREEN, tmp_path / "screen.svg")
-    Exports(NotedEffects()).write(scene_of(), request)
+    Exports(NotedEffects(), engine).write(scene_of(), request)
     assert request.path.read_text(encoding="utf-8").startswith("<svg")
 
 
-def test_where_nothing_can_be_written_the_reason_is_told(tmp_path: Path) -> None:
-    request = SaveRequest("text", tmp_path / "missing" / "report.txt")
-    refused = Exports(NotedEffects()).write(scene_of(), request)
+def test_where_nothing_can_be_written_the_reason_is_told(tmp_path: Path, engine: WatchedEngine) -> None:
+    request = SaveRequest(SCREEN, tmp_path / "missing" / "report.txt")
+    refused = Exports(NotedEffects(), engine).write(scene_of(), request)
     assert refused.bells == 1
     assert refused.message
 

@@ -146,7 +146,7 @@ def framed_pairs(left: str, right: str) -> list[tuple[str, Offsets, str, Offsets
     return list(pairs.values())
 
 
-@lru_cache(4096)
+@lru_cache(256)  # links come in the order of the left article; a passage takes a kilobyte
 def _listed_words(text: str) -> tuple[tuple[tuple[int, str, Offsets], ...], frozenset[str]]:
     """The listed words of a passage (family, word, offsets), and all its content words."""
     spans, stop_words = token_offsets(text), stop_words_of("en")

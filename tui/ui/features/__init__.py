@@ -98,7 +98,15 @@ class FeatureSet:
     def take(self, scene: Scene, number: int, event: Event) -> Scene:
         """Handle an event of the engine; returns the next scene."""
         scene = self.comparing.take(scene, number, event)
+        if "exports" in self.__dict__:  # else no report can be waiting
+            scene = self.exports.take(scene, number, event)
         return self.opening.take(scene, number, event) if scene.opening else scene
+
+    def finish(self, scene: Scene) -> Scene:
+        """Finish what is under way, since the program ends, and save the session."""
+        if "exports" in self.__dict__:
+            scene = self.exports.finish(scene)
+        return self.sessions.save(scene)
 
     # Imported when first used: the first frame does not need them.
 
@@ -148,7 +156,7 @@ class FeatureSet:
     def exports(self) -> Exports:
         from tui.ui.features.exports import Exports
 
-        return Exports(self._host)
+        return Exports(self._host, self._engine)
 
     @cached_property
     def marks(self) -> Marks:

@@ -24,6 +24,9 @@ from tui.model.corrections import Corrections
 from tui.ui.features.sessions import REFINING, Sessions
 from tui.ui.scene import Scene
 
+MAX_WORDS = 500
+"""Pairs whose word differences are held. A pair takes about 2 kB."""
+
 
 class LinkSet(NamedTuple):
     """The set of links whose differences are requested."""
@@ -53,8 +56,8 @@ class Comparing:
         """Least score of the links that are known or requested."""
         self._links_request = 0
         """Number of the latest request for links."""
-        self._words: set[PassagePair] = set()
-        """Pairs whose words are known or requested."""
+        self._words: PassagePair | None = None
+        """The pair whose words were requested last."""
         self._resumed = False
         """Whether a new worker has taken over these articles from one that crashed."""
 
@@ -65,7 +68,7 @@ class Comparing:
         and with the recalled corrections.
         """
         self._opened_request = self._links_request = number
-        self._words.clear()
+        self._words = None
         self._resumed = False
         self._asked = None
         self._recalled = recalled or Recalled()
@@ -91,8 +94,8 @@ class Comparing:
             self._min_score = reading.threshold
             self._links_request = self._engine.compare(reading.threshold)
         pair = reading.link.pair if reading.link else None
-        if pair and pair not in scene.words and pair not in self._words:
-            self._words.add(pair)
+        if pair and pair not in scene.words and pair != self._words:
+            self._words = pair
             self._engine.compare_words(CompareWords((pair,)))
 
     # -- events
@@ -111,7 +114,7 @@ class Comparing:
             case DifferencesFound(ledger) if number == self._differences_request:
                 return replace(scene, ledger=ledger, ledger_current=True)
             case Words(edits):
-                return replace(scene, words={**scene.words, **edits})
+                return replace(scene, words=dict([*scene.words.items(), *edits.items()][-MAX_WORDS:]))
             case Failed(reason):
                 return self._take_failure(scene, number, reason)
         return scene
@@ -129,7 +132,11 @@ class Comparing:
         there = scene.reading.with_comparison(scene.corrections.apply(comparison), hold=True)
         if not scene.alignment.aligned:
             there = scene.session.resume_filters(there)
-        scene = replace(scene, alignment=comparison, pending=REFINING if event.refining else "")
+        previous = scene.previous
+        if previous and previous.comparison == comparison:  # opened again: one copy will do
+            previous = replace(previous, comparison=comparison)
+        pending = REFINING if event.refining else ""
+        scene = replace(scene, alignment=comparison, previous=previous, pending=pending)
         return _searching(scene.at(there, stay=True, message=scene.message))
 
     def _take_failure(self, scene: Scene, number: int, reason: str) -> Scene:

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from tui.engine.client import CRASHED, Engine
+from tui.engine.protocol import (
+    DifferencesFound,
+    Event,
+    Failed,
+    FindReportedDifferences,
+    FullArticles,
+    Preview,
+)
 from tui.model import Side
+from tui.model.difference import Ledger
 from tui.ui.scene import NOT_ALIGNED, Scene
 
 if TYPE_CHECKING:
@@ -16,13 +26,26 @@ if TYPE_CHECKING:
 
 WIDTHS = 60, 160
 """Fewest and most columns of a report in text."""
+WITHOUT_DIFFERENCES = frozenset({"csv", "screen"})
+"""Formats that do without the differences."""
+
+
+class _Waiting(NamedTuple):
+    """A report that waits for its differences."""
+
+    number: int
+    """Number of the request for them."""
+    scene: Scene
+    """The scene to report."""
+    request: SaveRequest
 
 
 class Exports:
     """Copies passages and writes reports."""
 
-    def __init__(self, host: Host) -> None:
-        self._host = host
+    def __init__(self, host: Host, engine: Engine) -> None:
+        self._host, self._engine = host, engine
+        self._waiting: _Waiting | None = None
 
     def copy_passage(self, scene: Scene) -> Scene:
         passage = scene.reading.passage(scene.reading.side)
@@ -53,16 +76,61 @@ class Exports:
         return scene
 
     def write(self, scene: Scene, request: SaveRequest) -> Scene:
-        """Write a report; the message tells whether it replaced a file."""
+        """Write a report; the message tells whether it replaced a file.
+
+        If its differences are not those on the screen, a worker finds them: that takes the screen too much
+        time and memory. The report is written when they come.
+        """
+        from tui.report.differences import least_reported
+
+        comparison = scene.reading.comparison
+        least = least_reported(comparison, scene.reading.threshold)
+        if request.format in WITHOUT_DIFFERENCES or not comparison.links:
+            return self._write(scene, request, None)
+        if scene.ledger_current and least == scene.reading.threshold:
+            return self._write(scene, request, scene.ledger)
+        if self._waiting:
+            return scene.refusing("another report is still being written")
+        number = self._engine.find_differences(FindReportedDifferences(least, scene.corrections))
+        self._waiting = _Waiting(number, scene, request)
+        return scene.saying(f"writing {request.path.name} ...")
+
+    def take(self, scene: Scene, number: int, event: Event) -> Scene:
+        """Write the report that waits for an event; the same scene if none does."""
+        waiting = self._waiting
+        match event:
+            case DifferencesFound(ledger) if waiting and number == waiting.number:
+                return self._write_waiting(scene, ledger)
+            case Failed(reason) if waiting:
+                # A worker that crashes reports the number of its last answer.
+                crashed = reason == CRASHED and number < waiting.number
+                return self.finish(scene) if crashed or number == waiting.number else scene
+            case Preview() | FullArticles():  # the worker that was asked has gone
+                return self.finish(scene)
+        return scene
+
+    def finish(self, scene: Scene) -> Scene:
+        """Write the report that waits for a worker, without it."""
+        return self._write_waiting(scene, None)
+
+    def _write_waiting(self, scene: Scene, ledger: Ledger | None) -> Scene:
+        waiting, self._waiting = self._waiting, None
+        if waiting is None:
+            return scene
+        written = self._write(waiting.scene, waiting.request, ledger)
+        failed = written.bells > waiting.scene.bells
+        return scene.refusing(written.message) if failed else scene.saying(written.message)
+
+    def _write(self, scene: Scene, request: SaveRequest, ledger: Ledger | None) -> Scene:
         from tui.report.write import WriteError, write_report
 
         try:
-            replaced = write_report(request.path, self._report(scene, request.format))
+            replaced = write_report(request.path, self._report(scene, request.format, ledger))
         except WriteError as error:
             return scene.refusing(str(error))
         return scene.saying(f"{'replaced' if replaced else 'written'}: {request.path.name}")
 
-    def _report(self, scene: Scene, format: str) -> str:
+    def _report(self, scene: Scene, format: str, ledger: Ledger | None) -> str:
         from tui.report import render
         from tui.ui.panels.save import SCREEN
 
@@ -75,6 +143,7 @@ class Exports:
             threshold=scene.reading.threshold,
             width=min(most, max(fewest, scene.terminal[0])),
             remarks=remarks(scene.session),
+            differences=ledger.entries if ledger else None,
         )
 
 

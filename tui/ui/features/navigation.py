@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec.structs import replace
 
 from tui.model import PassagePair, Side
 from tui.reading.reading import Reading
-from tui.reading.visible_links import VisibleLinks
 from tui.ui.scene import NOT_ALIGNED, Scene
-
-if TYPE_CHECKING:
-    from tui.analysis.unmatched import UnmatchedPassage
 
 
 class Navigation:
     """Moves the reading position."""
-
-    _ranking: tuple[VisibleLinks, tuple[UnmatchedPassage, ...]] | None = None
-    """The links, and their unmatched passages by weight; cached."""
 
     def next(self, scene: Scene, step: int) -> Scene:
         """Go to the next hit while a search is active, else to the next link (step -1: the previous one)."""
@@ -53,7 +44,7 @@ class Navigation:
         """Go to the next unmatched passage: the left article first, by weight in each."""
         if not scene.aligned:
             return scene.refusing(NOT_ALIGNED)
-        ranking = self._ranked(scene)
+        ranking = scene.reading.visible.above_threshold.ranked_unmatched
         here = scene.reading.side, scene.reading.passage_index(scene.reading.side)
         passages = [(passage.side, passage.index) for passage in ranking]
         position = passages.index(here) + step if here in passages else (0 if step > 0 else -1)
@@ -65,14 +56,6 @@ class Navigation:
         why = f" · {passage.why}" if passage.why else ""
         message = f"only in {passage.side.value} · {position + 1} of {len(ranking)}{why}"
         return scene.at(scene.reading.at_passage(passage.side, passage.index), jump=True, message=message)
-
-    def _ranked(self, scene: Scene) -> tuple[UnmatchedPassage, ...]:
-        from tui.analysis.unmatched import rank_unmatched
-
-        visible = scene.reading.visible
-        if self._ranking is None or self._ranking[0] is not visible:
-            self._ranking = visible, rank_unmatched(visible.comparison, visible.unmatched)
-        return self._ranking[1]
 
     def cross(self, scene: Scene) -> Scene:
         """Go to the other article."""
@@ -88,8 +71,7 @@ class Navigation:
         """Go back to before the last jump, as far as the current filters show it."""
         if not scene.jumps:
             return scene.refusing("nowhere to go back to")
-        before = scene.jumps[-1]
-        side, index = before.side, before.passage_index(before.side)
+        side, index = scene.jumps[-1]
         there = scene.reading.at_passage_only(side, index).at_passage(side, index)
         return replace(scene, jumps=scene.jumps[:-1]).at(there, level=True, message="back")
 

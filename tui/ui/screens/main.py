@@ -150,7 +150,7 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
         """Save everything, a note that is being written too. The program ends."""
         for take_unsaved in self._questions:
             take_unsaved()
-        self.save()
+        self.scene = self.features.finish(self.scene)
 
     async def _change_line(self, scene: Scene) -> None:
         """Show and focus the input line of a prompt, or remove it."""

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.cache import LRUCache
 from textual.message import Message
 from textual.reactive import var
 from textual.selection import Selection
@@ -21,7 +20,7 @@ from tui.model import Kind, Side
 from tui.reading.reading import Reading
 from tui.ui.scene import Scene
 from tui.ui.widgets.passage_rows import PassageLook, selected_range, selected_text, styled_segments
-from tui.ui.widgets.row_widget import RowWidget
+from tui.ui.widgets.row_widget import RowWidget, StripCache
 
 
 class ArticlePane(RowWidget, can_focus=False):
@@ -60,7 +59,7 @@ class ArticlePane(RowWidget, can_focus=False):
             self.rows = rows
 
     def __init__(self, side: Side, *, id: str | None = None) -> None:
-        self._strips: LRUCache[tuple[object, ...], Strip] = LRUCache(1024)
+        self._strips = StripCache[tuple[object, ...]](1024)
         super().__init__(id=id)
         self.set_reactive(ArticlePane.side, side)
 

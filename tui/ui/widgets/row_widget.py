@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import Generic, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.cache import LRUCache
 from textual.color import Color
 from textual.geometry import Region, Size
 from textual.reactive import var
@@ -16,6 +16,9 @@ from textual.widget import Widget
 from tui.model.symbols import ASCII, UNICODE, Symbols, to_ascii
 from tui.ui.scene import Scene
 
+K = TypeVar("K", bound=Hashable)
+MAX_STRIPS = 2048
+"""Strips held by each widget: 50 screens of 40 rows. One takes about 2 kB."""
 TOPIC_COLOURS = 9
 """Topics beyond this many share colours; the number keys reach as many."""
 
@@ -43,6 +46,46 @@ def topic_colour(variables: Mapping[str, str], topic: int) -> str:
     return variables[f"topic-{topic % TOPIC_COLOURS + 1}"]
 
 
+class RowStrip(Strip):
+    """A strip that is freed as soon as nobody holds it.
+
+    Textual's caches the parts it is divided into in itself. If the only part is itself, it is freed only when
+    garbage is collected, and never if it was frozen before: 5,500 strips are 13 MB.
+    """
+
+    __slots__ = ()
+
+    def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
+        cuts = [cut for cut in cuts if cut <= self.cell_length]
+        return [self] if cuts == [self.cell_length] else super().divide(cuts)
+
+
+class StripCache(Generic[K]):
+    """The strips used last, up to a number of them.
+
+    Textual's LRUCache is a ring of cells, which would hold them until garbage is collected.
+    """
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._strips: dict[K, Strip] = {}
+        """The strip used last comes last."""
+
+    def get(self, key: K) -> Strip | None:
+        strip = self._strips.pop(key, None)
+        if strip is not None:
+            self._strips[key] = strip
+        return strip
+
+    def __setitem__(self, key: K, strip: Strip) -> None:
+        self._strips[key] = strip
+        if len(self._strips) > self._size:
+            del self._strips[next(iter(self._strips))]
+
+    def clear(self) -> None:
+        self._strips.clear()
+
+
 class RowWidget(Widget):
     """Paints rows made by `strip_at`, without border, padding or tint, from its `scene`.
 
@@ -60,7 +103,7 @@ class RowWidget(Widget):
         self._behind: Color | None = None
         self._painted_size = Size(0, 0)
         # A strip caches its bytes: painting the same strip again costs nothing.
-        self._strip_cache: LRUCache[tuple[Segment, ...], Strip] = LRUCache(2048)
+        self._strip_cache = StripCache[tuple[Segment, ...]](MAX_STRIPS)
 
     @property
     def ascii(self) -> bool:
@@ -118,12 +161,13 @@ class RowWidget(Widget):
     def _make(self, segments: Iterable[Segment]) -> Strip:
         if self.ascii:
             segments = [Segment(to_ascii(text), style, control) for text, style, control in segments]
-        strip = Strip(segments).adjust_cell_length(self.size.width, self.base)
+        width = self.size.width
+        fitted = Segment.adjust_line_length(list(segments), width, self.base)
         if self._behind is None:
             self._behind = self.background_colors[1]
         for line_filter in self.get_line_filters():
-            strip = strip.apply_filter(line_filter, self._behind)
-        return strip
+            fitted = line_filter.apply(fitted, self._behind)
+        return RowStrip(fitted, width)
 
     def refresh_rows(self, rows: Iterable[int]) -> None:
         """Repaint these rows of the widget."""
