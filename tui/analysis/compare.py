@@ -15,15 +15,18 @@ from tui.analysis.evidence import EvidenceCollector
 from tui.analysis.overlap import document_frequency, idf
 from tui.analysis.profile import Lexicon, profiles
 from tui.analysis.progress import ProgressCallback, no_progress, subrange, with_progress
-from tui.analysis.topics import group_links, quote_labels
+from tui.analysis.topics import group_links
 from tui.model import Article, Comparison, Evidence, Link
 from tui.model.comparison import DEFAULT_THRESHOLD
 
 if TYPE_CHECKING:
     from tui.analysis.encoder import EncodedText, Encoder
 
+    EncodedSides = tuple[Sequence[EncodedText], Sequence[EncodedText]]
+
 MIN_SCORE = 5.0
 """Least score of a link; the reader's threshold may go down to it."""
+NO_TOPICS = (-1,)
 FIRST_PASSAGES = 64
 """Passages of a long article that are compared first: some four screens, in a twentieth of a second."""
 
@@ -93,13 +96,16 @@ class WordComparison:
         with _no_collections():
             stage = subrange(report_share, 0.0, 0.5)
             pairs = self._alignment.by_meaning(left, right, self._min_score, report_share=stage)
-            return self._comparison(pairs, subrange(report_share, 0.5, 1.0))
+            return self._comparison(pairs, subrange(report_share, 0.5, 1.0), (left, right))
 
-    def _comparison(self, pairs: list[ScoredPair], report_share: ProgressCallback) -> Comparison:
+    def _comparison(
+        self, pairs: list[ScoredPair], report_share: ProgressCallback, encoded: EncodedSides | None = None
+    ) -> Comparison:
         """Group the pairs into topics, and gather their evidence."""
         lefts, rights = self._lefts, self._rights
-        shown = [pair for pair in pairs if pair.score >= DEFAULT_THRESHOLD]
-        grouping = group_links(lefts, rights, shown, subrange(report_share, 0.0, 0.5))
+        stage = subrange(report_share, 0.0, 0.5)
+        linked = [pair for pair in pairs if pair.score >= MIN_SCORE]
+        grouping = group_links(lefts, rights, linked, encoded, stage)
         both = (*lefts, *rights)
         weight = idf(document_frequency(p.content_stems for p in both), len(both))
         collector = EvidenceCollector(lefts, rights, weight, pairs, DEFAULT_THRESHOLD)
@@ -112,13 +118,14 @@ class WordComparison:
                     same=pair.same,
                     relation=pair.relation,
                     evidence=collector.evidence(pair) if pair.score >= MIN_SCORE else Evidence(),
-                    topic=grouping.topic_of.get(pair.pair, -1),
+                    topic=grouping.topics_of.get(pair.pair, NO_TOPICS)[0],
+                    other_topics=grouping.topics_of.get(pair.pair, NO_TOPICS)[1:],
                 )
                 for pair in with_progress(pairs, len(pairs), subrange(report_share, 0.5, 1.0))
             ]
         )
         report_share(1.0)
-        topics = quote_labels(grouping.topics, links)
+        topics = grouping.topics + grouping.one_sided
         return Comparison(self._left, self._right, links, topics, DEFAULT_THRESHOLD, self._min_score)
 
 
@@ -141,7 +148,7 @@ def compare_beginnings(left: Article, right: Article) -> Comparison:
     score, or vanish, when all is compared: it then has more rivals, and what is rare is known.
     """
     first = compare(_beginning(left), _beginning(right))
-    links = tuple([replace(link, topic=-1) for link in first.links])
+    links = tuple([replace(link, topic=-1, other_topics=()) for link in first.links])
     return Comparison(left, right, links, threshold=DEFAULT_THRESHOLD, aligned=False)
 
 
