@@ -13,10 +13,10 @@ from gold import folders, read_articles, read_gold
 from msgspec import Struct
 
 from tui.analysis.align import Alignment
-from tui.analysis.compare import MIN_SCORE
 from tui.analysis.encoder import EncodedText, Encoder
 from tui.analysis.profile import Profile, profiles
 from tui.analysis.topic_evidence import TopicEvidence, passage_vectors
+from tui.model.comparison import MIN_SCORE
 
 SMALL = frozenset(
     "the a an of to in on for and or by with at from as is are was were his her their its he she they this "

@@ -171,6 +171,6 @@ def test_articles_of_many_passages_are_grouped() -> None:
         )
         for shift in (0, 1)
     ]
-    comparison = compare(*sides)
+    comparison = compare(sides[0], sides[1])
     assert comparison.topics
     assert all(topic.label for topic in comparison.topics)

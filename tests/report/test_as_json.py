@@ -35,7 +35,7 @@ def test_the_top_level_keys_come_in_their_documented_order(comparison: Compariso
     ]
     assert document["schema"] == 2
     assert document["program"] == {"name": "compare-tui", "version": __version__}
-    assert document["settings"] == {"threshold": 50}
+    assert document["settings"] == {"threshold": 50, "model": ""}
 
 
 def test_an_article_has_its_source(comparison: Comparison) -> None:
@@ -91,6 +91,7 @@ def test_a_link_names_its_ends_its_topic_and_its_evidence(comparison: Comparison
             "dates": [],
             "quotation": "",
             "copied": "",
+            "aligned": [],
             "neighbours": [{"left": "L3", "right": "R1"}],
             "runner_up": {"left": {"id": "L5", "score": 12.35}, "right": None},
         },

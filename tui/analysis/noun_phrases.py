@@ -13,6 +13,7 @@ from functools import cache
 from msgspec import Struct
 
 from tui.analysis import english_word_classes
+from tui.analysis.english_synonyms import COUNTRIES
 from tui.analysis.profile import Profile
 from tui.analysis.stemming import stop_words_of
 
@@ -87,6 +88,12 @@ def noun_kinds() -> dict[str, str]:
     for name in ("BODY", "PLACE", "QUANTITY", "PERSON", "TIME", "ACT", "COMMUNICATION"):
         kinds.update(dict.fromkeys(getattr(english_word_classes, name).split(), name.lower()))
     return kinds
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Countries and what goes by their names, in lower case."""
+    return frozenset(COUNTRIES.replace(";", " ").split())
 
 
 def base_forms(word: str) -> Iterator[str]:

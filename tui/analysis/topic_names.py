@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from msgspec import Struct
 
 from tui.analysis.name_candidates import FEATURES, NameCandidates, Stems, Uses
-from tui.analysis.noun_phrases import NAME, TITLES
+from tui.analysis.noun_phrases import NAME, TITLES, NounPhrase, countries
 
 NAME_CONTRAST = 0.7
 """ln of how much more frequent that name must be in the passages of the topic than in the others: twice."""
@@ -92,7 +92,7 @@ class TopicNamer(NameCandidates):
             and len(name) < 3
             and set(where[0][1].classes) == {NAME}
             and min(words[stem][2] for stem in name) >= NAME_CONTRAST
-            and self.profiles[where[0][0]].words[where[0][1].first] not in TITLES
+            and self._is_whole_name(*where[0])
         ]
         if not names or len(stems) > 3:
             return stems, label
@@ -100,6 +100,16 @@ class TopicNamer(NameCandidates):
         if self.dice(name + stems) < self.dice(stems) + NAME_GAIN:
             return stems, label
         return name + stems, f"{self.written(where)}: {label}"
+
+    def _is_whole_name(self, passage: int, phrase: NounPhrase) -> bool:
+        """Whether a name is not part of a longer one, and that of no country."""
+        words = self.profiles[passage].words
+        return (
+            words[phrase.first] not in TITLES
+            and self._tag(passage, phrase.first - 1, phrase.first) != NAME
+            and self._tag(passage, phrase.last + 1, phrase.last + 1) != NAME
+            and not any(w in countries() for w in words[phrase.first : phrase.last + 1])
+        )
 
     def written(self, uses: Uses) -> str:
         """A phrase as most passages write it, without quotation marks and possessive s.

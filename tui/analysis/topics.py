@@ -48,13 +48,19 @@ def group_links(
 ) -> TopicGrouping:
     """Group the passages into topics, and name each.
 
-    Takes the links with a low least score, and with an encoder the passages encoded.
+    Takes the links with a low least score, and with an encoder the passages encoded; of long articles only
+    some are, and then meaning is left out.
     """
     if not left or not right or not links:
         return TopicGrouping()
     from tui.analysis.topic_evidence import TopicEvidence, neighbours, passage_vectors, topic_chances
 
-    evidence = TopicEvidence(left, right, links, passage_vectors(*encoded) if encoded else None)
+    vectors = None
+    if encoded and not any(
+        p.words and not len(e.ids) for p, e in zip((*left, *right), (*encoded[0], *encoded[1]), strict=True)
+    ):
+        vectors = passage_vectors(*encoded)
+    evidence = TopicEvidence(left, right, links, vectors)
     report_share(0.2)
     chances = neighbours(evidence.pairs, topic_chances(evidence))
     report_share(0.5)

@@ -10,6 +10,8 @@ from tui.model.article import Article, Side
 
 DEFAULT_THRESHOLD = 50.0
 """Score from which a link is shown unless the reader chooses another: it is more likely right than not."""
+MIN_SCORE = 5.0
+"""Least score of a link; the reader's threshold may go down to it."""
 PassagePair = tuple[int, int]
 """Indices of a left and a right passage."""
 
@@ -35,6 +37,8 @@ class Evidence(Struct, frozen=True):
     """Longest run of words inside quotation marks in both."""
     copied: str = ""
     """Longest run of six or more words outside quotation marks in both: common copy."""
+    aligned: tuple[tuple[str, str], ...] = ()
+    """Words of the left and the right passage that stand for each other, those that carry most first."""
     neighbours: tuple[PassagePair, ...] = ()
     """Links close by on both sides, which support this one."""
     runner_up_left: tuple[int, float] | None = None
@@ -73,6 +77,16 @@ class Link(Struct, frozen=True):
     def pair(self) -> PassagePair:
         """Indices of its passages: left, right."""
         return self.left, self.right
+
+    @property
+    def weak(self) -> bool:
+        """Whether it is more likely wrong than right; never so if the reader pinned it."""
+        return self.score < DEFAULT_THRESHOLD and not self.pinned
+
+    @property
+    def relation_name(self) -> str:
+        """Its relation in a word: `same`, `related`, or `weak`."""
+        return "weak" if self.weak else self.relation.value
 
     def at(self, side: Side) -> int:
         """The index of its passage on one side."""
@@ -117,6 +131,10 @@ class Comparison(Struct, frozen=True):
     """Least score of the links computed, 0 to 100."""
     aligned: bool = True
     """Whether both articles were compared completely. If not, no passage is known to be unmatched."""
+    model: str = ""
+    """The language model behind the scores, with its revision; empty if they are from words alone."""
+    notice: str = ""
+    """One line on what the links as a whole say of the articles; empty if there is nothing to say."""
 
     @property
     def articles(self) -> tuple[Article, Article]:
