@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 MIN_ONE_SIDED = 2
 """Passages of a topic that only one article has."""
+MOST_TOPICS = 100
+"""Topics of both articles: of very long ones those that hold most."""
+MOST_ONE_SIDED = 20
+"""Topics that only one article has, of both together."""
 
 
 class TopicGrouping(Struct, frozen=True):
@@ -75,8 +79,9 @@ def group_links(
         return sum([weight[k] / totals[k >= split] for k in group])
 
     groups.sort(key=lambda group: (-held(group), sorted(group)))
-    both = [group for group in groups if min(group) < split <= max(group)]
+    both = [group for group in groups if min(group) < split <= max(group)][:MOST_TOPICS]
     one_sided = [g for g in groups if not min(g) < split <= max(g) and len(g) >= MIN_ONE_SIDED]
+    one_sided = one_sided[:MOST_ONE_SIDED]
     names = TopicNamer(left, right, both + one_sided).names()
     report_share(1.0)
     topics = [_topic(left, right, *pair) for pair in zip(both + one_sided, names, strict=True)]
