@@ -14,7 +14,7 @@ MOST_PASSAGES_IN_FULL = 200
 those that share something rare or a link."""
 REACH = 3
 """Distance up to which two passages of one side are always compared."""
-MOST_MEMBERS = 60
+MOST_MEMBERS = 30
 """Members of a common word or passage from which it says too little in long articles."""
 
 

@@ -37,6 +37,8 @@ MOST_NEIGHBOURS = 30
 LEAST_CHANCE = 0.02
 LEAST_COUNTED = 0.05
 """Chance below which the grouping takes a pair for one of 0."""
+LEAST_COUNTED_IN_LONG = 0.15
+"""The same in long articles, whose grouping would take too long."""
 
 
 class TopicEvidence:
@@ -159,7 +161,7 @@ class TopicEvidence:
         starts = np.searchsorted(one[order], np.arange(count))
         rank = np.empty(len(twice), np.int64)
         rank[order] = np.arange(len(twice)) - starts[one[order]]
-        near = (rank < MOST_NEIGHBOURS) & (twice > LEAST_CHANCE)
+        near = (rank < (MOST_NEIGHBOURS if pairs.in_full else MOST_NEIGHBOURS // 3)) & (twice > LEAST_CHANCE)
         total, most = pairs.common(one[near], other[near], twice[near])
         best, summed = np.zeros(count), np.bincount(one, twice, count)
         np.maximum.at(best, one, twice)
@@ -231,7 +233,7 @@ def logit(chance: np.ndarray) -> np.ndarray:
 
 def neighbours(pairs: SentencePairs, chance: np.ndarray) -> list[dict[int, float]]:
     """For each passage the others with a chance that counts."""
-    counts = chance >= LEAST_COUNTED
+    counts = chance >= (LEAST_COUNTED if pairs.in_full else LEAST_COUNTED_IN_LONG)
     rows: list[dict[int, float]] = [{} for _ in range(pairs.count)]
     ends = pairs.first[counts].tolist(), pairs.second[counts].tolist()
     for i, j, value in zip(*ends, chance[counts].tolist(), strict=True):

@@ -16,7 +16,7 @@ from msgspec import Struct
 from tui.analysis.align import ScoredPair
 from tui.analysis.profile import Profile
 from tui.analysis.progress import ProgressCallback, no_progress
-from tui.analysis.topic_groups import group_passages
+from tui.analysis.topic_groups import RULES, Rules, group_passages
 from tui.analysis.topic_names import TopicName, TopicNamer
 from tui.model import PassagePair, Topic
 from tui.model.comparison import DEFAULT_THRESHOLD
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 MIN_ONE_SIDED = 2
 """Passages of a topic that only one article has."""
+LONG_RULES = Rules(rounds=1)
+"""Rules for long articles: the later rounds change little and take as long as the first."""
 MOST_TOPICS = 100
 """Topics of both articles: of very long ones those that hold most."""
 MOST_ONE_SIDED = 20
@@ -68,7 +70,8 @@ def group_links(
     report_share(0.2)
     chances = neighbours(evidence.pairs, topic_chances(evidence))
     report_share(0.5)
-    groups = group_passages(chances, len(left))
+    rules = RULES if evidence.pairs.in_full else LONG_RULES
+    groups = group_passages(chances, len(left), rules)
     report_share(0.7)
     split = len(left)
     weight = [len(p.content_places) + 1 for p in (*left, *right)]
