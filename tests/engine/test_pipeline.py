@@ -7,9 +7,9 @@ import pytest
 
 import tui.engine.pipeline
 from tests.examples import FERRY, QUAY, article
-from tui.analysis.compare import compare
+from tui.analysis.compare import WordComparison
 from tui.engine.aligner import Aligner
-from tui.engine.pipeline import PreviewOnly, align_in_parts, compare_sources, open_sources
+from tui.engine.pipeline import PreviewOnly, align, compare_sources, complete, open_sources
 from tui.engine.protocol import (
     AllLinksFound,
     Event,
@@ -47,7 +47,8 @@ def test_articles_of_ordinary_length_come_aligned() -> None:
     comparison, _ = open_sources(Open(pair), Aligner(), events.append, nothing_saved)
     assert [type(event) for event in events] == [FullArticles]
     left, right = map(load, bundled_pair())
-    assert comparison == compare(left, right)
+    assert comparison == WordComparison(left, right).comparison
+    assert not comparison.topics, "they come later"
 
 
 def test_what_was_saved_is_looked_up_where_that_is_asked_for() -> None:
@@ -75,7 +76,8 @@ def test_a_long_text_is_previewed_and_its_links_come_in_parts(
     aligner = Aligner()
     beginnings, _ = open_sources(Open(tuple(map(NamedSource, names))), aligner, events.append, nothing_saved)
     assert [type(event) for event in events if not isinstance(event, Progress)] == [Preview, FullArticles]
-    comparison = align_in_parts(aligner, *beginnings.articles, beginnings.min_score, events.append)
+    align(aligner, *beginnings.articles, beginnings.min_score, events.append)
+    comparison = complete(aligner, *beginnings.articles, events.append)
     assert isinstance(events[-1], AllLinksFound)
     preview, full = events[0], next(event for event in events if isinstance(event, FullArticles))
     assert isinstance(preview, Preview)

@@ -10,7 +10,7 @@ import pytest
 
 from tests.examples import FERRY, QUAY, article
 from tests.terminal import LIMIT
-from tui.analysis.compare import compare
+from tui.analysis.compare import WordComparison, compare
 from tui.analysis.differences.ledger import differences
 from tui.analysis.progress import ProgressCallback
 from tui.engine.aligner import Aligner
@@ -96,12 +96,15 @@ def answers(channel: Channel, last: type[Event]) -> list[tuple[int, Event]]:
 def test_opening_gives_articles_links_and_differences(connect: Callable[..., Channel]) -> None:
     channel = connect()
     channel.send(7, Open((LEFT, RIGHT)))
-    (_, full), (_, words), (number, found) = answers(channel, DifferencesFound)
+    (_, full), (_, links), (_, rest), (_, words), (number, found) = answers(channel, DifferencesFound)
     assert isinstance(full, FullArticles) and isinstance(found, DifferencesFound)
+    assert isinstance(links, LinksFound) and isinstance(rest, AllLinksFound)
     assert number == 7
     assert isinstance(words, Words) and set(words.edits) == {(0, 0)}
-    assert full.comparison == compare(LEFT, RIGHT)
-    assert found.ledger.entries == differences(full.comparison, full.comparison.threshold) != ()
+    assert full.comparison == WordComparison(LEFT, RIGHT).comparison
+    whole = compare(LEFT, RIGHT)
+    assert (links.links, rest.comparison.topics) == (whole.links, whole.topics)
+    assert found.ledger.entries == differences(whole, whole.threshold) != ()
 
 
 def test_on_a_single_processor_the_articles_come_before_their_links(
@@ -155,7 +158,7 @@ def test_a_command_line_is_prepared_and_opened(connect: Callable[..., Channel]) 
     channel = connect(lambda arguments: settings if arguments == ("a", "b") else CommandDone(2))
     channel.send(1, Start(("a", "b")))
     kinds = [type(event) for _, event in answers(channel, DifferencesFound)]
-    assert kinds == [Ready, FullArticles, Words, DifferencesFound]
+    assert kinds == [Ready, FullArticles, LinksFound, AllLinksFound, Words, DifferencesFound]
 
 
 def test_a_command_that_needs_no_app_is_done(connect: Callable[..., Channel]) -> None:

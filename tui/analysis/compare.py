@@ -16,7 +16,6 @@ from tui.analysis.evidence import EvidenceCollector
 from tui.analysis.overlap import document_frequency, idf
 from tui.analysis.profile import Lexicon, profiles
 from tui.analysis.progress import ProgressCallback, no_progress, subrange, with_progress
-from tui.analysis.topics import group_links
 from tui.model import Article, Comparison, Evidence, Link, PassagePair
 from tui.model.comparison import DEFAULT_THRESHOLD, MIN_SCORE
 
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
     EncodedSides = tuple[Sequence[EncodedText], Sequence[EncodedText]]
 
-NO_TOPICS = (-1,)
 WordPairs = Mapping[PassagePair, tuple[tuple[str, str], ...]]
 """For pairs of passages their aligned words."""
 MOST_WORD_PAIRS = 8
@@ -53,7 +51,8 @@ def compare(
     """
     report_share = progress or no_progress
     if not encoder:
-        return WordComparison(left, right, min_score, report_share).comparison
+        words = WordComparison(left, right, min_score, subrange(report_share, 0.0, 0.6))
+        return words.grouped(subrange(report_share, 0.6, 1.0))
     words = WordComparison(left, right, min_score, subrange(report_share, 0.0, 0.4))
     encoded = [encode_passages(encoder, article) for article in (left, right)]
     return words.refined(encoded[0], encoded[1], subrange(report_share, 0.7, 1.0))
@@ -88,7 +87,7 @@ def _report_rows(report_share: ProgressCallback, done: int, total: int) -> None:
 
 
 class WordComparison:
-    """Two articles compared by their words. What was computed is held for an encoder to refine."""
+    """Two articles compared by their words. What was computed is held for topics and an encoder."""
 
     def __init__(
         self,
@@ -100,7 +99,7 @@ class WordComparison:
         self._left, self._right, self._min_score = left, right, min_score
         self._alignment: Alignment | None = None
         self.comparison = Comparison(left, right, threshold=DEFAULT_THRESHOLD)
-        """The links by words."""
+        """The links by words, without topics, which take longer than the links."""
         if incomparable_reason(left, right):
             return
         with _no_collections():
@@ -111,8 +110,15 @@ class WordComparison:
             self._alignment = Alignment(
                 self._lefts, self._rights, report_share=subrange(report_share, 0.1, 0.6)
             )
-            pairs = self._alignment.by_words(min_score)
-            self.comparison = self._comparison(pairs, subrange(report_share, 0.6, 1.0))
+            self._pairs = self._alignment.by_words(min_score)
+            self.comparison = self._comparison(self._pairs, subrange(report_share, 0.6, 1.0))
+
+    def grouped(self, report_share: ProgressCallback = no_progress) -> Comparison:
+        """The comparison by words with its topics."""
+        if not self._alignment:
+            return self.comparison
+        with _no_collections():
+            return self._with_topics(self.comparison, self._pairs, None, report_share)
 
     def worth_encoding(self, most: int) -> tuple[Set[int], Set[int]]:
         """The indices of the passages of each side with the best links by words: at most so many together.
@@ -141,7 +147,9 @@ class WordComparison:
             stage = subrange(report_share, 0.0, 0.5)
             pairs = self._alignment.by_meaning(left, right, self._min_score, report_share=stage)
             words = self._word_pairs(pairs, left, right)
-            return self._comparison(pairs, subrange(report_share, 0.5, 1.0), words, (left, right))
+            comparison = self._comparison(pairs, subrange(report_share, 0.5, 0.7), words)
+            stage = subrange(report_share, 0.7, 1.0)
+            return self._with_topics(comparison, pairs, (left, right), stage)
 
     def _word_pairs(
         self, pairs: list[ScoredPair], left: Sequence[EncodedText], right: Sequence[EncodedText]
@@ -167,17 +175,10 @@ class WordComparison:
         return found
 
     def _comparison(
-        self,
-        pairs: list[ScoredPair],
-        report_share: ProgressCallback,
-        words: WordPairs | None = None,
-        encoded: EncodedSides | None = None,
+        self, pairs: list[ScoredPair], report_share: ProgressCallback, words: WordPairs | None = None
     ) -> Comparison:
-        """Group the pairs into topics, and gather their evidence."""
+        """The links of pairs, with their evidence."""
         lefts, rights = self._lefts, self._rights
-        stage = subrange(report_share, 0.0, 0.5)
-        linked = [pair for pair in pairs if pair.score >= MIN_SCORE]
-        grouping = group_links(lefts, rights, linked, encoded, stage)
         both = (*lefts, *rights)
         weight = idf(document_frequency(p.content_stems for p in both), len(both))
         collector = EvidenceCollector(lefts, rights, weight, pairs, DEFAULT_THRESHOLD)
@@ -190,15 +191,35 @@ class WordComparison:
                     same=pair.same,
                     relation=pair.relation,
                     evidence=self._evidence(collector, pair, words or {}),
-                    topic=grouping.topics_of.get(pair.pair, NO_TOPICS)[0],
-                    other_topics=grouping.topics_of.get(pair.pair, NO_TOPICS)[1:],
                 )
-                for pair in with_progress(pairs, len(pairs), subrange(report_share, 0.5, 1.0))
+                for pair in with_progress(pairs, len(pairs), report_share)
             ]
         )
         report_share(1.0)
-        topics = grouping.topics + grouping.one_sided
-        return Comparison(self._left, self._right, links, topics, DEFAULT_THRESHOLD, self._min_score)
+        return Comparison(self._left, self._right, links, (), DEFAULT_THRESHOLD, self._min_score)
+
+    def _with_topics(
+        self,
+        comparison: Comparison,
+        pairs: list[ScoredPair],
+        encoded: EncodedSides | None,
+        report_share: ProgressCallback,
+    ) -> Comparison:
+        """Group the links of pairs into topics."""
+        from tui.analysis.topics import group_links  # numpy, which the first frame does without
+
+        linked = [pair for pair in pairs if pair.score >= MIN_SCORE]
+        grouping = group_links(self._lefts, self._rights, linked, encoded, report_share)
+        links = tuple(
+            [
+                replace(link, topic=topics[0], other_topics=topics[1:])
+                if (topics := grouping.topics_of.get(pair.pair))
+                else link
+                for link, pair in zip(comparison.links, pairs, strict=True)
+            ]
+        )
+        report_share(1.0)
+        return replace(comparison, links=links, topics=grouping.topics + grouping.one_sided)
 
     @staticmethod
     def _evidence(collector: EvidenceCollector, pair: ScoredPair, words: WordPairs) -> Evidence:

@@ -41,22 +41,30 @@ class Aligner:
     def by_words(
         self, left: Article, right: Article, min_score: float, progress: ProgressCallback | None = None
     ) -> Comparison:
-        """Align two articles by their words."""
+        """Align two articles by their words, without topics yet."""
         from tui.analysis.compare import WordComparison  # the first frame may do without
         from tui.analysis.progress import no_progress
 
         self._words = WordComparison(left, right, min_score, progress or no_progress)
-        comparison = self._words.comparison
-        return comparison if self.refines else _with_notice(comparison)
+        return self._words.comparison
+
+    def grouped(self, progress: ProgressCallback) -> Comparison:
+        """The articles just aligned by their words, with topics."""
+        words, self._words = self._words, None
+        assert words is not None, "by_words comes first"
+        return _with_notice(words.grouped(progress))
 
     def refined(self, progress: ProgressCallback) -> Comparison:
-        """The articles just aligned by their words, aligned by words and meaning. Raises EncoderError."""
+        """The articles just aligned by their words, aligned by words and meaning, with topics.
+
+        Raises EncoderError, and `grouped` can still be called then.
+        """
         from tui.analysis.compare import encode_passages
         from tui.analysis.progress import subrange
 
+        encoder = self._loaded()
         words, self._words = self._words, None  # its features are not needed any more
         assert words is not None, "by_words comes first"
-        encoder = self._loaded()
         if self._encoded is None:
             parts = subrange(progress, 0.0, ENCODING / 2), subrange(progress, ENCODING / 2, ENCODING)
             articles = words.comparison.articles

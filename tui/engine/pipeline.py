@@ -6,14 +6,15 @@ import os
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from tui.analysis.progress import ProgressCallback, by_percent, no_progress
 from tui.engine.aligner import Aligner
 from tui.engine.protocol import (
     AllLinksFound,
     Event,
+    Failed,
     FullArticles,
     LinksFound,
     NamedSource,
@@ -28,9 +29,6 @@ from tui.model import Article, Comparison
 from tui.model.comparison import MIN_SCORE
 from tui.settings.settings import NO_MODEL
 from tui.sources.load import LoadError, load, load_preview, load_text
-
-if TYPE_CHECKING:
-    from tui.analysis.progress import ProgressCallback
 
 Send = Callable[[Event], None]
 Recall = Callable[[Open, Sequence[Article]], Recalled]
@@ -87,29 +85,40 @@ def is_short(left: Article, right: Article) -> bool:
     return len(left.passages) * len(right.passages) <= MAX_SHORT_PAIRS
 
 
-def align_in_parts(
-    aligner: Aligner, left: Article, right: Article, min_score: float, send: Send
-) -> Comparison:
-    """Align two articles by their words, reporting progress, and send the links in parts."""
+def align(aligner: Aligner, left: Article, right: Article, min_score: float, send: Send) -> Comparison:
+    """Align two articles by their words, reporting progress; links to be refined are sent in parts."""
     comparison = aligner.by_words(left, right, min_score, _progress("aligning", send))
-    _send_links(comparison, send, refining=aligner.refines)
+    if aligner.refines:
+        _send_links(comparison, send, refining=True)
     return comparison
 
 
-def refine_in_parts(aligner: Aligner, left: Article, right: Article, send: Send) -> Comparison:
-    """Refine the links just found and send them in parts, of long articles with progress.
+def complete(aligner: Aligner, left: Article, right: Article, send: Send) -> Comparison:
+    """Refine the links just found, group them into topics, and send them in parts.
 
-    Raises EncoderError.
+    Of long articles progress is reported. If the language model cannot be used, the links by words are
+    grouped, and Failed says why.
     """
     quick = is_short(left, right)  # each step of progress would be a frame
-    comparison = aligner.refined((lambda share: None) if quick else _progress("refining", send))
+    progress = no_progress if quick else _progress("refining" if aligner.refines else "aligning", send)
+    comparison = _refined(aligner, progress, send) or aligner.grouped(progress)
     _send_links(comparison, send)
     return comparison
 
 
-def _progress(work: str, send: Send) -> ProgressCallback:
-    from tui.analysis.progress import by_percent
+def _refined(aligner: Aligner, progress: ProgressCallback, send: Send) -> Comparison | None:
+    if not aligner.refines:
+        return None
+    from tui.analysis.encoder.folder import EncoderError
 
+    try:
+        return aligner.refined(progress)
+    except EncoderError as error:
+        send(Failed(str(error)))
+        return None
+
+
+def _progress(work: str, send: Send) -> ProgressCallback:
     return by_percent(lambda share: send(Progress(f"{work} ... {share:.0%}")))
 
 
@@ -127,8 +136,8 @@ def compare_sources(
     """Read two sources and align them: the pipeline of a report. Raises LoadError and EncoderError."""
     left, right = (_read(source) for source in sources)
     aligner = Aligner(model)
-    comparison = aligner.by_words(left, right, min_score_for(threshold))
-    return aligner.refined(lambda share: None) if aligner.refines else comparison
+    aligner.by_words(left, right, min_score_for(threshold))
+    return aligner.refined(no_progress) if aligner.refines else aligner.grouped(no_progress)
 
 
 def min_score_for(threshold: float | None) -> float:

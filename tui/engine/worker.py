@@ -13,12 +13,12 @@ from tui.engine.channel import Channel, ChannelClosed
 from tui.engine.pipeline import (
     PreviewOnly,
     Recall,
-    align_in_parts,
+    align,
+    complete,
     is_short,
     lower_priority,
     min_score_for,
     open_sources,
-    refine_in_parts,
 )
 from tui.engine.protocol import (
     CommandDone,
@@ -194,10 +194,8 @@ class Worker:
         """Send the links of long articles, the words of the links that are shown, and the differences."""
         left, right = self._comparison.articles
         if not self._comparison.aligned:
-            min_score = min_score_for(request.threshold)
-            self._comparison = align_in_parts(self._aligner, left, right, min_score, send)
-        if self._aligner.refines:
-            self._refine(send)
+            align(self._aligner, left, right, min_score_for(request.threshold), send)
+        self._comparison = complete(self._aligner, left, right, send)
         threshold = self._comparison.threshold if recalled.threshold is None else recalled.threshold
         if is_short(left, right):
             corrected = recalled.corrections.apply(self._comparison)
@@ -207,19 +205,8 @@ class Worker:
     def _compare(self, request: Compare, send: Callable[[Event], None]) -> None:
         """Align the articles again, down to a lower score."""
         left, right = self._comparison.articles
-        self._comparison = align_in_parts(self._aligner, left, right, min_score_for(request.threshold), send)
-        if self._aligner.refines:
-            self._refine(send)
-
-    def _refine(self, send: Callable[[Event], None]) -> None:
-        """Refine the links just found; without a usable model those by words stay."""
-        from tui.analysis.encoder import EncoderError
-
-        try:
-            self._comparison = refine_in_parts(self._aligner, *self._comparison.articles, send)
-        except EncoderError as error:
-            _log_error(error)
-            send(Failed(str(error)))
+        align(self._aligner, left, right, min_score_for(request.threshold), send)
+        self._comparison = complete(self._aligner, left, right, send)
 
     def _compare_words(self, pairs: Iterable[PassagePair]) -> Words:
         from tui.analysis.differences.edits import edits

@@ -24,6 +24,7 @@ from tui.model.corrections import Corrections
 from tui.ui.features.sessions import REFINING, Sessions
 from tui.ui.scene import Scene
 
+NOT_REFINED = "not refined"
 MAX_WORDS = 500
 """Pairs whose word differences are held. A pair takes about 2 kB."""
 
@@ -127,6 +128,8 @@ class Comparing:
 
     def _take_links(self, scene: Scene, number: int, event: Aligned) -> Scene:
         comparison = event.comparison
+        if comparison == scene.alignment:  # nothing new; and an equal scene would not be taken
+            comparison = scene.alignment
         if number == self._opened_request:
             self._expect_differences(comparison, number)
         there = scene.reading.with_comparison(scene.corrections.apply(comparison), hold=True)
@@ -135,13 +138,14 @@ class Comparing:
         previous = scene.previous
         if previous and previous.comparison == comparison:  # opened again: one copy will do
             previous = replace(previous, comparison=comparison)
-        pending = REFINING if event.refining else ""
+        failed = scene.pending if scene.pending.startswith(NOT_REFINED) else ""
+        pending = REFINING if event.refining else failed
         scene = replace(scene, alignment=comparison, previous=previous, pending=pending)
         return _searching(scene.at(there, stay=True, message=scene.message))
 
     def _take_failure(self, scene: Scene, number: int, reason: str) -> Scene:
         if scene.pending and number == self._links_request and reason != CRASHED:
-            return replace(scene, pending=f"not {'refined' if scene.aligned else 'aligned'}: {reason}")
+            return replace(scene, pending=f"{NOT_REFINED if scene.aligned else 'not aligned'}: {reason}")
         if not scene.aligned:
             return (
                 replace(scene, pending=f"not aligned: {reason}") if number == self._opened_request else scene
