@@ -105,8 +105,9 @@ class Exports:
                 # A worker that crashes reports the number of its last answer.
                 crashed = reason == CRASHED and number < waiting.number
                 return self.finish(scene) if crashed or number == waiting.number else scene
-            case Preview() | FullArticles():  # the worker that was asked has gone
-                return self.finish(scene)
+            case Preview() | FullArticles() if waiting and number > waiting.number:
+                self._waiting = None  # with the worker that was asked
+                return scene.refusing(f"{waiting.request.path.name} not written: other articles were opened")
         return scene
 
     def finish(self, scene: Scene) -> Scene:
