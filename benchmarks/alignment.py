@@ -16,23 +16,25 @@ import re
 import time
 from collections.abc import Callable, Sequence
 from functools import cache, partial
+from itertools import product
 from pathlib import Path
 from statistics import mean, median
 
+import numpy as np
 from errors import cause, print_by_cause
-from fit_alignment import fit, fold, read_sheet
+from fit_alignment import Sheet, Weights, evidence_rows, fit, fold, read_sheet
 from gold import folders, read_articles, read_gold
 from measures import Gold, Pair, average_precision, b_cubed, f1, top_one, unlinked
 from msgspec import Struct, field
 from rapidfuzz import fuzz, process, utils
 
-from tui.analysis.align import align
+from tui.analysis.align import MIN_SAME
+from tui.analysis.chances import MEANING_FEATURES, WordEvidence, chance_model
 from tui.analysis.compare import compare
-from tui.analysis.pair_scorer import scorer_from
+from tui.analysis.encoder import Encoder, load_encoder
 from tui.analysis.profile import Profile, profiles
 from tui.analysis.stemming import stop_words_of
-from tui.model import Comparison, Relation
-from tui.model.comparison import DEFAULT_THRESHOLD
+from tui.model.comparison import DEFAULT_THRESHOLD, MIN_SCORE
 
 COLUMNS = ("ap_same", "ap_related", "top1", "f1_same", "f1_any", "only")
 SCORERS = ("WRatio", "ratio", "token_sort_ratio", "token_set_ratio", "partial_ratio")
@@ -43,63 +45,79 @@ class Result(Struct):
 
     gold: Gold
     scores: dict[Pair, float]
+    """Chance of a link of either kind."""
+    sames: dict[Pair, float]
+    """Chance of the same statement; a plain method has one score for both."""
     same: set[Pair] = field(default_factory=set)
     shown: set[Pair] = field(default_factory=set)
 
     def figures(self) -> dict[str, float]:
         gold = self.gold
-        return {
-            "ap_same": average_precision(self.scores, gold.same, gold.cells),
+        figures = {
+            "ap_same": average_precision(self.sames, gold.same, gold.cells),
             "ap_related": average_precision(self.scores, gold.related, gold.cells),
-            "top1": top_one(self.scores, gold.same),
+            "top1": top_one(self.sames, gold.same),
             "f1_same": f1(set(self.same), set(gold.same)),
             "f1_any": f1(set(self.shown), set(gold.related)),
             "only": f1(unlinked(gold, self.shown), unlinked(gold, gold.related)),
         }
+        # A pair of reports without a common statement has nothing to rank for it.
+        return figures if gold.same else {n: v for n, v in figures.items() if n not in ("ap_same", "top1")}
 
 
-def ours(gold_dir: Path) -> list[Result]:
+def ours(gold_dir: Path, encoder: Encoder | None) -> list[Result]:
     """The results with the weights of the program."""
     results = []
     for folder in folders(gold_dir):
-        comparison = compare(*read_articles(folder), min_score=0)
-        results.append(_result(read_gold(folder), comparison))
+        comparison = compare(*read_articles(folder), min_score=0, encoder=encoder)
+        pairs = [(link.pair, link.score, link.same) for link in comparison.links]
+        results.append(_result(read_gold(folder), pairs))
     return results
 
 
-def _result(gold: Gold, comparison: Comparison) -> Result:
-    shown = comparison.links_from(comparison.threshold)
+def _result(gold: Gold, pairs: Sequence[tuple[Pair, float, float]]) -> Result:
+    """Take pairs with both of their chances."""
+    shown = [row for row in pairs if row[1] >= DEFAULT_THRESHOLD]
     return Result(
         gold,
-        {link.pair: link.score for link in comparison.links},
-        {link.pair for link in shown if link.relation is Relation.SAME},
-        {link.pair for link in shown},
+        {pair: score for pair, score, _ in pairs},
+        {pair: same for pair, _, same in pairs},
+        {pair for pair, _, same in shown if same >= MIN_SAME},
+        {pair for pair, _, _ in shown},
     )
 
 
-def cross_validated(gold_dir: Path) -> list[Result]:
+def cross_validated(sheets: list[Sheet], by_meaning: bool) -> list[Result]:
     """The results with weights fitted to the other folds."""
-    paths = folders(gold_dir)
-    sheets = [read_sheet(path) for path in paths]
     results: dict[int, Result] = {}
     for train, test in fold(sheets):
-        weights = fit([sheets[i] for i in train])
+        weights = fit_once(tuple(sheets[i].name for i in train), sheets)
         for i in test:
-            sides = [profiles(article) for article in read_articles(paths[i])]
-            scored = align(sides[0], sides[1], 0, scorer_from(weights))
-            shown = [pair for pair in scored if pair.score >= DEFAULT_THRESHOLD]
-            results[i] = Result(
-                read_gold(paths[i]),
-                {pair.pair: pair.score for pair in scored},
-                {pair.pair for pair in shown if pair.relation is Relation.SAME},
-                {pair.pair for pair in shown},
-            )
+            rows = evidence_rows([sheets[i]], weights)
+            model = chance_model(weights, "WORDS", WordEvidence._fields)
+            if by_meaning:
+                model = chance_model(weights, "MEANING", MEANING_FEATURES)
+                rows = np.column_stack([rows, sheets[i].meaning])
+            pairs = product(range(len(sheets[i].sides[0])), range(len(sheets[i].sides[1])))
+            chances = model.chances(rows.tolist())
+            results[i] = _result(sheets[i].gold, [(p, *c) for p, c in zip(pairs, chances, strict=True)])
     return [results[i] for i in sorted(results)]
+
+
+_FITTED: dict[tuple[str, ...], Weights] = {}
+
+
+def fit_once(names: tuple[str, ...], sheets: list[Sheet]) -> Weights:
+    """The weights fitted to the sheets with those names, which both kinds of chances share."""
+    if names not in _FITTED:
+        _FITTED[names] = fit([sheet for sheet in sheets if sheet.name in names])
+    return _FITTED[names]
 
 
 def plain(gold_dir: Path, score: Callable[[Gold], dict[Pair, float]]) -> list[Result]:
     """The results of a method without a threshold; takes the best one in hindsight for each kind of link."""
-    results = [Result(gold, score(gold)) for gold in map(read_gold, folders(gold_dir))]
+    golds = list(map(read_gold, folders(gold_dir)))
+    results = [Result(gold, scores, scores) for gold, scores in zip(golds, map(score, golds), strict=True)]
     cuts = sorted({round(s, 2) for result in results for s in result.scores.values()})[:: 1 + 20]
     for name, target in (("same", "f1_same"), ("shown", "f1_any")):
         best = max(cuts, key=lambda cut: _cut(results, name, target, cut))
@@ -135,12 +153,15 @@ def by_ngrams(gold: Gold) -> dict[Pair, float]:
     return {(i, j): float(s) for i, row in enumerate(matrix) for j, s in enumerate(row)}
 
 
-def print_table(gold_dir: Path) -> tuple[list[Result], list[Result]]:
+def print_table(gold_dir: Path, encoder: Encoder) -> tuple[list[Result], list[Result]]:
+    sheets = [read_sheet(folder, encoder) for folder in folders(gold_dir)]
     print(f"{'':22}" + "".join(f"{name:>11}" for name in COLUMNS) + f"{'seconds':>9}")
     tables: list[list[Result]] = []
     methods: list[tuple[str, Callable[[], list[Result]]]] = [
-        ("compare-tui", lambda: ours(gold_dir)),
-        ("  cross-validated", lambda: cross_validated(gold_dir)),
+        ("compare-tui", lambda: ours(gold_dir, encoder)),
+        ("  cross-validated", lambda: cross_validated(sheets, by_meaning=True)),
+        ("by words alone", lambda: ours(gold_dir, None)),
+        ("  cross-validated", lambda: cross_validated(sheets, by_meaning=False)),
         *((name, lambda n=name: plain(gold_dir, by_scorer(n))) for name in SCORERS),
         ("4-gram TF-IDF cosine", lambda: plain(gold_dir, by_ngrams)),
     ]
@@ -149,24 +170,40 @@ def print_table(gold_dir: Path) -> tuple[list[Result], list[Result]]:
         results = method()
         seconds = time.perf_counter() - start
         rows = [result.figures() for result in results]
-        figures = "".join(f"{mean(row[c] for row in rows):11.3f}" for c in COLUMNS)
-        print(f"{name:22}{figures}{seconds:9.2f}", flush=True)
+        figures = "".join(f"{mean(row[c] for row in rows if c in row):11.3f}" for c in COLUMNS)
+        print(f"{name:22}{figures}{seconds:9.2f}{_shares(results)}", flush=True)
         tables.append(results)
     return tables[0], tables[1]
 
 
-def print_reliability(title: str, results: list[Result], threshold: float) -> None:
-    """Print the share of right links for each range of scores."""
-    print(f"\nReliability, {title}: links shown, and the share of them that are gold links")
+def _shares(results: list[Result]) -> str:
+    """Of the links shown the share that is right, and of the gold links the share shown, all together."""
+    parts = []
+    for name, shown, gold in (
+        ("same", [r.same for r in results], [r.gold.same for r in results]),
+        ("any", [r.shown for r in results], [r.gold.related for r in results]),
+    ):
+        right = sum(len(a & b) for a, b in zip(shown, gold, strict=True))
+        precision, recall = (right / max(1, sum(map(len, of))) for of in (shown, gold))
+        parts.append(f"  {name} {precision:.3f} {recall:.3f}")
+    return "".join(parts)
+
+
+def print_reliability(title: str, results: list[Result]) -> None:
+    """Print the share of right links for each range of chances, with their number."""
+    print(f"\nReliability, {title}: pairs of sentences with that chance, and the share that is right")
+    print(f"  {'chance':8}{'link':>8}{'':7}{'same':>8}")
     for low in range(0, 100, 10):
-        inside = [
-            pair in result.gold.related
-            for result in results
-            for pair, score in result.scores.items()
-            if max(low, threshold) <= score < low + 10 + (low == 90)
-        ]
-        if inside:
-            print(f"  {low:3}-{low + 10:<3} {len(inside):5}  {mean(inside):.2f}")
+        cells = []
+        for name, gold in (("scores", "related"), ("sames", "same")):
+            inside = [
+                pair in getattr(result.gold, gold)
+                for result in results
+                for pair, chance in getattr(result, name).items()
+                if max(low, MIN_SCORE) <= chance < low + 10 + (low == 90)
+            ]
+            cells.append(f"{len(inside):8}{mean(inside or [0]):7.2f}")
+        print(f"  {low:3}-{low + 10:<4}{''.join(cells)}")
 
 
 def print_topics(gold_dir: Path) -> None:
@@ -253,9 +290,9 @@ def main() -> None:
     parser.add_argument("gold_dir", type=Path)
     parser.add_argument("--worst", type=int, default=0, help="number of the worst errors to print")
     options = parser.parse_args()
-    own, crossed = print_table(options.gold_dir)
-    print_reliability("default weights", own, DEFAULT_THRESHOLD)
-    print_reliability("cross-validated", crossed, DEFAULT_THRESHOLD)
+    own, crossed = print_table(options.gold_dir, load_encoder())
+    print_reliability("default weights", own)
+    print_reliability("cross-validated", crossed)
     print_topics(options.gold_dir)
     print_speed(options.gold_dir)
     print_worst(options.gold_dir, crossed, options.worst)

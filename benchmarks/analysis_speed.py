@@ -67,12 +67,14 @@ def once(left: str, right: str) -> dict[str, float]:
     found["tokens"] = median(timed(tokens)[1] for _ in range(5))
     found |= {f"{name} x": found[name] / found["tokens"] for name in ("first", "again")}
     try:
-        from tui.analysis.align import align
-        from tui.analysis.compare import MIN_SCORE
+        from tui.analysis.align import Alignment
         from tui.analysis.profile import profiles
+        from tui.model.comparison import MIN_SCORE
     except ImportError:  # another version may be made of other parts
         return found
-    found["parts"] = timed(lambda: align(profiles(articles[0]), profiles(articles[1]), MIN_SCORE))[1]
+    found["parts"] = timed(
+        lambda: Alignment(profiles(articles[0]), profiles(articles[1])).by_words(MIN_SCORE)
+    )[1]
     return found | {"parts x": found["parts"] / found["tokens"]}
 
 

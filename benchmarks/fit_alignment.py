@@ -4,12 +4,13 @@
 
 GOLD_DIR holds one folder per pair with gold.json: {"a": [sentence, ...], "b": [...],
 "links": [[i, j, level], ...]}; level 2 = same statement, 1 = same sub-topic. The features are
-computed by the program's own code. Needs numpy and scikit-learn, which the program never loads.
+computed by the program's own code, those of meaning with the encoder of the package.
 """
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -17,20 +18,25 @@ from typing import Any
 
 import numpy as np
 from gold import folders, read_articles, read_gold
-from measures import Pair
+from measures import Gold
 from msgspec import Struct
-from sklearn.linear_model import LogisticRegression
 
 from tui.analysis import weights as weights_module
 from tui.analysis.candidate_features import CandidateFeatures
+from tui.analysis.chances import MEANING_FEATURES
+from tui.analysis.compare import encode_passages
+from tui.analysis.encoder import EncodedText, Encoder, load_encoder
 from tui.analysis.features import QUICK_FEATURES, Features
+from tui.analysis.late_interaction import FEATURES, LateInteraction
 from tui.analysis.pair_scorer import SECOND_FEATURES, scorer_from
 from tui.analysis.profile import Profile, profiles
 
 FOLDS = 8
 FIRST = Features._fields
 Weights = dict[str, Any]
-UNFITTED: Weights = {"SAME": {}, "RELATED": {}, "SCORE_SLOPE": 1, "SCORE_OFFSET": 0, "SAME_FROM": 0}
+UNFITTED: Weights = {"SAME": {}, "RELATED": {}}
+WORDS = ("words_same", "words_related")
+"""The evidence that the chances without an encoder rest on; the rest of WordEvidence adds nothing there."""
 RIDGE = 0.5
 """Inverse of the ridge penalty (C) on standardised features; from 0.01 to 2 the cross-validated average
 precision of the first models changes by 0.002."""
@@ -40,24 +46,37 @@ class Sheet(Struct, frozen=True, eq=False):
     """One pair of reports: every pair of sentences, its features and gold level."""
 
     name: str
+    gold: Gold
     sides: tuple[list[Profile], list[Profile]]
     candidates: CandidateFeatures
     rows: np.ndarray
     level: np.ndarray
+    meaning: np.ndarray
+    """LATE_INTERACTION of every pair; without rows where the encoder was not used."""
 
 
-def make_sheet(name: str, sides: tuple[list[Profile], list[Profile]], levels: dict[Pair, int]) -> Sheet:
+def make_sheet(
+    gold: Gold,
+    sides: tuple[list[Profile], list[Profile]],
+    encoded: Sequence[Sequence[EncodedText]] | None = None,
+) -> Sheet:
     """Compute the features. The models learn from all pairs, though few are candidates."""
     candidates = CandidateFeatures(*sides)
     pairs = list(product(range(len(sides[0])), range(len(sides[1]))))
     rows = np.array([candidates.extractor.of(*pair) for pair in pairs])
-    return Sheet(name, sides, candidates, rows, np.array([levels.get(pair, 0) for pair in pairs]))
+    level = np.array([gold.level.get(pair, 0) for pair in pairs])
+    meaning = np.zeros((0, len(FEATURES)))
+    if encoded:
+        meaning = LateInteraction(*encoded).of([range(len(sides[1]))] * len(sides[0]))
+    return Sheet(gold.name, gold, sides, candidates, rows, level, meaning)
 
 
-def read_sheet(folder: Path) -> Sheet:
+def read_sheet(folder: Path, encoder: Encoder) -> Sheet:
     """Compute the features of one pair of reports."""
-    left, right = (profiles(article) for article in read_articles(folder))
-    return make_sheet(folder.name, (left, right), dict(read_gold(folder).level))
+    articles = read_articles(folder)
+    left, right = (profiles(article) for article in articles)
+    encoded = [encode_passages(encoder, article) for article in articles]
+    return make_sheet(read_gold(folder), (left, right), encoded)
 
 
 def with_unrelated(sheets: list[Sheet]) -> list[Sheet]:
@@ -71,15 +90,28 @@ def with_unrelated(sheets: list[Sheet]) -> list[Sheet]:
 
 @cache
 def _unrelated(left: Sheet, right: Sheet) -> Sheet:
-    return make_sheet(f"{left.name} {right.name}", (left.sides[0], right.sides[1]), {})
+    gold = Gold(f"{left.name} {right.name}", left.gold.left, right.gold.right, {}, ())
+    return make_sheet(gold, (left.sides[0], right.sides[1]))
 
 
-def fit_linear(names: tuple[str, ...], rows: np.ndarray, hit: np.ndarray) -> dict[str, float]:
-    """Ridge logistic regression on standardised features; returns the weights of the raw features."""
+def fit_linear(names: Sequence[str], rows: np.ndarray, hit: np.ndarray) -> dict[str, float]:
+    """Ridge logistic regression on standardised features; returns the weights of the raw features.
+
+    Fitted by Newton's method.
+    """
     middle, spread = rows.mean(0), rows.std(0) + 1e-9
-    model = LogisticRegression(C=RIDGE, max_iter=5000).fit((rows - middle) / spread, hit)
-    raw = model.coef_[0] / spread
-    offset = float(model.intercept_[0] - (raw * middle).sum())
+    scaled = np.column_stack([(rows - middle) / spread, np.ones(len(rows))])
+    ridge = np.diag([1 / RIDGE] * len(names) + [0.0])
+    weights = np.zeros(len(names) + 1)
+    step = np.ones(1)
+    while np.abs(step).max() > 1e-7:
+        chance = 1 / (1 + np.exp(-scaled @ weights))
+        slope = scaled.T @ (chance - hit) + ridge @ weights
+        curve = (scaled * (chance * (1 - chance))[:, None]).T @ scaled + ridge
+        step = np.linalg.solve(curve, slope)
+        weights -= step
+    raw = weights[:-1] / spread
+    offset = float(weights[-1] - (raw * middle).sum())
     return {"": round(offset, 3)} | {n: round(float(w), 3) for n, w in zip(names, raw, strict=True)}
 
 
@@ -90,7 +122,11 @@ def first_rows(sheets: list[Sheet]) -> np.ndarray:
 def second_rows(sheets: list[Sheet], first: Weights) -> np.ndarray:
     """The features of the second models, given the weights of the first models."""
     scorer = scorer_from(UNFITTED | first)
-    rows = (row for s in sheets for row in s.candidates.second_rows(scorer, all_pairs=True))
+    rows = (
+        row
+        for s in sheets
+        for row in s.candidates.second_rows(scorer, s.candidates.first_rows(all_pairs=True))
+    )
     return np.array([features for row in rows for features in row.values()])
 
 
@@ -141,19 +177,30 @@ def fit(sheets: list[Sheet]) -> Weights:
         "SAME": fit_linear(SECOND_FEATURES, stacked, level == 2),
         "RELATED": fit_linear(SECOND_FEATURES, stacked, level > 0),
     }
-    same, related = (log_odds(weights[name], stacked) for name in ("SAME", "RELATED"))
-    both = (same + related) / 2
-    slope = LogisticRegression(C=1e6).fit(both[:, None], level > 0)
-    weights["SCORE_SLOPE"] = round(float(slope.coef_[0][0]), 3)
-    weights["SCORE_OFFSET"] = round(float(slope.intercept_[0]), 3)
-    weights["SAME_FROM"] = weights_module.SAME_FROM
     weights["QUICK_RELATED"] = fit_quick(sheets, weights["FIRST_RELATED"])
-    return weights
+    return weights | fit_chances(sheets, weights)
 
 
-def log_odds(weight: dict[str, float], rows: np.ndarray) -> np.ndarray:
-    odds: np.ndarray = weight[""] + rows @ np.array([weight[name] for name in SECOND_FEATURES])
-    return odds
+def fit_chances(sheets: list[Sheet], weights: Weights) -> Weights:
+    """Fit the chances, to every pair of sentences of the reports of one event.
+
+    The models of the words have few weights: in cross-validation it changes nothing (.001) whether they have
+    seen the pairs that the chances are fitted to.
+    """
+    words, level = evidence_rows(sheets, weights), level_of(sheets)
+    both = np.column_stack([words, np.concatenate([sheet.meaning for sheet in sheets])])
+    fitted: Weights = {}
+    for which, hit in (("LINK", level > 0), ("SAME", level == 2)):
+        fitted[f"WORDS_{which}"] = fit_linear(WORDS, words[:, : len(WORDS)], hit)
+        fitted[f"MEANING_{which}"] = fit_linear(MEANING_FEATURES, both, hit)
+    return fitted
+
+
+def evidence_rows(sheets: list[Sheet], weights: Weights) -> np.ndarray:
+    """The WordEvidence of every pair, given the weights of the first and second models."""
+    scorer = scorer_from(weights)
+    rows = (row for s in sheets for row in s.candidates.word_evidence(scorer, all_pairs=True))
+    return np.array([evidence for row in rows for evidence in row.values()])
 
 
 def main() -> None:
@@ -161,13 +208,12 @@ def main() -> None:
     parser.add_argument("gold_dir", type=Path)
     parser.add_argument("--write", action="store_true", help="write them to tui/analysis/weights.py")
     options = parser.parse_args()
-    sheets = [read_sheet(folder) for folder in folders(options.gold_dir)]
+    encoder = load_encoder()
+    sheets = [read_sheet(folder, encoder) for folder in folders(options.gold_dir)]
     weights = fit(sheets)
     path = Path(weights_module.__file__)
     text = path.read_text(encoding="utf-8")
     for name, value in weights.items():
-        if name == "SAME_FROM":
-            continue
         text = replace_value(text, name, value)
     if options.write:
         path.write_text(text, encoding="utf-8")

@@ -9,6 +9,7 @@ from pathlib import Path
 from measures import Gold
 
 from tui.model import Article, Kind, Passage, Span
+from tui.sources.passages.language import detect_language
 
 
 def folders(gold_dir: Path) -> list[Path]:
@@ -41,4 +42,4 @@ def _article(path: Path, sentences: Sequence[str]) -> Article:
         paragraph += "\n\n" in text[end:start]
         end = start + len(sentence)
         passages.append(Passage(index, paragraph, Span(start, end), Kind.BODY, sentence))
-    return Article(text=text, passages=tuple(passages), source=path.name, language="en")
+    return Article(text=text, passages=tuple(passages), source=path.name, language=detect_language(text))

@@ -18,6 +18,7 @@ from pathlib import Path
 from gold import folders, read_articles
 
 from tui.analysis.candidate_features import CandidateFeatures
+from tui.analysis.chances import BY_WORDS
 from tui.analysis.features import Features
 from tui.analysis.pair_scorer import SCORER
 from tui.analysis.profile import profiles
@@ -60,12 +61,12 @@ def joins(gold_dir: Path, sentences: int, count: int) -> list[tuple[Article, Art
 def shown(left: Article, right: Article) -> tuple[dict[Pair, Features], set[Pair], int, int]:
     """The links by all pairs, those among the candidates, and the numbers of pairs compared and scored."""
     candidates = CandidateFeatures(profiles(left), profiles(right))
-    every = candidates.second_rows(SCORER, all_pairs=True)
+    every = candidates.word_evidence(SCORER, all_pairs=True)
     links = {
         (i, j): candidates.extractor.of(i, j)
         for i, row in enumerate(every)
-        for j, score in zip(row, SCORER.scores(row.values()), strict=True)
-        if score >= DEFAULT_THRESHOLD
+        for j, chances in zip(row, BY_WORDS.chances(list(row.values())), strict=True)
+        if chances.link >= DEFAULT_THRESHOLD
     }
     candidate_links = {(i, j) for i, j in links if j in candidates.rows[i]}
     return links, candidate_links, candidates.compared, sum(map(len, candidates.rows))

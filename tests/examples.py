@@ -68,7 +68,7 @@ def ferry() -> Comparison:
     links = (
         Link(2, 1, 72.0, Relation.SAME, Evidence(terms=("Kessel", "ferry")), 0),
         Link(3, 5, 64.0, Relation.SAME, Evidence(names=("Oran",)), 2),
-        Link(4, 3, 91.0, Relation.SAME, Evidence(quotation="there was smoke everywhere"), 1),
+        Link(4, 3, 91.0, Relation.SAME, Evidence(quotation="there was smoke everywhere", same_words=True), 1),
         Link(5, 2, 71.0, Relation.RELATED, Evidence(terms=("rescue", "boats")), 0),
         Link(6, 5, 58.0, Relation.RELATED, Evidence(names=("Marla",)), 2),
         Link(7, 6, 21.0, Relation.RELATED),

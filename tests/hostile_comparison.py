@@ -50,7 +50,13 @@ def hostile() -> Comparison:
             (k + 3) % len(ATTACKS),
             60.0 + k,
             Relation.SAME if k % 2 else Relation.RELATED,
-            Evidence(terms=(words,), names=(words,), quotation=words if k % 3 else "", copied=words),
+            Evidence(
+                terms=(words,),
+                names=(words,),
+                quotation=words if k % 3 else "",
+                copied=words,
+                same_words=True,
+            ),
             k % 2,
         )
         for k, words in enumerate(ATTACKS)

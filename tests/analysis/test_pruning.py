@@ -10,6 +10,7 @@ from tests.analysis.articles import HARBOUR, STRIKE, article
 from tests.examples import ferry
 from tui.analysis.candidate_features import CandidateFeatures
 from tui.analysis.candidates import MEDIUM_TEXTS, SHORT_TEXTS, candidates
+from tui.analysis.chances import BY_WORDS
 from tui.analysis.inverted_index import InvertedIndex
 from tui.analysis.overlap import Overlap, document_frequency, idf
 from tui.analysis.pair_scorer import SCORER
@@ -62,10 +63,10 @@ def test_no_link_is_lost(order: int) -> None:
     left, right = stories()
     pairs = candidate_features(article(left, language="en"), article(right[::order], language="en"))
     shown = {
-        (i, j): score
-        for i, row in enumerate(pairs.second_rows(SCORER, all_pairs=True))
-        for j, score in zip(row, SCORER.scores(row.values()), strict=True)
-        if score >= DEFAULT_THRESHOLD
+        (i, j): chances.link
+        for i, row in enumerate(pairs.word_evidence(SCORER, all_pairs=True))
+        for j, chances in zip(row, BY_WORDS.chances(list(row.values())), strict=True)
+        if chances.link >= DEFAULT_THRESHOLD
     }
     lost = [pair for pair in shown if pair[1] not in pairs.rows[pair[0]]]
     assert len(shown) >= 20

@@ -94,7 +94,7 @@ def test_the_time_summary_is_in_whole_minutes_or_tenths(bundled: Comparison) -> 
     assert route.time_summary(100) == "31.7 min instead of 31.7"
     route = Route.of(bundled, bundled.threshold)
     assert route.time_summary() == "3 min instead of 4"
-    assert route.time_summary(700) == "1.0 min instead of 1.4"
+    assert route.time_summary(700) == "1.1 min instead of 1.4"
 
 
 def test_a_page_knows_which_passage_stands_at_a_row() -> None:

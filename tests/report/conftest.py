@@ -62,7 +62,7 @@ def comparison() -> Comparison:
         right=_article(RIGHT, title="A town without its bridge", source="Eastbank News"),
         links=(
             Link(2, 0, 91.2345, Relation.SAME, Evidence(terms=("bridge", "May")), 1),
-            Link(3, 1, 88.0, Relation.SAME, Evidence(quotation="a danger to life"), 1),
+            Link(3, 1, 88.0, Relation.SAME, Evidence(quotation="a danger to life", same_words=True), 1),
             Link(4, 2, 55.5, Relation.RELATED, Evidence(terms=("repairs",)), 0),
             Link(
                 4,
@@ -75,6 +75,7 @@ def comparison() -> Comparison:
                     runner_up_left=(5, 12.345),
                 ),
                 0,
+                same=71.5,
             ),
             Link(5, 4, 20.0, Relation.RELATED, Evidence(), -1),
         ),

@@ -34,7 +34,7 @@ def test_the_top_level_keys_come_in_their_documented_order(comparison: Compariso
     ]
     assert document["schema"] == 1
     assert document["program"] == {"name": "compare-tui", "version": __version__}
-    assert document["settings"] == {"threshold": 50}
+    assert document["settings"] == {"threshold": 50, "model": ""}
 
 
 def test_an_article_has_its_source(comparison: Comparison) -> None:
@@ -78,6 +78,7 @@ def test_a_link_names_its_ends_its_topic_and_its_evidence(comparison: Comparison
         "left": "L4",
         "right": "R3",
         "score": 76.0,
+        "same": 71.5,
         "relation": "same",
         "topic": "T1",
         "pinned": False,
@@ -88,6 +89,7 @@ def test_a_link_names_its_ends_its_topic_and_its_evidence(comparison: Comparison
             "dates": [],
             "quotation": "",
             "copied": "",
+            "aligned": [],
             "neighbours": [{"left": "L3", "right": "R1"}],
             "runner_up": {"left": {"id": "L5", "score": 12.35}, "right": None},
         },

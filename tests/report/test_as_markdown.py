@@ -65,7 +65,8 @@ def test_both_articles_are_named_with_their_facts(comparison: Comparison) -> Non
         "LEFT: Bridge over the Varn stays shut – The Varn Bee, 2024-02-05, 49 words; "
         "note: 3 control characters removed"
     )
-    assert "4 links at threshold 50. Signs: = same words, ≈ same statement, ~ related." in lines
+    signs = "Signs: = same words, ≈ same statement, ~ related."
+    assert f"4 links at threshold 50, with scores from words alone. {signs}" in lines
 
 
 def test_unmatched_passages_are_listed(comparison: Comparison) -> None:
@@ -116,7 +117,7 @@ def test_any_text_is_read_as_it_is(text: str) -> None:
 def test_a_whole_report_of_any_texts_has_its_own_blocks_only(text: str, label: str) -> None:
     passage = Passage(0, 0, Span(0, len(text)), Kind.BODY, text)
     article = Article(label, text, (passage,), label)
-    link = Link(0, 0, 80.0, Relation.SAME, Evidence(copied=label), 0)
+    link = Link(0, 0, 80.0, Relation.SAME, Evidence(copied=label, same_words=True), 0)
     comparison = Comparison(article, article, (link,), (Topic(label),))
     lines = blocks(render(comparison, "markdown"))
     squeezed = " ".join(text.split())

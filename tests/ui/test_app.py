@@ -84,14 +84,20 @@ async def test_the_first_links_of_long_articles_are_there_before_the_others() ->
     async with app.run_test(size=(140, 30)) as pilot:
         screen = main_screen(app)
         first = {link.pair for link in screen.reading.links}
-        assert first >= {(k + 10, k) for k in range(FIRST_PASSAGES - 10)}
+        certain = {(k + 10, k) for k in range(FIRST_PASSAGES - 10)}
+        assert first >= certain
         assert max(left for left, _ in first) < FIRST_PASSAGES
         said = screen.query_one(StatusLine).strip_at(0).text
         assert f"{len(first):,} links so far" in said
         await pilot.press("n")
-        here = screen.reading.pair
         said = screen.query_one(StatusLine).strip_at(0).text
         assert "aligning" in said and "link 1 of" in said
+        for _ in first:
+            if screen.reading.pair in certain:
+                break
+            await pilot.press("n")
+        here = screen.reading.pair
+        assert here in certain, "a link that both comparisons have"
         maps = [*screen.query(Minimap)]
         assert len(maps) == 2
         for beside in maps:

@@ -6,16 +6,20 @@ from array import array
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import compress
+from operator import itemgetter
 
 from tui.analysis.candidates import candidates, cutoff, limits_for, repeated_pairs, shared_quotation_pairs
+from tui.analysis.chances import WordEvidence
 from tui.analysis.context import ContextTable, ProbabilityRow, probability_units
-from tui.analysis.features import POSITION, FeatureExtractor, FeatureRow
+from tui.analysis.features import POSITION, FeatureExtractor, FeatureRow, Features
 from tui.analysis.lead_topics import lead_topic_pairs
 from tui.analysis.pair_scorer import PairScorer
 from tui.analysis.profile import Profile
 from tui.analysis.progress import ProgressCallback, no_progress, subrange, with_progress
 from tui.model import Kind
 
+_MARKS = itemgetter(*(Features._fields.index(n) for n in WordEvidence._fields if n in Features._fields))
+"""Takes the features of a pair that are evidence as they are."""
 LEAD_PAIR = 0, 0
 """The leads, which may report the same without a common word: "walkout", "strike"."""
 LEAD_NEIGHBOURS = (0, 1), (1, 0)
@@ -65,6 +69,7 @@ class CandidateFeatures:
             units = probability_units(compress(quick_log_odds[i], others))
             self.rivals.append(dict(zip(compress(rows[i], others), units, strict=True)))
         self._report_share = subrange(report_share, 0.8, 1.0)
+        self._lengths = self.extractor.sides[0].length, self.extractor.sides[1].length
         self._body = [[p.passage.kind is Kind.BODY for p in side] for side in (left, right)]
 
     def _certain(
@@ -92,15 +97,15 @@ class CandidateFeatures:
         """Free the memory needed only for further pairs, a quarter of the total."""
         del self.extractor
 
-    def second_rows(
-        self, scorer: PairScorer, all_pairs: bool = False
-    ) -> Iterator[dict[int, tuple[float, ...]]]:
-        """Yield the SECOND_FEATURES of each left passage, by the right passage.
+    def first_rows(self, all_pairs: bool = False) -> list[dict[int, FeatureRow]]:
+        """All features of the pairs scored in full, or of every pair, by left and right passage."""
+        return [self.extractor.all_pairs(i) for i in range(len(self.rows))] if all_pairs else self.rows
 
-        Covers the pairs scored in full, or every pair if `all_pairs`.
-        """
+    def second_rows(
+        self, scorer: PairScorer, rows: Sequence[dict[int, FeatureRow]]
+    ) -> Iterator[dict[int, tuple[float, ...]]]:
+        """Yield the SECOND_FEATURES of each left passage, by the right passage, for `first_rows`."""
         count = len(self.rows)
-        rows = [self.extractor.all_pairs(i) for i in range(count)] if all_pairs else self.rows
         first: list[tuple[list[float], list[float]]] = []
         probabilities: list[ProbabilityRow] = []
         for row in with_progress(rows, count, subrange(self._report_share, 0.0, 0.4)):
@@ -114,6 +119,25 @@ class CandidateFeatures:
             yield {
                 j: (same, related, *context, features[POSITION])
                 for (j, features), same, related, context in pairs
+            }
+
+    def word_evidence(
+        self, scorer: PairScorer, all_pairs: bool = False
+    ) -> Iterator[dict[int, tuple[float, ...]]]:
+        """Yield the WordEvidence, as plain tuples, of each left passage, by the right passage."""
+        rows = self.first_rows(all_pairs)
+        lefts, rights = self._lengths
+        for i, (row, second) in enumerate(zip(rows, self.second_rows(scorer, rows), strict=True)):
+            own, context = lefts[i], second.values()
+            same, related = scorer.same.log_odds(context), scorer.related.log_odds(context)
+            yield {
+                j: (
+                    odds,
+                    other_odds,
+                    *_MARKS(features),
+                    *((own, other) if own < (other := rights[j]) else (other, own)),
+                )
+                for (j, features), odds, other_odds in zip(row.items(), same, related, strict=True)
             }
 
     def _context_table(self, probabilities: Sequence[ProbabilityRow]) -> ContextTable:

@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator, Mapping, Sequence, Set
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui.analysis.align import align
+from tui.analysis.align import Alignment, ScoredPair
 from tui.analysis.comparability import incomparable_reason
 from tui.analysis.evidence import EvidenceCollector
 from tui.analysis.overlap import document_frequency, idf
 from tui.analysis.profile import Lexicon, profiles
 from tui.analysis.progress import ProgressCallback, no_progress, subrange, with_progress
 from tui.analysis.topics import group_links, quote_labels
-from tui.model import Article, Comparison, Evidence, Link
-from tui.model.comparison import DEFAULT_THRESHOLD
+from tui.model import Article, Comparison, Evidence, Link, PassagePair
+from tui.model.comparison import DEFAULT_THRESHOLD, MIN_SCORE
 
-MIN_SCORE = 5.0
-"""Least score of a link; the reader's threshold may go down to it."""
+if TYPE_CHECKING:
+    from tui.analysis.encoder import EncodedText, Encoder
+
+WordPairs = Mapping[PassagePair, tuple[tuple[str, str], ...]]
+"""For pairs of passages their aligned words."""
+MOST_WORD_PAIRS = 8
+"""Aligned words of a link that are held for its evidence."""
+SURE = 95.0
+"""Score by words from which a link needs no second look in a long text."""
+ENCODED_AT_ONCE = 500
+"""Passages that are sorted by length and encoded together."""
 FIRST_PASSAGES = 64
 """Passages of a long article that are compared first: some four screens, in a twentieth of a second."""
 
@@ -27,21 +40,174 @@ def compare(
     right: Article,
     min_score: float = MIN_SCORE,
     progress: ProgressCallback | None = None,
+    encoder: Encoder | None = None,
 ) -> Comparison:
     """Link the passages of two articles that report the same, and group the links into topics.
 
     Returns the links with a score of at least `min_score`, 0 to 100; 0 returns every pair of passages that
     shares anything. Articles without a common script get no links. `progress` takes the share of the work
-    done, 0 to 1; an exception it raises ends the work.
+    done, 0 to 1; an exception it raises ends the work. With an encoder the links are refined.
     """
-    if incomparable_reason(left, right):
-        return Comparison(left, right, threshold=DEFAULT_THRESHOLD)
-    gc_was_enabled = gc.isenabled()
-    gc.disable()  # nearly all objects made here stay alive, so collections would free nothing
+    report_share = progress or no_progress
+    if not encoder:
+        return WordComparison(left, right, min_score, report_share).comparison
+    words = WordComparison(left, right, min_score, subrange(report_share, 0.0, 0.4))
+    encoded = [encode_passages(encoder, article) for article in (left, right)]
+    return words.refined(encoded[0], encoded[1], subrange(report_share, 0.7, 1.0))
+
+
+def encode_passages(
+    encoder: Encoder,
+    article: Article,
+    report_share: ProgressCallback = no_progress,
+    chosen: Set[int] | None = None,
+) -> list[EncodedText]:
+    """The linkable passages of an article, encoded, for `WordComparison.refined`.
+
+    Of a long article only the passages with `chosen` indices; the others have no pieces.
+    """
+    from tui.analysis.word_alignment import LAYER
+
+    linkable = [passage for passage in article.passages if passage.linkable]
+    texts = [passage.text if chosen is None or passage.index in chosen else "" for passage in linkable]
+    layers = sorted({LAYER, encoder.layers[-1]} & {*encoder.layers})
+    encoded: list[EncodedText] = []
+    for start in range(0, len(texts), ENCODED_AT_ONCE):
+        # Slices of a fixed size, since the vectors depend a little on what is encoded together.
+        part = texts[start : start + ENCODED_AT_ONCE]
+        stage = subrange(report_share, start / len(texts), (start + len(part)) / len(texts))
+        encoded += encoder.encode(part, layers, partial(_report_rows, stage))
+    return encoded
+
+
+def _report_rows(report_share: ProgressCallback, done: int, total: int) -> None:
+    report_share(done / total)
+
+
+class WordComparison:
+    """Two articles compared by their words. What was computed is held for an encoder to refine."""
+
+    def __init__(
+        self,
+        left: Article,
+        right: Article,
+        min_score: float = MIN_SCORE,
+        report_share: ProgressCallback = no_progress,
+    ) -> None:
+        self._left, self._right, self._min_score = left, right, min_score
+        self._alignment: Alignment | None = None
+        self.comparison = Comparison(left, right, threshold=DEFAULT_THRESHOLD)
+        """The links by words."""
+        if incomparable_reason(left, right):
+            return
+        with _no_collections():
+            report_share(0.0)
+            lexicons: dict[str, Lexicon] = {}
+            self._lefts = profiles(left, lexicons, subrange(report_share, 0.0, 0.05))
+            self._rights = profiles(right, lexicons, subrange(report_share, 0.05, 0.1))
+            self._alignment = Alignment(
+                self._lefts, self._rights, report_share=subrange(report_share, 0.1, 0.6)
+            )
+            pairs = self._alignment.by_words(min_score)
+            self.comparison = self._comparison(pairs, subrange(report_share, 0.6, 1.0))
+
+    def worth_encoding(self, most: int) -> tuple[Set[int], Set[int]]:
+        """The indices of the passages of each side with the best links by words: at most so many together.
+
+        Links that are nearly sure by words alone come last.
+        """
+        left: set[int] = set()
+        right: set[int] = set()
+        for link in sorted(self.comparison.links, key=lambda link: (link.score >= SURE, -link.score)):
+            if len(left | {link.left}) + len(right | {link.right}) > most:
+                break
+            left.add(link.left)
+            right.add(link.right)
+        return left, right
+
+    def refined(
+        self,
+        left: Sequence[EncodedText],
+        right: Sequence[EncodedText],
+        report_share: ProgressCallback = no_progress,
+    ) -> Comparison:
+        """The comparison by words and meaning together; takes both articles by `encode_passages`."""
+        if not self._alignment:
+            return self.comparison
+        with _no_collections():
+            stage = subrange(report_share, 0.0, 0.5)
+            pairs = self._alignment.by_meaning(left, right, self._min_score, report_share=stage)
+            words = self._word_pairs(pairs, left, right)
+            return self._comparison(pairs, subrange(report_share, 0.5, 1.0), words)
+
+    def _word_pairs(
+        self, pairs: list[ScoredPair], left: Sequence[EncodedText], right: Sequence[EncodedText]
+    ) -> WordPairs:
+        """The aligned words of the links shown by default, those that carry most first."""
+        from tui.analysis.word_alignment import LAYER, WordAligner
+
+        if not all(LAYER in text.layers for text in (*left[:1], *right[:1])):
+            return {}
+        aligner = WordAligner(left, right, self._left.language or "en")
+        both = (*self._lefts, *self._rights)
+        rarity = idf(document_frequency(p.content_stems for p in both), len(both))
+        found: dict[PassagePair, tuple[tuple[str, str], ...]] = {}
+        for pair in pairs:
+            if pair.score < DEFAULT_THRESHOLD:
+                continue
+            texts = self._lefts[pair.left].passage.text, self._rights[pair.right].passage.text
+            words = aligner.align((texts[0], left[pair.left]), (texts[1], right[pair.right]), rarity)
+            carrying = sorted((w for w in words if w.weight > 0), key=lambda w: -w.weight)
+            found[pair.pair] = tuple(
+                (w.left.cut(texts[0]), w.right.cut(texts[1])) for w in carrying[:MOST_WORD_PAIRS]
+            )
+        return found
+
+    def _comparison(
+        self, pairs: list[ScoredPair], report_share: ProgressCallback, words: WordPairs | None = None
+    ) -> Comparison:
+        """Group the pairs into topics, and gather their evidence."""
+        lefts, rights = self._lefts, self._rights
+        shown = [pair for pair in pairs if pair.score >= DEFAULT_THRESHOLD]
+        grouping = group_links(lefts, rights, shown, subrange(report_share, 0.0, 0.5))
+        both = (*lefts, *rights)
+        weight = idf(document_frequency(p.content_stems for p in both), len(both))
+        collector = EvidenceCollector(lefts, rights, weight, pairs, DEFAULT_THRESHOLD)
+        links = tuple(
+            [
+                Link(
+                    left=lefts[pair.left].passage.index,
+                    right=rights[pair.right].passage.index,
+                    score=pair.score,
+                    same=pair.same,
+                    relation=pair.relation,
+                    evidence=self._evidence(collector, pair, words or {}),
+                    topic=grouping.topic_of.get(pair.pair, -1),
+                )
+                for pair in with_progress(pairs, len(pairs), subrange(report_share, 0.5, 1.0))
+            ]
+        )
+        report_share(1.0)
+        topics = quote_labels(grouping.topics, links)
+        return Comparison(self._left, self._right, links, topics, DEFAULT_THRESHOLD, self._min_score)
+
+    @staticmethod
+    def _evidence(collector: EvidenceCollector, pair: ScoredPair, words: WordPairs) -> Evidence:
+        if pair.score < MIN_SCORE:
+            return Evidence()
+        evidence = collector.evidence(pair)
+        return replace(evidence, aligned=words[pair.pair]) if pair.pair in words else evidence
+
+
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """Suspend garbage collection: nearly all objects made here stay alive, so it would free nothing."""
+    was_enabled = gc.isenabled()
+    gc.disable()
     try:
-        return _compare(left, right, min_score, progress or no_progress)
+        yield
     finally:
-        if gc_was_enabled:
+        if was_enabled:
             gc.enable()
 
 
@@ -61,31 +227,3 @@ def _beginning(article: Article) -> Article:
     passages = article.passages[:FIRST_PASSAGES]
     end = passages[-1].span.end if passages else 0
     return replace(article, passages=passages, text=article.text[:end])
-
-
-def _compare(left: Article, right: Article, min_score: float, report_share: ProgressCallback) -> Comparison:
-    report_share(0.0)
-    lexicons: dict[str, Lexicon] = {}
-    lefts = profiles(left, lexicons, subrange(report_share, 0.0, 0.05))
-    rights = profiles(right, lexicons, subrange(report_share, 0.05, 0.1))
-    pairs = align(lefts, rights, min_score, report_share=subrange(report_share, 0.1, 0.6))
-    shown = [pair for pair in pairs if pair.score >= DEFAULT_THRESHOLD]
-    grouping = group_links(lefts, rights, shown, subrange(report_share, 0.6, 0.8))
-    both = (*lefts, *rights)
-    weight = idf(document_frequency(p.content_stems for p in both), len(both))
-    collector = EvidenceCollector(lefts, rights, weight, pairs, DEFAULT_THRESHOLD)
-    links = tuple(
-        [
-            Link(
-                left=lefts[pair.left].passage.index,
-                right=rights[pair.right].passage.index,
-                score=pair.score,
-                relation=pair.relation,
-                evidence=collector.evidence(pair) if pair.score >= MIN_SCORE else Evidence(),
-                topic=grouping.topic_of.get(pair.pair, -1),
-            )
-            for pair in with_progress(pairs, len(pairs), subrange(report_share, 0.8, 1.0))
-        ]
-    )
-    report_share(1.0)
-    return Comparison(left, right, links, quote_labels(grouping.topics, links), DEFAULT_THRESHOLD, min_score)

@@ -22,6 +22,12 @@ MIN_COPIED_WORDS = 6
 MIN_QUOTED_WORDS = 2
 """Words in a shared quotation; a single quoted word is a term like others."""
 
+MIN_SAME_QUOTED, MIN_SAME_QUOTED_CONTENT = 4, 2
+"""Words, and content words among them, of a shared quotation from which two passages have the same words: of
+129 links with a shared run 49 shared two or three words, such as "I think"."""
+MIN_SAME_CONTENT = 5
+"""Content words of a shared run outside quotations from which two passages have the same words."""
+
 Day = tuple[int, int] | str
 """Month and day, or a weekday in English."""
 
@@ -42,6 +48,18 @@ class _LeftPassage(Struct, frozen=True):
     days: dict[Day, str]
     near: list[_Neighbour]
     """The links shown of passages up to REACH away."""
+
+
+class _Run(Struct, frozen=True):
+    """A run of words in both passages."""
+
+    text: str = ""
+    """As the left passage writes it."""
+    words: int = 0
+    content_words: int = 0
+
+
+_NO_RUN = _Run()
 
 
 class EvidenceCollector:
@@ -90,13 +108,19 @@ class EvidenceCollector:
         right_quoted, right_unquoted = self._encoded_rights[j]
         left_rival = _runner_up(self._best_by_right[j], pair)
         right_rival = _runner_up(self._best_by_left[i], pair)
+        quotation = _run(left, quoted, right_quoted, MIN_QUOTED_WORDS) if quoted and right_quoted else _NO_RUN
+        copied = _run(left, unquoted, right_unquoted, MIN_COPIED_WORDS)
         return Evidence(
             terms=_written(ranked, (left.content_stems & right.content_stems) - left.numbers),
             names=_written(ranked, names) if (names := left.names & right.names) else (),
             numbers=_written(ranked, numbers) if (numbers := left.numbers & right.numbers) else (),
             dates=self._shared_days(here.days, j) if here.days else (),
-            quotation=_run(left, quoted, right_quoted, MIN_QUOTED_WORDS) if quoted and right_quoted else "",
-            copied=_run(left, unquoted, right_unquoted, MIN_COPIED_WORDS),
+            quotation=quotation.text,
+            copied=copied.text,
+            same_words=(
+                (quotation.words >= MIN_SAME_QUOTED and quotation.content_words >= MIN_SAME_QUOTED_CONTENT)
+                or copied.content_words >= MIN_SAME_CONTENT
+            ),
             neighbours=tuple(
                 [indices for k, n, indices in here.near if -REACH <= n - j <= REACH and (n != j or k != i)]
             ),
@@ -143,15 +167,16 @@ class EvidenceCollector:
         return tuple([written for day, written in lefts.items() if day in rights])
 
 
-def _run(left: Profile, encoded: str, other: str, least: int) -> str:
-    """The longest run of words in both encoded texts, as the left passage writes it.
+def _run(left: Profile, encoded: str, other: str, least: int) -> _Run:
+    """The longest run of words in both encoded texts.
 
     Empty if it is shorter than `least` words or has no content word.
     """
     length, first = longest_run(encoded, other, least)
-    if not length or not any(k in left.content_places for k in range(first, first + length)):
-        return ""
-    return left.text_of(first, first + length - 1)
+    content_words = sum(first <= k < first + length for k in left.content_places) if length else 0
+    if not content_words:
+        return _NO_RUN
+    return _Run(left.text_of(first, first + length - 1), length, content_words)
 
 
 def _written(ranked: Sequence[tuple[str, str]], stems: Set[str]) -> tuple[str, ...]:

@@ -8,9 +8,10 @@ from msgspec import Struct
 
 from tui.model.article import Article, Side
 
-DEFAULT_THRESHOLD = 28.0
-"""Score from which a link is shown unless the reader chooses another. F1 of the links, and of the sentences
-without any, is best there and flat from 26 to 32 (32 pairs, cross-validated)."""
+DEFAULT_THRESHOLD = 50.0
+"""Score from which a link is shown unless the reader chooses another: it is more likely right than not."""
+MIN_SCORE = 5.0
+"""Least score of a link; the reader's threshold may go down to it."""
 PassagePair = tuple[int, int]
 """Indices of a left and a right passage."""
 
@@ -36,17 +37,16 @@ class Evidence(Struct, frozen=True):
     """Longest run of words inside quotation marks in both."""
     copied: str = ""
     """Longest run of six or more words outside quotation marks in both: common copy."""
+    aligned: tuple[tuple[str, str], ...] = ()
+    """Words of the left and the right passage that stand for each other, those that carry most first."""
     neighbours: tuple[PassagePair, ...] = ()
     """Links close by on both sides, which support this one."""
     runner_up_left: tuple[int, float] | None = None
     """The left passage with the next best score for the right one, and that score."""
     runner_up_right: tuple[int, float] | None = None
     """The right passage with the next best score for the left one, and that score."""
-
-    @property
-    def same_words(self) -> bool:
-        """Whether the two share a quotation or a long run of words."""
-        return bool(self.quotation or self.copied)
+    same_words: bool = False
+    """Whether the two share a quotation of some length, or a run of words that says something."""
 
 
 class Link(Struct, frozen=True):
@@ -56,18 +56,30 @@ class Link(Struct, frozen=True):
     """Index of the passage in the left article; -1 for none."""
     right: int = -1
     score: float = 0.0
-    """0 to 100: the probability in per cent that the two belong together."""
+    """0 to 100: the chance in per cent that the two say the same or belong side by side."""
     relation: Relation = Relation.RELATED
     evidence: Evidence = Evidence()
     topic: int = -1
     """Index of its topic in `Comparison.topics`; -1 for a link too weak to have one."""
     pinned: bool = False
     """Whether the reader made or confirmed it."""
+    same: float = 0.0
+    """0 to 100: the chance in per cent that the two say the same; it decides the relation."""
 
     @property
     def pair(self) -> PassagePair:
         """Indices of its passages: left, right."""
         return self.left, self.right
+
+    @property
+    def weak(self) -> bool:
+        """Whether it is more likely wrong than right; never so if the reader pinned it."""
+        return self.score < DEFAULT_THRESHOLD and not self.pinned
+
+    @property
+    def relation_name(self) -> str:
+        """Its relation in a word: `same`, `related`, or `weak`."""
+        return "weak" if self.weak else self.relation.value
 
     def at(self, side: Side) -> int:
         """The index of its passage on one side."""
@@ -105,6 +117,10 @@ class Comparison(Struct, frozen=True):
     """Least score of the links computed, 0 to 100."""
     aligned: bool = True
     """Whether both articles were compared completely. If not, no passage is known to be unmatched."""
+    model: str = ""
+    """The language model behind the scores, with its revision; empty if they are from words alone."""
+    notice: str = ""
+    """One line on what the links as a whole say of the articles; empty if there is nothing to say."""
 
     @property
     def articles(self) -> tuple[Article, Article]:

@@ -27,6 +27,8 @@ COLUMNS = (
     "dates",
     "terms",
     "why",
+    "same",
+    "model",
 )
 
 _FORMULA = "=+-@＝＋－＠\t\r"
@@ -63,6 +65,8 @@ def as_csv(comparison: Comparison, options: ReportOptions) -> str:
                 "yes" if link.pinned else "no",
                 topic_id(link.topic) if link.topic >= 0 else "",
                 *map(harmless, texts),
+                f"{link.same:.2f}",
+                harmless(comparison.model),
             ]
         )
     return rows.getvalue()

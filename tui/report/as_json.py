@@ -24,13 +24,13 @@ def as_json(comparison: Comparison, options: ReportOptions) -> str:
     document = {
         "schema": SCHEMA,
         "program": {"name": "compare-tui", "version": __version__},
-        "settings": {"threshold": threshold},
+        "settings": {"threshold": threshold, "model": comparison.model},
         "articles": [_article(comparison.article(side), side) for side in Side],
         "links": [_link(link) for link in shown],
         "topics": _topics(comparison, shown),
         "unmatched": {side.value: _ids(side, comparison.unmatched(side, threshold)) for side in Side},
         "differences": [_difference(entry) for entry in reported_differences(comparison, options)],
-        "notes": [note for note in (language_note(comparison),) if note],
+        "notes": [note for note in (comparison.notice, language_note(comparison)) if note],
         "remarks": [_remark(remark) for remark in options.remarks],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
@@ -84,6 +84,7 @@ def _link(link: Link) -> dict[str, Any]:
         "left": passage_id(Side.LEFT, link.left),
         "right": passage_id(Side.RIGHT, link.right),
         "score": _score(link.score),
+        "same": _score(link.same),
         "relation": link.relation.value,
         "topic": topic_id(link.topic) if link.topic >= 0 else None,
         "pinned": link.pinned,
@@ -99,6 +100,7 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
         "dates": list(evidence.dates),
         "quotation": evidence.quotation,
         "copied": evidence.copied,
+        "aligned": [list(pair) for pair in evidence.aligned],
         "neighbours": [
             {"left": passage_id(Side.LEFT, left), "right": passage_id(Side.RIGHT, right)}
             for left, right in evidence.neighbours

@@ -1,0 +1,57 @@
+"""Which word of one passage stands for which of another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.analysis.encoder import Encoder
+from tui.analysis.word_alignment import LAYER, AlignedWords, WordAligner
+
+LEFT = "Xi urged Putin in a phone call to hold talks with Ukraine."
+RIGHT = "Xi called on Putin to start negotiations with Ukraine, the ministry said."
+
+
+def aligned(encoder: Encoder, left: str, right: str, language: str) -> list[AlignedWords]:
+    (lefts,), (rights,) = (encoder.encode([text], (LAYER,)) for text in (left, right))
+    return WordAligner([lefts], [rights], language).align((left, lefts), (right, rights))
+
+
+def pairs(encoder: Encoder, left: str, right: str, language: str = "en") -> set[tuple[str, str]]:
+    return {(w.left.cut(left), w.right.cut(right)) for w in aligned(encoder, left, right, language)}
+
+
+def test_other_words_in_the_same_place_stand_for_each_other(encoder: Encoder) -> None:
+    found = pairs(encoder, LEFT, RIGHT)
+    assert {("Xi", "Xi"), ("Putin", "Putin"), ("talks", "negotiations"), ("Ukraine", "Ukraine")} <= found
+    assert not {"ministry", "said"} & {right for _, right in found}
+
+
+def test_each_word_stands_for_one_at_most(encoder: Encoder) -> None:
+    words = aligned(encoder, LEFT, RIGHT, "en")
+    for side in ([word.left for word in words], [word.right for word in words]):
+        assert len(side) == len({(span.start, span.end) for span in side})
+
+
+def test_the_weights_sum_to_one_and_stop_words_have_none(encoder: Encoder) -> None:
+    words = aligned(encoder, LEFT, RIGHT, "en")
+    assert sum(word.weight for word in words) == pytest.approx(1)
+    assert all(word.weight == 0 for word in words if word.left.cut(LEFT) in ("to", "with", "a"))
+
+
+def test_a_rare_word_weighs_more(encoder: Encoder) -> None:
+    (left,), (right,) = (encoder.encode([text], (LAYER,)) for text in (LEFT, RIGHT))
+    rarity = {"xi": 1.0, "ukrain": 5.0}
+    words = WordAligner([left], [right], "en").align((LEFT, left), (RIGHT, right), rarity)
+    weights = {word.left.cut(LEFT): word.weight for word in words}
+    assert weights["Ukraine"] > 3 * weights["Xi"] > 0
+    assert weights["Putin"] == 0
+
+
+def test_scripts_without_spaces_are_aligned_by_pieces(encoder: Encoder) -> None:
+    found = pairs(encoder, "中国批评制裁。", "外交部批评了制裁措施。", "zh")
+    assert ("制裁", "制裁") in found
+
+
+def test_a_passage_without_words_has_none_aligned(encoder: Encoder) -> None:
+    assert pairs(encoder, "", RIGHT) == set()
+    assert pairs(encoder, "…", "…") == set()
