@@ -227,7 +227,7 @@ def test_linked_passages_are_compared_word_by_word(connect: Callable[..., Channe
 
 def test_a_comparison_made_before_is_gone_on_with(connect: Callable[..., Channel]) -> None:
     channel = connect()
-    channel.send(1, Resume(compare(LEFT, RIGHT)))
+    channel.send(1, Resume.of(compare(LEFT, RIGHT)))
     channel.send(2, FindDifferences(50.0))
     number, found = answers(channel, DifferencesFound)[-1]
     assert number == 2

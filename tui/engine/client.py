@@ -106,7 +106,7 @@ class Engine:
             connection = _Connection(worker, self._count, comparison)
             self._end(self._current)
             self._current = connection
-        worker.channel.send(connection.number, Resume(comparison, self.model))
+        worker.channel.send(connection.number, Resume.of(comparison, self.model))
         self._wake_up()
         return connection.number
 

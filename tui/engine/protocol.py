@@ -5,9 +5,11 @@ Every request has a number, and every event carries the number of the request th
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.model import Article, Comparison, Link
 from tui.model.comparison import PassagePair
@@ -15,6 +17,9 @@ from tui.model.corrections import Corrections
 from tui.model.difference import Edit, Ledger
 from tui.settings.read_options import ReadOptions
 from tui.settings.settings import NO_MODEL, Settings
+
+LINKS_PER_PART = 1000
+"""Links that are pickled at once."""
 
 # -- requests
 
@@ -69,9 +74,24 @@ class Open(Struct, frozen=True):
 class Resume(Struct, frozen=True):
     """Continue with articles that are already read and aligned."""
 
-    comparison: Comparison
+    without_links: Comparison
+    links: tuple[bytes, ...]
+    """The links in parts, each pickled: 24,000 pickled at once take 23 MB for a moment."""
     model: str = NO_MODEL
     """As in `Open`, for links with lower scores."""
+
+    @classmethod
+    def of(cls, comparison: Comparison, model: str = NO_MODEL) -> Resume:
+        links = comparison.links
+        parts = (links[first : first + LINKS_PER_PART] for first in range(0, len(links), LINKS_PER_PART))
+        pickled = tuple(pickle.dumps(part, pickle.HIGHEST_PROTOCOL) for part in parts)
+        return cls(replace(comparison, links=()), pickled, model)
+
+    @property
+    def comparison(self) -> Comparison:
+        """The comparison with its links."""
+        links = tuple(link for part in self.links for link in pickle.loads(part))
+        return replace(self.without_links, links=links)
 
 
 class Compare(Struct, frozen=True):

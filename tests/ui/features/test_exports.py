@@ -10,7 +10,14 @@ from tests.ui.engine import WatchedEngine, never_answer
 from tests.ui.features.scenes import NotedEffects, scene_of
 from tui.analysis.differences.ledger import differences
 from tui.engine.client import CRASHED
-from tui.engine.protocol import DifferencesFound, Event, Failed, FindReportedDifferences, FullArticles
+from tui.engine.protocol import (
+    Aligned,
+    DifferencesFound,
+    Event,
+    Failed,
+    FindReportedDifferences,
+    FullArticles,
+)
 from tui.model.difference import Ledger
 from tui.report import FORMATS, render
 from tui.session import MarkKind
@@ -84,7 +91,7 @@ def test_a_report_whose_differences_come_from_a_worker_is_the_same(
     assert request.path.read_bytes().decode() == expected
 
 
-@pytest.mark.parametrize("event", [Failed(CRASHED), FullArticles(ferry()), None])
+@pytest.mark.parametrize("event", [Failed(CRASHED), None])
 def test_a_report_is_written_without_the_worker_if_need_be(
     tmp_path: Path, engine: WatchedEngine, event: Event | None
 ) -> None:
@@ -97,6 +104,29 @@ def test_a_report_is_written_without_the_worker_if_need_be(
     assert scene.message == "written: report.json"
     assert request.path.read_text(encoding="utf-8") == render(ferry(), "json")
     assert exports.finish(scene) is scene
+
+
+def test_other_articles_end_the_wait_for_a_report(tmp_path: Path, engine: WatchedEngine) -> None:
+    exports = Exports(NotedEffects(), engine)
+    request = SaveRequest("json", tmp_path / "report.json")
+    scene = exports.write(scene_of(), request)
+    scene = exports.take(scene, engine.requests + 1, FullArticles(ferry()))
+    assert scene.message == "report.json not written: other articles were opened"
+    assert exports.finish(scene) is scene
+    assert not request.path.exists()
+
+
+def test_a_report_that_waits_has_the_links_that_come_meanwhile(tmp_path: Path, engine: WatchedEngine) -> None:
+    exports = Exports(NotedEffects(), engine)
+    request = SaveRequest("json", tmp_path / "report.json")
+    scene = exports.write(scene_of(), request)
+    refined = replace(ferry(), links=ferry().links[:2])
+    scene = scene.at(scene.reading.with_comparison(refined))
+    scene = exports.take(scene, 1, Aligned(refined))
+    found = Ledger(differences(refined, refined.threshold))
+    assert exports.take(scene, engine.requests - 1, DifferencesFound(LEDGER)) is scene
+    assert exports.take(scene, engine.requests, DifferencesFound(found)).message == "written: report.json"
+    assert request.path.read_text(encoding="utf-8") == render(refined, "json")
 
 
 def test_the_screen_is_written_as_a_picture(tmp_path: Path, engine: WatchedEngine) -> None:

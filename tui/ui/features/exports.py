@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.engine.client import CRASHED, Engine
 from tui.engine.protocol import (
+    Aligned,
     DifferencesFound,
     Event,
     Failed,
@@ -105,8 +106,12 @@ class Exports:
                 # A worker that crashes reports the number of its last answer.
                 crashed = reason == CRASHED and number < waiting.number
                 return self.finish(scene) if crashed or number == waiting.number else scene
-            case Preview() | FullArticles():  # the worker that was asked has gone
-                return self.finish(scene)
+            case Aligned() if waiting:  # the worker has other links now
+                self._waiting = None
+                return self.write(scene, waiting.request)
+            case Preview() | FullArticles() if waiting and number > waiting.number:
+                self._waiting = None  # with the worker that was asked
+                return scene.refusing(f"{waiting.request.path.name} not written: other articles were opened")
         return scene
 
     def finish(self, scene: Scene) -> Scene:
