@@ -17,13 +17,15 @@ pytestmark = pytest.mark.slow
 
 LEFT_SCREEN = b"\x1b[?1049l"
 """Ends the screen of the program."""
+BY_WORDS = [COMMAND, "--model", "none"]
+"""Refined links would come while keys are pressed, and be counted anew."""
 ENDS = [("q", 0), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
 
 
 @pytest.fixture
 def path(own_folders: Path) -> Path:
     """The state file, which an earlier run has made."""
-    with Terminal([COMMAND]) as terminal:
+    with Terminal(BY_WORDS) as terminal:
         terminal.wait_for(is_ready)
         terminal.press("n", "n")
         write_note(terminal, "from before")
@@ -55,7 +57,7 @@ def end(terminal: Terminal, way: str | signal.Signals) -> None:
 
 
 def test_keys_answer_during_a_lock_and_the_note_is_written_after_it(path: Path) -> None:
-    with Terminal([COMMAND], columns=160) as terminal:
+    with Terminal(BY_WORDS, columns=160) as terminal:
         terminal.wait_for("link 2 of")
         terminal.press("n")
         with locked(path):
@@ -78,7 +80,7 @@ def test_keys_answer_during_a_lock_and_the_note_is_written_after_it(path: Path) 
 
 @pytest.mark.parametrize(("way", "status"), ENDS)
 def test_leaving_during_a_lock_waits_for_its_end(path: Path, way: str | signal.Signals, status: int) -> None:
-    with Terminal([COMMAND]) as terminal:
+    with Terminal(BY_WORDS) as terminal:
         terminal.wait_for("link 2 of")
         with locked(path):
             terminal.press("n")
@@ -87,7 +89,7 @@ def test_leaving_during_a_lock_waits_for_its_end(path: Path, way: str | signal.S
         assert terminal.wait_exit() == status
         assert b"not saved" not in terminal.raw.partition(LEFT_SCREEN)[2]
     assert note_texts(path) == ["from before", "meanwhile"]
-    with Terminal([COMMAND]) as terminal:
+    with Terminal(BY_WORDS) as terminal:
         terminal.wait_for("link 3 of")
 
 
@@ -95,7 +97,7 @@ def test_leaving_during_a_lock_waits_for_its_end(path: Path, way: str | signal.S
 def test_if_the_lock_does_not_end_one_line_says_what_is_not_saved(
     path: Path, way: str | signal.Signals, status: int
 ) -> None:
-    with Terminal([COMMAND]) as terminal, locked(path):
+    with Terminal(BY_WORDS) as terminal, locked(path):
         terminal.wait_for("link 2 of")
         terminal.press("n")
         write_note(terminal, "meanwhile")
@@ -109,7 +111,7 @@ def test_if_the_lock_does_not_end_one_line_says_what_is_not_saved(
 
 
 def test_a_locked_file_does_not_hold_up_the_start_and_is_read_after_the_lock(path: Path) -> None:
-    with locked(path, for_reading=True) as other, Terminal([COMMAND], columns=160) as terminal:
+    with locked(path, for_reading=True) as other, Terminal(BY_WORDS, columns=160) as terminal:
         assert "another program has locked it" in terminal.wait_for("could not read the state file")
         assert "link 2 of" not in terminal.text
         other.close()
@@ -120,16 +122,16 @@ def test_a_locked_file_does_not_hold_up_the_start_and_is_read_after_the_lock(pat
 
 
 def test_a_position_that_could_not_be_read_is_not_overwritten(path: Path) -> None:
-    with locked(path, for_reading=True), Terminal([COMMAND], columns=160) as terminal:
+    with locked(path, for_reading=True), Terminal(BY_WORDS, columns=160) as terminal:
         terminal.wait_for("could not read the state file")
         terminal.press("q")
         assert terminal.wait_exit() == 0
-    with Terminal([COMMAND]) as terminal:
+    with Terminal(BY_WORDS) as terminal:
         terminal.wait_for("link 2 of")
 
 
 def test_marks_made_before_the_session_could_be_read_are_added_to_it(path: Path) -> None:
-    with locked(path, for_reading=True) as other, Terminal([COMMAND], columns=160) as terminal:
+    with locked(path, for_reading=True) as other, Terminal(BY_WORDS, columns=160) as terminal:
         terminal.wait_for("could not read the state file")
         terminal.press("n")
         write_note(terminal, "meanwhile")
@@ -143,7 +145,7 @@ def test_marks_made_before_the_session_could_be_read_are_added_to_it(path: Path)
 
 
 def test_the_list_of_a_locked_file_says_why_it_is_empty(path: Path) -> None:
-    with locked(path, for_reading=True), Terminal([COMMAND, "--recent"], columns=160) as terminal:
+    with locked(path, for_reading=True), Terminal([*BY_WORDS, "--recent"], columns=160) as terminal:
         terminal.wait_for("another program has locked it")
         terminal.press("q")
         assert terminal.wait_exit() == 0

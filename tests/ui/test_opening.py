@@ -63,6 +63,7 @@ async def test_a_colon_opens_another_source_and_the_other_article_stays(tmp_path
 async def test_a_source_that_cannot_be_read_is_said_and_everything_stays(tmp_path: Path) -> None:
     app = app_on_the_ferry()
     async with app.run_test(size=(120, 30)) as pilot:
+        await app.engine.settle(pilot)
         before = main_screen(app).reading.comparison
         await pilot.press("colon", *"nowhere.txt", "enter")
         await app.engine.settle(pilot)

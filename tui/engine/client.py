@@ -226,7 +226,8 @@ class Engine:
             self._end(self._opening)
             self._opening = _Connection(worker, self._count)
             number = self._count
-        worker.channel.send(number, request)
+        with suppress(ChannelClosed):  # `events` will notice and report it
+            worker.channel.send(number, request)
         self._wake_up()
         return number
 
