@@ -30,11 +30,11 @@ from rapidfuzz import fuzz, process, utils
 
 from tui.analysis.align import MIN_SAME
 from tui.analysis.chances import MEANING_FEATURES, WordEvidence, chance_model
-from tui.analysis.compare import MIN_SCORE, compare
+from tui.analysis.compare import compare
 from tui.analysis.encoder import Encoder, load_encoder
 from tui.analysis.profile import Profile, profiles
 from tui.analysis.stemming import stop_words_of
-from tui.model.comparison import DEFAULT_THRESHOLD
+from tui.model.comparison import DEFAULT_THRESHOLD, MIN_SCORE
 
 COLUMNS = ("ap_same", "ap_related", "top1", "f1_same", "f1_any", "only")
 SCORERS = ("WRatio", "ratio", "token_sort_ratio", "token_set_ratio", "partial_ratio")

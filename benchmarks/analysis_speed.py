@@ -68,8 +68,8 @@ def once(left: str, right: str) -> dict[str, float]:
     found |= {f"{name} x": found[name] / found["tokens"] for name in ("first", "again")}
     try:
         from tui.analysis.align import Alignment
-        from tui.analysis.compare import MIN_SCORE
         from tui.analysis.profile import profiles
+        from tui.model.comparison import MIN_SCORE
     except ImportError:  # another version may be made of other parts
         return found
     found["parts"] = timed(

@@ -14,8 +14,7 @@ import sys
 from pathlib import Path
 from zipfile import ZipFile
 
-from tests.terminal import Terminal
-from tests.test_terminal import READY
+from tests.terminal import Terminal, is_ready
 
 NEEDED = (
     "tui/py.typed",
@@ -55,7 +54,7 @@ def check_terminal(command: str, home: Path) -> None:
     """Start the program in a terminal, go to the first link and leave."""
     own = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "STATE", "CACHE", "DATA")}
     with Terminal([command], environment=own, cwd=home) as terminal:
-        terminal.wait_for(READY)
+        terminal.wait_for(is_ready)
         terminal.press("n")
         terminal.wait_for("link 1 of")
         terminal.press("q")

@@ -51,3 +51,9 @@ def closed_stores() -> Iterator[None]:
     """Close the stores that the test opened."""
     yield
     close_stores()
+
+
+@pytest.fixture(autouse=True)
+def two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have links in the first frame, also where there is one processor."""
+    monkeypatch.setattr("tui.engine.pipeline.processors", lambda: 2)

@@ -25,6 +25,11 @@ QUIET = 0.15
 KEYS = {"tab": "\t", "enter": "\r", "escape": "\x1b", "down": "\x1b[B", "up": "\x1b[A"}
 
 
+def is_ready(text: str) -> bool:
+    """Whether a screen shows two articles, aligned and refined."""
+    return "n goes to the next" in text and not any(work in text for work in ("aligning ...", "refining ..."))
+
+
 class _Screen(pyte.Screen):
     """pyte's screen, deaf to a mode report that it would take for a parameter."""
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.locks import locked, note_texts
-from tests.terminal import LIMIT, Terminal
-from tests.test_terminal import COMMAND, READY
+from tests.terminal import LIMIT, Terminal, is_ready
+from tests.test_terminal import COMMAND
 
 pytestmark = pytest.mark.slow
 
@@ -24,7 +24,7 @@ ENDS = [("q", 0), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
 def path(own_folders: Path) -> Path:
     """The state file, which an earlier run has made."""
     with Terminal([COMMAND]) as terminal:
-        terminal.wait_for(READY)
+        terminal.wait_for(is_ready)
         terminal.press("n", "n")
         write_note(terminal, "from before")
         terminal.press("q")

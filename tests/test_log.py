@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal import Terminal
+from tests.terminal import Terminal, is_ready
 from tui.engine.log import describe_source, outline
 from tui.engine.protocol import NamedSource, Open, PastedText, Progress
 
@@ -39,7 +39,7 @@ def test_the_log_of_a_session_has_the_facts_and_no_word_of_the_articles(
 ) -> None:
     log = tmp_path / "bug.log"
     with Terminal([*COMMAND, "--log", str(log), *map(str, pair)], 132, 43) as terminal:
-        terminal.wait_for("n goes to the next")
+        terminal.wait_for(is_ready)
         terminal.press("n", "enter", "escape", "D", "escape", "t", "escape", "/", *"plumbaric", "enter")
         terminal.press(":", *f"{pair[0]}.gone", "enter")
         terminal.wait_for("not opened")

@@ -23,7 +23,13 @@ from tui.ui.widgets.row_widget import RowWidget
 pytestmark = pytest.mark.slow
 
 SIZE = 120, 40
-AT_REST = re.compile(r"links · \d+ !")
+
+
+def at_rest(text: str) -> bool:
+    """Whether all links are refined, and their differences are there."""
+    return "refining" not in text and bool(re.search(r"links · \d+ !", text))
+
+
 """In the status line once the differences are found: nothing more comes without a key."""
 
 HEAVY = {
@@ -94,7 +100,7 @@ class Synchronised(Terminal):
 def terminal() -> Iterator[Synchronised]:
     """The program with the bundled pair, at rest."""
     with Synchronised([sys.executable, "-m", "tui"], *SIZE) as terminal:
-        terminal.wait_for(lambda text: bool(AT_REST.search(text)))
+        terminal.wait_for(at_rest)
         yield terminal
 
 
@@ -105,7 +111,7 @@ def modules_by_frame(tmp_path_factory: pytest.TempPathFactory) -> list[list[str]
     target = home / "modules.json"
     own = {f"XDG_{name}_HOME": str(home) for name in ("CONFIG", "STATE", "CACHE", "DATA")}
     with Terminal([sys.executable, "-c", PROGRAM, str(target)], *SIZE, environment=own) as terminal:
-        terminal.wait_for(lambda text: bool(AT_REST.search(text)))
+        terminal.wait_for(at_rest)
         terminal.press("n")
         terminal.wait_for(lambda text: "link 1 of" in text)
         terminal.press("q")
@@ -164,6 +170,13 @@ def test_two_plain_texts_are_aligned_without_readers_of_other_kinds(tmp_path: Pa
 def test_the_start_paints_few_frames(terminal: Synchronised) -> None:
     terminal.settle()
     assert 1 <= terminal.frames <= limits.FRAMES_AT_START
+
+
+def test_without_a_model_the_start_paints_fewer() -> None:
+    with Synchronised([sys.executable, "-m", "tui", "--model", "none"], *SIZE) as terminal:
+        terminal.wait_for(at_rest)
+        terminal.settle()
+        assert 1 <= terminal.frames <= limits.FRAMES_BY_WORDS
 
 
 @pytest.mark.parametrize(

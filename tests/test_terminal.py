@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from tests.layout.trace import trace
-from tests.terminal import Terminal
+from tests.terminal import Terminal, is_ready
 from tui.layout.geometry import Geometry, arrange
 from tui.model import Side
 from tui.sources.load import bundled_pair
@@ -22,7 +22,6 @@ from tui.sources.load import bundled_pair
 pytestmark = pytest.mark.slow
 
 COMMAND = str(Path(sysconfig.get_path("scripts")) / "compare-tui")
-READY = "n goes to the next"
 PROCESSES = Path("/proc")
 GONE_SECONDS = 5.0
 """Time for each process to end once the program has left."""
@@ -61,7 +60,7 @@ def test_n_walks_all_links_and_shows_both_passages_joined_on_one_row(
     text = {p["id"]: p["text"] for article in found["articles"] for p in article["passages"]}
     shared = arrange(*size)
     with Terminal([COMMAND], *size) as terminal:
-        terminal.wait_for(READY)
+        terminal.wait_for(is_ready)
         for number, link in enumerate(found["links"], 1):
             terminal.press("n")
             terminal.wait_for(f"link {number} of {len(found['links'])}")
@@ -90,7 +89,7 @@ def test_a_long_text_is_read_from_its_beginning_on_while_the_rest_is_loaded(tmp_
         terminal.wait_for_bytes(b"aligning")
         terminal.press("G")
         terminal.wait_for("17493 on the quay")
-        terminal.wait_for(READY)
+        terminal.wait_for(is_ready)
         terminal.press("q")
         assert terminal.wait_exit() == 0
 
@@ -98,7 +97,7 @@ def test_a_long_text_is_read_from_its_beginning_on_while_the_rest_is_loaded(tmp_
 def test_an_article_from_standard_input_leaves_the_keyboard_alive(tmp_path: Path) -> None:
     left, right = bundled_pair()
     with Terminal([COMMAND, "-", right], stdin=Path(left).read_bytes()) as terminal:
-        terminal.wait_for(READY)
+        terminal.wait_for(is_ready)
         assert re.search(r"link 1 of \d+", terminal.press("n"))
         terminal.press("q")
         assert terminal.wait_exit() == 0
@@ -110,7 +109,7 @@ def test_an_article_from_standard_input_leaves_the_keyboard_alive(tmp_path: Path
 )
 def test_the_terminal_is_as_it_was_however_the_program_ends(way: str | signal.Signals, status: int) -> None:
     with Terminal([COMMAND]) as terminal:
-        terminal.wait_for(READY)
+        terminal.wait_for(is_ready)
         if isinstance(way, str):
             terminal.press(way)
         else:
@@ -163,7 +162,7 @@ def test_the_terminal_is_as_it_was_whenever_a_signal_comes(number: signal.Signal
 def test_the_app_is_shown_where_standard_error_goes_elsewhere(tmp_path: Path) -> None:
     errors = tmp_path / "errors.txt"
     with Terminal(["bash", "-c", f"{COMMAND} 2>{errors}"]) as terminal:
-        terminal.wait_for(READY)
+        terminal.wait_for(is_ready)
         terminal.press("q")
         assert terminal.wait_exit() == 0
     assert errors.read_bytes() == b""
@@ -229,13 +228,13 @@ def test_without_state_nothing_is_written_and_nothing_read_but_the_configuration
     config.parent.mkdir(parents=True)
     config.write_text('[keys]\n"details.toggle" = "f5"\n', encoding="utf-8")
     with Terminal([COMMAND]) as terminal:
-        terminal.wait_for(READY)
+        terminal.wait_for(is_ready)
         terminal.press("n", "n", "\x1b[15~", "w", "m", "q")
         assert terminal.wait_exit() == 0
     before = files_in(own_folders)
     assert len(before) >= 3, "the configuration, the session, the settings of the screen"
     with Terminal([COMMAND, "--no-state"]) as terminal:
-        assert "link 2 of" not in terminal.wait_for(READY)
+        assert "link 2 of" not in terminal.wait_for(is_ready)
         shown = terminal.press("n")
         assert "closest other" in shown, "the details bar, which the saved settings hide"
         assert "closest other" not in terminal.press("\x1b[15~"), "the key of the configuration"
@@ -248,12 +247,12 @@ def test_without_state_nothing_is_written_and_nothing_read_but_the_configuration
 
 def test_starting_over_keeps_the_settings_of_the_screen(own_folders: Path) -> None:
     with Terminal([COMMAND]) as terminal:
-        terminal.wait_for(READY)
+        terminal.wait_for(is_ready)
         assert "closest other" in terminal.press("n", "n")
         terminal.press("d", "q")
         assert terminal.wait_exit() == 0
     with Terminal([COMMAND, "--fresh"]) as terminal:
-        assert "link 2 of" not in terminal.wait_for(READY)
+        assert "link 2 of" not in terminal.wait_for(is_ready)
         shown = terminal.press("n")
         assert "link 1 of" in shown and "closest other" not in shown
         terminal.press("q")

@@ -7,6 +7,7 @@ from tui.analysis.align import MIN_SAME, MOST_LINKS, may_be_linked
 from tui.analysis.compare import WordComparison, compare, encode_passages
 from tui.analysis.encoder import Encoder
 from tui.model import Article, Comparison, Kind, Link, Relation
+from tui.report.evidence import evidence_in_brief
 
 
 def shown(comparison: Comparison) -> dict[tuple[int, int], Link]:
@@ -83,3 +84,27 @@ def test_a_passage_keeps_the_links_that_stand_out() -> None:
     every = compare(left, right, min_score=0)
     assert 1 <= len(shown(every)) <= MOST_LINKS
     assert len(every.links) == len(others)
+
+
+def test_the_evidence_is_the_words_that_stand_for_each_other(encoder: Encoder) -> None:
+    left = article(["Xi urged Putin in a phone call to hold talks with Ukraine."], language="en")
+    right = article(["Xi called on Putin to start negotiations with Ukraine."], language="en")
+    (link,) = compare(left, right, encoder=encoder).links
+    assert {("Putin", "Putin"), ("talks", "negotiations")} <= set(link.evidence.aligned)
+    assert "talks ~ negotiations" in evidence_in_brief(link.evidence)
+    (by_words,) = compare(left, right, min_score=0).links
+    assert by_words.evidence.aligned == ()
+
+
+def test_of_a_long_text_only_doubtful_passages_are_encoded(encoder: Encoder) -> None:
+    words = WordComparison(HARBOUR, STRIKE, 0)
+    chosen = words.worth_encoding(6)
+    assert sum(map(len, chosen)) == 6
+    left = encode_passages(encoder, HARBOUR, chosen=chosen[0])
+    right = encode_passages(encoder, STRIKE, chosen=chosen[1])
+    assert [{k for k, text in enumerate(side) if len(text.ids)} for side in (left, right)] == list(chosen)
+    before = {link.pair: link.score for link in words.comparison.links}
+    after = {link.pair: link.score for link in words.refined(left, right).links}
+    assert before.keys() == after.keys()
+    changed = {pair for pair in before if before[pair] != after[pair]}
+    assert changed == {(i, j) for i, j in before if i in chosen[0] and j in chosen[1]}

@@ -73,7 +73,7 @@ def test_links_that_come_in_parts_are_put_together(begin: Begin) -> None:
         channel.send(number, FullArticles(ARTICLES))
         channel.send(number, LinksFound(LINKS[:3]))
         channel.send(number, LinksFound(LINKS[3:]))
-        channel.send(number, AllLinksFound((Topic("ferry"),)))
+        channel.send(number, AllLinksFound(Comparison(topics=(Topic("ferry"),))))
 
     engine = begin(serve)
     number = engine.open(opening("a"))

@@ -8,7 +8,8 @@ import pytest
 import tui.engine.pipeline
 from tests.examples import FERRY, QUAY, article
 from tui.analysis.compare import compare
-from tui.engine.pipeline import PreviewOnly, compare_sources, open_sources
+from tui.engine.aligner import Aligner
+from tui.engine.pipeline import PreviewOnly, align_in_parts, compare_sources, open_sources
 from tui.engine.protocol import (
     AllLinksFound,
     Event,
@@ -43,7 +44,7 @@ def claims(path: Path, verb: str, count: int = 2500) -> str:
 def test_articles_of_ordinary_length_come_aligned() -> None:
     events: list[Event] = []
     pair = tuple(NamedSource(name) for name in bundled_pair())
-    comparison, _ = open_sources(Open(pair), events.append, nothing_saved)
+    comparison, _ = open_sources(Open(pair), Aligner(), events.append, nothing_saved)
     assert [type(event) for event in events] == [FullArticles]
     left, right = map(load, bundled_pair())
     assert comparison == compare(left, right)
@@ -58,7 +59,7 @@ def test_what_was_saved_is_looked_up_where_that_is_asked_for() -> None:
 
     events: list[Event] = []
     request = Open((article(FERRY, "Ferry"), article(QUAY, "Quay")), names=("a", "b"), recall=True)
-    _, recalled = open_sources(request, events.append, recall)
+    _, recalled = open_sources(request, Aligner(), events.append, recall)
     assert recalled is PINNED
     assert asked == [(request, ["Ferry", "Quay"])]
     assert isinstance(events[0], FullArticles)
@@ -71,10 +72,11 @@ def test_a_long_text_is_previewed_and_its_links_come_in_parts(
     monkeypatch.setattr(tui.engine.pipeline, "LINKS_PER_MESSAGE", 100)
     events: list[Event] = []
     names = claims(tmp_path / "left.txt", "heard"), claims(tmp_path / "right.txt", "listened to", 300)
-    comparison, _ = open_sources(Open(tuple(map(NamedSource, names))), events.append, nothing_saved)
-    kinds = [type(event) for event in events if not isinstance(event, Progress)]
-    assert kinds[:2] == [Preview, FullArticles]
-    assert kinds[-1] is AllLinksFound
+    aligner = Aligner()
+    beginnings, _ = open_sources(Open(tuple(map(NamedSource, names))), aligner, events.append, nothing_saved)
+    assert [type(event) for event in events if not isinstance(event, Progress)] == [Preview, FullArticles]
+    comparison = align_in_parts(aligner, *beginnings.articles, beginnings.min_score, events.append)
+    assert isinstance(events[-1], AllLinksFound)
     preview, full = events[0], next(event for event in events if isinstance(event, FullArticles))
     assert isinstance(preview, Preview)
     assert len(preview.comparison.left.passages) < len(full.comparison.left.passages) == 2500
@@ -92,7 +94,9 @@ def test_a_long_text_that_cannot_be_read_whole_leaves_its_preview(tmp_path: Path
     options = ReadOptions(Limits(memory_bytes=1 << 20))
     events: list[Event] = []
     with pytest.raises(PreviewOnly, match=r"only the beginning could be read: .*left\.txt"):
-        open_sources(Open((NamedSource(name, options), NamedSource(other))), events.append, nothing_saved)
+        open_sources(
+            Open((NamedSource(name, options), NamedSource(other))), Aligner(), events.append, nothing_saved
+        )
     assert [type(event) for event in events if not isinstance(event, Progress)] == [Preview]
 
 
@@ -107,7 +111,10 @@ def test_a_source_that_cannot_be_read_ends_it(tmp_path: Path) -> None:
     events: list[Event] = []
     with pytest.raises(LoadError, match=r"gone\.txt"):
         open_sources(
-            Open((NamedSource(str(tmp_path / "gone.txt")), article(FERRY))), events.append, nothing_saved
+            Open((NamedSource(str(tmp_path / "gone.txt")), article(FERRY))),
+            Aligner(),
+            events.append,
+            nothing_saved,
         )
     assert events == []
 

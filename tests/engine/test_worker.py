@@ -1,7 +1,9 @@
 """A worker at the other end of a channel."""
 
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from socket import socketpair
+from threading import Event as ThreadEvent
 from threading import Thread
 
 import pytest
@@ -10,6 +12,8 @@ from tests.examples import FERRY, QUAY, article
 from tests.terminal import LIMIT
 from tui.analysis.compare import compare
 from tui.analysis.differences.ledger import differences
+from tui.analysis.progress import ProgressCallback
+from tui.engine.aligner import Aligner
 from tui.engine.channel import Channel
 from tui.engine.protocol import (
     AllLinksFound,
@@ -33,10 +37,10 @@ from tui.engine.protocol import (
     Words,
 )
 from tui.engine.worker import Prepare, RequestQueue, Worker
-from tui.model import Article
+from tui.model import Article, Comparison
 from tui.model.corrections import Corrections
 from tui.model.difference import Ledger
-from tui.settings.settings import Settings
+from tui.settings.settings import NO_MODEL, Settings
 from tui.sources.load import bundled_pair
 
 LEFT = article(("The harbour board said on Monday that 12 people were hurt in the ferry fire.",))
@@ -100,8 +104,54 @@ def test_opening_gives_articles_links_and_differences(connect: Callable[..., Cha
     assert found.ledger.entries == differences(full.comparison, full.comparison.threshold) != ()
 
 
+def test_on_a_single_processor_the_articles_come_before_their_links(
+    connect: Callable[..., Channel], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.engine.pipeline.processors", lambda: 1)
+    channel = connect()
+    channel.send(1, Open((LEFT, RIGHT)))
+    (_, full), (_, links), *_ = answers(channel, DifferencesFound)
+    assert isinstance(full, FullArticles) and isinstance(links, LinksFound)
+    assert not full.comparison.aligned and not full.comparison.links
+    assert links.links == compare(LEFT, RIGHT).links
+
+
+def test_links_are_refined_after_the_first_and_words_do_not_wait_for_that(
+    connect: Callable[..., Channel], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, refined = ThreadEvent(), Aligner.refined
+
+    def refined_once_asked(aligner: Aligner, progress: ProgressCallback) -> Comparison:
+        assert asked.wait(LIMIT)
+        return refined(aligner, progress)
+
+    monkeypatch.setattr(Aligner, "refined", refined_once_asked)
+    channel = connect()
+    channel.send(1, Open((LEFT, RIGHT), model=""))
+    full = answers(channel, FullArticles)[-1][1]
+    assert isinstance(full, FullArticles) and full.refining and not full.comparison.model
+    channel.send(2, CompareWords(((0, 0),)))
+    assert [number for number, _ in answers(channel, Words)] == [2]
+    asked.set()
+    events = [event for _, event in answers(channel, DifferencesFound)]
+    assert [type(event) for event in events] == [LinksFound, AllLinksFound, Words, DifferencesFound]
+    rest = events[1]
+    assert isinstance(rest, AllLinksFound) and rest.comparison.model.startswith("multilingual-e5-small")
+    assert not rest.refining
+
+
+def test_without_a_usable_model_the_links_by_words_stay(
+    connect: Callable[..., Channel], tmp_path: Path
+) -> None:
+    channel = connect()
+    channel.send(1, Open((LEFT, RIGHT), model=str(tmp_path)))
+    _, failed, *_, found = [event for _, event in answers(channel, DifferencesFound)]
+    assert isinstance(failed, Failed) and str(tmp_path) in failed.reason
+    assert isinstance(found, DifferencesFound) and found.ledger.disagreements
+
+
 def test_a_command_line_is_prepared_and_opened(connect: Callable[..., Channel]) -> None:
-    settings = Settings(bundled_pair(), keep_state=False)
+    settings = Settings(bundled_pair(), model=NO_MODEL, keep_state=False)
     channel = connect(lambda arguments: settings if arguments == ("a", "b") else CommandDone(2))
     channel.send(1, Start(("a", "b")))
     kinds = [type(event) for _, event in answers(channel, DifferencesFound)]

@@ -21,7 +21,7 @@ def shades(height: int, total: int, marks: list[MinimapMark], ascii: bool = Fals
 def test_each_level_has_its_shade_and_in_ascii_the_sign_of_the_margin() -> None:
     marks = [MinimapMark(row, 1, level) for row, level in enumerate(reversed(MinimapLevel))]
     assert shades(6, 6, marks) == "▓█▒░· "
-    assert shades(6, 6, marks, ascii=True) == "!=~?. "
+    assert shades(6, 6, marks, ascii=True) == "!=~-. "
 
 
 def test_a_long_text_is_gathered_and_a_disagreement_outranks_all_else() -> None:

@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tests.examples import ferry, strangers
-from tui.model import Kind, Side
+from tui.model import Comparison, Kind, PassagePair, Side
 from tui.reading.filters import ALL_TOPICS
 from tui.reading.reading import Reading
 
@@ -99,6 +99,43 @@ def test_filtering_by_a_topic_goes_to_its_first_link() -> None:
     assert filtered.pair == (3, 5)
     assert [k.pair for k in filtered.links] == [(3, 5), (6, 5)]
     assert len(filtered.with_topic(ALL_TOPICS).links) == 5
+
+
+def weakened(comparison: Comparison, pair: PassagePair) -> Comparison:
+    """The comparison with a link that is too weak to be shown."""
+    links = [replace(link, score=5.0) if link.pair == pair else link for link in comparison.links]
+    return replace(comparison, links=tuple(links))
+
+
+def test_a_link_that_becomes_weak_stays_until_the_reader_leaves_it() -> None:
+    reading = READING.next_link().next_link()
+    assert reading.pair == (3, 5)
+    weaker = reading.with_comparison(weakened(ferry(), (3, 5)), hold=True)
+    assert weaker.link is not None and weaker.link.pair == (3, 5)
+    assert (3, 5) not in {link.pair for link in weaker.next_link().links}
+    assert walked(weaker, 1) == [(4, 3), (5, 2), (6, 5)]
+    assert walked(weaker, -1) == [(2, 1)]
+    assert weaker.with_threshold(reading.threshold + 5).link is None
+
+
+def test_a_link_that_is_gone_is_no_longer_current() -> None:
+    reading = READING.next_link()
+    links = tuple(link for link in ferry().links if link.pair != reading.pair)
+    gone = reading.with_comparison(replace(ferry(), links=links), hold=True)
+    assert (gone.left, gone.right, gone.pair) == (reading.left, reading.right, None)
+
+
+def test_a_topic_is_followed_by_its_passages_when_it_gets_another_name_and_place() -> None:
+    reading = READING.with_topic(0)
+    topics = ferry().topics
+    renamed = (replace(topics[1], label="elsewhere"), replace(topics[0], label="the fire"))
+    links = tuple(
+        replace(link, topic=1 - link.topic) if link.topic in (0, 1) else link for link in ferry().links
+    )
+    again = reading.with_comparison(replace(ferry(), topics=renamed, links=links))
+    assert again.topic == 1
+    assert [link.pair for link in again.links] == [link.pair for link in reading.links]
+    assert reading.with_comparison(replace(ferry(), topics=())).topic == ALL_TOPICS
 
 
 def test_boilerplate_is_folded_until_it_is_unfolded() -> None:

@@ -65,7 +65,8 @@ def test_both_articles_are_named_with_their_facts(comparison: Comparison) -> Non
         "LEFT: Bridge over the Varn stays shut – The Varn Bee, 2024-02-05, 49 words; "
         "note: 3 control characters removed"
     )
-    assert "4 links at threshold 50. Signs: = same words, ≈ same statement, ~ related." in lines
+    signs = "Signs: = same words, ≈ same statement, ~ related."
+    assert f"4 links at threshold 50, with scores from words alone. {signs}" in lines
 
 
 def test_unmatched_passages_are_listed(comparison: Comparison) -> None:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.analysis.candidate_features import CandidateFeatures
-from tui.analysis.chances import BY_MEANING, BY_WORDS, ChanceModel
+from tui.analysis.chances import BY_MEANING, BY_WORDS, ChanceModel, Chances
 from tui.analysis.lead_topics import LEAD_TOPIC_SCORE
 from tui.analysis.pair_scorer import SCORER, PairScorer
 from tui.analysis.profile import Profile
@@ -85,7 +85,8 @@ class Alignment:
 
         Floor 0 returns every pair of texts that are not too long, see MAX_PAIRS_SCORED_IN_FULL.
         """
-        return self._scored(self._evidence(min_score <= 0 and self._whole[0]), min_score, model)
+        evidence = self._evidence(min_score <= 0 and self._whole[0])
+        return self._scored((_chances(row, model) for row in evidence), min_score)
 
     def by_meaning(
         self,
@@ -95,24 +96,33 @@ class Alignment:
         model: ChanceModel = BY_MEANING,
         report_share: ProgressCallback = no_progress,
     ) -> list[ScoredPair]:
-        """The same with an encoder beside the words; takes the linkable passages of both sides, encoded."""
+        """The same with an encoder beside the words; takes the linkable passages of both sides, encoded.
+
+        Pairs with a passage that has no pieces are scored by words.
+        """
         from tui.analysis.late_interaction import LateInteraction
 
         evidence = list(self._evidence(self._whole[1]))
         if not evidence:
             return []
-        meaning = LateInteraction(left, right).of(
-            [list(row) for row in evidence], subrange(report_share, 0.0, 0.9)
-        )
-        features = iter(meaning.tolist())
-        rows = ({j: (*words, *next(features)) for j, words in row.items()} for row in evidence)
-        return self._scored(rows, min_score, model)
+        encoded = {j for j, text in enumerate(right) if len(text.ids)}
+        judged = [
+            [j for j in row if j in encoded] if len(text.ids) else []
+            for row, text in zip(evidence, left, strict=True)
+        ]
+        features = iter(LateInteraction(left, right).of(judged, subrange(report_share, 0.0, 0.9)).tolist())
+        rows = []
+        for row, by_meaning in zip(evidence, judged, strict=True):
+            chances = _chances({j: (*row[j], *next(features)) for j in by_meaning}, model)
+            rest = {} if len(by_meaning) == len(row) else {j: row[j] for j in row if j not in chances}
+            rows.append({**chances, **_chances(rest, BY_WORDS)})
+        return self._scored(rows, min_score)
 
     def _evidence(self, all_pairs: bool) -> Iterator[Evidence]:
         if self._candidates:
             yield from self._candidates.word_evidence(self._scorer, all_pairs)
 
-    def _scored(self, evidence: Iterable[Evidence], min_score: float, model: ChanceModel) -> list[ScoredPair]:
+    def _scored(self, rows: Iterable[Mapping[int, Chances]], min_score: float) -> list[ScoredPair]:
         left, right = self._left, self._right
         lead_topics = self._candidates.lead_topics if self._candidates else ()
         rights = [p.stems for p in right]
@@ -120,11 +130,11 @@ class Alignment:
         kinds = [p.passage.kind for p in right]
         scored: list[ScoredPair] = []
         identical: set[PassagePair] = set()
-        for i, row in enumerate(evidence):
+        for i, row in enumerate(rows):
             stems, kind = left[i].stems, left[i].passage.kind
             if stems in repeated and len(left[i].content_places) >= MIN_IDENTICAL_WORDS:
                 identical.update((i, j) for j in row if rights[j] == stems)
-            for j, (link, same) in zip(row, model.chances(list(row.values())), strict=True):
+            for j, (link, same) in sorted(row.items()):
                 if not may_be_linked(kind, kinds[j]):
                     continue
                 if (i, j) in lead_topics:
@@ -136,6 +146,11 @@ class Alignment:
         crowded = _crowded(scored) - identical
         halved = [replace(p, score=p.score / 2, same=p.same / 2) if p.pair in crowded else p for p in scored]
         return [pair for pair in halved if pair.score >= min_score]
+
+
+def _chances(row: Evidence, model: ChanceModel) -> dict[int, Chances]:
+    """The chances of the pairs of one left passage, by the right passage."""
+    return dict(zip(row, model.chances(list(row.values())), strict=True)) if row else {}
 
 
 def _crowded(pairs: Iterable[ScoredPair]) -> set[PassagePair]:

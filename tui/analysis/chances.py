@@ -59,8 +59,8 @@ class ChanceModel(Struct, frozen=True):
 
 
 def _per_cent(probability: float) -> float:
-    # Whole hundredths; `round` to two places takes twice as long.
-    return round(10_000 * probability) / 100
+    # Whole hundredths; `round` to two places takes twice as long. Nothing is certain.
+    return min(9_999, round(10_000 * probability)) / 100
 
 
 def chance_model(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -15,15 +16,24 @@ from tui.analysis.evidence import EvidenceCollector
 from tui.analysis.overlap import document_frequency, idf
 from tui.analysis.profile import Lexicon, profiles
 from tui.analysis.progress import ProgressCallback, no_progress, subrange, with_progress
-from tui.analysis.topics import group_links, quote_labels
-from tui.model import Article, Comparison, Evidence, Link
-from tui.model.comparison import DEFAULT_THRESHOLD
+from tui.analysis.topics import group_links
+from tui.model import Article, Comparison, Evidence, Link, PassagePair
+from tui.model.comparison import DEFAULT_THRESHOLD, MIN_SCORE
 
 if TYPE_CHECKING:
     from tui.analysis.encoder import EncodedText, Encoder
 
-MIN_SCORE = 5.0
-"""Least score of a link; the reader's threshold may go down to it."""
+    EncodedSides = tuple[Sequence[EncodedText], Sequence[EncodedText]]
+
+NO_TOPICS = (-1,)
+WordPairs = Mapping[PassagePair, tuple[tuple[str, str], ...]]
+"""For pairs of passages their aligned words."""
+MOST_WORD_PAIRS = 8
+"""Aligned words of a link that are held for its evidence."""
+SURE = 95.0
+"""Score by words from which a link needs no second look in a long text."""
+ENCODED_AT_ONCE = 500
+"""Passages that are sorted by length and encoded together."""
 FIRST_PASSAGES = 64
 """Passages of a long article that are compared first: some four screens, in a twentieth of a second."""
 
@@ -49,9 +59,32 @@ def compare(
     return words.refined(encoded[0], encoded[1], subrange(report_share, 0.7, 1.0))
 
 
-def encode_passages(encoder: Encoder, article: Article) -> list[EncodedText]:
-    """The linkable passages of an article, encoded, for `WordComparison.refined`."""
-    return encoder.encode([passage.text for passage in article.passages if passage.linkable])
+def encode_passages(
+    encoder: Encoder,
+    article: Article,
+    report_share: ProgressCallback = no_progress,
+    chosen: Set[int] | None = None,
+) -> list[EncodedText]:
+    """The linkable passages of an article, encoded, for `WordComparison.refined`.
+
+    Of a long article only the passages with `chosen` indices; the others have no pieces.
+    """
+    from tui.analysis.word_alignment import LAYER
+
+    linkable = [passage for passage in article.passages if passage.linkable]
+    texts = [passage.text if chosen is None or passage.index in chosen else "" for passage in linkable]
+    layers = sorted({LAYER, encoder.layers[-1]} & {*encoder.layers})
+    encoded: list[EncodedText] = []
+    for start in range(0, len(texts), ENCODED_AT_ONCE):
+        # Slices of a fixed size, since the vectors depend a little on what is encoded together.
+        part = texts[start : start + ENCODED_AT_ONCE]
+        stage = subrange(report_share, start / len(texts), (start + len(part)) / len(texts))
+        encoded += encoder.encode(part, layers, partial(_report_rows, stage))
+    return encoded
+
+
+def _report_rows(report_share: ProgressCallback, done: int, total: int) -> None:
+    report_share(done / total)
 
 
 class WordComparison:
@@ -81,6 +114,20 @@ class WordComparison:
             pairs = self._alignment.by_words(min_score)
             self.comparison = self._comparison(pairs, subrange(report_share, 0.6, 1.0))
 
+    def worth_encoding(self, most: int) -> tuple[Set[int], Set[int]]:
+        """The indices of the passages of each side with the best links by words: at most so many together.
+
+        Links that are nearly sure by words alone come last.
+        """
+        left: set[int] = set()
+        right: set[int] = set()
+        for link in sorted(self.comparison.links, key=lambda link: (link.score >= SURE, -link.score)):
+            if len(left | {link.left}) + len(right | {link.right}) > most:
+                break
+            left.add(link.left)
+            right.add(link.right)
+        return left, right
+
     def refined(
         self,
         left: Sequence[EncodedText],
@@ -93,13 +140,44 @@ class WordComparison:
         with _no_collections():
             stage = subrange(report_share, 0.0, 0.5)
             pairs = self._alignment.by_meaning(left, right, self._min_score, report_share=stage)
-            return self._comparison(pairs, subrange(report_share, 0.5, 1.0))
+            words = self._word_pairs(pairs, left, right)
+            return self._comparison(pairs, subrange(report_share, 0.5, 1.0), words, (left, right))
 
-    def _comparison(self, pairs: list[ScoredPair], report_share: ProgressCallback) -> Comparison:
+    def _word_pairs(
+        self, pairs: list[ScoredPair], left: Sequence[EncodedText], right: Sequence[EncodedText]
+    ) -> WordPairs:
+        """The aligned words of the links shown by default, those that carry most first."""
+        from tui.analysis.word_alignment import LAYER, WordAligner
+
+        if not all(LAYER in text.layers for text in (*left[:1], *right[:1])):
+            return {}
+        aligner = WordAligner(left, right, self._left.language or "en")
+        both = (*self._lefts, *self._rights)
+        rarity = idf(document_frequency(p.content_stems for p in both), len(both))
+        found: dict[PassagePair, tuple[tuple[str, str], ...]] = {}
+        for pair in pairs:
+            if pair.score < DEFAULT_THRESHOLD:
+                continue
+            texts = self._lefts[pair.left].passage.text, self._rights[pair.right].passage.text
+            words = aligner.align((texts[0], left[pair.left]), (texts[1], right[pair.right]), rarity)
+            carrying = sorted((w for w in words if w.weight > 0), key=lambda w: -w.weight)
+            found[pair.pair] = tuple(
+                (w.left.cut(texts[0]), w.right.cut(texts[1])) for w in carrying[:MOST_WORD_PAIRS]
+            )
+        return found
+
+    def _comparison(
+        self,
+        pairs: list[ScoredPair],
+        report_share: ProgressCallback,
+        words: WordPairs | None = None,
+        encoded: EncodedSides | None = None,
+    ) -> Comparison:
         """Group the pairs into topics, and gather their evidence."""
         lefts, rights = self._lefts, self._rights
-        shown = [pair for pair in pairs if pair.score >= DEFAULT_THRESHOLD]
-        grouping = group_links(lefts, rights, shown, subrange(report_share, 0.0, 0.5))
+        stage = subrange(report_share, 0.0, 0.5)
+        linked = [pair for pair in pairs if pair.score >= MIN_SCORE]
+        grouping = group_links(lefts, rights, linked, encoded, stage)
         both = (*lefts, *rights)
         weight = idf(document_frequency(p.content_stems for p in both), len(both))
         collector = EvidenceCollector(lefts, rights, weight, pairs, DEFAULT_THRESHOLD)
@@ -111,15 +189,23 @@ class WordComparison:
                     score=pair.score,
                     same=pair.same,
                     relation=pair.relation,
-                    evidence=collector.evidence(pair) if pair.score >= MIN_SCORE else Evidence(),
-                    topic=grouping.topic_of.get(pair.pair, -1),
+                    evidence=self._evidence(collector, pair, words or {}),
+                    topic=grouping.topics_of.get(pair.pair, NO_TOPICS)[0],
+                    other_topics=grouping.topics_of.get(pair.pair, NO_TOPICS)[1:],
                 )
                 for pair in with_progress(pairs, len(pairs), subrange(report_share, 0.5, 1.0))
             ]
         )
         report_share(1.0)
-        topics = quote_labels(grouping.topics, links)
+        topics = grouping.topics + grouping.one_sided
         return Comparison(self._left, self._right, links, topics, DEFAULT_THRESHOLD, self._min_score)
+
+    @staticmethod
+    def _evidence(collector: EvidenceCollector, pair: ScoredPair, words: WordPairs) -> Evidence:
+        if pair.score < MIN_SCORE:
+            return Evidence()
+        evidence = collector.evidence(pair)
+        return replace(evidence, aligned=words[pair.pair]) if pair.pair in words else evidence
 
 
 @contextmanager
@@ -141,7 +227,7 @@ def compare_beginnings(left: Article, right: Article) -> Comparison:
     score, or vanish, when all is compared: it then has more rivals, and what is rare is known.
     """
     first = compare(_beginning(left), _beginning(right))
-    links = tuple([replace(link, topic=-1) for link in first.links])
+    links = tuple([replace(link, topic=-1, other_topics=()) for link in first.links])
     return Comparison(left, right, links, threshold=DEFAULT_THRESHOLD, aligned=False)
 
 

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from tui.analysis.evidence import days_of
 from tui.model import Comparison, Relation, Side
+from tui.model.wording import plural
 
 # Tuned, with links cross-validated, on 74 pairs of reports of one event and 148 pairs made of a report and
 # one of the two stories nearest to it: the rules tell 95 % of these 148, and two of the 74.
@@ -20,6 +21,10 @@ SMALL_SHARE = 0.05
 """Share of passages that say the same up to which more links are few: the reports are long."""
 
 
+MOST_DAYS = 3
+"""Days of each report that a notice names."""
+
+
 class DifferentEvents(Struct, frozen=True):
     """The reason to think that two reports are about different events."""
 
@@ -29,6 +34,19 @@ class DifferentEvents(Struct, frozen=True):
     """Passages of both reports, boilerplate left out."""
     days: tuple[tuple[str, ...], tuple[str, ...]]
     """The days that each names, as written, if both name days; they may have some in common."""
+
+    @property
+    def notice(self) -> str:
+        """`These may be about different events: 3 of 41 passages say the same`, and the days they name."""
+        count = plural(self.passages, "passage")
+        text = f"These may be about different events: {self.same} of {count} say the same"
+        if all(self.days):
+            named = (
+                f"{side.value} names {', '.join(days[:MOST_DAYS])}"
+                for side, days in zip(Side, self.days, strict=True)
+            )
+            text = f"{text}; {', '.join(named)}"
+        return text
 
 
 def different_events(comparison: Comparison) -> DifferentEvents | None:

@@ -6,7 +6,7 @@ Needs numpy: imported in the worker only.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from msgspec import Struct
@@ -75,7 +75,7 @@ class WordAligner:
         self,
         left: tuple[str, EncodedText],
         right: tuple[str, EncodedText],
-        rarity: dict[str, float] | None = None,
+        rarity: Mapping[str, float] | None = None,
     ) -> list[AlignedWords]:
         """The aligned words of two passages, each given with its text, in the order of the left one.
 
@@ -99,7 +99,7 @@ class WordAligner:
             for (i, j), weight in zip(pairs, weights, strict=True)
         ]
 
-    def _weight(self, words: _Words, place: int, rarity: dict[str, float] | None) -> float:
+    def _weight(self, words: _Words, place: int, rarity: Mapping[str, float] | None) -> float:
         if words.forms[place] in self._stop_words:
             return 0.0
         return 1.0 if rarity is None else rarity.get(words.stems[place], 0.0)

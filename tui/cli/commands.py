@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+from tui.analysis.encoder.folder import EncoderError
 from tui.cli.options import Options, parse
 from tui.cli.serve import ServeError, is_served, serve
 from tui.cli.streams import DONE, UNREADABLE, WRONG_USAGE, print_error, print_notice, print_output
@@ -30,7 +31,7 @@ def prepare(arguments: Sequence[str]) -> Settings | CommandDone:
             return CommandDone(_write_report(options))
     except SystemExit as end:  # the parser has printed the help or the error
         return CommandDone(end.code if isinstance(end.code, int) else DONE)
-    except (LoadError, LogError) as error:
+    except (LoadError, LogError, EncoderError) as error:
         return CommandDone(UNREADABLE, str(error))
     return options.settings
 
@@ -71,7 +72,7 @@ def _write_report(options: Options) -> int:
 
     settings = options.settings
     sources = [NamedSource(name, settings.read_options) for name in settings.sources]
-    comparison = compare_sources(sources, settings.threshold)
+    comparison = compare_sources(sources, settings.threshold, settings.model)
     threshold = comparison.threshold if settings.threshold is None else settings.threshold
     report = render(comparison, options.format or "text", threshold=threshold, width=_width())
     if options.output is None:

@@ -77,6 +77,7 @@ def _open_app(arguments: Sequence[str]) -> int:
         if not isinstance(ready, Ready):
             return _finish(ready)
         settings = ready.settings
+        engine.model = settings.model
         app_class = _logged_app(settings, engine) if settings.log else CompareApp
         if not isinstance(first, Preview | FullArticles | Ready):
             return _finish(first)

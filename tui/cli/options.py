@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tui import __version__
 from tui.cli.completion import PrintCompletion
@@ -19,7 +20,7 @@ from tui.report import FORMATS, SUFFIXES, format_of
 from tui.settings.config_file import Config, ConfigError, config_path, keymap, read_config
 from tui.settings.limits import Limits
 from tui.settings.read_options import Copies, Extraction, ReadOptions
-from tui.settings.settings import Settings
+from tui.settings.settings import NO_MODEL, Settings
 from tui.sources.load import CLIPBOARD, STDIN, bundled_pair, display_name, same_source
 from tui.ui.keys import READING_KEYS, RENAMED_KEYS
 
@@ -77,8 +78,9 @@ def parse(argv: Sequence[str], to_terminal: bool) -> Options:
         parser.error(f"{display_name(str(args.log))} is named twice: write the log to another file")
     serve = _unserved(argv) if args.serve else None
     config = _config(parser)
+    model = _model(parser, config.model if args.model is None else args.model)
     theme = _theme(parser, args.theme or config.theme)
-    settings = _settings(args, (left, right), config, theme)
+    settings = replace(_settings(args, (left, right), config, theme), model=model)
     return Options(settings, format, args.output, serve, args.host, args.port)
 
 
@@ -95,6 +97,20 @@ def _theme(parser: argparse.ArgumentParser, theme: str) -> str:
     if theme and theme not in THEMES:
         parser.error(f"unknown theme {theme!r}; choose one of {', '.join(THEMES)}")
     return theme
+
+
+def _model(parser: argparse.ArgumentParser, model: str) -> str:
+    """The folder of a language model as an absolute path, checked now and not after the screen is there."""
+    if model in ("", NO_MODEL):
+        return model
+    from tui.analysis.encoder.folder import EncoderError, read_manifest
+
+    folder = Path(model).expanduser().absolute()
+    try:
+        read_manifest(folder)
+    except EncoderError as error:
+        parser.error(str(error))
+    return str(folder)
 
 
 def _settings(args: argparse.Namespace, sources: tuple[str, ...], config: Config, theme: str) -> Settings:
@@ -192,6 +208,11 @@ def _add_reading_options(parser: argparse.ArgumentParser) -> None:
         type=_score,
         metavar="N",
         help="show links with a score of N or more, 0 to 100 (0: every pair that shares anything)",
+    )
+    parser.add_argument(
+        "--model",
+        metavar="FOLDER",
+        help=f"folder of another language model for the links; {NO_MODEL}: links from words alone",
     )
     parser.add_argument("--paste", action="store_true", help="take the right article from the clipboard")
     parser.add_argument(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import struct
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from socket import SHUT_RDWR, socket
@@ -29,6 +30,7 @@ class Channel:
 
     def __init__(self, connection: socket) -> None:
         self._connection = connection
+        self._sending = threading.Lock()
 
     def fileno(self) -> int:
         return self._connection.fileno()
@@ -36,11 +38,12 @@ class Channel:
     def send(self, number: int, message: object) -> None:
         """Send a message, waiting while the buffer is full. Raises ChannelClosed."""
         data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
-        try:
-            self._connection.sendall(_HEADER.pack(number, len(data)))
-            self._connection.sendall(data)
-        except OSError:
-            raise ChannelClosed from None
+        with self._sending:  # each message whole, whichever thread sends it
+            try:
+                self._connection.sendall(_HEADER.pack(number, len(data)))
+                self._connection.sendall(data)
+            except OSError:
+                raise ChannelClosed from None
         if self.observer:
             self.observer("sent", number, message)
 

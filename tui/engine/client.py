@@ -31,6 +31,7 @@ from tui.engine.protocol import (
     WriteLog,
 )
 from tui.model import Comparison, Link
+from tui.settings.settings import NO_MODEL
 
 CRASHED = "the comparison process crashed"
 
@@ -56,10 +57,9 @@ class _Connection:
             return self.number, None
         elif isinstance(event, AllLinksFound):
             links, self.links = tuple(self.links), []
-            self.comparison = replace(
-                self.comparison, links=links, topics=event.topics, min_score=event.min_score, aligned=True
-            )
-            return self.number, Aligned(self.comparison)
+            left, right = self.comparison.articles
+            self.comparison = replace(event.comparison, left=left, right=right, links=links)
+            return self.number, Aligned(self.comparison, event.refining)
         assert isinstance(event, Event)
         return self.number, event
 
@@ -81,6 +81,8 @@ class Engine:
         self._retired: list[_Connection] = []
         self._closed = False
         self._log_path = ""
+        self.model = NO_MODEL
+        """Folder of the language model for articles opened from now on; as in `Open`."""
         self._waiting = threading.Lock()
         """Held while `events` waits for a message."""
         self._wakes, self._wake = socket.socketpair()
@@ -93,7 +95,7 @@ class Engine:
 
     def open(self, request: Open) -> int:
         """Open other sources instead of any that are still being opened. Raises OSError."""
-        return self._request_of_new_worker(request)
+        return self._request_of_new_worker(replace(request, model=self.model))
 
     def resume(self, comparison: Comparison) -> int:
         """Continue with articles that are already read and aligned. Raises OSError."""
@@ -103,7 +105,7 @@ class Engine:
             connection = _Connection(worker, self._count, comparison)
             self._end(self._current)
             self._current = connection
-        worker.channel.send(connection.number, Resume(comparison))
+        worker.channel.send(connection.number, Resume(comparison, self.model))
         self._wake_up()
         return connection.number
 

@@ -6,10 +6,11 @@ import os
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
-from tui.analysis.compare import MIN_SCORE, compare, compare_beginnings
-from tui.analysis.progress import by_percent
+from msgspec.structs import replace
+
+from tui.engine.aligner import Aligner
 from tui.engine.protocol import (
     AllLinksFound,
     Event,
@@ -24,41 +25,61 @@ from tui.engine.protocol import (
     Source,
 )
 from tui.model import Article, Comparison
+from tui.model.comparison import MIN_SCORE
+from tui.settings.settings import NO_MODEL
 from tui.sources.load import LoadError, load, load_preview, load_text
+
+if TYPE_CHECKING:
+    from tui.analysis.progress import ProgressCallback
 
 Send = Callable[[Event], None]
 Recall = Callable[[Open, Sequence[Article]], Recalled]
 """Look up what was saved for the articles of a request."""
-T = TypeVar("T")
 
 MAX_SHORT_PAIRS = 40_000
 """Most pairs of passages of articles that are aligned before they are shown (200 x 200)."""
 LINKS_PER_MESSAGE = 1000
 """Links per message; larger batches double the peak memory while they are unpickled."""
-ALIGNMENT_NICENESS = 10
-"""Niceness of the alignment of long texts, so that it yields to the screen."""
+LOW_PRIORITY = 10
+"""Niceness of work that the screen does not wait for."""
 
 
 class PreviewOnly(Exception):
     """The rest of a long article could not be read; the message is one line fit to show."""
 
 
-def open_sources(request: Open, send: Send, recall: Recall) -> tuple[Comparison, Recalled]:
-    """Read the sources of a request and align them, sending events on the way.
+def open_sources(request: Open, aligner: Aligner, send: Send, recall: Recall) -> tuple[Comparison, Recalled]:
+    """Read the sources of a request and send them, with their links if they are of ordinary length.
 
-    Long articles are previewed: their beginnings are sent first. Raises LoadError if a source cannot
-    be read, and PreviewOnly if that happens after a preview.
+    Long articles are previewed: their beginnings are sent first. The comparison that is returned is
+    `aligned` or is yet to be. Raises LoadError if a source cannot be read, and PreviewOnly if that happens
+    after a preview.
     """
     articles = _read_all(request.sources, send)
     left, right = articles
-    short = is_short(left, right)
-    min_score = min_score_for(request.threshold)
-    comparison = compare(left, right, min_score) if short else compare_beginnings(left, right)
+    comparison = _first_comparison(aligner, left, right, min_score_for(request.threshold))
     recalled = recall(request, articles) if request.recall else Recalled(threshold=request.threshold)
-    send(FullArticles(comparison, recalled))
-    if not short:
-        comparison = at_low_priority(lambda: align_in_parts(left, right, min_score, send))
+    send(FullArticles(comparison, recalled, refining=comparison.aligned and aligner.refines))
     return comparison, recalled
+
+
+def _first_comparison(aligner: Aligner, left: Article, right: Article, min_score: float) -> Comparison:
+    """The links that the first frame has: all, those of the beginnings, or none yet on a single processor."""
+    if is_short(left, right) and processors() == 1:
+        return Comparison(left, right, min_score=min_score, aligned=False)
+    if is_short(left, right):
+        return aligner.by_words(left, right, min_score)
+    from tui.analysis.compare import compare_beginnings
+
+    return compare_beginnings(left, right)
+
+
+def processors() -> int:
+    """Number of processors this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not on Linux
+        return os.cpu_count() or 1
 
 
 def is_short(left: Article, right: Article) -> bool:
@@ -66,22 +87,48 @@ def is_short(left: Article, right: Article) -> bool:
     return len(left.passages) * len(right.passages) <= MAX_SHORT_PAIRS
 
 
-def align_in_parts(left: Article, right: Article, min_score: float, send: Send) -> Comparison:
-    """Align two articles, reporting progress, and send the links in parts."""
-    comparison = compare(
-        left, right, min_score, by_percent(lambda share: send(Progress(f"aligning ... {share:.0%}")))
-    )
-    links = comparison.links
-    for first in range(0, len(links), LINKS_PER_MESSAGE):
-        send(LinksFound(links[first : first + LINKS_PER_MESSAGE]))
-    send(AllLinksFound(comparison.topics, min_score))
+def align_in_parts(
+    aligner: Aligner, left: Article, right: Article, min_score: float, send: Send
+) -> Comparison:
+    """Align two articles by their words, reporting progress, and send the links in parts."""
+    comparison = aligner.by_words(left, right, min_score, _progress("aligning", send))
+    _send_links(comparison, send, refining=aligner.refines)
     return comparison
 
 
-def compare_sources(sources: Sequence[Source], threshold: float | None = None) -> Comparison:
-    """Read two sources and align them: the pipeline of a report. Raises LoadError."""
+def refine_in_parts(aligner: Aligner, left: Article, right: Article, send: Send) -> Comparison:
+    """Refine the links just found and send them in parts, of long articles with progress.
+
+    Raises EncoderError.
+    """
+    quick = is_short(left, right)  # each step of progress would be a frame
+    comparison = aligner.refined((lambda share: None) if quick else _progress("refining", send))
+    _send_links(comparison, send)
+    return comparison
+
+
+def _progress(work: str, send: Send) -> ProgressCallback:
+    from tui.analysis.progress import by_percent
+
+    return by_percent(lambda share: send(Progress(f"{work} ... {share:.0%}")))
+
+
+def _send_links(comparison: Comparison, send: Send, refining: bool = False) -> None:
+    links = comparison.links
+    for first in range(0, len(links), LINKS_PER_MESSAGE):
+        send(LinksFound(links[first : first + LINKS_PER_MESSAGE]))
+    rest = replace(comparison, left=Article(), right=Article(), links=())
+    send(AllLinksFound(rest, refining))
+
+
+def compare_sources(
+    sources: Sequence[Source], threshold: float | None = None, model: str = NO_MODEL
+) -> Comparison:
+    """Read two sources and align them: the pipeline of a report. Raises LoadError and EncoderError."""
     left, right = (_read(source) for source in sources)
-    return compare(left, right, min_score_for(threshold))
+    aligner = Aligner(model)
+    comparison = aligner.by_words(left, right, min_score_for(threshold))
+    return aligner.refined(lambda share: None) if aligner.refines else comparison
 
 
 def min_score_for(threshold: float | None) -> float:
@@ -89,29 +136,13 @@ def min_score_for(threshold: float | None) -> float:
     return MIN_SCORE if threshold is None else min(MIN_SCORE, threshold)
 
 
-def at_low_priority(work: Callable[[], T]) -> T:
-    """Run the work in a low-priority thread and return its result.
+def lower_priority() -> None:
+    """Let the screen go before this thread. Only on Linux a thread has a priority of its own.
 
-    A process cannot raise its own priority again once it has lowered it; on Linux a thread has a
-    priority of its own, and ends.
+    It cannot be raised again: call this in a thread that ends with its work.
     """
-    results: list[T] = []
-    errors: list[BaseException] = []
-
-    def run() -> None:
-        with suppress(OSError, AttributeError):
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), ALIGNMENT_NICENESS)
-        try:
-            results.append(work())
-        except BaseException as error:
-            errors.append(error)
-
-    thread = threading.Thread(target=run)
-    thread.start()
-    thread.join()
-    if errors:
-        raise errors[0]
-    return results[0]
+    with suppress(OSError, AttributeError):
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), LOW_PRIORITY)
 
 
 def _read_all(sources: Sequence[Source], send: Send) -> list[Article]:
@@ -119,6 +150,8 @@ def _read_all(sources: Sequence[Source], send: Send) -> list[Article]:
     articles = [preview or _read(source, send) for preview, source in zip(previews, sources, strict=True)]
     if not any(previews):
         return articles
+    from tui.analysis.compare import compare_beginnings
+
     left, right = articles
     send(Preview(compare_beginnings(left, right)))
     try:

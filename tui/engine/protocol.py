@@ -9,12 +9,12 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from tui.model import Article, Comparison, Link, Topic
+from tui.model import Article, Comparison, Link
 from tui.model.comparison import PassagePair
 from tui.model.corrections import Corrections
 from tui.model.difference import Edit, Ledger
 from tui.settings.read_options import ReadOptions
-from tui.settings.settings import Settings
+from tui.settings.settings import NO_MODEL, Settings
 
 # -- requests
 
@@ -62,12 +62,16 @@ class Open(Struct, frozen=True):
     """Whether to look up the session that was saved for these articles."""
     fresh: bool = False
     """Whether the session starts over."""
+    model: str = NO_MODEL
+    """Folder of the language model that refines the links; NO_MODEL, or empty for the one in the package."""
 
 
 class Resume(Struct, frozen=True):
     """Continue with articles that are already read and aligned."""
 
     comparison: Comparison
+    model: str = NO_MODEL
+    """As in `Open`, for links with lower scores."""
 
 
 class Compare(Struct, frozen=True):
@@ -129,6 +133,8 @@ class FullArticles(Struct, frozen=True):
 
     comparison: Comparison
     recalled: Recalled = Recalled()
+    refining: bool = False
+    """Whether these links will be refined: `Aligned` brings others."""
 
 
 class LinksFound(Struct, frozen=True):
@@ -138,17 +144,20 @@ class LinksFound(Struct, frozen=True):
 
 
 class AllLinksFound(Struct, frozen=True):
-    """The topics of all links that have been sent."""
+    """All links have been sent."""
 
-    topics: tuple[Topic, ...]
-    min_score: float = 0.0
-    """Least score of the links, 0 to 100."""
+    comparison: Comparison
+    """What goes with them; without articles and links."""
+    refining: bool = False
+    """Whether they will be refined."""
 
 
 class Aligned(Struct, frozen=True):
     """The articles are aligned. The client assembles this event from the parts that the worker sends."""
 
     comparison: Comparison
+    refining: bool = False
+    """Whether these links will be refined: another event like this brings others."""
 
 
 class DifferencesFound(Struct, frozen=True):

@@ -5,17 +5,20 @@ from __future__ import annotations
 import gc
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from queue import SimpleQueue
 
+from tui.engine.aligner import Aligner
 from tui.engine.channel import Channel, ChannelClosed
 from tui.engine.pipeline import (
     PreviewOnly,
     Recall,
     align_in_parts,
-    at_low_priority,
     is_short,
+    lower_priority,
     min_score_for,
     open_sources,
+    refine_in_parts,
 )
 from tui.engine.protocol import (
     CommandDone,
@@ -78,14 +81,23 @@ class RequestQueue:
 
 
 class Worker:
-    """Answers requests one at a time; of those queued, only the newest of each kind."""
+    """Answers requests one at a time; of those queued, only the newest of each kind.
+
+    Once the articles are sent, what goes with them is worked out in a thread of its own: the words of the
+    passages on the screen are compared meanwhile, and all other requests wait for it.
+    """
 
     def __init__(self, channel: Channel, prepare: Prepare, recall: Recall) -> None:
         self._channel = channel
         self._prepare = prepare
         self._recall = recall
         self._requests = RequestQueue()
+        self._aligner = Aligner()
         self._comparison = Comparison()
+        self._completing: threading.Thread | None = None
+        self._answered = 0
+        """Number of the latest request that is answered, but for what is still being completed."""
+        self._counting = threading.Lock()
 
     def run(self) -> None:
         """Answer requests until the channel is closed."""
@@ -95,7 +107,7 @@ class Worker:
             while waiting := self._requests.take():
                 for number, request in waiting:
                     self._answer(number, request)
-                self._channel.send(max(number for number, _ in waiting), Done())
+                self._report_done(max(number for number, _ in waiting))
         except ChannelClosed:
             return
 
@@ -113,6 +125,9 @@ class Worker:
             self._channel.send(number, event)
 
         try:
+            completing = self._completing
+            if completing and isinstance(request, Compare | FindDifferences):
+                completing.join()
             if isinstance(request, Start):
                 self._start(request, send)
             elif isinstance(request, Open):
@@ -120,12 +135,9 @@ class Worker:
             elif isinstance(request, WriteLog):
                 _write_log(request.path)
             elif isinstance(request, Resume):
-                self._comparison = request.comparison
+                self._comparison, self._aligner = request.comparison, Aligner(request.model)
             elif isinstance(request, Compare):
-                found = self._comparison
-                self._comparison = align_in_parts(
-                    found.left, found.right, min_score_for(request.threshold), send
-                )
+                self._compare(request, send)
             elif isinstance(request, CompareWords):
                 send(self._compare_words(request.pairs))
             else:
@@ -135,6 +147,13 @@ class Worker:
         except Exception as error:  # the articles can still be read
             _log_error(error)
             send(Failed(_reason(error)))
+
+    def _report_done(self, number: int = 0) -> None:
+        """Send that requests are answered: up to this number, unless something is still being completed."""
+        with self._counting:
+            self._answered = max(self._answered, number)
+            if self._answered and not self._completing:
+                self._channel.send(self._answered, Done())
 
     def _start(self, request: Start, send: Callable[[Event], None]) -> None:
         prepared = self._prepare(request.arguments)
@@ -147,17 +166,59 @@ class Worker:
             send(event)
             gc.enable()  # off at the start, and during an alignment: nothing is garbage by then
 
-        self._comparison, recalled = open_sources(request, send_and_collect, self._recall)
-        # The screen is being drawn meanwhile, and waits for none of this.
-        at_low_priority(lambda: self._complete(recalled, send))
+        self._aligner = Aligner(request.model)
+        self._comparison, recalled = open_sources(request, self._aligner, send_and_collect, self._recall)
+        self._completing = threading.Thread(
+            target=self._complete, args=(request, recalled, send), daemon=True
+        )
+        self._completing.start()
 
-    def _complete(self, recalled: Recalled, send: Callable[[Event], None]) -> None:
-        """Send what goes with the links that are shown first: their words and the differences."""
+    def _complete(self, request: Open, recalled: Recalled, send: Callable[[Event], None]) -> None:
+        """Send what goes with the articles, while the screen is drawn and read."""
+        lower_priority()
+        try:
+            self._send_rest(request, recalled, send)
+        except ChannelClosed:
+            return
+        except Exception as error:
+            _log_error(error)
+            with suppress(ChannelClosed):
+                send(Failed(_reason(error)))
+        with self._counting:
+            self._completing = None
+        with suppress(ChannelClosed):
+            self._report_done()
+
+    def _send_rest(self, request: Open, recalled: Recalled, send: Callable[[Event], None]) -> None:
+        """Send the links of long articles, the words of the links that are shown, and the differences."""
+        left, right = self._comparison.articles
+        if not self._comparison.aligned:
+            min_score = min_score_for(request.threshold)
+            self._comparison = align_in_parts(self._aligner, left, right, min_score, send)
+        if self._aligner.refines:
+            self._refine(send)
         threshold = self._comparison.threshold if recalled.threshold is None else recalled.threshold
-        if is_short(self._comparison.left, self._comparison.right):
+        if is_short(left, right):
             corrected = recalled.corrections.apply(self._comparison)
             send(self._compare_words([link.pair for link in corrected.links_from(threshold)]))
         self._find_differences(FindDifferences(threshold, recalled.corrections), send)
+
+    def _compare(self, request: Compare, send: Callable[[Event], None]) -> None:
+        """Align the articles again, down to a lower score."""
+        left, right = self._comparison.articles
+        self._comparison = align_in_parts(self._aligner, left, right, min_score_for(request.threshold), send)
+        if self._aligner.refines:
+            self._refine(send)
+
+    def _refine(self, send: Callable[[Event], None]) -> None:
+        """Refine the links just found; without a usable model those by words stay."""
+        from tui.analysis.encoder import EncoderError
+
+        try:
+            self._comparison = refine_in_parts(self._aligner, *self._comparison.articles, send)
+        except EncoderError as error:
+            _log_error(error)
+            send(Failed(str(error)))
 
     def _compare_words(self, pairs: Iterable[PassagePair]) -> Words:
         from tui.analysis.differences.edits import edits
@@ -208,6 +269,7 @@ def open_request(settings: Settings) -> Open:
     return Open(
         tuple(NamedSource(name, settings.read_options) for name in settings.sources),
         names=settings.sources,
+        model=settings.model,
         threshold=settings.threshold,
         recall=settings.keep_state,
         fresh=settings.fresh,

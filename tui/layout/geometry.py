@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.model import Side
 from tui.model.arrangement import Arrangement
@@ -52,6 +53,8 @@ class Geometry(Struct, frozen=True):
     """Rows of the first and the second pane: left and right, or upper and lower; 0 if hidden."""
     details: int
     """Rows of the details bar; 0 if hidden."""
+    notice: int = 0
+    """Rows above the titles for a notice on the two articles; 0 if there is none."""
 
     def text(self, pane: int) -> int:
         """Cells of a line of text in the first (0) or the second (1) pane."""
@@ -63,13 +66,15 @@ class Geometry(Struct, frozen=True):
 
         The parts of the two panes begin with `first` and `second`: left and right, or upper and lower.
         """
-        under = self.rows[0] + self.titles
+        top, height = self.notice, self.rows[0] + self.titles
+        under = top + height
         lower = self.titles + self.rows[1] if self.rows[1] else 0
-        second = (0, under) if self.stacked else (self.minimap + self.panes[0] + self.gutter, 0)
+        second = (0, under) if self.stacked else (self.minimap + self.panes[0] + self.gutter, top)
         foot = under + lower if self.stacked else under
         boxes = {
-            **self._pane("first", 0, 0, 0, self.minimap),
-            "gutter": Box(self.minimap + self.panes[0], 0, self.gutter, 0 if self.stacked else under),
+            "notice": Box(0, 0, columns, top),
+            **self._pane("first", 0, 0, top, self.minimap),
+            "gutter": Box(self.minimap + self.panes[0], top, self.gutter, 0 if self.stacked else height),
             **self._pane("second", 1, *second, 0),
             "details": Box(0, foot, columns, self.details),
             "status": Box(0, max(foot + self.details, rows - FOOTER_ROWS), columns, 1),
@@ -102,12 +107,15 @@ def arrange(
     arrangement: Arrangement = Arrangement.AUTO,
     divider: int = 0,
     details: bool = True,
+    notice: bool = False,
 ) -> Geometry:
     """Divide a terminal of any size from 1 x 1 up.
 
-    `divider`: cells by which the gutter is right of the middle (left, if negative); each pane keeps
-    `MIN_PANE_WIDTH`.
+    `notice`: whether to leave a row for one, if there is room. `divider`: cells by which the gutter is right
+    of the middle (left, if negative); each pane keeps `MIN_PANE_WIDTH`.
     """
+    if notice and rows >= MIN_ROWS_WITH_DETAILS:
+        return replace(arrange(columns, rows - 1, arrangement, divider, details), notice=1)
     small = columns < MIN_COLUMNS_BESIDE
     if arrangement is Arrangement.BESIDE:
         small = columns < 2 * MIN_PANE_WIDTH + 8

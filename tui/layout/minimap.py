@@ -15,6 +15,7 @@ class MinimapLevel(IntEnum):
     UNMATCHED = 1
     """Passage only in this article."""
     WEAK = 2
+    """Linked passage that is only related, or whose link is weak."""
     SAME = 3
     EXACT = 4
     """Linked passage with the same words."""
@@ -23,7 +24,7 @@ class MinimapLevel(IntEnum):
 
     def glyph(self, ascii: bool = False) -> str:
         """Its shade; in ASCII, the sign that the passage has in the margin."""
-        return (" .?~=!" if ascii else " ·░▒█▓")[self]
+        return (" .-~=!" if ascii else " ·░▒█▓")[self]
 
 
 class MinimapMark(Struct, frozen=True):

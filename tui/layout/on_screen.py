@@ -78,7 +78,7 @@ def _gutter_group(group: LinkGroup, reading: Reading, view: View, current: Link 
         reading.visible.position(reading.side, first.pair) + 1,
         ends[Side.LEFT],
         ends[Side.RIGHT],
-        weak=all(link.relation is Relation.RELATED for link in group.links),
+        weak=all(link.weak or link.relation is Relation.RELATED for link in group.links),
         current=first == reading.link,
     )
 

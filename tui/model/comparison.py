@@ -10,6 +10,8 @@ from tui.model.article import Article, Side
 
 DEFAULT_THRESHOLD = 50.0
 """Score from which a link is shown unless the reader chooses another: it is more likely right than not."""
+MIN_SCORE = 5.0
+"""Least score of a link; the reader's threshold may go down to it."""
 PassagePair = tuple[int, int]
 """Indices of a left and a right passage."""
 
@@ -35,6 +37,8 @@ class Evidence(Struct, frozen=True):
     """Longest run of words inside quotation marks in both."""
     copied: str = ""
     """Longest run of six or more words outside quotation marks in both: common copy."""
+    aligned: tuple[tuple[str, str], ...] = ()
+    """Words of the left and the right passage that stand for each other, those that carry most first."""
     neighbours: tuple[PassagePair, ...] = ()
     """Links close by on both sides, which support this one."""
     runner_up_left: tuple[int, float] | None = None
@@ -56,16 +60,33 @@ class Link(Struct, frozen=True):
     relation: Relation = Relation.RELATED
     evidence: Evidence = Evidence()
     topic: int = -1
-    """Index of its topic in `Comparison.topics`; -1 for a link too weak to have one."""
+    """Index in `Comparison.topics` of the largest topic that holds both passages; -1 for none."""
     pinned: bool = False
     """Whether the reader made or confirmed it."""
     same: float = 0.0
     """0 to 100: the chance in per cent that the two say the same; it decides the relation."""
+    other_topics: tuple[int, ...] = ()
+    """Indices of the further topics that hold both passages."""
+
+    @property
+    def topics(self) -> tuple[int, ...]:
+        """The indices of all its topics, the largest first."""
+        return (self.topic, *self.other_topics) if self.topic >= 0 else ()
 
     @property
     def pair(self) -> PassagePair:
         """Indices of its passages: left, right."""
         return self.left, self.right
+
+    @property
+    def weak(self) -> bool:
+        """Whether it is more likely wrong than right; never so if the reader pinned it."""
+        return self.score < DEFAULT_THRESHOLD and not self.pinned
+
+    @property
+    def relation_name(self) -> str:
+        """Its relation in a word: `same`, `related`, or `weak`."""
+        return "weak" if self.weak else self.relation.value
 
     def at(self, side: Side) -> int:
         """The index of its passage on one side."""
@@ -73,15 +94,22 @@ class Link(Struct, frozen=True):
 
 
 class Topic(Struct, frozen=True):
-    """A sub-topic that both articles treat."""
+    """A sub-topic that both articles treat, or only one of them."""
 
     label: str = ""
     """Its name in a few words: `peace talks`."""
     terms: tuple[str, ...] = ()
-    """The stems that its links share, the best first."""
+    """The stems that describe it, the best first."""
     left: tuple[int, ...] = ()
     """Indices of its passages in the left article, in order."""
     right: tuple[int, ...] = ()
+
+    @property
+    def side(self) -> Side | None:
+        """The only article that has it; none if both have it."""
+        if self.left and self.right:
+            return None
+        return Side.LEFT if self.left else Side.RIGHT
 
     def at(self, side: Side) -> tuple[int, ...]:
         """The indices of its passages on one side, in order."""
@@ -96,13 +124,17 @@ class Comparison(Struct, frozen=True):
     links: tuple[Link, ...] = ()
     """Sorted by (left, right)."""
     topics: tuple[Topic, ...] = ()
-    """Sorted by their number of passages, the largest first."""
+    """Those of both articles, then those of one; in each part those first that hold most of the articles."""
     threshold: float = DEFAULT_THRESHOLD
     """The default score from which a link is shown."""
     min_score: float = 0.0
     """Least score of the links computed, 0 to 100."""
     aligned: bool = True
     """Whether both articles were compared completely. If not, no passage is known to be unmatched."""
+    model: str = ""
+    """The language model behind the scores, with its revision; empty if they are from words alone."""
+    notice: str = ""
+    """One line on what the links as a whole say of the articles; empty if there is nothing to say."""
 
     @property
     def articles(self) -> tuple[Article, Article]:

@@ -14,6 +14,8 @@ class Symbols(Struct, frozen=True):
     """The same words: a shared quotation or a copied run."""
     same: str
     related: str
+    weak: str
+    """More likely wrong than right; shown only below the default threshold."""
     differs: str
     unmatched: str
     """An unmatched passage."""
@@ -33,13 +35,15 @@ class Symbols(Struct, frozen=True):
         """The sign of a passage by its highest-scored link; `unmatched` without a link."""
         if link is None:
             return self.unmatched
+        if link.weak:
+            return self.weak
         if link.evidence.same_words:
             return self.exact
         return self.related if link.relation is Relation.RELATED else self.same
 
 
-UNICODE = Symbols("=", "≈", "~", "!", "·", "▌", "⋯", "┃", "→", "▸", "≥")
-ASCII = Symbols("=", "~", "?", "!", ".", "|", ">", "|", ">", ">", ">=")
+UNICODE = Symbols("=", "≈", "~", "?", "!", "·", "▌", "⋯", "┃", "→", "▸", "≥")
+ASCII = Symbols("=", "~", "-", "?", "!", ".", "|", ">", "|", ">", ">", ">=")
 
 _ASCII_FOR = str.maketrans("“”„«»‘’‚–—·…⋯→▸↑▲↓▼│╲≥≠×", '"""""\'\'\'---..>>^^vv|\\>#x')
 

@@ -101,11 +101,11 @@ class Reading(Struct, frozen=True):
 
     def at_link(self, link: Link) -> Reading:
         """Go to both passages of a link."""
-        return replace(self, left=link.left, right=link.right, pair=link.pair)
+        return replace(self._leaving(link.pair), left=link.left, right=link.right, pair=link.pair)
 
     def at_pair(self, left: int, right: int) -> Reading:
         """Go to a left and a right passage side by side, linked or not."""
-        return replace(self, left=left, right=right, pair=(left, right))
+        return replace(self._leaving((left, right)), left=left, right=right, pair=(left, right))
 
     def at_passage(self, side: Side, index: int) -> Reading:
         """Go to a passage and to the one linked to it: by the current link, else by the highest score."""
@@ -117,8 +117,13 @@ class Reading(Struct, frozen=True):
 
     def at_passage_only(self, side: Side, index: int) -> Reading:
         """Go to a passage without choosing a link, as the start of a step."""
-        here = replace(self, side=side, pair=None)
+        here = replace(self._leaving(None), side=side, pair=None)
         return replace(here, left=index) if side is Side.LEFT else replace(here, right=index)
+
+    def _leaving(self, pair: tuple[int, int] | None) -> Reading:
+        """Let go of a link that is visible only as long as it is read, on the way to another pair."""
+        held = self.visible.held
+        return replace(self, visible=self.visible.released()) if held and held != pair else self
 
     def next_passage(self, step: int = 1) -> Reading:
         """Go to the next unfolded passage (1) or the previous one (-1); stay at the ends."""
@@ -187,9 +192,16 @@ class Reading(Struct, frozen=True):
                 changed = replace(unfolded, side=self.side)
         return changed
 
-    def with_comparison(self, comparison: Comparison) -> Reading:
-        """Keep the position in the same articles, aligned again."""
-        changed = replace(self, visible=VisibleLinks.of(comparison, self.visible.filter))
+    def with_comparison(self, comparison: Comparison, hold: bool = False) -> Reading:
+        """Keep the position in the same articles, aligned again.
+
+        `hold`: the current link stays visible until the reader leaves it, even if its score has fallen. A
+        topic that is filtered on is followed to the one that has most of its passages now.
+        """
+        filter = replace(self.visible.filter, topic=_followed(self.comparison, self.topic, comparison))
+        changed = replace(self, visible=VisibleLinks.of(comparison, filter))
+        if hold and self.link and not changed.link_number:
+            changed = replace(self, visible=VisibleLinks.of(comparison, filter, self.pair))
         return changed if changed.link_number else replace(changed, pair=None)
 
     def _filtered(self, filter: Filter) -> Reading:
@@ -197,6 +209,17 @@ class Reading(Struct, frozen=True):
             return self
         changed = replace(self, visible=self.visible.filtered(filter))
         return changed if changed.link_number else replace(changed, pair=None)
+
+
+def _followed(before: Comparison, topic: int, after: Comparison) -> int:
+    """The topic that shares most passages with one of an earlier comparison; ALL_TOPICS if none does."""
+    if before.topics == after.topics or not 0 <= topic < len(before.topics):
+        return topic
+    passages = {(side, index) for side in Side for index in before.topics[topic].at(side)}
+    shared = [
+        sum((side, index) in passages for side in Side for index in other.at(side)) for other in after.topics
+    ]
+    return shared.index(max(shared)) if any(shared) else ALL_TOPICS
 
 
 def _reading_order(side: Side, index: int) -> tuple[bool, int]:

@@ -49,11 +49,15 @@ class VisibleLinks(Struct, frozen=True, dict=True):
     above_threshold: LinksAboveThreshold = LinksAboveThreshold()
     filter: Filter = Filter()
     """Its threshold is that of `above_threshold`."""
+    held: PassagePair | None = None
+    """A link that is visible whatever its score: it was being read when the articles were aligned again."""
 
     @classmethod
-    def of(cls, comparison: Comparison, filter: Filter | None = None) -> VisibleLinks:
+    def of(
+        cls, comparison: Comparison, filter: Filter | None = None, held: PassagePair | None = None
+    ) -> VisibleLinks:
         filter = filter or Filter()
-        return cls(LinksAboveThreshold(comparison, filter.threshold), filter)
+        return cls(LinksAboveThreshold(comparison, filter.threshold), filter, held)
 
     @property
     def comparison(self) -> Comparison:
@@ -68,10 +72,21 @@ class VisibleLinks(Struct, frozen=True, dict=True):
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """The visible links, sorted by (left, right)."""
+        if self.held:
+            return tuple(
+                link for link in self.comparison.links if link.pair == self.held or self._passes(link)
+            )
         passing = tuple(filter(self.filter.passes, self.above_threshold.links))
         if self.filter.trait is Trait.MOVED:
             return tuple(link for link in passing if self.is_moved(link))
         return passing
+
+    def _passes(self, link: Link) -> bool:
+        return self.filter.passes(link) and (self.filter.trait is not Trait.MOVED or self.is_moved(link))
+
+    def released(self) -> VisibleLinks:
+        """Without the link that is held."""
+        return VisibleLinks(self.above_threshold, self.filter) if self.held else self
 
     def is_moved(self, link: Link) -> bool:
         """Whether a link breaks the order which both articles have in common."""

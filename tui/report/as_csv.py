@@ -28,6 +28,7 @@ COLUMNS = (
     "terms",
     "why",
     "same",
+    "model",
 )
 
 _FORMULA = "=+-@＝＋－＠\t\r"
@@ -65,6 +66,7 @@ def as_csv(comparison: Comparison, options: ReportOptions) -> str:
                 topic_id(link.topic) if link.topic >= 0 else "",
                 *map(harmless, texts),
                 f"{link.same:.2f}",
+                harmless(comparison.model),
             ]
         )
     return rows.getvalue()

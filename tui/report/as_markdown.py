@@ -11,7 +11,15 @@ from tui.model.wording import plural
 from tui.report import ReportOptions
 from tui.report.differences import difference_place, difference_text, language_note, reported_differences
 from tui.report.evidence import evidence_in_brief
-from tui.report.labels import pair_id, passage_id, relation_text, sign, source_name, topic_id
+from tui.report.labels import (
+    pair_id,
+    passage_id,
+    relation_text,
+    scores_from,
+    sign,
+    source_name,
+    topic_id,
+)
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&|~#$])")
 """Characters with a meaning in CommonMark, or in its dialects: tables, strikethrough, formulas."""
@@ -53,8 +61,9 @@ class _MarkdownReport:
             "",
             *(self.about(side, self.comparison.article(side)) for side in Side),
             "",
-            f"{links} at threshold {self.options.threshold:g}. "
-            "Signs: = same words, ≈ same statement, \\~ related.",
+            f"{links} at threshold {self.options.threshold:g}, with scores from "
+            f"{escaped(scores_from(self.comparison))}. Signs: = same words, ≈ same statement, \\~ related.",
+            *(["", f"Note: {escaped(notice)}."] if (notice := self.comparison.notice) else []),
         ]
 
     @staticmethod

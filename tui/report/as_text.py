@@ -14,7 +14,7 @@ from tui.model.wording import plural
 from tui.report import ReportOptions
 from tui.report.differences import difference_place, difference_text, language_note, reported_differences
 from tui.report.evidence import evidence_in_brief
-from tui.report.labels import pair_id, passage_id, topic_id
+from tui.report.labels import pair_id, passage_id, scores_from, topic_id
 
 SIGNS = {Relation.SAME: UNICODE.same, Relation.RELATED: UNICODE.related}
 
@@ -51,6 +51,7 @@ class _TextReport:
         parts = [
             self.header(),
             self.summary(),
+            self.notice(),
             *self.topics(),
             self.differences(),
             self.marks_and_notes(),
@@ -73,6 +74,10 @@ class _TextReport:
             *(line for note in article.notes for line in prose(f"Note: {note}", width)),
         ]
 
+    def notice(self) -> list[str]:
+        notice = self.comparison.notice
+        return prose(f"Note: {notice}.", self.width) if notice else []
+
     def summary(self) -> list[str]:
         only = ", ".join(
             f"{len(self.comparison.unmatched(side, self.threshold))} only in {side.value}" for side in Side
@@ -87,7 +92,7 @@ class _TextReport:
         counts = (
             f"{plural(len(self.links), 'link')} at {at}: {same} same ({SIGNS[Relation.SAME]}), "
             f"{len(self.links) - same} related ({SIGNS[Relation.RELATED]}), "
-            f"in {plural(topics, 'topic')}. Passages: {only}."
+            f"in {plural(topics, 'topic')}. Passages: {only}. Scores from {scores_from(self.comparison)}."
         )
         return prose(counts, self.width)
 
@@ -141,7 +146,7 @@ class _TextReport:
         best = group.best
         sign = f"{SIGNS[best.relation]} {best.score:.0f}"
         if self.stacked:
-            return [*left, f"{sign} {best.relation.value}", *right, *self.reasons(group)]
+            return [*left, f"{sign} {best.relation_name}", *right, *self.reasons(group)]
         return [*self.pair(left, right, sign), *self.reasons(group)]
 
     def pair(self, left: Sequence[str], right: Sequence[str], sign: str = "") -> list[str]:

@@ -34,13 +34,23 @@ def evidence_in_brief(evidence: Evidence) -> str:
 
 
 def _shared_words(evidence: Evidence) -> list[str]:
-    """Names, dates and numbers, then the rarest words that are not part of those or of a run."""
+    """Names, dates and numbers, then the rarest words that are not part of those or of a run.
+
+    With a language model, the words that stand for each other, those first that carry most.
+    """
+    if evidence.aligned:
+        return [_word_pair(*pair) for pair in evidence.aligned[:_TERMS]]
     words: dict[str, str] = {}
     for word in (*evidence.names, *evidence.dates, *evidence.numbers):
         words.setdefault(word.casefold(), word)
     listed = set(" ".join((*words, evidence.quotation, evidence.copied)).casefold().split())
     others = [term for term in evidence.terms if term.casefold() not in listed]
     return [*words.values(), *others[:_TERMS]]
+
+
+def _word_pair(left: str, right: str) -> str:
+    """`urged ~ called`; the same word is given once."""
+    return left if left.casefold() == right.casefold() else f"{left} ~ {right}"
 
 
 def _nearby_links(evidence: Evidence) -> str:
@@ -69,6 +79,7 @@ def evidence_in_full(link: Link, comparison: Comparison) -> list[LabelledText]:
         ("dates", ", ".join(evidence.dates)),
         ("numbers", ", ".join(evidence.numbers)),
         ("words", ", ".join(words)),
+        ("aligned", ", ".join(_word_pair(*pair) for pair in evidence.aligned)),
     ]
     facts = [fact for fact in facts if fact[1]] or [("wording", "similar, without a distinctive shared word")]
     if evidence.neighbours:

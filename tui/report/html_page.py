@@ -14,7 +14,15 @@ from tui.model.wording import plural
 from tui.report import Remark, ReportOptions
 from tui.report.differences import language_note, reported_differences
 from tui.report.evidence import evidence_in_brief
-from tui.report.labels import first_words, passage_id, relation_text, sign, source_name, topic_id
+from tui.report.labels import (
+    first_words,
+    passage_id,
+    relation_text,
+    scores_from,
+    sign,
+    source_name,
+    topic_id,
+)
 from tui.report.parallel_rows import ParallelRows, lay_out_parallel
 
 HUES = 9
@@ -115,6 +123,9 @@ class ReportPage(Struct, frozen=True):
     threshold: str
     rows: int
     differences: Sequence[Difference] = ()
+    notice: str = ""
+    """What the links as a whole say of the articles."""
+    scores_from: str = ""
     language_note: str = ""
     """The comparisons skipped because of the articles' languages."""
     remarks: Sequence[Remark] = ()
@@ -145,6 +156,8 @@ def report_page(comparison: Comparison, options: ReportOptions) -> ReportPage:
         threshold=f"{options.threshold:g}",
         rows=rows.count,
         differences=reported_differences(comparison, options.threshold),
+        notice=comparison.notice,
+        scores_from=scores_from(comparison),
         language_note=language_note(comparison),
         remarks=options.remarks,
     )

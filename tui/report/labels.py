@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from tui.model import Article, Link, Relation, Side
+from tui.model import Article, Comparison, Link, Relation, Side
 from tui.model.symbols import UNICODE
 
 FIRST_WORDS = 9
@@ -34,15 +34,22 @@ def source_name(article: Article) -> str:
 
 
 def sign(link: Link) -> str:
-    """The sign of a link: `=`, `≈` or `~`."""
+    """The sign of a link: `=`, `≈`, `~` or `?`."""
     return UNICODE.of(link)
 
 
 def relation_text(link: Link) -> str:
-    """`same words`, `same statement` or `related`."""
+    """`same words`, `same statement`, `related` or `weak`."""
+    if link.weak:
+        return "weak"
     if link.evidence.same_words:
         return "same words"
     return "same statement" if link.relation is Relation.SAME else "related"
+
+
+def scores_from(comparison: Comparison) -> str:
+    """The evidence behind the scores: `words and multilingual-e5-small (...)`, or `words alone`."""
+    return f"words and {comparison.model}" if comparison.model else "words alone"
 
 
 def first_words(text: str, limit: int = FIRST_WORDS) -> str:

@@ -17,6 +17,7 @@ from tui.session.identity import Sources
 from tui.session.preferences import decode_preferences
 from tui.session.serialization import (
     clean_line_of,
+    decode_dropped_threshold,
     decode_mark,
     decode_position,
     decode_seen,
@@ -49,6 +50,7 @@ def read_session(db: sqlite3.Connection, sources: Sources) -> Session:
         decode_preferences(view.get("preferences")),
         tuple(changed),
         number_in_range(row[1], 0, 1e11) or 0.0,
+        former_threshold=decode_dropped_threshold(view),
     )
 
 

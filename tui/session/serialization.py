@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 from msgspec import to_builtins
 
 from tui.model import Article, Relation, Side
+from tui.model.comparison import DEFAULT_THRESHOLD
 from tui.reading.filters import Trait
 from tui.session.anchors import CONTEXT_LENGTH, MAX_QUOTE_LENGTH, Anchor
 from tui.session.identity import Sources
@@ -25,6 +26,8 @@ from tui.session.preferences import stored_values
 from tui.session.session import MAX_DRAFT_LENGTH, Mark, MarkKind, ReadingPosition, Seen, Session, ViewSettings
 from tui.sources.clean import clean_line, clean_text
 
+FORMER_DEFAULT = 28.0
+"""The threshold of version 0.1.0 unless the reader chose another."""
 _FINGERPRINT_BYTES = 3
 """Bytes of a passage's fingerprint: one passage in 16 million is mistaken for another."""
 E = TypeVar("E", bound=Enum)
@@ -169,6 +172,8 @@ def decode_view_settings(view: Mapping[str, Any]) -> ViewSettings | None:
     data = view.get("kept")
     stored = stored_values(ViewSettings, data if isinstance(data, dict) else {})
     threshold = number_in_range(stored["threshold"], 0, 100)
+    if threshold is None and decode_former_threshold(view) is not None:
+        threshold = DEFAULT_THRESHOLD
     if threshold is None:
         return None
     return ViewSettings(
@@ -179,3 +184,15 @@ def decode_view_settings(view: Mapping[str, Any]) -> ViewSettings | None:
         stored["boilerplate"] is True,
         stored["only_unmatched"] is True,
     )
+
+
+def decode_former_threshold(view: Mapping[str, Any]) -> float | None:
+    """The threshold that version 0.1.0 stored."""
+    data = view.get("kept")
+    return number_in_range(data.get("threshold"), 0, 100) if isinstance(data, dict) else None
+
+
+def decode_dropped_threshold(view: Mapping[str, Any]) -> float | None:
+    """The same if the reader chose it, and is to be told that it counts no more."""
+    threshold = decode_former_threshold(view)
+    return None if threshold == FORMER_DEFAULT else threshold

@@ -84,13 +84,14 @@ class ReadingPosition(Struct, frozen=True):
 class ViewSettings(Struct, frozen=True):
     """The saved filters; the topic by its label, since its index changes with the articles."""
 
-    threshold: float
+    threshold: float = field(name="chance")
     topic: str = ""
     relation: Relation | None = None
     trait: Trait | None = None
     boilerplate: bool = field(default=False, name="furniture")
     only_unmatched: bool = field(default=False, name="alone")
     """Whether only unmatched passages are shown. This field and the one above are stored under old names."""
+    # The threshold has a new one: what version 0.1.0 stored as `threshold` was not a chance.
 
 
 class Session(Struct, frozen=True, dict=True):
@@ -113,6 +114,8 @@ class Session(Struct, frozen=True, dict=True):
     """Time it was last open, in seconds since 1970; 0 if never."""
     fresh: bool = False
     """Whether it starts over, so that passages seen before no longer count."""
+    former_threshold: float | None = None
+    """Threshold that the reader chose in version 0.1.0, which is dropped; None if there is none."""
     problem: str = ""
     """One line on a problem with the state file; empty if there was none."""
     unread: bool = False
@@ -257,6 +260,10 @@ class Session(Struct, frozen=True, dict=True):
     def resume_message(self) -> str:
         """One line for the returning reader; empty if there is nothing to report."""
         messages = [self.problem] if self.problem else []
+        if self.former_threshold is not None:
+            messages.append(
+                f"the threshold {self.former_threshold:g} of version 0.1.0 is dropped: scores are chances now"
+            )
         if self.changed:
             which = (
                 "both articles have" if len(self.changed) > 1 else f"the {self.changed[0].value} article has"

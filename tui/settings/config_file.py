@@ -16,6 +16,7 @@ SETTINGS: Mapping[str, type | tuple[type, ...]] = {
     "theme": str,
     "ascii": bool,
     "threshold": (int, float),
+    "model": str,
     "words_per_minute": (int, float),
     "keys": dict,
 }
@@ -42,6 +43,8 @@ class Config(Struct, frozen=True):
     """Name of a Textual theme; empty for the default."""
     ascii: bool = False
     threshold: float | None = None
+    model: str = ""
+    """Folder of another language model, or `none`; empty for the one in the package."""
     words_per_minute: float = WORDS_PER_MINUTE
     keys: Mapping[str, str] = field(default_factory=dict)
     """Ids of `tui.ui.keys` to key names separated by commas."""
@@ -86,7 +89,8 @@ def read_config(
         raise ConfigError(f"{path}: words_per_minute is not a number from {limits}: {speed}")
     keys = _current_keys(data.get("keys", {}), renamed_keys or {})
     check_keys(known_keys, keys, str(path))
-    return Config(data.get("theme", ""), data.get("ascii", False), threshold, speed, keys)
+    model = data.get("model", "")
+    return Config(data.get("theme", ""), data.get("ascii", False), threshold, model, speed, keys)
 
 
 def _current_keys(keys: Mapping[str, object], renamed: Mapping[str, str]) -> dict[str, str]:

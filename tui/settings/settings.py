@@ -11,6 +11,8 @@ from tui.settings.read_options import ReadOptions
 WORDS_PER_MINUTE = 238
 """Silent reading of English non-fiction by adults: mean of 190 studies with 18,573 readers (Brysbaert,
 Journal of Memory and Language 109, 2019)."""
+NO_MODEL = "none"
+"""Name in place of a language model: links from words alone."""
 MIN_WORDS_PER_MINUTE, MAX_WORDS_PER_MINUTE = 50, 1500
 
 
@@ -23,6 +25,8 @@ class Settings(Struct, frozen=True):
     """Read options, also used for sources opened later."""
     threshold: float | None = None
     """Least score of a link that is shown, 0 to 100; None for the default."""
+    model: str = ""
+    """Folder of the language model for the links, or NO_MODEL; empty for the one in the package."""
     theme: str = ""
     """Name of a Textual theme; empty for the default."""
     ascii: bool = False

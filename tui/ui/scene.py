@@ -150,10 +150,11 @@ class Scene(Struct, frozen=True):
         """
         moved = (reading.left, reading.right) != (self.reading.left, self.reading.right)
         jumps = (*self.jumps[1 - MAX_JUMPS :], self.reading) if jump and moved else self.jumps
-        view = self.laid_out(reading)
+        scene = replace(self, geometry=self._geometry(reading)) if self.terminal[0] else self
+        view = scene.laid_out(reading)
         if not stay:
-            view = self._in_view(view, reading, level)
-        return replace(self.with_reading(reading, view), jumps=jumps, message=message)
+            view = scene._in_view(view, reading, level)
+        return replace(scene.with_reading(reading, view), jumps=jumps, message=message)
 
     def _in_view(self, view: View, reading: Reading, level: bool) -> View:
         if reading.pair and self.geometry.stacked:
@@ -184,10 +185,15 @@ class Scene(Struct, frozen=True):
 
     def arranged(self, columns: int, rows: int, preferences: Preferences) -> Scene:
         """Use a terminal of that size and those preferences; the current passages keep their rows."""
-        arrangement = Arrangement[preferences.arrangement]
-        geometry = arrange(columns, rows, arrangement, preferences.divider, preferences.details)
-        fitted = replace(self, terminal=(columns, rows), preferences=preferences, geometry=geometry)
+        fitted = replace(self, terminal=(columns, rows), preferences=preferences)
+        fitted = replace(fitted, geometry=fitted._geometry(self.reading))
         return replace(fitted, view=fitted.laid_out(self.reading))
+
+    def _geometry(self, reading: Reading) -> Geometry:
+        """The division of the terminal for a reading, with a row for the notice on its articles if any."""
+        chosen, notice = self.preferences, bool(reading.comparison.notice)
+        arrangement = Arrangement[chosen.arrangement]
+        return arrange(*self.terminal, arrangement, chosen.divider, chosen.details, notice)
 
     def laid_out(self, reading: Reading) -> View:
         """The view of a reading in the current geometry; the current passages keep their rows."""

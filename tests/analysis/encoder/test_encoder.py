@@ -1,7 +1,9 @@
 """Vectors of the bundled model."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -117,3 +119,12 @@ def test_importing_the_encoder_loads_neither_numpy_nor_onnxruntime() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "neither"
+
+
+def test_the_library_reports_nothing_about_the_reader(tmp_path: Path) -> None:
+    """Its telemetry keeps a database in the user's folders; it is off in CI, so CI must not be seen."""
+    program = "from tui.analysis.encoder import load_encoder; load_encoder().encode(['A ferry burned.'])"
+    unset = {"CI", "ORT_DISABLE_TELEMETRY", *(f"XDG_{name}_HOME" for name in ("CACHE", "CONFIG", "DATA"))}
+    environment = {name: value for name, value in os.environ.items() if name not in unset}
+    subprocess.run([sys.executable, "-c", program], env={**environment, "HOME": str(tmp_path)}, check=True)
+    assert list(tmp_path.rglob("*")) == []

@@ -131,7 +131,7 @@ def test_a_worker_takes_over_from_one_that_crashed_but_only_once(
     engine: WatchedEngine, comparing: Comparing
 ) -> None:
     scene = opened(comparing)
-    assert comparing.take(scene, OPENED, Failed(CRASHED)) is scene
+    assert comparing.take(scene, OPENED, Failed(CRASHED)) == scene
     assert engine.asked == [FindDifferences(scene.reading.threshold)]
     again = comparing.take(scene, engine.requests, Failed(CRASHED))
     assert again.message == f"comparison failed: {CRASHED}"

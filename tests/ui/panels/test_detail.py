@@ -113,7 +113,7 @@ async def test_a_step_shows_the_next_link_of_the_same_passages() -> None:
 async def test_a_passage_without_a_link_shows_its_closest_match() -> None:
     app = DetailApp(Reading.of(ferry()).at_passage_only(Side.LEFT, 7))
     async with app.run_test(size=(80, 24)):
-        assert app.words("title") == "L7 · closest match · not shown: below 50 · score 21 · ~ related"
+        assert app.words("title") == "L7 · closest match · not shown: below 50 · score 21 · ? weak"
         assert app.words("right").endswith(ferry().right.passages[6].text)
         assert app.text("others").startswith("Closest matches in the right article, none of them shown")
 

@@ -118,7 +118,7 @@ async def test_a_pair_below_the_threshold_has_its_score() -> None:
         await pilot.press("g")
         assert app.passage_rows[0] == " no link: too little in common"
         await pilot.press("G")
-        assert app.passage_rows[0] == " not shown: below 50 · score 21 · ~ related"
+        assert app.passage_rows[0] == " not shown: below 50 · score 21 · ? weak"
 
 
 @pytest.mark.slow

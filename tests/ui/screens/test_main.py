@@ -1,10 +1,13 @@
 import pytest
+from msgspec.structs import replace
 from textual.events import MouseScrollDown
 
 from tests.examples import ferry, strangers
 from tests.ui.screens.reading_app import ReadingApp
+from tui.engine.protocol import Aligned
 from tui.model import Side
 from tui.ui.widgets.article_pane import ArticlePane
+from tui.ui.widgets.title_bar import NoticeLine, TitleBar
 
 SIZES = [(120, 40), (80, 24), (60, 20)]
 
@@ -185,3 +188,22 @@ async def test_help_lists_the_keys_and_goes_away() -> None:
         assert app.main.query("HelpPanel")
         await pilot.press("question_mark")
         assert not app.main.query("HelpPanel")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_notice_stands_above_the_titles_and_the_reader_stays(
+    size: tuple[int, int],
+) -> None:
+    app = ReadingApp()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("n", "n")
+        pair, read = app.main.reading.pair, app.rows(0)
+        app.receive(Aligned(replace(ferry(), notice="These may be about different events")), 1)
+        await pilot.pause()
+        line = app.main.query_one(NoticeLine)
+        assert line.strip_at(0).text.strip().startswith("These may be about")
+        assert (line.region.y, app.main.query(TitleBar).first().region.y) == (0, 1)
+        assert (app.main.reading.pair, app.rows(0)) == (pair, read[: len(app.rows(0))])
+        app.receive(Aligned(ferry()), 1)
+        await pilot.pause()
+        assert app.main.query(TitleBar).first().region.y == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,12 +15,24 @@ if TYPE_CHECKING:
 ERRORS_ONLY = 3
 
 
+def import_onnxruntime() -> Any:
+    """Import onnxruntime with its telemetry switched off.
+
+    From 1.29 on its builds send events to their maker, with the names of models and a lasting identifier
+    of the machine, and keep a database in the user's cache folder. The variable must be set before the
+    library is loaded.
+    """
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    import onnxruntime
+
+    return onnxruntime
+
+
 class OnnxModel:
     """A graph with the inputs `ids` and `mask` and an output for each layer."""
 
     def __init__(self, folder: Path, manifest: Manifest, threads: int) -> None:
-        import onnxruntime
-
+        onnxruntime = import_onnxruntime()
         try:
             options = _options(threads)
             # The options and the session point to these arrays and do not own them.
@@ -44,8 +57,7 @@ class OnnxModel:
 
 
 def _options(threads: int) -> Any:
-    import onnxruntime
-
+    onnxruntime = import_onnxruntime()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
@@ -63,8 +75,6 @@ def _hand_over_matrices(folder: Path, manifest: Manifest, options: Any) -> list[
     process; this way it takes 0.2 s and 60 MB. A copy of the unpacked graph on the disk, 52 MB, would load
     in 0.17 s: not worth a cache.
     """
-    import onnxruntime
-
     from tui.analysis.encoder.weights import matrix_names, read_weights, unpack_matrix
 
     weights = read_weights(folder / WEIGHTS)
@@ -74,6 +84,7 @@ def _hand_over_matrices(folder: Path, manifest: Manifest, options: Any) -> list[
         matrices = [unpack_matrix(weights, name).T.copy() for name in names]
     except (KeyError, ValueError, IndexError) as error:
         raise wrong_model(folder / WEIGHTS, f"is not of the shape that is expected ({error})") from None
+    onnxruntime = import_onnxruntime()
     values = [onnxruntime.OrtValue.ortvalue_from_numpy(matrix) for matrix in matrices]
     options.add_external_initializers([f"{name}.weight" for name in names], values)
     return values

@@ -21,7 +21,7 @@ from tui.engine.protocol import (
 )
 from tui.model import Comparison, PassagePair
 from tui.model.corrections import Corrections
-from tui.ui.features.sessions import Sessions
+from tui.ui.features.sessions import REFINING, Sessions
 from tui.ui.scene import Scene
 
 
@@ -106,8 +106,8 @@ class Comparing:
                 return replace(scene, pending=text)
             case FullArticles() if number == self._opened_request and not scene.complete:
                 return self._take_articles(scene, number, event)
-            case Aligned(comparison) if number == self._links_request:
-                return self._take_links(scene, number, comparison)
+            case Aligned() if number == self._links_request:
+                return self._take_links(scene, number, event)
             case DifferencesFound(ledger) if number == self._differences_request:
                 return replace(scene, ledger=ledger, ledger_current=True)
             case Words(edits):
@@ -122,20 +122,26 @@ class Comparing:
         self.opened(scene, number, event.recalled)
         return _searching(scene)
 
-    def _take_links(self, scene: Scene, number: int, comparison: Comparison) -> Scene:
+    def _take_links(self, scene: Scene, number: int, event: Aligned) -> Scene:
+        comparison = event.comparison
         if number == self._opened_request:
             self._expect_differences(comparison, number)
-        there = scene.reading.with_comparison(scene.corrections.apply(comparison))
-        scene = replace(scene, alignment=comparison, pending="")
-        return _searching(scene.at(scene.session.resume_filters(there), stay=True, message=scene.message))
+        there = scene.reading.with_comparison(scene.corrections.apply(comparison), hold=True)
+        if not scene.alignment.aligned:
+            there = scene.session.resume_filters(there)
+        scene = replace(scene, alignment=comparison, pending=REFINING if event.refining else "")
+        return _searching(scene.at(there, stay=True, message=scene.message))
 
     def _take_failure(self, scene: Scene, number: int, reason: str) -> Scene:
+        if scene.pending and number == self._links_request and reason != CRASHED:
+            return replace(scene, pending=f"not {'refined' if scene.aligned else 'aligned'}: {reason}")
         if not scene.aligned:
             return (
                 replace(scene, pending=f"not aligned: {reason}") if number == self._opened_request else scene
             )
         if reason == CRASHED and not self._resumed:
             # Another worker takes over once; after a second crash more would follow.
+            scene = replace(scene, pending="")
             self.opened(scene, self._engine.resume(scene.alignment))
             self._resumed = True
             self._min_score = scene.alignment.min_score

@@ -16,6 +16,7 @@ from tui.settings.settings import Settings
 from tui.ui.scene import LayoutCache, Scene
 
 ALIGNING = "aligning ..."
+REFINING = "refining ..."
 READING = "reading the rest ..."
 UNSAVED = "not saved yet: another program has locked the state file"
 LOCKED_SECONDS = 2.0
@@ -68,7 +69,7 @@ class Sessions:
             scene,
             reading=reading,
             message=_notes(reading),
-            pending="" if comparison.aligned else ALIGNING if complete else READING,
+            pending=_pending(articles) if isinstance(articles, FullArticles) else READING,
             alignment=comparison,
             corrections=session.corrections,
             complete=complete,
@@ -99,7 +100,7 @@ class Sessions:
             alignment=comparison,
             complete=True,
             pages=LayoutCache(),
-            pending="" if comparison.aligned else ALIGNING,
+            pending=_pending(articles),
         )
         return self._merged(scene, session)
 
@@ -172,6 +173,13 @@ class Sessions:
             minutes = read.minutes_left(self._settings.words_per_minute)
             parts.append(f"{side.initial} {read.share:.0%} seen, {minutes:.1f} min left")
         return scene.saying(" · ".join([*parts, f"at {self._settings.words_per_minute:.0f} words a minute"]))
+
+
+def _pending(articles: FullArticles) -> str:
+    """What is still to come for full articles."""
+    if not articles.comparison.aligned:
+        return ALIGNING
+    return REFINING if articles.refining else ""
 
 
 def _resumed(reading: Reading, session: Session, threshold: float | None) -> Reading:

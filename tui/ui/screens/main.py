@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.layout import Layout
 from textual.reactive import var
 from textual.screen import Screen
@@ -20,17 +20,17 @@ from tui.session import Store
 from tui.settings.settings import Settings
 from tui.ui.engine_feed import EngineFeed
 from tui.ui.features import FeatureSet
-from tui.ui.keys import READING_KEYS, Key
+from tui.ui.keys import READING_KEYS
 from tui.ui.scene import Prompt, Scene
 from tui.ui.screens.reading_layout import ReadingLayout
 from tui.ui.widgets.article_pane import ArticlePane
 from tui.ui.widgets.details_bar import DetailsBar
 from tui.ui.widgets.gutter import Gutter
-from tui.ui.widgets.key_footer import KeyFooter
+from tui.ui.widgets.key_footer import KeyFooter, bindings
 from tui.ui.widgets.minimap import Minimap
 from tui.ui.widgets.row_widget import RowWidget
 from tui.ui.widgets.status_line import StatusLine
-from tui.ui.widgets.title_bar import TitleBar
+from tui.ui.widgets.title_bar import NoticeLine, TitleBar
 
 if TYPE_CHECKING:
     from tui.ui.widgets.input_lines import BottomLine, OpenLine, SearchLine
@@ -43,26 +43,6 @@ SAVE_EVERY = 3.0
 RETRY_EVERY = 0.5
 """Seconds between two attempts while another program has locked the state file."""
 KEYS = {key.id: key for key in READING_KEYS}
-
-
-def bindings(keys: Iterable[Key]) -> list[BindingType]:
-    """One binding per key, with its id; keys that share a word in the footer are shown together."""
-    keys = tuple(keys)
-    words = [key.footer for key in keys]
-    groups = {word: Binding.Group(word, compact=True) for word in words if words.count(word) > 1 and word}
-    return [
-        Binding(
-            key.keys,
-            key.binding,
-            key.footer or key.label,
-            show=bool(key.footer),
-            key_display=key.sign or None,
-            tooltip=key.label,
-            id=key.id,
-            group=groups.get(key.footer),
-        )
-        for key in keys
-    ]
 
 
 class MainScreen(Screen[None]):
@@ -198,6 +178,8 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
         for beside in (*self.query(Minimap), self.query_one(Gutter)):
             beside.titles = geometry.titles
         boxes = geometry.boxes(*self.app.size)
+        if "notice" in boxes and not self.query(NoticeLine):
+            self.mount(NoticeLine(id="notice").data_bind(MainScreen.scene))
         for widget in self.query_children(RowWidget):
             widget.display = widget.id in boxes
         self.refresh(layout=True)

@@ -2,20 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 from rich.segment import Segment
 from textual import events
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.strip import Strip
 
 from tui.layout.wrap import cell_len
+from tui.ui.keys import Key
 from tui.ui.widgets.row_widget import RowWidget
 
 HELP = "question_mark"
 """The key that stays in the narrowest footer; it lists all the others."""
+
+
+def bindings(keys: Iterable[Key]) -> list[BindingType]:
+    """One binding per key, with its id; keys that share a word in the footer are shown together."""
+    keys = tuple(keys)
+    words = [key.footer for key in keys]
+    groups = {word: Binding.Group(word, compact=True) for word in words if words.count(word) > 1 and word}
+    return [
+        Binding(
+            key.keys,
+            key.binding,
+            key.footer or key.label,
+            show=bool(key.footer),
+            key_display=key.sign or None,
+            tooltip=key.label,
+            id=key.id,
+            group=groups.get(key.footer),
+        )
+        for key in keys
+    ]
 
 
 class Entry(Struct, frozen=True):

@@ -107,7 +107,7 @@ def link_line(reading: Reading, link: Link | None, signs: Symbols = UNICODE) -> 
         return "no link so far"
     if link is None:
         return "no link: too little in common"
-    score = f"score {link.score:.0f} · {signs.of(link)} {link.relation.value}"
+    score = f"score {link.score:.0f} · {signs.of(link)} {link.relation_name}"
     number = reading.visible.position(reading.side, link.pair) + 1
     topics = reading.comparison.topics
     topic = f" · {topics[link.topic].label}" if 0 <= link.topic < len(topics) else ""

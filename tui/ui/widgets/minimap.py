@@ -128,8 +128,9 @@ def _marks(visible: VisibleLinks, page: LaidOutArticle, ledger: Ledger, side: Si
         if ledger.at(side, index):
             level = MinimapLevel.DIFFERS
         elif links:
-            level = MinimapLevel.WEAK if links[0].relation is Relation.RELATED else MinimapLevel.SAME
-            if links[0].evidence.same_words:
+            weak = links[0].weak or links[0].relation is Relation.RELATED
+            level = MinimapLevel.WEAK if weak else MinimapLevel.SAME
+            if links[0].evidence.same_words and not links[0].weak:
                 level = MinimapLevel.EXACT
         elif passage.kind is Kind.BODY and visible.comparison.aligned:
             level = MinimapLevel.UNMATCHED

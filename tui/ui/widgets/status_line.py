@@ -59,7 +59,7 @@ def position(reading: Reading, signs: Symbols = UNICODE) -> str:
     topics = reading.comparison.topics
     label = f"{topics[link.topic].label} · " if link.topic >= 0 else ""
     order = f"{hit}link {reading.link_number} of {len(reading.links)}"
-    facts = [f"{signs.of(link)} {link.relation.value}"]
+    facts = [f"{signs.of(link)} {link.relation_name}"]
     if reading.visible.is_moved(link):
         facts.append("moved")
     if link.pinned:

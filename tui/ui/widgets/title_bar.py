@@ -57,6 +57,21 @@ class TitleBar(RowWidget):
         return self.full_strip([Segment(lead + pad(fit(text, width - 1), width - 1), style)])
 
 
+class NoticeLine(RowWidget):
+    """One row above the titles: what the reader must know before trusting the links."""
+
+    COMPONENT_CLASSES = {"notice-line--notice"}
+
+    def watch_scene(self, old: Scene, new: Scene) -> None:
+        if old.reading.comparison.notice != new.reading.comparison.notice:
+            self.refresh()
+
+    def strip_at(self, y: int) -> Strip:
+        style = self.component_style("notice-line--notice", self.base)
+        text = fit(self.scene.reading.comparison.notice, self.size.width - 2)
+        return self.full_strip([Segment(f" {text}", style)])
+
+
 def about(article: Article) -> str:
     """Source, date, notes on how it was read, words, and minutes to read."""
     minutes = max(1, round(article.words / WORDS_PER_MINUTE))

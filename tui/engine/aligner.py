@@ -1,0 +1,83 @@
+"""Alignment of the articles of a worker: by their words, then by words and meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from tui.model import Article, Comparison
+from tui.settings.settings import NO_MODEL
+
+if TYPE_CHECKING:
+    from tui.analysis.compare import WordComparison
+    from tui.analysis.encoder import EncodedText, Encoder
+    from tui.analysis.progress import ProgressCallback
+
+ENCODING = 0.9
+"""Share of a refinement that is spent on encoding, for its progress."""
+MAX_ENCODED = 2000
+"""Passages of both articles that are encoded: 5 ms and 50 KB each, on two processors. Of longer texts, those
+whose links are in doubt."""
+
+
+class Aligner:
+    """Aligns two articles. The language model is loaded, and the articles are encoded, only once."""
+
+    def __init__(self, model: str = NO_MODEL) -> None:
+        """`model`: folder of a language model, NO_MODEL, or empty for the one in the package."""
+        self._model = model
+        self._encoder: Encoder | None = None
+        self._encoded: tuple[Sequence[EncodedText], Sequence[EncodedText]] | None = None
+        self._words: WordComparison | None = None
+
+    @property
+    def refines(self) -> bool:
+        """Whether there is a language model."""
+        return self._model != NO_MODEL
+
+    def by_words(
+        self, left: Article, right: Article, min_score: float, progress: ProgressCallback | None = None
+    ) -> Comparison:
+        """Align two articles by their words."""
+        from tui.analysis.compare import WordComparison  # the first frame may do without
+        from tui.analysis.progress import no_progress
+
+        self._words = WordComparison(left, right, min_score, progress or no_progress)
+        comparison = self._words.comparison
+        return comparison if self.refines else _with_notice(comparison)
+
+    def refined(self, progress: ProgressCallback) -> Comparison:
+        """The articles just aligned by their words, aligned by words and meaning. Raises EncoderError."""
+        from tui.analysis.compare import encode_passages
+        from tui.analysis.progress import subrange
+
+        words, self._words = self._words, None  # its features are not needed any more
+        assert words is not None, "by_words comes first"
+        encoder = self._loaded()
+        if self._encoded is None:
+            parts = subrange(progress, 0.0, ENCODING / 2), subrange(progress, ENCODING / 2, ENCODING)
+            articles = words.comparison.articles
+            long = sum(len(article.passages) for article in articles) > MAX_ENCODED
+            chosen = words.worth_encoding(MAX_ENCODED) if long else (None, None)
+            left, right = map(encode_passages, (encoder, encoder), articles, parts, chosen)
+            self._encoded = left, right
+        refined = words.refined(*self._encoded, subrange(progress, ENCODING, 1.0))
+        return _with_notice(replace(refined, model=encoder.revision))
+
+    def _loaded(self) -> Encoder:
+        if self._encoder is None:
+            from tui.analysis.encoder import load_encoder
+
+            self._encoder = load_encoder(Path(self._model) if self._model else None)
+        return self._encoder
+
+
+def _with_notice(comparison: Comparison) -> Comparison:
+    """The comparison with what all of its links together say of the two articles."""
+    from tui.analysis.different_events import different_events
+
+    doubt = different_events(comparison)
+    return replace(comparison, notice=doubt.notice) if doubt else comparison
