@@ -46,7 +46,7 @@ def build_article(draft: Draft, source: str) -> Article:
         passages=passages,
         source=draft.source or display_name(source),
         published=draft.published or _published(passages) or draft.created,
-        language=draft.language or _language(passages),
+        language=_language(passages, draft.language),
         notes=draft.notes,
         byline=draft.byline,
         address=draft.address,
@@ -102,12 +102,24 @@ def _title(passages: tuple[Passage, ...]) -> str:
 
 
 def _published(passages: tuple[Passage, ...]) -> str:
-    """The day on a line such as "Published: Feb. 25, 2022"; that of an update if there is no other."""
-    stamps = [passage.text for passage in passages if passage.kind is Kind.TIMESTAMP]
-    stamps.sort(key=lambda stamp: "update" in stamp.lower() or "modified" in stamp.lower())
-    return next(filter(None, map(iso_day, stamps)), "")
+    """The day on a line such as "Published: Feb. 25, 2022", the nearest to the beginning of the body.
+
+    That of an update if there is no other.
+    """
+    first = next((passage.index for passage in passages if passage.kind is Kind.BODY), 0)
+    stamps = [passage for passage in passages if passage.kind is Kind.TIMESTAMP]
+    stamps.sort(key=lambda stamp: (_is_update(stamp.text), abs(stamp.index - first)))
+    return next(filter(None, (iso_day(stamp.text) for stamp in stamps)), "")
 
 
-def _language(passages: tuple[Passage, ...]) -> str:
-    sample = " ".join(passage.text for passage in islice(passages, 100))
-    return detect_language(sample[:20_000])
+def _is_update(stamp: str) -> bool:
+    stamp = stamp.lower()
+    return any(
+        word in stamp for word in ("update", "modified", "aktualisier", "änderung", "actuali", "mis à jour")
+    )
+
+
+def _language(passages: tuple[Passage, ...], declared: str) -> str:
+    """The language of the body. What a page declares is believed unless the words are clearly another's."""
+    body = (passage.text for passage in passages if passage.kind is Kind.BODY)
+    return detect_language(" ".join(islice(body, 100))[:20_000], declared)

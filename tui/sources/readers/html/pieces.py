@@ -40,6 +40,8 @@ class Piece(Struct, frozen=True):
     """Share of its letters that are in links."""
     aside: bool = False
     """Whether it is in an element that surrounds articles: navigation, footer, form, teasers."""
+    item: bool = False
+    """Whether it is in an item of a list or in a quotation."""
 
 
 def walk_pieces(root: _Element, blocks: frozenset[str], deepest: list[int] | None = None) -> Iterator[Piece]:
@@ -51,6 +53,7 @@ def walk_pieces(root: _Element, blocks: frozenset[str], deepest: list[int] | Non
 
 
 _ASIDE_TAGS = frozenset("nav footer aside form button label menu dialog".split())
+_ITEMS = frozenset("li dt dd blockquote".split())
 _ASIDE_ROLES = frozenset("navigation complementary contentinfo search dialog alertdialog menu banner".split())
 _ASIDE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:nav|navigation|menu|sidebar|footer|related|promo|newsletter|shar(?:e|ing)|social"
@@ -85,6 +88,7 @@ class _Walker:
         self._links = 0
         self._linked = 0
         self._asides = 0
+        self._items = 0
         self._opened: list[bool] = []
         """Of each open element, whether it is an aside."""
         self._depth = 0
@@ -118,6 +122,7 @@ class _Walker:
             yield from self._flush()
         self._captions += tag == "figcaption"
         self._links += tag == "a"
+        self._items += tag in _ITEMS
         self._opened.append(is_aside(element, tag))
         self._asides += self._opened[-1]
         self._heading = _level(element, tag) or self._heading
@@ -137,6 +142,7 @@ class _Walker:
             self._parts.append(_CELL_SEPARATOR)
         self._captions -= tag == "figcaption"
         self._links -= tag == "a"
+        self._items -= tag in _ITEMS
         self._asides -= self._opened.pop()
         if _level(element, tag):
             self._heading = 0
@@ -153,7 +159,9 @@ class _Walker:
         for line in lines:
             line = " ".join(line.split()).strip(_CELL_SEPARATOR)
             if line:
-                yield Piece(line, self._heading, self._captions > 0, linked, self._asides > 0)
+                yield Piece(
+                    line, self._heading, self._captions > 0, linked, self._asides > 0, self._items > 0
+                )
 
 
 def _level(element: _Element, tag: str) -> int:

@@ -56,7 +56,8 @@ def recover_pieces(
         if new[number] and _is_description(page[number], letters[number], description)
     }
     for number in range(first + 1, last):
-        if new[number] and not page[number].heading and _is_between(page[number]):
+        follows = number - 1 in places or number - 1 in recovered
+        if new[number] and not page[number].heading and _is_between(page[number], follows):
             recovered.add(number)
     return recovered
 
@@ -80,10 +81,9 @@ def _is_description(piece: Piece, letters: str, description: str) -> bool:
     return letters.startswith(beginning) and label_paragraphs([piece.text])[0] is Kind.BODY
 
 
-def _is_between(piece: Piece) -> bool:
-    """Whether it is a sentence that may stand among the article's paragraphs."""
-    if not _may_be_article(piece):
+def _is_between(piece: Piece, follows: bool) -> bool:
+    """Whether it may stand among the article's paragraphs: a sentence, or an item below one."""
+    if not _may_be_article(piece) or label_paragraphs([piece.text])[0] is not Kind.BODY:
         return False
-    if label_paragraphs([piece.text])[0] is not Kind.BODY:
-        return False
-    return len(piece.text) >= MIN_SENTENCE and bool(SENTENCE_END.search(piece.text))
+    sentence = len(piece.text) >= MIN_SENTENCE and bool(SENTENCE_END.search(piece.text))
+    return sentence or (piece.item and follows)
