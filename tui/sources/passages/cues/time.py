@@ -25,9 +25,10 @@ _WORD = re.compile(
     r"|yesterday|just|now|updated|published|posted|modified|last|first"
     r"|uhr|hrs|um|am|vom|den|de|del|le|à|a|las|alle|ore|dnia|r\.|godz\.|jänner|\d{1,2}[h.]\d{0,2}h?"
     r"|(?:mo|di|mi|do|fr|sa|so)\.|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend"
-    r"|januar|februar|märz|mai|juni|juli|oktober|dezember|(?:okt|dez|mär|ene|abr|dic|fév|avr|juil|août|déc)\.?"
+    r"|januar|februar|märz|mai|juni|juli|oktober|dezember|(?:okt|dez|mär|ene|abr|dic|gen|giu|lug|set|ott|fév|avr|juil|août|déc)\.?"
     r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
     r"|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro"
+    r"|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|januari|februari|maart|mei|augustus"
     r"|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre"
     r"|(?:lun|mart|miércol|juev|viern)es|sábado|domingo|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
     r"|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia"
@@ -36,7 +37,7 @@ _WORD = re.compile(
 )
 _TIME_CUE = re.compile(
     r"\d{1,2}:\d\d|\d[-/.]\d{1,2}[-/.]\d|\d ?[ap]\.?m\b"
-    r"|\b(?:ago|read|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|okt|dez|jän|mär|ene|abr|dic|fév|avr"
+    r"|\b(?:ago|read|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|okt|dez|jän|mär|ene|abr|dic|gen|giu|lug|set|ott|fév|avr"
     r"|juin|août|déc|uhr|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru)|\d日",
     re.I,
 )

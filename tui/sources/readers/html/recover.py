@@ -19,6 +19,8 @@ MIN_SENTENCE = 25
 """Characters of a recovered sentence."""
 MAX_LINKED = 0.5
 """Share of letters in links up to which a paragraph may be the article's."""
+MAX_LINKED_ITEM = 0.2
+"""The same for an item of a list, which need not be a sentence."""
 _DESCRIPTION_LETTERS = 60
 """First letters by which the page's description is recognised; sites cut it anywhere."""
 
@@ -86,4 +88,4 @@ def _is_between(piece: Piece, follows: bool) -> bool:
     if not _may_be_article(piece) or label_paragraphs([piece.text])[0] is not Kind.BODY:
         return False
     sentence = len(piece.text) >= MIN_SENTENCE and bool(SENTENCE_END.search(piece.text))
-    return sentence or (piece.item and follows)
+    return sentence or (piece.item and follows and piece.linked < MAX_LINKED_ITEM)

@@ -38,16 +38,10 @@ def without_outlet(title: str, names: frozenset[str], headings: Sequence[str]) -
         cuts = list(_SEPARATOR.finditer(start))
         # In `Harbour: Six boats for the bay` the beginning belongs to the title.
         if cuts and cuts[-1].end() == len(start) and ":" not in cuts[-1][0]:
-            if (
-                ":" not in cuts[-1][0]
-            ):  # in `Harbour: Six boats for the bay` the beginning belongs to the title
-                return heading
+            return heading
     for name in names:
-        if (
-            len(title) > len(name) + MIN_NAME
-            and title.casefold().endswith(name)
-            and title[-len(name) - 1] in "-_–|"
-        ):
+        end = title[-len(name) - 1 :].casefold()
+        if len(title) > len(name) + MIN_NAME and end[1:] == name and end[0] in "-_–|":
             return title[: -len(name) - 1].strip()
     changed = True
     while changed:
