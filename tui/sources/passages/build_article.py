@@ -33,7 +33,8 @@ def build_article(draft: Draft, source: str) -> Article:
     _check(texts, source)
     kinds = label_paragraphs(texts, [block.kind for block in draft.blocks])
     text = _BREAK.join(texts)
-    passages = tuple(_cut_passages(texts, kinds))
+    language = _language(texts, kinds, draft.language)
+    passages = tuple(_cut_passages(texts, kinds, language))
     if not any(passage.kind is Kind.BODY for passage in passages):
         raise LoadError(
             source,
@@ -46,7 +47,7 @@ def build_article(draft: Draft, source: str) -> Article:
         passages=passages,
         source=draft.source or display_name(source),
         published=draft.published or _published(passages) or draft.created,
-        language=draft.language or _language(passages),
+        language=language,
         notes=draft.notes,
         byline=draft.byline,
         address=draft.address,
@@ -65,17 +66,17 @@ def _check(texts: list[str], source: str) -> None:
         raise LoadError(source, wrong, "give a file with an article")
 
 
-def _cut_passages(texts: list[str], kinds: list[Kind]) -> Iterator[Passage]:
+def _cut_passages(texts: list[str], kinds: list[Kind], language: str) -> Iterator[Passage]:
     index = start = 0
     for paragraph, (text, kind) in enumerate(zip(texts, kinds, strict=True)):
-        for span, part_kind in _parts(text, kind):
+        for span, part_kind in _parts(text, kind, language):
             moved = Span(start + span.start, start + span.end)
             yield Passage(index, paragraph, moved, part_kind, span.cut(text))
             index += 1
         start += len(text) + len(_BREAK)
 
 
-def _parts(text: str, kind: Kind) -> Iterator[tuple[Span, Kind]]:
+def _parts(text: str, kind: Kind, language: str) -> Iterator[tuple[Span, Kind]]:
     """The spans of one paragraph's passages in its text, with their kinds."""
     if kind is not Kind.BODY:
         yield Span(0, len(text)), kind
@@ -83,7 +84,7 @@ def _parts(text: str, kind: Kind) -> Iterator[tuple[Span, Kind]]:
     start, end = without_glued_labels(text)
     if start:
         yield Span(0, start), Kind.NAVIGATION
-    for span in split_sentences(text[start:end]):
+    for span in split_sentences(text[start:end], language):
         yield Span(start + span.start, start + span.end), Kind.BODY
     if end < len(text):
         gap = len(text) - len(text[end:].lstrip())
@@ -102,12 +103,24 @@ def _title(passages: tuple[Passage, ...]) -> str:
 
 
 def _published(passages: tuple[Passage, ...]) -> str:
-    """The day on a line such as "Published: Feb. 25, 2022"; that of an update if there is no other."""
-    stamps = [passage.text for passage in passages if passage.kind is Kind.TIMESTAMP]
-    stamps.sort(key=lambda stamp: "update" in stamp.lower() or "modified" in stamp.lower())
-    return next(filter(None, map(iso_day, stamps)), "")
+    """The day on a line such as "Published: Feb. 25, 2022", the nearest to the beginning of the body.
+
+    That of an update if there is no other.
+    """
+    first = next((passage.index for passage in passages if passage.kind is Kind.BODY), 0)
+    stamps = [passage for passage in passages if passage.kind is Kind.TIMESTAMP]
+    stamps.sort(key=lambda stamp: (_is_update(stamp.text), abs(stamp.index - first)))
+    return next(filter(None, (iso_day(stamp.text) for stamp in stamps)), "")
 
 
-def _language(passages: tuple[Passage, ...]) -> str:
-    sample = " ".join(passage.text for passage in islice(passages, 100))
-    return detect_language(sample[:20_000])
+def _is_update(stamp: str) -> bool:
+    stamp = stamp.lower()
+    return any(
+        word in stamp for word in ("update", "modified", "aktualisier", "änderung", "actuali", "mis à jour")
+    )
+
+
+def _language(texts: list[str], kinds: list[Kind], declared: str) -> str:
+    """The language of the body. What a source declares is believed unless the words are clearly another's."""
+    body = (text for text, kind in zip(texts, kinds, strict=True) if kind is Kind.BODY)
+    return detect_language(" ".join(islice(body, 100))[:20_000], declared)

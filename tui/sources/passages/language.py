@@ -46,24 +46,38 @@ for _code, _words in _FUNCTION_WORDS.items():
 _BY_SCRIPT = {"HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko", "THAI": "th", "CJK": "zh"}
 
 
-def detect_language(text: str) -> str:
+_CLEARLY = 2.0
+"""Times as many function words of another language from which a declared one is wrong. Danish and
+Norwegian share most of theirs."""
+_MIN_WORDS = 30
+"""Words from which a text can tell that its declared language is wrong."""
+
+
+def detect_language(text: str, declared: str = "") -> str:
     """Guess the ISO 639-1 code of a text's language from its script and function words, else "".
 
     Function words must be at least 8 % of the first 2,000 words, and one language must have more of
-    them than any other. Otherwise, as for very short texts, the result is empty.
+    them than any other. Otherwise, as for very short texts, the result is the `declared` code, which also
+    stands against a guess that is not much better.
     """
     sample = text[:20_000].casefold()
     scripts = scripts_of(sample)
     if scripts["HIRAGANA"] + scripts["KATAKANA"] > 0.05 * scripts.total():
         return "ja"
     if scripts and (code := _BY_SCRIPT.get(scripts.most_common(1)[0][0])):
-        return code
+        return declared if code == "zh" and declared == "ja" else code
     words = _WORD.findall(sample)[:2000]
     votes = Counter(code for word in words for code in _BY_WORD.get(word, ()))
     best = votes.most_common(2)
     if not best or best[0][1] < 0.08 * len(words):
-        return ""
-    return "" if len(best) > 1 and best[1][1] == best[0][1] else best[0][0]
+        return declared
+    if len(best) > 1 and best[1][1] == best[0][1]:
+        return declared
+    if declared in ("", best[0][0]):
+        return best[0][0]
+    known = declared in _FUNCTION_WORDS or declared in _BY_SCRIPT.values()
+    clear = known and len(words) >= _MIN_WORDS and best[0][1] >= _CLEARLY * max(1, votes[declared])
+    return best[0][0] if clear else declared
 
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -12,53 +12,23 @@ import re
 from msgspec import Struct
 
 from tui.model import Span
-from tui.model.wording import MONTHS
-
-
-def _words(*lines: str) -> frozenset[str]:
-    return frozenset(word for line in lines for word in line.split())
-
-
-_TITLES = _words(
-    "mr mrs ms messrs dr prof gen lt col maj capt cpt sgt cpl adm cmdr gov sen rep reps sens hon",
-    "rev fr sr sra st ste mt ft pres supt insp det amb brig pvt mme mlle m cong atty asst",
+from tui.sources.passages.abbreviations import (
+    CAN_END,
+    GERMAN_STARTERS,
+    LETTERED,
+    MONTHS,
+    NAMES_WITH_STOP,
+    NEVER_END,
+    NUMBERED,
+    ORDINAL_NOUNS,
+    STARTERS,
+    TITLES,
+    ZONES,
 )
-"""Abbreviations before a name; their stop never ends a sentence."""
 
-_MONTHS = frozenset({*MONTHS, "sept"} - {"may"})
-_NUMBERED = _words("no nos vol vols fig figs pp p ch sec art par")
-"""Abbreviations before a number (`No. 10`, `Feb. 25`); before a word they may end a sentence."""
-
-_CAN_END = _words(
-    "etc inc ltd co corp llc jr sr bros a.m p.m u.s u.k u.n e.u u.s.a u.s.s.r d.c ph.d m.d b.a m.a",
-    "ala ariz ark calif colo conn fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev",
-    "okla ore pa penn tenn tex va vt wash wis wyo",
-)
-_NEVER_END = _words(
-    "vs v cf e.g i.e viz al approx est ca op ed eds trans dept univ assn mon tue tues wed thu thur",
-    "thurs fri sat sun ave blvd rd sq hwy tel ext min max avg",
-)
-"""Neither kind ends a sentence before a capital letter, unless the next word is a starter."""
-
-_STARTERS = _words(
-    "the a an he she it they we i you this that these those there his her its their our my your in",
-    "on at but and or so if when while as after before since although though however meanwhile",
-    "still yet for to by from with no not who what where why how mr mrs ms dr both some many most",
-    "all one two another such then now here also even",
-)
-"""Words that begin sentences: with a capital letter they are rarely part of a name."""
-
-_ZONES = _words(
-    "et est edt pt pst pdt ct cst cdt mt gmt utc bst cet",
-    "monday tuesday wednesday thursday friday saturday sunday",
-)
-"""Words that continue a sentence after `3 p.m.`"""
-
-_NAMES_WITH_STOP = frozenset({"yahoo!", "jeopardy!"})
-"""Names that end in a stop."""
-
-_OPENING = "\"'“‘«(["
-_CLOSING = "\"'”’»)]›"
+_OPENING = "\"'“‘«([„‚»›¿¡"
+_CLOSING = "\"'”’»)]›“‘«"
+"""Marks at the beginning and at the end of a token: in German `„` opens and `“` closes, `»` opens too."""
 _STOPS = ".!?…"
 _BULLETS = "•-–—*⁃"
 _DASH = re.compile("[–—―]+|--+")
@@ -70,22 +40,39 @@ _SPACELESS = re.compile('[。！？؟۔।॥။។༎]+[」』”’）»"]*')
 _ANY_STOP = re.compile("[.!?…。！？؟۔।॥။።༎]")
 _COMPOUND = re.compile(r"(?<=\w)[-–—/](?=\w)")
 _LETTERS = re.compile(r"(?:[a-z]\.)+[a-z]")
+_LETTER = re.compile(r"\(?[^\W\d_]\.")
+_ROMAN = re.compile("[IVX]{2,5}")
 _NEAR = 80
 """Characters from the start of a sentence in which its words are counted."""
 _LIST_MARKER = re.compile(r"\d{1,3}|[a-z]")
 _TRAILER = re.compile(r"[”’»)]*(?:\[\d{1,3}\])*")
 """Tokens that may follow a stop and still belong to the sentence: a reference, a stray mark."""
-_CITED = re.compile(r"[.!?…][\"'”’»)]*(?:\[\d{1,3}\])+$")
+_CITED = re.compile(
+    r"[.!?…][\"'”’»)“]*(?:\[\w{1,3}\]|[¹²³⁰⁴-⁹†‡*]{1,3})+$|(?<=[^\W\d_]{2})[.!?…][\"'”’»)“]*[1-9]\d{0,2}$"
+)
+"""A note's mark after the stop: `[1]`, `[a]`, `¹`, `†`, `12`."""
+_GLUED = re.compile(r"(?<=[a-zß-ÿ]{3})[.!?]+[”’\"]?(?=([A-ZÀ-Þ][a-zß-ÿ]*)(?:$|[^\w.]))")
+"""A stop without a space behind it."""
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]\w")
 """`iPhone`, `eBay`: may begin a sentence, in spite of their first letter."""
 
 _SAYING = re.compile(
-    r"\s+(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof)\. )?(?:[A-Z][\w'’-]{0,24} ){1,3}"
-    r"(?:said|asked|told|added|wrote|replied|tweeted|says|asks|continued|recalled|was quoted)\b"
+    r"\s+(?!(?:No|Every|Some|Any)(?:body|one)\b)"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof)\. )?[A-Z][\w'’-]{0,24}(?: [A-Z][\w'’-]{0,24}){0,2}"
+    r"(?:, [^.!?“”\"]{1,60},)? (?:said|asked|told|added|wrote|replied|tweeted|says|asks|continued|recalled"
+    r"|was quoted|shouted|yelled|cried|screamed|exclaimed|wondered|whispered|answered|demanded|joked|quipped"
+    r"|declared|announced|insisted|warned|laughed|chanted|posted|responded|remarked|pleaded|begged|inquired"
+    r"|muttered|noted|observed|snapped|sighed|texted|roared|thundered|urged|vowed|explained|retorted"
+    r"|countered|concluded|mused|protested|lamented|repeated)\b"
     r"(?! (?:that|he|she|they|it|the|his|her|there)\b)"
 )
 """`“Who pays?” Mr. Doe asked.` is one sentence; in `“Who?” Mr. Doe said that ...` a new one begins.
 """
+
+_SPACELESS_SAYING = re.compile(
+    r"(?:と|って)(?!も)|[\u4e00-\u9fff]{1,6}?(?:说|說|问|問|道|喊|答|叫|称|稱|表示|补充|補充)[，。,：:]"
+)
+"""Words of saying behind a Japanese or Chinese quotation."""
 
 _STOPLESS = re.compile("[\u0e00-\u0eff]")
 _STOPLESS_LONG, _STOPLESS_PART = 240, 60
@@ -108,8 +95,11 @@ class _Token(Struct, frozen=True):
         return _COMPOUND.split(self.base.lstrip(_OPENING).lower())[-1]
 
 
-def split_sentences(text: str) -> list[Span]:
-    """The spans of the sentences in one paragraph, without the white space between them."""
+def split_sentences(text: str, language: str = "") -> list[Span]:
+    """The spans of the sentences in one paragraph, without the white space between them.
+
+    In German (`de`) a number with a stop is an ordinal, unless a word follows that begins sentences.
+    """
     if not _ANY_STOP.search(text, 0, len(text) - 1):  # as in most short lines
         start = len(text) - len(text.lstrip())
         end = len(text.rstrip())
@@ -122,11 +112,11 @@ def split_sentences(text: str) -> list[Span]:
     spaceless = bool(_SPACELESS.search(text))
     for number, (first, end) in enumerate(tokens):
         following = tokens[number + 1][0] if number + 1 < len(tokens) else end
-        stops = [m.end() for m in _SPACELESS.finditer(text, first, end)] if spaceless else []
-        for stop in stops:
+        stops = _spaceless_stops(text, first, end) if spaceless else []
+        for stop in [*_glued_stops(text, first, end), *stops]:
             spans.append(Span(start, stop))
             start = stop if stop < end else following
-        if not stops and number + 1 < len(tokens) and _ends(text, tokens, number, start):
+        if not stops and number + 1 < len(tokens) and _ends(text, tokens, number, start, language):
             spans.append(Span(start, end))
             start = following
     if start < tokens[-1][1]:
@@ -134,10 +124,27 @@ def split_sentences(text: str) -> list[Span]:
     return [part for span in spans for part in _stopless(text, span)]
 
 
-def _ends(text: str, tokens: list[tuple[int, int]], number: int, start: int) -> bool:
+def _spaceless_stops(text: str, first: int, end: int) -> list[int]:
+    """Ends of sentences within a token of a script without spaces."""
+    return [
+        match.end()
+        for match in _SPACELESS.finditer(text, first, end)
+        if match[0][-1] not in "」』”’" or not _SPACELESS_SAYING.match(text, match.end())
+    ]
+
+
+def _glued_stops(text: str, first: int, end: int) -> list[int]:
+    """Ends of sentences without a space behind them, before a word that begins sentences."""
+    token = text[first : end - 1]
+    if not any(stop in token for stop in ".!?") or "/" in token or "@" in token:
+        return []
+    return [match.end() for match in _GLUED.finditer(text, first, end) if match[1].lower() in STARTERS]
+
+
+def _ends(text: str, tokens: list[tuple[int, int]], number: int, start: int, language: str) -> bool:
     """Whether the token, which is not the last, ends the sentence that begins at `start`."""
     first, end = tokens[number]
-    if not _may_end(text, end):
+    if not _may_end(text, end) and not _CITED.search(text, max(first, end - 8), end):
         return False
     word = text[first:end]
     following = text[slice(*tokens[number + 1])]
@@ -146,19 +153,21 @@ def _ends(text: str, tokens: list[tuple[int, int]], number: int, start: int) -> 
     previous = text[slice(*tokens[number - 1])] if number else ""
     if _TRAILER.fullmatch(word):
         return previous[-1:] in tuple(_STOPS) and _begins(following)
-    if _CITED.search(word):
-        return _begins(following)
+    if _CITED.search(word) and word.count(".") < 2:
+        return _begins(following) and word.partition(".")[0].lstrip(_OPENING).lower() not in NUMBERED
     token = _token(word)
     if not token.stops or not _begins(following):
         return False
+    if not token.base and "." not in token.stops and "…" not in token.stops:  # French: a space before `?`
+        return not _SAYING.match(text, end)
     if not token.base:
         return _ellipsis_ends(text, tokens, number, following)
     if token.stops == "." and not token.closed:
         words_before = len(text[start : min(first, start + _NEAR)].split())
-        return _full_stop_ends(token, previous, following, words_before)
+        return _full_stop_ends(token, previous, following, words_before, language)
     if token.closed and _SAYING.match(text, end):
         return False
-    return word.lower() not in _NAMES_WITH_STOP
+    return word.lower() not in NAMES_WITH_STOP
 
 
 def _may_end(text: str, end: int) -> bool:
@@ -187,22 +196,30 @@ def _bare(word: str) -> str:
     return word.lstrip(_OPENING).rstrip(".,;:!?" + _CLOSING).lower()
 
 
-def _full_stop_ends(token: _Token, previous: str, following: str, words_before: int) -> bool:
+def _full_stop_ends(token: _Token, previous: str, following: str, words_before: int, language: str) -> bool:
     """Whether one full stop ends the sentence; `words_before` counts its words before the token."""
     stem, next_word = token.stem, _bare(following)
-    starter = next_word in _STARTERS
-    if stem in _TITLES:
+    german = language == "de"
+    starter = next_word in (GERMAN_STARTERS if german else STARTERS)
+    if stem in TITLES:
         return False
+    if len(stem) == 1 and stem.isalpha() and (_LETTER.fullmatch(previous) or _LETTER.fullmatch(following)):
+        return False  # 'z. B.', 'J. K. Rowe'
     if len(stem) == 1 and token.base[-1].isupper():  # an initial, unless 'vitamin C. The', 'and I.'
-        return previous[:1].islower() and (stem == "i" or starter)
+        return _bare(previous) in LETTERED or (previous[:1].islower() and (stem == "i" or starter))
     if not words_before and _LIST_MARKER.fullmatch(stem):
         return False
-    if stem in _NUMBERED or stem in _MONTHS:
-        number = next_word[:1].isdigit() or (stem not in _MONTHS and next_word in _MONTHS)
+    if stem.isdigit() and len(stem) < 3 and (next_word in ORDINAL_NOUNS or (german and not starter)):
+        return False
+    if german and _ROMAN.fullmatch(token.base):
+        return starter
+    if stem in NUMBERED or stem in MONTHS or (stem.endswith("str") and next_word[:1].isdigit()):
+        number = next_word[:1].isdigit() or (stem not in MONTHS and next_word in MONTHS)
         return not number and (starter or token.word[0].islower() or following[0] in _OPENING)
-    if stem in ("a.m", "p.m"):
-        return next_word not in _ZONES and words_before > 2  # 'At 5 a.m. Mr. Doe left'
-    if stem in _CAN_END or stem in _NEVER_END or _LETTERS.fullmatch(stem):
+    if stem in ("a.m", "p.m"):  # 'At 5 a.m. Mr. Doe left', 'at 9 p.m. March 3', 'at 9 p.m. (6 p.m. in Leeds)'
+        month = next_word != "may" and next_word[:3] in MONTHS
+        return not month and following[0] != "(" and next_word not in ZONES and words_before > 2
+    if stem in CAN_END or stem in NEVER_END or _LETTERS.fullmatch(stem):
         return starter
     return True
 
@@ -221,7 +238,7 @@ def _ellipsis_ends(text: str, tokens: list[tuple[int, int]], number: int, follow
         index -= 1
     ended = index >= 0 and word[-1:] in tuple(_STOPS)
     next_word = _bare(following)
-    return dots > 3 or closed or ended or (next_word in _STARTERS and next_word != "i")
+    return dots > 3 or closed or ended or (next_word in STARTERS and next_word != "i")
 
 
 def _stopless(text: str, span: Span) -> list[Span]:

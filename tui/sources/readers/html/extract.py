@@ -7,15 +7,18 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from trafilatura import bare_extraction, load_html
 
 from tui.settings.read_options import Extraction
 from tui.sources.clean import clean_line, clean_text
 from tui.sources.draft import Draft, SourceBytes
 from tui.sources.errors import LoadError, ran_out_of_memory
-from tui.sources.readers.html.merge import merge_pieces
+from tui.sources.readers.html.embedded import page_data_body
+from tui.sources.readers.html.merge import link_share, merge_pieces
 from tui.sources.readers.html.metadata import Metadata, read_metadata
 from tui.sources.readers.html.pieces import BODY_BLOCKS, PAGE_BLOCKS, Piece, walk_pieces
+from tui.sources.readers.html.prepare import open_asides, remove_consent
 from tui.sources.readers.html.walls import label_paywalls, refuse_walls, wall_notes
 from tui.sources.readers.paragraphs import split_paragraphs
 
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
 DEEPEST = 250
 """Nesting depth of elements from which the parser silently drops deeper ones."""
+MIN_WORDS = 40
+"""Words up to which the extractor's article may be something else."""
 MAX_PIECES = 50_000
 """Pieces of a page that are looked at for boilerplate."""
 
@@ -58,10 +63,14 @@ def extract(text: str, notes: tuple[str, ...], source_bytes: SourceBytes) -> Dra
     metadata = read_metadata(tree)
     deepest: list[int] = []
     page = list(islice(walk_pieces(tree, PAGE_BLOCKS, deepest), MAX_PIECES))
+    remove_consent(tree)
     article, published = _extract_pieces(tree, metadata, source_bytes.extraction)
-    blocks = merge_pieces(_clean(article), _clean(page), metadata.title)
+    if _words(article) < MIN_WORDS and open_asides(tree):
+        article, published = _extract_pieces(tree, metadata, source_bytes.extraction)
+    article, page = _clean(article), _clean(page)
+    blocks = merge_pieces(article, page, metadata.title, metadata.description)
     blocks = label_paywalls(blocks)
-    refuse_walls(source_bytes.source, tree, blocks)
+    refuse_walls(source_bytes.source, tree, blocks, link_share(article, page))
     notes = (*notes, *wall_notes(tree, blocks, metadata.paywalled))
     if max(deepest, default=0) >= DEEPEST:
         notes = (*notes, f"maybe incomplete: the page nests more than {DEEPEST} elements")
@@ -101,12 +110,17 @@ def _extract_pieces(tree: _Element, metadata: Metadata, extraction: Extraction) 
         published = clean_line(document.date or "")[:10]
         if document.body is not None:
             pieces = list(walk_pieces(document.body, BODY_BLOCKS))
-    words = sum(len(piece.text.split()) for piece in pieces)
-    body_words = len(metadata.body.split())
-    one_piece = len(pieces) == 1 and "\n" in metadata.body.strip()
-    if body_words > max(1.5 * words, 40) or (one_piece and body_words > 0.9 * words):
-        pieces = [Piece(text) for text in split_paragraphs(clean_text(metadata.body)[0])]
+    words = _words(pieces)
+    body = metadata.body if metadata.body or words >= MIN_WORDS else page_data_body(tree)
+    body_words = len(body.split())
+    one_piece = len(pieces) == 1 and "\n" in body.strip()
+    if body_words > max(1.5 * words, MIN_WORDS) or (one_piece and body_words > 0.9 * words):
+        pieces = [Piece(text) for text in split_paragraphs(clean_text(body)[0])]
     return pieces, published
+
+
+def _words(pieces: list[Piece]) -> int:
+    return sum(len(piece.text.split()) for piece in pieces)
 
 
 def _clean(pieces: list[Piece]) -> list[Piece]:
@@ -115,5 +129,5 @@ def _clean(pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         for line in clean_text(piece.text)[0].split("\n"):
             if line := " ".join(line.split()):
-                cleaned.append(Piece(line, piece.heading, piece.caption))
+                cleaned.append(replace(piece, text=line))
     return cleaned

@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-import html
-import json
 import re
-from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 
 from tui.sources.clean import clean_line
-from tui.sources.publication_date import iso_day
-from tui.sources.readers.text import without_tags
+from tui.sources.publication_date import iso_day, local_day
+from tui.sources.readers.html.embedded import is_story, json_ld_nodes, line_of, story_body
+from tui.sources.readers.html.title import is_outlet, outlet_names, without_outlet
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-MAX_METAS, MAX_SCRIPTS, MAX_NODES = 1000, 20, 2000
-MAX_SCRIPT = 1_000_000
-"""Characters of one JSON-LD script."""
+MAX_METAS, MAX_HEADINGS, MAX_TIMES = 1000, 20, 20
 MAX_AUTHORS = 5
 
-_STORY = re.compile(r"(?:Article|Posting|Report|ScholarlyArticle|Review)$")
 _TITLE = ("og:title", "twitter:title", "dc.title", "headline")
 _DAY = (
     "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
     "dcterms.created", "dcterms.date", "parsely-pub-date", "sailthru.date", "pubdate", "publish-date",
     "publishdate", "publication_date", "cxenseparse:recs:publishtime",
 )  # fmt: skip
+_UPDATED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified")
 _AUTHOR = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")
 _OUTLET = ("og:site_name", "application-name", "dc.publisher", "publisher", "twitter:site")
+_DESCRIPTION = ("og:description", "description", "twitter:description")
 _LANGUAGE = ("og:locale", "content-language", "dc.language", "inlanguage")
 _TITLE_AND_OUTLET = re.compile(r"(.{10,})\s[|–—»·-]\s[^|–—»·]{2,40}$")
 
@@ -44,6 +41,8 @@ class Metadata(Struct):
     byline: str = ""
     outlet: str = ""
     language: str = ""
+    description: str = ""
+    """The page's description of itself, often the article's lead."""
     body: str = ""
     """The whole article from JSON-LD, as plain text."""
     paywalled: bool = False
@@ -53,45 +52,27 @@ class Metadata(Struct):
 
 def read_metadata(tree: _Element) -> Metadata:
     """Read the page's metadata; each value but the body is one clean line."""
-    story = next((node for node in _nodes(tree) if _is_story(node)), {})
+    story = next((node for node in json_ld_nodes(tree) if is_story(node)), {})
     metas = _metas(tree)
+    outlets = (_people(story.get("publisher")), *(metas.get(name, "").lstrip("@") for name in _OUTLET))
+    canonical = next((e.get("href") or "" for e in tree.iter("link") if e.get("rel") == "canonical"), "")
+    names = outlet_names(outlets, (metas.get("og:url", ""), canonical))
     language = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
+    times = (line_of(story.get("dateModified")), *(metas.get(name, "") for name in _UPDATED), *_times(tree))
     return Metadata(
-        title=_text(story.get("headline")) or _first(metas, _TITLE) or _title(tree),
-        published=iso_day(_text(story.get("datePublished"))) or iso_day(_first(metas, _DAY)) or _time(tree),
+        title=_title(tree, story, metas, names),
+        published=local_day(line_of(story.get("datePublished")) or _first(metas, _DAY), times)
+        or iso_day(_first(metas, _DAY))
+        or next(filter(None, map(iso_day, _times(tree)[:1])), ""),
         byline=_people(story.get("author")) or _author(metas),
-        outlet=_people(story.get("publisher")) or _first(metas, _OUTLET).lstrip("@"),
-        language=_code(language) or _code(_text(story.get("inLanguage"))) or _code(_first(metas, _LANGUAGE)),
-        body=_body(story.get("articleBody")),
+        outlet=next(filter(None, outlets), ""),
+        language=_code(language)
+        or _code(line_of(story.get("inLanguage")))
+        or _code(_first(metas, _LANGUAGE)),
+        description=_first(metas, _DESCRIPTION) or line_of(story.get("description")),
+        body=story_body(story),
         paywalled=str(story.get("isAccessibleForFree")).lower() == "false",
     )
-
-
-def _nodes(tree: _Element) -> Iterator[dict[str, Any]]:
-    """All objects of the page's JSON-LD, outer ones first."""
-    scripts = tree.iter("script")
-    declared = (s for s in scripts if "ld+json" in (s.get("type") or "").lower())
-    for script in islice(declared, MAX_SCRIPTS):
-        text = "".join(script.itertext()).strip()
-        try:
-            queue: list[Any] = [json.loads(text[:MAX_SCRIPT], strict=False)]
-        except (ValueError, RecursionError):
-            continue
-        for _ in range(MAX_NODES):
-            if not queue:
-                break
-            node = queue.pop(0)
-            if isinstance(node, dict):
-                yield node
-                queue += [value for value in node.values() if isinstance(value, (dict, list))]
-            elif isinstance(node, list):
-                queue += node[:MAX_NODES]
-
-
-def _is_story(node: dict[str, Any]) -> bool:
-    kinds = node.get("@type")
-    kinds = kinds if isinstance(kinds, list) else [kinds]
-    return any(isinstance(kind, str) and _STORY.search(kind) for kind in kinds)
 
 
 def _metas(tree: _Element) -> dict[str, str]:
@@ -109,15 +90,10 @@ def _first(metas: dict[str, str], names: tuple[str, ...]) -> str:
     return next((metas[name] for name in names if metas.get(name)), "")
 
 
-def _text(value: Any) -> str:
-    """A string as one clean line, without the references and tags that some sites put into their JSON."""
-    return clean_line(without_tags(html.unescape(value[:4000]))) if isinstance(value, str) else ""
-
-
 def _people(value: Any) -> str:
     """The names of persons or organisations, in any of the forms that JSON-LD allows."""
     values = value if isinstance(value, list) else [value]
-    names = [_text(v.get("name") if isinstance(v, dict) else v) for v in values[:MAX_AUTHORS]]
+    names = [line_of(v.get("name") if isinstance(v, dict) else v) for v in values[:MAX_AUTHORS]]
     return clean_line(", ".join(dict.fromkeys(n for n in names if n and "://" not in n)))
 
 
@@ -126,23 +102,27 @@ def _author(metas: dict[str, str]) -> str:
     return next((re.sub(r"^by\s+", "", name, flags=re.I) for name in names if "://" not in name), "")
 
 
-def _title(tree: _Element) -> str:
-    """The only `h1`, else the window's title without the outlet's name."""
-    headings = [clean_line(" ".join(h.itertext())) for h in islice(tree.iter("h1"), 2)]
-    if len(headings) == 1 and headings[0]:
-        return headings[0]
+def _title(tree: _Element, story: dict[str, Any], metas: dict[str, str], names: frozenset[str]) -> str:
+    """The title in the metadata, the only `h1` or the window's title, without the outlet's name.
+
+    A title that is the outlet's name is passed over, if there is another.
+    """
+    headings = [clean_line(" ".join(h.itertext())) for h in islice(tree.iter("h1", "h2"), MAX_HEADINGS)]
+    first = [clean_line(" ".join(h.itertext())) for h in islice(tree.iter("h1"), 2)]
     window = next((clean_line(" ".join(t.itertext())) for t in tree.iter("title")), "")
     both = _TITLE_AND_OUTLET.match(window)
-    return both[1] if both else window
+    titles = [
+        line_of(story.get("headline")),
+        _first(metas, _TITLE),
+        first[0] if len(first) == 1 else "",
+        both[1] if both and window not in headings else window,
+    ]
+    titles = [without_outlet(title, names, headings) for title in titles if title]
+    return next((title for title in titles if not is_outlet(title, names)), titles[0] if titles else "")
 
 
-def _time(tree: _Element) -> str:
-    times = islice(tree.iter("time"), 1)
-    return next((iso_day((t.get("datetime") or "")[:100]) for t in times), "")
-
-
-def _body(value: Any) -> str:
-    return without_tags(html.unescape(value)) if isinstance(value, str) else ""
+def _times(tree: _Element) -> list[str]:
+    return [(t.get("datetime") or "")[:100] for t in islice(tree.iter("time"), MAX_TIMES)]
 
 
 def _code(value: str) -> str:
