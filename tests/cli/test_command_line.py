@@ -46,7 +46,7 @@ def test_json_holds_every_passage_at_its_place_and_every_id_resolves(
 ) -> None:
     done = run("--format", "json", *pair)
     report = json.loads(done.stdout)
-    assert (report["schema"], report["program"]["name"]) == (1, "compare-tui")
+    assert (report["schema"], report["program"]["name"]) == (2, "compare-tui")
     ids = {p["id"] for article in report["articles"] for p in article["passages"]}
     assert {link[side] for link in report["links"] for side in ("left", "right")} <= ids
     assert report["links"], "two reports of one fire have something in common"
@@ -70,7 +70,7 @@ def test_a_report_goes_to_a_file(pair: tuple[Path, Path], tmp_path: Path) -> Non
     target = tmp_path / "report.json"
     done = run("--output", target, *pair)
     assert (done.returncode, done.stdout) == (0, b"")
-    assert json.loads(target.read_text(encoding="utf-8"))["schema"] == 1
+    assert json.loads(target.read_text(encoding="utf-8"))["schema"] == 2
 
 
 def test_an_output_that_cannot_be_written_is_one_line(pair: tuple[Path, Path]) -> None:
@@ -154,7 +154,7 @@ def test_a_theme_of_the_configuration_is_checked_without_a_screen(own_folders: P
 def test_any_name_will_do_for_a_report_of_a_named_format(pair: tuple[Path, Path], tmp_path: Path) -> None:
     target = tmp_path / "report.xyz"
     assert run("--format", "json", "--output", target, *pair).returncode == 0
-    assert json.loads(target.read_text(encoding="utf-8"))["schema"] == 1
+    assert json.loads(target.read_text(encoding="utf-8"))["schema"] == 2
 
 
 def test_version_and_help_are_printed() -> None:

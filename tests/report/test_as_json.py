@@ -6,10 +6,11 @@ import json
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from tests.examples import ferry
 from tui import __version__
-from tui.model import Comparison
+from tui.model import Comparison, Topic
 from tui.report import Remark, render
 
 
@@ -32,7 +33,7 @@ def test_the_top_level_keys_come_in_their_documented_order(comparison: Compariso
         "notes",
         "remarks",
     ]
-    assert document["schema"] == 1
+    assert document["schema"] == 2
     assert document["program"] == {"name": "compare-tui", "version": __version__}
     assert document["settings"] == {"threshold": 50, "model": ""}
 
@@ -81,6 +82,7 @@ def test_a_link_names_its_ends_its_topic_and_its_evidence(comparison: Comparison
         "same": 71.5,
         "relation": "same",
         "topic": "T1",
+        "topics": ["T1"],
         "pinned": False,
         "evidence": {
             "terms": [],
@@ -133,11 +135,23 @@ def test_topics_keep_their_ids_and_lose_the_passages_whose_links_are_hidden(
         "id": "T1",
         "label": "cost of the repairs",
         "terms": ["repair", "crown"],
+        "side": "both",
+        "relations": {"same": 1, "related": 1},
         "left": ["L4"],
         "right": ["R2", "R3"],
     }
     assert read(comparison, 60)["topics"][0]["right"] == ["R3"]
     assert [topic["id"] for topic in read(comparison, 80)["topics"]] == ["T2"]
+
+
+def test_a_topic_holds_passages_without_a_link_and_may_be_of_one_side(comparison: Comparison) -> None:
+    first = replace(comparison.topics[0], left=(4, 5))
+    topics = (first, *comparison.topics[1:], Topic("toll", ("toll",), (5, 6), ()))
+    document = read(replace(comparison, topics=topics), 60)
+    assert document["topics"][0]["left"] == ["L4", "L5"]
+    assert [(t["side"], t["left"], t["right"]) for t in document["topics"][2:]] == [
+        ("left", ["L5", "L6"], [])
+    ]
 
 
 def test_unmatched_names_body_passages_without_a_link(comparison: Comparison) -> None:

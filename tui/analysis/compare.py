@@ -16,13 +16,16 @@ from tui.analysis.evidence import EvidenceCollector
 from tui.analysis.overlap import document_frequency, idf
 from tui.analysis.profile import Lexicon, profiles
 from tui.analysis.progress import ProgressCallback, no_progress, subrange, with_progress
-from tui.analysis.topics import group_links, quote_labels
+from tui.analysis.topics import group_links
 from tui.model import Article, Comparison, Evidence, Link, PassagePair
 from tui.model.comparison import DEFAULT_THRESHOLD, MIN_SCORE
 
 if TYPE_CHECKING:
     from tui.analysis.encoder import EncodedText, Encoder
 
+    EncodedSides = tuple[Sequence[EncodedText], Sequence[EncodedText]]
+
+NO_TOPICS = (-1,)
 WordPairs = Mapping[PassagePair, tuple[tuple[str, str], ...]]
 """For pairs of passages their aligned words."""
 MOST_WORD_PAIRS = 8
@@ -138,7 +141,7 @@ class WordComparison:
             stage = subrange(report_share, 0.0, 0.5)
             pairs = self._alignment.by_meaning(left, right, self._min_score, report_share=stage)
             words = self._word_pairs(pairs, left, right)
-            return self._comparison(pairs, subrange(report_share, 0.5, 1.0), words)
+            return self._comparison(pairs, subrange(report_share, 0.5, 1.0), words, (left, right))
 
     def _word_pairs(
         self, pairs: list[ScoredPair], left: Sequence[EncodedText], right: Sequence[EncodedText]
@@ -164,12 +167,17 @@ class WordComparison:
         return found
 
     def _comparison(
-        self, pairs: list[ScoredPair], report_share: ProgressCallback, words: WordPairs | None = None
+        self,
+        pairs: list[ScoredPair],
+        report_share: ProgressCallback,
+        words: WordPairs | None = None,
+        encoded: EncodedSides | None = None,
     ) -> Comparison:
         """Group the pairs into topics, and gather their evidence."""
         lefts, rights = self._lefts, self._rights
-        shown = [pair for pair in pairs if pair.score >= DEFAULT_THRESHOLD]
-        grouping = group_links(lefts, rights, shown, subrange(report_share, 0.0, 0.5))
+        stage = subrange(report_share, 0.0, 0.5)
+        linked = [pair for pair in pairs if pair.score >= MIN_SCORE]
+        grouping = group_links(lefts, rights, linked, encoded, stage)
         both = (*lefts, *rights)
         weight = idf(document_frequency(p.content_stems for p in both), len(both))
         collector = EvidenceCollector(lefts, rights, weight, pairs, DEFAULT_THRESHOLD)
@@ -182,13 +190,14 @@ class WordComparison:
                     same=pair.same,
                     relation=pair.relation,
                     evidence=self._evidence(collector, pair, words or {}),
-                    topic=grouping.topic_of.get(pair.pair, -1),
+                    topic=grouping.topics_of.get(pair.pair, NO_TOPICS)[0],
+                    other_topics=grouping.topics_of.get(pair.pair, NO_TOPICS)[1:],
                 )
                 for pair in with_progress(pairs, len(pairs), subrange(report_share, 0.5, 1.0))
             ]
         )
         report_share(1.0)
-        topics = quote_labels(grouping.topics, links)
+        topics = grouping.topics + grouping.one_sided
         return Comparison(self._left, self._right, links, topics, DEFAULT_THRESHOLD, self._min_score)
 
     @staticmethod
@@ -218,7 +227,7 @@ def compare_beginnings(left: Article, right: Article) -> Comparison:
     score, or vanish, when all is compared: it then has more rivals, and what is rare is known.
     """
     first = compare(_beginning(left), _beginning(right))
-    links = tuple([replace(link, topic=-1) for link in first.links])
+    links = tuple([replace(link, topic=-1, other_topics=()) for link in first.links])
     return Comparison(left, right, links, threshold=DEFAULT_THRESHOLD, aligned=False)
 
 

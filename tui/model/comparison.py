@@ -60,11 +60,18 @@ class Link(Struct, frozen=True):
     relation: Relation = Relation.RELATED
     evidence: Evidence = Evidence()
     topic: int = -1
-    """Index of its topic in `Comparison.topics`; -1 for a link too weak to have one."""
+    """Index in `Comparison.topics` of the largest topic that holds both passages; -1 for none."""
     pinned: bool = False
     """Whether the reader made or confirmed it."""
     same: float = 0.0
     """0 to 100: the chance in per cent that the two say the same; it decides the relation."""
+    other_topics: tuple[int, ...] = ()
+    """Indices of the further topics that hold both passages."""
+
+    @property
+    def topics(self) -> tuple[int, ...]:
+        """The indices of all its topics, the largest first."""
+        return (self.topic, *self.other_topics) if self.topic >= 0 else ()
 
     @property
     def pair(self) -> PassagePair:
@@ -87,15 +94,22 @@ class Link(Struct, frozen=True):
 
 
 class Topic(Struct, frozen=True):
-    """A sub-topic that both articles treat."""
+    """A sub-topic that both articles treat, or only one of them."""
 
     label: str = ""
     """Its name in a few words: `peace talks`."""
     terms: tuple[str, ...] = ()
-    """The stems that its links share, the best first."""
+    """The stems that describe it, the best first."""
     left: tuple[int, ...] = ()
     """Indices of its passages in the left article, in order."""
     right: tuple[int, ...] = ()
+
+    @property
+    def side(self) -> Side | None:
+        """The only article that has it; none if both have it."""
+        if self.left and self.right:
+            return None
+        return Side.LEFT if self.left else Side.RIGHT
 
     def at(self, side: Side) -> tuple[int, ...]:
         """The indices of its passages on one side, in order."""
@@ -110,7 +124,7 @@ class Comparison(Struct, frozen=True):
     links: tuple[Link, ...] = ()
     """Sorted by (left, right)."""
     topics: tuple[Topic, ...] = ()
-    """Sorted by their number of passages, the largest first."""
+    """Those of both articles, then those of one; in each part those first that hold most of the articles."""
     threshold: float = DEFAULT_THRESHOLD
     """The default score from which a link is shown."""
     min_score: float = 0.0

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
 from tui import __version__
-from tui.model import Article, Comparison, Evidence, Link, Passage, Side
+from tui.model import Article, Comparison, Evidence, Link, Passage, Relation, Side, Topic
 from tui.model.difference import Difference
 from tui.report import Remark, ReportOptions
 from tui.report.differences import language_note, reported_differences
 from tui.report.labels import passage_id, topic_id
 
-SCHEMA = 1
+SCHEMA = 2
 """Version of the schema; raised when a key changes its meaning or is removed, not when one is added."""
 
 
@@ -87,6 +88,7 @@ def _link(link: Link) -> dict[str, Any]:
         "same": _score(link.same),
         "relation": link.relation.value,
         "topic": topic_id(link.topic) if link.topic >= 0 else None,
+        "topics": [topic_id(number) for number in link.topics],
         "pinned": link.pinned,
         "evidence": _evidence(link.evidence),
     }
@@ -120,20 +122,39 @@ def _runner_up(side: Side, runner_up: tuple[int, float] | None) -> dict[str, Any
 
 
 def _topics(comparison: Comparison, shown: Iterable[Link]) -> list[dict[str, Any]]:
-    """The topics with a link shown, and the passages of those links."""
-    links: dict[int, list[Link]] = {}
-    for link in shown:
-        links.setdefault(link.topic, []).append(link)
-    return [
-        {
-            "id": topic_id(number),
-            "label": topic.label,
-            "terms": list(topic.terms),
-            **{side.value: _ids(side, {link.at(side) for link in links[number]}) for side in Side},
-        }
-        for number, topic in enumerate(comparison.topics)
-        if number in links
-    ]
+    """The topics but those all of whose links are hidden; the passages but those all of whose links are."""
+    links, visible = _by_topic(comparison.links), _by_topic(shown)
+    rows = []
+    for number, topic in enumerate(comparison.topics):
+        own, seen = links.get(number, []), visible.get(number, [])
+        if own and not seen:
+            continue
+        count = Counter(link.relation for link in seen)
+        rows.append(
+            {
+                "id": topic_id(number),
+                "label": topic.label,
+                "terms": list(topic.terms),
+                "side": topic.side.value if topic.side else "both",
+                "relations": {relation.value: count[relation] for relation in Relation},
+                **{side.value: _ids(side, _passages(topic, side, own, seen)) for side in Side},
+            }
+        )
+    return rows
+
+
+def _by_topic(links: Iterable[Link]) -> dict[int, list[Link]]:
+    by_topic: dict[int, list[Link]] = {}
+    for link in links:
+        for number in link.topics:
+            by_topic.setdefault(number, []).append(link)
+    return by_topic
+
+
+def _passages(topic: Topic, side: Side, links: Iterable[Link], shown: Iterable[Link]) -> set[int]:
+    """The passages of a topic that have a link shown in it, or none at all."""
+    linked, visible = {link.at(side) for link in links}, {link.at(side) for link in shown}
+    return {k for k in topic.at(side) if k in visible or k not in linked}
 
 
 def _remark(remark: Remark) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from tui.ui.widgets.row_widget import TOPIC_COLOURS, topic_colour
 
 
 class TopicsScreen(PickScreen[int]):
-    """Lists the topics; returns the index of one, or ALL_TOPICS."""
+    """Lists the topics, those of one article last; returns the index of one, or ALL_TOPICS."""
 
     HELP = "**enter** or **1** to **9** show only that topic, **0** shows all, **escape** goes back."
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -33,7 +33,7 @@ class TopicsScreen(PickScreen[int]):
         self._topics = reading.comparison.topics
 
     def title_line(self) -> str:
-        count = len(self._topics)
+        count = sum(topic.side is None for topic in self._topics)
         return f"{plural(count, 'topic')} in both articles"
 
     def rows(self) -> list[tuple[Content, int]]:
@@ -41,7 +41,11 @@ class TopicsScreen(PickScreen[int]):
         for k, topic in enumerate(self._topics):
             number = str(k + 1) if k < TOPIC_COLOURS else " "
             colour = topic_colour(self.app.theme_variables, k)
-            counts = f"  L {len(topic.left)}, R {len(topic.right)}"
+            counts = (
+                f"  only in {topic.side.value}, {len(topic.at(topic.side))}"
+                if topic.side
+                else (f"  L {len(topic.left)}, R {len(topic.right)}")
+            )
             row = Content.assemble(f"{number}  ", ("■ ", colour), topic.label, (counts, "$text-muted"))
             rows.append((row, k))
         return rows

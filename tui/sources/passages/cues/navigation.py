@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tui.sources.passages.cues.languages import is_foreign_label, is_foreign_offer, is_foreign_pointer
+
 MAX_WORDS = 40
 MAX_FOLLOW_WORDS = 16
 
@@ -48,11 +50,13 @@ _POINTER = re.compile(
     re.I,
 )
 _OFFER = re.compile(
-    r"(?:sign up|subscribe|click here|tap here|register|get our|get the|join our|download)\b", re.I
+    r"(?:sign up|subscribe|click here|tap here|register|get our|get the|join our|download"
+    r"|never miss|for the latest|want more|stay up to date|do you want to (?:be|stay) informed)\b",
+    re.I,
 )
 _OFFERED = re.compile(
     r"\b(?:newsletters?|inbox|e-?mail alerts?|news alerts?|our app|push notifications"
-    r"|to subscribe)\b",
+    r"|to subscribe|apps? for (?:ios|iphone|android)|editions? (?:by|for)|best content of the week)\b",
     re.I,
 )
 _FOLLOW = re.compile(
@@ -72,14 +76,21 @@ _GLUED_LENGTH = 40
 def is_navigation(text: str) -> bool:
     """Whether it is a label, pointer to other articles, newsletter offer or social link."""
     bare = text.strip(_DECORATION).casefold().replace("’", "'")
-    if bare in _LABELS or _COUNT.fullmatch(bare) or _ADDRESS.fullmatch(text.strip()):
+    if (
+        bare in _LABELS
+        or is_foreign_label(bare)
+        or _COUNT.fullmatch(bare)
+        or _ADDRESS.fullmatch(text.strip())
+    ):
         return True
     words = len(text.split())
     if words <= MAX_FOLLOW_WORDS and _FOLLOW.match(text):
         return True
     if words > MAX_WORDS:
         return False
-    return bool(_POINTER.match(text) or (_OFFER.match(text) and _OFFERED.search(text)))
+    if _POINTER.match(text) or (_OFFER.match(text) and _OFFERED.search(text)):
+        return True
+    return is_foreign_pointer(text) or is_foreign_offer(text)
 
 
 def without_glued_labels(text: str) -> tuple[int, int]:

@@ -28,7 +28,11 @@ _ROLES = (
     "|analyst|fellow|author|broadcaster|anchor|critic|blogger|freelancer|bureau chief|staff"
 )
 _ROLE = re.compile(rf"(?:[\w.,&'’/-]+ ){{0,5}}(?:{_ROLES})s?", re.I)
-_BY = re.compile(r"(?:(?:written |reported |story |words |analysis |text )?by)\s*:?\s+", re.I)
+_BY = re.compile(
+    r"(?:(?:written |reported |story |words |analysis |text )?by"
+    r"|von|por|par|autor(?:in)?:|redaktion:|texte? de|door|av)\s*:?\s+",
+    re.I,
+)
 _BETWEEN = re.compile(r"\s*(?:,|\||•|·|/|;| and | & | with | — | – | - |\()\s*|\s+(?=(?:in|for|of) )", re.I)
 _OUTLET = re.compile(
     rf"(?:the )?(?:{_ROLES}|associated press|ap|reuters|afp|bloomberg|wires?|news service|press"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tui.sources.passages.cues.languages import is_foreign_credit, is_foreign_rights
+
 MAX_CREDIT, MAX_COPYRIGHT = 120, 400
 """Longest credit and copyright line, in characters."""
 MIN_CAPTION = 20
@@ -16,7 +18,12 @@ _AGENCY = (
     r"|Yonhap|DPA|dpa|ANSA|NurPhoto|Anadolu(?: Agency)?|AA|SIPA|Sipa(?: USA)?|Magnum|Redux"
     r"|(?:Kremlin |Reuters )?Pool|POOL|Handout|HANDOUT|iStock(?:photo)?|Unsplash|Flickr|Corbis"
     r"|Wikimedia(?: Commons)?|[Pp]icture [Aa]lliance|Associated Press|Agence France-Presse"
-    r"|Maxar(?: Technologies)?|AP Photo|AP Images|WireImage|FilmMagic|MediaPunch|Pool Photo|File)"
+    r"|Maxar(?: Technologies)?|AP Photo|AP Images|PAP|APA|KEYSTONE|Keystone|SDA|EPD|epd|KNA|IMAGO"
+    r"|Imago|imago|Adobe Stock"
+    r"|ddp|Ritzau|TT|NTB|ANP|Belga"
+    r"|Europa Press|Bestimage"
+    r"|Agencja Gazeta"
+    r"|WireImage|FilmMagic|MediaPunch|Pool Photo|File)"
 )
 _PERSON = r"[^\W\d_a-z][\w'’.-]{0,24}(?: [^\W\d_a-z][\w'’.-]{0,24}){0,4}"
 _CREDIT_WORDS = (
@@ -67,12 +74,14 @@ def _is_credit(text: str, start: int = 0) -> bool:
 def is_credit(text: str) -> bool:
     """Whether a line is just a picture's credit: `Jane Doe/AFP via Getty Images`, `Photo: AP`."""
     text = text.strip()
-    return len(text) <= MAX_CREDIT and _is_credit(text)
+    return len(text) <= MAX_CREDIT and (_is_credit(text) or is_foreign_credit(text))
 
 
 def is_copyright(text: str) -> bool:
     """Whether it is like `© 2022 The Daily. All rights reserved.`"""
-    return len(text) <= MAX_COPYRIGHT and bool(_COPYRIGHT.fullmatch(text.strip()))
+    return len(text) <= MAX_COPYRIGHT and (
+        bool(_COPYRIGHT.fullmatch(text.strip())) or is_foreign_rights(text)
+    )
 
 
 def caption_words(text: str) -> str:

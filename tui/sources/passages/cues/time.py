@@ -8,7 +8,10 @@ MAX_LENGTH = 100
 
 _STAMP = re.compile(
     r"(?:(?:(?:last |first |originally )?(?:updated|published|posted|modified|created|aired)"
-    r"(?: on| at)?)|date|update)\b\s*[:|–—-]?\s*",
+    r"(?: on| at)?)|date|update|stand|erstellt|veröffentlicht|veröffentlichung|aktualisiert"
+    r"|letzte (?:änderung"
+    r"|aktualisierung)|publicado|actualizado|publié|mis à jour"
+    r"|pubblicato|opublikowano|aktualizacja)\b\s*[:|–—-]?\s*",
     re.I,
 )
 _WORD = re.compile(
@@ -19,12 +22,22 @@ _WORD = re.compile(
     r"|aug(?:ust)?\.?|sept?(?:ember)?\.?|oct(?:ober)?\.?|nov(?:ember)?\.?|dec(?:ember)?\.?"
     r"|at|on|of|the|and|[·|•,/–—-]|e[sd]?t|c[sde]?s?t|m[sd]?t|p[sd]?t|gmt|utc|bst|ist|z|local"
     r"|time|ago|hours?|hrs?|minutes?|mins?|days?|weeks?|months?|years?|seconds?|secs?|read|today"
-    r"|yesterday|just|now|updated|published|posted|modified|last|first):?",
+    r"|yesterday|just|now|updated|published|posted|modified|last|first"
+    r"|uhr|hrs|um|am|vom|den|de|del|le|à|a|las|alle|ore|dnia|r\.|godz\.|jänner|\d{1,2}[h.]\d{0,2}h?"
+    r"|(?:mo|di|mi|do|fr|sa|so)\.|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend"
+    r"|januar|februar|märz|mai|juni|juli|oktober|dezember|(?:okt|dez|mär|ene|abr|dic|fév|avr|juil|août|déc)\.?"
+    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+    r"|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro"
+    r"|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre"
+    r"|(?:lun|mart|miércol|juev|viern)es|sábado|domingo|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
+    r"|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia"
+    r"|\d{4}年|\d{1,2}月|\d{1,2}日|\d{4}年\d{1,2}月\d{1,2}日):?",
     re.I,
 )
 _TIME_CUE = re.compile(
     r"\d{1,2}:\d\d|\d[-/.]\d{1,2}[-/.]\d|\d ?[ap]\.?m\b"
-    r"|\b(?:ago|read|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    r"|\b(?:ago|read|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|okt|dez|jän|mär|ene|abr|dic|fév|avr"
+    r"|juin|août|déc|uhr|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru)|\d日",
     re.I,
 )
 """Cues, one of which a line without "Updated:" needs to be a time."""

@@ -7,13 +7,14 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from trafilatura import bare_extraction, load_html
 
 from tui.settings.read_options import Extraction
 from tui.sources.clean import clean_line, clean_text
 from tui.sources.draft import Draft, SourceBytes
 from tui.sources.errors import LoadError, ran_out_of_memory
-from tui.sources.readers.html.merge import merge_pieces
+from tui.sources.readers.html.merge import link_share, merge_pieces
 from tui.sources.readers.html.metadata import Metadata, read_metadata
 from tui.sources.readers.html.pieces import BODY_BLOCKS, PAGE_BLOCKS, Piece, walk_pieces
 from tui.sources.readers.html.walls import label_paywalls, refuse_walls, wall_notes
@@ -59,9 +60,10 @@ def extract(text: str, notes: tuple[str, ...], source_bytes: SourceBytes) -> Dra
     deepest: list[int] = []
     page = list(islice(walk_pieces(tree, PAGE_BLOCKS, deepest), MAX_PIECES))
     article, published = _extract_pieces(tree, metadata, source_bytes.extraction)
-    blocks = merge_pieces(_clean(article), _clean(page), metadata.title)
+    article, page = _clean(article), _clean(page)
+    blocks = merge_pieces(article, page, metadata.title, metadata.description)
     blocks = label_paywalls(blocks)
-    refuse_walls(source_bytes.source, tree, blocks)
+    refuse_walls(source_bytes.source, tree, blocks, link_share(article, page))
     notes = (*notes, *wall_notes(tree, blocks, metadata.paywalled))
     if max(deepest, default=0) >= DEEPEST:
         notes = (*notes, f"maybe incomplete: the page nests more than {DEEPEST} elements")
@@ -115,5 +117,5 @@ def _clean(pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         for line in clean_text(piece.text)[0].split("\n"):
             if line := " ".join(line.split()):
-                cleaned.append(Piece(line, piece.heading, piece.caption))
+                cleaned.append(replace(piece, text=line))
     return cleaned

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tui.model import Kind
 from tui.sources.draft import DraftParagraph
 from tui.sources.passages.boilerplate import MAX_BOILERPLATE_CHARACTERS, label_paragraphs
+from tui.sources.passages.cues.navigation import is_navigation
+from tui.sources.readers.html.match import letters_of, match_pieces
 from tui.sources.readers.html.pieces import Piece
+from tui.sources.readers.html.recover import recover_pieces
+from tui.sources.readers.html.walls import SENTENCE_END
 
 MAX_BOILERPLATE_PARAGRAPHS = 200
 """Most paragraphs of boilerplate in one article; a page may have thousands of comments."""
@@ -16,20 +19,28 @@ MAX_ENTRY_CHARACTERS = 40
 """Longest entry of a menu. Several in a row are joined on one line."""
 _MAX_LINE_CHARACTERS = 200
 """Longest line of joined menu entries."""
+MAX_CAPTION_CHARACTERS = 600
+"""Longest caption. A longer text in a `figcaption` is article text."""
+MIN_LINKED = 0.9
+"""Share of letters in links from which a line that is no sentence points to another article."""
+MAX_LINKED_ARTICLE = 0.5
+"""Share of an article's letters in links from which it is a list of links."""
 
-_NO_LETTERS = re.compile(r"\W+")
 _END_LETTERS = 40
 """Letters at either end of a paragraph by which a part of it is recognised."""
 
 
-def merge_pieces(article: Sequence[Piece], page: Sequence[Piece], title: str) -> tuple[DraftParagraph, ...]:
+def merge_pieces(
+    article: Sequence[Piece], page: Sequence[Piece], title: str, description: str = ""
+) -> tuple[DraftParagraph, ...]:
     """The extracted article in order, and between its paragraphs the rest of the page, in its order.
 
-    Headings become headlines and captions captions; everything else not extracted becomes boilerplate.
+    Headings become headlines and captions captions. What the extractor lost of the article, such as its
+    lead, is article again; everything else not extracted becomes boilerplate.
     """
     blocks: list[DraftParagraph] = []
-    boilerplate = _Boilerplate(title)
-    for item in _in_page_order(article, page):
+    boilerplate = _Boilerplate()
+    for item in _in_page_order(article, page, title, description):
         if isinstance(item, Piece):
             boilerplate.add(item)
             continue
@@ -38,35 +49,71 @@ def merge_pieces(article: Sequence[Piece], page: Sequence[Piece], title: str) ->
     blocks += boilerplate.take()
     if title and all(block.kind is not Kind.HEADLINE for block in blocks):
         blocks.insert(0, DraftParagraph(title, Kind.HEADLINE))
-    return tuple(blocks)
+    return tuple(_without_empty_sections(blocks, title))
 
 
-def _in_page_order(article: Sequence[Piece], page: Sequence[Piece]) -> Iterator[DraftParagraph | Piece]:
+def _in_page_order(
+    article: Sequence[Piece], page: Sequence[Piece], title: str, description: str
+) -> Iterator[DraftParagraph | Piece]:
     """The paragraphs of the article, and the pieces of the page that are not in it."""
-    places: dict[str, int] = {}
-    captions = {_letters(piece.text) for piece in page if piece.caption}
-    for number, piece in enumerate(article):
-        for text in (piece.text, *piece.text.split(" | ")):
-            places.setdefault(_letters(text), number)
-    article_letters = "".join(_letters(piece.text) for piece in article)
+    letters = [letters_of(piece.text) for piece in page]
+    places = match_pieces([piece.text for piece in article], letters)
+    article_letters = "".join(letters_of(piece.text) for piece in article)
+    headline = _headline(page, letters, places, letters_of(title))
+    new = [
+        place is None and number != headline and not _is_part(letters[number], article_letters)
+        for number, place in enumerate(map(places.get, range(len(page))))
+    ]
+    recovered = recover_pieces(page, letters, places, new, headline, letters_of(description))
+    pointers = link_share(article, page) < MAX_LINKED_ARTICLE
     done = 0
     seen: set[str] = set()
-    for piece in page:
-        letters = _letters(piece.text)
-        place = places.get(letters)
+    for number, piece in enumerate(page):
+        place = places.get(number)
         if place is not None:
-            for number in range(done, place + 1):
-                yield _paragraph(article[number], captions)
+            for skipped in range(done, place):
+                yield _paragraph(article[skipped], None, pointers)
+            if place >= done:
+                yield _paragraph(article[place], piece, pointers)
             done = max(done, place + 1)
-        elif letters and letters not in seen and not _is_part(letters, article_letters):
+        elif number == headline:
+            yield DraftParagraph(piece.text, Kind.HEADLINE)
+        elif number in recovered:
+            yield DraftParagraph(piece.text)
+        elif letters[number] and letters[number] not in seen and new[number]:
             yield piece
-        seen.add(letters)
+        seen.add(letters[number])
     for piece in article[done:]:
-        yield _paragraph(piece, captions)
+        yield _paragraph(piece, None, pointers)
 
 
-def _letters(text: str) -> str:
-    return _NO_LETTERS.sub("", text).casefold()
+def link_share(article: Sequence[Piece], page: Sequence[Piece]) -> float:
+    """Share of the article's letters that are in links, by the pieces of the page with the same text."""
+    texts = {piece.text for piece in article if not piece.heading}
+    pieces = [piece for piece in page if piece.text in texts]
+    total = sum(len(piece.text) for piece in pieces)
+    return sum(len(piece.text) * piece.linked for piece in pieces) / total if total else 0.0
+
+
+def _headline(page: Sequence[Piece], letters: Sequence[str], places: dict[int, int], title: str) -> int:
+    """Number of the piece that is the article's headline, -1 if the page shows none before the article.
+
+    The largest heading with the title's words, or with part of them, else the last line that is the title.
+    """
+    body = [number for number in places if not page[number].heading and letters[number] != title]
+    before = range(min(body, default=len(page)))
+    same = [number for number in before if title and letters[number] == title]
+    headings = [number for number in same if page[number].heading]
+    headings = headings or [
+        number
+        for number in before
+        if page[number].heading == 1
+        and letters[number]
+        and (letters[number] in title or (title and title in letters[number]))
+    ]
+    if headings:
+        return min(headings, key=lambda number: page[number].heading)
+    return same[-1] if same else -1
 
 
 def _is_part(letters: str, article_letters: str) -> bool:
@@ -76,17 +123,43 @@ def _is_part(letters: str, article_letters: str) -> bool:
     return letters[:_END_LETTERS] in article_letters or letters[-_END_LETTERS:] in article_letters
 
 
-def _paragraph(piece: Piece, captions: set[str]) -> DraftParagraph:
+def _paragraph(piece: Piece, shown: Piece | None, pointers: bool) -> DraftParagraph:
+    """A paragraph of the article; `shown` is the piece of the page that it is, if there is one.
+
+    `pointers` tells whether a line that is a link points to another article; a list of links is one itself.
+    """
     if piece.heading:
-        return DraftParagraph(piece.text, Kind.HEADLINE)
-    return DraftParagraph(piece.text, Kind.CAPTION if _letters(piece.text) in captions else None)
+        return DraftParagraph(piece.text, Kind.NAVIGATION if is_navigation(piece.text) else Kind.HEADLINE)
+    if shown is None:
+        return DraftParagraph(piece.text)
+    if shown.caption and len(piece.text) <= MAX_CAPTION_CHARACTERS:
+        return DraftParagraph(piece.text, Kind.CAPTION)
+    if pointers and shown.linked >= MIN_LINKED and not SENTENCE_END.search(piece.text):
+        return DraftParagraph(piece.text, Kind.NAVIGATION)
+    return DraftParagraph(piece.text)
+
+
+def _without_empty_sections(blocks: Sequence[DraftParagraph], title: str) -> Iterator[DraftParagraph]:
+    """The blocks; a headline that comes twice, or has no text before the next one, becomes boilerplate.
+
+    The headlines above the first paragraph of text stay as they are.
+    """
+    body = [number for number, block in enumerate(blocks) if block.kind is None]
+    first, last = min(body, default=len(blocks)), max(body, default=-1)
+    seen: set[str] = set()
+    for number, block in enumerate(blocks):
+        if block.kind is Kind.HEADLINE:
+            letters = letters_of(block.text)
+            if letters in seen or (number > first and number > last):
+                block = DraftParagraph(block.text, Kind.NAVIGATION)
+            seen.add(letters)
+        yield block
 
 
 class _Boilerplate:
     """Collects boilerplate between two paragraphs of the article; short entries are joined."""
 
-    def __init__(self, title: str) -> None:
-        self._title = _letters(title)
+    def __init__(self) -> None:
         self._room = MAX_BOILERPLATE_PARAGRAPHS
         self._blocks: list[DraftParagraph] = []
 
@@ -113,9 +186,6 @@ class _Boilerplate:
 
     def _kind(self, piece: Piece) -> Kind:
         if piece.caption:
-            return Kind.CAPTION
-        letters = _letters(piece.text)
-        if piece.heading == 1 and letters and (letters in self._title or self._title in letters):
-            return Kind.HEADLINE
+            return Kind.CAPTION if piece.linked < MIN_LINKED else Kind.NAVIGATION
         kind = label_paragraphs([piece.text])[0]
         return kind if kind in (Kind.CAPTION, Kind.BYLINE, Kind.TIMESTAMP) else Kind.NAVIGATION

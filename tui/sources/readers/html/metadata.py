@@ -32,6 +32,7 @@ _DAY = (
 )  # fmt: skip
 _AUTHOR = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")
 _OUTLET = ("og:site_name", "application-name", "dc.publisher", "publisher", "twitter:site")
+_DESCRIPTION = ("og:description", "description", "twitter:description")
 _LANGUAGE = ("og:locale", "content-language", "dc.language", "inlanguage")
 _TITLE_AND_OUTLET = re.compile(r"(.{10,})\s[|–—»·-]\s[^|–—»·]{2,40}$")
 
@@ -44,6 +45,8 @@ class Metadata(Struct):
     byline: str = ""
     outlet: str = ""
     language: str = ""
+    description: str = ""
+    """The page's description of itself, often the article's lead."""
     body: str = ""
     """The whole article from JSON-LD, as plain text."""
     paywalled: bool = False
@@ -62,6 +65,7 @@ def read_metadata(tree: _Element) -> Metadata:
         byline=_people(story.get("author")) or _author(metas),
         outlet=_people(story.get("publisher")) or _first(metas, _OUTLET).lstrip("@"),
         language=_code(language) or _code(_text(story.get("inLanguage"))) or _code(_first(metas, _LANGUAGE)),
+        description=_first(metas, _DESCRIPTION) or _text(story.get("description")),
         body=_body(story.get("articleBody")),
         paywalled=str(story.get("isAccessibleForFree")).lower() == "false",
     )

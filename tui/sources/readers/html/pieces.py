@@ -36,6 +36,10 @@ class Piece(Struct, frozen=True):
     heading: int = 0
     """1 to 6 for a heading, 0 for other text."""
     caption: bool = False
+    linked: float = 0.0
+    """Share of its letters that are in links."""
+    aside: bool = False
+    """Whether it is in an element that surrounds articles: navigation, footer, form, teasers."""
 
 
 def walk_pieces(root: _Element, blocks: frozenset[str], deepest: list[int] | None = None) -> Iterator[Piece]:
@@ -46,6 +50,30 @@ def walk_pieces(root: _Element, blocks: frozenset[str], deepest: list[int] | Non
         deepest.append(walker.deepest)
 
 
+_ASIDE_TAGS = frozenset("nav footer aside form button label menu dialog".split())
+_ASIDE_ROLES = frozenset("navigation complementary contentinfo search dialog alertdialog menu banner".split())
+_ASIDE_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:nav|navigation|menu|sidebar|footer|related|promo|newsletter|shar(?:e|ing)|social"
+    r"|comments?|respond|breadcrumbs?|cookies?|consent|gdpr|adverts?|ads?|sponsored|recommend(?:ed|ations)?"
+    r"|most-?read|popular|trending|outbrain|taboola|tags?|toolbar|subscribe|subscription|paywall|signup|login"
+    r"|author-?bio|more-?stories|pagination|pager|disclaimer|copyright)(?:$|[\s_-])",
+    re.I,
+)
+"""Words in the `id` or `class` of elements that surround articles."""
+_MAX_NAMES = 300
+"""Characters of an `id` and `class` that are looked at."""
+
+
+def is_aside(element: _Element, tag: str) -> bool:
+    """Whether the element surrounds articles, by its tag, role, `id` or `class`."""
+    if tag in _ASIDE_TAGS or (element.get("role") or "").lower() in _ASIDE_ROLES:
+        return True
+    if tag in ("html", "body", "main", "article"):
+        return False
+    names = f"{element.get('id') or ''} {element.get('class') or ''}"[:_MAX_NAMES]
+    return len(names) > 1 and bool(_ASIDE_NAMES.search(names))
+
+
 class _Walker:
     """One pass over a tree, without recursion: a tree may be as deep as the parser allows."""
 
@@ -54,6 +82,11 @@ class _Walker:
         self._parts: list[str] = []
         self._heading = 0
         self._captions = 0
+        self._links = 0
+        self._linked = 0
+        self._asides = 0
+        self._opened: list[bool] = []
+        """Of each open element, whether it is an aside."""
         self._depth = 0
         self.deepest = 0
 
@@ -67,7 +100,7 @@ class _Walker:
             if hidden is not None:
                 if event == "end" and element is hidden:
                     hidden = None
-                    self._parts.append(element.tail or "")
+                    self._add(element.tail)
                 continue
             if event == "start":
                 if not tag or (tag in _INVISIBLE and tag not in self._blocks) or _is_hidden(element):
@@ -84,8 +117,17 @@ class _Walker:
         if tag in self._blocks:
             yield from self._flush()
         self._captions += tag == "figcaption"
+        self._links += tag == "a"
+        self._opened.append(is_aside(element, tag))
+        self._asides += self._opened[-1]
         self._heading = _level(element, tag) or self._heading
-        self._parts.append(element.text or "")
+        self._add(element.text)
+
+    def _add(self, text: str | None) -> None:
+        if text:
+            self._parts.append(text)
+            if self._links:
+                self._linked += len(text)
 
     def _close(self, element: _Element, tag: str, last: bool) -> Iterator[Piece]:
         self._depth -= 1
@@ -94,20 +136,24 @@ class _Walker:
         elif tag == _CELL:
             self._parts.append(_CELL_SEPARATOR)
         self._captions -= tag == "figcaption"
+        self._links -= tag == "a"
+        self._asides -= self._opened.pop()
         if _level(element, tag):
             self._heading = 0
         if not last:
-            self._parts.append(element.tail or "")
+            self._add(element.tail)
 
     def _flush(self) -> Iterator[Piece]:
         text = "".join(self._parts)
+        linked = min(1.0, self._linked / len(text)) if text else 0.0
         self._parts.clear()
+        self._linked = 0
         # White space of a page has no meaning, but in the extractor's output a newline was a `br`.
         lines = text.split("\n") if "head" in self._blocks else [text]
         for line in lines:
             line = " ".join(line.split()).strip(_CELL_SEPARATOR)
             if line:
-                yield Piece(line, self._heading, self._captions > 0)
+                yield Piece(line, self._heading, self._captions > 0, linked, self._asides > 0)
 
 
 def _level(element: _Element, tag: str) -> int:

@@ -23,6 +23,8 @@ MAX_TEASER_WORDS = 250
 """Words up to which the text may be only the free part of a paywalled article."""
 MIN_LIST_LINES = 8
 """Lines from which a page without sentences is a list."""
+MIN_LIST_LINKED = 0.4
+"""Share of its letters in links from which it is a list of links."""
 
 _SAVE = "save the page from a browser that shows it and give the file, or paste the text"
 
@@ -50,7 +52,7 @@ PAYWALL = re.compile(
     r"|unlock (?:this|the full) (?:article|story)|free articles? (?:left|remaining)",
     re.I,
 )
-_SENTENCE = re.compile(r"[.!?。！？।؟…][\"'”’»)\]]*$")
+SENTENCE_END = re.compile(r"[.!?。！？।؟…][\"'”’»)\]]*$")
 
 
 def label_paywalls(blocks: Sequence[DraftParagraph]) -> tuple[DraftParagraph, ...]:
@@ -63,8 +65,11 @@ def label_paywalls(blocks: Sequence[DraftParagraph]) -> tuple[DraftParagraph, ..
     )
 
 
-def refuse_walls(source: str, tree: _Element, blocks: Sequence[DraftParagraph]) -> None:
-    """Raise LoadError, naming the kind of page, if it has no article."""
+def refuse_walls(source: str, tree: _Element, blocks: Sequence[DraftParagraph], linked: float) -> None:
+    """Raise LoadError, naming the kind of page, if it has no article.
+
+    `linked` is the share of its letters in links: a page with short lines may be a poem or a recipe.
+    """
     story = [block.text for block in blocks if block.kind is None]
     words = sum(len(text.split()) for text in story)
     characters = sum(map(len, story))
@@ -72,7 +77,7 @@ def refuse_walls(source: str, tree: _Element, blocks: Sequence[DraftParagraph]) 
     if next(tree.iter("frameset"), None) is not None and not words:
         raise LoadError(source, "no article in this page: it is a set of frames", _SAVE)
     if words > MAX_WALL_WORDS or characters > 8 * MAX_WALL_WORDS:
-        _refuse_list(source, story)
+        _refuse_list(source, story, linked)
         return
     visible = " ".join([*story, *(block.text for block in blocks if block.kind is not None)])[:20_000]
     hidden = " ".join(" ".join(n.itertext()) for n in tree.iter("noscript"))[:5_000]
@@ -86,14 +91,14 @@ def refuse_walls(source: str, tree: _Element, blocks: Sequence[DraftParagraph]) 
         if next(tree.iter("script"), None) is not None:
             raise LoadError(source, f"no article text, maybe the page needs JavaScript ({content})", _SAVE)
         raise LoadError(source, f"no article text in this page ({content})", _SAVE)
-    _refuse_list(source, story)
+    _refuse_list(source, story, linked)
 
 
-def _refuse_list(source: str, story: Sequence[str]) -> None:
-    """Raise LoadError for front pages and menus: many lines, hardly any of which ends like a sentence."""
-    if len(story) < MIN_LIST_LINES or max(map(len, story)) > 200:
+def _refuse_list(source: str, story: Sequence[str], linked: float) -> None:
+    """Raise LoadError for front pages and menus: many linked lines, hardly any a sentence."""
+    if linked < MIN_LIST_LINKED or len(story) < MIN_LIST_LINES or max(map(len, story)) > 200:
         return
-    if sum(bool(_SENTENCE.search(text)) for text in story) < len(story) / 10:
+    if sum(bool(SENTENCE_END.search(text)) for text in story) < len(story) / 10:
         wrong = f"no article but a list of {len(story)} links or headlines"
         raise LoadError(source, wrong, "open one of the articles and give its address")
 

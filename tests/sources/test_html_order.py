@@ -1,0 +1,131 @@
+"""Paragraphs of a page in its order: the lead, what the extractor loses, and boilerplate in its place."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from tests.hostile.documents import STORY
+from tests.sources.test_html import ARTICLE, read
+from tui.model import Kind
+from tui.sources.readers.html.match import match_pieces
+
+TITLE = "Lake stays shut after a crack in the dam"
+HEAD = f"<title>{TITLE}</title>"
+LEAD = "The water office wants to be sure that the dam holds before anybody swims there again."
+PARAGRAPHS = [f"<p>{text}</p>" for text in STORY[1:]]
+
+
+def kinds(body: str, head: str = HEAD) -> dict[str, Kind]:
+    return {passage.text: passage.kind for passage in read(body, head).passages}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        f"<p class=intro>{LEAD}</p>",
+        f"<div class=teaser>{LEAD}</div>",
+        f"<h2>{LEAD}</h2>",
+        f"<header><div><span>{LEAD}</span></div></header>",
+        f"<p>{LEAD}</p><p>By Ida Holm</p><button>Share</button>",
+    ],
+)
+def test_a_sentence_between_title_and_text_is_the_lead(lead: str) -> None:
+    page = kinds(f"<nav><a href=/>Home</a></nav><h1>{TITLE}</h1>{lead}<div>{ARTICLE}</div>")
+    assert page[LEAD] is Kind.BODY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"<nav>{LEAD}</nav>",
+        f"<aside>{LEAD}</aside>",
+        f"<p><a href=/other>{LEAD}</a></p>",
+        "<p>Sign up for our newsletter and read the news in your inbox every morning.</p>",
+        f"<div class=newsletter>{LEAD}</div>",
+    ],
+)
+def test_other_lines_above_the_text_are_no_lead(line: str) -> None:
+    page = kinds(f"<h1>{TITLE}</h1>{line}<div>{ARTICLE}</div>")
+    assert Kind.BODY not in {kind for text, kind in page.items() if text in line}
+
+
+def test_the_pages_description_is_the_lead_without_a_full_stop() -> None:
+    lead = LEAD.rstrip(".")
+    head = f"{HEAD}<meta property=og:description content='{lead[:70]}...'>"
+    assert kinds(f"<h1>{TITLE}</h1><p>{lead}</p><div>{ARTICLE}</div>", head)[lead] is Kind.BODY
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("<div class=embed><blockquote><p>", "</p></blockquote></div>"),
+        ("<figure><blockquote>", "</blockquote></figure>"),
+        ("<table><tr><td><ul><li>", "</ul></table>"),
+    ],
+)
+def test_a_post_among_the_paragraphs_is_article_text(start: str, end: str) -> None:
+    post = "The beach is closed, and so is the footpath below the dam, until further notice."
+    story = "".join([*PARAGRAPHS[:2], start, post, end, *PARAGRAPHS[2:]])
+    assert kinds(f"<article><h1>{TITLE}</h1>{story}</article>")[post] is Kind.BODY
+
+
+def test_a_short_line_that_the_menu_has_too_leaves_the_order_alone() -> None:
+    story = "".join([*PARAGRAPHS[:2], "<p>Weather</p>", *PARAGRAPHS[2:]])
+    article = read(
+        f"<div>Weather</div><div>Sport and traffic in the whole valley</div><h1>{TITLE}</h1>"
+        f"<article>{story}</article>",
+        HEAD,
+    )
+    texts = [passage.text for passage in article.passages]
+    assert texts.index("Weather · Sport and traffic in the whole valley") < texts.index(TITLE)
+    assert texts.index(TITLE) < next(n for n, text in enumerate(texts) if text in STORY[1])
+
+
+def test_lines_are_matched_without_crossing_and_with_the_most_letters() -> None:
+    page = ["short", "afirstparagraph", "asecondone", "short", "athirdparagraph"]
+    assert match_pieces(["a first paragraph", "short", "a third paragraph"], page) == {1: 0, 3: 1, 4: 2}
+    assert match_pieces(["1931 | 14 m", "end of it"], ["1931", "14m", "endofit"]) == {0: 0, 1: 0, 2: 1}
+
+
+def test_a_paragraph_that_the_extractor_joined_or_cut_keeps_its_place() -> None:
+    page = ["menu", "thefirstlineofanaddress", "itssecondline", "theendofthestory"]
+    article = ["The first line of an address, its second line", "The end of the story"]
+    assert match_pieces(article, page) == {1: 0, 3: 1}
+
+
+def test_repeated_lines_are_matched_in_little_time() -> None:
+    begun = time.process_time()
+    match_pieces(["the same line of some length"] * 20_000, ["thesamelineofsomelength"] * 20_000)
+    assert time.process_time() - begun < 5
+
+
+def test_a_headline_that_comes_again_is_boilerplate() -> None:
+    article = read(f"<h1>{TITLE}</h1>{ARTICLE}<h2>{TITLE}</h2><h2>Read next</h2>", HEAD)
+    assert [p.kind for p in article.passages if p.text == TITLE][:1] == [Kind.HEADLINE]
+    assert [p.text for p in article.passages if p.kind is Kind.HEADLINE] == [TITLE]
+
+
+def test_the_headline_is_shown_where_the_page_has_it() -> None:
+    article = read(
+        f"<div>{TITLE}</div><p>Tickets for the beach are sold out</p><h1>{TITLE}</h1>{ARTICLE}", HEAD
+    )
+    texts = [passage.text for passage in article.passages]
+    headline = next(p.index for p in article.passages if p.kind is Kind.HEADLINE)
+    assert texts[headline] == TITLE and headline > texts.index("Tickets for the beach are sold out")
+
+
+def test_a_line_that_is_only_a_link_points_to_another_article() -> None:
+    line = "<p><a href=/ferry>Ferry to the island runs again after the winter</a></p>"
+    story = "".join([*PARAGRAPHS[:2], line, *PARAGRAPHS[2:]])
+    page = kinds(f"<article><h1>{TITLE}</h1>{story}</article>")
+    assert page["Ferry to the island runs again after the winter"] is Kind.NAVIGATION
+
+
+def test_a_figcaption_as_long_as_a_story_is_article_text() -> None:
+    caption = "<figure><img src=a.jpg><figcaption>The dam in May.</figcaption></figure>"
+    long = " ".join(STORY[1:]) * 2
+    page = kinds(f"<article><h1>{TITLE}</h1>{caption}<figcaption>{long}</figcaption></article>")
+    assert page["The dam in May."] is Kind.CAPTION
+    assert list(page.values()).count(Kind.BODY) > 3

@@ -1,0 +1,252 @@
+"""What tells how well a noun phrase would name a group of passages."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from operator import mul
+
+from msgspec import Struct
+
+from tui.analysis import topic_weights
+from tui.analysis.logistic import probabilities
+from tui.analysis.noun_phrases import (
+    NAME,
+    TITLES,
+    NounPhrase,
+    is_empty,
+    kind_of,
+    names_within,
+    noun_phrases,
+    word_tags,
+)
+from tui.analysis.profile import Profile
+
+MOST_CANDIDATES = 30
+"""Phrases of a group that are weighed with all features."""
+Stems = tuple[str, ...]
+Uses = list[tuple[int, NounPhrase]]
+"""Where a phrase stands: passage and place in it."""
+
+WORD_FEATURES = (
+    "share", "lower", "both", "outside", "contrast", "rarity", "count", "elsewhere", "proper", "noun",
+    "adjective", "act", "communication", "person", "time", "empty", "place", "digit", "size", "length",
+)  # fmt: skip
+"""What is known of a word of a group: shares of its passages and of the others, rarity, class and kind."""
+NAME_STEMS = 2.2
+"""Content words of a name by a reader, on the mean."""
+FEATURES = (
+    "dice", "chance_most", "chance_mean", "chance_least", "chance_head", "chance_sum",
+    "cover", "cover_least", "cover_head", "cover_both", "contrast", "contrast_head", "rarity", "passages",
+    "phrase_both", "phrase_outside", "noun_head", "proper", "only_names", "one_word", "three_words",
+    "four_words", "joined", "possessive", "act", "communication", "person", "time", "other_kind", "empty",
+    "cut_before", "cut_after", "elsewhere", "adjective_first", "number",
+)  # fmt: skip
+
+
+class NameWeights(Struct, frozen=True):
+    """Weights of WORD_FEATURES, as log-odds, and of FEATURES."""
+
+    words: Mapping[str, float]
+    phrases: Mapping[str, float]
+
+
+FITTED = NameWeights(topic_weights.NAME_WORDS, topic_weights.NAMES)
+
+
+class NameCandidates:
+    """The phrases of groups of passages, with what tells how well they would name them."""
+
+    def __init__(
+        self,
+        left: Sequence[Profile],
+        right: Sequence[Profile],
+        groups: Sequence[frozenset[int]],
+        weights: NameWeights | None = None,
+    ) -> None:
+        self.weights = weights or FITTED
+        self.chance: dict[str, float] = {}
+        """The chance of each stem of the group at hand to be in its name."""
+        self.profiles = (*left, *right)
+        self.split = len(left)
+        # Words of two languages have nothing in common: then the left article names the topics.
+        self.one_language = not left or not right or left[0].language == right[0].language
+        self.groups = groups
+        self.total = len(self.profiles)
+        self.holders: dict[str, set[int]] = defaultdict(set)
+        for k, profile in enumerate(self.profiles):
+            for stem in profile.stem_set:
+                self.holders[stem].add(k)
+        self._names = names_within(self.profiles)
+        self.tags: dict[int, str] = {}
+        self._phrases: dict[int, list[NounPhrase]] = {}
+        self._elsewhere = Counter(
+            stem for group in groups for stem in {s for k in group for s in self.profiles[k].stem_set}
+        )
+
+    def phrases(self, passage: int) -> list[NounPhrase]:
+        if passage not in self._phrases:
+            profile = self.profiles[passage]
+            self.tags[passage] = word_tags(profile, self._names)
+            self._phrases[passage] = list(noun_phrases(profile, self.tags[passage]))
+        return self._phrases[passage]
+
+    def members(self, group: frozenset[int]) -> list[int]:
+        """The passages that name a group."""
+        own = sorted(group)
+        if self.one_language:
+            return own
+        return [k for k in own if k < self.split] or own
+
+    def candidates(self, group: frozenset[int]) -> dict[Stems, Uses]:
+        """The phrases of a group with their uses; the most promising ones."""
+        uses: dict[Stems, Uses] = defaultdict(list)
+        for k in self.members(group):
+            for phrase in self.phrases(k):
+                uses[phrase.stems].append((k, phrase))
+        rows = self.word_rows(group)
+        weights = [self.weights.words.get(name, 0.0) for name in WORD_FEATURES]
+        start = self.weights.words.get("", 0.0)
+        odds = {stem: start + sum(map(mul, weights, row)) for stem, row in rows.items()}
+        self.chance = dict(zip(odds, probabilities(odds.values()), strict=True))
+        best = sorted(uses, key=lambda stems: (-self.dice(stems), stems))[:MOST_CANDIDATES]
+        return {stems: uses[stems] for stems in best}
+
+    def dice(self, stems: Stems) -> float:
+        """The Dice coefficient to expect with the words of a reader's name."""
+        distinct = {*stems}
+        return 2 * sum([self.chance.get(stem, 0.0) for stem in distinct]) / (len(distinct) + NAME_STEMS)
+
+    def word_rows(self, group: frozenset[int]) -> dict[str, list[float]]:
+        """The WORD_FEATURES of each stem in a phrase of the group."""
+        at: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for k in self.members(group):
+            self.phrases(k)
+            for place, tag in enumerate(self.tags[k]):
+                if tag in "NPAaCv":
+                    at[self.profiles[k].stems[place]].append((k, place))
+        words = self.words(group, at)
+        rows: dict[str, list[float]] = {}
+        for stem, places in at.items():
+            share, lower, contrast, rarity = words[stem]
+            tags = [self.tags[k][place] for k, place in places]
+            k, place = places[0]
+            word = self.profiles[k].words[place]
+            kind = kind_of(word)
+            count = len({k for k, _ in places})
+            rows[stem] = [
+                share, lower, lower > 0, (len(self.holders[stem]) - share * len(group)) / self.total,
+                contrast, rarity, math.log(count),
+                math.log(max(1, self._elsewhere[stem]) / max(1, len(self.groups))),
+                sum(tag == NAME for tag in tags) / len(tags), sum(tag in "NPv" for tag in tags) / len(tags),
+                sum(tag in "Aa" for tag in tags) / len(tags), kind == "act", kind == "communication",
+                kind == "person", kind in ("time", "quantity"), is_empty(word),
+                sum([p / max(1, len(self.tags[m])) for m, p in places]) / len(places), word[0].isdigit(),
+                math.log(len(group)), min(len(word), 12),
+            ]  # fmt: skip
+        return rows
+
+    def words(
+        self, group: frozenset[int], stems: Iterable[str]
+    ) -> dict[str, tuple[float, float, float, float]]:
+        """For each stem its share of the passages, the lower share of both sides, contrast and rarity."""
+        members = frozenset(self.members(group))
+        lefts = sum(k < self.split for k in members)
+        rights = len(members) - lefts
+        outside = max(1, self.total - len(members))
+        result = {}
+        for stem in stems:
+            holders = self.holders[stem]
+            inside = members & holders
+            left = sum(k < self.split for k in inside)
+            share = len(inside) / max(1, len(members))
+            lower = min(left / lefts, (len(inside) - left) / rights) if lefts and rights else share
+            away = (len(holders) - len(inside)) / outside
+            contrast = math.log((share + 0.02) / (away + 0.02))
+            result[stem] = share, lower, contrast, math.log((self.total + 1) / max(1, len(holders)))
+        return result
+
+    def features(self, group: frozenset[int], candidates: Mapping[Stems, Uses]) -> dict[Stems, list[float]]:
+        """The FEATURES of each phrase."""
+        words = self.words(group, {stem for stems in candidates for stem in stems})
+        return {stems: self._features(group, stems, uses, words) for stems, uses in candidates.items()}
+
+    def _features(
+        self, group: frozenset[int], stems: Stems, uses: Uses, words: Mapping[str, tuple[float, ...]]
+    ) -> list[float]:
+        own = [words[stem] for stem in stems]
+        share, both, contrast, rarity = (sum(column) / len(own) for column in zip(*own, strict=True))
+        passages = {k for k, _ in uses}
+        k, phrase = uses[0]
+        classes = phrase.classes
+        head = self.profiles[k].words[self._head(phrase)]
+        kind = kind_of(head)
+        chances = [self.chance.get(stem, 0.0) for stem in stems]
+        proper = sum(c == NAME for c in classes) / len(stems)
+        before = [self._tag(k, p.first - 1, p.first) for k, p in uses]
+        after = [self._tag(k, p.last + 1, p.last + 1) for k, p in uses]
+        size = len(stems)
+        joined = "-" in classes
+        wide = min((self.holders[s] for s in stems), key=len)
+        return [
+            self.dice(stems),
+            max(chances),
+            sum(chances) / size,
+            min(chances),
+            self.chance.get(self.profiles[k].stems[self._head(phrase)], 0.0),
+            sum(chances),
+            share,
+            min(w[0] for w in own),
+            words[self.profiles[k].stems[self._head(phrase)]][0],
+            both,
+            contrast,
+            words[self.profiles[k].stems[self._head(phrase)]][2],
+            rarity,
+            math.log(len(passages)),
+            any(k < self.split for k in passages) and any(k >= self.split for k in passages),
+            math.log1p(len(wide - group)),
+            sum(p.classes[-1] in "NP" for _, p in uses) / len(uses),
+            proper,
+            self._is_name(k, phrase),
+            size == 1,
+            size == 3,
+            size > 3,
+            joined,
+            any(self._possessive(k, p) for k, p in uses),
+            kind == "act",
+            kind == "communication",
+            kind == "person" and classes[-1] != NAME,
+            kind in ("time", "quantity"),
+            kind in ("place", "body"),
+            is_empty(head) and (size == 1 or joined),
+            sum(tag in "NPAa" for tag in before) / len(uses),
+            sum(tag in "NP" for tag in after) / len(uses),
+            math.log(max(1, self._elsewhere[stems[-1]])),
+            classes[0] in "Aa",
+            any(c.isdigit() for s in stems for c in s),
+        ]
+
+    def _head(self, phrase: NounPhrase) -> int:
+        """The place of the noun a phrase is about: the last of its first part."""
+        cut = phrase.classes.find("-")
+        return phrase.last if cut < 0 else phrase.first + cut - 1
+
+    def _tag(self, passage: int, place: int, gap: int) -> str:
+        """The class of the word beside a phrase; "." if there is none, or a mark stands between."""
+        tags = self.tags[passage]
+        if not 0 <= place < len(tags) or not self.profiles[passage].adjoins(gap):
+            return "."
+        return tags[place]
+
+    def _is_name(self, passage: int, phrase: NounPhrase) -> bool:
+        """Whether a phrase is a name, whatever stands before it: "Russian counterpart Vladimir Putin"."""
+        words = self.profiles[passage].words
+        return phrase.classes[self._head(phrase) - phrase.first] == NAME or all(
+            c in "P-D" or w in TITLES
+            for c, w in zip(phrase.classes, words[phrase.first : phrase.last + 1], strict=True)
+        )
+
+    def _possessive(self, passage: int, phrase: NounPhrase) -> bool:
+        forms = self.profiles[passage].forms[phrase.first : phrase.last]
+        return any(form.endswith(("'s", "’s", "s'", "s’")) for form in forms)

@@ -1,0 +1,140 @@
+"""Cues to boilerplate in German, French, Spanish, Portuguese, Italian, Dutch, Polish and other languages.
+
+Each is a form of a whole line, as in English; a sentence that only has such words in it is article text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+MAX_OFFER_WORDS = 40
+MAX_POINTER_HEADING = 80
+"""Longest heading above pointers to other articles, in characters."""
+
+_LABEL_LIST = """
+    teilen, teilen mit, drucken, merken, anzeige, werbung, kommentare, kommentar schreiben, keine kommentare,
+    kommentare lesen, kommentierte artikel, weiterlesen, mehr lesen, mehr dazu, mehr zum thema, mehr anzeigen,
+    lesen sie auch, lesen sie mehr, lies auch, auch interessant, auch lesen, siehe auch, schon gelesen?,
+    lust auf mehr?, passend zum thema, zum weiterlesen, zum thema, themen, schlagwörter, schlagworte,
+    stichwörter, newsletter abonnieren, zum newsletter anmelden, jetzt abonnieren, nach oben, startseite,
+    zur startseite, zurück, zurück zur übersicht, inhaltsverzeichnis, inhalt, quellenangaben, bild anzeigen,
+    bild vergrößern, bildergalerie, fotostrecke, empfohlener externer inhalt, externer inhalt, impressum,
+    datenschutz, kontakt, ansprechpartner, meistgelesen, meist gelesen, meist-diskutiert, top-themen,
+    aktuelle nachrichten, beiträge aus dem forum, beitrags-navigation, diesen artikel teilen, artikel teilen,
+    compartir, comparte, comentarios, temas, etiquetas, publicidad, notas relacionadas, noticias relacionadas,
+    contenido relacionado, artículos relacionados, te puede interesar, le puede interesar, lo más leído,
+    lo más visto, más noticias, más información, leer más, ver más, lea también, lea más, suscríbete,
+    compartilhe, compartilhar, leia também, leia mais, saiba mais, veja também, mais lidas, publicidade,
+    partager, commentaires, publicité, à lire aussi, lire aussi, lire la suite, sur le même sujet,
+    articles similaires, articles liés, pour aller plus loin, les plus lus, voir aussi, s'abonner,
+    pour lire la suite, pour accéder en illimité,
+    condividi, leggi anche, pubblicità, commenti, articoli correlati,
+    delen, lees ook, lees meer, reacties, advertentie, meer over dit onderwerp, czytaj też, czytaj także,
+    czytaj więcej, zobacz też, zobacz także, udostępnij, komentarze, reklama, polecamy, przeczytaj także,
+    läs också, läs även, läs mer, dela, les også, les mer, læs også, lue myös, jaa,
+    поделиться, читайте также, комментарии, реклама, 分享, 广告, 相关阅读, 相关新闻, 責任編輯, 责任编辑
+    """
+
+_POINTER_WORDS = (
+    r"(?:lea|lee|leer|vea|mire|ver|conozca)(?: (?:también|más|además))?|mira(?: también)?|puedes ver"
+    r"|(?:te|le) puede interesar|leia (?:também|mais)|veja (?:também|mais)|saiba mais|à lire(?: aussi)?"
+    r"|lire aussi|voir aussi|auch lesen|les(?:en sie|t|ies) (?:auch|mehr|hier|dazu)(?: auch)?"
+    r"|mehr (?:dazu|zum thema)|siehe auch|auch interessant|passend dazu|(?:prze)?czytaj (?:też|także|więcej)"
+    r"|zobacz (?:też|także|również)|dowiedz się więcej|leggi anche|lees (?:ook|meer)|les (?:også|mer)"
+    r"|läs (?:också|även|mer)|læs også|lue myös|(?:читайте|смотрите) также"
+)
+_POINTER_HEADINGS = (
+    r"(?:weitere|mehr|empfohlene|ähnliche|verwandte|passende)(?: aktuelle| interessante)? (?:artikel|beiträge"
+    r"|themen|informationen|infos|nachrichten|meldungen|links|tipps|zum thema|von|über|aus)\b.{0,50}"
+    r"|(?:das|dies|dieses thema|das thema) könnten? (?:sie|dich|euch|ihnen) auch (?:interessieren|gefallen).?"
+    r"|lesen sie (?:auch|dazu|mehr)\b.{0,40}:|auch auf \S{3,30}|top-?themen (?:bei|auf) .{2,30}"
+    r"|(?:más|mais) sobre .{2,40}|(?:plus d'articles|sur le même thème|dans la même rubrique).{0,30}"
+    r"|meer over .{2,40}|więcej o .{2,40}"
+)
+_OFFER_VERBS = (
+    r"\b(?:abonnier\w*|melden? (?:sie sich|dich)|anmelden|registrier\w*|folg(?:e|en sie|t) (?:uns|mir)|jetzt"
+    r"|verpassen sie|bestellen sie|erhalten sie|suscríb\w+|suscrib\w+|únete|síguenos|sigue|siga|recib[ae]"
+    r"|hazte|regístr\w+|assin\w+|inscreva-se|siga-nos|receba|abonnez|inscrivez|recevez|suivez|rejoignez"
+    r"|iscriviti|seguici|abbonati|schrijf je in|volg ons|zapisz się|zapraszamy|subskrybuj|dołącz)\b"
+)
+_OFFER_OBJECTS = (
+    r"newsletter|e-paper|probeabo|im abo\b|unser(?:en|em)? (?:kanal|podcast|app)|whatsapp|telegram|instagram"
+    r"|facebook|twitter|youtube|boletín|nuestro canal|notre lettre|prenumerat|subskrypcj"
+)
+_AFFILIATE = re.compile(
+    r"\b(?:affiliate[- ]?links?|affiliate commission|earn a commission|independent review process"
+    r"|products from one or more of our advertisers)\b",
+    re.I,
+)
+_RIGHTS = re.compile(
+    r"\b(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados"
+    r"|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden"
+    r"|wszelkie prawa zastrzeżone|materiał chroniony prawem|copyrighted property of|reproduction interdite"
+    r"|prohibida (?:su|la) reproducción|все права защищены)\b",
+    re.I,
+)
+_CREDIT = re.compile(
+    r"(?:(?:Fotos?|FOTOS?|Bilde?r?|Titelbild|Beitragsbild|Bildquelle|Bildnachweis|Bildrechte|Symbolbild|Grafik"
+    r"|Quellen?|Copyright|Crédits? ?(?:photos?)?|Crédito|Fotograf(?:ía|ia|ie)|Imagen|Imagem|Fuente|Fonte"
+    r"|Fot\.?|Zdjęcie|Źródło|Immagine|Beeld|Image|Images|Photo|Photos|Illustration|Фото|Источник)\s*:\s*|©\s*)"
+    r"[^.!?:]{2,90}"
+)
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(label.strip() for label in _LABEL_LIST.split(","))
+
+
+@cache
+def _pointer() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_POINTER_WORDS})\s*[:|»>–—]\s*\S", re.I)
+
+
+@cache
+def _pointer_heading() -> re.Pattern[str]:
+    return re.compile(_POINTER_HEADINGS, re.I)
+
+
+@cache
+def _offer() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(_OFFER_VERBS, re.I), re.compile(_OFFER_OBJECTS, re.I)
+
+
+def is_foreign_label(bare: str) -> bool:
+    """Whether a line in lower case and without decoration is a label such as `teilen`."""
+    return bare in _labels()
+
+
+def is_foreign_pointer(text: str) -> bool:
+    """Whether it points to other articles: `Lea también: ...`, `Weitere Artikel`."""
+    if _pointer().match(text):
+        return True
+    bare = text.rstrip(" :")
+    return (
+        len(text) <= MAX_POINTER_HEADING
+        and text[-1:] not in ".!"
+        and bool(_pointer_heading().fullmatch(bare) or _pointer_heading().fullmatch(text))
+    )
+
+
+def is_foreign_offer(text: str) -> bool:
+    """Whether it offers a newsletter or a channel, or tells that the links in the page are paid for."""
+    if len(text.split()) > MAX_OFFER_WORDS:
+        return False
+    if _AFFILIATE.search(text):
+        return True
+    verb, thing = _offer()
+    begins = verb.search(text, 0, 60)
+    return bool(begins and thing.search(text) and not text.startswith(("“", '"', "„", "«")))
+
+
+def is_foreign_rights(text: str) -> bool:
+    """Whether it reserves rights: `Alle Rechte vorbehalten`."""
+    return bool(_RIGHTS.search(text))
+
+
+def is_foreign_credit(text: str) -> bool:
+    """Whether it is just a picture's credit: `Foto: Jane Doe`, `© Agency`."""
+    return bool(_CREDIT.fullmatch(text))
