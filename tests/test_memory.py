@@ -11,7 +11,7 @@ from tests.random_input import RandomInput, started, write_texts
 
 pytestmark = pytest.mark.slow
 
-KEYS = 1500
+KEYS = 1000
 
 
 def test_memory_does_not_grow_with_keys(tmp_path: Path) -> None:

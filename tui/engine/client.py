@@ -31,7 +31,7 @@ from tui.engine.protocol import (
     Start,
     WriteLog,
 )
-from tui.model import Comparison, Link
+from tui.model import Comparison, Link, PassagePair
 from tui.settings.settings import NO_MODEL
 
 CRASHED = "the comparison process crashed"
@@ -46,6 +46,8 @@ class _Connection:
         """Number of the request that the latest event answers."""
         self.comparison = comparison or Comparison()
         self.links: list[Link] = []
+        self._known: dict[PassagePair, Link] = {}
+        """The links before those that are arriving."""
         self.ended = False
 
     def receive(self) -> tuple[int, Event | None]:
@@ -54,10 +56,12 @@ class _Connection:
         if isinstance(event, FullArticles):
             self.comparison = event.comparison
         elif isinstance(event, LinksFound):
-            self.links += event.links
+            known = self._known = self._known or {link.pair: link for link in self.comparison.links}
+            # With more links most of the former ones come again: one copy will do.
+            self.links += [known[k.pair] if known.get(k.pair) == k else k for k in event.links]
             return self.number, None
         elif isinstance(event, AllLinksFound):
-            links, self.links = tuple(self.links), []
+            links, self.links, self._known = tuple(self.links), [], {}
             left, right = self.comparison.articles
             self.comparison = replace(event.comparison, left=left, right=right, links=links)
             return self.number, Aligned(self.comparison, event.refining)
