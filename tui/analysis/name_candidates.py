@@ -176,13 +176,11 @@ class NameCandidates:
         self, group: frozenset[int], stems: Stems, uses: Uses, words: Mapping[str, tuple[float, ...]]
     ) -> list[float]:
         own = [words[stem] for stem in stems]
-        share, both, contrast, rarity = (sum(column) / len(own) for column in zip(*own, strict=True))
         passages = {k for k, _ in uses}
         k, phrase = uses[0]
         classes = phrase.classes
         head = self.profiles[k].words[self._head(phrase)]
         kind = kind_of(head)
-        chances = [self.chance.get(stem, 0.0) for stem in stems]
         proper = sum(c == NAME for c in classes) / len(stems)
         before = [self._tag(k, p.first - 1, p.first) for k, p in uses]
         after = [self._tag(k, p.last + 1, p.last + 1) for k, p in uses]
@@ -190,19 +188,7 @@ class NameCandidates:
         joined = "-" in classes
         wide = min((self.holders[s] for s in stems), key=len)
         return [
-            self.dice(stems),
-            max(chances),
-            sum(chances) / size,
-            min(chances),
-            self.chance.get(self.profiles[k].stems[self._head(phrase)], 0.0),
-            sum(chances),
-            share,
-            min(w[0] for w in own),
-            words[self.profiles[k].stems[self._head(phrase)]][0],
-            both,
-            contrast,
-            words[self.profiles[k].stems[self._head(phrase)]][2],
-            rarity,
+            *self._word_features(stems, own, self.profiles[k].stems[self._head(phrase)], words),
             math.log(len(passages)),
             any(k < self.split for k in passages) and any(k >= self.split for k in passages),
             math.log1p(len(wide - group)),
@@ -225,6 +211,32 @@ class NameCandidates:
             math.log(max(1, self._elsewhere[stems[-1]])),
             classes[0] in "Aa",
             any(c.isdigit() for s in stems for c in s),
+        ]
+
+    def _word_features(
+        self,
+        stems: Stems,
+        own: list[tuple[float, ...]],
+        head: str,
+        words: Mapping[str, tuple[float, ...]],
+    ) -> list[float]:
+        """The features that come from the words of a phrase one by one, and from its head."""
+        share, both, contrast, rarity = (sum(column) / len(own) for column in zip(*own, strict=True))
+        chances = [self.chance.get(stem, 0.0) for stem in stems]
+        return [
+            self.dice(stems),
+            max(chances),
+            sum(chances) / len(stems),
+            min(chances),
+            self.chance.get(head, 0.0),
+            sum(chances),
+            share,
+            min(word[0] for word in own),
+            words[head][0],
+            both,
+            contrast,
+            words[head][2],
+            rarity,
         ]
 
     def _head(self, phrase: NounPhrase) -> int:
