@@ -73,6 +73,46 @@ def test_the_paragraphs_of_a_word_document_are_whole() -> None:
     )
 
 
+def run(text: str, properties: str = "") -> str:
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t xml:space='preserve'>{text}</w:t></w:r>"
+
+
+def test_hidden_text_of_a_word_document_is_left_out() -> None:
+    body = f"<w:p>{run('The lake ')}{run('SECRET ', '<w:vanish/>')}{run('is shut. ')}"
+    body += f"{run('Nobody swims.', '<w:vanish w:val=&quot;0&quot;/>'.replace('&quot;', chr(34)))}</w:p>"
+    assert read(docx(word(body))).text == "The lake is shut. Nobody swims."
+
+
+def test_a_deleted_paragraph_mark_does_not_split() -> None:
+    deleted = "<w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>"
+    body = f"<w:p>{deleted}{run('The lake is shut ')}</w:p><w:p>{run('until July.')}</w:p>"
+    assert paragraphs(read(docx(word(body + paragraph("It is deep."))))) == [
+        "The lake is shut until July.",
+        "It is deep.",
+    ]
+    assert read(docx(word(f"<w:p>{deleted}{run('The lake is shut.')}</w:p>"))).text == "The lake is shut."
+
+
+def test_footnotes_are_numbered_and_stand_behind_the_text() -> None:
+    reference = "<w:r><w:footnoteReference w:id='7'/></w:r>"
+    body = f"<w:p>{run('The lake is shut.')}{reference}{run(' It is deep.')}</w:p>"
+    notes = (
+        "<w:footnote w:id='-1' w:type='separator'><w:p><w:r><w:t>NO</w:t></w:r></w:p></w:footnote>"
+        f"<w:footnote w:id='7'>{paragraph('By order of the office.')}</w:footnote>"
+    )
+    xml = word(notes).replace("w:document", "w:footnotes").replace("<w:body>", "").replace("</w:body>", "")
+    article = read(docx(word(body), more=[("word/footnotes.xml", xml.encode())]))
+    assert paragraphs(article) == ["The lake is shut.[1] It is deep.", "[1] By order of the office."]
+    assert [passage.text for passage in article.passages][:2] == ["The lake is shut.[1]", "It is deep."]
+
+
+def test_a_note_says_that_the_numbers_of_lists_are_missing() -> None:
+    item = f"<w:p><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>{run('Stay out of the water.')}</w:p>"
+    assert read(docx(word(paragraph(STORY[1]) + item * 2))).notes == (
+        "the numbers or bullets of 2 list items are not in the text",
+    )
+
+
 def test_tracked_insertions_are_text_and_deletions_are_not() -> None:
     body = paragraph("The lake is closed.") + (
         "<w:p><w:r><w:t>It costs </w:t></w:r><w:del><w:r><w:delText>GONE</w:delText></w:r></w:del>"

@@ -35,6 +35,25 @@ def test_hard_wrapped_lines_are_joined(width: int, between: str) -> None:
         assert joined == STORY
 
 
+@pytest.mark.parametrize("width", [28, 34, 39])
+def test_narrow_columns_are_joined(width: int) -> None:
+    wrapped = "\n\n".join(textwrap.fill(text, width, break_on_hyphens=False) for text in STORY)
+    assert split_paragraphs(wrapped) == STORY
+
+
+def test_short_lines_of_a_poem_or_a_list_are_not_joined() -> None:
+    poem = ["The boats lie still", "and nobody comes", "to row them over", "the water again"]
+    assert split_paragraphs("\n".join(poem)) == poem
+
+
+@pytest.mark.parametrize("dash", ["–", "-"])
+def test_a_wrapped_line_may_begin_with_a_dash(dash: str) -> None:
+    text = STORY[0].replace("the largest order", f"{dash} the largest order")
+    wrapped = textwrap.fill(text, 86, break_on_hyphens=False)
+    assert f"\n{dash} " in wrapped
+    assert split_paragraphs(f"{wrapped}\n\n{textwrap.fill(STORY[1], 86)}") == [text, STORY[1]]
+
+
 def test_an_indent_begins_a_paragraph_of_a_wrapped_text() -> None:
     wrapped = "\n".join(textwrap.fill(text, 60, initial_indent="   ") for text in STORY)
     assert split_paragraphs(wrapped) == STORY

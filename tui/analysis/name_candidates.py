@@ -71,7 +71,8 @@ class NameCandidates:
         self.profiles = (*left, *right)
         self.split = len(left)
         # Words of two languages have nothing in common: then the left article names the topics.
-        self.one_language = not left or not right or left[0].language == right[0].language
+        languages = {profiles[0].language for profiles in (left, right) if profiles} - {""}
+        self.one_language = len(languages) < 2
         self.groups = groups
         self.total = len(self.profiles)
         self.holders: dict[str, set[int]] = defaultdict(set)

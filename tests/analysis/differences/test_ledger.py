@@ -155,6 +155,10 @@ def test_other_languages_say_what_is_not_looked_for() -> None:
     assert language_note(linked(german, article("The men left."))).startswith(
         "the articles are in two languages"
     )
+    unsure = article("Brandopfer: 15.", language="")
+    assert "two languages" not in language_note(linked(german, unsure)) + language_note(
+        linked(unsure, german)
+    )
     (entry,) = [d for d in differences(linked(german, later, (0, 0)), 50.0) if d.state is State.DIFFERS]
     assert (entry.left and entry.left.value, entry.right and entry.right.value) == ("12", "15")
 

@@ -24,7 +24,7 @@ _ORDER = {kind: number for number, kind in enumerate(FactKind)}
 
 def language_note(comparison: Comparison) -> str:
     """The kinds of fact that can be compared in the articles' languages, in one line; "" if all can."""
-    languages = {_language(article) for article in comparison.articles}
+    languages = set(_languages(comparison))
     if languages == {"en"}:
         return ""
     if len(languages) > 1:
@@ -44,7 +44,7 @@ def differences(comparison: Comparison, threshold: float) -> tuple[Difference, .
 def all_differences(comparison: Comparison, threshold: float) -> tuple[Difference, ...]:
     """The differences, and the facts that agree as entries with the state EQUAL."""
     links = comparison.links_from(threshold)
-    languages = _language(comparison.left), _language(comparison.right)
+    languages = _languages(comparison)
     lefts = _sentences(comparison.left, languages[0], {link.left for link in links})
     rights = _sentences(comparison.right, languages[1], {link.right for link in links})
     entries = value_differences(lefts, rights, links)
@@ -61,8 +61,12 @@ def all_differences(comparison: Comparison, threshold: float) -> tuple[Differenc
     return tuple(sorted(_merged(entries), key=_rank))
 
 
-def _language(article: Article) -> str:
-    return article.language or detect_language(article.text) or "en"
+def _languages(comparison: Comparison) -> tuple[str, str]:
+    """The languages of the two articles. One that is unknown, as in a short text, is that of the other."""
+    left, right = (
+        article.language or detect_language(article.text) for article in (comparison.left, comparison.right)
+    )
+    return left or right or "en", right or left or "en"
 
 
 def _sentences(article: Article, language: str, indices: Iterable[int]) -> dict[int, Sentence]:

@@ -12,6 +12,7 @@ import zlib
 from xml.parsers import expat
 
 from tui.model import Kind
+from tui.model.wording import plural
 from tui.settings.limits import SIZE_OPTION, size_limit_message
 from tui.sources.clean import clean_line, clean_text
 from tui.sources.draft import Draft, DraftParagraph, SourceBytes
@@ -28,6 +29,7 @@ _WORD = ("http://schemas.openxmlformats.org/wordprocessingml/2006/main",
 _HEADINGS = ("heading", "title", "überschrift", "titre", "título", "titel")
 _HIDDEN_TAGS = ("del", "moveFrom", "instrText", "delText", "Fallback")
 _PROPERTIES = "docProps/core.xml"
+_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _SAVE = "open it in a word processor and save its text as a .txt file"
 
 
@@ -37,6 +39,9 @@ def read_docx(source_bytes: SourceBytes) -> Draft:
         with zipfile.ZipFile(io.BytesIO(source_bytes.data)) as archive:
             text = _Text()
             _parse(archive, "word/document.xml", text, source_bytes)
+            for name in _NOTES:
+                if text.notes and name in archive.namelist():
+                    _parse(archive, name, text, source_bytes)
             properties = _Properties()
             if _PROPERTIES in archive.namelist():
                 _parse(archive, _PROPERTIES, properties, source_bytes)
@@ -54,7 +59,7 @@ def read_docx(source_bytes: SourceBytes) -> Draft:
         title=clean_line(properties.values.get("title", "")),
         byline=clean_line(properties.values.get("creator", "")),
         created=iso_day(properties.values.get("created", "")[:40]),
-        notes=tuple(filter(None, [controls_note(removed)])),
+        notes=tuple(filter(None, [controls_note(removed), text.lists_note()])),
     )
 
 
@@ -111,25 +116,53 @@ def _parse(archive: zipfile.ZipFile, name: str, handler: _Handler, source_bytes:
 
 
 class _Text(_Handler):
-    """The paragraphs of `word/document.xml`."""
+    """The paragraphs of `word/document.xml`, and behind them its notes: `[1]` stands for the first."""
 
     def __init__(self) -> None:
         self._paragraphs: list[tuple[str, Kind | None]] = []
         self._stack: list[tuple[list[str], str]] = []
         self._hidden_depth = 0
         self._in_text = False
+        self._in_properties = False
+        self._run = 0
+        """Parts of the paragraph before the run."""
+        self._vanished = False
+        self._joined: list[str] = []
+        """Parts of paragraphs whose marks were deleted: the next one continues them."""
+        self._mark_deleted = False
+        self._numbered = 0
+        self.notes: dict[tuple[str, str], int] = {}
+        """Number of each note that the text refers to, by its kind and identifier."""
+        self._note = ""
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
         tag = _local(name, _WORD)
+        if tag in ("footnote", "endnote"):
+            number = self.notes.get((tag, _attribute(attributes, "id")))
+            self._note = f"[{number}] " if number else ""
+            self._hidden_depth += not number
         if tag in _HIDDEN_TAGS:
+            self._mark_deleted |= tag == "del" and self._in_properties
             self._hidden_depth += 1
         elif tag == "p":
-            self._stack.append(([], ""))
+            self._stack.append(([self._note] if self._note else [], ""))
+            self._note = ""
+            self._mark_deleted = False
+        elif tag == "r" and self._stack:
+            self._run, self._vanished = len(self._stack[-1][0]), False
+        elif tag == "vanish" and not self._in_properties:
+            self._vanished = _attribute(attributes, "val") not in ("0", "false")
+        elif tag == "numPr":
+            self._numbered += 1
+        elif tag == "pPr":
+            self._in_properties = True
+        elif tag in ("footnoteReference", "endnoteReference") and self._stack and not self._hidden_depth:
+            key = (tag.removesuffix("Reference"), _attribute(attributes, "id"))
+            self._stack[-1][0].append(f"[{self.notes.setdefault(key, len(self.notes) + 1)}]")
         elif tag == "t":
             self._in_text = True
         elif tag == "pStyle" and self._stack:
-            style = next((v for k, v in attributes.items() if k.endswith(" val")), "")
-            self._stack[-1] = (self._stack[-1][0], style.lower())
+            self._stack[-1] = (self._stack[-1][0], _attribute(attributes, "val").lower())
         elif self._stack and not self._hidden_depth:
             character = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}.get(tag)
             if character:
@@ -139,10 +172,20 @@ class _Text(_Handler):
         tag = _local(name, _WORD)
         if tag in _HIDDEN_TAGS:
             self._hidden_depth -= 1
+        elif tag in ("footnote", "endnote"):
+            self._hidden_depth = 0
         elif tag == "t":
             self._in_text = False
+        elif tag == "pPr":
+            self._in_properties = False
+        elif tag == "r" and self._stack and self._vanished:
+            del self._stack[-1][0][self._run :]
         elif tag == "p" and self._stack:
             parts, style = self._stack.pop()
+            parts, self._joined = [*self._joined, *parts], []
+            if self._mark_deleted and not self._stack:
+                self._joined, self._mark_deleted = parts, False
+                return
             kind = Kind.HEADLINE if style.startswith(_HEADINGS) else None
             kind = Kind.CAPTION if style.startswith("caption") else kind
             self._paragraphs.append(("".join(parts), kind))
@@ -151,10 +194,19 @@ class _Text(_Handler):
         if self._in_text and self._stack and not self._hidden_depth:
             self._stack[-1][0].append(text)
 
+    def lists_note(self) -> str:
+        """A note on the numbers of lists, which Word makes only when it shows them."""
+        if not self._numbered:
+            return ""
+        return f"the numbers or bullets of {plural(self._numbered, 'list item')} are not in the text"
+
     def blocks(self) -> tuple[tuple[DraftParagraph, ...], int]:
         """The clean paragraphs, and the number of control characters removed."""
         blocks: list[DraftParagraph] = []
         removed = 0
+        if self._joined:
+            self._paragraphs.append(("".join(self._joined), None))
+            self._joined = []
         for paragraph, kind in self._paragraphs:
             text, count = clean_text(paragraph)
             removed += count
@@ -179,6 +231,11 @@ class _Properties(_Handler):
     def characters(self, text: str) -> None:
         if self._name in ("title", "creator", "created"):
             self.values[self._name] = (self.values.get(self._name, "") + text)[:1000]
+
+
+def _attribute(attributes: dict[str, str], name: str) -> str:
+    """The attribute, in whatever namespace; empty if there is none."""
+    return next((value for key, value in attributes.items() if key.rpartition(" ")[2] == name), "")
 
 
 def _local(name: str, spaces: tuple[str, ...]) -> str:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-MIN_WIDTH, MAX_WIDTH = 40, 110
-"""Columns between which a text may be hard-wrapped: e-mail at 72, terminals at 80 to 100."""
+MIN_WIDTH, MAX_WIDTH = 24, 110
+"""Columns between which a text may be hard-wrapped: columns at 30, e-mail at 72, terminals at 80 to 100."""
+NARROW = 40
+"""Columns under which the lines must also break within sentences, since lists and poems have short lines."""
 
 _FORCED = 0.8
 """Share of line breaks after full lines from which a text is hard-wrapped."""
@@ -62,6 +64,8 @@ def _wrap_width(blocks: Sequence[Sequence[str]]) -> int:
         return 0
     forced = sum(_forced(line, following, width) for line, following in breaks)
     broken = sum(_starts_lower(following) and not _STOP.search(line) for line, following in breaks)
+    if width < NARROW:
+        return width if broken >= _BROKEN * len(breaks) and forced >= _FORCED * len(breaks) > 2 else 0
     if broken >= _BROKEN * len(breaks):
         return width
     cased = any(_starts_lower(following) for _, following in breaks)
@@ -90,7 +94,10 @@ def _unwrapped(block: Sequence[str], width: int) -> Iterator[list[str]]:
     for line, following in pairwise(block):
         indented = following[:1] == " " and line[:1] != " " and len(lines) > 1
         full = _forced(line, following, int(width * 0.9))
-        if indented or _ITEM.match(following.lstrip()) or not (full or _starts_lower(following)):
+        item = _ITEM.match(following.lstrip())
+        if item and full and following.lstrip()[0] in "-–" and not _STOP.search(line):
+            item = None  # a dash within a sentence
+        if indented or item or not (full or _starts_lower(following) or following.lstrip()[0] in "-–"):
             yield lines
             lines = []
         lines.append(following)
