@@ -11,8 +11,10 @@ PAGES = SENTENCES // 8
 
 
 TIMES = 1.5
-"""Most that random keys may add to the memory after paging, as a factor. Counted after 1,500 keys: 1.3 to 1.4.
-The aim is 1.3 after any number."""
+"""Most that random keys may add to the memory after paging, as a factor.
+
+Counted after 1,500 keys: 1.3 to 1.4. The aim is 1.3 after any number.
+"""
 MEGABYTES = 110.0
 """Most memory after any number of keys."""
 DRAIN = 1.5
