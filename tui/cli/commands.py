@@ -9,7 +9,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from tui.analysis.encoder.folder import EncoderError
 from tui.cli.options import Options, parse
 from tui.cli.serve import ServeError, is_served, serve
 from tui.cli.streams import DONE, UNREADABLE, WRONG_USAGE, print_error, print_notice, print_output
@@ -31,7 +30,7 @@ def prepare(arguments: Sequence[str]) -> Settings | CommandDone:
             return CommandDone(_write_report(options))
     except SystemExit as end:  # the parser has printed the help or the error
         return CommandDone(end.code if isinstance(end.code, int) else DONE)
-    except (LoadError, LogError, EncoderError) as error:
+    except (LoadError, LogError) as error:
         return CommandDone(UNREADABLE, str(error))
     return options.settings
 
@@ -66,13 +65,17 @@ def recall(request: Open, articles: Sequence[Article]) -> Recalled:
 
 def _write_report(options: Options) -> int:
     gc.enable()  # `tui.__main__` disables it for the first frame, and a report has none
+    from tui.analysis.encoder import EncoderError  # not on the way of the app to its first frame
     from tui.engine.pipeline import compare_sources
     from tui.report import render
     from tui.report.write import WriteError, write_report
 
     settings = options.settings
     sources = [NamedSource(name, settings.read_options) for name in settings.sources]
-    comparison = compare_sources(sources, settings.threshold, settings.model)
+    try:
+        comparison = compare_sources(sources, settings.threshold, settings.model)
+    except EncoderError as error:
+        return print_error(str(error), UNREADABLE)
     threshold = comparison.threshold if settings.threshold is None else settings.threshold
     report = render(comparison, options.format or "text", threshold=threshold, width=_width())
     if options.output is None:
