@@ -153,9 +153,12 @@ async def test_the_same_text_on_both_sides_is_linked_throughout() -> None:
 async def test_the_palette_has_everything_that_a_key_does() -> None:
     app = WatchedApp(long_article(6, 0), long_article(6, 2))
     async with app.run_test(size=(100, 30)) as pilot:
-        commands = {command.help: command for command in app.get_system_commands(app.screen)}
-        assert {key.id for key in READING_KEYS} <= set(commands)
-        await commands["link.next"].callback()
+        commands = {command.title: command for command in app.get_system_commands(app.screen)}
+        assert {key.label for key in READING_KEYS} <= set(commands)
+        assert commands["Divider to the left"].help == "Arrange the screen: <"
+        assert [title for title in commands if title == "Quit"] == ["Quit"]
+        next_pair = next(key.label for key in READING_KEYS if key.id == "link.next")
+        await commands[next_pair].callback()
         await pilot.pause()
         assert main_screen(app).reading.link is not None
 

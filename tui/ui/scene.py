@@ -200,7 +200,11 @@ class Scene(Struct, frozen=True):
         """The division of the terminal for a reading, with a row for the notice on its articles if any."""
         chosen, notice = self.preferences, bool(reading.comparison.notice)
         arrangement = Arrangement[chosen.arrangement]
-        return arrange(*self.terminal, arrangement, chosen.divider, chosen.details, notice)
+        geometry = arrange(*self.terminal, arrangement, chosen.divider, chosen.details, notice)
+        if not chosen.numbers:
+            return geometry
+        last = max(len(article.passages) for article in reading.comparison.articles) - 1
+        return replace(geometry, numbers=len(str(last)) + 1)
 
     def laid_out(self, reading: Reading) -> View:
         """The view of a reading in the current geometry; the current passages keep their rows."""

@@ -73,7 +73,7 @@ async def test_the_words_screen_searches_for_a_word_one_article_uses_more() -> N
     app = ReadingApp(Comparison(left, right, (link,)))
     async with app.run_test(size=(120, 40)) as pilot:
         await worked_out(app, pilot)
-        await pilot.press("i")
+        await pilot.press("C")
         assert app.screen.query_one(OptionList).option_count >= 2
         await pilot.press("enter")
         assert app.screen is app.main

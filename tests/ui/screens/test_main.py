@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from msgspec.structs import replace
 from textual.events import MouseScrollDown
@@ -188,6 +190,16 @@ async def test_help_lists_the_keys_and_goes_away() -> None:
         assert app.main.query("HelpPanel")
         await pilot.press("question_mark")
         assert not app.main.query("HelpPanel")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_numbers_of_passages_stand_in_the_margin(size: tuple[int, int]) -> None:
+    app = ReadingApp()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("number_sign", "n")
+        assert any(re.match("▌2 . A fire aboard", row) for row in app.rows(0)), app.rows(0)
+        await pilot.press("number_sign")
+        assert any(re.match("▌. A fire aboard", row) for row in app.rows(0))
 
 
 @pytest.mark.parametrize("size", SIZES)

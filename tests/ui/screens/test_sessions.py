@@ -83,7 +83,7 @@ async def test_the_short_route_promises_minutes_and_comes_back_to_the_place() ->
 async def test_progress_says_how_much_is_seen_and_how_long_the_rest_takes() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("number_sign")
+        await pilot.press("i")
         assert "L 100% seen" in app.status
         assert "words a minute" in app.status
 

@@ -33,6 +33,9 @@ class Panes:
     def toggle_details(self, scene: Scene) -> Scene:
         return self._prefer(scene, replace(scene.preferences, details=not scene.preferences.details))
 
+    def toggle_numbers(self, scene: Scene) -> Scene:
+        return self._prefer(scene, replace(scene.preferences, numbers=not scene.preferences.numbers))
+
     def next_layout(self, scene: Scene) -> Scene:
         order = [arrangement.name for arrangement in Arrangement]
         following = order[(order.index(scene.preferences.arrangement) + 1) % len(order)]

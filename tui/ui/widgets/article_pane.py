@@ -34,6 +34,7 @@ class ArticlePane(RowWidget, can_focus=False):
         "article-pane--boilerplate",
         "article-pane--fold",
         "article-pane--hit",
+        "article-pane--number",
     }
 
     side: var[Side] = var(Side.LEFT)
@@ -174,14 +175,16 @@ class ArticlePane(RowWidget, can_focus=False):
         current = barred and reading.passage_index(self.side) == index
         best = reading.link if current and reading.link else links[0] if links else None
         body = reading.comparison.article(self.side).passages[index].kind is Kind.BODY
+        number = str(index) if self.scene.geometry.numbers else ""
         unmatched = body and reading.comparison.aligned
         note = ""
         if self.stacked and best:
-            number = reading.visible.position(reading.side, best.pair) + 1
-            note = f"{self.signs.leads_to}{number}"
+            place = reading.visible.position(reading.side, best.pair) + 1
+            note = f"{self.signs.leads_to}{place}"
         sign = self.signs.of(best) if best or unmatched else ""
         return PassageLook(
             self.signs.differs if self.scene.ledger.at(self.side, index) else sign,
+            number,
             best.topic if best else -1,
             current,
             reading.pinning == (self.side, index),
@@ -199,9 +202,14 @@ class ArticlePane(RowWidget, can_focus=False):
         bar = self.signs.bar if look.current else self.signs.fold if look.pinning else " "
         sign, note = (look.sign, look.note) if line == 0 else ("", "")
         lead = bar + sign.ljust(LEFT_MARGIN - 1)
-        rest = self.size.width - LEFT_MARGIN - self.page.width
+        numbers = self.scene.geometry.numbers
+        rest = self.size.width - LEFT_MARGIN - numbers - self.page.width
         words = self._words(block, line, look, row, self._text_style(block, base))
-        if lead.strip():
+        if numbers:
+            number = (look.number if line == 0 else "").rjust(numbers - 1) + " "
+            quiet = self.component_style("article-pane--number", base)
+            words[:0] = [Segment(bar, colour), Segment(number, quiet), Segment(lead[1:], colour)]
+        elif lead.strip():
             words.insert(0, Segment(lead, colour))
         else:  # saves a segment and a change of colour
             first = words[0]
@@ -215,7 +223,7 @@ class ArticlePane(RowWidget, can_focus=False):
     def _words(self, block: TextBlock, line: int, look: PassageLook, row: int, base: Style) -> list[Segment]:
         """The text of a line, with search hits and the selection marked."""
         text = pad(block.line(line), self.page.width)
-        selected = selected_range(self.text_selection, row, self.page.width)
+        selected = selected_range(self.text_selection, row, self.page.width, self.scene.geometry.margin)
         if not look.hits and not selected:
             return [Segment(text, base)]
         start = block.starts[line]
@@ -228,7 +236,7 @@ class ArticlePane(RowWidget, can_focus=False):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, and the text that Textual appends to it."""
-        return selected_text(self.page, selection), "\n"
+        return selected_text(self.page, selection, self.scene.geometry.margin), "\n"
 
     def _text_style(self, block: TextBlock, base: Style) -> Style:
         if block.folded:
