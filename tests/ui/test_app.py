@@ -91,7 +91,7 @@ async def test_the_first_links_of_long_articles_are_there_before_the_others() ->
         assert f"{len(first):,} links so far" in said
         await pilot.press("n")
         said = screen.query_one(StatusLine).strip_at(0).text
-        assert "aligning" in said and "link 1 of" in said
+        assert "aligning" in said and "Pair 1 of" in said
         for _ in first:
             if screen.reading.pair in certain:
                 break

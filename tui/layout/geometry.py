@@ -147,7 +147,7 @@ def _beside(columns: int, rows: int, divider: int, details: bool) -> Geometry:
 
 
 def _stacked(columns: int, rows: int, single: bool, details: bool) -> Geometry:
-    details_rows = 1 if details and rows >= MIN_ROWS_WITH_DETAILS else 0
+    details_rows = 0 if not details or rows < MIN_ROWS_WITH_DETAILS else 1 if rows < 18 else 2
     minimap = 1 if columns >= 20 else 0
     panes = columns - minimap, columns - minimap
     if single:

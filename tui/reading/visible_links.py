@@ -109,18 +109,21 @@ class VisibleLinks(Struct, frozen=True, dict=True):
         return self.above_threshold.unmatched
 
     @cached_property
-    def _by_right(self) -> Sequence[Link]:
-        return sorted(self.links, key=lambda link: (link.right, link.left))
+    def stops(self) -> tuple[Link, ...]:
+        """The best link of each linked left passage, in reading order."""
+        best: dict[int, Link] = {}
+        for link in self.links:
+            if link.left not in best or link.score > best[link.left].score:
+                best[link.left] = link
+        return tuple(best.values())
 
     @cached_property
-    def _positions(self) -> dict[Side, Mapping[PassagePair, int]]:
-        """Cached for each side used so far."""
-        return {}
+    def _stop_numbers(self) -> Mapping[int, int]:
+        return {link.left: number for number, link in enumerate(self.stops, 1)}
 
     @cached_property
-    def _starts(self) -> dict[Side, Sequence[int]]:
-        """Cached for each side used so far."""
-        return {}
+    def _positions(self) -> Mapping[PassagePair, int]:
+        return {link.pair: k for k, link in enumerate(self.links)}
 
     @cached_property
     def _links_at(self) -> Mapping[tuple[Side, int], Sequence[Link]]:
@@ -130,26 +133,17 @@ class VisibleLinks(Struct, frozen=True, dict=True):
             links_at[Side.RIGHT, link.right].append(link)
         return dict(links_at)
 
-    def in_order(self, side: Side) -> Sequence[Link]:
-        """The visible links in the order of one article."""
-        return self.links if side is Side.LEFT else self._by_right
+    def position(self, pair: PassagePair | None) -> int:
+        """Index of a link among the visible ones; -1 if it is not visible."""
+        return -1 if pair is None else self._positions.get(pair, -1)
 
-    def position(self, side: Side, pair: PassagePair | None) -> int:
-        """Index of a link in the order of one article; -1 if it is not visible."""
-        if pair is None:
-            return -1
-        if side not in self._positions:
-            self._positions[side] = {link.pair: k for k, link in enumerate(self.in_order(side))}
-        return self._positions[side].get(pair, -1)
+    def stop_number(self, pair: PassagePair | None) -> int:
+        """Number of a visible link's left passage among the stops, from 1; 0 if the link is not visible."""
+        return self._stop_numbers[pair[0]] if pair and self.position(pair) >= 0 else 0
 
-    def position_from(self, side: Side, index: int) -> int:
-        """Index, in the order of one article, of the first link at or after a passage.
-
-        The number of links if there is none.
-        """
-        if side not in self._starts:
-            self._starts[side] = [link.at(side) for link in self.in_order(side)]
-        return bisect_left(self._starts[side], index)
+    def stop_from(self, left: int) -> int:
+        """Index of the first stop at or after a left passage; the number of stops if there is none."""
+        return bisect_left(self.stops, left, key=lambda link: link.left)
 
     def links_at(self, side: Side, index: int) -> Sequence[Link]:
         """The visible links of a passage, the highest score first."""

@@ -76,6 +76,8 @@ _READ = (
     Key("link.previous", "N,alt+up", "navigation.next", "Previous pair (or hit)", -1, "pair"),
     Key("link.after", "right_square_bracket", "navigation.next_link", "Next pair, even in a search", 1),
     Key("link.before", "left_square_bracket", "navigation.next_link", "Previous pair, even in a search", -1),
+    Key("counterpart.next", "e", "navigation.next_counterpart", "Next counterpart of this passage", 1),
+    Key("counterpart.previous", "E", "navigation.next_counterpart", "Previous counterpart", -1),
     Key(
         "side.cross",
         "tab,shift+tab,h,l,left,right",
@@ -121,6 +123,7 @@ _ARRANGE = (
     Key("progress", "i", "sessions.progress", "How much has been seen, and the minutes left"),
     Key("details.toggle", "d", "panes.toggle_details", "Show or hide the details bar"),
     Key("passage.numbers", "number_sign", "panes.toggle_numbers", "Show or hide the numbers of passages"),
+    Key("words.all", "W", "panes.toggle_words", "Mark the words of all linked passages, or of one pair"),
     Key("boilerplate.fold", "v", "filters.boilerplate", "Unfold or fold bylines, captions, credits"),
     Key("layout", "w", "panes.next_layout", "Layout: side by side, stacked, one article"),
     Key("divider.left", "less_than_sign", "panes.move_divider", "Divider to the left", -1),

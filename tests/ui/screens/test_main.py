@@ -19,7 +19,7 @@ async def test_a_step_marks_both_passages_and_says_which_link_it_is(size: tuple[
     app = ReadingApp()
     async with app.run_test(size=size) as pilot:
         await pilot.press("n")
-        assert app.status.startswith("link 1 of 5 · rescue boats · score 72 · ≈ same")
+        assert app.status.startswith("Pair 1 of 5 · rescue boats · same statement, 72 %")
         assert any(row[0:1] == "▌" and "A fire aboard" in row for row in app.rows(0))
         assert any(row[0:1] == "▌" and "Survivors have" in row for row in app.rows(1))
 
@@ -51,10 +51,10 @@ async def test_at_the_last_link_it_says_so_and_stays() -> None:
         await pilot.press(*"nnnnn")
         last = app.main.reading
         await pilot.press("n")
-        assert app.status.startswith("this is the last link")
+        assert app.status.startswith("this is the last pair")
         assert app.main.reading == last
         await pilot.press("N")
-        assert app.status.startswith("link 4 of 5")
+        assert app.status.startswith("Pair 4 of 5")
 
 
 async def test_tab_goes_to_the_counterpart_and_back() -> None:
@@ -80,7 +80,7 @@ async def test_a_number_keeps_one_topic_and_zero_shows_all() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("3")
-        assert "topic 3 the Marla" in app.status
+        assert "only topic 3, the Marla" in app.status
         assert [k.topic for k in app.main.reading.links] == [2, 2]
         await pilot.press("0")
         assert len(app.main.reading.links) == 5
@@ -120,7 +120,7 @@ async def test_the_keys_of_a_pager_scroll_the_article_under_them() -> None:
         await pilot.press("G")
         assert app.main.scene.view.left_top == app.main.scene.view.max_offset(Side.LEFT)
         await pilot.press("n")  # from the first passage on the screen, not from the one left behind
-        assert app.status.startswith("link 4 of 5")
+        assert app.status.startswith("Pair 4 of 5")
         await pilot.press("g", "space")
         assert app.main.scene.view.left_top == app.main.scene.view.left_rows - 1
 
@@ -132,7 +132,7 @@ async def test_braces_step_over_passages_whether_linked_or_not() -> None:
         assert app.main.reading.left == 3
         await pilot.press(*["right_curly_bracket"] * 4)
         assert app.main.reading.left == 7
-        assert app.status.startswith("only in left")
+        assert app.status.startswith("Only in left")
         await pilot.press("right_curly_bracket")
         assert app.status.startswith("no passage after this")
 
@@ -157,7 +157,7 @@ async def test_the_wheel_scrolls_the_article_under_it() -> None:
 async def test_articles_with_nothing_in_common_open_and_say_so() -> None:
     app = ReadingApp(strangers())
     async with app.run_test(size=(80, 24)) as pilot:
-        assert app.status.startswith("these two articles have nothing in common")
+        assert app.status.startswith("These two articles have nothing in common")
         await pilot.press("n", "N", "tab", "1", "t", "escape", "z", "right_curly_bracket")
         assert not app.main.reading.links
 

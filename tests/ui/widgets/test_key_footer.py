@@ -42,6 +42,6 @@ async def test_a_click_on_a_key_is_the_key() -> None:
         await pilot.pause()
         line = app.main.query_one(KeyFooter)
         await pilot.click(line, offset=(line.strip_at(0).text.index("N pair"), 0))
-        assert "first link" in app.status or "no link before" in app.status, app.status
+        assert "first pair" in app.status or "no pair before" in app.status, app.status
         await pilot.click(line, offset=(line.strip_at(0).text.index("n N"), 0))
         assert app.main.reading.pair is not None

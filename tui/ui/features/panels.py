@@ -31,7 +31,9 @@ class Panels:
         """Show the link in full."""
         from tui.ui.panels.detail import DetailScreen
 
-        self._host.ask(DetailScreen(scene.reading, self._host.ascii, scene.ledger), lambda scene, _: scene)
+        self._host.ask(
+            DetailScreen(scene.reading, self._host.ascii, scene.ledger, scene.words), lambda scene, _: scene
+        )
         return scene
 
     def words(self, scene: Scene) -> Scene:

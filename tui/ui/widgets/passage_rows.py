@@ -12,6 +12,7 @@ from textual.selection import Selection
 
 from tui.layout.page import LaidOutArticle
 from tui.model import Span
+from tui.model.difference import MarkedWords
 
 StyledRange = tuple[int, int, Style]
 """Start and end in a line, and a style for that range."""
@@ -31,6 +32,8 @@ class PassageLook(Struct, frozen=True):
     """Number of its link, shown to its right when the panes are stacked."""
     hits: tuple[Span, ...] = ()
     """Search hits in its text."""
+    words: tuple[MarkedWords, ...] = ()
+    """Words that the passage shares with its counterpart, or does not."""
 
 
 def styled_segments(text: str, base: Style, ranges: Iterable[StyledRange]) -> list[Segment]:
