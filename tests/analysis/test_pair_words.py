@@ -28,7 +28,7 @@ def test_two_versions_of_a_sentence_read_like_a_word_diff() -> None:
 def test_the_same_text_is_in_both_throughout() -> None:
     words = pair_words(BEFORE, BEFORE)
     assert {mark.sharing for mark in (*words.left, *words.right)} == {Sharing.BOTH}
-    assert words.phrases and not words.differing
+    assert not words.differing and not words.only_left
 
 
 def test_a_moved_run_is_in_both() -> None:
