@@ -52,6 +52,7 @@ class Sessions:
             ledger_current=False,
             words={},
             jumps=(),
+            former_corrections=(),
             tour=None,
             pages=LayoutCache(),
         )

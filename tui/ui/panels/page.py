@@ -23,13 +23,22 @@ class Panel(ModalScreen[Answer]):
     """A screen over the articles. `?` shows its own keys first, then all signs and keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark,f1", "help", "help", key_display="?", id="panel.help")
+        Binding("question_mark,f1", "help", "help", key_display="?", id="panel.help"),
+        Binding("ctrl+c", "copy_or_quit", "Copy what is selected, or quit", show=False, id="panel.copy"),
     ]
 
     async def action_help(self) -> None:
         from tui.ui.panels.help import show_help
 
         show_help(self.app, self)
+
+    def action_copy_or_quit(self) -> None:
+        """As on the reading screen: copy the selection, else ask whether to quit."""
+        selected = self.get_selected_text()
+        if selected:
+            self.app.copy_to_clipboard(selected)
+        else:
+            self.app.call_later(self.app.run_action, "app.help_quit")
 
 
 class Section(Struct, frozen=True):

@@ -107,6 +107,8 @@ while the list is open; **X** forgets all comparisons, after a question. **escap
         name = (
             Path(display_name(recent.locations[k])).name if recent.locations[k] else "text without a source"
         )
+        if recent.titles[k] and not recent.locations[k]:
+            return f"{recent.titles[k]} (standard input, or pasted)"
         return recent.titles[k] or name
 
     # -- actions

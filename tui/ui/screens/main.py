@@ -227,6 +227,9 @@ class MainScreen(Screen[None]):
 
         show_help(self.app, self)
 
+    def browse(self, address: str) -> None:
+        self.app.open_url(address)
+
     def picture(self) -> str:
         return self.app.export_screenshot()
 
