@@ -120,7 +120,7 @@ _KEEP = (
     Key("copy.link", "Y", "exports.copy_link", "Copy both passages with their sources"),
 )
 _ARRANGE = (
-    Key("progress", "i", "sessions.progress", "How much has been seen, and the minutes left"),
+    Key("overview", "i", "panels.overview", "Overview: all counts, what you have read, the model"),
     Key("details.toggle", "d", "panes.toggle_details", "Show or hide the details bar"),
     Key("passage.numbers", "number_sign", "panes.toggle_numbers", "Show or hide the numbers of passages"),
     Key("words.all", "W", "panes.toggle_words", "Mark the words of all linked passages, or of one pair"),
@@ -157,6 +157,7 @@ RENAMED_KEYS: Mapping[str, str] = {
     "recents": "open.recent",
     "reject": "link.remove",
     "scroll.together": "scroll.lock",
+    "progress": "overview",
 }
 """Key ids of version 0.1 in configuration files, and their current ids."""
 

@@ -245,7 +245,7 @@ class ArticlePane(RowWidget, can_focus=False):
             return [Segment(text, base)]
         start = block.starts[line]
         ranges = [
-            (words.span.start - start, words.span.end - start, self._word_style(words.sharing, base))
+            (words.span.start - start, words.span.end - start, self.word_style(words.sharing, base))
             for words in look.words
             if words.span.end > start and words.span.start < start + len(text)
         ]
@@ -256,7 +256,7 @@ class ArticlePane(RowWidget, can_focus=False):
             ranges.append((*selected, selection))
         return styled_segments(text, base, ranges)
 
-    def _word_style(self, sharing: Sharing, base: Style) -> Style:
+    def word_style(self, sharing: Sharing, base: Style) -> Style:
         """The style of marked words, told apart without colour too: underlined, bold, or neither."""
         style = self.component_style(f"article-pane--{sharing.value}", base)
         return style + Style(underline=True) if sharing is Sharing.BOTH else style
