@@ -113,22 +113,12 @@ class VisibleLinks(Struct, frozen=True, dict=True):
         return sorted(self.links, key=lambda link: (link.right, link.left))
 
     @cached_property
-    def _positions(self) -> dict[Side, Mapping[PassagePair, int]]:
-        """Cached for each side used so far."""
-        return {}
-
-    @cached_property
-    def _starts(self) -> dict[Side, Sequence[int]]:
-        """Cached for each side used so far."""
-        return {}
-
-    @cached_property
-    def _links_at(self) -> Mapping[tuple[Side, int], Sequence[Link]]:
-        links_at: dict[tuple[Side, int], list[Link]] = defaultdict(list)
+    def _links_at(self) -> Mapping[Side, Mapping[int, Sequence[Link]]]:
+        links_at: dict[Side, dict[int, list[Link]]] = {side: defaultdict(list) for side in Side}
         for link in sorted(self.links, key=lambda link: -link.score):
-            links_at[Side.LEFT, link.left].append(link)
-            links_at[Side.RIGHT, link.right].append(link)
-        return dict(links_at)
+            for side in Side:
+                links_at[side][link.at(side)].append(link)
+        return {side: dict(links) for side, links in links_at.items()}
 
     def in_order(self, side: Side) -> Sequence[Link]:
         """The visible links in the order of one article."""
@@ -138,22 +128,20 @@ class VisibleLinks(Struct, frozen=True, dict=True):
         """Index of a link in the order of one article; -1 if it is not visible."""
         if pair is None:
             return -1
-        if side not in self._positions:
-            self._positions[side] = {link.pair: k for k, link in enumerate(self.in_order(side))}
-        return self._positions[side].get(pair, -1)
+        links, step = self.in_order(side), 1 if side is Side.LEFT else -1
+        position = bisect_left(links, pair[::step], key=lambda link: link.pair[::step])
+        return position if position < len(links) and links[position].pair == pair else -1
 
     def position_from(self, side: Side, index: int) -> int:
         """Index, in the order of one article, of the first link at or after a passage.
 
         The number of links if there is none.
         """
-        if side not in self._starts:
-            self._starts[side] = [link.at(side) for link in self.in_order(side)]
-        return bisect_left(self._starts[side], index)
+        return bisect_left(self.in_order(side), index, key=lambda link: link.at(side))
 
     def links_at(self, side: Side, index: int) -> Sequence[Link]:
         """The visible links of a passage, the highest score first."""
-        return self._links_at.get((side, index), ())
+        return self._links_at[side].get(index, ())
 
     @cached_property
     def groups(self) -> Sequence[LinkGroup]:
