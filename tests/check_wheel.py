@@ -56,7 +56,7 @@ def check_terminal(command: str, home: Path) -> None:
     with Terminal([command], environment=own, cwd=home) as terminal:
         terminal.wait_for(is_ready)
         terminal.press("n")
-        terminal.wait_for("link 1 of")
+        terminal.wait_for("Pair 1 of")
         terminal.press("q")
         assert terminal.wait_exit() == 0
     print("it runs in a terminal")

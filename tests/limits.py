@@ -25,9 +25,10 @@ FRAMES_A_THRESHOLD = 1
 """Frames of a higher threshold. Counted: 1. A lower one brings a second if the links it adds differ in
 something: that is worked out in a thread, and repaints the passages whose sign it changes when it comes."""
 
-BYTES_A_LINK = 9_500
-"""Bytes of a step to the next link. Counted: 3,063 to 9,039 in five steps from the beginning, the longest of
-which scroll by nearly a page."""
+BYTES_A_LINK = 11_200
+"""Bytes of a step to the next pair. Counted: up to 10,842 in five steps from the beginning, most of which
+scroll both panes by nearly a page, since the current pair always stands on one row. Marked words are 800 of
+them."""
 
 BYTES_A_LINE = 8_500
 """Bytes of scrolling by a line. Counted: 4,355 to 7,720 in five steps."""
@@ -41,8 +42,9 @@ BYTES_A_THRESHOLD = 9_500
 BYTES_A_TOPIC = 10_500
 """Bytes of keeping one topic. Counted: 9,587."""
 
-STRIPS_A_LINK = 36
-"""Strips made for a step to a link never seen before. Counted: 0 to 32 in six steps."""
+STRIPS_A_LINK = 54
+"""Strips made for a step to a pair never seen before. Counted: 1 to 50 in six steps; most are rows of text
+that scroll into view."""
 
 STRIPS_A_LINE = 18
 """Strips made to scroll by a line never seen before. Counted: 2 to 17 in six steps, most of them rows of

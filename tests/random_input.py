@@ -22,6 +22,8 @@ from tests.terminal import LIMIT, QUIET, Terminal
 from tui.ui.keys import READING_KEYS
 
 COMMAND = (sys.executable, "-m", "tui")
+WORDS_ONLY = (*COMMAND, "--model", "none")
+"""Without the language model, which reads such long texts for a minute; `benchmarks/` has it."""
 SENTENCES = 3000
 """Of each of the two texts."""
 EVENTS = 5000
@@ -242,9 +244,7 @@ def environment(home: Path) -> dict[str, str]:
     return {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "STATE", "CACHE", "DATA")}
 
 
-def started(
-    paths: Sequence[str], home: Path, command: Sequence[str] = (sys.executable, "-m", "tui")
-) -> BlindTerminal:
+def started(paths: Sequence[str], home: Path, command: Sequence[str] = COMMAND) -> BlindTerminal:
     """The program with two texts, in a folder of its own."""
     home.mkdir(parents=True, exist_ok=True)
     return BlindTerminal([*command, *paths], *SIZES[0], environment=environment(home), cwd=home)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -26,11 +25,9 @@ SIZE = 120, 40
 
 
 def at_rest(text: str) -> bool:
-    """Whether all links are refined, and their differences are there."""
-    return "refining" not in text and bool(re.search(r"links · \d+ !", text))
+    """Whether all links are refined, and their differences are there, on the minimap: nothing more comes."""
+    return "refining" not in text and "▓" in text
 
-
-"""In the status line once the differences are found: nothing more comes without a key."""
 
 HEAVY = {
     *("numpy", "scipy", "sklearn", "rapidfuzz", "Stemmer"),
@@ -113,7 +110,7 @@ def modules_by_frame(tmp_path_factory: pytest.TempPathFactory) -> list[list[str]
     with Terminal([sys.executable, "-c", PROGRAM, str(target)], *SIZE, environment=own) as terminal:
         terminal.wait_for(at_rest)
         terminal.press("n")
-        terminal.wait_for(lambda text: "link 1 of" in text)
+        terminal.wait_for(lambda text: "Pair 1 of" in text)
         terminal.press("q")
         assert terminal.wait_exit() == 0
     return [json.loads(line) for line in target.read_text().splitlines()]

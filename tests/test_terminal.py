@@ -52,7 +52,7 @@ def gutter_of(lines: list[str], shared: Geometry) -> list[str]:
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)])
-def test_n_walks_all_links_and_shows_both_passages_joined_on_one_row(
+def test_n_walks_all_pairs_and_shows_both_passages_joined_on_one_row(
     size: tuple[int, int],
 ) -> None:
     found = report()
@@ -60,9 +60,13 @@ def test_n_walks_all_links_and_shows_both_passages_joined_on_one_row(
     shared = arrange(*size)
     with Terminal([COMMAND], *size) as terminal:
         terminal.wait_for(is_ready)
-        for number, link in enumerate(found["links"], 1):
+        best: dict[str, dict[str, Any]] = {}
+        for link in sorted(found["links"], key=lambda link: -link["score"]):
+            best.setdefault(link["left"], link)
+        stops = sorted(best.values(), key=lambda link: int(link["left"][1:]))
+        for number, link in enumerate(stops, 1):
             terminal.press("n")
-            terminal.wait_for(f"link {number} of {len(found['links'])}")
+            terminal.wait_for(f"Pair {number} of {len(stops)}")
             (left_row, left), (right_row, right) = passages_marked(terminal.lines, shared)
             assert (left, right) == (text[link["left"]], text[link["right"]])
             assert left_row == right_row
@@ -70,7 +74,7 @@ def test_n_walks_all_links_and_shows_both_passages_joined_on_one_row(
             row = left_row - shared.titles
             assert trace(drawn, Side.LEFT, row) == {(Side.LEFT, row), (Side.RIGHT, row)}
             assert set(drawn[row]) <= {"━"}
-        assert "this is the last link" in terminal.press("n")
+        assert "this is the last pair" in terminal.press("n")
         terminal.press("q")
         assert terminal.wait_exit() == 0
 
@@ -97,7 +101,7 @@ def test_an_article_from_standard_input_leaves_the_keyboard_alive(tmp_path: Path
     left, right = bundled_pair()
     with Terminal([COMMAND, "-", right], stdin=Path(left).read_bytes()) as terminal:
         terminal.wait_for(is_ready)
-        assert re.search(r"link 1 of \d+", terminal.press("n"))
+        assert re.search(r"Pair 1 of \d+", terminal.press("n"))
         terminal.press("q")
         assert terminal.wait_exit() == 0
 
@@ -225,10 +229,10 @@ def test_without_state_nothing_is_written_and_nothing_read_but_the_configuration
     before = files_in(own_folders)
     assert len(before) >= 3, "the configuration, the session, the settings of the screen"
     with Terminal([COMMAND, "--no-state"]) as terminal:
-        assert "link 2 of" not in terminal.wait_for(is_ready)
+        assert "Pair 2 of" not in terminal.wait_for(is_ready)
         shown = terminal.press("n")
-        assert "closest other" in shown, "the details bar, which the saved settings hide"
-        assert "closest other" not in terminal.press("\x1b[15~"), "the key of the configuration"
+        assert "Both:" in shown, "the details bar, which the saved settings hide"
+        assert "Both:" not in terminal.press("\x1b[15~"), "the key of the configuration"
         terminal.press("w", "R")
         assert "1 mark" not in terminal.wait_for("1 recent comparison"), "it is of this run"
         terminal.press("escape", "m", "q")
@@ -239,13 +243,13 @@ def test_without_state_nothing_is_written_and_nothing_read_but_the_configuration
 def test_starting_over_keeps_the_settings_of_the_screen(own_folders: Path) -> None:
     with Terminal([COMMAND]) as terminal:
         terminal.wait_for(is_ready)
-        assert "closest other" in terminal.press("n", "n")
+        assert "Both:" in terminal.press("n", "n")
         terminal.press("d", "q")
         assert terminal.wait_exit() == 0
     with Terminal([COMMAND, "--fresh"]) as terminal:
-        assert "link 2 of" not in terminal.wait_for(is_ready)
+        assert "Pair 2 of" not in terminal.wait_for(is_ready)
         shown = terminal.press("n")
-        assert "link 1 of" in shown and "closest other" not in shown
+        assert "Pair 1 of" in shown and "Both:" not in shown
         terminal.press("q")
         assert terminal.wait_exit() == 0
 
@@ -271,7 +275,7 @@ def test_a_recent_comparison_is_chosen(tmp_path: Path) -> None:
         assert "link" not in terminal.wait_for("1 recent comparison")
         terminal.press("enter")
         terminal.wait_for("right.txt · 9 words")
-        assert "link 1 of" in terminal.press("n")
+        assert "Pair 1 of" in terminal.press("n")
         terminal.press("q")
         assert terminal.wait_exit() == 0
     right.unlink()

@@ -24,13 +24,19 @@ def main() -> int:
         if not _lacks_memory(error):
             raise
         os.write(2, b"compare-tui: not enough memory\n")
-        return 1
+        os._exit(1)  # the interpreter's own end takes memory, and prints what it makes of having none
+
+
+_SPARE = 4 << 20
+"""Bytes. A program that cannot have them when it has given up all else failed for want of memory."""
 
 
 def _lacks_memory(error: Exception) -> bool:
+    """Whether a failed allocation caused the error, whatever the interpreter made of it on the way."""
     try:
+        bytearray(_SPARE)
         from tui.sources.errors import ran_out_of_memory
-    except MemoryError:
+    except (MemoryError, OSError, ImportError, SystemError):
         return True
     return ran_out_of_memory(error)
 

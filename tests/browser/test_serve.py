@@ -51,12 +51,12 @@ def test_the_page_shows_both_titles_and_n_moves_to_the_next_link(page: Page, add
     page.wide(1400)
     page.open(address)
     shown = page.wait_for_terminal(lambda text: LEFT.title[:20] in text and RIGHT.title[:20] in text)
-    assert "link 1 of" not in shown
+    assert "Pair 1 of" not in shown
     page.wait_for("return document.activeElement.ariaLabel === 'Terminal input'")
     page.press("n")
-    page.wait_for_terminal(lambda text: "link 1 of" in text)
+    page.wait_for_terminal(lambda text: "Pair 1 of" in text)
     page.press("n")
-    page.wait_for_terminal(lambda text: "link 2 of" in text)
+    page.wait_for_terminal(lambda text: "Pair 2 of" in text)
 
 
 def test_the_page_sends_no_other_request_and_logs_no_error(page: Page, address: str) -> None:

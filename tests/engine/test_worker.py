@@ -100,7 +100,7 @@ def test_opening_gives_articles_links_and_differences(connect: Callable[..., Cha
     assert isinstance(full, FullArticles) and isinstance(found, DifferencesFound)
     assert isinstance(links, LinksFound) and isinstance(rest, AllLinksFound)
     assert number == 7
-    assert isinstance(words, Words) and set(words.edits) == {(0, 0)}
+    assert isinstance(words, Words) and set(words.words) == {(0, 0)}
     assert full.comparison == WordComparison(LEFT, RIGHT).comparison
     whole = compare(LEFT, RIGHT)
     assert (links.links, rest.comparison.topics) == (whole.links, whole.topics)
@@ -220,9 +220,7 @@ def test_linked_passages_are_compared_word_by_word(connect: Callable[..., Channe
     number, words = answers(channel, Words)[-1]
     assert number == 2
     assert isinstance(words, Words)
-    left, right = LEFT.text, RIGHT.text
-    changed = [edit for edit in words.edits[0, 0] if edit.tag != "equal"]
-    assert [(edit.left.cut(left), edit.right.cut(right)) for edit in changed] == [("12 ", "15 ")]
+    assert words.words[0, 0].differing == (("12", "15"),)
 
 
 def test_a_comparison_made_before_is_gone_on_with(connect: Callable[..., Channel]) -> None:

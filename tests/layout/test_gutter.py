@@ -207,3 +207,8 @@ def test_few_links_of_a_full_screen_go_without_a_lane(links: int, rows: int, wid
         len(draw_gutter(random_screen(rng, links, rows, 2), width, rows).crowded) for _ in range(400)
     )
     assert 100 * crowded / (400 * links) <= most
+
+
+def test_a_stub_shows_its_label_and_no_arrow() -> None:
+    assert drawn([GutterGroup(1, (1,), (), label="3")], 6, 3) == ["      ", "─3    ", "      "]
+    assert drawn([GutterGroup(1, (), (0,), label="12")], 6, 1) == ["   12─"]

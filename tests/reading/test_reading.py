@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tests.examples import ferry, strangers
-from tui.model import Comparison, Kind, PassagePair, Side
+from tui.model import Comparison, Kind, Link, PassagePair, Side
 from tui.reading.filters import ALL_TOPICS
 from tui.reading.reading import Reading
 
@@ -28,8 +28,27 @@ def test_stepping_visits_every_link_once_in_the_order_of_the_text_and_stops() ->
     assert walked(READING, 1) == [(2, 1), (3, 5), (4, 3), (5, 2), (6, 5)]
 
 
-def test_stepping_in_the_right_article_follows_the_right_order() -> None:
-    assert walked(replace(READING, side=Side.RIGHT), 1) == [(2, 1), (5, 2), (4, 3), (3, 5), (6, 5)]
+def test_stepping_in_the_right_article_follows_the_left_one_too() -> None:
+    assert walked(replace(READING, side=Side.RIGHT), 1) == walked(READING, 1)
+
+
+def test_a_step_visits_each_left_passage_once_with_its_best_counterpart() -> None:
+    links = (*ferry().links, Link(2, 6, 90.0), Link(2, 2, 60.0))
+    reading = Reading.of(replace(ferry(), links=tuple(sorted(links, key=lambda link: link.pair))))
+    there = reading.next_link()
+    assert (there.pair, there.pair_number, there.next_link().pair) == ((2, 6), 1, (3, 5))
+    assert len(reading.visible.stops) == 5
+
+
+def test_the_counterparts_of_a_passage_come_by_score_and_end() -> None:
+    links = tuple(sorted((*ferry().links, Link(2, 6, 90.0)), key=lambda link: link.pair))
+    there = Reading.of(replace(ferry(), links=links)).next_link()
+    second = there.next_counterpart()
+    assert (second.pair, second.pair_number) == ((2, 1), 1)
+    assert second.next_counterpart() is second
+    assert second.next_counterpart(-1).pair == there.pair
+    right = replace(READING.at_link(ferry().links[1]), side=Side.RIGHT)
+    assert right.next_counterpart().pair == (6, 5)
 
 
 def test_stepping_back_undoes_stepping_on() -> None:
@@ -39,8 +58,8 @@ def test_stepping_back_undoes_stepping_on() -> None:
 
 
 def test_links_are_numbered_from_one() -> None:
-    assert READING.link_number == 0
-    assert READING.next_link().next_link().link_number == 2
+    assert READING.pair_number == 0
+    assert READING.next_link().next_link().pair_number == 2
 
 
 def test_stepping_starts_at_the_passage_read() -> None:

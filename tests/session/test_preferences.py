@@ -7,7 +7,7 @@ from tui.session.preferences import Preferences, read_preferences, save_preferen
 
 def test_saved_preferences_are_read_again(tmp_path: Path) -> None:
     path = tmp_path / "folder" / "screen.json"
-    preferences = Preferences(divider=-8, arrangement="STACKED", details=False)
+    preferences = Preferences(divider=-8, arrangement="STACKED", details=False, numbers=True, all_words=True)
     assert save_preferences(path, preferences)
     assert read_preferences(path) == preferences
     assert [file.name for file in path.parent.iterdir()] == ["screen.json"]

@@ -88,10 +88,11 @@ async def test_the_first_links_of_long_articles_are_there_before_the_others() ->
         assert first >= certain
         assert max(left for left, _ in first) < FIRST_PASSAGES
         said = screen.query_one(StatusLine).strip_at(0).text
-        assert f"{len(first):,} links so far" in said
+        stops = {left for left, _ in first}
+        assert f"{len(stops)} pairs so far" in said
         await pilot.press("n")
         said = screen.query_one(StatusLine).strip_at(0).text
-        assert "aligning" in said and "link 1 of" in said
+        assert "aligning" in said and "Pair 1 of" in said
         for _ in first:
             if screen.reading.pair in certain:
                 break
@@ -153,9 +154,12 @@ async def test_the_same_text_on_both_sides_is_linked_throughout() -> None:
 async def test_the_palette_has_everything_that_a_key_does() -> None:
     app = WatchedApp(long_article(6, 0), long_article(6, 2))
     async with app.run_test(size=(100, 30)) as pilot:
-        commands = {command.help: command for command in app.get_system_commands(app.screen)}
-        assert {key.id for key in READING_KEYS} <= set(commands)
-        await commands["link.next"].callback()
+        commands = {command.title: command for command in app.get_system_commands(app.screen)}
+        assert {key.label for key in READING_KEYS} <= set(commands)
+        assert commands["Divider to the left"].help == "Arrange the screen: <"
+        assert [title for title in commands if title == "Quit"] == ["Quit"]
+        next_pair = next(key.label for key in READING_KEYS if key.id == "link.next")
+        await commands[next_pair].callback()
         await pilot.pause()
         assert main_screen(app).reading.link is not None
 

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui.model import Article, Comparison
+from tui.model import Article, Comparison, PassagePair, Side
+from tui.model.difference import PairWords
 from tui.settings.settings import NO_MODEL
 
 if TYPE_CHECKING:
     from tui.analysis.compare import WordComparison
     from tui.analysis.encoder import EncodedText, Encoder
     from tui.analysis.progress import ProgressCallback
+    from tui.analysis.word_alignment import WordAligner
 
 ENCODING = 0.9
 """Share of a refinement that is spent on encoding, for its progress."""
@@ -32,6 +34,7 @@ class Aligner:
         self._encoder: Encoder | None = None
         self._encoded: tuple[Sequence[EncodedText], Sequence[EncodedText]] | None = None
         self._words: WordComparison | None = None
+        self._word_aligner: WordAligner | None = None
 
     @property
     def refines(self) -> bool:
@@ -74,6 +77,34 @@ class Aligner:
             self._encoded = left, right
         refined = words.refined(*self._encoded, subrange(progress, ENCODING, 1.0))
         return _with_notice(replace(refined, model=encoder.revision))
+
+    def pair_words(self, comparison: Comparison, pair: PassagePair) -> PairWords:
+        """Two passages word by word: by the language model once it has read them, else by equal words."""
+        from tui.analysis.pair_words import pair_words
+
+        passages = [comparison.article(side).passages[k] for side, k in zip(Side, pair, strict=True)]
+        left, right = (passage.text for passage in passages)
+        language = comparison.left.language or "en"
+        if self._encoded is None or not all(passage.linkable for passage in passages):
+            return pair_words(left, right, language)
+        places = [
+            sum(passage.linkable for passage in comparison.article(side).passages[:k])
+            for side, k in zip(Side, pair, strict=True)
+        ]
+        encoded = [texts[place] for texts, place in zip(self._encoded, places, strict=True)]
+        if not all(len(text.ids) for text in encoded):  # of long articles, not all are encoded
+            return pair_words(left, right, language)
+        words = self._aligner_of_words(language).align((left, encoded[0]), (right, encoded[1]))
+        return pair_words(left, right, language, [(w.left, w.right, w.similarity) for w in words])
+
+    def _aligner_of_words(self, language: str) -> WordAligner:
+        """The aligner of words, made once: it centres the vectors of both articles."""
+        if self._word_aligner is None:
+            from tui.analysis.word_alignment import WordAligner
+
+            assert self._encoded is not None
+            self._word_aligner = WordAligner(*self._encoded, language)
+        return self._word_aligner
 
     def _loaded(self) -> Encoder:
         if self._encoder is None:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from tui.model import Article, Comparison, Link
 from tui.model.comparison import PassagePair
 from tui.model.corrections import Corrections
-from tui.model.difference import Edit, Ledger
+from tui.model.difference import Ledger, PairWords
 from tui.settings.read_options import ReadOptions
 from tui.settings.settings import NO_MODEL, Settings
 
@@ -196,9 +196,9 @@ class DifferencesFound(Struct, frozen=True):
 
 
 class Words(Struct, frozen=True):
-    """The word differences of pairs of passages."""
+    """Pairs of passages word by word."""
 
-    edits: Mapping[PassagePair, tuple[Edit, ...]]
+    words: Mapping[PassagePair, PairWords]
 
 
 class Progress(Struct, frozen=True):

@@ -209,14 +209,7 @@ class Worker:
         self._comparison = complete(self._aligner, left, right, send)
 
     def _compare_words(self, pairs: Iterable[PassagePair]) -> Words:
-        from tui.analysis.differences.edits import edits
-
-        left, right = self._comparison.left, self._comparison.right
-        language = left.language or "en"
-        compared = {
-            pair: edits(left.passages[pair[0]].text, right.passages[pair[1]].text, language) for pair in pairs
-        }
-        return Words(compared)
+        return Words({pair: self._aligner.pair_words(self._comparison, pair) for pair in pairs})
 
     def _find_differences(
         self, request: FindDifferences | FindReportedDifferences, send: Callable[[Event], None]

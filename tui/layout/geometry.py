@@ -55,11 +55,18 @@ class Geometry(Struct, frozen=True):
     """Rows of the details bar; 0 if hidden."""
     notice: int = 0
     """Rows above the titles for a notice on the two articles; 0 if there is none."""
+    numbers: int = 0
+    """Cells in the margin for the numbers of the passages; 0 if they are hidden."""
+
+    @property
+    def margin(self) -> int:
+        """Cells left of the text in a pane."""
+        return LEFT_MARGIN + self.numbers
 
     def text(self, pane: int) -> int:
         """Cells of a line of text in the first (0) or the second (1) pane."""
         tail = STACKED_RIGHT_MARGIN if self.stacked else RIGHT_MARGIN
-        return max(2, min(MAX_LINE_WIDTH, self.panes[pane] - LEFT_MARGIN - tail))
+        return max(2, min(MAX_LINE_WIDTH, self.panes[pane] - self.margin - tail))
 
     def boxes(self, columns: int, rows: int) -> dict[str, Box]:
         """The box of each part in a terminal of a given size, without parts that are hidden or do not fit.
@@ -140,7 +147,7 @@ def _beside(columns: int, rows: int, divider: int, details: bool) -> Geometry:
 
 
 def _stacked(columns: int, rows: int, single: bool, details: bool) -> Geometry:
-    details_rows = 1 if details and rows >= MIN_ROWS_WITH_DETAILS else 0
+    details_rows = 0 if not details or rows < MIN_ROWS_WITH_DETAILS else 1 if rows < 18 else 2
     minimap = 1 if columns >= 20 else 0
     panes = columns - minimap, columns - minimap
     if single:

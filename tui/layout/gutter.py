@@ -25,7 +25,7 @@ class GutterGroup(Struct, frozen=True):
     """The screen rows of passages that links join."""
 
     number: int
-    """The number on its connectors; different for every group."""
+    """Different for every group."""
     left: tuple[int, ...]
     """Screen rows of its left passages, from 0; off screen if negative or past the last row."""
     right: tuple[int, ...]
@@ -34,6 +34,8 @@ class GutterGroup(Struct, frozen=True):
     """Whether its links are all merely related: drawn dashed."""
     current: bool = False
     """Whether it is the current link: drawn heavy."""
+    label: str = ""
+    """Text on its connectors; its number if empty."""
 
 
 class GutterDrawing(Struct, frozen=True):
@@ -125,6 +127,7 @@ def _visible_ends(groups: Sequence[GutterGroup], height: int) -> list[VisibleEnd
                         max(group.right, default=0) >= height,
                     ),
                     (displaced[0], displaced[1]),
+                    group.label or str(group.number),
                 )
             )
     return ends
@@ -137,7 +140,7 @@ def _lanes(
     reserved = [0] * width
     for ends in visible:
         if not ends.two_sided:
-            size = min(width, len(str(ends.number)) + 2)
+            size = min(width, len(ends.label) + 2)
             for column in range(size):
                 for row in ends.left:
                     reserved[column] |= 1 << row

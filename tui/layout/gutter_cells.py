@@ -56,6 +56,8 @@ class VisibleEnds(Struct, frozen=True, eq=False):
     below: tuple[bool, bool] = (False, False)
     displaced: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
     """Rows on screen, left and right, that went to another group."""
+    label: str = ""
+    """Text on its connectors."""
 
     @property
     def two_sided(self) -> bool:
@@ -129,7 +131,7 @@ class GutterCells:
         Lines that cross its row may come before it. Where room is short it loses its dash, then its arrow,
         then its number; the shortest connector is `*`.
         """
-        number, arrows = str(ends.number), ends.arrows(side, row)
+        number, arrows = ends.label, ends.arrows(side, row)
         if self.ascii:
             arrows = to_ascii(arrows)
         flip = side is Side.RIGHT
@@ -199,7 +201,7 @@ class GutterCells:
     def _draw_arrow(self, row: int, column: int, arrow: str, ends: VisibleEnds) -> None:
         """Draw an arrow, with the group's number beside it if there is room."""
         self.put(row, column, arrow, ends)
-        number = str(ends.number)
+        number = ends.label
         at = row * self.width + column + 1
         stop = at + len(number)
         fits = column + len(number) < self.width - 1

@@ -179,24 +179,19 @@ def _bend_through(curve: Sequence[Point], left: float, right: float) -> list[Poi
 
 
 def one_row_offsets(
-    tops: tuple[int, int], offsets: tuple[int, int], left: TextExtent, right: TextExtent, lines: int = 1
+    tops: tuple[int, int], left: TextExtent, right: TextExtent, lines: int = 1
 ) -> tuple[int, int]:
     """The offsets that put a left and a right passage on one screen row.
 
-    `tops`: the text rows at which the passages begin. `offsets`: those of the panes now. `lines`: rows of
-    the taller passage. Nothing moves if both are on one row and fully visible. Else the row is the one
-    nearest to a third of the pane for which the panes move least. There always is one, but near the end of
-    one text an offset may pass `max_offset`: then the pane shows blank rows under its last line, as few as
-    possible. Offsets are never negative.
+    `tops`: the text rows at which the passages begin. `lines`: rows of the taller passage. The row is always
+    the same, a third down, so that the eye need not look for it; only near the beginning of a text it is
+    further up, and where a passage is too long to end on the screen. Near the end of one text an offset may
+    pass `max_offset`: then the row is further down or, if the other text is not at its end, the pane shows
+    blank rows under its last line. Offsets are never negative.
     """
     pane_rows = max(1, min(left.pane_rows, right.pane_rows))
     lowest = max(0, pane_rows - lines)
-    now = sorted(top - offset for top, offset in zip(tops, offsets, strict=True))
-    if now[0] == now[1] and 0 <= now[0] <= lowest and min(offsets) >= 0:
-        return offsets
     third = min(pane_rows // 3, lowest)
-    reach = max(0, now[0]), min(lowest, now[1])
-    row = min(max(third, reach[0]), reach[1]) if reach[0] <= reach[1] else third
     highest = max(tops[0] - left.max_offset, tops[1] - right.max_offset)
-    row = min(max(row, min(highest, lowest)), *tops)
+    row = min(max(third, min(highest, lowest)), *tops)
     return tops[0] - row, tops[1] - row

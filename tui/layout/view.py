@@ -134,12 +134,11 @@ class View(Struct, frozen=True):
         return replace(separate, locked=self.locked, out_of_sync=True)
 
     def on_one_row(self, left: int, right: int) -> View:
-        """Put both passages on one row of the panes, with no blank rows above a text."""
+        """Put both passages on one row, a third down the panes; no blank rows above a text."""
         tops = self.left.top(left), self.right.top(right)
         lines = max(self.left.lines(left), self.right.lines(right))
-        offsets = self.left_top, self.right_top
         left_extent, right_extent = (self.extent(side) for side in Side)
-        left_top, right_top = one_row_offsets(tops, offsets, left_extent, right_extent, lines)
+        left_top, right_top = one_row_offsets(tops, left_extent, right_extent, lines)
         return replace(self, left_top=left_top, right_top=right_top, out_of_sync=True)
 
     def resized(

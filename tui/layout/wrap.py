@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from rich.cells import cell_len, get_character_cell_size
@@ -54,6 +55,16 @@ def fit(text: str, width: int, ellipsis: str = "…") -> str:
     if room < 0:
         return ""
     return text[: _cut(text, 0, room)].rstrip() + ellipsis
+
+
+def listed(items: Sequence[str], width: int) -> str:
+    """`talks · Kyiv and 3 more`: as many items as fit `width` cells, and how many are left."""
+    for count in range(len(items), 0, -1):
+        rest = f" and {len(items) - count} more" if count < len(items) else ""
+        text = " · ".join(items[:count]) + rest
+        if cell_len(text) <= width:
+            return text
+    return fit(items[0], width) if items else ""
 
 
 def pad(text: str, width: int) -> str:

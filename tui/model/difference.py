@@ -107,6 +107,53 @@ class Edit(Struct, frozen=True, gc=False):
     right: Span
 
 
+class Sharing(Enum):
+    """What the other passage of a link has in place of some words."""
+
+    BOTH = "both"
+    """The same words, or others for the same."""
+    DIFFERS = "differs"
+    """Something else in the same place."""
+    ONLY = "only"
+    """Nothing."""
+
+
+class MarkedWords(Struct, frozen=True):
+    """Adjacent words of a passage that are shared alike."""
+
+    sharing: Sharing
+    span: Span
+    """Character offsets into `Passage.text`."""
+
+
+class PairWords(Struct, frozen=True):
+    """The words of two linked passages: what both say, what differs, and what one of them adds."""
+
+    left: tuple[MarkedWords, ...] = ()
+    """In order and without overlap; words that say nothing by themselves are left out."""
+    right: tuple[MarkedWords, ...] = ()
+    both: tuple[str, ...] = ()
+    """What both say, as the left one writes it, the most telling first."""
+    differing: tuple[tuple[str, str], ...] = ()
+    """Words of the left passage and those in their place in the right one."""
+    only_left: tuple[str, ...] = ()
+    """Words with nothing in their place, the most telling first."""
+    only_right: tuple[str, ...] = ()
+
+    def at(self, side: Side) -> tuple[MarkedWords, ...]:
+        """The marked words of one side."""
+        return self.left if side is Side.LEFT else self.right
+
+    def only(self, side: Side) -> tuple[str, ...]:
+        """What only one side says."""
+        return self.only_left if side is Side.LEFT else self.only_right
+
+    def phrases(self, side: Side) -> tuple[str, ...]:
+        """What one side says otherwise than the other, or alone."""
+        number = 0 if side is Side.LEFT else 1
+        return (*(pair[number] for pair in self.differing), *self.only(side))
+
+
 class QuotationMatch(Enum):
     """Form of a quotation in the other article."""
 

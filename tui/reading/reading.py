@@ -61,18 +61,30 @@ class Reading(Struct, frozen=True):
 
     @property
     def links(self) -> Sequence[Link]:
-        """The visible links, in the order of the current article."""
-        return self.visible.in_order(self.side)
+        """The visible links, in the order of the left article."""
+        return self.visible.links
 
     @property
-    def link_number(self) -> int:
-        """Number of the current link among the visible ones, from 1; 0 if there is none."""
-        return self.visible.position(self.side, self.pair) + 1
+    def pair_number(self) -> int:
+        """Number of the current link's left passage among those with a link, from 1; 0 without a link."""
+        return self.visible.stop_number(self.pair)
 
     @property
     def link(self) -> Link | None:
         """The current link, if it is visible."""
-        return self.links[self.link_number - 1] if self.link_number else None
+        position = self.visible.position(self.pair)
+        return self.links[position] if position >= 0 else None
+
+    @property
+    def untouched(self) -> bool:
+        """Whether the reader is where the articles were opened: at the first sentences of their bodies."""
+        starts = tuple(_first_body_passage(article.passages) for article in self.comparison.articles)
+        return self.pair is None and (self.left, self.right) == starts
+
+    @property
+    def counterparts(self) -> Sequence[Link]:
+        """The visible links of the current passage of the active side, the highest score first."""
+        return self.visible.links_at(self.side, self.passage_index(self.side))
 
     @property
     def hit_number(self) -> int:
@@ -92,12 +104,19 @@ class Reading(Struct, frozen=True):
     # -- moves
 
     def next_link(self, step: int = 1) -> Reading:
-        """Go to the next visible link (1) or the previous one (-1); stay if there is none that way."""
-        if self.link_number:
-            position = self.link_number - 1 + step
-        else:
-            position = self.visible.position_from(self.side, self.passage_index(self.side)) - (step < 0)
-        return self.at_link(self.links[position]) if 0 <= position < len(self.links) else self
+        """Go to the next linked left passage (1) or the previous one (-1), and to its best counterpart.
+
+        Stay if there is none that way.
+        """
+        stops = self.visible.stops
+        place = self.pair_number - 1 + step if self.link else self.visible.stop_from(self.left) - (step < 0)
+        return self.at_link(stops[place]) if 0 <= place < len(stops) else self
+
+    def next_counterpart(self, step: int = 1) -> Reading:
+        """Go to the current passage's next counterpart (1) or the previous one (-1); stay at the ends."""
+        pairs = [link.pair for link in self.counterparts]
+        place = pairs.index(self.pair) + step if self.pair in pairs else 0
+        return self.at_pair(*pairs[place]) if 0 <= place < len(pairs) else self
 
     def at_link(self, link: Link) -> Reading:
         """Go to both passages of a link."""
@@ -134,13 +153,14 @@ class Reading(Struct, frozen=True):
         return self.at_passage(self.side, index) if 0 <= index < count else self
 
     def next_hit(self, step: int = 1) -> Reading:
-        """Go to the next search hit (1) or the previous one (-1); stay if there is none."""
+        """Go to the next search hit (1) or the previous one (-1); after the last comes the first."""
         here = _reading_order(self.side, self.passage_index(self.side))
         order = [_reading_order(hit.side, hit.index) for hit in self.hits]
         onward = [k for k, place in enumerate(order) if (place > here if step > 0 else place < here)]
-        if not onward:
+        if not self.hits:
             return self
-        hit = self.hits[onward[0] if step > 0 else onward[-1]]
+        first = onward or range(len(self.hits))
+        hit = self.hits[first[0] if step > 0 else first[-1]]
         return self.at_passage(hit.side, hit.index)
 
     def in_other_article(self) -> Reading:
@@ -175,7 +195,7 @@ class Reading(Struct, frozen=True):
         filtered = self._filtered(replace(self.visible.filter, topic=topic))
         if topic == ALL_TOPICS or filtered.pair or not filtered.links:
             return filtered
-        return filtered.at_link(filtered.links[0])
+        return filtered.at_link(filtered.visible.stops[0])
 
     def with_boilerplate(self, visible: bool) -> Reading:
         """Unfold boilerplate, or fold it."""
@@ -200,15 +220,15 @@ class Reading(Struct, frozen=True):
         """
         filter = replace(self.visible.filter, topic=_followed(self.comparison, self.topic, comparison))
         changed = replace(self, visible=VisibleLinks.of(comparison, filter))
-        if hold and self.link and not changed.link_number:
+        if hold and self.link and not changed.link:
             changed = replace(self, visible=VisibleLinks.of(comparison, filter, self.pair))
-        return changed if changed.link_number else replace(changed, pair=None)
+        return changed if changed.link else replace(changed, pair=None)
 
     def _filtered(self, filter: Filter) -> Reading:
         if filter == self.visible.filter:
             return self
         changed = replace(self, visible=self.visible.filtered(filter))
-        return changed if changed.link_number else replace(changed, pair=None)
+        return changed if changed.link else replace(changed, pair=None)
 
 
 def _followed(before: Comparison, topic: int, after: Comparison) -> int:

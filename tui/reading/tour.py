@@ -1,4 +1,4 @@
-"""Tour of the topics, the weightiest first, stopping at the strongest link of each."""
+"""Tour of the topics, in the order of their list, stopping at the strongest link of each."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from tui.model import Link
 from tui.model.wording import plural
 from tui.reading.reading import Reading
-from tui.reading.reading_progress import word_count
 
 
 class TourStop(Struct, frozen=True):
@@ -31,7 +30,7 @@ class Tour(Struct, frozen=True):
 
     @classmethod
     def of(cls, reading: Reading) -> Tour:
-        """A tour that starts at the weightiest topic: weight is score x words, summed over its links.
+        """A tour of the topics in the order in which they are listed.
 
         Of the reader's filters only the threshold applies.
         """
@@ -39,10 +38,11 @@ class Tour(Struct, frozen=True):
         for link in reading.comparison.links_from(reading.threshold):
             if link.topic >= 0:
                 by_topic[link.topic].append(link)
-        weights = {topic: sum(_weight(reading, link) for link in links) for topic, links in by_topic.items()}
-        order = sorted(by_topic, key=lambda topic: (-weights[topic], topic))
         return cls(
-            tuple(TourStop(topic, tuple(sorted(by_topic[topic], key=_strongest_first))) for topic in order)
+            tuple(
+                TourStop(topic, tuple(sorted(by_topic[topic], key=_strongest_first)))
+                for topic in sorted(by_topic)
+            )
         )
 
     @property
@@ -62,12 +62,6 @@ class Tour(Struct, frozen=True):
         stop = self.stops[self.number]
         label = reading.comparison.topics[stop.topic].label
         return f"tour {self.number + 1} of {len(self.stops)}: {label}, {plural(len(stop.links), 'link')}"
-
-
-def _weight(reading: Reading, link: Link) -> float:
-    articles = reading.comparison.articles
-    passages = (article.passages[k] for article, k in zip(articles, link.pair, strict=True))
-    return link.score * sum(map(word_count, passages))
 
 
 def _strongest_first(link: Link) -> tuple[float, int, int]:

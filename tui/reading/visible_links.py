@@ -109,8 +109,13 @@ class VisibleLinks(Struct, frozen=True, dict=True):
         return self.above_threshold.unmatched
 
     @cached_property
-    def _by_right(self) -> Sequence[Link]:
-        return sorted(self.links, key=lambda link: (link.right, link.left))
+    def stops(self) -> tuple[Link, ...]:
+        """The best link of each linked left passage, in reading order."""
+        best: dict[int, Link] = {}
+        for link in self.links:
+            if link.left not in best or link.score > best[link.left].score:
+                best[link.left] = link
+        return tuple(best.values())
 
     @cached_property
     def _links_at(self) -> Mapping[Side, Mapping[int, Sequence[Link]]]:
@@ -120,24 +125,21 @@ class VisibleLinks(Struct, frozen=True, dict=True):
                 links_at[side][link.at(side)].append(link)
         return {side: dict(links) for side, links in links_at.items()}
 
-    def in_order(self, side: Side) -> Sequence[Link]:
-        """The visible links in the order of one article."""
-        return self.links if side is Side.LEFT else self._by_right
-
-    def position(self, side: Side, pair: PassagePair | None) -> int:
-        """Index of a link in the order of one article; -1 if it is not visible."""
+    def position(self, pair: PassagePair | None) -> int:
+        """Index of a link among the visible ones; -1 if it is not visible."""
         if pair is None:
             return -1
-        links, step = self.in_order(side), 1 if side is Side.LEFT else -1
-        position = bisect_left(links, pair[::step], key=lambda link: link.pair[::step])
-        return position if position < len(links) and links[position].pair == pair else -1
+        position = bisect_left(self.links, pair, key=lambda link: link.pair)
+        found = position < len(self.links) and self.links[position].pair == pair
+        return position if found else -1
 
-    def position_from(self, side: Side, index: int) -> int:
-        """Index, in the order of one article, of the first link at or after a passage.
+    def stop_number(self, pair: PassagePair | None) -> int:
+        """Number of a visible link's left passage among the stops, from 1; 0 if the link is not visible."""
+        return self.stop_from(pair[0]) + 1 if pair and self.position(pair) >= 0 else 0
 
-        The number of links if there is none.
-        """
-        return bisect_left(self.in_order(side), index, key=lambda link: link.at(side))
+    def stop_from(self, left: int) -> int:
+        """Index of the first stop at or after a left passage; the number of stops if there is none."""
+        return bisect_left(self.stops, left, key=lambda link: link.left)
 
     def links_at(self, side: Side, index: int) -> Sequence[Link]:
         """The visible links of a passage, the highest score first."""

@@ -16,7 +16,7 @@ FILE_NAME = "screen.json"
 
 
 class Preferences(Struct, frozen=True):
-    """The settings of the keys `<`, `>`, `w` and `d`."""
+    """The settings of the keys `<`, `>`, `w`, `d`, `#` and `W`."""
 
     divider: int = 0
     """Cells by which the gutter is right of the middle; left, if negative."""
@@ -24,6 +24,10 @@ class Preferences(Struct, frozen=True):
     """Name of an `Arrangement`."""
     details: bool = field(default=True, name="strip")
     """Whether the details bar is shown; stored under the name it had in version 0.1.0."""
+    numbers: bool = False
+    """Whether the numbers of the passages stand in the margin."""
+    all_words: bool = False
+    """Whether words are marked in all linked passages on the screen, and not in the current pair only."""
 
 
 def preferences_path() -> Path:
@@ -49,8 +53,9 @@ def decode_preferences(data: object) -> Preferences | None:
         valid["divider"] = max(-500, min(500, stored["divider"]))
     if stored["arrangement"] in list(Arrangement.__members__):
         valid["arrangement"] = stored["arrangement"]
-    if type(stored["details"]) is bool:
-        valid["details"] = stored["details"]
+    for name in ("details", "numbers", "all_words"):
+        if type(stored[name]) is bool:
+            valid[name] = stored[name]
     return Preferences(**valid) if valid else None
 
 

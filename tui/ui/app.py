@@ -21,7 +21,7 @@ from tui.engine.protocol import FullArticles, Preview
 from tui.session import Store
 from tui.settings.settings import Settings
 from tui.ui.input_order import OrderedInput
-from tui.ui.keys import READING_KEYS
+from tui.ui.keys import KEYS_FOR, key_sign
 from tui.ui.screens.main import MainScreen
 from tui.ui.widgets.row_widget import theme_variables
 
@@ -67,13 +67,14 @@ class CompareApp(OrderedInput):
         return theme_variables()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Textual's own, and everything a key does, under its name and with its key."""
-        yield from super().get_system_commands(screen)
-        if not isinstance(screen, MainScreen):
-            return
-        for key in READING_KEYS:
-            keys = key.sign or key.keys.split(",")[0]
-            yield SystemCommand(f"{key.label} ({keys})", key.id, partial(screen.run_action, key.binding))
+        """Everything a key does, with its group and its keys as in `?`; then Textual's own."""
+        if isinstance(screen, MainScreen):
+            for purpose, group in KEYS_FOR.items():
+                for key in group:
+                    about = f"{purpose.value}: {' '.join(map(key_sign, key.keys.split(',')))}"
+                    yield SystemCommand(key.label, about, partial(screen.run_action, key.binding))
+        own = {"Quit", "Keys", "Screenshot"}  # `q`, `?` and `ctrl+s` do these, and are listed above
+        yield from (command for command in super().get_system_commands(screen) if command.title not in own)
 
     def action_command_palette(self) -> None:
         from tui.ui.widgets.option_rows import Palette

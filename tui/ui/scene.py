@@ -10,12 +10,13 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from tui.layout.geometry import Geometry, arrange
+from tui.layout.on_screen import passages_on_screen
 from tui.layout.page import LaidOutArticle, lay_out
 from tui.layout.view import View
 from tui.model import Comparison, PassagePair, Side
 from tui.model.arrangement import Arrangement
 from tui.model.corrections import Corrections
-from tui.model.difference import Edit, Ledger
+from tui.model.difference import Ledger, PairWords
 from tui.reading.reading import Reading
 from tui.session.identity import SavedSource, Sources
 from tui.session.preferences import Preferences
@@ -78,8 +79,8 @@ class Scene(Struct, frozen=True):
     """The differences; those of the previous links until the new ones have been compared."""
     ledger_current: bool = False
     """Whether the ledger is that of the current links."""
-    words: Mapping[PassagePair, tuple[Edit, ...]] = field(default_factory=dict)
-    """Word differences of pairs of passages."""
+    words: Mapping[PassagePair, PairWords] = field(default_factory=dict)
+    """Pairs of passages word by word."""
     opening: bool = False
     """Whether other articles are being opened."""
     message: str = ""
@@ -127,6 +128,16 @@ class Scene(Struct, frozen=True):
             return NOT_ALIGNED
         known = self.ledger_current or not self.reading.comparison.links
         return "" if known else NOT_COMPARED
+
+    @property
+    def marked_pairs(self) -> tuple[PassagePair, ...]:
+        """The pairs whose words are marked: the current one or, if the reader wants it, all on the screen."""
+        pairs = [self.reading.link.pair] if self.reading.link else []
+        if self.preferences.all_words:
+            for side in Side:
+                for index in passages_on_screen(self.view, side):
+                    pairs += [link.pair for link in self.reading.visible.links_at(side, index)[:1]]
+        return tuple(dict.fromkeys(pairs))
 
     # -- messages
 
@@ -200,7 +211,11 @@ class Scene(Struct, frozen=True):
         """The division of the terminal for a reading, with a row for the notice on its articles if any."""
         chosen, notice = self.preferences, bool(reading.comparison.notice)
         arrangement = Arrangement[chosen.arrangement]
-        return arrange(*self.terminal, arrangement, chosen.divider, chosen.details, notice)
+        geometry = arrange(*self.terminal, arrangement, chosen.divider, chosen.details, notice)
+        if not chosen.numbers:
+            return geometry
+        last = max(len(article.passages) for article in reading.comparison.articles) - 1
+        return replace(geometry, numbers=len(str(last)) + 1)
 
     def laid_out(self, reading: Reading) -> View:
         """The view of a reading in the current geometry; the current passages keep their rows."""

@@ -53,7 +53,7 @@ class NotedEffects:
     def copy(self, text: str) -> None:
         self.copied.append(text)
 
-    def toggle_help(self) -> None:
+    def show_help(self) -> None:
         self.helps += 1
 
     def picture(self) -> str:

@@ -21,7 +21,7 @@ from tui.engine.protocol import (
     Words,
 )
 from tui.model import Comparison
-from tui.model.difference import Ledger
+from tui.model.difference import Ledger, PairWords
 from tui.session import Session, Sources
 from tui.ui.features.comparing import MAX_WORDS, Comparing
 from tui.ui.scene import NOT_COMPARED, OpenArticles, Scene
@@ -99,8 +99,8 @@ def test_words_of_the_link_read_are_asked_for_once(engine: WatchedEngine, compar
     for _ in range(2):
         comparing.follow(there)
     assert engine.asked == [CompareWords((link.pair,))]
-    there = comparing.take(there, engine.requests, Words({link.pair: ()}))
-    assert there.words[link.pair] == ()
+    there = comparing.take(there, engine.requests, Words({link.pair: PairWords()}))
+    assert there.words[link.pair] == PairWords()
 
 
 def test_words_that_are_no_longer_held_are_asked_for_again(
@@ -108,8 +108,8 @@ def test_words_that_are_no_longer_held_are_asked_for_again(
 ) -> None:
     scene = opened(comparing)
     link = scene.reading.links[0]
-    scene = comparing.take(scene, OPENED, Words({link.pair: ()}))
-    scene = comparing.take(scene, OPENED, Words({(100, k): () for k in range(MAX_WORDS)}))
+    scene = comparing.take(scene, OPENED, Words({link.pair: PairWords()}))
+    scene = comparing.take(scene, OPENED, Words({(100, k): PairWords() for k in range(MAX_WORDS)}))
     assert len(scene.words) == MAX_WORDS
     comparing.follow(scene.at(scene.reading.at_link(link)))
     assert engine.asked == [CompareWords((link.pair,))]
@@ -126,7 +126,12 @@ def test_articles_that_are_opened_again_are_held_once(comparing: Comparing) -> N
 
 def test_events_of_articles_before_are_not_taken(comparing: Comparing) -> None:
     scene = opened(comparing)
-    for event in (Aligned(ferry()), DifferencesFound(LEDGER), Words({(0, 0): ()}), Failed("no memory")):
+    for event in (
+        Aligned(ferry()),
+        DifferencesFound(LEDGER),
+        Words({(0, 0): PairWords()}),
+        Failed("no memory"),
+    ):
         assert comparing.take(scene, OPENED - 1, event) is scene
 
 

@@ -27,7 +27,7 @@ def test_steps_go_through_all_links_in_order() -> None:
 def test_past_the_last_link_the_bell_rings_and_nothing_moves() -> None:
     scene = after_steps(scene_of(), 5)
     further = GO.next(scene, 1)
-    assert further.message == "this is the last link"
+    assert further.message == "this is the last pair"
     assert further.bells == scene.bells + 1
     assert further.reading is scene.reading
 
@@ -39,13 +39,13 @@ def test_without_a_link_the_bell_rings() -> None:
 
 def test_a_step_starts_at_the_first_passage_on_the_screen() -> None:
     scene = Scrolling().to_end(scene_of(size=(80, 12)), 1)
-    assert GO.next(scene, 1).reading.link_number == 4
+    assert GO.next(scene, 1).reading.pair_number == 4
 
 
 def test_a_jump_can_be_gone_back_from() -> None:
     scene = after_steps(scene_of(), 3)
     back = GO.back(scene)
-    assert back.reading.link_number == 2
+    assert back.reading.pair_number == 2
     assert len(back.jumps) == len(scene.jumps) - 1
     for _ in range(2):
         back = GO.back(back)
@@ -94,5 +94,5 @@ def test_level_puts_both_passages_on_one_row() -> None:
 def test_a_passage_a_link_and_a_pair_can_be_pointed_at() -> None:
     scene = scene_of()
     assert GO.to_passage(scene, Side.RIGHT, 3).reading.pair == (4, 3)
-    assert GO.to_link(scene, 2).reading.link_number == 2
+    assert GO.to_link(scene, 2).reading.pair_number == 2
     assert GO.to_pair(scene, (7, 4)).reading.pair == (7, 4)

@@ -69,7 +69,7 @@ def at_link(number: int, comparison: Comparison | None = None) -> Reading:
 async def test_both_passages_are_shown_in_full_with_the_evidence(size: tuple[int, int]) -> None:
     app = DetailApp(at_link(2))
     async with app.run_test(size=size):
-        assert app.words("title") == "link 3 of 5 · score 91 · = same · smoke everywhere"
+        assert app.words("title") == "pair 3 of 5 · score 91 · = same · smoke everywhere"
         assert app.words("left").endswith(ferry().left.passages[4].text)
         assert app.words("right").endswith(ferry().right.passages[3].text)
         assert "L4 · Ferry burns off Kessel · 2024-05-14" in app.words("left")
@@ -89,7 +89,7 @@ async def test_the_passages_are_side_by_side_in_a_wide_terminal(size: tuple[int,
 async def test_shared_words_are_marked_in_both_texts() -> None:
     app = DetailApp(at_link(0))
     async with app.run_test(size=(120, 40)):
-        assert app.marked == {"left": ["ferry"], "right": ["ferry", "Kessel"]}
+        assert app.marked == {"left": ["ferry", "people"], "right": ["ferry", "people"]}
 
 
 async def test_a_step_shows_the_next_link_of_the_same_passages() -> None:
@@ -101,13 +101,13 @@ async def test_a_step_shows_the_next_link_of_the_same_passages() -> None:
             f"  L6–R5      58 ~ {ferry().left.passages[6].text}",
         ]
         await pilot.press("n")
-        assert app.words("title").startswith("link 5 of 5 · score 58")
+        assert app.words("title").startswith("pair 5 of 5 · score 58")
         assert app.words("left").endswith(ferry().left.passages[6].text)
         assert app.text("others").splitlines()[2].startswith("▸ L6–R5")
         await pilot.press("n")
-        assert app.words("title").startswith("link 5 of 5")
+        assert app.words("title").startswith("pair 5 of 5")
         await pilot.press("N")
-        assert app.words("title").startswith("link 2 of 5")
+        assert app.words("title").startswith("pair 2 of 5")
 
 
 async def test_a_passage_without_a_link_shows_its_closest_match() -> None:

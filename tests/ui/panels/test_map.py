@@ -82,7 +82,7 @@ async def test_a_step_to_the_next_link_shows_both_passages_and_why(size: tuple[i
     async with app.run_test(size=size) as pilot:
         await pilot.press("g", "n", "n", "n")
         text = " ".join(" ".join(app.passage_rows).split())
-        assert text.startswith("link 3 of 5 · score 91 · = same · smoke everywhere")
+        assert text.startswith("pair 3 of 5 · score 91 · = same · smoke everywhere")
         assert "both quote “there was smoke everywhere”" in text
         assert "L4 “We heard a bang" in text
         assert "R3 “There was smoke" in text

@@ -17,12 +17,12 @@ async def test_a_search_shows_hits_as_it_is_typed_and_n_steps_over_them() -> Non
         assert app.main.reading.left == 4
         await pilot.press("enter")
         assert not app.main.query(SearchLine)
-        assert app.status.startswith("hit 1 of 2")
+        assert app.status.startswith("Hit 1 of 2")
         await pilot.press("n")
-        assert app.status.startswith("hit 2 of 2")
+        assert app.status.startswith("Hit 2 of 2")
         assert app.main.reading.side is Side.RIGHT
         await pilot.press("n")
-        assert app.status.startswith("this is the last hit")
+        assert app.status.startswith("the search goes on at the first hit")
 
 
 @pytest.mark.slow
@@ -49,7 +49,7 @@ async def test_escape_after_a_search_gives_n_back_to_the_links() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("slash", *"smoke", "enter", "escape", "n")
-        assert app.status.startswith("link 4 of 5")
+        assert app.status.startswith("Pair 4 of 5")
 
 
 @pytest.mark.slow
@@ -101,7 +101,7 @@ async def test_the_filter_keeps_links_of_one_relation_and_escape_shows_all() -> 
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("f", "j", "enter")
         assert len(app.main.reading.links) == 3
-        assert "same only" in app.status
+        assert "only same statements" in app.status
         await pilot.press("escape")
         assert len(app.main.reading.links) == 5
 

@@ -1,11 +1,16 @@
+import re
+
 import pytest
 from msgspec.structs import replace
 from textual.events import MouseScrollDown
+from textual.widgets import Static
 
 from tests.examples import ferry, strangers
 from tests.ui.screens.reading_app import ReadingApp
 from tui.engine.protocol import Aligned
 from tui.model import Side
+from tui.ui.keys import READING_KEYS
+from tui.ui.panels.help import HelpScreen
 from tui.ui.widgets.article_pane import ArticlePane
 from tui.ui.widgets.title_bar import NoticeLine, TitleBar
 
@@ -17,7 +22,7 @@ async def test_a_step_marks_both_passages_and_says_which_link_it_is(size: tuple[
     app = ReadingApp()
     async with app.run_test(size=size) as pilot:
         await pilot.press("n")
-        assert app.status.startswith("link 1 of 5 · rescue boats · score 72 · ≈ same")
+        assert app.status.startswith("Pair 1 of 5 · rescue boats · same statement, 72 %")
         assert any(row[0:1] == "▌" and "A fire aboard" in row for row in app.rows(0))
         assert any(row[0:1] == "▌" and "Survivors have" in row for row in app.rows(1))
 
@@ -49,10 +54,10 @@ async def test_at_the_last_link_it_says_so_and_stays() -> None:
         await pilot.press(*"nnnnn")
         last = app.main.reading
         await pilot.press("n")
-        assert app.status.startswith("this is the last link")
+        assert app.status.startswith("this is the last pair")
         assert app.main.reading == last
         await pilot.press("N")
-        assert app.status.startswith("link 4 of 5")
+        assert app.status.startswith("Pair 4 of 5")
 
 
 async def test_tab_goes_to_the_counterpart_and_back() -> None:
@@ -78,7 +83,7 @@ async def test_a_number_keeps_one_topic_and_zero_shows_all() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("3")
-        assert "topic 3 the Marla" in app.status
+        assert "only topic 3, the Marla" in app.status
         assert [k.topic for k in app.main.reading.links] == [2, 2]
         await pilot.press("0")
         assert len(app.main.reading.links) == 5
@@ -118,7 +123,7 @@ async def test_the_keys_of_a_pager_scroll_the_article_under_them() -> None:
         await pilot.press("G")
         assert app.main.scene.view.left_top == app.main.scene.view.max_offset(Side.LEFT)
         await pilot.press("n")  # from the first passage on the screen, not from the one left behind
-        assert app.status.startswith("link 4 of 5")
+        assert app.status.startswith("Pair 4 of 5")
         await pilot.press("g", "space")
         assert app.main.scene.view.left_top == app.main.scene.view.left_rows - 1
 
@@ -130,7 +135,7 @@ async def test_braces_step_over_passages_whether_linked_or_not() -> None:
         assert app.main.reading.left == 3
         await pilot.press(*["right_curly_bracket"] * 4)
         assert app.main.reading.left == 7
-        assert app.status.startswith("only in left")
+        assert app.status.startswith("Only in left")
         await pilot.press("right_curly_bracket")
         assert app.status.startswith("no passage after this")
 
@@ -155,7 +160,7 @@ async def test_the_wheel_scrolls_the_article_under_it() -> None:
 async def test_articles_with_nothing_in_common_open_and_say_so() -> None:
     app = ReadingApp(strangers())
     async with app.run_test(size=(80, 24)) as pilot:
-        assert app.status.startswith("these two articles have nothing in common")
+        assert app.status.startswith("These two articles have nothing in common")
         await pilot.press("n", "N", "tab", "1", "t", "escape", "z", "right_curly_bracket")
         assert not app.main.reading.links
 
@@ -181,13 +186,82 @@ async def test_a_resize_keeps_the_passages_read_on_the_screen() -> None:
             assert all(any(row.startswith("▌") for row in app.rows(pane)) for pane in (0, 1))
 
 
-async def test_help_lists_the_keys_and_goes_away() -> None:
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("key", ["question_mark", "escape", "q"])
+async def test_help_covers_the_screen_and_goes_away(size: tuple[int, int], key: str) -> None:
+    app = ReadingApp()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("question_mark", "j", "G", "g")
+        assert type(app.screen) is HelpScreen
+        assert app.main.scene.view.left_top == 0
+        await pilot.press(key)
+        assert app.screen_stack[-1] is app.main
+
+
+async def test_help_has_every_action_once_and_every_sign() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("question_mark")
-        assert app.main.query("HelpPanel")
-        await pilot.press("question_mark")
-        assert not app.main.query("HelpPanel")
+        text = str(app.screen.query_one("#page-text", Static).visual)
+        for key in READING_KEYS:
+            if not key.id.startswith("topic.keep_"):
+                assert text.count(f" {key.label}\n") + text.endswith(key.label) == 1, key.label
+        assert all(f"\n{sign} " in text for sign in "=≈~?!·▌█▓▒░┃")
+
+
+async def test_help_is_searched() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("question_mark", "slash", *"divider", "enter")
+        text = str(app.screen.query_one("#page-text", Static).visual)
+        assert "Divider to the left" in text and "Next pair" not in text
+        await pilot.press("escape")
+        assert "Next pair" in str(app.screen.query_one("#page-text", Static).visual)
+        await pilot.press("escape")
+        assert app.screen is app.main
+
+
+@pytest.mark.parametrize("key", ["t", "f", "D", "C", "M", "r", "R", "apostrophe", "enter", "ctrl+s", "i"])
+async def test_help_in_a_panel_shows_its_own_keys_first(key: str) -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("n")
+        await app.engine.settle(pilot)
+        await pilot.press(key)
+        panel = app.screen
+        assert panel is not app.main
+        await pilot.press("f1")
+        text = str(app.screen.query_one("#page-text", Static).visual)
+        assert text.startswith("In this panel")
+        assert "lose" in text.partition("Signs before")[0] or "ack" in text.partition("Signs before")[0]
+        await pilot.press("q")
+        assert app.screen is panel
+        await pilot.press("escape")
+        assert app.screen is app.main
+
+
+async def test_the_overview_tells_all_counts_in_sentences() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await app.engine.settle(pilot)
+        await pilot.press("i")
+        text = str(app.screen.query_one("#page-text", Static).visual)
+        assert "5 passages of the left article have a counterpart" in text
+        assert "5 links are shown in all, with a score of 50 or more." in text
+        assert "3 topics are in both articles" in text
+        assert "words alone" in text
+        await pilot.press("i")
+        assert app.screen is app.main
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_numbers_of_passages_stand_in_the_margin(size: tuple[int, int]) -> None:
+    app = ReadingApp()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("number_sign", "n")
+        assert any(re.match("▌2 . A fire aboard", row) for row in app.rows(0)), app.rows(0)
+        await pilot.press("number_sign")
+        assert any(re.match("▌. A fire aboard", row) for row in app.rows(0))
 
 
 @pytest.mark.parametrize("size", SIZES)

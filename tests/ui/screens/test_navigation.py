@@ -93,10 +93,13 @@ async def test_the_strip_says_why_and_what_differs_and_goes_away() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n")
+        await app.engine.settle(pilot)
         strip = app.main.query_one(DetailsBar)
-        said = [strip.strip_at(y).text for y in range(3)]
-        assert "Kessel" in said[0]
-        assert "12" in said[1] and "15" in said[2]
+        relation, both, differing = (strip.strip_at(y).text for y in range(3))
+        assert "Same statement (score 72)." in relation
+        assert both.startswith(" Both: ") and "ferry" in both
+        assert differing.startswith(" Here: ") and "12" in differing.partition("; there: ")[0]
+        assert "15" in differing.partition("; there: ")[2]
         rows = app.main.scene.geometry.rows[0]
         await pilot.press("d")
         assert not strip.display

@@ -33,7 +33,7 @@ async def test_the_line_shows_the_keys_in_the_order_of_the_table_each_pair_once(
         words = list(dict.fromkeys(key.footer for key in READING_KEYS if key.footer))
         places = [line.index(f" {word} ") for word in words]
         assert places == sorted(places)
-        assert "n N link" in line
+        assert "n N pair" in line
 
 
 async def test_a_click_on_a_key_is_the_key() -> None:
@@ -41,7 +41,7 @@ async def test_a_click_on_a_key_is_the_key() -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         line = app.main.query_one(KeyFooter)
-        await pilot.click(line, offset=(line.strip_at(0).text.index("N link"), 0))
-        assert "first link" in app.status or "no link before" in app.status, app.status
+        await pilot.click(line, offset=(line.strip_at(0).text.index("N pair"), 0))
+        assert "first pair" in app.status or "no pair before" in app.status, app.status
         await pilot.click(line, offset=(line.strip_at(0).text.index("n N"), 0))
         assert app.main.reading.pair is not None

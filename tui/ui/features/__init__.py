@@ -60,8 +60,8 @@ class Host(Protocol):
     def copy(self, text: str) -> None:
         """Put a text on the clipboard."""
 
-    def toggle_help(self) -> None:
-        """Show or hide the list of keys."""
+    def show_help(self) -> None:
+        """Show all signs and keys."""
 
     def picture(self) -> str:
         """The screen as SVG."""
@@ -150,7 +150,7 @@ class FeatureSet:
     def panels(self) -> Panels:
         from tui.ui.features.panels import Panels
 
-        return Panels(self._host, self.search)
+        return Panels(self._host, self.search, self._settings.words_per_minute)
 
     @cached_property
     def exports(self) -> Exports:

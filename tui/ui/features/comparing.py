@@ -26,7 +26,7 @@ from tui.ui.scene import Scene
 
 NOT_REFINED = "not refined"
 MAX_WORDS = 500
-"""Pairs whose word differences are held. A pair takes about 2 kB."""
+"""Pairs held word by word. A pair takes about 2 kB."""
 
 
 class LinkSet(NamedTuple):
@@ -57,8 +57,8 @@ class Comparing:
         """Least score of the links that are known or requested."""
         self._links_request = 0
         """Number of the latest request for links."""
-        self._words: PassagePair | None = None
-        """The pair whose words were requested last."""
+        self._words: tuple[PassagePair, ...] = ()
+        """The pairs whose words were requested last."""
         self._resumed = False
         """Whether a new worker has taken over these articles from one that crashed."""
 
@@ -69,7 +69,7 @@ class Comparing:
         and with the recalled corrections.
         """
         self._opened_request = self._links_request = number
-        self._words = None
+        self._words = ()
         self._resumed = False
         self._asked = None
         self._recalled = recalled or Recalled()
@@ -94,10 +94,10 @@ class Comparing:
         if reading.threshold < self._min_score:
             self._min_score = reading.threshold
             self._links_request = self._engine.compare(reading.threshold)
-        pair = reading.link.pair if reading.link else None
-        if pair and pair not in scene.words and pair != self._words:
-            self._words = pair
-            self._engine.compare_words(CompareWords((pair,)))
+        missing = tuple(pair for pair in scene.marked_pairs if pair not in scene.words)
+        if missing and missing != self._words:
+            self._words = missing
+            self._engine.compare_words(CompareWords(missing))
 
     # -- events
 
@@ -114,8 +114,8 @@ class Comparing:
                 return self._take_links(scene, number, event)
             case DifferencesFound(ledger) if number == self._differences_request:
                 return replace(scene, ledger=ledger, ledger_current=True)
-            case Words(edits):
-                return replace(scene, words=dict([*scene.words.items(), *edits.items()][-MAX_WORDS:]))
+            case Words(words):
+                return replace(scene, words=dict([*scene.words.items(), *words.items()][-MAX_WORDS:]))
             case Failed(reason):
                 return self._take_failure(scene, number, reason)
         return scene
@@ -140,7 +140,9 @@ class Comparing:
             previous = replace(previous, comparison=comparison)
         failed = scene.pending if scene.pending.startswith(NOT_REFINED) else ""
         pending = REFINING if event.refining else failed
-        scene = replace(scene, alignment=comparison, previous=previous, pending=pending)
+        words = scene.words if comparison.model == scene.alignment.model else {}  # the model knows better
+        scene = replace(scene, alignment=comparison, previous=previous, pending=pending, words=words)
+        self._words = self._words if words else ()
         return _searching(scene.at(there, stay=True, message=scene.message))
 
     def _take_failure(self, scene: Scene, number: int, reason: str) -> Scene:

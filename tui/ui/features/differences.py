@@ -32,7 +32,8 @@ class Differences:
             return scene.refusing("no differences found")
         if not 0 <= position < len(pairs):
             return scene.refusing(f"this is the {'last' if step > 0 else 'first'} difference")
-        return scene.at(scene.reading.at_pair(*pairs[position]), level=True, jump=True)
+        message = f"difference {position + 1} of {len(pairs)}"
+        return scene.at(scene.reading.at_pair(*pairs[position]), level=True, jump=True, message=message)
 
     def list(self, scene: Scene) -> Scene:
         """List all differences."""

@@ -13,16 +13,20 @@ class Navigation:
     """Moves the reading position."""
 
     def next(self, scene: Scene, step: int) -> Scene:
-        """Go to the next hit while a search is active, else to the next link (step -1: the previous one)."""
+        """Go to the next hit while a search is active, else to the next pair (step -1: the previous one)."""
         if not scene.reading.hits:
             return self.next_link(scene, step)
-        there = scene.reading.next_hit(step)
-        if there is scene.reading:
-            return scene.refusing(f"this is the {_end(step)} hit")
-        return scene.at(there, level=True, jump=True)
+        before, there = scene.reading.hit_number, scene.reading.next_hit(step)
+        wrapped = before and (there.hit_number - before) * step <= 0
+        end = "first" if step > 0 else "last"
+        message = f"the search goes on at the {end} hit" if wrapped else ""
+        return scene.at(there, level=True, jump=True, message=message)
 
     def next_link(self, scene: Scene, step: int) -> Scene:
-        """Go to the next link after the current passage or, if that is off screen, the top of the pane."""
+        """Go to the next pair after the current passage or, if that is off screen, the top of the pane.
+
+        A pair is a linked left passage with its best counterpart.
+        """
         start = _start(scene)
         there = start.next_link(step)
         if there is not start:
@@ -30,9 +34,20 @@ class Navigation:
         so_far = "" if scene.aligned else " so far"
         if not start.links:
             return scene.refusing("")
-        if start.link_number:
-            return scene.refusing(f"this is the {_end(step)} link{so_far}")
-        return scene.refusing(f"no link {_way(step)}{so_far}")
+        if start.link:
+            return scene.refusing(f"this is the {_end(step)} pair{so_far}")
+        return scene.refusing(f"no pair {_way(step)}{so_far}")
+
+    def next_counterpart(self, scene: Scene, step: int) -> Scene:
+        """Go to the next counterpart of the current passage, the best first (step -1: the previous one)."""
+        count = len(scene.reading.counterparts)
+        there = scene.reading.next_counterpart(step)
+        if not count:
+            return scene.refusing("this passage has no counterpart")
+        if there is scene.reading:
+            only = "only" if count == 1 else _end(step)
+            return scene.refusing(f"this is the {only} counterpart of this passage")
+        return scene.at(there, level=True, jump=True)
 
     def next_passage(self, scene: Scene, step: int) -> Scene:
         there = scene.reading.next_passage(step)
@@ -89,8 +104,13 @@ class Navigation:
 
 
 def _start(scene: Scene) -> Reading:
-    """The current reading, or one at the first passage on the screen if the current one is off screen."""
+    """Where a step starts: here or, if that is off screen, at the first passage on the screen.
+
+    Nothing has been read at the top of the text: there the headline comes first, too.
+    """
     here = scene.reading
+    if here.untouched and not scene.view.left_top:
+        return replace(here, left=0)
     if scene.view.shows(here.side, here.passage_index(here.side)):
         return here
     return here.at_passage_only(here.side, scene.view.first_visible(here.side))

@@ -33,6 +33,15 @@ class Panes:
     def toggle_details(self, scene: Scene) -> Scene:
         return self._prefer(scene, replace(scene.preferences, details=not scene.preferences.details))
 
+    def toggle_numbers(self, scene: Scene) -> Scene:
+        return self._prefer(scene, replace(scene.preferences, numbers=not scene.preferences.numbers))
+
+    def toggle_words(self, scene: Scene) -> Scene:
+        """Mark the words of all linked passages on the screen, or of the current pair only."""
+        marked = not scene.preferences.all_words
+        scene = self._prefer(scene, replace(scene.preferences, all_words=marked))
+        return scene.saying(f"words marked in {'all linked passages' if marked else 'the current pair'}")
+
     def next_layout(self, scene: Scene) -> Scene:
         order = [arrangement.name for arrangement in Arrangement]
         following = order[(order.index(scene.preferences.arrangement) + 1) % len(order)]

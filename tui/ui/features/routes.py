@@ -22,7 +22,7 @@ class Routes:
         self._host, self._speed = host, speed
 
     def tour(self, scene: Scene) -> Scene:
-        """Go to the weightiest topic, then to the next topic each time."""
+        """Go to the first topic listed, then to the next one each time."""
         from tui.reading.tour import Tour
 
         if not scene.aligned:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from textual import events
@@ -10,21 +10,20 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.analysis.differences.edits import edits
+from tui.analysis.pair_words import pair_words
 from tui.layout.wrap import fit, hanging
-from tui.model import Article, Link, Passage, Side, Span
-from tui.model.difference import Ledger
+from tui.model import Article, Link, PassagePair, Side
+from tui.model.difference import Ledger, PairWords, Sharing
 from tui.model.symbols import ASCII, UNICODE, to_ascii
 from tui.reading.detail import Detail
 from tui.reading.reading import Reading
 from tui.report.differences import difference_text
 from tui.report.evidence import evidence_in_full, quotations_in_full
 from tui.report.labels import first_words, pair_id, passage_id
-from tui.report.shared_words import shared_words
 from tui.sources.passages.language import detect_language
+from tui.ui.panels.page import Panel
 from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.map_passages import link_line
 from tui.ui.widgets.row_widget import topic_colour
@@ -37,22 +36,26 @@ _LABEL = 14
 """Cells of the labels of the evidence."""
 _EDGES = 4
 """Cells for padding and the scroll bar."""
-SHARED = "bold underline"
-DIFFERING = "$text-warning italic"
+WORD_STYLES = {
+    Sharing.BOTH: "underline",
+    Sharing.DIFFERS: "$text-warning bold",
+    Sharing.ONLY: "$text-success",
+}
+"""The same as in the panes."""
 QUIET = "$foreground-muted"
 Marking = tuple[int, int, str]
 """Start, end and style of a span of a passage's text."""
 OTHER_LINKS = Binding.Group("other links", compact=True)
 
 
-class DetailScreen(ModalScreen[None]):
+class DetailScreen(Panel[None]):
     """The current link; for a passage without one, its closest match."""
 
     CSS_PATH = "detail.tcss"
     HELP = """
-Shared words are **bold** and underlined, words that only one passage has are *italic*. **closest
-other** is the best match of a passage apart from this link. **n** and **N** step through the other links of
-the two passages.
+What both passages say is underlined, what differs in the same place is **bold**, what only one says has a
+colour of its own. **closest other** is the best match of a passage apart from this link. **n** and **N** step
+through the other links of the two passages.
 """
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = [(0, "-stacked"), (BESIDE_FROM, "-beside")]
@@ -68,8 +71,16 @@ the two passages.
         Binding("G,end", "scroll('end')", "End", show=False, id="detail.end"),
     ]
 
-    def __init__(self, reading: Reading, ascii: bool = False, ledger: Ledger | None = None) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        ascii: bool = False,
+        ledger: Ledger | None = None,
+        words: Mapping[PassagePair, PairWords] | None = None,
+    ) -> None:
+        """`words`: the pairs that have been compared word by word; others are compared by equal words."""
         super().__init__()
+        self._words = words or {}
         self._ledger = ledger or Ledger()
         self._ascii = ascii
         self._signs = ASCII if ascii else UNICODE
@@ -131,26 +142,21 @@ the two passages.
         name = passage_id(side, passage.index)
         facts = (name, Path(article.source).name or article.title, article.published)
         head = self._own(" · ".join(fact for fact in facts if fact)).stylize(QUIET)
-        text = marked(passage.text, self._markings(article, passage))
+        text = marked(passage.text, self._markings(side))
         return Content("\n").join((head, text))
 
-    def _markings(self, article: Article, passage: Passage) -> list[Marking]:
+    def _markings(self, side: Side) -> list[Marking]:
         """The marked spans of a passage; add further kinds of marking here."""
         link = self._detail.link
         if link is None:
             return []
-        evidence_language = _language(self._detail.reading.comparison.left)
-        spans = shared_words(link.evidence, passage.text, _language(article), evidence_language)
-        side = Side.LEFT if article is self._detail.reading.comparison.left else Side.RIGHT
-        differing = [(span.start, span.end, DIFFERING) for span in self._differing(link, side)]
-        return [*differing, *((span.start, span.end, SHARED) for span in spans)]
+        words = self._words.get(link.pair) or self._by_equal_words(link)
+        return [(w.span.start, w.span.end, WORD_STYLES[w.sharing]) for w in words.at(side)]
 
-    def _differing(self, link: Link, side: Side) -> list[Span]:
-        """The words of one passage that the other one lacks."""
-        left, right = (self._detail.reading.comparison.article(s).passages[link.at(s)].text for s in Side)
-        tags = {"replace", "delete" if side is Side.LEFT else "insert"}
-        changes = edits(left, right, _language(self._detail.reading.comparison.left))
-        return [edit.left if side is Side.LEFT else edit.right for edit in changes if edit.tag in tags]
+    def _by_equal_words(self, link: Link) -> PairWords:
+        comparison = self._detail.reading.comparison
+        left, right = (comparison.article(side).passages[link.at(side)].text for side in Side)
+        return pair_words(left, right, _language(comparison.left))
 
     def _why(self, width: int) -> Content:
         link = self._detail.link

@@ -9,7 +9,6 @@ from msgspec import Struct
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
@@ -17,6 +16,8 @@ from tui.model.symbols import to_ascii
 from tui.model.wording import plural
 from tui.session.session import Recent
 from tui.sources.errors import display_name
+from tui.ui.panels.page import Panel
+from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.option_rows import OptionRows
 
 QUIET = "$text-muted"
@@ -32,7 +33,7 @@ class RecentsRequest(Struct, frozen=True):
     """Whether to forget all comparisons."""
 
 
-class RecentsScreen(ModalScreen[RecentsRequest]):
+class RecentsScreen(Panel[RecentsRequest]):
     """Lists comparisons, the latest first, with date, progress, number of marks and titles."""
 
     CSS_PATH = "panels.tcss"
@@ -64,6 +65,7 @@ while the list is open; **X** forgets all comparisons, after a question. **escap
     def compose(self) -> ComposeResult:
         yield Label(id="recents-title")
         yield OptionRows(*self._options(), markup=False)
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         rows = self.query_one(OptionList)

@@ -23,7 +23,7 @@ class WordsScreen(PickScreen[tuple[int, int] | str]):
     """Lists pairs of words and distinctive words; returns the passages of a pair, or a word to search for."""
 
     HELP = "**enter** goes to the passages, or searches for the word; **escape** goes back."
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("i", "dismiss", "Close", show=False, id="words.close")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("C", "dismiss", "Close", show=False, id="words.close")]
 
     def __init__(self, reading: Reading) -> None:
         super().__init__()

@@ -16,7 +16,8 @@ from tui.layout.geometry import LEFT_MARGIN
 from tui.layout.page import LaidOutArticle, TextBlock
 from tui.layout.view import View
 from tui.layout.wrap import pad
-from tui.model import Kind, Side
+from tui.model import Kind, Link, Side
+from tui.model.difference import MarkedWords, Sharing
 from tui.reading.reading import Reading
 from tui.ui.scene import Scene
 from tui.ui.widgets.passage_rows import PassageLook, selected_range, selected_text, styled_segments
@@ -34,6 +35,8 @@ class ArticlePane(RowWidget, can_focus=False):
         "article-pane--boilerplate",
         "article-pane--fold",
         "article-pane--hit",
+        "article-pane--number",
+        *(f"article-pane--{sharing.value}" for sharing in Sharing),
     }
 
     side: var[Side] = var(Side.LEFT)
@@ -83,19 +86,27 @@ class ArticlePane(RowWidget, can_focus=False):
         if old.view.page(side) is not new.view.page(side):
             self._strips.clear()
             self.refresh()
-        elif old.view.top(side) != new.view.top(side) or self._needs_full_repaint(old.reading, new.reading):
+        elif old.view.top(side) != new.view.top(side) or self._needs_full_repaint(old, new):
             self.refresh()
         else:
-            changed: set[int] = set()
+            changed: set[int] = set(self._passages_with_new_words(old, new))
             if old.reading is not new.reading:  # differences arrive without a move
                 changed.update(self._current(old.reading), self._current(new.reading))
             if not old.ledger.same_disagreements(new.ledger):
                 changed |= self._differing(old) ^ self._differing(new)
             self.refresh_rows(sorted(self._rows_of(changed)))
 
-    def _needs_full_repaint(self, old: Reading, new: Reading) -> bool:
-        stacked = self.stacked and old.side is not new.side  # the links have new numbers
-        return old.visible is not new.visible or old.hits != new.hits or stacked
+    def _needs_full_repaint(self, before: Scene, after: Scene) -> bool:
+        old, new = before.reading, after.reading
+        marked = before.preferences.all_words != after.preferences.all_words
+        return old.visible is not new.visible or old.hits != new.hits or marked
+
+    def _passages_with_new_words(self, old: Scene, new: Scene) -> Iterator[int]:
+        if old.words is not new.words:
+            end = 0 if self.side is Side.LEFT else 1
+            for pair in new.marked_pairs:
+                if old.words.get(pair) is not new.words.get(pair):
+                    yield pair[end]
 
     def _current(self, reading: Reading) -> Iterator[int]:
         """The current passage, and the first passage of a pending pin."""
@@ -174,20 +185,29 @@ class ArticlePane(RowWidget, can_focus=False):
         current = barred and reading.passage_index(self.side) == index
         best = reading.link if current and reading.link else links[0] if links else None
         body = reading.comparison.article(self.side).passages[index].kind is Kind.BODY
+        number = str(index) if self.scene.geometry.numbers else ""
         unmatched = body and reading.comparison.aligned
         note = ""
         if self.stacked and best:
-            number = reading.visible.position(reading.side, best.pair) + 1
-            note = f"{self.signs.leads_to}{number}"
+            place = reading.visible.stop_number(best.pair)
+            note = f"{self.signs.leads_to}{place}"
         sign = self.signs.of(best) if best or unmatched else ""
         return PassageLook(
             self.signs.differs if self.scene.ledger.at(self.side, index) else sign,
+            number,
             best.topic if best else -1,
             current,
             reading.pinning == (self.side, index),
             note,
             tuple(hit.span for hit in reading.hits if (hit.side, hit.index) == (self.side, index)),
+            self._marked_words(best, current),
         )
+
+    def _marked_words(self, link: Link | None, current: bool) -> tuple[MarkedWords, ...]:
+        """The marks in a passage with that link: of the current pair, or of all that are on the screen."""
+        chosen = link and (self.scene.preferences.all_words or (current and link == self.reading.link))
+        words = self.scene.words.get(link.pair) if link and chosen else None
+        return words.at(self.side) if words else ()
 
     def _segments(self, block: TextBlock, line: int, look: PassageLook, row: int) -> list[Segment]:
         base = self.base
@@ -199,9 +219,14 @@ class ArticlePane(RowWidget, can_focus=False):
         bar = self.signs.bar if look.current else self.signs.fold if look.pinning else " "
         sign, note = (look.sign, look.note) if line == 0 else ("", "")
         lead = bar + sign.ljust(LEFT_MARGIN - 1)
-        rest = self.size.width - LEFT_MARGIN - self.page.width
+        numbers = self.scene.geometry.numbers
+        rest = self.size.width - LEFT_MARGIN - numbers - self.page.width
         words = self._words(block, line, look, row, self._text_style(block, base))
-        if lead.strip():
+        if numbers:
+            number = (look.number if line == 0 else "").rjust(numbers - 1) + " "
+            quiet = self.component_style("article-pane--number", base)
+            words[:0] = [Segment(bar, colour), Segment(number, quiet), Segment(lead[1:], colour)]
+        elif lead.strip():
             words.insert(0, Segment(lead, colour))
         else:  # saves a segment and a change of colour
             first = words[0]
@@ -215,20 +240,30 @@ class ArticlePane(RowWidget, can_focus=False):
     def _words(self, block: TextBlock, line: int, look: PassageLook, row: int, base: Style) -> list[Segment]:
         """The text of a line, with search hits and the selection marked."""
         text = pad(block.line(line), self.page.width)
-        selected = selected_range(self.text_selection, row, self.page.width)
-        if not look.hits and not selected:
+        selected = selected_range(self.text_selection, row, self.page.width, self.scene.geometry.margin)
+        if not look.hits and not selected and not look.words:
             return [Segment(text, base)]
         start = block.starts[line]
+        ranges = [
+            (words.span.start - start, words.span.end - start, self.word_style(words.sharing, base))
+            for words in look.words
+            if words.span.end > start and words.span.start < start + len(text)
+        ]
         hit = self.component_style("article-pane--hit", base) + Style(reverse=True)
-        ranges = [(span.start - start, span.end - start, hit) for span in look.hits]
+        ranges += [(span.start - start, span.end - start, hit) for span in look.hits]
         if selected:
             selection = base + self.screen.get_component_rich_style("screen--selection")
             ranges.append((*selected, selection))
         return styled_segments(text, base, ranges)
 
+    def word_style(self, sharing: Sharing, base: Style) -> Style:
+        """The style of marked words, told apart without colour too: underlined, bold, or neither."""
+        style = self.component_style(f"article-pane--{sharing.value}", base)
+        return style + Style(underline=True) if sharing is Sharing.BOTH else style
+
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, and the text that Textual appends to it."""
-        return selected_text(self.page, selection), "\n"
+        return selected_text(self.page, selection, self.scene.geometry.margin), "\n"
 
     def _text_style(self, block: TextBlock, base: Style) -> Style:
         if block.folded:

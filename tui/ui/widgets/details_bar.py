@@ -1,34 +1,40 @@
-"""The details bar under the articles: evidence and differences of the current link."""
+"""The details bar under the articles: in sentences, why two passages are linked and what differs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import groupby
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual.strip import Strip
 
-from tui.layout.wrap import fit
+from tui.layout.wrap import cell_len, fit, listed
 from tui.model import Link, Side
-from tui.model.difference import Edit
+from tui.model.difference import Difference, PairWords
 from tui.model.wording import plural
-from tui.reading.reading import Reading
 from tui.ui.scene import Scene
 from tui.ui.widgets.row_widget import RowWidget
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LONG_PHRASE = 8
+"""Words from which a phrase is shortened to its ends; the passages have it in full."""
+
 
 class DetailsBar(RowWidget):
-    """Up to three rows: the evidence and the closest other match, then the words that only one side has."""
+    """Up to three rows: the relation, what both passages say, and what only one of them says."""
 
     COMPONENT_CLASSES = {"details-bar--label"}
 
     _rows: list[tuple[str, str]] | None = None
-    """Labels and texts of the rows, computed once a scene and not once a row."""
+    """Label and text of each row, computed once a scene and not once a row."""
 
     def watch_scene(self, old: Scene, new: Scene) -> None:
         link = new.reading.link
         words = link and old.words.get(link.pair) is not new.words.get(link.pair)
-        if words or old.reading != new.reading or not old.ledger.same_disagreements(new.ledger):
+        numbers = old.geometry.numbers != new.geometry.numbers
+        changed = words or numbers or old.reading != new.reading
+        if changed or not old.ledger.same_disagreements(new.ledger):
             self._rows = None
             self.refresh()
 
@@ -39,81 +45,122 @@ class DetailsBar(RowWidget):
         base = self.base
         style = self.component_style("details-bar--label", base)
         if self._rows is None:
-            self._rows = rows_for(self.scene, self.size.height)
+            self._rows = rows_for(self.scene, self.size.height, self.size.width - 2)
         if y >= len(self._rows):
             return self.full_strip(())
         label, text = self._rows[y]
-        room = self.size.width - len(label) - 2
         return self.full_strip(
-            [Segment(f" {label}", style), Segment(fit(f" {text}", room), base)],
+            [
+                Segment(f" {label}", style),
+                Segment(fit(f" {text}", self.size.width - 1 - cell_len(label)), base),
+            ]
         )
 
 
-def rows_for(scene: Scene, height: int) -> list[tuple[str, str]]:
-    """Labels and texts of the rows, the most important first."""
+def rows_for(scene: Scene, height: int, width: int) -> list[tuple[str, str]]:
+    """Label and text of at most `height` rows of `width` cells."""
     reading = scene.reading
     link = reading.link
     if link is None:
-        return [("why", _without_link(reading))]
-    from tui.report.differences import difference_text
-    from tui.report.evidence import evidence_in_brief
+        return [("", _without_link(scene))]
+    words = scene.words.get(link.pair)
+    relation = relation_sentence(scene, link)
+    facts = disagreement(scene.ledger.of(link.left, link.right), reading.side)
+    place = counterpart_place(scene)
+    about = " ".join(part for part in (facts, place) if part)
+    if words is None:  # not compared yet
+        return [(relation, about)]
+    differing = differing_words(words, reading.side, width)
+    if height >= 3:
+        return [(relation, about), ("Both:", listed(_short(words.both), width - 6)), differing]
+    room = width - cell_len(relation) - cell_len(about) - 9
+    both = f"Both: {listed(_short(words.both), room)}" if words.both and room > 12 else ""
+    rows = [(relation, " ".join(part for part in (about, both) if part)), differing]
+    return rows[:height]
 
-    facts = "; ".join(f"{d.kind.value} {difference_text(d)}" for d in scene.ledger.of(link.left, link.right))
-    reasons = (
-        f"{'pinned by you; ' if link.pinned else ''}{evidence_in_brief(link.evidence)}{_runner_up(link)}"
-    )
-    first = ("!", f"{facts} · why {reasons}") if facts else ("why", reasons)
-    edits = scene.words.get(link.pair)
-    if edits is None:  # not computed yet
-        return [first]
-    left, right = differing_words(reading, link, edits)
-    if height == 2:
-        return [first, ("≠", f"L {left}   R {right}")]
-    return [first, ("≠ L", left), ("≠ R", right)]
+
+def relation_sentence(scene: Scene, link: Link) -> str:
+    """`Same statement (score 82), told in another order.`"""
+    name = {"same": "Same statement", "related": "Related", "weak": "Weak, more likely wrong than right"}
+    relation = "Same words" if link.evidence.same_words and not link.weak else name[link.relation_name]
+    parts = [f"{relation} (score {link.score:.0f})"]
+    if scene.reading.visible.is_moved(link):
+        parts.append("told in another order")
+    if link.pinned:
+        parts.append("pinned by you")
+    return f"{', '.join(parts)}."
 
 
-def _without_link(reading: Reading) -> str:
+def disagreement(differences: Sequence[Difference], here: Side) -> str:
+    """`They disagree: number 12 here, 15 there.`"""
+    if not differences:
+        return ""
+    facts = []
+    for entry in differences:
+        values = [fact.value if fact else "nothing" for fact in (entry.at(here), entry.at(here.other))]
+        facts.append(f"{entry.kind.value} {values[0]} here, {values[1]} there")
+    return f"They disagree: {'; '.join(facts)}."
+
+
+def counterpart_place(scene: Scene) -> str:
+    """`1 of 3 counterparts.`; empty for a passage with only one."""
+    reading = scene.reading
+    pairs = [link.pair for link in reading.counterparts]
+    if len(pairs) < 2 or reading.pair not in pairs:
+        return ""
+    return f"{pairs.index(reading.pair) + 1} of {len(pairs)} counterparts."
+
+
+def differing_words(words: PairWords, here: Side, width: int) -> tuple[str, str]:
+    """What the passage of the active article says otherwise or alone, and what the other one does."""
+    own, other = (_short(words.phrases(side)) for side in (here, here.other))
+    if not own and not other:
+        return "Nothing differs", "in words that say something."
+    room = width - len("Here: ; there: .")
+    half = room // 2
+    own_text, other_text = listed(own, room), listed(other, room)
+    if cell_len(own_text) + cell_len(other_text) > room:
+        own_room = max(half, room - cell_len(other_text))
+        own_text = listed(own, own_room)
+        other_text = listed(other, room - cell_len(own_text))
+    end = "" if other_text.endswith("…") else "."
+    return "Here:", f"{own_text or 'nothing more'}; there: {other_text or 'nothing more'}{end}"
+
+
+def _short(phrases: Sequence[str]) -> list[str]:
+    """The phrases, long ones shortened to their ends."""
+    return [_shortened(phrase) for phrase in phrases]
+
+
+def _shortened(phrase: str) -> str:
+    words = phrase.split()
+    return phrase if len(words) < LONG_PHRASE else f"{' '.join(words[:4])} … {' '.join(words[-2:])}"
+
+
+def _without_link(scene: Scene) -> str:
     """The closest match of a passage without a link, so that the reader can judge the threshold."""
+    reading = scene.reading
     passage = reading.passage(reading.side)
     if passage is None:
         return ""
-    count = len(reading.visible.links_at(reading.side, passage.index))
+    count = len(reading.counterparts)
     if count:
-        return f"{plural(count, 'link')} here: n goes to the next, ? lists the keys"
-    from tui.report.evidence import evidence_in_brief, match_text
-
+        return f"{plural(count, 'counterpart')} in the other article: n goes to the best."
     matches = [link for link in reading.comparison.links if link.at(reading.side) == passage.index]
     if not matches and not reading.comparison.aligned:
-        return "no similar passage so far"
+        return "No similar passage so far."
     if not matches:
-        return "no similar passage in the other article"
+        return "No similar passage in the other article."
     best = max(matches, key=lambda link: link.score)
     other = reading.side.other
-    return (
-        f"closest match {match_text(other, best.at(other), best.score)}: {evidence_in_brief(best.evidence)}"
-    )
+    closest = passage_name(scene, other, best.at(other))
+    return f"No counterpart shown. Closest: {closest} (score {best.score:.0f})."
 
 
-def _runner_up(link: Link) -> str:
-    from tui.report.evidence import match_text
+def passage_name(scene: Scene, side: Side, index: int) -> str:
+    """How a passage is called on the screen: by its number, if numbers are shown, else by its first words."""
+    if scene.geometry.numbers:
+        return f"passage {index} on the {side.value}"
+    from tui.report.labels import first_words
 
-    if link.evidence.runner_up_right is None:
-        return ""
-    return f" · closest other match {match_text(Side.RIGHT, *link.evidence.runner_up_right)}"
-
-
-def differing_words(reading: Reading, link: Link, edits: Iterable[Edit]) -> tuple[str, str]:
-    """The words that only the left and only the right passage of a link has; shared words become `…`."""
-    left, right = (reading.comparison.article(s).passages[link.at(s)].text for s in Side)
-    left_pieces = [(edit.tag in ("delete", "replace"), edit.left.cut(left)) for edit in edits]
-    in_right_order = sorted(edits, key=lambda edit: edit.right.start)
-    right_pieces = [(edit.tag in ("insert", "replace"), edit.right.cut(right)) for edit in in_right_order]
-    return _differing_runs(left_pieces), _differing_runs(right_pieces)
-
-
-def _differing_runs(pieces: Iterable[tuple[bool, str]]) -> str:
-    """The pieces that differ, with an ellipsis for each run of those that do not."""
-    runs = []
-    for differs, group in groupby(((differs, text) for differs, text in pieces if text), lambda p: p[0]):
-        runs.append("".join(text for _, text in group).strip() if differs else "…")
-    return " ".join(run for run in runs if run)
+    return f"“{first_words(scene.reading.comparison.article(side).passages[index].text, 6)}”"

@@ -60,8 +60,6 @@ class Gutter(RowWidget):
             self._painted.clear()
             self.refresh()
             return
-        if old.reading.side is not new.reading.side:  # the links have new numbers
-            self._painted.clear()
         pairs = zip(before.rows, self._drawn.rows, strict=True)
         self.refresh_rows(
             self.titles + y for y, (previous, current) in enumerate(pairs) if previous != current
@@ -90,9 +88,10 @@ class Gutter(RowWidget):
 
     def _style(self, run: gutter.Run) -> Style:
         links = self.scene.reading.links
-        if not 0 < run.number <= len(links):
+        if run.number <= 0 or not links:
             return self.base
-        style = self.base + self.topic_style(links[run.number - 1].topic)
+        link = links[(run.number - 1) % len(links)]
+        style = self.base + self.topic_style(link.topic)
         return style + Style(bold=True) if run.current else style
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
@@ -109,9 +108,9 @@ class Gutter(RowWidget):
         self.release_mouse()
 
     def on_click(self, event: events.Click) -> None:
-        number = self._drawn.number_at(event.y - self.titles, event.x)
-        if number > 0:
-            self.post_message(self.LinkChosen(number))
+        number, count = self._drawn.number_at(event.y - self.titles, event.x), len(self.scene.reading.links)
+        if number > 0 and count:
+            self.post_message(self.LinkChosen((number - 1) % count + 1))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         event.stop()

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 from tui.layout.wrap import cell_len
-from tui.ui.keys import Key
+from tui.ui.keys import Key, key_sign
 from tui.ui.widgets.row_widget import RowWidget
 
 HELP = "question_mark"
@@ -30,7 +30,7 @@ def bindings(keys: Iterable[Key]) -> list[BindingType]:
             key.binding,
             key.footer or key.label,
             show=bool(key.footer),
-            key_display=key.sign or None,
+            key_display=key_sign(key.keys.split(",")[0]),
             tooltip=key.label,
             id=key.id,
             group=groups.get(key.footer),

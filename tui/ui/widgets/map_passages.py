@@ -102,17 +102,17 @@ def link_between(comparison: Comparison, pair: tuple[int, int]) -> Link | None:
 
 
 def link_line(reading: Reading, link: Link | None, signs: Symbols = UNICODE) -> str:
-    """`link 4 of 12 · score 89 · = same · sanctions`, or the reason why no link is shown."""
+    """`pair 4 of 12 · score 89 · = same · sanctions`, or the reason why no link is shown."""
     if link is None and not reading.comparison.aligned:
         return "no link so far"
     if link is None:
         return "no link: too little in common"
     score = f"score {link.score:.0f} · {signs.of(link)} {link.relation_name}"
-    number = reading.visible.position(reading.side, link.pair) + 1
+    number = reading.visible.stop_number(link.pair)
     topics = reading.comparison.topics
     topic = f" · {topics[link.topic].label}" if 0 <= link.topic < len(topics) else ""
     if number:
-        return f"link {number} of {len(reading.links)} · {score}{topic}"
+        return f"pair {number} of {len(reading.visible.stops)} · {score}{topic}"
     below = link.score < reading.threshold
     return f"not shown: {f'below {reading.threshold:.0f}' if below else 'filtered'} · {score}{topic}"
 

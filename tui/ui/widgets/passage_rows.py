@@ -10,9 +10,9 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.selection import Selection
 
-from tui.layout.geometry import LEFT_MARGIN
 from tui.layout.page import LaidOutArticle
 from tui.model import Span
+from tui.model.difference import MarkedWords
 
 StyledRange = tuple[int, int, Style]
 """Start and end in a line, and a style for that range."""
@@ -22,6 +22,8 @@ class PassageLook(Struct, frozen=True):
     """All properties that determine the look of a passage; the key of its cached strips."""
 
     sign: str = ""
+    number: str = ""
+    """Its number in the margin, if numbers are shown."""
     topic: int = -1
     current: bool = False
     pinning: bool = False
@@ -30,6 +32,8 @@ class PassageLook(Struct, frozen=True):
     """Number of its link, shown to its right when the panes are stacked."""
     hits: tuple[Span, ...] = ()
     """Search hits in its text."""
+    words: tuple[MarkedWords, ...] = ()
+    """Words that the passage shares with its counterpart, or does not."""
 
 
 def styled_segments(text: str, base: Style, ranges: Iterable[StyledRange]) -> list[Segment]:
@@ -47,16 +51,19 @@ def styled_segments(text: str, base: Style, ranges: Iterable[StyledRange]) -> li
     return segments
 
 
-def selected_range(selection: Selection | None, row: int, width: int) -> tuple[int, int] | None:
-    """The selected part of a row's text, as offsets into the line; None if nothing in it is selected."""
+def selected_range(selection: Selection | None, row: int, width: int, margin: int) -> tuple[int, int] | None:
+    """The selected part of a row's text, as offsets into the line; None if nothing in it is selected.
+
+    `margin`: cells left of the text.
+    """
     span = selection.get_span(row) if selection else None
     if span is None:
         return None
-    end = width if span[1] == -1 else span[1] - LEFT_MARGIN
-    return max(0, span[0] - LEFT_MARGIN), max(0, end)
+    end = width if span[1] == -1 else span[1] - margin
+    return max(0, span[0] - margin), max(0, end)
 
 
-def selected_text(page: LaidOutArticle, selection: Selection) -> str:
+def selected_text(page: LaidOutArticle, selection: Selection, margin: int) -> str:
     """The selected text of an article, with the lines of each passage joined."""
     first = selection.start.y if selection.start else 0
     last = selection.end.y if selection.end else page.height - 1
@@ -67,7 +74,7 @@ def selected_text(page: LaidOutArticle, selection: Selection) -> str:
         if line >= len(block.starts):
             continue
         text = block.line(line)
-        part = selected_range(selection, row, len(text))
+        part = selected_range(selection, row, len(text), margin)
         if part:
             out += (" " if line and out else "\n" if out else "") + text[slice(*part)]
     return out

@@ -1,4 +1,4 @@
-"""The status line: the current link or a message, and the filters and counts."""
+"""The status line: the current pair or a message, and what is set apart from the usual."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui.layout.wrap import cell_len, fit
-from tui.model import Kind, Side
-from tui.model.symbols import UNICODE, Symbols
+from tui.model import Kind, Link, Relation
 from tui.model.wording import plural
 from tui.reading.filters import ALL_TOPICS
 from tui.reading.reading import Reading
@@ -17,7 +16,7 @@ from tui.ui.widgets.row_widget import RowWidget
 
 
 class StatusLine(RowWidget):
-    """On the left the current link or a message; on the right filters and counts."""
+    """On the left the current pair or a message; on the right what differs from the usual."""
 
     COMPONENT_CLASSES = {"status-line--message"}
 
@@ -39,42 +38,57 @@ class StatusLine(RowWidget):
         if pending or message:
             style = self.component_style("status-line--message", base)
         if not message and (reading.links or not pending):  # there is a current link
-            message = position(reading, self.signs)
+            message = position(reading)
         room = self.size.width - 2
         left = fit(" · ".join(part for part in (pending, message) if part), room)
-        right = summary(self.scene, room - cell_len(left) - 2, self.signs)
+        right = settings(self.scene, room - cell_len(left) - 2)
         gap = room - cell_len(left) - cell_len(right)
         return self.full_strip(
             [Segment(" ", base), Segment(left, style), Segment(" " * gap + right + " ", base)]
         )
 
 
-def position(reading: Reading, signs: Symbols = UNICODE) -> str:
-    """The current position: `link 3 of 11 · sanctions · score 71 · ≈ same`."""
+def position(reading: Reading) -> str:
+    """The current position: `Pair 3 of 11 · sanctions · same statement, 71 %`."""
     place = reading.hit_number
     hit = f"hit {place or '-'} of {len(reading.hits)} · " if reading.hits else ""
     link = reading.link
     if link is None:
-        return hit + _without_link(reading)
+        return _sentence(hit + _without_link(reading))
     topics = reading.comparison.topics
     label = f"{topics[link.topic].label} · " if link.topic >= 0 else ""
-    order = f"{hit}link {reading.link_number} of {len(reading.links)}"
-    facts = [f"{signs.of(link)} {link.relation_name}"]
+    facts = [relation_name(link), f"{link.score:.0f} %"]
     if reading.visible.is_moved(link):
         facts.append("moved")
     if link.pinned:
         facts.append("pinned")
-    return f"{order} · {label}score {link.score:.0f} · {', '.join(facts)}"
+    order = f"pair {reading.pair_number} of {len(reading.visible.stops)}"
+    return _sentence(f"{hit}{order} · {label}{', '.join(facts)}")
+
+
+def relation_name(link: Link) -> str:
+    """The relation of two linked passages in words: `same words`, `same statement`, `related`, `weak`."""
+    if link.weak:
+        return "weak"
+    if link.evidence.same_words:
+        return "same words"
+    return "same statement" if link.relation is Relation.SAME else "related"
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _without_link(reading: Reading) -> str:
-    count = len(reading.links)
+    count = len(reading.visible.stops)
     passage = reading.passage(reading.side)
     if not count:
         return nothing_shown(reading)
     unmatched = reading.visible.unmatched[reading.side]
     only = passage is not None and passage.index in unmatched and passage.kind is Kind.BODY
-    return f"{f'only in {reading.side.value} · ' if only else ''}{plural(count, 'link')}, n goes to the next"
+    so_far = "" if reading.comparison.aligned else " so far"
+    lead = f"only in {reading.side.value} · " if only else ""
+    return f"{lead}{plural(count, 'pair')}{so_far}: n goes to the next"
 
 
 def nothing_shown(reading: Reading) -> str:
@@ -82,8 +96,8 @@ def nothing_shown(reading: Reading) -> str:
     if not reading.comparison.links:
         return not_comparable(reading) or "these two articles have nothing in common"
     if reading.visible.filter.narrows_links:
-        return "no link passes this filter: escape shows all, - lowers the threshold"
-    return f"no link with a score of {reading.threshold:.0f} or more: - lowers the threshold"
+        return "no pair passes this filter: esc shows all, - lowers the threshold"
+    return f"no pair with a score of {reading.threshold:.0f} or more: - lowers the threshold"
 
 
 def not_comparable(reading: Reading) -> str:
@@ -93,19 +107,13 @@ def not_comparable(reading: Reading) -> str:
     return incomparable_reason(reading.comparison.left, reading.comparison.right)
 
 
-def summary(scene: Scene, room: int, signs: Symbols = UNICODE) -> str:
-    """The filters and counts that fit: `≥ 50 · all topics · 11 links · 3 ! · only L 9, R 12`."""
+def settings(scene: Scene, room: int) -> str:
+    """What differs from the usual, as far as it fits: `threshold 30 · only topic 3, sanctions`."""
     reading = scene.reading
-    aligned = reading.comparison.aligned
-    unmatched = ", ".join(f"{side.initial} {len(reading.visible.unmatched[side])}" for side in Side)
-    count, differing = len(reading.links), len(scene.ledger.disagreements)
     parts = (
-        f"{signs.at_least} {reading.threshold:.0f}",
+        "" if reading.threshold == reading.comparison.threshold else f"threshold {reading.threshold:.0f}",
         filters(reading),
         "" if scene.view.locked else "scroll lock off",
-        f"{plural(count, 'link')}{'' if aligned else ' so far'}",
-        f"{differing} {signs.differs}" if differing else "",
-        f"only {unmatched}" if aligned else "",
     )
     fitting = ""
     for part in parts:
@@ -116,15 +124,15 @@ def summary(scene: Scene, room: int, signs: Symbols = UNICODE) -> str:
 
 
 def filters(reading: Reading) -> str:
-    """The active filters: a topic, a relation, a trait, unmatched passages; `all topics` if there is none."""
+    """The active filters: a topic, a relation, a trait, unmatched passages; empty if there is none."""
     chosen = reading.visible.filter
     active = []
     if chosen.topic != ALL_TOPICS and chosen.topic < len(reading.comparison.topics):
-        active.append(f"topic {chosen.topic + 1} {reading.comparison.topics[chosen.topic].label}")
+        active.append(f"only topic {chosen.topic + 1}, {reading.comparison.topics[chosen.topic].label}")
     if chosen.relation:
-        active.append(f"{chosen.relation.value} only")
+        active.append("only same statements" if chosen.relation is Relation.SAME else "only related")
     if chosen.trait:
-        active.append(f"with {chosen.trait.value}" if chosen.trait.value[-1] == "s" else chosen.trait.value)
+        active.append(f"only {'with ' if chosen.trait.value[-1] == 's' else ''}{chosen.trait.value}")
     if chosen.only_unmatched:
-        active.append("only unmatched")
-    return ", ".join(active) or "all topics"
+        active.append("only passages without counterpart")
+    return " · ".join(active)

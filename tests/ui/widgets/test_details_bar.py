@@ -1,0 +1,71 @@
+"""The sentences of the details bar."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from tests.examples import ferry
+from tests.ui.features.scenes import scene_of
+from tui.analysis.pair_words import pair_words
+from tui.layout.wrap import cell_len, listed
+from tui.model import Link, Side
+from tui.ui.scene import Scene
+from tui.ui.widgets.details_bar import differing_words, rows_for
+
+
+def at_pair(left: int, right: int, side: Side = Side.LEFT) -> Scene:
+    """The ferry at a pair that has been compared word by word."""
+    scene = scene_of()
+    texts = [ferry().article(s).passages[k].text for s, k in zip(Side, (left, right), strict=True)]
+    reading = replace(scene.reading.at_pair(left, right), side=side)
+    return replace(scene.at(reading), words={(left, right): pair_words(texts[0], texts[1])})
+
+
+def test_it_says_why_two_passages_are_linked_and_what_differs() -> None:
+    rows = rows_for(at_pair(2, 1), 3, 118)
+    assert rows[0] == ("Same statement (score 72).", "")
+    assert rows[1] == ("Both:", "ferry · people")
+    assert rows[2][0] == "Here:"
+    assert "12" in rows[2][1].partition("; there: ")[0] and "15" in rows[2][1].partition("; there: ")[2]
+
+
+def test_here_is_the_article_under_the_keys() -> None:
+    left, right = (rows_for(at_pair(2, 1, side), 3, 118)[2][1] for side in Side)
+    assert left.partition("; there: ")[0] == right.partition("; there: ")[2].rstrip(".")
+
+
+def test_the_rows_fit_at_every_width() -> None:
+    for width in (40, 58, 78, 118):
+        label, text = differing_words(at_pair(2, 1).words[2, 1], Side.LEFT, width)
+        assert cell_len(label) + 1 + cell_len(text) <= width
+
+
+def test_a_list_that_is_too_long_says_how_many_are_left() -> None:
+    assert listed(["talks", "Kyiv", "Putin"], 40) == "talks · Kyiv · Putin"
+    assert listed(["talks", "Kyiv", "Putin"], 19) == "talks and 2 more"
+    assert listed([], 10) == ""
+
+
+def test_a_passage_with_several_counterparts_says_which_one_is_shown() -> None:
+    scene = at_pair(3, 5, Side.RIGHT)
+    assert rows_for(scene, 3, 118)[0][1] == "1 of 2 counterparts."
+
+
+def test_a_passage_is_named_by_its_first_words_or_by_the_number_in_the_margin() -> None:
+    scene = scene_of()
+    scene = scene.at(scene.reading.at_passage(Side.LEFT, 7))
+    assert "Closest: “Families waited at the port through …” (score 21)." in rows_for(scene, 3, 118)[0][1]
+    numbered = scene.arranged(120, 40, replace(scene.preferences, numbers=True))
+    assert "Closest: passage 6 on the right (score 21)." in rows_for(numbered, 3, 118)[0][1]
+
+
+def test_until_the_words_are_compared_the_relation_is_told() -> None:
+    scene = scene_of()
+    scene = scene.at(scene.reading.at_pair(4, 3))
+    assert rows_for(scene, 3, 118) == [("Same words (score 91).", "")]
+
+
+def test_a_pinned_pair_says_so() -> None:
+    pinned = replace(ferry(), links=(Link(2, 1, 100.0, pinned=True),))
+    scene = scene_of(pinned)
+    assert rows_for(scene.at(scene.reading.at_pair(2, 1)), 3, 118)[0][0].endswith(", pinned by you.")

@@ -1,0 +1,258 @@
+"""Two linked passages word by word: what both say, what differs in the same place, what only one says.
+
+Built on the word alignment that links and differences use (`word_alignment.py`). Without a language model
+equal words and equal stems are aligned, those first that stand in the same order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from tui.analysis.differences.edits import edits
+from tui.analysis.stemming import stemmer_of, stop_words_of
+from tui.analysis.tokens import normal_form, token_offsets
+from tui.model import Span
+from tui.model.difference import MarkedWords, PairWords, Sharing
+
+AlignedSpans = tuple[Span, Span, float]
+"""A left and a right word that stand for each other, and how similar they are, -1 to 1."""
+SAME_MEANING = 0.5
+"""Similarity from which two different words say the same. On the bundled pair `urged` and `called` lie above,
+and words that merely have the same part in their sentences below."""
+MAX_EXCHANGED = 6
+"""Most words in the same place that count as exchanged for each other; what is longer is something else."""
+MAX_BRIDGE = 3
+"""Most words that say nothing by themselves between two marked ones, which are then marked with them."""
+NEGATIONS = frozenset("no not never none nor neither cannot without n't".split())
+"""Stop words that change what is said."""
+
+
+class _Words(Struct, frozen=True):
+    """The words of a passage."""
+
+    text: str
+    spans: list[tuple[int, int]]
+    forms: list[str]
+    stems: list[str]
+    content: list[bool]
+    """Whether each says something by itself."""
+
+    @classmethod
+    def of(cls, text: str, language: str) -> _Words:
+        spans = token_offsets(text)
+        forms = [normal_form(text[start:end]) for start, end in spans]
+        stemmer, stop_words = stemmer_of(language), stop_words_of(language)
+        stems = list(stemmer.stemWords(forms)) if stemmer else forms
+        content = [form in NEGATIONS or form not in stop_words for form in forms]
+        return cls(text, spans, forms, stems, content)
+
+    def at(self, span: Span) -> range:
+        """The places of the words within a span."""
+        inside = [k for k, (start, end) in enumerate(self.spans) if start < span.end and end > span.start]
+        return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+    def phrase(self, first: int, last: int) -> str:
+        """A run of words as written; a quotation that ends with it is closed."""
+        end = self.spans[last][1]
+        phrase = self.text[self.spans[first][0] : end]
+        closing = "”" if phrase.count("“") > phrase.count("”") else ""
+        follows = self.text[end : end + 2].strip(".,;")
+        return " ".join(phrase.split()) + (closing if closing and follows.startswith(closing) else "")
+
+    def telling_phrase(self, run: range) -> str:
+        """A run without the words at its ends that say nothing by themselves, unless all are such."""
+        content = [k for k in run if self.content[k]] or [*run]
+        return self.phrase(content[0], content[-1])
+
+    def weight(self, first: int, last: int) -> float:
+        """How telling a run of words is: names and numbers count twice, words without content nothing."""
+        words = (self.text[slice(*self.spans[k])] for k in range(first, last + 1) if self.content[k])
+        return sum(2.0 if word[:1].isupper() or word[:1].isdigit() else 1.0 for word in words)
+
+
+def pair_words(
+    left_text: str, right_text: str, language: str = "en", aligned: Iterable[AlignedSpans] | None = None
+) -> PairWords:
+    """Compare two passages word by word. Without `aligned`, equal words and stems stand for each other."""
+    left, right = _Words.of(left_text, language), _Words.of(right_text, language)
+    equal = aligned is None
+    partners = _equal_words(left, right, language) if equal else _by_alignment(left, right, aligned or ())
+    same = {(i, j) for i, j, similarity in partners if _says_the_same(left, i, right, j, similarity)}
+    # `by` in the place of `at` tells nothing; a name in the place of `had` is one more word, not another.
+    partners = [(i, j, s) for i, j, s in partners if (i, j) in same or (left.content[i] and right.content[j])]
+    marks: tuple[dict[int, Sharing], dict[int, Sharing]] = ({}, {})
+    for i, j, _ in partners:
+        sharing = Sharing.BOTH if (i, j) in same else Sharing.DIFFERS
+        marks[0][i] = marks[1][j] = sharing
+    exchanged = [(range(i, i + 1), range(j, j + 1)) for i, j, _ in partners if (i, j) not in same]
+    exchanged += _mark_gaps(left, right, sorted((i, j) for i, j, _ in partners), same, marks)
+    runs = [_runs(words, mark) for words, mark in zip((left, right), marks, strict=True)]
+    only = [
+        _telling(words, [run for sharing, run in own if sharing is Sharing.ONLY])
+        for words, own in zip((left, right), runs, strict=True)
+    ]
+    marked = [
+        tuple(MarkedWords(sharing, _span(words, run)) for sharing, run in own)
+        for words, own in zip((left, right), runs, strict=True)
+    ]
+    return PairWords(
+        marked[0],
+        marked[1],
+        both=_telling(left, [run for sharing, run in runs[0] if sharing is Sharing.BOTH]),
+        differing=tuple(
+            (left.telling_phrase(a), right.telling_phrase(b)) for a, b in sorted(exchanged, key=_first)
+        ),
+        only_left=only[0],
+        only_right=only[1],
+    )
+
+
+def _first(places: tuple[range, range]) -> int:
+    return places[0].start
+
+
+def _equal_words(left: _Words, right: _Words, language: str) -> list[tuple[int, int, float]]:
+    """The words that are equal in the same order or moved; of the rest, content words with equal stems."""
+    partners: list[tuple[int, int, float]] = []
+    for edit in edits(left.text, right.text, language):
+        if edit.tag in ("equal", "move"):
+            pairs = zip(left.at(edit.left), right.at(edit.right), strict=False)
+            partners += [(i, j, 1.0) for i, j in pairs if left.forms[i] == right.forms[j]]
+    free = {j for j in range(len(right.forms)) if right.content[j]} - {j for _, j, _ in partners}
+    taken = {i for i, _, _ in partners}
+    for i, stem in enumerate(left.stems):
+        if i in taken or not left.content[i]:
+            continue
+        places = [j for j in free if right.stems[j] == stem]
+        if places:
+            nearest = min(places, key=lambda j: (abs(j - i), j))
+            partners.append((i, nearest, 1.0))
+            free.discard(nearest)
+    return partners
+
+
+def _by_alignment(
+    left: _Words, right: _Words, aligned: Iterable[AlignedSpans]
+) -> list[tuple[int, int, float]]:
+    """The alignment in words as they are counted here; each word has one partner at most."""
+    partners: list[tuple[int, int, float]] = []
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for left_span, right_span, similarity in aligned:
+        lefts, rights = left.at(left_span), right.at(right_span)
+        for i, j in zip(lefts, rights, strict=False):
+            if i not in taken[0] and j not in taken[1]:
+                partners.append((i, j, similarity))
+                taken[0].add(i)
+                taken[1].add(j)
+    return partners
+
+
+def _says_the_same(left: _Words, i: int, right: _Words, j: int, similarity: float) -> bool:
+    if left.forms[i] == right.forms[j] or left.stems[i] == right.stems[j]:
+        return True
+    forms = left.forms[i], right.forms[j]
+    if any(form[:1].isdigit() or form in NEGATIONS for form in forms):
+        return False  # another number is another fact, however alike their vectors
+    return similarity >= SAME_MEANING
+
+
+def _mark_gaps(
+    left: _Words,
+    right: _Words,
+    partners: Sequence[tuple[int, int]],
+    same: set[tuple[int, int]],
+    marks: tuple[dict[int, Sharing], dict[int, Sharing]],
+) -> list[tuple[range, range]]:
+    """Mark the words without a partner; returns the runs that stand in the same place on both sides."""
+    ends = (len(left.forms), len(right.forms))
+    partner_of = {-1: -1, ends[0]: ends[1]} | dict(partners)
+    exchanged = []
+    filled: set[int] = set()
+    for gap in _gaps(ends[0], {i for i, _ in partners}):
+        before, after = gap.start - 1, gap.stop
+        opposite = range(partner_of[before] + 1, partner_of[after])
+        free = bool(opposite) and not any(j in marks[1] for j in opposite)
+        exact = (before, partner_of[before]) in same and (after, partner_of[after]) in same
+        if free and [left.forms[i] for i in gap] == [right.forms[j] for j in opposite]:
+            filled.update(opposite)
+            _mark(left, gap, marks[0], Sharing.BOTH, True)
+            _mark(right, opposite, marks[1], Sharing.BOTH, True)
+        elif (
+            free
+            and max(len(gap), len(opposite)) <= MAX_EXCHANGED
+            and _tells(left, gap, right, opposite, exact)
+        ):
+            exchanged.append((gap, opposite))
+            filled.update(opposite)
+            _mark(left, gap, marks[0], Sharing.DIFFERS, exact)
+            _mark(right, opposite, marks[1], Sharing.DIFFERS, exact)
+        else:
+            _mark(left, gap, marks[0], Sharing.ONLY, exact and not opposite)
+    back = {j: i for i, j in partners} | {-1: -1, ends[1]: ends[0]}
+    for gap in _gaps(ends[1], {j for _, j in partners}):
+        if gap[0] not in filled:
+            before, after = gap.start - 1, gap.stop
+            inserted = back[after] - back[before] == 1
+            exact = inserted and (back[before], before) in same and (back[after], after) in same
+            _mark(right, gap, marks[1], Sharing.ONLY, exact)
+    return exchanged
+
+
+def _tells(left: _Words, gap: range, right: _Words, opposite: range, exact: bool) -> bool:
+    """Whether both runs say something, or stand in words that are otherwise the same."""
+    contents = any(left.content[i] for i in gap), any(right.content[j] for j in opposite)
+    return all(contents) or (exact and not any(contents))
+
+
+def _gaps(count: int, taken: set[int]) -> list[range]:
+    """The runs of places without a partner."""
+    gaps, start = [], 0
+    for place in [*sorted(taken), count]:
+        if place > start:
+            gaps.append(range(start, place))
+        start = place + 1
+    return gaps
+
+
+def _mark(words: _Words, places: range, marks: dict[int, Sharing], sharing: Sharing, every: bool) -> None:
+    """Mark content words; `every` word where one alone makes a difference, as in a corrected version."""
+    for place in places:
+        if every or words.content[place]:
+            marks[place] = sharing
+
+
+def _runs(words: _Words, marks: dict[int, Sharing]) -> list[tuple[Sharing, range]]:
+    """Runs of words marked alike, with the words between them that say nothing by themselves.
+
+    A run of words without any content is left out, unless it differs or is added.
+    """
+    runs: list[tuple[Sharing, range]] = []
+    for place in sorted(marks):
+        sharing = marks[place]
+        last = runs[-1] if runs else None
+        if last and last[0] is sharing and place - last[1].stop <= MAX_BRIDGE:
+            between = range(last[1].stop, place)
+            if not any(k in marks or words.content[k] for k in between):
+                runs[-1] = sharing, range(last[1].start, place + 1)
+                continue
+        runs.append((sharing, range(place, place + 1)))
+    kept = [(s, run) for s, run in runs if s is not Sharing.BOTH or any(words.content[k] for k in run)]
+    return [(sharing, _trimmed(words, run) if sharing is Sharing.BOTH else run) for sharing, run in kept]
+
+
+def _trimmed(words: _Words, run: range) -> range:
+    """A run without the words at its ends that say nothing by themselves."""
+    content = [k for k in run if words.content[k]]
+    return range(content[0], content[-1] + 1)
+
+
+def _span(words: _Words, run: range) -> Span:
+    return Span(words.spans[run[0]][0], words.spans[run[-1]][1])
+
+
+def _telling(words: _Words, runs: Iterable[range]) -> tuple[str, ...]:
+    """The phrases of runs, each once, the most telling first."""
+    ranked = sorted(runs, key=lambda run: (-words.weight(run[0], run[-1]), run[0]))
+    return tuple(dict.fromkeys(words.phrase(run[0], run[-1]) for run in ranked))
