@@ -14,6 +14,7 @@ import termios
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 
@@ -191,7 +192,7 @@ class BlindTerminal(Terminal):
         """Wait until the program neither paints nor works."""
         end = time.monotonic() + LIMIT
         ticks = -1
-        while self._pump(SILENCE) or ticks != (ticks := self._ticks()):
+        while self._pump(SILENCE) or works(self.pid) or ticks != (ticks := self._ticks()):
             assert time.monotonic() < end, "the program does not come to rest"
 
     def _ticks(self) -> int:
@@ -216,6 +217,19 @@ class BlindTerminal(Terminal):
                     pass
                 self.status = os.waitstatus_to_exitcode(status)
         return self.status is not None
+
+
+def works(pid: int | str, children: bool = False) -> bool:
+    """Whether a thread of a process runs or waits for a processor or a disk, or one of its `children`."""
+    with suppress(OSError):  # it has ended
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            state = (task / "stat").read_text().rpartition(")")[2].split()[0]
+            if state in "RD":
+                return True
+            started = (task / "children").read_text().split() if children else ()
+            if any(works(child, children) for child in started):
+                return True
+    return False
 
 
 def write_texts(folder: Path, sentences: int = SENTENCES) -> list[str]:

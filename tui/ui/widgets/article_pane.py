@@ -21,7 +21,7 @@ from tui.model.difference import MarkedWords, Sharing
 from tui.reading.reading import Reading
 from tui.ui.scene import Scene
 from tui.ui.widgets.passage_rows import PassageLook, selected_range, selected_text, styled_segments
-from tui.ui.widgets.row_widget import RowWidget, StripCache
+from tui.ui.widgets.row_widget import MAX_STRIPS, RowWidget, StripCache
 
 
 class ArticlePane(RowWidget, can_focus=False):
@@ -62,7 +62,7 @@ class ArticlePane(RowWidget, can_focus=False):
             self.rows = rows
 
     def __init__(self, side: Side, *, id: str | None = None) -> None:
-        self._strips = StripCache[tuple[object, ...]](1024)
+        self._strips = StripCache[tuple[object, ...]](MAX_STRIPS)
         super().__init__(id=id)
         self.set_reactive(ArticlePane.side, side)
 
