@@ -184,17 +184,17 @@ class ArticlePane(RowWidget, can_focus=False):
         barred = reading.pair is not None or reading.side is self.side
         current = barred and reading.passage_index(self.side) == index
         best = reading.link if current and reading.link else links[0] if links else None
-        body = reading.comparison.article(self.side).passages[index].kind is Kind.BODY
-        number = str(index) if self.scene.geometry.numbers else ""
-        unmatched = body and reading.comparison.aligned
+        unmatched = index in reading.visible.unmatched[self.side] and reading.comparison.aligned
+        hidden = reading.visible.hidden_link(self.side, index)
         note = ""
         if self.stacked and best:
             place = reading.visible.stop_number(best.pair)
             note = f"{self.signs.leads_to}{place}"
-        sign = self.signs.of(best) if best or unmatched else ""
+        sign = self.signs.of(best or hidden) if best or hidden or unmatched else ""
         return PassageLook(
             self.signs.differs if self.scene.ledger.at(self.side, index) else sign,
-            number,
+            bool(hidden),
+            str(index) if self.scene.geometry.numbers else "",
             best.topic if best else -1,
             current,
             reading.pinning == (self.side, index),
@@ -215,7 +215,8 @@ class ArticlePane(RowWidget, can_focus=False):
             return [Segment(" " * self.size.width, base)]
         if look.current:
             base += self.get_component_rich_style("article-pane--current")
-        colour = base + self.topic_style(look.topic) + Style(bold=True)
+        quiet = self.component_style("article-pane--number", base)
+        colour = quiet if look.filtered else base + self.topic_style(look.topic) + Style(bold=True)
         bar = self.signs.bar if look.current else self.signs.fold if look.pinning else " "
         sign, note = (look.sign, look.note) if line == 0 else ("", "")
         lead = bar + sign.ljust(LEFT_MARGIN - 1)
@@ -224,7 +225,6 @@ class ArticlePane(RowWidget, can_focus=False):
         words = self._words(block, line, look, row, self._text_style(block, base))
         if numbers:
             number = (look.number if line == 0 else "").rjust(numbers - 1) + " "
-            quiet = self.component_style("article-pane--number", base)
             words[:0] = [Segment(bar, colour), Segment(number, quiet), Segment(lead[1:], colour)]
         elif lead.strip():
             words.insert(0, Segment(lead, colour))
