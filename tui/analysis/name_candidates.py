@@ -11,17 +11,9 @@ from msgspec import Struct
 
 from tui.analysis import topic_weights
 from tui.analysis.logistic import probabilities
-from tui.analysis.noun_phrases import (
-    NAME,
-    TITLES,
-    NounPhrase,
-    is_empty,
-    kind_of,
-    names_within,
-    noun_phrases,
-    word_tags,
-)
+from tui.analysis.noun_phrases import NounPhrase, noun_phrases
 from tui.analysis.profile import Profile
+from tui.analysis.word_tags import NAME, TITLES, is_body, is_empty, is_event, kind_of, names_within, word_tags
 
 MOST_CANDIDATES = 30
 """Phrases of a group that are weighed with all features."""
@@ -41,7 +33,7 @@ FEATURES = (
     "cover", "cover_least", "cover_head", "cover_both", "contrast", "contrast_head", "rarity", "passages",
     "phrase_both", "phrase_outside", "noun_head", "proper", "only_names", "one_word", "three_words",
     "four_words", "joined", "possessive", "act", "communication", "person", "time", "other_kind", "empty",
-    "cut_before", "cut_after", "elsewhere", "adjective_first", "number",
+    "cut_before", "cut_after", "elsewhere", "adjective_first", "number", "body", "event",
 )  # fmt: skip
 
 
@@ -212,6 +204,8 @@ class NameCandidates:
             math.log(max(1, self._elsewhere[stems[-1]])),
             classes[0] in "Aa",
             any(c.isdigit() for s in stems for c in s),
+            is_body(head),
+            is_event(head),
         ]
 
     def _word_features(
