@@ -116,7 +116,7 @@ def _named(sheet: Sheet, groups: Sequence[Group], chance: np.ndarray, weights: N
     """Our topics of both sides, those found by one word last."""
     words = NameCandidates(sheet.left, sheet.right, groups)
     extra = keyword_groups(words, neighbours(sheet.evidence.pairs, chance), groups)
-    found = name_topics(sheet.left, sheet.right, groups, extra, weights)
+    found = name_topics(words, groups, extra, weights)
     return [(name.label, group) for name, group in found]
 
 

@@ -62,6 +62,6 @@ def test_a_topic_by_a_word_has_it_in_its_name_and_comes_once() -> None:
     group = frozenset({0, 1, 2, 3})
     groups = [frozenset({2, 4}), frozenset({0, 3})]
     stem = left[1].stems[1]
-    named = name_topics(left, right, groups, [(stem, group), (stem, group)])
+    named = name_topics(NameCandidates(left, right, groups), groups, [(stem, group), (stem, group)])
     labels = [name.label for name, own in named]
     assert sum("sanctions" in label for label in labels) == 1

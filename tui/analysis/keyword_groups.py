@@ -48,10 +48,18 @@ def keyword_groups(
 def _holders(words: NameCandidates) -> dict[str, set[int]]:
     """The passages of each noun or abbreviation that may be a topic."""
     holders: dict[str, set[int]] = defaultdict(set)
+    both = {
+        s
+        for s, own in words.holders.items()
+        if len(own) >= LEAST_HOLDERS and min(own) < words.split <= max(own)
+    }
     for k in range(words.total):
-        words.phrases(k)
         profile = words.profiles[k]
-        for place, tag in enumerate(words.tags[k]):
+        if both.isdisjoint(profile.stem_set):
+            continue
+        for place, tag in enumerate(words.tags_of(k)):
+            if profile.stems[place] not in both:
+                continue
             word, form = profile.words[place], profile.forms[place]
             noun = tag in (NOUN, "v") and (is_event(word) or kind_of(word) in KINDS)
             short = tag == NAME and form.isupper() and len(form) > 2 and word not in countries()

@@ -15,7 +15,7 @@ from tui.analysis.noun_phrases import NounPhrase, noun_phrases
 from tui.analysis.profile import Profile
 from tui.analysis.word_tags import NAME, TITLES, is_body, is_empty, is_event, kind_of, names_within, word_tags
 
-MOST_CANDIDATES = 30
+MOST_CANDIDATES = 16
 """Phrases of a group that are weighed with all features."""
 Stems = tuple[str, ...]
 Uses = list[tuple[int, NounPhrase]]
@@ -56,7 +56,9 @@ class NameCandidates:
         right: Sequence[Profile],
         groups: Sequence[frozenset[int]],
         weights: NameWeights | None = None,
+        known: NameCandidates | None = None,
     ) -> None:
+        """Take what is `known` of the words of the same passages, to find it but once."""
         self.weights = weights or FITTED
         self.chance: dict[str, float] = {}
         """The chance of each stem of the group at hand to be in its name."""
@@ -71,18 +73,22 @@ class NameCandidates:
         for k, profile in enumerate(self.profiles):
             for stem in profile.stem_set:
                 self.holders[stem].add(k)
-        self._names = names_within(self.profiles)
-        self.tags: dict[int, str] = {}
-        self._phrases: dict[int, list[NounPhrase]] = {}
+        self._names: frozenset[str] = known._names if known else names_within(self.profiles)
+        self.tags: dict[int, str] = known.tags if known else {}
+        self._phrases: dict[int, list[NounPhrase]] = known._phrases if known else {}
         self._elsewhere = Counter(
             stem for group in groups for stem in {s for k in group for s in self.profiles[k].stem_set}
         )
 
+    def tags_of(self, passage: int) -> str:
+        """The class of each word of a passage."""
+        if passage not in self.tags:
+            self.tags[passage] = word_tags(self.profiles[passage], self._names)
+        return self.tags[passage]
+
     def phrases(self, passage: int) -> list[NounPhrase]:
         if passage not in self._phrases:
-            profile = self.profiles[passage]
-            self.tags[passage] = word_tags(profile, self._names)
-            self._phrases[passage] = list(noun_phrases(profile, self.tags[passage]))
+            self._phrases[passage] = list(noun_phrases(self.profiles[passage], self.tags_of(passage)))
         return self._phrases[passage]
 
     def members(self, group: frozenset[int]) -> list[int]:

@@ -43,7 +43,7 @@ class TopicNamer(NameCandidates):
     @cached_property
     def _persons(self) -> list[Person]:
         for k in {k for group in self.groups for k in group}:
-            self.phrases(k)
+            self.tags_of(k)
         return persons(self.profiles, self.tags)
 
     def ranked(self, group: frozenset[int], keyword: str = "") -> list[tuple[float, Stems, Uses]]:

@@ -89,10 +89,9 @@ def group_links(
     both = [group for group in groups if min(group) < split <= max(group)][:MOST_TOPICS]
     one_sided = [g for g in groups if not min(g) < split <= max(g) and len(g) >= MIN_ONE_SIDED]
     one_sided = one_sided[:MOST_ONE_SIDED]
-    words: list[tuple[str, frozenset[int]]] = []
-    if evidence.pairs.in_full:
-        words = keyword_groups(NameCandidates(left, right, both), chances, both)
-    found = name_topics(left, right, both + one_sided, words)
+    candidates = NameCandidates(left, right, both)
+    words = keyword_groups(candidates, chances, both) if evidence.pairs.in_full else []
+    found = name_topics(candidates, both + one_sided, words)
     report_share(1.0)
     extra = found[len(both) + len(one_sided) :]
     shared = sorted([*found[: len(both)], *extra], key=lambda pair: -held(pair[1]))
@@ -105,18 +104,19 @@ def group_links(
 
 
 def name_topics(
-    left: Sequence[Profile],
-    right: Sequence[Profile],
+    candidates: NameCandidates,
     groups: Sequence[frozenset[int]],
     words: Sequence[tuple[str, frozenset[int]]] = (),
     weights: NameWeights | None = None,
 ) -> list[tuple[TopicName, frozenset[int]]]:
     """The groups with their names, then as many of those by words as add a topic."""
     every = [*groups, *(group for _, group in words)]
-    names = TopicNamer(left, right, every, weights).names([word for word, _ in words])
+    split = candidates.split
+    left, right = candidates.profiles[:split], candidates.profiles[split:]
+    names = TopicNamer(left, right, every, weights, candidates).names([word for word, _ in words])
     named = list(zip(names, every, strict=True))
     added = [pair for pair in named[len(groups) :] if pair[0].label]
-    both = sum(min(group) < len(left) <= max(group) for group in groups)
+    both = sum(min(group) < split <= max(group) for group in groups)
     return named[: len(groups)] + added[: round(MOST_BY_WORDS * both)]
 
 

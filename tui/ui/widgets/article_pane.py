@@ -188,12 +188,10 @@ class ArticlePane(RowWidget, can_focus=False):
         best = reading.link if current and reading.link else links[0] if links else None
         body = reading.comparison.article(self.side).passages[index].kind is Kind.BODY
         number = str(index) if self.scene.geometry.numbers else ""
-        unmatched = body and reading.comparison.aligned
         note = label_at(reading.comparison, self.side, index)
         if self.stacked and best:
-            place = reading.visible.stop_number(best.pair)
-            note = f"{self.signs.leads_to}{place}"
-        sign = self.signs.of(best) if best or unmatched else ""
+            note = f"{self.signs.leads_to}{reading.visible.stop_number(best.pair)}"
+        sign = self.signs.of(best) if best or (body and reading.comparison.aligned) else ""
         return PassageLook(
             self.signs.differs if self.scene.ledger.at(self.side, index) else sign,
             number,
