@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
-from tests.random_input import BATCH, SENTENCES, BlindTerminal, RandomInput
+from tests.random_input import BATCH, SENTENCES, SILENCE, BlindTerminal, RandomInput, works
 
 PAGES = SENTENCES // 8
 """Pages that are enough for each text; more do nothing at its end."""
@@ -17,15 +18,23 @@ Counted after 1,500 keys: 1.3 to 1.4. The aim is 1.3 after any number.
 """
 MEGABYTES = 110.0
 """Most memory after any number of keys."""
+ALIGNMENT_LIMIT = 600.0
+"""Seconds that aligning and refining may take; 20 on an idle machine."""
+IDLE_LOOKS = 40
+"""Looks in a row at which nothing works, once all is aligned."""
 DRAIN = 1.5
 """Seconds that the program gets for the keys it still has: one whose panel is gone holds them up for one."""
 
 
 def settled(terminal: BlindTerminal) -> None:
-    """Wait until the screen is shown and both texts are aligned."""
+    """Wait until the screen is shown, and both texts are aligned and their links refined."""
     terminal.wait_for_output(b"\x1b[?2004h")
-    terminal.read_for(DRAIN)
-    terminal.catch_up()
+    end = time.monotonic() + ALIGNMENT_LIMIT
+    idle = 0
+    while idle < IDLE_LOOKS:
+        assert time.monotonic() < end, "the texts are never aligned"
+        terminal.read_for(SILENCE)
+        idle = 0 if works(terminal.pid, children=True) else idle + 1
 
 
 def resident_megabytes(pid: int) -> float:

@@ -14,6 +14,7 @@ import termios
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 
@@ -21,6 +22,8 @@ from tests.terminal import LIMIT, QUIET, Terminal
 from tui.ui.keys import READING_KEYS
 
 COMMAND = (sys.executable, "-m", "tui")
+WORDS_ONLY = (*COMMAND, "--model", "none")
+"""Without the language model, which reads such long texts for a minute; `benchmarks/` has it."""
 SENTENCES = 3000
 """Of each of the two texts."""
 EVENTS = 5000
@@ -189,7 +192,7 @@ class BlindTerminal(Terminal):
         """Wait until the program neither paints nor works."""
         end = time.monotonic() + LIMIT
         ticks = -1
-        while self._pump(SILENCE) or ticks != (ticks := self._ticks()):
+        while self._pump(SILENCE) or works(self.pid) or ticks != (ticks := self._ticks()):
             assert time.monotonic() < end, "the program does not come to rest"
 
     def _ticks(self) -> int:
@@ -216,6 +219,19 @@ class BlindTerminal(Terminal):
         return self.status is not None
 
 
+def works(pid: int | str, children: bool = False) -> bool:
+    """Whether a thread of a process runs or waits for a processor or a disk, or one of its `children`."""
+    with suppress(OSError):  # it has ended
+        for task in Path(f"/proc/{pid}/task").iterdir():
+            state = (task / "stat").read_text().rpartition(")")[2].split()[0]
+            if state in "RD":
+                return True
+            started = (task / "children").read_text().split() if children else ()
+            if any(works(child, children) for child in started):
+                return True
+    return False
+
+
 def write_texts(folder: Path, sentences: int = SENTENCES) -> list[str]:
     """Write two long texts that read like news; their paths."""
     script = Path(__file__).parents[1] / "benchmarks" / "news.py"
@@ -228,9 +244,7 @@ def environment(home: Path) -> dict[str, str]:
     return {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "STATE", "CACHE", "DATA")}
 
 
-def started(
-    paths: Sequence[str], home: Path, command: Sequence[str] = (sys.executable, "-m", "tui")
-) -> BlindTerminal:
+def started(paths: Sequence[str], home: Path, command: Sequence[str] = COMMAND) -> BlindTerminal:
     """The program with two texts, in a folder of its own."""
     home.mkdir(parents=True, exist_ok=True)
     return BlindTerminal([*command, *paths], *SIZES[0], environment=environment(home), cwd=home)

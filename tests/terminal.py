@@ -28,7 +28,8 @@ KEYS = {"tab": "\t", "enter": "\r", "escape": "\x1b", "down": "\x1b[B", "up": "\
 
 def is_ready(text: str) -> bool:
     """Whether a screen shows two articles, aligned and refined."""
-    return "n goes to the next" in text and not any(work in text for work in ("aligning ...", "refining ..."))
+    waits = "n goes to the next" in text or "n next pair" in text  # the latter at the first start
+    return waits and not any(work in text for work in ("aligning ...", "refining ..."))
 
 
 class _Screen(pyte.Screen):

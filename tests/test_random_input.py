@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.random_input import EVENTS, send_events, started, write_texts
+from tests.random_input import EVENTS, WORDS_ONLY, send_events, started, write_texts
 
 pytestmark = pytest.mark.slow
 
 
+@pytest.mark.minutes
 def test_random_input_never_ends_the_program(tmp_path: Path) -> None:
-    with started(write_texts(tmp_path), tmp_path / "home") as terminal:
+    with started(write_texts(tmp_path), tmp_path / "home", WORDS_ONLY) as terminal:
         assert send_events(terminal, 1, EVENTS) == ""
         assert not terminal.ended()
 

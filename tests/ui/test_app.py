@@ -88,7 +88,8 @@ async def test_the_first_links_of_long_articles_are_there_before_the_others() ->
         assert first >= certain
         assert max(left for left, _ in first) < FIRST_PASSAGES
         said = screen.query_one(StatusLine).strip_at(0).text
-        assert f"{len(first):,} links so far" in said
+        stops = {left for left, _ in first}
+        assert f"{len(stops)} pairs so far" in said
         await pilot.press("n")
         said = screen.query_one(StatusLine).strip_at(0).text
         assert "aligning" in said and "Pair 1 of" in said
@@ -246,3 +247,13 @@ async def test_words_of_a_pair_that_is_not_linked_by_default_are_asked_for() -> 
         main_screen(app).scene = main_screen(app).scene.at(main_screen(app).reading.at_link(new))
         await app.engine.settle(pilot)
         assert new.pair in main_screen(app).scene.words
+
+
+async def test_ctrl_c_asks_once_and_then_quits() -> None:
+    app = WatchedApp(long_article(6, 0), long_article(6, 2))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("t", "ctrl+c")
+        assert app.is_running and app.return_code is None
+        await pilot.press("escape", "ctrl+c")
+        await pilot.pause()
+        assert app.return_code == 0

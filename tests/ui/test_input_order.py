@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import pytest
 from textual import events
-from textual.widgets import Input, TextArea
+from textual.widgets import Input, Static, TextArea
 
 from tests.examples import FERRY, QUAY, article
 from tests.ui.engine import WatchedApp, until
 from tui.session import MarkKind
+from tui.ui import input_order
 from tui.ui.panels.note import NoteScreen
 from tui.ui.screens.main import MainScreen
 from tui.ui.widgets.option_rows import OptionRows, Palette
 
 STORY = "The board of Kessel fined the company on Friday for old sprinklers. " * 3
 LETTERS = "who counted the passengers"
+
+
+class Mute(Static, can_focus=True):
+    """Takes keys and never reports them as handled."""
+
+    keys = 0
+
+    def on_key(self) -> None:
+        self.keys += 1
+
+    def on_handled(self, message: input_order.Handled) -> None:
+        message.stop()
 
 
 def app_on_the_ferry() -> WatchedApp:
@@ -74,6 +87,22 @@ async def test_a_button_over_a_line_that_is_gone_does_nothing() -> None:
         await app.on_event(events.MouseDown(None, x, y, 0, 0, 1, False, False, False, x, y))
         await pilot.pause()
         assert app.is_running
+
+
+async def test_a_widget_that_is_gone_before_it_has_reported_a_key_holds_nothing_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(input_order, "PATIENCE", 1000.0)
+    app = app_on_the_ferry()
+    async with app.run_test(size=(100, 30)) as pilot:
+        mute = Mute()
+        await app.screen.mount(mute)
+        mute.focus()
+        await until(pilot, lambda: app.focused is mute)
+        send(app, "x", "slash")
+        await until(pilot, lambda: mute.keys > 0)
+        await mute.remove()
+        await until(pilot, lambda: bool(app.screen.query(Input)))
 
 
 async def test_a_page_in_a_list_without_room_does_nothing() -> None:

@@ -15,7 +15,7 @@ LONG_PASSAGE = 25
 """Words from which a passage is long."""
 
 
-class UnmatchedPassage(Struct, frozen=True):
+class UnmatchedPassage(Struct, frozen=True, gc=False):
     """A passage without a counterpart in the other article."""
 
     side: Side

@@ -40,8 +40,16 @@ CRASHED = "the comparison process crashed"
 class _Connection:
     """A worker, and the comparison assembled from the parts that it sends."""
 
-    def __init__(self, worker: WorkerHandle, number: int, comparison: Comparison | None = None) -> None:
+    def __init__(
+        self,
+        worker: WorkerHandle,
+        number: int,
+        comparison: Comparison | None = None,
+        before: Comparison | None = None,
+    ) -> None:
+        """`before`: what is on the screen. Parts of it may come again, and one copy of them will do."""
         self.worker = worker
+        self._before = before or Comparison()
         self.number = number
         """Number of the request that the latest event answers."""
         self.comparison = comparison or Comparison()
@@ -54,19 +62,32 @@ class _Connection:
         """The next event, None for a part of one. Raises ChannelClosed."""
         self.number, event = self.worker.channel.receive()
         if isinstance(event, FullArticles):
+            event = self._with_known_articles(event)
             self.comparison = event.comparison
         elif isinstance(event, LinksFound):
-            known = self._known = self._known or {link.pair: link for link in self.comparison.links}
-            # With more links most of the former ones come again: one copy will do.
+            known = self._known = self._known or self._known_links()
             self.links += [known[k.pair] if known.get(k.pair) == k else k for k in event.links]
             return self.number, None
         elif isinstance(event, AllLinksFound):
             links, self.links, self._known = tuple(self.links), [], {}
+            if not event.refining:
+                self._before = Comparison()
             left, right = self.comparison.articles
             self.comparison = replace(event.comparison, left=left, right=right, links=links)
             return self.number, Aligned(self.comparison, event.refining)
         assert isinstance(event, Event)
         return self.number, event
+
+    def _with_known_articles(self, event: FullArticles) -> FullArticles:
+        known = {article.text: article for article in self._before.articles}
+        pairs = ((known.get(article.text), article) for article in event.comparison.articles)
+        left, right = (old if old == new else new for old, new in pairs)
+        return replace(event, comparison=replace(event.comparison, left=left, right=right))
+
+    def _known_links(self) -> dict[PassagePair, Link]:
+        """Links that may come again: those on the screen between the same articles, else those of now."""
+        same = self._before.articles == self.comparison.articles
+        return {link.pair: link for link in (self._before if same else self.comparison).links}
 
 
 class Engine:
@@ -228,7 +249,8 @@ class Engine:
         with self._lock:
             self._count += 1
             self._end(self._opening)
-            self._opening = _Connection(worker, self._count)
+            before = self._current.comparison if self._current else None
+            self._opening = _Connection(worker, self._count, before=before)
             number = self._count
         with suppress(ChannelClosed):  # `events` will notice and report it
             worker.channel.send(number, request)

@@ -27,7 +27,7 @@ class MinimapLevel(IntEnum):
         return (" .-~=!" if ascii else " ·░▒█▓")[self]
 
 
-class MinimapMark(Struct, frozen=True):
+class MinimapMark(Struct, frozen=True, gc=False):
     """A passage on the minimap."""
 
     top: int

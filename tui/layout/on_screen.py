@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Callable, Iterable, Mapping, Set
+from time import monotonic
 
 from tui.layout.gutter import GutterGroup
 from tui.layout.view import View
@@ -10,6 +11,8 @@ from tui.model import Link, Relation, Side
 from tui.model.link_groups import LinkGroup
 from tui.reading.reading import Reading
 
+SEEN_SECONDS = 1.0
+"""Seconds that a passage must be on the screen to count as seen."""
 MANY_LINKS = 1.5
 """Links for each linked left passage from which not all are drawn. On the bundled pair there are 1.1, and at
 a screen of 30 rows twelve lanes hold those of 1.5."""
@@ -22,6 +25,27 @@ def passages_seen(view: View, sides: Iterable[Side] = Side) -> dict[Side, frozen
     """
     visible = tuple(sides)
     return {side: frozenset(_seen_on(view, side) if side in visible else ()) for side in Side}
+
+
+class SeenWatch:
+    """The passages that have been on the screen for SEEN_SECONDS at least."""
+
+    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+        """`clock` gives the time in seconds."""
+        self._clock = clock
+        self._since: dict[tuple[Side, int], float] = {}
+        self.seen: dict[Side, frozenset[int]] = {side: frozenset() for side in Side}
+
+    def look(self, visible: Mapping[Side, frozenset[int]]) -> None:
+        """Take note of what is on the screen now: before it changes, and once in a while."""
+        now = self._clock()
+        places = [(side, index) for side in Side for index in visible[side]]
+        self._since = {place: self._since.get(place, now) for place in places}
+        long = [place for place, since in self._since.items() if now - since >= SEEN_SECONDS]
+        self.seen = {
+            side: self.seen[side] | frozenset(index for other, index in long if other is side)
+            for side in Side
+        }
 
 
 def _seen_on(view: View, side: Side) -> list[int]:

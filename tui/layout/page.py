@@ -15,7 +15,7 @@ from tui.model import Article, Kind, Passage
 from tui.model.wording import plural, plural_form
 
 
-class TextBlock(Struct, frozen=True):
+class TextBlock(Struct, frozen=True, gc=False):
     """A passage, or a run of folded passages in one line."""
 
     first: int

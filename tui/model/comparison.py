@@ -25,7 +25,7 @@ class Relation(Enum):
     """They treat the same specific sub-topic without making the same statement."""
 
 
-class Evidence(Struct, frozen=True):
+class Evidence(Struct, frozen=True, gc=False):
     """Words and runs that two linked passages share, as the left one writes them."""
 
     terms: tuple[str, ...] = ()
@@ -49,7 +49,7 @@ class Evidence(Struct, frozen=True):
     """Whether the two share a quotation of some length, or a run of words that says something."""
 
 
-class Link(Struct, frozen=True):
+class Link(Struct, frozen=True, gc=False):
     """Two passages, one per article, which report the same. One to many is many links."""
 
     left: int = -1
@@ -93,7 +93,7 @@ class Link(Struct, frozen=True):
         return self.left if side is Side.LEFT else self.right
 
 
-class Topic(Struct, frozen=True):
+class Topic(Struct, frozen=True, gc=False):
     """A sub-topic that both articles treat, or only one of them."""
 
     label: str = ""

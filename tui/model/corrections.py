@@ -14,6 +14,10 @@ class Corrections(Struct, frozen=True):
     pinned: frozenset[PassagePair] = frozenset()
     rejected: frozenset[PassagePair] = frozenset()
 
+    def changed(self, other: Corrections) -> frozenset[PassagePair]:
+        """The pairs that are corrected otherwise in `other`."""
+        return (self.pinned ^ other.pinned) | (self.rejected ^ other.rejected)
+
     def pin(self, pair: PassagePair) -> Corrections:
         """Record that two passages belong together."""
         return Corrections(self.pinned | {pair}, self.rejected - {pair})

@@ -40,7 +40,7 @@ class State(Enum):
     ONLY_RIGHT = "only right"
 
 
-class Fact(Struct, frozen=True):
+class Fact(Struct, frozen=True, gc=False):
     """One thing that a passage states, in a form that can be compared."""
 
     kind: FactKind = FactKind.NUMBER
@@ -60,7 +60,7 @@ class Fact(Struct, frozen=True):
     `six of its 20 prisoners`); empty for a plain number."""
 
 
-class Difference(Struct, frozen=True):
+class Difference(Struct, frozen=True, gc=False):
     """A fact of one article, and the version of the other article if it has one."""
 
     kind: FactKind = FactKind.NUMBER
@@ -97,7 +97,7 @@ class Difference(Struct, frozen=True):
         return self.left_passage if side is Side.LEFT else self.right_passage
 
 
-class Edit(Struct, frozen=True):
+class Edit(Struct, frozen=True, gc=False):
     """A run of words of two texts, with a tag as in opcodes, or `move`."""
 
     tag: str

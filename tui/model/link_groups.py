@@ -9,7 +9,7 @@ from msgspec import Struct
 from tui.model import Link, Side
 
 
-class LinkGroup(Struct, frozen=True):
+class LinkGroup(Struct, frozen=True, gc=False):
     """Connected links."""
 
     links: tuple[Link, ...]

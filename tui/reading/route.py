@@ -12,7 +12,7 @@ from tui.reading.reading_progress import word_count
 from tui.settings.settings import WORDS_PER_MINUTE
 
 
-class RouteStop(Struct, frozen=True):
+class RouteStop(Struct, frozen=True, gc=False):
     """One passage of the route."""
 
     side: Side

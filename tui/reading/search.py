@@ -16,7 +16,7 @@ MIN_FUZZY_LENGTH = 4
 """Characters a query needs to be matched fuzzily; shorter queries are matched exactly."""
 
 
-class Hit(Struct, frozen=True):
+class Hit(Struct, frozen=True, gc=False):
     """A match in a passage."""
 
     side: Side

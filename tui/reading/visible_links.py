@@ -118,28 +118,24 @@ class VisibleLinks(Struct, frozen=True, dict=True):
         return tuple(best.values())
 
     @cached_property
-    def _stop_numbers(self) -> Mapping[int, int]:
-        return {link.left: number for number, link in enumerate(self.stops, 1)}
-
-    @cached_property
-    def _positions(self) -> Mapping[PassagePair, int]:
-        return {link.pair: k for k, link in enumerate(self.links)}
-
-    @cached_property
-    def _links_at(self) -> Mapping[tuple[Side, int], Sequence[Link]]:
-        links_at: dict[tuple[Side, int], list[Link]] = defaultdict(list)
+    def _links_at(self) -> Mapping[Side, Mapping[int, Sequence[Link]]]:
+        links_at: dict[Side, dict[int, list[Link]]] = {side: defaultdict(list) for side in Side}
         for link in sorted(self.links, key=lambda link: -link.score):
-            links_at[Side.LEFT, link.left].append(link)
-            links_at[Side.RIGHT, link.right].append(link)
-        return dict(links_at)
+            for side in Side:
+                links_at[side][link.at(side)].append(link)
+        return {side: dict(links) for side, links in links_at.items()}
 
     def position(self, pair: PassagePair | None) -> int:
         """Index of a link among the visible ones; -1 if it is not visible."""
-        return -1 if pair is None else self._positions.get(pair, -1)
+        if pair is None:
+            return -1
+        position = bisect_left(self.links, pair, key=lambda link: link.pair)
+        found = position < len(self.links) and self.links[position].pair == pair
+        return position if found else -1
 
     def stop_number(self, pair: PassagePair | None) -> int:
         """Number of a visible link's left passage among the stops, from 1; 0 if the link is not visible."""
-        return self._stop_numbers[pair[0]] if pair and self.position(pair) >= 0 else 0
+        return self.stop_from(pair[0]) + 1 if pair and self.position(pair) >= 0 else 0
 
     def stop_from(self, left: int) -> int:
         """Index of the first stop at or after a left passage; the number of stops if there is none."""
@@ -147,7 +143,7 @@ class VisibleLinks(Struct, frozen=True, dict=True):
 
     def links_at(self, side: Side, index: int) -> Sequence[Link]:
         """The visible links of a passage, the highest score first."""
-        return self._links_at.get((side, index), ())
+        return self._links_at[side].get(index, ())
 
     @cached_property
     def groups(self) -> Sequence[LinkGroup]:

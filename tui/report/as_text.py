@@ -1,30 +1,26 @@
-"""The comparison as plain text: in two columns, or stacked if the width is small."""
+"""The comparison as plain text, one thing after the other, as a screen reader wants it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
+from functools import cached_property
 
-from tui.layout.wrap import cell_len, hanging, prose
+from tui.layout.wrap import hanging, prose
 from tui.model import Article, Comparison, Kind, Link, Passage, Relation, Side
-from tui.model.difference import State
+from tui.model.difference import Difference, State
 from tui.model.link_groups import LinkGroup, link_groups
 from tui.model.symbols import UNICODE
 from tui.model.wording import plural
 from tui.report import ReportOptions
 from tui.report.differences import difference_place, difference_text, language_note, reported_differences
 from tui.report.evidence import evidence_in_brief
-from tui.report.labels import pair_id, passage_id, scores_from, topic_id
-
-SIGNS = {Relation.SAME: UNICODE.same, Relation.RELATED: UNICODE.related}
+from tui.report.labels import pair_id, passage_id, relation_text, scores_from, topic_id
+from tui.report.labels import sign as sign_of
 
 _SMALLEST = 20
 """Cells; a narrower report would be unreadable."""
 _WIDEST = 160
-"""Cells; columns wider than 75 cells are hard to read."""
-_SIDE_BY_SIDE = 60
-_GUTTER = 9
-"""Cells between the columns: the sign and the score, with at least two spaces on each side."""
+"""Cells; longer lines are hard to read."""
 _KIND = 13
 """Cells of the label of a difference."""
 
@@ -44,8 +40,6 @@ class _TextReport:
         self.threshold = options.threshold
         self.links = comparison.links_from(options.threshold)
         self.width = min(max(options.width, _SMALLEST), _WIDEST)
-        self.stacked = self.width < _SIDE_BY_SIDE
-        self.column = self.width if self.stacked else (self.width - _GUTTER) // 2
         self.indent = 1 + max(len(passage_id(side, len(comparison.article(side).passages))) for side in Side)
 
     def render(self) -> str:
@@ -62,8 +56,8 @@ class _TextReport:
         return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
     def header(self) -> list[str]:
-        left, right = (self.about(side.name, self.comparison.article(side), self.column) for side in Side)
-        return [*left, "", *right] if self.stacked else self.pair(left, right)
+        left, right = (self.about(side.name, self.comparison.article(side), self.width) for side in Side)
+        return [*left, "", *right]
 
     @staticmethod
     def about(name: str, article: Article, width: int) -> list[str]:
@@ -91,8 +85,8 @@ class _TextReport:
         same = sum(link.relation is Relation.SAME for link in self.links)
         topics = len({link.topic for link in self.links if link.topic >= 0})
         counts = (
-            f"{plural(len(self.links), 'link')} at {at}: {same} same ({SIGNS[Relation.SAME]}), "
-            f"{len(self.links) - same} related ({SIGNS[Relation.RELATED]}), "
+            f"{plural(len(self.links), 'link')} at {at}: {same} same ({UNICODE.same}), "
+            f"{len(self.links) - same} related ({UNICODE.related}), "
             f"in {plural(topics, 'topic')}. Passages: {only}. Scores from {scores_from(self.comparison)}."
         )
         return prose(counts, self.width)
@@ -107,13 +101,15 @@ class _TextReport:
         if rest:
             yield from self.section("Links without a topic", rest)
 
+    @cached_property
+    def entries(self) -> list[Difference]:
+        """The differences of which both sides have a version."""
+        found = reported_differences(self.comparison, self.options)
+        return [entry for entry in found if entry.state is State.DIFFERS]
+
     def differences(self) -> list[str]:
         """Differences by kind. Facts that only one side has are left to the lists of unmatched passages."""
-        entries = [
-            entry
-            for entry in reported_differences(self.comparison, self.options)
-            if entry.state is State.DIFFERS
-        ]
+        entries = self.entries
         note = language_note(self.comparison)
         if not entries:
             return prose(f"Note: {note}", self.width) if note and self.links else []
@@ -125,7 +121,7 @@ class _TextReport:
             )
         )
         note_lines = prose(f"Note: {note}", self.width) if note else []
-        return [*rule("Differences", self.width), "", *listed, *note_lines]
+        return [*prose("Differences", self.width), "", *listed, *note_lines]
 
     def marks_and_notes(self) -> list[str]:
         rows = []
@@ -133,37 +129,46 @@ class _TextReport:
             ends = pair_id(remark.left, remark.right)
             when = f" ({remark.when})" if remark.when else ""
             rows += hanging(ends, f"{remark.note or 'marked'}{when}", self.width, 2 * self.indent)
-        return [*rule("Marks and notes", self.width), "", *rows] if rows else []
+        return [*prose("Marks and notes", self.width), "", *rows] if rows else []
 
     def section(self, title: str, links: Sequence[Link]) -> Iterable[list[str]]:
         first, *rest = link_groups(links)
-        yield [*rule(title, self.width), "", *self.group(first)]
+        yield [*prose(title, self.width), "", *self.group(first)]
         for group in rest:
             yield self.group(group)
 
     def group(self, group: LinkGroup) -> list[str]:
-        """The passages of both sides, opposite each other, and the evidence for each link."""
+        """The passages of both sides, their relation between them, and the evidence for each link."""
         left, right = (self.passages(side, group.at(side)) for side in Side)
         best = group.best
-        sign = f"{SIGNS[best.relation]} {best.score:.0f}"
-        if self.stacked:
-            return [*left, f"{sign} {best.relation_name}", *right, *self.reasons(group)]
-        return [*self.pair(left, right, sign), *self.reasons(group)]
+        relation = f"{sign_of(best)} {relation_text(best)}, score {best.score:.0f}"
+        return [*left, relation, *right, *self.reasons(group), *self.disagreements(group)]
 
-    def pair(self, left: Sequence[str], right: Sequence[str], sign: str = "") -> list[str]:
-        middle = [f"{sign:<5} "] if sign else []
-        return beside(left, middle, right, self.column + _GUTTER)
+    def disagreements(self, group: LinkGroup) -> list[str]:
+        """One line for each fact in which linked passages of a group differ."""
+        pairs = {link.pair for link in group.links}
+        rows = []
+        for entry in self.entries:
+            if entry.pair in pairs:
+                left, right = (fact.value if fact else "nothing" for fact in entry.facts)
+                told = f"differs: {entry.kind.value} {left} on the left, {right} on the right"
+                rows += hanging("", told, self.width, self.indent)
+        return rows
 
     def passages(self, side: Side, indices: Iterable[int]) -> list[str]:
         all_passages = self.comparison.article(side).passages
-        return self.listed(side, (all_passages[index] for index in indices), self.column)
+        return self.listed(side, (all_passages[index] for index in indices), self.width)
 
     def reasons(self, group: LinkGroup) -> list[str]:
         """One line for each link; in a group of several it starts with the link."""
         several = len(group.links) > 1
         rows = []
         for link in group.links:
-            which = f"{pair_id(*link.pair)} {SIGNS[link.relation]} {link.score:.0f}, " if several else ""
+            which = (
+                f"{pair_id(*link.pair)} {sign_of(link)} {relation_text(link)}, score {link.score:.0f}, "
+                if several
+                else ""
+            )
             rows += hanging("", f"{which}why: {evidence_in_brief(link.evidence)}", self.width, self.indent)
         return rows
 
@@ -185,7 +190,7 @@ class _TextReport:
     def list_of(self, title: str, side: Side, passages: Sequence[Passage]) -> list[str]:
         if not passages:
             return []
-        heading = rule(f"{title} ({len(passages)})", self.width)
+        heading = prose(f"{title} ({len(passages)})", self.width)
         return [*heading, "", *self.listed(side, passages, self.width)]
 
     def listed(self, side: Side, passages: Iterable[Passage], width: int) -> list[str]:
@@ -195,20 +200,3 @@ class _TextReport:
             label = passage_id(side, passage.index)
             rows += hanging(label, kind + passage.text, width, self.indent)
         return rows
-
-
-def beside(left: Sequence[str], middle: Sequence[str], right: Sequence[str], at: int) -> list[str]:
-    """Three blocks side by side; the right one starts at cell `at`, the middle one ends before it."""
-    rows = []
-    for left_line, sign, right_line in zip_longest(left, middle, right, fillvalue=""):
-        gap = at - cell_len(left_line) - cell_len(sign) - 1
-        rows.append(f"{left_line}{' ' * gap}{sign} {right_line}".rstrip())
-    return rows
-
-
-def rule(title: str, width: int, line: str = "─") -> list[str]:
-    """A heading with a line to its right; a heading wider than `width` is wrapped."""
-    rest = width - cell_len(title) - 1
-    if rest < 1:
-        return prose(title, width)
-    return [f"{title} {line * rest}"]

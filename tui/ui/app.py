@@ -8,6 +8,7 @@ import signal
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
+from time import monotonic
 
 from rich.console import RenderableType
 from textual._styles_cache import StylesCache
@@ -24,6 +25,9 @@ from tui.ui.input_order import OrderedInput
 from tui.ui.keys import KEYS_FOR, key_sign
 from tui.ui.screens.main import MainScreen
 from tui.ui.widgets.row_widget import theme_variables
+
+ASK_SECONDS = 5.0
+"""Seconds in which a second `ctrl+c` quits."""
 
 
 class CompareApp(OrderedInput):
@@ -49,6 +53,8 @@ class CompareApp(OrderedInput):
         self.ascii = settings.ascii
         self._settings, self._first, self._engine, self._number = settings, first, engine, number
         self.store = store or (Store.open() if settings.keep_state else Store.in_memory())
+        self._asked_to_quit = -ASK_SECONDS
+        """Time in seconds when `ctrl+c` was last pressed without a selection."""
         self.set_keymap(settings.keys)
         if settings.theme:
             self.theme = settings.theme
@@ -113,6 +119,15 @@ class CompareApp(OrderedInput):
     async def on_mount(self) -> None:
         self.call_after_refresh(_collect_again)
         self._exit_on_signals()  # the driver for a browser has put its own in their place
+
+    def action_help_quit(self) -> None:
+        """`ctrl+c` without a selection: ask once, then quit."""
+        now = monotonic()
+        if now - self._asked_to_quit < ASK_SECONDS:
+            self.exit()
+            return
+        self._asked_to_quit = now
+        self.notify("press ctrl+c again to quit", timeout=ASK_SECONDS, markup=False)
 
     @property
     def _main(self) -> MainScreen | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 from importlib import import_module
 
@@ -10,7 +9,7 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 
 from tui.engine.client import Engine
-from tui.engine.protocol import Aligned, Event, Progress
+from tui.engine.protocol import Event, Progress
 from tui.ui.features import LATER
 
 FIRST_STEP = (
@@ -54,12 +53,5 @@ class EngineFeed:
     def _run(self) -> None:
         for module in FIRST_STEP:
             import_module(module)
-        frozen = False
         for number, event in self._engine.events():
-            if isinstance(event, Aligned):
-                if frozen:  # a panel that was open then is garbage by now, and would stay for good
-                    gc.unfreeze()
-                    gc.collect()
-                gc.freeze()  # thousands of links, which stay: collections need not look through them
-                frozen = True
             self._screen.post_message(self.EventReceived(number, event))

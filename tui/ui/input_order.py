@@ -13,7 +13,9 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 PATIENCE = 1.0
-"""Seconds that an event may take before the next one is let through: its widget may be gone with it."""
+"""Seconds that an event may take before the next one is let through."""
+LOOK = 0.02
+"""Seconds between two looks whether the widget of an event is gone with it, and will report nothing."""
 
 
 class Handled(Message):
@@ -73,8 +75,15 @@ class OrderedInput(App[None]):
         """Wait until all that has been sent to a widget is handled, by it and by everything around it."""
         sent = Handled(self._number)
         if target.post_message(sent):
-            late = asyncio.get_running_loop().call_later
-            self._under_way = late(PATIENCE, self.post_message, Handled(self._number))
+            self._wait(target, asyncio.get_running_loop().time() + PATIENCE)
+
+    def _wait(self, target: Widget, end: float) -> None:
+        """Wait until the widget reports the last event as handled, but not if it is gone or it is `end`."""
+        loop = asyncio.get_running_loop()
+        if target.is_attached and loop.time() < end:
+            self._under_way = loop.call_later(LOOK, self._wait, target, end)
+        else:
+            self.post_message(Handled(self._number))
 
     async def on_handled(self, message: Handled) -> None:
         if message.number != self._number or self._under_way is None:

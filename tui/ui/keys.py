@@ -111,6 +111,7 @@ _NARROW = (
 _CORRECT = (
     Key("pin", "p", "corrections.pin", "Pin this passage to one of the other article, or undo it"),
     Key("link.remove", "P", "corrections.remove", "Not a match: remove this link, or bring it back"),
+    Key("undo", "ctrl+z", "corrections.undo", "Take back the last pin or removal"),
 )
 _KEEP = (
     Key("mark", "m", "marks.mark", "Mark the pair or passage, or remove the mark"),
@@ -120,7 +121,7 @@ _KEEP = (
     Key("copy.link", "Y", "exports.copy_link", "Copy both passages with their sources"),
 )
 _ARRANGE = (
-    Key("progress", "i", "sessions.progress", "How much has been seen, and the minutes left"),
+    Key("overview", "i", "panels.overview", "Overview: all counts, what you have read, the model"),
     Key("details.toggle", "d", "panes.toggle_details", "Show or hide the details bar"),
     Key("passage.numbers", "number_sign", "panes.toggle_numbers", "Show or hide the numbers of passages"),
     Key("words.all", "W", "panes.toggle_words", "Mark the words of all linked passages, or of one pair"),
@@ -133,6 +134,8 @@ _OPEN = (
     Key("open", "colon", "opening.open", "Open another source on this side"),
     Key("open.undo", "U", "opening.undo", "Back to the previous article"),
     Key("open.recent", "R", "opening.recent", "Recent comparisons"),
+    Key("reload", "ctrl+r", "opening.reload", "Read both sources again, and keep the place"),
+    Key("browser", "B", "opening.browse", "Open the address of this article in the browser"),
     Key("extraction", "c", "opening.next_extraction", "Take more, or less, of a web page for the article"),
     Key("save", "ctrl+s", "exports.save_report", "Save a report, or a picture of the screen"),
     Key("help", "question_mark,f1", "panels.help", "Help: all signs and all keys", footer="help"),
@@ -157,6 +160,7 @@ RENAMED_KEYS: Mapping[str, str] = {
     "recents": "open.recent",
     "reject": "link.remove",
     "scroll.together": "scroll.lock",
+    "progress": "overview",
 }
 """Key ids of version 0.1 in configuration files, and their current ids."""
 

@@ -85,6 +85,8 @@ class Scene(Struct, frozen=True):
     """Whether other articles are being opened."""
     message: str = ""
     """Message in the status line, shown until the next key."""
+    hint: str = ""
+    """What to press, at the very first start until the first step."""
     pending: str = ""
     """Why some links are missing: they are still being computed, or could not be."""
     unsaved: str = ""
@@ -102,6 +104,8 @@ class Scene(Struct, frozen=True):
     alignment: Comparison = Comparison()
     """The comparison without the reader's corrections."""
     corrections: Corrections = Corrections()
+    former_corrections: tuple[Corrections, ...] = ()
+    """The corrections before each change of them, the latest last; `ctrl+z` goes back to it."""
     complete: bool = True
     """Whether these are the full articles. Nothing is saved while only their beginnings are read."""
     sources: tuple[str, ...] = ("", "")

@@ -41,6 +41,7 @@ class NotedEffects:
         self.takes: list[Callable[[Scene, Any], Scene]] = []
         self.copied: list[str] = []
         self.helps = 0
+        self.browsed: list[str] = []
 
     def ask(self, panel: Any, take: Callable[[Scene, Any], Scene]) -> None:
         self.panels.append(panel)
@@ -53,8 +54,11 @@ class NotedEffects:
     def copy(self, text: str) -> None:
         self.copied.append(text)
 
-    def toggle_help(self) -> None:
+    def show_help(self) -> None:
         self.helps += 1
+
+    def browse(self, address: str) -> None:
+        self.browsed.append(address)
 
     def picture(self) -> str:
         return "<svg/>"

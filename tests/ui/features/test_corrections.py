@@ -74,3 +74,16 @@ def test_links_come_from_the_alignment_and_not_from_what_was_corrected(correct: 
     gone = correct.remove(scene)
     assert gone.alignment is scene.alignment
     assert len(gone.reading.comparison.links) == len(scene.alignment.links) - 1
+
+
+def test_the_last_corrections_are_taken_back_one_by_one(correct: LinkCorrections) -> None:
+    scene = scene_of()
+    scene = scene.at(scene.reading.at_pair(2, 1))
+    removed = correct.remove(scene)
+    pinned = correct.pin(removed.at(removed.reading.at_pair(4, 3)))
+    once = correct.undo(pinned)
+    assert (once.corrections, once.reading.pair, once.message) == (removed.corrections, (4, 3), "taken back")
+    twice = correct.undo(once)
+    assert twice.corrections == scene.corrections
+    assert twice.reading.pair == (2, 1)
+    assert correct.undo(twice).bells == twice.bells + 1

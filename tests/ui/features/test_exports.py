@@ -152,7 +152,7 @@ def test_marks_and_notes_go_into_the_report_but_drafts_do_not() -> None:
 
 def test_a_panel_leads_to_a_pair_or_searches_for_a_word() -> None:
     host = NotedEffects()
-    panels, scene = Panels(host, Search(lambda scene: scene)), scene_of()
+    panels, scene = Panels(host, Search(lambda scene: scene), 238), scene_of()
     panels.map(scene)
     assert host.answer(scene, (3, 5)).reading.pair == (3, 5)
     assert panels.to_words(scene, "smoke").reading.hits

@@ -15,6 +15,7 @@ from tests.ui.features.scenes import SETTINGS, NotedEffects
 from tui.ui import panels
 from tui.ui.features import LATER, FeatureSet
 from tui.ui.keys import APP, READING_KEYS, Key, key_sign
+from tui.ui.panels.page import Panel
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +53,7 @@ def panel_screens() -> list[type[Screen[object]]]:
         for module in modules
         for value in vars(module).values()
         if inspect.isclass(value) and issubclass(value, Screen) and value.__module__ == module.__name__
+        if value is not Panel
     ]
 
 

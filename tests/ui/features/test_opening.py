@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 from msgspec.structs import replace
 
-from tests.examples import strangers
+from tests.examples import ferry, strangers
 from tests.stores import memory_store
 from tests.ui.engine import WatchedEngine, never_answer
 from tests.ui.features.scenes import SETTINGS, SOURCES, NotedEffects, scene_of, sessions
@@ -26,6 +26,8 @@ from tui.ui.features.navigation import Navigation
 from tui.ui.features.opening import Opening
 from tui.ui.panels.recents import RecentsRequest
 from tui.ui.scene import Prompt, Scene
+
+GO = Navigation()
 
 
 @pytest.fixture
@@ -172,3 +174,25 @@ def test_a_recent_comparison_is_opened_again(
     recent = Recent(1, ("A", "B"), ("/a.txt", "/b.txt"), 0.0, 0.5, 0)
     assert host.answer(scene, RecentsRequest(recent)).message.startswith("opening ...")
     assert sources(engine.opened[0]) == (NamedSource("/a.txt"), NamedSource("/b.txt"))
+
+
+def test_both_sources_are_read_again_and_the_place_is_kept(engine: WatchedEngine, opening: Opening) -> None:
+    scene = GO.next(GO.next(GO.next(scene_of(), 1), 1), 1)
+    scene = opening.reload(scene)
+    (request,) = engine.opened
+    assert sources(request) == (NamedSource("left.txt"), NamedSource("right.txt"))
+    again = opening.take(scene, 1, FullArticles(ferry()))
+    assert (again.reading.pair, again.message) == (scene.reading.pair, "read again")
+
+
+def test_what_can_be_read_only_once_is_not_read_again(engine: WatchedEngine, opening: Opening) -> None:
+    scene = opening.reload(replace(scene_of(), sources=("-", "")))
+    assert scene.bells == 1
+    assert not engine.opened
+
+
+def test_the_address_of_an_article_is_opened_in_the_browser(host: NotedEffects, opening: Opening) -> None:
+    assert opening.browse(scene_of()).message == "this article has no web address"
+    left = replace(ferry().left, address="https://one.example/ferry")
+    opening.browse(scene_of(replace(ferry(), left=left)))
+    assert host.browsed == ["https://one.example/ferry"]

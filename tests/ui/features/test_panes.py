@@ -13,7 +13,7 @@ def test_the_layouts_follow_each_other() -> None:
     for _ in Arrangement:
         scene = PANES.next_layout(scene)
         messages.append(scene.message)
-    assert messages == [f"layout: {name}" for name in ("side by side", "stacked", "one article", "automatic")]
+    assert messages == [f"layout: {name}" for name in ("stacked", "one article", "automatic", "stacked")]
 
 
 def test_the_divider_moves_and_stops_where_a_pane_would_be_too_narrow() -> None:
@@ -56,3 +56,22 @@ def test_at_every_size_the_passages_read_stay_on_the_screen() -> None:
         assert scene.terminal == size
         here = scene.reading
         assert scene.view.shows(here.side, here.passage_index(here.side))
+
+
+def test_each_press_changes_the_layout() -> None:
+    for size in [(120, 40), (80, 24), (60, 20)]:
+        scene = scene_of(size=size)
+        for _ in Arrangement:
+            after = PANES.next_layout(scene)
+            assert after.geometry != scene.geometry
+            scene = after
+
+
+def test_at_the_very_first_start_a_hint_stands_until_the_first_step() -> None:
+    store = open_store()
+    panes = Panes(store)
+    scene = panes.start(scene_of(store=store), 120, 40)
+    assert scene.hint == "n next pair · ? what the signs mean"
+    assert panes.greeted(scene).hint == ""
+    assert panes.start(scene_of(store=store), 120, 40).hint == ""
+    assert PANES.start(scene_of(), 120, 40).hint == ""

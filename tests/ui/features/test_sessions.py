@@ -3,13 +3,15 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from tests.examples import ferry, strangers
-from tests.stores import open_store
-from tests.ui.features.scenes import SOURCES, scene_of, sessions
+from tests.stores import memory_store, open_store
+from tests.ui.features.scenes import SETTINGS, SOURCES, scene_of, sessions
 from tui.engine.protocol import FullArticles, Preview, Recalled
 from tui.model import Comparison, Side
 from tui.session import MarkKind
+from tui.session.preferences import Preferences
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.scrolling import Scrolling
+from tui.ui.features.sessions import Sessions
 
 GO = Navigation()
 
@@ -58,12 +60,15 @@ def test_full_articles_take_the_place_of_their_beginnings_where_they_are_read() 
     assert full.reading.left == 5
 
 
-def test_progress_counts_what_has_been_on_the_screen() -> None:
-    message = sessions().progress(scene_of(size=(80, 12))).message
-    assert message.startswith("L ")
-    assert "L 100%" not in message
-    assert "L 100% seen" in sessions().progress(scene_of()).message
-    assert message.endswith("words a minute")
+def test_a_passage_is_seen_once_it_has_been_on_the_screen_for_a_second() -> None:
+    times = iter([0.0, 0.5, 1.1, 1.2])
+    watched = Sessions(memory_store(), SETTINGS, lambda: next(times))
+    scene = watched.start(FullArticles(ferry())).arranged(80, 12, Preferences())
+    for seen in (False, False, True):
+        saved = watched.save(scene)
+        assert bool(saved.session.seen[Side.LEFT]) is seen
+    scrolled = scene.looking(scene.view.scrolled(Side.LEFT, 8))
+    assert watched.save(replace(scrolled, session=saved.session)).session.seen == saved.session.seen
 
 
 def test_marks_made_while_the_same_articles_are_read_again_are_kept(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from textual.app import App
 
 from tests.examples import ferry
 from tests.ui.panels.panel_app import SIZES
+from tui.layout import on_screen
 from tui.model import Side
 from tui.reading.route import Route, RouteStop
 from tui.ui.panels.route import RouteProgress, RouteScreen
@@ -35,12 +36,23 @@ class RouteApp(App[None]):
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_last_row_has_the_status_and_all_others_the_text(size: tuple[int, int]) -> None:
+async def test_title_place_and_keys_frame_the_text(size: tuple[int, int]) -> None:
     app = RouteApp()
     async with app.run_test(size=size):
-        assert app.rows[-1].startswith(" short route: left article"[: size[0]])
         assert len(app.rows) == size[1]
-        assert not any("short route" in row for row in app.rows[:-1])
+        assert app.rows[0].startswith(" Short route: the left article"[: size[0]])
+        assert app.rows[-2].startswith(" passage 1 of ")
+        assert "back" in app.rows[-1]
+
+
+async def test_g_goes_to_the_beginning_and_the_end() -> None:
+    app = RouteApp()
+    async with app.run_test(size=(80, 12)) as pilot:
+        await pilot.press("G")
+        place, of = app.rows[-2].removeprefix(" passage ").split(" of ")
+        assert place == of
+        await pilot.press("g")
+        assert app.rows[-2] == f" passage 1 of {of}"
 
 
 async def test_enter_expands_a_collapsed_line() -> None:
@@ -61,10 +73,11 @@ async def test_the_backslash_swaps_the_articles() -> None:
     app = RouteApp()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("backslash")
-        assert app.rows[-1].startswith(" short route: right article and what the left adds")
+        assert app.rows[0].startswith(" Short route: the right article, and what the left adds")
 
 
-async def test_closed_it_returns_the_last_stop_and_the_passages_seen() -> None:
+async def test_closed_it_returns_the_last_stop_and_the_passages_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(on_screen, "SEEN_SECONDS", 0.0)
     app = RouteApp()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("n", "escape")

@@ -3,11 +3,14 @@ import re
 import pytest
 from msgspec.structs import replace
 from textual.events import MouseScrollDown
+from textual.widgets import Static
 
 from tests.examples import ferry, strangers
 from tests.ui.screens.reading_app import ReadingApp
 from tui.engine.protocol import Aligned
 from tui.model import Side
+from tui.ui.keys import READING_KEYS
+from tui.ui.panels.help import HelpScreen
 from tui.ui.widgets.article_pane import ArticlePane
 from tui.ui.widgets.title_bar import NoticeLine, TitleBar
 
@@ -183,13 +186,72 @@ async def test_a_resize_keeps_the_passages_read_on_the_screen() -> None:
             assert all(any(row.startswith("▌") for row in app.rows(pane)) for pane in (0, 1))
 
 
-async def test_help_lists_the_keys_and_goes_away() -> None:
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("key", ["question_mark", "escape", "q"])
+async def test_help_covers_the_screen_and_goes_away(size: tuple[int, int], key: str) -> None:
+    app = ReadingApp()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("question_mark", "j", "G", "g")
+        assert type(app.screen) is HelpScreen
+        assert app.main.scene.view.left_top == 0
+        await pilot.press(key)
+        assert app.screen_stack[-1] is app.main
+
+
+async def test_help_has_every_action_once_and_every_sign() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("question_mark")
-        assert app.main.query("HelpPanel")
-        await pilot.press("question_mark")
-        assert not app.main.query("HelpPanel")
+        text = str(app.screen.query_one("#page-text", Static).visual)
+        for key in READING_KEYS:
+            if not key.id.startswith("topic.keep_"):
+                assert text.count(f" {key.label}\n") + text.endswith(key.label) == 1, key.label
+        assert all(f"\n{sign} " in text for sign in "=≈~?!·▌█▓▒░┃")
+
+
+async def test_help_is_searched() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("question_mark", "slash", *"divider", "enter")
+        text = str(app.screen.query_one("#page-text", Static).visual)
+        assert "Divider to the left" in text and "Next pair" not in text
+        await pilot.press("escape")
+        assert "Next pair" in str(app.screen.query_one("#page-text", Static).visual)
+        await pilot.press("escape")
+        assert app.screen is app.main
+
+
+@pytest.mark.parametrize("key", ["t", "f", "D", "C", "M", "r", "R", "apostrophe", "enter", "ctrl+s", "i"])
+async def test_help_in_a_panel_shows_its_own_keys_first(key: str) -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("n")
+        await app.engine.settle(pilot)
+        await pilot.press(key)
+        panel = app.screen
+        assert panel is not app.main
+        await pilot.press("f1")
+        text = str(app.screen.query_one("#page-text", Static).visual)
+        assert text.startswith("In this panel")
+        assert "lose" in text.partition("Signs before")[0] or "ack" in text.partition("Signs before")[0]
+        await pilot.press("q")
+        assert app.screen is panel
+        await pilot.press("escape")
+        assert app.screen is app.main
+
+
+async def test_the_overview_tells_all_counts_in_sentences() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await app.engine.settle(pilot)
+        await pilot.press("i")
+        text = str(app.screen.query_one("#page-text", Static).visual)
+        assert "5 passages of the left article have a counterpart" in text
+        assert "5 links are shown in all, with a score of 50 or more." in text
+        assert "3 topics are in both articles" in text
+        assert "words alone" in text
+        await pilot.press("i")
+        assert app.screen is app.main
 
 
 @pytest.mark.parametrize("size", SIZES)

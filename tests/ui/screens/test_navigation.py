@@ -58,7 +58,7 @@ async def test_the_layouts_are_gone_through_with_one_key() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n")
-        for arrangement in (Arrangement.BESIDE, Arrangement.STACKED, Arrangement.SINGLE, Arrangement.AUTO):
+        for arrangement in (Arrangement.STACKED, Arrangement.SINGLE, Arrangement.AUTO):
             await pilot.press("w")
             assert app.status.startswith(f"layout: {arrangement.value}")
             shown = [pane for pane in app.main.query(ArticlePane) if pane.display]

@@ -73,19 +73,20 @@ async def test_the_short_route_promises_minutes_and_comes_back_to_the_place() ->
     app = ReadingApp()
     async with app.run_test(size=(100, 40)) as pilot:
         await pilot.press("n", "r")
-        said = str(app.screen.query_one("#route-status", Static).visual)
+        said = str(app.screen.query_one("#route-title", Static).visual)
         assert "instead of" in said
         await pilot.press("n", "n", "backslash", "n", "r")
         assert app.screen is app.main
         assert app.main.reading.passage(Side.LEFT) is not None
 
 
-async def test_progress_says_how_much_is_seen_and_how_long_the_rest_takes() -> None:
+async def test_the_overview_says_how_much_is_seen_and_how_long_the_rest_takes() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("i")
-        assert "L 100% seen" in app.status
-        assert "words a minute" in app.status
+        text = str(app.screen.query_one("#page-text", Static).visual)
+        assert "You have seen 0% of it; the rest takes 0." in text
+        assert "at 238 words a minute." in text
 
 
 @pytest.mark.slow

@@ -40,7 +40,7 @@ LATER = (
 """Modules of the features that the first frame does not need."""
 
 
-RESTRICTED = frozenset({"open", "open.recent", "save"})
+RESTRICTED = frozenset({"open", "open.recent", "save", "browser"})
 """Ids of keys that do nothing with `--restricted`."""
 ONLY_THESE = "restricted to these two articles"
 
@@ -60,8 +60,11 @@ class Host(Protocol):
     def copy(self, text: str) -> None:
         """Put a text on the clipboard."""
 
-    def toggle_help(self) -> None:
-        """Show or hide the list of keys."""
+    def show_help(self) -> None:
+        """Show all signs and keys."""
+
+    def browse(self, address: str) -> None:
+        """Open a web address in the browser."""
 
     def picture(self) -> str:
         """The screen as SVG."""
@@ -87,7 +90,8 @@ class FeatureSet:
         if self._settings.restricted and key.id in RESTRICTED:
             return scene.refusing(ONLY_THESE)
         method: Callable[..., Scene] = getattr(getattr(self, key.feature), key.method)
-        return method(scene, *key.arguments)
+        after = method(scene, *key.arguments)
+        return self.panes.greeted(after) if after.hint and key.action == "navigation.next" else after
 
     def paste(self, scene: Scene, text: str) -> Scene:
         """Open what the reader pasted; returns the next scene."""
@@ -150,7 +154,7 @@ class FeatureSet:
     def panels(self) -> Panels:
         from tui.ui.features.panels import Panels
 
-        return Panels(self._host, self.search)
+        return Panels(self._host, self.search, self._settings.words_per_minute)
 
     @cached_property
     def exports(self) -> Exports:

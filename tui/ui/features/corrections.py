@@ -57,6 +57,16 @@ class LinkCorrections:
         scene = self._correct(scene, corrections, "link restored")
         return scene.at(scene.reading.at_passage(reading.side, here), level=True, message=scene.message)
 
+    def undo(self, scene: Scene) -> Scene:
+        """Take back the last pin or removal."""
+        if not scene.former_corrections:
+            return scene.refusing("nothing to take back: no link was pinned or removed")
+        *earlier, before = scene.former_corrections
+        back = self._correct(scene, before, "taken back")
+        back = replace(back, former_corrections=tuple(earlier))
+        pair = next(iter(sorted(before.changed(scene.corrections))), None)
+        return back.at(back.reading.at_pair(*pair), level=True, message=back.message) if pair else back
+
     def _correct(self, scene: Scene, corrections: Corrections, message: str) -> Scene:
         """Apply corrections and save them. If they cannot be saved they hold until the program ends."""
         session = scene.session
@@ -64,5 +74,6 @@ class LinkCorrections:
             session = self._store.save_corrections(session, corrections)
         except StateError as error:
             message = str(error)
-        scene = replace(scene, session=session, corrections=corrections)
+        former = (*scene.former_corrections, scene.corrections)
+        scene = replace(scene, session=session, corrections=corrections, former_corrections=former)
         return scene.at(scene.reading.with_comparison(corrections.apply(scene.alignment)), message=message)

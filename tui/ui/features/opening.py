@@ -22,6 +22,7 @@ from tui.engine.protocol import (
     Source,
 )
 from tui.model import Side
+from tui.reading.reading import Reading
 from tui.session import StateError, Store
 from tui.settings.read_options import ReadOptions
 from tui.sources.errors import READ_ONCE
@@ -45,6 +46,8 @@ class _Opening(Struct, frozen=True):
     sources: tuple[str, ...]
     options: Mapping[Side, ReadOptions]
     message: str
+    keep: Reading | None = None
+    """Reading whose place to keep, if the same articles are read again."""
 
 
 class Opening:
@@ -100,6 +103,28 @@ class Opening:
         options = self._options[side].next_extraction()
         source = NamedSource(name, options)
         return self._request(scene, {side: source}, f"extraction: {options.extraction.name.lower()}")
+
+    def reload(self, scene: Scene) -> Scene:
+        """Read both sources again. What can be read only once stays as it is."""
+        named: dict[Side, Source] = {
+            side: NamedSource(name, self._options[side])
+            for side, name in zip(Side, scene.sources, strict=True)
+            if name and name not in READ_ONCE
+        }
+        if not named:
+            return scene.refusing("neither article has a source that can be read again")
+        scene = self._request(scene, named, "read again").saying("reading again ... (escape to cancel)")
+        if self._opening:
+            self._opening = replace(self._opening, keep=scene.reading)
+        return scene
+
+    def browse(self, scene: Scene) -> Scene:
+        """Open the web address of the current article in the browser."""
+        address = scene.reading.comparison.article(scene.reading.side).address
+        if not address:
+            return scene.refusing("this article has no web address")
+        self._host.browse(address)
+        return scene.saying(f"opened in the browser: {address}")
 
     def recent(self, scene: Scene) -> Scene:
         """List the recent comparisons, this one among them."""
@@ -190,6 +215,10 @@ class Opening:
             case Preview() | FullArticles():
                 self._opening, self._options = None, opening.options
                 scene = self._show(scene, event, opening.sources, opening.message)
+                if opening.keep:
+                    scene = scene.at(
+                        _same_place(opening.keep, scene.reading), level=True, message=opening.message
+                    )
                 recalled = event.recalled if isinstance(event, FullArticles) else Recalled()
                 self._comparing.opened(scene, number, recalled)
         return scene
@@ -200,3 +229,19 @@ class Opening:
         previous = OpenArticles(scene.alignment, scene.sources)
         scene = self._sessions.opened(scene, event, sources, message)
         return replace(scene, previous=previous, opening=False)
+
+
+def _same_place(before: Reading, after: Reading) -> Reading:
+    """The reading of articles read again, at the passages with the same texts or, without them, indices."""
+    places = []
+    for side in Side:
+        passage, passages = before.passage(side), after.comparison.article(side).passages
+        index = before.passage_index(side)
+        same = [p.index for p in passages if passage and p.text == passage.text]
+        places.append(
+            min(same, key=lambda k: abs(k - index)) if same else max(0, min(index, len(passages) - 1))
+        )
+    there = replace(after, left=places[0], right=places[1], side=before.side, pair=None)
+    if before.pair:
+        return there.at_pair(places[0], places[1])
+    return there

@@ -15,8 +15,16 @@ if TYPE_CHECKING:
 class Panels:
     """Opens panels and goes to the passages picked in them."""
 
-    def __init__(self, host: Host, search: Search) -> None:
-        self._host, self._search = host, search
+    def __init__(self, host: Host, search: Search, speed: float) -> None:
+        """Take the reading `speed` in words per minute."""
+        self._host, self._search, self._speed = host, search, speed
+
+    def overview(self, scene: Scene) -> Scene:
+        """Show the counts of the comparison in sentences."""
+        from tui.ui.panels.overview import OverviewScreen
+
+        self._host.ask(OverviewScreen(scene, self._speed, self._host.ascii), lambda scene, _: scene)
+        return scene
 
     def map(self, scene: Scene) -> Scene:
         from tui.ui.panels.map import MapScreen
@@ -51,5 +59,5 @@ class Panels:
         )
 
     def help(self, scene: Scene) -> Scene:
-        self._host.toggle_help()
+        self._host.show_help()
         return scene

@@ -9,6 +9,8 @@ from tui.session import Store
 from tui.session.preferences import Preferences, preferences_path, read_preferences, save_preferences
 from tui.ui.scene import Scene
 
+FIRST_KEYS = "n next pair · ? what the signs mean"
+"""Above the footer at the very first start."""
 DIVIDER_STEP = 4
 """Cells that a key moves the divider."""
 
@@ -24,8 +26,14 @@ class Panes:
         preferences = scene.session.preferences
         if preferences is None:
             preferences = read_preferences(preferences_path()) if self._store.has_file else Preferences()
+            first = self._store.persistent and not scene.session.opened and not preferences_path().exists()
+            scene = replace(scene, hint=FIRST_KEYS if first else "")
         scene = scene.arranged(columns, rows, preferences)
         return scene.saying("; ".join(part for part in (scene.message, scene.session.resume_message) if part))
+
+    def greeted(self, scene: Scene) -> Scene:
+        """Remove the hint of the first start for good."""
+        return self._prefer(replace(scene, hint=""), scene.preferences)
 
     def resize(self, scene: Scene, columns: int, rows: int) -> Scene:
         return scene.arranged(columns, rows, scene.preferences)
@@ -43,10 +51,14 @@ class Panes:
         return scene.saying(f"words marked in {'all linked passages' if marked else 'the current pair'}")
 
     def next_layout(self, scene: Scene) -> Scene:
+        """Use the next arrangement that looks different in this terminal."""
         order = [arrangement.name for arrangement in Arrangement]
-        following = order[(order.index(scene.preferences.arrangement) + 1) % len(order)]
-        scene = self._prefer(scene, replace(scene.preferences, arrangement=following))
-        return scene.saying(f"layout: {Arrangement[following].value}")
+        place = order.index(scene.preferences.arrangement)
+        for following in (*order[place + 1 :], *order[:place]):
+            changed = replace(scene.preferences, arrangement=following)
+            if scene.arranged(*scene.terminal, changed).geometry != scene.geometry:
+                return self._prefer(scene, changed).saying(f"layout: {Arrangement[following].value}")
+        return scene.refusing("no other layout fits this terminal")
 
     def move_divider(self, scene: Scene, step: int) -> Scene:
         return self.drag_divider(scene, step * DIVIDER_STEP)

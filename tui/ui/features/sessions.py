@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from time import monotonic
+
 from msgspec.structs import replace
 
 from tui.engine.protocol import FullArticles, Preview
-from tui.layout.on_screen import passages_seen
+from tui.layout.on_screen import SeenWatch, passages_seen
 from tui.layout.view import View
 from tui.model import Side
 from tui.model.difference import Ledger
@@ -26,8 +29,10 @@ LOCKED_SECONDS = 2.0
 class Sessions:
     """Saves position, filters, corrections and passages seen from one run to the next."""
 
-    def __init__(self, store: Store, settings: Settings) -> None:
-        self._store, self._settings = store, settings
+    def __init__(self, store: Store, settings: Settings, clock: Callable[[], float] = monotonic) -> None:
+        """`clock` gives the time in seconds."""
+        self._store, self._settings, self._clock = store, settings, clock
+        self._watch = SeenWatch(clock)
         self._threshold = settings.threshold
         """Threshold the current articles were opened with; None uses the session's."""
 
@@ -47,6 +52,7 @@ class Sessions:
             ledger_current=False,
             words={},
             jumps=(),
+            former_corrections=(),
             tour=None,
             pages=LayoutCache(),
         )
@@ -63,6 +69,7 @@ class Sessions:
         sources: tuple[str, ...],
     ) -> Scene:
         comparison, complete = articles.comparison, isinstance(articles, FullArticles)
+        self._watch = SeenWatch(self._clock)
         session = self._session(scene, articles, sources)
         reading = _resumed(Reading.of(comparison, self._threshold), session, self._threshold)
         return replace(
@@ -133,8 +140,8 @@ class Sessions:
         if not scene.complete:
             return scene
         scene = self._read_late(scene) if scene.session.unread else scene
-        sides = [side for side in Side if scene.geometry.rows_of(side, scene.reading.side)]
-        session = scene.session.with_seen(passages_seen(scene.view, sides))
+        self.look(scene)
+        session = scene.session.with_seen(self._watch.seen)
         try:
             if session.unread and self._at_start(scene):
                 self._store.queue.flush()  # the saved position stays
@@ -145,6 +152,11 @@ class Sessions:
             scene = scene.saying(str(error))
         locked = self._store.queue.seconds_locked > LOCKED_SECONDS
         return replace(scene, session=session, unsaved=UNSAVED if locked else "")
+
+    def look(self, scene: Scene) -> None:
+        """Take note of the passages on the screen, which count as seen after a while."""
+        sides = [side for side in Side if scene.geometry.rows_of(side, scene.reading.side)]
+        self._watch.look(passages_seen(scene.view, sides))
 
     def is_waiting(self, scene: Scene) -> bool:
         """Whether something is to be read or written as soon as another program unlocks the state file."""
@@ -161,18 +173,6 @@ class Sessions:
         if at_start and session.preferences:
             scene = scene.arranged(*scene.terminal, session.preferences)
         return scene
-
-    def progress(self, scene: Scene) -> Scene:
-        """Report the share of each text seen, and the minutes left for the rest."""
-        from tui.reading.reading_progress import reading_progress
-
-        scene = self.save(scene)
-        parts = []
-        for side in Side:
-            read = reading_progress(scene.reading.comparison.article(side), scene.session.seen[side])
-            minutes = read.minutes_left(self._settings.words_per_minute)
-            parts.append(f"{side.initial} {read.share:.0%} seen, {minutes:.1f} min left")
-        return scene.saying(" · ".join([*parts, f"at {self._settings.words_per_minute:.0f} words a minute"]))
 
 
 def _pending(articles: FullArticles) -> str:

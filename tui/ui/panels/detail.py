@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.analysis.pair_words import pair_words
@@ -24,6 +23,7 @@ from tui.report.differences import difference_text
 from tui.report.evidence import evidence_in_full, quotations_in_full
 from tui.report.labels import first_words, pair_id, passage_id
 from tui.sources.passages.language import detect_language
+from tui.ui.panels.page import Panel
 from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.map_passages import link_line
 from tui.ui.widgets.row_widget import topic_colour
@@ -48,7 +48,7 @@ Marking = tuple[int, int, str]
 OTHER_LINKS = Binding.Group("other links", compact=True)
 
 
-class DetailScreen(ModalScreen[None]):
+class DetailScreen(Panel[None]):
     """The current link; for a passage without one, its closest match."""
 
     CSS_PATH = "detail.tcss"

@@ -11,13 +11,13 @@ from textual.binding import Binding
 from textual.containers import Container
 from textual.content import Content
 from textual.reactive import var
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.model import Side
 from tui.model.symbols import ASCII, UNICODE, to_ascii
 from tui.model.wording import plural
 from tui.reading.reading import Reading
+from tui.ui.panels.page import Panel
 from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.map_passages import MapPassages
 from tui.ui.widgets.map_picture import MapPicture
@@ -29,7 +29,7 @@ _LEAPS = 10
 LINK = Binding.Group("link", compact=True)
 
 
-class MapScreen(ModalScreen[tuple[int, int] | None]):
+class MapScreen(Panel[tuple[int, int] | None]):
     """Left article down, right article across; returns the passages (left, right) to go to, or None."""
 
     CSS_PATH = "map.tcss"

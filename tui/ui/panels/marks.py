@@ -8,7 +8,6 @@ from msgspec import Struct
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
@@ -17,7 +16,9 @@ from tui.model.symbols import to_ascii
 from tui.model.wording import plural
 from tui.report.labels import passage_id
 from tui.session import LocatedMark, MarkKind, Session
+from tui.ui.panels.page import Panel
 from tui.ui.widgets.input_lines import CleanInput
+from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.option_rows import OptionRows
 
 QUIET = "$text-muted"
@@ -35,7 +36,7 @@ class MarkSearch(CleanInput):
     """The search field."""
 
 
-class MarksScreen(ModalScreen[MarksRequest]):
+class MarksScreen(Panel[MarksRequest]):
     """Lists marks and notes with their passages; those whose passages are no longer in the text come last."""
 
     CSS_PATH = "panels.tcss"
@@ -56,6 +57,7 @@ current text stays saved.
         Binding("u", "undo", "Restore", show=False, id="marks.undo_in_list"),
         Binding("j", "step('down')", "Down", show=False, id="marks.down_in_list"),
         Binding("k", "step('up')", "Up", show=False, id="marks.up_in_list"),
+        Binding("slash", "find", "find", key_display="/", id="marks.find_in_list"),
         Binding("q,apostrophe", "close", "Close", show=False, id="marks.close_in_list"),
     ]
 
@@ -70,6 +72,7 @@ current text stays saved.
         yield Label(id="marks-title")
         yield MarkSearch(placeholder="search marks and notes", compact=True)
         yield OptionRows(markup=False)
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         self._fill()
@@ -170,6 +173,9 @@ current text stays saved.
     def action_step(self, direction: str) -> None:
         rows = self.query_one(OptionList)
         rows.action_cursor_down() if direction == "down" else rows.action_cursor_up()
+
+    def action_find(self) -> None:
+        self.query_one(Input).focus()
 
     def action_remove(self) -> None:
         entry, rows = self._highlighted(), self.query_one(OptionList)

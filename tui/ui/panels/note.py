@@ -8,12 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Label, TextArea
 
 from tui.model.symbols import to_ascii
 from tui.session.session import MAX_DRAFT_LENGTH, MAX_NOTE_LENGTH
 from tui.sources.clean import clean_text
+from tui.ui.panels.page import Panel
+from tui.ui.widgets.key_footer import KeyFooter
 
 NEAR_LIMIT = MAX_NOTE_LENGTH * 9 // 10
 """Characters from which the length of a note is shown."""
@@ -50,7 +51,7 @@ class NoteArea(TextArea):
         self.insert("\n")
 
 
-class NoteScreen(ModalScreen[EditedNote]):
+class NoteScreen(Panel[EditedNote]):
     """Edits a note; closed without saving, it leaves a draft."""
 
     CSS_PATH = "panels.tcss"
@@ -74,6 +75,7 @@ class NoteScreen(ModalScreen[EditedNote]):
         area.cursor_blink = False
         yield area
         yield Label(id="note-keys")
+        yield KeyFooter()
 
     def _title(self) -> str:
         draft = " · your draft" if self._draft else ""

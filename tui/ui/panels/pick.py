@@ -7,24 +7,28 @@ from typing import ClassVar, Generic, TypeVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Label, OptionList
+from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
+from tui.ui.panels.page import Panel
+from tui.ui.widgets.input_lines import FilterLine
+from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.option_rows import OptionRows
 
 Choice = TypeVar("Choice")
 
 
-class PickScreen(ModalScreen[Choice | None], Generic[Choice]):
+class PickScreen(Panel[Choice | None], Generic[Choice]):
     """A list with a title, over the right edge of the text; returns the choice, or None if it was closed."""
 
     CSS_PATH = "panels.tcss"
     AUTO_FOCUS = "OptionList"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "dismiss", "Close", id="pick.close"),
+        Binding("enter", "choose_row", "choose", id="pick.choose"),
         Binding("j", "step('down')", "Down", show=False, id="pick.down"),
         Binding("k", "step('up')", "Up", show=False, id="pick.up"),
+        Binding("slash", "find", "find", key_display="/", id="pick.find"),
+        Binding("escape,q", "close", "close", key_display="q", id="pick.close"),
     ]
 
     def title_line(self) -> str:
@@ -41,24 +45,68 @@ class PickScreen(ModalScreen[Choice | None], Generic[Choice]):
     def compose(self) -> ComposeResult:
         yield Label()
         yield OptionRows()
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         self.refill()
 
     def refill(self) -> None:
         """Update the title and the rows."""
-        rows = self.rows()
+        self._all = self.rows()
+        self._fill(self.query_one(FilterLine).value if self.query(FilterLine) else "")
+
+    def _fill(self, query: str) -> None:
+        """Show the rows that have all words of a query."""
+        words = query.casefold().split()
+        rows = [row for row in self._all if all(word in row[0].plain.casefold() for word in words)]
         self._choices = [choice for _, choice in rows]
-        self.query_one(Label).update(Content(self.title_line()))
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options(Option(row) for row, _ in rows)
         if rows:
-            options.highlighted = self.current_row()
+            options.highlighted = 0 if words else self.current_row()
+        self._show_title()
+
+    def _show_title(self) -> None:
+        """The title and, in a list of more than one row, the place of the row that is highlighted."""
+        place = self.query_one(OptionList).highlighted
+        count = len(self._choices)
+        where = f" · {place + 1} of {count}" if place is not None and count > 1 else ""
+        self.query_one(Label).update(Content(f"{self.title_line()}{where}"))
+
+    def on_option_list_option_highlighted(self) -> None:
+        self._show_title()
+
+    # -- searching
+
+    async def action_find(self) -> None:
+        if not self.query(FilterLine):
+            await self.mount(FilterLine())
+        self.query_one(FilterLine).focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self._fill(event.value)
+
+    def on_input_submitted(self) -> None:
+        self.query_one(OptionList).focus()
+
+    async def action_close(self) -> None:
+        """End the search, or close the list."""
+        if self.query(FilterLine):
+            await self.query(FilterLine).remove()
+            self.query_one(OptionList).focus()
+            self._fill("")
+        else:
+            self.dismiss()
+
+    # -- choosing
 
     def action_step(self, direction: str) -> None:
         rows = self.query_one(OptionList)
         rows.action_cursor_down() if direction == "down" else rows.action_cursor_up()
+
+    def action_choose_row(self) -> None:
+        self.query_one(OptionList).action_select()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(self._choices[event.option_index])

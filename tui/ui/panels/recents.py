@@ -9,7 +9,6 @@ from msgspec import Struct
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
@@ -17,6 +16,9 @@ from tui.model.symbols import to_ascii
 from tui.model.wording import plural
 from tui.session.session import Recent
 from tui.sources.errors import display_name
+from tui.ui.panels.page import Panel
+from tui.ui.widgets.input_lines import FilterLine
+from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.option_rows import OptionRows
 
 QUIET = "$text-muted"
@@ -32,7 +34,7 @@ class RecentsRequest(Struct, frozen=True):
     """Whether to forget all comparisons."""
 
 
-class RecentsScreen(ModalScreen[RecentsRequest]):
+class RecentsScreen(Panel[RecentsRequest]):
     """Lists comparisons, the latest first, with date, progress, number of marks and titles."""
 
     CSS_PATH = "panels.tcss"
@@ -42,7 +44,8 @@ while the list is open; **X** forgets all comparisons, after a question. **escap
 """
     AUTO_FOCUS = "OptionList"
     BINDINGS = [
-        Binding("escape,R,q", "close", "Close", id="recents.close"),
+        Binding("escape,R,q", "close", "close", key_display="q", id="recents.close"),
+        Binding("slash", "find", "find", key_display="/", id="recents.find"),
         Binding("j", "step('down')", "Down", show=False, id="recents.down"),
         Binding("k", "step('up')", "Up", show=False, id="recents.up"),
         Binding("x,delete", "forget", "Forget", id="recents.forget"),
@@ -64,6 +67,7 @@ while the list is open; **X** forgets all comparisons, after a question. **escap
     def compose(self) -> ComposeResult:
         yield Label(id="recents-title")
         yield OptionRows(*self._options(), markup=False)
+        yield KeyFooter()
 
     def on_mount(self) -> None:
         rows = self.query_one(OptionList)
@@ -73,8 +77,11 @@ while the list is open; **X** forgets all comparisons, after a question. **escap
     # -- contents
 
     def _options(self) -> list[Option]:
+        words = self.query_one(FilterLine).value.casefold().split() if self.query(FilterLine) else []
         listed = (recent for recent in self._recents.values() if recent.id not in self._forgotten)
-        return [Option(self._row(recent), id=str(recent.id)) for recent in listed]
+        rows = ((recent, self._row(recent)) for recent in listed)
+        matching = (pair for pair in rows if all(word in pair[1].plain.casefold() for word in words))
+        return [Option(row, id=str(recent.id)) for recent, row in matching]
 
     def _fill(self, at: int) -> None:
         rows = self.query_one(OptionList)
@@ -105,6 +112,8 @@ while the list is open; **X** forgets all comparisons, after a question. **escap
         name = (
             Path(display_name(recent.locations[k])).name if recent.locations[k] else "text without a source"
         )
+        if recent.titles[k] and not recent.locations[k]:
+            return f"{recent.titles[k]} (standard input, or pasted)"
         return recent.titles[k] or name
 
     # -- actions
@@ -155,9 +164,24 @@ while the list is open; **X** forgets all comparisons, after a question. **escap
         self._asking = False
         self._show_title()
 
-    def action_close(self) -> None:
-        """Close the list; if a question is open, answer it with no instead."""
-        if self._asking:
+    async def action_find(self) -> None:
+        if not self.query(FilterLine):
+            await self.mount(FilterLine())
+        self.query_one(FilterLine).focus()
+
+    def on_input_changed(self) -> None:
+        self._fill(0)
+
+    def on_input_submitted(self) -> None:
+        self.query_one(OptionList).focus()
+
+    async def action_close(self) -> None:
+        """Close the list; end a search or, if a question is open, answer it with no instead."""
+        if self.query(FilterLine):
+            await self.query(FilterLine).remove()
+            self.query_one(OptionList).focus()
+            self._fill(0)
+        elif self._asking:
             self.action_answer(False)
         else:
             self.dismiss(RecentsRequest(forgotten=tuple(self._forgotten)))

@@ -9,11 +9,10 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.layout.geometry import LEFT_MARGIN, MAX_LINE_WIDTH
-from tui.layout.on_screen import passages_seen
+from tui.layout.on_screen import SeenWatch, passages_seen
 from tui.layout.page import TextBlock
 from tui.layout.route_page import RoutePage, lay_out_route
 from tui.layout.view import View
@@ -22,9 +21,14 @@ from tui.reading.reading import Reading
 from tui.reading.route import Route, RouteStop
 from tui.session.session import Seen
 from tui.settings.settings import WORDS_PER_MINUTE
+from tui.ui.panels.page import Panel
 from tui.ui.scene import Scene
 from tui.ui.widgets.article_pane import ArticlePane
+from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.passage_rows import PassageLook
+
+FRAME_ROWS = 3
+"""Rows around the text: title, status and keys."""
 
 
 class RouteProgress(Struct, frozen=True):
@@ -34,22 +38,24 @@ class RouteProgress(Struct, frozen=True):
     seen: Seen
 
 
-class RouteScreen(Screen[RouteProgress]):
+class RouteScreen(Panel[RouteProgress]):
     """One article in full and what the other one adds; passages that repeat it are collapsed to a line."""
 
     HELP = "**enter** expands a collapsed line, **\\\\** swaps the articles, **r** goes back."
     CSS_PATH = "panels.tcss"
     AUTO_FOCUS = ""
     BINDINGS = [
-        Binding("r,escape,q", "close", "Back", id="route.close"),
-        Binding("backslash", "other", "Swap articles", id="route.other"),
-        Binding("enter", "open", "Open", id="route.open"),
-        Binding("right_curly_bracket,n", "step(1)", "Next", show=False, id="route.next"),
+        Binding("r,escape,q", "close", "back", key_display="q", id="route.close"),
+        Binding("backslash", "other", "swap articles", id="route.other"),
+        Binding("enter", "open", "expand", id="route.open"),
+        Binding("right_curly_bracket,n", "step(1)", "next", key_display="n", id="route.next"),
         Binding("left_curly_bracket,N", "step(-1)", "Previous", show=False, id="route.previous"),
         Binding("j,down", "scroll(1)", "Line down", show=False, id="route.down"),
         Binding("k,up", "scroll(-1)", "Line up", show=False, id="route.up"),
         Binding("space,pagedown", "scroll_page(1)", "Page down", show=False, id="route.page_down"),
         Binding("b,pageup", "scroll_page(-1)", "Page up", show=False, id="route.page_up"),
+        Binding("g,home", "end(-1)", "Beginning", show=False, id="route.beginning"),
+        Binding("G,end", "end(1)", "End", show=False, id="route.end"),
     ]
 
     def __init__(
@@ -62,11 +68,13 @@ class RouteScreen(Screen[RouteProgress]):
         super().__init__()
         self._routes, self._first, self._speed = routes, first, speed
         self._at = at
-        self._seen: Seen = {side: frozenset() for side in Side}
+        self._watch = SeenWatch()
 
     def compose(self) -> ComposeResult:
+        yield Static(id="route-title")
         yield RoutePane(Side.LEFT)
         yield Static(id="route-status")
+        yield KeyFooter()
 
     def on_resize(self, event: events.Resize) -> None:
         self._lay_out()
@@ -76,21 +84,28 @@ class RouteScreen(Screen[RouteProgress]):
         width = max(2, min(MAX_LINE_WIDTH, self.app.size.width - LEFT_MARGIN - 1))
         pane.laid_out, pane.first = lay_out_route(self._routes[self._first], width), self._first
         number = max(0, pane.laid_out.stop_number(self._at.side, self._at.index)) if self._at else 0
-        view = View(left=pane.laid_out.page, left_rows=max(1, self.app.size.height - 1))
+        view = View(left=pane.laid_out.page, left_rows=max(1, self.app.size.height - FRAME_ROWS))
         self._show(view.scrolled_to(Side.LEFT, number), number)
 
     def _show(self, view: View, number: int) -> None:
         pane = self.query_one(RoutePane)
+        if pane.laid_out.stops:
+            self._note_seen()
         route = self._routes[self._first]
         self._at = pane.laid_out.stops[number] if pane.laid_out.stops else None
         pane.scene = Scene(Reading(left=number), view)
-        seen = pane.laid_out.passages(passages_seen(view, [Side.LEFT])[Side.LEFT])
-        self._seen = {side: self._seen[side] | seen[side] for side in Side}
+        self._note_seen()
         first, second = self._first.value, self._first.other.value
-        status = (
-            f"short route: {first} article and what the {second} adds · {route.time_summary(self._speed)}"
-        )
-        self.query_one("#route-status", Static).update(Content(status))
+        summary = route.time_summary(self._speed)
+        title = f"Short route: the {first} article, and what the {second} adds · {summary}"
+        self.query_one("#route-title", Static).update(Content(title))
+        place = f"passage {number + 1} of {len(pane.laid_out.stops)}" if self._at else "nothing to read"
+        self.query_one("#route-status", Static).update(Content(place))
+
+    def _note_seen(self) -> None:
+        """Take note of the passages on the screen."""
+        pane = self.query_one(RoutePane)
+        self._watch.look(pane.laid_out.passages(passages_seen(pane.view, [Side.LEFT])[Side.LEFT]))
 
     @property
     def _number(self) -> int:
@@ -109,6 +124,12 @@ class RouteScreen(Screen[RouteProgress]):
     def action_scroll_page(self, pages: int) -> None:
         self.action_scroll(pages * max(1, self.query_one(RoutePane).view.left_rows - 1))
 
+    def action_end(self, way: int) -> None:
+        """Go to the first stop (-1) or the last one (1)."""
+        pane = self.query_one(RoutePane)
+        number = 0 if way < 0 else max(0, len(pane.laid_out.stops) - 1)
+        self._show(pane.view.scrolled_to(Side.LEFT, number), number)
+
     def action_open(self) -> None:
         """Expand a collapsed passage; its words then count."""
         if self._at is None or not self._at.collapsed:
@@ -122,7 +143,8 @@ class RouteScreen(Screen[RouteProgress]):
         self._lay_out()
 
     def action_close(self) -> None:
-        self.dismiss(RouteProgress(self._at, self._seen))
+        self._note_seen()
+        self.dismiss(RouteProgress(self._at, self._watch.seen))
 
     @on(ArticlePane.PassageChosen)
     def read_passage(self, event: ArticlePane.PassageChosen) -> None:

@@ -46,7 +46,12 @@ class SaveScreen(PickScreen[SaveRequest]):
         self._comparison = comparison
 
     def title_line(self) -> str:
-        return "Save a report in this folder"
+        return f"Save here: {self._stem} …"
+
+    @property
+    def _stem(self) -> str:
+        """What the names of all files begin with."""
+        return Path(suggested_name(self._comparison, next(iter(FORMATS)))).stem
 
     def rows(self) -> list[tuple[Content, SaveRequest]]:
         rows = []
@@ -55,7 +60,8 @@ class SaveScreen(PickScreen[SaveRequest]):
             path = Path(name)
             if format == SCREEN:
                 path = path.with_stem(f"{path.stem}-screen")
+            ending = path.name.removeprefix(self._stem)
             replaced = " (replaces the file)" if path.exists() else ""
-            row = Content.assemble(f"{DESCRIPTIONS[format]:<20}", (f"{path.name}{replaced}", "dim"))
+            row = Content.assemble(f"{DESCRIPTIONS[format]:<20}", (f"…{ending}{replaced}", "dim"))
             rows.append((row, SaveRequest(format, path)))
         return rows

@@ -39,7 +39,7 @@ Answer = TypeVar("Answer")
 PLACES = ("first", "second")
 """The two panes: left and right or, stacked, the active one and the other."""
 SAVE_EVERY = 3.0
-"""Seconds between two checks for something to save."""
+"""Seconds between two checks for something to save. What is on the screen is noted each time, too."""
 RETRY_EVERY = 0.5
 """Seconds between two attempts while another program has locked the state file."""
 KEYS = {key.id: key for key in READING_KEYS}
@@ -52,12 +52,6 @@ class MainScreen(Screen[None]):
     is bound, paint what has changed.
     """
 
-    HELP = """
-A sign before a passage tells how the other article answers it: `=` the same words, `≈` the same
-statement, `~` the same sub-topic, `!` the two disagree, `·` only here. Its colour is its topic. The
-bar `▌` marks where you are. Lines join linked passages: heavy the current link, dashed a link that is
-only related; `─7▼` leads to link 7 off screen. A link's score is its chance in per cent.
-"""
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = bindings(READING_KEYS)
 
@@ -128,6 +122,8 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
 
     def watch_scene(self, old: Scene, new: Scene) -> None:
         """Apply the side effects of a new scene: sizes, the bell, requests for differences."""
+        if old.view is not new.view:
+            self.features.sessions.look(old)
         resized = (old.terminal, old.geometry) != (new.terminal, new.geometry)
         if resized:
             self._fit()
@@ -226,11 +222,13 @@ only related; `─7▼` leads to link 7 off screen. A link's score is its chance
     def copy(self, text: str) -> None:
         self.app.copy_to_clipboard(text)
 
-    def toggle_help(self) -> None:
-        if self.query("HelpPanel"):
-            self.app.action_hide_help_panel()
-        else:
-            self.app.action_show_help_panel()
+    def show_help(self) -> None:
+        from tui.ui.panels.help import show_help
+
+        show_help(self.app, self)
+
+    def browse(self, address: str) -> None:
+        self.app.open_url(address)
 
     def picture(self) -> str:
         return self.app.export_screenshot()

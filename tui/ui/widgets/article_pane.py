@@ -23,7 +23,7 @@ from tui.reading.reading import Reading
 from tui.reading.topic_summary import label_at
 from tui.ui.scene import Scene
 from tui.ui.widgets.passage_rows import PassageLook, selected_range, selected_text, styled_segments
-from tui.ui.widgets.row_widget import RowWidget, StripCache
+from tui.ui.widgets.row_widget import MAX_STRIPS, RowWidget, StripCache
 
 
 class ArticlePane(RowWidget, can_focus=False):
@@ -64,7 +64,7 @@ class ArticlePane(RowWidget, can_focus=False):
             self.rows = rows
 
     def __init__(self, side: Side, *, id: str | None = None) -> None:
-        self._strips = StripCache[tuple[object, ...]](1024)
+        self._strips = StripCache[tuple[object, ...]](MAX_STRIPS)
         super().__init__(id=id)
         self.set_reactive(ArticlePane.side, side)
 
@@ -245,7 +245,7 @@ class ArticlePane(RowWidget, can_focus=False):
             return [Segment(text, base)]
         start = block.starts[line]
         ranges = [
-            (words.span.start - start, words.span.end - start, self._word_style(words.sharing, base))
+            (words.span.start - start, words.span.end - start, self.word_style(words.sharing, base))
             for words in look.words
             if words.span.end > start and words.span.start < start + len(text)
         ]
@@ -256,7 +256,7 @@ class ArticlePane(RowWidget, can_focus=False):
             ranges.append((*selected, selection))
         return styled_segments(text, base, ranges)
 
-    def _word_style(self, sharing: Sharing, base: Style) -> Style:
+    def word_style(self, sharing: Sharing, base: Style) -> Style:
         """The style of marked words, told apart without colour too: underlined, bold, or neither."""
         style = self.component_style(f"article-pane--{sharing.value}", base)
         return style + Style(underline=True) if sharing is Sharing.BOTH else style

@@ -12,10 +12,7 @@ from textual.strip import Strip
 from tui.layout import gutter
 from tui.layout.on_screen import groups_on_screen
 from tui.ui.scene import Scene
-from tui.ui.widgets.row_widget import RowWidget
-
-MAX_ROWS = 2000
-"""Painted rows in the cache."""
+from tui.ui.widgets.row_widget import MAX_STRIPS, RowWidget, StripCache
 
 
 class Gutter(RowWidget):
@@ -46,7 +43,7 @@ class Gutter(RowWidget):
             self.cells = cells
 
     def __init__(self, *, id: str | None = None) -> None:
-        self._painted: dict[tuple[gutter.Run, ...], Strip] = {}
+        self._painted = StripCache[tuple[gutter.Run, ...]](MAX_STRIPS)
         super().__init__(id=id)
         self._drag_x: int | None = None
         self._drawn = gutter.GutterDrawing()
@@ -85,10 +82,8 @@ class Gutter(RowWidget):
         runs = self._drawn.rows[row]
         strip = self._painted.get(runs)
         if strip is None:
-            if len(self._painted) > MAX_ROWS:
-                self._painted.clear()
-            strip = self.full_strip(Segment(run.text, self._style(run)) for run in runs)
-            self._painted[runs] = strip
+            segments = (Segment(run.text, self._style(run)) for run in runs)
+            strip = self._painted[runs] = self.full_strip(segments)
         return strip
 
     def _style(self, run: gutter.Run) -> Style:

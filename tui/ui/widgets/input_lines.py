@@ -34,6 +34,13 @@ class BottomLine(CleanInput):
     """
 
 
+class FilterLine(BottomLine):
+    """Words that the rows of a list or a page must have."""
+
+    def __init__(self) -> None:
+        super().__init__(placeholder="show only rows with ...", compact=True, id="filter-line")
+
+
 class SearchLine(BottomLine):
     """The query of a search in both articles."""
 

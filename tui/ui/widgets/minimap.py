@@ -88,14 +88,15 @@ class Minimap(RowWidget):
         self._painted.clear()
 
     def _paint(self, cell: MinimapCell) -> Strip:
-        shade = Segment(cell.level.glyph(self.ascii), self._style(cell.level))
+        shade = Segment(cell.level.glyph(self.ascii), self.level_style(cell.level))
         visible = Segment(self.signs.on_screen, self.component_style("minimap--on-screen", self.base))
         if self.size.width == 1:
             return self.full_strip([visible if cell.seen else shade])
         beside = visible if cell.seen else Segment(" ", self.base)
         return self.full_strip([shade, beside] if self.side is Side.LEFT else [beside, shade])
 
-    def _style(self, level: MinimapLevel) -> Style:
+    def level_style(self, level: MinimapLevel) -> Style:
+        """The style of a shade."""
         return self.component_style(
             "minimap--unmatched" if level <= MinimapLevel.UNMATCHED else "minimap--linked", self.base
         )

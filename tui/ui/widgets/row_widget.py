@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Hashable, Iterable, Mapping
+from typing import Any, Generic, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.cache import FIFOCache
 from textual.color import Color
 from textual.geometry import Region, Size
 from textual.reactive import var
@@ -17,8 +18,8 @@ from tui.model.symbols import ASCII, UNICODE, Symbols, to_ascii
 from tui.ui.scene import Scene
 
 K = TypeVar("K", bound=Hashable)
-MAX_STRIPS = 2048
-"""Strips held by each widget: 50 screens of 40 rows. One takes about 2 kB."""
+MAX_STRIPS = 256
+"""Strips held by each widget: six screens of 40 rows. One takes about a kilobyte."""
 TOPIC_COLOURS = 9
 """Topics beyond this many share colours; the number keys reach as many."""
 
@@ -46,18 +47,33 @@ def topic_colour(variables: Mapping[str, str], topic: int) -> str:
     return variables[f"topic-{topic % TOPIC_COLOURS + 1}"]
 
 
-class RowStrip(Strip):
-    """A strip that is freed as soon as nobody holds it.
+class _NoCache(FIFOCache[Any, Any]):
+    """Holds nothing."""
 
-    Textual's caches the parts it is divided into in itself. If the only part is itself, it is freed only when
-    garbage is collected, and never if it was frozen before: 5,500 strips are 13 MB.
+    def set(self, key: object, value: object) -> None:
+        pass
+
+    __setitem__ = set
+
+
+_NO_CACHE = _NoCache(0)
+
+
+class RowStrip(Strip):
+    """A strip that takes half the memory, and is freed as soon as nobody holds it.
+
+    Textual's has seven caches for its parts, and our rows keep only their bytes. Where the only part is the
+    strip itself, Textual's is freed when garbage is collected, and never if it was frozen.
     """
 
     __slots__ = ()
 
-    def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
-        cuts = [cut for cut in cuts if cut <= self.cell_length]
-        return [self] if cuts == [self.cell_length] else super().divide(cuts)
+    def __init__(self, segments: Iterable[Segment], cell_length: int) -> None:
+        self._segments = list(segments)
+        self._cell_length = cell_length
+        self._divide_cache = self._crop_cache = self._style_cache = self._filter_cache = _NO_CACHE
+        self._line_length_cache = self._crop_extend_cache = self._offsets_cache = _NO_CACHE
+        self._render_cache = self._link_ids = self._cell_count = None
 
 
 class StripCache(Generic[K]):

@@ -22,7 +22,7 @@ class StatusLine(RowWidget):
 
     def watch_scene(self, old: Scene, new: Scene) -> None:
         if (
-            (old.message, old.pending, old.unsaved) != (new.message, new.pending, new.unsaved)
+            _messages(old) != _messages(new)
             or old.reading != new.reading
             or old.view.locked != new.view.locked
             or not old.ledger.same_disagreements(new.ledger)
@@ -38,7 +38,7 @@ class StatusLine(RowWidget):
         if pending or message:
             style = self.component_style("status-line--message", base)
         if not message and (reading.links or not pending):  # there is a current link
-            message = position(reading)
+            message = self.scene.hint or position(reading)
         room = self.size.width - 2
         left = fit(" · ".join(part for part in (pending, message) if part), room)
         right = settings(self.scene, room - cell_len(left) - 2)
@@ -46,6 +46,10 @@ class StatusLine(RowWidget):
         return self.full_strip(
             [Segment(" ", base), Segment(left, style), Segment(" " * gap + right + " ", base)]
         )
+
+
+def _messages(scene: Scene) -> tuple[str, ...]:
+    return scene.message, scene.hint, scene.pending, scene.unsaved
 
 
 def position(reading: Reading) -> str:

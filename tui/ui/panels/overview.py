@@ -1,0 +1,145 @@
+"""Overview of a comparison in sentences: articles, links, differences, topics, and what made the links."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from tui.layout.wrap import prose
+from tui.model import Relation, Side
+from tui.model.symbols import to_ascii
+from tui.model.wording import plural
+from tui.reading.reading_progress import reading_progress
+from tui.report.labels import scores_from, source_name
+from tui.session import MarkKind
+from tui.ui.panels.page import PageScreen, Section
+from tui.ui.scene import Scene
+
+WIDEST = 96
+"""Most cells of a row of prose."""
+
+
+class OverviewScreen(PageScreen):
+    """What the reading screen leaves out: counts and shares, each as a sentence."""
+
+    HELP = "Counts of links, differences and topics, how much you have read, and how the links were made."
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("i", "close", "close", show=False, id="overview.close"),
+    ]
+
+    def __init__(self, scene: Scene, speed: float, ascii: bool = False) -> None:
+        """`speed`: words a minute."""
+        super().__init__()
+        self._scene, self._speed, self._ascii = scene, speed, ascii
+
+    def title_line(self) -> str:
+        return to_ascii("Overview · q closes", self._ascii)
+
+    def sections(self) -> Sequence[Section]:
+        width = min(WIDEST, self.app.size.width - 6)
+        parts = {
+            "The articles": self._articles(),
+            "Pairs and links": self._links(),
+            "What differs": self._differences(),
+            "Topics": self._topics(),
+            "Yours": self._own_work(),
+            "How the links were made": self._method(),
+        }
+        return [
+            Section(title, tuple(self._row(line) for text in texts for line in prose(text, width)))
+            for title, texts in ((title, [text for text in texts if text]) for title, texts in parts.items())
+            if texts
+        ]
+
+    def _row(self, line: str) -> Content:
+        return Content(to_ascii(line, self._ascii))
+
+    def _articles(self) -> Iterable[str]:
+        for side in Side:
+            article = self._scene.reading.comparison.article(side)
+            facts = [source_name(article), article.published, f"{article.words:,} words"]
+            yield f"{side.value.capitalize()}: {article.title} ({', '.join(fact for fact in facts if fact)})."
+            read = reading_progress(article, self._scene.session.seen[side])
+            minutes = read.minutes_left(self._speed)
+            yield (
+                f"You have seen {read.share:.0%} of it; the rest takes {minutes:.1f} minutes at "
+                f"{self._speed:.0f} words a minute."
+            )
+        yield self._scene.reading.comparison.notice
+
+    def _links(self) -> Iterable[str]:
+        reading = self._scene.reading
+        links, stops = reading.links, reading.visible.stops
+        if not reading.comparison.aligned:
+            yield "The articles are still being aligned: all counts are so far."
+        yield (
+            f"{plural(len(stops), 'passage')} of the left article {'has' if len(stops) == 1 else 'have'} a "
+            "counterpart: these are the pairs that n goes through."
+        )
+        yield (
+            f"{plural(len(links), 'link')} {_is(len(links))} shown in all, with a score of "
+            f"{reading.threshold:.0f} or more."
+        )
+        exact = sum(link.evidence.same_words and not link.weak for link in links)
+        weak = sum(link.weak for link in links)
+        same = sum(link.relation is Relation.SAME and not link.weak for link in links) - exact
+        related = len(links) - exact - weak - max(0, same)
+        yield (
+            f"Of these {exact} {_is(exact)} the same words, {max(0, same)} the same statement in other "
+            f"words, {related} only related, and {weak} weak."
+        )
+        moved = sum(reading.visible.is_moved(link) for link in links)
+        yield f"{plural(moved, 'link')} {_is(moved)} told in another order than the rest." if moved else ""
+        if reading.comparison.aligned:
+            only = {side: len(reading.visible.unmatched[side]) for side in Side}
+            yield (
+                f"{plural(only[Side.LEFT], 'passage')} {_is(only[Side.LEFT])} only in the left article, "
+                f"{only[Side.RIGHT]} only in the right one; o goes through them, u shows only them."
+            )
+
+    def _differences(self) -> Iterable[str]:
+        if self._scene.ledger_missing:
+            yield f"Differences are {self._scene.ledger_missing}."
+            return
+        kinds = Counter(entry.kind.value for entry in self._scene.ledger.disagreements)
+        if not kinds:
+            yield "No linked passages were found to disagree in a fact."
+            return
+        counts = ", ".join(f"{count} in {kind}" for kind, count in kinds.most_common())
+        times = plural(sum(kinds.values()), "time")
+        yield f"Linked passages disagree {times}: {counts}. x goes through them, D lists them."
+
+    def _topics(self) -> Iterable[str]:
+        topics = self._scene.reading.comparison.topics
+        sides = Counter(topic.side for topic in topics)
+        if topics:
+            yield (
+                f"{plural(sides[None], 'topic')} {_is(sides[None])} in both articles, {sides[Side.LEFT]} "
+                f"only in the left one, {sides[Side.RIGHT]} only in the right one; t lists them."
+            )
+
+    def _own_work(self) -> Iterable[str]:
+        corrections, kinds = (
+            self._scene.corrections,
+            Counter(k.mark.kind for k in self._scene.session.listed_marks),
+        )
+        if corrections.pinned or corrections.rejected:
+            pinned = plural(len(corrections.pinned), "link")
+            yield f"You pinned {pinned} and removed {len(corrections.rejected)}."
+        if kinds:
+            marks, notes = kinds[MarkKind.MARK], kinds[MarkKind.NOTE]
+            yield f"You have made {plural(marks, 'mark')} and {plural(notes, 'note')}; ' lists them."
+
+    def _method(self) -> Iterable[str]:
+        comparison = self._scene.reading.comparison
+        yield f"The scores are from {scores_from(comparison)}."
+        yield "The language model is still reading both articles." if self._scene.pending else ""
+        yield "A score is the chance in per cent that the two passages belong together."
+
+
+def _is(count: int) -> str:
+    return "is" if count == 1 else "are"

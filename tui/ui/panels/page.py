@@ -1,0 +1,133 @@
+"""Base of the panels: what all have in common; and of those that are a page of text to scroll and search."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, TypeVar
+
+from msgspec import Struct
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from tui.ui.widgets.input_lines import FilterLine
+from tui.ui.widgets.key_footer import KeyFooter
+
+Answer = TypeVar("Answer")
+
+
+class Panel(ModalScreen[Answer]):
+    """A screen over the articles. `?` shows its own keys first, then all signs and keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("question_mark,f1", "help", "help", key_display="?", id="panel.help"),
+        Binding("ctrl+c", "copy_or_quit", "Copy what is selected, or quit", show=False, id="panel.copy"),
+    ]
+
+    async def action_help(self) -> None:
+        from tui.ui.panels.help import show_help
+
+        show_help(self.app, self)
+
+    def action_copy_or_quit(self) -> None:
+        """As on the reading screen: copy the selection, else ask whether to quit."""
+        selected = self.get_selected_text()
+        if selected:
+            self.app.copy_to_clipboard(selected)
+        else:
+            self.app.call_later(self.app.run_action, "app.help_quit")
+
+
+class Section(Struct, frozen=True):
+    """Rows of a page under a heading."""
+
+    title: str
+    rows: tuple[Content, ...]
+
+
+class PageScreen(Panel[None]):
+    """Sections of text on the full screen, with its own scroll; `/` shows only the rows that match."""
+
+    CSS_PATH = "page.tcss"
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "close", "close", key_display="q", id="page.close"),
+        Binding("slash", "find", "find", key_display="/", id="page.find"),
+        Binding("j,down", "scroll('down')", "Line down", show=False, id="page.down"),
+        Binding("k,up", "scroll('up')", "Line up", show=False, id="page.up"),
+        Binding(
+            "space,pagedown", "scroll('page_down')", "page down", key_display="space", id="page.page_down"
+        ),
+        Binding("b,pageup", "scroll('page_up')", "Page up", show=False, id="page.page_up"),
+        Binding("g,home", "scroll('home')", "Beginning", show=False, id="page.beginning"),
+        Binding("G,end", "scroll('end')", "End", show=False, id="page.end"),
+    ]
+
+    def title_line(self) -> str:
+        raise NotImplementedError
+
+    def sections(self) -> Sequence[Section]:
+        """The text of the page, made once."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        yield Static(self.title_line(), id="page-title", markup=False)
+        with VerticalScroll(id="page", can_focus=False):
+            yield Static(id="page-text")
+        yield KeyFooter()
+
+    def on_mount(self) -> None:
+        self._sections = tuple(self.sections())
+        self._fill("")
+
+    def _fill(self, query: str) -> None:
+        """Show the rows that have all words of a query, under their headings."""
+        words = query.casefold().split()
+        blocks: list[Content] = []
+        for section in self._sections:
+            title = section.title.casefold()
+            rows = [r for r in section.rows if all(w in f"{title} {r.plain.casefold()}" for w in words)]
+            if rows:
+                heading = Content.styled(section.title, "bold $text-primary")
+                blocks.append(Content("\n").join((heading, *rows)))
+        text = Content("\n\n").join(blocks) if blocks else Content("nothing matches")
+        self.query_one("#page-text", Static).update(text)
+
+    # -- searching
+
+    async def action_find(self) -> None:
+        lines = self.query(FilterLine)
+        line = lines.first() if lines else FilterLine()
+        if not lines:
+            await self.mount(line)
+        line.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self._fill(event.value)
+        self.query_one("#page", VerticalScroll).scroll_home(animate=False)
+
+    def on_input_submitted(self) -> None:
+        self.set_focus(None)
+
+    async def action_close(self) -> None:
+        """End the search, or close the page."""
+        if self.query(FilterLine):
+            await self.query(FilterLine).remove()
+            self.set_focus(None)
+            self._fill("")
+        else:
+            self.dismiss()
+
+    def action_scroll(self, way: str) -> None:
+        page = self.query_one("#page", VerticalScroll)
+        {
+            "down": page.scroll_down,
+            "up": page.scroll_up,
+            "page_down": page.scroll_page_down,
+            "page_up": page.scroll_page_up,
+            "home": page.scroll_home,
+            "end": page.scroll_end,
+        }[way](animate=False)
