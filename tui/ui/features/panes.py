@@ -26,7 +26,7 @@ class Panes:
         preferences = scene.session.preferences
         if preferences is None:
             preferences = read_preferences(preferences_path()) if self._store.has_file else Preferences()
-            first = self._store.persistent and not scene.session.opened and not preferences_path().exists()
+            first = self._store.has_file and not scene.session.opened and not preferences_path().exists()
             scene = replace(scene, hint=FIRST_KEYS if first else "")
         scene = scene.arranged(columns, rows, preferences)
         return scene.saying("; ".join(part for part in (scene.message, scene.session.resume_message) if part))
