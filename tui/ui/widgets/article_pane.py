@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -19,6 +20,7 @@ from tui.layout.wrap import pad
 from tui.model import Kind, Link, Side
 from tui.model.difference import MarkedWords, Sharing
 from tui.reading.reading import Reading
+from tui.reading.topic_summary import label_at
 from tui.ui.scene import Scene
 from tui.ui.widgets.passage_rows import PassageLook, selected_range, selected_text, styled_segments
 from tui.ui.widgets.row_widget import MAX_STRIPS, RowWidget, StripCache
@@ -186,10 +188,9 @@ class ArticlePane(RowWidget, can_focus=False):
         best = reading.link if current and reading.link else links[0] if links else None
         unmatched = index in reading.visible.unmatched[self.side] and reading.comparison.aligned
         hidden = reading.visible.hidden_link(self.side, index)
-        note = ""
+        note = label_at(reading.comparison, self.side, index)
         if self.stacked and best:
-            place = reading.visible.stop_number(best.pair)
-            note = f"{self.signs.leads_to}{place}"
+            note = f"{self.signs.leads_to}{reading.visible.stop_number(best.pair)}"
         sign = self.signs.of(best or hidden) if best or hidden or unmatched else ""
         return PassageLook(
             self.signs.differs if self.scene.ledger.at(self.side, index) else sign,
@@ -231,8 +232,8 @@ class ArticlePane(RowWidget, can_focus=False):
         else:  # saves a segment and a change of colour
             first = words[0]
             words[0] = Segment(lead + first.text, first.style)
-        if note:
-            words.append(Segment(note.rjust(rest), colour))
+        if note and cell_len(note) < rest:  # the name of a topic only where there is room
+            words.append(Segment(" " * (rest - cell_len(note)) + note, colour))
         else:
             words[-1] = Segment(words[-1].text + " " * rest, words[-1].style)
         return words
@@ -252,8 +253,7 @@ class ArticlePane(RowWidget, can_focus=False):
         hit = self.component_style("article-pane--hit", base) + Style(reverse=True)
         ranges += [(span.start - start, span.end - start, hit) for span in look.hits]
         if selected:
-            selection = base + self.screen.get_component_rich_style("screen--selection")
-            ranges.append((*selected, selection))
+            ranges.append((*selected, base + self.screen.get_component_rich_style("screen--selection")))
         return styled_segments(text, base, ranges)
 
     def word_style(self, sharing: Sharing, base: Style) -> Style:
