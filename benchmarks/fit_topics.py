@@ -21,10 +21,12 @@ from sklearn.preprocessing import StandardScaler
 from topic_sheets import Group, Named, Sheet, best_match, figures, label_stems, read_sheets
 
 from tui.analysis.encoder import load_encoder
-from tui.analysis.name_candidates import FEATURES, WORD_FEATURES, NameWeights
+from tui.analysis.keyword_groups import keyword_groups
+from tui.analysis.name_candidates import FEATURES, WORD_FEATURES, NameCandidates, NameWeights
 from tui.analysis.topic_evidence import Model, Weights, chances, feature_names, neighbours, topic_chances
 from tui.analysis.topic_groups import group_passages
 from tui.analysis.topic_names import TopicNamer
+from tui.analysis.topics import name_topics
 
 ROUNDS = 3
 INNER_FOLDS = 4
@@ -110,6 +112,14 @@ def groups_of(sheet: Sheet, chance: np.ndarray) -> list[Group]:
     return sorted(both, key=lambda group: (-len(group), sorted(group)))
 
 
+def _named(sheet: Sheet, groups: Sequence[Group], chance: np.ndarray, weights: NameWeights) -> list[Named]:
+    """Our topics of both sides, those found by one word last."""
+    words = NameCandidates(sheet.left, sheet.right, groups)
+    extra = keyword_groups(words, neighbours(sheet.evidence.pairs, chance), groups)
+    found = name_topics(words, groups, extra, weights)
+    return [(name.label, group) for name, group in found]
+
+
 def measure(sheets: Sequence[Sheet], vectors: bool) -> list[list[Named]]:
     """Print the figures, cross-validated; return our topics of each pair."""
     chance: dict[int, np.ndarray] = {}
@@ -123,8 +133,7 @@ def measure(sheets: Sequence[Sheet], vectors: bool) -> list[list[Named]]:
         train = [k for k in range(len(sheets)) if k % FOLDS != fold]
         weights = fit_names([sheets[k] for k in train], [groups[k] for k in train])
         for k in range(fold, len(sheets), FOLDS):
-            names = TopicNamer(sheets[k].left, sheets[k].right, groups[k], weights).names()
-            named[k] = [(name.label, group) for name, group in zip(names, groups[k], strict=True)]
+            named[k] = _named(sheets[k], groups[k], chance[k], weights)
     topics = [named[k] for k in range(len(sheets))]
     rows = [figures(own, sheet.gold) for own, sheet in zip(topics, sheets, strict=True)]
     precision = mean(average_precision_score(sheet.together, chance[k]) for k, sheet in enumerate(sheets))

@@ -27,8 +27,7 @@ something: that is worked out in a thread, and repaints the passages whose sign 
 
 BYTES_A_LINK = 11_200
 """Bytes of a step to the next pair. Counted: up to 10,842 in five steps from the beginning, most of which
-scroll both panes by nearly a page, since the current pair always stands on one row. Marked words are 800 of
-them."""
+scroll both panes by nearly a page, since the current pair always stands on one row."""
 
 BYTES_A_LINE = 8_500
 """Bytes of scrolling by a line. Counted: 4,355 to 7,720 in five steps."""

@@ -9,11 +9,12 @@ import pytest
 
 from tests.analysis.articles import HARBOUR, STRIKE, article
 from tui.analysis.compare import compare
-from tui.analysis.noun_phrases import names_within, noun_phrases, word_tags
+from tui.analysis.noun_phrases import noun_phrases
 from tui.analysis.profile import profiles
 from tui.analysis.sentence_pairs import SentencePairs, meetings
 from tui.analysis.topic_groups import Rules, group_passages
 from tui.analysis.topic_names import TopicNamer
+from tui.analysis.word_tags import names_within, word_tags
 from tui.model import Comparison
 
 
@@ -28,7 +29,7 @@ def test_there_are_several_topics_but_fewer_than_links(comparison: Comparison) -
 
 def test_labels_are_words_of_the_articles(comparison: Comparison) -> None:
     text = HARBOUR.text + STRIKE.text
-    parts = [part for topic in comparison.topics for part in topic.label.split(": ")]
+    parts = [part for topic in comparison.topics for part in re.split(": | on ", topic.label)]
     assert parts and all(re.search(re.escape(part), text, re.IGNORECASE) for part in parts)
 
 

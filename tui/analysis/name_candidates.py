@@ -11,19 +11,11 @@ from msgspec import Struct
 
 from tui.analysis import topic_weights
 from tui.analysis.logistic import probabilities
-from tui.analysis.noun_phrases import (
-    NAME,
-    TITLES,
-    NounPhrase,
-    is_empty,
-    kind_of,
-    names_within,
-    noun_phrases,
-    word_tags,
-)
+from tui.analysis.noun_phrases import NounPhrase, noun_phrases
 from tui.analysis.profile import Profile
+from tui.analysis.word_tags import NAME, TITLES, is_body, is_empty, is_event, kind_of, names_within, word_tags
 
-MOST_CANDIDATES = 30
+MOST_CANDIDATES = 16
 """Phrases of a group that are weighed with all features."""
 Stems = tuple[str, ...]
 Uses = list[tuple[int, NounPhrase]]
@@ -41,7 +33,7 @@ FEATURES = (
     "cover", "cover_least", "cover_head", "cover_both", "contrast", "contrast_head", "rarity", "passages",
     "phrase_both", "phrase_outside", "noun_head", "proper", "only_names", "one_word", "three_words",
     "four_words", "joined", "possessive", "act", "communication", "person", "time", "other_kind", "empty",
-    "cut_before", "cut_after", "elsewhere", "adjective_first", "number",
+    "cut_before", "cut_after", "elsewhere", "adjective_first", "number", "body", "event",
 )  # fmt: skip
 
 
@@ -64,7 +56,9 @@ class NameCandidates:
         right: Sequence[Profile],
         groups: Sequence[frozenset[int]],
         weights: NameWeights | None = None,
+        known: NameCandidates | None = None,
     ) -> None:
+        """Take what is `known` of the words of the same passages, to find it but once."""
         self.weights = weights or FITTED
         self.chance: dict[str, float] = {}
         """The chance of each stem of the group at hand to be in its name."""
@@ -79,18 +73,22 @@ class NameCandidates:
         for k, profile in enumerate(self.profiles):
             for stem in profile.stem_set:
                 self.holders[stem].add(k)
-        self._names = names_within(self.profiles)
-        self.tags: dict[int, str] = {}
-        self._phrases: dict[int, list[NounPhrase]] = {}
+        self._names: frozenset[str] = known._names if known else names_within(self.profiles)
+        self.tags: dict[int, str] = known.tags if known else {}
+        self._phrases: dict[int, list[NounPhrase]] = known._phrases if known else {}
         self._elsewhere = Counter(
             stem for group in groups for stem in {s for k in group for s in self.profiles[k].stem_set}
         )
 
+    def tags_of(self, passage: int) -> str:
+        """The class of each word of a passage."""
+        if passage not in self.tags:
+            self.tags[passage] = word_tags(self.profiles[passage], self._names)
+        return self.tags[passage]
+
     def phrases(self, passage: int) -> list[NounPhrase]:
         if passage not in self._phrases:
-            profile = self.profiles[passage]
-            self.tags[passage] = word_tags(profile, self._names)
-            self._phrases[passage] = list(noun_phrases(profile, self.tags[passage]))
+            self._phrases[passage] = list(noun_phrases(self.profiles[passage], self.tags_of(passage)))
         return self._phrases[passage]
 
     def members(self, group: frozenset[int]) -> list[int]:
@@ -212,6 +210,8 @@ class NameCandidates:
             math.log(max(1, self._elsewhere[stems[-1]])),
             classes[0] in "Aa",
             any(c.isdigit() for s in stems for c in s),
+            is_body(head),
+            is_event(head),
         ]
 
     def _word_features(

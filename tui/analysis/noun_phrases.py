@@ -1,60 +1,19 @@
 """Noun phrases of a passage, as names of what it is about: "peace talks", "sanctions on Russia".
 
-English words are told apart by a table made from WordNet and by the words beside them; other languages give
-runs of content words.
+Other languages than English give runs of content words.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
 
 from msgspec import Struct
 
-from tui.analysis import english_word_classes
-from tui.analysis.english_synonyms import COUNTRIES
 from tui.analysis.profile import Profile
-from tui.analysis.stemming import stop_words_of
+from tui.analysis.word_tags import NAME, NUMBER, TITLES
 
 MAX_WORDS = 5
 MAX_CONTENT = 4
-NOUN, NAME, ADJECTIVE, VERB, NUMBER, LINK, DETERMINER, OTHER = "NPAVC-DO"
-"""Classes of words in a passage; LINK is a preposition that may join two noun phrases."""
-_LINKS = frozenset("of on for to with against over in from by".split())
-_DETERMINERS = frozenset(
-    "the a an this that these those his her its their our my your any some no each every another".split()
-)
-_BEFORE_VERB = frozenset(
-    "to will would could should may might must can cannot he she they we i you who not never also and it "
-    "don't didn't doesn't won't wouldn't did does do let".split()
-)
-_REPORTING_NOUNS = frozenset("statement statements interview interviews".split())
-_NO_CONTENT = frozenset(
-    "despite amid following including pending versus per least most able due such s t re".split()
-)
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar "
-    "apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split()
-)
-TITLES = frozenset(
-    "mr mrs ms dr sen rep gov gen senator representative president governor secretary minister "
-    "congressman congresswoman chairman speaker attorney general rev lt col judge justice former vice "
-    "prime leader".split()
-)
-EMPTY = frozenset(
-    "thing issue matter situation way part people time reason place person day week month year member "
-    "side step news leader official source word comment remark fact lot line group point country nation "
-    "man woman men women name life home end world other case event eye kind sort number hour minute "
-    "morning night evening moment question answer idea fold head hand face heart view area level rest top "
-    "bottom front back set bit piece example course effort use thought aide spokesman spokeswoman "
-    "spokesperson reporter interview percent today tomorrow yesterday someone anyone everyone nothing "
-    "something anything everything one none half lack amount series process term turn result chance sense "
-    "role form state million billion thousand hundred dozen decade date past future present friend guy "
-    "folk child kid son daughter wife husband mother father report reporting story article version "
-    "picture video list lawmaker".split()
-)
-"""Nouns that any report has, and which name nothing by themselves."""
 
 
 class NounPhrase(Struct, frozen=True):
@@ -66,121 +25,6 @@ class NounPhrase(Struct, frozen=True):
     last: int
     classes: str
     """The class of each word from `first` to `last`."""
-
-
-@cache
-def _classes() -> dict[str, str]:
-    """The classes of English words in their base form, as letters: A, N, V, R."""
-    table = {
-        "V": english_word_classes.IRREGULAR_VERBS + english_word_classes.VERBS,
-        "AN": english_word_classes.ADJECTIVES_AND_NOUNS,
-        "A": english_word_classes.ADJECTIVES,
-        "R": english_word_classes.ADVERBS, "NV": english_word_classes.NOUNS_AND_VERBS,
-        "VN": english_word_classes.NOUNS_LIKE_VERBS,
-    }  # fmt: skip
-    return {word: letters for letters, words in table.items() for word in words.split()}
-
-
-@cache
-def noun_kinds() -> dict[str, str]:
-    """The kind of a noun in its base form: act, communication, person, time, quantity, place or body."""
-    kinds: dict[str, str] = {}
-    for name in ("BODY", "PLACE", "QUANTITY", "PERSON", "TIME", "ACT", "COMMUNICATION"):
-        kinds.update(dict.fromkeys(getattr(english_word_classes, name).split(), name.lower()))
-    return kinds
-
-
-@cache
-def countries() -> frozenset[str]:
-    """Countries and what goes by their names, in lower case."""
-    return frozenset(COUNTRIES.replace(";", " ").split())
-
-
-def base_forms(word: str) -> Iterator[str]:
-    """The word and what it may be inflected from, without a look at any list."""
-    yield word
-    if word.endswith("ies"):
-        yield word[:-3] + "y"
-    if word.endswith("es"):
-        yield word[:-2]
-    if word.endswith("s") and not word.endswith("ss"):
-        yield word[:-1]
-
-
-@cache
-def kind_of(word: str) -> str:
-    """The kind of a noun in any form, "" if it has none of those of `noun_kinds`."""
-    kinds = noun_kinds()
-    return next((kinds[form] for form in base_forms(word) if form in kinds), "")
-
-
-@cache
-def is_empty(word: str) -> bool:
-    """Whether a noun in any form is one of EMPTY."""
-    return any(form in EMPTY for form in base_forms(word))
-
-
-@cache
-def _word_classes(word: str) -> str:
-    """The classes a lower-case English word may have."""
-    classes = _classes()
-    if word in classes:
-        return classes[word]
-    if word.endswith("ly"):
-        return "R"
-    for form in base_forms(word):
-        if form in classes and form != word:
-            return {"A": "N", "AN": "N", "R": "N"}.get(classes[form], classes[form])
-    if re.search(r"(?:ed|ing)$", word) and len(word) > 4 and not word.endswith("eed"):
-        return "V"
-    if re.search(r"(?:ous|ful|ive|able|ible|ish|less|ical)$", word):
-        return "A"
-    return "N"
-
-
-def word_tags(profile: Profile, names: frozenset[str] = frozenset()) -> str:
-    """The class of each word. `names` are capital words seen within passages, which count at their start."""
-    content = frozenset(profile.content_places)
-    tags: list[str] = []
-    for k, (form, word) in enumerate(zip(profile.forms, profile.words, strict=True)):
-        before = profile.words[k - 1] if k and profile.adjoins(k) else ""
-        if word in profile.numbers:
-            tags.append(NUMBER)
-        elif word in _LINKS:
-            tags.append(LINK)
-        elif word in _DETERMINERS:
-            tags.append(DETERMINER)
-        elif form[0].isupper() and (k or form in names) and len(form) > 1 and word not in _BEFORE_VERB:
-            tags.append(NAME if word not in _MONTHS and (k in content or form in names) else OTHER)
-        elif profile.language == "en":
-            tags.append(_english(word, before, tags[-1] if tags and before else "", k in content))
-        else:
-            tags.append(NOUN if k in content else OTHER)
-    return "".join(tags)
-
-
-def _english(word: str, before: str, tag: str, content: bool) -> str:
-    if (not content and word not in _REPORTING_NOUNS) or word in _NO_CONTENT:
-        return OTHER
-    classes = _word_classes(word)
-    if classes == "R":
-        return OTHER
-    if word.endswith(("ed", "ing")) and classes in ("A", "AN", "V"):
-        return ADJECTIVE if tag in (DETERMINER, ADJECTIVE) else VERB
-    if "V" in classes and "N" in classes:
-        if before in _BEFORE_VERB:
-            return VERB
-        if tag in (DETERMINER, ADJECTIVE, LINK, NUMBER) or before.endswith(("'s", "’s")):
-            return NOUN
-        return VERB if tag == NAME and not word.endswith("s") else NOUN if tag == NOUN else "v"
-    if classes == "V":
-        return VERB
-    if classes == "A":
-        return ADJECTIVE
-    return "a" if classes == "AN" else NOUN
-
-
-_PHRASE = re.compile(r"(?=([NPAaCv]*?[NPav])(?:(-D?)([NPAaCv]*?[NPav]))?)")
 
 
 def noun_phrases(profile: Profile, tags: str) -> Iterator[NounPhrase]:
@@ -195,9 +39,16 @@ def noun_phrases(profile: Profile, tags: str) -> Iterator[NounPhrase]:
 
 
 def _opens(profile: Profile, tags: str, place: int) -> bool:
-    """Whether a phrase may begin there: not within a name, nor with a number."""
+    """Whether a phrase may begin there: not within a name or "same-sex", nor with a number by itself."""
+    if place and profile.gaps[place] == "-":
+        return False
     whole = place and tags[place - 1 : place + 1] == NAME + NAME and profile.words[place - 1] not in TITLES
-    return tags[place] != NUMBER and not (whole and profile.gaps[place] != " ")
+    return not whole and (tags[place] != NUMBER or _hyphen_after(profile, place))
+
+
+def _hyphen_after(profile: Profile, place: int) -> bool:
+    """Whether a word is the first part of a compound such as "same-sex"."""
+    return place + 1 < len(profile.gaps) and profile.gaps[place + 1] == "-"
 
 
 def _joined(
@@ -208,6 +59,8 @@ def _joined(
     plain = all(profile.adjoins(k) for k in range(one[1], other[0] + 1))
     if between not in ("-", "-D") or not plain or tags[one[1] - 1] == NAME:
         return
+    if between == "-D" and profile.words[one[1] + 1] not in ("the", "a", "an"):
+        return  # "criticism for his opposition" leaves open whose
     for start in range(one[0], one[1]):
         if other[1] - start <= MAX_WORDS and _opens(profile, tags, start):
             yield from _phrase(profile, tags, start, other[1] - 1)
@@ -229,15 +82,24 @@ def _runs(profile: Profile, tags: str) -> Iterator[tuple[int, int]]:
 
 
 def _goes_on(profile: Profile, tags: str, place: int) -> bool:
-    """Whether a word belongs to the run before it: nothing parts them, or the full stop of "St. Louis"."""
-    if profile.gaps[place] in (" ", "-"):
+    """Whether a word belongs to the run before it: nothing parts them, or the full stop of "St. Louis".
+
+    A name after a common noun begins a run of its own: "the presidential candidate Mitt Romney".
+    """
+    if profile.gaps[place] == "-":
+        return True
+    if tags[place - 1] in "Nv" and tags[place] == NAME:
+        return False
+    if profile.gaps[place] == " ":
         return True
     before = profile.forms[place - 1]
     return profile.gaps[place] == ". " and len(before) < 3 and tags[place - 1 : place + 1] == NAME + NAME
 
 
 def _trimmed(tags: str, first: int, end: int) -> Iterator[tuple[int, int]]:
-    while end > first and tags[end - 1] not in "NPav":
+    while end > first and (
+        tags[end - 1] not in "NPav" or (tags[end - 1] == "a" and tags[end - 2 : end - 1] in (NAME, ""))
+    ):
         end -= 1
     if end - first == 1 and tags[first] in "av":
         return
@@ -250,26 +112,8 @@ def _phrase(profile: Profile, tags: str, first: int, last: int) -> Iterator[Noun
         return
     if len(profile.forms[first]) == 1 or len(profile.forms[last]) == 1:
         return  # an initial, or what is left of "D-Calif."
+    if last + 1 < len(profile.gaps) and profile.gaps[last + 1] == "-":
+        return
     stems = tuple([profile.stems[k] for k in range(first, last + 1) if tags[k] in "NPAaCv"])
     if len(stems) <= MAX_CONTENT:
         yield NounPhrase(stems, first, last, tags[first : last + 1])
-
-
-def names_within(profiles: Sequence[Profile]) -> frozenset[str]:
-    """Words that are names at the start of a passage too: elsewhere they have a capital, and never none.
-
-    Those which stand only there are names if they are no English words.
-    """
-    within = {form for p in profiles for form in p.forms[1:] if form[0].isupper()}
-    lower = {form for p in profiles for form in p.forms if form[0].islower()}
-    first = {p.forms[0] for p in profiles if p.forms and p.forms[0][0].isupper() and p.language == "en"}
-    unknown = {form for form in first if not any(base in _known() for base in base_forms(form.lower()))}
-    return frozenset(form for form in within | unknown if form.lower() not in lower)
-
-
-@cache
-def _known() -> frozenset[str]:
-    """English words of all lists."""
-    lists = vars(english_word_classes).items()
-    words = {word for name, text in lists if name.isupper() and name != "LICENCE" for word in text.split()}
-    return frozenset(words | stop_words_of("en"))

@@ -19,8 +19,7 @@ from tui.model.difference import MarkedWords, PairWords, Sharing
 AlignedSpans = tuple[Span, Span, float]
 """A left and a right word that stand for each other, and how similar they are, -1 to 1."""
 SAME_MEANING = 0.5
-"""Similarity from which two different words say the same. On the bundled pair `urged` and `called` lie above,
-and words that merely have the same part in their sentences below."""
+"""Similarity from which two different words say the same; set by eye on the bundled pair."""
 MAX_EXCHANGED = 6
 """Most words in the same place that count as exchanged for each other; what is longer is something else."""
 MAX_BRIDGE = 3

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui.analysis.align import ScoredPair
+from tui.analysis.keyword_groups import keyword_groups
+from tui.analysis.name_candidates import NameCandidates, NameWeights
 from tui.analysis.profile import Profile
 from tui.analysis.progress import ProgressCallback, no_progress
 from tui.analysis.topic_groups import RULES, Rules, group_passages
@@ -30,6 +32,8 @@ LONG_RULES = Rules(rounds=1)
 """Rules for long articles: the later rounds change little and take as long as the first."""
 MOST_TOPICS = 100
 """Topics of both articles: of very long ones those that hold most."""
+MOST_BY_WORDS = 0.5
+"""Topics found by one word for each other topic of both articles."""
 MOST_ONE_SIDED = 20
 """Topics that only one article has, of both together."""
 
@@ -85,16 +89,39 @@ def group_links(
     both = [group for group in groups if min(group) < split <= max(group)][:MOST_TOPICS]
     one_sided = [g for g in groups if not min(g) < split <= max(g) and len(g) >= MIN_ONE_SIDED]
     one_sided = one_sided[:MOST_ONE_SIDED]
-    names = TopicNamer(left, right, both + one_sided).names()
+    candidates = NameCandidates(left, right, both)
+    words = keyword_groups(candidates, chances, both) if evidence.pairs.in_full else []
+    found = name_topics(candidates, both + one_sided, words)
     report_share(1.0)
-    topics = [_topic(left, right, *pair) for pair in zip(both + one_sided, names, strict=True)]
+    extra = found[len(both) + len(one_sided) :]
+    shared = sorted([*found[: len(both)], *extra], key=lambda pair: -held(pair[1]))
+    alone = found[len(both) : len(both) + len(one_sided)]
     return TopicGrouping(
-        tuple(topics[: len(both)]), tuple(topics[len(both) :]), _topics_of(links, both, split)
+        tuple([_topic(left, right, *pair) for pair in shared]),
+        tuple([_topic(left, right, *pair) for pair in alone]),
+        _topics_of(links, [group for _, group in shared], split),
     )
 
 
+def name_topics(
+    candidates: NameCandidates,
+    groups: Sequence[frozenset[int]],
+    words: Sequence[tuple[str, frozenset[int]]] = (),
+    weights: NameWeights | None = None,
+) -> list[tuple[TopicName, frozenset[int]]]:
+    """The groups with their names, then as many of those by words as add a topic."""
+    every = [*groups, *(group for _, group in words)]
+    split = candidates.split
+    left, right = candidates.profiles[:split], candidates.profiles[split:]
+    names = TopicNamer(left, right, every, weights, candidates).names([word for word, _ in words])
+    named = list(zip(names, every, strict=True))
+    added = [pair for pair in named[len(groups) :] if pair[0].label]
+    both = sum(min(group) < split <= max(group) for group in groups)
+    return named[: len(groups)] + added[: round(MOST_BY_WORDS * both)]
+
+
 def _topic(
-    left: Sequence[Profile], right: Sequence[Profile], group: frozenset[int], name: TopicName
+    left: Sequence[Profile], right: Sequence[Profile], name: TopicName, group: frozenset[int]
 ) -> Topic:
     split = len(left)
     return Topic(

@@ -7,15 +7,20 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from tui.model import Side
 from tui.model.wording import plural
 from tui.reading.filters import ALL_TOPICS
 from tui.reading.reading import Reading
+from tui.reading.topic_summary import TopicSummary, topic_summaries
 from tui.ui.panels.pick import PickScreen
 from tui.ui.widgets.row_widget import TOPIC_COLOURS, topic_colour
 
 
 class TopicsScreen(PickScreen[int]):
-    """Lists the topics, those of one article last; returns the index of one, or ALL_TOPICS."""
+    """Lists the topics in the order of the tour, those that only one article has last.
+
+    Returns the index of one, or ALL_TOPICS.
+    """
 
     HELP = "**enter** or **1** to **9** show only that topic, **0** shows all, **escape** goes back."
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -38,17 +43,24 @@ class TopicsScreen(PickScreen[int]):
 
     def rows(self) -> list[tuple[Content, int]]:
         rows = [(Content("0  all topics"), ALL_TOPICS)]
-        for k, topic in enumerate(self._topics):
-            number = str(k + 1) if k < TOPIC_COLOURS else " "
-            colour = topic_colour(self.app.theme_variables, k)
-            counts = (
-                f"  only in {topic.side.value}, {len(topic.at(topic.side))}"
-                if topic.side
-                else (f"  L {len(topic.left)}, R {len(topic.right)}")
-            )
-            row = Content.assemble(f"{number}  ", ("■ ", colour), topic.label, (counts, "$text-muted"))
-            rows.append((row, k))
+        for summary in topic_summaries(self._reading.comparison, self._reading.threshold):
+            rows.append((self._row(summary), summary.topic))
         return rows
+
+    def _row(self, summary: TopicSummary) -> Content:
+        """A topic's name and figures, and below it one line of the strongest passage of each side."""
+        topic = self._topics[summary.topic]
+        number = str(summary.topic + 1) if summary.topic < TOPIC_COLOURS else " "
+        colour = topic_colour(self.app.theme_variables, summary.topic)
+        if topic.side:
+            counts = f"  only in {topic.side.value}, {len(topic.at(topic.side))}"
+        else:
+            counts = f"  L {len(topic.left)}, R {len(topic.right)}: {summary.agreement}"
+        lines = [Content.assemble(f"{number}  ", ("■ ", colour), topic.label, (counts, "$text-muted"))]
+        for side, text in zip(Side, summary.strongest, strict=True):
+            if text:
+                lines.append(Content.styled(f"     {side.value[0].upper()}  {text}", "$text-muted"))
+        return Content("\n").join(lines)
 
     def current_row(self) -> int:
         return self._reading.topic + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -19,6 +20,7 @@ from tui.layout.wrap import pad
 from tui.model import Kind, Link, Side
 from tui.model.difference import MarkedWords, Sharing
 from tui.reading.reading import Reading
+from tui.reading.topic_summary import label_at
 from tui.ui.scene import Scene
 from tui.ui.widgets.passage_rows import PassageLook, selected_range, selected_text, styled_segments
 from tui.ui.widgets.row_widget import MAX_STRIPS, RowWidget, StripCache
@@ -186,12 +188,10 @@ class ArticlePane(RowWidget, can_focus=False):
         best = reading.link if current and reading.link else links[0] if links else None
         body = reading.comparison.article(self.side).passages[index].kind is Kind.BODY
         number = str(index) if self.scene.geometry.numbers else ""
-        unmatched = body and reading.comparison.aligned
-        note = ""
+        note = label_at(reading.comparison, self.side, index)
         if self.stacked and best:
-            place = reading.visible.stop_number(best.pair)
-            note = f"{self.signs.leads_to}{place}"
-        sign = self.signs.of(best) if best or unmatched else ""
+            note = f"{self.signs.leads_to}{reading.visible.stop_number(best.pair)}"
+        sign = self.signs.of(best) if best or (body and reading.comparison.aligned) else ""
         return PassageLook(
             self.signs.differs if self.scene.ledger.at(self.side, index) else sign,
             number,
@@ -231,8 +231,8 @@ class ArticlePane(RowWidget, can_focus=False):
         else:  # saves a segment and a change of colour
             first = words[0]
             words[0] = Segment(lead + first.text, first.style)
-        if note:
-            words.append(Segment(note.rjust(rest), colour))
+        if note and cell_len(note) < rest:  # the name of a topic only where there is room
+            words.append(Segment(" " * (rest - cell_len(note)) + note, colour))
         else:
             words[-1] = Segment(words[-1].text + " " * rest, words[-1].style)
         return words

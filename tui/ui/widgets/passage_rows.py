@@ -29,7 +29,7 @@ class PassageLook(Struct, frozen=True):
     pinning: bool = False
     """Whether it will be pinned to the passage chosen next."""
     note: str = ""
-    """Number of its link, shown to its right when the panes are stacked."""
+    """What stands to its right: the number of its link in stacked panes, else the topic that begins."""
     hits: tuple[Span, ...] = ()
     """Search hits in its text."""
     words: tuple[MarkedWords, ...] = ()

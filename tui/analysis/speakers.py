@@ -1,0 +1,110 @@
+"""The persons of some passages, and where they speak."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from tui.analysis.profile import Profile
+from tui.analysis.word_tags import NAME, TITLES, countries, is_body, known_words
+
+SAYING = frozenset(
+    "said says say saying added adds told tells argued argues asserted asked asks announced announces "
+    "claimed claims contended declared declares denied denies demanded demands explained insisted insists "
+    "noted notes pointed promised reiterated reiterates replied responded responds stated suggested "
+    "suggests tweeted tweets urged urges vowed vows warned warns wrote writes accused accuses blasted "
+    "blamed blames called calls chided complained condemned criticized criticizes defended dismissed "
+    "praised praises proclaimed rejected rejects ripped slammed testified acknowledged admitted apologized "
+    "conceded spoke concluded joked recalled remarked repeated mocked hailed quipped concurred agreed "
+    "statement letter interview tweet".split()
+)
+
+NO_PERSONS = frozenset(
+    "new york times post news fox white house north south east west united states street city county "
+    "national american democratic democrat republican democrats republicans crooked justice state defense "
+    "federal supreme trade center day act amendment tribune journal herald radio magazine capitol hill "
+    "super bowl tea air force navy san los las washington texas florida arizona".split()
+)
+"""Words of names of places, papers and parties."""
+
+
+class Person(Struct, frozen=True):
+    """One person, by the word of the name that also stands alone: "Putin"."""
+
+    stem: str
+    name: str
+    passages: frozenset[int]
+    """Where the name stands."""
+    speaking: frozenset[int]
+    """Those of them that have a verb of saying or a quotation."""
+
+
+def persons(profiles: Sequence[Profile], tags: Mapping[int, str]) -> list[Person]:
+    """The persons of the passages that `tags` has.
+
+    A word is a person's name if it stands alone somewhere, and elsewhere after a title or a first name. Of
+    names such as "Xi Jinping" that is the first word.
+    """
+    runs = [(k, run) for k in sorted(tags) for run in _names(profiles[k], tags[k])]
+    alone: Counter[str] = Counter()
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    passages: dict[str, set[int]] = defaultdict(set)
+    for k, run in runs:
+        words = _without_titles(profiles[k], run)
+        for place in words:
+            stem = profiles[k].stems[place]
+            passages[stem].add(k)
+            forms[stem][profiles[k].forms[place].removesuffix("'s").removesuffix("’s")] += 1
+        if len(words) == 1:
+            alone[profiles[k].stems[words[0]]] += 1
+    full: Counter[str] = Counter()
+    first: Counter[str] = Counter()
+    for k, run in runs:
+        profile, words = profiles[k], _without_titles(profiles[k], run)
+        titled = len(words) < len(run) or (run[0] > 0 and profile.words[run[0] - 1] in TITLES)
+        if not words or len(words) > 3 or any(_is_no_person(profile, place) for place in words):
+            continue
+        start, end = profile.stems[words[0]], profile.stems[words[-1]]
+        if len(words) > 1:
+            first[start] += 1
+        if titled or (len(words) > 1 and profile.words[words[-1]] not in known_words()):
+            full[end if alone[end] or len(words) != 2 else start] += 1
+    return [
+        Person(
+            stem,
+            forms[stem].most_common(1)[0][0],
+            frozenset(own),
+            frozenset(k for k in own if _speaks(profiles[k])),
+        )
+        for stem, own in passages.items()
+        if alone[stem] and full[stem] and full[stem] >= first[stem]
+    ]
+
+
+def _without_titles(profile: Profile, run: Sequence[int]) -> list[int]:
+    return [place for place in run if profile.words[place] not in TITLES]
+
+
+def _is_no_person(profile: Profile, place: int) -> bool:
+    word, form = profile.words[place], profile.forms[place]
+    return word in countries() or word in NO_PERSONS or is_body(word) or (len(form) > 1 and form.isupper())
+
+
+def _names(profile: Profile, tags: str) -> Iterator[list[int]]:
+    """The places of each run of names with nothing but spaces between."""
+    run: list[int] = []
+    for k, tag in enumerate(tags):
+        follows = tag == NAME and run and run[-1] == k - 1 and profile.gaps[k] in (" ", ". ", "-")
+        if run and not (follows and not profile.forms[k - 1].endswith(("'s", "’s"))):
+            yield run
+            run = []
+        if tag == NAME:
+            run.append(k)
+    if run:
+        yield run
+
+
+def _speaks(profile: Profile) -> bool:
+    return any(profile.quoted) or not SAYING.isdisjoint(profile.words)
