@@ -64,6 +64,9 @@ def listed(items: Sequence[str], width: int) -> str:
         text = " · ".join(items[:count]) + rest
         if cell_len(text) <= width:
             return text
+    rest = f" and {len(items) - 1} more" if len(items) > 1 else ""
+    if items and cell_len(items[0]) > width > 2 * cell_len(rest):  # a whole item says more than the count
+        return fit(items[0], width - cell_len(rest)) + rest
     return fit(items[0], width) if items else ""
 
 

@@ -44,6 +44,16 @@ def test_a_list_that_is_too_long_says_how_many_are_left() -> None:
     assert listed(["talks", "Kyiv", "Putin"], 40) == "talks · Kyiv · Putin"
     assert listed(["talks", "Kyiv", "Putin"], 19) == "talks and 2 more"
     assert listed([], 10) == ""
+    assert listed(["talks in Kyiv", "war"], 14) == "talks in Kyiv"
+    assert listed(["according to the minister", "war"], 24) == "according to… and 1 more"
+
+
+def test_a_long_phrase_is_given_as_it_stands_in_the_text() -> None:
+    phrase = "a crisis according to the head of the agency that is now a war"
+    words = replace(at_pair(2, 1).words[2, 1], differing=((phrase, "talks"),), only_left=(), only_right=())
+    assert differing_words(words, Side.LEFT, 118)[1] == f"{phrase}; there: talks."
+    start = differing_words(words, Side.LEFT, 58)[1].partition("; there: ")[0]
+    assert start.endswith("…") and phrase.startswith(start[:-1])
 
 
 def test_a_passage_with_several_counterparts_says_which_one_is_shown() -> None:

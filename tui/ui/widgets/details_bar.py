@@ -17,9 +17,6 @@ from tui.ui.widgets.row_widget import RowWidget
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LONG_PHRASE = 8
-"""Words from which a phrase is shortened to its ends; the passages have it in full."""
-
 
 class DetailsBar(RowWidget):
     """Up to three rows: the relation, what both passages say, and what only one of them says."""
@@ -72,9 +69,9 @@ def rows_for(scene: Scene, height: int, width: int) -> list[tuple[str, str]]:
         return [(relation, about)]
     differing = differing_words(words, reading.side, width)
     if height >= 3:
-        return [(relation, about), ("Both:", listed(_short(words.both), width - 6)), differing]
+        return [(relation, about), ("Both:", listed(words.both, width - 6)), differing]
     room = width - cell_len(relation) - cell_len(about) - 9
-    both = f"Both: {listed(_short(words.both), room)}" if words.both and room > 12 else ""
+    both = f"Both: {listed(words.both, room)}" if words.both and room > 12 else ""
     rows = [(relation, " ".join(part for part in (about, both) if part)), differing]
     return rows[:height]
 
@@ -113,7 +110,7 @@ def counterpart_place(scene: Scene) -> str:
 
 def differing_words(words: PairWords, here: Side, width: int) -> tuple[str, str]:
     """What the passage of the active article says otherwise or alone, and what the other one does."""
-    own, other = (_short(words.phrases(side)) for side in (here, here.other))
+    own, other = words.phrases(here), words.phrases(here.other)
     if not own and not other:
         return "Nothing differs", "in words that say something."
     room = width - len("Here: ; there: .")
@@ -125,16 +122,6 @@ def differing_words(words: PairWords, here: Side, width: int) -> tuple[str, str]
         other_text = listed(other, room - cell_len(own_text))
     end = "" if other_text.endswith("…") else "."
     return "Here:", f"{own_text or 'nothing more'}; there: {other_text or 'nothing more'}{end}"
-
-
-def _short(phrases: Sequence[str]) -> list[str]:
-    """The phrases, long ones shortened to their ends."""
-    return [_shortened(phrase) for phrase in phrases]
-
-
-def _shortened(phrase: str) -> str:
-    words = phrase.split()
-    return phrase if len(words) < LONG_PHRASE else f"{' '.join(words[:4])} … {' '.join(words[-2:])}"
 
 
 def _without_link(scene: Scene) -> str:
