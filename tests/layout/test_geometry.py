@@ -77,15 +77,16 @@ def test_hiding_the_details_bar_gives_its_rows_to_the_text() -> None:
 
 
 def test_a_notice_takes_one_row_above_the_titles_if_there_is_room() -> None:
-    shown, small = arrange(120, 40, notice=True), arrange(120, 10, notice=True)
+    shown, small = arrange(120, 40, notice=1), arrange(120, 10, notice=1)
     assert shown.boxes(120, 40)["notice"] == Box(0, 0, 120, 1)
     assert shown.rows[0] == arrange(120, 40).rows[0] - 1
     assert "notice" not in small.boxes(120, 10)
+    assert arrange(80, 24, notice=2).boxes(80, 24)["notice"] == Box(0, 0, 80, 2)
 
 
 def test_the_boxes_of_every_size_lie_beside_each_other_and_fill_it() -> None:
     for columns, rows in product((8, 20, 47, 60, 69, 70, 80, 100, 120, 250), (6, 10, 14, 16, 20, 24, 30, 40)):
-        for arrangement, details, notice in product(Arrangement, (True, False), (True, False)):
+        for arrangement, details, notice in product(Arrangement, (True, False), (0, 1, 2)):
             boxes = arrange(columns, rows, arrangement, details=details, notice=notice).boxes(columns, rows)
             cells = [
                 (x, y)

@@ -114,15 +114,16 @@ def arrange(
     arrangement: Arrangement = Arrangement.AUTO,
     divider: int = 0,
     details: bool = True,
-    notice: bool = False,
+    notice: int = 0,
 ) -> Geometry:
     """Divide a terminal of any size from 1 x 1 up.
 
-    `notice`: whether to leave a row for one, if there is room. `divider`: cells by which the gutter is right
+    `notice`: rows to leave for one, if there is room. `divider`: cells by which the gutter is right
     of the middle (left, if negative); each pane keeps `MIN_PANE_WIDTH`.
     """
     if notice and rows >= MIN_ROWS_WITH_DETAILS:
-        return replace(arrange(columns, rows - 1, arrangement, divider, details), notice=1)
+        taken = min(notice, rows - MIN_ROWS_WITH_DETAILS + 1)
+        return replace(arrange(columns, rows - taken, arrangement, divider, details), notice=taken)
     small = columns < MIN_COLUMNS_BESIDE
     if arrangement is Arrangement.BESIDE:
         small = columns < 2 * MIN_PANE_WIDTH + 8

@@ -13,6 +13,7 @@ from tui.layout.geometry import Geometry, arrange
 from tui.layout.on_screen import passages_on_screen
 from tui.layout.page import LaidOutArticle, lay_out
 from tui.layout.view import View
+from tui.layout.wrap import lines
 from tui.model import Comparison, PassagePair, Side
 from tui.model.arrangement import Arrangement
 from tui.model.corrections import Corrections
@@ -30,6 +31,8 @@ MAX_JUMPS = 100
 MAX_PAGES = 4
 """Laid-out pages held: one for each side, folded and unfolded. One of 3,000 sentences takes half a megabyte
 and 30 ms."""
+MAX_NOTICE_ROWS = 2
+"""Rows of a notice above the titles."""
 NOT_ALIGNED = "not available until both articles are fully aligned"
 NOT_COMPARED = "the differences are still being computed"
 
@@ -212,8 +215,9 @@ class Scene(Struct, frozen=True):
         return replace(fitted, view=fitted.laid_out(self.reading))
 
     def _geometry(self, reading: Reading) -> Geometry:
-        """The division of the terminal for a reading, with a row for the notice on its articles if any."""
-        chosen, notice = self.preferences, bool(reading.comparison.notice)
+        """The division of the terminal for a reading, with rows for the notice on its articles if any."""
+        chosen, text = self.preferences, reading.comparison.notice
+        notice = min(MAX_NOTICE_ROWS, len(lines(text, self.terminal[0] - 2))) if text else 0
         arrangement = Arrangement[chosen.arrangement]
         geometry = arrange(*self.terminal, arrangement, chosen.divider, chosen.details, notice)
         if not chosen.numbers:

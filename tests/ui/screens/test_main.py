@@ -281,3 +281,14 @@ async def test_a_notice_stands_above_the_titles_and_the_reader_stays(
         app.receive(Aligned(ferry()), 1)
         await pilot.pause()
         assert app.main.query(TitleBar).first().region.y == 0
+
+
+async def test_a_long_notice_goes_on_in_a_second_row() -> None:
+    told = (
+        "These may be about different events: 3 of 41 passages say the same; left names May 3, right June 4"
+    )
+    app = ReadingApp(replace(ferry(), notice=told))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        notice = app.main.query_one("#notice", NoticeLine)
+        assert " ".join(notice.strip_at(y).text.strip() for y in range(notice.size.height)) == told

@@ -8,7 +8,7 @@ from rich.segment import Segment
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from tui.layout.wrap import fit, pad
+from tui.layout.wrap import fit, lines, pad
 from tui.model import Article, Side
 from tui.settings.settings import WORDS_PER_MINUTE
 from tui.ui.scene import Scene
@@ -58,7 +58,7 @@ class TitleBar(RowWidget):
 
 
 class NoticeLine(RowWidget):
-    """One row above the titles: what the reader must know before trusting the links."""
+    """A row or two above the titles: what the reader must know before trusting the links."""
 
     COMPONENT_CLASSES = {"notice-line--notice"}
 
@@ -68,8 +68,10 @@ class NoticeLine(RowWidget):
 
     def strip_at(self, y: int) -> Strip:
         style = self.component_style("notice-line--notice", self.base)
-        text = fit(self.scene.reading.comparison.notice, self.size.width - 2)
-        return self.full_strip([Segment(f" {text}", style)])
+        width, count = self.size.width - 2, self.size.height
+        rows = lines(self.scene.reading.comparison.notice, width)
+        rows = [*rows[: count - 1], " ".join(rows[count - 1 :])]  # what is left is cut at the edge
+        return self.full_strip([Segment(f" {fit(rows[y], width) if y < len(rows) else ''}", style)])
 
 
 def about(article: Article) -> str:
