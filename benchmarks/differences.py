@@ -32,7 +32,6 @@ from msgspec import Struct
 
 from tui.analysis.differences.ledger import differences
 from tui.engine.aligner import Aligner
-from tui.model import Article, Comparison
 from tui.model.comparison import MIN_SCORE
 from tui.model.difference import Difference, State
 from tui.settings.settings import NO_MODEL
@@ -63,7 +62,7 @@ class Scored(Struct, frozen=True):
 
 def listed(entry: Difference) -> bool:
     """Whether an entry is listed by default."""
-    return entry.state is State.DIFFERS
+    return entry.default
 
 
 def answers(entry: Difference, item: Item) -> bool:
@@ -86,16 +85,12 @@ def content(text: str) -> set[str]:
     return {word[:_LETTERS] for word in words if word not in _SMALL}
 
 
-def compared(articles: tuple[Article, Article], model: str) -> Comparison:
-    aligner = Aligner(model)
-    aligner.by_words(*articles, MIN_SCORE)
-    return aligner.refined(lambda _: None) if aligner.refines else aligner.grouped(lambda _: None)
-
-
 def score(folder: Path, items: Sequence[Item], model: str) -> Scored:
-    comparison = compared(read_articles(folder), model)
+    aligner = Aligner(model)
+    aligner.by_words(*read_articles(folder), MIN_SCORE)
+    comparison = aligner.refined(lambda _: None) if aligner.refines else aligner.grouped(lambda _: None)
     start = time.perf_counter()
-    entries = differences(comparison, comparison.threshold)
+    entries = differences(comparison, comparison.threshold, aligner.alignment(comparison))
     taken = (time.perf_counter() - start) * 1e3
     return Scored(folder.name, items, [e for e in entries if e.state is State.DIFFERS], taken)
 
