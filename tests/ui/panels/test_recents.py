@@ -55,6 +55,15 @@ async def test_a_comparison_is_forgotten_and_can_be_restored_until_the_list_clos
         assert app.answers == [RecentsRequest(forgotten=(7,))]
 
 
+async def test_a_comparison_is_restored_though_the_search_hides_it() -> None:
+    app = PanelApp(RecentsScreen(ALL))
+    async with app.run_test() as pilot:
+        await pilot.press("x", "/", *"tram", "enter", "u")
+        assert "forgotten" not in app.title_text
+        await pilot.press("escape")
+        assert len(app.rows) == 3
+
+
 async def test_all_are_forgotten_only_after_a_yes() -> None:
     app = PanelApp(RecentsScreen(ALL))
     async with app.run_test() as pilot:

@@ -109,4 +109,5 @@ class PickScreen(Panel[Choice | None], Generic[Choice]):
         self.query_one(OptionList).action_select()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(self._choices[event.option_index])
+        if event.option_index < len(self._choices):  # a search may have shortened the list meanwhile
+            self.dismiss(self._choices[event.option_index])

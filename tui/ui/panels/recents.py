@@ -148,7 +148,8 @@ while the list is open; **X** forgets all comparisons, after a question. **escap
         number = self._forgotten.pop()
         self._fill(0)
         rows = self.query_one(OptionList)
-        rows.highlighted = rows.get_option_index(str(number))
+        if any(option.id == str(number) for option in rows.options):  # else the search hides it
+            rows.highlighted = rows.get_option_index(str(number))
         self._show_title()
 
     def action_ask(self) -> None:
