@@ -27,6 +27,7 @@ from tui.engine.protocol import (
 )
 from tui.model import Article, Comparison
 from tui.model.comparison import MIN_SCORE
+from tui.model.difference import Difference
 from tui.settings.settings import NO_MODEL
 from tui.sources.load import LoadError, load, load_preview, load_text
 
@@ -134,8 +135,23 @@ def compare_sources(
     sources: Sequence[Source], threshold: float | None = None, model: str = NO_MODEL
 ) -> Comparison:
     """Read two sources and align them: the pipeline of a report. Raises LoadError and EncoderError."""
-    left, right = (_read(source) for source in sources)
+    return _compared(Aligner(model), sources, threshold)
+
+
+def compare_and_differ(
+    sources: Sequence[Source], threshold: float | None = None, model: str = NO_MODEL
+) -> tuple[Comparison, tuple[Difference, ...]]:
+    """`compare_sources`, with the differences in links of at least `threshold`, or those shown by default."""
+    from tui.analysis.differences.ledger import differences
+
     aligner = Aligner(model)
+    comparison = _compared(aligner, sources, threshold)
+    least = max(comparison.threshold, threshold or 0.0)
+    return comparison, differences(comparison, least, aligner.alignment(comparison))
+
+
+def _compared(aligner: Aligner, sources: Sequence[Source], threshold: float | None) -> Comparison:
+    left, right = (_read(source) for source in sources)
     aligner.by_words(left, right, min_score_for(threshold))
     return aligner.refined(no_progress) if aligner.refines else aligner.grouped(no_progress)
 
