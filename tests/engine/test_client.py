@@ -5,10 +5,8 @@ import signal
 import subprocess
 import sys
 import threading
-from operator import is_
 
 import pytest
-from msgspec.structs import replace
 
 from tests.engine.conftest import Begin
 from tests.examples import FERRY, QUAY, article
@@ -86,29 +84,6 @@ def test_links_that_come_in_parts_are_put_together(begin: Begin) -> None:
     assert isinstance(aligned, Aligned)
     assert aligned.comparison.links == LINKS
     assert aligned.comparison.topics == (Topic("ferry"),)
-
-
-def test_what_is_opened_again_is_held_once(begin: Begin) -> None:
-    def serve(channel: Channel) -> None:
-        number, _ = channel.receive()
-        channel.send(number, FullArticles(ARTICLES))
-        doubtful = tuple(replace(link, score=60.0) for link in LINKS)
-        for links, refining in ((doubtful, True), (LINKS, False)):
-            channel.send(number, LinksFound(links))
-            channel.send(number, AllLinksFound(Comparison(), refining))
-        channel.receive()
-
-    engine = begin(serve)
-    events = engine.events()
-    comparisons = []
-    for _ in range(2):
-        engine.open(opening("a"))
-        *_, (_, aligned) = (next(events) for _ in range(3))
-        assert isinstance(aligned, Aligned)
-        comparisons.append(aligned.comparison)
-    first, again = comparisons
-    assert first.left is again.left and first.right is again.right
-    assert len(again.links) == len(LINKS) and all(map(is_, first.links, again.links))
 
 
 def test_a_request_is_answered_under_its_number_by_the_worker_on_the_screen(begin: Begin) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from tui.model.symbols import ASCII, UNICODE, to_ascii
-from tui.model.wording import plural
+from tui.model.wording import day_and_time, plural
 
 
 @pytest.mark.parametrize(
@@ -37,3 +39,17 @@ def test_letters_stay_in_ascii_mode() -> None:
 
 def test_every_sign_has_an_ascii_form() -> None:
     assert all(getattr(ASCII, name).isascii() for name in UNICODE.__struct_fields__)
+
+
+@pytest.mark.parametrize(
+    ("then", "said"),
+    [
+        ("2026-11-29 19:54", "today at 19:54"),
+        ("2026-11-28 23:59", "yesterday at 23:59"),
+        ("2026-11-24 07:05", "on Tuesday at 07:05"),
+        ("2026-11-22 07:05", "on 2026-11-22 at 07:05"),
+        ("2026-11-30 07:05", "on 2026-11-30 at 07:05"),
+    ],
+)
+def test_a_time_is_told_by_its_day(then: str, said: str) -> None:
+    assert day_and_time(datetime.fromisoformat(then), datetime(2026, 11, 29, 20, 0)) == said

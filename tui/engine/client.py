@@ -56,6 +56,8 @@ class _Connection:
         self.links: list[Link] = []
         self._known: dict[PassagePair, Link] = {}
         """The links before those that are arriving."""
+        self._refined_before = False
+        """Whether links come that are yet to be refined, and were before: the refined ones stay till then."""
         self.ended = False
 
     def receive(self) -> tuple[int, Event | None]:
@@ -64,10 +66,18 @@ class _Connection:
         if isinstance(event, FullArticles):
             event = self._with_known_articles(event)
             self.comparison = event.comparison
+            same = self._before.articles == self.comparison.articles
+            self._refined_before = same and bool(self._before.model) and not self.comparison.aligned
+        elif isinstance(event, LinksFound) and self._refined_before:
+            return self.number, None
         elif isinstance(event, LinksFound):
             known = self._known = self._known or self._known_links()
             self.links += [known[k.pair] if known.get(k.pair) == k else k for k in event.links]
             return self.number, None
+        elif isinstance(event, AllLinksFound) and self._refined_before and event.refining:
+            self._refined_before = False
+            self.comparison = self._before
+            return self.number, Aligned(self.comparison, refining=True)
         elif isinstance(event, AllLinksFound):
             links, self.links, self._known = tuple(self.links), [], {}
             if not event.refining:

@@ -1,6 +1,8 @@
-"""English words: counts, and the months."""
+"""English words: counts, the months, and times of day."""
 
 from __future__ import annotations
+
+from datetime import datetime, timedelta
 
 _UNCOUNTED = frozenset(["navigation"])
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -19,3 +21,13 @@ def plural_form(noun: str) -> str:
     if noun.endswith("y") and noun[-2:-1] not in set("aeiou"):
         return f"{noun[:-1]}ies"
     return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
+
+
+def day_and_time(then: datetime, now: datetime) -> str:
+    """A time as a reader would say it at another, by the clocks of one place: `yesterday at 19:54`."""
+    days = (now.date() - then.date()) // timedelta(days=1)
+    if days in (0, 1):
+        day = ("today", "yesterday")[days]
+    else:
+        day = f"on {then:%A}" if 1 < days < 7 else f"on {then:%Y-%m-%d}"
+    return f"{day} at {then:%H:%M}"

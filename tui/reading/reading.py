@@ -191,11 +191,20 @@ class Reading(Struct, frozen=True):
         return self._filtered(replace(self.visible.filter, only_unmatched=only))._off_folded_passages()
 
     def with_topic(self, topic: int) -> Reading:
-        """Show only the links of a topic, or ALL_TOPICS; go to the first of them unless one is current."""
+        """Show only the links of a topic, or ALL_TOPICS; go to the first of them unless one is current.
+
+        Without a link, go to the first passage of the topic.
+        """
         filtered = self._filtered(replace(self.visible.filter, topic=topic))
-        if topic == ALL_TOPICS or filtered.pair or not filtered.links:
+        if topic == ALL_TOPICS or filtered.pair:
             return filtered
-        return filtered.at_link(filtered.visible.stops[0])
+        if filtered.links:
+            return filtered.at_link(filtered.visible.stops[0])
+        for side in Side if topic < len(self.comparison.topics) else ():
+            passages = self.comparison.topics[topic].at(side)
+            if passages:
+                return filtered.at_passage_only(side, min(passages))
+        return filtered
 
     def with_boilerplate(self, visible: bool) -> Reading:
         """Unfold boilerplate, or fold it."""

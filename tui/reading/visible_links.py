@@ -42,6 +42,12 @@ class LinksAboveThreshold(Struct, frozen=True, dict=True):
         return {side: frozenset([link.at(side) for link in self.links]) for side in Side}
 
     @cached_property
+    def best(self) -> Mapping[Side, Mapping[int, Link]]:
+        """The link with the highest score of each linked passage."""
+        ordered = sorted(self.links, key=lambda link: link.score)
+        return {side: {link.at(side): link for link in ordered} for side in Side}
+
+    @cached_property
     def unmatched(self) -> Mapping[Side, frozenset[int]]:
         """Indices of the body passages without a link."""
         return {side: frozenset(self.comparison.unmatched(side, self.threshold)) for side in Side}
@@ -144,6 +150,12 @@ class VisibleLinks(Struct, frozen=True, dict=True):
     def links_at(self, side: Side, index: int) -> Sequence[Link]:
         """The visible links of a passage, the highest score first."""
         return self._links_at[side].get(index, ())
+
+    def hidden_link(self, side: Side, index: int) -> Link | None:
+        """The best link of a passage whose links are all hidden by a filter other than the threshold."""
+        if not self.filter.narrows_links or self.links_at(side, index):
+            return None
+        return self.above_threshold.best[side].get(index)
 
     @cached_property
     def groups(self) -> Sequence[LinkGroup]:

@@ -230,9 +230,9 @@ class Session(Struct, frozen=True, dict=True):
         topics = [topic.label for topic in reading.comparison.topics]
         topic = topics.index(self.view_settings.topic) if self.view_settings.topic in topics else ALL_TOPICS
         filtered = reading.with_only_unmatched(self.view_settings.only_unmatched).with_topic(topic)
-        if filtered.pair and not reading.pair:
-            filtered = replace(filtered, left=reading.left, right=reading.right, pair=None)
-        return filtered
+        if filtered.pair and reading.pair:
+            return filtered
+        return replace(filtered, left=reading.left, right=reading.right, side=reading.side, pair=None)
 
     def _at_position(self, reading: Reading) -> Reading:
         position = self.position

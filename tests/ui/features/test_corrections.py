@@ -82,8 +82,23 @@ def test_the_last_corrections_are_taken_back_one_by_one(correct: LinkCorrections
     removed = correct.remove(scene)
     pinned = correct.pin(removed.at(removed.reading.at_pair(4, 3)))
     once = correct.undo(pinned)
-    assert (once.corrections, once.reading.pair, once.message) == (removed.corrections, (4, 3), "taken back")
+    assert (once.corrections, once.reading.pair) == (removed.corrections, (4, 3))
+    assert once.message == "undone: pinning the pair; it is not pinned"
     twice = correct.undo(once)
     assert twice.corrections == scene.corrections
     assert twice.reading.pair == (2, 1)
     assert correct.undo(twice).bells == twice.bells + 1
+
+
+def test_what_is_taken_back_is_said_with_how_the_link_stands_then(correct: LinkCorrections) -> None:
+    scene = GO.next(scene_of(), 1)
+    removed = correct.remove(scene)
+    assert correct.undo(removed).message == "undone: removing the link; the link is back"
+    restored = correct.remove(removed)
+    undone = correct.undo(restored)
+    assert undone.corrections == removed.corrections
+    assert undone.message.startswith("undone: bringing the link back; it is removed, as before")
+    pinned = correct.pin(scene)
+    assert correct.undo(correct.pin(pinned)).message == "undone: unpinning the pair; it is pinned, as before"
+    unlinked = correct.remove(pinned)
+    assert correct.undo(unlinked).message == "undone: removing the link; the link is pinned again"

@@ -1,17 +1,22 @@
+from datetime import datetime
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from tests.examples import ferry, strangers
 from tests.stores import memory_store, open_store
+from tests.ui.engine import WatchedEngine, never_answer
 from tests.ui.features.scenes import SETTINGS, SOURCES, scene_of, sessions
-from tui.engine.protocol import FullArticles, Preview, Recalled
+from tui.engine.protocol import Aligned, FullArticles, Preview, Recalled
 from tui.model import Comparison, Side
 from tui.session import MarkKind
 from tui.session.preferences import Preferences
+from tui.ui.features.comparing import Comparing
 from tui.ui.features.navigation import Navigation
+from tui.ui.features.panes import Panes
 from tui.ui.features.scrolling import Scrolling
-from tui.ui.features.sessions import Sessions
+from tui.ui.features.sessions import Sessions, stopped_here
+from tui.ui.scene import Scene
 
 GO = Navigation()
 
@@ -80,3 +85,56 @@ def test_marks_made_while_the_same_articles_are_read_again_are_kept(tmp_path: Pa
         replace(scene, session=marked), FullArticles(ferry(), Recalled(recalled)), SOURCES, "opened"
     )
     assert [mark.kind for mark in again.session.marks] == [MarkKind.MARK]
+
+
+def stopped_at_the_last_pair(state: Path, comparison: Comparison) -> Scene:
+    """The first scene of articles that were left at the last pair of the ferry, in a low terminal."""
+    store = open_store(state)
+    scene = scene_of(store=store)
+    sessions(store).save(scene.at(scene.reading.at_link(scene.reading.visible.stops[-1])))
+    store.close()
+    store = open_store(state)
+    session = store.session(ferry().articles, SOURCES)
+    scene = sessions(store).start(FullArticles(comparison, Recalled(session)))
+    return Panes(store).start(scene, 80, 12)
+
+
+def rows_of_pair(scene: Scene) -> list[int]:
+    return [scene.view.row(side, scene.reading.passage_index(side)) for side in Side]
+
+
+def test_the_returning_reader_is_told_where_and_sees_both_passages_on_one_row(tmp_path: Path) -> None:
+    scene = stopped_at_the_last_pair(tmp_path / "state", ferry())
+    then = datetime.fromtimestamp(scene.session.opened)
+    count = len(scene.reading.visible.stops)
+    assert scene.message == f"You stopped here today at {then:%H:%M}, pair {count} of {count}"
+    assert all(scene.view.shows(side, scene.reading.passage_index(side)) for side in Side)
+    levelled = scene.at(scene.reading, level=True)
+    assert scene.view.left_top > 0
+    assert rows_of_pair(scene) == rows_of_pair(levelled)
+    assert GO.level(scene).message == "", "it is gone with the first key"
+
+
+def test_the_place_stands_when_the_links_come_and_its_number_is_theirs(tmp_path: Path) -> None:
+    whole = ferry()
+    scene = stopped_at_the_last_pair(tmp_path / "state", replace(whole, links=(), aligned=False))
+    assert scene.message.startswith("You stopped here today at ")
+    assert "pair" not in scene.message
+    pair, rows = scene.reading.pair, rows_of_pair(scene)
+    engine = WatchedEngine(never_answer)
+    comparing = Comparing(engine, sessions())
+    comparing.opened(scene, 1, Recalled(scene.session))
+    scene = comparing.take(scene, 1, Aligned(whole))
+    assert (scene.reading.pair, rows_of_pair(scene)) == (pair, rows)
+    assert scene.message.endswith(f"pair {scene.reading.pair_number} of {len(scene.reading.visible.stops)}")
+    fewer = replace(whole, links=whole.links[1:], model="another")
+    scene = comparing.take(scene, 1, Aligned(fewer))
+    assert (scene.reading.pair, rows_of_pair(scene)) == (pair, rows)
+    count = len(scene.reading.visible.stops)
+    assert scene.message.endswith(f"pair {count} of {count}")
+    engine.close()
+
+
+def test_who_stopped_at_the_start_or_never_read_is_told_nothing() -> None:
+    assert stopped_here(scene_of()) == ""
+    assert stopped_here(sessions().save(scene_of())) == ""

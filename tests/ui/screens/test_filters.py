@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 from textual import events
 from textual.widgets import OptionList
 
@@ -64,13 +65,13 @@ async def test_only_here_steps_from_the_weightiest_passage_on_and_says_why() -> 
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("o")
-        assert app.status.startswith("only in left · 1 of 3")
+        assert app.status.startswith("only in the left article · 1 of 1 there")
         await pilot.press("o")
-        assert app.status.startswith("only in right · 2 of 3")
+        assert app.status.startswith("only in the right article · 1 of 2 there")
         await pilot.press("o", "o")
         assert app.status.startswith("this is the last passage that only one article has")
         await pilot.press("O")
-        assert app.status.startswith("only in right · 2 of 3")
+        assert app.status.startswith("only in the right article · 1 of 2 there")
 
 
 async def test_u_folds_what_both_articles_have() -> None:
@@ -141,3 +142,37 @@ async def test_what_is_typed_stands_in_the_last_row(key: str, size: tuple[int, i
         assert isinstance(widget, BottomLine)
         assert (region.y, region.height, region.width) == (size[1] - 1, 1, size[0])
         assert widget.value == "quay"
+
+
+def signs(app: ReadingApp, start: str) -> list[str]:
+    """The signs before the rows of the left pane whose text starts so."""
+    return [row[1] for row in app.rows(0) if row[1:].lstrip("=≈~?!· ").startswith(start)]
+
+
+async def test_what_a_filter_hides_is_not_shown_as_only_in_this_article() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        before = signs(app, "Rescue boats"), signs(app, "Two crew")
+        assert before[1] == ["·"]
+        await pilot.press("3")
+        assert app.main.reading.topic == 2
+        assert (signs(app, "Rescue boats"), signs(app, "Two crew")) == before
+
+
+async def test_a_topic_without_a_linked_pair_says_so_at_its_first_passage() -> None:
+    whole = ferry()
+    topics = (*whole.topics, replace(whole.topics[0], label="burns", left=(7,), right=(4, 6)))
+    app = ReadingApp(replace(whole, topics=topics))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press(str(len(topics)))
+        assert app.main.reading.left == 7
+        said = f"Topic {len(topics)} has passages in both articles but no linked pair; 0 shows all"
+        assert app.status.startswith(said)
+        assert f"only topic {len(topics)}: burns" in app.status
+
+
+async def test_the_filter_stands_in_the_status_line_of_a_small_terminal_too() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("3")
+        assert "only topic 3: the Marla" in app.status

@@ -83,7 +83,7 @@ async def test_a_number_keeps_one_topic_and_zero_shows_all() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("3")
-        assert "only topic 3, the Marla" in app.status
+        assert "only topic 3: the Marla" in app.status
         assert [k.topic for k in app.main.reading.links] == [2, 2]
         await pilot.press("0")
         assert len(app.main.reading.links) == 5
@@ -135,7 +135,7 @@ async def test_braces_step_over_passages_whether_linked_or_not() -> None:
         assert app.main.reading.left == 3
         await pilot.press(*["right_curly_bracket"] * 4)
         assert app.main.reading.left == 7
-        assert app.status.startswith("Only in left")
+        assert app.status.startswith("Only in the left article")
         await pilot.press("right_curly_bracket")
         assert app.status.startswith("no passage after this")
 

@@ -89,6 +89,16 @@ async def test_the_overview_says_how_much_is_seen_and_how_long_the_rest_takes() 
         assert "at 238 words a minute." in text
 
 
+async def test_the_overview_says_that_the_differences_are_still_to_come() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        app.main.scene = replace(app.main.scene, ledger_current=False)
+        await pilot.press("i")
+        text = str(app.screen.query_one("#page-text", Static).visual)
+        assert "The differences are still being computed." in text
+
+
 @pytest.mark.slow
 async def test_recents_lists_what_was_compared(tmp_path: Path) -> None:
     store = open_store(tmp_path / "state")

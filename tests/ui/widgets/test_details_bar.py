@@ -69,3 +69,14 @@ def test_a_pinned_pair_says_so() -> None:
     pinned = replace(ferry(), links=(Link(2, 1, 100.0, pinned=True),))
     scene = scene_of(pinned)
     assert rows_for(scene.at(scene.reading.at_pair(2, 1)), 3, 118)[0][0].endswith(", pinned by you.")
+
+
+def test_a_passage_whose_links_a_filter_hides_is_not_called_without_counterpart() -> None:
+    scene = scene_of()
+    scene = scene.at(scene.reading.with_topic(2).at_passage(Side.LEFT, 2))
+    said = rows_for(scene, 3, 118)[0][1]
+    assert (
+        said == "The filter hides its links. The best is to “Survivors have told of panic on …” (score 72)."
+    )
+    alone = scene.at(scene.reading.at_passage(Side.LEFT, 7))
+    assert rows_for(alone, 3, 118)[0][1].startswith("No counterpart from score 50 on. Closest: ")

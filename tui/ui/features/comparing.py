@@ -21,7 +21,7 @@ from tui.engine.protocol import (
 )
 from tui.model import Comparison, PassagePair
 from tui.model.corrections import Corrections
-from tui.ui.features.sessions import REFINING, Sessions
+from tui.ui.features.sessions import REFINING, Sessions, stopped_here
 from tui.ui.scene import Scene
 
 NOT_REFINED = "not refined"
@@ -143,7 +143,12 @@ class Comparing:
         words = scene.words if comparison.model == scene.alignment.model else {}  # the model knows better
         scene = replace(scene, alignment=comparison, previous=previous, pending=pending, words=words)
         self._words = self._words if words else ()
-        return _searching(scene.at(there, stay=True, message=scene.message))
+        stopped = stopped_here(scene)
+        if not stopped or stopped not in scene.message:
+            return _searching(scene.at(there, stay=True, message=scene.message))
+        # Nothing was done yet: the pair keeps its row, and its number is that of now.
+        before, scene = scene.message, scene.at(there, level=True)
+        return _searching(scene.saying(before.replace(stopped, stopped_here(scene))))
 
     def _take_failure(self, scene: Scene, number: int, reason: str) -> Scene:
         if scene.pending and number == self._links_request and reason != CRASHED:

@@ -62,9 +62,9 @@ class LinkCorrections:
         if not scene.former_corrections:
             return scene.refusing("nothing to take back: no link was pinned or removed")
         *earlier, before = scene.former_corrections
-        back = self._correct(scene, before, "taken back")
-        back = replace(back, former_corrections=tuple(earlier))
         pair = next(iter(sorted(before.changed(scene.corrections))), None)
+        back = self._correct(scene, before, _taken_back(scene.corrections, before, pair))
+        back = replace(back, former_corrections=tuple(earlier))
         return back.at(back.reading.at_pair(*pair), level=True, message=back.message) if pair else back
 
     def _correct(self, scene: Scene, corrections: Corrections, message: str) -> Scene:
@@ -77,3 +77,16 @@ class LinkCorrections:
         former = (*scene.former_corrections, scene.corrections)
         scene = replace(scene, session=session, corrections=corrections, former_corrections=former)
         return scene.at(scene.reading.with_comparison(corrections.apply(scene.alignment)), message=message)
+
+
+def _taken_back(now: Corrections, before: Corrections, pair: PassagePair | None) -> str:
+    """What the reader had done, and how the link stands after it was taken back."""
+    if pair in now.rejected:
+        state = "the link is pinned again" if pair in before.pinned else "the link is back"
+        return f"undone: removing the link; {state}"
+    if pair in now.pinned:
+        state = "the link is removed, as before" if pair in before.rejected else "it is not pinned"
+        return f"undone: pinning the pair; {state}"
+    if pair in before.rejected:
+        return "undone: bringing the link back; it is removed, as before (P to bring it back)"
+    return "undone: unpinning the pair; it is pinned, as before"

@@ -63,7 +63,7 @@ class Filters:
         if not scene.aligned:
             return scene.refusing(NOT_ALIGNED)
         only = not scene.reading.visible.filter.only_unmatched
-        message = "only passages without a counterpart" if only else "all passages"
+        message = "linked passages are folded (u to unfold)" if only else "all passages"
         return scene.at(scene.reading.with_only_unmatched(only), message=message)
 
     def boilerplate(self, scene: Scene) -> Scene:

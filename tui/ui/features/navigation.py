@@ -69,7 +69,9 @@ class Navigation:
             return scene.refusing(f"this is the {_end(step)} passage that only one article has")
         passage = ranking[position]
         why = f" · {passage.why}" if passage.why else ""
-        message = f"only in {passage.side.value} · {position + 1} of {len(ranking)}{why}"
+        there = [other.index for other in ranking if other.side is passage.side]
+        place = f"{there.index(passage.index) + 1} of {len(there)} there"
+        message = f"only in the {passage.side.value} article · {place}{why}"
         return scene.at(scene.reading.at_passage(passage.side, passage.index), jump=True, message=message)
 
     def cross(self, scene: Scene) -> Scene:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from tui.model.arrangement import Arrangement
 from tui.session import Store
 from tui.session.preferences import Preferences, preferences_path, read_preferences, save_preferences
+from tui.ui.features.sessions import stopped_here
 from tui.ui.scene import Scene
 
 FIRST_KEYS = "n next pair · ? what the signs mean"
@@ -22,14 +23,21 @@ class Panes:
         self._store = store
 
     def start(self, scene: Scene, columns: int, rows: int) -> Scene:
-        """Use the preferences of the session or of the last one; the defaults without a state file."""
+        """Use the preferences of the session or of the last one; the defaults without a state file.
+
+        Where the reader stopped last time, both passages are put on one row.
+        """
         preferences = scene.session.preferences
         if preferences is None:
             preferences = read_preferences(preferences_path()) if self._store.has_file else Preferences()
             first = self._store.has_file and not scene.session.opened and not preferences_path().exists()
             scene = replace(scene, hint=FIRST_KEYS if first else "")
         scene = scene.arranged(columns, rows, preferences)
-        return scene.saying("; ".join(part for part in (scene.message, scene.session.resume_message) if part))
+        stopped = stopped_here(scene)
+        messages = scene.message, scene.session.resume_message, stopped
+        if stopped:
+            scene = scene.at(scene.reading, level=True)
+        return scene.saying("; ".join(part for part in messages if part))
 
     def greeted(self, scene: Scene) -> Scene:
         """Remove the hint of the first start for good."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from time import monotonic
 
 from msgspec.structs import replace
@@ -12,6 +13,7 @@ from tui.layout.on_screen import SeenWatch, passages_seen
 from tui.layout.view import View
 from tui.model import Side
 from tui.model.difference import Ledger
+from tui.model.wording import day_and_time
 from tui.reading.reading import Reading
 from tui.reading.visible_links import VisibleLinks
 from tui.session import Session, Sources, StateError, Store
@@ -58,7 +60,11 @@ class Sessions:
         )
         self._threshold = scene.reading.threshold
         there = self._with_articles(there, articles, sources)
-        there = there.at(replace(there.reading, side=scene.reading.side), message=message)
+        there = there.at(
+            replace(there.reading, side=scene.reading.side),
+            level=True,
+            message="; ".join(part for part in (message, stopped_here(there)) if part),
+        )
         # A search that is being typed goes on in the articles of now.
         return replace(there, search_start=there.reading if scene.search_start else None)
 
@@ -128,7 +134,9 @@ class Sessions:
                 there = replace(there, visible=VisibleLinks.of(there.comparison, here.visible.filter))
             there = there.with_comparison(there.comparison)  # at the link, if it is still a link
         scene = replace(scene, corrections=session.corrections, session=session)
-        return scene.at(there, message=session.resume_message, stay=not at_start)
+        scene = scene.at(there, level=True, stay=not at_start)
+        stopped = stopped_here(scene) if at_start else ""
+        return scene.saying("; ".join(part for part in (session.resume_message, stopped) if part))
 
     def _at_start(self, scene: Scene) -> bool:
         """Whether nothing has been read yet."""
@@ -186,6 +194,20 @@ def _resumed(reading: Reading, session: Session, threshold: float | None) -> Rea
     """The reading with the corrections, filters and position of a session."""
     corrected = session.corrections.apply(reading.comparison)
     return session.resume(reading.with_comparison(corrected), threshold)
+
+
+def stopped_here(scene: Scene, now: datetime | None = None) -> str:
+    """`You stopped here yesterday at 19:54, pair 3 of 5`; empty at the start, or without a saved position.
+
+    The pair has its number among the links shown now, and none while they are still to come.
+    """
+    session, reading = scene.session, scene.reading
+    if session.position is None or not session.opened or reading.untouched:
+        return ""
+    then = day_and_time(datetime.fromtimestamp(session.opened), now or datetime.now())
+    number = reading.pair_number
+    pair = f", pair {number} of {len(reading.visible.stops)}" if number else ""
+    return f"You stopped here {then}{pair}"
 
 
 def _notes(reading: Reading) -> str:

@@ -17,7 +17,7 @@ from tui.reading.reading_progress import reading_progress
 from tui.report.labels import scores_from, source_name
 from tui.session import MarkKind
 from tui.ui.panels.page import PageScreen, Section
-from tui.ui.scene import Scene
+from tui.ui.scene import NOT_ALIGNED, NOT_COMPARED, Scene
 
 WIDEST = 96
 """Most cells of a row of prose."""
@@ -103,7 +103,8 @@ class OverviewScreen(PageScreen):
 
     def _differences(self) -> Iterable[str]:
         if self._scene.ledger_missing:
-            yield f"Differences are {self._scene.ledger_missing}."
+            state = NOT_COMPARED if self._scene.aligned else f"the differences are {NOT_ALIGNED}"
+            yield f"{state[0].upper()}{state[1:]}."
             return
         kinds = Counter(entry.kind.value for entry in self._scene.ledger.disagreements)
         if not kinds:

@@ -186,15 +186,16 @@ class ArticlePane(RowWidget, can_focus=False):
         barred = reading.pair is not None or reading.side is self.side
         current = barred and reading.passage_index(self.side) == index
         best = reading.link if current and reading.link else links[0] if links else None
-        body = reading.comparison.article(self.side).passages[index].kind is Kind.BODY
-        number = str(index) if self.scene.geometry.numbers else ""
+        unmatched = index in reading.visible.unmatched[self.side] and reading.comparison.aligned
+        hidden = reading.visible.hidden_link(self.side, index)
         note = label_at(reading.comparison, self.side, index)
         if self.stacked and best:
             note = f"{self.signs.leads_to}{reading.visible.stop_number(best.pair)}"
-        sign = self.signs.of(best) if best or (body and reading.comparison.aligned) else ""
+        sign = self.signs.of(best or hidden) if best or hidden or unmatched else ""
         return PassageLook(
             self.signs.differs if self.scene.ledger.at(self.side, index) else sign,
-            number,
+            bool(hidden),
+            str(index) if self.scene.geometry.numbers else "",
             best.topic if best else -1,
             current,
             reading.pinning == (self.side, index),
@@ -215,7 +216,8 @@ class ArticlePane(RowWidget, can_focus=False):
             return [Segment(" " * self.size.width, base)]
         if look.current:
             base += self.get_component_rich_style("article-pane--current")
-        colour = base + self.topic_style(look.topic) + Style(bold=True)
+        quiet = self.component_style("article-pane--number", base)
+        colour = quiet if look.filtered else base + self.topic_style(look.topic) + Style(bold=True)
         bar = self.signs.bar if look.current else self.signs.fold if look.pinning else " "
         sign, note = (look.sign, look.note) if line == 0 else ("", "")
         lead = bar + sign.ljust(LEFT_MARGIN - 1)
@@ -224,7 +226,6 @@ class ArticlePane(RowWidget, can_focus=False):
         words = self._words(block, line, look, row, self._text_style(block, base))
         if numbers:
             number = (look.number if line == 0 else "").rjust(numbers - 1) + " "
-            quiet = self.component_style("article-pane--number", base)
             words[:0] = [Segment(bar, colour), Segment(number, quiet), Segment(lead[1:], colour)]
         elif lead.strip():
             words.insert(0, Segment(lead, colour))
@@ -252,8 +253,7 @@ class ArticlePane(RowWidget, can_focus=False):
         hit = self.component_style("article-pane--hit", base) + Style(reverse=True)
         ranges += [(span.start - start, span.end - start, hit) for span in look.hits]
         if selected:
-            selection = base + self.screen.get_component_rich_style("screen--selection")
-            ranges.append((*selected, selection))
+            ranges.append((*selected, base + self.screen.get_component_rich_style("screen--selection")))
         return styled_segments(text, base, ranges)
 
     def word_style(self, sharing: Sharing, base: Style) -> Style:

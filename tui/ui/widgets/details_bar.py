@@ -146,15 +146,21 @@ def _without_link(scene: Scene) -> str:
     count = len(reading.counterparts)
     if count:
         return f"{plural(count, 'counterpart')} in the other article: n goes to the best."
+    other = reading.side.other
+    hidden = reading.visible.hidden_link(reading.side, passage.index)
+    if hidden:
+        name = passage_name(scene, other, hidden.at(other))
+        return f"The filter hides its links. The best is to {name} (score {hidden.score:.0f})."
     matches = [link for link in reading.comparison.links if link.at(reading.side) == passage.index]
     if not matches and not reading.comparison.aligned:
         return "No similar passage so far."
     if not matches:
         return "No similar passage in the other article."
     best = max(matches, key=lambda link: link.score)
-    other = reading.side.other
     closest = passage_name(scene, other, best.at(other))
-    return f"No counterpart shown. Closest: {closest} (score {best.score:.0f})."
+    return (
+        f"No counterpart from score {reading.threshold:.0f} on. Closest: {closest} (score {best.score:.0f})."
+    )
 
 
 def passage_name(scene: Scene, side: Side, index: int) -> str:

@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from tui.layout.minimap import MinimapCell, MinimapLevel, MinimapMark, cell_levels, row_at, with_view
 from tui.layout.page import LaidOutArticle
-from tui.model import Kind, Relation, Side
+from tui.model import Relation, Side
 from tui.model.difference import Ledger
 from tui.reading.visible_links import VisibleLinks
 from tui.ui.widgets.row_widget import RowWidget
@@ -123,8 +123,8 @@ class Minimap(RowWidget):
 def _marks(visible: VisibleLinks, page: LaidOutArticle, ledger: Ledger, side: Side) -> list[MinimapMark]:
     """The level of each passage on the minimap."""
     marks = []
-    passages = visible.comparison.article(side).passages
-    for index, passage in enumerate(passages):
+    unmatched = visible.unmatched[side]
+    for index in range(len(visible.comparison.article(side).passages)):
         links = visible.links_at(side, index)
         if ledger.at(side, index):
             level = MinimapLevel.DIFFERS
@@ -133,7 +133,7 @@ def _marks(visible: VisibleLinks, page: LaidOutArticle, ledger: Ledger, side: Si
             level = MinimapLevel.WEAK if weak else MinimapLevel.SAME
             if links[0].evidence.same_words and not links[0].weak:
                 level = MinimapLevel.EXACT
-        elif passage.kind is Kind.BODY and visible.comparison.aligned:
+        elif index in unmatched and visible.comparison.aligned:
             level = MinimapLevel.UNMATCHED
         else:
             level = MinimapLevel.NONE

@@ -40,8 +40,11 @@ class StatusLine(RowWidget):
         if not message and (reading.links or not pending):  # there is a current link
             message = self.scene.hint or position(reading)
         room = self.size.width - 2
-        left = fit(" · ".join(part for part in (pending, message) if part), room)
+        kept = "" if self.scene.message else fit(filters(reading), room // 2)
+        text = " · ".join(part for part in (pending, message) if part)
+        left = fit(text, room - cell_len(kept) - 2 if kept else room)
         right = settings(self.scene, room - cell_len(left) - 2)
+        right = right if filters(reading) in right else kept
         gap = room - cell_len(left) - cell_len(right)
         return self.full_strip(
             [Segment(" ", base), Segment(left, style), Segment(" " * gap + right + " ", base)]
@@ -91,7 +94,7 @@ def _without_link(reading: Reading) -> str:
     unmatched = reading.visible.unmatched[reading.side]
     only = passage is not None and passage.index in unmatched and passage.kind is Kind.BODY
     so_far = "" if reading.comparison.aligned else " so far"
-    lead = f"only in {reading.side.value} · " if only else ""
+    lead = f"only in the {reading.side.value} article · " if only else ""
     return f"{lead}{plural(count, 'pair')}{so_far}: n goes to the next"
 
 
@@ -99,6 +102,12 @@ def nothing_shown(reading: Reading) -> str:
     """Why no link is shown."""
     if not reading.comparison.links:
         return not_comparable(reading) or "these two articles have nothing in common"
+    topic = reading.topic
+    linked = any(link.topic == topic for link in reading.visible.above_threshold.links)
+    if 0 <= topic < len(reading.comparison.topics) and not linked:
+        side = reading.comparison.topics[topic].side
+        where = f"the {side.value} article" if side else "both articles"
+        return f"topic {topic + 1} has passages in {where} but no linked pair; 0 shows all"
     if reading.visible.filter.narrows_links:
         return "no pair passes this filter: esc shows all, - lowers the threshold"
     return f"no pair with a score of {reading.threshold:.0f} or more: - lowers the threshold"
@@ -112,7 +121,7 @@ def not_comparable(reading: Reading) -> str:
 
 
 def settings(scene: Scene, room: int) -> str:
-    """What differs from the usual, as far as it fits: `threshold 30 · only topic 3, sanctions`."""
+    """What differs from the usual, as far as it fits: `threshold 30 · only topic 3: sanctions`."""
     reading = scene.reading
     parts = (
         "" if reading.threshold == reading.comparison.threshold else f"threshold {reading.threshold:.0f}",
@@ -132,7 +141,7 @@ def filters(reading: Reading) -> str:
     chosen = reading.visible.filter
     active = []
     if chosen.topic != ALL_TOPICS and chosen.topic < len(reading.comparison.topics):
-        active.append(f"only topic {chosen.topic + 1}, {reading.comparison.topics[chosen.topic].label}")
+        active.append(f"only topic {chosen.topic + 1}: {reading.comparison.topics[chosen.topic].label}")
     if chosen.relation:
         active.append("only same statements" if chosen.relation is Relation.SAME else "only related")
     if chosen.trait:
