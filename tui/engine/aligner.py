@@ -48,7 +48,7 @@ class Aligner:
         from tui.analysis.compare import WordComparison  # the first frame may do without
         from tui.analysis.progress import no_progress
 
-        self._words = WordComparison(left, right, min_score, progress or no_progress)
+        self._words = WordComparison(left, right, min_score, progress or no_progress, self.refines)
         return self._words.comparison
 
     def grouped(self, progress: ProgressCallback) -> Comparison:
@@ -80,30 +80,31 @@ class Aligner:
 
     def pair_words(self, comparison: Comparison, pair: PassagePair) -> PairWords:
         """Two passages word by word: by the language model once it has read them, else by equal words."""
+        from tui.analysis.comparability import languages_of_words
         from tui.analysis.pair_words import pair_words
 
         passages = [comparison.article(side).passages[k] for side, k in zip(Side, pair, strict=True)]
         left, right = (passage.text for passage in passages)
-        language = comparison.left.language or "en"
+        languages = languages_of_words(*comparison.articles)
         if self._encoded is None or not all(passage.linkable for passage in passages):
-            return pair_words(left, right, language)
+            return pair_words(left, right, languages)
         places = [
             sum(passage.linkable for passage in comparison.article(side).passages[:k])
             for side, k in zip(Side, pair, strict=True)
         ]
         encoded = [texts[place] for texts, place in zip(self._encoded, places, strict=True)]
         if not all(len(text.ids) for text in encoded):  # of long articles, not all are encoded
-            return pair_words(left, right, language)
-        words = self._aligner_of_words(language).align((left, encoded[0]), (right, encoded[1]))
-        return pair_words(left, right, language, [(w.left, w.right, w.similarity) for w in words])
+            return pair_words(left, right, languages)
+        words = self._aligner_of_words(*languages).align((left, encoded[0]), (right, encoded[1]))
+        return pair_words(left, right, languages, [(w.left, w.right, w.similarity) for w in words])
 
-    def _aligner_of_words(self, language: str) -> WordAligner:
+    def _aligner_of_words(self, language: str, other: str) -> WordAligner:
         """The aligner of words, made once: it centres the vectors of both articles."""
         if self._word_aligner is None:
             from tui.analysis.word_alignment import WordAligner
 
             assert self._encoded is not None
-            self._word_aligner = WordAligner(*self._encoded, language)
+            self._word_aligner = WordAligner(*self._encoded, language, other)
         return self._word_aligner
 
     def _loaded(self) -> Encoder:
