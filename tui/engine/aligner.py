@@ -50,7 +50,7 @@ class Aligner:
         from tui.analysis.compare import WordComparison  # the first frame may do without
         from tui.analysis.progress import no_progress
 
-        self._words = WordComparison(left, right, min_score, progress or no_progress)
+        self._words = WordComparison(left, right, min_score, progress or no_progress, self.refines)
         return self._words.comparison
 
     def grouped(self, progress: ProgressCallback) -> Comparison:
@@ -99,15 +99,18 @@ class Aligner:
 
     def pair_words(self, comparison: Comparison, pair: PassagePair) -> PairWords:
         """Two passages word by word: by the language model once it has read them, else by equal words."""
+        from tui.analysis.comparability import languages_of_words
         from tui.analysis.pair_words import pair_words
 
         left, right = (comparison.article(side).passages[k].text for side, k in zip(Side, pair, strict=True))
         words = self._aligned_words(comparison, pair) if self._encoded is not None else None
         aligned = None if words is None else [(w.left, w.right, w.similarity) for w in words]
-        return pair_words(left, right, comparison.left.language or "en", aligned)
+        return pair_words(left, right, languages_of_words(*comparison.articles), aligned)
 
     def _aligned_words(self, comparison: Comparison, pair: PassagePair) -> list[AlignedWords] | None:
         """The aligned words of two passages; None if one of them is not encoded."""
+        from tui.analysis.comparability import languages_of_words
+
         assert self._encoded is not None
         passages = [comparison.article(side).passages[k] for side, k in zip(Side, pair, strict=True)]
         if not all(passage.linkable for passage in passages):
@@ -119,16 +122,16 @@ class Aligner:
         encoded = [texts[place] for texts, place in zip(self._encoded, places, strict=True)]
         if not all(len(text.ids) for text in encoded):  # of long articles, not all are encoded
             return None
-        aligner = self._aligner_of_words(comparison.left.language or "en")
+        aligner = self._aligner_of_words(*languages_of_words(*comparison.articles))
         return aligner.align((passages[0].text, encoded[0]), (passages[1].text, encoded[1]))
 
-    def _aligner_of_words(self, language: str) -> WordAligner:
+    def _aligner_of_words(self, language: str, other: str) -> WordAligner:
         """The aligner of words, made once: it centres the vectors of both articles."""
         if self._word_aligner is None:
             from tui.analysis.word_alignment import WordAligner
 
             assert self._encoded is not None
-            self._word_aligner = WordAligner(*self._encoded, language)
+            self._word_aligner = WordAligner(*self._encoded, language, other)
         return self._word_aligner
 
     def _loaded(self) -> Encoder:
