@@ -13,7 +13,7 @@ _FUNCTION_WORDS = {
     "en": "the of and to in that is was for with his they it on as said",
     "de": "der die das und ist nicht von mit dem den ein eine auch sich auf",
     "fr": "le la les des et est une dans que pour qui sur pas du au",
-    "es": "el la los las que una por con del para se es lo como su",
+    "es": "de en y el la los las que una por con del para se es lo como su",
     "it": "il di che la un per non una del della sono con gli nel è",
     "pt": "o de que os do da um uma para com não em na no são",
     "nl": "de het een van en niet dat op te zijn voor met aan ook er",
