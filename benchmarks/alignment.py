@@ -70,12 +70,12 @@ def ours(gold_dir: Path, encoder: Encoder | None) -> list[Result]:
     for folder in folders(gold_dir):
         comparison = compare(*read_articles(folder), min_score=0, encoder=encoder)
         pairs = [(link.pair, link.score, link.same) for link in comparison.links]
-        results.append(_result(read_gold(folder), pairs))
+        results.append(links_shown(read_gold(folder), pairs))
     return results
 
 
-def _result(gold: Gold, pairs: Sequence[tuple[Pair, float, float]]) -> Result:
-    """Take pairs with both of their chances."""
+def links_shown(gold: Gold, pairs: Sequence[tuple[Pair, float, float]]) -> Result:
+    """The result of pairs given with both of their chances."""
     shown = [row for row in pairs if row[1] >= DEFAULT_THRESHOLD]
     return Result(
         gold,
@@ -99,7 +99,7 @@ def cross_validated(sheets: list[Sheet], by_meaning: bool) -> list[Result]:
                 rows = np.column_stack([rows, sheets[i].meaning])
             pairs = product(range(len(sheets[i].sides[0])), range(len(sheets[i].sides[1])))
             chances = model.chances(rows.tolist())
-            results[i] = _result(sheets[i].gold, [(p, *c) for p, c in zip(pairs, chances, strict=True)])
+            results[i] = links_shown(sheets[i].gold, [(p, *c) for p, c in zip(pairs, chances, strict=True)])
     return [results[i] for i in sorted(results)]
 
 
@@ -170,12 +170,12 @@ def print_table(gold_dir: Path, encoder: Encoder) -> tuple[list[Result], list[Re
         seconds = time.perf_counter() - start
         rows = [result.figures() for result in results]
         figures = "".join(f"{mean(row[c] for row in rows if c in row):11.3f}" for c in COLUMNS)
-        print(f"{name:22}{figures}{seconds:9.2f}{_shares(results)}", flush=True)
+        print(f"{name:22}{figures}{seconds:9.2f}{shares(results)}", flush=True)
         tables.append(results)
     return tables[0], tables[1]
 
 
-def _shares(results: list[Result]) -> str:
+def shares(results: Sequence[Result]) -> str:
     """Of the links shown the share that is right, and of the gold links the share shown, all together."""
     parts = []
     for name, shown, gold in (

@@ -211,14 +211,24 @@ def main() -> None:
     encoder = load_encoder()
     sheets = [read_sheet(folder, encoder) for folder in folders(options.gold_dir)]
     weights = fit(sheets)
-    path = Path(weights_module.__file__)
-    text = path.read_text(encoding="utf-8")
+    if options.write:
+        write_weights(weights)
+    else:
+        print(with_weights(weights))
+
+
+def write_weights(weights: Weights) -> None:
+    """Write weights into the program's own."""
+    text = with_weights(weights)
+    Path(weights_module.__file__).write_text(text, encoding="utf-8")
+
+
+def with_weights(weights: Weights) -> str:
+    """The text of the module of weights with those replaced."""
+    text = Path(weights_module.__file__).read_text(encoding="utf-8")
     for name, value in weights.items():
         text = replace_value(text, name, value)
-    if options.write:
-        path.write_text(text, encoding="utf-8")
-    else:
-        print(text)
+    return text
 
 
 def replace_value(text: str, name: str, value: object) -> str:

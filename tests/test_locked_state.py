@@ -41,6 +41,11 @@ def write_note(terminal: Terminal, text: str) -> None:
     terminal.wait_for("note saved")
 
 
+def wait_for_pair(terminal: Terminal, number: int) -> None:
+    """Wait for the status line of a pair, or for the line that says that the reader stopped there."""
+    terminal.wait_for(lambda text: f"pair {number} of" in text.casefold())
+
+
 def wait_for_note(terminal: Terminal, path: Path, text: str) -> None:
     end = time.monotonic() + LIMIT
     while text not in note_texts(path):
@@ -58,13 +63,13 @@ def end(terminal: Terminal, way: str | signal.Signals) -> None:
 
 def test_keys_answer_during_a_lock_and_the_note_is_written_after_it(path: Path) -> None:
     with Terminal(BY_WORDS, columns=160) as terminal:
-        terminal.wait_for("Pair 2 of")
+        wait_for_pair(terminal, 2)
         terminal.press("n")
         with locked(path):
             terminal.press("m")
             terminal.wait_for("marked L")
             terminal.press("n")
-            terminal.wait_for("Pair 4 of")
+            wait_for_pair(terminal, 4)
             write_note(terminal, "meanwhile")
             assert "to be written once" in terminal.text
             terminal.press("p")
@@ -81,7 +86,7 @@ def test_keys_answer_during_a_lock_and_the_note_is_written_after_it(path: Path) 
 @pytest.mark.parametrize(("way", "status"), ENDS)
 def test_leaving_during_a_lock_waits_for_its_end(path: Path, way: str | signal.Signals, status: int) -> None:
     with Terminal(BY_WORDS) as terminal:
-        terminal.wait_for("Pair 2 of")
+        wait_for_pair(terminal, 2)
         with locked(path):
             terminal.press("n")
             write_note(terminal, "meanwhile")
@@ -90,7 +95,7 @@ def test_leaving_during_a_lock_waits_for_its_end(path: Path, way: str | signal.S
         assert b"not saved" not in terminal.raw.partition(LEFT_SCREEN)[2]
     assert note_texts(path) == ["from before", "meanwhile"]
     with Terminal(BY_WORDS) as terminal:
-        terminal.wait_for("Pair 3 of")
+        wait_for_pair(terminal, 3)
 
 
 @pytest.mark.parametrize(("way", "status"), [(way, status or 1) for way, status in ENDS])
@@ -98,7 +103,7 @@ def test_if_the_lock_does_not_end_one_line_says_what_is_not_saved(
     path: Path, way: str | signal.Signals, status: int
 ) -> None:
     with Terminal(BY_WORDS) as terminal, locked(path):
-        terminal.wait_for("Pair 2 of")
+        wait_for_pair(terminal, 2)
         terminal.press("n")
         write_note(terminal, "meanwhile")
         end(terminal, way)
@@ -115,7 +120,7 @@ def test_a_locked_file_does_not_hold_up_the_start_and_is_read_after_the_lock(pat
         assert "another program has locked it" in terminal.wait_for("could not read the state file")
         assert "Pair 2 of" not in terminal.text
         other.close()
-        terminal.wait_for("Pair 2 of")
+        wait_for_pair(terminal, 2)
         assert "from before" in terminal.press("'")
         terminal.press("escape", "q")
         assert terminal.wait_exit() == 0
@@ -127,7 +132,7 @@ def test_a_position_that_could_not_be_read_is_not_overwritten(path: Path) -> Non
         terminal.press("q")
         assert terminal.wait_exit() == 0
     with Terminal(BY_WORDS) as terminal:
-        terminal.wait_for("Pair 2 of")
+        wait_for_pair(terminal, 2)
 
 
 def test_marks_made_before_the_session_could_be_read_are_added_to_it(path: Path) -> None:

@@ -49,7 +49,7 @@ def test_a_negation_that_was_added_is_told() -> None:
 def test_aligned_words_of_one_meaning_are_in_both_and_other_numbers_are_not() -> None:
     left, right = "Xi urged 12 men", "Xi called 15 men"
     spans = [(Span(0, 2), Span(0, 2), 0.9), (Span(3, 8), Span(3, 9), 0.7), (Span(9, 11), Span(10, 12), 0.9)]
-    words = pair_words(left, right, "en", spans)
+    words = pair_words(left, right, aligned=spans)
     assert words.both == ("Xi urged", "men")
     assert words.differing == (("12", "15"),)
 

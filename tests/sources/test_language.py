@@ -26,6 +26,7 @@ RUSSIAN = article(
         ("外交部发言人批评了西方的制裁措施。", "zh"),
         ("首相はモスクワで会談しました。", "ja"),
         ("นายกรัฐมนตรีกล่าวว่า", "th"),
+        ("Trump se reunió de nuevo con la prensa de la capital a la hora de la cena.", "es"),
         ("Xyzzy plugh frotz.", ""),
         ("", ""),
     ],

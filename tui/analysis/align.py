@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -86,7 +86,7 @@ class Alignment:
         Floor 0 returns every pair of texts that are not too long, see MAX_PAIRS_SCORED_IN_FULL.
         """
         evidence = self._evidence(min_score <= 0 and self._whole[0])
-        return self._scored((_chances(row, model) for row in evidence), min_score)
+        return self._scored((chances_of_row(row, model) for row in evidence), min_score)
 
     def by_meaning(
         self,
@@ -113,9 +113,9 @@ class Alignment:
         features = iter(LateInteraction(left, right).of(judged, subrange(report_share, 0.0, 0.9)).tolist())
         rows = []
         for row, by_meaning in zip(evidence, judged, strict=True):
-            chances = _chances({j: (*row[j], *next(features)) for j in by_meaning}, model)
+            chances = chances_of_row({j: (*row[j], *next(features)) for j in by_meaning}, model)
             rest = {} if len(by_meaning) == len(row) else {j: row[j] for j in row if j not in chances}
-            rows.append({**chances, **_chances(rest, BY_WORDS)})
+            rows.append({**chances, **chances_of_row(rest, BY_WORDS)})
         return self._scored(rows, min_score)
 
     def _evidence(self, all_pairs: bool) -> Iterator[Evidence]:
@@ -123,32 +123,45 @@ class Alignment:
             yield from self._candidates.word_evidence(self._scorer, all_pairs)
 
     def _scored(self, rows: Iterable[Mapping[int, Chances]], min_score: float) -> list[ScoredPair]:
-        left, right = self._left, self._right
         lead_topics = self._candidates.lead_topics if self._candidates else ()
-        rights = [p.stems for p in right]
-        repeated = {p.stems for p in left}.intersection(rights)
-        kinds = [p.passage.kind for p in right]
-        scored: list[ScoredPair] = []
-        identical: set[PassagePair] = set()
-        for i, row in enumerate(rows):
-            stems, kind = left[i].stems, left[i].passage.kind
-            if stems in repeated and len(left[i].content_places) >= MIN_IDENTICAL_WORDS:
-                identical.update((i, j) for j in row if rights[j] == stems)
-            for j, (link, same) in sorted(row.items()):
-                if not may_be_linked(kind, kinds[j]):
-                    continue
-                if (i, j) in lead_topics:
-                    link = max(link, LEAD_TOPIC_SCORE)
-                if (i, j) in identical:
-                    link, same = max(link, IDENTICAL_SCORE), max(same, IDENTICAL_SCORE)
-                if link >= min_score:
-                    scored.append(ScoredPair(i, j, link, same))
-        crowded = _crowded(scored) - identical
-        halved = [replace(p, score=p.score / 2, same=p.same / 2) if p.pair in crowded else p for p in scored]
-        return [pair for pair in halved if pair.score >= min_score]
+        return scored_pairs(rows, self._left, self._right, min_score, lead_topics)
 
 
-def _chances(row: Evidence, model: ChanceModel) -> dict[int, Chances]:
+def scored_pairs(
+    rows: Iterable[Mapping[int, Chances]],
+    left: Sequence[Profile],
+    right: Sequence[Profile],
+    min_score: float,
+    lead_topics: Container[PassagePair] = (),
+) -> list[ScoredPair]:
+    """The pairs with a score of at least `min_score`, once the rules that override the models are applied.
+
+    `rows` has the chances of each left passage, by the right passage.
+    """
+    rights = [p.stems for p in right]
+    repeated = {p.stems for p in left}.intersection(rights)
+    kinds = [p.passage.kind for p in right]
+    scored: list[ScoredPair] = []
+    identical: set[PassagePair] = set()
+    for i, row in enumerate(rows):
+        stems, kind = left[i].stems, left[i].passage.kind
+        if stems in repeated and len(left[i].content_places) >= MIN_IDENTICAL_WORDS:
+            identical.update((i, j) for j in row if rights[j] == stems)
+        for j, (link, same) in sorted(row.items()):
+            if not may_be_linked(kind, kinds[j]):
+                continue
+            if (i, j) in lead_topics:
+                link = max(link, LEAD_TOPIC_SCORE)
+            if (i, j) in identical:
+                link, same = max(link, IDENTICAL_SCORE), max(same, IDENTICAL_SCORE)
+            if link >= min_score:
+                scored.append(ScoredPair(i, j, link, same))
+    crowded = _crowded(scored) - identical
+    halved = [replace(p, score=p.score / 2, same=p.same / 2) if p.pair in crowded else p for p in scored]
+    return [pair for pair in halved if pair.score >= min_score]
+
+
+def chances_of_row(row: Evidence, model: ChanceModel) -> dict[int, Chances]:
     """The chances of the pairs of one left passage, by the right passage."""
     return dict(zip(row, model.chances(list(row.values())), strict=True)) if row else {}
 

@@ -34,6 +34,20 @@ class WordEvidence(NamedTuple):
     longer: float
 
 
+class CrossingEvidence(NamedTuple):
+    """What crosses between the passages of a pair. All stay the same when the sides are exchanged."""
+
+    shared_numbers: float
+    """Numbers that both have, those that stand in few passages counting more: ln(1 + sum)."""
+    number_conflict: float
+    """1 if both have numbers and none in common, else 0."""
+    position: float
+    """As in `Features`."""
+    shorter: float
+    """ln(1 + pieces of the encoder) of the shorter passage."""
+    longer: float
+
+
 class Chances(NamedTuple):
     """Chances in per cent, in hundredths."""
 
@@ -77,3 +91,6 @@ BY_WORDS = chance_model(vars(weights), "WORDS", WordEvidence._fields)
 """Without an encoder; takes rows of WordEvidence."""
 BY_MEANING = chance_model(vars(weights), "MEANING", MEANING_FEATURES)
 """With an encoder; takes rows of WordEvidence, followed by LATE_INTERACTION."""
+ACROSS_FEATURES = (*CrossingEvidence._fields, *LATE_INTERACTION)
+ACROSS = chance_model(vars(weights), "ACROSS", ACROSS_FEATURES)
+"""With an encoder, for two languages; takes rows of CrossingEvidence, followed by LATE_INTERACTION."""

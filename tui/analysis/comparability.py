@@ -1,17 +1,37 @@
-"""Whether two articles are written in a common script, without which they share no words."""
+"""Whether two articles are in one language, and in a common script, without which they share no words."""
 
 from __future__ import annotations
 
 from tui.model import Article
-from tui.sources.passages.language import scripts_of
+from tui.sources.passages.language import detect_language, scripts_of
 
 _MAIN_SHARE = 0.2
 """Share of an article's letters from which it is said to be written in a script."""
 _NOT_LATIN = bytes(k for k in range(256) if not chr(k).isalpha() or k > 127)
 
 
+def in_two_languages(left: Article, right: Article) -> bool:
+    """Whether the articles are in different languages. Where one is not known, scripts decide."""
+    languages = [language_of(article) for article in (left, right)]
+    if all(languages):
+        return languages[0] != languages[1]
+    return bool(incomparable_reason(left, right))
+
+
+def languages_of_words(left: Article, right: Article) -> tuple[str, str]:
+    """The languages by which words are compared: twice that of the left article unless there are two."""
+    if in_two_languages(left, right):
+        return language_of(left) or "und", language_of(right) or "und"
+    return (left.language or "en",) * 2
+
+
+def language_of(article: Article) -> str:
+    """The ISO 639 code of an article's language, without a country; "" if it is not known."""
+    return (article.language or detect_language(article.text)).partition("-")[0].lower()
+
+
 def incomparable_reason(left: Article, right: Article) -> str:
-    """Why the two articles cannot be compared, in one line; "" if they can."""
+    """Why the two articles cannot be compared by words, in one line; "" if they can."""
     if left.text and right.text and _mostly_latin(left.text) and _mostly_latin(right.text):
         return ""
     left_scripts, right_scripts = _main_scripts(left.text), _main_scripts(right.text)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.analysis.align import Alignment, ScoredPair
-from tui.analysis.comparability import incomparable_reason
+from tui.analysis.comparability import in_two_languages, incomparable_reason, languages_of_words
 from tui.analysis.evidence import EvidenceCollector
 from tui.analysis.overlap import document_frequency, idf
 from tui.analysis.profile import Lexicon, profiles
@@ -20,6 +20,7 @@ from tui.model import Article, Comparison, Evidence, Link, PassagePair
 from tui.model.comparison import DEFAULT_THRESHOLD, MIN_SCORE
 
 if TYPE_CHECKING:
+    from tui.analysis.align_across import AlignmentAcross
     from tui.analysis.encoder import EncodedText, Encoder
 
     EncodedSides = tuple[Sequence[EncodedText], Sequence[EncodedText]]
@@ -46,14 +47,14 @@ def compare(
     """Link the passages of two articles that report the same, and group the links into topics.
 
     Returns the links with a score of at least `min_score`, 0 to 100; 0 returns every pair of passages that
-    shares anything. Articles without a common script get no links. `progress` takes the share of the work
-    done, 0 to 1; an exception it raises ends the work. With an encoder the links are refined.
+    shares anything. `progress` takes the share of the work done, 0 to 1; an exception it raises ends the
+    work. With an encoder the links are refined; without one, articles without a common script get no links.
     """
     report_share = progress or no_progress
     if not encoder:
         words = WordComparison(left, right, min_score, subrange(report_share, 0.0, 0.6))
         return words.grouped(subrange(report_share, 0.6, 1.0))
-    words = WordComparison(left, right, min_score, subrange(report_share, 0.0, 0.4))
+    words = WordComparison(left, right, min_score, subrange(report_share, 0.0, 0.4), refines=True)
     encoded = [encode_passages(encoder, article) for article in (left, right)]
     return words.refined(encoded[0], encoded[1], subrange(report_share, 0.7, 1.0))
 
@@ -95,36 +96,52 @@ class WordComparison:
         right: Article,
         min_score: float = MIN_SCORE,
         report_share: ProgressCallback = no_progress,
+        refines: bool = False,
     ) -> None:
+        """With `refines`, articles in two languages get no links before `refined`, which needs an encoder."""
         self._left, self._right, self._min_score = left, right, min_score
-        self._alignment: Alignment | None = None
+        self._alignment: Alignment | AlignmentAcross | None = None
+        self._across = refines and in_two_languages(left, right)
         self.comparison = Comparison(left, right, threshold=DEFAULT_THRESHOLD)
         """The links by words, without topics, which take longer than the links."""
-        if incomparable_reason(left, right):
+        if not self._across and incomparable_reason(left, right):
             return
         with _no_collections():
             report_share(0.0)
             lexicons: dict[str, Lexicon] = {}
             self._lefts = profiles(left, lexicons, subrange(report_share, 0.0, 0.05))
             self._rights = profiles(right, lexicons, subrange(report_share, 0.05, 0.1))
-            self._alignment = Alignment(
-                self._lefts, self._rights, report_share=subrange(report_share, 0.1, 0.6)
-            )
+            self._alignment = self._aligned(subrange(report_share, 0.1, 0.6))
             self._pairs = self._alignment.by_words(min_score)
             self.comparison = self._comparison(self._pairs, subrange(report_share, 0.6, 1.0))
 
+    def _aligned(self, report_share: ProgressCallback) -> Alignment | AlignmentAcross:
+        if self._across:
+            from tui.analysis.align_across import AlignmentAcross  # seldom needed for the first frame
+
+            return AlignmentAcross(self._lefts, self._rights)
+        return Alignment(self._lefts, self._rights, report_share=report_share)
+
     def grouped(self, report_share: ProgressCallback = no_progress) -> Comparison:
-        """The comparison by words with its topics."""
+        """The comparison by words with its topics, also of articles that were to be refined."""
         if not self._alignment:
             return self.comparison
+        if self._across:
+            return WordComparison(self._left, self._right, self._min_score).grouped(report_share)
         with _no_collections():
             return self._with_topics(self.comparison, self._pairs, None, report_share)
 
     def worth_encoding(self, most: int) -> tuple[Set[int], Set[int]]:
         """The indices of the passages of each side with the best links by words: at most so many together.
 
-        Links that are nearly sure by words alone come last.
+        Links that are nearly sure by words alone come last. In two languages, where words give no links, the
+        beginnings of both.
         """
+        if self._across:
+            sides = [[p.passage.index for p in side] for side in (self._lefts, self._rights)]
+            share = min(1.0, most / max(1, sum(map(len, sides))))
+            first, second = ({*side[: int(share * len(side))]} for side in sides)
+            return first, second
         left: set[int] = set()
         right: set[int] = set()
         for link in sorted(self.comparison.links, key=lambda link: (link.score >= SURE, -link.score)):
@@ -159,7 +176,7 @@ class WordComparison:
 
         if not all(LAYER in text.layers for text in (*left[:1], *right[:1])):
             return {}
-        aligner = WordAligner(left, right, self._left.language or "en")
+        aligner = WordAligner(left, right, *languages_of_words(self._left, self._right))
         both = (*self._lefts, *self._rights)
         rarity = idf(document_frequency(p.content_stems for p in both), len(both))
         found: dict[PassagePair, tuple[tuple[str, str], ...]] = {}
@@ -241,13 +258,15 @@ def _no_collections() -> Iterator[None]:
             gc.enable()
 
 
-def compare_beginnings(left: Article, right: Article) -> Comparison:
-    """Link the first FIRST_PASSAGES of two long articles, for a first view.
+def compare_beginnings(left: Article, right: Article, refines: bool = False) -> Comparison:
+    """Link the first FIRST_PASSAGES of two long articles by words, for a first view.
+
+    With `refines`, articles in two languages get no links yet.
 
     The comparison is not `aligned` and has no topics, which the rest would change. A link may get another
     score, or vanish, when all is compared: it then has more rivals, and what is rare is known.
     """
-    first = compare(_beginning(left), _beginning(right))
+    first = WordComparison(_beginning(left), _beginning(right), refines=refines).comparison
     links = tuple([replace(link, topic=-1, other_topics=()) for link in first.links])
     return Comparison(left, right, links, threshold=DEFAULT_THRESHOLD, aligned=False)
 

@@ -29,6 +29,11 @@ NEIGHBOUR_SHARE = 0.15
 scattered words (74 pairs: recall of links +.003)."""
 SHARPNESS = 10.0
 """Similarities are shared out in proportion to exp(SHARPNESS * similarity)."""
+SHARPNESS_APART = 4.0
+"""The same between two languages, where the best match stands out less (six stories: top1 +.01)."""
+FITTED_SIZES = 9, 38
+"""Fewest and most passages of the articles that the weights for two languages are fitted on. Among fewer or
+more a passage gets shares as if they were so many: at a low sharpness a share says how many there are."""
 REACH = 2
 """Distance in passages within which the coverage of neighbours counts."""
 
@@ -37,7 +42,7 @@ class EncodedSide(Struct, frozen=True, eq=False):
     """The pieces of all passages of one side, one after the other."""
 
     vectors: np.ndarray
-    """Centred on the mean of both articles, and of length 1."""
+    """Centred, and of length 1."""
     weights: np.ndarray
     starts: np.ndarray
     """The place of the first piece of each passage, and the number of pieces at the end."""
@@ -54,19 +59,24 @@ class EncodedSide(Struct, frozen=True, eq=False):
 class LateInteraction:
     """Compares the passages of two encoded articles."""
 
-    def __init__(self, left: Sequence[EncodedText], right: Sequence[EncodedText]) -> None:
-        """Take the passages of both sides; each needs the same layer, the last of which counts."""
+    def __init__(
+        self, left: Sequence[EncodedText], right: Sequence[EncodedText], *, apart: bool = False
+    ) -> None:
+        """Take the passages of both sides; each needs the same layer, the last of which counts.
+
+        `apart`: centre each side on its own mean, and count what is rare on each side by itself. That takes
+        away what the vectors say of the language alone.
+        """
         layer = max([max(text.layers) for text in (*left, *right)], default=0)
         ids = [[text.ids if len(text.ids) else _NO_PIECE for text in side] for side in (left, right)]
         flat = [np.concatenate([text.layers[layer] if len(text.ids) else _no_vector(text.layers[layer])
                                 for text in side]) for side in (left, right)]  # fmt: skip
-        mean = (flat[0].sum(0, dtype=np.float64) + flat[1].sum(0, dtype=np.float64)) / (
-            len(flat[0]) + len(flat[1])
-        )
-        weights = rarity(*ids)
+        means = [side.mean(0, dtype=np.float64) for side in flat] if apart else [_mean_of_both(*flat)] * 2
+        self._apart, self._sharpness = apart, SHARPNESS_APART if apart else SHARPNESS
+        weights = (rarity(ids[0], ())[0], rarity((), ids[1])[1]) if apart else rarity(*ids)
         self.left, self.right = (
             EncodedSide(
-                _unit(flat[side] - mean.astype(np.float32)),
+                _unit(flat[side] - means[side].astype(np.float32)),
                 np.concatenate(weights[side]),
                 np.concatenate([[0], np.cumsum([len(passage) for passage in ids[side]])]),
             )
@@ -89,13 +99,32 @@ class LateInteraction:
         around = surroundings(lefts, rights, len(self.right.starts) - 1, coverage.mean(0))
         return np.stack([*coverage, *preference, around], 1)
 
+    def nearest(self, most: int) -> list[list[int]]:
+        """For each left passage the right ones, in order, of which either is among the `most` nearest.
+
+        Nearness is the cosine of the weighted means of their pieces.
+        """
+        left, right = (
+            _unit(np.add.reduceat(side.vectors * side.weights[:, None].astype(np.float32), side.starts[:-1]))
+            for side in (self.left, self.right)
+        )
+        similarity = left @ right.T
+        near = np.zeros(similarity.shape, bool)
+        for axis, size in ((1, similarity.shape[1]), (0, similarity.shape[0])):
+            places = np.argpartition(-similarity, min(most, size) - 1, axis).take(
+                range(min(most, size)), axis
+            )
+            np.put_along_axis(near, places, True, axis)
+        return [np.flatnonzero(row).tolist() for row in near]
+
     def _coverage(
         self, columns: Sequence[np.ndarray], report_share: ProgressCallback
     ) -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]:
         """Coverage and preference of the left passages by the right ones, and the other way round."""
-        left, right = self.left, self.right
+        left, right, sharpness = self.left, self.right, self._sharpness
         total = np.zeros(len(right.weights))
         """For each right piece the sum of exp(SHARPNESS * similarity) over the left passages."""
+        compared = np.zeros(len(right.weights))
         forward: list[tuple[np.ndarray, np.ndarray]] = []
         held: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
         for i, row in with_progress(enumerate(columns), len(columns), subrange(report_share, 0.0, 0.8)):
@@ -107,14 +136,17 @@ class LateInteraction:
             others = right.vectors if len(places) == len(right.vectors) else right.vectors[places]
             similarity = _with_neighbours(others @ left.vectors[own].T, starts)
             best = np.maximum.reduceat(similarity, starts, axis=0).astype(np.float64)
-            forward.append(_shared_out(best, left.weights[own]))
+            forward.append(_shared_out(best, left.weights[own], sharpness, self._apart))
             back = similarity.max(1)
-            total[places] += np.exp(SHARPNESS * back.astype(np.float64))
+            compared[places] += 1
+            total[places] += np.exp(sharpness * back.astype(np.float64))
             held.append((places, starts, back))
         backward = []
         for places, starts, back in with_progress(held, len(held), subrange(report_share, 0.8, 1.0)):
             best = back.astype(np.float64)
-            share = np.exp(SHARPNESS * best) / total[places]
+            share = np.exp(sharpness * best) / total[places]
+            if self._apart:
+                share *= _as_fitted(compared[places])
             weights = right.weights[places]
             whole = np.add.reduceat(weights, starts)
             backward.append(
@@ -129,12 +161,22 @@ class LateInteraction:
         return (both[0][0], both[0][1]), (both[1][0], both[1][1])
 
 
-def _shared_out(best: np.ndarray, weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _shared_out(
+    best: np.ndarray, weights: np.ndarray, sharpness: float, apart: bool
+) -> tuple[np.ndarray, np.ndarray]:
     """Coverage of a left passage by each right one, and preference; `best` is passages x pieces."""
-    share = np.exp(SHARPNESS * best)
+    share = np.exp(sharpness * best)
     share /= share.sum(0)
+    if apart:
+        share *= _as_fitted(len(share))
     whole = weights.sum()
     return best @ weights / whole, (np.maximum(best, 0) * share) @ weights / whole
+
+
+def _as_fitted(compared: int | np.ndarray) -> np.ndarray:
+    """The factor that turns shares among so many passages into those among a number as in FITTED_SIZES."""
+    factor: np.ndarray = compared / np.clip(compared, *FITTED_SIZES)
+    return factor
 
 
 def _with_neighbours(similarity: np.ndarray, starts: np.ndarray) -> np.ndarray:
@@ -188,6 +230,11 @@ def rarity(
     weight = np.log1p(size / frequency) ** RARITY_POWER
     lefts, rights = ([weight[np.searchsorted(ids, passage)] for passage in side] for side in (left, right))
     return lefts, rights
+
+
+def _mean_of_both(left: np.ndarray, right: np.ndarray) -> np.ndarray:
+    total: np.ndarray = left.sum(0, dtype=np.float64) + right.sum(0, dtype=np.float64)
+    return total / (len(left) + len(right))
 
 
 def _unit(vectors: np.ndarray) -> np.ndarray:

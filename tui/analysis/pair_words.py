@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from tui.analysis.crossing import numbers_of
 from tui.analysis.differences.edits import edits
 from tui.analysis.stemming import stemmer_of, stop_words_of
 from tui.analysis.tokens import normal_form, token_offsets
@@ -72,13 +73,18 @@ class _Words(Struct, frozen=True):
 
 
 def pair_words(
-    left_text: str, right_text: str, language: str = "en", aligned: Iterable[AlignedSpans] | None = None
+    left_text: str,
+    right_text: str,
+    languages: tuple[str, str] = ("en", "en"),
+    aligned: Iterable[AlignedSpans] | None = None,
 ) -> PairWords:
     """Compare two passages word by word. Without `aligned`, equal words and stems stand for each other."""
-    left, right = _Words.of(left_text, language), _Words.of(right_text, language)
+    left, right = map(_Words.of, (left_text, right_text), languages)
     equal = aligned is None
-    partners = _equal_words(left, right, language) if equal else _by_alignment(left, right, aligned or ())
-    same = {(i, j) for i, j, similarity in partners if _says_the_same(left, i, right, j, similarity)}
+    partners = _equal_words(left, right, languages[0]) if equal else _by_alignment(left, right, aligned or ())
+    across = languages[0] != languages[1]
+    says_the_same = _translates if across else _says_the_same
+    same = {(i, j) for i, j, similarity in partners if says_the_same(left, i, right, j, similarity)}
     # `by` in the place of `at` tells nothing; a name in the place of `had` is one more word, not another.
     partners = [(i, j, s) for i, j, s in partners if (i, j) in same or (left.content[i] and right.content[j])]
     marks: tuple[dict[int, Sharing], dict[int, Sharing]] = ({}, {})
@@ -155,6 +161,12 @@ def _says_the_same(left: _Words, i: int, right: _Words, j: int, similarity: floa
     if any(form[:1].isdigit() or form in NEGATIONS for form in forms):
         return False  # another number is another fact, however alike their vectors
     return similarity >= SAME_MEANING
+
+
+def _translates(left: _Words, i: int, right: _Words, j: int, similarity: float) -> bool:
+    """Whether aligned words of two languages say the same: all but two numbers, whatever their similarity."""
+    forms = left.forms[i], right.forms[j]
+    return not all(form[:1].isdigit() for form in forms) or numbers_of(forms[0]) == numbers_of(forms[1])
 
 
 def _mark_gaps(

@@ -24,6 +24,8 @@ from tui.model import PassagePair, Topic
 from tui.model.comparison import DEFAULT_THRESHOLD
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from tui.analysis.encoder import EncodedText
 
 MIN_ONE_SIDED = 2
@@ -63,14 +65,9 @@ def group_links(
     """
     if not left or not right or not links:
         return TopicGrouping()
-    from tui.analysis.topic_evidence import TopicEvidence, neighbours, passage_vectors, topic_chances
+    from tui.analysis.topic_evidence import TopicEvidence, neighbours, topic_chances
 
-    vectors = None
-    if encoded and not any(
-        p.words and not len(e.ids) for p, e in zip((*left, *right), (*encoded[0], *encoded[1]), strict=True)
-    ):
-        vectors = passage_vectors(*encoded)
-    evidence = TopicEvidence(left, right, links, vectors)
+    evidence = TopicEvidence(left, right, links, _vectors((*left, *right), encoded))
     report_share(0.2)
     chances = neighbours(evidence.pairs, topic_chances(evidence))
     report_share(0.5)
@@ -101,6 +98,20 @@ def group_links(
         tuple([_topic(left, right, *pair) for pair in alone]),
         _topics_of(links, [group for _, group in shared], split),
     )
+
+
+def _vectors(
+    passages: Sequence[Profile], encoded: tuple[Sequence[EncodedText], Sequence[EncodedText]] | None
+) -> np.ndarray | None:
+    """A vector for each passage; None unless all that have words are encoded."""
+    from tui.analysis.topic_evidence import passage_vectors
+
+    if encoded is None:
+        return None
+    texts = (*encoded[0], *encoded[1])
+    if any(p.words and not len(text.ids) for p, text in zip(passages, texts, strict=True)):
+        return None
+    return passage_vectors(*encoded)
 
 
 def name_topics(

@@ -128,3 +128,33 @@ MEANING_SAME = {
     "surroundings": 3.693,
 }
 """The chance of the same statement, with an encoder."""
+
+ACROSS_LINK = {
+    "": -6.55,
+    "shared_numbers": -0.194,
+    "number_conflict": -2.079,
+    "position": -1.62,
+    "shorter": -0.032,
+    "longer": 0.111,
+    "coverage_least": -6.246,
+    "coverage_most": 7.027,
+    "preference_least": 114.369,
+    "preference_most": 12.503,
+    "surroundings": 12.6,
+}
+"""The chance of a link of either kind between two languages."""
+
+ACROSS_SAME = {
+    "": -9.463,
+    "shared_numbers": 0.709,
+    "number_conflict": -4.202,
+    "position": -3.408,
+    "shorter": 0.34,
+    "longer": 0.42,
+    "coverage_least": -7.405,
+    "coverage_most": 14.76,
+    "preference_least": 60.967,
+    "preference_most": 13.277,
+    "surroundings": 7.076,
+}
+"""The chance of the same statement in two languages."""

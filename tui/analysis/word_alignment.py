@@ -24,6 +24,8 @@ MIN_MATCH = 0.7
 .75 fewer wrong ones."""
 MIN_MATCH_BESIDE = 0.6
 """The same for words beside a pair that is aligned already."""
+MIN_MATCH_ACROSS = 0.5
+"""The same for both between two languages, where vectors are less alike."""
 EQUAL_WORDS, EQUAL_STOP_WORDS, EQUAL_STEMS = 0.3, 0.15, 0.2
 """Added to the similarity of words that are the same, or have the same stem."""
 NEIGHBOUR_WEIGHT = 0.45
@@ -63,13 +65,19 @@ class _Words(Struct, frozen=True, eq=False):
 class WordAligner:
     """Aligns the words of passages of two articles."""
 
-    def __init__(self, left: Sequence[EncodedText], right: Sequence[EncodedText], language: str) -> None:
-        """Take all passages of both articles, on which vectors are centred, with LAYER."""
-        both = [text.layers[LAYER] for text in (*left, *right) if len(text.ids)]
-        total = sum([vectors.sum(0, dtype=np.float64) for vectors in both], np.zeros(1))
-        self._mean = np.asarray(total / max(1, sum(map(len, both))), dtype=np.float32)
-        self._stemmer = stemmer_of(language)
-        self._stop_words = stop_words_of(language)
+    def __init__(
+        self, left: Sequence[EncodedText], right: Sequence[EncodedText], language: str, other: str = ""
+    ) -> None:
+        """Take all passages of both articles, on which vectors are centred, with LAYER.
+
+        `other` is the language of the right article if it is another one: then each side is centred by
+        itself.
+        """
+        self._languages = language, other or language
+        across = len({*self._languages}) > 1
+        self._means = (_mean(left), _mean(right)) if across else (_mean((*left, *right)),) * 2
+        self._least = (MIN_MATCH_ACROSS,) * 2 if across else (MIN_MATCH, MIN_MATCH_BESIDE)
+        self._stop_words = frozenset().union(*map(stop_words_of, self._languages))
 
     def align(
         self,
@@ -82,12 +90,12 @@ class WordAligner:
         `rarity` gives the weight of a word by its stem; without it, stop words weigh nothing and all others
         the same.
         """
-        lefts, rights = self._words(*left), self._words(*right)
+        lefts, rights = self._words(0, *left), self._words(1, *right)
         if not lefts.spans or not rights.spans:
             return []
         similarity = lefts.vectors @ rights.vectors.T
         matches = _with_neighbours(similarity + self._equal(lefts, rights))
-        pairs = sorted(_aligned(matches))
+        pairs = sorted(_aligned(matches, *self._least))
         weights = [
             max(0.0, float(similarity[i, j]))
             * (self._weight(lefts, i, rarity) + self._weight(rights, j, rarity))
@@ -104,7 +112,7 @@ class WordAligner:
             return 0.0
         return 1.0 if rarity is None else rarity.get(words.stems[place], 0.0)
 
-    def _words(self, text: str, encoded: EncodedText) -> _Words:
+    def _words(self, side: int, text: str, encoded: EncodedText) -> _Words:
         """The words of a text; where none are written apart, the pieces of the encoder."""
         starts, ends = encoded.spans[:, 0], encoded.spans[:, 1]
         spans: list[Span] = []
@@ -117,14 +125,15 @@ class WordAligner:
             else:
                 spans.append(Span(*match.span()))
         vectors = np.zeros((len(spans), encoded.layers[LAYER].shape[1]), np.float32)
-        centred = encoded.layers[LAYER] - self._mean
+        centred = encoded.layers[LAYER] - self._means[side]
         for row, span in enumerate(spans):
             inside = (starts < span.end) & (ends > span.start) & (ends > starts)
             if inside.any():
                 vectors[row] = centred[inside].mean(0)
         vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9
         forms = [normal_form(span.cut(text)) for span in spans]
-        return _Words(spans, forms, self._stemmer.stemWords(forms) if self._stemmer else forms, vectors)
+        stemmer = stemmer_of(self._languages[side])
+        return _Words(spans, forms, stemmer.stemWords(forms) if stemmer else forms, vectors)
 
     def _equal(self, left: _Words, right: _Words) -> np.ndarray:
         bonus = np.zeros((len(left.spans), len(right.spans)), np.float32)
@@ -136,6 +145,13 @@ class WordAligner:
                 elif stem == other_stem:
                     bonus[i, j] = EQUAL_STEMS
         return bonus
+
+
+def _mean(texts: Sequence[EncodedText]) -> np.ndarray:
+    """The mean vector of all pieces."""
+    layers = [text.layers[LAYER] for text in texts if len(text.ids)]
+    total = sum([vectors.sum(0, dtype=np.float64) for vectors in layers], np.zeros(1))
+    return np.asarray(total / max(1, sum(map(len, layers))), dtype=np.float32)
 
 
 def _with_neighbours(similarity: np.ndarray) -> np.ndarray:
@@ -154,9 +170,9 @@ def _with_neighbours(similarity: np.ndarray) -> np.ndarray:
     return result
 
 
-def _aligned(matches: np.ndarray) -> set[tuple[int, int]]:
+def _aligned(matches: np.ndarray, least: float, least_beside: float) -> set[tuple[int, int]]:
     """Mutual best matches; then those among the words still free, beside a pair that is aligned."""
-    pairs = _mutual(matches, MIN_MATCH)
+    pairs = _mutual(matches, least)
     for _ in range(ROUNDS):
         free = [
             np.array(sorted({*range(size)} - {pair[side] for pair in pairs}), dtype=int)
@@ -168,8 +184,7 @@ def _aligned(matches: np.ndarray) -> set[tuple[int, int]]:
         new = {
             (i, j)
             for i, j in (
-                (int(free[0][a]), int(free[1][b]))
-                for a, b in _mutual(matches[np.ix_(*free)], MIN_MATCH_BESIDE)
+                (int(free[0][a]), int(free[1][b])) for a, b in _mutual(matches[np.ix_(*free)], least_beside)
             )
             if any((i + up, j + aside) in pairs for up in steps for aside in steps)
         }

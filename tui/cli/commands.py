@@ -66,18 +66,19 @@ def recall(request: Open, articles: Sequence[Article]) -> Recalled:
 def _write_report(options: Options) -> int:
     gc.enable()  # `tui.__main__` disables it for the first frame, and a report has none
     from tui.analysis.encoder import EncoderError  # not on the way of the app to its first frame
-    from tui.engine.pipeline import compare_sources
+    from tui.engine.pipeline import compare_and_differ
     from tui.report import render
     from tui.report.write import WriteError, write_report
 
     settings = options.settings
     sources = [NamedSource(name, settings.read_options) for name in settings.sources]
     try:
-        comparison = compare_sources(sources, settings.threshold, settings.model)
+        comparison, found = compare_and_differ(sources, settings.threshold, settings.model)
     except EncoderError as error:
         return print_error(str(error), UNREADABLE)
     threshold = comparison.threshold if settings.threshold is None else settings.threshold
-    report = render(comparison, options.format or "text", threshold=threshold, width=_width())
+    format = options.format or "text"
+    report = render(comparison, format, threshold=threshold, width=_width(), differences=found)
     if options.output is None:
         return print_output(report)
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +15,10 @@ from tui.settings.settings import NO_MODEL
 
 if TYPE_CHECKING:
     from tui.analysis.compare import WordComparison
+    from tui.analysis.differences.aligned import WordAlignment
     from tui.analysis.encoder import EncodedText, Encoder
     from tui.analysis.progress import ProgressCallback
-    from tui.analysis.word_alignment import WordAligner
+    from tui.analysis.word_alignment import AlignedWords, WordAligner
 
 ENCODING = 0.9
 """Share of a refinement that is spent on encoding, for its progress."""
@@ -48,7 +50,7 @@ class Aligner:
         from tui.analysis.compare import WordComparison  # the first frame may do without
         from tui.analysis.progress import no_progress
 
-        self._words = WordComparison(left, right, min_score, progress or no_progress)
+        self._words = WordComparison(left, right, min_score, progress or no_progress, self.refines)
         return self._words.comparison
 
     def grouped(self, progress: ProgressCallback) -> Comparison:
@@ -78,32 +80,58 @@ class Aligner:
         refined = words.refined(*self._encoded, subrange(progress, ENCODING, 1.0))
         return _with_notice(replace(refined, model=encoder.revision))
 
+    def alignment(self, comparison: Comparison) -> WordAlignment | None:
+        """The word alignment of a comparison that the language model refined; None of any other.
+
+        Reads the articles again if this aligner has not, as after a comparison was resumed; not long ones.
+        """
+        if not self.refines or not comparison.model:
+            return None
+        if self._encoded is None:
+            from tui.analysis.compare import encode_passages
+
+            if sum(len(article.passages) for article in comparison.articles) > MAX_ENCODED:
+                return None
+            encoder = self._loaded()
+            left, right = (encode_passages(encoder, article) for article in comparison.articles)
+            self._encoded = left, right
+        return partial(self._aligned_words, comparison)
+
     def pair_words(self, comparison: Comparison, pair: PassagePair) -> PairWords:
         """Two passages word by word: by the language model once it has read them, else by equal words."""
+        from tui.analysis.comparability import languages_of_words
         from tui.analysis.pair_words import pair_words
 
+        left, right = (comparison.article(side).passages[k].text for side, k in zip(Side, pair, strict=True))
+        words = self._aligned_words(comparison, pair) if self._encoded is not None else None
+        aligned = None if words is None else [(w.left, w.right, w.similarity) for w in words]
+        return pair_words(left, right, languages_of_words(*comparison.articles), aligned)
+
+    def _aligned_words(self, comparison: Comparison, pair: PassagePair) -> list[AlignedWords] | None:
+        """The aligned words of two passages; None if one of them is not encoded."""
+        from tui.analysis.comparability import languages_of_words
+
+        assert self._encoded is not None
         passages = [comparison.article(side).passages[k] for side, k in zip(Side, pair, strict=True)]
-        left, right = (passage.text for passage in passages)
-        language = comparison.left.language or "en"
-        if self._encoded is None or not all(passage.linkable for passage in passages):
-            return pair_words(left, right, language)
+        if not all(passage.linkable for passage in passages):
+            return None
         places = [
             sum(passage.linkable for passage in comparison.article(side).passages[:k])
             for side, k in zip(Side, pair, strict=True)
         ]
         encoded = [texts[place] for texts, place in zip(self._encoded, places, strict=True)]
         if not all(len(text.ids) for text in encoded):  # of long articles, not all are encoded
-            return pair_words(left, right, language)
-        words = self._aligner_of_words(language).align((left, encoded[0]), (right, encoded[1]))
-        return pair_words(left, right, language, [(w.left, w.right, w.similarity) for w in words])
+            return None
+        aligner = self._aligner_of_words(*languages_of_words(*comparison.articles))
+        return aligner.align((passages[0].text, encoded[0]), (passages[1].text, encoded[1]))
 
-    def _aligner_of_words(self, language: str) -> WordAligner:
+    def _aligner_of_words(self, language: str, other: str) -> WordAligner:
         """The aligner of words, made once: it centres the vectors of both articles."""
         if self._word_aligner is None:
             from tui.analysis.word_alignment import WordAligner
 
             assert self._encoded is not None
-            self._word_aligner = WordAligner(*self._encoded, language)
+            self._word_aligner = WordAligner(*self._encoded, language, other)
         return self._word_aligner
 
     def _loaded(self) -> Encoder:

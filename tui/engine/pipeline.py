@@ -27,6 +27,7 @@ from tui.engine.protocol import (
 )
 from tui.model import Article, Comparison
 from tui.model.comparison import MIN_SCORE
+from tui.model.difference import Difference
 from tui.settings.settings import NO_MODEL
 from tui.sources.load import LoadError, load, load_preview, load_text
 
@@ -53,7 +54,7 @@ def open_sources(request: Open, aligner: Aligner, send: Send, recall: Recall) ->
     `aligned` or is yet to be. Raises LoadError if a source cannot be read, and PreviewOnly if that happens
     after a preview.
     """
-    articles = _read_all(request.sources, send)
+    articles = _read_all(request.sources, aligner, send)
     left, right = articles
     comparison = _first_comparison(aligner, left, right, min_score_for(request.threshold))
     recalled = recall(request, articles) if request.recall else Recalled(threshold=request.threshold)
@@ -69,7 +70,7 @@ def _first_comparison(aligner: Aligner, left: Article, right: Article, min_score
         return aligner.by_words(left, right, min_score)
     from tui.analysis.compare import compare_beginnings
 
-    return compare_beginnings(left, right)
+    return compare_beginnings(left, right, aligner.refines)
 
 
 def processors() -> int:
@@ -134,8 +135,23 @@ def compare_sources(
     sources: Sequence[Source], threshold: float | None = None, model: str = NO_MODEL
 ) -> Comparison:
     """Read two sources and align them: the pipeline of a report. Raises LoadError and EncoderError."""
-    left, right = (_read(source) for source in sources)
+    return _compared(Aligner(model), sources, threshold)
+
+
+def compare_and_differ(
+    sources: Sequence[Source], threshold: float | None = None, model: str = NO_MODEL
+) -> tuple[Comparison, tuple[Difference, ...]]:
+    """`compare_sources`, with the differences in links of at least `threshold`, or those shown by default."""
+    from tui.analysis.differences.ledger import differences
+
     aligner = Aligner(model)
+    comparison = _compared(aligner, sources, threshold)
+    least = max(comparison.threshold, threshold or 0.0)
+    return comparison, differences(comparison, least, aligner.alignment(comparison))
+
+
+def _compared(aligner: Aligner, sources: Sequence[Source], threshold: float | None) -> Comparison:
+    left, right = (_read(source) for source in sources)
     aligner.by_words(left, right, min_score_for(threshold))
     return aligner.refined(no_progress) if aligner.refines else aligner.grouped(no_progress)
 
@@ -154,7 +170,7 @@ def lower_priority() -> None:
         os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), LOW_PRIORITY)
 
 
-def _read_all(sources: Sequence[Source], send: Send) -> list[Article]:
+def _read_all(sources: Sequence[Source], aligner: Aligner, send: Send) -> list[Article]:
     previews = [_preview(source) for source in sources]
     articles = [preview or _read(source, send) for preview, source in zip(previews, sources, strict=True)]
     if not any(previews):
@@ -162,7 +178,7 @@ def _read_all(sources: Sequence[Source], send: Send) -> list[Article]:
     from tui.analysis.compare import compare_beginnings
 
     left, right = articles
-    send(Preview(compare_beginnings(left, right)))
+    send(Preview(compare_beginnings(left, right, aligner.refines)))
     try:
         # One after the other: reading both at once would double the memory and slow the screen.
         return [

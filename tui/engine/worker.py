@@ -218,11 +218,10 @@ class Worker:
         from tui.analysis.differences.ledger import differences
 
         corrected = request.corrections.apply(self._comparison)
-        send(
-            DifferencesFound(
-                Ledger(differences(corrected, request.threshold)) if corrected.links else Ledger()
-            )
-        )
+        if not corrected.links:
+            return send(DifferencesFound(Ledger()))
+        alignment = self._aligner.alignment(corrected)
+        send(DifferencesFound(Ledger(differences(corrected, request.threshold, alignment))))
 
 
 def _reason(error: Exception) -> str:

@@ -23,12 +23,34 @@ class FactKind(Enum):
     DATE = "date"
     AGE = "age"
     NAME = "name"
+    SPELLING = "spelling"
     QUOTATION = "quotation"
     ATTRIBUTION = "attribution"
     """The source."""
     CERTAINTY = "certainty"
-    """Certainty of the source or the report."""
+    """Certainty of the source or the report; done, expected or possible."""
+    NEGATION = "negation"
     WORDING = "wording"
+
+
+class Section(Enum):
+    """Section of the list of differences, in its order."""
+
+    CONFLICTS = "conflicts"
+    QUOTATIONS = "quotations"
+    WORDING = "wording"
+    MODALITY = "modality"
+    ONE_SIDED = "only one side"
+
+
+OPEN_SECTIONS = frozenset([Section.CONFLICTS, Section.QUOTATIONS])
+"""Sections listed by default: those useful on real reports, see `docs/measurements.md`."""
+_CLOSED_KINDS: dict[FactKind, Section] = {
+    FactKind.WORDING: Section.WORDING,
+    FactKind.CERTAINTY: Section.MODALITY,
+    FactKind.NEGATION: Section.MODALITY,
+    FactKind.ATTRIBUTION: Section.MODALITY,
+}
 
 
 class State(Enum):
@@ -82,6 +104,18 @@ class Difference(Struct, frozen=True, gc=False):
     def pair(self) -> PassagePair:
         """Indices of its passages: left, right; -1 for none."""
         return self.left_passage, self.right_passage
+
+    @property
+    def section(self) -> Section:
+        if self.state in (State.ONLY_LEFT, State.ONLY_RIGHT):
+            return Section.ONE_SIDED
+        if self.kind is FactKind.QUOTATION:
+            return Section.QUOTATIONS
+        return _CLOSED_KINDS.get(self.kind, Section.CONFLICTS)
+
+    @property
+    def default(self) -> bool:
+        return self.section in OPEN_SECTIONS
 
     @property
     def facts(self) -> tuple[Fact | None, Fact | None]:
@@ -187,8 +221,17 @@ class QuotationPair(Struct, frozen=True):
 
     @property
     def pair(self) -> PassagePair:
-        """Indices of its passages: left, right."""
         return self.left_passage, self.right_passage
+
+    def at(self, side: Side) -> Span:
+        return self.left if side is Side.LEFT else self.right
+
+    def passage_at(self, side: Side) -> int:
+        return self.left_passage if side is Side.LEFT else self.right_passage
+
+    def only(self, side: Side) -> tuple[Span, ...]:
+        """The words that only one side has."""
+        return self.only_left if side is Side.LEFT else self.only_right
 
 
 class WordPair(Struct, frozen=True):
@@ -225,10 +268,10 @@ class Ledger(Struct, frozen=True, dict=True):
 
     @cached_property
     def disagreements(self) -> tuple[Difference, ...]:
-        """The entries of which both sides have a version, in the order of the left text."""
+        """The entries of open sections, in the order of the left text."""
         if not self.entries:
             return ()
-        differing = (entry for entry in self.entries if entry.state is State.DIFFERS)
+        differing = (e for e in self.entries if e.state is State.DIFFERS and e.default)
         return tuple(sorted(differing, key=lambda d: (d.pair, -d.weight)))
 
     @cached_property

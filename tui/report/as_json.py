@@ -66,7 +66,7 @@ def _passage(passage: Passage, side: Side) -> dict[str, Any]:
 
 def _difference(entry: Difference) -> dict[str, Any]:
     sides = {side.value: _fact(side, entry) for side in Side}
-    about = {"kind": entry.kind.value, "state": entry.state.value}
+    about = {"kind": entry.kind.value, "state": entry.state.value, "default": entry.default}
     return about | sides | {"weight": round(entry.weight, 3), "count": entry.count, "note": entry.note}
 
 

@@ -26,7 +26,8 @@ def test_what_the_other_side_cuts_is_marked() -> None:
     assert pair.match is QuotationMatch.CUT
     assert [span.cut(comparison.left.text) for span in pair.only_left] == ["and we will rebuild every town"]
     entries = [entry for entry in differences(comparison, 50.0) if entry.kind is FactKind.QUOTATION]
-    assert [entry.state for entry in entries] == [State.ONLY_LEFT]
+    assert [(entry.state, entry.default) for entry in entries] == [(State.DIFFERS, True)]
+    assert entries[0].note == "right leaves out “and we will rebuild every town”"
 
 
 def test_a_changed_word_stands_against_the_other() -> None:

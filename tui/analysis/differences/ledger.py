@@ -6,8 +6,10 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from tui.analysis.differences.aligned import WordAlignment
 from tui.analysis.differences.quotation_differences import overlaps, quotation_differences
 from tui.analysis.differences.sentence import Sentence
+from tui.analysis.differences.slots import slot_differences
 from tui.analysis.differences.statements import statement_differences
 from tui.analysis.differences.values import value_differences
 from tui.analysis.differences.wording_differences import (
@@ -32,26 +34,35 @@ def language_note(comparison: Comparison) -> str:
     return "the articles are not in English: only numbers, dates, quotations and words are compared"
 
 
-def differences(comparison: Comparison, threshold: float) -> tuple[Difference, ...]:
+def differences(
+    comparison: Comparison, threshold: float, alignment: WordAlignment | None = None
+) -> tuple[Difference, ...]:
     """The disagreements of linked passages, and the facts of one side only, by kind and weight.
 
     Links of at least `threshold`, 0 to 100, count. Precision comes first: facts that are not plainly about
     the same thing are listed for one side, never as a disagreement. It never tells which side is right.
+    Without `alignment`, which needs the language model, what stands in the same place is not compared: no
+    spellings, modality, negation nor other words in one place are found, and fewer numbers and days.
     """
-    return tuple(d for d in all_differences(comparison, threshold) if d.state is not State.EQUAL)
+    found = all_differences(comparison, threshold, alignment)
+    return tuple(d for d in found if d.state is not State.EQUAL)
 
 
-def all_differences(comparison: Comparison, threshold: float) -> tuple[Difference, ...]:
+def all_differences(
+    comparison: Comparison, threshold: float, alignment: WordAlignment | None = None
+) -> tuple[Difference, ...]:
     """The differences, and the facts that agree as entries with the state EQUAL."""
     links = comparison.links_from(threshold)
     languages = _languages(comparison)
     lefts = _sentences(comparison.left, languages[0], {link.left for link in links})
     rights = _sentences(comparison.right, languages[1], {link.right for link in links})
-    entries = value_differences(lefts, rights, links)
+    entries = value_differences(lefts, rights, links, alignment)
     if languages == ("en", "en"):
         entries += statement_differences(lefts, rights, links)
         entries += framing_differences(comparison, links)
         entries += label_differences(comparison)
+        if alignment:
+            entries += slot_differences(lefts, rights, links, alignment)
     if languages[0] == languages[1]:
         entries += exchanged_word_differences(comparison, threshold, languages[0])
         quoted = quotation_differences(comparison, threshold)

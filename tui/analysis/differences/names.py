@@ -43,7 +43,7 @@ _NICKNAMES = (
     "katherine kate kathy katie catherine", "jennifer jen jenny", "patricia pat patty",
     "susan sue susie", "barbara barb", "deborah debbie deb", "rebecca becky", "victoria vicky",
     "theodore ted", "frederick fred", "philip phil", "raymond ray", "david dave", "abraham abe",
-    "albert al", "leonard len",
+    "albert al", "leonard len", "zachary zack zach",
 )  # fmt: skip
 _PLACES_AFTER = frozenset(["in", "to", "near", "at", "from", "outside"])
 _CALENDAR = frozenset(
@@ -135,6 +135,11 @@ def _nickname_of() -> dict[str, frozenset[str]]:
         for name in group:
             nicknames.setdefault(name, set()).update(group)
     return {name: frozenset(group) for name, group in nicknames.items()}
+
+
+def are_nicknames(left: str, right: str) -> bool:
+    """Whether two given names are forms of one: `dave` and `david`."""
+    return right in _nickname_of().get(left, ())
 
 
 def same_given_name(left: str, right: str) -> bool:

@@ -12,7 +12,11 @@ OPEN_SPREAD = 1.2
 NEARLY = 0.1
 """`Nearly 100` means 90 to 100."""
 ABOUT = 0.1
-"""`About 100` means 90 to 110; so does a fraction in words (`a third`)."""
+"""`About 100` means 90 to 110; so does a fraction in words (`a third`). Of a number given more exactly no
+more than
+its last digit is open: `roughly $141 million` is not $139 million."""
+EXACT = 0.01
+"""Least share of a number that `about` leaves open."""
 ROUNDING = 0.05
 """Greatest relative error of a rounded number."""
 _SIGNS = {"more": "> ", "less": "< ", "up to": "≤ ", "nearly": "≲ ", "just over": "≳ ", "about": "≈ "}
@@ -67,7 +71,9 @@ def numbers_agree(left: Number, right: Number) -> bool:
     """
     if left.second is not None or right.second is not None:
         return (left.value, left.second) == (right.value, right.second)
-    if left.bound == right.bound and left.bound != "range":
+    if left.bound == right.bound == "range":
+        return (left.low, left.high) == (right.low, right.high)
+    if left.bound == right.bound:
         return _rounds(left, right) or _rounds(right, left)
     if left.low <= right.high and right.low <= left.high:
         return True
@@ -104,7 +110,8 @@ def with_bounds(number: Number) -> Number:
     elif number.bound == "just over":
         high = value * (1 + NEARLY)
     elif number.bound == "about":
-        low, high = value * (1 - ABOUT), value * (1 + ABOUT)
+        slack = min(value * ABOUT, max(number.precision, value * EXACT))
+        low, high = value - slack, value + slack
     return replace(number, low=low, high=high)
 
 

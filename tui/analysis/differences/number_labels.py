@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tui.analysis.differences.fact_context import looks_plural
 from tui.analysis.differences.number import Number
 from tui.analysis.differences.sentence import Sentence
 
@@ -18,6 +17,13 @@ _LABELS = frozenset(
 _STARTS = frozenset("the in on at about some only another more at least nearly over under of and but".split())
 """Words with a capital only at the start of a sentence."""
 _YEARS = range(1500, 2101)
+_COUNTED = frozenset(
+    "people votes voters men women children deaths cases homes houses jobs troops soldiers dollars euros "
+    "pounds "
+    "miles meters metres feet acres tons residents refugees migrants prisoners students workers seats "
+    "pages".split()
+)
+"""Nouns before which a number such as 2014 is a count."""
 _EMERGENCY = frozenset(["911", "999", "112"])
 
 
@@ -65,9 +71,8 @@ def _in_code(sentence: Sentence, number: Number) -> bool:
 
 
 def _is_year(sentence: Sentence, number: Number) -> bool:
-    """`the 2014 ban` is a year, `2014 votes` are counted."""
+    """`the 2014 ban` and `2012 attacks` are of a year, `2014 votes` are counted."""
     k, end = number.first, number.end
     if end - k > 1 or number.value not in _YEARS or "," in sentence.words[k].text:
         return False
-    counts = end < len(sentence) and sentence.words[end].is_content and looks_plural(sentence.words[end])
-    return not counts
+    return sentence.folded(end) not in _COUNTED

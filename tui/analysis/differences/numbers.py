@@ -10,10 +10,10 @@ from math import floor, log10
 from msgspec.structs import replace
 
 from tui.analysis.differences.number import ABOUT, Number, exact_number, with_bounds
+from tui.analysis.differences.number_forms import SCALES, compound_numbers
 from tui.analysis.differences.number_words import single_numbers
 from tui.analysis.differences.sentence import Sentence
 
-_SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _FRACTIONS = {
     "half": 0.5, "halves": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25,
     "fourth": 0.25, "fourths": 0.25, "fifth": 0.2, "fifths": 0.2, "sixth": 1 / 6, "sixths": 1 / 6,
@@ -36,7 +36,11 @@ _BY_PHRASE = {tuple(phrase.split()): bound for bound, phrases in _BOUNDS for phr
 
 def find_numbers(sentence: Sentence) -> list[Number]:
     """The numbers of a sentence, in order, each with the values it may mean."""
-    return [_bounded(sentence, number) for number in _joined_up(sentence, single_numbers(sentence))]
+    compounds, taken = compound_numbers(sentence)
+    singles = [n for n in single_numbers(sentence) if not taken & set(range(n.first, n.end))]
+    numbers = [n for n in _joined_up(sentence, singles) if not taken & set(range(n.first, n.end))]
+    numbers = sorted(numbers + compounds, key=lambda number: number.first)
+    return [_bounded(sentence, number) for number in numbers]
 
 
 def _joined_up(sentence: Sentence, singles: list[Number]) -> list[Number]:
@@ -79,7 +83,7 @@ def _scaled(number: Number, scale: Number) -> Number:
 def _is_vague(sentence: Sentence, number: Number) -> bool:
     """Whether it has no value to compare: `hundreds of`, `several hundred`."""
     first = sentence.folded(number.first)
-    if not number.spoken or number.value not in _SCALES.values():
+    if not number.spoken or number.value not in SCALES.values():
         return False
     return first in _VAGUE or sentence.folded(number.first - 1) in _VAGUE
 
@@ -96,7 +100,7 @@ def _scales(sentence: Sentence, previous: Number, number: Number) -> bool:
     return (
         number.spoken
         and number.end - number.first == 1
-        and sentence.folded(number.first) in _SCALES
+        and sentence.folded(number.first) in SCALES
         and (
             previous.end == number.first
             or (sentence.folded(previous.end) == "-" and previous.end + 1 == number.first)
@@ -159,9 +163,9 @@ def _fractions(sentence: Sentence, numbers: list[Number]) -> list[Number]:
         if (
             sentence.folded(k) == "half"
             and sentence.folded(k + 1) == "a"
-            and sentence.folded(k + 2) in _SCALES
+            and sentence.folded(k + 2) in SCALES
         ):
-            value = share * _SCALES[sentence.folded(k + 2)]
+            value = share * SCALES[sentence.folded(k + 2)]
             made.append(exact_number(k, k + 3, value, value / 5, spoken=True))
             used |= {k, k + 1, k + 2}
             continue

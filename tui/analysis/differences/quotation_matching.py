@@ -1,56 +1,119 @@
-"""Comparison of two quotations: how similar they are, and which words each side cuts or changes."""
+"""Comparison of two quotations: the words they share, and those that each side cuts or changes."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from msgspec import Struct
 
 from tui.analysis.differences.quotations import Quotation
 from tui.model import Span
 from tui.model.difference import QuotationMatch, QuotationPair
 
-MIN_SHARED = 0.6
-"""Share of the words of the shorter quotation that the other must have, in order."""
-MIN_VERBATIM = 0.7
-"""MIN_SHARED for quotations of stop words only, in linked passages."""
-MIN_UNLINKED = 3
-"""Content words that quotations of unlinked passages must share."""
-MIN_FORMULA = 2
-"""Content words in a run from which two longer quotations share a formula."""
+MIN_RUN, MIN_RUN_CONTENT, MIN_SHARED = 4, 2, 5
+"""Words of the longest shared run, content words in it, and words shared in all, of one saying."""
 MAX_EXCHANGED = 4
 """Words of a run in whose place the other side may have others; a longer run is cut, not exchanged."""
-_TRIVIAL = frozenset("a an the and or that this these those to of in is are was were it its so very".split())
+LONG_RUN = 7
+"""Words of a run that is hardly chance."""
+MIN_COVERED = 0.5
+"""Share of one side's sentences that both must have where no run is so long; of a run of MIN_RUN words,
+its own
+share. Most pairs with less were chance (52 pairs of reports read)."""
+MIN_MOST = 0.6
+"""Share of the words of the shorter quotation that makes two one saying without a long run."""
+MIN_OF_LONGER = 0.25
+"""Share of the longer side's sentences that they have, likewise."""
+_SHORT = 8
+"""Words up to which a quotation may be one saying with less: a run of all but one of its words."""
+_MIN_OF_SHORT = 3
+_TRIVIAL = frozenset(
+    "a an the and or that this these those to of in is are was were it its so very but as just for at on by "
+    "be been which who also well really".split()
+)
 """Words whose change changes nothing."""
+_NEAR = 3
+"""Words between two shared ones, up to which a single shared word belongs to a run."""
 
-_Run = tuple[int, int, int, int]
-"""Words `[a:b]` of the left quotation against words `[c:d]` of the right one."""
+
+class Block(Struct, frozen=True):
+    """Words that two quotations share: `size` words from `left` and from `right` on."""
+
+    left: int
+    right: int
+    size: int
 
 
-def similarity(left: Quotation, right: Quotation, linked: bool) -> float:
-    """0 to 1: share of the words of both that are the same, in order; 0 if they are different sayings.
+def shared_blocks(left: Quotation, right: Quotation, linked: bool = False) -> list[Block]:
+    """The runs of words that both have, in order; empty if they are not one saying.
 
-    `linked` tells whether their passages are.
+    In `linked` passages less will do.
     """
-    from rapidfuzz.distance import LCSseq
-
-    if not set(left.stems) & set(right.stems):
-        return 0.0
+    matcher = SequenceMatcher(None, left.stems, right.stems, autojunk=False)
+    blocks = [Block(*b) for b in matcher.get_matching_blocks() if b.size]
+    if not blocks:
+        return []
+    longest = max(blocks, key=lambda b: (b.size >= MIN_RUN and _content(left, b) >= MIN_RUN_CONTENT, b.size))
+    near = _beside(blocks, longest)
+    shared = sum(block.size for block in near)
     shorter = min(len(left.words), len(right.words))
-    # An insertion in brackets stands for words that may be the same.
-    insertions = sum(left.bracketed) / 2 + sum(right.bracketed) / 2
-    common = LCSseq.similarity(left.stems, right.stems) + insertions
-    shared = left.content_stems & right.content_stems
-    verbatim = linked and common >= 3 and common / shorter >= MIN_VERBATIM
-    if common / shorter < MIN_SHARED or (len(shared) < (1 if linked else MIN_UNLINKED) and not verbatim):
-        return 0.0
-    if shorter < 3 and common < shorter:
-        return 0.0
-    return min(1.0, common / shorter) * (0.5 + 0.5 * common / max(len(left.words), len(right.words)))
+    content = _content(left, longest)
+    if longest.size >= MIN_RUN and content >= MIN_RUN_CONTENT and shared >= MIN_SHARED:
+        whole = min(_touched(left, [b.left for b in near]), _touched(right, [b.right for b in near]))
+        covered = longest.size if longest.size <= MIN_RUN else shared
+        return near if longest.size >= LONG_RUN or covered >= MIN_COVERED * whole else []
+    in_near = sum(_content(left, block) for block in near)
+    most = shared >= max(_MIN_OF_SHORT, MIN_MOST * shorter - sum(left.bracketed) - sum(right.bracketed))
+    if most and (in_near >= _MIN_OF_SHORT or (linked and in_near)):
+        starts = [b.left for b in near], [b.right for b in near]
+        longer = max(_touched(left, starts[0]), _touched(right, starts[1]))
+        return near if shared >= MIN_OF_LONGER * longer else []
+    short = _MIN_OF_SHORT <= shorter <= _SHORT and longest.size >= max(_MIN_OF_SHORT, shorter - 1)
+    return near if short and content >= MIN_RUN_CONTENT else _formula(left, right, blocks)
 
 
-def matched(left: Quotation, right: Quotation, score: float) -> QuotationPair:
+def _formula(left: Quotation, right: Quotation, blocks: Sequence[Block]) -> list[Block]:
+    """Two versions of one formula: the same words, one content word for another, and a word of both."""
+    for block, after in pairwise(blocks):
+        i, j = block.left + block.size, block.right + block.size
+        exchanged = (after.left - i, after.right - j) == (1, 1) and left.content[i] and right.content[j]
+        if exchanged and block.size >= _MIN_OF_SHORT and _content(left, block) >= MIN_RUN_CONTENT:
+            return [block, after]
+    return []
+
+
+def _touched(quotation: Quotation, starts: Sequence[int]) -> int:
+    """The number of words in the sentences in which shared runs begin."""
+    numbers = {quotation.sentences[k] for k in starts}
+    return sum(number in numbers for number in quotation.sentences)
+
+
+def _content(quotation: Quotation, block: Block) -> int:
+    return sum(quotation.content[block.left : block.left + block.size])
+
+
+def _beside(blocks: Sequence[Block], longest: Block) -> list[Block]:
+    """The longest block, and those before and after it that are runs, or close to one."""
+    at = blocks.index(longest)
+    kept = [longest]
+    for block in reversed(blocks[:at]):
+        gap = kept[0].left - block.left - block.size, kept[0].right - block.right - block.size
+        if block.size >= MIN_RUN - 1 or max(gap) <= _NEAR:
+            kept.insert(0, block)
+    for block in blocks[at + 1 :]:
+        gap = block.left - kept[-1].left - kept[-1].size, block.right - kept[-1].right - kept[-1].size
+        if block.size >= MIN_RUN - 1 or max(gap) <= _NEAR:
+            kept.append(block)
+    return kept
+
+
+def matched(left: Quotation, right: Quotation, blocks: Sequence[Block]) -> QuotationPair:
     """Pair two quotations of one saying, with the words that each side cuts or changes."""
-    only_left, only_right, changed = _differing_words(left, right)
+    changed = _changes(left, right, blocks)
+    only_left = _cuts(left, right, [(b.left, b.right, b.size) for b in blocks])
+    only_right = _cuts(right, left, [(b.right, b.left, b.size) for b in blocks])
     match = (
         QuotationMatch.CHANGED
         if changed
@@ -58,6 +121,7 @@ def matched(left: Quotation, right: Quotation, score: float) -> QuotationPair:
         if only_left or only_right
         else QuotationMatch.EXACT
     )
+    shared = sum(block.size for block in blocks)
     return QuotationPair(
         left.span,
         right.span,
@@ -68,104 +132,49 @@ def matched(left: Quotation, right: Quotation, score: float) -> QuotationPair:
         only_left,
         only_right,
         changed,
-        round(score, 3),
+        round(2 * shared / (len(left.words) + len(right.words)), 3),
     )
 
 
-_DifferingWords = tuple[tuple[Span, ...], tuple[Span, ...], tuple[tuple[Span, Span], ...]]
+def _cuts(mine: Quotation, its: Quotation, blocks: Sequence[tuple[int, int, int]]) -> tuple[Span, ...]:
+    """The words of one quotation, within the sentences that both have, that the other leaves out."""
+    spans: list[Span] = []
+    first, other_first, _ = blocks[0]
+    if first and mine.sentences[first - 1] == mine.sentences[first]:
+        begins = other_first == 0 or its.sentences[other_first - 1] != its.sentences[other_first]
+        start = next(k for k in range(first + 1) if mine.sentences[k] == mine.sentences[first])
+        if begins:
+            spans.append(_span(mine, start, first))
+    for (a, c, size), (b, d, _) in pairwise(blocks):
+        if d == c + size and b > a + size:
+            spans.append(_span(mine, a + size, b))
+    last, other_last, size = blocks[-1]
+    end, other_end = last + size, other_last + size
+    if end < len(mine.words) and mine.sentences[end - 1] == mine.sentences[end]:
+        stops = other_end == len(its.words) or its.sentences[other_end - 1] != its.sentences[other_end]
+        past = next(
+            (k for k in range(end, len(mine.words)) if mine.sentences[k] != mine.sentences[end]),
+            len(mine.words),
+        )
+        if stops:
+            spans.append(_span(mine, end, past))
+    return tuple(spans)
 
 
-def _differing_words(left: Quotation, right: Quotation) -> _DifferingWords:
-    """The words that only the left has, those that only the right has, and those exchanged for others."""
-    from rapidfuzz.distance import LCSseq
-
-    only_left: list[Span] = []
-    only_right: list[Span] = []
-    changed: list[tuple[Span, Span]] = []
-    operations = [op for op in LCSseq.opcodes(left.stems, right.stems) if op.tag != "equal"]
-    runs = [(op.src_start, op.src_end, op.dest_start, op.dest_end) for op in operations]
-    for a, b, c, d in _merged(runs, left):
-        lefts = [k for k in range(a, b) if not left.bracketed[k]]
-        rights = [k for k in range(c, d) if not right.bracketed[k]]
-        if len(lefts) < b - a or len(rights) < d - c:
-            continue  # `[the president]` stands for a word of the speaker's
-        if lefts:
-            only_left.append(Span(left.spans[a].start, left.spans[b - 1].end))
-        if rights:
-            only_right.append(Span(right.spans[c].start, right.spans[d - 1].end))
-        short = max(b - a, d - c) <= MAX_EXCHANGED
-        telling = [
-            {quotation.words[k] for k in places} - _TRIVIAL
-            for quotation, places in ((left, lefts), (right, rights))
-        ]
-        if short and all(telling):
-            changed.append((only_left[-1], only_right[-1]))
-    return tuple(only_left), tuple(only_right), tuple(changed)
+def _span(quotation: Quotation, first: int, end: int) -> Span:
+    return Span(quotation.spans[first].start, quotation.spans[end - 1].end)
 
 
-def _merged(runs: Iterable[_Run], left: Quotation) -> list[_Run]:
-    """Join differing runs that have no content word between them.
-
-    Two single words exchanged (`concerns of all`, `interests of other`) stay two.
-    """
-    touching: list[_Run] = []
-    for a, b, c, d in runs:
-        if touching and (a, c) == (touching[-1][1], touching[-1][3]):
-            touching[-1] = (touching[-1][0], b, touching[-1][2], d)
-        else:
-            touching.append((a, b, c, d))
-    merged: list[_Run] = []
-    for a, b, c, d in touching:
-        before = merged[-1] if merged else (0, 0, 0, 0)
-        single = (b - a, d - c, before[1] - before[0], before[3] - before[2]) == (1, 1, 1, 1)
-        if merged and not single and a - before[1] < 3 and not any(left.content[before[1] : a]):
-            merged[-1] = (before[0], b, before[2], d)
-        else:
-            merged.append((a, b, c, d))
-    return merged
-
-
-def formula_pairs(
-    candidates: Iterable[tuple[Quotation, Quotation]], paired: set[tuple[Span, Span]]
-) -> list[QuotationPair]:
-    """Pair longer quotations with two versions of one formula: the same words, then a different one.
-
-    `paired` has the spans of the quotations that are paired already.
-    """
-    pairs: list[QuotationPair] = []
-    for left, right in candidates:
-        if (left.span, right.span) in paired or left.content_words < 3 or right.content_words < 3:
+def _changes(left: Quotation, right: Quotation, blocks: Sequence[Block]) -> tuple[tuple[Span, Span], ...]:
+    """The words between two shared runs for which the other side has others."""
+    changes: list[tuple[Span, Span]] = []
+    for block, after in pairwise(blocks):
+        a, b = block.left + block.size, after.left
+        c, d = block.right + block.size, after.right
+        if a == b or c == d or max(b - a, d - c) > MAX_EXCHANGED:
             continue
-        if places := _changed_word(left, right):
-            longer = max(len(left.words), len(right.words))
-            changed = left.spans[places[0]], right.spans[places[1]]
-            ends = (left.span, right.span, left.passage, right.passage)
-            words = ((changed[0],), (changed[1],), (changed,))
-            score = round(MIN_FORMULA / longer, 3)
-            pairs.append(QuotationPair(*ends, "", QuotationMatch.CHANGED, *words, score))
-    return pairs
-
-
-def _changed_word(left: Quotation, right: Quotation) -> tuple[int, int] | None:
-    """The places of the words that differ after a run of both and before a word of both."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for j, stem in enumerate(right.stems[:-1]):
-        places[stem].append(j)
-    for i, stem in enumerate(left.stems[:-1]):
-        for j in places.get(stem, ()):
-            n = 1
-            while (
-                i + n < len(left.words)
-                and j + n < len(right.words)
-                and left.stems[i + n] == right.stems[j + n]
-            ):
-                n += 1
-            content_words = sum(left.content[i : i + n])
-            i_after, j_after = i + n, j + n
-            at_end = i_after + 1 >= len(left.words) or j_after + 1 >= len(right.words)
-            if content_words < MIN_FORMULA or at_end:
-                continue
-            exchanged = left.content[i_after] and right.content[j_after]
-            if exchanged and left.stems[i_after + 1] == right.stems[j_after + 1]:
-                return i_after, j_after
-    return None
+        if any(left.bracketed[a:b]) or any(right.bracketed[c:d]):
+            continue  # `[the president]` stands for a word of the speaker's
+        if set(left.words[a:b]) - _TRIVIAL and set(right.words[c:d]) - _TRIVIAL:
+            changes.append((_span(left, a, b), _span(right, c, d)))
+    return tuple(changes)

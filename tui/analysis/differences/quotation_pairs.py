@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence, Set
 
 from msgspec.structs import replace
 
-from tui.analysis.differences.attribution import find_attributions
-from tui.analysis.differences.quotation_matching import (
-    MIN_FORMULA,
-    MIN_UNLINKED,
-    formula_pairs,
-    matched,
-    similarity,
-)
+from tui.analysis.differences.quotation_matching import MIN_RUN_CONTENT, matched, shared_blocks
 from tui.analysis.differences.quotations import Quotation, find_quotations
 from tui.analysis.differences.sentence import Sentence
+from tui.analysis.differences.speakers import speaker_of
 from tui.model import Comparison, PassagePair
 from tui.model.difference import QuotationMatch, QuotationPair
 
@@ -23,126 +18,100 @@ MIN_PARAPHRASED = 0.6
 """Share of a quotation's content words that its paraphrase must have."""
 MIN_PARAPHRASED_WORDS = 3
 """Content words from which a quotation can be found in a paraphrase."""
+MAX_HOLDERS = 40
+"""Quotations of a side that may have a word by which quotations are looked up."""
 
 
 def quotation_pairs(comparison: Comparison, threshold: float) -> tuple[QuotationPair, ...]:
     """The sayings that both articles give, in the order of the left one.
 
-    Two quotations are one saying if the other has the words of the shorter, but for two words in five
-    (in any passages: a saying needs no link); or, in linked passages, if they share a formula of two or
-    more content words and go on in the same way after the next word. Each is paired once, with the most
-    similar one. Other quotations in linked passages may be paraphrased there. Links of at least
-    `threshold`, 0 to 100, count.
+    Two quotations are one saying if they share a long enough run of words, in whatever passages they stand,
+    and also if one of them is paired already. Other quotations in linked passages may be paraphrased there.
+    Links of at least `threshold`, 0 to 100, count.
     """
     languages = [article.language or "en" for article in comparison.articles]
     lefts = find_quotations(comparison.left, languages[0])
     rights = find_quotations(comparison.right, languages[1])
     linked = {link.pair for link in comparison.links_from(threshold)}
-    shared = _shared_content(lefts, rights)
-    scored = []
-    for i, j in sorted(
-        {pair for pair, n in shared.items() if n >= MIN_UNLINKED} | _in(linked, lefts, rights)
-    ):
-        passages = lefts[i].passage, rights[j].passage
-        if (score := similarity(lefts[i], rights[j], passages in linked)) > 0:
-            scored.append((score, i, j))
-    scored.sort(key=lambda item: (-item[0], item[1] + item[2], abs(item[1] - item[2]), item[1]))
-    used_left: set[int] = set()
-    used_right: set[int] = set()
-    pairs: list[QuotationPair] = []
-    for score, i, j in scored:
-        if i not in used_left and j not in used_right:
-            pairs.append(matched(lefts[i], rights[j], score))
-            used_left.add(i)
-            used_right.add(j)
-    with_formula = [(lefts[i], rights[j]) for (i, j), n in sorted(shared.items()) if n >= MIN_FORMULA]
-    pairs += formula_pairs(with_formula, {(pair.left, pair.right) for pair in pairs})
+    pairs = quoted_twice(lefts, rights, linked)
     if languages[0] == languages[1] == "en":
-        pairs += _paraphrases(comparison, linked, lefts, rights, used_left, used_right)
+        quoted = [{pair.left for pair in pairs}, {pair.right for pair in pairs}]
+        pairs += _paraphrases(comparison, linked, (lefts, rights), quoted)
         pairs = [replace(pair, speaker=_speaker(comparison, pair)) for pair in pairs]
     return tuple(sorted(pairs, key=lambda pair: (pair.left.start, pair.right.start)))
 
 
-def _shared_content(lefts: list[Quotation], rights: list[Quotation]) -> Counter[tuple[int, int]]:
-    """The number of content words of each left quotation that each right one has; repeated ones count again.
+def quoted_twice(
+    lefts: Sequence[Quotation], rights: Sequence[Quotation], linked: Set[PassagePair] = frozenset()
+) -> list[QuotationPair]:
+    """The pairs of quotations with a shared run. Each may be in several."""
+    pairs = []
+    beside = {
+        (i, j)
+        for i, left in enumerate(lefts)
+        for j, right in enumerate(rights)
+        if (left.passage, right.passage) in linked
+    }
+    for i, j in sorted({*_candidates(lefts, rights), *beside}):
+        if blocks := shared_blocks(lefts[i], rights[j], (i, j) in beside):
+            pairs.append(matched(lefts[i], rights[j], blocks))
+    return pairs
+
+
+def _candidates(lefts: Sequence[Quotation], rights: Sequence[Quotation]) -> Iterable[tuple[int, int]]:
+    """The pairs of quotations that share enough content words that are not in too many quotations.
 
     Uses an index of the words: of two books full of quotations few pairs share any.
     """
-    holders: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    holders: dict[str, list[int]] = defaultdict(list)
     for j, right in enumerate(rights):
-        for stem, n in Counter(right.stems).items():
-            holders[stem].append((j, n))
+        for stem in right.content_stems:
+            holders[stem].append(j)
     shared: Counter[tuple[int, int]] = Counter()
     for i, left in enumerate(lefts):
-        content = Counter(
-            stem for stem, is_content in zip(left.stems, left.content, strict=True) if is_content
-        )
-        for stem, n in content.items():
-            for j, there in holders.get(stem, ()):
-                shared[i, j] += min(n, there)
-    return shared
-
-
-def _in(linked: set[PassagePair], lefts: list[Quotation], rights: list[Quotation]) -> set[tuple[int, int]]:
-    """The pairs of quotations in linked passages."""
-    lefts_of, rights_of = _by_passage(lefts), _by_passage(rights)
-    return {(i, j) for left, right in linked for i in lefts_of[left] for j in rights_of[right]}
-
-
-def _by_passage(quotations: list[Quotation]) -> dict[int, list[int]]:
-    places: dict[int, list[int]] = defaultdict(list)
-    for k, quotation in enumerate(quotations):
-        places[quotation.passage].append(k)
-    return places
+        for stem in left.content_stems:
+            if len(holders.get(stem, ())) <= MAX_HOLDERS:
+                shared.update((i, j) for j in holders.get(stem, ()))
+    return (pair for pair, count in shared.items() if count >= MIN_RUN_CONTENT)
 
 
 def _speaker(comparison: Comparison, pair: QuotationPair) -> str:
     """The speaker, as the left article writes it, else as the right one does; a name rather than a `he`."""
-    pronoun = ""
-    for article, index in zip(comparison.articles, pair.pair, strict=True):
-        sentence = Sentence(article, article.passages[index], "en")
-        for source in find_attributions(sentence):
-            if source.first < source.end and (
-                source.name or source.category or source.end - source.first < 5
-            ):
-                written = sentence.written(source.first, source.end)
-                if not source.pronoun:
-                    return written
-                pronoun = pronoun or written
-    return pronoun
+    spans = pair.left, pair.right
+    found = [
+        speaker_of(article, span, index)
+        for article, span, index in zip(comparison.articles, spans, pair.pair, strict=True)
+    ]
+    named = [speaker for speaker in found if speaker[:1].isupper() and speaker.lower() not in ("he", "she")]
+    return next(iter([*named, *filter(None, found)]), "")
 
 
 def _paraphrases(
     comparison: Comparison,
-    linked: set[PassagePair],
-    lefts: list[Quotation],
-    rights: list[Quotation],
-    used_left: set[int],
-    used_right: set[int],
+    linked: Set[PassagePair],
+    quotations: tuple[Sequence[Quotation], Sequence[Quotation]],
+    paired: Sequence[Set[object]],
 ) -> list[QuotationPair]:
     """Pair quotations with a linked passage that has most of their content words and no quotation."""
     pairs: list[QuotationPair] = []
-    for is_left, quotations, used, others, article in (
-        (True, lefts, used_left, rights, comparison.right),
-        (False, rights, used_right, lefts, comparison.left),
-    ):
-        quoting = {quotation.passage for quotation in others}
+    for side, article in enumerate((comparison.right, comparison.left)):
+        quoting = {quotation.passage for quotation in quotations[1 - side]}
         partners: dict[int, list[PassagePair]] = defaultdict(list)
-        for i, j in sorted(linked):
-            partners[i if is_left else j].append((i, j))
-        for k, quotation in enumerate(quotations):
+        for link in sorted(linked):
+            partners[link[side]].append(link)
+        for quotation in quotations[side]:
             content = quotation.content_stems
-            if k in used or len(content) < MIN_PARAPHRASED_WORDS:
+            if quotation.span in paired[side] or len(content) < MIN_PARAPHRASED_WORDS:
                 continue
-            for i, j in partners[quotation.passage]:
-                other = j if is_left else i
+            for link in partners[quotation.passage]:
+                other = link[1 - side]
                 if other in quoting:
                     continue
                 passage = article.passages[other]
                 share = len(content & Sentence(article, passage, "en").content_stems) / len(content)
                 if share >= MIN_PARAPHRASED:
                     spans = quotation.span, passage.span
-                    left, right = spans if is_left else spans[::-1]
+                    left, right = (spans[1], spans[0]) if side else spans
                     match = QuotationMatch.PARAPHRASED
-                    pairs.append(QuotationPair(left, right, i, j, "", match, similarity=round(share, 3)))
+                    pairs.append(QuotationPair(left, right, *link, "", match, similarity=round(share, 3)))
     return pairs

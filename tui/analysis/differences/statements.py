@@ -15,7 +15,7 @@ from tui.analysis.differences.attribution import (
 )
 from tui.analysis.differences.names import Name, find_names, fullest_form, name_conflict
 from tui.analysis.differences.sentence import Sentence
-from tui.model import Link, Relation
+from tui.model import Link
 from tui.model.difference import Difference, Fact, FactKind, State
 
 MIN_SHARED = 0.5
@@ -41,10 +41,9 @@ def statement_differences(
     differences: list[Difference] = []
     left_names, right_names = _SideNames(lefts), _SideNames(rights)
     for link in links:
-        if link.relation is Relation.SAME:
-            left, right = lefts[link.left], rights[link.right]
-            differences += _name_differences(left, right, left_names, right_names, link)
-            differences += _source_differences(left, right, link)
+        left, right = lefts[link.left], rights[link.right]
+        differences += _name_differences(left, right, left_names, right_names, link)
+        differences += _source_differences(left, right, link)
     return differences
 
 
@@ -108,8 +107,6 @@ def _source_differences(left: Sentence, right: Sentence, link: Link) -> list[Dif
         return _of_two_sources(left, right, lefts[0], rights[0], link)
     if not lefts and not rights:
         return _hedged(left, right, link)
-    if len(lefts) + len(rights) == 1:
-        return _source_on_one_side(left, right, lefts, rights, link)
     return []
 
 
@@ -206,24 +203,6 @@ def _hedge_fact(sentence: Sentence, place: int) -> Fact:
 
 def _stated_fact(sentence: Sentence) -> Fact:
     return Fact(FactKind.CERTAINTY, sentence.text, "stated", sentence.passage.span)
-
-
-def _source_on_one_side(
-    left: Sentence,
-    right: Sentence,
-    lefts: Sequence[Attribution],
-    rights: Sequence[Attribution],
-    link: Link,
-) -> list[Difference]:
-    """A source that only one side names."""
-    sentence, source = (left, lefts[0]) if lefts else (right, rights[0])
-    sources = (source, None) if lefts else (None, source)
-    if source.pronoun or source.first == source.end or _shared(left, right, *sources) < MIN_SHARED:
-        return []
-    state = State.ONLY_LEFT if lefts else State.ONLY_RIGHT
-    fact = _source_fact(sentence, source)
-    left_fact, right_fact = (fact, None) if lefts else (None, fact)
-    return [Difference(FactKind.ATTRIBUTION, state, left_fact, right_fact, *link.pair, 0.3)]
 
 
 def _source_fact(sentence: Sentence, source: Attribution) -> Fact:

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from tui.analysis.differences.aligned import AlignedSentences, WordAlignment
+from tui.analysis.differences.aligned_values import same_place, words_beside
 from tui.analysis.differences.fact_context import FactInContext
 from tui.analysis.differences.fact_matching import (
     different_purposes,
@@ -26,6 +28,13 @@ MIN_SAME = 0.6
 """`same_subject_score` from which two facts that do not agree are listed as differing."""
 MIN_RELATED = 0.85
 """MIN_SAME for passages that only treat the same sub-topic."""
+
+MIN_ALIGNED = 50.0
+"""Score of a link from which values in the same place of its passages are compared."""
+MIN_SAME_ACT = 50.0
+"""Chance, in per cent, that two passages say the same, from which two days of one act differ."""
+_ALIGNED_SCORE = 0.55
+"""Stands for `same_subject_score` where two values are known to differ by their place alone."""
 
 _WEIGHTS = {
     FactKind.NUMBER: 0.8,
@@ -71,20 +80,30 @@ class _ValuePair(Struct, frozen=True):
 
 
 def value_differences(
-    lefts: Mapping[int, Sentence], rights: Mapping[int, Sentence], links: Sequence[Link]
+    lefts: Mapping[int, Sentence],
+    rights: Mapping[int, Sentence],
+    links: Sequence[Link],
+    alignment: WordAlignment | None = None,
 ) -> list[Difference]:
     """Compare the values of linked passages, each with a value of its kind about the same thing.
 
     A value that agrees with one of any passage linked to its own, or with one about the same thing
     anywhere in the other article, is settled and differs from nothing. Of the others two are paired if
-    each is the only best match of the other. A value without a match is listed for its side alone.
+    each is the only best match of the other, and likewise two that `alignment` puts in the same place, with
+    something in common beside them. A value without a match is listed for its side alone.
     """
     left, right = _Side(lefts), _Side(rights)
     pairs = {link.pair: link for link in links}
     differences = _settle_agreeing(left, right, pairs)
     value_pairs = _conflicting_pairs(left, right, pairs)
+    if alignment:
+        value_pairs += _aligned_pairs(left, right, pairs, (lefts, rights), alignment)
+        value_pairs.sort(key=_rank)
+    listed: tuple[set[_FactKey], set[_FactKey]] = (set(), set())
     for pair in value_pairs:
-        if pair.left in left.settled or pair.right in right.settled:
+        if pair.score > _ALIGNED_SCORE and (pair.left in left.settled or pair.right in right.settled):
+            continue
+        if pair.left in listed[0] or pair.right in listed[1]:
             continue
         competing = [
             other
@@ -96,6 +115,8 @@ def value_differences(
         ]
         if any(not _same_values(left, right, other, pair) for other in competing):
             continue  # ambiguous: another value fits as well
+        listed[0].add(pair.left)
+        listed[1].add(pair.right)
         left.settled.add(pair.left)
         right.settled.add(pair.right)
         differences.append(_difference(State.DIFFERS, left, right, pair.left, pair.right, pair.link))
@@ -156,10 +177,73 @@ def _conflicting_pairs(left: _Side, right: _Side, pairs: Mapping[PassagePair, Li
                 score = same_subject_score(fact, other)
                 if score >= least and not values_agree(fact, other):
                     value_pairs.append(_ValuePair(score, link, left_key, right_key))
-    value_pairs.sort(
-        key=lambda c: (-c.score, -c.link.score, c.left[0] + c.right[0], c.left[1] + c.right[1], c.left)
-    )
+    return sorted(value_pairs, key=_rank)
+
+
+def _rank(pair: _ValuePair) -> tuple[object, ...]:
+    left, right = pair.left, pair.right
+    return -pair.score, -pair.link.score, left[0] + right[0], left[1] + right[1], left
+
+
+def _aligned_pairs(
+    left: _Side,
+    right: _Side,
+    pairs: Mapping[PassagePair, Link],
+    sentences: tuple[Mapping[int, Sentence], Mapping[int, Sentence]],
+    alignment: WordAlignment,
+) -> list[_ValuePair]:
+    """Pairs of open values that stand in the same place of linked passages and do not agree."""
+    value_pairs: list[_ValuePair] = []
+    for (i, j), link in pairs.items():
+        open_pairs = [(a, b) for a in left.open(i) for b in right.open(j)]
+        open_pairs += _days_of_one_act(left, right, link, sentences)
+        if not open_pairs or link.score < MIN_ALIGNED:
+            continue
+        aligned = AlignedSentences(sentences[0][i], sentences[1][j], alignment((i, j)))
+        for left_key, right_key in open_pairs:
+            fact, other = left[left_key], right[right_key]
+            if fact.fact.kind is FactKind.DATE and link.same < MIN_SAME_ACT:
+                continue
+            if values_agree(fact, other) or not aligned.stand_together(fact.fact.span, other.fact.span):
+                continue
+            if same_place(fact, other, aligned, link.same):
+                value_pairs.append(_ValuePair(_ALIGNED_SCORE, link, left_key, right_key))
     return value_pairs
+
+
+def _days_of_one_act(
+    left: _Side,
+    right: _Side,
+    link: Link,
+    sentences: tuple[Mapping[int, Sentence], Mapping[int, Sentence]],
+) -> list[tuple[_FactKey, _FactKey]]:
+    """Days that agree with some other day, but with none beside the same verb or noun."""
+
+    def acts(side: _Side, number: int, key: _FactKey) -> set[str]:
+        return words_beside(sentences[number][key[0]], side[key].fact.span)
+
+    def told(side: _Side, number: int, fact: FactInContext, stems: set[str]) -> bool:
+        return any(
+            values_agree(fact, other) and stems & acts(side, number, (index, k))
+            for index, facts in side.facts.items()
+            for k, other in enumerate(facts)
+            if other.fact.kind is FactKind.DATE
+        )
+
+    found = []
+    if link.same < MIN_SAME_ACT:
+        return []
+    for a, fact in enumerate(left.facts.get(link.left, ())):
+        for b, other in enumerate(right.facts.get(link.right, ())):
+            mine, its = (link.left, a), (link.right, b)
+            if fact.fact.kind is not FactKind.DATE or other.fact.kind is not FactKind.DATE:
+                continue
+            if mine not in left.settled and its not in right.settled:
+                continue  # found without this
+            stems = acts(left, 0, mine) & acts(right, 1, its)
+            if stems and not told(right, 1, fact, stems) and not told(left, 0, other, stems):
+                found.append((mine, its))
+    return found
 
 
 def _difference(
@@ -188,18 +272,20 @@ def _on_one_side(left: _Side, right: _Side, links: Sequence[Link]) -> list[Diffe
             other = partner.get((is_left, index))
             if other is None:
                 continue
-            # An ordinal on one side only (`first`, `the second`) is no news.
-            facts = [side[key] for key in side.open(index) if side[key].fact.unit != "ordinal"]
+            facts = [side[key] for key in side.open(index) if not _counts_nothing(side[key])]
             differences += [_only(is_left, fact, index, other) for fact in facts]
     return differences
 
 
-def _only(is_left: bool, fact: FactInContext, index: int, other: int) -> Difference:
+def _counts_nothing(fact: FactInContext) -> bool:
+    """Whether a value on one side only is no news: `first`, `one photo`, `the two leaders`."""
     number = fact.value
-    # `two` and `one` count little by themselves.
     small = isinstance(number, Number) and number.spoken and number.value <= _SMALL
-    weight = round(_weight(fact) / (8 if small else 2), 3)
-    kind = fact.fact.kind
+    return fact.fact.unit == "ordinal" or (small and fact.fact.kind is FactKind.NUMBER and not fact.outcome)
+
+
+def _only(is_left: bool, fact: FactInContext, index: int, other: int) -> Difference:
+    weight, kind = round(_weight(fact) / 2, 3), fact.fact.kind
     if is_left:
         return Difference(kind, State.ONLY_LEFT, fact.fact, None, index, other, weight)
     return Difference(kind, State.ONLY_RIGHT, None, fact.fact, other, index, weight)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from tui.model.difference import Section
 from tui.ui.scene import Scene
 
 if TYPE_CHECKING:
@@ -47,8 +48,9 @@ class Differences:
         )
         return scene
 
-    def to_difference(self, scene: Scene, difference: Difference) -> Scene:
+    def to_difference(self, scene: Scene, difference: Difference | Section) -> Scene:
         """Go to the passages of a difference; a side without one keeps its position."""
+        assert not isinstance(difference, Section), "a section opens in the list"
         left, right = difference.pair
         left = left if left >= 0 else scene.reading.left
         right = right if right >= 0 else scene.reading.right

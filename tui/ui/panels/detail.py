@@ -12,9 +12,10 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from tui.analysis.comparability import languages_of_words
 from tui.analysis.pair_words import pair_words
 from tui.layout.wrap import fit, hanging
-from tui.model import Article, Link, PassagePair, Side
+from tui.model import Link, PassagePair, Side
 from tui.model.difference import Ledger, PairWords, Sharing
 from tui.model.symbols import ASCII, UNICODE, to_ascii
 from tui.reading.detail import Detail
@@ -22,7 +23,6 @@ from tui.reading.reading import Reading
 from tui.report.differences import difference_text
 from tui.report.evidence import evidence_in_full, quotations_in_full
 from tui.report.labels import first_words, pair_id, passage_id
-from tui.sources.passages.language import detect_language
 from tui.ui.panels.page import Panel
 from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.map_passages import link_line
@@ -156,7 +156,7 @@ through the other links of the two passages.
     def _by_equal_words(self, link: Link) -> PairWords:
         comparison = self._detail.reading.comparison
         left, right = (comparison.article(side).passages[link.at(side)].text for side in Side)
-        return pair_words(left, right, _language(comparison.left))
+        return pair_words(left, right, languages_of_words(*comparison.articles))
 
     def _why(self, width: int) -> Content:
         link = self._detail.link
@@ -233,7 +233,3 @@ def marked(text: str, markings: Iterable[Marking]) -> Content:
     for start, end, style in markings:
         content = content.stylize(style, start, end)
     return content
-
-
-def _language(article: Article) -> str:
-    return article.language or detect_language(article.text)

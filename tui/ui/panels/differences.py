@@ -2,57 +2,77 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.widgets import OptionList
 
-from tui.model.difference import Difference, Ledger, State
+from tui.model.difference import OPEN_SECTIONS, Difference, Ledger, Section
 from tui.model.wording import plural
 from tui.report.differences import difference_place, difference_text
 from tui.ui.panels.pick import PickScreen
 
 
-class DifferencesScreen(PickScreen[Difference]):
-    """Lists disagreements by kind and weight and, on request, facts that only one side has; returns one."""
+class DifferencesScreen(PickScreen[Difference | Section]):
+    """Lists the differences by section, those of closed sections on request; returns one."""
 
-    HELP = "**enter** goes to the passages, **a** adds facts that only one side has, **escape** goes back."
+    HELP = (
+        "**enter** goes to the passages, or opens and closes a section; **a** opens or closes all, "
+        "**escape** goes back."
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("D", "dismiss", "Close", show=False, id="ledger.close"),
-        Binding("a", "one_sided", "Facts of one side", id="ledger.one_sided"),
+        Binding("a", "all", "Open all sections", id="ledger.one_sided"),
     ]
 
-    def __init__(self, ledger: Ledger, note: str = "", one_sided: bool = False) -> None:
+    def __init__(self, ledger: Ledger, note: str = "") -> None:
         super().__init__()
-        self._ledger = ledger
         self._note = note
-        self._one_sided = one_sided
+        self._entries: dict[Section, list[Difference]] = {section: [] for section in Section}
+        for entry in ledger.entries:
+            self._entries[entry.section].append(entry)
+        self._open = OPEN_SECTIONS
 
     def title_line(self) -> str:
-        count = len(self._ledger.disagreements)
-        one_sided = len(self._ledger.entries) - count
+        count = sum(len(self._entries[section]) for section in OPEN_SECTIONS)
         parts = [plural(count, "difference")]
-        if one_sided:
-            parts.append("a: hide the rest" if self._one_sided else f"a: {one_sided} more on one side only")
+        if closed := sum(map(len, self._entries.values())) - count:
+            parts.append(f"a: {closed} more in closed sections")
         return " · ".join([*parts, self._note] if self._note else parts)
 
-    def rows(self) -> list[tuple[Content, Difference]]:
-        entries = [e for e in self._ledger.entries if e.state is State.DIFFERS or self._one_sided]
-        rows = []
-        for kind, group in groupby(entries, key=lambda entry: entry.kind):
-            for k, entry in enumerate(group):
-                name = f"{kind.value if k == 0 else '':<12}"
-                rows.append(
-                    (
-                        Content.assemble(
-                            (name, "bold"), difference_text(entry), (f"  {difference_place(entry)}", "dim")
-                        ),
-                        entry,
-                    )
-                )
+    def rows(self) -> list[tuple[Content, Difference | Section]]:
+        rows: list[tuple[Content, Difference | Section]] = []
+        for section, entries in self._entries.items():
+            if entries:
+                is_open = section in self._open
+                rows.append((Content.from_text(_heading(section, len(entries), is_open)), section))
+                rows += [(_row(entry), entry) for entry in entries if is_open]
         return rows
 
-    def action_one_sided(self) -> None:
-        self._one_sided = not self._one_sided
+    def current_row(self) -> int:
+        """The first entry, below the heading of its section."""
+        return min(1, len(self._choices) - 1)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        choice = self._choices[event.option_index]
+        if not isinstance(choice, Section):
+            self.dismiss(choice)
+            return
+        self._open ^= {choice}
         self.refill()
+        self.query_one(OptionList).highlighted = event.option_index
+
+    def action_all(self) -> None:
+        self._open = OPEN_SECTIONS if self._open == frozenset(Section) else frozenset(Section)
+        self.refill()
+
+
+def _heading(section: Section, count: int, is_open: bool) -> str:
+    return f"{'▾' if is_open else '▸'} {section.value} ({count})"
+
+
+def _row(entry: Difference) -> Content:
+    parts = f"  {entry.kind.value:<12}", difference_text(entry), (f"  {difference_place(entry)}", "dim")
+    note = [(f"  {entry.note}", "dim")] if entry.note else []
+    return Content.assemble(*parts, *note)

@@ -114,7 +114,12 @@ def nothing_shown(reading: Reading) -> str:
 
 
 def not_comparable(reading: Reading) -> str:
-    """Why the two articles cannot be compared at all; empty if they can. Used only if there is no link."""
+    """Why the two articles cannot be compared by words; empty if they can be, or a model compared them.
+
+    Used only if there is no link.
+    """
+    if reading.comparison.model:
+        return ""
     from tui.analysis.comparability import incomparable_reason
 
     return incomparable_reason(reading.comparison.left, reading.comparison.right)

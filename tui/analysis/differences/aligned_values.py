@@ -1,0 +1,49 @@
+"""Whether two values in the same place of two passages are about the same thing."""
+
+from __future__ import annotations
+
+from tui.analysis.differences.aligned import AlignedSentences
+from tui.analysis.differences.fact_context import FactInContext
+from tui.analysis.differences.sentence import Sentence
+from tui.model import Span
+from tui.model.difference import FactKind
+
+MIN_SAME_COUNTS = 80.0
+_BESIDE = 3
+"""Words before and after a value that are beside it, without those that any value may have."""
+_ANYWHERE = frozenset(
+    "say said says tell tells told add added adds accord according on at in the a an of to by for with from "
+    "and "
+    "its his her their it he she they was were is are be been had has have morning afternoon evening night "
+    "early "
+    "late earlier later this last next year week month day time".split()
+)
+"""Words that stand beside days of anything."""
+
+
+def same_place(left: FactInContext, right: FactInContext, aligned: AlignedSentences, same: float) -> bool:
+    """Whether two aligned values of one kind and unit are about the same thing.
+
+    A day must stand beside the same verb or noun: of days that are merely aligned, 1 of 36 was a useful
+    entry. Other values must be of one type, and share the unit's noun or a word beside them; counts of two
+    nouns (`23 steps`, `19 actions`) differ where the chance `same`, in per cent, is high.
+    """
+    if left.fact.kind is not right.fact.kind or left.fact.unit != right.fact.unit or left.rate != right.rate:
+        return False
+    if left.outcome and right.outcome and left.outcome != right.outcome:
+        return False
+    beside = words_beside(aligned.left, left.fact.span) & words_beside(aligned.right, right.fact.span)
+    if left.fact.kind in (FactKind.DATE, FactKind.TIME):
+        return bool(beside)
+    nouns = left.counted_noun, right.counted_noun
+    if left.fact.kind is FactKind.NUMBER:
+        return all(nouns) and (nouns[0] == nouns[1] or same >= MIN_SAME_COUNTS)
+    return bool(beside or (nouns[0] and nouns[0] == nouns[1]) or left.clause_stems & right.clause_stems)
+
+
+def words_beside(sentence: Sentence, span: Span) -> set[str]:
+    """The stems of the words beside a value."""
+    offset = sentence.passage.span.start
+    before = [w for w in sentence.words if w.end + offset <= span.start and w.is_word][-_BESIDE:]
+    after = [w for w in sentence.words if w.start + offset >= span.end and w.is_word][:_BESIDE]
+    return {w.stem for w in (*before, *after) if w.folded not in _ANYWHERE}
