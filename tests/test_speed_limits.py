@@ -14,7 +14,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 
 from tests import limits
-from tests.terminal import Terminal
+from tests.terminal import Terminal, is_ready
 from tests.ui.engine import WatchedApp
 from tui.sources.load import bundled_pair, load
 from tui.ui.widgets.row_widget import RowWidget
@@ -22,11 +22,6 @@ from tui.ui.widgets.row_widget import RowWidget
 pytestmark = pytest.mark.slow
 
 SIZE = 120, 40
-
-
-def at_rest(text: str) -> bool:
-    """Whether all links are refined, and their differences are there, on the minimap: nothing more comes."""
-    return "refining" not in text and "▓" in text
 
 
 HEAVY = {
@@ -97,7 +92,7 @@ class Synchronised(Terminal):
 def terminal() -> Iterator[Synchronised]:
     """The program with the bundled pair, at rest."""
     with Synchronised([sys.executable, "-m", "tui"], *SIZE) as terminal:
-        terminal.wait_for(at_rest)
+        terminal.wait_for(is_ready)
         yield terminal
 
 
@@ -108,7 +103,7 @@ def modules_by_frame(tmp_path_factory: pytest.TempPathFactory) -> list[list[str]
     target = home / "modules.json"
     own = {f"XDG_{name}_HOME": str(home) for name in ("CONFIG", "STATE", "CACHE", "DATA")}
     with Terminal([sys.executable, "-c", PROGRAM, str(target)], *SIZE, environment=own) as terminal:
-        terminal.wait_for(at_rest)
+        terminal.wait_for(is_ready)
         terminal.press("n")
         terminal.wait_for(lambda text: "Pair 1 of" in text)
         terminal.press("q")
@@ -171,7 +166,7 @@ def test_the_start_paints_few_frames(terminal: Synchronised) -> None:
 
 def test_without_a_model_the_start_paints_fewer() -> None:
     with Synchronised([sys.executable, "-m", "tui", "--model", "none"], *SIZE) as terminal:
-        terminal.wait_for(at_rest)
+        terminal.wait_for(is_ready)
         terminal.settle()
         assert 1 <= terminal.frames <= limits.FRAMES_BY_WORDS
 

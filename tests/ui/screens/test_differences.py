@@ -44,11 +44,13 @@ async def test_the_ledger_lists_every_disagreement_and_goes_to_the_one_picked() 
         await worked_out(app, pilot)
         await pilot.press("D")
         options = app.screen.query_one(OptionList)
-        assert options.option_count == len(app.main.scene.ledger.disagreements)
+        ledger = app.main.scene.ledger
+        sections = len({entry.section for entry in ledger.entries})
+        assert options.option_count == len(ledger.disagreements) + sections
         await pilot.press("enter")
         assert app.main.reading.link is not None
         await pilot.press("D", "a")
-        assert app.screen.query_one(OptionList).option_count == len(app.main.scene.ledger.entries)
+        assert app.screen.query_one(OptionList).option_count == len(ledger.entries) + sections
         await pilot.press("escape")
         assert app.screen is app.main
 

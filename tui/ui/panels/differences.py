@@ -54,14 +54,13 @@ class DifferencesScreen(PickScreen[Difference | Section]):
         """The first entry, below the heading of its section."""
         return min(1, len(self._choices) - 1)
 
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        choice = self._choices[event.option_index]
+    def chosen(self, choice: Difference | Section, place: int) -> None:
         if not isinstance(choice, Section):
             self.dismiss(choice)
             return
         self._open ^= {choice}
         self.refill()
-        self.query_one(OptionList).highlighted = event.option_index
+        self.query_one(OptionList).highlighted = place
 
     def action_all(self) -> None:
         self._open = OPEN_SECTIONS if self._open == frozenset(Section) else frozenset(Section)

@@ -110,4 +110,9 @@ class PickScreen(Panel[Choice | None], Generic[Choice]):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         if event.option_index < len(self._choices):  # a search may have shortened the list meanwhile
-            self.dismiss(self._choices[event.option_index])
+            self.chosen(self._choices[event.option_index], event.option_index)
+
+    def chosen(self, choice: Choice, place: int) -> None:
+        """Answer with a choice; a list whose rows do other things overrides this, since Textual calls the
+        handlers of all base classes."""
+        self.dismiss(choice)
