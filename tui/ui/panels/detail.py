@@ -23,7 +23,7 @@ from tui.reading.reading import Reading
 from tui.report.differences import difference_text
 from tui.report.evidence import evidence_in_full, quotations_in_full
 from tui.report.labels import first_words, pair_id, passage_id
-from tui.ui.panels.page import Panel
+from tui.ui.panels.page import Panel, scroll
 from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.map_passages import link_line
 from tui.ui.widgets.row_widget import topic_colour
@@ -216,15 +216,7 @@ through the other links of the two passages.
         self.action_scroll("home")
 
     def action_scroll(self, way: str) -> None:
-        page = self.query_one("#detail", VerticalScroll)
-        {
-            "down": page.scroll_down,
-            "up": page.scroll_up,
-            "page_down": page.scroll_page_down,
-            "page_up": page.scroll_page_up,
-            "home": page.scroll_home,
-            "end": page.scroll_end,
-        }[way](animate=False)
+        scroll(self.query_one("#detail", VerticalScroll), way)
 
 
 def marked(text: str, markings: Iterable[Marking]) -> Content:

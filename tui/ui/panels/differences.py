@@ -51,8 +51,9 @@ class DifferencesScreen(PickScreen[Difference | Section]):
         return rows
 
     def current_row(self) -> int:
-        """The first entry, below the heading of its section."""
-        return min(1, len(self._choices) - 1)
+        """The first entry, below the heading of its section; the first heading if all sections are closed."""
+        entries = (k for k, choice in enumerate(self._choices) if not isinstance(choice, Section))
+        return next(entries, 0)
 
     def chosen(self, choice: Difference | Section, place: int) -> None:
         if not isinstance(choice, Section):

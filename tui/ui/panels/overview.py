@@ -108,7 +108,10 @@ class OverviewScreen(PageScreen):
             return
         kinds = Counter(entry.kind.value for entry in self._scene.ledger.disagreements)
         if not kinds:
-            yield "No linked passages were found to disagree in a fact."
+            yield (
+                "No linked passages were found to disagree. Most of what a careful reader notes is not "
+                "found, so this does not say that the reports agree."
+            )
             return
         counts = ", ".join(f"{count} in {kind}" for kind, count in kinds.most_common())
         times = plural(sum(kinds.values()), "time")

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from tui.ui.widgets.input_lines import FilterLine
+from tui.ui.widgets.input_lines import FilterLine, open_filter_line
 from tui.ui.widgets.key_footer import KeyFooter
 
 Answer = TypeVar("Answer")
@@ -99,11 +99,7 @@ class PageScreen(Panel[None]):
     # -- searching
 
     async def action_find(self) -> None:
-        lines = self.query(FilterLine)
-        line = lines.first() if lines else FilterLine()
-        if not lines:
-            await self.mount(line)
-        line.focus()
+        await open_filter_line(self)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self._fill(event.value)
@@ -122,12 +118,16 @@ class PageScreen(Panel[None]):
             self.dismiss()
 
     def action_scroll(self, way: str) -> None:
-        page = self.query_one("#page", VerticalScroll)
-        {
-            "down": page.scroll_down,
-            "up": page.scroll_up,
-            "page_down": page.scroll_page_down,
-            "page_up": page.scroll_page_up,
-            "home": page.scroll_home,
-            "end": page.scroll_end,
-        }[way](animate=False)
+        scroll(self.query_one("#page", VerticalScroll), way)
+
+
+def scroll(page: VerticalScroll, way: str) -> None:
+    """Scroll a page at once, not animated; `way` is a name of a key's action such as `page_down`."""
+    {
+        "down": page.scroll_down,
+        "up": page.scroll_up,
+        "page_down": page.scroll_page_down,
+        "page_up": page.scroll_page_up,
+        "home": page.scroll_home,
+        "end": page.scroll_end,
+    }[way](animate=False)

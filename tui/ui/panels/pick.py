@@ -11,7 +11,7 @@ from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
 from tui.ui.panels.page import Panel
-from tui.ui.widgets.input_lines import FilterLine
+from tui.ui.widgets.input_lines import FilterLine, open_filter_line
 from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.option_rows import OptionRows
 
@@ -80,9 +80,7 @@ class PickScreen(Panel[Choice | None], Generic[Choice]):
     # -- searching
 
     async def action_find(self) -> None:
-        if not self.query(FilterLine):
-            await self.mount(FilterLine())
-        self.query_one(FilterLine).focus()
+        await open_filter_line(self)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self._fill(event.value)

@@ -17,7 +17,7 @@ from tui.model.wording import plural
 from tui.session.session import Recent
 from tui.sources.errors import display_name
 from tui.ui.panels.page import Panel
-from tui.ui.widgets.input_lines import FilterLine
+from tui.ui.widgets.input_lines import FilterLine, open_filter_line
 from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.option_rows import OptionRows
 
@@ -166,9 +166,7 @@ while the list is open; **X** forgets all comparisons, after a question. **escap
         self._show_title()
 
     async def action_find(self) -> None:
-        if not self.query(FilterLine):
-            await self.mount(FilterLine())
-        self.query_one(FilterLine).focus()
+        await open_filter_line(self)
 
     def on_input_changed(self) -> None:
         self._fill(0)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from textual import events, on
 from textual.message import Message
+from textual.screen import Screen
 from textual.suggester import Suggester
 from textual.widgets import Input
 
 from tui.model import Side
 from tui.sources.clean import clean_text
+
+Answer = TypeVar("Answer")
 
 
 class CleanInput(Input):
@@ -39,6 +43,13 @@ class FilterLine(BottomLine):
 
     def __init__(self) -> None:
         super().__init__(placeholder="show only rows with ...", compact=True, id="filter-line")
+
+
+async def open_filter_line(panel: Screen[Answer]) -> None:
+    """Have the keys go to the filter line of a panel, which appears if it is not there."""
+    if not panel.query(FilterLine):
+        await panel.mount(FilterLine())
+    panel.query_one(FilterLine).focus()
 
 
 class SearchLine(BottomLine):
