@@ -1,3 +1,5 @@
+from msgspec.structs import replace
+
 from tests.stores import memory_store, open_store
 from tests.ui.features.scenes import scene_of
 from tui.model.arrangement import Arrangement
@@ -72,6 +74,8 @@ def test_at_the_very_first_start_a_hint_stands_until_the_first_step() -> None:
     panes = Panes(store)
     scene = panes.start(scene_of(store=store), 120, 40)
     assert scene.hint == "n next pair · ? what the signs mean"
-    assert panes.greeted(scene).hint == ""
+    panes.finish(scene)
+    assert panes.start(scene_of(store=store), 120, 40).hint == scene.hint, "it was not followed yet"
+    panes.finish(replace(scene, hint=""))
     assert panes.start(scene_of(store=store), 120, 40).hint == ""
     assert PANES.start(scene_of(), 120, 40).hint == ""

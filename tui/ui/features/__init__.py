@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from msgspec.structs import replace
+
 from tui.engine.protocol import FullArticles, Preview
 from tui.ui.features.comparing import Comparing
 from tui.ui.features.panes import Panes
@@ -91,7 +93,7 @@ class FeatureSet:
             return scene.refusing(ONLY_THESE)
         method: Callable[..., Scene] = getattr(getattr(self, key.feature), key.method)
         after = method(scene, *key.arguments)
-        return self.panes.greeted(after) if after.hint and key.action == "navigation.next" else after
+        return replace(after, hint="") if after.hint and key.action == "navigation.next" else after
 
     def paste(self, scene: Scene, text: str) -> Scene:
         """Open what the reader pasted; returns the next scene."""
@@ -110,7 +112,7 @@ class FeatureSet:
         """Finish what is under way, since the program ends, and save the session."""
         if "exports" in self.__dict__:
             scene = self.exports.finish(scene)
-        return self.sessions.save(scene)
+        return self.sessions.save(self.panes.finish(scene))
 
     # Imported when first used: the first frame does not need them.
 

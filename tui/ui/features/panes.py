@@ -30,8 +30,7 @@ class Panes:
         preferences = scene.session.preferences
         if preferences is None:
             preferences = read_preferences(preferences_path()) if self._store.has_file else Preferences()
-            first = self._store.has_file and not scene.session.opened and not preferences_path().exists()
-            scene = replace(scene, hint=FIRST_KEYS if first else "")
+            scene = replace(scene, hint=FIRST_KEYS if self._is_first(scene) else "")
         scene = scene.arranged(columns, rows, preferences)
         stopped = stopped_here(scene)
         messages = scene.message, scene.session.resume_message, stopped
@@ -39,9 +38,15 @@ class Panes:
             scene = scene.at(scene.reading, level=True)
         return scene.saying("; ".join(part for part in messages if part))
 
-    def greeted(self, scene: Scene) -> Scene:
-        """Remove the hint of the first start for good."""
-        return self._prefer(replace(scene, hint=""), scene.preferences)
+    def finish(self, scene: Scene) -> Scene:
+        """Save that the hint of the first start was followed, now that no key waits for it."""
+        if self._is_first(scene) and not scene.hint:
+            return self._prefer(scene, scene.preferences)
+        return scene
+
+    def _is_first(self, scene: Scene) -> bool:
+        """Whether nothing was saved before this start."""
+        return self._store.has_file and not scene.session.opened and not preferences_path().exists()
 
     def resize(self, scene: Scene, columns: int, rows: int) -> Scene:
         return scene.arranged(columns, rows, scene.preferences)
