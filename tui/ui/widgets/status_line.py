@@ -7,7 +7,8 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui.layout.wrap import cell_len, fit
-from tui.model import Kind, Link, Relation
+from tui.model import Kind, Relation
+from tui.model.symbols import relation_text
 from tui.model.wording import plural
 from tui.reading.filters import ALL_TOPICS
 from tui.reading.reading import Reading
@@ -64,22 +65,13 @@ def position(reading: Reading) -> str:
         return _sentence(hit + _without_link(reading))
     topics = reading.comparison.topics
     label = f"{topics[link.topic].label} · " if link.topic >= 0 else ""
-    facts = [relation_name(link), f"{link.score:.0f} %"]
+    facts = [relation_text(link), f"{link.score:.0f} %"]
     if reading.visible.is_moved(link):
         facts.append("moved")
     if link.pinned:
         facts.append("pinned")
     order = f"pair {reading.pair_number} of {len(reading.visible.stops)}"
     return _sentence(f"{hit}{order} · {label}{', '.join(facts)}")
-
-
-def relation_name(link: Link) -> str:
-    """The relation of two linked passages in words: `same words`, `same statement`, `related`, `weak`."""
-    if link.weak:
-        return "weak"
-    if link.evidence.same_words:
-        return "same words"
-    return "same statement" if link.relation is Relation.SAME else "related"
 
 
 def _sentence(text: str) -> str:
