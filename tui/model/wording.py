@@ -12,6 +12,7 @@ FIRST_WORDS = 9
 QUOTED_WORDS = 6
 """The same in the middle of a sentence."""
 _QUOTES = "“”\"'‘’«»"
+_INNER_QUOTES = str.maketrans("“”", "‘’")
 
 
 def plural(count: int, noun: str) -> str:
@@ -46,4 +47,5 @@ def first_words(text: str, limit: int = FIRST_WORDS) -> str:
 
 def quoted_words(text: str) -> str:
     """A passage's name on the screen, where its id is not: `“Mr. Putin answered that Moscow was …”`."""
-    return f"“{first_words(text, QUOTED_WORDS).strip(_QUOTES)}”"
+    words = first_words(text, QUOTED_WORDS).strip(_QUOTES)
+    return f"“{words.translate(_INNER_QUOTES)}”"

@@ -15,6 +15,9 @@ from tui.reading.reading import Reading
 from tui.ui.scene import Scene
 from tui.ui.widgets.row_widget import RowWidget
 
+_POSITION = 22
+"""Cells that the current pair needs beside a filter: `Pair 2 of 12 · the Ma…`."""
+
 
 class StatusLine(RowWidget):
     """On the left the current pair or a message; on the right what differs from the usual."""
@@ -41,7 +44,7 @@ class StatusLine(RowWidget):
         if not message and (reading.links or not pending):  # there is a current link
             message = self.scene.hint or position(reading)
         room = self.size.width - 2
-        kept = "" if self.scene.message else fit(filters(reading), room // 2)
+        kept = "" if self.scene.message else filters(reading, max(room // 2, room - _POSITION))
         text = " · ".join(part for part in (pending, message) if part)
         left = fit(text, room - cell_len(kept) - 2 if kept else room)
         right = settings(self.scene, room - cell_len(left) - 2)
@@ -133,16 +136,23 @@ def settings(scene: Scene, room: int) -> str:
     return fitting
 
 
-def filters(reading: Reading) -> str:
-    """The active filters: a topic, a relation, a trait, unmatched passages; empty if there is none."""
+def filters(reading: Reading, width: int = 1_000) -> str:
+    """`only topic: the Marla - 0 shows all`: the active filters, cut before the key that ends them.
+
+    Empty if there is none.
+    """
     chosen = reading.visible.filter
     active = []
     if chosen.topic != ALL_TOPICS and chosen.topic < len(reading.comparison.topics):
-        active.append(f"only topic {chosen.topic + 1}: {reading.comparison.topics[chosen.topic].label}")
+        active.append(f"only topic: {reading.comparison.topics[chosen.topic].label}")
     if chosen.relation:
         active.append("only same statements" if chosen.relation is Relation.SAME else "only related")
     if chosen.trait:
         active.append(f"only {'with ' if chosen.trait.value[-1] == 's' else ''}{chosen.trait.value}")
     if chosen.only_unmatched:
         active.append("only passages without counterpart")
-    return " · ".join(active)
+    if not active:
+        return ""
+    only_topic = len(active) == 1 and chosen.topic != ALL_TOPICS
+    ending = f" - {'0' if only_topic else 'esc'} shows all"
+    return fit(" · ".join(active), width - cell_len(ending)) + ending
