@@ -65,7 +65,7 @@ def all_differences(
             entries += slot_differences(lefts, rights, links, alignment)
     if languages[0] == languages[1]:
         entries += exchanged_word_differences(comparison, threshold, languages[0])
-        quoted = quotation_differences(comparison, threshold)
+        quoted = quotation_differences(comparison, threshold, alignment)
         # A value inside the changed words of a quotation is listed there and not twice.
         changed = [d for d in quoted if d.state is State.DIFFERS]
         entries = [d for d in entries if not any(overlaps(d, other) for other in changed)] + quoted
