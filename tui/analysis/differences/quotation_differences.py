@@ -108,7 +108,8 @@ def _of_two_speakers(comparison: Comparison, pair: OtherQuotation) -> bool:
     """Whether the two articles name different speakers beside the quotations."""
     spans = pair.left, pair.right
     left, right = (
-        {word for word in speaker_of(article, span, index).split() if word[:1].isupper()} - {"He", "She", "They"}
+        {word for word in speaker_of(article, span, index).split() if word[:1].isupper()}
+        - {"He", "She", "They"}
         for article, span, index in zip(comparison.articles, spans, pair.link.pair, strict=True)
     )
     return bool(left and right and not left & right)
