@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -168,24 +167,6 @@ _ERROR_LENGTH = 400
 """Characters of an error; the names of all themes are 300."""
 
 
-class _HelpFormatter(argparse.RawDescriptionHelpFormatter):
-    """Help as wide as the terminal. It looks itself: argparse imports five modules for that, and at every start."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=_terminal_columns() - 2)
-
-
-def _terminal_columns() -> int:
-    """Width of the terminal as `shutil` tells it: by the environment, else by the terminal, else 80."""
-    given = os.environ.get("COLUMNS", "")
-    if given.isdecimal() and int(given) > 0:
-        return int(given)
-    try:
-        return os.get_terminal_size(sys.__stdout__.fileno() if sys.__stdout__ else 1).columns or 80
-    except (OSError, ValueError):
-        return 80
-
-
 class _Parser(argparse.ArgumentParser):
     """An argument parser whose error is one clean line, and which fails if its output cannot be written."""
 
@@ -207,7 +188,7 @@ def _parser() -> _Parser:
         prog="compare-tui",
         description="Read two reports of one story side by side, aligned, in a terminal.",
         epilog=EPILOG,
-        formatter_class=_HelpFormatter,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     _add_reading_options(parser)
     _add_app_options(parser)

@@ -151,7 +151,7 @@ class Worker:
                 self._compare(request, send)
             elif isinstance(request, CompareWords):
                 send(self._compare_words(request.pairs))
-            else:
+            elif isinstance(request, FindDifferences | FindReportedDifferences):
                 self._find_differences(request, send)
         except ChannelClosed:
             raise
@@ -173,7 +173,7 @@ class Worker:
             self._open(open_request(prepared), send, starts=True)
 
     def _open(self, request: Open, send: Callable[[Event], None], *, starts: bool = False) -> None:
-        """Read and send the articles. `starts`: the program starts beside this, and is yet to draw anything."""
+        """Read and send the articles. `starts`: the screen starts meanwhile, and has drawn nothing yet."""
 
         def send_and_collect(event: Event) -> None:
             send(event)

@@ -1,7 +1,7 @@
 """Folders of the app: configuration, state, cache.
 
-The only module that knows platformdirs. On Linux, where the rules are short, it does without: its import takes
-as long as reading a short article, and would delay the first frame.
+The only module that knows platformdirs. On Linux, where the rules are short, it does without: the import
+takes as long as reading a short article, and would delay the first frame.
 """
 
 from __future__ import annotations
@@ -44,10 +44,10 @@ def _linux_folder(variable: str, default: str) -> Path | None:
     """The app's folder by the XDG Base Directory Specification; None if that is for platformdirs to say."""
     if sys.platform != "linux":
         return None
-    path, home = os.environ.get(variable, ""), os.environ.get("HOME", "")
-    if os.path.isabs(path):
-        return Path(path, APP)
-    return Path(home, default, APP) if os.path.isabs(home) else None
+    path, home = (Path(os.environ.get(name, "")) for name in (variable, "HOME"))
+    if path.is_absolute():
+        return path / APP
+    return home / default / APP if home.is_absolute() else None
 
 
 def make_private(folder: Path) -> None:
