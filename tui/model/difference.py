@@ -24,6 +24,8 @@ class FactKind(Enum):
     AGE = "age"
     NAME = "name"
     SPELLING = "spelling"
+    ROLE = "role"
+    """Words that introduce a person."""
     QUOTATION = "quotation"
     ATTRIBUTION = "attribution"
     """The source."""
@@ -38,14 +40,17 @@ class Section(Enum):
 
     CONFLICTS = "conflicts"
     QUOTATIONS = "quotations"
+    ROLES = "roles"
     WORDING = "wording"
     MODALITY = "modality"
     ONE_SIDED = "only one side"
 
 
-OPEN_SECTIONS = frozenset([Section.CONFLICTS, Section.QUOTATIONS])
+OPEN_SECTIONS = frozenset([Section.CONFLICTS, Section.QUOTATIONS, Section.ROLES])
 """Sections listed by default: those useful on real reports, see `docs/measurements.md`."""
-_CLOSED_KINDS: dict[FactKind, Section] = {
+_SECTIONS: dict[FactKind, Section] = {
+    FactKind.QUOTATION: Section.QUOTATIONS,
+    FactKind.ROLE: Section.ROLES,
     FactKind.WORDING: Section.WORDING,
     FactKind.CERTAINTY: Section.MODALITY,
     FactKind.NEGATION: Section.MODALITY,
@@ -109,9 +114,7 @@ class Difference(Struct, frozen=True, gc=False):
     def section(self) -> Section:
         if self.state in (State.ONLY_LEFT, State.ONLY_RIGHT):
             return Section.ONE_SIDED
-        if self.kind is FactKind.QUOTATION:
-            return Section.QUOTATIONS
-        return _CLOSED_KINDS.get(self.kind, Section.CONFLICTS)
+        return _SECTIONS.get(self.kind, Section.CONFLICTS)
 
     @property
     def default(self) -> bool:

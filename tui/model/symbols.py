@@ -33,15 +33,30 @@ class Symbols(Struct, frozen=True):
 
     def of(self, link: Link | None) -> str:
         """The sign of a passage by its highest-scored link; `unmatched` without a link."""
-        if link is None:
-            return self.unmatched
-        if link.weak:
-            return self.weak
-        if link.evidence.same_words:
-            return self.exact
-        return self.related if link.relation is Relation.RELATED else self.same
+        return self.unmatched if link is None else str(getattr(self, _kind(link)))
+
+    @property
+    def of_relations(self) -> tuple[tuple[str, str], ...]:
+        """The sign and the words of each relation that a link can have, the closest first."""
+        return tuple((str(getattr(self, kind)), words) for kind, words in _RELATIONS.items())
 
 
+def relation_text(link: Link) -> str:
+    """The relation that a sign stands for, in words: `same words`, `same statement`, `related` or `weak`."""
+    return _RELATIONS[_kind(link)]
+
+
+def _kind(link: Link) -> str:
+    """The field of `Symbols` that has a link's sign."""
+    if link.weak:
+        return "weak"
+    if link.evidence.same_words:
+        return "exact"
+    return "related" if link.relation is Relation.RELATED else "same"
+
+
+_RELATIONS = {"exact": "same words", "same": "same statement", "related": "related", "weak": "weak"}
+"""Words for each sign of a link, the same on the screen and in all reports; by the field of `Symbols`."""
 UNICODE = Symbols("=", "≈", "~", "?", "!", "·", "▌", "⋯", "┃", "→", "▸", "≥")
 ASCII = Symbols("=", "~", "-", "?", "!", ".", "|", ">", "|", ">", ">", ">=")
 

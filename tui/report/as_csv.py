@@ -6,9 +6,10 @@ import csv
 import io
 
 from tui.model import Comparison, Side
+from tui.model.symbols import relation_text
 from tui.report import ReportOptions
 from tui.report.evidence import evidence_in_brief
-from tui.report.labels import passage_id, topic_id
+from tui.report.labels import passage_id, sign, topic_id
 
 COLUMNS = (
     "left",
@@ -29,6 +30,8 @@ COLUMNS = (
     "why",
     "same",
     "model",
+    "sign",
+    "relation_text",
 )
 
 _FORMULA = "=+-@＝＋－＠\t\r"
@@ -67,6 +70,8 @@ def as_csv(comparison: Comparison, options: ReportOptions) -> str:
                 *map(harmless, texts),
                 f"{link.same:.2f}",
                 harmless(comparison.model),
+                harmless(sign(link)),
+                relation_text(link),
             ]
         )
     return rows.getvalue()

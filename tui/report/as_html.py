@@ -9,6 +9,7 @@ from functools import cache
 
 from tui import __version__
 from tui.model import Comparison
+from tui.model.symbols import UNICODE
 from tui.report import ReportOptions
 from tui.report.as_svg import TEMPLATES, svg_map, svg_markup, template_environment
 from tui.report.differences import STATE_SIGNS
@@ -31,6 +32,7 @@ def as_html(comparison: Comparison, options: ReportOptions) -> str:
         .render(
             page=page,
             signs=STATE_SIGNS,
+            relations=UNICODE.of_relations,
             version=__version__,
             policy=_policy(style, script),
             # Markup is for our own text only; everything from an article is escaped by the template.

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from tui.model import Article, Comparison, Kind, Link, Passage, Side
 from tui.model.link_groups import LinkGroup, link_groups
+from tui.model.symbols import UNICODE, relation_text
 from tui.model.wording import plural
 from tui.report import ReportOptions
 from tui.report.differences import difference_place, difference_text, language_note, reported_differences
@@ -14,7 +15,6 @@ from tui.report.evidence import evidence_in_brief
 from tui.report.labels import (
     pair_id,
     passage_id,
-    relation_text,
     scores_from,
     sign,
     source_name,
@@ -56,13 +56,14 @@ class _MarkdownReport:
     def header(self) -> list[str]:
         count = len(self.links)
         links = plural(count, "link") if count else "Nothing in common"
+        signs = ", ".join(f"{escaped(sign)} {words}" for sign, words in UNICODE.of_relations)
         return [
             "# Two reports, side by side",
             "",
             *(self.about(side, self.comparison.article(side)) for side in Side),
             "",
             f"{links} at threshold {self.options.threshold:g}, with scores from "
-            f"{escaped(scores_from(self.comparison))}. Signs: = same words, ≈ same statement, \\~ related.",
+            f"{escaped(scores_from(self.comparison))}. Signs: {signs}.",
             *(["", f"Note: {escaped(notice)}."] if (notice := self.comparison.notice) else []),
         ]
 

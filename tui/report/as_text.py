@@ -6,15 +6,15 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from tui.layout.wrap import hanging, prose
-from tui.model import Article, Comparison, Kind, Link, Passage, Relation, Side
+from tui.model import Article, Comparison, Kind, Link, Passage, Side
 from tui.model.difference import Difference, State
 from tui.model.link_groups import LinkGroup, link_groups
-from tui.model.symbols import UNICODE
+from tui.model.symbols import UNICODE, relation_text
 from tui.model.wording import plural
 from tui.report import ReportOptions
 from tui.report.differences import difference_place, difference_text, language_note, reported_differences
 from tui.report.evidence import evidence_in_brief
-from tui.report.labels import pair_id, passage_id, relation_text, scores_from, topic_id
+from tui.report.labels import pair_id, passage_id, scores_from, topic_id
 from tui.report.labels import sign as sign_of
 
 _SMALLEST = 20
@@ -82,11 +82,13 @@ class _TextReport:
             highest = max((link.score for link in self.comparison.links), default=None)
             best = "" if highest is None else f" (highest score: {highest:.1f})"
             return prose(f"The two articles have nothing in common at {at}{best}; {only}.", self.width)
-        same = sum(link.relation is Relation.SAME for link in self.links)
+        signs = [sign_of(link) for link in self.links]
+        relations = ", ".join(
+            f"{signs.count(sign)} {words} ({sign})" for sign, words in UNICODE.of_relations if sign in signs
+        )
         topics = len({link.topic for link in self.links if link.topic >= 0})
         counts = (
-            f"{plural(len(self.links), 'link')} at {at}: {same} same ({UNICODE.same}), "
-            f"{len(self.links) - same} related ({UNICODE.related}), "
+            f"{plural(len(self.links), 'link')} at {at}: {relations}, "
             f"in {plural(topics, 'topic')}. Passages: {only}. Scores from {scores_from(self.comparison)}."
         )
         return prose(counts, self.width)

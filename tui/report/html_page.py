@@ -7,17 +7,15 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from tui.model import Article, Comparison, Kind, Link, Passage, Side
+from tui.model import Article, Comparison, Kind, Link, Passage, Relation, Side
 from tui.model.difference import Difference
-from tui.model.symbols import UNICODE
-from tui.model.wording import plural
+from tui.model.symbols import UNICODE, relation_text
+from tui.model.wording import first_words, plural
 from tui.report import Remark, ReportOptions
 from tui.report.differences import language_note, reported_differences
 from tui.report.evidence import evidence_in_brief
 from tui.report.labels import (
-    first_words,
     passage_id,
-    relation_text,
     scores_from,
     sign,
     source_name,
@@ -138,7 +136,7 @@ def report_page(comparison: Comparison, options: ReportOptions) -> ReportPage:
     report_links = tuple(_link(number, link, comparison, rows) for number, link in enumerate(links, 1))
     by_link = tuple(zip(links, report_links, strict=True))
     left, right = (_column(side, comparison, by_link, rows, options.remarks) for side in Side)
-    same = sum(link.sign != UNICODE.related for link in report_links)
+    same = sum(link.relation is Relation.SAME for link in links)
     topics = tuple(_topics(comparison, by_link))
     return ReportPage(
         title=" | ".join(column.title for column in (left, right)),
