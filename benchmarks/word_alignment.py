@@ -5,13 +5,15 @@
 TSV are files of the MultiMWA data (Lan, Jiang & Xu 2021, "Neural semi-Markov CRF for monolingual word
 alignment"; public repository chaojiang06/neural-Jacana): in each line a name, a sentence, its other version,
 both with spaces between words, and pairs of places `i-j`, sure ones and then possible ones. Prints for each
-file precision and recall over all pairs of places, F, and the same for pairs of two different content words, which
-differences are made of. Sure and possible pairs count alike; marks of punctuation are left out.
+file precision, recall and F over all pairs of places; how many are found of those whose words are in one
+pair only, as ours are; and the figures for pairs of two different content words, as differences have them.
+Sure and possible pairs count alike; marks of punctuation are left out.
 """
 
 from __future__ import annotations
 
 import argparse
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -74,6 +76,12 @@ def figures(found: Sequence[Pairs], gold: Sequence[Pairs]) -> str:
     return f"P {precision:.3f} R {recall:.3f} F {f:.3f}"
 
 
+def one_to_one(pairs: Pairs) -> Pairs:
+    """The pairs whose two words are in no other pair."""
+    lefts, rights = Counter(i for i, _ in pairs), Counter(j for _, j in pairs)
+    return {(i, j) for i, j in pairs if lefts[i] == rights[j] == 1}
+
+
 def measure(sentences: Sequence[AlignedByPeople]) -> list[Pairs]:
     """The pairs of places that the program aligns; vectors are centred on all sentences of the file."""
     encoder = load_encoder(None)
@@ -116,6 +124,11 @@ def main() -> None:
         found, gold = measure(sentences), [set(s.pairs) for s in sentences]
         content = of_content(sentences)
         print(f"{path.stem}: {len(sentences)} pairs of sentences; {figures(found, gold)}")
+        single = [one_to_one(pairs) for pairs in gold]
+        covered = sum(len(mine & its) for mine, its in zip(found, single, strict=True))
+        count = sum(map(len, single))
+        share = count / max(1, sum(map(len, gold)))
+        print(f"  one word for one ({share:.2f} of all): {covered / max(1, count):.3f} of them found")
         print(f"  two different content words: {figures(content(found), content(gold))}")
 
 
