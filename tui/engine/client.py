@@ -22,6 +22,7 @@ from tui.engine.protocol import (
     Failed,
     FindDifferences,
     FindReportedDifferences,
+    FirstFrameDrawn,
     FullArticles,
     LinksFound,
     Open,
@@ -146,6 +147,13 @@ class Engine:
             worker.channel.send(connection.number, Resume.of(comparison, self.model))
         self._wake_up()
         return connection.number
+
+    def first_frame_drawn(self) -> None:
+        """Tell the worker of `start` that it has the processor for itself."""
+        with self._lock:
+            if self._current and not self._current.ended:
+                with suppress(ChannelClosed):  # `events` will notice and report it
+                    self._current.worker.channel.send(self._current.number, FirstFrameDrawn())
 
     def write_log(self, path: str) -> None:
         """Make workers started from now on write a log to that file."""
