@@ -3,10 +3,11 @@
     python benchmarks/word_alignment.py TSV... [--most 500]
 
 TSV are files of the MultiMWA data (Lan, Jiang & Xu 2021, "Neural semi-Markov CRF for monolingual word
-alignment"; public repository chaojiang06/neural-Jacana): in each line a name, a sentence, its other version,
-both with spaces between words, and pairs of places `i-j`, sure ones and then possible ones. Prints for each file
-precision and recall over all pairs of places, F, and the same for pairs of two different content words, which
-differences are made of. Sure and possible pairs count alike; marks of punctuation are left out.
+alignment"; public repository chaojiang06/neural-Jacana): in each line a name, a sentence, its other
+version, both with spaces between words, and pairs of places `i-j`, sure ones and then possible ones. Prints
+for each file precision and recall over all pairs of places, F, and the same for pairs of two different
+content words, which differences are made of. Sure and possible pairs count alike; marks of punctuation are
+left out.
 """
 
 from __future__ import annotations
