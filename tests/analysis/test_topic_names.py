@@ -105,9 +105,9 @@ def test_words_for_a_meeting_make_one_group_without_another_meeting() -> None:
 
 
 def names_of(left: Sequence[str], right: Sequence[str], group: Set[int]) -> list[str]:
-    sides = [profiles(article(list(side), language="en")) for side in (left, right)]
+    both = [profiles(article(list(side), language="en")) for side in (left, right)]
     groups = [frozenset(group)]
-    return [name.label for name, _ in name_topics(NameCandidates(*sides, groups), groups)]
+    return [name.label for name, _ in name_topics(NameCandidates(both[0], both[1], groups), groups)]
 
 
 def test_a_second_phrase_joins_that_adds_what_a_reader_might_name() -> None:
