@@ -25,6 +25,7 @@ from tui.engine.protocol import (
     Event,
     Failed,
     FindDifferences,
+    FirstFrameDrawn,
     FullArticles,
     LinksFound,
     NamedSource,
@@ -117,6 +118,33 @@ def test_on_a_single_processor_the_articles_come_before_their_links(
     assert isinstance(full, FullArticles) and isinstance(links, LinksFound)
     assert not full.comparison.aligned and not full.comparison.links
     assert links.links == compare(LEFT, RIGHT).links
+
+
+def test_on_a_single_processor_links_wait_until_the_first_frame_is_drawn(
+    connect: Callable[..., Channel], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("pipeline", "worker"):
+        monkeypatch.setattr(f"tui.engine.{module}.processors", lambda: 1)
+    monkeypatch.setattr("tui.engine.worker.LONGEST_START", LIMIT)
+    drawn = False
+
+    def by_words_once_drawn(aligner: Aligner, *arguments: object) -> Comparison:
+        assert drawn, "the screen has the processor for itself until then"
+        return by_words(aligner, *arguments)  # type: ignore[arg-type]
+
+    by_words = Aligner.by_words
+    monkeypatch.setattr(Aligner, "by_words", by_words_once_drawn)
+    sources = bundled_pair()
+    channel = connect(prepare=lambda arguments: Settings(sources, keep_state=False, model=NO_MODEL))
+    channel.send(1, Start(sources))
+    *_, (_, full) = answers(channel, FullArticles)
+    assert isinstance(full, FullArticles) and not full.comparison.aligned
+    channel.send(2, CompareWords(((0, 0),)))
+    assert [type(event) for _, event in answers(channel, Words)] == [Words]
+    drawn = True
+    channel.send(1, FirstFrameDrawn())
+    types = [type(event) for _, event in answers(channel, DifferencesFound)]
+    assert types[0] is LinksFound and Failed not in types
 
 
 def test_links_are_refined_after_the_first_and_words_do_not_wait_for_that(

@@ -58,6 +58,9 @@ def test_a_row_has_everything_about_its_link(comparison: Comparison) -> None:
         "terms": "",
         "why": "4.2 million; next to L3–R1",
         "same": "71.50",
+        "sign": "≈",
+        "relation_text": "same statement",
+        "differences": "",
         "model": "",
     }
 

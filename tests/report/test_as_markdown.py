@@ -65,7 +65,7 @@ def test_both_articles_are_named_with_their_facts(comparison: Comparison) -> Non
         "LEFT: Bridge over the Varn stays shut – The Varn Bee, 2024-02-05, 49 words; "
         "note: 3 control characters removed"
     )
-    signs = "Signs: = same words, ≈ same statement, ~ related."
+    signs = "Signs: = same words, ≈ same statement, ~ related, ? weak."
     assert f"4 links at threshold 50, with scores from words alone. {signs}" in lines
 
 

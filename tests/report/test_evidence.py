@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.examples import ferry
 from tui.model import Evidence, Link, Relation
+from tui.model.wording import first_words
 from tui.report.evidence import evidence_in_brief, evidence_in_full
-from tui.report.labels import first_words
 
 
 def test_the_quotation_comes_first_and_each_word_once() -> None:
@@ -74,15 +74,16 @@ def test_each_kind_of_evidence_has_a_line() -> None:
 
 def test_neighbours_are_named_with_their_scores() -> None:
     assert facts(Evidence(neighbours=((4, 3), (5, 2), (0, 0))))["next to"] == [
-        "L4–R3 (91), L5–R2 (71), L0–R0"
+        "the link of “We heard a bang and then …” (91), "
+        "“Rescue boats reached the ship within …” (71) and 1 more"
     ]
 
 
 def test_the_closest_other_match_of_each_side_comes_with_its_first_words() -> None:
     shown = facts(Evidence(runner_up_left=(3, 41.6)))["closest other"]
     assert shown == [
-        "to R1: L3, score 42: The vessel was carrying 214 passengers from Kessel to …",
-        "to L2: none",
+        "on the left, score 42: The vessel was carrying 214 passengers from Kessel to …",
+        "on the right: none",
     ]
 
 

@@ -22,6 +22,7 @@ from tui.engine.protocol import (
     Failed,
     FindDifferences,
     FindReportedDifferences,
+    FirstFrameDrawn,
     FullArticles,
     LinksFound,
     Open,
@@ -141,9 +142,18 @@ class Engine:
             connection = _Connection(worker, self._count, comparison)
             self._end(self._current)
             self._current = connection
-        worker.channel.send(connection.number, Resume.of(comparison, self.model))
+        # Other articles that arrive meanwhile end it.
+        with suppress(ChannelClosed):  # `events` will notice and report it
+            worker.channel.send(connection.number, Resume.of(comparison, self.model))
         self._wake_up()
         return connection.number
+
+    def first_frame_drawn(self) -> None:
+        """Tell the worker of `start` that it has the processor for itself."""
+        with self._lock:
+            if self._current and not self._current.ended:
+                with suppress(ChannelClosed):  # `events` will notice and report it
+                    self._current.worker.channel.send(self._current.number, FirstFrameDrawn())
 
     def write_log(self, path: str) -> None:
         """Make workers started from now on write a log to that file."""
@@ -251,7 +261,8 @@ class Engine:
     def _new_worker(self) -> WorkerHandle:
         worker = self._launcher.new_worker()
         if self._log_path:
-            worker.channel.send(0, WriteLog(self._log_path))
+            with suppress(ChannelClosed):  # `events` will notice and report it
+                worker.channel.send(0, WriteLog(self._log_path))
         return worker
 
     def _request_of_new_worker(self, request: Request) -> int:

@@ -120,8 +120,20 @@ class CompareWords(Struct, frozen=True):
     pairs: tuple[PassagePair, ...]
 
 
+class FirstFrameDrawn(Struct, frozen=True):
+    """Tell the worker that the articles of a `Start` are on the screen. Never answered."""
+
+
 Request = (
-    Start | WriteLog | Open | Resume | Compare | FindDifferences | FindReportedDifferences | CompareWords
+    Start
+    | WriteLog
+    | Open
+    | Resume
+    | Compare
+    | FindDifferences
+    | FindReportedDifferences
+    | CompareWords
+    | FirstFrameDrawn
 )
 
 # -- events

@@ -19,6 +19,7 @@ from tui.engine.pipeline import (
     lower_priority,
     min_score_for,
     open_sources,
+    processors,
 )
 from tui.engine.protocol import (
     CommandDone,
@@ -30,6 +31,7 @@ from tui.engine.protocol import (
     Failed,
     FindDifferences,
     FindReportedDifferences,
+    FirstFrameDrawn,
     NamedSource,
     Open,
     Ready,
@@ -50,6 +52,8 @@ Prepare = Callable[[Sequence[str]], Settings | CommandDone]
 """Carry out the part of a command line that needs no screen."""
 
 
+LONGEST_START = 5.0
+"""Seconds after which a worker takes the only processor, whether the first frame is drawn or not."""
 _ORDER: Mapping[type, int] = {WriteLog: 0, Start: 1, Open: 1, Resume: 1, CompareWords: 2}
 """Order in which queued requests are answered; all others come after these."""
 
@@ -99,6 +103,8 @@ class Worker:
         self._answered = 0
         """Number of the latest request that is answered, but for what is still being completed."""
         self._counting = threading.Lock()
+        self._first_frame = threading.Event()
+        """Set once the first frame is drawn; what is completed then has the only processor for itself."""
 
     def run(self) -> None:
         """Answer requests until the channel is closed."""
@@ -117,8 +123,12 @@ class Worker:
             while True:
                 number, request = self._channel.receive()
                 assert isinstance(request, Request)
-                self._requests.put(number, request)
+                if isinstance(request, FirstFrameDrawn):
+                    self._first_frame.set()
+                else:
+                    self._requests.put(number, request)
         except ChannelClosed:
+            self._first_frame.set()
             self._requests.close()
 
     def _answer(self, number: int, request: Request) -> None:
@@ -141,7 +151,7 @@ class Worker:
                 self._compare(request, send)
             elif isinstance(request, CompareWords):
                 send(self._compare_words(request.pairs))
-            else:
+            elif isinstance(request, FindDifferences | FindReportedDifferences):
                 self._find_differences(request, send)
         except ChannelClosed:
             raise
@@ -160,9 +170,11 @@ class Worker:
         prepared = self._prepare(request.arguments)
         send(prepared if isinstance(prepared, CommandDone) else Ready(prepared))
         if isinstance(prepared, Settings) and not prepared.recents:
-            self._open(open_request(prepared), send)
+            self._open(open_request(prepared), send, starts=True)
 
-    def _open(self, request: Open, send: Callable[[Event], None]) -> None:
+    def _open(self, request: Open, send: Callable[[Event], None], *, starts: bool = False) -> None:
+        """Read and send the articles. `starts`: the screen starts meanwhile, and has drawn nothing yet."""
+
         def send_and_collect(event: Event) -> None:
             send(event)
             gc.enable()  # off at the start, and during an alignment: nothing is garbage by then
@@ -170,12 +182,16 @@ class Worker:
         self._aligner = Aligner(request.model)
         self._comparison, recalled = open_sources(request, self._aligner, send_and_collect, self._recall)
         self._completing = threading.Thread(
-            target=self._complete, args=(request, recalled, send), daemon=True
+            target=self._complete, args=(request, recalled, send, starts), daemon=True
         )
         self._completing.start()
 
-    def _complete(self, request: Open, recalled: Recalled, send: Callable[[Event], None]) -> None:
+    def _complete(
+        self, request: Open, recalled: Recalled, send: Callable[[Event], None], starts: bool
+    ) -> None:
         """Send what goes with the articles, while the screen is drawn and read."""
+        if starts and processors() == 1:  # even at a low priority it would hold up the first frame
+            self._first_frame.wait(LONGEST_START)
         lower_priority()
         try:
             self._send_rest(request, recalled, send)

@@ -11,7 +11,11 @@ from msgspec import Struct
 from tui.layout.page import LaidOutArticle, TextBlock
 from tui.layout.wrap import wrap
 from tui.model import Side
+from tui.model.wording import quoted_words
 from tui.reading.route import Route, RouteStop
+
+_NAMED = 2
+"""Passages that a collapsed line names."""
 
 
 class RoutePage(Struct, frozen=True):
@@ -40,7 +44,7 @@ def lay_out_route(route: Route, width: int) -> RoutePage:
     runs = list(_runs(route.stops))
     for k, run in enumerate(runs):
         first = len(owners)
-        text = _collapsed_text(run) if run[0].collapsed else _text(route, run[0])
+        text = _collapsed_text(route, run) if run[0].collapsed else _text(route, run[0])
         starts = tuple(wrap(text, width))
         blocks.append(TextBlock(first, first + len(run) - 1, run[0].collapsed, text, starts))
         owners.extend([k] * len(run))
@@ -58,10 +62,11 @@ def _runs(stops: Iterable[RouteStop]) -> Iterable[tuple[RouteStop, ...]]:
             yield from ((stop,) for stop in run)
 
 
-def _collapsed_text(run: tuple[RouteStop, ...]) -> str:
-    """The text of a collapsed line: `R4, R5 say the same`."""
-    names = ", ".join(f"{stop.side.initial}{stop.index}" for stop in run)
-    return f"{names} {'says' if len(run) == 1 else 'say'} the same"
+def _collapsed_text(route: Route, run: tuple[RouteStop, ...]) -> str:
+    """The text of a collapsed line: `“The operator said it was …” says the same`."""
+    names = ", ".join(quoted_words(_text(route, stop)) for stop in run[:_NAMED])
+    more = f" and {len(run) - _NAMED} more" if len(run) > _NAMED else ""
+    return f"{names}{more} {'says' if len(run) == 1 else 'say'} the same"
 
 
 def _text(route: Route, stop: RouteStop) -> str:

@@ -83,11 +83,6 @@ class Link(Struct, frozen=True, gc=False):
         """Whether it is more likely wrong than right; never so if the reader pinned it."""
         return self.score < DEFAULT_THRESHOLD and not self.pinned
 
-    @property
-    def relation_name(self) -> str:
-        """Its relation in a word: `same`, `related`, or `weak`."""
-        return "weak" if self.weak else self.relation.value
-
     def at(self, side: Side) -> int:
         """The index of its passage on one side."""
         return self.left if side is Side.LEFT else self.right

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from tui.model import Link, Relation
+from tui.model.difference import Difference
 
 
 class Symbols(Struct, frozen=True):
@@ -16,7 +19,10 @@ class Symbols(Struct, frozen=True):
     related: str
     weak: str
     """More likely wrong than right; shown only below the default threshold."""
-    differs: str
+    conflict: str
+    """The two differ in a number, a day, a name."""
+    wording: str
+    """The two quote or describe something in other words."""
     unmatched: str
     """An unmatched passage."""
     bar: str
@@ -33,19 +39,38 @@ class Symbols(Struct, frozen=True):
 
     def of(self, link: Link | None) -> str:
         """The sign of a passage by its highest-scored link; `unmatched` without a link."""
-        if link is None:
-            return self.unmatched
-        if link.weak:
-            return self.weak
-        if link.evidence.same_words:
-            return self.exact
-        return self.related if link.relation is Relation.RELATED else self.same
+        return self.unmatched if link is None else str(getattr(self, _kind(link)))
+
+    def of_differences(self, differences: Sequence[Difference]) -> str:
+        """The sign of a passage with those differences: that of a conflict, if one of them is."""
+        return self.conflict if any(entry.conflict for entry in differences) else self.wording
+
+    @property
+    def of_relations(self) -> tuple[tuple[str, str], ...]:
+        """The sign and the words of each relation that a link can have, the closest first."""
+        return tuple((str(getattr(self, kind)), words) for kind, words in _RELATIONS.items())
 
 
-UNICODE = Symbols("=", "≈", "~", "?", "!", "·", "▌", "⋯", "┃", "→", "▸", "≥")
-ASCII = Symbols("=", "~", "-", "?", "!", ".", "|", ">", "|", ">", ">", ">=")
+def relation_text(link: Link) -> str:
+    """The relation that a sign stands for, in words: `same words`, `same statement`, `related` or `weak`."""
+    return _RELATIONS[_kind(link)]
 
-_ASCII_FOR = str.maketrans("“”„«»‘’‚–—·…⋯→▸↑▲↓▼│╲≥≠×", '"""""\'\'\'---..>>^^vv|\\>#x')
+
+def _kind(link: Link) -> str:
+    """The field of `Symbols` that has a link's sign."""
+    if link.weak:
+        return "weak"
+    if link.evidence.same_words:
+        return "exact"
+    return "related" if link.relation is Relation.RELATED else "same"
+
+
+_RELATIONS = {"exact": "same words", "same": "same statement", "related": "related", "weak": "weak"}
+"""Words for each sign of a link, the same on the screen and in all reports; by the field of `Symbols`."""
+UNICODE = Symbols("=", "≈", "~", "?", "≠", "”", "·", "▌", "⋯", "┃", "→", "▸", "≥")
+ASCII = Symbols("=", "~", "-", "?", "!", '"', ".", "|", ">", "|", ">", ">", ">=")
+
+_ASCII_FOR = str.maketrans("“”„«»‘’‚–—·…⋯→▸↑▲↓▼▾│╲≥≠×", '"""""\'\'\'---..>>^^vvv|\\>!x')
 
 
 def to_ascii(text: str, ascii_only: bool = True) -> str:

@@ -7,6 +7,12 @@ from datetime import datetime, timedelta
 _UNCOUNTED = frozenset(["navigation"])
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """English abbreviations of the months, in order."""
+FIRST_WORDS = 9
+"""Number of words by which a reader recognizes a passage."""
+QUOTED_WORDS = 6
+"""The same in the middle of a sentence."""
+_QUOTES = "“”\"'‘’«»"
+_INNER_QUOTES = str.maketrans("“”", "‘’")
 
 
 def plural(count: int, noun: str) -> str:
@@ -31,3 +37,15 @@ def day_and_time(then: datetime, now: datetime) -> str:
     else:
         day = f"on {then:%A}" if 1 < days < 7 else f"on {then:%Y-%m-%d}"
     return f"{day} at {then:%H:%M}"
+
+
+def first_words(text: str, limit: int = FIRST_WORDS) -> str:
+    """The first words of a text, with an ellipsis if there are more."""
+    words = text.split()
+    return " ".join(words) if len(words) <= limit else f"{' '.join(words[:limit])} …"
+
+
+def quoted_words(text: str) -> str:
+    """A passage's name on the screen, where its id is not: `“Mr. Putin answered that Moscow was …”`."""
+    words = first_words(text, QUOTED_WORDS).strip(_QUOTES)
+    return f"“{words.translate(_INNER_QUOTES)}”"

@@ -43,7 +43,7 @@ class Filter(Struct, frozen=True):
         """Whether a link is visible. Not checked for the trait MOVED, which depends on all other links."""
         return (
             link.score >= self.threshold
-            and self.topic in (ALL_TOPICS, link.topic)
+            and (self.topic == ALL_TOPICS or self.topic in link.topics)
             and self.relation in (None, link.relation)
             and (self.trait in (None, Trait.MOVED) or _has(link, self.trait))
         )

@@ -157,6 +157,19 @@ class VisibleLinks(Struct, frozen=True, dict=True):
             return None
         return self.above_threshold.best[side].get(index)
 
+    def is_outside(self, side: Side, index: int) -> bool:
+        """Whether a filter other than the threshold is on and has nothing to do with a passage."""
+        return self.filter.narrows_links and index not in self._inside[side]
+
+    @cached_property
+    def _inside(self) -> Mapping[Side, frozenset[int]]:
+        """The passages that a filter is about: those with a visible link, and all of its topic."""
+        topics = self.comparison.topics[self.filter.topic :][: self.filter.topic >= 0]
+        of_topic = {side: {index for topic in topics for index in topic.at(side)} for side in Side}
+        if self.filter.relation or self.filter.trait:
+            of_topic = {side: set() for side in Side}
+        return {side: frozenset(of_topic[side].union(self._links_at[side])) for side in Side}
+
     @cached_property
     def groups(self) -> Sequence[LinkGroup]:
         """The visible links in one-to-many groups, in the order of the left article; see `star_groups`."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 
-from tui.model import Comparison, Side
+from tui.model import Comparison, PassagePair, Side
+from tui.model.symbols import relation_text
 from tui.report import ReportOptions
+from tui.report.differences import by_default, difference_sign, difference_text, reported_differences
 from tui.report.evidence import evidence_in_brief
-from tui.report.labels import passage_id, topic_id
+from tui.report.labels import passage_id, sign, topic_id
 
 COLUMNS = (
     "left",
@@ -29,6 +31,9 @@ COLUMNS = (
     "why",
     "same",
     "model",
+    "sign",
+    "relation_text",
+    "differences",
 )
 
 _FORMULA = "=+-@＝＋－＠\t\r"
@@ -41,6 +46,10 @@ def as_csv(comparison: Comparison, options: ReportOptions) -> str:
     rows = io.StringIO(newline="")
     writer = csv.writer(rows, lineterminator="\r\n")
     writer.writerow(COLUMNS)
+    differing: dict[PassagePair, list[str]] = {}
+    for entry in by_default(reported_differences(comparison, options))[0]:
+        words = f"{difference_sign(entry)} {entry.kind.value} {difference_text(entry)}"
+        differing.setdefault(entry.pair, []).append(words)
     for link in comparison.links_from(options.threshold):
         evidence = link.evidence
         topic = comparison.topics[link.topic].label if link.topic >= 0 else ""
@@ -67,6 +76,9 @@ def as_csv(comparison: Comparison, options: ReportOptions) -> str:
                 *map(harmless, texts),
                 f"{link.same:.2f}",
                 harmless(comparison.model),
+                harmless(sign(link)),
+                relation_text(link),
+                harmless("; ".join(differing.get(link.pair, ()))),
             ]
         )
     return rows.getvalue()

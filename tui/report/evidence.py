@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from tui.model import Comparison, Evidence, Link, Side, Span
 from tui.model.difference import QuotationMatch
-from tui.report.labels import first_words, pair_id, passage_id
+from tui.model.wording import first_words, plural, quoted_words
+from tui.report.labels import pair_id
 
 LabelledText = tuple[str, str]
 """A label and the evidence it stands for: `names`, `Xi, Putin`."""
@@ -21,14 +22,17 @@ _LONG_RUN = 12
 """Words from which a shared run is shortened to its ends; the passages have it in full."""
 
 
-def evidence_in_brief(evidence: Evidence) -> str:
-    """`both quote “peace talks”; talks, Kyiv`: the shared content of two passages, the strongest first."""
+def evidence_in_brief(evidence: Evidence, ids: bool = True) -> str:
+    """`both quote “peace talks”; talks, Kyiv`: the shared content of two passages, the strongest first.
+
+    Without `ids`, links nearby are counted instead of named, for a screen that shows no ids.
+    """
     words = _shared_words(evidence)
     parts = [
         evidence.quotation and f"both quote “{_shortened(evidence.quotation)}”",
         evidence.copied and f"same words “{_shortened(evidence.copied)}”",
         ", ".join(words),
-        _nearby_links(evidence) if len(words) < _ENOUGH_WORDS else "",
+        _nearby_links(evidence, ids) if len(words) < _ENOUGH_WORDS else "",
     ]
     return "; ".join(part for part in parts if part) or "similar wording"
 
@@ -53,7 +57,9 @@ def _word_pair(left: str, right: str) -> str:
     return left if left.casefold() == right.casefold() else f"{left} ~ {right}"
 
 
-def _nearby_links(evidence: Evidence) -> str:
+def _nearby_links(evidence: Evidence, ids: bool) -> str:
+    if not ids:
+        return f"beside {plural(len(evidence.neighbours), 'other link')}" if evidence.neighbours else ""
     pairs = [pair_id(*pair) for pair in evidence.neighbours[:_NEIGHBOURS]]
     more = len(evidence.neighbours) - len(pairs)
     return f"next to {', '.join(pairs)}" + (f" and {more} more" if more else "") if pairs else ""
@@ -88,29 +94,27 @@ def evidence_in_full(link: Link, comparison: Comparison) -> list[LabelledText]:
 
 
 def _scored_neighbours(link: Link, comparison: Comparison) -> str:
+    """The neighbouring links, named by the first words of their left passages, each with its score."""
     scores = {other.pair: other.score for other in comparison.links}
-    pairs = [
-        pair_id(*pair) + (f" ({scores[pair]:.0f})" if pair in scores else "")
-        for pair in link.evidence.neighbours
+    neighbours = link.evidence.neighbours
+    names = [
+        quoted_words(comparison.left.passages[pair[0]].text)
+        + (f" ({scores[pair]:.0f})" if pair in scores else "")
+        for pair in neighbours[:_NEIGHBOURS]
     ]
-    return ", ".join(pairs)
+    more = len(neighbours) - len(names)
+    return f"the link of {', '.join(names)}" + (f" and {more} more" if more else "")
 
 
 def _runner_up(link: Link, comparison: Comparison, side: Side) -> str:
     """The passage on `side` that matches the link's other passage best, apart from the link's own."""
     evidence = link.evidence
     runner_up = evidence.runner_up_left if side is Side.LEFT else evidence.runner_up_right
-    matched = passage_id(side.other, link.at(side.other))
     if runner_up is None:
-        return f"to {matched}: none"
+        return f"on the {side.value}: none"
     index, score = runner_up
     words = first_words(comparison.article(side).passages[index].text)
-    return f"to {matched}: {match_text(side, index, score)}: {words}"
-
-
-def match_text(side: Side, index: int, score: float) -> str:
-    """`R5, score 40`: a passage that matches another."""
-    return f"{passage_id(side, index)}, score {score:.0f}"
+    return f"on the {side.value}, score {score:.0f}: {words}"
 
 
 def quotations_in_full(link: Link, comparison: Comparison, threshold: float) -> list[LabelledText]:
@@ -129,7 +133,7 @@ def quotations_in_full(link: Link, comparison: Comparison, threshold: float) -> 
             comparison.right.text, pair.right, pair.only_right, (new for _, new in pair.changed)
         )
         speaker = f", {pair.speaker}" if pair.speaker else ""
-        facts += [("L quotes", f"{left} ({pair.match.value}{speaker})"), ("R quotes", right)]
+        facts += [("left quotes", f"{left} ({pair.match.value}{speaker})"), ("right quotes", right)]
     return facts
 
 

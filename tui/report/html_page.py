@@ -7,17 +7,15 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from tui.model import Article, Comparison, Kind, Link, Passage, Side
+from tui.model import Article, Comparison, Kind, Link, Passage, Relation, Side
 from tui.model.difference import Difference
-from tui.model.symbols import UNICODE
-from tui.model.wording import plural
+from tui.model.symbols import UNICODE, relation_text
+from tui.model.wording import first_words, plural
 from tui.report import Remark, ReportOptions
-from tui.report.differences import language_note, reported_differences
+from tui.report.differences import CLOSED_TITLE, by_default, language_note, reported_differences
 from tui.report.evidence import evidence_in_brief
 from tui.report.labels import (
-    first_words,
     passage_id,
-    relation_text,
     scores_from,
     sign,
     source_name,
@@ -123,6 +121,13 @@ class ReportPage(Struct, frozen=True):
     threshold: str
     rows: int
     differences: Sequence[Difference] = ()
+
+    @property
+    def difference_groups(self) -> list[tuple[str, Sequence[Difference]]]:
+        """The differences listed by default, without a heading, and those of closed sections, with one."""
+        groups = zip(("", CLOSED_TITLE), by_default(self.differences), strict=True)
+        return [(title, entries) for title, entries in groups if entries]
+
     notice: str = ""
     """What the links as a whole say of the articles."""
     scores_from: str = ""
@@ -138,7 +143,7 @@ def report_page(comparison: Comparison, options: ReportOptions) -> ReportPage:
     report_links = tuple(_link(number, link, comparison, rows) for number, link in enumerate(links, 1))
     by_link = tuple(zip(links, report_links, strict=True))
     left, right = (_column(side, comparison, by_link, rows, options.remarks) for side in Side)
-    same = sum(link.sign != UNICODE.related for link in report_links)
+    same = sum(link.relation is Relation.SAME for link in links)
     topics = tuple(_topics(comparison, by_link))
     return ReportPage(
         title=" | ".join(column.title for column in (left, right)),

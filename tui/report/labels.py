@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from tui.model import Article, Comparison, Link, Relation, Side
+from tui.model import Article, Comparison, Link, Side
 from tui.model.symbols import UNICODE
-
-FIRST_WORDS = 9
-"""Number of words by which a reader recognizes a passage."""
 
 
 def passage_id(side: Side, index: int) -> str:
@@ -38,21 +35,6 @@ def sign(link: Link) -> str:
     return UNICODE.of(link)
 
 
-def relation_text(link: Link) -> str:
-    """`same words`, `same statement`, `related` or `weak`."""
-    if link.weak:
-        return "weak"
-    if link.evidence.same_words:
-        return "same words"
-    return "same statement" if link.relation is Relation.SAME else "related"
-
-
 def scores_from(comparison: Comparison) -> str:
     """The evidence behind the scores: `words and multilingual-e5-small (...)`, or `words alone`."""
     return f"words and {comparison.model}" if comparison.model else "words alone"
-
-
-def first_words(text: str, limit: int = FIRST_WORDS) -> str:
-    """The first words of a text, with an ellipsis if there are more."""
-    words = text.split()
-    return " ".join(words) if len(words) <= limit else f"{' '.join(words[:limit])} …"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import cache
 
 # Names of the months from January on, by their first letters: English, German, French, Spanish, Portuguese,
 # Italian, Dutch, Polish, Czech, Swedish, Russian. `mar` and `mai` are March and May in all of them.
@@ -14,17 +15,22 @@ _STEMS = (
     "jul|juil|lug|lip|července|июл", "aug|août|aout|ago|sierp|srp|авг", "sep|set|wrz|září|сен",
     "oct|okt|out|ott|październ|říj|окт", "nov|listopad|ноя", "dec|dez|déc|dic|grud|pros|дек",
 )  # fmt: skip
-_STEM = [re.compile(stem) for stem in _STEMS]
 _MONTH = rf"((?:{'|'.join(_STEMS)})[^\W\d_]{{0,9}})\.?"
 _ISO = re.compile(r"(?<!\d)(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)")
 _CJK = re.compile(r"(?<!\d)(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]")
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d)")
 """`27.01.2022`: wherever dots are used, the day comes first."""
-_MONTH_FIRST = re.compile(rf"\b{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})(?!\d)", re.I)
-_DAY_FIRST = re.compile(
-    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s+(?:de |of )?{_MONTH},?\s+(?:de |del )?(\d{{4}})(?!\d)",
-    re.I,
+_MONTH_FIRST = rf"\b{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})(?!\d)"
+_DAY_FIRST = (
+    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s+(?:de |of )?{_MONTH},?\s+(?:de |del )?(\d{{4}})(?!\d)"
 )
+_YEAR = re.compile(r"\d{4}")
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """The names of the months take some milliseconds to compile, and few texts need them."""
+    return re.compile(pattern, re.I)
 
 
 def iso_day(text: str) -> str:
@@ -32,21 +38,23 @@ def iso_day(text: str) -> str:
 
     `03/04/2022` is ambiguous: half the world reads it in March, half in April.
     """
+    if not _YEAR.search(text):
+        return ""
     if match := _ISO.search(text):
         return _day(int(match[1]), int(match[2]), int(match[3]))
     if match := _CJK.search(text):
         return _day(int(match[1]), int(match[2]), int(match[3]))
     if match := _DOTTED.search(text):
         return _day(int(match[3]), int(match[2]), int(match[1]))
-    if match := _MONTH_FIRST.search(text):
+    if match := _compiled(_MONTH_FIRST).search(text):
         return _day(int(match[3]), _month(match[1]), int(match[2]))
-    if match := _DAY_FIRST.search(text):
+    if match := _compiled(_DAY_FIRST).search(text):
         return _day(int(match[3]), _month(match[2]), int(match[1]))
     return ""
 
 
 def _month(name: str) -> int:
-    return next(number for number, stem in enumerate(_STEM, 1) if stem.match(name.lower()))
+    return next(number for number, stem in enumerate(_STEMS, 1) if re.match(stem, name.lower()))
 
 
 def _day(year: int, month: int, day: int) -> str:

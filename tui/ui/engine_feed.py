@@ -51,6 +51,7 @@ class EngineFeed:
         threading.Thread(target=self._run, daemon=True).start()
 
     def _run(self) -> None:
+        self._engine.first_frame_drawn()
         for module in FIRST_STEP:
             import_module(module)
         for number, event in self._engine.events():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 
@@ -77,6 +77,26 @@ PEOPLE = [(text, value) for text, value in FORMS if "people" in text and "60" no
 def test_two_forms_differ_if_their_values_do(form: tuple[str, str], other: tuple[str, str]) -> None:
     for left, right in ((form, other), (other, form)):
         assert bool(differing(left[0], right[0])) == (left[1] != right[1])
+
+
+MONEY = [(text, value) for text, value in FORMS if value[:3].isalpha()] + [
+    ("$12,500", "USD 12500"),
+    ("$12\u202f500", "USD 12500"),
+    ("€12'500", "EUR 12500"),
+    ("€13 500", "EUR 13500"),
+    ("CHF 12\u00a0500", "CHF 12500"),
+    ("$1.5 trillion", "USD 1500000000000"),
+]
+
+
+@pytest.mark.parametrize(("form", "other"), list(combinations(MONEY, 2)))
+def test_two_amounts_of_one_currency_differ_if_their_values_do(
+    form: tuple[str, str], other: tuple[str, str]
+) -> None:
+    if form[1][:3] == other[1][:3]:
+        for left, right in ((form, other), (other, form)):
+            first, second = (f"The bridge cost {text[0]} to repair." for text in (left, right))
+            assert bool(SentencePair(1, first, second).disagreements()) == (left[1] != right[1])
 
 
 @pytest.mark.parametrize(

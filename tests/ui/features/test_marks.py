@@ -22,7 +22,7 @@ def test_a_mark_is_made_and_removed(host: NotedEffects, tmp_path: Path) -> None:
     store = open_store(tmp_path / "state")
     marks, scene = Marks(host, store), GO.next(scene_of(store=store), 1)
     scene = marks.mark(scene)
-    assert scene.message == "marked L2–R1: ' lists marks"
+    assert scene.message == "marked this pair: ' lists marks"
     assert scene.session.mark_at(MarkKind.MARK, 2, 1)
     scene = marks.mark(scene)
     assert scene.message == "mark removed"

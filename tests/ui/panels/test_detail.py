@@ -69,12 +69,12 @@ def at_link(number: int, comparison: Comparison | None = None) -> Reading:
 async def test_both_passages_are_shown_in_full_with_the_evidence(size: tuple[int, int]) -> None:
     app = DetailApp(at_link(2))
     async with app.run_test(size=size):
-        assert app.words("title") == "pair 3 of 5 · score 91 · = same · smoke everywhere"
+        assert app.words("title") == "pair 3 of 5 · score 91 · = same words · smoke everywhere"
         assert app.words("left").endswith(ferry().left.passages[4].text)
         assert app.words("right").endswith(ferry().right.passages[3].text)
-        assert "L4 · Ferry burns off Kessel · 2024-05-14" in app.words("left")
+        assert "Left · Ferry burns off Kessel · 2024-05-14" in app.words("left")
         assert "quotation “there was smoke everywhere”" in app.words("why")
-        assert "closest other to R3: none" in app.words("why")
+        assert "closest other on the left: none" in app.words("why")
 
 
 @pytest.mark.parametrize(("size", "beside"), [((120, 40), True), ((80, 24), True), ((60, 20), False)])
@@ -97,13 +97,13 @@ async def test_a_step_shows_the_next_link_of_the_same_passages() -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         assert app.text("others").splitlines() == [
             "2 links of these passages",
-            f"▸ L3–R5      64 ≈ {ferry().right.passages[5].text}",
-            f"  L6–R5      58 ~ {ferry().left.passages[6].text}",
+            f"▸ right  64 ≈ {ferry().right.passages[5].text}",
+            f"  left   58 ~ {ferry().left.passages[6].text}",
         ]
         await pilot.press("n")
         assert app.words("title").startswith("pair 5 of 5 · score 58")
         assert app.words("left").endswith(ferry().left.passages[6].text)
-        assert app.text("others").splitlines()[2].startswith("▸ L6–R5")
+        assert app.text("others").splitlines()[2].startswith("▸ left   58")
         await pilot.press("n")
         assert app.words("title").startswith("pair 5 of 5")
         await pilot.press("N")
@@ -113,7 +113,7 @@ async def test_a_step_shows_the_next_link_of_the_same_passages() -> None:
 async def test_a_passage_without_a_link_shows_its_closest_match() -> None:
     app = DetailApp(Reading.of(ferry()).at_passage_only(Side.LEFT, 7))
     async with app.run_test(size=(80, 24)):
-        assert app.words("title") == "L7 · closest match · not shown: below 50 · score 21 · ? weak"
+        assert app.words("title") == "closest match · not shown: below 50 · score 21 · ? weak"
         assert app.words("right").endswith(ferry().right.passages[6].text)
         assert app.text("others").startswith("Closest matches in the right article, none of them shown")
 
@@ -121,7 +121,7 @@ async def test_a_passage_without_a_link_shows_its_closest_match() -> None:
 async def test_a_passage_without_any_candidate_is_only_in_its_article() -> None:
     app = DetailApp(Reading.of(strangers()))
     async with app.run_test(size=(80, 24)) as pilot:
-        assert app.words("title") == "L0 · only in left: no similar passage in the other article"
+        assert app.words("title") == "only in the left article: no similar passage in the other one"
         await pilot.press("n", "N", "j", "escape")
         assert app.closed
 
@@ -129,7 +129,7 @@ async def test_a_passage_without_any_candidate_is_only_in_its_article() -> None:
 async def test_boilerplate_is_not_compared() -> None:
     app = DetailApp(Reading.of(ferry()).at_passage_only(Side.LEFT, 1))
     async with app.run_test(size=(80, 24)):
-        assert app.words("title") == "L1 · byline: not compared"
+        assert app.words("title") == "byline: not compared"
 
 
 async def test_a_comparison_without_passages_opens() -> None:
@@ -177,7 +177,7 @@ async def test_a_resize_wraps_again_with_the_same_link() -> None:
             await pilot.resize_terminal(*size)
             await pilot.pause()
             assert app.words("left").endswith(ferry().left.passages[6].text)
-            assert app.text("others").splitlines()[2].startswith("▸ L6–R5")
+            assert app.text("others").splitlines()[2].startswith("▸ left   58")
 
 
 async def test_markup_in_an_article_is_shown_as_text() -> None:

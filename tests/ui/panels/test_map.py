@@ -82,10 +82,10 @@ async def test_a_step_to_the_next_link_shows_both_passages_and_why(size: tuple[i
     async with app.run_test(size=size) as pilot:
         await pilot.press("g", "n", "n", "n")
         text = " ".join(" ".join(app.passage_rows).split())
-        assert text.startswith("pair 3 of 5 · score 91 · = same · smoke everywhere")
+        assert text.startswith("pair 3 of 5 · score 91 · = same words · smoke everywhere")
         assert "both quote “there was smoke everywhere”" in text
-        assert "L4 “We heard a bang" in text
-        assert "R3 “There was smoke" in text
+        assert "left 4 “We heard a bang" in text
+        assert "right 3 “There was smoke" in text
 
 
 async def test_at_the_last_link_it_stays() -> None:
@@ -165,9 +165,9 @@ async def test_the_cursor_shows_without_colour() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("g", "n")
         names = app.picture.strip_at(0)
-        assert [s.text for s in names if s.style and s.style.reverse] == ["R1"]
+        assert [s.text for s in names if s.style and s.style.reverse] == ["1"]
         row = app.picture.strip_at(HEADER + app.picture.grid.row_of(2))
-        assert "L2" in [s.text for s in row if s.style and s.style.reverse]
+        assert "2" in [s.text for s in row if s.style and s.style.reverse]
 
 
 @pytest.mark.parametrize("size", [*SIZES, (250, 70), (20, 8)])

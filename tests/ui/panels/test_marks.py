@@ -35,10 +35,10 @@ async def test_marks_and_notes_are_listed_with_their_passages(size: tuple[int, i
     async with app.run_test(size=size):
         assert app.title_text == "2 marks, 1 note"
         assert app.rows == [
-            "L5–R2     Rescue boats reached the ship within 40 minutes, officials said."
-            " /           40 minutes or an hour?",
-            f"L7        {GONE}",
-            "R4        The ship had twice been warned about faulty sprinklers, a report says.",
+            "pair   Rescue boats reached the ship within 40 minutes, officials said."
+            " /        40 minutes or an hour?",
+            f"left   {GONE}",
+            "right  The ship had twice been warned about faulty sprinklers, a report says.",
         ]
         assert "Rescue boats" in app.picture
         assert "40 minutes or an hour?" in app.picture
@@ -49,9 +49,9 @@ async def test_typing_searches_notes_and_passages() -> None:
     app = PanelApp(MarksScreen(session()))
     async with app.run_test() as pilot:
         await pilot.press(*"hour")
-        assert [row[:5] for row in app.rows] == ["L5–R2"]
+        assert [row[:5] for row in app.rows] == ["pair "]
         await pilot.press(*["backspace"] * 4, *"sprink Ship")
-        assert [row[:2] for row in app.rows] == ["R4"]
+        assert [row[:5] for row in app.rows] == ["right"]
         await pilot.press("enter")
         (answer,) = app.answers
         assert answer.go_to.passages == (None, 4)
@@ -69,10 +69,10 @@ async def test_delete_removes_and_undo_brings_back() -> None:
     app = PanelApp(MarksScreen(marked))
     async with app.run_test() as pilot:
         await pilot.press("down", "delete", "delete")
-        assert [row[:5] for row in app.rows] == ["L5–R2"]
+        assert [row[:5] for row in app.rows] == ["pair "]
         assert app.title_text == "1 note · 2 removed: ctrl+z restores"
         await pilot.press("ctrl+z")
-        assert app.highlighted.startswith("R4")
+        assert app.highlighted.startswith("right")
         await pilot.press("escape")
         assert app.answers == [MarksRequest(None, (marked.listed_marks[1].mark.uid,))]
 
@@ -98,10 +98,10 @@ async def test_control_characters_are_removed_from_the_search() -> None:
 async def test_a_lost_mark_comes_last_with_its_former_text() -> None:
     app = PanelApp(MarksScreen(session(without=GONE)))
     async with app.run_test() as pilot:
-        assert app.rows[-2:] == ["not found in the current text", f"L?        {GONE}"]
+        assert app.rows[-2:] == ["not found in the current text", f"left   {GONE}"]
         await pilot.press("up", "enter")
         assert app.answers == []
-        assert app.highlighted.startswith("L?")
+        assert app.highlighted == f"left   {GONE}"
 
 
 async def test_without_marks_the_title_explains_how_to_set_one() -> None:

@@ -12,9 +12,9 @@ from tui.ui.panels.note import EditedNote, NoteScreen
 @pytest.mark.parametrize("key", ["enter", "ctrl+s"])
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_typed_text_is_saved(size: tuple[int, int], key: str) -> None:
-    app = PanelApp(NoteScreen("link L5–R2"))
+    app = PanelApp(NoteScreen("“Rescue boats …”"))
     async with app.run_test(size=size) as pilot:
-        assert app.title_text == "New note on link L5–R2"
+        assert app.title_text == "New note on “Rescue boats …”"
         await pilot.press(*"40 or 60?", "ctrl+j", *"ask")
         assert "40 or 60?" in app.picture
         await pilot.press(key)
@@ -23,37 +23,37 @@ async def test_the_typed_text_is_saved(size: tuple[int, int], key: str) -> None:
 
 @pytest.mark.slow
 async def test_escape_saves_a_draft_without_a_question() -> None:
-    app = PanelApp(NoteScreen("passage L5", note="before"))
+    app = PanelApp(NoteScreen("“Rescue …”", note="before"))
     async with app.run_test() as pilot:
-        assert app.title_text == "Note on passage L5"
+        assert app.title_text == "Note on “Rescue …”"
         await pilot.press(*" and after", "escape")
         assert app.answers == [EditedNote("before and after", False)]
 
 
 async def test_a_note_left_as_it_was_leaves_no_draft() -> None:
-    app = PanelApp(NoteScreen("passage L5", note="before"))
+    app = PanelApp(NoteScreen("“Rescue …”", note="before"))
     async with app.run_test() as pilot:
         await pilot.press("escape")
         assert app.answers == [EditedNote("", False)]
 
 
 async def test_a_draft_is_gone_on_with() -> None:
-    app = PanelApp(NoteScreen("passage L5", note="before", draft="bef"))
+    app = PanelApp(NoteScreen("“Rescue …”", note="before", draft="bef"))
     async with app.run_test() as pilot:
-        assert app.title_text == "Note on passage L5 · your draft"
+        assert app.title_text == "Note on “Rescue …” · your draft"
         await pilot.press("!", "enter")
         assert app.answers == [EditedNote("bef!", True)]
 
 
 async def test_a_note_that_is_emptied_is_to_go() -> None:
-    app = PanelApp(NoteScreen("passage L5", note="ab"))
+    app = PanelApp(NoteScreen("“Rescue …”", note="ab"))
     async with app.run_test() as pilot:
         await pilot.press("backspace", "backspace", "enter")
         assert app.answers == [EditedNote("", True)]
 
 
 async def test_control_characters_are_removed() -> None:
-    app = PanelApp(NoteScreen("passage L5", note="\x1b[31mred"))
+    app = PanelApp(NoteScreen("“Rescue …”", note="\x1b[31mred"))
     async with app.run_test() as pilot:
         app.panel.query_one(TextArea).post_message(events.Paste("\x1b]0;TITLE\x07 one\u202e\r\ntwo \x9b1m"))
         await pilot.pause()
@@ -71,7 +71,7 @@ async def test_markup_is_shown_as_text() -> None:
 
 async def test_a_note_that_is_too_long_is_not_saved_and_not_cut() -> None:
     text = "word " * 4000 + "end"
-    app = PanelApp(NoteScreen("passage L5"))
+    app = PanelApp(NoteScreen("“Rescue …”"))
     async with app.run_test(size=(120, 40)) as pilot:
         app.panel.query_one(TextArea).post_message(events.Paste(text))
         await pilot.pause()
@@ -84,7 +84,7 @@ async def test_a_note_that_is_too_long_is_not_saved_and_not_cut() -> None:
 
 
 async def test_the_limit_is_shown_before_it_is_reached() -> None:
-    app = PanelApp(NoteScreen("passage L5", note="x" * 18_000))
+    app = PanelApp(NoteScreen("“Rescue …”", note="x" * 18_000))
     async with app.run_test(size=(120, 40)) as pilot:
         assert "of at most" not in app.picture
         await pilot.press("y")

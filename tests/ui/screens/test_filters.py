@@ -6,6 +6,8 @@ from textual.widgets import OptionList
 from tests.examples import ferry
 from tests.ui.screens.reading_app import ReadingApp
 from tui.model import Side
+from tui.ui.features.sessions import REFINING
+from tui.ui.widgets.article_pane import ArticlePane
 from tui.ui.widgets.gutter import Gutter
 from tui.ui.widgets.input_lines import BottomLine, SearchLine
 
@@ -168,11 +170,51 @@ async def test_a_topic_without_a_linked_pair_says_so_at_its_first_passage() -> N
         assert app.main.reading.left == 7
         said = f"Topic {len(topics)} has passages in both articles but no linked pair; 0 shows all"
         assert app.status.startswith(said)
-        assert f"only topic {len(topics)}: burns" in app.status
+        assert "only topic: burns - 0 shows all" in app.status
 
 
 async def test_the_filter_stands_in_the_status_line_of_a_small_terminal_too() -> None:
     app = ReadingApp()
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.press("3")
-        assert "only topic 3: the Marla" in app.status
+        assert app.status == "2 pairs, the rest is dimmed: 0 shows all"
+        await pilot.press("n")
+        assert app.status.startswith("Pair 2 of 2")
+        assert app.status.endswith("only topic: the Marla - 0 shows all")
+
+
+async def test_passages_outside_a_topic_are_dimmed_whole() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("3")
+        visible = app.main.reading.visible
+        inside = {k for k in range(len(ferry().left.passages)) if not visible.is_outside(Side.LEFT, k)}
+        assert inside == set(ferry().topics[2].left)
+        assert len(dimmed_rows(app)) > 5
+        await pilot.press("0")
+        assert dimmed_rows(app) == []
+
+
+def dimmed_rows(app: ReadingApp) -> list[str]:
+    """The rows of the left pane whose text is dimmed."""
+    pane = app.main.query_one(ArticlePane)
+    faint = pane.component_style("article-pane--outside", pane.base).color
+    strips = pane.strips(range(pane.size.height))
+    return [strip.text for strip in strips if faint in {s.style.color for s in strip if s.style}]
+
+
+async def test_the_list_of_topics_begins_at_a_topic_and_goes_to_its_first_pair() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("t", "enter")
+        assert app.main.reading.topic == 0
+        assert app.main.reading.pair == app.main.reading.visible.stops[0].pair
+
+
+@pytest.mark.parametrize(("pending", "said"), [(REFINING, "not there yet"), ("", "no topic in common")])
+async def test_without_topics_the_list_says_why(pending: str, said: str) -> None:
+    app = ReadingApp(replace(ferry(), topics=(), links=tuple(replace(k, topic=-1) for k in ferry().links)))
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.main.scene = replace(app.main.scene, pending=pending)
+        await pilot.press("t")
+        assert said in app.status

@@ -20,7 +20,7 @@ async def test_a_mark_is_kept_listed_and_gone_to(tmp_path: Path) -> None:
     app = ReadingApp(store=open_store(tmp_path / "state"))
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("n", "n", "m")
-        assert app.status.startswith("marked L3–R5")
+        assert app.status.startswith("marked this pair")
         await pilot.press("n", "n", "apostrophe", "enter")
         assert app.main.reading.pair == (3, 5)
         await pilot.press("m")

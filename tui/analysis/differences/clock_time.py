@@ -23,6 +23,7 @@ _ZONES = {
 _TIME = re.compile(
     r"""(?<![\w:.$€£-])(?:
       (?P<h12>1[0-2]|0?[1-9])(?:[:.](?P<m12>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?
+    | (?P<uhr>[01]?\d|2[0-4])(?:[:.](?P<uhr_minute>[0-5]\d))?\sUhr\b(?:\s(?P<after>[0-5]\d)\b)?
     | (?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)(?![\d:])
     | (?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)(?=\s?(?:gmt|utc|hours\b|local\b))
     | (?P<word>noon|midnight)\b
@@ -96,6 +97,8 @@ def _minute(match: re.Match[str]) -> tuple[int, bool]:
     if match["h12"]:
         hour = int(match["h12"]) % 12 + (12 if match["half"].casefold() == "p" else 0)
         return 60 * hour + int(match["m12"] or 0), False
+    if match["uhr"]:  # German
+        return 60 * int(match["uhr"]) + int(match["uhr_minute"] or match["after"] or 0), False
     hour, minute = int(match["h24"] or match["h4"]), int(match["m24"] or match["m4"])
     return 60 * hour + minute, bool(match["h24"] and hour <= 12 and not match["h24"].startswith("0"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 
 class DateRange(Struct, frozen=True):
@@ -23,6 +24,8 @@ class DateRange(Struct, frozen=True):
     """Whether the neighbouring day may be meant: late or early in the day, or with a time zone."""
     day_only: bool = False
     """Whether the month is open: `the 3rd`."""
+    other_reading: int = 0
+    """The other day that `3/4/2023` may mean, as `date.toordinal`; 0 if there is none."""
 
     def shown(self) -> str:
         """`2023-03-21`, `2023-03`, `2023`, `2023-02-20–2023-02-26`, `Wednesday`."""
@@ -35,8 +38,8 @@ class DateRange(Struct, frozen=True):
         low, high = date.fromordinal(self.low), date.fromordinal(self.high)
         if low == high:
             return low.isoformat()
-        if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31) and low.year == high.year:
-            return str(low.year)
+        if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31):
+            return str(low.year) if low.year == high.year else f"{low.year}–{high.year}"
         whole = (
             low.day == 1
             and (high + timedelta(1)).day == 1
@@ -50,6 +53,8 @@ _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 def dates_agree(left: DateRange, right: DateRange) -> bool:
     """Whether both may be the same day; also true if the texts leave it open."""
+    if left.other_reading or right.other_reading:
+        return any(dates_agree(a, b) for a in _readings(left) for b in _readings(right))
     if left.low and right.low:
         slack = 1 if left.loose or right.loose else 0
         if left.low - slack <= right.high and right.low - slack <= left.high:
@@ -62,6 +67,28 @@ def dates_agree(left: DateRange, right: DateRange) -> bool:
     if left.weekday is not None and right.weekday is not None and not (left.low or right.low):
         return left.weekday == right.weekday
     return True
+
+
+def _readings(day: DateRange) -> list[DateRange]:
+    """The date, read in each way."""
+    first = replace(day, other_reading=0)
+    other = day.other_reading
+    return [first, replace(first, low=other, high=other)] if other else [first]
+
+
+_SAME_GRAIN = 31
+"""Days by which of two dates the vaguer one may be longer and still tell of the other: a month tells of a
+day, a year of a month, but not of a day."""
+
+
+def date_settles(left: DateRange, right: DateRange) -> bool:
+    """Whether two dates that agree are comparable, so that neither needs another to be compared with."""
+    if left.low and right.low:
+        lengths = sorted(day.high - day.low + 1 for day in (left, right))
+        return lengths[1] <= _SAME_GRAIN * lengths[0]
+    return bool(left.month_day and right.month_day) or (
+        left.weekday is not None and right.weekday is not None and not (left.low or right.low)
+    )
 
 
 def dates_equal(left: DateRange, right: DateRange) -> bool:

@@ -14,6 +14,17 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from tui.analysis.differences.date_forms import (
+    dates_of_other_forms,
+    day_or_none,
+    month_days,
+    month_of,
+    nearest_day,
+    one_day,
+    week,
+    year_of,
+    years,
+)
 from tui.analysis.differences.date_range import DateRange
 from tui.analysis.differences.sentence import Sentence
 
@@ -33,10 +44,21 @@ def find_dates(sentence: Sentence) -> list[DateRange]:
     """The dates of a sentence, in order."""
     published = _day(sentence.article.published)
     finder = _finder(sentence.language)
+    months = _names(sentence.language)[0]
+    others = dates_of_other_forms(
+        sentence.text, sentence.language, published, lambda name: months.get(name.casefold())
+    )
     dates: list[DateRange] = []
+    for found in others:
+        places = [k for k, w in enumerate(sentence.words) if w.start < found.end and found.start < w.end]
+        if sentence.folded(places[0]) in _PREPOSITIONS and len(places) > 1:
+            places = places[1:]
+        dates.append(replace(found.date, first=places[0], end=places[-1] + 1))
     starts = {word.start: k for k, word in enumerate(sentence.words)}
     ends = {word.end: k + 1 for k, word in enumerate(sentence.words)}
     for match in finder.finditer(sentence.text):
+        if any(match.start() < found.end and found.start < match.end() for found in others):
+            continue
         named = match.start("m4") if (match["when"] or "").casefold() in _PREPOSITIONS else match.start()
         first, end = starts.get(named), ends.get(match.end())
         if end is None:
@@ -44,10 +66,10 @@ def find_dates(sentence: Sentence) -> list[DateRange]:
         when = _resolve(match, published, sentence) if first is not None and end is not None else None
         if when and first is not None and end is not None:
             dates.append(replace(when, first=first, end=end))
-    return dates
+    return sorted(dates, key=lambda found: found.first)
 
 
-_PREPOSITIONS = frozenset(["in", "since", "until", "by", "to", "from"])
+_PREPOSITIONS = frozenset("in since until by to from im seit vom bis".split())
 
 
 def _day(text: str) -> date | None:
@@ -122,17 +144,19 @@ def _resolve(match: re.Match[str], base: date | None, sentence: Sentence) -> Dat
     months, days = _names(sentence.language)
     try:
         if part["iso"]:
-            return _single_day(date.fromisoformat(part["iso"]))
+            return one_day(date.fromisoformat(part["iso"]))
         for number in "12":
             if part[f"m{number}"]:
                 if sentence.language == "en" and part[f"m{number}"].islower():
                     return None
                 month = months[part[f"m{number}"].casefold()]
-                return _month_day(month, int(part[f"d{number}"]), part[f"y{number}"], base)
+                return _month_day(
+                    month, int(part[f"d{number}"]), part[f"y{number}"], base, sentence.text[: match.start()]
+                )
         if part["cm"]:
-            return _month_day(int(part["cm"]), int(part["cd"]), None, base)
+            return _month_day(int(part["cm"]), int(part["cd"]), None, base, "")
         if part["m3"]:
-            return _month(months[part["m3"].casefold()], int(part["y3"]))
+            return month_days(months[part["m3"].casefold()], int(part["y3"]))
         if part["weekday"]:
             return _weekday(days[part["weekday"].casefold()], match, base, sentence)
         if part["m4"]:  # `may` and `march` are verbs too
@@ -146,37 +170,40 @@ def _resolve(match: re.Match[str], base: date | None, sentence: Sentence) -> Dat
         return None
 
 
-def _single_day(day: date) -> DateRange:
-    return DateRange(0, 0, day.toordinal(), day.toordinal())
+_PAST = re.compile(
+    r"\b(?:was|were|had|ago|killed|died|began|fell|left|met|went|came|took|held|shot|said|(?!need)[a-z]{3,}ed)"
+    r"(?:\s[a-z]+){0,4},?\s(?:on\s(?:the\s)?)?$"
+)
+"""A verb of the past shortly before a date."""
+_PLANNED = re.compile(
+    r"\b(?:for|until|by|from|to|election|trial|hearing|summit|meeting|vote|deadline|planned|scheduled|set|due)"
+    r"\b[^,;.]{0,25}$"
+)
+_SURELY_AHEAD = re.compile(r"\b(?:will|to be|scheduled|set to|expected to|due|next|going to)\b[^;:]*$")
+_RECENT = 60
+"""Days since the day of publication up to which a day is meant although the sentence looks ahead."""
 
 
-def _month(month: int, year: int) -> DateRange:
-    first = date(year, month, 1)
-    after = date(year + month // 12, month % 12 + 1, 1)
-    return DateRange(0, 0, first.toordinal(), after.toordinal() - 1)
+def _month_day(month: int, day: int, year: str | None, base: date | None, before: str) -> DateRange:
+    """A day of a month; without a year the nearest to the day of publication, on the side of the verb.
 
-
-def _month_day(month: int, day: int, year: str | None, base: date | None) -> DateRange:
-    """A day of a month; without a year the nearest to the day of publication."""
+    `before` is the text before it: `was closed on April 5`, written in March, is of last year.
+    """
     if year:
-        return _single_day(date(int(year), month, day))
+        return one_day(date(int(year), month, day))
     date(2000, month, day)  # raises ValueError if there is no such day
     if base is None:
         return DateRange(0, 0, month_day=(month, day))
-    around = [_date_or_none(base.year + k, month, day) for k in (-1, 0, 1)]
-    nearest = min((d for d in around if d), key=lambda d: abs((d - base).days), default=None)
-    return (
-        replace(_single_day(nearest), month_day=(month, day))
-        if nearest
-        else DateRange(0, 0, month_day=(month, day))
-    )
-
-
-def _date_or_none(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    found = nearest_day(month, day, base)
+    before = before[-80:].casefold()
+    step, ahead = 0, _SURELY_AHEAD.search(before)
+    past = not ahead and _PAST.search(before) and not _PLANNED.search(before)
+    if found.low > base.toordinal() and past:
+        step = -1
+    elif 0 < found.low < base.toordinal() - _RECENT and ahead:
+        step = 1
+    moved = day_or_none(date.fromordinal(found.low).year + step, month, day) if step else None
+    return replace(one_day(moved), month_day=(month, day)) if moved else found
 
 
 _ZONE = re.compile(r"\b(?:local time|gmt|utc|e[sd]?t|p[sd]t|c[sd]?t|bst|time)\b", re.I)
@@ -200,7 +227,7 @@ def _weekday(number: int, match: re.Match[str], base: date | None, sentence: Sen
         day = base + timedelta((number - base.weekday()) % 7)
     else:
         day = base - timedelta(back or (7 if which == "last" else 0))
-    return replace(_single_day(day), weekday=number, loose=loose)
+    return replace(one_day(day), weekday=number, loose=loose)
 
 
 def _bare_month(month: int, which: str, base: date | None, sentence: Sentence) -> DateRange:
@@ -210,7 +237,7 @@ def _bare_month(month: int, which: str, base: date | None, sentence: Sentence) -
     past = base.year if month <= base.month else base.year - 1
     ahead = which == "next" or (which != "last" and _AHEAD.search(sentence.text.casefold()))
     year = (past + (0 if month == base.month else 1)) if ahead else past
-    return replace(_month(month, year), month_day=(month, 0))
+    return replace(month_days(month, year), month_day=(month, 0))
 
 
 _WORDS = dict(
@@ -221,14 +248,13 @@ _WORDS = dict(
 def _relative(part: dict[str, str | None], base: date | None) -> DateRange | None:
     """`yesterday`, `three weeks ago`, `last month`, `on the 3rd`, `in 2019`."""
     if part["year"]:
-        year = int(part["year"])
-        return DateRange(0, 0, date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal())
+        return years(int(part["year"]), int(part["year"]))
     if base is None:
         return None
     if part["near"]:
-        return _single_day(base + timedelta({"yesterday": -1, "tomorrow": 1}.get(part["near"].casefold(), 0)))
+        return one_day(base + timedelta({"yesterday": -1, "tomorrow": 1}.get(part["near"].casefold(), 0)))
     if part["dayonly"]:
-        return replace(_single_day(base.replace(day=int(part["dayonly"]))), day_only=True)
+        return replace(one_day(base.replace(day=int(part["dayonly"]))), day_only=True)
     if part["ago"] and part["agounit"]:
         count = _WORDS.get(part["ago"].casefold()) or int(part["ago"])
         days, slack = _AGO[part["agounit"].casefold()]
@@ -236,14 +262,7 @@ def _relative(part: dict[str, str | None], base: date | None) -> DateRange | Non
         return DateRange(0, 0, around - slack, around + slack) if around - slack > 0 else None
     step = {"last": -1, "this": 0, "next": 1}[(part["rel"] or "this").casefold()]
     unit = (part["relunit"] or "").casefold()
-    if unit == "week":
-        monday = base.toordinal() - base.weekday() + 7 * step
-        return DateRange(0, 0, monday, monday + 6)
-    if unit == "month":
-        month = base.month - 1 + step
-        return _month(month % 12 + 1, base.year + month // 12)
-    year = base.year + step
-    return DateRange(0, 0, date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal())
+    return {"week": week, "month": month_of, "year": year_of}[unit](base, step)
 
 
 _AGO = {

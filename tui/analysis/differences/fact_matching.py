@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.analysis.differences.clock_time import ClockTime, clock_times_agree
-from tui.analysis.differences.date_range import DateRange, dates_agree, dates_equal
+from tui.analysis.differences.date_range import DateRange, date_settles, dates_agree, dates_equal
 from tui.analysis.differences.fact_context import FactInContext, generic_noun_stems, number_context_stems
 from tui.analysis.differences.number import Number, numbers_agree
 from tui.model.difference import FactKind
@@ -31,6 +31,14 @@ def values_agree(left: FactInContext, right: FactInContext) -> bool:
         largest = max(abs(mine.value), abs(its.value))
         return converted and abs(mine.value - its.value) <= CONVERSION_TOLERANCE * largest
     return False
+
+
+def settle_each_other(left: FactInContext, right: FactInContext) -> bool:
+    """Whether two values that agree need not be compared with others; not if the texts leave it open."""
+    mine, its = left.value, right.value
+    if isinstance(mine, DateRange) and isinstance(its, DateRange):
+        return date_settles(mine, its)
+    return True
 
 
 def values_equal(left: FactInContext, right: FactInContext) -> bool:

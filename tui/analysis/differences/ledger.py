@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from tui.analysis.differences.aligned import WordAlignment
 from tui.analysis.differences.quotation_differences import overlaps, quotation_differences
+from tui.analysis.differences.roles import role_differences
 from tui.analysis.differences.sentence import Sentence
 from tui.analysis.differences.slots import slot_differences
 from tui.analysis.differences.statements import statement_differences
+from tui.analysis.differences.vague_counts import vague_count_differences
 from tui.analysis.differences.values import value_differences
 from tui.analysis.differences.wording_differences import (
     exchanged_word_differences,
@@ -21,6 +23,9 @@ from tui.model import Article, Comparison
 from tui.model.difference import Difference, FactKind, State
 from tui.sources.passages.language import detect_language
 
+MAX_WHOLE = 2000
+"""Passages of both articles up to which all are looked through for what they say of a person; of more, those
+that are linked."""
 _ORDER = {kind: number for number, kind in enumerate(FactKind)}
 
 
@@ -63,9 +68,11 @@ def all_differences(
         entries += label_differences(comparison)
         if alignment:
             entries += slot_differences(lefts, rights, links, alignment)
+            entries += vague_count_differences(lefts, rights, links, alignment)
+        entries += role_differences(*_whole(comparison, lefts, rights))
     if languages[0] == languages[1]:
         entries += exchanged_word_differences(comparison, threshold, languages[0])
-        quoted = quotation_differences(comparison, threshold)
+        quoted = quotation_differences(comparison, threshold, alignment)
         # A value inside the changed words of a quotation is listed there and not twice.
         changed = [d for d in quoted if d.state is State.DIFFERS]
         entries = [d for d in entries if not any(overlaps(d, other) for other in changed)] + quoted
@@ -82,6 +89,18 @@ def _languages(comparison: Comparison) -> tuple[str, str]:
 
 def _sentences(article: Article, language: str, indices: Iterable[int]) -> dict[int, Sentence]:
     return {index: Sentence(article, article.passages[index], language) for index in sorted(indices)}
+
+
+def _whole(
+    comparison: Comparison, lefts: Mapping[int, Sentence], rights: Mapping[int, Sentence]
+) -> tuple[Sequence[Sentence], Sequence[Sentence]]:
+    """The sentences of both articles, of long ones only the linked ones."""
+    sides = []
+    long = sum(len(article.passages) for article in comparison.articles) > MAX_WHOLE
+    for article, linked in zip(comparison.articles, (lefts, rights), strict=True):
+        others = [] if long else [p.index for p in article.passages if p.linkable and p.index not in linked]
+        sides.append([*linked.values(), *_sentences(article, "en", others).values()])
+    return sides[0], sides[1]
 
 
 def _rank(entry: Difference) -> tuple[object, ...]:

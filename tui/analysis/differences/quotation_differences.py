@@ -6,7 +6,11 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from tui.analysis.differences.aligned import WordAlignment
+from tui.analysis.differences.other_quotations import OtherQuotation, other_quotations
 from tui.analysis.differences.quotation_pairs import quotation_pairs
+from tui.analysis.differences.quotations import find_quotations
+from tui.analysis.differences.speakers import speaker_of
 from tui.analysis.stemming import stemmer_of, stop_words_of
 from tui.analysis.tokens import normal_form, token_offsets
 from tui.model import Article, Comparison, Side, Span
@@ -15,6 +19,9 @@ from tui.model.difference import Difference, Fact, FactKind, QuotationMatch, Quo
 MIN_CUT = 2
 """Content words that must be left out, for an entry: 10 of the 15 entries were useful then, and none wrong
 (52 pairs of reports, every entry read)."""
+MIN_CUT_SIMILAR = 0.3
+"""Share of the words of both that two versions of a formula must have in common, to be told what each leaves
+out and not only which word it exchanges."""
 _SAYING_LITTLE = frozenset("think believe know help feel guess mean say certainly really well like".split())
 """Words with which people begin and which no reader misses."""
 _STRONG = frozenset(
@@ -47,8 +54,14 @@ def content_stems(text: str, language: str) -> frozenset[str]:
     return frozenset(stemmer.stemWords(content) if stemmer else content)
 
 
-def quotation_differences(comparison: Comparison, threshold: float) -> list[Difference]:
-    """The cut and the changed words of quotations that both articles have. Each quotation is listed once."""
+def quotation_differences(
+    comparison: Comparison, threshold: float, alignment: WordAlignment | None = None
+) -> list[Difference]:
+    """The cut and the changed words of quotations that both articles have, and other words for one statement.
+
+    Each quotation is listed once as cut and once as changed. Links of at least `threshold`, 0 to 100, count;
+    what is no version of the same words is found only with `alignment`.
+    """
     pairs = [p for p in quotation_pairs(comparison, threshold) if p.match is not QuotationMatch.PARAPHRASED]
     language = comparison.left.language or "en"
     sides = [
@@ -60,13 +73,49 @@ def quotation_differences(comparison: Comparison, threshold: float) -> list[Diff
         for side, article in zip(Side, comparison.articles, strict=True)
     ]
     entries: list[Difference] = []
-    told: set[tuple[str, Span]] = set()
+    told: set[tuple[bool, Side, Span]] = set()
     for pair in sorted(pairs, key=lambda pair: -pair.similarity):
-        entry = _cut(pair, sides) or _changed(pair, comparison)
-        if entry and not {("left", pair.left), ("right", pair.right)} & told:
-            told |= {("left", pair.left), ("right", pair.right)}
-            entries.append(entry)
+        for entry in (_cut(pair, sides), _changed(pair, comparison)):
+            ends = {(bool(entry and entry.note[:2] == "in"), side, pair.at(side)) for side in Side}
+            if entry and not ends & told:
+                told |= ends
+                entries.append(entry)
+    if alignment and not comparison.notice:  # of two events, quotations are of two statements
+        entries += _otherwise(comparison, threshold, pairs, alignment)
     return entries
+
+
+def _otherwise(
+    comparison: Comparison, threshold: float, pairs: Sequence[QuotationPair], alignment: WordAlignment
+) -> list[Difference]:
+    """The quotations of one statement that have other words on each side."""
+    lefts, rights = (find_quotations(article, article.language or "en") for article in comparison.articles)
+    paired = {pair.left for pair in pairs}, {pair.right for pair in pairs}
+    links = comparison.links_from(threshold)
+    return [
+        Difference(
+            FactKind.QUOTATION,
+            State.DIFFERS,
+            _fact(comparison.left, other.left),
+            _fact(comparison.right, other.right),
+            *other.link.pair,
+            0.6,
+            note="other words in quotation marks",
+        )
+        for other in other_quotations(comparison, links, (lefts, rights), paired, alignment)
+        if not _of_two_speakers(comparison, other)
+    ]
+
+
+def _of_two_speakers(comparison: Comparison, pair: OtherQuotation) -> bool:
+    """Whether the two articles name different speakers beside the quotations."""
+    spans = pair.left, pair.right
+    left, right = (
+        {word for word in speaker_of(article, span, index).split() if word[:1].isupper()}
+        - {"He", "She", "They"}
+        for article, span, index in zip(comparison.articles, spans, pair.link.pair, strict=True)
+    )
+    return bool(left and right and not left & right)
 
 
 def overlaps(difference: Difference, quotation: Difference) -> bool:
@@ -78,8 +127,11 @@ def overlaps(difference: Difference, quotation: Difference) -> bool:
 
 
 def _cut(pair: QuotationPair, sides: Sequence[_Words]) -> Difference | None:
-    """The entry of a saying of which one side leaves out words."""
-    notes = []
+    """The entry of a saying of which one side leaves out words, or each side some."""
+    if pair.changed and pair.similarity < MIN_CUT_SIMILAR:
+        return None
+    notes: list[str] = []
+    counts: list[int] = []
     for side, words, other in zip(Side, sides, sides[::-1], strict=True):
         cuts = [_line(span.cut(words.article.text)) for span in pair.only(side)]
         lacking = [
@@ -88,9 +140,10 @@ def _cut(pair: QuotationPair, sides: Sequence[_Words]) -> Difference | None:
             if other.lacks(content_stems(cut, words.language), pair.passage_at(side.other))
         ]
         stems = content_stems(" ".join(lacking), words.language)
-        if other.lacks(stems, pair.passage_at(side.other)) >= MIN_CUT:
+        counts.append(other.lacks(stems, pair.passage_at(side.other)))
+        if counts[-1]:
             notes.append(f"{side.other.value} leaves out " + ", ".join(f"“{cut}”" for cut in lacking))
-    if not notes:
+    if max(counts) < MIN_CUT and not all(counts):
         return None
     left, right = (_fact(words.article, pair.at(side)) for side, words in zip(Side, sides, strict=True))
     return Difference(FactKind.QUOTATION, State.DIFFERS, left, right, *pair.pair, 0.8, note="; ".join(notes))
@@ -110,7 +163,8 @@ def _changed(pair: QuotationPair, comparison: Comparison) -> Difference | None:
             continue
         quoted = [_shortened(_line(pair.at(side).cut(comparison.article(side).text))) for side in Side]
         note = f"in {quoted[0]} and {quoted[1]}"
-        kind = FactKind.QUOTATION if turns else FactKind.WORDING
+        content = [content_stems(text, comparison.left.language or "en") for text in texts]
+        kind = FactKind.QUOTATION if turns or all(content) else FactKind.WORDING
         facts = _fact(comparison.left, left, kind), _fact(comparison.right, right, kind)
         return Difference(kind, State.DIFFERS, *facts, *pair.pair, 0.7 if turns else 0.4, note=note)
     return None

@@ -38,6 +38,10 @@ _NEAR = 3
 """Words between two shared ones, up to which a single shared word belongs to a run."""
 
 
+_MAX_BEFORE = 1
+"""Words with which a shortened sentence may begin: `I`, where the other has `I read it and`."""
+
+
 class Block(Struct, frozen=True):
     """Words that two quotations share: `size` words from `left` and from `right` on."""
 
@@ -70,6 +74,8 @@ def shared_blocks(left: Quotation, right: Quotation, linked: bool = False) -> li
         starts = [b.left for b in near], [b.right for b in near]
         longer = max(_touched(left, starts[0]), _touched(right, starts[1]))
         return near if shared >= MIN_OF_LONGER * longer else []
+    if linked and content >= _MIN_OF_SHORT and longest.size == shorter:
+        return near  # a fragment in quotation marks of a sentence that the other side quotes
     short = _MIN_OF_SHORT <= shorter <= _SHORT and longest.size >= max(_MIN_OF_SHORT, shorter - 1)
     return near if short and content >= MIN_RUN_CONTENT else _formula(left, right, blocks)
 
@@ -141,7 +147,7 @@ def _cuts(mine: Quotation, its: Quotation, blocks: Sequence[tuple[int, int, int]
     spans: list[Span] = []
     first, other_first, _ = blocks[0]
     if first and mine.sentences[first - 1] == mine.sentences[first]:
-        begins = other_first == 0 or its.sentences[other_first - 1] != its.sentences[other_first]
+        begins = _words_before(its, other_first) <= _MAX_BEFORE
         start = next(k for k in range(first + 1) if mine.sentences[k] == mine.sentences[first])
         if begins:
             spans.append(_span(mine, start, first))
@@ -161,16 +167,26 @@ def _cuts(mine: Quotation, its: Quotation, blocks: Sequence[tuple[int, int, int]
     return tuple(spans)
 
 
+def _words_before(quotation: Quotation, place: int) -> int:
+    """The number of words before a place in its sentence."""
+    return sum(number == quotation.sentences[place] for number in quotation.sentences[:place])
+
+
 def _span(quotation: Quotation, first: int, end: int) -> Span:
     return Span(quotation.spans[first].start, quotation.spans[end - 1].end)
 
 
 def _changes(left: Quotation, right: Quotation, blocks: Sequence[Block]) -> tuple[tuple[Span, Span], ...]:
-    """The words between two shared runs for which the other side has others."""
+    """The words between two shared runs, or after the last, for which the other side has others."""
+    gaps = [
+        (block.left + block.size, after.left, block.right + block.size, after.right)
+        for block, after in pairwise(blocks)
+    ]
+    last = blocks[-1]
+    i, j = last.left + last.size, last.right + last.size
+    gaps.append((i, _sentence_end(left, i), j, _sentence_end(right, j)))
     changes: list[tuple[Span, Span]] = []
-    for block, after in pairwise(blocks):
-        a, b = block.left + block.size, after.left
-        c, d = block.right + block.size, after.right
+    for a, b, c, d in gaps:
         if a == b or c == d or max(b - a, d - c) > MAX_EXCHANGED:
             continue
         if any(left.bracketed[a:b]) or any(right.bracketed[c:d]):
@@ -178,3 +194,9 @@ def _changes(left: Quotation, right: Quotation, blocks: Sequence[Block]) -> tupl
         if set(left.words[a:b]) - _TRIVIAL and set(right.words[c:d]) - _TRIVIAL:
             changes.append((_span(left, a, b), _span(right, c, d)))
     return tuple(changes)
+
+
+def _sentence_end(quotation: Quotation, place: int) -> int:
+    """The place after the last word of the sentence of the word before a place."""
+    number = quotation.sentences[place - 1]
+    return place + sum(other == number for other in quotation.sentences[place:])

@@ -14,6 +14,7 @@ from tui.analysis.differences.fact_matching import (
     different_purposes,
     distinctive_value,
     same_subject_score,
+    settle_each_other,
     values_agree,
     values_equal,
 )
@@ -148,6 +149,8 @@ def _settle_agreeing(left: _Side, right: _Side, pairs: Mapping[PassagePair, Link
                 other_key, other = by_kind[kind][place]
                 link = pairs.get((index, other_key[0]))
                 if not _same_unit(fact, other) or not values_agree(fact, other):
+                    continue
+                if not settle_each_other(fact, other):
                     continue
                 same_subject = link or same_subject_score(fact, other) or distinctive_value(fact, other)
                 if not same_subject or different_purposes(fact, other):

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from tui.model import Side
 from tui.model.wording import plural
 from tui.reading.filters import ALL_TOPICS
-from tui.reading.reading import THRESHOLD_STEP
+from tui.reading.reading import THRESHOLD_STEP, Reading
+from tui.ui.features.sessions import REFINING
 from tui.ui.scene import NOT_ALIGNED, Scene
 
 if TYPE_CHECKING:
@@ -36,13 +37,16 @@ class Filters:
         if topic != ALL_TOPICS and not scene.aligned:
             return scene.refusing(NOT_ALIGNED)
         if topic >= len(scene.reading.comparison.topics):
-            return scene.refusing(f"there is no topic {topic + 1}: t lists them")
-        return scene.at(scene.reading.with_topic(topic), level=topic != ALL_TOPICS)
+            return scene.refusing(_no_topic(scene, topic))
+        there = scene.reading.with_topic(topic)
+        return scene.at(there, level=topic != ALL_TOPICS, message=_topic_message(there))
 
     def topics(self, scene: Scene) -> Scene:
         """List the topics of both articles, to show only one."""
         if not scene.aligned:
             return scene.refusing(NOT_ALIGNED)
+        if not scene.reading.comparison.topics:
+            return scene.refusing(_no_topic(scene))
         from tui.ui.panels.topics import TopicsScreen
 
         self._host.ask(TopicsScreen(scene.reading), self.topic)
@@ -80,3 +84,22 @@ class Filters:
         return (
             self.unmatched(scene) if scene.reading.visible.filter.only_unmatched else self.boilerplate(scene)
         )
+
+
+def _no_topic(scene: Scene, topic: int = 0) -> str:
+    """Why there is no such topic."""
+    if scene.reading.comparison.topics:
+        return f"there is no topic {topic + 1}: t lists them"
+    if scene.pending == REFINING:
+        return "the topics are not there yet: try again when the links are refined"
+    return "the articles have no topic in common"
+
+
+def _topic_message(reading: Reading) -> str:
+    """What a topic filter does: how many pairs it leaves, and how to leave it."""
+    if reading.topic == ALL_TOPICS:
+        return "all topics"
+    pairs = len(reading.visible.stops)
+    if not pairs:
+        return ""  # the status line says why
+    return f"{plural(pairs, 'pair')}, the rest is dimmed: 0 shows all"

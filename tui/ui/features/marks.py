@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.model import Side
+from tui.model.wording import quoted_words
 from tui.reading.reading import Reading
 from tui.session import MarkKind, StateError, Store
 from tui.ui.scene import Scene
@@ -36,7 +37,7 @@ class Marks:
             session = self._store.add(session, session.new_mark(MarkKind.MARK, *here))
         except StateError as error:
             return scene.refusing(str(error))
-        message = f"marked {_target_id(here)}: ' lists marks{self._how_long}"
+        message = f"marked this {'passage' if None in here else 'pair'}: ' lists marks{self._how_long}"
         return replace(scene, session=session, message=message)
 
     @property
@@ -52,7 +53,7 @@ class Marks:
         here = _target(scene.reading)
         marks = [scene.session.mark_at(kind, *here) for kind in (MarkKind.NOTE, MarkKind.DRAFT)]
         note, draft = (mark.text if mark else "" for mark in marks)
-        panel = NoteScreen(_target_id(here), note, draft, self._host.ascii)
+        panel = NoteScreen(_target_name(scene.reading, here), note, draft, self._host.ascii)
         self._host.ask(panel, lambda scene, answer: self.write_note(scene, here, answer))
         return scene
 
@@ -101,9 +102,12 @@ def _target(reading: Reading) -> Target:
     return (reading.left, None) if reading.side is Side.LEFT else (None, reading.right)
 
 
-def _target_id(target: Target) -> str:
-    """`L3–R5`, or `L3`."""
-    from tui.report.labels import pair_id
-
-    left, right = (-1 if index is None else index for index in target)
-    return pair_id(left, right)
+def _target_name(reading: Reading, target: Target) -> str:
+    """`“Mr. Putin answered that Moscow was …” and its counterpart`, or only the words."""
+    side = Side.RIGHT if target[0] is None else Side.LEFT
+    index = target[1] if target[0] is None else target[0]
+    passages = reading.comparison.article(side).passages
+    words = (
+        quoted_words(passages[index].text) if index is not None and index < len(passages) else "the passage"
+    )
+    return words if None in target else f"{words} and its counterpart"

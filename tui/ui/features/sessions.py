@@ -97,6 +97,8 @@ class Sessions:
         session = articles.recalled.session
         if not isinstance(session, Session):
             return self._store.session(articles.comparison.articles, sources)
+        sources_in_memory = session.sources.with_articles(articles.comparison.articles)
+        session = replace(session, sources=sources_in_memory)
         # The reader may have marked the same articles while the worker read them again.
         same = session.sources.key == scene.session.sources.key
         return self._store.reload(session) if same else self._store.queue.applied(session)

@@ -18,11 +18,11 @@ from tui.layout.wrap import fit, hanging
 from tui.model import Link, PassagePair, Side
 from tui.model.difference import Ledger, PairWords, Sharing
 from tui.model.symbols import ASCII, UNICODE, to_ascii
+from tui.model.wording import first_words
 from tui.reading.detail import Detail
 from tui.reading.reading import Reading
-from tui.report.differences import difference_text
+from tui.report.differences import difference_sign, difference_text
 from tui.report.evidence import evidence_in_full, quotations_in_full
-from tui.report.labels import first_words, pair_id, passage_id
 from tui.ui.panels.page import Panel, scroll
 from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.map_passages import link_line
@@ -124,23 +124,21 @@ through the other links of the two passages.
         passage = detail.passage(detail.side)
         if passage is None:
             return Content("no text")
-        name = passage_id(detail.side, passage.index)
         if not passage.linkable:
-            return self._own(f"{name} · {passage.kind.value}: not compared")
+            return self._own(f"{passage.kind.value}: not compared")
         if link is None and not detail.reading.comparison.aligned:
-            return self._own(f"{name} · no similar passage so far")
+            return self._own("no similar passage so far")
         if link is None:
-            return self._own(f"{name} · only in {detail.side.value}: no similar passage in the other article")
-        return self._own(f"{name} · closest match · {link_line(detail.reading, link, self._signs)}")
+            return self._own(f"only in the {detail.side.value} article: no similar passage in the other one")
+        return self._own(f"closest match · {link_line(detail.reading, link, self._signs)}")
 
     def _text(self, side: Side) -> Content:
-        """Id, source and date of a passage, then its text with the shared words marked."""
+        """Side, source and date of a passage, then its text with the shared words marked."""
         article = self._detail.reading.comparison.article(side)
         passage = self._detail.passage(side)
         if passage is None:
             return Content.styled("no similar passage", QUIET)
-        name = passage_id(side, passage.index)
-        facts = (name, Path(article.source).name or article.title, article.published)
+        facts = (side.value.capitalize(), Path(article.source).name or article.title, article.published)
         head = self._own(" · ".join(fact for fact in facts if fact)).stylize(QUIET)
         text = marked(passage.text, self._markings(side))
         return Content("\n").join((head, text))
@@ -164,7 +162,9 @@ through the other links of the two passages.
             return Content()
         head = "Why these passages are linked" if self._detail.linked else "What these passages share"
         differing = self._ledger.of(link.left, link.right) if self._detail.linked else ()
-        facts = [(f"! {entry.kind.value}", difference_text(entry)) for entry in differing]
+        facts = [
+            (f"{difference_sign(entry)} {entry.kind.value}", difference_text(entry)) for entry in differing
+        ]
         reading = self._detail.reading
         facts += quotations_in_full(link, reading.comparison, reading.threshold)
         facts += evidence_in_full(link, reading.comparison)
@@ -188,7 +188,7 @@ through the other links of the two passages.
         side = detail.varying_side(link)
         passage = detail.reading.comparison.article(side).passages[link.at(side)]
         cursor = "▸" if current else " "
-        head = f"{cursor} {pair_id(*link.pair):<10}{link.score:>3.0f} {self._signs.of(link)} "
+        head = f"{cursor} {side.value:<6}{link.score:>3.0f} {self._signs.of(link)} "
         words = fit(first_words(passage.text, width), width - len(head), to_ascii("…", self._ascii))
         row = self._own(head, link).append(Content(words))
         return row.stylize("bold") if current else row

@@ -79,7 +79,7 @@ with **shift** further, **n** **N** step between links, **enter** goes there.
         at_least = (ASCII if self._ascii else UNICODE).at_least
         links = f"{plural(count, 'link')} {at_least} {self._reading.threshold:.0f}"
         left, right = (self._source(side) for side in Side)
-        return f"Map · {links} · down L {left} · across R {right}"
+        return f"Map · {links} · down: left, {left} · across: right, {right}"
 
     def _source(self, side: Side) -> str:
         article = self._reading.comparison.article(side)

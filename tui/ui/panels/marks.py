@@ -14,7 +14,6 @@ from textual.widgets.option_list import Option
 from tui.model import Side
 from tui.model.symbols import to_ascii
 from tui.model.wording import plural
-from tui.report.labels import passage_id
 from tui.session import LocatedMark, MarkKind, Session
 from tui.ui.panels.page import Panel
 from tui.ui.widgets.input_lines import CleanInput
@@ -22,6 +21,8 @@ from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.option_rows import OptionRows
 
 QUIET = "$text-muted"
+_TARGET = 7
+"""Cells of what is marked, before its text."""
 
 
 class MarksRequest(Struct, frozen=True):
@@ -114,20 +115,19 @@ current text stays saved.
         return to_ascii(title + undo, self._ascii)
 
     def _row(self, entry: LocatedMark) -> Content:
-        """Ids and text of the passage; below them the text of a note."""
-        row = Content.assemble((to_ascii(f"{self._ids(entry):<9} ", self._ascii), QUIET), self._text(entry))
+        """`pair`, `left` or `right`, and the text of the passage; below them the text of a note."""
+        row = Content.assemble((f"{self._target(entry):<{_TARGET}}", QUIET), self._text(entry))
         note = " ".join(entry.mark.text.split())
         if entry.mark.kind is MarkKind.NOTE:
-            row = Content("\n").join((row, Content.assemble(" " * 10, (note, "italic"))))
+            row = Content("\n").join((row, Content.assemble(" " * _TARGET, (note, "italic"))))
         return row
 
-    def _ids(self, entry: LocatedMark) -> str:
-        """`L3–R19`; a question mark in place of the index of a lost passage."""
-        pair = self._session.sources
-        sides = [pair.side_of(anchor) for anchor in entry.mark.anchors]
-        return "–".join(
-            f"{side.initial}?" if (k := entry.at(side)) is None else passage_id(side, k) for side in sides
-        )
+    def _target(self, entry: LocatedMark) -> str:
+        """What is marked: a `pair`, or a passage of the `left` or the `right` article."""
+        anchors = entry.mark.anchors
+        if len(anchors) != 1:
+            return "pair" if anchors else ""
+        return self._session.sources.side_of(anchors[0]).value
 
     def _text(self, entry: LocatedMark) -> str:
         """The text of the marked passage; if it is lost, the stored quotation."""
@@ -140,14 +140,14 @@ current text stays saved.
         return " ".join(text.split())
 
     def _searchable(self, entry: LocatedMark) -> str:
-        """The note, both passages and their ids, in lower case."""
+        """The note, both passages and what is marked, in lower case."""
         passages = (
             self._session.sources.at(side).article.passages[index].text
             for side in Side
             if (index := entry.at(side)) is not None
         )
         quotes = (anchor.quote for anchor in entry.mark.anchors)
-        return " ".join((self._ids(entry), entry.mark.text, *passages, *quotes)).casefold()
+        return " ".join((self._target(entry), entry.mark.text, *passages, *quotes)).casefold()
 
     # -- actions
 

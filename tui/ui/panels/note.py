@@ -63,7 +63,7 @@ class NoteScreen(Panel[EditedNote]):
     ]
 
     def __init__(self, about: str, note: str = "", draft: str = "", ascii: bool = False) -> None:
-        """Edit the note on `about`, an id such as `L3–R19`. A `draft` replaces the saved `note`."""
+        """Edit the note on `about`, the first words of a passage. A `draft` replaces the saved `note`."""
         super().__init__()
         self._about = about
         self._note, self._draft = (clean_text(text)[0] for text in (note, draft))

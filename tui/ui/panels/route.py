@@ -41,7 +41,7 @@ class RouteProgress(Struct, frozen=True):
 class RouteScreen(Panel[RouteProgress]):
     """One article in full and what the other one adds; passages that repeat it are collapsed to a line."""
 
-    HELP = "**enter** expands a collapsed line, **\\\\** swaps the articles, **r** goes back."
+    HELP = "**enter** expands a collapsed line, **\\** swaps the articles, **r** goes back."
     CSS_PATH = "panels.tcss"
     AUTO_FOCUS = ""
     BINDINGS = [

@@ -16,7 +16,7 @@ from tui.ui.panels.pick import PickScreen
 SCREEN = "screen"
 """A picture of the screen instead of a report."""
 DESCRIPTIONS = {
-    "text": "text, side by side",
+    "text": "text, pair by pair",
     "markdown": "Markdown",
     "html": "HTML, one file",
     "json": "JSON, all data",

@@ -22,7 +22,9 @@ class TopicsScreen(PickScreen[int]):
     Returns the index of one, or ALL_TOPICS.
     """
 
-    HELP = "**enter** or **1** to **9** show only that topic, **0** shows all, **escape** goes back."
+    HELP = (
+        "**enter** or **1** to **9** dim all but that topic and go to its first pair, **0** shows all topics."
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "dismiss", "Close", show=False, id="topics.close"),
         *(
@@ -63,7 +65,8 @@ class TopicsScreen(PickScreen[int]):
         return Content("\n").join(lines)
 
     def current_row(self) -> int:
-        return self._reading.topic + 1
+        """The current topic, else the first one: `enter` always shows a topic."""
+        return max(0, self._reading.topic) + 1
 
     def action_choose(self, topic: int) -> None:
         if topic < len(self._topics):

@@ -11,8 +11,8 @@ from tui.analysis.differences.distinctive_words import distinctive_words
 from tui.analysis.differences.word_choice import word_pairs
 from tui.model import Side
 from tui.model.difference import DistinctiveWord, WordPair
+from tui.model.wording import quoted_words
 from tui.reading.reading import Reading
-from tui.report.labels import pair_id
 from tui.ui.panels.pick import PickScreen
 
 MAX_WORDS = 8
@@ -28,6 +28,7 @@ class WordsScreen(PickScreen[tuple[int, int] | str]):
     def __init__(self, reading: Reading) -> None:
         super().__init__()
         comparison = reading.comparison
+        self._passages = comparison.left.passages
         self._pairs = word_pairs(comparison, reading.threshold, comparison.left.language or "en")
         self._distinctive = distinctive_words(comparison, MAX_WORDS)
 
@@ -43,9 +44,10 @@ class WordsScreen(PickScreen[tuple[int, int] | str]):
 
     def _pair(self, pair: WordPair) -> Content:
         counts = f"  {pair.left_count} : {pair.right_count}"
-        places = ", ".join(pair_id(*passages) for passages in pair.passages)
-        return Content.assemble(f"{pair.left} ≠ {pair.right}", (f"{counts}  {places}", "dim"))
+        place = quoted_words(self._passages[pair.passages[0][0]].text)
+        more = f" and {len(pair.passages) - 1} more" if len(pair.passages) > 1 else ""
+        return Content.assemble(f"{pair.left} ≠ {pair.right}", (f"{counts}  in {place}{more}", "dim"))
 
     def _word(self, side: Side, word: DistinctiveWord) -> Content:
         counts = f"  {word.left} : {word.right}  G² {word.weight:.1f}"
-        return Content.assemble(f"more in {side.initial}  {word.word}", (counts, "dim"))
+        return Content.assemble(f"more on the {side.value}  {word.word}", (counts, "dim"))

@@ -32,13 +32,11 @@ class ArticlePane(RowWidget, can_focus=False):
     ALLOW_SELECT = True
 
     COMPONENT_CLASSES = {
-        "article-pane--current",
-        "article-pane--headline",
-        "article-pane--boilerplate",
-        "article-pane--fold",
-        "article-pane--hit",
-        "article-pane--number",
-        *(f"article-pane--{sharing.value}" for sharing in Sharing),
+        f"article-pane--{name}"
+        for name in (
+            *("current", "headline", "boilerplate", "fold", "hit", "number", "outside"),
+            *(sharing.value for sharing in Sharing),
+        )
     }
 
     side: var[Side] = var(Side.LEFT)
@@ -191,10 +189,11 @@ class ArticlePane(RowWidget, can_focus=False):
         note = label_at(reading.comparison, self.side, index)
         if self.stacked and best:
             note = f"{self.signs.leads_to}{reading.visible.stop_number(best.pair)}"
+        differing = self.scene.ledger.at(self.side, index)
         sign = self.signs.of(best or hidden) if best or hidden or unmatched else ""
         return PassageLook(
-            self.signs.differs if self.scene.ledger.at(self.side, index) else sign,
-            bool(hidden),
+            self.signs.of_differences(differing) if differing else sign,
+            reading.visible.is_outside(self.side, index),
             str(index) if self.scene.geometry.numbers else "",
             best.topic if best else -1,
             current,
@@ -217,13 +216,14 @@ class ArticlePane(RowWidget, can_focus=False):
         if look.current:
             base += self.get_component_rich_style("article-pane--current")
         quiet = self.component_style("article-pane--number", base)
-        colour = quiet if look.filtered else base + self.topic_style(look.topic) + Style(bold=True)
+        colour = quiet if look.outside else base + self.topic_style(look.topic) + Style(bold=True)
         bar = self.signs.bar if look.current else self.signs.fold if look.pinning else " "
         sign, note = (look.sign, look.note) if line == 0 else ("", "")
         lead = bar + sign.ljust(LEFT_MARGIN - 1)
         numbers = self.scene.geometry.numbers
         rest = self.size.width - LEFT_MARGIN - numbers - self.page.width
-        words = self._words(block, line, look, row, self._text_style(block, base))
+        faint = self.component_style("article-pane--outside", base) if look.outside else None
+        words = self._words(block, line, look, row, faint or self._text_style(block, base))
         if numbers:
             number = (look.number if line == 0 else "").rjust(numbers - 1) + " "
             words[:0] = [Segment(bar, colour), Segment(number, quiet), Segment(lead[1:], colour)]

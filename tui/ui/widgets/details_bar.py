@@ -10,7 +10,8 @@ from textual.strip import Strip
 from tui.layout.wrap import cell_len, fit, listed
 from tui.model import Link, Side
 from tui.model.difference import Difference, PairWords
-from tui.model.wording import plural
+from tui.model.symbols import relation_text
+from tui.model.wording import plural, quoted_words
 from tui.ui.scene import Scene
 from tui.ui.widgets.row_widget import RowWidget
 
@@ -78,9 +79,8 @@ def rows_for(scene: Scene, height: int, width: int) -> list[tuple[str, str]]:
 
 def relation_sentence(scene: Scene, link: Link) -> str:
     """`Same statement (score 82), told in another order.`"""
-    name = {"same": "Same statement", "related": "Related", "weak": "Weak, more likely wrong than right"}
-    relation = "Same words" if link.evidence.same_words and not link.weak else name[link.relation_name]
-    parts = [f"{relation} (score {link.score:.0f})"]
+    relation = "weak, more likely wrong than right" if link.weak else relation_text(link)
+    parts = [f"{relation.capitalize()} (score {link.score:.0f})"]
     if scene.reading.visible.is_moved(link):
         parts.append("told in another order")
     if link.pinned:
@@ -154,6 +154,4 @@ def passage_name(scene: Scene, side: Side, index: int) -> str:
     """How a passage is called on the screen: by its number, if numbers are shown, else by its first words."""
     if scene.geometry.numbers:
         return f"passage {index} on the {side.value}"
-    from tui.report.labels import first_words
-
-    return f"“{first_words(scene.reading.comparison.article(side).passages[index].text, 6)}”"
+    return quoted_words(scene.reading.comparison.article(side).passages[index].text)

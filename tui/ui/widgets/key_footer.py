@@ -77,14 +77,15 @@ class KeyFooter(RowWidget):
             self.refresh()
 
     def _shown(self) -> tuple[Entry, ...]:
-        """Entries of the active bindings, those of the screen first and in its order."""
+        """Entries of the active bindings: of the widget in use, then of the screen, in its order."""
         if self._entries is None:
             entries: dict[object, Entry] = {}
             done = set()
-            own = (binding.id for binding in self.screen.BINDINGS if isinstance(binding, Binding))
-            order = {name: place for place, name in enumerate(own)}
+            classes = [base.__dict__.get("BINDINGS", ()) for base in type(self.screen).__mro__]
+            own = (binding.id for bindings in classes for binding in bindings if isinstance(binding, Binding))
+            order = {name: place for place, name in reversed(list(enumerate(own)))}
             active = [active.binding for active in self.screen.active_bindings.values()]
-            for binding in sorted(active, key=lambda binding: order.get(binding.id, len(order))):
+            for binding in sorted(active, key=lambda binding: order.get(binding.id, -1)):
                 if not binding.show or binding.action in done:
                     continue
                 done.add(binding.action)

@@ -12,10 +12,9 @@ from textual.strip import Strip
 
 from tui.layout.wrap import lines
 from tui.model import Comparison, Link, Side
-from tui.model.symbols import ASCII, UNICODE, Symbols, to_ascii
+from tui.model.symbols import ASCII, UNICODE, Symbols, relation_text, to_ascii
 from tui.reading.reading import Reading
 from tui.report.evidence import evidence_in_brief
-from tui.report.labels import passage_id
 from tui.ui.widgets.row_widget import RowWidget
 
 _WHY = 3
@@ -69,7 +68,7 @@ class MapPassages(RowWidget):
     def _lay_out(self, width: int, height: int) -> Iterator[Row]:
         link = link_between(self.reading.comparison, self.pair)
         head = lines(to_ascii(link_line(self.reading, link, self._signs), self._ascii), width)
-        reason = to_ascii(f"why: {evidence_in_brief(link.evidence)}", self._ascii) if link else ""
+        reason = to_ascii(f"why: {evidence_in_brief(link.evidence, ids=False)}", self._ascii) if link else ""
         reasons = lines(reason, width) if reason else []
         spaced = height >= 12
         room = height - len(head) - 3 * spaced
@@ -88,7 +87,7 @@ class MapPassages(RowWidget):
         passages = self.reading.comparison.article(side).passages
         if index >= len(passages):
             return []
-        name = passage_id(side, index)
+        name = f"{side.value} {index}"
         indent = " " * (len(name) + 1)
         wrapped = lines(passages[index].text, width - len(indent))
         return [f"{name} {wrapped[0]}", *(indent + line for line in wrapped[1:])]
@@ -102,12 +101,12 @@ def link_between(comparison: Comparison, pair: tuple[int, int]) -> Link | None:
 
 
 def link_line(reading: Reading, link: Link | None, signs: Symbols = UNICODE) -> str:
-    """`pair 4 of 12 · score 89 · = same · sanctions`, or the reason why no link is shown."""
+    """`pair 4 of 12 · score 89 · ≈ same statement · sanctions`, or the reason why no link is shown."""
     if link is None and not reading.comparison.aligned:
         return "no link so far"
     if link is None:
         return "no link: too little in common"
-    score = f"score {link.score:.0f} · {signs.of(link)} {link.relation_name}"
+    score = f"score {link.score:.0f} · {signs.of(link)} {relation_text(link)}"
     number = reading.visible.stop_number(link.pair)
     topics = reading.comparison.topics
     topic = f" · {topics[link.topic].label}" if 0 <= link.topic < len(topics) else ""

@@ -17,7 +17,6 @@ from tui.layout.wrap import cell_len
 from tui.model import Side
 from tui.model.symbols import ASCII, UNICODE, to_ascii
 from tui.reading.reading import Reading
-from tui.report.labels import passage_id
 from tui.ui.widgets.map_shades import MapShades
 from tui.ui.widgets.row_widget import RowWidget
 
@@ -66,15 +65,15 @@ class MapPicture(RowWidget):
 
     @property
     def margin(self) -> int:
-        """Cells left of the picture: a passage's name, the number of its topic, a line."""
-        return len(passage_id(Side.LEFT, self._count(Side.LEFT) - 1)) + 3
+        """Cells left of the picture: a passage's number, that of its topic, a line."""
+        return len(str(self._count(Side.LEFT) - 1)) + 3
 
     @property
     def grid(self) -> MapGrid:
         """The layout for the current size, cached until the size or the links change."""
         key = self.size, self.reading.visible
         if self._grid_cache[0] != key:
-            spare = len(passage_id(Side.RIGHT, self._count(Side.RIGHT) - 1)) - 1
+            spare = len(str(self._count(Side.RIGHT) - 1)) - 1
             columns = self.size.width - self.margin - spare
             rows = self.size.height - HEADER - self._legend_rows
             halves = not self._ascii and not self.app.no_color
@@ -94,7 +93,7 @@ class MapPicture(RowWidget):
         self.refresh()
 
     def watch_cursor(self, old: tuple[int, int], new: tuple[int, int]) -> None:
-        """Repaint the rows and columns that the cursor leaves and enters, and the ids above."""
+        """Repaint the rows and columns that the cursor leaves and enters, and the numbers above."""
         grid, (width, height) = self.grid, self.size
         regions = [Region(0, 0, width, HEADER)] if old[1] != new[1] else []
         size = grid.down.size if not grid.halved else 1
@@ -127,14 +126,14 @@ class MapPicture(RowWidget):
         return self.full_strip([*self._edge(grid, y - HEADER), *_merged(self._cells(grid, y - HEADER))])
 
     def _ids(self) -> Iterator[Segment]:
-        """Ids of right passages above their columns, always with the one at the cursor."""
+        """Numbers of right passages above their columns, always with the one at the cursor."""
         axis, current = self.grid.across, self.cursor[1]
-        step = _step(axis.count, axis.length, len(passage_id(Side.RIGHT, axis.count)) + 1)
+        step = _step(axis.count, axis.length, len(str(axis.count)) + 1)
         yield Segment(" " * self.margin, self._shades.ruler(self))
         x, cursor_start = 0, axis.start(current)
-        cursor_end = cursor_start + len(passage_id(Side.RIGHT, current))
+        cursor_end = cursor_start + len(str(current))
         for index in sorted({*range(0, axis.count, step), current} if axis.count else ()):
-            name, start = passage_id(Side.RIGHT, index), axis.start(index)
+            name, start = str(index), axis.start(index)
             free = start >= x and (start + len(name) < cursor_start or start > cursor_end)
             if index == current or free:
                 yield Segment(" " * (start - x), self._shades.ruler(self))
@@ -150,7 +149,7 @@ class MapPicture(RowWidget):
             yield Segment(_digit(topic).ljust(axis.size), self._shades.topic(self, topic))
 
     def _edge(self, grid: MapGrid, row: int) -> Iterator[Segment]:
-        """Id and topic of a left passage before its row, and the line at the left edge."""
+        """Number and topic of a left passage before its row, and the line at the left edge."""
         current = self.cursor[0]
         squares = grid.squares_at(row)
         passages = range(grid.down.passages(squares[0])[0], grid.down.passages(squares[-1])[-1] + 1)
@@ -158,7 +157,7 @@ class MapPicture(RowWidget):
         step = _step(grid.down.count, grid.rows, _DENSE if dense else 1)
         first = row % grid.down.size == 0 or grid.halved
         named = current if current in passages else next((k for k in passages if k % step == 0), -1)
-        name = passage_id(Side.LEFT, named) if named >= 0 and first else ""
+        name = str(named) if named >= 0 and first else ""
         topic = self._topic(Side.LEFT, passages) if first else -1
         at_cursor = current in passages and first
         yield Segment(" " * (self.margin - 3 - len(name)), self._shades.ruler(self))
@@ -227,8 +226,8 @@ class MapPicture(RowWidget):
         if not self.grid.halved:
             parts = [f"{self._shades.hidden} hidden", f"{self._shades.shown} shown"]
             if self.grid.across.size > 1:
-                signs = self._signs
-                parts.append(f"{signs.exact} same words {signs.same} same {signs.related} related")
+                shown = self._signs.of_relations[:-1]  # weak links are shown on request only
+                parts.append(" ".join(f"{sign} {words}" for sign, words in shown))
         legend = " "
         for part in (*parts, "╲ same order"):
             part = to_ascii(part, self._ascii)
@@ -258,7 +257,7 @@ def _is_centre(grid: MapGrid, row: int) -> bool:
 
 
 def _step(count: int, length: int, room: int) -> int:
-    """The smallest round step between ids that leaves `room` terminal cells for each."""
+    """The smallest round step between numbers that leaves `room` terminal cells for each."""
     return next((k for k in _STEPS if k * length >= room * count), count or 1)
 
 

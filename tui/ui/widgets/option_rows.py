@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.binding import Binding
 from textual.command import CommandList, CommandPalette
 from textual.widgets import OptionList
 
@@ -12,7 +13,9 @@ def has_lines(options: OptionList) -> bool:
 
 
 class OptionRows(OptionList):
-    """A list of options that does not move by pages while it has no size."""
+    """A list of options that does not move by pages while it has no size. The footer shows its key."""
+
+    BINDINGS = [Binding("enter", "select", "choose", id="rows.choose")]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("page_up", "page_down") and not has_lines(self):

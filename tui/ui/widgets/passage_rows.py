@@ -22,8 +22,8 @@ class PassageLook(Struct, frozen=True):
     """All properties that determine the look of a passage; the key of its cached strips."""
 
     sign: str = ""
-    filtered: bool = False
-    """Whether the sign is that of a link which a filter hides; it is dimmed."""
+    outside: bool = False
+    """Whether a filter is on that has nothing to do with it; it is dimmed."""
     number: str = ""
     """Its number in the margin, if numbers are shown."""
     topic: int = -1

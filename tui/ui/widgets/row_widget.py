@@ -141,7 +141,7 @@ class RowWidget(Widget):
         """`base` with the colour and the weight of a component class, blended with the background."""
         style = self.get_component_rich_style(component)
         weight = self.get_component_rich_style(component, partial=True)
-        return base + Style(color=style.color, bold=weight.bold, italic=weight.italic)
+        return base + Style(color=style.color, bold=weight.bold, dim=weight.dim, italic=weight.italic)
 
     def topic_style(self, topic: int) -> Style:
         """The colour of a topic, by its index; no colour for a link without a topic."""

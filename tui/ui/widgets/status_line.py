@@ -7,12 +7,16 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tui.layout.wrap import cell_len, fit
-from tui.model import Kind, Link, Relation
+from tui.model import Kind, Relation
+from tui.model.symbols import relation_text
 from tui.model.wording import plural
 from tui.reading.filters import ALL_TOPICS
 from tui.reading.reading import Reading
 from tui.ui.scene import Scene
 from tui.ui.widgets.row_widget import RowWidget
+
+_POSITION = 22
+"""Cells that the current pair needs beside a filter: `Pair 2 of 12 · the Ma…`."""
 
 
 class StatusLine(RowWidget):
@@ -40,7 +44,7 @@ class StatusLine(RowWidget):
         if not message and (reading.links or not pending):  # there is a current link
             message = self.scene.hint or position(reading)
         room = self.size.width - 2
-        kept = "" if self.scene.message else fit(filters(reading), room // 2)
+        kept = "" if self.scene.message else filters(reading, max(room // 2, room - _POSITION))
         text = " · ".join(part for part in (pending, message) if part)
         left = fit(text, room - cell_len(kept) - 2 if kept else room)
         right = settings(self.scene, room - cell_len(left) - 2)
@@ -64,22 +68,13 @@ def position(reading: Reading) -> str:
         return _sentence(hit + _without_link(reading))
     topics = reading.comparison.topics
     label = f"{topics[link.topic].label} · " if link.topic >= 0 else ""
-    facts = [relation_name(link), f"{link.score:.0f} %"]
+    facts = [relation_text(link), f"{link.score:.0f} %"]
     if reading.visible.is_moved(link):
         facts.append("moved")
     if link.pinned:
         facts.append("pinned")
     order = f"pair {reading.pair_number} of {len(reading.visible.stops)}"
     return _sentence(f"{hit}{order} · {label}{', '.join(facts)}")
-
-
-def relation_name(link: Link) -> str:
-    """The relation of two linked passages in words: `same words`, `same statement`, `related`, `weak`."""
-    if link.weak:
-        return "weak"
-    if link.evidence.same_words:
-        return "same words"
-    return "same statement" if link.relation is Relation.SAME else "related"
 
 
 def _sentence(text: str) -> str:
@@ -141,16 +136,23 @@ def settings(scene: Scene, room: int) -> str:
     return fitting
 
 
-def filters(reading: Reading) -> str:
-    """The active filters: a topic, a relation, a trait, unmatched passages; empty if there is none."""
+def filters(reading: Reading, width: int = 1_000) -> str:
+    """`only topic: the Marla - 0 shows all`: the active filters, cut before the key that ends them.
+
+    Empty if there is none.
+    """
     chosen = reading.visible.filter
     active = []
     if chosen.topic != ALL_TOPICS and chosen.topic < len(reading.comparison.topics):
-        active.append(f"only topic {chosen.topic + 1}: {reading.comparison.topics[chosen.topic].label}")
+        active.append(f"only topic: {reading.comparison.topics[chosen.topic].label}")
     if chosen.relation:
         active.append("only same statements" if chosen.relation is Relation.SAME else "only related")
     if chosen.trait:
         active.append(f"only {'with ' if chosen.trait.value[-1] == 's' else ''}{chosen.trait.value}")
     if chosen.only_unmatched:
         active.append("only passages without counterpart")
-    return " · ".join(active)
+    if not active:
+        return ""
+    only_topic = len(active) == 1 and chosen.topic != ALL_TOPICS
+    ending = f" - {'0' if only_topic else 'esc'} shows all"
+    return fit(" · ".join(active), width - cell_len(ending)) + ending

@@ -44,6 +44,7 @@ _POINTER_WORDS = (
     r"|zobacz (?:też|także|również)|dowiedz się więcej|leggi anche|lees (?:ook|meer)|les (?:også|mer)"
     r"|läs (?:också|även|mer)|læs også|lue myös|(?:читайте|смотрите) также"
 )
+_POINTER_SIGNS = ":|»>–—"
 _POINTER_HEADINGS = (
     r"(?:weitere|mehr|empfohlene|ähnliche|verwandte|passende)(?: aktuelle| interessante)? (?:artikel|beiträge"
     r"|themen|informationen|infos|nachrichten|meldungen|links|tipps|zum thema|von|über|aus)\b.{0,50}"
@@ -89,7 +90,7 @@ def _labels() -> frozenset[str]:
 
 @cache
 def _pointer() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_POINTER_WORDS})\s*[:|»>–—]\s*\S", re.I)
+    return re.compile(rf"(?:{_POINTER_WORDS})\s*[{_POINTER_SIGNS}]\s*\S", re.I)
 
 
 @cache
@@ -109,7 +110,8 @@ def is_foreign_label(bare: str) -> bool:
 
 def is_foreign_pointer(text: str) -> bool:
     """Whether it points to other articles: `Lea también: ...`, `Weitere Artikel`."""
-    if _pointer().match(text):
+    # Patterns are compiled where a text may fit them: each takes one or two milliseconds of the start.
+    if any(sign in text for sign in _POINTER_SIGNS) and _pointer().match(text):
         return True
     bare = text.rstrip(" :")
     return (
