@@ -11,14 +11,12 @@ import pytest
 
 from tests.locks import locked, note_texts
 from tests.terminal import LIMIT, Terminal, is_ready
-from tests.test_terminal import COMMAND
+from tests.test_terminal import BY_WORDS  # refined links would come while keys are pressed
 
 pytestmark = pytest.mark.slow
 
 LEFT_SCREEN = b"\x1b[?1049l"
 """Ends the screen of the program."""
-BY_WORDS = [COMMAND, "--model", "none"]
-"""Refined links would come while keys are pressed, and be counted anew."""
 ENDS = [("q", 0), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
 
 
@@ -121,7 +119,8 @@ def test_a_locked_file_does_not_hold_up_the_start_and_is_read_after_the_lock(pat
         assert "Pair 2 of" not in terminal.text
         other.close()
         wait_for_pair(terminal, 2)
-        assert "from before" in terminal.press("'")
+        terminal.press("'")
+        terminal.wait_for("from before")
         terminal.press("escape", "q")
         assert terminal.wait_exit() == 0
 

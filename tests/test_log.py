@@ -38,7 +38,7 @@ def test_the_log_of_a_session_has_the_facts_and_no_word_of_the_articles(
     pair: tuple[Path, Path], tmp_path: Path
 ) -> None:
     log = tmp_path / "bug.log"
-    with Terminal([*COMMAND, "--log", str(log), *map(str, pair)], 132, 43) as terminal:
+    with Terminal([*COMMAND, "--model", "none", "--log", str(log), *map(str, pair)], 132, 43) as terminal:
         terminal.wait_for(is_ready)
         terminal.press("n", "enter", "escape", "D", "escape", "t", "escape", "/", *"plumbaric", "enter")
         terminal.press(":", *f"{pair[0]}.gone", "enter")

@@ -22,6 +22,8 @@ from tui.sources.load import bundled_pair
 pytestmark = pytest.mark.slow
 
 COMMAND = str(Path(sysconfig.get_path("scripts")) / "compare-tui")
+BY_WORDS = [COMMAND, "--model", "none"]
+"""For what does not depend on the language model, which takes a second to load."""
 GONE_SECONDS = 5.0
 """Time for each process to end once the program has left."""
 
@@ -87,7 +89,7 @@ def test_a_long_text_is_read_from_its_beginning_on_while_the_rest_is_loaded(tmp_
         )
         path.write_text("".join(claims), encoding="utf-8")
     # The language model would read for a minute, after everything that is tried here.
-    with Terminal([COMMAND, "--no-state", "--model", "none", *map(str, paths)]) as terminal:
+    with Terminal([*BY_WORDS, "--no-state", *map(str, paths)]) as terminal:
         terminal.wait_for("claim 3 of docker 21")
         # It may be gone from the screen by the time that the painting pauses: the bytes hold it.
         terminal.wait_for_bytes(b"aligning")
@@ -149,7 +151,7 @@ MOMENTS = (
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGINT])
 def test_the_terminal_is_as_it_was_whenever_a_signal_comes(number: signal.Signals) -> None:
     for in_modes, seconds in MOMENTS:
-        with Terminal([COMMAND]) as terminal:
+        with Terminal(BY_WORDS) as terminal:
             before = termios.tcgetattr(terminal.fd)
             if in_modes:
                 terminal.wait_for_bytes(b"\x1b[?1049h")
@@ -223,13 +225,13 @@ def test_without_state_nothing_is_written_and_nothing_read_but_the_configuration
     config = own_folders / "config" / "compare-tui" / "config.toml"
     config.parent.mkdir(parents=True)
     config.write_text('[keys]\n"details.toggle" = "f5"\n', encoding="utf-8")
-    with Terminal([COMMAND]) as terminal:
+    with Terminal(BY_WORDS) as terminal:
         terminal.wait_for(is_ready)
         terminal.press("n", "n", "\x1b[15~", "w", "m", "q")
         assert terminal.wait_exit() == 0
     before = files_in(own_folders)
     assert len(before) >= 3, "the configuration, the session, the settings of the screen"
-    with Terminal([COMMAND, "--no-state"]) as terminal:
+    with Terminal([*BY_WORDS, "--no-state"]) as terminal:
         assert "Pair 2 of" not in terminal.wait_for(is_ready)
         terminal.press("n")
         terminal.wait_for("Both:")  # the details bar, which the saved settings hide
@@ -242,12 +244,12 @@ def test_without_state_nothing_is_written_and_nothing_read_but_the_configuration
 
 
 def test_starting_over_keeps_the_settings_of_the_screen(own_folders: Path) -> None:
-    with Terminal([COMMAND]) as terminal:
+    with Terminal(BY_WORDS) as terminal:
         terminal.wait_for(is_ready)
         assert "Both:" in terminal.press("n", "n")
         terminal.press("d", "q")
         assert terminal.wait_exit() == 0
-    with Terminal([COMMAND, "--fresh"]) as terminal:
+    with Terminal([*BY_WORDS, "--fresh"]) as terminal:
         assert "Pair 2 of" not in terminal.wait_for(is_ready)
         shown = terminal.press("n")
         assert "Pair 1 of" in shown and "Both:" not in shown
@@ -258,7 +260,7 @@ def test_starting_over_keeps_the_settings_of_the_screen(own_folders: Path) -> No
 @pytest.mark.parametrize("key", ["q", "escape"])
 def test_the_recent_comparisons_have_nothing_behind_them(key: str) -> None:
     for _ in range(2):  # the first adds nothing to the list
-        with Terminal([COMMAND, "--recent"]) as terminal:
+        with Terminal([*BY_WORDS, "--recent"]) as terminal:
             terminal.wait_for("no recent comparisons")
             terminal.press(key)
             assert terminal.wait_exit() == 0
@@ -268,11 +270,11 @@ def test_a_recent_comparison_is_chosen(tmp_path: Path) -> None:
     left, right = (tmp_path / name for name in ("left.txt", "right.txt"))
     for path in (left, right):
         path.write_text(f"The mayor of Kessel spoke on Monday, says {path.name}.\n", encoding="utf-8")
-    with Terminal([COMMAND, str(left), str(right)]) as terminal:
+    with Terminal([*BY_WORDS, str(left), str(right)]) as terminal:
         terminal.wait_for("right.txt · 9 words")
         terminal.press("q")
         assert terminal.wait_exit() == 0
-    with Terminal([COMMAND, "--recent"]) as terminal:
+    with Terminal([*BY_WORDS, "--recent"]) as terminal:
         assert "link" not in terminal.wait_for("1 recent comparison")
         terminal.press("enter")
         terminal.wait_for("right.txt · 9 words")
@@ -280,7 +282,7 @@ def test_a_recent_comparison_is_chosen(tmp_path: Path) -> None:
         terminal.press("q")
         assert terminal.wait_exit() == 0
     right.unlink()
-    with Terminal([COMMAND, "--recent"]) as terminal:
+    with Terminal([*BY_WORDS, "--recent"]) as terminal:
         terminal.wait_for("1 recent comparison")
         terminal.press("enter")
         shown = terminal.wait_for("no such file")

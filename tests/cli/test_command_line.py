@@ -13,6 +13,10 @@ from tui.settings.read_options import Copies
 COMMAND = [sys.executable, "-m", "tui"]
 
 
+BY_WORDS = ("--model", "none")
+"""For what does not depend on the language model, which takes a second to load."""
+
+
 def run(*args: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     return subprocess.run([*COMMAND, *map(str, args)], capture_output=True, input=stdin, timeout=60)
 
@@ -67,27 +71,27 @@ def test_a_report_names_the_language_model_or_none(pair: tuple[Path, Path], own_
 
 
 def test_a_threshold_of_0_lists_more_than_is_shown_by_default(pair: tuple[Path, Path]) -> None:
-    shown = json.loads(run("--format", "json", *pair).stdout)["links"]
-    ranked = json.loads(run("--format", "json", "--threshold", "0", *pair).stdout)["links"]
+    shown = json.loads(run(*BY_WORDS, "--format", "json", *pair).stdout)["links"]
+    ranked = json.loads(run(*BY_WORDS, "--format", "json", "--threshold", "0", *pair).stdout)["links"]
     assert len(ranked) > len(shown)
-    assert json.loads(run("--format", "json", "--threshold", "100", *pair).stdout)["links"] == []
+    assert json.loads(run(*BY_WORDS, "--format", "json", "--threshold", "100", *pair).stdout)["links"] == []
 
 
 def test_one_side_may_come_through_standard_input(pair: tuple[Path, Path]) -> None:
-    done = run("--format", "json", pair[0], "-", stdin=pair[1].read_bytes())
+    done = run(*BY_WORDS, "--format", "json", pair[0], "-", stdin=pair[1].read_bytes())
     assert done.returncode == 0
     assert json.loads(done.stdout)["articles"][1]["source"] == "standard input"
 
 
 def test_a_report_goes_to_a_file(pair: tuple[Path, Path], tmp_path: Path) -> None:
     target = tmp_path / "report.json"
-    done = run("--output", target, *pair)
+    done = run(*BY_WORDS, "--output", target, *pair)
     assert (done.returncode, done.stdout) == (0, b"")
     assert json.loads(target.read_text(encoding="utf-8"))["schema"] == 2
 
 
 def test_an_output_that_cannot_be_written_is_one_line(pair: tuple[Path, Path]) -> None:
-    done = run("--output", pair[0].parent / "nowhere" / "report.txt", *pair)
+    done = run(*BY_WORDS, "--output", pair[0].parent / "nowhere" / "report.txt", *pair)
     assert done.returncode == 1
     assert "nowhere" in complaint(done)
 
@@ -167,7 +171,7 @@ def test_a_theme_of_the_configuration_is_checked_without_a_screen(own_folders: P
 
 def test_any_name_will_do_for_a_report_of_a_named_format(pair: tuple[Path, Path], tmp_path: Path) -> None:
     target = tmp_path / "report.xyz"
-    assert run("--format", "json", "--output", target, *pair).returncode == 0
+    assert run(*BY_WORDS, "--format", "json", "--output", target, *pair).returncode == 0
     assert json.loads(target.read_text(encoding="utf-8"))["schema"] == 2
 
 
@@ -178,7 +182,7 @@ def test_version_and_help_are_printed() -> None:
 
 def test_a_reader_that_stops_early_is_no_error(pair: tuple[Path, Path]) -> None:
     done = subprocess.run(
-        f'"{sys.executable}" -m tui --format json --threshold 0 "{pair[0]}" "{pair[1]}" | head -c 10',
+        f'"{sys.executable}" -m tui --model none --format json "{pair[0]}" "{pair[1]}" | head -c 10',
         shell=True,
         capture_output=True,
         timeout=60,

@@ -263,3 +263,16 @@ def test_a_launcher_that_cannot_fork_costs_one_line(monkeypatch: pytest.MonkeyPa
         assert next(engine.events()) == (number, Failed(CRASHED))
     finally:
         engine.close()
+
+
+def test_a_worker_that_is_gone_before_it_has_read_what_it_resumes_is_reported() -> None:
+    def serve(channel: Channel) -> None:
+        channel.close()
+
+    long = Comparison(article(("word " * 200_000,)), article(QUAY))  # more than a socket holds unread
+    engine = Engine(launch(serve))
+    try:
+        number = engine.resume(long)
+        assert next(engine.events()) == (number, Failed(CRASHED))
+    finally:
+        engine.close()

@@ -60,6 +60,7 @@ def test_a_row_has_everything_about_its_link(comparison: Comparison) -> None:
         "same": "71.50",
         "sign": "≈",
         "relation_text": "same statement",
+        "differences": "",
         "model": "",
     }
 

@@ -142,7 +142,9 @@ class Engine:
             connection = _Connection(worker, self._count, comparison)
             self._end(self._current)
             self._current = connection
-        worker.channel.send(connection.number, Resume.of(comparison, self.model))
+        # Other articles that arrive meanwhile end it.
+        with suppress(ChannelClosed):  # `events` will notice and report it
+            worker.channel.send(connection.number, Resume.of(comparison, self.model))
         self._wake_up()
         return connection.number
 
@@ -259,7 +261,8 @@ class Engine:
     def _new_worker(self) -> WorkerHandle:
         worker = self._launcher.new_worker()
         if self._log_path:
-            worker.channel.send(0, WriteLog(self._log_path))
+            with suppress(ChannelClosed):  # `events` will notice and report it
+                worker.channel.send(0, WriteLog(self._log_path))
         return worker
 
     def _request_of_new_worker(self, request: Request) -> int:

@@ -121,6 +121,16 @@ class Difference(Struct, frozen=True, gc=False):
         return self.section in OPEN_SECTIONS
 
     @property
+    def conflict(self) -> bool:
+        """Whether both cannot be right as they stand; otherwise the two only word something otherwise."""
+        return self.section is Section.CONFLICTS
+
+    @property
+    def key(self) -> str:
+        """Its kind and both values, by which a dismissed one is known again."""
+        return "\n".join((self.kind.value, *(fact.value if fact else "" for fact in self.facts)))
+
+    @property
     def facts(self) -> tuple[Fact | None, Fact | None]:
         """The left and the right version."""
         return self.left, self.right
@@ -268,13 +278,20 @@ class Ledger(Struct, frozen=True, dict=True):
 
     entries: tuple[Difference, ...] = ()
     """Sorted by kind and weight; facts of one side only are among them."""
+    dismissed: frozenset[str] = frozenset()
+    """The keys of the differences that the reader does not want to see."""
+
+    @cached_property
+    def shown(self) -> tuple[Difference, ...]:
+        """The entries without those that are dismissed."""
+        return tuple([entry for entry in self.entries if entry.key not in self.dismissed])
 
     @cached_property
     def disagreements(self) -> tuple[Difference, ...]:
         """The entries of open sections, in the order of the left text."""
         if not self.entries:
             return ()
-        differing = (e for e in self.entries if e.state is State.DIFFERS and e.default)
+        differing = (e for e in self.shown if e.state is State.DIFFERS and e.default)
         return tuple(sorted(differing, key=lambda d: (d.pair, -d.weight)))
 
     @cached_property
@@ -300,4 +317,8 @@ class Ledger(Struct, frozen=True, dict=True):
     def without(self, pairs: Set[PassagePair]) -> Ledger:
         """The ledger without the entries of those pairs of passages."""
         entries = tuple([entry for entry in self.entries if entry.pair not in pairs])
-        return self if len(entries) == len(self.entries) else Ledger(entries)
+        return self if len(entries) == len(self.entries) else Ledger(entries, self.dismissed)
+
+    def dismissing(self, keys: frozenset[str]) -> Ledger:
+        """The ledger with other differences dismissed."""
+        return self if keys == self.dismissed else Ledger(self.entries, keys)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
 from tui.model import Link, Relation
+
+if TYPE_CHECKING:  # the first frame may do without
+    from tui.model.difference import Difference
 
 
 class Symbols(Struct, frozen=True):
@@ -16,7 +22,10 @@ class Symbols(Struct, frozen=True):
     related: str
     weak: str
     """More likely wrong than right; shown only below the default threshold."""
-    differs: str
+    conflict: str
+    """The two differ in a number, a day, a name."""
+    wording: str
+    """The two quote or describe something in other words."""
     unmatched: str
     """An unmatched passage."""
     bar: str
@@ -34,6 +43,10 @@ class Symbols(Struct, frozen=True):
     def of(self, link: Link | None) -> str:
         """The sign of a passage by its highest-scored link; `unmatched` without a link."""
         return self.unmatched if link is None else str(getattr(self, _kind(link)))
+
+    def of_differences(self, differences: Sequence[Difference]) -> str:
+        """The sign of a passage with those differences: that of a conflict, if one of them is."""
+        return self.conflict if any(entry.conflict for entry in differences) else self.wording
 
     @property
     def of_relations(self) -> tuple[tuple[str, str], ...]:
@@ -57,10 +70,10 @@ def _kind(link: Link) -> str:
 
 _RELATIONS = {"exact": "same words", "same": "same statement", "related": "related", "weak": "weak"}
 """Words for each sign of a link, the same on the screen and in all reports; by the field of `Symbols`."""
-UNICODE = Symbols("=", "≈", "~", "?", "!", "·", "▌", "⋯", "┃", "→", "▸", "≥")
-ASCII = Symbols("=", "~", "-", "?", "!", ".", "|", ">", "|", ">", ">", ">=")
+UNICODE = Symbols("=", "≈", "~", "?", "≠", "”", "·", "▌", "⋯", "┃", "→", "▸", "≥")
+ASCII = Symbols("=", "~", "-", "?", "!", '"', ".", "|", ">", "|", ">", ">", ">=")
 
-_ASCII_FOR = str.maketrans("“”„«»‘’‚–—·…⋯→▸↑▲↓▼│╲≥≠×", '"""""\'\'\'---..>>^^vv|\\>#x')
+_ASCII_FOR = str.maketrans("“”„«»‘’‚–—·…⋯→▸↑▲↓▼▾│╲≥≠×", '"""""\'\'\'---..>>^^vvv|\\>!x')
 
 
 def to_ascii(text: str, ascii_only: bool = True) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import io
 
-from tui.model import Comparison, Side
+from tui.model import Comparison, PassagePair, Side
 from tui.model.symbols import relation_text
 from tui.report import ReportOptions
+from tui.report.differences import by_default, difference_sign, difference_text, reported_differences
 from tui.report.evidence import evidence_in_brief
 from tui.report.labels import passage_id, sign, topic_id
 
@@ -32,6 +33,7 @@ COLUMNS = (
     "model",
     "sign",
     "relation_text",
+    "differences",
 )
 
 _FORMULA = "=+-@＝＋－＠\t\r"
@@ -44,6 +46,10 @@ def as_csv(comparison: Comparison, options: ReportOptions) -> str:
     rows = io.StringIO(newline="")
     writer = csv.writer(rows, lineterminator="\r\n")
     writer.writerow(COLUMNS)
+    differing: dict[PassagePair, list[str]] = {}
+    for entry in by_default(reported_differences(comparison, options))[0]:
+        words = f"{difference_sign(entry)} {entry.kind.value} {difference_text(entry)}"
+        differing.setdefault(entry.pair, []).append(words)
     for link in comparison.links_from(options.threshold):
         evidence = link.evidence
         topic = comparison.topics[link.topic].label if link.topic >= 0 else ""
@@ -72,6 +78,7 @@ def as_csv(comparison: Comparison, options: ReportOptions) -> str:
                 harmless(comparison.model),
                 harmless(sign(link)),
                 relation_text(link),
+                harmless("; ".join(differing.get(link.pair, ()))),
             ]
         )
     return rows.getvalue()

@@ -12,7 +12,7 @@ from tui.model import Comparison
 from tui.model.symbols import UNICODE
 from tui.report import ReportOptions
 from tui.report.as_svg import TEMPLATES, svg_map, svg_markup, template_environment
-from tui.report.differences import STATE_SIGNS
+from tui.report.differences import difference_sign
 from tui.report.html_page import ReportPage, report_page
 
 
@@ -31,7 +31,7 @@ def as_html(comparison: Comparison, options: ReportOptions) -> str:
         .get_template("report.html")
         .render(
             page=page,
-            signs=STATE_SIGNS,
+            sign_of=difference_sign,
             relations=UNICODE.of_relations,
             version=__version__,
             policy=_policy(style, script),

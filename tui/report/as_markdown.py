@@ -10,7 +10,16 @@ from tui.model.link_groups import LinkGroup, link_groups
 from tui.model.symbols import UNICODE, relation_text
 from tui.model.wording import plural
 from tui.report import ReportOptions
-from tui.report.differences import difference_place, difference_text, language_note, reported_differences
+from tui.report.differences import (
+    CLOSED_TITLE,
+    TITLE,
+    by_default,
+    difference_place,
+    difference_sign,
+    difference_text,
+    language_note,
+    reported_differences,
+)
 from tui.report.evidence import evidence_in_brief
 from tui.report.labels import (
     pair_id,
@@ -110,14 +119,21 @@ class _MarkdownReport:
         ]
 
     def differences(self) -> list[str]:
-        differences = reported_differences(self.comparison, self.options)
-        rows = [
-            f"- {entry.kind.value}: {escaped(difference_text(entry))} ({difference_place(entry)})"
-            for entry in differences
-        ]
+        rows: list[str] = []
+        listed = by_default(reported_differences(self.comparison, self.options))
+        for title, entries in zip((TITLE, CLOSED_TITLE), listed, strict=True):
+            if entries:
+                rows += ["", f"## {title}", ""]
+            rows += [
+                f"- {difference_sign(entry)} {entry.kind.value}: {escaped(difference_text(entry))} "
+                f"({difference_place(entry)})"
+                for entry in entries
+            ]
         if note := language_note(self.comparison):
-            rows += ["", f"Note: {escaped(note)}"] if rows else [f"Note: {escaped(note)}"]
-        return ["## Differences", "", *rows] if rows else []
+            rows += (
+                ["", f"Note: {escaped(note)}"] if rows else ["", f"## {TITLE}", "", f"Note: {escaped(note)}"]
+            )
+        return rows[1:]
 
     def remarks(self) -> list[str]:
         rows = []

@@ -12,7 +12,16 @@ from tui.model.link_groups import LinkGroup, link_groups
 from tui.model.symbols import UNICODE, relation_text
 from tui.model.wording import plural
 from tui.report import ReportOptions
-from tui.report.differences import difference_place, difference_text, language_note, reported_differences
+from tui.report.differences import (
+    CLOSED_TITLE,
+    TITLE,
+    by_default,
+    difference_place,
+    difference_sign,
+    difference_text,
+    language_note,
+    reported_differences,
+)
 from tui.report.evidence import evidence_in_brief
 from tui.report.labels import pair_id, passage_id, scores_from, topic_id
 from tui.report.labels import sign as sign_of
@@ -21,7 +30,7 @@ _SMALLEST = 20
 """Cells; a narrower report would be unreadable."""
 _WIDEST = 160
 """Cells; longer lines are hard to read."""
-_KIND = 13
+_KIND = 15
 """Cells of the label of a difference."""
 
 
@@ -111,19 +120,23 @@ class _TextReport:
 
     def differences(self) -> list[str]:
         """Differences by kind. Facts that only one side has are left to the lists of unmatched passages."""
-        entries = self.entries
         note = language_note(self.comparison)
-        if not entries:
+        if not self.entries:
             return prose(f"Note: {note}", self.width) if note and self.links else []
-        listed = (
-            line
-            for entry in entries
-            for line in hanging(
-                entry.kind.value, f"{difference_text(entry)}  ({difference_place(entry)})", self.width, _KIND
-            )
-        )
-        note_lines = prose(f"Note: {note}", self.width) if note else []
-        return [*prose("Differences", self.width), "", *listed, *note_lines]
+        rows: list[str] = []
+        for title, entries in zip((TITLE, CLOSED_TITLE), by_default(self.entries), strict=True):
+            listed = [
+                line
+                for entry in entries
+                for line in hanging(
+                    f"{difference_sign(entry)} {entry.kind.value}",
+                    f"{difference_text(entry)}  ({difference_place(entry)})",
+                    self.width,
+                    _KIND,
+                )
+            ]
+            rows += [*([""] if rows else []), *prose(title, self.width), "", *listed] if listed else []
+        return [*rows, *(prose(f"Note: {note}", self.width) if note else [])]
 
     def marks_and_notes(self) -> list[str]:
         rows = []
@@ -151,7 +164,7 @@ class _TextReport:
         pairs = {link.pair for link in group.links}
         rows = []
         for entry in self.entries:
-            if entry.pair in pairs:
+            if entry.default and entry.pair in pairs:
                 left, right = (fact.value if fact else "nothing" for fact in entry.facts)
                 told = f"differs: {entry.kind.value} {left} on the left, {right} on the right"
                 rows += hanging("", told, self.width, self.indent)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.layout.wrap import fit
 from tui.model import Comparison
 from tui.model.difference import Difference, State
+from tui.model.symbols import UNICODE
 from tui.report.labels import pair_id
 
 if TYPE_CHECKING:
     from tui.report import ReportOptions
 
 STATE_SIGNS = {
-    State.DIFFERS: "≠",
+    State.DIFFERS: UNICODE.conflict,
     State.EQUAL: "=",
     State.ONLY_LEFT: "only L",
     State.ONLY_RIGHT: "only R",
 }
+TITLE, CLOSED_TITLE = "Differences", "Differences in closed sections"
+"""Headings of a report: what it lists by default, and what few readers miss."""
 VALUE_WIDTH = 40
 """Most cells of a value; the passages have the full text."""
 
@@ -47,11 +51,24 @@ def language_note(comparison: Comparison) -> str:
     return ledger.language_note(comparison)
 
 
+def difference_sign(entry: Difference) -> str:
+    """`≠` for a conflict, `”` for another wording, `only L` for a fact of one side."""
+    reworded = entry.state is State.DIFFERS and not entry.conflict
+    return UNICODE.wording if reworded else STATE_SIGNS[entry.state]
+
+
 def difference_text(entry: Difference) -> str:
-    """`12 ≠ 15`, `only L 214 people`."""
+    """`12 ≠ 15`, `visit / message` of another wording, `only L 214 people`."""
     values = [fit(fact.value, VALUE_WIDTH) for fact in entry.facts if fact]
     sign = STATE_SIGNS[entry.state]
-    return f" {sign} ".join(values) if len(values) == 2 else f"{sign} {values[0]}"
+    if len(values) == 1:
+        return f"{sign} {values[0]}"
+    return f" {sign if entry.conflict or entry.state is not State.DIFFERS else '/'} ".join(values)
+
+
+def by_default(entries: Sequence[Difference]) -> tuple[list[Difference], list[Difference]]:
+    """The differences of open sections, and those of closed ones."""
+    return [entry for entry in entries if entry.default], [entry for entry in entries if not entry.default]
 
 
 def difference_place(entry: Difference) -> str:

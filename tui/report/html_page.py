@@ -12,7 +12,7 @@ from tui.model.difference import Difference
 from tui.model.symbols import UNICODE, relation_text
 from tui.model.wording import first_words, plural
 from tui.report import Remark, ReportOptions
-from tui.report.differences import language_note, reported_differences
+from tui.report.differences import CLOSED_TITLE, by_default, language_note, reported_differences
 from tui.report.evidence import evidence_in_brief
 from tui.report.labels import (
     passage_id,
@@ -121,6 +121,13 @@ class ReportPage(Struct, frozen=True):
     threshold: str
     rows: int
     differences: Sequence[Difference] = ()
+
+    @property
+    def difference_groups(self) -> list[tuple[str, Sequence[Difference]]]:
+        """The differences listed by default, without a heading, and those of closed sections, with one."""
+        groups = zip(("", CLOSED_TITLE), by_default(self.differences), strict=True)
+        return [(title, entries) for title, entries in groups if entries]
+
     notice: str = ""
     """What the links as a whole say of the articles."""
     scores_from: str = ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 from functools import cached_property
 
 from msgspec import Struct
@@ -54,12 +53,21 @@ class PassageFinder:
 
         Of equal passages, the one with the same neighbours, then the one nearest to the old position.
         """
+        if self._is_in_place(anchor):
+            return anchor.index
         same = self._indices.get(anchor.quote)
         if same is None:
             same = self._similar(anchor) or self._overlapping(anchor)
         if not same:
             return None
         return max(same, key=lambda k: (self._same_neighbours(anchor, k), -abs(k - anchor.index)))
+
+    def _is_in_place(self, anchor: Anchor) -> bool:
+        """Whether neither the passage nor its neighbours have changed: no need to index all passages."""
+        if not 0 <= anchor.index < len(self._texts):
+            return False
+        quote = self._texts[anchor.index][:MAX_QUOTE_LENGTH]
+        return quote == anchor.quote and self._same_neighbours(anchor, anchor.index) == 2
 
     @cached_property
     def _indices(self) -> dict[str, list[int]]:
@@ -68,16 +76,13 @@ class PassageFinder:
             indices[text[:MAX_QUOTE_LENGTH]].append(index)
         return dict(indices)
 
-    @cached_property
-    def _beginnings(self) -> Sequence[str]:
-        return [text[:MAX_QUOTE_LENGTH] for text in self._texts]
-
     def _similar(self, anchor: Anchor) -> list[int]:
         """The passages most similar to the quotation, if any; scores within 3 points count as equal."""
         from rapidfuzz import fuzz, process
 
+        beginnings = [text[:MAX_QUOTE_LENGTH] for text in self._texts]
         near = process.extract(
-            anchor.quote, self._beginnings, scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY_IN_PLACE, limit=8
+            anchor.quote, beginnings, scorer=fuzz.ratio, score_cutoff=MIN_SIMILARITY_IN_PLACE, limit=8
         )
         similar = [
             (score, k)

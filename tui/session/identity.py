@@ -54,6 +54,13 @@ class Sources(Struct, frozen=True):
             items.append(replace(source, key=f"{source.key}#{same + 1}") if same else source)
         return cls(tuple(items))
 
+    def with_articles(self, articles: Sequence[Article]) -> Sources:
+        """The same sources with equal articles that are in memory anyway."""
+        pairs = zip(self.items, articles, strict=True)
+        return Sources(
+            tuple(item if item.article is one else replace(item, article=one) for item, one in pairs)
+        )
+
     def at(self, side: Side) -> SavedSource:
         """The source in one of the two panes."""
         return self.items[0 if side is Side.LEFT else 1]

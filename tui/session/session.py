@@ -36,6 +36,7 @@ class MarkKind(Enum):
     NOTE = "note"
     PINNED = "pinned"
     REJECTED = "rejected"
+    DISMISSED = "dismissed"  # a difference; the text is its key
     DRAFT = "draft"
     """A note that is still being written."""
 
@@ -144,11 +145,8 @@ class Session(Struct, frozen=True, dict=True):
     @property
     def lost_marks(self) -> tuple[LocatedMark, ...]:
         """Marks, notes and pins without a passage. They stay saved, and return if their passage does."""
-        return tuple(
-            located
-            for located in self.located_marks
-            if located.lost and located.mark.kind is not MarkKind.DRAFT
-        )
+        silent = MarkKind.DRAFT, MarkKind.DISMISSED
+        return tuple(k for k in self.located_marks if k.lost and k.mark.kind not in silent)
 
     def mark_at(self, kind: MarkKind, left: int | None, right: int | None) -> Mark | None:
         """The latest mark of a kind on exactly this passage or link."""

@@ -105,3 +105,16 @@ def test_quotations_without_aligned_words_and_parts_of_each_other_are_not_listed
         ("scandal", "scandal", 0.9),
     )  # fmt: skip
     assert texts(apart, FactKind.QUOTATION) == texts(part, FactKind.QUOTATION) == []
+
+
+def test_two_days_in_one_place_are_a_conflict_of_dates_and_not_of_spelling() -> None:
+    entries = compared(
+        "The debate of Thursday was loud.", "The debate of Tuesday was loud.", ("Thursday", "Tuesday", 0.9)
+    )
+    assert {d.kind for d in entries} == {FactKind.DATE}
+
+
+def test_short_forms_of_places_are_no_conflict_of_names() -> None:
+    left = "The storm hit Fort Myers in the south of the state on its way north."
+    right = "The storm hit Ft. Myers in the south of the state on its way north."
+    assert compared(left, right) == []

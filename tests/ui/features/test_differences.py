@@ -2,12 +2,15 @@ import pytest
 from msgspec.structs import replace
 
 from tests.examples import ferry
+from tests.stores import memory_store
 from tests.ui.features.scenes import NotedEffects, scene_of
 from tui.analysis.differences.ledger import differences
 from tui.model import PassagePair
 from tui.model.difference import Ledger
 from tui.ui.features.differences import Differences
 from tui.ui.features.routes import Routes
+from tui.ui.features.sessions import dismissals
+from tui.ui.panels.differences import DifferencesRequest
 from tui.ui.scene import NOT_COMPARED, Scene
 
 
@@ -23,24 +26,43 @@ def compared() -> Scene:
 
 
 def test_disagreements_are_stepped_through_in_order(host: NotedEffects, compared: Scene) -> None:
-    feature = Differences(host)
+    feature = Differences(host, memory_store())
     scene, pairs = compared, list[PassagePair | None]()
     while not scene.bells:
         scene = feature.next(scene, 1)
         pairs.append(scene.reading.pair)
     assert scene.message == "this is the last difference"
-    assert pairs[:-1] == sorted({difference.pair for difference in compared.ledger.disagreements})
+    conflicts = {difference.pair for difference in compared.ledger.disagreements if difference.conflict}
+    others = {difference.pair for difference in compared.ledger.disagreements} - conflicts
+    assert pairs[:-1] == [*sorted(conflicts), *sorted(others)]
 
 
 def test_a_difference_picked_from_the_list_is_gone_to(host: NotedEffects, compared: Scene) -> None:
-    scene = Differences(host).list(compared)
+    scene = Differences(host, memory_store()).list(compared)
     difference = compared.ledger.disagreements[0]
-    assert host.answer(scene, difference).reading.pair == difference.pair
+    request = DifferencesRequest(go_to=difference.pair)
+    assert host.answer(scene, request).reading.pair == difference.pair
+
+
+def test_a_dismissed_difference_is_kept_with_the_session_until_it_is_taken_back(
+    host: NotedEffects, compared: Scene
+) -> None:
+    feature = Differences(host, memory_store())
+    difference = compared.ledger.disagreements[0]
+    dismissed = host.answer(feature.list(compared), DifferencesRequest(dismissed=(difference.key,)))
+    assert difference not in dismissed.ledger.disagreements
+    assert [mark.text for mark in dismissals(dismissed.session)] == [difference.key]
+    back = host.answer(feature.list(dismissed), DifferencesRequest())
+    assert difference in back.ledger.disagreements
+    assert dismissals(back.session) == []
 
 
 def test_without_differences_nothing_is_listed(host: NotedEffects) -> None:
     scene = scene_of()
-    for refused in (Differences(host).list(scene), Differences(host).next(scene, 1)):
+    for refused in (
+        Differences(host, memory_store()).list(scene),
+        Differences(host, memory_store()).next(scene, 1),
+    ):
         assert refused.message == NOT_COMPARED
     assert Routes(host, 238).short_route(scene).message == NOT_COMPARED
     assert not host.panels

@@ -1,3 +1,4 @@
+from copy import deepcopy
 from datetime import datetime
 from pathlib import Path
 
@@ -50,6 +51,14 @@ def test_other_articles_are_read_from_the_top_at_the_same_threshold() -> None:
     assert opened.reading.threshold == 60
     assert (opened.view.left_top, opened.view.right_top, opened.jumps) == (0, 0, ())
     assert (opened.sources, opened.message) == (("", "other.txt"), "opened")
+
+
+def test_a_session_that_a_worker_has_looked_up_brings_no_second_copy_of_the_articles() -> None:
+    scene = scene_of()
+    whole = deepcopy(scene.alignment)
+    opened = sessions().opened(scene, FullArticles(whole, Recalled(deepcopy(scene.session))), SOURCES, "")
+    held = [item.article for item in opened.session.sources.items]
+    assert [article is one for article, one in zip(held, whole.articles, strict=True)] == [True, True]
 
 
 def test_full_articles_take_the_place_of_their_beginnings_where_they_are_read() -> None:

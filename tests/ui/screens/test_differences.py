@@ -23,7 +23,7 @@ async def test_disagreements_are_counted_marked_and_stepped_through() -> None:
         pair = app.main.reading.pair
         assert pair is not None
         assert app.main.scene.ledger.of(*pair)
-        assert all(any(row.startswith("▌!") for row in app.rows(pane)) for pane in (0, 1))
+        assert all(any(row.startswith("▌≠") for row in app.rows(pane)) for pane in (0, 1))
         await pilot.press(*"xxxxxxxxx")
         assert app.status.startswith("this is the last difference")
 

@@ -206,7 +206,7 @@ async def test_help_has_every_action_once_and_every_sign() -> None:
         for key in READING_KEYS:
             if not key.id.startswith("topic.keep_"):
                 assert text.count(f" {key.label}\n") + text.endswith(key.label) == 1, key.label
-        assert all(f"\n{sign} " in text for sign in "=≈~?!·▌█▓▒░┃")
+        assert all(f"\n{sign} " in text for sign in "=≈~?≠”·▌█▓▒░┃")
 
 
 async def test_help_is_searched() -> None:

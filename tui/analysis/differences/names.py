@@ -45,8 +45,10 @@ _NICKNAMES = (
     "theodore ted", "frederick fred", "philip phil", "raymond ray", "david dave", "abraham abe",
     "albert al", "leonard len", "zachary zack zach",
 )  # fmt: skip
+_SHORT_PARTS = {"ft": "fort", "st": "saint", "mt": "mount"}
+"""Short forms in names of places: `Ft. Myers`."""
 _PLACES_AFTER = frozenset(["in", "to", "near", "at", "from", "outside"])
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
     "august september october november december jan feb aug sept oct nov dec".split()
 )
@@ -97,7 +99,7 @@ def find_names(sentence: Sentence) -> list[Name]:
 def _named(sentence: Sentence, k: int, stop_words: frozenset[str]) -> bool:
     word = sentence.words[k]
     low = word.folded.removesuffix("'s")
-    if not word.is_word or not word.capital or low in _CALENDAR:
+    if not word.is_word or not word.capital or low in CALENDAR:
         return False
     return not (low in stop_words and not (len(low) > 1 and word.text.isupper()))
 
@@ -116,11 +118,12 @@ def _name(sentence: Sentence, first: int, end: int) -> list[Name]:
         first += 1
     if first == end or (first == 0 and end == 1 and not titles):
         return []
-    parts = tuple(
+    written = [
         sentence.folded(k).removesuffix("'s").replace(".", "")
         for k in range(first, end)
         if sentence.folded(k) != "."
-    )
+    ]
+    parts = tuple([_SHORT_PARTS.get(part, part) for part in written])
     before = sentence.folded(first - 1)
     place = before in _PLACES_AFTER and not titles
     governs = sentence.words[first - 2].stem if place and first >= 2 else ""

@@ -19,6 +19,9 @@ from tui.model.difference import Difference, Fact, FactKind, QuotationMatch, Quo
 MIN_CUT = 2
 """Content words that must be left out, for an entry: 10 of the 15 entries were useful then, and none wrong
 (52 pairs of reports, every entry read)."""
+MIN_CUT_SIMILAR = 0.3
+"""Share of the words of both that two versions of a formula must have in common, to be told what each leaves
+out and not only which word it exchanges."""
 _SAYING_LITTLE = frozenset("think believe know help feel guess mean say certainly really well like".split())
 """Words with which people begin and which no reader misses."""
 _STRONG = frozenset(
@@ -77,7 +80,7 @@ def quotation_differences(
             if entry and not ends & told:
                 told |= ends
                 entries.append(entry)
-    if alignment:
+    if alignment and not comparison.notice:  # of two events, quotations are of two statements
         entries += _otherwise(comparison, threshold, pairs, alignment)
     return entries
 
@@ -125,6 +128,8 @@ def overlaps(difference: Difference, quotation: Difference) -> bool:
 
 def _cut(pair: QuotationPair, sides: Sequence[_Words]) -> Difference | None:
     """The entry of a saying of which one side leaves out words, or each side some."""
+    if pair.changed and pair.similarity < MIN_CUT_SIMILAR:
+        return None
     notes: list[str] = []
     counts: list[int] = []
     for side, words, other in zip(Side, sides, sides[::-1], strict=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tui.analysis.differences.aligned import AlignedSentences, WordAlignment
-from tui.analysis.differences.names import are_nicknames
+from tui.analysis.differences.names import CALENDAR, are_nicknames
 from tui.analysis.differences.phrases import exchanged_phrases
 from tui.analysis.differences.sentence import Sentence, Word
 from tui.model import Link
@@ -51,7 +51,9 @@ def slot_differences(
         for i, j, _ in aligned.pairs:
             word, other = aligned.left.words[i], aligned.right.words[j]
             if is_respelled(word, other) and word.folded not in words[1] and other.folded not in words[0]:
-                entries.append(_entry(FactKind.SPELLING, aligned, link, (i, i + 1), (j, j + 1), 0.6))
+                weekdays = {word.folded, other.folded} <= CALENDAR
+                kind = FactKind.DATE if weekdays else FactKind.SPELLING
+                entries.append(_entry(kind, aligned, link, (i, i + 1), (j, j + 1), 0.6))
             elif word.is_content and word.stem == other.stem:
                 entries += _verb(aligned, link, i, j)
         if link.same >= MIN_SAME_WORDING:

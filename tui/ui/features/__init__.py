@@ -132,7 +132,7 @@ class FeatureSet:
     def differences(self) -> Differences:
         from tui.ui.features.differences import Differences
 
-        return Differences(self._host)
+        return Differences(self._host, self._store)
 
     @cached_property
     def filters(self) -> Filters:

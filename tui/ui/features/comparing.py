@@ -21,7 +21,7 @@ from tui.engine.protocol import (
 )
 from tui.model import Comparison, PassagePair
 from tui.model.corrections import Corrections
-from tui.ui.features.sessions import REFINING, Sessions, stopped_here
+from tui.ui.features.sessions import REFINING, Sessions, dismissals, stopped_here
 from tui.ui.scene import Scene
 
 NOT_REFINED = "not refined"
@@ -113,7 +113,8 @@ class Comparing:
             case Aligned() if number == self._links_request:
                 return self._take_links(scene, number, event)
             case DifferencesFound(ledger) if number == self._differences_request:
-                return replace(scene, ledger=ledger, ledger_current=True)
+                keys = frozenset(mark.text for mark in dismissals(scene.session))
+                return replace(scene, ledger=ledger.dismissing(keys), ledger_current=True)
             case Words(words):
                 return replace(scene, words=dict([*scene.words.items(), *words.items()][-MAX_WORDS:]))
             case Failed(reason):

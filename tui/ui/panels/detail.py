@@ -21,7 +21,7 @@ from tui.model.symbols import ASCII, UNICODE, to_ascii
 from tui.model.wording import first_words
 from tui.reading.detail import Detail
 from tui.reading.reading import Reading
-from tui.report.differences import difference_text
+from tui.report.differences import difference_sign, difference_text
 from tui.report.evidence import evidence_in_full, quotations_in_full
 from tui.ui.panels.page import Panel, scroll
 from tui.ui.widgets.key_footer import KeyFooter
@@ -162,7 +162,9 @@ through the other links of the two passages.
             return Content()
         head = "Why these passages are linked" if self._detail.linked else "What these passages share"
         differing = self._ledger.of(link.left, link.right) if self._detail.linked else ()
-        facts = [(f"! {entry.kind.value}", difference_text(entry)) for entry in differing]
+        facts = [
+            (f"{difference_sign(entry)} {entry.kind.value}", difference_text(entry)) for entry in differing
+        ]
         reading = self._detail.reading
         facts += quotations_in_full(link, reading.comparison, reading.threshold)
         facts += evidence_in_full(link, reading.comparison)

@@ -2,77 +2,231 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from msgspec import Struct
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import OptionList
+from textual.widgets import Label, OptionList, Static
 
+from tui.analysis.differences.quotation_list import ListedQuotation
+from tui.model import Article, PassagePair, Side
 from tui.model.difference import OPEN_SECTIONS, Difference, Ledger, Section
+from tui.model.symbols import to_ascii
 from tui.model.wording import plural
-from tui.report.differences import difference_place, difference_text
+from tui.report.differences import difference_sign, difference_text
+from tui.report.labels import source_name
 from tui.ui.panels.pick import PickScreen
+from tui.ui.panels.quotations import QuotationsScreen
+from tui.ui.widgets.key_footer import KeyFooter
+from tui.ui.widgets.option_rows import OptionRows
+
+AROUND = 60
+"""Characters of a sentence before and after a value in the preview."""
 
 
-class DifferencesScreen(PickScreen[Difference | Section]):
-    """Lists the differences by section, those of closed sections on request; returns one."""
+class DifferencesRequest(Struct, frozen=True):
+    """Passages to go to, and the keys of all dismissed differences, the latest last."""
 
-    HELP = (
-        "**enter** goes to the passages, or opens and closes a section; **a** opens or closes all, "
-        "**escape** goes back."
-    )
+    go_to: PassagePair | None = None
+    dismissed: tuple[str, ...] = ()
+
+
+DifferenceRow = Difference | Section | DifferencesRequest
+"""What a row stands for, or the answer of the list."""
+
+
+class DifferencesScreen(PickScreen[DifferenceRow]):
+    """Lists the differences by section, those of closed sections on request, with both sentences below."""
+
+    HELP = """
+**enter** goes to the passages, or opens and closes a section; **a** opens or closes all. **y** copies a
+difference with both sentences and sources. **P** dismisses one, **ctrl+z** takes that back; it is kept with
+the session. **Q** lists all quotations. **escape** goes back.
+"""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("D", "dismiss", "Close", show=False, id="ledger.close"),
-        Binding("a", "all", "Open all sections", id="ledger.one_sided"),
+        Binding("D", "close", "Close", show=False, id="ledger.close"),
+        Binding("a", "all", "all", id="ledger.one_sided"),
+        Binding("Q", "quotations", "quotations", id="ledger.quotations"),
+        Binding("y", "copy_row", "copy", id="ledger.copy"),
+        Binding("P", "dismiss_row", "dismiss", id="ledger.dismiss"),
+        Binding("ctrl+z", "restore", "Take back the last dismissal", show=False, id="ledger.restore"),
     ]
 
-    def __init__(self, ledger: Ledger, note: str = "") -> None:
+    def __init__(
+        self,
+        ledger: Ledger,
+        articles: tuple[Article, Article],
+        quotations: Callable[[], Sequence[ListedQuotation]],
+        *,
+        dismissed: Sequence[str] = (),
+        note: str = "",
+        ascii: bool = False,
+    ) -> None:
         super().__init__()
-        self._note = note
-        self._entries: dict[Section, list[Difference]] = {section: [] for section in Section}
-        for entry in ledger.entries:
-            self._entries[entry.section].append(entry)
+        self._ledger, self._articles, self._note, self._ascii = ledger, articles, note, ascii
+        self._quotations = quotations
+        self._dismissed = list(dismissed)
         self._open = OPEN_SECTIONS
 
-    def title_line(self) -> str:
-        count = sum(len(self._entries[section]) for section in OPEN_SECTIONS)
-        parts = [plural(count, "difference")]
-        if closed := sum(map(len, self._entries.values())) - count:
-            parts.append(f"a: {closed} more in closed sections")
-        return " · ".join([*parts, self._note] if self._note else parts)
+    def compose(self) -> ComposeResult:
+        yield Label()
+        yield OptionRows()
+        yield Static(id="preview", markup=False)
+        yield KeyFooter()
 
-    def rows(self) -> list[tuple[Content, Difference | Section]]:
-        rows: list[tuple[Content, Difference | Section]] = []
+    # -- contents
+
+    @property
+    def _entries(self) -> dict[Section, list[Difference]]:
+        entries: dict[Section, list[Difference]] = {section: [] for section in Section}
+        for entry in self._ledger.entries:
+            if entry.key not in self._dismissed:
+                entries[entry.section].append(entry)
+        return entries
+
+    def title_line(self) -> str:
+        entries = self._entries
+        count = sum(len(entries[section]) for section in OPEN_SECTIONS)
+        parts = [plural(count, "difference")]
+        if closed := sum(map(len, entries.values())) - count:
+            parts.append(f"a: {closed} more in closed sections")
+        if self._dismissed:
+            parts.append(f"{len(self._dismissed)} dismissed")
+        return to_ascii(" · ".join([*parts, self._note] if self._note else parts), self._ascii)
+
+    def rows(self) -> list[tuple[Content, DifferenceRow]]:
+        rows: list[tuple[Content, DifferenceRow]] = []
         for section, entries in self._entries.items():
             if entries:
                 is_open = section in self._open
-                rows.append((Content.from_text(_heading(section, len(entries), is_open)), section))
-                rows += [(_row(entry), entry) for entry in entries if is_open]
+                heading = to_ascii(_heading(section, len(entries), is_open), self._ascii)
+                rows.append((Content.from_text(heading, markup=False), section))
+                rows += [(self._row(entry), entry) for entry in entries if is_open]
         return rows
 
     def current_row(self) -> int:
         """The first entry, below the heading of its section; the first heading if all sections are closed."""
-        entries = (k for k, choice in enumerate(self._choices) if not isinstance(choice, Section))
+        entries = (k for k, choice in enumerate(self._choices) if isinstance(choice, Difference))
         return next(entries, 0)
 
-    def chosen(self, choice: Difference | Section, place: int) -> None:
-        if not isinstance(choice, Section):
-            self.dismiss(choice)
-            return
-        self._open ^= {choice}
-        self.refill()
-        self.query_one(OptionList).highlighted = place
+    def _row(self, entry: Difference) -> Content:
+        head = f"{difference_sign(entry)} {entry.kind.value:<12}"
+        note = [(f"  {to_ascii(entry.note, self._ascii)}", "dim")] if entry.note else []
+        return Content.assemble(
+            *(to_ascii(text, self._ascii) for text in (head, difference_text(entry))), *note
+        )
+
+    def on_option_list_option_highlighted(self) -> None:
+        super().on_option_list_option_highlighted()
+        entry = self._highlighted
+        self.query_one("#preview", Static).update(self._preview(entry) if entry else Content())
+
+    @property
+    def _highlighted(self) -> Difference | None:
+        place = self.query_one(OptionList).highlighted
+        choice = self._choices[place] if place is not None and place < len(self._choices) else None
+        return choice if isinstance(choice, Difference) else None
+
+    def _preview(self, entry: Difference) -> Content:
+        """The words around both values, and what there is to say of them."""
+        lines = [Content.assemble((f"{side.value}: ", "dim"), *self._around(entry, side)) for side in Side]
+        return Content("\n").join(
+            (*lines, Content(to_ascii(entry.note, self._ascii))) if entry.note else lines
+        )
+
+    def _around(self, entry: Difference, side: Side) -> list[str | tuple[str, str]]:
+        fact, passages = entry.at(side), self._articles[0 if side is Side.LEFT else 1].passages
+        index = entry.passage_at(side)
+        if fact is None or not 0 <= index < len(passages):
+            return ["nothing"]
+        text = self._articles[0 if side is Side.LEFT else 1].text
+        start, end = max(0, fact.span.start - AROUND), min(len(text), fact.span.end + AROUND)
+        before, value, after = (
+            to_ascii(re.sub(r"\s+", " ", text[first:last]), self._ascii)
+            for first, last in (
+                (start, fact.span.start),
+                (fact.span.start, fact.span.end),
+                (fact.span.end, end),
+            )
+        )
+        return [
+            f"{'...' if start else ''}{before}", (value, "bold"), f"{after}{'...' if end < len(text) else ''}"
+        ]  # fmt: skip
+
+    # -- actions
+
+    def chosen(self, choice: DifferenceRow, place: int) -> None:
+        if isinstance(choice, Difference):
+            self._answer(choice.pair)
+        elif isinstance(choice, Section):
+            self._open ^= {choice}
+            self.refill()
+            self.query_one(OptionList).highlighted = place
+
+    def _answer(self, go_to: PassagePair | None = None) -> None:
+        self.dismiss(DifferencesRequest(go_to, tuple(self._dismissed)))
+
+    async def action_close(self) -> None:
+        """End the search, or close the list; the answer has what was dismissed."""
+        if self.searching:
+            await super().action_close()
+        else:
+            self._answer()
 
     def action_all(self) -> None:
         self._open = OPEN_SECTIONS if self._open == frozenset(Section) else frozenset(Section)
         self.refill()
 
+    def action_copy_row(self) -> None:
+        """Copy a difference with both sentences and their sources."""
+        entry = self._highlighted
+        if entry is None:
+            self.app.bell()
+            return
+        lines = [f"{difference_sign(entry)} {entry.kind.value}: {difference_text(entry)}"]
+        for article, index in zip(self._articles, entry.pair, strict=True):
+            if index >= 0:
+                lines.append(f"“{' '.join(article.passages[index].text.split())}” ({source_name(article)})")
+        self.app.copy_to_clipboard("\n".join(lines) + "\n")
+        self.query_one(Label).update(Content("copied, with both sentences and sources"))
+
+    def action_dismiss_row(self) -> None:
+        entry, place = self._highlighted, self.query_one(OptionList).highlighted
+        if entry is None:
+            self.app.bell()
+            return
+        self._dismissed.append(entry.key)
+        self._refill_at(place or 0)
+
+    def action_restore(self) -> None:
+        """Take back the last dismissal."""
+        if not self._dismissed:
+            self.app.bell()
+            return
+        key = self._dismissed.pop()
+        self._refill_at(0)
+        for place, choice in enumerate(self._choices):
+            if isinstance(choice, Difference) and choice.key == key:
+                self.query_one(OptionList).highlighted = place
+
+    def _refill_at(self, place: int) -> None:
+        self.refill()
+        if self._choices:
+            self.query_one(OptionList).highlighted = min(place, len(self._choices) - 1)
+
+    def action_quotations(self) -> None:
+        """List all quotations of both articles; one that is chosen is gone to."""
+
+        def take(pair: PassagePair | None) -> None:
+            if pair is not None:
+                self._answer(pair)
+
+        self.app.push_screen(QuotationsScreen(self._quotations(), self._ascii), take)
+
 
 def _heading(section: Section, count: int, is_open: bool) -> str:
     return f"{'▾' if is_open else '▸'} {section.value} ({count})"
-
-
-def _row(entry: Difference) -> Content:
-    parts = f"  {entry.kind.value:<12}", difference_text(entry), (f"  {difference_place(entry)}", "dim")
-    note = [(f"  {entry.note}", "dim")] if entry.note else []
-    return Content.assemble(*parts, *note)

@@ -107,7 +107,8 @@ class HelpScreen(PageScreen):
             (signs.same, "the same statement", bold),
             (signs.related, "related: the same sub-topic, another statement", bold),
             (signs.weak, "weak: more likely wrong than right, shown below a threshold of 50", bold),
-            (signs.differs, "the two disagree in a number, a name, a quotation ...", bold),
+            (signs.conflict, "the two disagree in a number, a day, a name ...", bold),
+            (signs.wording, "the two quote or describe something in other words", bold),
             (signs.unmatched, "only in this article", RichStyle(bold=True)),
             (signs.bar, "the current passage, on both sides", bar),
             (

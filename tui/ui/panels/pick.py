@@ -79,6 +79,11 @@ class PickScreen(Panel[Choice | None], Generic[Choice]):
 
     # -- searching
 
+    @property
+    def searching(self) -> bool:
+        """Whether the search field is open."""
+        return bool(self.query(FilterLine))
+
     async def action_find(self) -> None:
         await open_filter_line(self)
 
@@ -90,7 +95,7 @@ class PickScreen(Panel[Choice | None], Generic[Choice]):
 
     async def action_close(self) -> None:
         """End the search, or close the list."""
-        if self.query(FilterLine):
+        if self.searching:
             await self.query(FilterLine).remove()
             self.query_one(OptionList).focus()
             self._fill("")

@@ -21,6 +21,7 @@ from tui.settings.settings import Settings
 from tui.ui.engine_feed import EngineFeed
 from tui.ui.features import FeatureSet
 from tui.ui.keys import READING_KEYS
+from tui.ui.memory import give_back_memory
 from tui.ui.scene import Prompt, Scene
 from tui.ui.screens.reading_layout import ReadingLayout
 from tui.ui.widgets.article_pane import ArticlePane
@@ -74,6 +75,8 @@ class MainScreen(Screen[None]):
         self._feed = EngineFeed(engine, self)
         self._layout = ReadingLayout(lambda: self.scene.geometry)
         self._line: BottomLine | None = None
+        self._trimmed = self.scene
+        """The scene at which free memory was last given back."""
         self._just_styled = True
         """Whether mounting has applied all styles, and nothing has changed since."""
         self._questions: list[Callable[[], None]] = []
@@ -139,6 +142,9 @@ class MainScreen(Screen[None]):
 
     def _save_regularly(self) -> None:
         self.save()
+        if self.scene is not self._trimmed:
+            self._trimmed = self.scene
+            give_back_memory()
         waiting = self.features.sessions.is_waiting(self.scene)
         self.set_timer(RETRY_EVERY if waiting else SAVE_EVERY, self._save_regularly)
 

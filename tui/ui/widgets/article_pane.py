@@ -189,9 +189,10 @@ class ArticlePane(RowWidget, can_focus=False):
         note = label_at(reading.comparison, self.side, index)
         if self.stacked and best:
             note = f"{self.signs.leads_to}{reading.visible.stop_number(best.pair)}"
+        differing = self.scene.ledger.at(self.side, index)
         sign = self.signs.of(best or hidden) if best or hidden or unmatched else ""
         return PassageLook(
-            self.signs.differs if self.scene.ledger.at(self.side, index) else sign,
+            self.signs.of_differences(differing) if differing else sign,
             reading.visible.is_outside(self.side, index),
             str(index) if self.scene.geometry.numbers else "",
             best.topic if best else -1,

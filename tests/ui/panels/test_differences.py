@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import pytest
+from textual.widgets import Static
+
+from tests.examples import ferry
+from tests.ui.panels.panel_app import SIZES, PanelApp
+from tui.analysis.differences.ledger import differences
+from tui.analysis.differences.quotation_list import listed_quotations
+from tui.model.difference import Ledger
+from tui.ui.panels.differences import DifferencesRequest, DifferencesScreen
+
+
+def panel(dismissed: tuple[str, ...] = (), ascii: bool = False) -> DifferencesScreen:
+    comparison = ferry()
+    ledger = Ledger(differences(comparison, comparison.threshold))
+    quotations = listed_quotations(comparison, comparison.threshold)
+    return DifferencesScreen(
+        ledger, comparison.articles, lambda: quotations, dismissed=dismissed, ascii=ascii
+    )
+
+
+def preview(app: PanelApp) -> str:
+    return str(app.screen.query_one("#preview", Static).visual)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_below_the_list_stand_both_sentences(size: tuple[int, int]) -> None:
+    app = PanelApp(panel())
+    async with app.run_test(size=size):
+        assert app.highlighted.split() == ["≠", "number", ">", "12", "≠", "15"]
+        assert "12" in preview(app).splitlines()[0]
+        assert "15" in preview(app).splitlines()[1] or "Fifteen" in preview(app).splitlines()[1]
+
+
+async def test_signs_have_a_form_in_ascii() -> None:
+    app = PanelApp(panel(ascii=True))
+    async with app.run_test() as pilot:
+        await pilot.press("a")
+        assert all(row.isascii() for row in app.rows)
+        assert any(row.startswith("! number") for row in app.rows)
+        assert any(row.startswith('" quotation') for row in app.rows)
+
+
+async def test_y_copies_a_difference_with_both_sentences() -> None:
+    app = PanelApp(panel())
+    async with app.run_test() as pilot:
+        await pilot.press("y")
+        first, left, right, *rest = app.clipboard.splitlines()
+        assert first == "≠ number: > 12 ≠ 15"
+        assert left.startswith("“") and right.startswith("“") and rest == []
+
+
+async def test_a_row_is_dismissed_and_taken_back() -> None:
+    app = PanelApp(panel())
+    async with app.run_test() as pilot:
+        rows, first = app.rows, app.highlighted
+        await pilot.press("P")
+        assert len(app.rows) < len(rows)
+        assert "1 dismissed" in app.title_text
+        await pilot.press("ctrl+z")
+        assert (app.rows, app.highlighted) == (rows, first)
+        await pilot.press("P", "escape")
+        (answer,) = app.answers
+        assert answer.go_to is None
+        assert len(answer.dismissed) == 1
+
+
+async def test_what_was_dismissed_earlier_is_not_listed() -> None:
+    comparison = ferry()
+    first = Ledger(differences(comparison, comparison.threshold)).disagreements[0]
+    app = PanelApp(panel((first.key,)))
+    async with app.run_test() as pilot:
+        assert "1 dismissed" in app.title_text
+        await pilot.press("ctrl+z", "escape")
+        assert app.answers == [DifferencesRequest()]
+
+
+async def test_all_quotations_are_listed_with_their_speakers_and_gone_to() -> None:
+    app = PanelApp(panel())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("Q")
+        await pilot.pause()
+        assert "1 quotation, 1 in both articles" in app.picture
+        assert preview(app).startswith("left: ")
+        await pilot.press("enter")
+        await pilot.pause()
+        (answer,) = app.answers
+        assert answer.go_to in {q.pair for q in listed_quotations(ferry(), ferry().threshold)}

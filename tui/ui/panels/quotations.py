@@ -1,0 +1,72 @@
+"""All quotations of both articles, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Label, OptionList, Static
+
+from tui.analysis.differences.quotation_list import ListedQuotation
+from tui.layout.wrap import fit
+from tui.model import PassagePair, Side
+from tui.model.symbols import to_ascii
+from tui.model.wording import plural
+from tui.ui.panels.pick import PickScreen
+from tui.ui.widgets.key_footer import KeyFooter
+from tui.ui.widgets.option_rows import OptionRows
+
+SPEAKER, COLUMN = 14, 28
+"""Cells of the speaker, and of each article's words."""
+
+
+class QuotationsScreen(PickScreen[PassagePair]):
+    """Lists each quotation with its speaker and the words of both articles; returns its passages."""
+
+    HELP = "The words of the left article stand first. **enter** goes to the passages, **escape** goes back."
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("Q", "dismiss", "Close", show=False, id="quotations.close")
+    ]
+
+    def __init__(self, quotations: Sequence[ListedQuotation], ascii: bool = False) -> None:
+        super().__init__()
+        self._quotations, self._ascii = quotations, ascii
+
+    def compose(self) -> ComposeResult:
+        yield Label()
+        yield OptionRows()
+        yield Static(id="preview", markup=False)
+        yield KeyFooter()
+
+    def title_line(self) -> str:
+        both = sum(-1 not in quotation.pair for quotation in self._quotations)
+        return f"{plural(len(self._quotations), 'quotation')}, {both} in both articles"
+
+    def rows(self) -> list[tuple[Content, PassagePair]]:
+        return [(self._row(quotation), quotation.pair) for quotation in self._quotations]
+
+    def _row(self, quotation: ListedQuotation) -> Content:
+        speaker = f"{fit(quotation.speaker, SPEAKER):<{SPEAKER}}"
+        left, right = (f"{fit(text, COLUMN):<{COLUMN}}" for text in (quotation.left, quotation.right))
+        return Content.assemble(
+            (to_ascii(speaker, self._ascii), "bold"), to_ascii(f" {left}  {right}", self._ascii)
+        )
+
+    def on_option_list_option_highlighted(self) -> None:
+        super().on_option_list_option_highlighted()
+        place = self.query_one(OptionList).highlighted
+        rows = {
+            id(choice): quotation for (_, choice), quotation in zip(self._all, self._quotations, strict=True)
+        }
+        choice = self._choices[place] if place is not None and place < len(self._choices) else None
+        quotation = rows.get(id(choice))
+        self.query_one("#preview", Static).update(self._preview(quotation) if quotation else Content())
+
+    def _preview(self, quotation: ListedQuotation) -> Content:
+        """Both versions in full, and what differs."""
+        texts = zip(Side, (quotation.left, quotation.right), strict=True)
+        lines = [f"{side.value}: {text or 'not quoted'}" for side, text in texts]
+        return Content(to_ascii("\n".join((*lines, *quotation.notes)), self._ascii))
