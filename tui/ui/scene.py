@@ -146,6 +146,17 @@ class Scene(Struct, frozen=True):
                     pairs += [link.pair for link in self.reading.visible.links_at(side, index)[:1]]
         return tuple(dict.fromkeys(pairs))
 
+    @property
+    def wanted_pairs(self) -> tuple[PassagePair, ...]:
+        """The pairs whose words are marked, and the pair after the current one.
+
+        A step then shows its words in its first frame; painting them later cost as much again.
+        """
+        visible = self.reading.visible
+        following = visible.stop_from(self.reading.left + 1)
+        ahead = visible.stops[following : following + 1] if self.reading.link else ()
+        return *self.marked_pairs, *(link.pair for link in ahead)
+
     # -- messages
 
     def saying(self, message: str) -> Scene:

@@ -92,15 +92,20 @@ def test_links_below_the_scores_looked_for_are_asked_for(engine: WatchedEngine, 
     assert scene.alignment is more
 
 
-def test_words_of_the_link_read_are_asked_for_once(engine: WatchedEngine, comparing: Comparing) -> None:
+def test_words_of_the_link_read_and_of_the_next_pair_are_asked_for_once(
+    engine: WatchedEngine, comparing: Comparing
+) -> None:
     scene = opened(comparing)
     link = scene.reading.links[0]
     there = scene.at(scene.reading.at_link(link))
     for _ in range(2):
         comparing.follow(there)
-    assert engine.asked == [CompareWords((link.pair,))]
+    following = scene.reading.visible.stops[1]
+    assert engine.asked == [CompareWords((link.pair, following.pair))]
     there = comparing.take(there, engine.requests, Words({link.pair: PairWords()}))
     assert there.words[link.pair] == PairWords()
+    there = comparing.take(there, engine.requests, Words({following.pair: PairWords()}))
+    assert following.pair in there.at(there.reading.at_link(following)).words
 
 
 def test_words_that_are_no_longer_held_are_asked_for_again(
@@ -112,7 +117,7 @@ def test_words_that_are_no_longer_held_are_asked_for_again(
     scene = comparing.take(scene, OPENED, Words({(100, k): PairWords() for k in range(MAX_WORDS)}))
     assert len(scene.words) == MAX_WORDS
     comparing.follow(scene.at(scene.reading.at_link(link)))
-    assert engine.asked == [CompareWords((link.pair,))]
+    assert engine.asked[0].pairs[0] == link.pair
 
 
 def test_articles_that_are_opened_again_are_held_once(comparing: Comparing) -> None:

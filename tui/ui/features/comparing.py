@@ -94,7 +94,7 @@ class Comparing:
         if reading.threshold < self._min_score:
             self._min_score = reading.threshold
             self._links_request = self._engine.compare(reading.threshold)
-        missing = tuple(pair for pair in scene.marked_pairs if pair not in scene.words)
+        missing = tuple(pair for pair in scene.wanted_pairs if pair not in scene.words)
         if missing and missing != self._words:
             self._words = missing
             self._engine.compare_words(CompareWords(missing))

@@ -117,6 +117,7 @@ class RowWidget(Widget):
         super().__init__(id=id)
         self._base: Style | None = None
         self._behind: Color | None = None
+        self._styles: dict[tuple[str, Style] | int, Style] = {}
         self._painted_size = Size(0, 0)
         # A strip caches its bytes: painting the same strip again costs nothing.
         self._strip_cache = StripCache[tuple[Segment, ...]](MAX_STRIPS)
@@ -139,13 +140,22 @@ class RowWidget(Widget):
 
     def component_style(self, component: str, base: Style) -> Style:
         """`base` with the colour and the weight of a component class, blended with the background."""
-        style = self.get_component_rich_style(component)
-        weight = self.get_component_rich_style(component, partial=True)
-        return base + Style(color=style.color, bold=weight.bold, dim=weight.dim, italic=weight.italic)
+        made = self._styles.get((component, base))
+        if made is None:
+            style = self.get_component_rich_style(component)
+            weight = self.get_component_rich_style(component, partial=True)
+            own = Style(color=style.color, bold=weight.bold, dim=weight.dim, italic=weight.italic)
+            made = self._styles[component, base] = base + own
+        return made
 
     def topic_style(self, topic: int) -> Style:
         """The colour of a topic, by its index; no colour for a link without a topic."""
-        return Style(color=topic_colour(self.app.theme_variables, topic)) if topic >= 0 else Style()
+        if topic < 0:
+            return Style.null()
+        made = self._styles.get(topic)
+        if made is None:
+            made = self._styles[topic] = Style(color=topic_colour(self.app.theme_variables, topic))
+        return made
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
@@ -153,6 +163,7 @@ class RowWidget(Widget):
 
     def _clear_caches(self) -> None:
         self._base = self._behind = None
+        self._styles.clear()
         self._strip_cache.clear()
 
     def adapt_to_size(self) -> None:
