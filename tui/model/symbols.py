@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from tui.model import Link, Relation
-from tui.model.difference import Difference
+
+if TYPE_CHECKING:  # the first frame may do without
+    from tui.model.difference import Difference
 
 
 class Symbols(Struct, frozen=True):

@@ -7,8 +7,9 @@ from tests.ui.features.scenes import NotedEffects, scene_of
 from tui.analysis.differences.ledger import differences
 from tui.model import PassagePair
 from tui.model.difference import Ledger
-from tui.ui.features.differences import Differences, dismissals
+from tui.ui.features.differences import Differences
 from tui.ui.features.routes import Routes
+from tui.ui.features.sessions import dismissals
 from tui.ui.panels.differences import DifferencesRequest
 from tui.ui.scene import NOT_COMPARED, Scene
 

@@ -21,8 +21,7 @@ from tui.engine.protocol import (
 )
 from tui.model import Comparison, PassagePair
 from tui.model.corrections import Corrections
-from tui.ui.features.differences import dismissals
-from tui.ui.features.sessions import REFINING, Sessions, stopped_here
+from tui.ui.features.sessions import REFINING, Sessions, dismissals, stopped_here
 from tui.ui.scene import Scene
 
 NOT_REFINED = "not refined"

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from tui.model import PassagePair
 from tui.model.difference import Difference, Ledger, Section
-from tui.session import Mark, MarkKind, Session, StateError, Store
+from tui.session import MarkKind, StateError, Store
+from tui.ui.features.sessions import dismissals
 from tui.ui.scene import Scene
 
 if TYPE_CHECKING:
@@ -93,11 +94,6 @@ class Differences:
         left = left if left >= 0 else scene.reading.left
         right = right if right >= 0 else scene.reading.right
         return scene.at(scene.reading.at_pair(left, right), level=True, jump=True)
-
-
-def dismissals(session: Session) -> list[Mark]:
-    """The marks of dismissed differences, in the order they were made; the text of each is a key."""
-    return [mark for mark in session.marks if mark.kind is MarkKind.DISMISSED]
 
 
 def _conflicts_first(ledger: Ledger) -> tuple[int, list[PassagePair]]:

@@ -16,7 +16,7 @@ from tui.model.difference import Ledger
 from tui.model.wording import day_and_time
 from tui.reading.reading import Reading
 from tui.reading.visible_links import VisibleLinks
-from tui.session import Session, Sources, StateError, Store
+from tui.session import Mark, MarkKind, Session, Sources, StateError, Store
 from tui.settings.settings import Settings
 from tui.ui.scene import LayoutCache, Scene
 
@@ -216,3 +216,8 @@ def _notes(reading: Reading) -> str:
     """Remarks on how the articles were read: `left: read as windows-1252`."""
     notes = {side: reading.comparison.article(side).notes for side in Side}
     return "; ".join(f"{side.value}: {', '.join(lines)}" for side, lines in notes.items() if lines)
+
+
+def dismissals(session: Session) -> list[Mark]:
+    """The marks of dismissed differences, in the order they were made; the text of each is a key."""
+    return [mark for mark in session.marks if mark.kind is MarkKind.DISMISSED]
