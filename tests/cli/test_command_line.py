@@ -209,8 +209,8 @@ def test_a_password_in_an_address_is_never_said() -> None:
     assert "secret" not in complaint(run(source, source))
 
 
-def test_the_page_cache_can_be_cleared() -> None:
-    assert b"0 cached pages deleted" in run("--clear-cache").stderr
+def test_the_caches_can_be_cleared() -> None:
+    assert b"0 cached pages and the vectors of 0 articles deleted" in run("--clear-cache").stderr
 
 
 @pytest.mark.parametrize(

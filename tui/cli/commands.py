@@ -73,7 +73,9 @@ def _write_report(options: Options) -> int:
     settings = options.settings
     sources = [NamedSource(name, settings.read_options) for name in settings.sources]
     try:
-        comparison, found = compare_and_differ(sources, settings.threshold, settings.model)
+        comparison, found = compare_and_differ(
+            sources, settings.threshold, settings.model, caches=settings.keep_state
+        )
     except EncoderError as error:
         return print_error(str(error), UNREADABLE)
     threshold = comparison.threshold if settings.threshold is None else settings.threshold

@@ -222,7 +222,7 @@ def _add_reading_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--offline", action="store_true", help="read web pages from the page cache only")
     parser.add_argument("--no-cache", action="store_true", help="neither read nor write the page cache")
-    parser.add_argument("--clear-cache", action=_ClearCache, nargs=0, help="clear the page cache and exit")
+    parser.add_argument("--clear-cache", action=_ClearCache, nargs=0, help="clear all caches and exit")
     parser.add_argument("--max-time", type=_positive, metavar="SECONDS", help="maximum seconds per source")
     parser.add_argument("--max-size", type=_positive, metavar="MB", help="maximum MB per source")
 
@@ -265,13 +265,14 @@ def _add_app_options(parser: argparse.ArgumentParser) -> None:
 
 
 class _ClearCache(argparse.Action):
-    """Clear the page cache and exit."""
+    """Clear the caches and exit."""
 
     def __call__(self, parser: argparse.ArgumentParser, *rest: object) -> NoReturn:
-        from tui.sources.web.page_cache import clear_page_cache
+        from tui.analysis.encoder.vector_cache import clear_vector_cache as clear_vectors
+        from tui.sources.web.page_cache import clear_page_cache as clear_pages
 
-        count = clear_page_cache()
-        parser.exit(DONE, f"{plural(count, 'cached page')} deleted\n")
+        pages, articles = plural(clear_pages(), "cached page"), plural(clear_vectors(), "article")
+        parser.exit(DONE, f"{pages} and the vectors of {articles} deleted\n")
 
 
 def _positive(text: str) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,9 +30,13 @@ whose links are in doubt."""
 class Aligner:
     """Aligns two articles. The language model is loaded, and the articles are encoded, only once."""
 
-    def __init__(self, model: str = NO_MODEL) -> None:
-        """`model`: folder of a language model, NO_MODEL, or empty for the one in the package."""
+    def __init__(self, model: str = NO_MODEL, *, caches: bool = False) -> None:
+        """`model`: folder of a language model, NO_MODEL, or empty for the one in the package.
+
+        `caches`: whether vectors are looked for in the user's cache folder, and stored there.
+        """
         self._model = model
+        self._caches = caches
         self._encoder: Encoder | None = None
         self._encoded: tuple[Sequence[EncodedText], Sequence[EncodedText]] | None = None
         self._words: WordComparison | None = None
@@ -64,21 +68,20 @@ class Aligner:
 
         Raises EncoderError, and `grouped` can still be called then.
         """
-        from tui.analysis.compare import encode_passages
         from tui.analysis.progress import subrange
 
-        encoder = self._loaded()
-        words, self._words = self._words, None  # its features are not needed any more
+        revision, words = self._revision, self._words
         assert words is not None, "by_words comes first"
         if self._encoded is None:
             parts = subrange(progress, 0.0, ENCODING / 2), subrange(progress, ENCODING / 2, ENCODING)
             articles = words.comparison.articles
             long = sum(len(article.passages) for article in articles) > MAX_ENCODED
             chosen = words.worth_encoding(MAX_ENCODED) if long else (None, None)
-            left, right = map(encode_passages, (encoder, encoder), articles, parts, chosen)
+            left, right = map(self._vectors, articles, parts, chosen)
             self._encoded = left, right
+        self._words = None  # its features are not needed any more
         refined = words.refined(*self._encoded, subrange(progress, ENCODING, 1.0))
-        return _with_notice(replace(refined, model=encoder.revision))
+        return _with_notice(replace(refined, model=revision))
 
     def alignment(self, comparison: Comparison) -> WordAlignment | None:
         """The word alignment of a comparison that the language model refined; None of any other.
@@ -88,12 +91,9 @@ class Aligner:
         if not self.refines or not comparison.model:
             return None
         if self._encoded is None:
-            from tui.analysis.compare import encode_passages
-
             if sum(len(article.passages) for article in comparison.articles) > MAX_ENCODED:
                 return None
-            encoder = self._loaded()
-            left, right = (encode_passages(encoder, article) for article in comparison.articles)
+            left, right = map(self._vectors, comparison.articles)
             self._encoded = left, right
         return partial(self._aligned_words, comparison)
 
@@ -134,11 +134,46 @@ class Aligner:
             self._word_aligner = WordAligner(*self._encoded, language, other)
         return self._word_aligner
 
+    def _vectors(
+        self,
+        article: Article,
+        progress: ProgressCallback | None = None,
+        chosen: Set[int] | None = None,
+    ) -> Sequence[EncodedText]:
+        """The encoded passages of an article. Raises EncoderError.
+
+        What is cached needs no model, which takes a quarter of a second to load.
+        """
+        from tui.analysis.compare import encode_passages
+        from tui.analysis.progress import no_progress
+
+        if not self._caches or chosen is not None:
+            return encode_passages(self._loaded(), article, progress or no_progress, chosen)
+        from tui.analysis.encoder.vector_cache import store_vectors, stored_vectors, vectors_key
+
+        texts = [passage.text for passage in article.passages if passage.linkable]
+        key = vectors_key(self._revision, texts)
+        encoded = stored_vectors(key)
+        if encoded is None:
+            encoded = encode_passages(self._loaded(), article, progress or no_progress)
+            store_vectors(key, encoded)
+        return encoded
+
+    @property
+    def _revision(self) -> str:
+        from tui.analysis.encoder import revision_of
+
+        return revision_of(self._folder)
+
+    @property
+    def _folder(self) -> Path | None:
+        return Path(self._model) if self._model else None
+
     def _loaded(self) -> Encoder:
         if self._encoder is None:
             from tui.analysis.encoder import load_encoder
 
-            self._encoder = load_encoder(Path(self._model) if self._model else None)
+            self._encoder = load_encoder(self._folder)
         return self._encoder
 
 

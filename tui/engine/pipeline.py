@@ -139,12 +139,19 @@ def compare_sources(
 
 
 def compare_and_differ(
-    sources: Sequence[Source], threshold: float | None = None, model: str = NO_MODEL
+    sources: Sequence[Source],
+    threshold: float | None = None,
+    model: str = NO_MODEL,
+    *,
+    caches: bool = False,
 ) -> tuple[Comparison, tuple[Difference, ...]]:
-    """`compare_sources`, with the differences in links of at least `threshold`, or those shown by default."""
+    """`compare_sources`, with the differences in links of at least `threshold`, or those shown by default.
+
+    `caches`: as of an Aligner.
+    """
     from tui.analysis.differences.ledger import differences
 
-    aligner = Aligner(model)
+    aligner = Aligner(model, caches=caches)
     comparison = _compared(aligner, sources, threshold)
     least = max(comparison.threshold, threshold or 0.0)
     return comparison, differences(comparison, least, aligner.alignment(comparison))

@@ -64,7 +64,7 @@ class Open(Struct, frozen=True):
     threshold: float | None = None
     """Least score of a link that is shown, 0 to 100; None for the default."""
     recall: bool = False
-    """Whether to look up the session that was saved for these articles."""
+    """Whether to look up what was saved: the session of these articles, and their vectors."""
     fresh: bool = False
     """Whether the session starts over."""
     model: str = NO_MODEL

@@ -179,7 +179,7 @@ class Worker:
             send(event)
             gc.enable()  # off at the start, and during an alignment: nothing is garbage by then
 
-        self._aligner = Aligner(request.model)
+        self._aligner = Aligner(request.model, caches=request.recall)
         self._comparison, recalled = open_sources(request, self._aligner, send_and_collect, self._recall)
         self._completing = threading.Thread(
             target=self._complete, args=(request, recalled, send, starts), daemon=True

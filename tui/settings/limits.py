@@ -37,6 +37,10 @@ COOKIES = 50
 
 CACHED_PAGES = 200
 CACHED_BYTES = 64 * MB
+CACHED_VECTORS = 100
+"""Articles whose vectors are cached, ..."""
+CACHED_VECTORS_BYTES = 128 * MB
+"""... and their size together: 100 KB a passage. One of more than a quarter of that is not cached."""
 
 SIZE_OPTION, TIME_OPTION = "--max-size", "--max-time"
 """Options that raise the limits, for messages."""

@@ -7,7 +7,7 @@
 model is loaded, which only the worker does.
 """
 
-from tui.analysis.encoder.encoder import EncodedText, Encoder, load_encoder
+from tui.analysis.encoder.encoder import EncodedText, Encoder, load_encoder, revision_of
 from tui.analysis.encoder.folder import EncoderError
 
-__all__ = ["EncodedText", "Encoder", "EncoderError", "load_encoder"]
+__all__ = ["EncodedText", "Encoder", "EncoderError", "load_encoder", "revision_of"]

@@ -44,7 +44,7 @@ class Encoder:
 
     def __init__(self, manifest: Manifest, tokenizer: Tokenizer, model: Model) -> None:
         self.name = manifest.name
-        self.revision = f"{manifest.name} ({manifest.revision}, {manifest.digest})"
+        self.revision = manifest.line
         """One line for overview and reports."""
         self.width = manifest.width
         self.layers = manifest.layers
@@ -138,6 +138,11 @@ def load_encoder(folder: Path | None = None, threads: int = 0) -> Encoder:
     encoder = Encoder(manifest, tokenizer, _model(folder, manifest, threads))
     _try(encoder, folder, tokenizer)
     return encoder
+
+
+def revision_of(folder: Path | None) -> str:
+    """`Encoder.revision` of a folder's encoder, by default the bundled one. Raises EncoderError."""
+    return read_manifest(folder or BUNDLED).line
 
 
 def _model(folder: Path, manifest: Manifest, threads: int) -> Model:

@@ -56,6 +56,11 @@ class Manifest(Struct, frozen=True):
         """Identifies the model: the start of the SHA-256 of its weights."""
         return self.files[WEIGHTS if WEIGHTS in self.files else GRAPH].sha256[:12]
 
+    @property
+    def line(self) -> str:
+        """Name, revision and digest, for overview and reports."""
+        return f"{self.name} ({self.revision}, {self.digest})"
+
 
 def read_manifest(folder: Path) -> Manifest:
     """Read the manifest and check that the folder holds what it names. Raises EncoderError."""

@@ -1,0 +1,98 @@
+"""Cache of the vectors of articles, so that a comparison opens again without running the model.
+
+One file per article: a line of JSON with the sizes, then the arrays. They are stored as the model gave them,
+so that the links are the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import numpy as np
+
+from tui.analysis.encoder.encoder import EncodedText
+from tui.settings.limits import CACHED_VECTORS, CACHED_VECTORS_BYTES
+from tui.storage.bounded_cache import BoundedCache
+from tui.storage.folders import cache_folder
+
+FORMAT = 1
+
+
+def vector_cache(folder: Path | None = None) -> BoundedCache:
+    """The cache in that folder, or in the user's cache folder."""
+    return BoundedCache(folder or cache_folder("vectors"), ".vectors", CACHED_VECTORS, CACHED_VECTORS_BYTES)
+
+
+def vectors_key(revision: str, texts: Sequence[str]) -> str:
+    """What the vectors of an article depend on: its texts all together, the model, and what runs it."""
+    try:
+        engine = version("onnxruntime")
+    except PackageNotFoundError:
+        engine = f"numpy {np.__version__}"
+    return json.dumps([FORMAT, revision, engine, *texts])
+
+
+def store_vectors(key: str, encoded: Sequence[EncodedText], folder: Path | None = None) -> None:
+    """Store the vectors of an article; not of a long one, and not where the folder cannot be written."""
+    if not encoded or not sum(len(text.ids) for text in encoded):
+        return
+    layers = sorted(encoded[0].layers)
+    arrays = [
+        np.concatenate([text.ids for text in encoded]),
+        np.concatenate([text.spans for text in encoded]),
+        *(np.concatenate([text.layers[layer] for text in encoded]) for layer in layers),
+    ]
+    if sum(array.nbytes for array in arrays) > CACHED_VECTORS_BYTES // 4:
+        return
+    body = b"".join(array.tobytes() for array in arrays)
+    head = {
+        "pieces": [len(text.ids) for text in encoded],
+        "layers": layers,
+        "width": arrays[-1].shape[1],
+        "digest": hashlib.blake2b(body).hexdigest(),
+    }
+    vector_cache(folder).write(key, json.dumps(head).encode() + b"\n" + body)
+
+
+def stored_vectors(key: str, folder: Path | None = None) -> list[EncodedText] | None:
+    """The vectors stored under this key; None if there are none, or the file is damaged."""
+    content = vector_cache(folder).read(key)
+    if content is None:
+        return None
+    head, _, body = content.partition(b"\n")
+    try:
+        sizes = json.loads(head)
+        if sizes["digest"] != hashlib.blake2b(body).hexdigest():
+            return None
+        return _texts(body, sizes["pieces"], sizes["layers"], sizes["width"])
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
+def _texts(body: bytes, pieces: list[int], layers: list[int], width: int) -> list[EncodedText]:
+    total = sum(pieces)
+    at = 0
+
+    def take(kind: type[np.int32] | type[np.float32], columns: int) -> np.ndarray:
+        nonlocal at
+        array = np.frombuffer(body, kind, total * columns, at).reshape(total, columns)
+        at += array.nbytes
+        return array
+
+    ids, spans = take(np.int32, 1)[:, 0], take(np.int32, 2)
+    vectors = {layer: take(np.float32, width) for layer in layers}
+    ends = np.cumsum(pieces)
+    parts = [slice(end - size, end) for end, size in zip(ends, pieces, strict=True)]
+    return [
+        EncodedText(ids[part], spans[part], {layer: array[part] for layer, array in vectors.items()})
+        for part in parts
+    ]
+
+
+def clear_vector_cache(folder: Path | None = None) -> int:
+    """Delete the vectors of all articles. Returns the number of articles."""
+    return vector_cache(folder).clear()
