@@ -117,7 +117,7 @@ def test_words_that_are_no_longer_held_are_asked_for_again(
     scene = comparing.take(scene, OPENED, Words({(100, k): PairWords() for k in range(MAX_WORDS)}))
     assert len(scene.words) == MAX_WORDS
     comparing.follow(scene.at(scene.reading.at_link(link)))
-    assert engine.asked[0].pairs[0] == link.pair
+    assert engine.asked == [CompareWords((link.pair, scene.reading.visible.stops[1].pair))]
 
 
 def test_articles_that_are_opened_again_are_held_once(comparing: Comparing) -> None:
