@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence, Set
+from operator import mul
 
 from msgspec import Struct
 
@@ -77,18 +78,12 @@ class TopicNamer(NameCandidates):
         candidates = self.candidates(group)
         if keyword:
             candidates = {stems: uses for stems, uses in candidates.items() if not keyword.isdisjoint(stems)}
-        weights = [self.weights.phrases.get(name, 0.0) for name in FEATURES]
+        weights = [self.weights.phrases.get(name, 0.0) - FAULTS.get(name, 0.0) for name in FEATURES]
         scores = [
-            (sum(w * x for w, x in zip(weights, row, strict=True)) - self._fault(row), stems)
-            for stems, row in self.features(group, candidates).items()
+            (sum(map(mul, weights, row)), stems) for stems, row in self.features(group, candidates).items()
         ]
         scores.sort(key=lambda pair: (-pair[0], pair[1]))
         return [(score, stems, candidates[stems]) for score, stems in scores]
-
-    def _fault(self, row: Sequence[float]) -> float:
-        """What a phrase loses that reads badly, whatever it says of the topic."""
-        values = dict(zip(FEATURES, row, strict=True))
-        return sum(weight * values[name] for name, weight in FAULTS.items())
 
     def names(self, keywords: Sequence[Keyword] = ()) -> list[TopicName]:
         """The names of the groups. No two begin with the same word, are about the same noun, or
