@@ -31,6 +31,8 @@ from tui.analysis.topics import name_topics
 ROUNDS = 3
 INNER_FOLDS = 4
 FOLDS = 8
+HIT_WEIGHT = 0.4
+"""What any word in common counts in the worth of a phrase, beside the share of words in common."""
 LEAST_MATCH = 0.3
 """Overlap with a topic of the readers from which its name is taught for a group of ours."""
 
@@ -86,8 +88,9 @@ def fit_names(sheets: Sequence[Sheet], groups: Sequence[Sequence[Group]]) -> Nam
         candidates = namer.candidates(group)
         for stems, row in namer.features(group, candidates).items():
             own, theirs = label_stems(namer.written(candidates[stems])), label_stems(label)
+            dice = 2 * len(own & theirs) / max(1, len(own) + len(theirs))
             table.append(row)
-            truth.append(2 * len(own & theirs) / max(1, len(own) + len(theirs)))
+            truth.append((1 - HIT_WEIGHT) * dice + HIT_WEIGHT * bool(own & theirs))
     scale = StandardScaler().fit(np.array(table, float))
     model = Ridge(30.0).fit(scale.transform(np.array(table, float)), truth)
     return NameWeights(words, dict(zip(FEATURES, (model.coef_ / scale.scale_).tolist(), strict=True)))

@@ -11,11 +11,8 @@ PAGES = SENTENCES // 8
 """Pages that are enough for each text; more do nothing at its end."""
 
 
-TIMES = 1.5
-"""Most that random keys may add to the memory after paging, as a factor.
-
-Counted after 1,500 keys: 1.3 to 1.4. The aim is 1.3 after any number.
-"""
+TIMES = 1.3
+"""Most that random keys may make of the memory after paging, as a factor."""
 MEGABYTES = 110.0
 """Most memory after any number of keys."""
 ALIGNMENT_LIMIT = 600.0

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
+
 from tests.analysis.articles import article
-from tui.analysis.keyword_groups import keyword_groups
+from tui.analysis.keyword_groups import MEETINGS, keyword_groups
 from tui.analysis.name_candidates import NameCandidates
 from tui.analysis.noun_phrases import noun_phrases
 from tui.analysis.profile import profiles
 from tui.analysis.speakers import persons
+from tui.analysis.topic_names import same_thing
 from tui.analysis.topics import name_topics
-from tui.analysis.word_tags import names_within, word_tags
+from tui.analysis.word_tags import is_role, names_within, word_tags
 
 
 def phrases(text: str) -> set[str]:
@@ -26,6 +29,26 @@ def test_a_compound_is_not_cut_at_its_hyphen() -> None:
 
 def test_what_a_name_does_is_no_part_of_a_phrase() -> None:
     assert not any("plans" in phrase for phrase in phrases("Yesterday Ostra plans the harvest."))
+
+
+def test_a_phrase_with_a_verb_or_cut_out_of_a_name_is_none() -> None:
+    assert not {"Duric oversaw", "supports same-sex marriage", "people coming"} & phrases(
+        "Yesterday Duric oversaw the harvest, supports same-sex marriage and saw people coming."
+    )
+    assert not any("hour" in phrase for phrase in phrases("They finished a 40 hour training program."))
+    assert not any(phrase.startswith("I") for phrase in phrases("“Now I’m fine,” he said."))
+    assert "Ostra" not in phrases("It ended the Ostra “crisis” at last.")
+
+
+def test_a_middle_initial_does_not_part_a_name() -> None:
+    own = profiles(article(["Now Ada F. Duric said no.", "But Duric failed, and Duric left."], language="en"))
+    found = persons(own, {k: word_tags(profile) for k, profile in enumerate(own)})
+    assert [person.name for person in found] == ["Duric"]
+
+
+def test_offices_are_told_from_groups_of_people() -> None:
+    assert is_role("governor") and is_role("host")
+    assert not is_role("governors") and not is_role("harvest")
 
 
 def test_a_person_has_a_title_or_a_first_name_and_goes_by_one_word() -> None:
@@ -62,6 +85,38 @@ def test_a_topic_by_a_word_has_it_in_its_name_and_comes_once() -> None:
     group = frozenset({0, 1, 2, 3})
     groups = [frozenset({2, 4}), frozenset({0, 3})]
     stem = left[1].stems[1]
-    named = name_topics(NameCandidates(left, right, groups), groups, [(stem, group), (stem, group)])
+    named = name_topics(NameCandidates(left, right, groups), groups, [(frozenset({stem}), group)] * 2)
     labels = [name.label for name, own in named]
     assert sum("sanctions" in label for label in labels) == 1
+
+
+def test_words_for_a_meeting_make_one_group_without_another_meeting() -> None:
+    left, right = (
+        profiles(article(list(side), language="en"))
+        for side in (
+            ("Both leaders met.", "The summit was short.", "Farmers will meet elsewhere."),
+            ("The visit was a success.", "The harvest was poor."),
+        )
+    )
+    near = {k: {m: 0.4 for m in (0, 1, 3) if m != k} for k in (0, 1, 3)}
+    chances = [near.get(k, {}) for k in range(5)]
+    words = NameCandidates(left, right, [])
+    assert keyword_groups(words, chances, []) == [(MEETINGS, frozenset({0, 1, 3}))]
+
+
+def names_of(left: Sequence[str], right: Sequence[str], group: Set[int]) -> list[str]:
+    both = [profiles(article(list(side), language="en")) for side in (left, right)]
+    groups = [frozenset(group)]
+    return [name.label for name, _ in name_topics(NameCandidates(both[0], both[1], groups), groups)]
+
+
+def test_a_second_phrase_joins_that_adds_what_a_reader_might_name() -> None:
+    group = ("Steel tariffs were discussed.", "The fishery treaty was discussed.")
+    rest = ("The harvest was poor.", "Rain fell.", "Nothing else happened.", "The mill closed.")
+    [label] = names_of((*group, *rest), (*group, *rest), {0, 1, 6, 7})
+    assert set(label.split(" and ")) == {"steel tariffs", "fishery treaty"}
+
+
+def test_synonyms_are_the_same_thing() -> None:
+    assert same_thing("talk", "negoti") and same_thing("harvest", "harvest")
+    assert not same_thing("harvest", "talk")

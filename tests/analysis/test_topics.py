@@ -29,7 +29,7 @@ def test_there_are_several_topics_but_fewer_than_links(comparison: Comparison) -
 
 def test_labels_are_words_of_the_articles(comparison: Comparison) -> None:
     text = HARBOUR.text + STRIKE.text
-    parts = [part for topic in comparison.topics for part in re.split(": | on ", topic.label)]
+    parts = [part for topic in comparison.topics for part in re.split(": | on | and |’s ", topic.label)]
     assert parts and all(re.search(re.escape(part), text, re.IGNORECASE) for part in parts)
 
 

@@ -212,3 +212,9 @@ def test_few_links_of_a_full_screen_go_without_a_lane(links: int, rows: int, wid
 def test_a_stub_shows_its_label_and_no_arrow() -> None:
     assert drawn([GutterGroup(1, (1,), (), label="3")], 6, 3) == ["      ", "─3    ", "      "]
     assert drawn([GutterGroup(1, (), (0,), label="12")], 6, 1) == ["   12─"]
+
+
+def test_a_stub_stands_at_the_edge_where_a_trunk_passes_close_by() -> None:
+    trunk = GutterGroup(1, (0,), (0, 2), current=True)
+    lines = drawn([trunk, GutterGroup(2, (), (1,), label="4")], 3, 3)
+    assert lines == ["━┳━", " ┃4", " ┗━"]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from tests.examples import ferry, strangers
 from tui.model import Link
 from tui.reading.reading import Reading
@@ -43,3 +45,12 @@ def test_without_a_topic_there_is_no_tour() -> None:
     assert tour.link is None
     assert tour.next_topic() is tour
     assert tour.status(reading) == "no topics to tour: lower the threshold for more links"
+
+
+def test_a_topic_that_is_never_the_largest_of_a_link_has_its_stop_and_its_filter() -> None:
+    whole = ferry()
+    links = tuple(replace(link, other_topics=(1,)) if link.topic == 0 else link for link in whole.links)
+    reading = Reading.of(replace(whole, links=links))
+    shown = {link.pair for link in reading.with_topic(1).links}
+    assert {(2, 1), (5, 2), (4, 3)} <= shown
+    assert {link.pair for link in Tour.of(reading).stops[1].links} == shown

@@ -22,27 +22,56 @@ WIDER = 2.5
 """Size against that of the word's group from which another covers it no more: it holds several topics."""
 
 
+Keyword = frozenset[str]
+"""The stems of a word, or of words for one thing."""
+NO_KEYWORD: Keyword = frozenset()
+MEETINGS: Keyword = frozenset({"meet", "met", "summit", "visit", "trip", "partnership"})
+"""Stems of words for one thing that reports seldom call by the same word."""
+LEAST_SHARE = 0.1
+"""Mean chance of a passage with a word for a meeting, and the others, from which it belongs to them."""
+MEETINGS_COVERED = 0.8
+"""COVERED for meetings, which stand between other news."""
+
+
 def keyword_groups(
     words: NameCandidates, chances: Chances, groups: Sequence[frozenset[int]]
-) -> list[tuple[str, frozenset[int]]]:
-    """Words, as stems, with the groups of their passages that no other group covers, the likeliest first."""
-    found: list[tuple[float, str, frozenset[int]]] = []
-    for stem, own in _holders(words).items():
-        if not LEAST_HOLDERS <= len(own) <= MOST_HOLDERS or not min(own) < words.split <= max(own):
-            continue
-        pairs = [(i, j) for i in own for j in own if i < j]
-        mean = sum(chances[i].get(j, 0.0) for i, j in pairs) / len(pairs)
-        if mean >= LEAST_MEAN:
-            found.append((-mean, stem, frozenset(own)))
-    chosen: list[tuple[str, frozenset[int]]] = []
-    for _, stem, group in sorted(found, key=lambda item: item[:2]):
+) -> list[tuple[Keyword, frozenset[int]]]:
+    """Words with the groups of their passages that no other group covers, the likeliest first."""
+    found = [(frozenset({stem}), own, COVERED) for stem, own in _holders(words).items()]
+    found.append((MEETINGS, _meetings(words, chances), MEETINGS_COVERED))
+    rated = [
+        (-_mean(chances, own), sorted(stems), stems, frozenset(own), most)
+        for stems, own, most in found
+        if LEAST_HOLDERS <= len(own) <= MOST_HOLDERS and min(own) < words.split <= max(own)
+    ]
+    chosen: list[tuple[Keyword, frozenset[int]]] = []
+    for mean, _, stems, group, most in sorted(rated, key=lambda item: item[:2]):
         covered = any(
-            len(group & other) >= COVERED * len(group) and len(other) < WIDER * len(group)
+            len(group & other) >= most * len(group) and len(other) < WIDER * len(group)
             for other in (*groups, *(own for _, own in chosen))
         )
-        if not covered:
-            chosen.append((stem, group))
+        if -mean >= LEAST_MEAN and not covered:
+            chosen.append((stems, group))
     return chosen
+
+
+def _mean(chances: Chances, own: set[int]) -> float:
+    """The mean chance of the pairs of some passages."""
+    pairs = [chances[i].get(j, 0.0) for i in own for j in own if i < j]
+    return sum(pairs) / max(1, len(pairs))
+
+
+def _meetings(words: NameCandidates, chances: Chances) -> set[int]:
+    """The passages with a word for a meeting, without those that are of another one."""
+    own = {k for stem in MEETINGS for k in words.holders.get(stem, ())}
+    own = {k for k in own if words.profiles[k].language == "en"}
+    while len(own) > 1:
+        share = {k: sum([chances[k].get(m, 0.0) for m in own]) / (len(own) - 1) for k in sorted(own)}
+        least = min(share, key=share.__getitem__)
+        if share[least] >= LEAST_SHARE:
+            break
+        own.discard(least)
+    return own
 
 
 def _holders(words: NameCandidates) -> dict[str, set[int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from operator import mul
 
 from msgspec import Struct
@@ -13,7 +14,18 @@ from tui.analysis import topic_weights
 from tui.analysis.logistic import probabilities
 from tui.analysis.noun_phrases import NounPhrase, noun_phrases
 from tui.analysis.profile import Profile
-from tui.analysis.word_tags import NAME, TITLES, is_body, is_empty, is_event, kind_of, names_within, word_tags
+from tui.analysis.speakers import Person, persons
+from tui.analysis.word_tags import (
+    NAME,
+    TITLES,
+    is_body,
+    is_empty,
+    is_event,
+    is_role,
+    kind_of,
+    names_within,
+    word_tags,
+)
 
 MOST_CANDIDATES = 16
 """Phrases of a group that are weighed with all features."""
@@ -24,8 +36,10 @@ Uses = list[tuple[int, NounPhrase]]
 WORD_FEATURES = (
     "share", "lower", "both", "outside", "contrast", "rarity", "count", "elsewhere", "proper", "noun",
     "adjective", "act", "communication", "person", "time", "empty", "place", "digit", "size", "length",
+    "body", "event", "named", "first",
 )  # fmt: skip
-"""What is known of a word of a group: shares of its passages and of the others, rarity, class and kind."""
+"""What is known of a word of a group: shares of its passages and of the others, rarity, class and kind,
+whether it names a person, and whether the first passage of each side has it."""
 NAME_STEMS = 2.2
 """Content words of a name by a reader, on the mean."""
 FEATURES = (
@@ -33,7 +47,7 @@ FEATURES = (
     "cover", "cover_least", "cover_head", "cover_both", "contrast", "contrast_head", "rarity", "passages",
     "phrase_both", "phrase_outside", "noun_head", "proper", "only_names", "one_word", "three_words",
     "four_words", "joined", "possessive", "act", "communication", "person", "time", "other_kind", "empty",
-    "cut_before", "cut_after", "elsewhere", "adjective_first", "number", "body", "event",
+    "cut_before", "cut_after", "elsewhere", "adjective_first", "number", "body", "event", "role",
 )  # fmt: skip
 
 
@@ -86,6 +100,13 @@ class NameCandidates:
             self.tags[passage] = word_tags(self.profiles[passage], self._names)
         return self.tags[passage]
 
+    @cached_property
+    def persons(self) -> list[Person]:
+        """The persons of the passages in groups."""
+        for k in {k for group in self.groups for k in group}:
+            self.tags_of(k)
+        return persons(self.profiles, self.tags)
+
     def phrases(self, passage: int) -> list[NounPhrase]:
         if passage not in self._phrases:
             self._phrases[passage] = list(noun_phrases(self.profiles[passage], self.tags_of(passage)))
@@ -117,6 +138,10 @@ class NameCandidates:
         distinct = {*stems}
         return 2 * sum([self.chance.get(stem, 0.0) for stem in distinct]) / (len(distinct) + NAME_STEMS)
 
+    def hit(self, stems: Stems) -> float:
+        """The chance that a reader's name has any of these words."""
+        return 1 - math.prod([1 - self.chance.get(stem, 0.0) for stem in {*stems}])
+
     def word_rows(self, group: frozenset[int]) -> dict[str, list[float]]:
         """The WORD_FEATURES of each stem in a phrase of the group."""
         at: dict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -126,6 +151,8 @@ class NameCandidates:
                 if tag in "NPAaCv":
                     at[self.profiles[k].stems[place]].append((k, place))
         words = self.words(group, at)
+        named = {person.stem for person in self.persons}
+        firsts = self._first_passages(group)
         rows: dict[str, list[float]] = {}
         for stem, places in at.items():
             share, lower, contrast, rarity = words[stem]
@@ -142,9 +169,15 @@ class NameCandidates:
                 sum(tag in "Aa" for tag in tags) / len(tags), kind == "act", kind == "communication",
                 kind == "person", kind in ("time", "quantity"), is_empty(word),
                 sum([p / max(1, len(self.tags[m])) for m, p in places]) / len(places), word[0].isdigit(),
-                math.log(len(group)), min(len(word), 12),
+                math.log(len(group)), min(len(word), 12), is_body(word), is_event(word), stem in named,
+                len(firsts & self.holders[stem]) / len(firsts),
             ]  # fmt: skip
         return rows
+
+    def _first_passages(self, group: frozenset[int]) -> set[int]:
+        """The first passage of each side that names a group."""
+        own = self.members(group)
+        return {own[0], next((k for k in own if k >= self.split), own[0])}
 
     def words(
         self, group: frozenset[int], stems: Iterable[str]
@@ -212,6 +245,7 @@ class NameCandidates:
             any(c.isdigit() for s in stems for c in s),
             is_body(head),
             is_event(head),
+            is_role(head) and classes[self._head(phrase) - phrase.first] != NAME,
         ]
 
     def _word_features(

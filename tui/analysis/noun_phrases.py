@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from tui.analysis.profile import Profile
-from tui.analysis.word_tags import NAME, NUMBER, TITLES
+from tui.analysis.word_tags import NAME, NOUN, NUMBER, TITLES, is_event, is_verb_form, kind_of, may_be_verb
 
 MAX_WORDS = 5
 MAX_CONTENT = 4
@@ -115,5 +115,44 @@ def _phrase(profile: Profile, tags: str, first: int, last: int) -> Iterator[Noun
     if last + 1 < len(profile.gaps) and profile.gaps[last + 1] == "-":
         return
     stems = tuple([profile.stems[k] for k in range(first, last + 1) if tags[k] in "NPAaCv"])
-    if len(stems) <= MAX_CONTENT:
+    if len(stems) <= MAX_CONTENT and not (
+        profile.language == "en" and _has_fault(profile, tags, first, last)
+    ):
         yield NounPhrase(stems, first, last, tags[first : last + 1])
+
+
+def _has_fault(profile: Profile, tags: str, first: int, last: int) -> bool:
+    """Whether an English phrase has a verb in it, or is cut out of a name or a measure.
+
+    "supports same-sex marriage", "Mattis oversaw", "I'm", "amendment right" of "Fifth Amendment right",
+    "hour training" of "40 hour training".
+    """
+    words = profile.words
+    for k in range(first, last + 1):
+        form = profile.forms[k]
+        if form.lower().endswith(_CONTRACTIONS) or (tags[k] == NAME and form.isupper() and len(form) > 6):
+            return True
+        if form[0].islower() and tags[k] in "NPAav" and is_verb_form(words[k]):
+            return True
+    plural = words[first].endswith("s") and profile.forms[first][0].islower() and may_be_verb(words[first])
+    if plural and tags[first + 1 : first + 2] in ("A", "a") and first < last:
+        return True
+    if tags[last] in "Nv" and tags[last - 1 : last] == NAME and first < last and words[last].endswith("s"):
+        news = is_event(words[last]) or kind_of(words[last])
+        if may_be_verb(words[last]) and not news:
+            return True
+    after = profile.gaps[last + 1 : last + 2]
+    if tags[last] == NAME and tags[last + 1 : last + 2] == NOUN and after and not after[0].strip(_MARKS):
+        return True  # "the Ukraine" of "the Ukraine “crisis”"
+    if not first or not profile.adjoins(first):
+        return False
+    before = profile.forms[first - 1]
+    cut_name = (
+        tags[first] == NAME and before[0].isupper() and before.lower().endswith(("th", "first", "second"))
+    )
+    measure = kind_of(words[first]) in ("time", "quantity") and before[0].isdigit()
+    return cut_name or measure
+
+
+_CONTRACTIONS = ("’m", "'m", "’re", "'re", "’ll", "'ll", "’ve", "'ve", "n’t", "n't", "’d", "'d")
+_MARKS = " “\"‘'"

@@ -93,15 +93,21 @@ def _is_no_person(profile: Profile, place: int) -> bool:
 
 
 def _names(profile: Profile, tags: str) -> Iterator[list[int]]:
-    """The places of each run of names with nothing but spaces between."""
+    """The places of each run of names with nothing but spaces and initials between."""
     run: list[int] = []
+    end = 0
     for k, tag in enumerate(tags):
-        follows = tag == NAME and run and run[-1] == k - 1 and profile.gaps[k] in (" ", ". ", "-")
+        near = run and k == end and profile.gaps[k] in (" ", ". ", "-")
+        if near and len(profile.forms[k]) == 1 and profile.forms[k].isupper():
+            end = k + 1  # "Stephen F. Lynch"
+            continue
+        follows = near and tag == NAME
         if run and not (follows and not profile.forms[k - 1].endswith(("'s", "’s"))):
             yield run
             run = []
         if tag == NAME:
             run.append(k)
+            end = k + 1
     if run:
         yield run
 

@@ -15,13 +15,13 @@ Chances = Sequence[Mapping[int, float]]
 class Rules(Struct, frozen=True):
     """Thresholds of the grouping, all chances."""
 
-    merge: float = 0.25
+    merge: float = 0.3
     """Mean chance of the pairs of two groups from which they become one."""
     worth: float = 0.22
     """Chance above which a pair is worth having in one group."""
-    join: float = 0.25
+    join: float = 0.2
     """Mean chance of a passage and a group from which it may join, beside other groups."""
-    least: float = 0.2
+    least: float = 0.3
     """What the pairs of a group that no other has must bring above `worth`, in sum."""
     overlap: float = 0.9
     """Share of the smaller of two groups, in common, from which they are one."""

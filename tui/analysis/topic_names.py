@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence, Set
-from functools import cached_property
+from collections.abc import Callable, Sequence, Set
 
 from msgspec import Struct
 
+from tui.analysis.keyword_groups import NO_KEYWORD, Keyword
 from tui.analysis.name_candidates import FEATURES, NameCandidates, Stems, Uses
 from tui.analysis.noun_phrases import NounPhrase
-from tui.analysis.speakers import Person, persons
-from tui.analysis.word_tags import NAME, NOUN, TITLES, countries, known_words
+from tui.analysis.synonyms import synonym_groups_of
+from tui.analysis.word_tags import (
+    NAME,
+    NOUN,
+    TITLES,
+    countries,
+    is_empty,
+    is_event,
+    is_role,
+    kind_of,
+    known_words,
+)
 
 PERSON_SHARE = 0.3
 """Share of the passages of a topic that must name a person whom its name gives."""
@@ -22,12 +32,34 @@ PERSON_GAIN = -0.05
 NAME_SHARE = 0.3
 NAME_CONTRAST = 0.7
 """The same for other names."""
+SECOND_GAIN = 0.06
+"""What a second phrase must add to the chance that a name has any word of a reader's."""
+SECOND_SHARE = 0.5
+"""Share of the first phrase's worth that the second must have."""
+MOST_STEMS = 5
+"""Content words of a name with two phrases."""
 FAULTS = {
     "only_names": 1.0, "empty": 0.3, "time": 0.3, "body": 0.2, "person": 0.08, "cut_after": 0.08,
-    "cut_before": 0.05, "one_word": 0.08, "event": -0.1,
+    "cut_before": 0.05, "one_word": 0.12, "event": -0.1, "role": 0.3,
 }  # fmt: skip
 """What a phrase loses that reads badly, set by reading the names of 54 of the pairs that the
 weights are fitted to."""
+
+Ranked = tuple[float, Stems, Uses]
+"""A phrase with how well it would name a group."""
+
+
+SPOKEN = frozenset(
+    "announcement apology comments criticism denial interview letter reaction remarks response speech "
+    "statement statements testimony tweet tweets".split()
+)
+"""What the person who speaks in the passages has made: "Buck’s response"."""
+
+
+def same_thing(stem: str, other: str) -> bool:
+    """Whether two stems are one, or stand for one thing: "talks", "negotiation"."""
+    groups = synonym_groups_of("en")
+    return stem == other or not {*groups.get(stem, ())}.isdisjoint(groups.get(other, ()))
 
 
 class TopicName(Struct, frozen=True):
@@ -40,17 +72,11 @@ class TopicName(Struct, frozen=True):
 class TopicNamer(NameCandidates):
     """Names the groups of two articles."""
 
-    @cached_property
-    def _persons(self) -> list[Person]:
-        for k in {k for group in self.groups for k in group}:
-            self.tags_of(k)
-        return persons(self.profiles, self.tags)
-
-    def ranked(self, group: frozenset[int], keyword: str = "") -> list[tuple[float, Stems, Uses]]:
+    def ranked(self, group: frozenset[int], keyword: Keyword = NO_KEYWORD) -> list[Ranked]:
         """The phrases of a group, with the keyword if any, by how well they would name it, the best first."""
         candidates = self.candidates(group)
         if keyword:
-            candidates = {stems: uses for stems, uses in candidates.items() if keyword in stems}
+            candidates = {stems: uses for stems, uses in candidates.items() if not keyword.isdisjoint(stems)}
         weights = [self.weights.phrases.get(name, 0.0) for name in FEATURES]
         scores = [
             (sum(w * x for w, x in zip(weights, row, strict=True)) - self._fault(row), stems)
@@ -64,12 +90,12 @@ class TopicNamer(NameCandidates):
         values = dict(zip(FEATURES, row, strict=True))
         return sum(weight * values[name] for name, weight in FAULTS.items())
 
-    def names(self, keywords: Sequence[str] = ()) -> list[TopicName]:
+    def names(self, keywords: Sequence[Keyword] = ()) -> list[TopicName]:
         """The names of the groups. No two begin with the same word, are about the same noun, or
         have all words of one in common.
 
-        The last groups are those of `keywords`, stems that their names must have; one that cannot be named
-        so, or whose word an earlier name has, gets an empty name.
+        The last groups are those of `keywords`, of which their names must have one; one that cannot be
+        named so, or whose word an earlier name has, gets an empty name.
         """
         taken: dict[str, list[frozenset[str]]] = defaultdict(list)
         """The words of the names so far, by each of them."""
@@ -81,14 +107,14 @@ class TopicNamer(NameCandidates):
             own = frozenset(stems)
             if self._head_stem(uses) in heads:
                 return False
-            near = [other for stem in stems for other in taken[stem]]
+            near = [other for stem in stems for other in taken.get(stem, ())]
             return stems[0] not in first_words and not any(own <= other or other <= own for other in near)
 
         result: list[TopicName] = []
         for number, group in enumerate(self.groups, len(keywords) - len(self.groups)):
-            keyword = keywords[number] if number >= 0 else ""
+            keyword = keywords[number] if number >= 0 else NO_KEYWORD
             ranked = self.ranked(group, keyword)
-            if keyword and (keyword in taken or not ranked or self._is_name(*ranked[0][2][0])):
+            if keyword and (keyword & taken.keys() or not ranked or self._is_name(*ranked[0][2][0])):
                 result.append(TopicName("", ()))
                 continue
             described = tuple(dict.fromkeys(s for _, stems, _ in ranked[:8] for s in stems))[:8]
@@ -99,10 +125,11 @@ class TopicNamer(NameCandidates):
                 continue
             _, stems, uses = ranked[best]
             stems, label = self._with_person(group, stems, uses, first_words)
+            stems, label, second = self._with_second((stems, label), ranked[best:], is_free)
             for stem in stems:
                 taken[stem].append(frozenset(stems))
             first_words.add(stems[0])
-            heads.add(self._head_stem(uses))
+            heads.update(self._head_stem(where) for where in (uses, second) if where)
             result.append(TopicName(label, described))
         return result
 
@@ -110,12 +137,39 @@ class TopicNamer(NameCandidates):
         passage, phrase = uses[0]
         return self.profiles[passage].stems[self._head(phrase)]
 
+    def _with_second(
+        self, named: tuple[Stems, str], ranked: Sequence[Ranked], is_free: Callable[[Stems, Uses], bool]
+    ) -> tuple[Stems, str, Uses]:
+        """A name with a second phrase and its uses, if one adds enough; the first of `ranked` is in it."""
+        stems, label = named
+        start, worth, head = self.hit(stems), ranked[0][0], self._head_stem(ranked[0][2])
+        best: tuple[float, Stems, str, Uses] = SECOND_GAIN, stems, label, []
+        for own, more, where in ranked[1:]:
+            both = (*stems, *more)
+            if own < SECOND_SHARE * worth or len(both) > MOST_STEMS or {*more} & {*stems}:
+                continue
+            if not is_free(more, where) or not self._may_follow(*where[0]):
+                continue
+            if not same_thing(head, self._head_stem(where)):
+                gain = self.hit(both) - start
+                if gain > best[0]:
+                    best = gain, both, f"{label} and {self.written(where)}", where
+        return best[1:]
+
+    def _may_follow(self, passage: int, phrase: NounPhrase) -> bool:
+        """Whether a phrase may be the second of a name: no name, office or time, no general noun alone."""
+        word = self.profiles[passage].words[self._head(phrase)]
+        kind = kind_of(word)
+        if self._is_name(passage, phrase) or is_empty(word) or is_role(word) or kind in ("time", "quantity"):
+            return False
+        return len(phrase.stems) > 1 or is_event(word) or kind in ("act", "communication")
+
     def _with_person(
         self, group: frozenset[int], stems: Stems, uses: Uses, first_words: Set[str]
     ) -> tuple[Stems, str]:
         """The phrase after the person whom the passages are about: "Schumer on the shutdown"."""
         label = self.written(uses)
-        own = [p for p in self._persons if p.passages & group and p.stem not in first_words]
+        own = [p for p in self.persons if p.passages & group and p.stem not in first_words]
         if self._is_name(*uses[0]):
             same = next((p for p in own if p.stem in stems and p.speaking & group), None)
             return (stems, f"{same.name}’s statement") if same else (stems, label)
@@ -128,9 +182,17 @@ class TopicNamer(NameCandidates):
             if share >= PERSON_SHARE and lower and contrast >= PERSON_CONTRAST and value > best[0]:
                 inside = person.passages & group
                 says = len(person.speaking & inside) > len(inside) / 2
-                joined = f"{person.name} on {label}" if says else f"{person.name}: {label}"
+                joined = self._joined(person.name, uses, says)
                 best = value, (person.stem, *stems), joined
         return best[1:] if best[2] != label else self._with_name(group, stems, label, first_words)
+
+    def _joined(self, name: str, uses: Uses, says: bool) -> str:
+        """A phrase after a person who speaks in most of the passages, or does not."""
+        passage, phrase = uses[0]
+        head = self.profiles[passage].words[self._head(phrase)]
+        if says and head in SPOKEN and not self._possessive(passage, phrase):
+            return f"{name}’s {self.written(uses)}"
+        return f"{name} on {self.written(uses)}" if says else f"{name}: {self.written(uses)}"
 
     def _with_name(
         self, group: frozenset[int], stems: Stems, label: str, first_words: Set[str]

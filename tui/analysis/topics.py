@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui.analysis.align import ScoredPair
-from tui.analysis.keyword_groups import keyword_groups
+from tui.analysis.keyword_groups import Keyword, keyword_groups
 from tui.analysis.name_candidates import NameCandidates, NameWeights
 from tui.analysis.profile import Profile
 from tui.analysis.progress import ProgressCallback, no_progress
@@ -36,6 +36,8 @@ MOST_TOPICS = 100
 """Topics of both articles: of very long ones those that hold most."""
 MOST_BY_WORDS = 0.5
 """Topics found by one word for each other topic of both articles."""
+LEAST_BY_WORDS = 3
+"""Topics found by one word that are always taken."""
 MOST_ONE_SIDED = 20
 """Topics that only one article has, of both together."""
 
@@ -117,7 +119,7 @@ def _vectors(
 def name_topics(
     candidates: NameCandidates,
     groups: Sequence[frozenset[int]],
-    words: Sequence[tuple[str, frozenset[int]]] = (),
+    words: Sequence[tuple[Keyword, frozenset[int]]] = (),
     weights: NameWeights | None = None,
 ) -> list[tuple[TopicName, frozenset[int]]]:
     """The groups with their names, then as many of those by words as add a topic."""
@@ -128,7 +130,7 @@ def name_topics(
     named = list(zip(names, every, strict=True))
     added = [pair for pair in named[len(groups) :] if pair[0].label]
     both = sum(min(group) < split <= max(group) for group in groups)
-    return named[: len(groups)] + added[: round(MOST_BY_WORDS * both)]
+    return named[: len(groups)] + added[: max(LEAST_BY_WORDS, round(MOST_BY_WORDS * both))]
 
 
 def _topic(

@@ -17,8 +17,8 @@ from tui.analysis.tokens import normal_form
 from tui.model import Span
 
 LAYER = 9
-"""The layer of the encoder whose vectors align words best, by words that people aligned: 3 and the last reach .02
-to .05 less of F (`benchmarks/word_alignment.py`: .79 on MTRef, .83 on Newsela)."""
+"""The layer of the encoder whose vectors align words best, by words that people aligned: 3 and the last reach
+.02 to .05 less of F (`benchmarks/word_alignment.py`: .79 on MTRef, .83 on Newsela)."""
 MIN_MATCH = 0.7
 """Similarity, with that of the neighbours, from which two words stand for each other. .65 brings more pairs,
 .75 fewer wrong ones."""

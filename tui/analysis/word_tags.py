@@ -143,6 +143,53 @@ def is_body(word: str) -> bool:
 
 
 @cache
+def is_verb_form(word: str) -> bool:
+    """Whether a word is a verb as it stands, even where it could be taken for a noun: "oversaw", "coming"."""
+    if word in _GERUND_NOUNS or is_event(word):
+        return False
+    if word.endswith("ing") and len(word) > 5:
+        return _word_classes(word).startswith("V")
+    bare = re.sub(r"^(?:over|under|out|mis|with|re)", "", word)
+    known = _irregular_verbs()
+    return (
+        (word.endswith(("ize", "ise")) and _word_classes(word) in ("N", "V"))
+        or word in known
+        or bare in known
+    )
+
+
+@cache
+def may_be_verb(word: str) -> bool:
+    """Whether the table has a verb of that form."""
+    return "V" in _word_classes(word)
+
+
+@cache
+def _irregular_verbs() -> frozenset[str]:
+    """Irregular forms that are no adjectives or nouns too."""
+    words = {*english_word_classes.IRREGULAR_VERBS.split(), *"left drawn spoken oversaw overseen".split()}
+    return frozenset(word for word in words if not word.endswith("ing"))
+
+
+_GERUND_NOUNS = frozenset(
+    "building drilling fracking funding fundraising gambling housing marketing mining opening policing "
+    "running saving savings setting spending training trafficking understanding wiretapping writing".split()
+)
+"""Words in -ing that are nouns in the news."""
+
+
+@cache
+def is_role(word: str) -> bool:
+    """Whether a noun stands for one person by office or trade: "governor", "host"."""
+    return word in _ROLES or (kind_of(word) == "person" and not word.endswith("s"))
+
+
+_ROLES = frozenset(
+    "host lawmaker spokesman spokeswoman chief head secretary counsel founder reporter".split()
+)
+
+
+@cache
 def _word_classes(word: str) -> str:
     """The classes a lower-case English word may have."""
     classes = _classes()

@@ -138,7 +138,8 @@ class GutterCells:
         cells = [row * self.width + (self.width - 1 - i if flip else i) for i in range(limit)]
         for label in (arrows + number if flip else number + arrows, number, arrows[:1], "*"):
             size = len(label)
-            for start in (*range(1, limit - size + 1), 0):
+            # Behind a dash; if a line is in the way, rather at the edge than behind that line.
+            for start in (1, 0, *range(2, limit - size + 1)):
                 room = cells[start : start + size]
                 if label and len(room) == size and all(self.owner[c] is None for c in room):
                     self._draw_label(cells[:start], room, label[::-1] if flip else label, ends)

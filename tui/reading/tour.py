@@ -36,8 +36,8 @@ class Tour(Struct, frozen=True):
         """
         by_topic: dict[int, list[Link]] = defaultdict(list)
         for link in reading.comparison.links_from(reading.threshold):
-            if link.topic >= 0:
-                by_topic[link.topic].append(link)
+            for topic in link.topics:
+                by_topic[topic].append(link)
         return cls(
             tuple(
                 TourStop(topic, tuple(sorted(by_topic[topic], key=_strongest_first)))

@@ -132,3 +132,18 @@ def test_what_only_looks_like_a_date_is_left_alone(text: str) -> None:
     parsed = article(text)
     facts = find_facts(Sentence(parsed, parsed.passages[0], "en"))
     assert [found for found in facts if found.fact.kind is FactKind.DATE] == []
+
+
+def lead_days(left_day: str, right_day: str) -> list[tuple[str, str]]:
+    left = article("The two spoke on Friday by telephone.", published=left_day)
+    right = article("The two met in the palace on Tuesday.", published=right_day)
+    found = differences(linked(left, right), 50.0)
+    return [(d.left.value, d.right.value) for d in found if d.state is State.DIFFERS and d.left and d.right]
+
+
+def test_reports_of_different_weeks_have_the_days_of_their_events_beside_each_other() -> None:
+    assert lead_days("2022-02-25", "2023-03-21") == [("2022-02-25", "2023-03-21")]
+
+
+def test_reports_of_one_week_and_undated_ones_do_not() -> None:
+    assert lead_days("2023-03-24", "2023-03-21") == lead_days("", "2023-03-21") == []

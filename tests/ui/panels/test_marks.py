@@ -48,7 +48,7 @@ async def test_marks_and_notes_are_listed_with_their_passages(size: tuple[int, i
 async def test_typing_searches_notes_and_passages() -> None:
     app = PanelApp(MarksScreen(session()))
     async with app.run_test() as pilot:
-        await pilot.press(*"hour")
+        await pilot.press("slash", *"hour")
         assert [row[:5] for row in app.rows] == ["pair "]
         await pilot.press(*["backspace"] * 4, *"sprink Ship")
         assert [row[:5] for row in app.rows] == ["right"]
@@ -81,7 +81,7 @@ async def test_from_the_list_letters_are_keys() -> None:
     marked = session()
     app = PanelApp(MarksScreen(marked))
     async with app.run_test() as pilot:
-        await pilot.press("tab", "j", "x", "u", "k", "x", "q")
+        await pilot.press("j", "x", "u", "k", "x", "q")
         assert app.answers == [MarksRequest(None, (marked.listed_marks[0].mark.uid,))]
 
 
@@ -126,3 +126,12 @@ async def test_in_ascii_its_own_words_are_ascii() -> None:
         await pilot.press("delete")
         own = app.title_text + "".join(row[:9] for row in app.rows)
         assert own.isascii()
+
+
+async def test_q_closes_the_list_and_a_slash_searches_it() -> None:
+    app = PanelApp(MarksScreen(session()))
+    async with app.run_test() as pilot:
+        await pilot.press("slash", *"q")
+        assert not app.answers
+        await pilot.press("backspace", "tab", "q")
+        assert len(app.answers) == 1

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from tui.analysis.differences.aligned import WordAlignment
+from tui.analysis.differences.lead_dates import lead_date_differences
 from tui.analysis.differences.quotation_differences import overlaps, quotation_differences
 from tui.analysis.differences.roles import role_differences
 from tui.analysis.differences.sentence import Sentence
@@ -69,7 +70,9 @@ def all_differences(
         if alignment:
             entries += slot_differences(lefts, rights, links, alignment)
             entries += vague_count_differences(lefts, rights, links, alignment)
-        entries += role_differences(*_whole(comparison, lefts, rights))
+        whole = _whole(comparison, lefts, rights)
+        entries += role_differences(*whole)
+        entries += lead_date_differences(comparison.articles, *whole)
     if languages[0] == languages[1]:
         entries += exchanged_word_differences(comparison, threshold, languages[0])
         quoted = quotation_differences(comparison, threshold, alignment)

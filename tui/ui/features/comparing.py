@@ -25,7 +25,7 @@ from tui.ui.features.sessions import REFINING, Sessions, dismissals, stopped_her
 from tui.ui.scene import Scene
 
 NOT_REFINED = "not refined"
-MAX_WORDS = 500
+MAX_WORDS = 250
 """Pairs held word by word. A pair takes about 2 kB."""
 
 

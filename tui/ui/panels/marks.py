@@ -42,17 +42,17 @@ class MarksScreen(Panel[MarksRequest]):
 
     CSS_PATH = "panels.tcss"
     HELP = """
-Type to search. **enter** goes to a mark, **delete** removes it, **ctrl+z** restores it, **escape** closes the
-list. In the list (**tab**), **x** removes and **u** restores. A mark whose passage is *not found* in the
-current text stays saved.
+**enter** goes to a mark, **x** or **delete** removes it, **u** or **ctrl+z** restores it. **/** searches
+notes and passages, **tab** goes back to the list. A mark whose passage is *not found* in the current text
+stays saved.
 """
-    AUTO_FOCUS = "MarkSearch"
+    AUTO_FOCUS = "OptionRows"
     BINDINGS = [
-        Binding("escape", "close", "Close", id="marks.close"),
+        Binding("escape", "close", "close", id="marks.close"),
         Binding("down", "step('down')", "Down", show=False, priority=True, id="marks.down"),
         Binding("up", "step('up')", "Up", show=False, priority=True, id="marks.up"),
-        Binding("delete", "remove", "Remove", priority=True, id="marks.remove"),
-        Binding("ctrl+z", "undo", "Restore", priority=True, id="marks.undo"),
+        Binding("delete", "remove", "remove", priority=True, id="marks.remove"),
+        Binding("ctrl+z", "undo", "restore", priority=True, id="marks.undo"),
         # Letters reach the screen only from the list; in the search field they are text.
         Binding("x", "remove", "Remove", show=False, id="marks.remove_in_list"),
         Binding("u", "undo", "Restore", show=False, id="marks.undo_in_list"),
@@ -71,7 +71,7 @@ current text stays saved.
 
     def compose(self) -> ComposeResult:
         yield Label(id="marks-title")
-        yield MarkSearch(placeholder="search marks and notes", compact=True)
+        yield MarkSearch(placeholder="/ searches marks and notes", compact=True)
         yield OptionRows(markup=False)
         yield KeyFooter()
 

@@ -58,8 +58,8 @@ class NoteScreen(Panel[EditedNote]):
     HELP = "**enter** or **ctrl+s** saves, **ctrl+j** starts a new line, **escape** saves a draft for later."
     AUTO_FOCUS = "NoteArea"
     BINDINGS = [
-        Binding("ctrl+s", "save", "Save", priority=True, id="note.save_too"),
-        Binding("escape", "draft", "Draft", priority=True, id="note.draft"),
+        Binding("ctrl+s", "save", "save", priority=True, id="note.save_too"),
+        Binding("escape", "draft", "keep as a draft", priority=True, id="note.draft"),
     ]
 
     def __init__(self, about: str, note: str = "", draft: str = "", ascii: bool = False) -> None:

@@ -89,8 +89,8 @@ class OverviewScreen(PageScreen):
         same = sum(link.relation is Relation.SAME and not link.weak for link in links) - exact
         related = len(links) - exact - weak - max(0, same)
         yield (
-            f"Of these {exact} {_is(exact)} the same words, {max(0, same)} the same statement in other "
-            f"words, {related} only related, and {weak} weak."
+            f"Of these {exact:,} {_is(exact)} the same words, {max(0, same):,} the same statement in other "
+            f"words, {related:,} only related, and {weak:,} weak."
         )
         moved = sum(reading.visible.is_moved(link) for link in links)
         yield f"{plural(moved, 'link')} {_is(moved)} told in another order than the rest." if moved else ""
@@ -98,7 +98,7 @@ class OverviewScreen(PageScreen):
             only = {side: len(reading.visible.unmatched[side]) for side in Side}
             yield (
                 f"{plural(only[Side.LEFT], 'passage')} {_is(only[Side.LEFT])} only in the left article, "
-                f"{only[Side.RIGHT]} only in the right one; o goes through them, u shows only them."
+                f"{only[Side.RIGHT]:,} only in the right one; o goes through them, u shows only them."
             )
 
     def _differences(self) -> Iterable[str]:

@@ -19,7 +19,7 @@ from tui.ui.panels.pick import PickScreen
 from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.option_rows import OptionRows
 
-SPEAKER, COLUMN = 14, 28
+SPEAKER, COLUMN = 13, 27
 """Cells of the speaker, and of each article's words."""
 
 

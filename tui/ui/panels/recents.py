@@ -48,9 +48,9 @@ while the list is open; **X** forgets all comparisons, after a question. **escap
         Binding("slash", "find", "find", key_display="/", id="recents.find"),
         Binding("j", "step('down')", "Down", show=False, id="recents.down"),
         Binding("k", "step('up')", "Up", show=False, id="recents.up"),
-        Binding("x,delete", "forget", "Forget", id="recents.forget"),
-        Binding("u,ctrl+z", "undo", "Restore", id="recents.undo"),
-        Binding("X", "ask", "Forget all", id="recents.forget_all"),
+        Binding("x,delete", "forget", "forget", id="recents.forget"),
+        Binding("u,ctrl+z", "undo", "restore", id="recents.undo"),
+        Binding("X", "ask", "forget all", id="recents.forget_all"),
         Binding("y", "answer(True)", "Yes", show=False, id="recents.yes"),
         Binding("n", "answer(False)", "No", show=False, id="recents.no"),
     ]

@@ -111,7 +111,7 @@ def link_line(reading: Reading, link: Link | None, signs: Symbols = UNICODE) -> 
     topics = reading.comparison.topics
     topic = f" · {topics[link.topic].label}" if 0 <= link.topic < len(topics) else ""
     if number:
-        return f"pair {number} of {len(reading.visible.stops)} · {score}{topic}"
+        return f"pair {number:,} of {len(reading.visible.stops):,} · {score}{topic}"
     below = link.score < reading.threshold
     return f"not shown: {f'below {reading.threshold:.0f}' if below else 'filtered'} · {score}{topic}"
 

@@ -62,7 +62,7 @@ def _messages(scene: Scene) -> tuple[str, ...]:
 def position(reading: Reading) -> str:
     """The current position: `Pair 3 of 11 · sanctions · same statement, 71 %`."""
     place = reading.hit_number
-    hit = f"hit {place or '-'} of {len(reading.hits)} · " if reading.hits else ""
+    hit = f"hit {place or '-'} of {len(reading.hits):,} · " if reading.hits else ""
     link = reading.link
     if link is None:
         return _sentence(hit + _without_link(reading))
@@ -73,7 +73,7 @@ def position(reading: Reading) -> str:
         facts.append("moved")
     if link.pinned:
         facts.append("pinned")
-    order = f"pair {reading.pair_number} of {len(reading.visible.stops)}"
+    order = f"pair {reading.pair_number:,} of {len(reading.visible.stops):,}"
     return _sentence(f"{hit}{order} · {label}{', '.join(facts)}")
 
 
