@@ -22,7 +22,8 @@ from topic_sheets import Group, Named, Sheet, best_match, figures, label_stems, 
 
 from tui.analysis.encoder import load_encoder
 from tui.analysis.keyword_groups import keyword_groups
-from tui.analysis.name_candidates import FEATURES, WORD_FEATURES, NameCandidates, NameWeights
+from tui.analysis.name_candidates import FEATURES, NameCandidates, NameWeights
+from tui.analysis.name_words import WORD_FEATURES
 from tui.analysis.topic_evidence import Model, Weights, chances, feature_names, neighbours, topic_chances
 from tui.analysis.topic_groups import group_passages
 from tui.analysis.topic_names import TopicNamer
@@ -185,7 +186,7 @@ def main() -> None:
     parser.add_argument("gold_dir", type=Path)
     parser.add_argument("--model", choices=("e5", "none"), default="e5")
     parser.add_argument("--write", type=Path, help="fit to all pairs and write this module")
-    parser.add_argument("--worst", type=int, default=0, help="number of the worst names to print")
+    parser.add_argument("--worst", type=int, default=20, help="number of the worst names to print")
     options = parser.parse_args()
     encoder = load_encoder() if options.model == "e5" else None
     sheets = read_sheets(options.gold_dir, encoder)

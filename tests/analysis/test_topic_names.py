@@ -120,3 +120,10 @@ def test_a_second_phrase_joins_that_adds_what_a_reader_might_name() -> None:
 def test_synonyms_are_the_same_thing() -> None:
     assert same_thing("talk", "negoti") and same_thing("harvest", "harvest")
     assert not same_thing("harvest", "talk")
+
+
+def test_a_bare_name_is_no_name_of_a_topic_that_has_another() -> None:
+    group = ("The Ostra harvest ministry was there.", "The Ostra harvest ministry signed a treaty.")
+    rest = ("The mill was poor.", "Rain fell.", "Nothing else happened.", "The mill closed.")
+    [label] = names_of((*group, *rest), (*group, *rest), {0, 1, 6, 7})
+    assert "treaty" in label and not label.endswith("ministry")

@@ -12,11 +12,13 @@ from msgspec import Struct
 
 from tui.analysis import topic_weights
 from tui.analysis.logistic import probabilities
+from tui.analysis.name_words import WORD_FEATURES, kinds_of
 from tui.analysis.noun_phrases import NounPhrase, noun_phrases
 from tui.analysis.profile import Profile
 from tui.analysis.speakers import Person, persons
 from tui.analysis.word_tags import (
     NAME,
+    NOUN,
     TITLES,
     is_body,
     is_empty,
@@ -33,13 +35,6 @@ Stems = tuple[str, ...]
 Uses = list[tuple[int, NounPhrase]]
 """Where a phrase stands: passage and place in it."""
 
-WORD_FEATURES = (
-    "share", "lower", "both", "outside", "contrast", "rarity", "count", "elsewhere", "proper", "noun",
-    "adjective", "act", "communication", "person", "time", "empty", "place", "digit", "size", "length",
-    "body", "event", "named", "first",
-)  # fmt: skip
-"""What is known of a word of a group: shares of its passages and of the others, rarity, class and kind,
-whether it names a person, and whether the first passage of each side has it."""
 NAME_STEMS = 2.2
 """Content words of a name by a reader, on the mean."""
 FEATURES = (
@@ -153,24 +148,22 @@ class NameCandidates:
         words = self.words(group, at)
         named = {person.stem for person in self.persons}
         firsts = self._first_passages(group)
+        total, size = max(1, len(self.groups)), math.log(len(group))
+        length = {k: max(1, len(self.tags[k])) for k in self.members(group)}
         rows: dict[str, list[float]] = {}
         for stem, places in at.items():
             share, lower, contrast, rarity = words[stem]
-            tags = [self.tags[k][place] for k, place in places]
+            tags = "".join([self.tags[k][place] for k, place in places])
+            number, proper = len(tags), tags.count(NAME)
             k, place = places[0]
-            word = self.profiles[k].words[place]
-            kind = kind_of(word)
-            count = len({k for k, _ in places})
             rows[stem] = [
                 share, lower, lower > 0, (len(self.holders[stem]) - share * len(group)) / self.total,
-                contrast, rarity, math.log(count),
-                math.log(max(1, self._elsewhere[stem]) / max(1, len(self.groups))),
-                sum(tag == NAME for tag in tags) / len(tags), sum(tag in "NPv" for tag in tags) / len(tags),
-                sum(tag in "Aa" for tag in tags) / len(tags), kind == "act", kind == "communication",
-                kind == "person", kind in ("time", "quantity"), is_empty(word),
-                sum([p / max(1, len(self.tags[m])) for m, p in places]) / len(places), word[0].isdigit(),
-                math.log(len(group)), min(len(word), 12), is_body(word), is_event(word), stem in named,
-                len(firsts & self.holders[stem]) / len(firsts),
+                contrast, rarity, math.log(len({k for k, _ in places})),
+                math.log(max(1, self._elsewhere[stem]) / total), proper / number,
+                (proper + tags.count(NOUN) + tags.count("v")) / number,
+                (tags.count("A") + tags.count("a")) / number, *kinds_of(self.profiles[k].words[place]),
+                stem in named, len(firsts & self.holders[stem]) / len(firsts),
+                sum([p / length[m] for m, p in places]) / number, size,
             ]  # fmt: skip
         return rows
 

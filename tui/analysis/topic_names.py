@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence, Set
+from operator import mul
 
 from msgspec import Struct
 
@@ -16,6 +17,7 @@ from tui.analysis.word_tags import (
     NOUN,
     TITLES,
     countries,
+    is_body,
     is_empty,
     is_event,
     is_role,
@@ -32,7 +34,7 @@ PERSON_GAIN = -0.05
 NAME_SHARE = 0.3
 NAME_CONTRAST = 0.7
 """The same for other names."""
-SECOND_GAIN = 0.06
+SECOND_GAIN = 0.04
 """What a second phrase must add to the chance that a name has any word of a reader's."""
 SECOND_SHARE = 0.5
 """Share of the first phrase's worth that the second must have."""
@@ -77,22 +79,17 @@ class TopicNamer(NameCandidates):
         candidates = self.candidates(group)
         if keyword:
             candidates = {stems: uses for stems, uses in candidates.items() if not keyword.isdisjoint(stems)}
-        weights = [self.weights.phrases.get(name, 0.0) for name in FEATURES]
+        weights = [self.weights.phrases.get(name, 0.0) - FAULTS.get(name, 0.0) for name in FEATURES]
         scores = [
-            (sum(w * x for w, x in zip(weights, row, strict=True)) - self._fault(row), stems)
-            for stems, row in self.features(group, candidates).items()
+            (sum(map(mul, weights, row)), stems) for stems, row in self.features(group, candidates).items()
         ]
         scores.sort(key=lambda pair: (-pair[0], pair[1]))
         return [(score, stems, candidates[stems]) for score, stems in scores]
 
-    def _fault(self, row: Sequence[float]) -> float:
-        """What a phrase loses that reads badly, whatever it says of the topic."""
-        values = dict(zip(FEATURES, row, strict=True))
-        return sum(weight * values[name] for name, weight in FAULTS.items())
-
     def names(self, keywords: Sequence[Keyword] = ()) -> list[TopicName]:
-        """The names of the groups. No two begin with the same word, are about the same noun, or
-        have all words of one in common.
+        """The names of the groups. No two begin with the same word, or have all words of one in common.
+
+        No two are about the same noun, unless nothing but a bare name is left.
 
         The last groups are those of `keywords`, of which their names must have one; one that cannot be
         named so, or whose word an earlier name has, gets an empty name.
@@ -103,12 +100,13 @@ class TopicNamer(NameCandidates):
 
         heads: set[str] = set()
 
-        def is_free(stems: Stems, uses: Uses) -> bool:
+        def is_new(stems: Stems) -> bool:
             own = frozenset(stems)
-            if self._head_stem(uses) in heads:
-                return False
             near = [other for stem in stems for other in taken.get(stem, ())]
             return stems[0] not in first_words and not any(own <= other or other <= own for other in near)
+
+        def is_free(stems: Stems, uses: Uses) -> bool:
+            return self._head_stem(uses) not in heads and is_new(stems)
 
         result: list[TopicName] = []
         for number, group in enumerate(self.groups, len(keywords) - len(self.groups)):
@@ -118,7 +116,7 @@ class TopicNamer(NameCandidates):
                 result.append(TopicName("", ()))
                 continue
             described = tuple(dict.fromkeys(s for _, stems, _ in ranked[:8] for s in stems))[:8]
-            best = next((k for k, (_, stems, uses) in enumerate(ranked) if is_free(stems, uses)), -1)
+            best = self._best(ranked, is_new, is_free)
             if best < 0:
                 ranked = [] if keyword else ranked
                 result.append(TopicName(self.written(ranked[0][2]) if ranked else "", described))
@@ -132,6 +130,22 @@ class TopicNamer(NameCandidates):
             heads.update(self._head_stem(where) for where in (uses, second) if where)
             result.append(TopicName(label, described))
         return result
+
+    def _best(
+        self,
+        ranked: Sequence[Ranked],
+        is_new: Callable[[Stems], bool],
+        is_free: Callable[[Stems, Uses], bool],
+    ) -> int:
+        """The place of the best phrase that may be a name, -1 for none."""
+        free = [k for k, (_, stems, uses) in enumerate(ranked) if is_free(stems, uses)]
+        new = [k for k, (_, stems, _) in enumerate(ranked) if is_new(stems)]
+        return next((k for k in free + new if not self._is_bare(*ranked[k][2][0])), (free or [-1])[0])
+
+    def _is_bare(self, passage: int, phrase: NounPhrase) -> bool:
+        """Whether a phrase is a name, or stands for somebody who acts: "China's foreign ministry"."""
+        head = self.profiles[passage].words[self._head(phrase)]
+        return self._is_name(passage, phrase) or is_body(head)
 
     def _head_stem(self, uses: Uses) -> str:
         passage, phrase = uses[0]

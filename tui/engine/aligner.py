@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from functools import partial
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,8 @@ class Aligner:
         self._caches = caches
         self._encoder: Encoder | None = None
         self._encoded: tuple[Sequence[EncodedText], Sequence[EncodedText]] | None = None
+        self._places: tuple[list[int], list[int]] | None = None
+        """For each passage of both articles its place among the encoded ones."""
         self._words: WordComparison | None = None
         self._word_aligner: WordAligner | None = None
 
@@ -115,11 +118,11 @@ class Aligner:
         passages = [comparison.article(side).passages[k] for side, k in zip(Side, pair, strict=True)]
         if not all(passage.linkable for passage in passages):
             return None
-        places = [
-            sum(passage.linkable for passage in comparison.article(side).passages[:k])
-            for side, k in zip(Side, pair, strict=True)
+        if self._places is None:
+            self._places = _places(comparison.left), _places(comparison.right)
+        encoded = [
+            texts[places[k]] for texts, places, k in zip(self._encoded, self._places, pair, strict=True)
         ]
-        encoded = [texts[place] for texts, place in zip(self._encoded, places, strict=True)]
         if not all(len(text.ids) for text in encoded):  # of long articles, not all are encoded
             return None
         aligner = self._aligner_of_words(*languages_of_words(*comparison.articles))
@@ -175,6 +178,11 @@ class Aligner:
 
             self._encoder = load_encoder(self._folder)
         return self._encoder
+
+
+def _places(article: Article) -> list[int]:
+    """For each passage the number of linkable ones before it."""
+    return list(accumulate((passage.linkable for passage in article.passages), initial=0))
 
 
 def _with_notice(comparison: Comparison) -> Comparison:
