@@ -14,6 +14,11 @@ MIN_QUOTED_WORDS = 4
 LONG_PASSAGE = 25
 """Words from which a passage is long."""
 
+_MONTHS = frozenset(
+    "january february march april june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+
 
 class UnmatchedPassage(Struct, frozen=True, gc=False):
     """A passage without a counterpart in the other article."""
@@ -71,6 +76,8 @@ def _new_names(profile: Profile, other_stems: frozenset[str]) -> list[str]:
     runs: list[list[int]] = []
     for k in profile.content_places:
         if profile.stems[k] not in profile.names or profile.stems[k] in other_stems:
+            continue
+        if profile.words[k] in _MONTHS:  # "Feb. 25" names nobody
             continue
         if runs and runs[-1][-1] == k - 1:
             runs[-1].append(k)

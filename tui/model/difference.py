@@ -41,6 +41,7 @@ class Section(Enum):
     CONFLICTS = "conflicts"
     QUOTATIONS = "quotations"
     ROLES = "roles"
+    UNSURE = "less sure"
     WORDING = "wording"
     MODALITY = "modality"
     ONE_SIDED = "only one side"
@@ -104,6 +105,8 @@ class Difference(Struct, frozen=True, gc=False):
     """Number of linked pairs with it; the passages are those of the first."""
     note: str = ""
     """A remark: `the other side cuts these words`."""
+    unsure: bool = False
+    """Whether a reader rarely finds such entries useful, though others of its kind are."""
 
     @property
     def pair(self) -> PassagePair:
@@ -114,6 +117,8 @@ class Difference(Struct, frozen=True, gc=False):
     def section(self) -> Section:
         if self.state in (State.ONLY_LEFT, State.ONLY_RIGHT):
             return Section.ONE_SIDED
+        if self.unsure:
+            return Section.UNSURE
         return _SECTIONS.get(self.kind, Section.CONFLICTS)
 
     @property

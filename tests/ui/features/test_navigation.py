@@ -61,9 +61,9 @@ def test_places_to_go_back_to_are_bounded() -> None:
 
 def test_the_next_passages_only_one_article_has_are_told_with_their_side() -> None:
     scene = GO.next_unmatched(scene_of(), 1)
-    assert scene.message.startswith("only in the left article · 1 of 1 there")
+    assert scene.message.startswith("only in the left article · 1 of 1, weightiest first")
     scene = GO.next_unmatched(scene, 1)
-    assert scene.message.startswith("only in the right article · 1 of 2 there")
+    assert scene.message.startswith("only in the right article · 1 of 2, weightiest first")
     assert GO.next_unmatched(GO.next_unmatched(scene, 1), 1).bells == 1
 
 

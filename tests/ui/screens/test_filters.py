@@ -67,13 +67,13 @@ async def test_only_here_steps_from_the_weightiest_passage_on_and_says_why() -> 
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("o")
-        assert app.status.startswith("only in the left article · 1 of 1 there")
+        assert app.status.startswith("only in the left article · 1 of 1, weightiest first")
         await pilot.press("o")
-        assert app.status.startswith("only in the right article · 1 of 2 there")
+        assert app.status.startswith("only in the right article · 1 of 2, weightiest first")
         await pilot.press("o", "o")
         assert app.status.startswith("this is the last passage that only one article has")
         await pilot.press("O")
-        assert app.status.startswith("only in the right article · 1 of 2 there")
+        assert app.status.startswith("only in the right article · 1 of 2, weightiest first")
 
 
 async def test_u_folds_what_both_articles_have() -> None:

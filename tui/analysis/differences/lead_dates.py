@@ -37,7 +37,15 @@ def lead_date_differences(
     (left, left_index), (right, right_index) = found[0], found[1]
     return [
         Difference(
-            FactKind.DATE, State.DIFFERS, left.fact, right.fact, left_index, right_index, 0.7, note=_NOTE
+            FactKind.DATE,
+            State.DIFFERS,
+            left.fact,
+            right.fact,
+            left_index,
+            right_index,
+            0.7,
+            note=_NOTE,
+            unsure=True,
         )
     ]
 

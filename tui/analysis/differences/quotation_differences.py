@@ -101,6 +101,7 @@ def _otherwise(
             *other.link.pair,
             0.6,
             note="other words in quotation marks",
+            unsure=True,
         )
         for other in other_quotations(comparison, links, (lefts, rights), paired, alignment)
         if not _of_two_speakers(comparison, other)
@@ -166,7 +167,8 @@ def _changed(pair: QuotationPair, comparison: Comparison) -> Difference | None:
         content = [content_stems(text, comparison.left.language or "en") for text in texts]
         kind = FactKind.QUOTATION if turns or all(content) else FactKind.WORDING
         facts = _fact(comparison.left, left, kind), _fact(comparison.right, right, kind)
-        return Difference(kind, State.DIFFERS, *facts, *pair.pair, 0.7 if turns else 0.4, note=note)
+        weight = 0.7 if turns else 0.4
+        return Difference(kind, State.DIFFERS, *facts, *pair.pair, weight, note=note, unsure=not turns)
     return None
 
 

@@ -80,7 +80,13 @@ def _entry(
         for sentence, places in ((aligned.left, left), (aligned.right, right))
     ]
     return Difference(
-        kind, State.DIFFERS, facts[0], facts[1], *link.pair, round(weight * (0.5 + link.score / 200), 3)
+        kind,
+        State.DIFFERS,
+        facts[0],
+        facts[1],
+        *link.pair,
+        round(weight * (0.5 + link.score / 200), 3),
+        unsure=kind is FactKind.SPELLING,
     )
 
 

@@ -63,7 +63,7 @@ def vague_count_differences(
 
 def _entry(link: Link, left: Fact, right: Fact) -> Difference:
     weight = round(_WEIGHT * (0.5 + link.score / 200), 3)
-    return Difference(FactKind.NUMBER, State.DIFFERS, left, right, *link.pair, weight)
+    return Difference(FactKind.NUMBER, State.DIFFERS, left, right, *link.pair, weight, unsure=True)
 
 
 def _number(facts: Sequence[FactInContext], noun: Word) -> Fact | None:
