@@ -70,7 +70,7 @@ class Navigation:
         passage = ranking[position]
         why = f" · {passage.why}" if passage.why else ""
         there = [other.index for other in ranking if other.side is passage.side]
-        place = f"{there.index(passage.index) + 1} of {len(there)} there"
+        place = f"{there.index(passage.index) + 1} of {len(there)}, weightiest first"
         message = f"only in the {passage.side.value} article · {place}{why}"
         return scene.at(scene.reading.at_passage(passage.side, passage.index), jump=True, message=message)
 
