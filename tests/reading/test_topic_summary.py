@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from tests.examples import ferry
-from tui.model import Side
+from tui.model import Side, Topic
 from tui.reading.topic_summary import label_at, topic_summaries
 
 FERRY = ferry()
@@ -19,6 +21,13 @@ def test_it_counts_links_with_the_same_statement_and_others_apart() -> None:
 def test_it_shows_the_passages_of_the_strongest_link() -> None:
     first = topic_summaries(FERRY, FERRY.threshold)[0]
     assert first.strongest == (FERRY.left.passages[2].text, FERRY.right.passages[1].text)
+
+
+def test_topics_that_overlap_show_other_passages_where_they_have_some() -> None:
+    topics = (Topic("the fire", left=(0, 1), right=(0, 1)), Topic("the ferry", left=(0, 1), right=(0, 1)))
+    both = replace(FERRY, topics=topics, links=())
+    first, second = topic_summaries(both, FERRY.threshold)
+    assert [first.strongest[0], second.strongest[0]] == [FERRY.left.passages[k].text for k in (0, 1)]
 
 
 def test_without_links_the_first_passages_stand_for_the_topic() -> None:

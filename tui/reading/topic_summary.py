@@ -21,7 +21,10 @@ class TopicSummary(Struct, frozen=True):
     alone: tuple[int, int]
     """Its passages on the left and on the right without a link in it."""
     strongest: tuple[str, str]
-    """The text of the passages of its best link, or of its first ones; empty where a side has none."""
+    """The text of the passages of its best link, or of its first ones; empty where a side has none.
+
+    Those that no topic before it shows come first, so that topics which overlap can be told apart.
+    """
 
     @property
     def agreement(self) -> str:
@@ -36,20 +39,31 @@ def topic_summaries(comparison: Comparison, threshold: float) -> tuple[TopicSumm
     for link in comparison.links_from(threshold):
         for number in link.topics:
             by_topic[number].append(link)
-    return tuple(_summary(comparison, k, by_topic[k]) for k in range(len(comparison.topics)))
+    shown: dict[Side, set[int]] = {side: set() for side in Side}
+    return tuple(_summary(comparison, k, by_topic[k], shown) for k in range(len(comparison.topics)))
 
 
-def _summary(comparison: Comparison, number: int, links: list[Link]) -> TopicSummary:
+def _summary(
+    comparison: Comparison, number: int, links: list[Link], shown: dict[Side, set[int]]
+) -> TopicSummary:
+    """The summary of one topic; adds its passages to those `shown`."""
     topic = comparison.topics[number]
-    best = max(links, key=lambda link: (link.score, -link.left, -link.right), default=None)
+
+    def rank(link: Link) -> tuple[float, ...]:
+        new = sum(link.at(side) not in shown[side] for side in Side)
+        return new, link.score, -link.left, -link.right
+
+    best = max(links, key=rank, default=None)
     same = sum(link.relation is Relation.SAME for link in links)
     alone, strongest = [], []
     for side in Side:
         linked = {link.at(side) for link in links}
         own = topic.at(side)
         alone.append(sum(index not in linked for index in own))
-        shown = best.at(side) if best else own[0] if own else -1
-        strongest.append(comparison.article(side).passages[shown].text if shown >= 0 else "")
+        first = next((index for index in own if index not in shown[side]), own[0] if own else -1)
+        index = best.at(side) if best else first
+        shown[side].add(index)
+        strongest.append(comparison.article(side).passages[index].text if index >= 0 else "")
     return TopicSummary(number, same, len(links) - same, (alone[0], alone[1]), (strongest[0], strongest[1]))
 
 
