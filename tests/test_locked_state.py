@@ -65,7 +65,7 @@ def test_keys_answer_during_a_lock_and_the_note_is_written_after_it(path: Path) 
         terminal.press("n")
         with locked(path):
             terminal.press("m")
-            terminal.wait_for("marked L")
+            terminal.wait_for("marked this pair")
             terminal.press("n")
             wait_for_pair(terminal, 4)
             write_note(terminal, "meanwhile")
