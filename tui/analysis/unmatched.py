@@ -8,16 +8,12 @@ from msgspec import Struct
 
 from tui.analysis.profile import Profile, lexicon_of, some_profiles
 from tui.model import Comparison, Side
+from tui.model.wording import CALENDAR
 
 MIN_QUOTED_WORDS = 4
 """Words inside quotation marks from which a passage counts as a quotation."""
 LONG_PASSAGE = 25
 """Words from which a passage is long."""
-
-_MONTHS = frozenset(
-    "january february march april june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
 
 
 class UnmatchedPassage(Struct, frozen=True, gc=False):
@@ -77,7 +73,7 @@ def _new_names(profile: Profile, other_stems: frozenset[str]) -> list[str]:
     for k in profile.content_places:
         if profile.stems[k] not in profile.names or profile.stems[k] in other_stems:
             continue
-        if profile.words[k] in _MONTHS:  # "Feb. 25" names nobody
+        if profile.words[k] in CALENDAR:  # "Feb. 25" names nobody
             continue
         if runs and runs[-1][-1] == k - 1:
             runs[-1].append(k)

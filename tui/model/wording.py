@@ -7,6 +7,11 @@ from datetime import datetime, timedelta
 _UNCOUNTED = frozenset(["navigation"])
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """English abbreviations of the months, in order."""
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december jan feb aug sept oct nov dec".split()
+)
+"""English words for the days of the week and the months, in lower case: capitals that name nobody."""
 FIRST_WORDS = 9
 """Number of words by which a reader recognizes a passage."""
 QUOTED_WORDS = 6

@@ -30,10 +30,6 @@ ASK_SECONDS = 5.0
 """Seconds in which a second `ctrl+c` quits."""
 
 
-COLLECT_AFTER = 1.0
-"""Seconds after a panel is closed until its memory is looked for."""
-
-
 class CompareApp(OrderedInput):
     """Two articles, aligned, side by side."""
 
@@ -95,7 +91,6 @@ class CompareApp(OrderedInput):
     def pop_screen(self) -> AwaitComplete:
         # It is cached by the cache of each widget, which then holds the lines of 1,024 widgets that are gone.
         StylesCache.get_inner_outer.cache_clear()
-        self.set_timer(COLLECT_AFTER, gc.collect)  # its widgets refer to each other
         return super().pop_screen()
 
     def get_default_screen(self) -> Screen[None]:

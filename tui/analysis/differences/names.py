@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from tui.analysis.differences.sentence import Sentence
 from tui.analysis.stemming import stop_words_of
+from tui.model.wording import CALENDAR
 
 TITLES = frozenset(
     """
@@ -48,10 +49,6 @@ _NICKNAMES = (
 _SHORT_PARTS = {"ft": "fort", "st": "saint", "mt": "mount"}
 """Short forms in names of places: `Ft. Myers`."""
 _PLACES_AFTER = frozenset(["in", "to", "near", "at", "from", "outside"])
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december jan feb aug sept oct nov dec".split()
-)
 
 
 class Name(Struct, frozen=True):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tui.analysis.differences.aligned import AlignedSentences, WordAlignment
-from tui.analysis.differences.names import CALENDAR, are_nicknames
+from tui.analysis.differences.names import are_nicknames
 from tui.analysis.differences.phrases import exchanged_phrases
 from tui.analysis.differences.sentence import Sentence, Word
 from tui.model import Link
 from tui.model.difference import Difference, Fact, FactKind, State
+from tui.model.wording import CALENDAR
 
 _MIN_SPELLING = 4
 """Letters from which two names may be two spellings of one."""

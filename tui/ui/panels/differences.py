@@ -127,8 +127,7 @@ the session. **Q** lists all quotations. **escape** goes back.
 
     @property
     def _highlighted(self) -> Difference | None:
-        place = self.query_one(OptionList).highlighted
-        choice = self._choices[place] if place is not None and place < len(self._choices) else None
+        choice = self.highlighted
         return choice if isinstance(choice, Difference) else None
 
     def _preview(self, entry: Difference) -> Content:
@@ -221,9 +220,9 @@ the session. **Q** lists all quotations. **escape** goes back.
     def action_quotations(self) -> None:
         """List all quotations of both articles; one that is chosen is gone to."""
 
-        def take(pair: PassagePair | None) -> None:
-            if pair is not None:
-                self._answer(pair)
+        def take(quotation: ListedQuotation | None) -> None:
+            if quotation is not None:
+                self._answer(quotation.pair)
 
         self.app.push_screen(QuotationsScreen(self._quotations(), self._ascii), take)
 

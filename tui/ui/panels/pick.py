@@ -67,6 +67,12 @@ class PickScreen(Panel[Choice | None], Generic[Choice]):
             options.highlighted = 0 if words else self.current_row()
         self._show_title()
 
+    @property
+    def highlighted(self) -> Choice | None:
+        """The choice of the row that is highlighted; None in an empty list."""
+        place = self.query_one(OptionList).highlighted
+        return self._choices[place] if place is not None and place < len(self._choices) else None
+
     def _show_title(self) -> None:
         """The title and, in a list of more than one row, the place of the row that is highlighted."""
         place = self.query_one(OptionList).highlighted

@@ -8,11 +8,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Label, OptionList, Static
+from textual.widgets import Label, Static
 
 from tui.analysis.differences.quotation_list import ListedQuotation
 from tui.layout.wrap import fit
-from tui.model import PassagePair, Side
+from tui.model import Side
 from tui.model.symbols import to_ascii
 from tui.model.wording import plural
 from tui.ui.panels.pick import PickScreen
@@ -23,8 +23,8 @@ SPEAKER, COLUMN = 13, 27
 """Cells of the speaker, and of each article's words."""
 
 
-class QuotationsScreen(PickScreen[PassagePair]):
-    """Lists each quotation with its speaker and the words of both articles; returns its passages."""
+class QuotationsScreen(PickScreen[ListedQuotation]):
+    """Lists each quotation with its speaker and the words of both articles; returns the chosen one."""
 
     HELP = "The words of the left article stand first. **enter** goes to the passages, **escape** goes back."
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,8 +45,8 @@ class QuotationsScreen(PickScreen[PassagePair]):
         both = sum(-1 not in quotation.pair for quotation in self._quotations)
         return f"{plural(len(self._quotations), 'quotation')}, {both} in both articles"
 
-    def rows(self) -> list[tuple[Content, PassagePair]]:
-        return [(self._row(quotation), quotation.pair) for quotation in self._quotations]
+    def rows(self) -> list[tuple[Content, ListedQuotation]]:
+        return [(self._row(quotation), quotation) for quotation in self._quotations]
 
     def _row(self, quotation: ListedQuotation) -> Content:
         speaker = f"{fit(quotation.speaker, SPEAKER):<{SPEAKER}}"
@@ -57,12 +57,7 @@ class QuotationsScreen(PickScreen[PassagePair]):
 
     def on_option_list_option_highlighted(self) -> None:
         super().on_option_list_option_highlighted()
-        place = self.query_one(OptionList).highlighted
-        rows = {
-            id(choice): quotation for (_, choice), quotation in zip(self._all, self._quotations, strict=True)
-        }
-        choice = self._choices[place] if place is not None and place < len(self._choices) else None
-        quotation = rows.get(id(choice))
+        quotation = self.highlighted
         self.query_one("#preview", Static).update(self._preview(quotation) if quotation else Content())
 
     def _preview(self, quotation: ListedQuotation) -> Content:
