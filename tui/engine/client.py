@@ -17,7 +17,6 @@ from tui.engine.protocol import (
     AllLinksFound,
     CommandDone,
     Compare,
-    CompareWords,
     Event,
     Failed,
     FindDifferences,
@@ -32,6 +31,7 @@ from tui.engine.protocol import (
     Start,
     WriteLog,
 )
+from tui.engine.questions import Question
 from tui.model import Comparison, Link, PassagePair
 from tui.settings.settings import NO_MODEL
 
@@ -167,9 +167,9 @@ class Engine:
         """Find the differences in another set of links."""
         return self._request(request)
 
-    def compare_words(self, request: CompareWords) -> int:
-        """Compare linked passages word by word."""
-        return self._request(request)
+    def ask(self, question: Question) -> int:
+        """Ask a question about the articles on the screen; a newer one of its kind supersedes it."""
+        return self._request(question)
 
     def cancel(self) -> bool:
         """Cancel the opening under way; returns whether there was one."""

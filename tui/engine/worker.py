@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from queue import SimpleQueue
 
 from tui.engine.aligner import Aligner
+from tui.engine.answers import answer
 from tui.engine.channel import Channel, ChannelClosed
 from tui.engine.pipeline import (
     PreviewOnly,
@@ -24,7 +25,6 @@ from tui.engine.pipeline import (
 from tui.engine.protocol import (
     CommandDone,
     Compare,
-    CompareWords,
     DifferencesFound,
     Done,
     Event,
@@ -39,11 +39,10 @@ from tui.engine.protocol import (
     Request,
     Resume,
     Start,
-    Words,
     WriteLog,
 )
+from tui.engine.questions import CompareWords, Question
 from tui.model import Comparison
-from tui.model.comparison import PassagePair
 from tui.model.difference import Ledger
 from tui.settings.settings import Settings
 from tui.sources.errors import LoadError
@@ -54,7 +53,7 @@ Prepare = Callable[[Sequence[str]], Settings | CommandDone]
 
 LONGEST_START = 5.0
 """Seconds after which a worker takes the only processor, whether the first frame is drawn or not."""
-_ORDER: Mapping[type, int] = {WriteLog: 0, Start: 1, Open: 1, Resume: 1, CompareWords: 2}
+_ORDER: Mapping[type, int] = {WriteLog: 0, Start: 1, Open: 1, Resume: 1}
 """Order in which queued requests are answered; all others come after these."""
 
 
@@ -63,8 +62,13 @@ class RequestQueue:
 
     def __init__(self) -> None:
         self._waiting: SimpleQueue[tuple[int, Request] | None] = SimpleQueue()
+        self.received = 0
+        """Number of the latest request."""
+        self.answered = 0
+        """Number of the latest request that is answered."""
 
     def put(self, number: int, request: Request) -> None:
+        self.received = max(self.received, number)
         self._waiting.put((number, request))
 
     def close(self) -> None:
@@ -74,7 +78,7 @@ class RequestQueue:
     def take(self) -> list[tuple[int, Request]]:
         """Wait for requests and return the newest of each kind; none once the queue is closed.
 
-        The words of the passages on the screen come first, after the requests that open articles.
+        Those that open articles come first.
         """
         newest: dict[type, tuple[int, Request]] = {}
         while not newest or not self._waiting.empty():
@@ -82,26 +86,26 @@ class RequestQueue:
             if waiting is None:
                 return []
             newest[type(waiting[1])] = waiting
-        return sorted(newest.values(), key=lambda waiting: (_ORDER.get(type(waiting[1]), 3), waiting[0]))
+        return sorted(newest.values(), key=lambda waiting: (_ORDER.get(type(waiting[1]), 2), waiting[0]))
 
 
 class Worker:
     """Answers requests one at a time; of those queued, only the newest of each kind.
 
-    Once the articles are sent, what goes with them is worked out in a thread of its own: the words of the
-    passages on the screen are compared meanwhile, and all other requests wait for it.
+    Once the articles are sent, what goes with them is worked out in a thread of its own, and other requests
+    wait for it. Questions do not: they have a queue and a thread of their own, and the reader waits.
     """
 
     def __init__(self, channel: Channel, prepare: Prepare, recall: Recall) -> None:
         self._channel = channel
         self._prepare = prepare
         self._recall = recall
-        self._requests = RequestQueue()
+        self._requests, self._questions = RequestQueue(), RequestQueue()
+        self._opened = threading.Event()
+        """Set once the articles are known that questions are about."""
         self._aligner = Aligner()
         self._comparison = Comparison()
         self._completing: threading.Thread | None = None
-        self._answered = 0
-        """Number of the latest request that is answered, but for what is still being completed."""
         self._counting = threading.Lock()
         self._first_frame = threading.Event()
         """Set once the first frame is drawn; what is completed then has the only processor for itself."""
@@ -110,11 +114,20 @@ class Worker:
         """Answer requests until the channel is closed."""
         # In a thread of its own, so that a sender never waits for the answer to another request.
         threading.Thread(target=self._receive, daemon=True).start()
+        threading.Thread(target=self._answer_questions, daemon=True).start()
+        self._answer_all(self._requests)
+
+    def _answer_questions(self) -> None:
+        self._opened.wait()
+        self._answer_all(self._questions)
+
+    def _answer_all(self, queue: RequestQueue) -> None:
         try:
-            while waiting := self._requests.take():
+            while waiting := queue.take():
                 for number, request in waiting:
                     self._answer(number, request)
-                self._report_done(max(number for number, _ in waiting))
+                queue.answered = max(number for number, _ in waiting)
+                self._report_done()
         except ChannelClosed:
             return
 
@@ -125,11 +138,15 @@ class Worker:
                 assert isinstance(request, Request)
                 if isinstance(request, FirstFrameDrawn):
                     self._first_frame.set()
+                elif isinstance(request, Question):
+                    self._questions.put(number, request)
                 else:
                     self._requests.put(number, request)
         except ChannelClosed:
             self._first_frame.set()
             self._requests.close()
+            self._questions.close()
+            self._opened.set()
 
     def _answer(self, number: int, request: Request) -> None:
         def send(event: Event) -> None:
@@ -149,22 +166,24 @@ class Worker:
                 self._comparison, self._aligner = request.comparison, Aligner(request.model)
             elif isinstance(request, Compare):
                 self._compare(request, send)
-            elif isinstance(request, CompareWords):
-                send(self._compare_words(request.pairs))
             elif isinstance(request, FindDifferences | FindReportedDifferences):
                 self._find_differences(request, send)
+            elif isinstance(request, Question):
+                send(answer(request, self._comparison, self._aligner))
         except ChannelClosed:
             raise
         except Exception as error:  # the articles can still be read
             _log_error(error)
             send(Failed(_reason(error)))
+        if isinstance(request, Start | Open | Resume):
+            self._opened.set()
 
-    def _report_done(self, number: int = 0) -> None:
-        """Send that requests are answered: up to this number, unless something is still being completed."""
+    def _report_done(self) -> None:
+        """Send that all requests so far are answered, unless one waits or something is being completed."""
         with self._counting:
-            self._answered = max(self._answered, number)
-            if self._answered and not self._completing:
-                self._channel.send(self._answered, Done())
+            queues = self._requests, self._questions
+            if not self._completing and all(queue.answered == queue.received for queue in queues):
+                self._channel.send(max(queue.answered for queue in queues), Done())
 
     def _start(self, request: Start, send: Callable[[Event], None]) -> None:
         prepared = self._prepare(request.arguments)
@@ -215,7 +234,8 @@ class Worker:
         threshold = self._comparison.threshold if recalled.threshold is None else recalled.threshold
         if is_short(left, right):
             corrected = recalled.corrections.apply(self._comparison)
-            send(self._compare_words([link.pair for link in corrected.links_from(threshold)]))
+            shown = CompareWords(tuple(link.pair for link in corrected.links_from(threshold)))
+            send(answer(shown, self._comparison, self._aligner))
         self._find_differences(FindDifferences(threshold, recalled.corrections), send)
 
     def _compare(self, request: Compare, send: Callable[[Event], None]) -> None:
@@ -223,9 +243,6 @@ class Worker:
         left, right = self._comparison.articles
         align(self._aligner, left, right, min_score_for(request.threshold), send)
         self._comparison = complete(self._aligner, left, right, send)
-
-    def _compare_words(self, pairs: Iterable[PassagePair]) -> Words:
-        return Words({pair: self._aligner.pair_words(self._comparison, pair) for pair in pairs})
 
     def _find_differences(
         self, request: FindDifferences | FindReportedDifferences, send: Callable[[Event], None]

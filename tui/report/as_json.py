@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from tui import __version__
+from tui.analysis.comparability import language_note
 from tui.model import Article, Comparison, Evidence, Link, Passage, Relation, Side, Topic
 from tui.model.difference import Difference
 from tui.report import Remark, ReportOptions
-from tui.report.differences import language_note, reported_differences
+from tui.report.differences import reported_differences
 from tui.report.labels import passage_id, topic_id
 
 SCHEMA = 2
