@@ -7,6 +7,7 @@ import socket
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -34,8 +35,10 @@ from tui.engine.protocol import (
     WriteLog,
 )
 from tui.model import Comparison
-from tui.model.story import Story
 from tui.settings.settings import NO_MODEL
+
+if TYPE_CHECKING:
+    from tui.model.story import Story
 
 CRASHED = "the comparison process crashed"
 

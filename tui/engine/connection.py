@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -17,7 +18,9 @@ from tui.engine.protocol import (
     StoryRead,
 )
 from tui.model import Article, Comparison, Link, PassagePair
-from tui.model.story import Story
+
+if TYPE_CHECKING:
+    from tui.model.story import Story
 
 
 class Connection:

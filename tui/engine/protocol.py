@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,9 +16,11 @@ from tui.model import Article, Comparison, Link
 from tui.model.comparison import PassagePair
 from tui.model.corrections import Corrections
 from tui.model.difference import Ledger, PairWords
-from tui.model.story import ComparedPair, ReportPair, Story
 from tui.settings.read_options import ReadOptions
 from tui.settings.settings import NO_MODEL, Settings
+
+if TYPE_CHECKING:  # the first frame may do without
+    from tui.model.story import ComparedPair, ReportPair, Story
 
 LINKS_PER_PART = 1000
 """Links that are pickled at once."""
@@ -102,7 +105,7 @@ class Resume(Struct, frozen=True):
     model: str = NO_MODEL
     """As in `Open`, for links with lower scores."""
     story: Story | None = None
-    """The story of the articles, if there are more; only pairs that it lacks are compared."""
+    """Their story, if there are more; only pairs that it lacks are compared. Those it has are names only."""
     recall: bool = False
     """As in `Open`."""
 
@@ -113,7 +116,7 @@ class Resume(Struct, frozen=True):
         links = comparison.links
         parts = (links[first : first + LINKS_PER_PART] for first in range(0, len(links), LINKS_PER_PART))
         pickled = tuple(pickle.dumps(part, pickle.HIGHEST_PROTOCOL) for part in parts)
-        bare = story and replace(story, pairs={pair: ComparedPair(Comparison()) for pair in story.pairs})
+        bare = story and replace(story, pairs=dict.fromkeys(story.pairs))
         return cls(replace(comparison, links=()), pickled, model, bare, recall)
 
     @property
