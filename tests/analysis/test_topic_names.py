@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+import pytest
+
 from tests.analysis.articles import article
 from tui.analysis.keyword_groups import MEETINGS, keyword_groups
 from tui.analysis.name_candidates import NameCandidates
@@ -61,6 +63,40 @@ def test_a_person_has_a_title_or_a_first_name_and_goes_by_one_word() -> None:
     assert [(person.name, person.passages, person.speaking) for person in found] == [
         ("Duric", frozenset({0, 1}), frozenset({0, 1}))
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks"),
+    [
+        ("Duric later said that the bank failed.", True),
+        ("Duric, head of the bank since May, announced it.", True),
+        ("Duric (D-Ostra) on Monday urged them to stay.", True),
+        ("“It failed,” said the lawyer, Ada Duric.", True),
+        ("It failed, according to Ada Duric.", True),
+        ("Duric's angry letter came on Monday.", True),
+        ("They accused Duric of a theft.", False),
+        ("Kessel said Duric failed.", False),
+        ("“Duric failed,” he said.", False),
+        ("The wife of Duric left. Kessel said so.", False),
+        ("Duric's bank failed, Kessel said.", False),
+    ],
+)
+def test_a_person_speaks_who_is_the_subject_of_a_verb_of_saying(text: str, speaks: bool) -> None:
+    own = profiles(article(["Now Ada Duric and Jo Kessel failed, and Duric left.", text], language="en"))
+    names = names_within(own)
+    found = persons(own, {k: word_tags(profile, names) for k, profile in enumerate(own)})
+    [duric] = [person for person in found if person.name == "Duric"]
+    assert (1 in duric.speaking) == speaks
+
+
+def test_no_one_is_said_to_speak_of_what_another_says() -> None:
+    rest = ("The harvest was poor.", "Rain fell.", "Nothing else happened.", "The mill closed.")
+    about = ("The steel tariffs hurt Ada Duric, Jo Kessel said.", "Now Duric fights the steel tariffs.")
+    [label] = names_of((*about, *rest), (*about, *rest), {0, 1, 6, 7})
+    assert label == "Duric: steel tariffs"
+    own = ("Ada Duric said that the steel tariffs failed.", "Duric defended the steel tariffs.")
+    [label] = names_of((*own, *rest), (*own, *rest), {0, 1, 6, 7})
+    assert label == "Duric on steel tariffs"
 
 
 LEFT = (

@@ -11,15 +11,28 @@ from tui.analysis.profile import Profile
 from tui.analysis.word_tags import NAME, TITLES, countries, is_body, known_words
 
 SAYING = frozenset(
-    "said says say saying added adds told tells argued argues asserted asked asks announced announces "
-    "claimed claims contended declared declares denied denies demanded demands explained insisted insists "
-    "noted notes pointed promised reiterated reiterates replied responded responds stated suggested "
-    "suggests tweeted tweets urged urges vowed vows warned warns wrote writes accused accuses blasted "
-    "blamed blames called calls chided complained condemned criticized criticizes defended dismissed "
-    "praised praises proclaimed rejected rejects ripped slammed testified acknowledged admitted apologized "
-    "conceded spoke concluded joked recalled remarked repeated mocked hailed quipped concurred agreed "
-    "statement letter interview tweet".split()
+    "said says say added adds told tells argued argues asserted asserts asked asks announced announces "
+    "claimed claims contended contends declared declares denied denies demanded demands explained "
+    "explains insisted insists noted notes pointed promised promises reiterated reiterates replied "
+    "replies responded responds stated states suggested suggests tweeted tweets urged urges vowed vows "
+    "warned warns wrote writes accused accuses blasted blasts blamed blames called calls chided "
+    "complained condemned condemns criticized criticizes defended defends dismissed dismisses praised "
+    "praises proclaimed rejected rejects ripped slammed slams testified testifies acknowledged "
+    "acknowledges admitted admits apologized conceded concedes spoke concluded concludes joked jokes "
+    "recalled recalls remarked remarks repeated repeats mocked hailed quipped concurred agreed agrees".split()
 )
+"""Verbs that a speaker is the subject of."""
+BETWEEN = frozenset(
+    "has had have also later then now again once twice still himself herself on in yesterday today tonight "
+    "earlier monday tuesday wednesday thursday friday saturday sunday morning afternoon evening".split()
+)
+"""What may stand between a speaker and the verb, beside words in -ly and an insertion."""
+SAID = frozenset(
+    "announcement comments interview letter remarks speech statement testimony tweet tweets".split()
+)
+"""What a speaker has said, after a name with a possessive s."""
+INSERTED = 14
+"""Words of an insertion between a speaker and the verb: "Duric, head of the bank, said"."""
 
 NO_PERSONS = frozenset(
     "new york times post news fox white house north south east west united states street city county "
@@ -38,7 +51,7 @@ class Person(Struct, frozen=True):
     passages: frozenset[int]
     """Where the name stands."""
     speaking: frozenset[int]
-    """Those of them that have a verb of saying or a quotation."""
+    """Those of them that say that this person says something."""
 
 
 def persons(profiles: Sequence[Profile], tags: Mapping[int, str]) -> list[Person]:
@@ -51,11 +64,14 @@ def persons(profiles: Sequence[Profile], tags: Mapping[int, str]) -> list[Person
     alone: Counter[str] = Counter()
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     passages: dict[str, set[int]] = defaultdict(set)
+    speaking: dict[str, set[int]] = defaultdict(set)
     for k, run in runs:
         words = _without_titles(profiles[k], run)
         for place in words:
             stem = profiles[k].stems[place]
             passages[stem].add(k)
+            if _speaks(profiles[k], run):
+                speaking[stem].add(k)
             forms[stem][profiles[k].forms[place].removesuffix("'s").removesuffix("’s")] += 1
         if len(words) == 1:
             alone[profiles[k].stems[words[0]]] += 1
@@ -76,7 +92,7 @@ def persons(profiles: Sequence[Profile], tags: Mapping[int, str]) -> list[Person
             stem,
             forms[stem].most_common(1)[0][0],
             frozenset(own),
-            frozenset(k for k in own if _speaks(profiles[k])),
+            frozenset(speaking[stem]),
         )
         for stem, own in passages.items()
         if alone[stem] and full[stem] and full[stem] >= first[stem]
@@ -112,5 +128,32 @@ def _names(profile: Profile, tags: str) -> Iterator[list[int]]:
         yield run
 
 
-def _speaks(profile: Profile) -> bool:
-    return any(profile.quoted) or not SAYING.isdisjoint(profile.words)
+def _speaks(profile: Profile, run: Sequence[int]) -> bool:
+    """Whether the name in these places is the speaker of what the passage gives."""
+    return _has_verb_after(profile, run[-1]) or _has_verb_before(profile, run[0])
+
+
+def _has_verb_after(profile: Profile, last: int) -> bool:
+    """Whether a verb of saying follows the name: "Duric, 41, later said", "Duric's letter"."""
+    words, gaps = profile.words, profile.gaps
+    if profile.forms[last].endswith(("'s", "’s")):
+        return not SAID.isdisjoint(words[last + 1 : last + 4])
+    place = last + 1
+    if place < len(words) and ("," in gaps[place] or "(" in gaps[place]):
+        ends = range(place + 1, min(place + INSERTED, len(words)))
+        place = next((k for k in ends if {",", ")"} & {*gaps[k]}), len(words))
+    while place < len(words) and (words[place] in BETWEEN or words[place].endswith("ly")):
+        place += 1
+    inside = "".join(gaps[last + 1 : place + 1])
+    return place < len(words) and words[place] in SAYING and not {*".!?;"} & {*inside.replace(".)", "")}
+
+
+def _has_verb_before(profile: Profile, first: int) -> bool:
+    """Whether a verb of saying comes before the name, after what is said: "No," said Ada Duric."""
+    words, gaps = profile.words, profile.gaps
+    if words[max(0, first - 2) : first] == ("according", "to"):
+        return True
+    for place in range(first - 1, max(-1, first - 5), -1):
+        if words[place] in SAYING:
+            return bool({*',”"»'} & {*gaps[place]})
+    return False

@@ -31,6 +31,8 @@ PERSON_CONTRAST = 0.4
 """ln of how much more frequent that person must be in the passages of the topic than in the others."""
 PERSON_GAIN = -0.05
 """What a person in front must add to the expected Dice coefficient."""
+SPEAKING_SHARE = 0.3
+"""Share of the passages that name a person where that person must speak, for "Putin on sanctions"."""
 NAME_SHARE = 0.3
 NAME_CONTRAST = 0.7
 """The same for other names."""
@@ -195,13 +197,15 @@ class TopicNamer(NameCandidates):
             value = self.dice((person.stem, *stems))
             if share >= PERSON_SHARE and lower and contrast >= PERSON_CONTRAST and value > best[0]:
                 inside = person.passages & group
-                says = len(person.speaking & inside) > len(inside) / 2
+                says = len(person.speaking & inside) > SPEAKING_SHARE * len(inside) and any(
+                    k in person.speaking for k, _ in uses
+                )
                 joined = self._joined(person.name, uses, says)
                 best = value, (person.stem, *stems), joined
         return best[1:] if best[2] != label else self._with_name(group, stems, label, first_words)
 
     def _joined(self, name: str, uses: Uses, says: bool) -> str:
-        """A phrase after a person who speaks in most of the passages, or does not."""
+        """A phrase after a person who speaks of it, or does not."""
         passage, phrase = uses[0]
         head = self.profiles[passage].words[self._head(phrase)]
         if says and head in SPOKEN and not self._possessive(passage, phrase):

@@ -27,8 +27,9 @@ THEMES = tuple(
 """Textual's themes, named here so that a report is not held up by importing Textual."""
 
 EPILOG = """\
-A source is a text, Markdown, HTML, PDF or Word (.docx) file, a web address, or - for standard input
-(one side only). Without sources the bundled pair opens. In the app, ? lists the keys.
+A source is a text, Markdown, HTML, PDF, Word (.docx) or EPUB file, an e-mail (.eml), a web address,
+or - for standard input (one side only). Without sources the bundled pair opens. In the app, ? lists
+the keys.
 
 exit status: 0 done, 1 a source cannot be read or the report cannot be written, 2 wrong usage
 """

@@ -1,0 +1,1 @@
+"""Several reports of one story: what they state together, what each leaves out, who has it from whom."""
