@@ -22,7 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from tests.hostile.documents import STORY, docx, paragraph, pdf, word  # noqa: E402
+from tests.hostile.documents import STORY, chapter, docx, eml, epub, paragraph, parts, pdf, word  # noqa: E402
 from tui.analysis.compare import compare  # noqa: E402
 from tui.report import render  # noqa: E402
 from tui.settings.limits import LOAD_SECONDS  # noqa: E402
@@ -50,6 +50,7 @@ def seeds() -> dict[str, list[bytes]]:
     pages = [path.read_bytes() for path in sorted((ROOT / "tests" / "pages").glob("*.html"))]
     markdown = [path.read_bytes() for path in sorted((ROOT / "seeds").glob("*.md"))]
     body = "".join(map(paragraph, STORY))
+    kind, letter = parts("alternative", ("text/plain", TEXT), ("text/html", f"<p>{TEXT}"))
     core = "<x xmlns:d='d'><d:title>T</d:title><d:created>2026-03-11</d:created></x>"
     return {
         "text": [TEXT.encode(), TEXT.encode("utf-16"), TEXT.encode("cp1252", "replace")],
@@ -57,6 +58,12 @@ def seeds() -> dict[str, list[bytes]]:
         "html": pages,
         "pdf": [pdf([STORY, STORY], properties="/Title(T)/CreationDate(D:20260311)")],
         "docx": [docx(word(body), properties=core)],
+        "epub": [epub({"a.xhtml": chapter(TEXT)})],
+        "epub-xhtml": [chapter("".join(f"<p>{text}</p>" for text in STORY)).encode()],
+        "email": [
+            eml(TEXT),
+            eml(letter, content_type=kind),
+        ],
         # The XML inside, put into a valid archive: otherwise mutations would only reach the archive.
         "docx-xml": [word(body).encode()],
     }
@@ -69,6 +76,9 @@ SUFFIX = {
     "pdf": ".pdf",
     "docx": ".docx",
     "docx-xml": ".docx",
+    "epub": ".epub",
+    "epub-xhtml": ".epub",
+    "email": ".eml",
 }
 
 
@@ -102,6 +112,8 @@ def read(kind: str, data: bytes, rand: random.Random) -> str:
     """Read the data as that kind; returns `read` or `refused`. Raises whatever should not be raised."""
     if kind == "docx-xml":
         data = docx(data.decode("utf-8", "replace"))
+    elif kind == "epub-xhtml":
+        data = epub({"a.xhtml": data})
     source_bytes = SourceBytes(data, "fuzzed" + SUFFIX[kind], extraction=rand.choice(list(Extraction)))
     try:
         article = read_article(source_bytes)

@@ -30,6 +30,7 @@ HEAVY = {
     *("pypdf", "zipfile", "markdown_it", "babel", "text_to_num", "jinja2", "sqlite3"),
     *("tui.analysis", "tui.analysis.differences", "tui.report", "tui.sources.readers.html"),
     *("tui.sources.readers.docx", "tui.sources.readers.pdf"),
+    *("tui.sources.readers.epub", "tui.sources.readers.mail", "email.message"),
 }
 """What the process that shows must do without, each with all that is in it."""
 LIGHT = {"tui.analysis.differences", "tui.model.difference", "tui.report"}

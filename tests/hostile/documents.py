@@ -1,4 +1,4 @@
-"""PDF and Word documents made by hand, valid and invalid ones."""
+"""PDF, Word and EPUB documents and e-mails made by hand, valid and invalid ones."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import io
 import textwrap
 import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from urllib.parse import unquote
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -122,3 +123,63 @@ def zip_bomb(megabytes: int) -> bytes:
         for _ in range(megabytes * (1 << 20) // len(block)):
             part.write(block)
     return out.getvalue()
+
+
+def chapter(body: str, head: str = "") -> str:
+    """A chapter of an EPUB; the body is XHTML."""
+    start = "<?xml version='1.0' encoding='utf-8'?><html xmlns='http://www.w3.org/1999/xhtml'>"
+    return f"{start}<head><title/>{head}</head><body>{body}</body></html>"
+
+
+def epub(
+    chapters: Mapping[str, str | bytes | None],
+    *,
+    properties: str = "",
+    doctype: str = "",
+    package: str | None = None,
+    more: Sequence[tuple[str, str]] = (),
+) -> bytes:
+    """A book with the chapters of those addresses, which are relative to its package document.
+
+    None leaves a chapter out that the package lists.
+    """
+    items = "".join(
+        f"<item id='c{n}' href='{name}' media-type='application/xhtml+xml'/>"
+        for n, name in enumerate(chapters)
+    )
+    order = "".join(f"<itemref idref='c{n}'/>" for n in range(len(chapters)))
+    listed = package or (
+        f"<?xml version='1.0'?>{doctype}<package xmlns='http://www.idpf.org/2007/opf'>"
+        f"<metadata xmlns:dc='http://purl.org/dc/elements/1.1/'>{properties}</metadata>"
+        f"<manifest>{items}</manifest><spine>{order}</spine></package>"
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/epub+zip", zipfile.ZIP_STORED)
+        archive.writestr(
+            "META-INF/container.xml",
+            "<container xmlns='urn:oasis:names:tc:opendocument:xmlns:container'><rootfiles>"
+            "<rootfile full-path='OEBPS/book.opf'/></rootfiles></container>",
+        )
+        archive.writestr("OEBPS/book.opf", listed)
+        for name, text in chapters.items():
+            if text is not None:
+                archive.writestr(f"OEBPS/{unquote(name)}", text)
+        for name, text in more:
+            archive.writestr(name, text)
+    return out.getvalue()
+
+
+def eml(text: str, fields: str = "", content_type: str = "text/plain; charset=utf-8") -> bytes:
+    """An e-mail with that body."""
+    header = (
+        "From: Ida Holm <ida@elmsted.example>\r\nTo: me@home.example\r\nSubject: The quarry lake\r\n"
+        "Date: Wed, 11 Mar 2026 23:30:00 +0100\r\nMessage-ID: <1@elmsted.example>\r\nMIME-Version: 1.0\r\n"
+    )
+    return f"{header}{fields}Content-Type: {content_type}\r\n\r\n{text}".encode()
+
+
+def parts(kind: str, *bodies: tuple[str, str], boundary: str = "edge") -> tuple[str, str]:
+    """The content type and body of a multipart of so many parts, each a content type and a body."""
+    joined = "".join(f"--{boundary}\r\nContent-Type: {t}\r\n\r\n{body}\r\n" for t, body in bodies)
+    return f'multipart/{kind}; boundary="{boundary}"', f"{joined}--{boundary}--\r\n"

@@ -1,4 +1,4 @@
-"""Hostile files: web pages, PDF and Word documents that a parser should fear."""
+"""Hostile files: web pages, PDF, Word and EPUB documents and e-mails that a parser should fear."""
 
 from __future__ import annotations
 
@@ -12,7 +12,19 @@ import pytest
 from msgspec.structs import replace
 
 from tests.hostile.conftest import QUICK, load_article, load_error, load_outcome
-from tests.hostile.documents import STORY, docx, flate_bomb, paragraph, pdf, word, zip_bomb
+from tests.hostile.documents import (
+    STORY,
+    chapter,
+    docx,
+    eml,
+    epub,
+    flate_bomb,
+    paragraph,
+    parts,
+    pdf,
+    word,
+    zip_bomb,
+)
 from tui.model import Article
 
 pytestmark = pytest.mark.slow
@@ -23,6 +35,22 @@ ARTICLE = f"<article><h1>{STORY[0]}</h1>" + "".join(f"<p>{text}</p>" for text in
 BODY = "".join(map(paragraph, STORY))
 SECRET = "THE-SECRET-OF-THE-FILE"
 LAUGHS = "<!ENTITY a0 'LAUGHS'>" + "".join(f"<!ENTITY a{n} '{f'&a{n - 1};' * 10}'>" for n in range(1, 10))
+
+
+CHAPTER = chapter(ARTICLE)
+
+
+def mixed(*bodies: tuple[str, str]) -> bytes:
+    kind, text = parts("mixed", *bodies)
+    return eml(text, content_type=kind)
+
+
+def nested(depth: int) -> bytes:
+    """An e-mail with parts in parts, so many of them."""
+    opened = "".join(
+        f'Content-Type: multipart/mixed; boundary="b{n}"\r\n\r\n--b{n}\r\n' for n in range(depth)
+    )
+    return eml(f"--b\r\n{opened}\r\n{STORY[1]}", content_type='multipart/mixed; boundary="b"')
 
 
 def html(body: str, head: str = "", doctype: str = "<!DOCTYPE html>") -> Make:
@@ -77,6 +105,41 @@ READABLE: dict[str, Make] = {
     "plain.docx": whole(docx(word(BODY))),
     "many-entries.docx": lambda _: docx(word(BODY), [(f"word/media/{n}.png", b"x") for n in range(3000)]),
     "slip.docx": whole(docx(word(BODY), [("../../pwned.txt", b"x"), ("/tmp/pwned.txt", b"x")])),
+    "plain.epub": whole(epub({"a.xhtml": CHAPTER})),
+    "slip.epub": lambda folder: epub(
+        {"../../../secret.txt": None, f"{folder}/secret.txt": None, "a.xhtml": CHAPTER},
+        more=[("../../pwned.txt", "x"), ("/tmp/pwned.txt", "x")],
+    ),
+    "script.epub": whole(epub({"a.xhtml": CHAPTER.replace("<body>", "<body><script>HARM</script>")})),
+    "entity-bomb.epub": whole(
+        epub({"a.xhtml": CHAPTER.replace("<html", f"<!DOCTYPE html [{LAUGHS}]><html")})
+    ),
+    "external-entity.epub": lambda folder: epub(
+        {
+            "a.xhtml": CHAPTER.replace(
+                "<html", f"<!DOCTYPE h [<!ENTITY x SYSTEM '{folder}/secret.txt'>]><html"
+            ).replace("</body>", "<p>&x;</p></body>")
+        }
+    ),
+    "plain.eml": whole(eml("\r\n\r\n".join(STORY))),
+    "page.eml": whole(eml(ARTICLE, content_type="text/html; charset=utf-8")),
+    "many-parts.eml": whole(
+        mixed(*[("text/plain; charset=utf-8", "\r\n\r\n".join(STORY))], *[("a/b", "x")] * 5000)
+    ),
+    "no-end.eml": whole(mixed(("text/plain; charset=utf-8", "\r\n\r\n".join(STORY)))[:-8]),
+    "long-header.eml": whole(eml("\r\n\r\n".join(STORY), "X-Long: " + "(" * 1_000_000 + "\r\n")),
+    "long-subject.eml": whole(
+        eml("\r\n\r\n".join(STORY)).replace(
+            b"The quarry", b"=?utf-8?Q?" + b"=41" * 300_000 + b"?= The quarry"
+        )
+    ),
+    "attachment-names.eml": whole(
+        mixed(
+            ("text/plain; charset=utf-8", "\r\n\r\n".join(STORY)),
+            ('application/pdf; name="../../pwned.txt"', "x"),
+            ('application/x-sh; name="\x1b]0;HARM\x07"', "HARM"),
+        )
+    ),
     "text-called.docx": whole("\n\n".join(STORY).encode()),
 }
 
@@ -124,6 +187,31 @@ REFUSED: dict[str, tuple[Make, str]] = {
         "declares entities",
     ),
     "bomb.docx": (lambda _: zip_bomb(300), "more than 32 MB, the limit for a decompressed document"),
+    "cut.epub": (whole(epub({"a.xhtml": CHAPTER})[:-60]), "damaged or truncated EPUB"),
+    "no-package.epub": (whole(epub({"a.xhtml": CHAPTER}).replace(b"book.opf", b"look.opf")), "EPUB"),
+    "bad-package.epub": (whole(epub({"a.xhtml": CHAPTER}, package="<package>")), "its XML is broken"),
+    "entities.epub": (
+        whole(epub({"a.xhtml": CHAPTER}, doctype=f"<!DOCTYPE p [{LAUGHS}]>")),
+        "declares entities",
+    ),
+    "deep.epub": (
+        whole(epub({"a.xhtml": CHAPTER}, package="<package>" * 5000 + "</package>" * 5000)),
+        "nested more than 2000 deep",
+    ),
+    "bomb.epub": (
+        lambda _: epub({f"{n}.xhtml": chapter("<p> </p>" * 1_000_000) for n in range(6)}),
+        "more than 32 MB, the limit for a decompressed document",
+    ),
+    "deep.eml": (whole(nested(5000)), "nests too deeply"),
+    "no-text.eml": (
+        whole(mixed(("application/pdf; name=a.pdf", "x"))),
+        "no text in it (1 attachment not read",
+    ),
+    "empty.eml": (whole(eml("")), "no text"),
+    "binary.eml": (
+        whole(eml("A" * 4 + "//8=" * 3000, "Content-Transfer-Encoding: base64\r\n", "text/plain")),
+        "; ",
+    ),
     "old.docx": (whole(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000)), "old Word"),
     "feed.xml": (whole(b"<?xml version='1.0'?><feed/>"), "a feed"),
 }

@@ -144,6 +144,7 @@ def test_markup_in_a_plain_text_is_text() -> None:
         (b"%PDF-1.7 x", "damaged or truncated PDF"),
         (b"PK\x03\x04 ... word/document.xml", "damaged or truncated DOCX"),
         (b"PK\x03\x04 ... opendocument.text", "OpenDocument"),
+        (b"PK\x03\x04 ... application/epub+zip", "damaged or truncated EPUB"),
         (b"<?xml version='1.0'?><rss version='2.0'><channel/></rss>", "a feed"),
         (b"<?xml version='1.0'?><data>Two words</data>", "XML data"),
         (b"\x89PNG\r\n\x1a\n", "PNG"),

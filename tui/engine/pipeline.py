@@ -232,7 +232,7 @@ def _read_all(sources: Sequence[Source], aligner: Aligner, send: Send) -> list[A
 
 
 def _preview(source: Source) -> Article | None:
-    return load_preview(source.name, source.options.limits) if isinstance(source, NamedSource) else None
+    return load_preview(source.name, source.options) if isinstance(source, NamedSource) else None
 
 
 def read_source(source: Source, send: Send | None = None) -> Article:

@@ -290,7 +290,7 @@ def _write_log(path: str) -> None:
 def open_request(settings: Settings) -> Open:
     """The request that opens the sources of the command line."""
     return Open(
-        tuple(NamedSource(name, settings.read_options) for name in settings.sources),
+        tuple(map(NamedSource, settings.sources, settings.read_options_of_sources)),
         names=settings.sources,
         model=settings.model,
         threshold=settings.threshold,

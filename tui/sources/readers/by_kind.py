@@ -36,12 +36,26 @@ def _read_docx(source_bytes: SourceBytes) -> Draft:
     return read_docx(source_bytes)
 
 
+def _read_epub(source_bytes: SourceBytes) -> Draft:
+    from tui.sources.readers.epub import read_epub
+
+    return read_epub(source_bytes)
+
+
+def _read_email(source_bytes: SourceBytes) -> Draft:
+    from tui.sources.readers.mail import read_email
+
+    return read_email(source_bytes)
+
+
 READERS: Mapping[SourceKind, Reader] = {
     SourceKind.TEXT: read_text,
     SourceKind.MARKDOWN: read_markdown,
     SourceKind.HTML: _read_html,
     SourceKind.PDF: _read_pdf,
     SourceKind.DOCX: _read_docx,
+    SourceKind.EPUB: _read_epub,
+    SourceKind.EMAIL: _read_email,
 }
 
 _QUICK_BYTES = {SourceKind.TEXT: QUICK_BYTES, SourceKind.MARKDOWN: QUICK_BYTES // 4}
@@ -62,4 +76,4 @@ def read_draft(source_bytes: SourceBytes) -> Draft:
 
 def read_article(source_bytes: SourceBytes) -> Article:
     """Read the bytes and cut the draft into passages. Raises LoadError."""
-    return build_article(read_draft(source_bytes), source_bytes.source)
+    return build_article(read_draft(source_bytes), source_bytes.source, source_bytes.language)

@@ -1,29 +1,16 @@
-"""Word documents (DOCX): ZIP archives with the text as XML. Standard library only.
-
-Nothing is unpacked to disk. The XML must not declare a document type, so there are no entities and no
-external files. The size of what is decompressed is limited.
-"""
+"""Word documents (DOCX): ZIP archives with the text as XML. Standard library only."""
 
 from __future__ import annotations
 
-import io
-import zipfile
-import zlib
-from xml.parsers import expat
-
 from tui.model import Kind
 from tui.model.wording import plural
-from tui.settings.limits import SIZE_OPTION, size_limit_message
 from tui.sources.clean import clean_line, clean_text
 from tui.sources.draft import Draft, DraftParagraph, SourceBytes
 from tui.sources.errors import LoadError
 from tui.sources.publication_date import iso_day
 from tui.sources.readers.text import controls_note
+from tui.sources.readers.zipped_xml import XmlHandler, attribute_of, open_archive
 
-MAX_DEPTH = 2000
-"""Nesting depth of XML elements. Word itself writes about 30."""
-
-_CHUNK = 1 << 16
 _WORD = ("http://schemas.openxmlformats.org/wordprocessingml/2006/main",
          "http://purl.oclc.org/ooxml/wordprocessingml/main")  # fmt: skip
 _HEADINGS = ("heading", "title", "überschrift", "titre", "título", "titel")
@@ -35,22 +22,15 @@ _SAVE = "open it in a word processor and save its text as a .txt file"
 
 def read_docx(source_bytes: SourceBytes) -> Draft:
     """Read the paragraphs of a Word document, without tracked deletions. Raises LoadError."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(source_bytes.data)) as archive:
-            text = _Text()
-            _parse(archive, "word/document.xml", text, source_bytes)
-            for name in _NOTES:
-                if text.notes and name in archive.namelist():
-                    _parse(archive, name, text, source_bytes)
-            properties = _Properties()
-            if _PROPERTIES in archive.namelist():
-                _parse(archive, _PROPERTIES, properties, source_bytes)
-    except KeyError:
-        raise LoadError(source_bytes.source, "a DOCX without a document in it", _SAVE) from None
-    except RuntimeError:  # raised by zipfile for a password
-        raise LoadError(source_bytes.source, "an encrypted DOCX that needs a password", _SAVE) from None
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError):
-        raise LoadError(source_bytes.source, "a damaged or truncated DOCX", "get it again") from None
+    with open_archive(source_bytes, "DOCX", _SAVE) as archive:
+        text = _Text()
+        archive.parse("word/document.xml", text)
+        for name in _NOTES:
+            if text.notes and name in archive.names:
+                archive.parse(name, text)
+        properties = _Properties()
+        if _PROPERTIES in archive.names:
+            archive.parse(_PROPERTIES, properties)
     blocks, removed = text.blocks()
     if not blocks:
         raise LoadError(source_bytes.source, "a DOCX with no text in it", "check the file")
@@ -63,59 +43,7 @@ def read_docx(source_bytes: SourceBytes) -> Draft:
     )
 
 
-class _Handler:
-    """Receives the parser's events; names are namespace and local name."""
-
-    def begin(self, name: str, attributes: dict[str, str]) -> None: ...
-    def end(self, name: str) -> None: ...
-    def characters(self, text: str) -> None: ...
-
-
-class _Forbidden(Exception):
-    """The XML has a construct that no document needs."""
-
-
-def _parse(archive: zipfile.ZipFile, name: str, handler: _Handler, source_bytes: SourceBytes) -> None:
-    parser = expat.ParserCreate(namespace_separator=" ")
-    depth = 0
-
-    def begin(tag: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
-        depth += 1
-        if depth > MAX_DEPTH:
-            raise _Forbidden(f"nested more than {MAX_DEPTH} deep, the limit")
-        handler.begin(tag, attributes)
-
-    def end(tag: str) -> None:
-        nonlocal depth
-        depth -= 1
-        handler.end(tag)
-
-    def doctype(*_: object) -> None:
-        raise _Forbidden("its XML declares entities, which no document does")
-
-    parser.StartElementHandler = begin
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = handler.characters
-    parser.StartDoctypeDeclHandler = doctype
-    parser.buffer_text = True
-    size = 0
-    try:
-        with archive.open(name) as part:
-            while data := part.read(_CHUNK):
-                size += len(data)
-                if size > source_bytes.limits.source_bytes:
-                    wrong = size_limit_message(source_bytes.limits.source_bytes, "a decompressed document")
-                    raise LoadError(source_bytes.source, wrong, f"{_SAVE}, or raise {SIZE_OPTION}")
-                parser.Parse(data, False)
-        parser.Parse(b"", True)
-    except _Forbidden as error:
-        raise LoadError(source_bytes.source, f"a DOCX that is not allowed: {error}", _SAVE) from None
-    except expat.ExpatError:
-        raise LoadError(source_bytes.source, "a damaged DOCX: its XML is broken", _SAVE) from None
-
-
-class _Text(_Handler):
+class _Text(XmlHandler):
     """The paragraphs of `word/document.xml`, and behind them its notes: `[1]` stands for the first."""
 
     def __init__(self) -> None:
@@ -138,7 +66,7 @@ class _Text(_Handler):
     def begin(self, name: str, attributes: dict[str, str]) -> None:
         tag = _local(name, _WORD)
         if tag in ("footnote", "endnote"):
-            number = self.notes.get((tag, _attribute(attributes, "id")))
+            number = self.notes.get((tag, attribute_of(attributes, "id")))
             self._note = f"[{number}] " if number else ""
             self._hidden_depth += not number
         if tag in _HIDDEN_TAGS:
@@ -151,18 +79,18 @@ class _Text(_Handler):
         elif tag == "r" and self._stack:
             self._run, self._vanished = len(self._stack[-1][0]), False
         elif tag == "vanish" and not self._in_properties:
-            self._vanished = _attribute(attributes, "val") not in ("0", "false")
+            self._vanished = attribute_of(attributes, "val") not in ("0", "false")
         elif tag == "numPr":
             self._numbered += 1
         elif tag == "pPr":
             self._in_properties = True
         elif tag in ("footnoteReference", "endnoteReference") and self._stack and not self._hidden_depth:
-            key = (tag.removesuffix("Reference"), _attribute(attributes, "id"))
+            key = (tag.removesuffix("Reference"), attribute_of(attributes, "id"))
             self._stack[-1][0].append(f"[{self.notes.setdefault(key, len(self.notes) + 1)}]")
         elif tag == "t":
             self._in_text = True
         elif tag == "pStyle" and self._stack:
-            self._stack[-1] = (self._stack[-1][0], _attribute(attributes, "val").lower())
+            self._stack[-1] = (self._stack[-1][0], attribute_of(attributes, "val").lower())
         elif self._stack and not self._hidden_depth:
             character = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}.get(tag)
             if character:
@@ -215,7 +143,7 @@ class _Text(_Handler):
         return tuple(blocks), removed
 
 
-class _Properties(_Handler):
+class _Properties(XmlHandler):
     """Title, creator and day of creation."""
 
     def __init__(self) -> None:
@@ -231,11 +159,6 @@ class _Properties(_Handler):
     def characters(self, text: str) -> None:
         if self._name in ("title", "creator", "created"):
             self.values[self._name] = (self.values.get(self._name, "") + text)[:1000]
-
-
-def _attribute(attributes: dict[str, str], name: str) -> str:
-    """The attribute, in whatever namespace; empty if there is none."""
-    return next((value for key, value in attributes.items() if key.rpartition(" ")[2] == name), "")
 
 
 def _local(name: str, spaces: tuple[str, ...]) -> str:

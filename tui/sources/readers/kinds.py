@@ -19,10 +19,23 @@ class SourceKind(Enum):
     HTML = "html"
     PDF = "pdf"
     DOCX = "docx"
+    EPUB = "epub"
+    EMAIL = "email"
 
 
 MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mkdn"})
 HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
+
+EMAIL_SUFFIXES = frozenset({".eml", ".mht", ".mhtml", ".mbox"})
+
+_FIELD = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{1,60}):[ \t\r\n]", re.M)
+"""A field of an e-mail's header."""
+_TECHNICAL_FIELDS = frozenset(
+    (b"mime-version", b"message-id", b"content-type", b"received", b"return-path", b"dkim-signature")
+)
+_EMAIL_FIELDS = _TECHNICAL_FIELDS | {b"from", b"to", b"date", b"subject", b"sender", b"delivered-to"}
+_MIN_FIELDS = 3
+"""Fields from which a text is an e-mail, if one of them is written by a program and not by people."""
 
 # First bytes of files that are not text, and the name of their format.
 _MAGIC = (
@@ -42,10 +55,7 @@ _MAGIC = (
 )
 
 # Formats that are ZIP archives, recognised by a name near the beginning.
-_ZIPPED = (
-    (b"opendocument.text", "an OpenDocument text"),
-    (b"epub+zip", "an EPUB book"),
-)
+_ZIPPED = ((b"opendocument.text", "an OpenDocument text"),)
 
 # Text that is written for programs, recognised by its beginning.
 _DATA = (
@@ -72,6 +82,9 @@ _HTML = re.compile(
 )
 _MARKDOWN = re.compile(rb"(?:\xef\xbb\xbf)?(?:---[ \t]*\r?\n[\w-]+:|\+\+\+[ \t]*\r?\n|#{1,3} \S)")
 
+_EPUB = b"META-INF/container.xml"
+"""A part that every EPUB has."""
+
 _SAVE_AS_TEXT = "save its text as a .txt or .md file and give that"
 
 
@@ -84,11 +97,29 @@ def kind_of(source_bytes: SourceBytes) -> SourceKind:
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         if b"word/" in sample or b"word/document.xml" in data[-_SAMPLE:]:
             return SourceKind.DOCX
+        if b"application/epub+zip" in sample[:200] or _EPUB in sample or _EPUB in data[-_SAMPLE:]:
+            return SourceKind.EPUB
         format_name = next((name for mark, name in _ZIPPED if mark in sample), "a ZIP archive")
         raise LoadError(source, f"not text but {format_name}", _SAVE_AS_TEXT)
     if format_name := _binary_format(data, sample, source_bytes.media_type):
         raise LoadError(source, f"not text but {format_name}", _SAVE_AS_TEXT)
+    if _is_email(source_bytes, sample):
+        return SourceKind.EMAIL
     return _text_kind(source_bytes, sample)
+
+
+def _is_email(source_bytes: SourceBytes, sample: bytes) -> bool:
+    """Whether it begins with the header of an e-mail: three of its fields, or one where the name says so."""
+    declared = source_bytes.media_type.startswith(("message/rfc822", "multipart/related"))
+    suffix = PurePath(source_bytes.source).suffix.lower()
+    header = re.split(rb"\r?\n\r?\n", sample.lstrip(), maxsplit=1)[0]
+    fields = {match[1].lower() for match in _FIELD.finditer(header)}
+    if not _FIELD.match(header.removeprefix(b"\xef\xbb\xbf")) and not header.startswith(b"From "):
+        return False
+    known = len(fields & _EMAIL_FIELDS)
+    if declared or suffix in EMAIL_SUFFIXES:
+        return known > 0
+    return known >= _MIN_FIELDS and bool(fields & _TECHNICAL_FIELDS)
 
 
 def _text_kind(source_bytes: SourceBytes, sample: bytes) -> SourceKind:

@@ -42,7 +42,8 @@ USER_AGENT = f"compare-tui/{__version__} (reads single pages on request)"
 _REDIRECT_STATUSES = (301, 302, 303, 307, 308)
 _HEADERS = {
     "User-Agent": USER_AGENT,
-    "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,application/pdf;q=0.9,*/*;q=0.5",
+    "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,application/pdf;q=0.9,"
+    "application/epub+zip;q=0.9,*/*;q=0.5",
     "Accept-Language": "*",
     "Accept-Encoding": "gzip, deflate",
 }
