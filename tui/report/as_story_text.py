@@ -77,7 +77,8 @@ class _StoryText:
     def row(self, row: Statement) -> list[str]:
         letters = witness_letters(row, own=True)
         disputed = "".join(f" ≠{letter(k)}" for k in row.disputed_by)
-        text = f"{place_id(row.report, row.passage)}  {self.view.text(row)}"
+        others = ", ".join(place_id(m.report, m.passage) for m in row.members[1:])
+        text = f"{place_id(row.report, row.passage)}  {self.view.text(row)}  ({others})"
         return hanging(f"{row.independent}  {letters}{disputed}", text, self.width, _LETTERS)
 
     def facts(self) -> list[str]:

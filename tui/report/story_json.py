@@ -8,7 +8,7 @@ from tui.analysis.story.facts import story_facts
 from tui.analysis.story.left_out import left_out
 from tui.analysis.story.shares import common_share
 from tui.analysis.story.statements import statements
-from tui.model.story import Statement, Story, letter
+from tui.model.story import Statement, Story
 
 
 def story_keys(story: Story, threshold: float) -> dict[str, Any]:
@@ -54,7 +54,7 @@ def _statement(row: Statement) -> dict[str, Any]:
         "origins": [list(group) for group in row.origins],
         "independent": row.independent,
         "copies": [list(group) for group in row.copies],
-        "credits": {letter(report): name for report, name in sorted(row.credits.items())},
+        "credits": {str(report): name for report, name in sorted(row.credits.items())},
         "disputed_by": list(row.disputed_by),
     }
 
