@@ -7,8 +7,10 @@ import pytest
 from textual.theme import BUILTIN_THEMES
 
 from tests.examples import FERRY, QUAY
-from tui.cli import options
+from tui.cli import options, parser
 from tui.settings.read_options import Copies
+from tui.sources.load import SAMPLE_LANGUAGES, bundled_pair, load
+from tui.sources.passages.language import detect_language
 
 COMMAND = [sys.executable, "-m", "tui"]
 
@@ -139,8 +141,11 @@ def test_a_missing_file_and_a_directory_are_named(pair: tuple[Path, Path], tmp_p
             "report.xyz has an unknown ending: add --format, or end it with .txt,",
         ),
         (["--output", "report"], "report has an unknown ending"),
-        (["--recent", "{left}", "gone.txt"], "leave the sources out"),
+        (["--recent", "{left}", "gone.txt"], "leave the sources and their languages out"),
         (["--recent"], "--recent opens the app"),
+        (["--recent", "--language-left", "de"], "leave the sources and their languages out"),
+        (["--language-left", "klingon"], "klingon"),
+        (["--sample", "ru", "{left}", "gone.txt"], "leave the sources out"),
     ],
 )
 def test_wrong_usage_is_one_line_with_status_2(args: list[str], word: str, pair: tuple[Path, Path]) -> None:
@@ -157,7 +162,7 @@ def test_a_hostile_file_name_reaches_the_terminal_without_its_escapes() -> None:
 
 
 def test_the_themes_of_the_command_are_those_of_textual() -> None:
-    assert tuple(sorted(BUILTIN_THEMES)) == options.THEMES
+    assert tuple(sorted(BUILTIN_THEMES)) == parser.THEMES
 
 
 def test_a_theme_of_the_configuration_is_checked_without_a_screen(own_folders: Path) -> None:
@@ -229,3 +234,24 @@ def test_cached_pages_are_used_as_asked(arguments: tuple[str, ...], copies: Copi
 
 def test_paste_needs_one_other_source() -> None:
     assert "--paste" in complaint(run("--paste"))
+
+
+def test_the_reader_says_in_which_language_an_article_is(pair: tuple[Path, Path]) -> None:
+    done = run(*BY_WORDS, "--format", "json", "--language-right", "nl", *pair)
+    languages = [article["language"] for article in json.loads(done.stdout)["articles"]]
+    assert languages == ["en", "nl"]
+
+
+@pytest.mark.parametrize("language", SAMPLE_LANGUAGES)
+def test_a_sample_is_detected_as_what_it_is(language: str) -> None:
+    articles = [load(source) for source in bundled_pair(language)]
+    assert [article.language for article in articles] == ["en", language]
+    undeclared = [detect_language(article.text) for article in articles]
+    assert undeclared == ["en", language]
+
+
+def test_reports_name_both_languages_where_they_differ() -> None:
+    done = run(*BY_WORDS, "--format", "text", "--sample", "es")
+    assert b"The Lanternquay Courier, English," in done.stdout
+    assert b"El Despacho de Ostermoor, Spanish," in done.stdout
+    assert b"English" not in run(*BY_WORDS, "--format", "text").stdout

@@ -71,7 +71,7 @@ def _write_report(options: Options) -> int:
     from tui.report.write import WriteError, write_report
 
     settings = options.settings
-    sources = [NamedSource(name, settings.read_options) for name in settings.sources]
+    sources = [*map(NamedSource, settings.sources, settings.read_options_of_sources)]
     try:
         comparison, found = compare_and_differ(
             sources, settings.threshold, settings.model, caches=settings.keep_state
@@ -119,7 +119,7 @@ def _width() -> int:
 def _serve(options: Options, arguments: Sequence[str]) -> int:
     # Read once before, so that an unreadable source is reported here and not on an empty page.
     settings = options.settings
-    articles = [load(source, settings.read_options) for source in settings.sources]
+    articles = [*map(load, settings.sources, settings.read_options_of_sources)]
     title = " | ".join(article.title or article.source for article in articles)
     try:
         return serve(

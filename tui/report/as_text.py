@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from tui.layout.wrap import hanging, prose
-from tui.model import Article, Comparison, Kind, Link, Passage, Side
+from tui.model import Comparison, Kind, Link, Passage, Side
 from tui.model.difference import Difference, State
+from tui.model.languages import told_language
 from tui.model.link_groups import LinkGroup, link_groups
 from tui.model.symbols import UNICODE, relation_text
 from tui.model.wording import plural
@@ -65,14 +66,15 @@ class _TextReport:
         return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
     def header(self) -> list[str]:
-        left, right = (self.about(side.name, self.comparison.article(side), self.width) for side in Side)
+        left, right = map(self.about, Side)
         return [*left, "", *right]
 
-    @staticmethod
-    def about(name: str, article: Article, width: int) -> list[str]:
-        facts = [article.source, article.published, plural(article.words, "word")]
+    def about(self, side: Side) -> list[str]:
+        article, width = self.comparison.article(side), self.width
+        language = told_language(self.comparison, side)
+        facts = [article.source, language, article.published, plural(article.words, "word")]
         return [
-            name,
+            side.name,
             *prose(article.title or "(no title)", width),
             *prose(", ".join(fact for fact in facts if fact), width),
             *(line for note in article.notes for line in prose(f"Note: {note}", width)),

@@ -181,6 +181,7 @@ class FeatureSet:
             self.sessions,
             self.comparing,
             self._settings.read_options,
+            self._settings.languages,
         )
 
     @cached_property
