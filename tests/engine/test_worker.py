@@ -37,7 +37,8 @@ from tui.engine.protocol import (
     Start,
     Words,
 )
-from tui.engine.worker import Prepare, RequestQueue, Worker
+from tui.engine.request_queue import RequestQueue
+from tui.engine.worker import Prepare, Worker
 from tui.model import Article, Comparison
 from tui.model.corrections import Corrections
 from tui.model.difference import Ledger
@@ -253,7 +254,7 @@ def test_linked_passages_are_compared_word_by_word(connect: Callable[..., Channe
 
 def test_a_comparison_made_before_is_gone_on_with(connect: Callable[..., Channel]) -> None:
     channel = connect()
-    channel.send(1, Resume.of(compare(LEFT, RIGHT)))
+    channel.send(1, Resume.of(compare(LEFT, RIGHT), NO_MODEL))
     channel.send(2, FindDifferences(50.0))
     number, found = answers(channel, DifferencesFound)[-1]
     assert number == 2

@@ -10,6 +10,7 @@ from enum import Enum
 from functools import cached_property
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.model.article import Article
 from tui.model.comparison import Comparison, Link, PassagePair, Relation
@@ -239,6 +240,8 @@ class Story(Struct, frozen=True, dict=True):
     """For each report the passages that name an outlet or agency as their source, with its name."""
     twins: tuple[tuple[int, ...], ...] = ()
     """Groups of reports with the same text; they are one origin everywhere."""
+    sources: tuple[str, ...] = ()
+    """The source of each report as the reader gave it; empty for a paste."""
 
     @property
     def count(self) -> int:
@@ -261,8 +264,7 @@ class Story(Struct, frozen=True, dict=True):
 
     def with_pair(self, pair: ReportPair, compared: ComparedPair) -> Story:
         """The story with one more pair, or with another comparison of it."""
-        pairs = {**self.pairs, pair: compared}
-        return Story(self.articles, self.names, pairs, self.missing, self.credits, self.twins)
+        return replace(self, pairs={**self.pairs, pair: compared})
 
     def name(self, report: int) -> str:
         """Letter and short name of a report: `A Post`."""
