@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.cli.options import _parser
+from tui.cli.parser import make_parser
 from tui.settings.config_file import SETTINGS, key_name
 from tui.ui.keys import READING_KEYS
 
@@ -92,7 +92,7 @@ def test_the_guide_has_every_key(guide: str) -> None:
 
 
 def test_the_guide_has_every_option(guide: str) -> None:
-    options = {name for action in _parser()._actions for name in action.option_strings}
+    options = {name for action in make_parser()._actions for name in action.option_strings}
     listed = guide.partition("\n## Options\n")[2]
     assert options == {name.split()[0] for name in IN_BACKTICKS.findall(listed) if name.startswith("-")}
 

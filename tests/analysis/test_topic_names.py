@@ -39,7 +39,19 @@ def test_a_phrase_with_a_verb_or_cut_out_of_a_name_is_none() -> None:
     )
     assert not any("hour" in phrase for phrase in phrases("They finished a 40 hour training program."))
     assert not any(phrase.startswith("I") for phrase in phrases("“Now I’m fine,” he said."))
+    assert not {"Duric lied", "Kessel spoke"} & phrases("Yesterday Duric lied, and Kessel spoke.")
     assert "Ostra" not in phrases("It ended the Ostra “crisis” at last.")
+
+
+def test_a_noun_of_a_preposition_names_nothing() -> None:
+    found = phrases("They spoke on behalf of the harvest council, in addition to the steel tariffs.")
+    assert not any("behalf" in phrase or "addition" in phrase for phrase in found)
+    assert {"harvest council", "steel tariffs"} <= found
+    assert "new addition to the mill" in phrases("They saw a new addition to the mill.")
+
+
+def test_a_phrase_does_not_begin_within_a_word_with_a_blank() -> None:
+    assert "laden statement" not in phrases("He issued a [curse]-laden statement.")
 
 
 def test_a_middle_initial_does_not_part_a_name() -> None:
@@ -65,6 +77,11 @@ def test_a_person_has_a_title_or_a_first_name_and_goes_by_one_word() -> None:
     ]
 
 
+def test_a_capital_word_after_a_title_and_a_comma_is_no_person() -> None:
+    own = profiles(article(["As president, I'll end it.", "Now I'll say it, and I'll go."], language="en"))
+    assert persons(own, {k: word_tags(profile) for k, profile in enumerate(own)}) == []
+
+
 @pytest.mark.parametrize(
     ("text", "speaks"),
     [
@@ -87,6 +104,18 @@ def test_a_person_speaks_who_is_the_subject_of_a_verb_of_saying(text: str, speak
     found = persons(own, {k: word_tags(profile, names) for k, profile in enumerate(own)})
     [duric] = [person for person in found if person.name == "Duric"]
     assert (1 in duric.speaking) == speaks
+
+
+def test_a_person_is_put_before_no_phrase_that_stands_elsewhere() -> None:
+    rest = ("The harvest was poor.", "Rain fell.", "Nothing else happened.", "The mill closed.")
+    about = (
+        "Ada Duric or Jo Kessel will win.",
+        "Now Duric was there with Kessel.",
+        "Kessel fights the steel tariffs.",
+        "The steel tariffs are said to hurt Kessel.",
+    )
+    [label] = names_of((*about, *rest), (*about, *rest), {0, 1, 2, 3, 8, 9, 10, 11})
+    assert label == "Kessel: steel tariffs"
 
 
 def test_no_one_is_said_to_speak_of_what_another_says() -> None:

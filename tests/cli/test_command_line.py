@@ -7,8 +7,10 @@ import pytest
 from textual.theme import BUILTIN_THEMES
 
 from tests.examples import FERRY, QUAY
-from tui.cli import options
+from tui.cli import options, parser
 from tui.settings.read_options import Copies
+from tui.sources.load import SAMPLE_LANGUAGES, bundled_pair, load
+from tui.sources.passages.language import detect_language
 
 COMMAND = [sys.executable, "-m", "tui"]
 
@@ -50,7 +52,7 @@ def test_json_holds_every_passage_at_its_place_and_every_id_resolves(
 ) -> None:
     done = run("--format", "json", *pair)
     report = json.loads(done.stdout)
-    assert (report["schema"], report["program"]["name"]) == (2, "compare-tui")
+    assert (report["schema"], report["program"]["name"]) == (3, "compare-tui")
     ids = {p["id"] for article in report["articles"] for p in article["passages"]}
     assert {link[side] for link in report["links"] for side in ("left", "right")} <= ids
     assert report["links"], "two reports of one fire have something in common"
@@ -87,7 +89,7 @@ def test_a_report_goes_to_a_file(pair: tuple[Path, Path], tmp_path: Path) -> Non
     target = tmp_path / "report.json"
     done = run(*BY_WORDS, "--output", target, *pair)
     assert (done.returncode, done.stdout) == (0, b"")
-    assert json.loads(target.read_text(encoding="utf-8"))["schema"] == 2
+    assert json.loads(target.read_text(encoding="utf-8"))["schema"] == 3
 
 
 def test_an_output_that_cannot_be_written_is_one_line(pair: tuple[Path, Path]) -> None:
@@ -119,7 +121,8 @@ def test_a_source_that_is_no_article_is_named_with_what_is_wrong(
 
 def test_a_missing_file_and_a_directory_are_named(pair: tuple[Path, Path], tmp_path: Path) -> None:
     assert "gone.txt" in complaint(run(tmp_path / "gone.txt", pair[1]))
-    assert "directory" in complaint(run(pair[0], tmp_path))
+    (tmp_path / "empty" / "below").mkdir(parents=True)
+    assert "this folder has no files" in complaint(run(pair[0], tmp_path / "empty"))
 
 
 @pytest.mark.parametrize(
@@ -139,8 +142,11 @@ def test_a_missing_file_and_a_directory_are_named(pair: tuple[Path, Path], tmp_p
             "report.xyz has an unknown ending: add --format, or end it with .txt,",
         ),
         (["--output", "report"], "report has an unknown ending"),
-        (["--recent", "{left}", "gone.txt"], "leave the sources out"),
+        (["--recent", "{left}", "gone.txt"], "leave the sources and their languages out"),
         (["--recent"], "--recent opens the app"),
+        (["--recent", "--language-left", "de"], "leave the sources and their languages out"),
+        (["--language-left", "klingon"], "klingon"),
+        (["--sample", "ru", "{left}", "gone.txt"], "leave the sources out"),
     ],
 )
 def test_wrong_usage_is_one_line_with_status_2(args: list[str], word: str, pair: tuple[Path, Path]) -> None:
@@ -157,7 +163,7 @@ def test_a_hostile_file_name_reaches_the_terminal_without_its_escapes() -> None:
 
 
 def test_the_themes_of_the_command_are_those_of_textual() -> None:
-    assert tuple(sorted(BUILTIN_THEMES)) == options.THEMES
+    assert tuple(sorted(BUILTIN_THEMES)) == parser.THEMES
 
 
 def test_a_theme_of_the_configuration_is_checked_without_a_screen(own_folders: Path) -> None:
@@ -172,7 +178,7 @@ def test_a_theme_of_the_configuration_is_checked_without_a_screen(own_folders: P
 def test_any_name_will_do_for_a_report_of_a_named_format(pair: tuple[Path, Path], tmp_path: Path) -> None:
     target = tmp_path / "report.xyz"
     assert run(*BY_WORDS, "--format", "json", "--output", target, *pair).returncode == 0
-    assert json.loads(target.read_text(encoding="utf-8"))["schema"] == 2
+    assert json.loads(target.read_text(encoding="utf-8"))["schema"] == 3
 
 
 def test_version_and_help_are_printed() -> None:
@@ -229,3 +235,24 @@ def test_cached_pages_are_used_as_asked(arguments: tuple[str, ...], copies: Copi
 
 def test_paste_needs_one_other_source() -> None:
     assert "--paste" in complaint(run("--paste"))
+
+
+def test_the_reader_says_in_which_language_an_article_is(pair: tuple[Path, Path]) -> None:
+    done = run(*BY_WORDS, "--format", "json", "--language-right", "nl", *pair)
+    languages = [article["language"] for article in json.loads(done.stdout)["articles"]]
+    assert languages == ["en", "nl"]
+
+
+@pytest.mark.parametrize("language", SAMPLE_LANGUAGES)
+def test_a_sample_is_detected_as_what_it_is(language: str) -> None:
+    articles = [load(source) for source in bundled_pair(language)]
+    assert [article.language for article in articles] == ["en", language]
+    undeclared = [detect_language(article.text) for article in articles]
+    assert undeclared == ["en", language]
+
+
+def test_reports_name_both_languages_where_they_differ() -> None:
+    done = run(*BY_WORDS, "--format", "text", "--sample", "es")
+    assert b"The Lanternquay Courier, English," in done.stdout
+    assert b"El Despacho de Ostermoor, Spanish," in done.stdout
+    assert b"English" not in run(*BY_WORDS, "--format", "text").stdout

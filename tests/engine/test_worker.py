@@ -36,7 +36,8 @@ from tui.engine.protocol import (
     Start,
 )
 from tui.engine.questions import CompareWords, FindSimilar, SimilarFound, Words
-from tui.engine.worker import Prepare, RequestQueue, Worker
+from tui.engine.request_queue import RequestQueue
+from tui.engine.worker import Prepare, Worker
 from tui.model import Article, Comparison
 from tui.model.corrections import Corrections
 from tui.model.difference import Ledger
@@ -231,8 +232,12 @@ def test_of_requests_of_one_kind_that_wait_only_the_newest_is_answered() -> None
     for number in range(1, 4):
         requests.put(number, FindDifferences(50.0 + number))
     requests.put(4, Compare(0.0))
-    requests.put(5, Resume.of(Comparison()))
-    assert requests.take() == [(5, Resume.of(Comparison())), (3, FindDifferences(53.0)), (4, Compare(0.0))]
+    requests.put(5, Resume.of(Comparison(), NO_MODEL))
+    assert requests.take() == [
+        (5, Resume.of(Comparison(), NO_MODEL)),
+        (3, FindDifferences(53.0)),
+        (4, Compare(0.0)),
+    ]
     requests.put(6, Compare(1.0))
     assert requests.take() == [(6, Compare(1.0))]
     requests.close()
@@ -277,14 +282,14 @@ def test_a_question_is_answered_while_differences_are_being_found(
 def test_a_question_waits_for_the_articles(connect: Callable[..., Channel]) -> None:
     channel = connect()
     channel.send(1, FindSimilar("harbuor"))
-    channel.send(2, Resume.of(compare(LEFT, RIGHT)))
+    channel.send(2, Resume.of(compare(LEFT, RIGHT), NO_MODEL))
     found = answers(channel, SimilarFound)[-1][1]
     assert isinstance(found, SimilarFound) and len(found.hits) == 2
 
 
 def test_a_comparison_made_before_is_gone_on_with(connect: Callable[..., Channel]) -> None:
     channel = connect()
-    channel.send(1, Resume.of(compare(LEFT, RIGHT)))
+    channel.send(1, Resume.of(compare(LEFT, RIGHT), NO_MODEL))
     channel.send(2, FindDifferences(50.0))
     number, found = answers(channel, DifferencesFound)[-1]
     assert number == 2

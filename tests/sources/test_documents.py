@@ -113,6 +113,82 @@ def test_a_note_says_that_the_numbers_of_lists_are_missing() -> None:
     )
 
 
+def level(number: int, format_name: str, text: str, start: int = 1) -> str:
+    return (
+        f"<w:lvl w:ilvl='{number}'><w:start w:val='{start}'/><w:numFmt w:val='{format_name}'/>"
+        f"<w:lvlText w:val='{text}'/></w:lvl>"
+    )
+
+
+NUMBERING = word(
+    "<w:abstractNum w:abstractNumId='5'>"
+    + level(0, "decimal", "%1.")
+    + level(1, "lowerLetter", "%2)")
+    + level(2, "decimal", "%1.%3")
+    + "</w:abstractNum><w:abstractNum w:abstractNumId='6'>"
+    + level(0, "bullet", "\uf0b7")
+    + level(1, "upperRoman", "Part %2", start=4)
+    + "</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='5'/></w:num>"
+    "<w:num w:numId='2'><w:abstractNumId w:val='6'/></w:num>"
+    "<w:num w:numId='3'><w:abstractNumId w:val='5'/>"
+    "<w:lvlOverride w:ilvl='0'><w:startOverride w:val='7'/></w:lvlOverride></w:num>"
+)
+STYLES = word(
+    "<w:style w:styleId='Secret'><w:rPr><w:vanish/></w:rPr></w:style>"
+    "<w:style w:styleId='Child'><w:basedOn w:val='Secret'/></w:style>"
+    "<w:style w:styleId='Open'><w:basedOn w:val='Secret'/><w:rPr><w:vanish w:val='0'/></w:rPr></w:style>"
+    "<w:style w:styleId='Step'><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr></w:style>"
+    "<w:style w:styleId='Loop'><w:basedOn w:val='Loop'/></w:style>"
+)
+PARTS = [("word/numbering.xml", NUMBERING.encode()), ("word/styles.xml", STYLES.encode())]
+
+
+def item(text: str, list_id: int, level: int = 0) -> str:
+    numbered = f"<w:numPr><w:ilvl w:val='{level}'/><w:numId w:val='{list_id}'/></w:numPr>"
+    return f"<w:p><w:pPr>{numbered}</w:pPr>{run(text)}</w:p>"
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+@pytest.mark.parametrize(
+    ("items", "labels"),
+    [
+        ([(1, 0), (1, 0), (1, 1), (1, 1), (1, 0), (1, 1)], ["1.", "2.", "a)", "b)", "3.", "a)"]),
+        ([(1, 0), (1, 2), (1, 2), (1, 0), (1, 2)], ["1.", "1.1", "1.2", "2.", "2.1"]),
+        ([(2, 0), (2, 1), (2, 1), (2, 0)], ["", "Part IV", "Part V", ""]),
+        ([(1, 0), (3, 0), (3, 0), (1, 0)], ["1.", "7.", "8.", "2."]),
+        ([(0, 0), (1, 8)], ["", ""]),
+    ],
+)
+def test_items_of_a_word_list_are_numbered(items: list[tuple[int, int]], labels: list[str]) -> None:
+    text = "Nobody swims here."
+    article = read(docx(word("".join(item(text, *place) for place in items)), more=PARTS))
+    assert paragraphs(article) == [f"{label} {text}".strip() for label in labels]
+    assert article.notes == ()
+    assert len(article.passages) == len(items), "a number is no sentence"
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_style_may_number_a_paragraph() -> None:
+    assert paragraphs(read(docx(word(paragraph("Stay out.", "Step") * 2), more=PARTS))) == [
+        "1. Stay out.",
+        "2. Stay out.",
+    ]
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_style_may_hide_text() -> None:
+    hidden = [run("SECRET ", f"<w:rStyle w:val='{style}'/>") for style in ("Secret", "Child")]
+    shown = [run(f"{style} water. ", f"<w:rStyle w:val='{style}'/>") for style in ("Open", "Loop", "None")]
+    body = f"<w:p>{''.join(hidden + shown)}</w:p>" + paragraph("SECRET", "Child")
+    assert read(docx(word(body), more=PARTS)).text == "Open water. Loop water. None water."
+
+
+def test_a_text_box_does_not_hide_the_text_around_it() -> None:
+    box = f"<w:txbxContent><w:p>{run('SECRET', '<w:vanish/>')}</w:p></w:txbxContent>"
+    body = f"<w:p>{run('The lake ')}<w:r>{box}<w:t>is shut.</w:t></w:r></w:p>"
+    assert read(docx(word(body))).text == "The lake is shut."
+
+
 def test_tracked_insertions_are_text_and_deletions_are_not() -> None:
     body = paragraph("The lake is closed.") + (
         "<w:p><w:r><w:t>It costs </w:t></w:r><w:del><w:r><w:delText>GONE</w:delText></w:r></w:del>"

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from tui.settings.limits import Limits
+from tui.settings.read_options import ReadOptions
 from tui.sources.load import MIN_PREVIEWED_BYTES, PREVIEW_BYTES, load, load_preview
 
 
@@ -59,4 +60,4 @@ def test_a_source_that_is_not_a_file_has_no_preview(source: str) -> None:
 def test_a_text_over_the_limit_has_no_preview(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_text(text_of(MIN_PREVIEWED_BYTES), encoding="utf-8")
-    assert load_preview(str(path), Limits(text_bytes=MIN_PREVIEWED_BYTES // 2)) is None
+    assert load_preview(str(path), ReadOptions(Limits(text_bytes=MIN_PREVIEWED_BYTES // 2))) is None

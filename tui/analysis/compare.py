@@ -97,9 +97,14 @@ class WordComparison:
         min_score: float = MIN_SCORE,
         report_share: ProgressCallback = no_progress,
         refines: bool = False,
+        *,
+        bare: bool = False,
     ) -> None:
-        """With `refines`, articles in two languages get no links before `refined`, which needs an encoder."""
-        self._left, self._right, self._min_score = left, right, min_score
+        """With `refines`, articles in two languages get no links before `refined`, which needs an encoder.
+
+        With `bare`, links have no evidence, and `refined` gives no topics.
+        """
+        self._left, self._right, self._min_score, self._bare = left, right, min_score, bare
         self._alignment: Alignment | AlignmentAcross | None = None
         self._across = refines and in_two_languages(left, right)
         self.comparison = Comparison(left, right, threshold=DEFAULT_THRESHOLD)
@@ -163,6 +168,8 @@ class WordComparison:
         with _no_collections():
             stage = subrange(report_share, 0.0, 0.5)
             pairs = self._alignment.by_meaning(left, right, self._min_score, report_share=stage)
+            if self._bare:
+                return self._comparison(pairs, no_progress)
             words = self._word_pairs(pairs, left, right)
             comparison = self._comparison(pairs, subrange(report_share, 0.5, 0.7), words)
             stage = subrange(report_share, 0.7, 1.0)
@@ -197,8 +204,10 @@ class WordComparison:
         """The links of pairs, with their evidence."""
         lefts, rights = self._lefts, self._rights
         both = (*lefts, *rights)
-        weight = idf(document_frequency(p.content_stems for p in both), len(both))
-        collector = EvidenceCollector(lefts, rights, weight, pairs, DEFAULT_THRESHOLD)
+        collector: EvidenceCollector | None = None
+        if not self._bare:
+            weight = idf(document_frequency(p.content_stems for p in both), len(both))
+            collector = EvidenceCollector(lefts, rights, weight, pairs, DEFAULT_THRESHOLD)
         links = tuple(
             [
                 Link(
@@ -239,8 +248,8 @@ class WordComparison:
         return replace(comparison, links=links, topics=grouping.topics + grouping.one_sided)
 
     @staticmethod
-    def _evidence(collector: EvidenceCollector, pair: ScoredPair, words: WordPairs) -> Evidence:
-        if pair.score < MIN_SCORE:
+    def _evidence(collector: EvidenceCollector | None, pair: ScoredPair, words: WordPairs) -> Evidence:
+        if collector is None or pair.score < MIN_SCORE:
             return Evidence()
         evidence = collector.evidence(pair)
         return replace(evidence, aligned=words[pair.pair]) if pair.pair in words else evidence

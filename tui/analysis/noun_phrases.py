@@ -10,7 +10,17 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from tui.analysis.profile import Profile
-from tui.analysis.word_tags import NAME, NOUN, NUMBER, TITLES, is_event, is_verb_form, kind_of, may_be_verb
+from tui.analysis.word_tags import (
+    LINK,
+    NAME,
+    NOUN,
+    NUMBER,
+    TITLES,
+    is_event,
+    is_verb_form,
+    kind_of,
+    may_be_verb,
+)
 
 MAX_WORDS = 5
 MAX_CONTENT = 4
@@ -40,7 +50,7 @@ def noun_phrases(profile: Profile, tags: str) -> Iterator[NounPhrase]:
 
 def _opens(profile: Profile, tags: str, place: int) -> bool:
     """Whether a phrase may begin there: not within a name or "same-sex", nor with a number by itself."""
-    if place and profile.gaps[place] == "-":
+    if place and profile.gaps[place].endswith("-"):
         return False
     whole = place and tags[place - 1 : place + 1] == NAME + NAME and profile.words[place - 1] not in TITLES
     return not whole and (tags[place] != NUMBER or _hyphen_after(profile, place))
@@ -112,7 +122,7 @@ def _phrase(profile: Profile, tags: str, first: int, last: int) -> Iterator[Noun
         return
     if len(profile.forms[first]) == 1 or len(profile.forms[last]) == 1:
         return  # an initial, or what is left of "D-Calif."
-    if last + 1 < len(profile.gaps) and profile.gaps[last + 1] == "-":
+    if last + 1 < len(profile.gaps) and profile.gaps[last + 1].startswith("-"):
         return
     stems = tuple([profile.stems[k] for k in range(first, last + 1) if tags[k] in "NPAaCv"])
     if len(stems) <= MAX_CONTENT and not (
@@ -128,6 +138,8 @@ def _has_fault(profile: Profile, tags: str, first: int, last: int) -> bool:
     "hour training" of "40 hour training".
     """
     words = profile.words
+    if _has_preposition(profile, tags, first, last):
+        return True
     for k in range(first, last + 1):
         form = profile.forms[k]
         if form.lower().endswith(_CONTRACTIONS) or (tags[k] == NAME and form.isupper() and len(form) > 6):
@@ -154,5 +166,24 @@ def _has_fault(profile: Profile, tags: str, first: int, last: int) -> bool:
     return cut_name or measure
 
 
+def _has_preposition(profile: Profile, tags: str, first: int, last: int) -> bool:
+    """Whether a noun of a phrase is part of a preposition: "on behalf of the city", "in addition to it"."""
+    for noun in range(first, last + 1):
+        if profile.words[noun] in _PREPOSITION_NOUNS and tags[noun + 1 : noun + 2] == LINK:
+            before = noun - 1
+            while before >= 0 and tags[before] in "DAa":
+                before -= 1
+            if before >= 0 and profile.words[before] in _BEFORE_PREPOSITION_NOUNS:
+                return True
+    return False
+
+
+_PREPOSITION_NOUNS = frozenset(
+    "absence accordance account addition advance aftermath basis behalf case comparison compliance "
+    "connection contrast course defiance event expense face favor front grounds honor hands heels light "
+    "midst name order part pursuit recognition reference regard relation respect result search spite terms "
+    "verge view virtue wake".split()
+)
+_BEFORE_PREPOSITION_NOUNS = frozenset("as at by for in on through to under with".split())
 _CONTRACTIONS = ("’m", "'m", "’re", "'re", "’ll", "'ll", "’ve", "'ve", "n’t", "n't", "’d", "'d")
 _MARKS = " “\"‘'"

@@ -79,7 +79,9 @@ def persons(profiles: Sequence[Profile], tags: Mapping[int, str]) -> list[Person
     first: Counter[str] = Counter()
     for k, run in runs:
         profile, words = profiles[k], _without_titles(profiles[k], run)
-        titled = len(words) < len(run) or (run[0] > 0 and profile.words[run[0] - 1] in TITLES)
+        titled = len(words) < len(run) or (
+            run[0] > 0 and profile.adjoins(run[0]) and profile.words[run[0] - 1] in TITLES
+        )
         if not words or len(words) > 3 or any(_is_no_person(profile, place) for place in words):
             continue
         start, end = profile.stems[words[0]], profile.stems[words[-1]]

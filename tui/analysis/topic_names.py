@@ -44,7 +44,7 @@ MOST_STEMS = 5
 """Content words of a name with two phrases."""
 FAULTS = {
     "only_names": 1.0, "empty": 0.3, "time": 0.3, "body": 0.2, "person": 0.08, "cut_after": 0.08,
-    "cut_before": 0.05, "one_word": 0.12, "event": -0.1, "role": 0.3,
+    "cut_before": 0.05, "one_word": 0.12, "event": -0.1, "role": 0.3, "joined": 0.05,
 }  # fmt: skip
 """What a phrase loses that reads badly, set by reading the names of 54 of the pairs that the
 weights are fitted to."""
@@ -191,15 +191,14 @@ class TopicNamer(NameCandidates):
             return (stems, f"{same.name}’s statement") if same else (stems, label)
         best: tuple[float, Stems, str] = self.dice(stems) + PERSON_GAIN, stems, label
         for person in own:
-            if person.stem in stems or len(stems) > 3:
+            if person.stem in stems or len(stems) > 3 or not _beside(person.passages, uses):
                 continue
             share, lower, contrast, _ = self.words(group, (person.stem,))[person.stem]
             value = self.dice((person.stem, *stems))
             if share >= PERSON_SHARE and lower and contrast >= PERSON_CONTRAST and value > best[0]:
                 inside = person.passages & group
-                says = len(person.speaking & inside) > SPEAKING_SHARE * len(inside) and any(
-                    k in person.speaking for k, _ in uses
-                )
+                says = len(person.speaking & inside) > SPEAKING_SHARE * len(inside)
+                says = says and _beside(person.speaking, uses)
                 joined = self._joined(person.name, uses, says)
                 best = value, (person.stem, *stems), joined
         return best[1:] if best[2] != label else self._with_name(group, stems, label, first_words)
@@ -257,6 +256,11 @@ class TopicNamer(NameCandidates):
                 text = text[:1].lower() + text[1:]
             forms[" ".join(text.split())] += 1
         return max(forms, key=lambda form: (forms[form], -len(form), form))
+
+
+def _beside(passages: Set[int], uses: Uses) -> bool:
+    """Whether a phrase stands in one of these passages."""
+    return any(k in passages for k, _ in uses)
 
 
 _NO_MARKS = str.maketrans("", "", '“”"«»')

@@ -164,10 +164,14 @@ def may_be_verb(word: str) -> bool:
     return "V" in _word_classes(word)
 
 
+_VERBS_FIRST = "left drawn spoken oversaw overseen spoke lied fell felt rose saw stole drove lay"
+"""Forms that reports use as verbs, though they are nouns too, or no dictionary has them."""
+
+
 @cache
 def _irregular_verbs() -> frozenset[str]:
     """Irregular forms that are no adjectives or nouns too."""
-    words = {*english_word_classes.IRREGULAR_VERBS.split(), *"left drawn spoken oversaw overseen".split()}
+    words = {*english_word_classes.IRREGULAR_VERBS.split(), *_VERBS_FIRST.split()}
     return frozenset(word for word in words if not word.endswith("ing"))
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from functools import partial
 from itertools import accumulate
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from tui.engine.article_vectors import ArticleVectors
 from tui.model import Article, Comparison, PassagePair, Side
 from tui.model.difference import PairWords
 from tui.settings.settings import NO_MODEL
@@ -17,9 +17,11 @@ from tui.settings.settings import NO_MODEL
 if TYPE_CHECKING:
     from tui.analysis.compare import WordComparison
     from tui.analysis.differences.aligned import WordAlignment
-    from tui.analysis.encoder import EncodedText, Encoder
+    from tui.analysis.encoder import EncodedText
     from tui.analysis.progress import ProgressCallback
     from tui.analysis.word_alignment import AlignedWords, WordAligner
+
+    EncodedSides = tuple[Sequence[EncodedText], Sequence[EncodedText]]
 
 ENCODING = 0.9
 """Share of a refinement that is spent on encoding, for its progress."""
@@ -29,17 +31,14 @@ whose links are in doubt."""
 
 
 class Aligner:
-    """Aligns two articles. The language model is loaded, and the articles are encoded, only once."""
+    """Aligns two articles, which are encoded only once."""
 
-    def __init__(self, model: str = NO_MODEL, *, caches: bool = False) -> None:
-        """`model`: folder of a language model, NO_MODEL, or empty for the one in the package.
-
-        `caches`: whether vectors are looked for in the user's cache folder, and stored there.
-        """
-        self._model = model
-        self._caches = caches
-        self._encoder: Encoder | None = None
-        self._encoded: tuple[Sequence[EncodedText], Sequence[EncodedText]] | None = None
+    def __init__(
+        self, model: str = NO_MODEL, *, caches: bool = False, vectors: ArticleVectors | None = None
+    ) -> None:
+        """`model` and `caches` as of ArticleVectors; `vectors` instead of both, to share them."""
+        self._vectors = vectors or ArticleVectors(model, caches=caches)
+        self._encoded: EncodedSides | None = None
         self._places: tuple[list[int], list[int]] | None = None
         """For each passage of both articles its place among the encoded ones."""
         self._words: WordComparison | None = None
@@ -48,7 +47,7 @@ class Aligner:
     @property
     def refines(self) -> bool:
         """Whether there is a language model."""
-        return self._model != NO_MODEL
+        return self._vectors.available
 
     def by_words(
         self, left: Article, right: Article, min_score: float, progress: ProgressCallback | None = None
@@ -73,18 +72,44 @@ class Aligner:
         """
         from tui.analysis.progress import subrange
 
-        revision, words = self._revision, self._words
+        revision, words = self._vectors.revision, self._words
         assert words is not None, "by_words comes first"
+        encoded = self._encode(words, progress)
+        self._words = None  # its features are not needed any more
+        refined = words.refined(*encoded, subrange(progress, ENCODING, 1.0))
+        return _with_notice(replace(refined, model=revision))
+
+    def compared(self, left: Article, right: Article, min_score: float) -> Comparison:
+        """Two articles compared in full, with topics. Raises EncoderError."""
+        from tui.analysis.progress import no_progress
+
+        self.by_words(left, right, min_score)
+        return self.refined(no_progress) if self.refines else self.grouped(no_progress)
+
+    def links(self, left: Article, right: Article, min_score: float) -> Comparison:
+        """The links of two articles as `compared` has them, without evidence and topics: in a third of the
+        time. Raises EncoderError."""
+        from tui.analysis.compare import WordComparison
+        from tui.analysis.progress import no_progress
+
+        words = WordComparison(left, right, min_score, refines=self.refines, bare=True)
+        if not self.refines:
+            return words.comparison
+        encoded = self._encode(words, no_progress)
+        return replace(words.refined(*encoded), model=self._vectors.revision)
+
+    def _encode(self, words: WordComparison, progress: ProgressCallback) -> EncodedSides:
+        """The passages of both articles, encoded once; of long ones some. Raises EncoderError."""
+        from tui.analysis.progress import subrange
+
         if self._encoded is None:
             parts = subrange(progress, 0.0, ENCODING / 2), subrange(progress, ENCODING / 2, ENCODING)
             articles = words.comparison.articles
             long = sum(len(article.passages) for article in articles) > MAX_ENCODED
             chosen = words.worth_encoding(MAX_ENCODED) if long else (None, None)
-            left, right = map(self._vectors, articles, parts, chosen)
+            left, right = map(self._vectors.of, articles, parts, chosen)
             self._encoded = left, right
-        self._words = None  # its features are not needed any more
-        refined = words.refined(*self._encoded, subrange(progress, ENCODING, 1.0))
-        return _with_notice(replace(refined, model=revision))
+        return self._encoded
 
     def alignment(self, comparison: Comparison) -> WordAlignment | None:
         """The word alignment of a comparison that the language model refined; None of any other.
@@ -96,7 +121,7 @@ class Aligner:
         if self._encoded is None:
             if sum(len(article.passages) for article in comparison.articles) > MAX_ENCODED:
                 return None
-            left, right = map(self._vectors, comparison.articles)
+            left, right = map(self._vectors.of, comparison.articles)
             self._encoded = left, right
         return partial(self._aligned_words, comparison)
 
@@ -136,48 +161,6 @@ class Aligner:
             assert self._encoded is not None
             self._word_aligner = WordAligner(*self._encoded, language, other)
         return self._word_aligner
-
-    def _vectors(
-        self,
-        article: Article,
-        progress: ProgressCallback | None = None,
-        chosen: Set[int] | None = None,
-    ) -> Sequence[EncodedText]:
-        """The encoded passages of an article. Raises EncoderError.
-
-        What is cached needs no model, which takes a quarter of a second to load.
-        """
-        from tui.analysis.compare import encode_passages
-        from tui.analysis.progress import no_progress
-
-        if not self._caches or chosen is not None:
-            return encode_passages(self._loaded(), article, progress or no_progress, chosen)
-        from tui.analysis.encoder.vector_cache import store_vectors, stored_vectors, vectors_key
-
-        texts = [passage.text for passage in article.passages if passage.linkable]
-        key = vectors_key(self._revision, texts)
-        encoded = stored_vectors(key)
-        if encoded is None:
-            encoded = encode_passages(self._loaded(), article, progress or no_progress)
-            store_vectors(key, encoded)
-        return encoded
-
-    @property
-    def _revision(self) -> str:
-        from tui.analysis.encoder import revision_of
-
-        return revision_of(self._folder)
-
-    @property
-    def _folder(self) -> Path | None:
-        return Path(self._model) if self._model else None
-
-    def _loaded(self) -> Encoder:
-        if self._encoder is None:
-            from tui.analysis.encoder import load_encoder
-
-            self._encoder = load_encoder(self._folder)
-        return self._encoder
 
 
 def _places(article: Article) -> list[int]:

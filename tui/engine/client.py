@@ -7,14 +7,15 @@ import socket
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from tui.engine.channel import ChannelClosed
+from tui.engine.connection import Connection
 from tui.engine.launcher import Launcher, WorkerHandle
 from tui.engine.protocol import (
-    Aligned,
-    AllLinksFound,
+    AddReport,
     CommandDone,
     Compare,
     Event,
@@ -23,82 +24,23 @@ from tui.engine.protocol import (
     FindReportedDifferences,
     FirstFrameDrawn,
     FullArticles,
-    LinksFound,
     Open,
     Preview,
     Request,
     Resume,
+    Source,
     Start,
+    Turn,
     WriteLog,
 )
 from tui.engine.questions import Question
-from tui.model import Comparison, Link, PassagePair
+from tui.model import Comparison
 from tui.settings.settings import NO_MODEL
 
+if TYPE_CHECKING:
+    from tui.model.story import Story
+
 CRASHED = "the comparison process crashed"
-
-
-class _Connection:
-    """A worker, and the comparison assembled from the parts that it sends."""
-
-    def __init__(
-        self,
-        worker: WorkerHandle,
-        number: int,
-        comparison: Comparison | None = None,
-        before: Comparison | None = None,
-    ) -> None:
-        """`before`: what is on the screen. Parts of it may come again, and one copy of them will do."""
-        self.worker = worker
-        self._before = before or Comparison()
-        self.number = number
-        """Number of the request that the latest event answers."""
-        self.comparison = comparison or Comparison()
-        self.links: list[Link] = []
-        self._known: dict[PassagePair, Link] = {}
-        """The links before those that are arriving."""
-        self._refined_before = False
-        """Whether links come that are yet to be refined, and were before: the refined ones stay till then."""
-        self.ended = False
-
-    def receive(self) -> tuple[int, Event | None]:
-        """The next event, None for a part of one. Raises ChannelClosed."""
-        self.number, event = self.worker.channel.receive()
-        if isinstance(event, FullArticles):
-            event = self._with_known_articles(event)
-            self.comparison = event.comparison
-            same = self._before.articles == self.comparison.articles
-            self._refined_before = same and bool(self._before.model) and not self.comparison.aligned
-        elif isinstance(event, LinksFound) and self._refined_before:
-            return self.number, None
-        elif isinstance(event, LinksFound):
-            known = self._known = self._known or self._known_links()
-            self.links += [known[k.pair] if known.get(k.pair) == k else k for k in event.links]
-            return self.number, None
-        elif isinstance(event, AllLinksFound) and self._refined_before and event.refining:
-            self._refined_before = False
-            self.comparison = self._before
-            return self.number, Aligned(self.comparison, refining=True)
-        elif isinstance(event, AllLinksFound):
-            links, self.links, self._known = tuple(self.links), [], {}
-            if not event.refining:
-                self._before = Comparison()
-            left, right = self.comparison.articles
-            self.comparison = replace(event.comparison, left=left, right=right, links=links)
-            return self.number, Aligned(self.comparison, event.refining)
-        assert isinstance(event, Event)
-        return self.number, event
-
-    def _with_known_articles(self, event: FullArticles) -> FullArticles:
-        known = {article.text: article for article in self._before.articles}
-        pairs = ((known.get(article.text), article) for article in event.comparison.articles)
-        left, right = (old if old == new else new for old, new in pairs)
-        return replace(event, comparison=replace(event.comparison, left=left, right=right))
-
-    def _known_links(self) -> dict[PassagePair, Link]:
-        """Links that may come again: those on the screen between the same articles, else those of now."""
-        same = self._before.articles == self.comparison.articles
-        return {link.pair: link for link in (self._before if same else self.comparison).links}
 
 
 class Engine:
@@ -113,9 +55,9 @@ class Engine:
         self._launcher = launcher
         self._lock = threading.Lock()
         self._count = 0
-        self._current: _Connection | None = None
-        self._opening: _Connection | None = None
-        self._retired: list[_Connection] = []
+        self._current: Connection | None = None
+        self._opening: Connection | None = None
+        self._retired: list[Connection] = []
         self._closed = False
         self._log_path = ""
         self.model = NO_MODEL
@@ -134,17 +76,20 @@ class Engine:
         """Open other sources instead of any that are still being opened. Raises OSError."""
         return self._request_of_new_worker(replace(request, model=self.model))
 
-    def resume(self, comparison: Comparison) -> int:
-        """Continue with articles that are already read and aligned. Raises OSError."""
+    def resume(self, comparison: Comparison, story: Story | None = None, recall: bool = False) -> int:
+        """Continue with articles that are already read and aligned. Raises OSError.
+
+        `story`: the one that they are part of; what is left of it is compared. `recall`: as in `Open`.
+        """
         worker = self._new_worker()
         with self._lock:
             self._count += 1
-            connection = _Connection(worker, self._count, comparison)
+            connection = Connection(worker, self._count, comparison, story=story)
             self._end(self._current)
             self._current = connection
         # Other articles that arrive meanwhile end it.
         with suppress(ChannelClosed):  # `events` will notice and report it
-            worker.channel.send(connection.number, Resume.of(comparison, self.model))
+            worker.channel.send(connection.number, Resume.of(comparison, self.model, story, recall))
         self._wake_up()
         return connection.number
 
@@ -158,6 +103,14 @@ class Engine:
     def write_log(self, path: str) -> None:
         """Make workers started from now on write a log to that file."""
         self._log_path = path
+
+    def turn(self, left: int, right: int) -> int:
+        """Compare two other reports of the story for the panes; answered as `open`."""
+        return self._request(Turn(left, right))
+
+    def add(self, source: Source, name: str = "", replacing: int | None = None) -> int:
+        """Read one more report of the story, or one instead of another; `StoryRead` or `Failed` answers."""
+        return self._request(AddReport(source, name, replacing))
 
     def compare(self, threshold: float) -> int:
         """Align the articles again, down to a lower threshold."""
@@ -202,9 +155,9 @@ class Engine:
                 if not connection.ended:
                     yield from self._received(connection)
 
-    def _wait(self) -> list[_Connection]:
+    def _wait(self) -> list[Connection]:
         """Wait for workers that have sent something; returns none once the engine is closed."""
-        ready: list[_Connection] = []
+        ready: list[Connection] = []
         while not ready:
             with self._waiting:
                 if self._closed:
@@ -226,7 +179,7 @@ class Engine:
         for connection in retired:
             connection.worker.channel.close()
 
-    def _received(self, connection: _Connection) -> Iterator[tuple[int, Event]]:
+    def _received(self, connection: Connection) -> Iterator[tuple[int, Event]]:
         try:
             number, event = connection.receive()
         except ChannelClosed:
@@ -239,7 +192,7 @@ class Engine:
         if event is not None:
             yield number, event
 
-    def _lost(self, connection: _Connection) -> Iterator[tuple[int, Event]]:
+    def _lost(self, connection: Connection) -> Iterator[tuple[int, Event]]:
         """Handle a closed channel: a crash, unless we ended the worker ourselves."""
         with self._lock:
             was_ended = connection.ended
@@ -249,7 +202,7 @@ class Engine:
         if not was_ended:
             yield connection.number, Failed(CRASHED)
 
-    def _deliver(self, connection: _Connection) -> None:
+    def _deliver(self, connection: Connection) -> None:
         """Make this worker the current one, now that it has articles, and end the previous one."""
         with self._lock:
             if connection is self._opening:
@@ -271,7 +224,7 @@ class Engine:
             self._count += 1
             self._end(self._opening)
             before = self._current.comparison if self._current else None
-            self._opening = _Connection(worker, self._count, before=before)
+            self._opening = Connection(worker, self._count, before=before)
             number = self._count
         with suppress(ChannelClosed):  # `events` will notice and report it
             worker.channel.send(number, request)
@@ -286,7 +239,7 @@ class Engine:
                     self._current.worker.channel.send(self._count, request)
             return self._count
 
-    def _end(self, connection: _Connection | None) -> None:
+    def _end(self, connection: Connection | None) -> None:
         if connection and not connection.ended:
             connection.ended = True
             connection.worker.end()

@@ -28,6 +28,7 @@ from tui.engine.protocol import (
 from tui.model import Article, Comparison
 from tui.model.comparison import MIN_SCORE
 from tui.model.difference import Difference
+from tui.model.story import MissingSource
 from tui.settings.settings import NO_MODEL
 from tui.sources.load import LoadError, load, load_preview, load_text
 
@@ -58,8 +59,40 @@ def open_sources(request: Open, aligner: Aligner, send: Send, recall: Recall) ->
     left, right = articles
     comparison = _first_comparison(aligner, left, right, min_score_for(request.threshold))
     recalled = recall(request, articles) if request.recall else Recalled(threshold=request.threshold)
-    send(FullArticles(comparison, recalled, refining=comparison.aligned and aligner.refines))
+    refining = comparison.aligned and aligner.refines
+    send(FullArticles(comparison, recalled, refining, sources=request.names))
     return comparison, recalled
+
+
+def first_readable(request: Open, send: Send) -> tuple[Open, tuple[MissingSource, ...]]:
+    """Read sources until two can be; returns the request for them and the rest, and what is missing.
+
+    Raises LoadError if fewer than two can be read.
+    """
+    articles: list[Article] = []
+    names: list[str] = []
+    missing: list[LoadError] = []
+    number = 0
+    while len(articles) < 2:
+        if number == len(request.sources):
+            raise missing[0]
+        try:
+            articles.append(read_source(request.sources[number], send))
+            names += request.names[number : number + 1]
+        except LoadError as error:
+            missing.append(error)
+        number += 1
+    rest = replace(
+        request,
+        sources=(*articles, *request.sources[number:]),
+        names=(*names, *request.names[number:]),
+    )
+    return rest, tuple(missing_source(error) for error in missing)
+
+
+def missing_source(error: LoadError) -> MissingSource:
+    """The source of an error, and why it cannot be read."""
+    return MissingSource(error.source, f"{error.wrong}; {error.remedy}")
 
 
 def _first_comparison(aligner: Aligner, left: Article, right: Article, min_score: float) -> Comparison:
@@ -158,9 +191,8 @@ def compare_and_differ(
 
 
 def _compared(aligner: Aligner, sources: Sequence[Source], threshold: float | None) -> Comparison:
-    left, right = (_read(source) for source in sources)
-    aligner.by_words(left, right, min_score_for(threshold))
-    return aligner.refined(no_progress) if aligner.refines else aligner.grouped(no_progress)
+    left, right = (read_source(source) for source in sources)
+    return aligner.compared(left, right, min_score_for(threshold))
 
 
 def min_score_for(threshold: float | None) -> float:
@@ -179,7 +211,9 @@ def lower_priority() -> None:
 
 def _read_all(sources: Sequence[Source], aligner: Aligner, send: Send) -> list[Article]:
     previews = [_preview(source) for source in sources]
-    articles = [preview or _read(source, send) for preview, source in zip(previews, sources, strict=True)]
+    articles = [
+        preview or read_source(source, send) for preview, source in zip(previews, sources, strict=True)
+    ]
     if not any(previews):
         return articles
     from tui.analysis.compare import compare_beginnings
@@ -189,7 +223,7 @@ def _read_all(sources: Sequence[Source], aligner: Aligner, send: Send) -> list[A
     try:
         # One after the other: reading both at once would double the memory and slow the screen.
         return [
-            _read(source, send) if preview else article
+            read_source(source, send) if preview else article
             for source, preview, article in zip(sources, previews, articles, strict=True)
         ]
     except LoadError as error:
@@ -197,10 +231,11 @@ def _read_all(sources: Sequence[Source], aligner: Aligner, send: Send) -> list[A
 
 
 def _preview(source: Source) -> Article | None:
-    return load_preview(source.name, source.options.limits) if isinstance(source, NamedSource) else None
+    return load_preview(source.name, source.options) if isinstance(source, NamedSource) else None
 
 
-def _read(source: Source, send: Send | None = None) -> Article:
+def read_source(source: Source, send: Send | None = None) -> Article:
+    """Read a source, reporting progress. Raises LoadError."""
     if isinstance(source, Article):
         return source
     if isinstance(source, PastedText):

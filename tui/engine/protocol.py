@@ -6,6 +6,7 @@ Every request has a number, and every event carries the number of the request th
 from __future__ import annotations
 
 import pickle
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,6 +17,9 @@ from tui.model.corrections import Corrections
 from tui.model.difference import Ledger
 from tui.settings.read_options import ReadOptions
 from tui.settings.settings import NO_MODEL, Settings
+
+if TYPE_CHECKING:  # the first frame may do without
+    from tui.model.story import ComparedPair, ReportPair, Story
 
 LINKS_PER_PART = 1000
 """Links that are pickled at once."""
@@ -55,7 +59,10 @@ class WriteLog(Struct, frozen=True):
 
 
 class Open(Struct, frozen=True):
-    """Read sources, align them and find their differences."""
+    """Read sources, align them and find their differences.
+
+    Of more than two, the first two that can be read are shown, and the others are compared afterwards.
+    """
 
     sources: tuple[Source, ...]
     names: tuple[str, ...] = ()
@@ -70,6 +77,24 @@ class Open(Struct, frozen=True):
     """Folder of the language model that refines the links; NO_MODEL, or empty for the one in the package."""
 
 
+class Turn(Struct, frozen=True):
+    """Compare two other reports of the story, for the panes; answered as an `Open`."""
+
+    left: int
+    """Number of the report on the left, from 0."""
+    right: int
+
+
+class AddReport(Struct, frozen=True):
+    """Read one more report of the story, or one instead of another; answered by `StoryRead`."""
+
+    source: Source
+    name: str = ""
+    """As the reader gave it; empty for a paste."""
+    replacing: int | None = None
+    """Number of the report to replace."""
+
+
 class Resume(Struct, frozen=True):
     """Continue with articles that are already read and aligned."""
 
@@ -78,13 +103,20 @@ class Resume(Struct, frozen=True):
     """The links in parts, each pickled: 24,000 pickled at once take 23 MB for a moment."""
     model: str = NO_MODEL
     """As in `Open`, for links with lower scores."""
+    story: Story | None = None
+    """Their story, if there are more; only pairs that it lacks are compared. Those it has are names only."""
+    recall: bool = False
+    """As in `Open`."""
 
     @classmethod
-    def of(cls, comparison: Comparison, model: str = NO_MODEL) -> Resume:
+    def of(
+        cls, comparison: Comparison, model: str, story: Story | None = None, recall: bool = False
+    ) -> Resume:
         links = comparison.links
         parts = (links[first : first + LINKS_PER_PART] for first in range(0, len(links), LINKS_PER_PART))
         pickled = tuple(pickle.dumps(part, pickle.HIGHEST_PROTOCOL) for part in parts)
-        return cls(replace(comparison, links=()), pickled, model)
+        bare = story and replace(story, pairs=dict.fromkeys(story.pairs))
+        return cls(replace(comparison, links=()), pickled, model, bare, recall)
 
     @property
     def comparison(self) -> Comparison:
@@ -122,6 +154,8 @@ Request = (
     | WriteLog
     | Open
     | Resume
+    | Turn
+    | AddReport
     | Compare
     | FindDifferences
     | FindReportedDifferences
@@ -169,6 +203,25 @@ class FullArticles(Struct, frozen=True):
     recalled: Recalled = Recalled()
     refining: bool = False
     """Whether these links will be refined: `Aligned` brings others."""
+    reports: ReportPair = (0, 1)
+    """Numbers of the left and the right article in their story."""
+    sources: tuple[str, ...] = ()
+    """Names of the two sources, if they are two of several."""
+
+
+class StoryRead(Struct, frozen=True):
+    """All reports of a story are read, or one more is. Pairs follow, those with the left report first."""
+
+    story: Story
+    """With all pairs known so far; the worker sends it without them."""
+
+
+class PairCompared(Struct, frozen=True):
+    """Two reports of the story are compared. The links have no evidence, which takes longer than they."""
+
+    pair: ReportPair
+    compared: ComparedPair
+    """From the worker without its articles."""
 
 
 class LinksFound(Struct, frozen=True):
@@ -221,6 +274,8 @@ Event = (
     | Ready
     | Preview
     | FullArticles
+    | StoryRead
+    | PairCompared
     | LinksFound
     | AllLinksFound
     | Aligned

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from queue import SimpleQueue
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from tui.engine.aligner import Aligner
 from tui.engine.answers import answer
 from tui.engine.channel import Channel, ChannelClosed
+from tui.engine.failures import log_failure, reason_of
 from tui.engine.pipeline import (
-    PreviewOnly,
     Recall,
+    Send,
     align,
     complete,
+    first_readable,
     is_short,
     lower_priority,
     min_score_for,
@@ -23,6 +27,7 @@ from tui.engine.pipeline import (
     processors,
 )
 from tui.engine.protocol import (
+    AddReport,
     CommandDone,
     Compare,
     DifferencesFound,
@@ -32,6 +37,7 @@ from tui.engine.protocol import (
     FindDifferences,
     FindReportedDifferences,
     FirstFrameDrawn,
+    FullArticles,
     NamedSource,
     Open,
     Ready,
@@ -39,54 +45,22 @@ from tui.engine.protocol import (
     Request,
     Resume,
     Start,
+    Turn,
     WriteLog,
 )
 from tui.engine.questions import CompareWords, Question
+from tui.engine.request_queue import RequestQueue, Requests
 from tui.model import Comparison
 from tui.model.difference import Ledger
 from tui.settings.settings import Settings
-from tui.sources.errors import LoadError
+
+if TYPE_CHECKING:
+    from tui.engine.gathering import Gathering
 
 Prepare = Callable[[Sequence[str]], Settings | CommandDone]
 """Carry out the part of a command line that needs no screen."""
-
-
 LONGEST_START = 5.0
 """Seconds after which a worker takes the only processor, whether the first frame is drawn or not."""
-_ORDER: Mapping[type, int] = {WriteLog: 0, Start: 1, Open: 1, Resume: 1}
-"""Order in which queued requests are answered; all others come after these."""
-
-
-class RequestQueue:
-    """Queue of requests between the thread that receives them and the thread that answers them."""
-
-    def __init__(self) -> None:
-        self._waiting: SimpleQueue[tuple[int, Request] | None] = SimpleQueue()
-        self.received = 0
-        """Number of the latest request."""
-        self.answered = 0
-        """Number of the latest request that is answered."""
-
-    def put(self, number: int, request: Request) -> None:
-        self.received = max(self.received, number)
-        self._waiting.put((number, request))
-
-    def close(self) -> None:
-        """Signal that no more requests will come."""
-        self._waiting.put(None)
-
-    def take(self) -> list[tuple[int, Request]]:
-        """Wait for requests and return the newest of each kind; none once the queue is closed.
-
-        Those that open articles come first.
-        """
-        newest: dict[type, tuple[int, Request]] = {}
-        while not newest or not self._waiting.empty():
-            waiting = self._waiting.get()
-            if waiting is None:
-                return []
-            newest[type(waiting[1])] = waiting
-        return sorted(newest.values(), key=lambda waiting: (_ORDER.get(type(waiting[1]), 2), waiting[0]))
 
 
 class Worker:
@@ -100,12 +74,14 @@ class Worker:
         self._channel = channel
         self._prepare = prepare
         self._recall = recall
-        self._requests, self._questions = RequestQueue(), RequestQueue()
-        self._opened = threading.Event()
-        """Set once the articles are known that questions are about."""
+        self._requests = Requests()
         self._aligner = Aligner()
         self._comparison = Comparison()
         self._completing: threading.Thread | None = None
+        self._gathering: Gathering | None = None
+        """The other reports, if there are more than two."""
+        self._request = Open(())
+        """The request for the articles on the screen."""
         self._counting = threading.Lock()
         self._first_frame = threading.Event()
         """Set once the first frame is drawn; what is completed then has the only processor for itself."""
@@ -114,12 +90,8 @@ class Worker:
         """Answer requests until the channel is closed."""
         # In a thread of its own, so that a sender never waits for the answer to another request.
         threading.Thread(target=self._receive, daemon=True).start()
-        threading.Thread(target=self._answer_questions, daemon=True).start()
-        self._answer_all(self._requests)
-
-    def _answer_questions(self) -> None:
-        self._opened.wait()
-        self._answer_all(self._questions)
+        threading.Thread(target=self._answer_all, args=(self._requests.questions,), daemon=True).start()
+        self._answer_all(self._requests.work)
 
     def _answer_all(self, queue: RequestQueue) -> None:
         try:
@@ -138,76 +110,127 @@ class Worker:
                 assert isinstance(request, Request)
                 if isinstance(request, FirstFrameDrawn):
                     self._first_frame.set()
-                elif isinstance(request, Question):
-                    self._questions.put(number, request)
                 else:
                     self._requests.put(number, request)
         except ChannelClosed:
             self._first_frame.set()
             self._requests.close()
-            self._questions.close()
-            self._opened.set()
 
     def _answer(self, number: int, request: Request) -> None:
-        def send(event: Event) -> None:
-            self._channel.send(number, event)
-
+        send = self._send_as(number)
         try:
             completing = self._completing
-            if completing and isinstance(request, Compare | FindDifferences):
+            if completing and isinstance(request, Compare | FindDifferences | Turn):
                 completing.join()
             if isinstance(request, Start):
-                self._start(request, send)
+                self._start(number, request, send)
             elif isinstance(request, Open):
-                self._open(request, send)
+                self._open(number, request, send)
             elif isinstance(request, WriteLog):
                 _write_log(request.path)
             elif isinstance(request, Resume):
-                self._comparison, self._aligner = request.comparison, Aligner(request.model)
+                self._resume(number, request)
+            elif isinstance(request, Turn):
+                self._turn(number, request, send)
+            elif isinstance(request, AddReport):
+                self._add_report(number, request)
             elif isinstance(request, Compare):
                 self._compare(request, send)
             elif isinstance(request, FindDifferences | FindReportedDifferences):
                 self._find_differences(request, send)
             elif isinstance(request, Question):
+                self._requests.wait_for_articles()
                 send(answer(request, self._comparison, self._aligner))
         except ChannelClosed:
             raise
         except Exception as error:  # the articles can still be read
-            _log_error(error)
-            send(Failed(_reason(error)))
-        if isinstance(request, Start | Open | Resume):
-            self._opened.set()
+            log_failure(error)
+            send(Failed(reason_of(error)))
+        self._requests.answered(number)
 
     def _report_done(self) -> None:
         """Send that all requests so far are answered, unless one waits or something is being completed."""
         with self._counting:
-            queues = self._requests, self._questions
-            if not self._completing and all(queue.answered == queue.received for queue in queues):
-                self._channel.send(max(queue.answered for queue in queues), Done())
+            number = self._requests.all_answered
+            if number and not self._completing:
+                self._channel.send(number, Done())
 
-    def _start(self, request: Start, send: Callable[[Event], None]) -> None:
+    def _start(self, number: int, request: Start, send: Send) -> None:
         prepared = self._prepare(request.arguments)
         send(prepared if isinstance(prepared, CommandDone) else Ready(prepared))
         if isinstance(prepared, Settings) and not prepared.recents:
-            self._open(open_request(prepared), send, starts=True)
+            self._open(number, open_request(prepared), send, starts=True)
 
-    def _open(self, request: Open, send: Callable[[Event], None], *, starts: bool = False) -> None:
+    def _open(self, number: int, request: Open, send: Send, *, starts: bool = False) -> None:
         """Read and send the articles. `starts`: the screen starts meanwhile, and has drawn nothing yet."""
+        if len(request.sources) > 2:
+            from tui.engine.gathering import Gathering  # two articles do without
+
+            request, missing = first_readable(request, send)
+            self._gathering = Gathering(request, self._recall, missing)
+            request, self._aligner = self._gathering.open_request(0, 1), self._gathering.aligner()
+        else:
+            self._aligner = Aligner(request.model, caches=request.recall)
+        self._request = request
+        self._show(number, request, send, starts=starts)
+
+    def _show(self, number: int, request: Open, send: Send, *, starts: bool = False) -> None:
+        """Send two articles, and start to work out what goes with them."""
 
         def send_and_collect(event: Event) -> None:
             send(event)
             gc.enable()  # off at the start, and during an alignment: nothing is garbage by then
 
-        self._aligner = Aligner(request.model, caches=request.recall)
         self._comparison, recalled = open_sources(request, self._aligner, send_and_collect, self._recall)
         self._completing = threading.Thread(
-            target=self._complete, args=(request, recalled, send, starts), daemon=True
+            target=self._complete, args=(number, request, recalled, send, starts), daemon=True
         )
         self._completing.start()
 
-    def _complete(
-        self, request: Open, recalled: Recalled, send: Callable[[Event], None], starts: bool
-    ) -> None:
+    def _turn(self, number: int, request: Turn, send: Send) -> None:
+        """Compare two other reports of the story, which are read and encoded already."""
+        gathering = self._gathering
+        if gathering is None or max(request.left, request.right) >= len(gathering.articles):
+            return send(Failed("this report is not read yet"))
+        gathering.turn(request.left)
+        self._aligner = gathering.aligner()
+        reports = request.left, request.right
+
+        def send_numbered(event: Event) -> None:
+            send(replace(event, reports=reports) if isinstance(event, FullArticles) else event)
+
+        try:
+            self._show(number, gathering.open_request(*reports), send_numbered)
+        except BaseException:
+            gathering.idle.set()
+            raise
+
+    def _add_report(self, number: int, request: AddReport) -> None:
+        """Read one more report behind the screen; the first that is added makes a story of two articles."""
+        from tui.engine.gathering import Gathering
+
+        if self._gathering is None:
+            opened = replace(self._request, sources=self._comparison.articles)
+            self._gathering = Gathering(opened, self._recall)
+            if not self._completing:
+                self._gathering.idle.set()
+        self._gathering.add(number, request)
+        self._gathering.start(number, self._send_as)
+
+    def _resume(self, number: int, request: Resume) -> None:
+        """Take over articles from another worker, and what is left to compare of their story."""
+        self._comparison, self._aligner = request.comparison, Aligner(request.model)
+        self._request = Open(self._comparison.articles, model=request.model, recall=request.recall)
+        if request.story:
+            from tui.engine.gathering import resumed
+
+            self._gathering = resumed(request, self._recall)
+            self._gathering.start(number, self._send_as)
+
+    def _send_as(self, number: int) -> Send:
+        return lambda event: self._channel.send(number, event)
+
+    def _complete(self, number: int, request: Open, recalled: Recalled, send: Send, starts: bool) -> None:
         """Send what goes with the articles, while the screen is drawn and read."""
         if starts and processors() == 1:  # even at a low priority it would hold up the first frame
             self._first_frame.wait(LONGEST_START)
@@ -217,15 +240,18 @@ class Worker:
         except ChannelClosed:
             return
         except Exception as error:
-            _log_error(error)
+            log_failure(error)
             with suppress(ChannelClosed):
-                send(Failed(_reason(error)))
+                send(Failed(reason_of(error)))
         with self._counting:
             self._completing = None
         with suppress(ChannelClosed):
             self._report_done()
+        if self._gathering:
+            self._gathering.idle.set()
+            self._gathering.start(number, self._send_as, self._comparison)
 
-    def _send_rest(self, request: Open, recalled: Recalled, send: Callable[[Event], None]) -> None:
+    def _send_rest(self, request: Open, recalled: Recalled, send: Send) -> None:
         """Send the links of long articles, the words of the links that are shown, and the differences."""
         left, right = self._comparison.articles
         if not self._comparison.aligned:
@@ -238,15 +264,13 @@ class Worker:
             send(answer(shown, self._comparison, self._aligner))
         self._find_differences(FindDifferences(threshold, recalled.corrections), send)
 
-    def _compare(self, request: Compare, send: Callable[[Event], None]) -> None:
+    def _compare(self, request: Compare, send: Send) -> None:
         """Align the articles again, down to a lower score."""
         left, right = self._comparison.articles
         align(self._aligner, left, right, min_score_for(request.threshold), send)
         self._comparison = complete(self._aligner, left, right, send)
 
-    def _find_differences(
-        self, request: FindDifferences | FindReportedDifferences, send: Callable[[Event], None]
-    ) -> None:
+    def _find_differences(self, request: FindDifferences | FindReportedDifferences, send: Send) -> None:
         # Loaded here: dates and numbers bring libraries along, and the first links do not wait for them.
         from tui.analysis.differences.ledger import differences
 
@@ -257,32 +281,16 @@ class Worker:
         send(DifferencesFound(Ledger(differences(corrected, request.threshold, alignment))))
 
 
-def _reason(error: Exception) -> str:
-    """The error as one line that can be shown to the user."""
-    if isinstance(error, LoadError | PreviewOnly):
-        return str(error)
-    if isinstance(error, MemoryError):
-        return "not enough memory for texts of this length"
-    return f"internal error ({type(error).__name__})"
-
-
 def _write_log(path: str) -> None:
     from tui.engine.log import open_log
 
     open_log(path)
 
 
-def _log_error(error: Exception) -> None:
-    if Channel.observer:
-        from tui.engine.log import log_error
-
-        log_error(error)
-
-
 def open_request(settings: Settings) -> Open:
     """The request that opens the sources of the command line."""
     return Open(
-        tuple(NamedSource(name, settings.read_options) for name in settings.sources),
+        tuple(map(NamedSource, settings.sources, settings.read_options_of_sources)),
         names=settings.sources,
         model=settings.model,
         threshold=settings.threshold,

@@ -7,6 +7,8 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from tui.model.wording import count_words
+
 
 class Side(Enum):
     """One of the two articles of a comparison."""
@@ -95,8 +97,8 @@ class Article(Struct, frozen=True, dict=True):
 
     @cached_property
     def words(self) -> int:
-        """Number of words of the body, split at white space."""
-        return sum(len(p.text.split()) for p in self.passages if p.kind is Kind.BODY)
+        """Number of words of the body."""
+        return sum(count_words(p.text) for p in self.passages if p.kind is Kind.BODY)
 
     @cached_property
     def body(self) -> tuple[Passage, ...]:

@@ -10,6 +10,7 @@ from enum import Enum
 from functools import cached_property
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.model.article import Article
 from tui.model.comparison import Comparison, Link, PassagePair, Relation
@@ -46,6 +47,11 @@ class ComparedPair(Struct, frozen=True):
     """All facts of linked passages, those that agree among them."""
     verbatim: frozenset[PassagePair] = frozenset()
     """The linked passages that carry one text, word for word in long runs."""
+
+    @property
+    def found(self) -> tuple[Difference, ...]:
+        """The differences without what agrees."""
+        return tuple(entry for entry in self.differences if entry.state is not State.EQUAL)
 
 
 class Near(Struct, frozen=True, gc=False):
@@ -239,6 +245,10 @@ class Story(Struct, frozen=True, dict=True):
     """For each report the passages that name an outlet or agency as their source, with its name."""
     twins: tuple[tuple[int, ...], ...] = ()
     """Groups of reports with the same text; they are one origin everywhere."""
+    sources: tuple[str, ...] = ()
+    """The source of each report as the reader gave it; empty for a paste."""
+    topics: tuple[StoryTopic, ...] = ()
+    """The sub-topics of all reports, those first that hold most; empty until all pairs are compared."""
 
     @property
     def count(self) -> int:
@@ -261,8 +271,7 @@ class Story(Struct, frozen=True, dict=True):
 
     def with_pair(self, pair: ReportPair, compared: ComparedPair) -> Story:
         """The story with one more pair, or with another comparison of it."""
-        pairs = {**self.pairs, pair: compared}
-        return Story(self.articles, self.names, pairs, self.missing, self.credits, self.twins)
+        return replace(self, pairs={**self.pairs, pair: compared})
 
     def name(self, report: int) -> str:
         """Letter and short name of a report: `A Post`."""

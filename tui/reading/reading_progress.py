@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from msgspec import Struct
 
 from tui.model import Article, Kind, Passage
+from tui.model.wording import count_words
 from tui.settings.settings import WORDS_PER_MINUTE
 
 
@@ -37,7 +38,7 @@ class ReadingProgress(Struct, frozen=True):
 
 def word_count(passage: Passage) -> int:
     """Number of words of a passage, split at white space; 0 for boilerplate, which is not read."""
-    return len(passage.text.split()) if passage.kind is Kind.BODY else 0
+    return count_words(passage.text) if passage.kind is Kind.BODY else 0
 
 
 def reading_progress(article: Article, seen: Collection[int]) -> ReadingProgress:

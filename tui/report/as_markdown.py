@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from tui.analysis.comparability import language_note
-from tui.model import Article, Comparison, Kind, Link, Passage, Side
+from tui.model import Comparison, Kind, Link, Passage, Side
+from tui.model.languages import told_language
 from tui.model.link_groups import LinkGroup, link_groups
 from tui.model.symbols import UNICODE, relation_text
 from tui.model.wording import plural
@@ -69,16 +70,18 @@ class _MarkdownReport:
         return [
             "# Two reports, side by side",
             "",
-            *(self.about(side, self.comparison.article(side)) for side in Side),
+            *map(self.about, Side),
             "",
             f"{links} at threshold {self.options.threshold:g}, with scores from "
             f"{escaped(scores_from(self.comparison))}. Signs: {signs}.",
             *(["", f"Note: {escaped(notice)}."] if (notice := self.comparison.notice) else []),
         ]
 
-    @staticmethod
-    def about(side: Side, article: Article) -> str:
-        facts = [source_name(article), article.byline, article.published, f"{article.words:,} words"]
+    def about(self, side: Side) -> str:
+        article = self.comparison.article(side)
+        language = told_language(self.comparison, side)
+        words = f"{article.words:,} words"
+        facts = [source_name(article), language, article.byline, article.published, words]
         about = escaped(", ".join(fact for fact in facts if fact))
         notes = "".join(f"; note: {escaped(note)}" for note in article.notes)
         return f"- {side.name}: **{escaped(article.title) or '(no title)'}** – {about}{notes}"

@@ -7,8 +7,9 @@ from functools import cached_property
 
 from tui.analysis.comparability import language_note
 from tui.layout.wrap import hanging, prose
-from tui.model import Article, Comparison, Kind, Link, Passage, Side
+from tui.model import Comparison, Kind, Link, Passage, Side
 from tui.model.difference import Difference, State
+from tui.model.languages import told_language
 from tui.model.link_groups import LinkGroup, link_groups
 from tui.model.symbols import UNICODE, relation_text
 from tui.model.wording import plural
@@ -39,6 +40,11 @@ def as_text(comparison: Comparison, options: ReportOptions) -> str:
     return _TextReport(comparison, options).render()
 
 
+def narrowed(width: int) -> int:
+    """The width of a text report for that of the terminal, in cells."""
+    return min(max(width, _SMALLEST), _WIDEST)
+
+
 class _TextReport:
     """Renders one comparison; each method returns the lines of a part."""
 
@@ -48,7 +54,7 @@ class _TextReport:
         self.remarks = options.remarks
         self.threshold = options.threshold
         self.links = comparison.links_from(options.threshold)
-        self.width = min(max(options.width, _SMALLEST), _WIDEST)
+        self.width = narrowed(options.width)
         self.indent = 1 + max(len(passage_id(side, len(comparison.article(side).passages))) for side in Side)
 
     def render(self) -> str:
@@ -65,14 +71,15 @@ class _TextReport:
         return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
     def header(self) -> list[str]:
-        left, right = (self.about(side.name, self.comparison.article(side), self.width) for side in Side)
+        left, right = map(self.about, Side)
         return [*left, "", *right]
 
-    @staticmethod
-    def about(name: str, article: Article, width: int) -> list[str]:
-        facts = [article.source, article.published, plural(article.words, "word")]
+    def about(self, side: Side) -> list[str]:
+        article, width = self.comparison.article(side), self.width
+        language = told_language(self.comparison, side)
+        facts = [article.source, language, article.published, plural(article.words, "word")]
         return [
-            name,
+            side.name,
             *prose(article.title or "(no title)", width),
             *prose(", ".join(fact for fact in facts if fact), width),
             *(line for note in article.notes for line in prose(f"Note: {note}", width)),

@@ -10,6 +10,7 @@ from msgspec import Struct
 from tui.analysis.comparability import language_note
 from tui.model import Article, Comparison, Kind, Link, Passage, Relation, Side
 from tui.model.difference import Difference
+from tui.model.languages import told_language
 from tui.model.symbols import UNICODE, relation_text
 from tui.model.wording import first_words, plural
 from tui.report import Remark, ReportOptions
@@ -217,7 +218,7 @@ def _column(
         side=side.value,
         title=article.title or source_name(article) or "(no title)",
         language=article.language if _LANGUAGE.fullmatch(article.language) else "",
-        facts=_facts(article),
+        facts=_facts(article, told_language(comparison, side)),
         notes=article.notes,
         rows=tuple(
             ReportRow(cell.row, tuple(passages[index] for index in cell.passages), cell.folded)
@@ -227,12 +228,12 @@ def _column(
     )
 
 
-def _facts(article: Article) -> tuple[str, ...]:
+def _facts(article: Article, language: str) -> tuple[str, ...]:
     words = plural(article.words, "word")
     retrieved = f"retrieved {article.retrieved}" if article.retrieved else ""
     source = source_name(article)
     address = article.address if article.address != source else ""
-    facts = (source, article.byline, article.published, words, address, retrieved)
+    facts = (source, language, article.byline, article.published, words, address, retrieved)
     return tuple(fact for fact in facts if fact)
 
 

@@ -40,6 +40,8 @@ class ReadOptions(Struct, frozen=True):
     limits: Limits = Limits()
     extraction: Extraction = Extraction.BALANCED
     copies: Copies = Copies.FALLBACK
+    language: str = ""
+    """ISO 639-1 code of the article's language, as the reader says; empty to detect it."""
 
     def next_extraction(self) -> ReadOptions:
         """Options for reading the same pages with the next extraction, from the cache if allowed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from tui.settings.read_options import ReadOptions
 
@@ -23,6 +24,8 @@ class Settings(Struct, frozen=True):
     """Sources as the reader named them: paths, addresses, `-`, `clipboard:`."""
     read_options: ReadOptions = ReadOptions()
     """Read options, also used for sources opened later."""
+    languages: tuple[str, ...] = ()
+    """ISO 639-1 code of each source's language, as the reader says; empty to detect it."""
     threshold: float | None = None
     """Least score of a link that is shown, 0 to 100; None for the default."""
     model: str = ""
@@ -43,3 +46,9 @@ class Settings(Struct, frozen=True):
     """Whether sessions are read and saved."""
     log: str = ""
     """File of the log for a bug report; empty for none."""
+
+    @property
+    def read_options_of_sources(self) -> tuple[ReadOptions, ...]:
+        """The read options of each of the sources, with its language."""
+        languages = self.languages or ("",) * len(self.sources)
+        return tuple(replace(self.read_options, language=language) for language in languages)

@@ -58,6 +58,9 @@ _INVISIBLE = re.compile(
 # Two regional indicators make a flag of two cells; a stray one has a cell or two.
 _FLAG = re.compile("([\U0001f1e6-\U0001f1ff]{2})|[\U0001f1e6-\U0001f1ff]")
 
+# Two or three letters as one character, as PDF files have them; a search for the letters would miss it.
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+
 _SPACE = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 # ZWNJ and ZWJ are spelling between letters of Arabic and Indic scripts (to Mongolian). Elsewhere
@@ -87,6 +90,7 @@ def clean_text(text: str) -> tuple[str, int]:
     before = len(text)
     text = _CONTROL.sub("", text)
     removed += before - len(text)
+    text = _LIGATURE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     text = _FLAG.sub(r"\1", _STRAY_JOINER.sub("", _INVISIBLE.sub("", text)))
     return _MARKS.sub(_limit_marks, unicodedata.normalize("NFC", text)), removed
 

@@ -21,6 +21,8 @@ class SourceBytes(Struct, frozen=True):
     """Encoding declared by a server."""
     extraction: Extraction = Extraction.BALANCED
     limits: Limits = DEFAULT_LIMITS
+    language: str = ""
+    """ISO 639-1 code of its language, as the reader says; empty to detect it."""
 
 
 class DraftParagraph(Struct, frozen=True, gc=False):

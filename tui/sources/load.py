@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tui.model import Article
-from tui.settings.limits import Limits
 from tui.settings.read_options import ReadOptions
 from tui.sources.deadline import Deadline, ProgressCallback
 from tui.sources.errors import CLIPBOARD, STDIN, LoadCancelled, LoadError, display_name
@@ -19,6 +18,7 @@ from tui.sources.web.address import is_address
 
 __all__ = [
     "CLIPBOARD",
+    "SAMPLE_LANGUAGES",
     "STDIN",
     "LoadCancelled",
     "LoadError",
@@ -36,7 +36,9 @@ PREVIEW_BYTES = 32 * 1024
 MIN_PREVIEWED_BYTES = 3 * PREVIEW_BYTES
 """Bytes from which a text has a preview."""
 
-_BUNDLED = ("call-2022.md", "visit-2023.md")
+_BUNDLED = ("call-2022", "visit-2023")
+SAMPLE_LANGUAGES = ("de", "es", "ru", "zh")
+"""Languages in which the right article of the bundled pair is there, beside English."""
 
 
 def load(
@@ -67,12 +69,13 @@ def load_text(text: str, source: str = "pasted text", options: ReadOptions | Non
     return _read(source, options, text.encode("utf-8", "replace"), Deadline(options.limits.seconds))
 
 
-def load_preview(source: str, limits: Limits | None = None) -> Article | None:
+def load_preview(source: str, options: ReadOptions | None = None) -> Article | None:
     """Load the first paragraphs of a long text file, to be shown while the whole is loaded.
 
     Returns None for every other source and for every error: loading the whole reports it.
     """
-    limits = limits or Limits()
+    options = options or ReadOptions()
+    limits = options.limits
     try:
         path = Path(source)
         if not path.is_file() or not MIN_PREVIEWED_BYTES <= path.stat().st_size <= limits.text_bytes:
@@ -86,7 +89,7 @@ def load_preview(source: str, limits: Limits | None = None) -> Article | None:
     from tui.sources.readers.kinds import SourceKind, kind_of
 
     end = max(data.rfind(b"\n\n"), data.rfind(b"\r\n\r\n"))
-    source_bytes = SourceBytes(data[: max(0, end)], source, limits=limits)
+    source_bytes = SourceBytes(data[: max(0, end)], source, limits=limits, language=options.language)
     try:
         is_text = bool(source_bytes.data) and kind_of(source_bytes) is SourceKind.TEXT
         return read_article(source_bytes) if is_text else None
@@ -101,14 +104,18 @@ def is_web_page(source: str) -> bool:
     return is_address(source) or Path(source).suffix.lower() in HTML_SUFFIXES
 
 
-def bundled_pair() -> tuple[str, str]:
-    """Paths of the two articles that open when no source is named: in the wheel, or in the checkout."""
+def bundled_pair(language: str = "en") -> tuple[str, str]:
+    """Paths of the two articles that open when no source is named: in the wheel, or in the checkout.
+
+    The right one is in English or one of SAMPLE_LANGUAGES.
+    """
     package = Path(__file__).parents[1]
     folder = package / "seeds"
     if not folder.is_dir():
         folder = package.parent / "seeds"
-    left, right = (str(folder / name) for name in _BUNDLED)
-    return left, right
+    left, right = _BUNDLED
+    suffix = "md" if language == "en" else f"{language}.md"
+    return str(folder / f"{left}.md"), str(folder / f"{right}.{suffix}")
 
 
 def _read(source: str, options: ReadOptions, data: bytes, deadline: Deadline) -> Article:
@@ -116,7 +123,9 @@ def _read(source: str, options: ReadOptions, data: bytes, deadline: Deadline) ->
     from tui.sources.draft import SourceBytes
     from tui.sources.readers.by_kind import is_quick, read_article
 
-    source_bytes = SourceBytes(data, source, extraction=options.extraction, limits=options.limits)
+    source_bytes = SourceBytes(
+        data, source, extraction=options.extraction, limits=options.limits, language=options.language
+    )
     if is_quick(source_bytes):
         return read_article(source_bytes)
     return _read_in_sandbox(source, options, data, deadline)

@@ -85,7 +85,7 @@ def _read(page: WebPage, source: str, options: ReadOptions, note: str = "") -> A
     draft = read_draft(source_bytes)
     notes = (note, *draft.notes) if note else draft.notes
     draft = replace(draft, address=page.address, retrieved=page.retrieved, notes=notes)
-    return build_article(draft, source)
+    return build_article(draft, source, options.language)
 
 
 def _local_time(page: WebPage) -> str:

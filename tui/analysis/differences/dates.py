@@ -44,7 +44,7 @@ def find_dates(sentence: Sentence) -> list[DateRange]:
     """The dates of a sentence, in order."""
     published = _day(sentence.article.published)
     finder = _finder(sentence.language)
-    months = _names(sentence.language)[0]
+    months = names_of_calendar(sentence.language)[0]
     others = dates_of_other_forms(
         sentence.text, sentence.language, published, lambda name: months.get(name.casefold())
     )
@@ -81,7 +81,7 @@ def _day(text: str) -> date | None:
 
 
 @cache
-def _names(language: str) -> tuple[dict[str, int], dict[str, int]]:
+def names_of_calendar(language: str) -> tuple[dict[str, int], dict[str, int]]:
     """Months (1 to 12) and weekdays (0 to 6) by their names, case folded, without full stops."""
     from babel import Locale, UnknownLocaleError  # 16 ms
 
@@ -117,7 +117,7 @@ _RELATIVE = r"""
 @cache
 def _finder(language: str) -> re.Pattern[str]:
     """The pattern of all dates of a language."""
-    months, days = _names(language)
+    months, days = names_of_calendar(language)
     month = "|".join(sorted((re.escape(name) for name in months), key=len, reverse=True)) or r"(?!)"
     day = "|".join(sorted((re.escape(name) for name in days), key=len, reverse=True)) or r"(?!)"
     english = (language or "en") == "en"
@@ -141,7 +141,7 @@ def _finder(language: str) -> re.Pattern[str]:
 def _resolve(match: re.Match[str], base: date | None, sentence: Sentence) -> DateRange | None:
     """The days that a match may mean; None if it is no date after all."""
     part = match.groupdict()
-    months, days = _names(sentence.language)
+    months, days = names_of_calendar(sentence.language)
     try:
         if part["iso"]:
             return one_day(date.fromisoformat(part["iso"]))
@@ -257,7 +257,7 @@ def _relative(part: dict[str, str | None], base: date | None) -> DateRange | Non
         return replace(one_day(base.replace(day=int(part["dayonly"]))), day_only=True)
     if part["ago"] and part["agounit"]:
         count = _WORDS.get(part["ago"].casefold()) or int(part["ago"])
-        days, slack = _AGO[part["agounit"].casefold()]
+        days, slack = AGO[part["agounit"].casefold()]
         around = base.toordinal() - round(count * days)
         return DateRange(0, 0, around - slack, around + slack) if around - slack > 0 else None
     step = {"last": -1, "this": 0, "next": 1}[(part["rel"] or "this").casefold()]
@@ -265,7 +265,7 @@ def _relative(part: dict[str, str | None], base: date | None) -> DateRange | Non
     return {"week": week, "month": month_of, "year": year_of}[unit](base, step)
 
 
-_AGO = {
+AGO = {
     "day": (1, DAYS_AGO),
     "week": (7, WEEKS_AGO),
     "month": (30.44, MONTHS_AGO),

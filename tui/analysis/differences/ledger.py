@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from tui.analysis.comparability import languages_of_facts
+from tui.analysis.differences.across.values import value_differences_across
 from tui.analysis.differences.aligned import WordAlignment
 from tui.analysis.differences.lead_dates import lead_date_differences
 from tui.analysis.differences.quotation_differences import overlaps, quotation_differences
@@ -52,6 +53,9 @@ def all_differences(
     languages = languages_of_facts(comparison)
     lefts = _sentences(comparison.left, languages[0], {link.left for link in links})
     rights = _sentences(comparison.right, languages[1], {link.right for link in links})
+    if languages[0] != languages[1]:
+        entries = value_differences_across(lefts, rights, links, alignment)
+        return tuple(sorted(_merged(entries), key=_rank))
     entries = value_differences(lefts, rights, links, alignment)
     if languages == ("en", "en"):
         entries += statement_differences(lefts, rights, links)
@@ -63,12 +67,11 @@ def all_differences(
         whole = _whole(comparison, lefts, rights)
         entries += role_differences(*whole)
         entries += lead_date_differences(comparison.articles, *whole)
-    if languages[0] == languages[1]:
-        entries += exchanged_word_differences(comparison, threshold, languages[0])
-        quoted = quotation_differences(comparison, threshold, alignment)
-        # A value inside the changed words of a quotation is listed there and not twice.
-        changed = [d for d in quoted if d.state is State.DIFFERS]
-        entries = [d for d in entries if not any(overlaps(d, other) for other in changed)] + quoted
+    entries += exchanged_word_differences(comparison, threshold, languages[0])
+    quoted = quotation_differences(comparison, threshold, alignment)
+    # A value inside the changed words of a quotation is listed there and not twice.
+    changed = [d for d in quoted if d.state is State.DIFFERS]
+    entries = [d for d in entries if not any(overlaps(d, other) for other in changed)] + quoted
     return tuple(sorted(_merged(entries), key=_rank))
 
 

@@ -17,7 +17,7 @@ from tui.analysis.differences.sentence import Sentence
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _DIGITS_COMMA = re.compile(r"\d{1,3}(?:[.\u202f\xa0 ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
 """Numbers in the format of most of Europe: `1.234,5`."""
-_POINT_LANGUAGES = frozenset(["", "en", "zh", "ja", "ko", "th", "he", "hi", "ta"])
+POINT_LANGUAGES = frozenset(["", "en", "zh", "ja", "ko", "th", "he", "hi", "ta"])
 _SPOKEN_LANGUAGES = frozenset(["en", "fr", "es", "pt", "de", "it", "nl", "da"])
 """The languages of text2num."""
 _NO_NUMBER = frozenset("second seconds".split())
@@ -26,7 +26,7 @@ _NO_NUMBER = frozenset("second seconds".split())
 def single_numbers(sentence: Sentence) -> list[Number]:
     """The numbers in digits and in words, in order; `1.5 million` is still two."""
     words = sentence.words
-    numbers = _spoken(sentence)
+    numbers = spoken_numbers(sentence)
     taken = {k for number in numbers for k in range(number.first, number.end)}
     for k, word in enumerate(words):
         if not word.is_number or k in taken:
@@ -44,7 +44,7 @@ def single_numbers(sentence: Sentence) -> list[Number]:
 
 def _value(text: str, language: str) -> float | None:
     """The value of a number in digits; None if the text is none."""
-    pattern = _DIGITS if language in _POINT_LANGUAGES else _DIGITS_COMMA
+    pattern = _DIGITS if language in POINT_LANGUAGES else _DIGITS_COMMA
     if len(text) > 18 or not text.isascii() or not pattern.fullmatch(text):
         return None
     if pattern is _DIGITS:
@@ -75,7 +75,7 @@ def _token_class() -> type:
     return SpokenToken
 
 
-def _spoken(sentence: Sentence) -> list[Number]:
+def spoken_numbers(sentence: Sentence) -> list[Number]:
     """The numbers in words, as text2num finds them."""
     if sentence.language not in _SPOKEN_LANGUAGES:
         return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 
+from tui.analysis.comparability import in_two_languages
 from tui.analysis.differences.quotation_pairs import quotation_pairs
 from tui.analysis.differences.quotations import Quotation, find_quotations
 from tui.analysis.differences.speakers import speaker_of
@@ -20,6 +21,8 @@ def listed_quotations(comparison: Comparison, threshold: float) -> list[ListedQu
 
     Links of at least `threshold`, 0 to 100, count, for what the other side only retells.
     """
+    if in_two_languages(*comparison.articles):
+        return _listed_across(comparison, threshold)
     pairs = quotation_pairs(comparison, threshold)
     rows = [_both(comparison, pair) for pair in pairs]
     placed: list[tuple[float, ListedQuotation]] = [(row.pair[0], row) for row in rows]
@@ -38,6 +41,34 @@ def listed_quotations(comparison: Comparison, threshold: float) -> list[ListedQu
                 before = bisect_right(known, quotation.passage)
                 placed.append((opposite[known[before - 1]] + 0.5 if before else -0.5, row))
     return [row for _, row in sorted(placed, key=lambda item: item[0])]
+
+
+def _listed_across(comparison: Comparison, threshold: float) -> list[ListedQuotation]:
+    """The quotations of reports in two languages, each beside one of the linked passage if both have one.
+
+    Their wording is not compared.
+    """
+    sides = [[q for q in _quotations(comparison, side) if len(q.words) >= MIN_WORDS] for side in Side]
+    by_passage: tuple[dict[int, list[Quotation]], ...] = ({}, {})
+    for quotations, places in zip(sides, by_passage, strict=True):
+        for quotation in quotations:
+            places.setdefault(quotation.passage, []).append(quotation)
+    partner: dict[Span, Quotation] = {}
+    taken: set[Span] = set()
+    for link in sorted(comparison.links_from(threshold), key=lambda link: (-link.score, link.pair)):
+        lefts, rights = by_passage[0].get(link.left, []), by_passage[1].get(link.right, [])
+        if len(lefts) == len(rights) == 1 and lefts[0].span not in partner and rights[0].span not in taken:
+            partner[lefts[0].span] = rights[0]
+            taken.add(rights[0].span)
+    rows = []
+    for quotation in sides[0]:
+        row = _one_sided(comparison, Side.LEFT, quotation)
+        if other := partner.get(quotation.span):
+            its = _one_sided(comparison, Side.RIGHT, other)
+            speaker = " · ".join(dict.fromkeys(filter(None, (row.speaker, its.speaker))))
+            row = ListedQuotation(speaker, row.left, its.right, (quotation.passage, other.passage))
+        rows.append(row)
+    return rows + [_one_sided(comparison, Side.RIGHT, q) for q in sides[1] if q.span not in taken]
 
 
 def _quotations(comparison: Comparison, side: Side) -> list[Quotation]:

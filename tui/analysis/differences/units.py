@@ -65,6 +65,11 @@ def measure(sentence: Sentence, place: int) -> tuple[str, float, int] | None:
     return None
 
 
+def unit_of(name: str) -> tuple[str, float]:
+    """The dimension of a unit by its English name, and its factor to the base unit."""
+    return _UNITS[name]
+
+
 def degrees(sentence: Sentence, place: int) -> tuple[str, int] | None:
     """`C` or `F`, or `°` without a scale, and the place after it; None if there are no degrees."""
     if sentence.folded(place) in ("degree", "degrees", "°"):
@@ -102,7 +107,7 @@ def currency_names(language: str) -> dict[tuple[str, ...], str]:
 
 
 _BEST_KNOWN = ("USD", "EUR", "GBP", "JPY", "CNY", "RUB", "INR", "UAH", "ILS", "KRW", "PLN")
-_SIGNS = {"€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB"}
+SIGNS = {"€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB"}
 _DOLLARS = {"us": "USD", "u.s.": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "hk": "HKD",
             "nz": "NZD", "s": "SGD", "nt": "TWD", "r": "BRL", "mx": "MXN"}  # fmt: skip
 
@@ -113,8 +118,8 @@ def currency_before(sentence: Sentence, place: int) -> tuple[str, int]:
     if sign == "$":
         mark = sentence.folded(place - 2) if sentence.joined(place - 1) else ""
         return (_DOLLARS[mark], place - 2) if mark in _DOLLARS else ("USD", place - 1)
-    if sign in _SIGNS:
-        return _SIGNS[sign], place - 1
+    if sign in SIGNS:
+        return SIGNS[sign], place - 1
     code = sentence.words[place - 1].text if place else ""
     if len(code) == 3 and code.isupper() and code.casefold() in _codes():
         return code, place - 1
@@ -123,8 +128,8 @@ def currency_before(sentence: Sentence, place: int) -> tuple[str, int]:
 
 def currency_after(sentence: Sentence, place: int) -> tuple[str, int]:
     """The code of the currency named from a place on, and the place after its name; "" if there is none."""
-    if sentence.folded(place) in _SIGNS:
-        return _SIGNS[sentence.folded(place)], place + 1
+    if sentence.folded(place) in SIGNS:
+        return SIGNS[sentence.folded(place)], place + 1
     names = currency_names(sentence.language)
     for length in (3, 2, 1):
         words = tuple(sentence.folded(k).replace(".", "") for k in range(place, place + length))

@@ -47,25 +47,25 @@ _WEIGHTS = {
     FactKind.TIME: 0.55,
 }
 _CASUALTIES = frozenset(["dead", "hurt", "missing"])
-_SMALL = 2
+SMALL = 2
 """Number in words up to which a value on one side only says little."""
 
-_FactKey = tuple[int, int]
+FactKey = tuple[int, int]
 """Index of a passage, and number of a fact in it."""
 
 
-class _Side:
+class SideFacts:
     """The facts of the linked passages of one article."""
 
-    def __init__(self, sentences: Mapping[int, Sentence]) -> None:
-        self.facts = {index: find_facts(sentence) for index, sentence in sentences.items()}
-        self.settled: set[_FactKey] = set()
+    def __init__(self, facts: Mapping[int, list[FactInContext]]) -> None:
+        self.facts = facts
+        self.settled: set[FactKey] = set()
         """Facts that agree with the other article, or are listed as differing."""
 
-    def __getitem__(self, key: _FactKey) -> FactInContext:
+    def __getitem__(self, key: FactKey) -> FactInContext:
         return self.facts[key[0]][key[1]]
 
-    def open(self, index: int) -> list[_FactKey]:
+    def open(self, index: int) -> list[FactKey]:
         """The facts of a passage that are not settled."""
         return [(index, k) for k in range(len(self.facts.get(index, ()))) if (index, k) not in self.settled]
 
@@ -76,8 +76,8 @@ class _ValuePair(Struct, frozen=True):
     score: float
     """The `same_subject_score` of the pair."""
     link: Link
-    left: _FactKey
-    right: _FactKey
+    left: FactKey
+    right: FactKey
 
 
 def value_differences(
@@ -93,14 +93,17 @@ def value_differences(
     each is the only best match of the other, and likewise two that `alignment` puts in the same place, with
     something in common beside them. A value without a match is listed for its side alone.
     """
-    left, right = _Side(lefts), _Side(rights)
+    left, right = (
+        SideFacts({index: find_facts(sentence) for index, sentence in side.items()})
+        for side in (lefts, rights)
+    )
     pairs = {link.pair: link for link in links}
-    differences = _settle_agreeing(left, right, pairs)
+    differences = settle_agreeing(left, right, pairs)
     value_pairs = _conflicting_pairs(left, right, pairs)
     if alignment:
         value_pairs += _aligned_pairs(left, right, pairs, (lefts, rights), alignment)
         value_pairs.sort(key=_rank)
-    listed: tuple[set[_FactKey], set[_FactKey]] = (set(), set())
+    listed: tuple[set[FactKey], set[FactKey]] = (set(), set())
     for pair in value_pairs:
         if pair.score > _ALIGNED_SCORE and (pair.left in left.settled or pair.right in right.settled):
             continue
@@ -120,11 +123,11 @@ def value_differences(
         listed[1].add(pair.right)
         left.settled.add(pair.left)
         right.settled.add(pair.right)
-        differences.append(_difference(State.DIFFERS, left, right, pair.left, pair.right, pair.link))
-    return differences + _on_one_side(left, right, links)
+        differences.append(value_difference(State.DIFFERS, left, right, pair.left, pair.right, pair.link))
+    return differences + on_one_side(left, right, links)
 
 
-def _same_values(left: _Side, right: _Side, one: _ValuePair, other: _ValuePair) -> bool:
+def _same_values(left: SideFacts, right: SideFacts, one: _ValuePair, other: _ValuePair) -> bool:
     return _bounds(left[one.left]) == _bounds(left[other.left]) and _bounds(right[one.right]) == _bounds(
         right[other.right]
     )
@@ -134,10 +137,10 @@ def _bounds(fact: FactInContext) -> tuple[float, float]:
     return fact.fact.low, fact.fact.high
 
 
-def _settle_agreeing(left: _Side, right: _Side, pairs: Mapping[PassagePair, Link]) -> list[Difference]:
+def settle_agreeing(left: SideFacts, right: SideFacts, pairs: Mapping[PassagePair, Link]) -> list[Difference]:
     """Settle the values that agree with one of the other article; returns the equal ones as differences."""
     differences: list[Difference] = []
-    by_kind: dict[FactKind, list[tuple[_FactKey, FactInContext]]] = defaultdict(list)
+    by_kind: dict[FactKind, list[tuple[FactKey, FactInContext]]] = defaultdict(list)
     for index, facts in right.facts.items():
         for k, fact in enumerate(facts):
             by_kind[fact.fact.kind].append(((index, k), fact))
@@ -148,7 +151,7 @@ def _settle_agreeing(left: _Side, right: _Side, pairs: Mapping[PassagePair, Link
             for place in indexes[kind].near(fact) if kind in indexes else ():
                 other_key, other = by_kind[kind][place]
                 link = pairs.get((index, other_key[0]))
-                if not _same_unit(fact, other) or not values_agree(fact, other):
+                if not same_unit(fact, other) or not values_agree(fact, other):
                     continue
                 if not settle_each_other(fact, other):
                     continue
@@ -157,19 +160,21 @@ def _settle_agreeing(left: _Side, right: _Side, pairs: Mapping[PassagePair, Link
                     continue
                 is_new = key not in left.settled and other_key not in right.settled
                 if link and values_equal(fact, other) and is_new:
-                    differences.append(_difference(State.EQUAL, left, right, key, other_key, link))
+                    differences.append(value_difference(State.EQUAL, left, right, key, other_key, link))
                 left.settled.add(key)
                 right.settled.add(other_key)
     return differences
 
 
-def _same_unit(left: FactInContext, right: FactInContext) -> bool:
+def same_unit(left: FactInContext, right: FactInContext) -> bool:
     """Whether the two have one unit; an ordinal may settle a count (`third`, `three`)."""
     units = {left.fact.unit, right.fact.unit}
     return len(units) == 1 or units <= {"", "ordinal", "total"}
 
 
-def _conflicting_pairs(left: _Side, right: _Side, pairs: Mapping[PassagePair, Link]) -> list[_ValuePair]:
+def _conflicting_pairs(
+    left: SideFacts, right: SideFacts, pairs: Mapping[PassagePair, Link]
+) -> list[_ValuePair]:
     """Pairs of open values about the same thing that do not agree, the highest score first."""
     value_pairs: list[_ValuePair] = []
     for (i, j), link in pairs.items():
@@ -189,8 +194,8 @@ def _rank(pair: _ValuePair) -> tuple[object, ...]:
 
 
 def _aligned_pairs(
-    left: _Side,
-    right: _Side,
+    left: SideFacts,
+    right: SideFacts,
     pairs: Mapping[PassagePair, Link],
     sentences: tuple[Mapping[int, Sentence], Mapping[int, Sentence]],
     alignment: WordAlignment,
@@ -215,17 +220,17 @@ def _aligned_pairs(
 
 
 def _days_of_one_act(
-    left: _Side,
-    right: _Side,
+    left: SideFacts,
+    right: SideFacts,
     link: Link,
     sentences: tuple[Mapping[int, Sentence], Mapping[int, Sentence]],
-) -> list[tuple[_FactKey, _FactKey]]:
+) -> list[tuple[FactKey, FactKey]]:
     """Days that agree with some other day, but with none beside the same verb or noun."""
 
-    def acts(side: _Side, number: int, key: _FactKey) -> set[str]:
+    def acts(side: SideFacts, number: int, key: FactKey) -> set[str]:
         return words_beside(sentences[number][key[0]], side[key].fact.span)
 
-    def told(side: _Side, number: int, fact: FactInContext, stems: set[str]) -> bool:
+    def told(side: SideFacts, number: int, fact: FactInContext, stems: set[str]) -> bool:
         return any(
             values_agree(fact, other) and stems & acts(side, number, (index, k))
             for index, facts in side.facts.items()
@@ -249,8 +254,8 @@ def _days_of_one_act(
     return found
 
 
-def _difference(
-    state: State, left: _Side, right: _Side, left_key: _FactKey, right_key: _FactKey, link: Link
+def value_difference(
+    state: State, left: SideFacts, right: SideFacts, left_key: FactKey, right_key: FactKey, link: Link
 ) -> Difference:
     fact, other = left[left_key], right[right_key]
     weight = max(_weight(fact), _weight(other)) * (0.5 + link.score / 200)
@@ -263,7 +268,7 @@ def _weight(fact: FactInContext) -> float:
     return min(1.0, _WEIGHTS[fact.fact.kind] + (0.2 if fact.outcome in _CASUALTIES else 0.0))
 
 
-def _on_one_side(left: _Side, right: _Side, links: Sequence[Link]) -> list[Difference]:
+def on_one_side(left: SideFacts, right: SideFacts, links: Sequence[Link]) -> list[Difference]:
     """The open values of linked passages."""
     differences: list[Difference] = []
     partner: dict[tuple[bool, int], int] = {}
@@ -283,7 +288,7 @@ def _on_one_side(left: _Side, right: _Side, links: Sequence[Link]) -> list[Diffe
 def _counts_nothing(fact: FactInContext) -> bool:
     """Whether a value on one side only is no news: `first`, `one photo`, `the two leaders`."""
     number = fact.value
-    small = isinstance(number, Number) and number.spoken and number.value <= _SMALL
+    small = isinstance(number, Number) and number.spoken and number.value <= SMALL
     return fact.fact.unit == "ordinal" or (small and fact.fact.kind is FactKind.NUMBER and not fact.outcome)
 
 

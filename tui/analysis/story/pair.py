@@ -11,14 +11,19 @@ from tui.model.difference import Difference
 from tui.model.story import ComparedPair, MissingSource, Story
 
 
-def new_story(articles: Sequence[Article], missing: Sequence[MissingSource] = ()) -> Story:
-    """The story of those reports; no pair is compared yet."""
+def new_story(
+    articles: Sequence[Article], missing: Sequence[MissingSource] = (), sources: Sequence[str] = ()
+) -> Story:
+    """The story of those reports; no pair is compared yet.
+
+    `sources`: as the reader named them.
+    """
     names = tuple(outlet_of(article) for article in articles)
     credits = tuple(
         credited_passages(article, [name for k, name in enumerate(names) if k != number])
         for number, article in enumerate(articles)
     )
-    return Story(tuple(articles), names, missing=tuple(missing), credits=credits, twins=_twins(articles))
+    return Story(tuple(articles), names, {}, tuple(missing), credits, _twins(articles), tuple(sources))
 
 
 def compared_pair(comparison: Comparison, differences: Sequence[Difference]) -> ComparedPair:

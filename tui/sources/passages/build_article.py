@@ -24,16 +24,17 @@ _WORD = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac0
 """A word, or one letter of a script without spaces between words. Compiled where needed: 2 ms."""
 
 
-def build_article(draft: Draft, source: str) -> Article:
+def build_article(draft: Draft, source: str, language: str = "") -> Article:
     """Build the article of a draft. Raises LoadError if it has no text to compare.
 
-    Its title is that of the draft, else the headline, else the first words of the body.
+    Its title is that of the draft, else the headline, else the first words of the body. `language` is its
+    ISO 639-1 code, if the reader has given it.
     """
     texts = [block.text for block in draft.blocks]
     _check(texts, source)
     kinds = label_paragraphs(texts, [block.kind for block in draft.blocks])
     text = _BREAK.join(texts)
-    language = _language(texts, kinds, draft.language)
+    language = language or _language(texts, kinds, draft.language)
     passages = tuple(_cut_passages(texts, kinds, language))
     if not any(passage.kind is Kind.BODY for passage in passages):
         raise LoadError(

@@ -50,6 +50,8 @@ _BY_SCRIPT = {"HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko", "THAI": "th", 
 _CLEARLY = 2.0
 """Times as many function words of another language from which a declared one is wrong. Danish and
 Norwegian share most of theirs."""
+FEW_WORDS = 60
+"""Words up to which a text may have too few of the most frequent function words."""
 _MIN_WORDS = 30
 """Words from which a text can tell that its declared language is wrong."""
 
@@ -58,8 +60,9 @@ def detect_language(text: str, declared: str = "") -> str:
     """Guess the ISO 639-1 code of a text's language from its script and function words, else "".
 
     Function words must be at least 8 % of the first 2,000 words, and one language must have more of
-    them than any other, those that several have counting less. Otherwise, as for very short texts, the
-    result is the `declared` code, which also stands against a guess that is not much better.
+    them than any other, those that several have counting less. Of up to FEW_WORDS words, letters and longer
+    lists of function words decide. If no language is likely, the result is the `declared` code, which
+    also stands against a guess that is not much better.
     """
     sample = text[:20_000].casefold()
     scripts = scripts_of(sample)
@@ -68,6 +71,12 @@ def detect_language(text: str, declared: str = "") -> str:
     if scripts and (code := _BY_SCRIPT.get(scripts.most_common(1)[0][0])):
         return declared if code == "zh" and declared == "ja" else code
     words = _WORD.findall(sample)[:2000]
+    if not declared and len(words) <= FEW_WORDS:
+        from tui.sources.passages.few_words import (
+            language_of_few_words,  # not on the way to most first frames
+        )
+
+        return language_of_few_words(sample, _of_script(scripts)) if scripts else ""
     votes = Counter(code for word in words for code in _BY_WORD.get(word, ()))
     best = _most_own_words(words)
     if not best or votes[best] < 0.08 * len(words):
@@ -77,6 +86,12 @@ def detect_language(text: str, declared: str = "") -> str:
     known = declared in _FUNCTION_WORDS or declared in _BY_SCRIPT.values()
     clear = known and len(words) >= _MIN_WORDS and votes[best] >= _CLEARLY * max(1, votes[declared])
     return best if clear else declared
+
+
+def _of_script(scripts: Counter[str]) -> dict[str, str]:
+    """The languages written in the main script of a text, with their function words."""
+    main = scripts.most_common(1)[0][0]
+    return {code: words for code, words in _FUNCTION_WORDS.items() if _script(words[0]) == main}
 
 
 def _most_own_words(words: Iterable[str]) -> str:

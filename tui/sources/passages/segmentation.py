@@ -44,7 +44,7 @@ _LETTER = re.compile(r"\(?[^\W\d_]\.")
 _ROMAN = re.compile("[IVX]{2,5}")
 _NEAR = 80
 """Characters from the start of a sentence in which its words are counted."""
-_LIST_MARKER = re.compile(r"\d{1,3}|[a-z]")
+_LIST_MARKER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5}")
 _TRAILER = re.compile(r"[”’»)]*(?:\[\d{1,3}\])*")
 """Tokens that may follow a stop and still belong to the sentence: a reference, a stray mark."""
 _CITED = re.compile(

@@ -76,4 +76,4 @@ def read_draft(source_bytes: SourceBytes) -> Draft:
 
 def read_article(source_bytes: SourceBytes) -> Article:
     """Read the bytes and cut the draft into passages. Raises LoadError."""
-    return build_article(read_draft(source_bytes), source_bytes.source)
+    return build_article(read_draft(source_bytes), source_bytes.source, source_bytes.language)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from tui.sources.readers.hyphens import Dehyphenator
+
 MIN_WIDTH, MAX_WIDTH = 24, 110
 """Columns between which a text may be hard-wrapped: columns at 30, e-mail at 72, terminals at 80 to 100."""
 NARROW = 40
@@ -15,17 +17,9 @@ _FORCED = 0.8
 """Share of line breaks after full lines from which a text is hard-wrapped."""
 _BROKEN = 0.4
 """Share of line breaks inside a sentence (the next line starts in lower case) from which it is too."""
-_HYPHENATED = 0.03
-"""Share of lines ending in a hyphen from which words were divided automatically."""
 
 _STOP = re.compile(r"[.!?…:;。！？؟۔।][\"'”’»)\]]*$")
 _ITEM = re.compile(r"(?:[-*•‣⁃–]|\d{1,3}[.)])\s+\S")
-_WORD = re.compile(r"\w+(?:-\w+)*")
-# Tried only where a run of letters begins, so that a word of a megabyte is one attempt.
-_DIVIDED = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})-$")
-_UNSPACED = (("\u3000", "\u30ff"), ("\u3400", "\u9fff"), ("\uff00", "\uffef"))
-"""First and last characters of scripts whose lines are joined without a space. A regular expression takes
-3 ms to compile."""
 
 
 def split_paragraphs(text: str, wrapped: bool = False) -> list[str]:
@@ -37,7 +31,7 @@ def split_paragraphs(text: str, wrapped: bool = False) -> list[str]:
     width = _width(blocks) if wrapped else _wrap_width(blocks)
     if not width:
         return [" ".join(line.split()) for block in blocks for line in block]
-    dehyphenator = _Dehyphenator(blocks)
+    dehyphenator = Dehyphenator(blocks)
     return [dehyphenator.join(lines) for block in blocks for lines in _unwrapped(block, width)]
 
 
@@ -102,45 +96,3 @@ def _unwrapped(block: Sequence[str], width: int) -> Iterator[list[str]]:
             lines = []
         lines.append(following)
     yield lines
-
-
-class _Dehyphenator:
-    """Joins lines. The text's other words tell whether a hyphen at a line's end belongs to the word."""
-
-    def __init__(self, blocks: Sequence[Sequence[str]]) -> None:
-        self._words: set[str] = set()
-        lines = divided = 0
-        for block in blocks:
-            for line in block:
-                lines += 1
-                divided += bool(_DIVIDED.search(line))
-                self._words.update(word.lower() for word in _WORD.findall(line))
-        self._automatic = divided > _HYPHENATED * lines
-
-    def join(self, lines: Sequence[str]) -> str:
-        """Join the lines to one with single spaces, and divided words to whole ones."""
-        parts: list[str] = []
-        for number, line in enumerate(lines):
-            line = " ".join(line.split())
-            if number:
-                parts[-1], separator = self._join_pair(parts[-1], line)
-                parts.append(separator)
-            parts.append(line)
-        return "".join(parts)
-
-    def _join_pair(self, line: str, following: str) -> tuple[str, str]:
-        """The line, without a hyphen that only divides a word, and the separator before the next line."""
-        first = _WORD.match(following)
-        head = _DIVIDED.search(line)
-        if head and first and following[0].islower():
-            whole, compound = f"{head[1]}{first[0]}".lower(), f"{head[1]}-{first[0]}".lower()
-            if whole in self._words or (compound not in self._words and self._automatic):
-                return line[:-1], ""
-            return line, ""
-        if line and _unspaced(line[-1:]) and _unspaced(following[:1]):
-            return line, ""
-        return line, " "
-
-
-def _unspaced(letter: str) -> bool:
-    return any(first <= letter <= last for first, last in _UNSPACED)

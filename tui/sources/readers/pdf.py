@@ -18,6 +18,7 @@ from tui.sources.clean import clean_line, clean_text
 from tui.sources.draft import Draft, DraftParagraph, SourceBytes
 from tui.sources.errors import LoadError, import_failure
 from tui.sources.readers.paragraphs import split_paragraphs
+from tui.sources.readers.pdf_lines import page_lines
 from tui.sources.readers.text import controls_note
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def _pages(reader: PdfReader, source_bytes: SourceBytes) -> tuple[list[list[str]
     unreadable = size = 0
     for number in range(len(reader.pages)):
         try:
-            lines = reader.pages[number].extract_text().splitlines()
+            lines = page_lines(reader.pages[number])
         except LimitReachedError as error:
             if "loop" in str(error):  # an object that failed before, or that refers to itself
                 unreadable += 1

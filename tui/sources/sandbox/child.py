@@ -100,4 +100,8 @@ def _read(request: ReadRequest, data: bytes | None, progress: ProgressCallback) 
     progress("reading")
     if data is None:
         data = read_bytes(source, options.limits, Deadline(options.limits.seconds))
-    return read_article(SourceBytes(data, source, extraction=options.extraction, limits=options.limits))
+    return read_article(
+        SourceBytes(
+            data, source, extraction=options.extraction, limits=options.limits, language=options.language
+        )
+    )

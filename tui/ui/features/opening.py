@@ -22,6 +22,8 @@ from tui.engine.protocol import (
     Source,
 )
 from tui.model import Side
+from tui.model.languages import language_name
+from tui.model.wording import count_words
 from tui.reading.reading import Reading
 from tui.session import StateError, Store
 from tui.settings.read_options import ReadOptions
@@ -64,10 +66,15 @@ class Opening:
         sessions: Sessions,
         comparing: Comparing,
         options: ReadOptions,
+        languages: Sequence[str] = (),
     ) -> None:
+        """`languages`: of the two first sources, as the reader says; empty to detect them."""
         self._host, self._engine, self._store = host, engine, store
         self._sessions, self._comparing = sessions, comparing
-        self._options: Mapping[Side, ReadOptions] = dict.fromkeys(Side, options)
+        self._options: Mapping[Side, ReadOptions] = {
+            side: replace(options, language=language)
+            for side, language in zip(Side, languages or ("", ""), strict=True)
+        }
         self._plain = options
         self._opening: _Opening | None = None
 
@@ -87,7 +94,7 @@ class Opening:
 
     def paste(self, scene: Scene, text: str) -> Scene:
         """Open pasted text in the current pane."""
-        if len(text.split()) < FEWEST_WORDS:
+        if count_words(text) < FEWEST_WORDS:
             return scene.refusing("the pasted text is too short to be an article")
         side = scene.reading.side
         return self._request(scene, {side: PastedText(text, self._plain)}, "opened (U to undo)")
@@ -103,6 +110,31 @@ class Opening:
         options = self._options[side].next_extraction()
         source = NamedSource(name, options)
         return self._request(scene, {side: source}, f"extraction: {options.extraction.name.lower()}")
+
+    def languages(self, scene: Scene) -> Scene:
+        """List the languages, to say in which one the current article is."""
+        from tui.ui.panels.languages import LanguagesScreen
+
+        side = scene.reading.side
+        detected = not self._options[side].language
+        article = scene.reading.comparison.article(side)
+        self._host.ask(LanguagesScreen(article.language, side, detected=detected), self.language)
+        return scene
+
+    def language(self, scene: Scene, code: str) -> Scene:
+        """Take the current article for one in that language; an empty code detects it again."""
+        side = scene.reading.side
+        name = scene.sources[0 if side is Side.LEFT else 1]
+        source: Source = NamedSource(name, replace(self._options[side], language=code))
+        if not name or name in READ_ONCE:
+            if not scene.complete:
+                return scene.refusing("the article is still being read")
+            source = replace(scene.reading.comparison.article(side), language=code)
+        message = f"the {side.value} article: {language_name(code) or 'language detected'}"
+        scene = self._request(scene, {side: source}, message).saying("reading again ... (escape to cancel)")
+        if self._opening:
+            self._opening = replace(self._opening, keep=scene.reading)
+        return scene
 
     def reload(self, scene: Scene) -> Scene:
         """Read both sources again. What can be read only once stays as it is."""

@@ -11,6 +11,7 @@ from textual.content import Content
 
 from tui.layout.wrap import prose
 from tui.model import Relation, Side
+from tui.model.languages import told_language
 from tui.model.symbols import to_ascii
 from tui.model.wording import plural
 from tui.reading.reading_progress import reading_progress
@@ -61,7 +62,8 @@ class OverviewScreen(PageScreen):
     def _articles(self) -> Iterable[str]:
         for side in Side:
             article = self._scene.reading.comparison.article(side)
-            facts = [source_name(article), article.published, f"{article.words:,} words"]
+            language = told_language(self._scene.reading.comparison, side)
+            facts = [source_name(article), language, article.published, f"{article.words:,} words"]
             yield f"{side.value.capitalize()}: {article.title} ({', '.join(fact for fact in facts if fact)})."
             read = reading_progress(article, self._scene.session.seen[side])
             minutes = read.minutes_left(self._speed)

@@ -10,6 +10,7 @@ from textual.strip import Strip
 
 from tui.layout.wrap import fit, lines, pad
 from tui.model import Article, Side
+from tui.model.languages import told_language
 from tui.settings.settings import WORDS_PER_MINUTE
 from tui.ui.scene import Scene
 from tui.ui.widgets.row_widget import RowWidget
@@ -45,9 +46,14 @@ class TitleBar(RowWidget):
         return self._lines[y]
 
     def _paint(self, y: int) -> Strip:
-        article = self.scene.reading.comparison.article(self.side)
+        comparison = self.scene.reading.comparison
+        article = comparison.article(self.side)
         active = self.scene.reading.side is self.side
-        text = f"{self.side.initial} {article.title}" if y == 0 else f"  {about(article)}"
+        text = (
+            f"{self.side.initial} {article.title}"
+            if y == 0
+            else f"  {about(article, told_language(comparison, self.side))}"
+        )
         part = "title" if y == 0 else "about"
         if active and y == 0:
             part = "active"
@@ -74,9 +80,16 @@ class NoticeLine(RowWidget):
         return self.full_strip([Segment(f" {fit(rows[y], width) if y < len(rows) else ''}", style)])
 
 
-def about(article: Article) -> str:
-    """Source, date, notes on how it was read, words, and minutes to read."""
+def about(article: Article, language: str = "") -> str:
+    """Source, language if it is to be told, date, notes on how it was read, words, and minutes to read."""
     minutes = max(1, round(article.words / WORDS_PER_MINUTE))
     source = Path(article.source).name
-    facts = (source, article.published, *article.notes, f"{article.words:,} words", f"{minutes} min")
+    facts = (
+        source,
+        language,
+        article.published,
+        *article.notes,
+        f"{article.words:,} words",
+        f"{minutes} min",
+    )
     return " · ".join(fact for fact in facts if fact)

@@ -1,0 +1,154 @@
+"""Values of reports in two languages: sixty pairs, equal and different, each in both directions."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from tests.analysis.articles import article
+from tui.analysis.comparability import language_note
+from tui.analysis.differences.ledger import all_differences
+from tui.model import Article, Comparison, Link, Relation
+from tui.model.difference import Difference, FactKind, State
+
+PUBLISHED = "2023-03-22"
+
+NUMBER, MONEY, PERCENTAGE = FactKind.NUMBER, FactKind.MONEY, FactKind.PERCENTAGE
+QUANTITY, DATE, TIME, AGE = FactKind.QUANTITY, FactKind.DATE, FactKind.TIME, FactKind.AGE
+
+EQUAL = [
+    (NUMBER, "en", "The strike closed 1,200 shops.", "es", "La huelga cerró 1.200 tiendas."),
+    (NUMBER, "en", "The strike closed 1,200 shops.", "de", "Der Streik schloss 1.200 Läden."),
+    (NUMBER, "en", "The strike closed 1,200 shops.", "ru", "Забастовка закрыла 1200 магазинов."),
+    (NUMBER, "en", "The strike closed 1,200 shops.", "zh", "罢工导致1200家商店关门。"),
+    (NUMBER, "en", "Twenty-five people were hurt.", "es", "Veinticinco personas resultaron heridas."),
+    (NUMBER, "en", "Twenty-five people were hurt.", "de", "Fünfundzwanzig Menschen wurden verletzt."),
+    (NUMBER, "en", "Twenty-five people were hurt.", "ru", "Пострадали двадцать пять человек."),
+    (NUMBER, "en", "Twenty-five people were hurt.", "zh", "二十五人受伤。"),
+    (NUMBER, "en", "Seven ships sank.", "ru", "Затонули семь кораблей."),
+    (NUMBER, "en", "Seven ships sank.", "zh", "七艘船沉没。"),
+    (NUMBER, "en", "About two million voters left.", "es", "Unos 2 millones de votantes se fueron."),
+    (NUMBER, "en", "About two million voters stayed away.", "de", "Rund zwei Millionen Wähler blieben fern."),
+    (NUMBER, "en", "About two million voters stayed away.", "ru", "Не пришли около 2 млн избирателей."),
+    (NUMBER, "en", "About two million voters stayed away.", "zh", "约200万选民没有投票。"),
+    (NUMBER, "de", "Mehr als 12.500 Menschen demonstrierten.", "ru", "На улицы вышли более 12 500 человек."),
+    (NUMBER, "es", "Murieron 38 mineros.", "zh", "38名矿工死亡。"),
+    (MONEY, "en", "Trade came to $190 billion.", "es", "El comercio llegó a 190.000 millones de dólares."),
+    (MONEY, "en", "Trade came to $190 billion.", "de", "Der Handel erreichte 190 Milliarden Dollar."),
+    (MONEY, "en", "Trade came to $190 billion.", "ru", "Товарооборот достиг 190 млрд долларов."),
+    (MONEY, "en", "Trade came to $190 billion.", "zh", "贸易额达到1900亿美元。"),
+    (MONEY, "en", "The bridge cost 4.5 million euros.", "de", "Die Brücke kostete 4,5 Mio. Euro."),
+    (MONEY, "es", "La multa es de 30.000 euros.", "ru", "Штраф составит 30 тыс. евро."),
+    (PERCENTAGE, "en", "Prices rose 12.5 percent.", "es", "Los precios subieron un 12,5 por ciento."),
+    (PERCENTAGE, "en", "Prices rose 12.5 percent.", "de", "Die Preise stiegen um 12,5 Prozent."),
+    (PERCENTAGE, "en", "Prices rose 12.5 percent.", "ru", "Цены выросли на 12,5 процента."),
+    (PERCENTAGE, "en", "Prices rose 12.5 percent.", "zh", "价格上涨百分之12.5。"),
+    (PERCENTAGE, "ru", "Цены выросли на 7 %.", "zh", "价格上涨7％。"),
+    (DATE, "en", "The port closed on Feb. 24, 2022.", "es", "El puerto cerró el 24 de febrero de 2022."),
+    (DATE, "en", "The port closed on Feb. 24, 2022.", "de", "Der Hafen schloss am 24. Februar 2022."),
+    (DATE, "en", "The port closed on Feb. 24, 2022.", "ru", "Порт закрылся 24 февраля 2022 года."),
+    (DATE, "en", "The port closed on Feb. 24, 2022.", "zh", "港口于2022年2月24日关闭。"),
+    (DATE, "en", "The port closed on Tuesday.", "es", "El puerto cerró el martes."),
+    (DATE, "en", "The port closed on Tuesday.", "de", "Der Hafen schloss am Dienstag."),
+    (DATE, "en", "The port closed on Tuesday.", "ru", "Порт закрылся во вторник."),
+    (DATE, "en", "The port closed on Tuesday.", "zh", "港口星期二关闭。"),
+    (DATE, "de", "Der Hafen schloss gestern.", "zh", "港口于3月21日关闭。"),
+    (TIME, "en", "The fire broke out at 6:30 p.m.", "de", "Das Feuer brach um 18.30 Uhr aus."),
+    (TIME, "en", "The fire broke out at 6:30 p.m.", "es", "El fuego se declaró a las 18:30."),
+    (TIME, "en", "The fire broke out at 6:30 p.m.", "ru", "Пожар вспыхнул в 18:30."),
+    (TIME, "en", "The fire broke out at 6:30 p.m.", "zh", "火灾于下午6点30分发生。"),
+]  # fmt: skip
+
+DIFFERENT = [
+    (NUMBER, "en", "Twenty-five people were hurt.", "es", "Resultaron heridas 28 personas."),
+    (NUMBER, "en", "Twenty-five people were hurt.", "de", "Achtundzwanzig Menschen wurden verletzt."),
+    (NUMBER, "en", "Twenty-five people were hurt.", "ru", "Пострадали двадцать восемь человек."),
+    (NUMBER, "en", "Twenty-five people were hurt.", "zh", "二十八人受伤。"),
+    (NUMBER, "en", "Some 3,000 people were evacuated.", "ru", "Эвакуированы 5 тысяч человек."),
+    (NUMBER, "es", "Murieron 38 mineros.", "de", "Es starben 83 Bergleute."),
+    (NUMBER, "en", "The blast hit 300 homes.", "zh", "爆炸波及三千户人家。"),
+    (MONEY, "en", "Trade came to $190 billion.", "es", "El comercio llegó a 160.000 millones de dólares."),
+    (MONEY, "en", "Trade came to $190 billion.", "zh", "贸易额达到190亿美元。"),
+    (MONEY, "de", "Die Strafe beträgt 30.000 Euro.", "ru", "Штраф составит 13 тысяч евро."),
+    (PERCENTAGE, "en", "Prices rose 12.5 percent.", "de", "Die Preise stiegen um 15,2 Prozent."),
+    (PERCENTAGE, "es", "Los precios subieron un 7 %.", "zh", "价格上涨百分之十七。"),
+    (DATE, "en", "The port closed on Feb. 24, 2022.", "es", "El puerto cerró el 26 de febrero de 2022."),
+    (DATE, "en", "The port closed on Feb. 24, 2022.", "ru", "Порт закрылся 21 февраля 2022 года."),
+    (DATE, "en", "The port closed on Feb. 24, 2022.", "zh", "港口于2022年4月24日关闭。"),
+    (DATE, "de", "Der Hafen schloss am Montag.", "en", "The port closed on Tuesday."),
+    (TIME, "en", "The fire broke out at 6:30 p.m.", "de", "Das Feuer brach um 19.45 Uhr aus."),
+    (TIME, "ru", "Пожар вспыхнул в 18:30.", "zh", "火灾于下午4点30分发生。"),
+    (QUANTITY, "en", "The battle lasted three weeks.", "es", "La batalla duró tres meses."),
+    (QUANTITY, "en", "The wall is 12 kilometers long.", "zh", "城墙长21公里。"),
+]  # fmt: skip
+
+
+def report(text: str, language: str) -> Article:
+    return replace(article([text], language=language), published=PUBLISHED)
+
+
+def entries(left: tuple[str, str], right: tuple[str, str], same: float = 95.0) -> list[Difference]:
+    """All entries on two reports of one sentence each, a language and a text, that say the same."""
+    link = Link(0, 0, score=same, same=same, relation=Relation.SAME)
+    comparison = Comparison(report(left[1], left[0]), report(right[1], right[0]), (link,))
+    return list(all_differences(comparison, 50.0))
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize(("kind", "language", "text", "other", "translation"), EQUAL)
+def test_the_same_value_is_found_on_both_sides(
+    kind: FactKind, language: str, text: str, other: str, translation: str, turned: bool
+) -> None:
+    sides = [(language, text), (other, translation)]
+    left, right = reversed(sides) if turned else sides
+    assert [(d.kind, d.state) for d in entries(left, right)] == [(kind, State.EQUAL)]
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize(("kind", "language", "text", "other", "translation"), DIFFERENT)
+def test_another_value_differs(
+    kind: FactKind, language: str, text: str, other: str, translation: str, turned: bool
+) -> None:
+    sides = [(language, text), (other, translation)]
+    left, right = reversed(sides) if turned else sides
+    assert [(d.kind, d.state) for d in entries(left, right)] == [(kind, State.DIFFERS)]
+
+
+def test_the_table_has_sixty_pairs_of_five_languages() -> None:
+    assert len(EQUAL) + len(DIFFERENT) == 60
+    assert {code for row in (*EQUAL, *DIFFERENT) for code in (row[1], row[3])} == {
+        "en",
+        "es",
+        "de",
+        "ru",
+        "zh",
+    }
+
+
+def test_values_of_passages_that_only_treat_one_subject_do_not_conflict() -> None:
+    found = entries(("en", "Seven ships sank."), ("ru", "Затонули восемь кораблей."), same=30.0)
+    assert State.DIFFERS not in [d.state for d in found]
+
+
+def test_of_several_values_of_a_kind_none_is_said_to_conflict() -> None:
+    found = entries(("en", "Seven ships sank and 12 fled."), ("ru", "Затонули восемь кораблей."))
+    assert State.DIFFERS not in [d.state for d in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh", "一些人在四川说，他们十分高兴，第三次会议统一了意见。"),
+        ("zh", "数十人、上百辆车和几千名警察。"),
+        ("ru", "Один из них сказал, что G7 и Су-25 ни при чём."),
+        ("de", "Eine Frau sah den 20. Parteitag der Partei."),
+        ("es", "Una mujer vio el F-16."),
+    ],
+)
+def test_words_that_only_look_like_numbers_are_none(language: str, text: str) -> None:
+    assert entries(("en", "Nothing was counted."), (language, text)) == []
+
+
+def test_the_panel_says_what_is_compared_between_two_languages() -> None:
+    comparison = Comparison(report("Seven ships sank.", "en"), report("Затонули восемь кораблей.", "ru"))
+    assert "numbers, amounts, days and times are compared" in language_note(comparison)

@@ -1,0 +1,282 @@
+"""Stories of several reports at the other end of a channel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from socket import socketpair
+from threading import Thread
+
+import pytest
+
+from tests.examples import article
+from tests.terminal import LIMIT
+from tui.analysis.compare import compare
+from tui.engine.channel import Channel
+from tui.engine.connection import Connection
+from tui.engine.protocol import (
+    AddReport,
+    Aligned,
+    CommandDone,
+    DifferencesFound,
+    Event,
+    Failed,
+    FullArticles,
+    NamedSource,
+    Open,
+    PairCompared,
+    Recalled,
+    Request,
+    Resume,
+    StoryRead,
+    Turn,
+)
+from tui.engine.worker import Worker
+from tui.model import Article
+from tui.model.corrections import Corrections
+from tui.settings.settings import NO_MODEL
+
+BOARD = "The harbour board said on Monday that {} people were hurt in the ferry fire near Kessel."
+A, B, C, D = (
+    article((BOARD.format(number), f"Something else was said by the {who}."))
+    for number, who in ((12, "mayor"), (15, "owner"), (12, "captain"), (14, "police"))
+)
+
+
+class Handle:
+    """A worker that ends with its channel."""
+
+    def __init__(self, channel: Channel) -> None:
+        self.channel = channel
+
+    def end(self) -> None:
+        self.channel.shut_down()
+
+
+class Client:
+    """Sends requests to a worker and puts its events together, as `Engine` does."""
+
+    def __init__(self, channel: Channel) -> None:
+        self.channel = channel
+        self.connection = Connection(Handle(channel), 1)
+        self.number = 0
+
+    def request(self, request: Request) -> int:
+        self.number += 1
+        self.channel.send(self.number, request)
+        return self.number
+
+    def events(self, last: Callable[[Event], bool]) -> list[tuple[int, Event]]:
+        """The events up to the first that is the last one waited for."""
+        events: list[tuple[int, Event]] = []
+        while not events or not last(events[-1][1]):
+            number, event = self.connection.receive()
+            if event is not None:
+                events.append((number, event))
+        return events
+
+    def until(self, kind: type[Event]) -> list[tuple[int, Event]]:
+        return self.events(lambda event: isinstance(event, kind))
+
+    def compared(self) -> list[tuple[int, Event]]:
+        """The events up to the last pair of the story."""
+        return self.events(lambda event: isinstance(event, PairCompared) and self.complete)
+
+    @property
+    def complete(self) -> bool:
+        return self.connection.story is not None and self.connection.story.complete
+
+
+def nothing_saved(request: Open, articles: Sequence[Article]) -> Recalled:
+    return Recalled()
+
+
+def no_command(arguments: Sequence[str]) -> CommandDone:
+    raise AssertionError("nobody asked for it")
+
+
+@pytest.fixture
+def start() -> Iterator[Callable[..., Client]]:
+    ends: list[tuple[Channel, Channel, Thread]] = []
+
+    def begin(recall: Callable[[Open, Sequence[Article]], Recalled] = nothing_saved) -> Client:
+        ours, theirs = map(Channel, socketpair())
+        thread = Thread(target=Worker(theirs, no_command, recall).run)
+        thread.start()
+        ends.append((ours, theirs, thread))
+        return Client(ours)
+
+    yield begin
+    for ours, theirs, thread in ends:
+        ours.shut_down()
+        thread.join(LIMIT)
+        assert not thread.is_alive(), "a worker ends with its channel"
+        ours.close()
+        theirs.close()
+
+
+def pairs_of(events: list[tuple[int, Event]]) -> list[tuple[int, int]]:
+    return [event.pair for _, event in events if isinstance(event, PairCompared)]
+
+
+def test_the_first_pair_comes_as_of_two_and_then_the_others(start: Callable[..., Client]) -> None:
+    client = start()
+    client.request(Open((A, B, C), names=("a", "b", "c")))
+    events = client.compared()
+    kinds = [type(event) for _, event in events]
+    assert kinds.index(DifferencesFound) < kinds.index(StoryRead) < kinds.index(PairCompared)
+    assert pairs_of(events) == [(0, 1), (0, 2), (1, 2)]
+    full = next(event for _, event in events if isinstance(event, FullArticles))
+    assert (full.comparison.articles, full.reports, full.sources) == ((A, B), (0, 1), ("a", "b"))
+    assert client.connection.story
+    assert client.connection.story.articles == (A, B, C)
+    assert client.connection.story.sources == ("a", "b", "c")
+
+
+def test_the_links_of_a_pair_are_those_of_the_two_alone(start: Callable[..., Client]) -> None:
+    client = start()
+    client.request(Open((A, B, C)))
+    client.compared()
+    assert client.connection.story
+    for (left, right), compared in client.connection.story.pairs.items():
+        alone = compare((A, B, C)[left], (A, B, C)[right])
+        found = [(k.pair, k.score, k.same, k.relation) for k in compared.comparison.links]
+        assert found == [(k.pair, k.score, k.same, k.relation) for k in alone.links] != []
+        assert compared.comparison.left is client.connection.story.articles[left]
+
+
+def test_a_source_that_cannot_be_read_is_missing_and_the_others_open(
+    start: Callable[..., Client], tmp_path: Path
+) -> None:
+    client = start()
+    gone = [NamedSource(str(tmp_path / name)) for name in ("first.txt", "last.txt")]
+    client.request(Open((gone[0], A, B, gone[1], C), names=("first.txt", "a", "b", "last.txt", "c")))
+    events = client.compared()
+    full = next(event for _, event in events if isinstance(event, FullArticles))
+    assert full.comparison.articles == (A, B)
+    assert full.sources == ("a", "b")
+    story = client.connection.story
+    assert story
+    assert (story.articles, story.sources) == ((A, B, C), ("a", "b", "c"))
+    assert [Path(one.name).name for one in story.missing] == ["first.txt", "last.txt"]
+    assert all(one.reason and "\n" not in one.reason for one in story.missing)
+
+
+def test_fewer_than_two_that_can_be_read_open_nothing(start: Callable[..., Client], tmp_path: Path) -> None:
+    client = start()
+    gone = [NamedSource(str(tmp_path / name)) for name in ("b.txt", "c.txt")]
+    client.request(Open((A, *gone)))
+    failed = client.until(Failed)[-1][1]
+    assert isinstance(failed, Failed)
+    assert "b.txt" in failed.reason
+
+
+def test_two_other_reports_come_to_the_panes(start: Callable[..., Client]) -> None:
+    client = start()
+    client.request(Open((A, B, C), names=("a", "b", "c")))
+    client.compared()
+    number = client.request(Turn(2, 0))
+    events = client.until(DifferencesFound)
+    assert {one for one, _ in events} == {number}
+    full = next(event for _, event in events if isinstance(event, FullArticles))
+    aligned = next(event for _, event in events if isinstance(event, Aligned))
+    assert (full.reports, full.sources) == ((2, 0), ("c", "a"))
+    assert aligned.comparison.links == compare(C, A).links
+    assert aligned.comparison.left is client.connection.story.articles[2]  # type: ignore[union-attr]
+
+
+def test_the_report_on_the_left_is_compared_first(start: Callable[..., Client]) -> None:
+    client = start()
+    client.request(Open((A, B, C, D)))
+    client.until(StoryRead)
+    client.request(Turn(3, 2))
+    pairs = pairs_of(client.compared())
+    assert sorted(pairs) == [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)]
+    assert pairs.index((1, 3)) < pairs.index((1, 2))
+
+
+def test_a_report_that_is_not_there_cannot_be_turned_to(start: Callable[..., Client]) -> None:
+    client = start()
+    client.request(Open((A, B)))
+    client.until(DifferencesFound)
+    client.request(Turn(0, 2))
+    assert isinstance(client.until(Failed)[-1][1], Failed)
+
+
+def test_a_report_is_added_to_two(start: Callable[..., Client]) -> None:
+    client = start()
+    client.request(Open((A, B), names=("a", "b")))
+    client.until(DifferencesFound)
+    number = client.request(AddReport(C, "c"))
+    events = client.compared()
+    assert {one for one, event in events if isinstance(event, StoryRead | PairCompared)} == {number}
+    assert pairs_of(events) == [(0, 1), (0, 2), (1, 2)]
+    story = client.connection.story
+    assert story
+    assert (story.articles, story.sources) == ((A, B, C), ("a", "b", "c"))
+
+
+def test_an_added_report_leaves_what_is_compared(start: Callable[..., Client]) -> None:
+    client = start()
+    client.request(Open((A, B, C)))
+    client.compared()
+    client.request(AddReport(D))
+    assert pairs_of(client.compared()) == [(0, 3), (1, 3), (2, 3)]
+
+
+def test_a_replaced_report_is_compared_again(start: Callable[..., Client]) -> None:
+    client = start()
+    client.request(Open((A, B, C), names=("a", "b", "c")))
+    client.compared()
+    client.request(AddReport(D, "d", replacing=1))
+    assert pairs_of(client.compared()) == [(0, 1), (1, 2)]
+    story = client.connection.story
+    assert story
+    assert (story.articles, story.sources) == ((A, D, C), ("a", "d", "c"))
+
+
+def test_a_report_that_cannot_be_added_changes_nothing(start: Callable[..., Client], tmp_path: Path) -> None:
+    client = start()
+    client.request(Open((A, B, C)))
+    client.compared()
+    before = client.connection.story
+    number = client.request(AddReport(NamedSource(str(tmp_path / "gone.txt"))))
+    assert client.until(Failed)[-1][0] == number
+    assert client.connection.story is before
+
+
+def test_a_thirteenth_report_is_refused(start: Callable[..., Client]) -> None:
+    client = start()
+    client.request(Open((A, B)))
+    client.until(DifferencesFound)
+    for _ in range(11):
+        client.request(AddReport(C))
+    failed = client.until(Failed)[-1][1]
+    assert failed == Failed("a story has at most 12 reports")
+
+
+def test_corrections_of_a_pair_are_part_of_the_story(start: Callable[..., Client]) -> None:
+    def recall(request: Open, articles: Sequence[Article]) -> Recalled:
+        rejected = frozenset([(0, 0)]) if request.names == ("b", "c") else frozenset()
+        return Recalled(corrections=Corrections(rejected=rejected))
+
+    client = start(recall)
+    client.request(Open((A, B, C), names=("a", "b", "c"), recall=True))
+    client.compared()
+    assert client.connection.story
+    linked = {
+        pair: any(link.pair == (0, 0) for link in compared.comparison.links)
+        for pair, compared in client.connection.story.pairs.items()
+    }
+    assert linked == {(0, 1): True, (0, 2): True, (1, 2): False}
+
+
+def test_another_worker_goes_on_with_the_pairs_that_are_left(start: Callable[..., Client]) -> None:
+    client = start()
+    client.request(Open((A, B, C), names=("a", "b", "c")))
+    client.events(lambda event: isinstance(event, PairCompared))
+    story = client.connection.story
+    other = start()
+    other.connection.story = story
+    other.request(Resume.of(compare(A, B), NO_MODEL, story))
+    assert pairs_of(other.compared()) == [(0, 2), (1, 2)]

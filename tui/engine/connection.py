@@ -1,0 +1,122 @@
+"""A worker as the client sees it: its events, put together from the parts that it sends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from tui.engine.launcher import WorkerHandle
+from tui.engine.protocol import (
+    Aligned,
+    AllLinksFound,
+    Event,
+    FullArticles,
+    LinksFound,
+    PairCompared,
+    StoryRead,
+)
+from tui.model import Article, Comparison, Link, PassagePair
+
+if TYPE_CHECKING:
+    from tui.model.story import Story
+
+
+class Connection:
+    """A worker, and the comparison assembled from the parts that it sends."""
+
+    def __init__(
+        self,
+        worker: WorkerHandle,
+        number: int,
+        comparison: Comparison | None = None,
+        before: Comparison | None = None,
+        story: Story | None = None,
+    ) -> None:
+        """`before`: what is on the screen. Parts of it may come again, and one copy of them will do.
+
+        `story`: what is known already of the reports that are being opened.
+        """
+        self.worker = worker
+        self._before = before or Comparison()
+        self.number = number
+        """Number of the request that the latest event answers."""
+        self.comparison = comparison or Comparison()
+        self.links: list[Link] = []
+        self._known: dict[PassagePair, Link] = {}
+        """The links before those that are arriving."""
+        self._refined_before = False
+        """Whether links come that are yet to be refined, and were before: the refined ones stay till then."""
+        self.ended = False
+        self.story = story
+        """The reports of which the two on the screen are a part."""
+
+    def receive(self) -> tuple[int, Event | None]:
+        """The next event, None for a part of one. Raises ChannelClosed."""
+        self.number, event = self.worker.channel.receive()
+        if isinstance(event, FullArticles):
+            event = self._with_known_articles(event)
+            self.comparison = event.comparison
+            same = self._before.articles == self.comparison.articles
+            self._refined_before = same and bool(self._before.model) and not self.comparison.aligned
+        elif isinstance(event, LinksFound) and self._refined_before:
+            return self.number, None
+        elif isinstance(event, LinksFound):
+            known = self._known = self._known or self._known_links()
+            self.links += [known[k.pair] if known.get(k.pair) == k else k for k in event.links]
+            return self.number, None
+        elif isinstance(event, AllLinksFound) and self._refined_before and event.refining:
+            self._refined_before = False
+            self.comparison = self._before
+            return self.number, Aligned(self.comparison, refining=True)
+        elif isinstance(event, AllLinksFound):
+            links, self.links, self._known = tuple(self.links), [], {}
+            if not event.refining:
+                self._before = Comparison()
+            left, right = self.comparison.articles
+            self.comparison = replace(event.comparison, left=left, right=right, links=links)
+            return self.number, Aligned(self.comparison, event.refining)
+        elif isinstance(event, StoryRead):
+            event = StoryRead(self._with_known_pairs(event.story))
+            self.story = event.story
+        elif isinstance(event, PairCompared):
+            event = self._with_articles(event)
+        assert isinstance(event, Event)
+        return self.number, event
+
+    def _with_known_pairs(self, story: Story) -> Story:
+        """A story that was read, with the articles that are there already and the pairs of those."""
+        known = {article.text: article for article in (*self.comparison.articles, *self._articles)}
+        articles = tuple(
+            old if (old := known.get(article.text)) == article and old else article
+            for article in story.articles
+        )
+        same = {k for k, (new, old) in enumerate(zip(articles, self._articles, strict=False)) if new is old}
+        pairs = self.story.pairs if self.story else {}
+        kept = {pair: compared for pair, compared in pairs.items() if same.issuperset(pair)}
+        return replace(story, articles=articles, pairs=kept)
+
+    def _with_articles(self, event: PairCompared) -> PairCompared:
+        """A pair with its articles, recorded in the story."""
+        assert self.story, "the story comes before its pairs"
+        left, right = (self.story.articles[k] for k in event.pair)
+        comparison = replace(event.compared.comparison, left=left, right=right)
+        event = replace(event, compared=replace(event.compared, comparison=comparison))
+        self.story = self.story.with_pair(event.pair, event.compared)
+        return event
+
+    @property
+    def _articles(self) -> Sequence[Article]:
+        return self.story.articles if self.story else ()
+
+    def _with_known_articles(self, event: FullArticles) -> FullArticles:
+        known = {article.text: article for article in (*self._before.articles, *self._articles)}
+        pairs = ((known.get(article.text), article) for article in event.comparison.articles)
+        left, right = (old if old == new else new for old, new in pairs)
+        return replace(event, comparison=replace(event.comparison, left=left, right=right))
+
+    def _known_links(self) -> dict[PassagePair, Link]:
+        """Links that may come again: those on the screen between the same articles, else those of now."""
+        same = self._before.articles == self.comparison.articles
+        return {link.pair: link for link in (self._before if same else self.comparison).links}

@@ -1,0 +1,203 @@
+"""The reports of a story beyond the two on the screen: read, and compared two by two behind the screen."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from queue import SimpleQueue
+
+from msgspec.structs import replace
+
+from tui.analysis.story.pair import compared_pair, new_story
+from tui.engine.aligner import Aligner
+from tui.engine.article_vectors import ArticleVectors
+from tui.engine.channel import ChannelClosed
+from tui.engine.failures import log_failure, reason_of
+from tui.engine.pipeline import (
+    Recall,
+    Send,
+    lower_priority,
+    min_score_for,
+    missing_source,
+    read_source,
+)
+from tui.engine.protocol import AddReport, Failed, Open, PairCompared, Resume, StoryRead
+from tui.model import Article, Comparison, Evidence
+from tui.model.story import MAX_REPORTS, ComparedPair, MissingSource, ReportPair, Story
+from tui.sources.errors import LoadError
+
+SendNumbered = Callable[[int], Send]
+"""Give the function that sends the events of a request."""
+
+
+class Gathering:
+    """Reads the other reports of a story, and compares all pairs that are not yet known, in one thread.
+
+    The thread waits while the pair on the screen is being completed.
+    """
+
+    def __init__(self, request: Open, recall: Recall, missing: Sequence[MissingSource] = ()) -> None:
+        """`request`: sources that begin with the two articles on the screen; those `missing` are left out."""
+        self.articles: list[Article] = [one for one in request.sources[:2] if isinstance(one, Article)]
+        self.names: list[str] = list(request.names[:2])
+        self.read_first = 0
+        """Number of the report whose pairs come first: that on the left."""
+        self.idle = threading.Event()
+        """Set while the pair on the screen is complete."""
+        self._request, self._recall, self._missing = request, recall, list(missing)
+        names = (*request.names[2:], *("" for _ in request.sources))
+        self._rest = list(zip(request.sources[2:], names, strict=False))
+        """The sources to read, with their names."""
+        self._vectors = ArticleVectors(request.model, caches=request.recall, holds=True)
+        self._waiting: SimpleQueue[tuple[int, AddReport]] = SimpleQueue()
+        self._done: set[ReportPair] = set()
+        self._thread: threading.Thread | None = None
+        self._starting = threading.Lock()
+
+    def aligner(self) -> Aligner:
+        """An aligner that shares the vectors of the reports."""
+        return Aligner(vectors=self._vectors)
+
+    def continue_with(
+        self, articles: Sequence[Article], names: Sequence[str], done: Iterable[ReportPair]
+    ) -> None:
+        """Take over reports that are read, and the pairs of them that are compared."""
+        self.articles, self.names, self._done = list(articles), list(names), set(done)
+        self.idle.set()
+
+    def turn(self, left: int) -> None:
+        """Wait until the pair on the screen is complete; then those of the report on its left come first."""
+        self.idle.clear()
+        self.read_first = left
+
+    def add(self, number: int, request: AddReport) -> None:
+        """Read one more report, once `run` comes to it."""
+        self._waiting.put((number, request))
+
+    def open_request(self, left: int, right: int) -> Open:
+        """The request that opens two of the reports."""
+        names = tuple(self.names[k] if k < len(self.names) else "" for k in (left, right))
+        return replace(self._request, sources=(self.articles[left], self.articles[right]), names=names)
+
+    def start(self, number: int, send_as: SendNumbered, compared: Comparison | None = None) -> None:
+        """Read and compare what is left, in a thread of its own; events carry that number.
+
+        `compared`: the first pair of the story, if it is compared already.
+        """
+        with self._starting:
+            if not self._thread:
+                arguments = number, send_as, compared
+                self._thread = threading.Thread(target=self._run, args=arguments, daemon=True)
+                self._thread.start()
+
+    def _run(self, number: int, send_as: SendNumbered, compared: Comparison | None) -> None:
+        lower_priority()
+        with suppress(ChannelClosed):
+            if self._rest:
+                self._read_rest(send_as(number))
+            while True:
+                number = self._add_waiting(number, send_as)
+                pair = self._next()
+                if pair:
+                    self.idle.wait()
+                    self._compare(pair, compared, send_as(number))
+                    continue
+                with self._starting:
+                    if self._waiting.empty():
+                        self._thread = None
+                        break
+            self._vectors.unload()
+
+    def _read_rest(self, send: Send) -> None:
+        rest, self._rest = self._rest, []
+        for source, name in rest:
+            try:
+                self.articles.append(read_source(source))
+                self.names.append(name)
+            except LoadError as error:
+                self._missing.append(missing_source(error))
+        send(StoryRead(self._story()))
+
+    def _add_waiting(self, number: int, send_as: SendNumbered) -> int:
+        """Read the reports to be added; returns the number for the events from now on."""
+        while not self._waiting.empty():
+            added, request = self._waiting.get()
+            send = send_as(added)
+            if request.replacing is None and len(self.articles) >= MAX_REPORTS:
+                send(Failed(f"a story has at most {MAX_REPORTS} reports"))
+                continue
+            try:
+                article = read_source(request.source, send)
+            except LoadError as error:
+                send(Failed(str(error)))
+                continue
+            self._take(article, request)
+            send(StoryRead(self._story()))
+            number = added
+        return number
+
+    def _take(self, article: Article, request: AddReport) -> None:
+        """Add an article, or put it in place of another, whose pairs are then to be compared again."""
+        replacing = request.replacing
+        if replacing is None or replacing >= len(self.articles):
+            self.articles.append(article)
+            self.names.append(request.name)
+        else:
+            self.articles[replacing], self.names[replacing] = article, request.name
+            self._done = {pair for pair in self._done if replacing not in pair}
+
+    def _story(self) -> Story:
+        return new_story(self.articles, self._missing, self.names)
+
+    def _next(self) -> ReportPair | None:
+        """The next pair to compare: one with the report being read, if one is left."""
+        count = len(self.articles)
+        left = ((i, j) for i in range(count) for j in range(i + 1, count) if (i, j) not in self._done)
+        return min(left, key=lambda pair: (self.read_first not in pair, pair), default=None)
+
+    def _compare(self, pair: ReportPair, known: Comparison | None, send: Send) -> None:
+        """Compare a pair and send it; one that cannot be compared is not tried again."""
+        self._done.add(pair)
+        try:
+            send(PairCompared(pair, self._compared(pair, known if pair == (0, 1) else None)))
+        except ChannelClosed:
+            raise
+        except Exception as error:
+            log_failure(error)
+            send(Failed(reason_of(error)))
+
+    def _compared(self, pair: ReportPair, known: Comparison | None) -> ComparedPair:
+        """A pair as the screen needs it: links without evidence, with what the reader corrected."""
+        from tui.analysis.differences.ledger import all_differences
+        from tui.analysis.encoder.folder import EncoderError
+
+        left, right = (self.articles[k] for k in pair)
+        aligner = self.aligner()
+        try:
+            comparison = known or aligner.links(left, right, min_score_for(None))
+        except EncoderError:  # which was told of the pair on the screen
+            comparison = Aligner().links(left, right, min_score_for(None))
+        request = self.open_request(*pair)
+        if request.recall:
+            comparison = self._recall(request, (left, right)).corrections.apply(comparison)
+        entries = all_differences(comparison, comparison.threshold, aligner.alignment(comparison))
+        compared = compared_pair(comparison, entries)
+        return replace(compared, comparison=_without_articles(comparison))
+
+
+def resumed(request: Resume, recall: Recall) -> Gathering:
+    """What is left of a story whose worker has crashed."""
+    assert request.story, "only a story is resumed"
+    articles = request.story.articles
+    sources = request.story.sources
+    opened = Open(articles[:2], names=sources[:2], model=request.model, recall=request.recall)
+    gathering = Gathering(opened, recall)
+    gathering.continue_with(articles, sources, request.story.pairs)
+    return gathering
+
+
+def _without_articles(comparison: Comparison) -> Comparison:
+    """The comparison for the other side of a channel, which has the articles: links without evidence."""
+    links = tuple([replace(link, evidence=Evidence()) for link in comparison.links])
+    return replace(comparison, left=Article(), right=Article(), links=links)

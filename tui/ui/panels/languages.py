@@ -1,0 +1,42 @@
+"""Choose the language of an article."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from tui.model import Side
+from tui.model.languages import LANGUAGES, bare_code, language_name
+from tui.ui.panels.pick import PickScreen
+
+DETECT = ""
+"""The choice to detect the language from the text."""
+
+
+class LanguagesScreen(PickScreen[str]):
+    """Lists the languages by name; answers with a code, or DETECT."""
+
+    HELP = "**enter** takes the article for one in this language, **escape** goes back."
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("L", "dismiss", "Close", show=False, id="languages.close")
+    ]
+
+    def __init__(self, language: str, side: Side, *, detected: bool) -> None:
+        """`language`: code of the article's language; `detected`: from its text, and not by the reader."""
+        super().__init__()
+        self._language, self._side, self._detected = bare_code(language), side, detected
+
+    def title_line(self) -> str:
+        return f"Language of the {self._side.value} article"
+
+    def rows(self) -> list[tuple[Content, str]]:
+        guess = language_name(self._language) or "not known"
+        first = f"as detected ({guess})" if self._detected else "detect it again"
+        named = sorted(LANGUAGES.items(), key=lambda item: item[1])
+        return [(Content(first), DETECT), *((Content(f"{name:<14}{code}"), code) for code, name in named)]
+
+    def current_row(self) -> int:
+        codes = [code for _, code in self.rows()]
+        return codes.index(self._language) if not self._detected and self._language in codes else 0
