@@ -45,7 +45,7 @@ def _words_of(article: Article, indices: Iterable[int]) -> dict[int, _Words]:
     """The words of some passages. A quotation may go on from one passage to the next."""
     quoted = quotation_offsets(article.text)
     starts = [start for start, _ in quoted]
-    found = {}
+    found: dict[int, _Words] = {}
     for index in indices:
         span = article.passages[index].span
         plain: list[str] = []
