@@ -289,3 +289,21 @@ def test_a_recent_comparison_is_chosen(tmp_path: Path) -> None:
         assert "1 recent comparison" in shown, "the list is there again"
         terminal.press("q")
         assert terminal.wait_exit() == 0
+
+
+def test_copying_says_which_way_was_taken(tmp_path: Path) -> None:
+    xclip = tmp_path / "xclip"
+    xclip.write_text(f"#!/bin/sh\ncat > '{tmp_path}/copied'\n")
+    xclip.chmod(0o755)
+    away = {"TMUX": "", "SSH_CONNECTION": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
+    with Terminal(BY_WORDS, environment=away) as terminal:
+        terminal.wait_for(is_ready)
+        terminal.press("n", "y")
+        terminal.wait_for("passage sent to the terminal, to be copied there")
+        assert b"\x1b]52;c;" in terminal.raw
+    path = f"{tmp_path}:{os.environ['PATH']}"
+    with Terminal(BY_WORDS, environment={**away, "DISPLAY": ":0", "PATH": path}) as terminal:
+        terminal.wait_for(is_ready)
+        terminal.press("n", "y")
+        terminal.wait_for("passage copied with xclip")
+        assert (tmp_path / "copied").read_text()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tui.sources.clipboard import write_clipboard
 from tui.sources.load import CLIPBOARD, LoadError, load, load_text
 
 STORY = (
@@ -71,3 +72,57 @@ def test_a_clipboard_without_an_article_is_refused(commands: Path, script: str, 
 def test_pasted_text_is_an_article() -> None:
     article = load_text("The port voted on Tuesday.\n\nIt \x1b[31mis time.", "left pane")
     assert article.source == "left pane" and article.text.endswith("It is time.")
+
+
+WRITERS = [("wl-copy", "WAYLAND_DISPLAY"), ("xclip", "DISPLAY"), ("xsel", "DISPLAY"), ("pbcopy", "")]
+VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "SSH_CONNECTION", "TMUX")
+
+
+@pytest.fixture
+def desktop(commands: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The only folder with commands, without a desktop, tmux or SSH."""
+    for name in VARIABLES:
+        monkeypatch.delenv(name, raising=False)
+    return commands
+
+
+def keep(folder: Path, name: str) -> None:
+    """Install a command that writes its input into a file."""
+    install(folder, name, f"while read -r line; do echo \"$line\" >> '{folder}/{name}.out'; done")
+
+
+@pytest.mark.parametrize(("name", "variable"), WRITERS)
+def test_the_text_is_written_by_the_installed_command(
+    desktop: Path, monkeypatch: pytest.MonkeyPatch, name: str, variable: str
+) -> None:
+    keep(desktop, name)
+    if variable:
+        assert write_clipboard("Nobody swims.\n") == "", "without a desktop"
+        monkeypatch.setenv(variable, "x")
+    assert write_clipboard("Nobody swims: café.\n") == name
+    assert (desktop / f"{name}.out").read_text() == "Nobody swims: café.\n"
+
+
+def test_over_ssh_the_clipboard_of_the_other_machine_is_left_alone(
+    desktop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(desktop, "pbcopy")
+    monkeypatch.setenv("SSH_CONNECTION", "10.0.0.1 1 10.0.0.2 22")
+    assert write_clipboard("Nobody swims.\n") == ""
+
+
+def test_a_command_that_fails_or_hangs_gives_way_to_the_next(
+    desktop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setenv("TMUX", "/tmp/x,1,0")
+    monkeypatch.setattr("tui.sources.clipboard.WRITE_SECONDS", 0.2)
+    install(desktop, "xclip", "exit 1")
+    install(desktop, "xsel", "while :; do :; done")
+    keep(desktop, "tmux")
+    assert write_clipboard("Nobody swims.\n") == "tmux"
+    assert (desktop / "tmux.out").read_text() == "Nobody swims.\n"
+
+
+def test_without_a_command_nothing_is_written(desktop: Path) -> None:
+    assert write_clipboard("Nobody swims.\n") == ""

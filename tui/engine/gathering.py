@@ -170,10 +170,14 @@ class Gathering:
     def _compared(self, pair: ReportPair, known: Comparison | None) -> ComparedPair:
         """A pair as the screen needs it: links without evidence, with what the reader corrected."""
         from tui.analysis.differences.ledger import all_differences
+        from tui.analysis.encoder.folder import EncoderError
 
         left, right = (self.articles[k] for k in pair)
         aligner = self.aligner()
-        comparison = known or aligner.links(left, right, min_score_for(None))
+        try:
+            comparison = known or aligner.links(left, right, min_score_for(None))
+        except EncoderError:  # which was told of the pair on the screen
+            comparison = Aligner().links(left, right, min_score_for(None))
         request = self.open_request(*pair)
         if request.recall:
             comparison = self._recall(request, (left, right)).corrections.apply(comparison)

@@ -1,4 +1,4 @@
-"""Read the text of the clipboard with a command of the system."""
+"""Read and write the text of the clipboard with commands of the system."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import time
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from tui.settings.limits import CLIPBOARD_SECONDS, SIZE_OPTION, Limits, size_limit_message
 from tui.sources.deadline import Deadline
@@ -22,6 +23,21 @@ _COMMANDS = (
     ("powershell.exe", "-NoProfile", "-Command", "Get-Clipboard"),
     ("termux-clipboard-get",),
 )
+# To write it: the same systems; a command with its name for the reader.
+_WRITERS = (
+    ("wl-copy", "--type", "text/plain;charset=utf-8"),
+    ("xclip", "-selection", "clipboard", "-in"),
+    ("xsel", "--clipboard", "--input"),
+    ("pbcopy",),
+    ("clip.exe",),
+    ("termux-clipboard-set",),
+)
+_NEEDS = {"wl-copy": "WAYLAND_DISPLAY", "wl-paste": "WAYLAND_DISPLAY", "xclip": "DISPLAY", "xsel": "DISPLAY"}
+"""Variable that is set where a command has a desktop to work with."""
+_LOCAL = ("pbcopy", "clip.exe", "termux-clipboard-set")
+"""Commands that write the clipboard of this machine, which over SSH is not the one in front of the reader."""
+WRITE_SECONDS = 1.0
+"""Time for one command to take the text; the screen waits for it."""
 _REMEDY = "save the text as a .txt file, or paste it into a pipe: `cat | compare-tui left.txt -`"
 
 
@@ -36,6 +52,46 @@ def read_clipboard(limits: Limits, deadline: Deadline) -> bytes:
                 return data
             raise LoadError(CLIPBOARD, "it is empty", "copy an article first")
     raise LoadError(CLIPBOARD, wrong, _REMEDY)
+
+
+def write_clipboard(text: str) -> str:
+    """Put a text on the clipboard. Returns the name of the command that took it, empty if none did.
+
+    Inside tmux it is tmux: it passes the text on to the terminal, which it does not let programs do
+    themselves by default (`set-clipboard external`).
+    """
+    for command in _available_writers():
+        name = PurePath(command[0]).name
+        # Windows takes UTF-16, which no locale changes.
+        data = text.encode("utf-16-le" if name == "clip.exe" else "utf-8", "replace")
+        if _feed(command, data):
+            return name
+    return ""
+
+
+def _available_writers() -> Iterator[tuple[str, ...]]:
+    remote = bool(os.environ.get("SSH_CONNECTION"))
+    for command in _WRITERS:
+        needed = _NEEDS.get(command[0], "")
+        if (needed and not os.environ.get(needed)) or (remote and command[0] in _LOCAL):
+            continue
+        if program := shutil.which(command[0]):
+            yield (program, *command[1:])
+    if os.environ.get("TMUX") and (program := shutil.which("tmux")):
+        yield (program, "load-buffer", "-w", "-")
+        yield (program, "load-buffer", "-")  # before 3.2
+
+
+def _feed(command: tuple[str, ...], data: bytes) -> bool:
+    """Whether the command took the data in time. It may leave a process behind that serves the clipboard."""
+    null = subprocess.DEVNULL
+    try:
+        return (
+            subprocess.run(command, input=data, stdout=null, stderr=null, timeout=WRITE_SECONDS).returncode
+            == 0
+        )
+    except (OSError, subprocess.SubprocessError):
+        return False
 
 
 def _available_commands() -> Iterator[tuple[str, ...]]:

@@ -88,6 +88,12 @@ class CompareApp(OrderedInput):
         if self.use_command_palette and not Palette.is_open(self):  # type: ignore[arg-type]  # it wants App[object]
             self.push_screen(Palette(id="--command-palette"))
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy a selection, and say which way."""
+        from tui.ui.terminal.copying import copy_text
+
+        self.notify(f"selection {copy_text(self, text)}", markup=False)
+
     def pop_screen(self) -> AwaitComplete:
         # It is cached by the cache of each widget, which then holds the lines of 1,024 widgets that are gone.
         StylesCache.get_inner_outer.cache_clear()

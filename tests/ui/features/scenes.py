@@ -51,8 +51,9 @@ class NotedEffects:
         """The scene after the last panel was answered."""
         return self.takes[-1](scene, answer)
 
-    def copy(self, text: str) -> None:
+    def copy(self, text: str) -> str:
         self.copied.append(text)
+        return "copied with xclip"
 
     def show_help(self) -> None:
         self.helps += 1

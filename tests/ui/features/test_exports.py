@@ -46,7 +46,7 @@ def test_a_passage_is_copied_by_itself_or_both_with_their_sources(engine: Watche
     host = NotedEffects()
     scene = GO.next(scene_of(), 1)
     exports = Exports(host, engine)
-    assert exports.copy_passage(scene).message == "passage copied"
+    assert exports.copy_passage(scene).message == "passage copied with xclip"
     exports.copy_link(scene)
     passage, both = host.copied
     assert passage.startswith("A fire aboard the ferry Marla")

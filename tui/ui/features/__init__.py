@@ -59,8 +59,8 @@ class Host(Protocol):
     ) -> None:
         """Show a panel; `take` turns its answer into the next scene. Nothing happens without an answer."""
 
-    def copy(self, text: str) -> None:
-        """Put a text on the clipboard."""
+    def copy(self, text: str) -> str:
+        """Put a text on the clipboard. Returns which way was taken: `copied with xclip`."""
 
     def show_help(self) -> None:
         """Show all signs and keys."""

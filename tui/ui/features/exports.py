@@ -52,8 +52,7 @@ class Exports:
         passage = scene.reading.passage(scene.reading.side)
         if passage is None:
             return scene
-        self._host.copy(passage.text)
-        return scene.saying("passage copied")
+        return scene.saying(f"passage {self._host.copy(passage.text)}")
 
     def copy_link(self, scene: Scene) -> Scene:
         """Both passages of the link with title, source and date, ready to be pasted."""
@@ -64,8 +63,8 @@ class Exports:
             article, passage = scene.reading.comparison.article(side), scene.reading.passage(side)
             about = ", ".join(part for part in (article.title, article.source, article.published) if part)
             quoted.append(f"{passage.text if passage else ''}\n— {about}")
-        self._host.copy("\n\n".join(quoted) + "\n")
-        return scene.saying("both passages copied, with their sources")
+        how = self._host.copy("\n\n".join(quoted) + "\n")
+        return scene.saying(f"both passages {how}, with their sources")
 
     def save_report(self, scene: Scene) -> Scene:
         """List the formats of a report, to write one."""

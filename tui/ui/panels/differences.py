@@ -21,6 +21,7 @@ from tui.report.differences import difference_sign, difference_text
 from tui.report.labels import source_name
 from tui.ui.panels.pick import PickScreen
 from tui.ui.panels.quotations import QuotationsScreen
+from tui.ui.terminal.copying import copy_text
 from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.option_rows import OptionRows
 
@@ -190,8 +191,8 @@ the session. **Q** lists all quotations. **escape** goes back.
         for article, index in zip(self._articles, entry.pair, strict=True):
             if index >= 0:
                 lines.append(f"“{' '.join(article.passages[index].text.split())}” ({source_name(article)})")
-        self.app.copy_to_clipboard("\n".join(lines) + "\n")
-        self.query_one(Label).update(Content("copied, with both sentences and sources"))
+        how = copy_text(self.app, "\n".join(lines) + "\n")
+        self.query_one(Label).update(Content(f"{how}, with both sentences and sources"))
 
     def action_dismiss_row(self) -> None:
         entry, place = self._highlighted, self.query_one(OptionList).highlighted

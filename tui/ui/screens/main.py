@@ -24,6 +24,7 @@ from tui.ui.keys import READING_KEYS
 from tui.ui.memory import give_back_memory
 from tui.ui.scene import Prompt, Scene
 from tui.ui.screens.reading_layout import ReadingLayout
+from tui.ui.terminal.copying import copy_text
 from tui.ui.widgets.article_pane import ArticlePane
 from tui.ui.widgets.details_bar import DetailsBar
 from tui.ui.widgets.gutter import Gutter
@@ -225,8 +226,8 @@ class MainScreen(Screen[None]):
         self._questions.append(take_unsaved)
         self.app.push_screen(panel, show_answer)
 
-    def copy(self, text: str) -> None:
-        self.app.copy_to_clipboard(text)
+    def copy(self, text: str) -> str:
+        return copy_text(self.app, text)
 
     def show_help(self) -> None:
         from tui.ui.panels.help import show_help
