@@ -250,7 +250,7 @@ def test_a_replaced_report_is_compared_again(start: Callable[..., Client]) -> No
 def test_a_report_that_cannot_be_added_changes_nothing(start: Callable[..., Client], tmp_path: Path) -> None:
     client = start()
     client.request(Open((A, B, C)))
-    client.compared()
+    client.until(StoryTopicsFound)
     before = client.connection.story
     number = client.request(AddReport(NamedSource(str(tmp_path / "gone.txt"))))
     assert client.until(Failed)[-1][0] == number
