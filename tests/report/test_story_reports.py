@@ -45,7 +45,7 @@ def test_what_is_missing_and_what_shares_little_is_said(story: Story, format: st
 def test_the_text_begins_with_what_is_left_out(story: Story) -> None:
     text = render(story, "text", width=100)
     assert text.index("Left out of A") < text.index("Stated by several")
-    assert "B C D         Labour minister Jonas Weil promised" in text
+    assert "B C D         The minister of labour, Jonas Weil" in text
     assert "2  A B=D      A0 Nine miners were pulled alive" in text
     assert "≠ number      people were hurt: 12 (A), 15 (B)" in text
     assert "inquiry into the pump: B 30 %, C 50 %, D 30 %" in text

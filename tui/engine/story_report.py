@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
+
+from msgspec.structs import replace
 
 from tui.analysis.differences.ledger import all_differences
 from tui.analysis.story.pair import compared_pair, new_story
-from tui.engine.aligner import Aligner
+from tui.analysis.story.topics import Scores, story_topics
+from tui.engine.aligner import MAX_ENCODED, Aligner
 from tui.engine.article_vectors import ArticleVectors
 from tui.engine.pipeline import min_score_for, missing_source, read_source
 from tui.engine.protocol import NamedSource, Source
 from tui.model import Article
-from tui.model.story import MissingSource, Story
+from tui.model.story import MissingSource, Story, StoryTopic
 from tui.settings.settings import NO_MODEL
 from tui.sources.errors import LoadError
 
@@ -39,7 +43,25 @@ def compare_story(
         least = max(comparison.threshold, threshold or 0.0)
         entries = all_differences(comparison, least, aligner.alignment(comparison))
         story = story.with_pair((left, right), compared_pair(comparison, entries))
-    return story
+    return replace(story, topics=topics_of(story.articles, scores_of(story), vectors))
+
+
+def scores_of(story: Story) -> Scores:
+    """The links of all pairs, as `story_topics` takes them."""
+    return {
+        pair: [(link.pair, link.score) for link in one.comparison.links] for pair, one in story.pairs.items()
+    }
+
+
+def topics_of(articles: Sequence[Article], scores: Scores, vectors: ArticleVectors) -> tuple[StoryTopic, ...]:
+    """The topics over all reports; without the language model if it cannot be used, or a report is long."""
+    from tui.analysis.encoder.folder import EncoderError
+
+    encoded = None
+    if vectors.available and sum(len(article.passages) for article in articles) <= MAX_ENCODED:
+        with suppress(EncoderError):
+            encoded = [vectors.of(article) for article in articles]
+    return story_topics(articles, scores, encoded)
 
 
 def read_story(sources: Sequence[Source]) -> Story:

@@ -182,6 +182,11 @@ def _topics(comparison: Comparison, shown: Iterable[Link]) -> list[dict[str, Any
             {
                 "id": topic_id(number),
                 "label": topic.label,
+                **(
+                    {"labels": dict(zip(("left", "right"), topic.labels, strict=True))}
+                    if topic.labels
+                    else {}
+                ),
                 "terms": list(topic.terms),
                 "side": topic.side.value if topic.side else "both",
                 "relations": {relation.value: count[relation] for relation in Relation},
