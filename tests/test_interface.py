@@ -33,6 +33,19 @@ def test_two_sources_become_a_report_in_three_calls() -> None:
     assert len(document["links"]) == len(comparison.links_from(comparison.threshold))
 
 
+def test_more_sources_become_a_story() -> None:
+    from tests.report.stories import five
+    from tui import compare, render
+
+    articles = five().articles[:3]
+    story = compare(*articles)
+    assert story.complete
+    assert story.pairs[1, 2].comparison == compare(articles[1], articles[2])
+    assert render(story, "text").startswith("3 reports of one story")
+    with pytest.raises(ValueError, match="at most 12 reports"):
+        compare(*articles, *articles, *articles, *articles, articles[0])
+
+
 @pytest.mark.parametrize(
     "first",
     ["", "import tui.sources.load", "from tui.sources.clean import clean_line", "import tui.cli.main"],

@@ -1,4 +1,4 @@
-"""compare-tui: two reports of one story, aligned, side by side, in a terminal.
+"""compare-tui: reports of one story, aligned, side by side, in a terminal.
 
 From Python, without a terminal:
 
@@ -8,9 +8,10 @@ From Python, without a terminal:
     html = render(comparison, "html")
 
 `load(source)` reads a path, a web address or `-`; it raises `LoadError`, whose message is one line.
-`compare(left, right)` links the passages and names the topics. `render(comparison, format)` gives
-"text", "markdown", "html", "json", "csv" or "svg"; see `tui.report.render`. Nothing is written
-anywhere. The values are defined in `tui.model`.
+`compare(left, right)` links the passages and names the topics; of up to twelve reports, `compare(a, b, c)`
+gives a story with every pair, see `tui.model.story`. `render(comparison, format)` gives "text", "markdown",
+"html", "json", "csv" or, of two, "svg"; see `tui.report.render`. Nothing is written anywhere. The values
+are defined in `tui.model`.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ TYPE_CHECKING = False
 """As in `typing`, which is slow to import; until the program runs, ctrl+c prints a traceback."""
 
 if TYPE_CHECKING:
-    from tui.analysis.compare import compare as compare
+    from tui.analysis.story.compare import compare as compare
     from tui.report import render as render
     from tui.sources.load import LoadError as LoadError
     from tui.sources.load import load as load
@@ -29,7 +30,7 @@ __all__ = ["LoadError", "__version__", "compare", "load", "render"]
 
 _HOMES = {
     "LoadError": "tui.sources.load",
-    "compare": "tui.analysis.compare",
+    "compare": "tui.analysis.story.compare",
     "load": "tui.sources.load",
     "render": "tui.report",
 }

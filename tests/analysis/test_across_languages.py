@@ -11,9 +11,15 @@ from tui.analysis.comparability import in_two_languages
 from tui.analysis.compare import WordComparison, compare, compare_beginnings, encode_passages
 from tui.analysis.crossing import Crossing, numbers_of
 from tui.analysis.encoder import Encoder
+from tui.analysis.pair_words import pair_words
+from tui.analysis.stemming import stop_words_of
+from tui.analysis.tokens import normal_form
+from tui.analysis.unspaced_words import word_offsets
 from tui.analysis.weights import ACROSS_LINK, ACROSS_SAME
 from tui.analysis.word_alignment import LAYER, WordAligner
-from tui.model import Article, Comparison, Kind
+from tui.model import Article, Comparison, Kind, Span
+from tui.model.difference import Sharing
+from tui.sources.load import SAMPLE_LANGUAGES, bundled_pair, load
 
 SPANISH = article(
     ["La huelga cerró el lunes la terminal de contenedores; 1.200 afiliados se negaron a trabajar."],
@@ -162,3 +168,48 @@ def test_words_stand_for_words_of_the_other_language(encoder: Encoder) -> None:
     )
     found = {(w.left.cut(texts[0]), w.right.cut(texts[1])) for w in words}
     assert {("mayor", "alcalde"), ("mediate", "mediar"), ("Lindqvist", "Lindqvist")} <= found
+
+
+@pytest.mark.parametrize("language", SAMPLE_LANGUAGES)
+def test_topics_have_a_label_in_the_language_of_each_article(encoder: Encoder, language: str) -> None:
+    left, right = map(load, bundled_pair(language))
+    topics = compare(left, right, encoder=encoder).topics
+    both = [topic for topic in topics if topic.labels]
+    assert len(both) >= 3
+    for topic in both:
+        assert topic.label == " · ".join(topic.labels)
+        assert topic.labels[0] in topic.label and topic.labels[1] in right.text
+        assert normal_form(topic.labels[1]) not in stop_words_of(language)
+    turned = compare(right, left, encoder=encoder).topics
+    assert any(topic.labels and topic.labels[0] in right.text for topic in turned)
+
+
+def test_topics_of_one_language_have_one_label(encoder: Encoder) -> None:
+    assert not any(topic.labels for topic in compare(HARBOUR, STRIKE, encoder=encoder).topics)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("zh", "双方谴责“单边制裁”，2人被捕。", ["双方", "谴责", "单边制裁", "2"]),
+        ("ja", "首相は東京で会議を開いた。", ["首相は", "東京で", "会議を", "開いた"]),
+        ("th", "ไม่มีการขึ้นภาษี", ["ไม่", "มี", "การ", "ขึ้น", "ภาษี"]),
+        ("en", "Two men met.", ["Two", "men", "met"]),
+    ],
+)
+def test_words_that_are_not_spaced_are_whole(language: str, text: str, words: list[str]) -> None:
+    found = [text[start:end] for start, end in word_offsets(text, language)]
+    assert found[: len(words)] == words
+
+
+def test_whole_chinese_words_are_aligned_and_marked(encoder: Encoder) -> None:
+    comparison = compare(HARBOUR, CHINESE, encoder=encoder)
+    link = next(link for link in comparison.links if link.pair == (MAYOR, 2))
+    words = {CHINESE.text[start:end] for start, end in word_offsets(CHINESE.text, "zh")}
+    assert link.evidence.aligned and all(
+        any(right in word for word in words) for _, right in link.evidence.aligned
+    )
+    assert "市长" in {right for _, right in link.evidence.aligned}
+    aligned = [(Span(4, 9), Span(0, 2), 0.8)]
+    marked = pair_words("The mayor offered.", "市长提出调解。", ("en", "zh"), aligned)
+    assert [(m.sharing, m.span) for m in marked.right][:1] == [(Sharing.BOTH, Span(0, 2))]

@@ -95,7 +95,7 @@ def test_near_duplicates_become_one() -> None:
 
 @pytest.mark.parametrize("sizes", [(5, 4), (350, 300)])
 def test_pairs_are_found_by_both_their_passages(sizes: tuple[int, int]) -> None:
-    pairs = SentencePairs(*sizes)
+    pairs = SentencePairs(sizes)
     values = np.arange(len(pairs)) + 1.0
     assert (pairs.lookup(values, pairs.second, pairs.first) == values).all()
     assert pairs.lookup(values, np.array([-1, 0]), np.array([0, sum(sizes)])).tolist() == [0, 0]

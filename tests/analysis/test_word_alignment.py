@@ -47,7 +47,7 @@ def test_a_rare_word_weighs_more(encoder: Encoder) -> None:
     assert weights["Putin"] == 0
 
 
-def test_scripts_without_spaces_are_aligned_by_pieces(encoder: Encoder) -> None:
+def test_scripts_without_spaces_are_aligned_by_words(encoder: Encoder) -> None:
     found = pairs(encoder, "中国批评制裁。", "外交部批评了制裁措施。", "zh")
     assert ("制裁", "制裁") in found
 

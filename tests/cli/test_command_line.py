@@ -52,7 +52,7 @@ def test_json_holds_every_passage_at_its_place_and_every_id_resolves(
 ) -> None:
     done = run("--format", "json", *pair)
     report = json.loads(done.stdout)
-    assert (report["schema"], report["program"]["name"]) == (2, "compare-tui")
+    assert (report["schema"], report["program"]["name"]) == (3, "compare-tui")
     ids = {p["id"] for article in report["articles"] for p in article["passages"]}
     assert {link[side] for link in report["links"] for side in ("left", "right")} <= ids
     assert report["links"], "two reports of one fire have something in common"
@@ -89,7 +89,7 @@ def test_a_report_goes_to_a_file(pair: tuple[Path, Path], tmp_path: Path) -> Non
     target = tmp_path / "report.json"
     done = run(*BY_WORDS, "--output", target, *pair)
     assert (done.returncode, done.stdout) == (0, b"")
-    assert json.loads(target.read_text(encoding="utf-8"))["schema"] == 2
+    assert json.loads(target.read_text(encoding="utf-8"))["schema"] == 3
 
 
 def test_an_output_that_cannot_be_written_is_one_line(pair: tuple[Path, Path]) -> None:
@@ -121,7 +121,8 @@ def test_a_source_that_is_no_article_is_named_with_what_is_wrong(
 
 def test_a_missing_file_and_a_directory_are_named(pair: tuple[Path, Path], tmp_path: Path) -> None:
     assert "gone.txt" in complaint(run(tmp_path / "gone.txt", pair[1]))
-    assert "directory" in complaint(run(pair[0], tmp_path))
+    (tmp_path / "empty" / "below").mkdir(parents=True)
+    assert "this folder has no files" in complaint(run(pair[0], tmp_path / "empty"))
 
 
 @pytest.mark.parametrize(
@@ -177,7 +178,7 @@ def test_a_theme_of_the_configuration_is_checked_without_a_screen(own_folders: P
 def test_any_name_will_do_for_a_report_of_a_named_format(pair: tuple[Path, Path], tmp_path: Path) -> None:
     target = tmp_path / "report.xyz"
     assert run(*BY_WORDS, "--format", "json", "--output", target, *pair).returncode == 0
-    assert json.loads(target.read_text(encoding="utf-8"))["schema"] == 2
+    assert json.loads(target.read_text(encoding="utf-8"))["schema"] == 3
 
 
 def test_version_and_help_are_printed() -> None:

@@ -29,6 +29,7 @@ from tui.engine.protocol import (
     Request,
     Resume,
     StoryRead,
+    StoryTopicsFound,
     Turn,
 )
 from tui.engine.worker import Worker
@@ -133,6 +134,17 @@ def test_the_first_pair_comes_as_of_two_and_then_the_others(start: Callable[...,
     assert client.connection.story.sources == ("a", "b", "c")
 
 
+def test_the_topics_of_all_reports_come_last(start: Callable[..., Client]) -> None:
+    client = start()
+    client.request(Open((A, B, C)))
+    found = client.until(StoryTopicsFound)[-1][1]
+    assert isinstance(found, StoryTopicsFound)
+    assert client.complete
+    assert client.connection.story
+    assert client.connection.story.topics == found.topics
+    assert [len(topic.passages) for topic in found.topics] == [3] * len(found.topics)
+
+
 def test_the_links_of_a_pair_are_those_of_the_two_alone(start: Callable[..., Client]) -> None:
     client = start()
     client.request(Open((A, B, C)))
@@ -174,7 +186,7 @@ def test_fewer_than_two_that_can_be_read_open_nothing(start: Callable[..., Clien
 def test_two_other_reports_come_to_the_panes(start: Callable[..., Client]) -> None:
     client = start()
     client.request(Open((A, B, C), names=("a", "b", "c")))
-    client.compared()
+    client.until(StoryTopicsFound)
     number = client.request(Turn(2, 0))
     events = client.until(DifferencesFound)
     assert {one for one, _ in events} == {number}
@@ -238,7 +250,7 @@ def test_a_replaced_report_is_compared_again(start: Callable[..., Client]) -> No
 def test_a_report_that_cannot_be_added_changes_nothing(start: Callable[..., Client], tmp_path: Path) -> None:
     client = start()
     client.request(Open((A, B, C)))
-    client.compared()
+    client.until(StoryTopicsFound)
     before = client.connection.story
     number = client.request(AddReport(NamedSource(str(tmp_path / "gone.txt"))))
     assert client.until(Failed)[-1][0] == number

@@ -32,8 +32,15 @@ def test_the_top_level_keys_come_in_their_documented_order(comparison: Compariso
         "differences",
         "notes",
         "remarks",
+        "pairs",
+        "statements",
+        "left_out",
+        "facts",
+        "shares",
+        "story_topics",
+        "missing",
     ]
-    assert document["schema"] == 2
+    assert document["schema"] == 3
     assert document["program"] == {"name": "compare-tui", "version": __version__}
     assert document["settings"] == {"threshold": 50, "model": ""}
 

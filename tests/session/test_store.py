@@ -70,6 +70,8 @@ def test_version_1_is_migrated_with_all_its_content(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path)) as db, closing(sqlite3.connect(":memory:")) as first:
         for column in ("progress", "swapped"):
             db.execute(f"ALTER TABLE comparison DROP COLUMN {column}")
+        for table in ("story_article", "story"):
+            db.execute(f"DROP TABLE {table}")
         db.execute("PRAGMA user_version = 1")
         first.executescript(MIGRATIONS[0])
         tables = "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c ORDER BY 1, 2"

@@ -98,6 +98,8 @@ def test_news_is_split_as_a_person_would(line: str) -> None:
         "大統領は首都で会談した。|「始まりだ。」|記者は帰った。",
         "وصل الوزير اليوم. |هل سيبقى؟|لا أحد يعرف.",
         "मंत्री आज आए। |वे कल जाएंगे।",
+        "मि. एडम्स और डॉ. सिंह आए। |वे कल जाएंगे।",
+        "جاء السيد أ. بوبو أمس. |لم يقل شيئًا.",
     ],
 )
 def test_scripts_with_other_stops_are_split_after_them(line: str) -> None:
@@ -108,7 +110,13 @@ def test_thai_without_stops_is_split_at_spaces_into_parts_of_some_length() -> No
     text = "ท่าเรือจะใช้เรือไฟฟ้าทั้งหมด " * 30
     parts = cut(text)
     assert len(parts) > 5
-    assert all(60 <= len(part) <= 240 for part in parts)
+    assert all(40 <= len(part) <= 300 for part in parts)
+
+
+def test_thai_is_cut_before_words_that_begin_sentences_and_not_after_words_that_want_more() -> None:
+    first = 'โฆษกรัฐบาลกล่าวว่า การเจรจากับ NATO ในปี 2022 จบลงแล้ว และจะไม่มี "ครั้งที่ สอง"'
+    second = "อย่างไรก็ตามประชาชนจำนวนมากยังคงกังวลเกี่ยวกับราคาอาหารที่สูงขึ้นทุกเดือนโดยเฉพาะในเมืองใหญ่ทางภาคเหนือ"
+    assert cut(f"{first} {second}") == [first, second]
 
 
 @given(st.text(alphabet="aB.?!…“”\"' \n()[]1。ก-", max_size=200))

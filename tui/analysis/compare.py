@@ -22,6 +22,9 @@ from tui.model.comparison import DEFAULT_THRESHOLD, MIN_SCORE
 if TYPE_CHECKING:
     from tui.analysis.align_across import AlignmentAcross
     from tui.analysis.encoder import EncodedText, Encoder
+    from tui.analysis.topics import TopicGrouping
+    from tui.analysis.word_alignment import WordAligner
+    from tui.model import Topic
 
     EncodedSides = tuple[Sequence[EncodedText], Sequence[EncodedText]]
 
@@ -179,11 +182,11 @@ class WordComparison:
         self, pairs: list[ScoredPair], left: Sequence[EncodedText], right: Sequence[EncodedText]
     ) -> WordPairs:
         """The aligned words of the links shown by default, those that carry most first."""
-        from tui.analysis.word_alignment import LAYER, WordAligner
+        from tui.analysis.word_alignment import LAYER
 
         if not all(LAYER in text.layers for text in (*left[:1], *right[:1])):
             return {}
-        aligner = WordAligner(left, right, *languages_of_words(self._left, self._right))
+        aligner = self._word_aligner(left, right)
         both = (*self._lefts, *self._rights)
         rarity = idf(document_frequency(p.content_stems for p in both), len(both))
         found: dict[PassagePair, tuple[tuple[str, str], ...]] = {}
@@ -245,7 +248,25 @@ class WordComparison:
             ]
         )
         report_share(1.0)
-        return replace(comparison, links=links, topics=grouping.topics + grouping.one_sided)
+        labelled = grouping.topics + grouping.one_sided
+        if self._across and encoded:
+            labelled = self._with_both_labels(grouping, linked, encoded)
+        return replace(comparison, links=links, topics=labelled)
+
+    def _with_both_labels(
+        self, grouping: TopicGrouping, linked: list[ScoredPair], encoded: EncodedSides
+    ) -> tuple[Topic, ...]:
+        """The topics with a label in the language of each article."""
+        from tui.analysis.labels_across import LabelsAcross
+
+        labels = LabelsAcross((self._lefts, self._rights), encoded, self._word_aligner(*encoded))
+        both = [labels.with_both(topic, grouping.named_by, linked) for topic in grouping.topics]
+        return (*both, *map(labels.of_one_side, grouping.one_sided))
+
+    def _word_aligner(self, left: Sequence[EncodedText], right: Sequence[EncodedText]) -> WordAligner:
+        from tui.analysis.word_alignment import WordAligner
+
+        return WordAligner(left, right, *languages_of_words(self._left, self._right))
 
     @staticmethod
     def _evidence(collector: EvidenceCollector | None, pair: ScoredPair, words: WordPairs) -> Evidence:

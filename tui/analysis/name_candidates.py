@@ -16,6 +16,7 @@ from tui.analysis.name_words import WORD_FEATURES, kinds_of
 from tui.analysis.noun_phrases import NounPhrase, noun_phrases
 from tui.analysis.profile import Profile
 from tui.analysis.speakers import Person, persons
+from tui.analysis.unspaced_words import UNSPACED_LANGUAGES
 from tui.analysis.word_tags import (
     NAME,
     NOUN,
@@ -56,6 +57,12 @@ class NameWeights(Struct, frozen=True):
 FITTED = NameWeights(topic_weights.NAME_WORDS, topic_weights.NAMES)
 
 
+def _names_better(language: str, other: str) -> bool:
+    """Whether phrases are found better in a language than in another: English first, spaced words next."""
+    ranks = [0 if code == "en" else 2 if code in UNSPACED_LANGUAGES else 1 for code in (language, other)]
+    return ranks[0] < ranks[1]
+
+
 class NameCandidates:
     """The phrases of groups of passages, with what tells how well they would name them."""
 
@@ -73,9 +80,11 @@ class NameCandidates:
         """The chance of each stem of the group at hand to be in its name."""
         self.profiles = (*left, *right)
         self.split = len(left)
-        # Words of two languages have nothing in common: then the left article names the topics.
-        languages = {profiles[0].language for profiles in (left, right) if profiles} - {""}
-        self.one_language = len(languages) < 2
+        # Words of two languages have nothing in common: then one article names the topics.
+        languages = [profiles[0].language if profiles else "" for profiles in (left, right)]
+        self.one_language = len({*languages} - {""}) < 2
+        self.named_by_right = not self.one_language and _names_better(languages[1], languages[0])
+        """Whether the right article names the topics of reports in two languages."""
         self.groups = groups
         self.total = len(self.profiles)
         self.holders: dict[str, set[int]] = defaultdict(set)
@@ -112,7 +121,7 @@ class NameCandidates:
         own = sorted(group)
         if self.one_language:
             return own
-        return [k for k in own if k < self.split] or own
+        return [k for k in own if (k >= self.split) == self.named_by_right] or own
 
     def candidates(self, group: frozenset[int]) -> dict[Stems, Uses]:
         """The phrases of a group with their uses; the most promising ones."""

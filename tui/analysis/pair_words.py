@@ -13,7 +13,8 @@ from msgspec import Struct
 from tui.analysis.crossing import numbers_of
 from tui.analysis.differences.edits import edits
 from tui.analysis.stemming import stemmer_of, stop_words_of
-from tui.analysis.tokens import normal_form, token_offsets
+from tui.analysis.tokens import normal_form
+from tui.analysis.unspaced_words import word_offsets
 from tui.model import Span
 from tui.model.difference import MarkedWords, PairWords, Sharing
 
@@ -41,7 +42,7 @@ class _Words(Struct, frozen=True):
 
     @classmethod
     def of(cls, text: str, language: str) -> _Words:
-        spans = token_offsets(text)
+        spans = word_offsets(text, language)
         forms = [normal_form(text[start:end]) for start, end in spans]
         stemmer, stop_words = stemmer_of(language), stop_words_of(language)
         stems = list(stemmer.stemWords(forms)) if stemmer else forms

@@ -1,4 +1,4 @@
-"""Pairs of passages of two articles, of one side or of both, and what they have in common by way of others.
+"""Pairs of passages of two or more articles, and what they have in common by way of others.
 
 Needs numpy: imported in the worker only.
 """
@@ -21,10 +21,11 @@ MOST_MEMBERS = 30
 class SentencePairs:
     """Pairs of passages, each numbered once: the left ones from 0, the right ones after them."""
 
-    def __init__(self, left: int, right: int, others: Sequence[np.ndarray] = ()) -> None:
-        """Take the number of passages on each side, and keys of pairs to compare in long articles."""
-        self.left = left
-        self.count = count = left + right
+    def __init__(self, sizes: Sequence[int], others: Sequence[np.ndarray] = ()) -> None:
+        """Take the number of passages of each article, and keys of pairs to compare in long articles."""
+        self.count = count = sum(sizes)
+        self.article = np.repeat(np.arange(len(sizes)), sizes)
+        """The number of the article of each passage."""
         self.in_full = count <= MOST_PASSAGES_IN_FULL
         if self.in_full:
             first, second = np.triu_indices(count, 1)
@@ -33,11 +34,11 @@ class SentencePairs:
             near = [self._near(step) for step in range(1, REACH + 1)]
             self.keys = np.unique(np.concatenate([*near, *others]).astype(np.int64))
         self.first, self.second = np.divmod(self.keys, max(1, count))
-        self.cross = (self.first < left) & (self.second >= left)
+        self.cross: np.ndarray = self.article[self.first] != self.article[self.second]
 
     def _near(self, step: int) -> np.ndarray:
         first = np.arange(self.count - step, dtype=np.int64)
-        first = first[(first + step < self.left) | (first >= self.left)]
+        first = first[self.article[first] == self.article[first + step]]
         keys: np.ndarray = first * self.count + first + step
         return keys
 

@@ -50,8 +50,13 @@ class TopicEvidence:
         right: Sequence[Profile],
         links: Sequence[ScoredPair],
         vectors: np.ndarray | None = None,
+        sizes: Sequence[int] | None = None,
     ) -> None:
-        """Take the links with a low least score too, and one vector for each passage of both sides."""
+        """Take the links with a low least score too, and one vector for each passage of both sides.
+
+        Of more than two articles, the right side holds all but the first, `sizes` has the number of passages
+        of each, and both numbers of a link count from the first passage of its side, whichever side it is on.
+        """
         self.profiles = profiles = (*left, *right)
         count, split = len(profiles), len(left)
         stems, holders, rarity = _stems(profiles)
@@ -59,7 +64,8 @@ class TopicEvidence:
         candidates = (
             [] if count <= MOST_PASSAGES_IN_FULL else _candidates(stems, holders, rarity, ends, count)
         )
-        self.pairs = SentencePairs(split, len(right), candidates)
+        self.sizes = sizes or (split, len(right))
+        self.pairs = SentencePairs(self.sizes, candidates)
         self.vectors = vectors
         scores = np.array([k.score / 100 for k in links])
         columns = self._words(stems, holders, rarity) | self._links(ends, scores) | self._places()
@@ -106,10 +112,9 @@ class TopicEvidence:
         return {"link": np.where(pairs.cross, logit(chance), 0.0), "links_agree": agree}
 
     def _places(self) -> dict[str, np.ndarray]:
-        pairs, split = self.pairs, self.pairs.left
-        sides = split, pairs.count - split
-        place = np.concatenate([np.arange(n) for n in sides]).astype(float)
-        share = np.concatenate([np.arange(n) / max(1, n - 1) for n in sides])
+        pairs = self.pairs
+        place = np.concatenate([np.arange(n) for n in self.sizes]).astype(float)
+        share = np.concatenate([np.arange(n) / max(1, n - 1) for n in self.sizes])
         paragraph = np.array([p.passage.paragraph for p in self.profiles])
         quoted = np.array([any(p.quoted) for p in self.profiles])
         length = np.log([len(p.forms) + 1.0 for p in self.profiles])
@@ -153,7 +158,7 @@ class TopicEvidence:
 
     def context_rows(self, chance: np.ndarray) -> np.ndarray:
         """The features of the second model, by the chances of the first."""
-        pairs, count, split = self.pairs, self.pairs.count, self.pairs.left
+        pairs, count = self.pairs, self.pairs.count
         first, second = pairs.first, pairs.second
         one, other = np.concatenate([first, second]), np.concatenate([second, first])
         twice = np.concatenate([chance, chance])
@@ -169,10 +174,13 @@ class TopicEvidence:
         ranks = rank[: len(pairs)], rank[len(pairs) :]
 
         def beside(step: int, aside: int) -> np.ndarray:
-            """The chance of the pair that many passages after, on the same sides."""
-            sides = (first < split) == (first + step < split), (second < split) == (second + aside < split)
+            """The chance of the pair that many passages after, in the same articles."""
             found = pairs.lookup(chance, first + step, second + aside)
-            result: np.ndarray = np.where(sides[0] & sides[1], found, 0.0)
+            inside = [
+                pairs.article[np.clip(ends + by, 0, count - 1)] == pairs.article[ends]
+                for ends, by in ((first, step), (second, aside))
+            ]
+            result: np.ndarray = np.where(inside[0] & inside[1], found, 0.0)
             return result
 
         near_by = [beside(-1, 0), beside(1, 0), beside(0, -1), beside(0, 1)]

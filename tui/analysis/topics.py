@@ -20,7 +20,7 @@ from tui.analysis.profile import Profile
 from tui.analysis.progress import ProgressCallback, no_progress
 from tui.analysis.topic_groups import RULES, Rules, group_passages
 from tui.analysis.topic_names import TopicName, TopicNamer
-from tui.model import PassagePair, Topic
+from tui.model import PassagePair, Side, Topic
 from tui.model.comparison import DEFAULT_THRESHOLD
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ class TopicGrouping(Struct, frozen=True):
     """Those that both articles have."""
     one_sided: tuple[Topic, ...] = ()
     """Those that only one has."""
+    named_by: Side = Side.LEFT
+    """The article whose words name the topics of reports in two languages."""
     topics_of: dict[PassagePair, tuple[int, ...]] = {}
     """Indices in `topics` by the positions of the passages among the linkable ones, as in `ScoredPair`."""
 
@@ -98,6 +100,7 @@ def group_links(
     return TopicGrouping(
         tuple([_topic(left, right, *pair) for pair in shared]),
         tuple([_topic(left, right, *pair) for pair in alone]),
+        Side.RIGHT if candidates.named_by_right else Side.LEFT,
         _topics_of(links, [group for _, group in shared], split),
     )
 

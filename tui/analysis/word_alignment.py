@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 from msgspec import Struct
@@ -14,6 +15,7 @@ from msgspec import Struct
 from tui.analysis.encoder import EncodedText
 from tui.analysis.stemming import stemmer_of, stop_words_of
 from tui.analysis.tokens import normal_form
+from tui.analysis.unspaced_words import UNSPACED_LANGUAGES, word_offsets
 from tui.model import Span
 
 LAYER = 9
@@ -33,11 +35,13 @@ NEIGHBOUR_WEIGHT = 0.45
 STEP_LOSS = 0.15
 """Part of a neighbour's match lost for each step beyond the first, on either side."""
 REACH = 2
+SHORTEST_PART = 2
+"""Letters of a part into which a word may be cut."""
 ROUNDS = 3
 """Rounds of adding words beside aligned pairs; the third adds next to nothing."""
 
-_CJK = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f"
-_WORD = re.compile(rf"[{_CJK}]+|[^\W_{_CJK}]+(?:[-'’.,&][^\W_{_CJK}]+)*")
+_UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f"
+_WORD = re.compile(rf"[{_UNSPACED}]+|[^\W_{_UNSPACED}]+(?:[-'’.,&][^\W_{_UNSPACED}]+)*")
 
 
 class AlignedWords(Struct, frozen=True):
@@ -113,17 +117,15 @@ class WordAligner:
         return 1.0 if rarity is None else rarity.get(words.stems[place], 0.0)
 
     def _words(self, side: int, text: str, encoded: EncodedText) -> _Words:
-        """The words of a text; where none are written apart, the pieces of the encoder."""
+        """The words of a text."""
         starts, ends = encoded.spans[:, 0], encoded.spans[:, 1]
-        spans: list[Span] = []
-        for match in _WORD.finditer(text):
-            if re.match(f"[{_CJK}]", match[0]):
-                touching = np.flatnonzero((starts < match.end()) & (ends > match.start()) & (ends > starts))
-                spans += [
-                    Span(max(int(starts[k]), match.start()), min(int(ends[k]), match.end())) for k in touching
-                ]
-            else:
-                spans.append(Span(*match.span()))
+        language = self._languages[side]
+        if language in UNSPACED_LANGUAGES:
+            spans = [
+                part for offsets in word_offsets(text, language) for part in _parts(Span(*offsets), starts)
+            ]
+        else:
+            spans = [Span(*match.span()) for match in _WORD.finditer(text)]
         vectors = np.zeros((len(spans), encoded.layers[LAYER].shape[1]), np.float32)
         centred = encoded.layers[LAYER] - self._means[side]
         for row, span in enumerate(spans):
@@ -145,6 +147,16 @@ class WordAligner:
                 elif stem == other_stem:
                     bonus[i, j] = EQUAL_STEMS
         return bonus
+
+
+def _parts(word: Span, starts: np.ndarray) -> list[Span]:
+    """A long word in a script without spaces, cut where pieces of the encoder begin: `制裁措施`."""
+    inside = [int(start) for start in starts if word.start < start < word.end]
+    cuts = [word.start, *sorted({*inside}), word.end]
+    sizes = [end - start for start, end in pairwise(cuts)]
+    if len(word) < 2 * SHORTEST_PART or min(sizes) < SHORTEST_PART:
+        return [word]
+    return [Span(start, end) for start, end in pairwise(cuts)]
 
 
 def _mean(texts: Sequence[EncodedText]) -> np.ndarray:

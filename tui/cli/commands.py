@@ -8,14 +8,21 @@ import signal
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from tui.cli.options import Options, parse
 from tui.cli.serve import ServeError, is_served, serve
 from tui.cli.streams import DONE, UNREADABLE, WRONG_USAGE, print_error, print_notice, print_output
 from tui.engine.protocol import CommandDone, NamedSource, Open, Recalled
-from tui.model import Article
+from tui.model import Article, Comparison
 from tui.settings.settings import Settings
 from tui.sources.load import LoadError, display_name, load
+
+if TYPE_CHECKING:
+    from tui.model.story import Story
+
+FULL_FORMATS = ("json", "csv")
+"""Formats of a story that tell the evidence and the topics of each pair."""
 
 
 def prepare(arguments: Sequence[str]) -> Settings | CommandDone:
@@ -68,19 +75,54 @@ def _write_report(options: Options) -> int:
     from tui.analysis.encoder import EncoderError  # not on the way of the app to its first frame
     from tui.engine.pipeline import compare_and_differ
     from tui.report import render
-    from tui.report.write import WriteError, write_report
 
     settings = options.settings
     sources = [*map(NamedSource, settings.sources, settings.read_options_of_sources)]
+    comparison: Comparison | Story
     try:
-        comparison, found = compare_and_differ(
-            sources, settings.threshold, settings.model, caches=settings.keep_state
-        )
+        if len(sources) > 2:
+            comparison, found = _story(options, sources), None
+        else:
+            comparison, found = compare_and_differ(
+                sources, settings.threshold, settings.model, caches=settings.keep_state
+            )
     except EncoderError as error:
         return print_error(str(error), UNREADABLE)
-    threshold = comparison.threshold if settings.threshold is None else settings.threshold
-    format = options.format or "text"
-    report = render(comparison, format, threshold=threshold, width=_width(), differences=found)
+    report = render(
+        comparison,
+        options.format or "text",
+        threshold=settings.threshold,
+        width=_width(),
+        differences=found,
+    )
+    return _deliver(options, report) or _missing(comparison)
+
+
+def _story(options: Options, sources: Sequence[NamedSource]) -> Story:
+    from tui.engine.story_report import compare_story
+
+    settings = options.settings
+    return compare_story(
+        sources,
+        settings.threshold,
+        settings.model,
+        caches=settings.keep_state,
+        in_full=options.format in FULL_FORMATS,
+    )
+
+
+def _missing(comparison: Comparison | Story) -> int:
+    """The exit status of a report without some of its sources, which standard error names."""
+    missing = () if isinstance(comparison, Comparison) else comparison.missing
+    for one in missing:
+        print_notice(f"{one.name}: {one.reason}")
+    return UNREADABLE if missing else DONE
+
+
+def _deliver(options: Options, report: str) -> int:
+    """Print a report or write it to its file; returns the exit status."""
+    from tui.report.write import WriteError, write_report
+
     if options.output is None:
         return print_output(report)
     try:

@@ -11,11 +11,14 @@ from msgspec.structs import replace
 
 from tui.cli.parser import THEMES, make_parser
 from tui.cli.serve import LOOPBACK
+from tui.model.story import MAX_REPORTS
 from tui.report import SUFFIXES, format_of
 from tui.settings.config_file import Config, ConfigError, config_path, keymap, read_config
 from tui.settings.limits import Limits
 from tui.settings.read_options import Copies, Extraction, ReadOptions
 from tui.settings.settings import NO_MODEL, Settings
+from tui.sources.errors import LoadError
+from tui.sources.folder import with_folders_expanded
 from tui.sources.load import CLIPBOARD, STDIN, bundled_pair, display_name, same_source
 from tui.ui.keys import READING_KEYS, RENAMED_KEYS
 
@@ -40,28 +43,34 @@ def parse(argv: Sequence[str], to_terminal: bool) -> Options:
     """
     parser = make_parser()
     args = parser.parse_args(argv)
-    left, right = _sources(parser, args)
+    sources = _sources(parser, args)
     format = args.format
     if args.serve and (format or args.output):
         parser.error("--serve opens the app: leave --format and --output out")
-    if args.serve and STDIN in (left, right):
+    if args.serve and STDIN in sources:
         parser.error("standard input cannot be served: name two sources")
     if not args.serve and format is None and (args.output is not None or not to_terminal):
         format = _format_by_name(parser, args.output) if args.output else "text"
+    if format == "svg" and len(sources) > 2:
+        parser.error("--format svg shows two reports: name two sources, or choose another format")
     languages = args.language_left, args.language_right
+    if any(languages) and len(sources) > 2:
+        parser.error("--language-left and --language-right are for two sources: leave them out")
     if args.recent and (args.sources or args.paste or args.sample or any(languages)):
         parser.error("--recent lists comparisons to open: leave the sources and their languages out")
     if args.recent and format:
         parser.error("--recent opens the app, in a terminal: leave --format and --output out")
     if args.restricted and args.recent:
         parser.error("--restricted shows two sources and no others: leave --recent out")
-    if args.log and any(same_source(str(args.log), name) for name in (left, right, str(args.output or "-"))):
+    if args.log and any(same_source(str(args.log), name) for name in (*sources, str(args.output or "-"))):
         parser.error(f"{display_name(str(args.log))} is named twice: write the log to another file")
     serve = _unserved(argv) if args.serve else None
     config = _config(parser)
     model = _model(parser, config.model if args.model is None else args.model)
     theme = _theme(parser, args.theme or config.theme)
-    settings = replace(_settings(args, (left, right), config, theme), model=model, languages=languages)
+    settings = replace(_settings(args, sources, config, theme), model=model)
+    if any(languages):
+        settings = replace(settings, languages=languages)
     return Options(settings, format, args.output, serve, args.host, args.port)
 
 
@@ -124,19 +133,27 @@ def _unserved(argv: Sequence[str]) -> tuple[str, ...]:
     return tuple(parser.parse_known_args(argv)[1])
 
 
-def _sources(parser: argparse.ArgumentParser, args: argparse.Namespace) -> tuple[str, str]:
+def _sources(parser: argparse.ArgumentParser, args: argparse.Namespace) -> tuple[str, ...]:
+    """The names of two to twelve sources, those of a folder in its place."""
     given = [*args.sources, CLIPBOARD] if args.paste else args.sources
-    if len(given) not in (0, 2):
+    try:
+        names = with_folders_expanded(given, MAX_REPORTS)
+    except LoadError as error:
+        parser.error(str(error))
+    if len(names) == 1:
         count = f"{len(args.sources)}{' and --paste' if args.paste else ''}"
         parser.error(f"two sources are needed, {count} given: name LEFT and RIGHT")
+    if len(names) > MAX_REPORTS:
+        parser.error(f"at most {MAX_REPORTS} sources are compared, {len(names)} given: leave some out")
     if given and args.sample:
         parser.error("--sample opens the bundled pair: leave the sources out")
-    left, right = given or bundled_pair(args.sample or "en")
-    if left == right == STDIN:
+    names = names or list(bundled_pair(args.sample or "en"))
+    if names.count(STDIN) > 1:
         parser.error("standard input can be one side only: name a file for the other")
-    if same_source(left, right):
-        parser.error(f"{display_name(left)} is named twice: name two different articles")
-    return left, right
+    for k, name in enumerate(names):
+        if any(same_source(name, other) for other in names[:k]):
+            parser.error(f"{display_name(name)} is named twice: name two different articles")
+    return tuple(names)
 
 
 def _config(parser: argparse.ArgumentParser) -> Config:

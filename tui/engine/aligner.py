@@ -79,23 +79,24 @@ class Aligner:
         refined = words.refined(*encoded, subrange(progress, ENCODING, 1.0))
         return _with_notice(replace(refined, model=revision))
 
-    def links(self, left: Article, right: Article, min_score: float) -> Comparison:
-        """The links of two articles as `refined` has them, without evidence and topics: a third of the time.
-
-        If the language model cannot be used, those by words.
-        """
-        from tui.analysis.compare import WordComparison
-        from tui.analysis.encoder.folder import EncoderError
+    def compared(self, left: Article, right: Article, min_score: float) -> Comparison:
+        """Two articles compared in full, with topics. Raises EncoderError."""
         from tui.analysis.progress import no_progress
 
-        if self.refines:
-            try:
-                words = WordComparison(left, right, min_score, refines=True, bare=True)
-                encoded = self._encode(words, no_progress)
-                return replace(words.refined(*encoded), model=self._vectors.revision)
-            except EncoderError:
-                self._encoded = None
-        return WordComparison(left, right, min_score, bare=True).comparison
+        self.by_words(left, right, min_score)
+        return self.refined(no_progress) if self.refines else self.grouped(no_progress)
+
+    def links(self, left: Article, right: Article, min_score: float) -> Comparison:
+        """The links of two articles as `compared` has them, without evidence and topics: in a third of the
+        time. Raises EncoderError."""
+        from tui.analysis.compare import WordComparison
+        from tui.analysis.progress import no_progress
+
+        words = WordComparison(left, right, min_score, refines=self.refines, bare=True)
+        if not self.refines:
+            return words.comparison
+        encoded = self._encode(words, no_progress)
+        return replace(words.refined(*encoded), model=self._vectors.revision)
 
     def _encode(self, words: WordComparison, progress: ProgressCallback) -> EncodedSides:
         """The passages of both articles, encoded once; of long ones some. Raises EncoderError."""

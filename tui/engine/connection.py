@@ -16,6 +16,7 @@ from tui.engine.protocol import (
     LinksFound,
     PairCompared,
     StoryRead,
+    StoryTopicsFound,
 )
 from tui.model import Article, Comparison, Link, PassagePair
 
@@ -82,6 +83,8 @@ class Connection:
             self.story = event.story
         elif isinstance(event, PairCompared):
             event = self._with_articles(event)
+        elif isinstance(event, StoryTopicsFound) and self.story:
+            self.story = replace(self.story, topics=event.topics)
         assert isinstance(event, Event)
         return self.number, event
 

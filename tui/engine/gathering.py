@@ -22,8 +22,8 @@ from tui.engine.pipeline import (
     missing_source,
     read_source,
 )
-from tui.engine.protocol import AddReport, Failed, Open, PairCompared, Resume, StoryRead
-from tui.model import Article, Comparison, Evidence
+from tui.engine.protocol import AddReport, Failed, Open, PairCompared, Resume, StoryRead, StoryTopicsFound
+from tui.model import Article, Comparison, Evidence, PassagePair
 from tui.model.story import MAX_REPORTS, ComparedPair, MissingSource, ReportPair, Story
 from tui.sources.errors import LoadError
 
@@ -52,6 +52,8 @@ class Gathering:
         self._vectors = ArticleVectors(request.model, caches=request.recall, holds=True)
         self._waiting: SimpleQueue[tuple[int, AddReport]] = SimpleQueue()
         self._done: set[ReportPair] = set()
+        self._scores: dict[ReportPair, list[tuple[PassagePair, float]]] = {}
+        self._sent_topics = False
         self._thread: threading.Thread | None = None
         self._starting = threading.Lock()
 
@@ -103,11 +105,26 @@ class Gathering:
                     self.idle.wait()
                     self._compare(pair, compared, send_as(number))
                     continue
+                if self._scores and not self._sent_topics:
+                    self._send_topics(send_as(number))
                 with self._starting:
                     if self._waiting.empty():
                         self._thread = None
                         break
             self._vectors.unload()
+
+    def _send_topics(self, send: Send) -> None:
+        """Send the topics over all reports, if this worker has compared all pairs itself."""
+        from tui.engine.story_report import topics_of
+
+        self._sent_topics = True
+        if self._scores.keys() >= self._done:
+            try:
+                send(StoryTopicsFound(topics_of(self.articles, self._scores, self._vectors)))
+            except ChannelClosed:
+                raise
+            except Exception as error:  # the story is complete without them
+                log_failure(error)
 
     def _read_rest(self, send: Send) -> None:
         rest, self._rest = self._rest, []
@@ -146,6 +163,7 @@ class Gathering:
         else:
             self.articles[replacing], self.names[replacing] = article, request.name
             self._done = {pair for pair in self._done if replacing not in pair}
+            self._scores = {pair: one for pair, one in self._scores.items() if replacing not in pair}
 
     def _story(self) -> Story:
         return new_story(self.articles, self._missing, self.names)
@@ -170,14 +188,20 @@ class Gathering:
     def _compared(self, pair: ReportPair, known: Comparison | None) -> ComparedPair:
         """A pair as the screen needs it: links without evidence, with what the reader corrected."""
         from tui.analysis.differences.ledger import all_differences
+        from tui.analysis.encoder.folder import EncoderError
 
         left, right = (self.articles[k] for k in pair)
         aligner = self.aligner()
-        comparison = known or aligner.links(left, right, min_score_for(None))
+        try:
+            comparison = known or aligner.links(left, right, min_score_for(None))
+        except EncoderError:  # which was told of the pair on the screen
+            comparison = Aligner().links(left, right, min_score_for(None))
         request = self.open_request(*pair)
         if request.recall:
             comparison = self._recall(request, (left, right)).corrections.apply(comparison)
         entries = all_differences(comparison, comparison.threshold, aligner.alignment(comparison))
+        self._scores[pair] = [(link.pair, link.score) for link in comparison.links]
+        self._sent_topics = False
         compared = compared_pair(comparison, entries)
         return replace(compared, comparison=_without_articles(comparison))
 

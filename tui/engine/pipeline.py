@@ -192,8 +192,7 @@ def compare_and_differ(
 
 def _compared(aligner: Aligner, sources: Sequence[Source], threshold: float | None) -> Comparison:
     left, right = (read_source(source) for source in sources)
-    aligner.by_words(left, right, min_score_for(threshold))
-    return aligner.refined(no_progress) if aligner.refines else aligner.grouped(no_progress)
+    return aligner.compared(left, right, min_score_for(threshold))
 
 
 def min_score_for(threshold: float | None) -> float:

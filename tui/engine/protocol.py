@@ -20,12 +20,10 @@ from tui.settings.read_options import ReadOptions
 from tui.settings.settings import NO_MODEL, Settings
 
 if TYPE_CHECKING:  # the first frame may do without
-    from tui.model.story import ComparedPair, ReportPair, Story
+    from tui.model.story import ComparedPair, ReportPair, Story, StoryTopic
 
 LINKS_PER_PART = 1000
 """Links that are pickled at once."""
-
-# -- requests
 
 
 class NamedSource(Struct, frozen=True):
@@ -79,10 +77,9 @@ class Open(Struct, frozen=True):
 
 
 class Turn(Struct, frozen=True):
-    """Compare two other reports of the story, for the panes; answered as an `Open`."""
+    """Compare two other reports of the story, by their numbers, for the panes; answered as an `Open`."""
 
     left: int
-    """Number of the report on the left, from 0."""
     right: int
 
 
@@ -92,8 +89,7 @@ class AddReport(Struct, frozen=True):
     source: Source
     name: str = ""
     """As the reader gave it; empty for a paste."""
-    replacing: int | None = None
-    """Number of the report to replace."""
+    replacing: int | None = None  # the number of a report
 
 
 class Resume(Struct, frozen=True):
@@ -105,7 +101,7 @@ class Resume(Struct, frozen=True):
     model: str = NO_MODEL
     """As in `Open`, for links with lower scores."""
     story: Story | None = None
-    """Their story, if there are more; only pairs that it lacks are compared. Those it has are names only."""
+    """Their story, if there are more; pairs that it has are not compared again."""
     recall: bool = False
     """As in `Open`."""
 
@@ -170,9 +166,8 @@ Request = (
     | FirstFrameDrawn
 )
 
+
 # -- events
-
-
 class CommandDone(Struct, frozen=True):
     """The command needs no app: it is done, or it failed."""
 
@@ -219,16 +214,20 @@ class FullArticles(Struct, frozen=True):
 class StoryRead(Struct, frozen=True):
     """All reports of a story are read, or one more is. Pairs follow, those with the left report first."""
 
-    story: Story
-    """With all pairs known so far; the worker sends it without them."""
+    story: Story  # with all pairs known so far; the worker sends it without them
 
 
 class PairCompared(Struct, frozen=True):
     """Two reports of the story are compared. The links have no evidence, which takes longer than they."""
 
     pair: ReportPair
-    compared: ComparedPair
-    """From the worker without its articles."""
+    compared: ComparedPair  # from the worker without its articles
+
+
+class StoryTopicsFound(Struct, frozen=True):
+    """The topics over all reports; comes when all pairs are compared."""
+
+    topics: tuple[StoryTopic, ...]
 
 
 class LinksFound(Struct, frozen=True):
@@ -289,6 +288,7 @@ Event = (
     | FullArticles
     | StoryRead
     | PairCompared
+    | StoryTopicsFound
     | LinksFound
     | AllLinksFound
     | Aligned

@@ -98,6 +98,8 @@ class Topic(Struct, frozen=True, gc=False):
     left: tuple[int, ...] = ()
     """Indices of its passages in the left article, in order."""
     right: tuple[int, ...] = ()
+    labels: tuple[str, ...] = ()
+    """Its names in the languages of the left and the right article, if these differ."""
 
     @property
     def side(self) -> Side | None:

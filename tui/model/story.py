@@ -48,6 +48,11 @@ class ComparedPair(Struct, frozen=True):
     verbatim: frozenset[PassagePair] = frozenset()
     """The linked passages that carry one text, word for word in long runs."""
 
+    @property
+    def found(self) -> tuple[Difference, ...]:
+        """The differences without what agrees."""
+        return tuple(entry for entry in self.differences if entry.state is not State.EQUAL)
+
 
 class Near(Struct, frozen=True, gc=False):
     """A passage of another report that is linked to a passage."""
@@ -242,6 +247,8 @@ class Story(Struct, frozen=True, dict=True):
     """Groups of reports with the same text; they are one origin everywhere."""
     sources: tuple[str, ...] = ()
     """The source of each report as the reader gave it; empty for a paste."""
+    topics: tuple[StoryTopic, ...] = ()
+    """The sub-topics of all reports, those first that hold most; empty until all pairs are compared."""
 
     @property
     def count(self) -> int:

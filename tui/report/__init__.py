@@ -10,13 +10,16 @@ from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
 from tui.model import Comparison, Side
 from tui.model.comparison import DEFAULT_THRESHOLD
 from tui.model.difference import Difference
+
+if TYPE_CHECKING:
+    from tui.model.story import Story
 
 __all__ = ["FORMATS", "SUFFIXES", "Remark", "ReportOptions", "format_of", "render", "suggested_name"]
 
@@ -62,6 +65,16 @@ def _lazy(name: str) -> Format:
     return render_format
 
 
+StoryFormat = Callable[["Story", ReportOptions], str]
+_STORY_FORMATS = {
+    "text": "as_story_text",
+    "markdown": "as_story_markdown",
+    "html": "as_story_html",
+    "json": "as_json",
+    "csv": "as_story_csv",
+}
+"""Modules of the formats of a story. The picture shows two reports only."""
+
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {name: _lazy(name) for name in ("text", "markdown", "html", "json", "csv", "svg")}
 )
@@ -82,7 +95,7 @@ SUFFIXES: Mapping[str, str] = MappingProxyType(
 
 
 def render(
-    comparison: Comparison,
+    comparison: Comparison | Story,
     format: str,
     *,
     threshold: float | None = None,
@@ -90,20 +103,28 @@ def render(
     remarks: Iterable[Remark] = (),
     differences: Iterable[Difference] | None = None,
 ) -> str:
-    """Render the comparison in one of `FORMATS`, with the links that score at least `threshold` (0 to 100).
+    """Render a comparison in one of `FORMATS`, with the links that score at least `threshold` (0 to 100).
+
+    A story of several reports can be rendered in all of them but "svg"; it has no `remarks`.
 
     `threshold` defaults to the comparison's own. `width` is in terminal cells; only the text format uses
     it. `remarks` are the reader's marks and notes, for the formats that have a place for them.
     `differences` is what `reported_differences` would find, if it is known already. The output is
     deterministic and ends with a newline. Raises KeyError for an unknown format.
     """
+    if threshold is None:
+        threshold = comparison.threshold if isinstance(comparison, Comparison) else DEFAULT_THRESHOLD
     options = ReportOptions(
-        threshold=comparison.threshold if threshold is None else threshold,
+        threshold=threshold,
         width=width,
         remarks=tuple(remarks),
         differences=None if differences is None else tuple(differences),
     )
-    return FORMATS[format](comparison, options)
+    if isinstance(comparison, Comparison):
+        return FORMATS[format](comparison, options)
+    module = import_module(f"tui.report.{_STORY_FORMATS[format]}")
+    function = getattr(module, f"as_story_{format}")
+    return cast(StoryFormat, function)(comparison, options)
 
 
 def format_of(path: Path) -> str | None:

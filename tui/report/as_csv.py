@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator, Sequence
 
 from tui.model import Comparison, PassagePair, Side
+from tui.model.difference import Difference
 from tui.model.symbols import relation_text
 from tui.report import ReportOptions
 from tui.report.differences import by_default, difference_sign, difference_text, reported_differences
@@ -46,11 +48,19 @@ def as_csv(comparison: Comparison, options: ReportOptions) -> str:
     rows = io.StringIO(newline="")
     writer = csv.writer(rows, lineterminator="\r\n")
     writer.writerow(COLUMNS)
+    writer.writerows(link_rows(comparison, options.threshold, reported_differences(comparison, options)))
+    return rows.getvalue()
+
+
+def link_rows(
+    comparison: Comparison, threshold: float, differences: Sequence[Difference]
+) -> Iterator[Sequence[str]]:
+    """The cells of each link with a score of at least `threshold`, in the order of COLUMNS."""
     differing: dict[PassagePair, list[str]] = {}
-    for entry in by_default(reported_differences(comparison, options))[0]:
+    for entry in by_default(differences)[0]:
         words = f"{difference_sign(entry)} {entry.kind.value} {difference_text(entry)}"
         differing.setdefault(entry.pair, []).append(words)
-    for link in comparison.links_from(options.threshold):
+    for link in comparison.links_from(threshold):
         evidence = link.evidence
         topic = comparison.topics[link.topic].label if link.topic >= 0 else ""
         texts = (
@@ -65,23 +75,20 @@ def as_csv(comparison: Comparison, options: ReportOptions) -> str:
             ),
             evidence_in_brief(evidence),
         )
-        writer.writerow(
-            [
-                passage_id(Side.LEFT, link.left),
-                passage_id(Side.RIGHT, link.right),
-                f"{link.score:.2f}",
-                link.relation.value,
-                "yes" if link.pinned else "no",
-                topic_id(link.topic) if link.topic >= 0 else "",
-                *map(harmless, texts),
-                f"{link.same:.2f}",
-                harmless(comparison.model),
-                harmless(sign(link)),
-                relation_text(link),
-                harmless("; ".join(differing.get(link.pair, ()))),
-            ]
-        )
-    return rows.getvalue()
+        yield [
+            passage_id(Side.LEFT, link.left),
+            passage_id(Side.RIGHT, link.right),
+            f"{link.score:.2f}",
+            link.relation.value,
+            "yes" if link.pinned else "no",
+            topic_id(link.topic) if link.topic >= 0 else "",
+            *map(harmless, texts),
+            f"{link.same:.2f}",
+            harmless(comparison.model),
+            harmless(sign(link)),
+            relation_text(link),
+            harmless("; ".join(differing.get(link.pair, ()))),
+        ]
 
 
 def harmless(text: str) -> str:

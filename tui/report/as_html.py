@@ -24,8 +24,8 @@ def as_html(comparison: Comparison, options: ReportOptions) -> str:
     from markupsafe import Markup
 
     page = report_page(comparison, options)
-    style = _read("colours.css") + _read("report.css") + _row_rules(page)
-    script = _read("report.js")
+    style = read_template("colours.css") + read_template("report.css") + _row_rules(page)
+    script = read_template("report.js")
     return (
         template_environment()
         .get_template("report.html")
@@ -34,7 +34,7 @@ def as_html(comparison: Comparison, options: ReportOptions) -> str:
             sign_of=difference_sign,
             relations=UNICODE.of_relations,
             version=__version__,
-            policy=_policy(style, script),
+            policy=page_policy(style, script),
             # Markup is for our own text only; everything from an article is escaped by the template.
             style=Markup(style),
             script=Markup(script),
@@ -45,11 +45,13 @@ def as_html(comparison: Comparison, options: ReportOptions) -> str:
 
 
 @cache
-def _read(name: str) -> str:
+def read_template(name: str) -> str:
+    """A file of the templates' folder."""
     return (TEMPLATES / name).read_text(encoding="utf-8")
 
 
-def _policy(style: str, script: str) -> str:
+def page_policy(style: str, script: str) -> str:
+    """The content security policy of a page with nothing but this style and script."""
     return (
         f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; "
         "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"

@@ -8,38 +8,85 @@ from collections.abc import Iterable
 from typing import Any
 
 from tui import __version__
+from tui.analysis.story.pair import compared_pair, new_story
 from tui.model import Article, Comparison, Evidence, Link, Passage, Relation, Side, Topic
 from tui.model.difference import Difference
+from tui.model.story import Story, letter
 from tui.report import Remark, ReportOptions
 from tui.report.differences import language_note, reported_differences
 from tui.report.labels import passage_id, topic_id
+from tui.report.story_json import story_keys
+from tui.report.story_view import StoryView
 
-SCHEMA = 2
+SCHEMA = 3
 """Version of the schema; raised when a key changes its meaning or is removed, not when one is added."""
 
 
 def as_json(comparison: Comparison, options: ReportOptions) -> str:
     """One JSON object with its keys in a fixed order."""
     threshold = options.threshold
-    shown = comparison.links_from(threshold)
+    entries = reported_differences(comparison, options)
+    pair = pair_keys(comparison, threshold, entries)
+    notes = pair.pop("notes")
+    story = new_story(comparison.articles).with_pair((0, 1), compared_pair(comparison, entries))
     document = {
+        **_head(threshold, comparison.model),
+        "articles": [article_object(comparison.article(side), side.initial, side) for side in Side],
+        **pair,
+        "notes": notes,
+        "remarks": [_remark(remark) for remark in options.remarks],
+        "pairs": [{"left": 0, "right": 1, **pair, "notes": notes}],
+        **story_keys(story, threshold),
+    }
+    return _written(document)
+
+
+def as_story_json(story: Story, options: ReportOptions) -> str:
+    """The same of several reports: what two have by themselves is in `pairs`."""
+    threshold = options.threshold
+    model = next((one.comparison.model for one in story.pairs.values()), "")
+    document = {
+        **_head(threshold, model),
+        "articles": [article_object(article, letter(k)) for k, article in enumerate(story.articles)],
+        "notes": StoryView(story, options).notes,
+        "remarks": [],
+        "pairs": [
+            {"left": left, "right": right, **pair_keys(one.comparison, threshold, one.found)}
+            for (left, right), one in sorted(story.pairs.items())
+        ],
+        **story_keys(story, threshold),
+    }
+    return _written(document)
+
+
+def _head(threshold: float, model: str) -> dict[str, Any]:
+    return {
         "schema": SCHEMA,
         "program": {"name": "compare-tui", "version": __version__},
-        "settings": {"threshold": threshold, "model": comparison.model},
-        "articles": [_article(comparison.article(side), side) for side in Side],
-        "links": [_link(link) for link in shown],
-        "topics": _topics(comparison, shown),
-        "unmatched": {side.value: _ids(side, comparison.unmatched(side, threshold)) for side in Side},
-        "differences": [_difference(entry) for entry in reported_differences(comparison, options)],
-        "notes": [note for note in (comparison.notice, language_note(comparison)) if note],
-        "remarks": [_remark(remark) for remark in options.remarks],
+        "settings": {"threshold": threshold, "model": model},
     }
+
+
+def _written(document: dict[str, Any]) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _article(article: Article, side: Side) -> dict[str, Any]:
+def pair_keys(comparison: Comparison, threshold: float, differences: Iterable[Difference]) -> dict[str, Any]:
+    """Links, topics, what is unmatched and differences of two reports."""
+    shown = comparison.links_from(threshold)
     return {
-        "side": side.value,
+        "links": [_link(link) for link in shown],
+        "topics": _topics(comparison, shown),
+        "unmatched": {side.value: _ids(side, comparison.unmatched(side, threshold)) for side in Side},
+        "differences": [_difference(entry) for entry in differences],
+        "notes": [note for note in (comparison.notice, language_note(comparison)) if note],
+    }
+
+
+def article_object(article: Article, initial: str, side: Side | None = None) -> dict[str, Any]:
+    """An article whose passages have ids that begin with `initial`; of two, with its side."""
+    return {
+        **({"side": side.value} if side else {}),
         "title": article.title,
         "source": article.source,
         "published": article.published,
@@ -49,13 +96,13 @@ def _article(article: Article, side: Side) -> dict[str, Any]:
         "retrieved": article.retrieved,
         "words": article.words,
         "notes": list(article.notes),
-        "passages": [_passage(passage, side) for passage in article.passages],
+        "passages": [_passage(passage, initial) for passage in article.passages],
     }
 
 
-def _passage(passage: Passage, side: Side) -> dict[str, Any]:
+def _passage(passage: Passage, initial: str) -> dict[str, Any]:
     return {
-        "id": passage_id(side, passage.index),
+        "id": f"{initial}{passage.index}",
         "paragraph": passage.paragraph,
         "start": passage.span.start,
         "end": passage.span.end,
@@ -134,6 +181,11 @@ def _topics(comparison: Comparison, shown: Iterable[Link]) -> list[dict[str, Any
             {
                 "id": topic_id(number),
                 "label": topic.label,
+                **(
+                    {"labels": dict(zip(("left", "right"), topic.labels, strict=True))}
+                    if topic.labels
+                    else {}
+                ),
                 "terms": list(topic.terms),
                 "side": topic.side.value if topic.side else "both",
                 "relations": {relation.value: count[relation] for relation in Relation},

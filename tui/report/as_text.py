@@ -40,6 +40,11 @@ def as_text(comparison: Comparison, options: ReportOptions) -> str:
     return _TextReport(comparison, options).render()
 
 
+def narrowed(width: int) -> int:
+    """The width of a text report for that of the terminal, in cells."""
+    return min(max(width, _SMALLEST), _WIDEST)
+
+
 class _TextReport:
     """Renders one comparison; each method returns the lines of a part."""
 
@@ -49,7 +54,7 @@ class _TextReport:
         self.remarks = options.remarks
         self.threshold = options.threshold
         self.links = comparison.links_from(options.threshold)
-        self.width = min(max(options.width, _SMALLEST), _WIDEST)
+        self.width = narrowed(options.width)
         self.indent = 1 + max(len(passage_id(side, len(comparison.article(side).passages))) for side in Side)
 
     def render(self) -> str:

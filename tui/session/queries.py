@@ -5,7 +5,6 @@ A comparison is stored with its articles in two slots, in the order of their key
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import time
 from collections.abc import Iterable, Sequence
@@ -14,6 +13,7 @@ from typing import Any
 from tui.model import Side
 from tui.reading.reading_progress import share_seen
 from tui.session.identity import Sources
+from tui.session.locations import decoded_location, encoded_location
 from tui.session.preferences import decode_preferences
 from tui.session.serialization import (
     clean_line_of,
@@ -26,8 +26,10 @@ from tui.session.serialization import (
     encode_view,
     number_in_range,
     parse_object,
+    stored_sources,
 )
 from tui.session.session import Mark, Recent, Session
+from tui.session.stories import comparisons_of_stories
 from tui.sources.clean import clean_line
 
 _MARK = ("uid", "kind", "made", "text", "anchors")
@@ -36,14 +38,15 @@ _MARK = ("uid", "kind", "made", "text", "anchors")
 def read_session(db: sqlite3.Connection, sources: Sources) -> Session:
     """Read the session of a comparison; a new one if none is saved."""
     row = db.execute("SELECT id, opened, view FROM comparison WHERE key = ?", (sources.key,)).fetchone()
+    others = _marks_of_stories(db, sources)
     if row is None:
-        return Session(sources)
+        return Session(sources, others)
     view = parse_object(row[2])
     known = dict(db.execute("SELECT key, fingerprint FROM article WHERE comparison = ?", (row[0],)))
     changed = (side for side in Side if known.get(sources.at(side).key) != sources.at(side).fingerprint)
     return Session(
         sources,
-        _read_marks(db, row[0], sources),
+        _merged(_read_marks(db, row[0], sources), others),
         decode_position(view, sources),
         decode_view_settings(view),
         decode_seen(view, sources),
@@ -58,6 +61,26 @@ def _read_marks(db: sqlite3.Connection, comparison: int, sources: Sources) -> tu
     query = f"SELECT {', '.join(_MARK)} FROM mark WHERE comparison = ? ORDER BY made, uid"
     rows = (dict(zip(_MARK, row, strict=True)) for row in db.execute(query, (comparison,)))
     return tuple(mark for row in rows if (mark := decode_mark(row, sources)))
+
+
+def _marks_of_stories(db: sqlite3.Connection, sources: Sources) -> tuple[Mark, ...]:
+    """The marks that comparisons with other reports of the same stories have on passages of these sources."""
+    keys = {source.key for source in sources.items}
+    found: list[Mark] = []
+    for comparison in comparisons_of_stories(db, sources):
+        query = f"SELECT {', '.join(_MARK)} FROM mark WHERE comparison = ?"
+        for values in db.execute(query, (comparison,)):
+            row = dict(zip(_MARK, values, strict=True))
+            mark = decode_mark(row, sources)
+            if mark and mark.anchors and stored_sources(row["anchors"]) <= keys:
+                found.append(mark)
+    return tuple(found)
+
+
+def _merged(own: Iterable[Mark], others: Iterable[Mark]) -> tuple[Mark, ...]:
+    """The marks of both, in the order they were made."""
+    by_uid = {mark.uid: mark for mark in (*others, *own)}
+    return tuple(sorted(by_uid.values(), key=lambda mark: (mark.created, mark.uid)))
 
 
 def write_marks(db: sqlite3.Connection, session: Session, marks: Iterable[Mark]) -> None:
@@ -112,7 +135,7 @@ def _write_articles(db: sqlite3.Connection, comparison: int, sources: Sources) -
         source = sources.items[index]
         article = source.article
         about = (clean_line(text) for text in (article.title, article.source, article.published))
-        row = (comparison, slot, source.key, _encoded_location(source.location), *about, source.fingerprint)
+        row = (comparison, slot, source.key, encoded_location(source.location), *about, source.fingerprint)
         db.execute("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
 
 
@@ -141,24 +164,11 @@ def _recent(row: Sequence[Any]) -> Recent:
     opened, progress = number_in_range(row[1], 0, 1e11) or 0.0, number_in_range(row[2], 0, 1) or 0.0
     titles, locations = (
         (clean_line_of(row[4]), clean_line_of(row[6])),
-        (_decoded_location(row[5]), _decoded_location(row[7])),
+        (decoded_location(row[5]), decoded_location(row[7])),
     )
     if row[3]:
         titles, locations = titles[::-1], locations[::-1]
     return Recent(row[0], titles, locations, opened, progress, row[8])
-
-
-def _encoded_location(location: str) -> bytes:
-    """The bytes of a path; empty if it could not be opened again."""
-    try:
-        return os.fsencode(location)
-    except UnicodeEncodeError:
-        return b""
-
-
-def _decoded_location(value: object) -> str:
-    """The path in the encoding of the system; shown only through `display_name`."""
-    return os.fsdecode(value) if isinstance(value, bytes) and b"\0" not in value else ""
 
 
 def prune(db: sqlite3.Connection, most: int) -> None:

@@ -1,7 +1,7 @@
 """Tables of the state file, and the migrations from earlier versions.
 
-A comparison has two articles (slots 0 and 1); `swapped` tells their order on the screen. More articles
-need a migration.
+A comparison has two articles (slots 0 and 1); `swapped` tells their order on the screen. A story has three
+to twelve, in the order of the screen; what is noted on two of them belongs to the comparison of these two.
 """
 
 from __future__ import annotations
@@ -46,7 +46,24 @@ ALTER TABLE comparison ADD COLUMN progress REAL NOT NULL DEFAULT 0;
 ALTER TABLE comparison ADD COLUMN swapped INTEGER NOT NULL DEFAULT 0;
 """
 
-MIGRATIONS = (_FIRST, _PROGRESS)
+_STORIES = """
+CREATE TABLE story (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    opened REAL NOT NULL
+);
+CREATE TABLE story_article (
+    story INTEGER NOT NULL REFERENCES story (id) ON DELETE CASCADE,
+    slot INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    location BLOB NOT NULL,
+    title TEXT NOT NULL,
+    PRIMARY KEY (story, slot)
+) WITHOUT ROWID;
+CREATE INDEX story_article_key ON story_article (key)
+"""
+
+MIGRATIONS = (_FIRST, _PROGRESS, _STORIES)
 """Migration n brings a file of version n to version n + 1. A released one is never edited."""
 VERSION = len(MIGRATIONS)
 

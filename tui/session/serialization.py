@@ -80,6 +80,12 @@ def decode_anchors(text: object, sources: Sources) -> tuple[Anchor, ...]:
     return tuple(sorted(valid, key=lambda anchor: sources.side_of(anchor) is Side.RIGHT))
 
 
+def stored_sources(text: object) -> set[object]:
+    """The keys of all sources that stored anchors name."""
+    rows = parse_object(text).get("anchors")
+    return {row[0] for row in rows if isinstance(row, list) and row} if isinstance(rows, list) else set()
+
+
 def _decode_anchor(row: object) -> Anchor | None:
     if not isinstance(row, list) or len(row) != 5 or number_in_range(row[1], 0, 10**9) is None:
         return None

@@ -195,23 +195,46 @@ class Store:
 
         return self._database.read(read_recents)
 
+    def stories(self) -> tuple[Recent, ...]:
+        """The sets of reports that were opened together, the latest first. Raises StateError.
+
+        Their ids are negative, so that `forget` takes them too.
+        """
+        from tui.session.stories import read_stories
+
+        return self._database.read(read_stories)
+
+    def record_story(self, articles: Sequence[Article], names: Sequence[str]) -> None:
+        """Record that more than two reports are open together. Raises StateError.
+
+        What is noted on a passage of one of them is then known in its comparison with each other one.
+        """
+        from tui.session.stories import write_story
+
+        sources = Sources.of(articles, names)
+        self._database.write(lambda db: write_story(db, sources), wait=False)
+
     def forget(self, *ids: int) -> None:
         """Delete everything saved of some comparisons. Raises StateError."""
         from tui.session.queries import forget
+        from tui.session.stories import forget_stories
 
         if not ids:
             return
         self.queue.flush()
-        self._database.write(lambda db: forget(db, ids))
+        self._database.write(lambda db: forget(db, [id for id in ids if id > 0]))
+        self._database.write(lambda db: forget_stories(db, [id for id in ids if id < 0]))
         self._database.clear()
         self._written.clear()
 
     def forget_all(self) -> None:
         """Delete everything, including damaged files that were set aside. Raises StateError."""
         from tui.session.queries import forget
+        from tui.session.stories import forget_stories
 
         self.queue.flush()
         self._database.write(lambda db: forget(db, None))
+        self._database.write(lambda db: forget_stories(db, None))
         self._database.clear(aside=True)
         self._written.clear()
 

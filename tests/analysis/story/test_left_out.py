@@ -30,11 +30,15 @@ def test_something_beside_it_or_a_link_to_another_witness_is_doubt_enough() -> N
 
 def test_more_witnesses_come_first_then_those_that_are_surer() -> None:
     links = {
-        (1, 2): [link(0, 0, score=60.0), link(1, 1, score=95.0), link(2, 2, score=55.0)],
+        (1, 2): [link(0, 0, score=75.0), link(1, 1, score=95.0), link(2, 2, score=72.0)],
         (1, 3): [link(2, 0)],
     }
     made = story([["a"], ["b0", "b1", "b2"], ["c0", "c1", "c2"], ["d"]], links)
     assert [entry.statement.passage for entry in left_out(made, 0)] == [2, 1, 0]
+
+
+def test_two_that_may_well_not_say_the_same_are_not_enough() -> None:
+    assert left_out(story([["a"], ["b"], ["c"]], {(1, 2): [link(0, 0, score=60.0)]}), 0) == ()
 
 
 def test_a_weak_link_makes_it_less_sure() -> None:

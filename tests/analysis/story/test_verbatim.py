@@ -46,6 +46,17 @@ def test_other_words_a_few_words_and_one_speech_are_not(left: str, right: str) -
     assert not copied(left, right)
 
 
+def test_a_quotation_may_go_on_from_passage_to_passage() -> None:
+    spoken = [
+        "“It has been an honour to serve the people of this town and I thank my family.",
+        "Goodbye to all.”",
+    ]
+    left, right = article([f"She said: {spoken[0]}", spoken[1]]), article(["He read it out.", *spoken])
+    assert verbatim_pairs(left, right, [Link(0, 1)]) == frozenset()
+    plain = [words.strip("“”") for words in spoken]
+    assert verbatim_pairs(article(plain), article(["He read it out.", *plain]), [Link(0, 1)]) == {(0, 1)}
+
+
 def test_a_quotation_goes_with_the_copied_passage_before_it() -> None:
     quotation = "“We will not load one single ship until all of the night shifts are safe,” she said."
     both = article([AGENCY, quotation])

@@ -10,6 +10,10 @@ from tui.model.story import FactVersion, Place, Story, StoryFact
 
 LABEL_WORDS = 4
 """Most words after a fact that name it."""
+_SMALL = frozenset(
+    "a an the of in on at to for from by with and or as when who that which after before".split()
+)
+"""Words with which a name does not end."""
 _ORDER = {kind: number for number, kind in enumerate(FactKind)}
 _Said = dict[Place, Fact]
 _Key = tuple[Place, int, int]
@@ -96,4 +100,7 @@ def _label(story: Story, key: _Key) -> str:
     span = article.passages[index].span
     after = re.split(r"[.,;:!?()“”\"\n–—]", article.text[end : span.end])[0].split()
     before = re.split(r"[.,;:!?()“”\"\n–—]", article.text[span.start : start])[-1].split()
-    return " ".join(after[:LABEL_WORDS] or before[-LABEL_WORDS:])
+    words = after[:LABEL_WORDS]
+    while words and words[-1].casefold() in _SMALL:
+        words.pop()
+    return " ".join(words or before[-LABEL_WORDS:])

@@ -12,6 +12,11 @@ from tui.model.story import Cell, LeftOut, Place, Statement, Story
 LEAST_WITNESSES = 2
 """Independent origins among the others from which a statement counts as left out."""
 
+LEAST_AGREED = 70.0
+"""Chance in per cent that two passages say the same, from which one is a witness of the other. Of the lists
+for 16 sets of three reports, none of which any model was made with, the author of this rule found two thirds
+right without it, and four fifths with it."""
+
 
 def left_out(story: Story, report: int, threshold: float = DEFAULT_THRESHOLD) -> tuple[LeftOut, ...]:
     """The statements of at least two independent others that a report has nothing of, the strongest first.
@@ -24,7 +29,7 @@ def left_out(story: Story, report: int, threshold: float = DEFAULT_THRESHOLD) ->
     found = [
         LeftOut(report, row, _weight(story, report, row))
         for row in _candidates(story, report, threshold)
-        if row.independent >= LEAST_WITNESSES
+        if row.independent >= LEAST_WITNESSES and _agreed(row) >= LEAST_AGREED
     ]
     ranked = sorted(found, key=lambda entry: (-entry.statement.independent, -entry.weight))
     return tuple(_distinct(ranked))
@@ -51,10 +56,16 @@ def _told(story: Story, report: int, row: Statement, threshold: float) -> bool:
     )
 
 
+def _agreed(row: Statement) -> float:
+    """The chance in per cent that the surest independent witness says the same."""
+    own = next((group for group in row.origins if row.report in group), (row.report,))
+    stating = (m for m in row.members if m.relation is Relation.SAME)
+    return max((m.same for m in stating if m.report not in own), default=0.0)
+
+
 def _weight(story: Story, report: int, row: Statement) -> float:
     """0 to 1: how sure it is that the others state it and the report does not, and how early they do."""
     stating = [m for m in row.members if m.relation is Relation.SAME]
-    agreed = min((m.same for m in stating[1:]), default=0.0) / 100
     doubt = max(
         (
             near.score
@@ -66,7 +77,7 @@ def _weight(story: Story, report: int, row: Statement) -> float:
     )
     lengths = [len(story.articles[m.report].passages) for m in stating]
     early = [1 - m.passage / max(1, n) for m, n in zip(stating, lengths, strict=True)]
-    return agreed * (1 - doubt / 100) * (1 + sum(early) / len(early)) / 2
+    return _agreed(row) / 100 * (1 - doubt / 100) * (1 + sum(early) / len(early)) / 2
 
 
 def _distinct(ranked: Iterable[LeftOut]) -> Iterable[LeftOut]:

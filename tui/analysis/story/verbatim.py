@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from tui.analysis.quotation_marks import quotation_offsets
@@ -24,8 +25,8 @@ def verbatim_pairs(left: Article, right: Article, links: Iterable[Link]) -> froz
     that is nothing but a quotation counts if the two passages before or after it do.
     """
     pairs = [link.pair for link in links]
-    lefts = {k: _words(left.passages[k].text) for k in {pair[0] for pair in pairs}}
-    rights = {k: _words(right.passages[k].text) for k in {pair[1] for pair in pairs}}
+    lefts = _words_of(left, {pair[0] for pair in pairs})
+    rights = _words_of(right, {pair[1] for pair in pairs})
     copied = {(i, j) for i, j in pairs if _one_text(lefts[i], rights[j])}
     quoted = {(i, j) for i, j in pairs if (i, j) not in copied and _one_quotation(lefts[i], rights[j])}
     # From one neighbour to the next, forwards and then backwards: a long quotation has many passages.
@@ -40,12 +41,26 @@ _Words = tuple[Sequence[str], Sequence[str]]
 """The words outside quotation marks, an empty one for each quotation; and all words."""
 
 
-def _words(text: str) -> _Words:
-    plain, end = [], 0
-    for start, after in quotation_offsets(text):
-        plain += [*_WORD.findall(text[end:start].casefold()), ""]
-        end = after
-    return [*plain, *_WORD.findall(text[end:].casefold())], _WORD.findall(text.casefold())
+def _words_of(article: Article, indices: Iterable[int]) -> dict[int, _Words]:
+    """The words of some passages. A quotation may go on from one passage to the next."""
+    quoted = quotation_offsets(article.text)
+    starts = [start for start, _ in quoted]
+    found: dict[int, _Words] = {}
+    for index in indices:
+        span = article.passages[index].span
+        plain: list[str] = []
+        every: list[str] = []
+        for match in _WORD.finditer(article.text, span.start, span.end):
+            word = match[0].casefold()
+            every.append(word)
+            before = bisect_right(starts, match.start()) - 1
+            inside = before >= 0 and match.start() < quoted[before][1]
+            if not inside:
+                plain.append(word)
+            elif plain[-1:] != [""]:
+                plain.append("")
+        found[index] = plain, every
+    return found
 
 
 def _one_text(left: _Words, right: _Words) -> bool:

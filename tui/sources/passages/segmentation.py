@@ -25,6 +25,7 @@ from tui.sources.passages.abbreviations import (
     TITLES,
     ZONES,
 )
+from tui.sources.passages.stopless import split_stopless
 
 _OPENING = "\"'“‘«([„‚»›¿¡"
 _CLOSING = "\"'”’»)]›“‘«"
@@ -38,6 +39,7 @@ _TOKEN = re.compile(r"\S+")
 _SPACELESS = re.compile('[。！？؟۔।॥။។༎]+[」』”’）»"]*')
 """Stops of Chinese, Japanese, Arabic, Urdu, Hindi, Burmese, Khmer, Tibetan; closing marks."""
 _ANY_STOP = re.compile("[.!?…。！？؟۔।॥။።༎]")
+_DEVANAGARI = re.compile("[\u0900-\u097f]")
 _COMPOUND = re.compile(r"(?<=\w)[-–—/](?=\w)")
 _LETTERS = re.compile(r"(?:[a-z]\.)+[a-z]")
 _LETTER = re.compile(r"\(?[^\W\d_]\.")
@@ -74,11 +76,6 @@ _SPACELESS_SAYING = re.compile(
 )
 """Words of saying behind a Japanese or Chinese quotation."""
 
-_STOPLESS = re.compile("[\u0e00-\u0eff]")
-_STOPLESS_LONG, _STOPLESS_PART = 240, 60
-"""Thai and Lao have no stops: a passage over the first length is cut at spaces into parts of at
-least the second, in characters; a Thai clause has about that many."""
-
 
 class _Token(Struct, frozen=True):
     """A token in parts: `“U.S.”` has opening `“`, stem `u.s`, stops `.` and closing `”`."""
@@ -103,7 +100,7 @@ def split_sentences(text: str, language: str = "") -> list[Span]:
     if not _ANY_STOP.search(text, 0, len(text) - 1):  # as in most short lines
         start = len(text) - len(text.lstrip())
         end = len(text.rstrip())
-        return _stopless(text, Span(start, end)) if start < end else []
+        return split_stopless(text, Span(start, end)) if start < end else []
     tokens = [match.span() for match in _TOKEN.finditer(text)]
     spans: list[Span] = []
     if not tokens:
@@ -121,7 +118,7 @@ def split_sentences(text: str, language: str = "") -> list[Span]:
             start = following
     if start < tokens[-1][1]:
         spans.append(Span(start, tokens[-1][1]))
-    return [part for span in spans for part in _stopless(text, span)]
+    return [part for span in spans for part in split_stopless(text, span)]
 
 
 def _spaceless_stops(text: str, first: int, end: int) -> list[int]:
@@ -163,6 +160,8 @@ def _ends(text: str, tokens: list[tuple[int, int]], number: int, start: int, lan
     if not token.base:
         return _ellipsis_ends(text, tokens, number, following)
     if token.stops == "." and not token.closed:
+        if _DEVANAGARI.match(token.base[-1]) and "।" in text:
+            return False  # an abbreviation: such a text ends its sentences with `।`
         words_before = len(text[start : min(first, start + _NEAR)].split())
         return _full_stop_ends(token, previous, following, words_before, language)
     if token.closed and _SAYING.match(text, end):
@@ -207,6 +206,8 @@ def _full_stop_ends(token: _Token, previous: str, following: str, words_before: 
         return False  # 'z. B.', 'J. K. Rowe'
     if len(stem) == 1 and token.base[-1].isupper():  # an initial, unless 'vitamin C. The', 'and I.'
         return _bare(previous) in LETTERED or (previous[:1].islower() and (stem == "i" or starter))
+    if len(stem) == 1 and stem.isalpha() and stem == stem.upper() == stem.lower():
+        return False  # an initial in a script without capitals
     if not words_before and _LIST_MARKER.fullmatch(stem):
         return False
     if stem.isdigit() and len(stem) < 3 and (next_word in ORDINAL_NOUNS or (german and not starter)):
@@ -239,19 +240,3 @@ def _ellipsis_ends(text: str, tokens: list[tuple[int, int]], number: int, follow
     ended = index >= 0 and word[-1:] in tuple(_STOPS)
     next_word = _bare(following)
     return dots > 3 or closed or ended or (next_word in STARTERS and next_word != "i")
-
-
-def _stopless(text: str, span: Span) -> list[Span]:
-    """The span, cut at spaces if it is long and its script has no stops."""
-    if len(span) <= _STOPLESS_LONG or not _STOPLESS.search(text, span.start, span.start + 40):
-        return [span]
-    parts: list[Span] = []
-    start = span.start
-    end = start
-    for match in _TOKEN.finditer(text, span.start, span.end):
-        if end - start >= _STOPLESS_PART and span.end - match.start() >= _STOPLESS_PART:
-            parts.append(Span(start, end))
-            start = match.start()
-        end = match.end()
-    parts.append(Span(start, span.end))
-    return parts

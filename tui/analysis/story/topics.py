@@ -1,0 +1,96 @@
+"""The sub-topics of all reports of a story, with the share of each report that treats them.
+
+Needs numpy: imported in the worker only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from tui.analysis.align import ScoredPair
+from tui.analysis.name_candidates import NameCandidates
+from tui.analysis.profile import Lexicon, Profile, profiles
+from tui.analysis.topic_evidence import TopicEvidence, neighbours, passage_vectors, topic_chances
+from tui.analysis.topic_groups import RULES, group_passages
+from tui.analysis.topics import LONG_RULES, name_topics
+from tui.model import Article, PassagePair
+from tui.model.comparison import MIN_SCORE
+from tui.model.story import ReportPair, StoryTopic
+
+if TYPE_CHECKING:
+    from tui.analysis.encoder import EncodedText
+
+MOST_TOPICS = 12
+"""Topics of a story: those that hold most of its reports."""
+Scores = Mapping[ReportPair, Iterable[tuple[PassagePair, float]]]
+"""For each pair of reports the links as indices of passages, with their scores."""
+
+
+def story_topics(
+    articles: Sequence[Article],
+    scores: Scores,
+    encoded: Sequence[Sequence[EncodedText]] | None = None,
+) -> tuple[StoryTopic, ...]:
+    """Group the passages of all reports into topics of at least two of them, those that hold most first.
+
+    The models are those of two reports: two passages of one report are judged as there, and two of different
+    reports as those of left and right.
+    """
+    lexicons: dict[str, Lexicon] = {}
+    reports = [profiles(article, lexicons) for article in articles]
+    if not all(reports):
+        return ()
+    first, rest = reports[0], list(chain.from_iterable(reports[1:]))
+    starts = _starts(reports)
+    links = [*_links(reports, starts, scores)]
+    vectors = passage_vectors(encoded[0], [*chain.from_iterable(encoded[1:])]) if encoded else None
+    evidence = TopicEvidence(first, rest, links, vectors, [len(report) for report in reports])
+    chances = neighbours(evidence.pairs, topic_chances(evidence))
+    rules = RULES if evidence.pairs.in_full else LONG_RULES
+    made = [_topic(group, reports, starts) for group in group_passages(chances, len(first), rules)]
+    shared = [pair for pair in made if sum(map(bool, pair[0].passages)) > 1]
+    shared.sort(key=lambda pair: (-sum(pair[0].shares), pair[0].passages))
+    named = name_topics(NameCandidates(first, rest, [g for _, g in shared]), [g for _, g in shared])
+    topics = (
+        StoryTopic(name.label, topic.passages, topic.shares)
+        for (name, _), (topic, _) in zip(named, shared, strict=False)
+        if name.label
+    )
+    return tuple(topics)[:MOST_TOPICS]
+
+
+def _starts(reports: Sequence[Sequence[Profile]]) -> list[int]:
+    """The number of passages before each report."""
+    starts = [0]
+    for report in reports:
+        starts.append(starts[-1] + len(report))
+    return starts
+
+
+def _links(
+    reports: Sequence[Sequence[Profile]], starts: Sequence[int], scores: Scores
+) -> Iterable[ScoredPair]:
+    """The links between the passages of all reports, the second counted from the end of the first report."""
+    places = [
+        {profile.passage.index: start + k for k, profile in enumerate(report)}
+        for report, start in zip(reports, starts, strict=False)
+    ]
+    for (one, other), links in sorted(scores.items()):
+        for (left, right), score in links:
+            if score >= MIN_SCORE and left in places[one] and right in places[other]:
+                yield ScoredPair(places[one][left], places[other][right] - starts[1], score, 0.0)
+
+
+def _topic(
+    group: frozenset[int], reports: Sequence[Sequence[Profile]], starts: Sequence[int]
+) -> tuple[StoryTopic, frozenset[int]]:
+    """A group as a topic without a name, and the group."""
+    passages, shares = [], []
+    for report, start in zip(reports, starts, strict=False):
+        own = [report[k - start] for k in sorted(group) if start <= k < start + len(report)]
+        words = sum(len(profile.words) for profile in report)
+        passages.append(tuple(profile.passage.index for profile in own))
+        shares.append(sum(len(profile.words) for profile in own) / max(1, words))
+    return StoryTopic("", tuple(passages), tuple(shares)), group

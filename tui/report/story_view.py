@@ -1,0 +1,119 @@
+"""What all reports of a story say: its statements in order, what each report leaves out, the notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from tui.analysis.story.facts import story_facts
+from tui.analysis.story.left_out import left_out
+from tui.analysis.story.shares import common_share, share_notices
+from tui.analysis.story.statements import by_independence, statements
+from tui.model import Article, Passage
+from tui.model.story import LeftOut, Spread, Statement, Story, StoryFact, labels, letter
+from tui.model.wording import plural
+from tui.report import ReportOptions
+from tui.report.labels import source_name
+
+
+class StoryView:
+    """A story at one threshold, for the formats to write."""
+
+    def __init__(self, story: Story, options: ReportOptions) -> None:
+        self.story = story
+        self.threshold = options.threshold
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements, by report and passage."""
+        return statements(self.story, 0, self.threshold)
+
+    @cached_property
+    def grid(self) -> tuple[Statement, ...]:
+        """The statements that more than one report states or has beside it, most witnesses first."""
+        return by_independence(row for row in self.statements if len(row.members) > 1)
+
+    @property
+    def singles(self) -> list[Statement]:
+        """The statements that no other report has anything of."""
+        return [row for row in self.statements if len(row.members) == 1]
+
+    def only(self, report: int) -> list[Passage]:
+        """The passages that no other report has anything of."""
+        return [self.passage(report, row.passage) for row in self.singles if row.report == report]
+
+    @cached_property
+    def left_out(self) -> list[tuple[int, tuple[LeftOut, ...]]]:
+        """What each report leaves out."""
+        return [(k, left_out(self.story, k, self.threshold)) for k in range(self.story.count)]
+
+    @cached_property
+    def facts(self) -> tuple[StoryFact, ...]:
+        return story_facts(self.story)
+
+    @property
+    def title(self) -> str:
+        return f"{plural(self.story.count, 'report')} of one story"
+
+    @cached_property
+    def summary(self) -> str:
+        """The numbers of statements by who has them."""
+        count = self.story.count
+        parts = [f"{plural(len(self.statements), 'statement')} at threshold {self.threshold:g}"]
+        spreads = (Spread.ALL, Spread.ALL_BUT_ONE, Spread.ONE) if count > 2 else (Spread.ALL, Spread.ONE)
+        for spread in spreads:
+            parts.append(f"{sum(row.has(spread, count) for row in self.statements)} {spread.value}")
+        disputed = sum(row.has(Spread.DISPUTED, count) for row in self.statements)
+        return f"{', '.join([*parts, f'{disputed} disputed'])}. Scores from {self.scores_from}."
+
+    @property
+    def scores_from(self) -> str:
+        model = next((one.comparison.model for one in self.story.pairs.values()), "")
+        return f"words and {model}" if model else "words alone"
+
+    @cached_property
+    def notes(self) -> list[str]:
+        """What to know of the reports: those missing, those with one text, those of another event."""
+        notes = [f"not read: {one.name}: {one.reason}" for one in self.story.missing]
+        for group in self.story.twins:
+            notes.append(f"{labels(group)} have the same text and count as one origin")
+        return [*notes, *share_notices(self.story, self.threshold)]
+
+    def passage(self, report: int, index: int) -> Passage:
+        return self.story.articles[report].passages[index]
+
+    def text(self, statement: Statement) -> str:
+        """The passage around which a statement gathers."""
+        return self.passage(statement.report, statement.passage).text
+
+    def about(self, report: int) -> str:
+        """Source, date, length, and how much of it others state too."""
+        article = self.story.articles[report]
+        share = (
+            f"{round(100 * common_share(self.story, report, self.threshold))} % of its sentences in others"
+        )
+        facts = [source_name(article), article.published, plural(article.words, "word"), share]
+        return ", ".join(fact for fact in facts if fact)
+
+    def fact_versions(self, fact: StoryFact) -> str:
+        """`12 (A and D), ≥ 12 (B), 15 (C)`."""
+        return ", ".join(f"{version.value} ({labels(version.reports)})" for version in fact.versions)
+
+
+def place_id(report: int, passage: int) -> str:
+    """`B7` for the passage with index 7 of the second report."""
+    return f"{letter(report)}{passage}"
+
+
+def members_of(statement: Statement) -> str:
+    """The ids of the passages that state it: `A3, B7, B8`."""
+    return ", ".join(place_id(m.report, m.passage) for m in statement.members if m.relation.value == "same")
+
+
+def title_of(article: Article) -> str:
+    return article.title or source_name(article) or "(no title)"
+
+
+def share_cells(shares: Sequence[float]) -> list[str]:
+    """Shares as a reader sees them: `12 %`; nothing for none."""
+    return [f"{round(100 * share)} %" if share else "" for share in shares]
