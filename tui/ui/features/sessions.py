@@ -21,7 +21,7 @@ from tui.settings.settings import Settings
 from tui.ui.scene import LayoutCache, Scene
 
 ALIGNING = "aligning ..."
-REFINING = "refining ..."
+REFINING = "links by words, refining ..."
 READING = "reading the rest ..."
 UNSAVED = "not saved yet: another program has locked the state file"
 LOCKED_SECONDS = 2.0
