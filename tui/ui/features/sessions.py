@@ -38,9 +38,17 @@ class Sessions:
         self._threshold = settings.threshold
         """Threshold the current articles were opened with; None uses the session's."""
 
+    @property
+    def lasting(self) -> bool:
+        """Whether what is saved outlasts the program."""
+        return self._store.persistent
+
     def start(self, first: Preview | FullArticles) -> Scene:
         """The first scene, at the position of the last session."""
-        return self._with_articles(Scene(), first, self._settings.sources)
+        sources = first.sources if isinstance(first, FullArticles) else ()
+        given = self._settings.sources
+        scene = Scene(awaited=max(0, len(given) - 2))
+        return self._with_articles(scene, first, sources or given[:2])
 
     def opened(
         self, scene: Scene, articles: Preview | FullArticles, sources: tuple[str, ...], message: str
