@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
+from tests.stores import open_store
 from tests.ui.engine import WatchedEngine, never_answer
 from tests.ui.features.scenes import scene_of, sessions
-from tests.ui.screens.story_app import ferry_story, without_pairs
+from tests.ui.screens.story_app import FIVE, ferry_story, without_pairs
 from tui.engine.client import CRASHED
 from tui.engine.protocol import (
     AddReport,
@@ -20,10 +22,11 @@ from tui.engine.protocol import (
     Open,
     PairCompared,
     StoryRead,
+    StoryTopicsFound,
     Turn,
 )
 from tui.model import Comparison, Side
-from tui.model.story import MAX_REPORTS, ReportPair, Story
+from tui.model.story import MAX_REPORTS, ReportPair, Story, StoryTopic
 from tui.reading.story_reading import StoryReading
 from tui.ui.features.comparing import Comparing
 from tui.ui.features.navigation import Navigation
@@ -95,6 +98,21 @@ def test_pairs_are_added_to_the_story_as_they_come(desk: Desk) -> None:
     scene = desk.reports.take(scene, OPENED, PairCompared((0, 2), story.pairs[0, 2]))
     assert scene.story
     assert len(scene.story.story.pairs) == 2
+
+
+def test_topics_come_when_all_pairs_are_compared(desk: Desk) -> None:
+    topic = StoryTopic("warnings", ((1,), (), (), (), (2,)), (0.2, 0, 0, 0, 0.1))
+    scene = desk.reports.take(desk.opened(ferry_story()), OPENED, StoryTopicsFound((topic,)))
+    assert scene.story
+    assert scene.story.story.topics == (topic,)
+
+
+def test_the_set_of_reports_is_recorded(tmp_path: Path, desk: Desk) -> None:
+    store = open_store(tmp_path / "state.db")
+    reports = Reports(desk.engine, sessions(store), desk.comparing)
+    reports.take(scene_of(ferry_story().pairs[0, 1].comparison), OPENED, StoryRead(ferry_story()))
+    (recorded,) = store.stories()
+    assert sorted(Path(name).name for name in recorded.locations) == sorted(f"{name}.txt" for name in FIVE)
 
 
 def test_pairs_of_articles_that_are_gone_are_not_taken(desk: Desk) -> None:

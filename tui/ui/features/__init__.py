@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from msgspec.structs import replace
 
-from tui.engine.protocol import Failed, FullArticles, PairCompared, Preview, StoryRead
+from tui.engine.protocol import Failed, FullArticles, PairCompared, Preview, StoryRead, StoryTopicsFound
 from tui.ui.features.comparing import Comparing
 from tui.ui.features.panes import Panes
 from tui.ui.features.sessions import Sessions
@@ -127,7 +127,7 @@ class FeatureSet:
 
     def _is_of_story(self, number: int, event: Event) -> bool:
         """Whether an event is about the reports of a story; of two articles none is."""
-        if isinstance(event, StoryRead | PairCompared):
+        if isinstance(event, StoryRead | PairCompared | StoryTopicsFound):
             return True
         return "reports" in self.__dict__ and self.reports.owns(number)
 

@@ -9,7 +9,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.engine.client import CRASHED, Engine
-from tui.engine.protocol import Event, Failed, FullArticles, NamedSource, PairCompared, Source, StoryRead
+from tui.engine.protocol import (
+    Event,
+    Failed,
+    FullArticles,
+    NamedSource,
+    PairCompared,
+    Source,
+    StoryRead,
+    StoryTopicsFound,
+)
 from tui.model import Side
 from tui.model.story import MAX_REPORTS, Place, ReportPair, Story, letter
 from tui.reading.reading import Reading
@@ -144,6 +153,9 @@ class Reports:
             case PairCompared(pair, compared) if scene.story and number >= self._comparing.opened_request:
                 story = scene.story.story.with_pair(pair, compared)
                 return replace(scene, story=scene.story.with_story(story))
+            case StoryTopicsFound(topics) if scene.story and number >= self._comparing.opened_request:
+                story = replace(scene.story.story, topics=topics)
+                return replace(scene, story=scene.story.with_story(story))
             case FullArticles() if self._turn and number == self._turn.number:
                 return self._take_turn(scene, self._turn, event)
             case Failed(reason) if self._turn and number == self._turn.number:
@@ -158,6 +170,7 @@ class Reports:
         """Show the reports of the story; one that was replaced comes to its pane."""
         reading = scene.story.with_story(story) if scene.story else StoryReading(story)
         scene = replace(scene, story=reading, awaited=0).arranged(*scene.terminal, scene.preferences)
+        scene = self._sessions.record(scene, story)
         if number not in self._coming:
             return scene
         replaced = self._coming.pop(number)
