@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from tests.stores import open_store
+from tests.stores import memory_store, open_store
 from tests.ui.engine import WatchedEngine, never_answer
 from tests.ui.features.scenes import scene_of, sessions
 from tests.ui.screens.story_app import FIVE, ferry_story, without_pairs
@@ -29,6 +29,7 @@ from tui.model import Comparison, Side
 from tui.model.story import MAX_REPORTS, ReportPair, Story, StoryTopic
 from tui.reading.story_reading import StoryReading
 from tui.ui.features.comparing import Comparing
+from tui.ui.features.corrections import LinkCorrections
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.reports import Reports
 from tui.ui.scene import Scene
@@ -68,10 +69,7 @@ def oriented(scene: Scene, reports: ReportPair) -> Comparison:
     assert scene.story
     left, right = reports
     known = scene.story.story.pairs[min(reports), max(reports)].comparison
-    if left < right:
-        return known
-    links = sorted((replace(k, left=k.right, right=k.left) for k in known.links), key=lambda k: k.pair)
-    return replace(known, left=known.right, right=known.left, links=tuple(links), topics=())
+    return known if left < right else known.mirrored()
 
 
 @pytest.fixture
@@ -276,6 +274,20 @@ def test_the_others_of_the_command_line_are_awaited(desk: Desk) -> None:
     desk.comparing.opened(scene, OPENED)
     scene = desk.reports.take(scene, OPENED, StoryRead(ferry_story()))
     assert scene.story_progress == ""
+
+
+@pytest.mark.parametrize("shown", [(0, 1), (1, 0)])
+def test_what_the_reader_corrects_holds_in_the_whole_story(desk: Desk, shown: ReportPair) -> None:
+    scene = desk.opened(ferry_story())
+    if shown == (1, 0):
+        scene = desk.arrived(desk.reports.swap(scene))
+    scene = Navigation().next_link(Navigation().next_link(scene, 1), 1)
+    assert scene.story
+    left, right = scene.reading.left, scene.reading.right
+    assert right in scene.story.statement(Side.LEFT, left, 50).passages(shown[1])
+    removed = desk.reports.corrected(LinkCorrections(memory_store()).remove(scene))
+    assert removed.story
+    assert right not in removed.story.statement(Side.LEFT, left, 50).passages(shown[1])
 
 
 def test_the_story_reading_is_what_the_panes_show(desk: Desk) -> None:

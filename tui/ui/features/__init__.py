@@ -106,6 +106,8 @@ class FeatureSet:
         feature, _, name = action.partition(".")
         method: Callable[..., Scene] = getattr(getattr(self, feature), name)
         after = method(scene, *key.arguments)
+        if after.several and after.corrections is not scene.corrections:
+            after = self.reports.corrected(after)
         return replace(after, hint="") if after.hint and key.action == "navigation.next" else after
 
     def paste(self, scene: Scene, text: str) -> Scene:

@@ -136,6 +136,18 @@ class Reports:
         self._turn = None
         self._coming.clear()
 
+    def corrected(self, scene: Scene) -> Scene:
+        """The scene whose story has the links of the panes as the reader has corrected them."""
+        assert scene.story, "the links are of a story"
+        shown, comparison = scene.story.shown, scene.reading.comparison
+        pair = min(shown), max(shown)
+        known = scene.story.story.pairs.get(pair)
+        if known is None or known.comparison.model != comparison.model:
+            return scene  # it comes with what is saved
+        turned = comparison if shown == pair else comparison.mirrored()
+        story = scene.story.story.with_pair(pair, replace(known, comparison=turned))
+        return replace(scene, story=scene.story.with_story(story))
+
     # -- events
 
     def owns(self, number: int) -> bool:

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 
+from tui.layout.wrap import cell_len, fit, pad
 from tui.model.story import LeftOut, Place, StoryTopic, letter
 from tui.model.story_words import witness_letters
 from tui.model.wording import plural
@@ -22,8 +23,11 @@ FIRST = 4
 """What a report leaves out that is listed at first; `enter` on the last row shows all of it."""
 LETTERS = 8
 """Cells of the letters of the reports that state it."""
-LABEL = 28
-"""Most cells of the name of a topic."""
+SHARE = 6
+"""Cells of the share of a report."""
+SHARES = "  share of each report"
+FEWEST_LABEL = 16
+"""Cells that the name of a topic has at least."""
 
 
 class Heading(Struct, frozen=True):
@@ -88,12 +92,13 @@ puts a report on a pane; **i** shows the counts of the two reports on the panes.
         story = self.reading.story
         if not story.topics:
             return
-        width = min(LABEL, max(len(topic.label) for topic in story.topics))
-        letters = "".join(f"{letter(report):>6}" for report in range(story.count))
-        yield self._heading(f"{'Topics':<{width + 2}}{letters}  share of each report")
+        room = max(FEWEST_LABEL, self.app.size.width - SHARE * story.count - len(SHARES) - 4)
+        width = min(room, max(cell_len(topic.label) for topic in story.topics))
+        letters = "".join(f"{letter(report):>{SHARE}}" for report in range(story.count))
+        yield self._heading(f"{'Topics':<{width + 2}}{letters}{SHARES}")
         for topic in story.topics:
-            shares = "".join(f"{f'{100 * k:.0f} %' if k else '-':>6}" for k in topic.shares)
-            yield Content(f"  {topic.label[:width]:<{width}}{shares}"), topic
+            shares = "".join(f"{f'{100 * k:.0f} %' if k else '-':>{SHARE}}" for k in topic.shares)
+            yield Content(f"  {pad(fit(topic.label, width), width)}{shares}"), topic
 
     def _notes(self) -> Iterable[tuple[Content, OverviewRow | Places]]:
         story = self.reading.story
