@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -16,13 +15,14 @@ from textual.strip import Strip
 from tui.layout.geometry import LEFT_MARGIN
 from tui.layout.page import LaidOutArticle, TextBlock
 from tui.layout.view import View
-from tui.layout.wrap import pad
+from tui.layout.wrap import cell_len, pad
 from tui.model import Kind, Side
 from tui.model.difference import Sharing
 from tui.reading.reading import Reading
 from tui.reading.topic_summary import label_at
 from tui.ui.scene import Scene
-from tui.ui.widgets.passage_rows import PassageLook, selected_range, selected_text, styled_segments
+from tui.ui.widgets import passage_rows
+from tui.ui.widgets.passage_rows import PassageLook, styled_segments
 from tui.ui.widgets.row_widget import MAX_STRIPS, RowWidget, StripCache
 
 
@@ -149,15 +149,12 @@ class ArticlePane(RowWidget, can_focus=False):
         return self.strips(range(y, y + 1))[0]
 
     def render_line(self, y: int) -> Strip:
-        """A row for Textual's text selection: its style holds the offset in the page.
-
-        Painted rows (`render_lines`) have no offset, so that all rows share a few cached styles.
-        """
+        """A row for Textual's text selection. Painted rows (`render_lines`) have no offsets."""
         row = y + self.view.top(self.side)
         strip = self.strip_at(y)
         if not 0 <= row < self.page.height:
             return strip
-        return Strip([Segment(strip.text, Style.from_meta({"offset": (0, row)}))], strip.cell_length)
+        return Strip(passage_rows.selection_cells(strip.text, row), strip.cell_length)
 
     def strips(self, rows: range) -> list[Strip]:
         page, top = self.page, self.view.top(self.side)
@@ -243,9 +240,8 @@ class ArticlePane(RowWidget, can_focus=False):
     def _words(self, block: TextBlock, line: int, look: PassageLook, row: int, base: Style) -> list[Segment]:
         """The text of a line, with search hits and the selection marked."""
         text = pad(block.line(line), self.page.width)
-        selected = selected_range(
-            self.text_selection, row, self.page.width, self.scene.geometry.margin(self.side)
-        )
+        margin = self.scene.geometry.margin(self.side)
+        selected = passage_rows.selected_range(self.text_selection, row, text, margin)
         if not look.hits and not selected and not look.words:
             return [Segment(text, base)]
         start = block.starts[line]
@@ -267,7 +263,8 @@ class ArticlePane(RowWidget, can_focus=False):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, and the text that Textual appends to it."""
-        return selected_text(self.page, selection, self.scene.geometry.margin(self.side)), "\n"
+        margin = self.scene.geometry.margin(self.side)
+        return passage_rows.selected_text(self.page, selection, margin), "\n"
 
     def _text_style(self, block: TextBlock, base: Style) -> Style:
         if block.folded:
