@@ -10,12 +10,11 @@ from msgspec.structs import replace
 
 from tests.stores import memory_store, open_store
 from tests.ui.engine import WatchedEngine, never_answer
-from tests.ui.features.scenes import scene_of, sessions
+from tests.ui.features.scenes import NotedQuestions, scene_of, sessions
 from tests.ui.screens.story_app import FIVE, ferry_story, without_pairs
 from tui.engine.client import CRASHED
 from tui.engine.protocol import (
     AddReport,
-    CompareWords,
     Failed,
     FullArticles,
     NamedSource,
@@ -25,16 +24,19 @@ from tui.engine.protocol import (
     StoryTopicsFound,
     Turn,
 )
+from tui.engine.questions import CompareWords
 from tui.model import Comparison, Side
 from tui.model.story import MAX_REPORTS, ReportPair, Story, StoryTopic
 from tui.reading.story_reading import StoryReading
 from tui.ui.features.comparing import Comparing
 from tui.ui.features.corrections import LinkCorrections
+from tui.ui.features.inquiries import Inquiries
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.reports import Reports
 from tui.ui.scene import Scene
 
 OPENED = 1
+GO = Navigation(NotedQuestions().inquiries)
 
 
 class Desk:
@@ -42,7 +44,7 @@ class Desk:
 
     def __init__(self, engine: WatchedEngine) -> None:
         self.engine = engine
-        self.comparing = Comparing(engine, sessions())
+        self.comparing = Comparing(engine, sessions(), Inquiries(engine).drop_all)
         self.reports = Reports(engine, sessions(), self.comparing)
 
     def opened(self, story: Story) -> Scene:
@@ -161,15 +163,15 @@ def test_who_is_ahead_of_the_engine_turns_on(desk: Desk) -> None:
 def test_nothing_is_asked_of_the_engine_while_it_turns(desk: Desk) -> None:
     scene = desk.reports.turn(desk.opened(ferry_story()), 1)
     asked = len(desk.engine.asked)
-    desk.comparing.follow(Navigation().next_link(scene, 1))
+    desk.comparing.follow(GO.next_link(scene, 1))
     assert len(desk.engine.asked) == asked
-    desk.comparing.follow(Navigation().next_link(desk.arrived(scene), 1))
+    desk.comparing.follow(GO.next_link(desk.arrived(scene), 1))
     assert any(isinstance(request, CompareWords) for request in desk.engine.asked[asked:])
 
 
 def test_swapping_reads_the_other_report_at_the_same_passages(desk: Desk) -> None:
     scene = desk.opened(ferry_story())
-    scene = Navigation().next_link(Navigation().next_link(scene, 1), 1)
+    scene = GO.next_link(GO.next_link(scene, 1), 1)
     assert scene.reading.pair
     swapped = desk.arrived(desk.reports.swap(scene))
     assert desk.turned_to == [(1, 0)]
@@ -281,7 +283,7 @@ def test_what_the_reader_corrects_holds_in_the_whole_story(desk: Desk, shown: Re
     scene = desk.opened(ferry_story())
     if shown == (1, 0):
         scene = desk.arrived(desk.reports.swap(scene))
-    scene = Navigation().next_link(Navigation().next_link(scene, 1), 1)
+    scene = GO.next_link(GO.next_link(scene, 1), 1)
     assert scene.story
     left, right = scene.reading.left, scene.reading.right
     assert right in scene.story.statement(Side.LEFT, left, 50).passages(shown[1])

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from tui.ui.features.differences import Differences
     from tui.ui.features.exports import Exports
     from tui.ui.features.filters import Filters
+    from tui.ui.features.inquiries import Inquiries
     from tui.ui.features.marks import Marks
     from tui.ui.features.navigation import Navigation
     from tui.ui.features.opening import Opening
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 LATER = (
-    *("navigation", "scrolling", "differences", "filters", "search", "corrections", "panels"),
+    *("navigation", "scrolling", "differences", "filters", "search", "corrections", "panels", "inquiries"),
     *("exports", "marks", "opening", "routes"),
 )
 """Modules of the features that the first frame does not need."""
@@ -49,6 +50,8 @@ OF_STORIES = ("reports", "story_panels")
 
 WITH_SEVERAL = {"panels.overview": "story_panels.overview", "differences.list": "story_panels.facts"}
 """What keys do instead, where there are more than two reports."""
+WHILE_TURNING = frozenset({"navigation", "scrolling", "panes", "reports"})
+"""Features that act while other reports are on their way: they ask the worker nothing."""
 RESTRICTED = frozenset({"open", "open.recent", "save", "browser"})
 """Ids of keys that do nothing with `--restricted`."""
 ONLY_THESE = "restricted to these two articles"
@@ -90,7 +93,7 @@ class FeatureSet:
         self._host, self._engine, self._store, self._settings = host, engine, store, settings
         self.sessions = Sessions(store, settings)
         self.panes = Panes(store)
-        self.comparing = Comparing(engine, self.sessions)
+        self.comparing = Comparing(engine, self.sessions, self._drop_questions)
 
     def start(self, first: Preview | FullArticles, number: int) -> Scene:
         """The first scene; `number` is that of the request whose articles it shows."""
@@ -102,6 +105,8 @@ class FeatureSet:
         """Run an action of the reader; returns the next scene."""
         if self._settings.restricted and key.id in RESTRICTED:
             return scene.refusing(ONLY_THESE)
+        if scene.turning and key.feature not in WHILE_TURNING:
+            return scene.refusing("the panes are turning ...")
         action = WITH_SEVERAL.get(key.action, key.action) if scene.several else key.action
         feature, _, name = action.partition(".")
         method: Callable[..., Scene] = getattr(getattr(self, feature), name)
@@ -123,6 +128,8 @@ class FeatureSet:
         scene = self.comparing.take(scene, number, event)
         if "reports" in self.__dict__ and isinstance(event, Failed):
             scene = self.reports.take(scene, number, event)
+        if "inquiries" in self.__dict__:  # else no question can be waiting
+            scene = self.inquiries.take(scene, number, event)
         if "exports" in self.__dict__:  # else no report can be waiting
             scene = self.exports.take(scene, number, event)
         return self.opening.take(scene, number, event) if scene.opening else scene
@@ -139,13 +146,23 @@ class FeatureSet:
             scene = self.exports.finish(scene)
         return self.sessions.save(self.panes.finish(scene))
 
+    def _drop_questions(self) -> None:
+        if "inquiries" in self.__dict__:
+            self.inquiries.drop_all()
+
     # Imported when first used: the first frame does not need them.
+
+    @cached_property
+    def inquiries(self) -> Inquiries:
+        from tui.ui.features.inquiries import Inquiries
+
+        return Inquiries(self._engine)
 
     @cached_property
     def navigation(self) -> Navigation:
         from tui.ui.features.navigation import Navigation
 
-        return Navigation()
+        return Navigation(self.inquiries)
 
     @cached_property
     def scrolling(self) -> Scrolling:
@@ -157,7 +174,7 @@ class FeatureSet:
     def differences(self) -> Differences:
         from tui.ui.features.differences import Differences
 
-        return Differences(self._host, self._store)
+        return Differences(self._host, self._store, self.inquiries)
 
     @cached_property
     def filters(self) -> Filters:
@@ -169,7 +186,7 @@ class FeatureSet:
     def search(self) -> Search:
         from tui.ui.features.search import Search
 
-        return Search(lambda scene: self.opening.cancel(scene))
+        return Search(lambda scene: self.opening.cancel(scene), self.inquiries)
 
     @cached_property
     def corrections(self) -> LinkCorrections:
@@ -181,7 +198,7 @@ class FeatureSet:
     def panels(self) -> Panels:
         from tui.ui.features.panels import Panels
 
-        return Panels(self._host, self.search, self._settings.words_per_minute)
+        return Panels(self._host, self.search, self._settings.words_per_minute, self.inquiries)
 
     @cached_property
     def exports(self) -> Exports:

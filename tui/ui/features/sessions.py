@@ -65,6 +65,7 @@ class Sessions:
             ledger=Ledger(),
             ledger_current=False,
             words={},
+            ranking=None,
             jumps=(),
             former_corrections=(),
             tour=None,
