@@ -16,13 +16,12 @@ from textual.strip import Strip
 from tui.layout.geometry import LEFT_MARGIN
 from tui.layout.page import LaidOutArticle, TextBlock
 from tui.layout.view import View
-from tui.layout.wrap import pad
 from tui.model import Kind, Link, Side
 from tui.model.difference import MarkedWords, Sharing
 from tui.reading.reading import Reading
 from tui.reading.topic_summary import label_at
 from tui.ui.scene import Scene
-from tui.ui.widgets.passage_rows import PassageLook, selected_range, selected_text, styled_segments
+from tui.ui.widgets.passage_rows import DrawnText, PassageLook, selected_range, selected_text
 from tui.ui.widgets.row_widget import MAX_STRIPS, RowWidget, StripCache
 
 
@@ -30,6 +29,7 @@ class ArticlePane(RowWidget, can_focus=False):
     """The text of an article, with a sign before every passage and a bar at the current one."""
 
     ALLOW_SELECT = True
+    REORDER_ROWS = False
 
     COMPONENT_CLASSES = {
         f"article-pane--{name}"
@@ -240,21 +240,20 @@ class ArticlePane(RowWidget, can_focus=False):
 
     def _words(self, block: TextBlock, line: int, look: PassageLook, row: int, base: Style) -> list[Segment]:
         """The text of a line, with search hits and the selection marked."""
-        text = pad(block.line(line), self.page.width)
-        selected = selected_range(self.text_selection, row, self.page.width, self.scene.geometry.margin)
+        width, margin = self.page.width, self.scene.geometry.margin
+        drawn = DrawnText(block.line(line), block.text, width, self.reorders)
+        selected = selected_range(self.text_selection, row, width, margin)
         if not look.hits and not selected and not look.words:
-            return [Segment(text, base)]
+            return [Segment(drawn.padded, base)]
         start = block.starts[line]
         ranges = [
             (words.span.start - start, words.span.end - start, self.word_style(words.sharing, base))
             for words in look.words
-            if words.span.end > start and words.span.start < start + len(text)
         ]
         hit = self.component_style("article-pane--hit", base) + Style(reverse=True)
         ranges += [(span.start - start, span.end - start, hit) for span in look.hits]
-        if selected:
-            ranges.append((*selected, base + self.screen.get_component_rich_style("screen--selection")))
-        return styled_segments(text, base, ranges)
+        chosen = self.screen.get_component_rich_style("screen--selection") if selected else None
+        return drawn.segments(base, ranges, (*selected, base + chosen) if selected and chosen else None)
 
     def word_style(self, sharing: Sharing, base: Style) -> Style:
         """The style of marked words, told apart without colour too: underlined, bold, or neither."""
@@ -263,7 +262,8 @@ class ArticlePane(RowWidget, can_focus=False):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, and the text that Textual appends to it."""
-        return selected_text(self.page, selection, self.scene.geometry.margin), "\n"
+        text = selected_text(self.page, selection, self.scene.geometry.margin, reorders=self.reorders)
+        return text, "\n"
 
     def _text_style(self, block: TextBlock, base: Style) -> Style:
         if block.folded:
