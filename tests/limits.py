@@ -9,7 +9,7 @@ MODULES = 486
 the standard library is a third of them and differs with its version."""
 
 OWN_MODULES = 83
-"""Modules of `tui` among them. Counted: 81, ten of them packages with no more than a docstring; two more
+"""Modules of `tui` among them. Counted: 82, ten of them packages with no more than a docstring; two more
 if the differences have come by then."""
 
 FRAMES_AT_START = 6

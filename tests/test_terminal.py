@@ -1,5 +1,6 @@
 """The installed command in a real pseudo-terminal."""
 
+import base64
 import json
 import os
 import re
@@ -307,3 +308,41 @@ def test_copying_says_which_way_was_taken(tmp_path: Path) -> None:
         terminal.press("n", "y")
         terminal.wait_for("passage copied with xclip")
         assert (tmp_path / "copied").read_text()
+
+
+WIDE = "港口管理局星期二投票决定用电动船取代全部六艘柴油渡轮。渡轮公司说这项计划要花四年时间。"
+MARKED = "q\u0302w\u0303z is what they write for it. Nobody swims."
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "copied"),
+    [
+        (WIDE, 2, 4, "口管"),  # from the first cell of a character to the first of another
+        (WIDE, 2, 5, "口管"),  # to the second
+        (WIDE, 3, 5, "口管"),  # from the second
+        (WIDE, 3, 3, ""),
+        (MARKED, 0, 1, "q\u0302w\u0303"),  # the marks of the last character belong to it
+        ("The lake is shut for the whole summer. Nobody swims.", 4, 7, "lake"),
+    ],
+)
+def test_a_selection_takes_the_characters_under_the_mouse(
+    tmp_path: Path, text: str, first: int, last: int, copied: str
+) -> None:
+    for name in ("left.txt", "right.txt"):
+        (tmp_path / name).write_text(f"{text}\n")
+    away = {"TMUX": "", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
+    with Terminal(
+        [*BY_WORDS, "--no-state", "left.txt", "right.txt"], cwd=tmp_path, environment=away
+    ) as terminal:
+        terminal.wait_for(is_ready)
+        rows = [row for row, line in enumerate(terminal.lines, 1) if text[:1] in line[:12]]
+        row = rows[1]  # under the title
+        line = terminal.screen.buffer[row - 1]
+        start = next(column for column in range(terminal.screen.columns) if line[column].data[:1] == text[0])
+        left, right = start + first + 1, start + last + 1
+        for code, column, end in ((0, left, "M"), (32, right, "M"), (0, right, "m")):
+            os.write(terminal.fd, f"\x1b[<{code};{column};{row}{end}".encode())
+            terminal.settle()
+        terminal.press("\x03")
+        sent = re.search(rb"\x1b\]52;c;([^\x07]*)\x07", terminal.raw)
+        assert (base64.b64decode(sent[1]).decode() if sent else "") == copied

@@ -8,10 +8,12 @@ import subprocess
 import sysconfig
 from collections.abc import Iterator
 from pathlib import Path
+from unicodedata import category
 
 import pytest
 
 from tests.terminal import Terminal, is_ready
+from tui.layout.geometry import arrange
 from tui.sources.load import bundled_pair, load
 
 pytestmark = [
@@ -56,3 +58,37 @@ def test_a_copied_passage_reaches_tmux_and_through_it_the_terminal(tmux: Tmux) -
         assert passage in [p.text for p in article.passages]
         terminal.wait_for_bytes(base64.b64encode(passage.encode()))
         assert tmux.run("list-buffers").count("\n") == 1
+
+
+TEXTS = {
+    "Hindi": "नदी का पानी बहुत ठंडा है और कोई भी वहाँ नहीं तैरता। शहर अगले साल नई सड़क बनाएगा और पुल भी।",
+    "Bengali": "নদীর জল খুব ঠান্ডা এবং সেখানে কেউ সাঁতার কাটে না। শহর আগামী বছর নতুন রাস্তা তৈরি করবে।",
+    "Tamil": "ஆற்றின் நீர் மிகவும் குளிராக உள்ளது, யாரும் நீந்துவதில்லை. நகரம் அடுத்த ஆண்டு புதிய சாலை அமைக்கும்.",
+    "Malayalam": "പുഴയിലെ വെള്ളം വളരെ തണുത്തതാണ്, ആരും നീന്തുന്നില്ല. നഗരം അടുത്ത വർഷം പുതിയ റോഡ് നിർമ്മിക്കും.",
+    "Burmese": "မြစ်ရေသည် အလွန်အေးသောကြောင့် မည်သူမျှ ရေမကူးကြပါ။ မြို့တော်သည် နောက်နှစ်တွင် လမ်းသစ်ဖောက်မည်။",
+}
+"""Texts with vowel signs that have a cell of their own in tmux."""
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_rows_with_spacing_marks_end_where_they_should(tmux: Tmux, tmp_path: Path, language: str) -> None:
+    sources = []
+    for name in ("left.txt", "right.txt"):
+        (tmp_path / name).write_text("\n\n".join([TEXTS[language] * 2] * 3))
+        sources.append(str(tmp_path / name))
+    with tmux.open(*sources, columns=100, rows=30) as terminal:
+        rows: list[str] = []
+        while not is_ready("\n".join(rows)):
+            terminal.read_for(0.2)
+            rows = tmux.run("capture-pane", "-p").split("\n")[:-1]
+        shared = arrange(100, 30)
+        panes = rows[shared.titles : shared.titles + shared.rows[0]]
+        shown = [row for row in panes if any(category(letter) == "Lo" for letter in row)]
+        assert len(shown) > 12
+        for row in shown:
+            assert _cells(row) == 100, "the minimap's last cell is the row's last"
+
+
+def _cells(row: str) -> int:
+    """Cells of a row as tmux has it: one for each character but marks that take no space."""
+    return sum(category(character) not in ("Mn", "Me", "Cf") for character in row)

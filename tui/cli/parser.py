@@ -29,8 +29,8 @@ THEMES = tuple(
 
 EPILOG = """\
 A source is a text, Markdown, HTML, PDF, Word (.docx) or EPUB file, an e-mail (.eml), a web address,
-or - for standard input (one side only). Without sources the bundled pair opens. In the app, ? lists
-the keys.
+or - for standard input (one side only). A folder stands for its files by name. Without sources the
+bundled pair opens. In the app, ? lists the keys.
 
 exit status: 0 done, 1 a source cannot be read or the report cannot be written, 2 wrong usage
 """
@@ -70,7 +70,12 @@ def make_parser() -> Parser:
 
 def _add_reading_options(parser: argparse.ArgumentParser) -> None:
     """Add the sources, and the options for reading and reporting them."""
-    parser.add_argument("sources", nargs="*", metavar="LEFT RIGHT", help="the two articles")
+    parser.add_argument(
+        "sources",
+        nargs="*",
+        metavar="LEFT RIGHT",
+        help="the two articles; up to twelve reports of one story, or folders of them",
+    )
     parser.add_argument(
         "--format", choices=tuple(FORMATS), help="print a report of this format instead of opening the app"
     )

@@ -13,7 +13,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from msgspec import Struct
-from rich.cells import cell_len
+
+from tui.layout.cells import cell_len
 
 _LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _RIGHT_TO_LEFT = re.compile(f"[{_LETTERS}]")

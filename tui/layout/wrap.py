@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rich.cells import cell_len, get_character_cell_size
+from tui.layout.cells import cell_len, get_character_cell_size, is_mark
 
 __all__ = ["cell_len", "fit", "hanging", "lines", "pad", "prose", "wrap"]
 
@@ -135,12 +135,14 @@ def _break_before(text: str, start: int, stop: int) -> int:
             return k
         if _may_break(text, k):
             return k
+    while stop > start + 1 and is_mark(text[stop]):  # never without its letter
+        stop -= 1
     return stop
 
 
 def _may_break(text: str, k: int) -> bool:
     """Whether a line may break between characters k - 1 and k without a space."""
-    if text[k] in _NOT_AT_LINE_START or get_character_cell_size(text[k]) == 0:
+    if text[k] in _NOT_AT_LINE_START or is_mark(text[k]) or get_character_cell_size(text[k]) == 0:
         return False
     before, after = ord(text[k - 1]), ord(text[k])
     return any(low <= before <= high or low <= after <= high for low, high in _NO_SPACE_NEEDED)

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tui.sources.readers.hyphens import Dehyphenator
-
 MIN_WIDTH, MAX_WIDTH = 24, 110
 """Columns between which a text may be hard-wrapped: columns at 30, e-mail at 72, terminals at 80 to 100."""
 NARROW = 40
@@ -31,6 +29,8 @@ def split_paragraphs(text: str, wrapped: bool = False) -> list[str]:
     width = _width(blocks) if wrapped else _wrap_width(blocks)
     if not width:
         return [" ".join(line.split()) for block in blocks for line in block]
+    from tui.sources.readers.hyphens import Dehyphenator  # most texts are not wrapped
+
     dehyphenator = Dehyphenator(blocks)
     return [dehyphenator.join(lines) for block in blocks for lines in _unwrapped(block, width)]
 

@@ -24,7 +24,6 @@ from tui.ui.keys import READING_KEYS
 from tui.ui.memory import give_back_memory
 from tui.ui.scene import Prompt, Scene
 from tui.ui.screens.reading_layout import ReadingLayout
-from tui.ui.terminal.copying import copy_text
 from tui.ui.widgets.article_pane import ArticlePane
 from tui.ui.widgets.details_bar import DetailsBar
 from tui.ui.widgets.gutter import Gutter
@@ -227,6 +226,8 @@ class MainScreen(Screen[None]):
         self.app.push_screen(panel, show_answer)
 
     def copy(self, text: str) -> str:
+        from tui.ui.terminal.copying import copy_text
+
         return copy_text(self.app, text)
 
     def show_help(self) -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from tui.layout.cells import MARKED
 from tui.ui.terminal.parser import PasteParser
 from tui.ui.terminal.sgr_output import shorten_sgr
 
@@ -41,7 +42,12 @@ class TerminalDriver(LinuxDriver):
             self._file = sys.__stdout__
 
     def write(self, data: str) -> None:
-        super().write(shorten_sgr(data))
+        data = shorten_sgr(data)
+        if not data.isascii() and MARKED.search(data):
+            from tui.ui.terminal.anchors import anchor_marks  # few articles have such marks
+
+            data = anchor_marks(data)
+        super().write(data)
 
     def run_input_thread(self) -> None:
         """Read input and send it on as messages, until the app ends.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -16,12 +15,14 @@ from textual.strip import Strip
 from tui.layout.geometry import LEFT_MARGIN
 from tui.layout.page import LaidOutArticle, TextBlock
 from tui.layout.view import View
+from tui.layout.wrap import cell_len
 from tui.model import Kind, Link, Side
 from tui.model.difference import MarkedWords, Sharing
 from tui.reading.reading import Reading
 from tui.reading.topic_summary import label_at
 from tui.ui.scene import Scene
-from tui.ui.widgets.passage_rows import DrawnText, PassageLook, selected_range, selected_text
+from tui.ui.widgets import passage_rows
+from tui.ui.widgets.passage_rows import DrawnText, PassageLook
 from tui.ui.widgets.row_widget import MAX_STRIPS, RowWidget, StripCache
 
 
@@ -145,15 +146,12 @@ class ArticlePane(RowWidget, can_focus=False):
         return self.strips(range(y, y + 1))[0]
 
     def render_line(self, y: int) -> Strip:
-        """A row for Textual's text selection: its style holds the offset in the page.
-
-        Painted rows (`render_lines`) have no offset, so that all rows share a few cached styles.
-        """
+        """A row for Textual's text selection. Painted rows (`render_lines`) have no offsets."""
         row = y + self.view.top(self.side)
         strip = self.strip_at(y)
         if not 0 <= row < self.page.height:
             return strip
-        return Strip([Segment(strip.text, Style.from_meta({"offset": (0, row)}))], strip.cell_length)
+        return Strip(passage_rows.selection_cells(strip.text, row), strip.cell_length)
 
     def strips(self, rows: range) -> list[Strip]:
         page, top = self.page, self.view.top(self.side)
@@ -242,7 +240,7 @@ class ArticlePane(RowWidget, can_focus=False):
         """The text of a line, with search hits and the selection marked."""
         width, margin = self.page.width, self.scene.geometry.margin
         drawn = DrawnText(block.line(line), block.text, width, self.reorders)
-        selected = selected_range(self.text_selection, row, width, margin)
+        selected = passage_rows.selected_range(self.text_selection, row, drawn.padded, margin)
         if not look.hits and not selected and not look.words:
             return [Segment(drawn.padded, base)]
         start = block.starts[line]
@@ -262,8 +260,8 @@ class ArticlePane(RowWidget, can_focus=False):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, and the text that Textual appends to it."""
-        text = selected_text(self.page, selection, self.scene.geometry.margin, reorders=self.reorders)
-        return text, "\n"
+        margin = self.scene.geometry.margin
+        return passage_rows.selected_text(self.page, selection, margin, reorders=self.reorders), "\n"
 
     def _text_style(self, block: TextBlock, base: Style) -> Style:
         if block.folded:

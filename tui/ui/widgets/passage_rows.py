@@ -10,6 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.selection import Selection
 
+from tui.layout.cells import get_character_cell_size
 from tui.layout.page import LaidOutArticle
 from tui.layout.right_to_left import page_line
 from tui.layout.wrap import pad
@@ -75,7 +76,21 @@ class DrawnText:
         return styled_segments(self.padded, base, [*ranges, selected] if selected else ranges)
 
 
-def selected_range(selection: Selection | None, row: int, width: int, margin: int) -> tuple[int, int] | None:
+def selection_cells(text: str, row: int) -> list[Segment]:
+    """A row for Textual's text selection, cell by cell: its style holds the offset in the page.
+
+    Both cells of a wide character have its own offset; Textual takes the second for the next character.
+    """
+    if text.isascii():
+        return [Segment(text, Style.from_meta({"offset": (0, row)}))]
+    return [
+        Segment(" ", Style.from_meta({"offset": (index, row)}))
+        for index, character in enumerate(text)
+        for _ in range(get_character_cell_size(character))
+    ]
+
+
+def selected_range(selection: Selection | None, row: int, text: str, margin: int) -> tuple[int, int] | None:
     """The selected part of a row's text, as offsets into the line; None if nothing in it is selected.
 
     `margin`: cells left of the text.
@@ -83,8 +98,10 @@ def selected_range(selection: Selection | None, row: int, width: int, margin: in
     span = selection.get_span(row) if selection else None
     if span is None:
         return None
-    end = width if span[1] == -1 else span[1] - margin
-    return max(0, span[0] - margin), max(0, end)
+    end = len(text) if span[1] == -1 else max(0, span[1] - margin)
+    while 0 < end < len(text) and get_character_cell_size(text[end]) == 0:  # marks of the last character
+        end += 1
+    return max(0, span[0] - margin), end
 
 
 def selected_text(page: LaidOutArticle, selection: Selection, margin: int, *, reorders: bool = True) -> str:
@@ -102,7 +119,7 @@ def selected_text(page: LaidOutArticle, selection: Selection, margin: int, *, re
             continue
         text = block.line(line)
         drawn = page_line(text, block.text, page.width, reorders=reorders)
-        part = selected_range(selection, row, len(drawn.text if drawn else text), margin)
+        part = selected_range(selection, row, drawn.text if drawn else text, margin)
         if part:
             chosen = "".join(text[k] for k in drawn.read(*part)) if drawn else text[slice(*part)]
             out += (" " if line and out else "\n" if out else "") + chosen
