@@ -9,9 +9,10 @@ from threading import Thread
 
 import pytest
 
-from tests.examples import article
+from tests.examples import FERRY, QUAY, article
 from tests.terminal import LIMIT
 from tui.analysis.compare import compare
+from tui.engine.aligner import Aligner
 from tui.engine.channel import Channel
 from tui.engine.connection import Connection
 from tui.engine.protocol import (
@@ -155,6 +156,14 @@ def test_the_links_of_a_pair_are_those_of_the_two_alone(start: Callable[..., Cli
         found = [(k.pair, k.score, k.same, k.relation) for k in compared.comparison.links]
         assert found == [(k.pair, k.score, k.same, k.relation) for k in alone.links] != []
         assert compared.comparison.left is client.connection.story.articles[left]
+
+
+def test_with_the_model_they_are_too() -> None:
+    left, right = article(FERRY), article(QUAY)
+    bare, full = Aligner("").links(left, right, 5.0), Aligner("").compared(left, right, 5.0)
+    found, alone = ([(k.pair, k.score, k.same, k.relation) for k in one.links] for one in (bare, full))
+    assert found == alone != []
+    assert bare.model == full.model != ""
 
 
 def test_a_source_that_cannot_be_read_is_missing_and_the_others_open(
