@@ -266,6 +266,23 @@ def test_a_report_that_cannot_be_added_changes_nothing(start: Callable[..., Clie
     assert client.connection.story is before
 
 
+def test_what_fails_behind_the_screen_is_told_and_a_report_can_still_be_added(
+    start: Callable[..., Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_down(*_: object) -> None:
+        raise MemoryError
+
+    client = start()
+    with monkeypatch.context() as broken:
+        broken.setattr("tui.engine.gathering.new_story", break_down)
+        client.request(Open((A, B, C)))
+        assert client.until(Failed)[-1][1] == Failed("not enough memory for texts of this length")
+    client.request(AddReport(D))
+    client.compared()
+    assert client.connection.story
+    assert client.connection.story.articles == (A, B, C, D)
+
+
 def test_a_thirteenth_report_is_refused(start: Callable[..., Client]) -> None:
     client = start()
     client.request(Open((A, B)))
