@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from tui.cli.options import Options, parse
 from tui.cli.serve import ServeError, is_served, serve
 from tui.cli.streams import DONE, UNREADABLE, WRONG_USAGE, print_error, print_notice, print_output
@@ -64,6 +66,8 @@ def recall(request: Open, articles: Sequence[Article]) -> Recalled:
     store = Store.open()
     session = store.session(articles, request.names, fresh=request.fresh)
     store.close()
+    anchors = (anchor for mark in session.marks for anchor in mark.anchors)
+    session = replace(session, sources=session.sources.locating(anchors))
     threshold = request.threshold
     if threshold is None and session.view_settings:
         threshold = session.view_settings.threshold
