@@ -19,7 +19,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from benchmarks.processes import children, memory
+from processes import children, memory
+
 from tui.cli.main import serve_worker
 from tui.engine.client import Engine
 from tui.engine.launcher import launch

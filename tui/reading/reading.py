@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.model import Comparison, Kind, Link, Passage, Relation, Side
+from tui.model import Comparison, Kind, Link, Passage, PassagePair, Relation, Side
 from tui.reading.filters import ALL_TOPICS, Filter, Trait
 from tui.reading.visible_links import VisibleLinks
 
 if TYPE_CHECKING:
-    from tui.reading.search import Hit
+    from tui.model.found_passages import Hit
 
 THRESHOLD_STEP = 5.0
+Place = tuple[Side, int, int, PassagePair | None]
+"""The active side, the indices of both current passages, and the current pair."""
 
 
 class Reading(Struct, frozen=True):
@@ -74,6 +76,11 @@ class Reading(Struct, frozen=True):
         """The current link, if it is visible."""
         position = self.visible.position(self.pair)
         return self.links[position] if position >= 0 else None
+
+    @property
+    def place(self) -> Place:
+        """Where the reader is."""
+        return self.side, self.left, self.right, self.pair
 
     @property
     def untouched(self) -> bool:

@@ -24,6 +24,7 @@ from tui.session.preferences import Preferences
 from tui.session.session import Session
 
 if TYPE_CHECKING:
+    from tui.model.found_passages import UnmatchedPassage
     from tui.reading.tour import Tour
 
 MAX_JUMPS = 100
@@ -84,6 +85,8 @@ class Scene(Struct, frozen=True):
     """Whether the ledger is that of the current links."""
     words: Mapping[PassagePair, PairWords] = field(default_factory=dict)
     """Pairs of passages word by word."""
+    ranking: tuple[UnmatchedPassage, ...] | None = None
+    """The unmatched passages of the current links, by weight; None until a worker has ranked them."""
     opening: bool = False
     """Whether other articles are being opened."""
     message: str = ""
@@ -214,8 +217,8 @@ class Scene(Struct, frozen=True):
             links = reading.comparison.links
             ledger = ledger.without({k.pair for k in links if least <= k.score < reading.threshold})
         same = reading.threshold == least and reading.comparison is self.reading.comparison
-        current, tour = self.ledger_current and same, self.tour if same else None
-        return replace(self, reading=reading, view=view, ledger=ledger, ledger_current=current, tour=tour)
+        scene = replace(self, reading=reading, view=view, ledger=ledger)
+        return scene if same else replace(scene, ledger_current=False, tour=None, ranking=None)
 
     # -- layout
 

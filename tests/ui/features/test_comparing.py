@@ -11,19 +11,19 @@ from tui.engine.client import CRASHED
 from tui.engine.protocol import (
     Aligned,
     Compare,
-    CompareWords,
     DifferencesFound,
     Failed,
     FindDifferences,
     FullArticles,
     Progress,
     Recalled,
-    Words,
 )
+from tui.engine.questions import CompareWords, Words
 from tui.model import Comparison
 from tui.model.difference import Ledger, PairWords
 from tui.session import Session, Sources
 from tui.ui.features.comparing import MAX_WORDS, Comparing
+from tui.ui.features.inquiries import Inquiries
 from tui.ui.scene import NOT_COMPARED, OpenArticles, Scene
 
 OPENED = 7
@@ -42,7 +42,7 @@ def engine() -> Iterator[WatchedEngine]:
 
 @pytest.fixture
 def comparing(engine: WatchedEngine) -> Comparing:
-    return Comparing(engine, sessions())
+    return Comparing(engine, sessions(), Inquiries(engine).drop_all)
 
 
 def opened(comparing: Comparing, scene: Scene | None = None) -> Scene:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from tests.examples import ferry, strangers
 from tests.stores import memory_store
 from tests.ui.engine import WatchedEngine, never_answer
-from tests.ui.features.scenes import SETTINGS, SOURCES, NotedEffects, scene_of, sessions
+from tests.ui.features.scenes import SETTINGS, SOURCES, NotedEffects, NotedQuestions, scene_of, sessions
 from tui.engine.protocol import (
     Failed,
     FullArticles,
@@ -22,12 +22,13 @@ from tui.model import Comparison, Side
 from tui.session import Recent
 from tui.settings.read_options import Copies, Extraction, ReadOptions
 from tui.ui.features.comparing import Comparing
+from tui.ui.features.inquiries import Inquiries
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.opening import Opening
 from tui.ui.panels.recents import RecentsRequest
 from tui.ui.scene import Prompt, Scene
 
-GO = Navigation()
+GO = Navigation(NotedQuestions().inquiries)
 
 
 @pytest.fixture
@@ -44,7 +45,7 @@ def engine() -> Iterator[WatchedEngine]:
 
 @pytest.fixture
 def opening(host: NotedEffects, engine: WatchedEngine) -> Opening:
-    comparing = Comparing(engine, sessions())
+    comparing = Comparing(engine, sessions(), Inquiries(engine).drop_all)
     return Opening(host, engine, memory_store(), sessions(), comparing, SETTINGS.read_options)
 
 
@@ -78,7 +79,7 @@ def test_an_empty_name_opens_nothing(engine: WatchedEngine, opening: Opening) ->
 
 def test_text_is_pasted_on_the_side_under_the_keys(engine: WatchedEngine, opening: Opening) -> None:
     text = "The harbour board of Kessel fined the ferry company on Friday. " * 3
-    opening.paste(Navigation().cross(scene_of()), text)
+    opening.paste(Navigation(NotedQuestions().inquiries).cross(scene_of()), text)
     (request,) = engine.opened
     assert sources(request)[1] == PastedText(text)
     assert "too short to be an article" in opening.paste(scene_of(), "two words").message

@@ -4,9 +4,11 @@ import pytest
 from textual.widgets import Static
 
 from tests.examples import ferry
+from tests.ui.features.scenes import ask_at_once
 from tests.ui.panels.panel_app import SIZES, PanelApp
 from tui.analysis.differences.ledger import differences
 from tui.analysis.differences.quotation_list import listed_quotations
+from tui.engine.questions import ListQuotations
 from tui.model.difference import Ledger
 from tui.ui.panels.differences import DifferencesRequest, DifferencesScreen
 
@@ -14,9 +16,13 @@ from tui.ui.panels.differences import DifferencesRequest, DifferencesScreen
 def panel(dismissed: tuple[str, ...] = (), ascii: bool = False) -> DifferencesScreen:
     comparison = ferry()
     ledger = Ledger(differences(comparison, comparison.threshold))
-    quotations = listed_quotations(comparison, comparison.threshold)
+    ask = ask_at_once(comparison)
     return DifferencesScreen(
-        ledger, comparison.articles, lambda: quotations, dismissed=dismissed, ascii=ascii
+        ledger,
+        comparison.articles,
+        lambda take: ask(ListQuotations(comparison.threshold), take),
+        dismissed=dismissed,
+        ascii=ascii,
     )
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tui.ui.features.differences import Differences
     from tui.ui.features.exports import Exports
     from tui.ui.features.filters import Filters
+    from tui.ui.features.inquiries import Inquiries
     from tui.ui.features.marks import Marks
     from tui.ui.features.navigation import Navigation
     from tui.ui.features.opening import Opening
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 LATER = (
-    *("navigation", "scrolling", "differences", "filters", "search", "corrections", "panels"),
+    *("navigation", "scrolling", "differences", "filters", "search", "corrections", "panels", "inquiries"),
     *("exports", "marks", "opening", "routes"),
 )
 """Modules of the features that the first frame does not need."""
@@ -79,7 +80,7 @@ class FeatureSet:
         self._host, self._engine, self._store, self._settings = host, engine, store, settings
         self.sessions = Sessions(store, settings)
         self.panes = Panes(store)
-        self.comparing = Comparing(engine, self.sessions)
+        self.comparing = Comparing(engine, self.sessions, self._drop_questions)
 
     def start(self, first: Preview | FullArticles, number: int) -> Scene:
         """The first scene; `number` is that of the request whose articles it shows."""
@@ -104,6 +105,8 @@ class FeatureSet:
     def take(self, scene: Scene, number: int, event: Event) -> Scene:
         """Handle an event of the engine; returns the next scene."""
         scene = self.comparing.take(scene, number, event)
+        if "inquiries" in self.__dict__:  # else no question can be waiting
+            scene = self.inquiries.take(scene, number, event)
         if "exports" in self.__dict__:  # else no report can be waiting
             scene = self.exports.take(scene, number, event)
         return self.opening.take(scene, number, event) if scene.opening else scene
@@ -114,13 +117,23 @@ class FeatureSet:
             scene = self.exports.finish(scene)
         return self.sessions.save(self.panes.finish(scene))
 
+    def _drop_questions(self) -> None:
+        if "inquiries" in self.__dict__:
+            self.inquiries.drop_all()
+
     # Imported when first used: the first frame does not need them.
+
+    @cached_property
+    def inquiries(self) -> Inquiries:
+        from tui.ui.features.inquiries import Inquiries
+
+        return Inquiries(self._engine)
 
     @cached_property
     def navigation(self) -> Navigation:
         from tui.ui.features.navigation import Navigation
 
-        return Navigation()
+        return Navigation(self.inquiries)
 
     @cached_property
     def scrolling(self) -> Scrolling:
@@ -132,7 +145,7 @@ class FeatureSet:
     def differences(self) -> Differences:
         from tui.ui.features.differences import Differences
 
-        return Differences(self._host, self._store)
+        return Differences(self._host, self._store, self.inquiries)
 
     @cached_property
     def filters(self) -> Filters:
@@ -144,7 +157,7 @@ class FeatureSet:
     def search(self) -> Search:
         from tui.ui.features.search import Search
 
-        return Search(lambda scene: self.opening.cancel(scene))
+        return Search(lambda scene: self.opening.cancel(scene), self.inquiries)
 
     @cached_property
     def corrections(self) -> LinkCorrections:
@@ -156,7 +169,7 @@ class FeatureSet:
     def panels(self) -> Panels:
         from tui.ui.features.panels import Panels
 
-        return Panels(self._host, self.search, self._settings.words_per_minute)
+        return Panels(self._host, self.search, self._settings.words_per_minute, self.inquiries)
 
     @cached_property
     def exports(self) -> Exports:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -9,7 +10,6 @@ from msgspec.structs import replace
 from tui.engine.client import CRASHED, Engine
 from tui.engine.protocol import (
     Aligned,
-    CompareWords,
     DifferencesFound,
     Event,
     Failed,
@@ -17,8 +17,8 @@ from tui.engine.protocol import (
     FullArticles,
     Progress,
     Recalled,
-    Words,
 )
+from tui.engine.questions import CompareWords, Words
 from tui.model import Comparison, PassagePair
 from tui.model.corrections import Corrections
 from tui.ui.features.sessions import REFINING, Sessions, dismissals, stopped_here
@@ -44,8 +44,9 @@ class LinkSet(NamedTuple):
 class Comparing:
     """Takes links, differences and words as they arrive, and requests those that are missing."""
 
-    def __init__(self, engine: Engine, sessions: Sessions) -> None:
-        self._engine, self._sessions = engine, sessions
+    def __init__(self, engine: Engine, sessions: Sessions, drop_questions: Callable[[], None]) -> None:
+        """`drop_questions` is called when other articles are there."""
+        self._engine, self._sessions, self._drop_questions = engine, sessions, drop_questions
         self._opened_request = 0
         """Number of the request that opened the current articles; earlier events are about other articles."""
         self._recalled = Recalled()
@@ -68,6 +69,8 @@ class Comparing:
         If they are aligned, the worker sends their differences without a request, at the recalled threshold
         and with the recalled corrections.
         """
+        if number != self._opened_request:
+            self._drop_questions()
         self._opened_request = self._links_request = number
         self._words = ()
         self._resumed = False
@@ -97,7 +100,7 @@ class Comparing:
         missing = tuple(pair for pair in scene.wanted_pairs if pair not in scene.words)
         if missing and missing != self._words:
             self._words = missing
-            self._engine.compare_words(CompareWords(missing))
+            self._engine.ask(CompareWords(missing))
 
     # -- events
 

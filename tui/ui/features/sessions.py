@@ -53,6 +53,7 @@ class Sessions:
             ledger=Ledger(),
             ledger_current=False,
             words={},
+            ranking=None,
             jumps=(),
             former_corrections=(),
             tour=None,

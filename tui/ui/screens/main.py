@@ -21,7 +21,6 @@ from tui.settings.settings import Settings
 from tui.ui.engine_feed import EngineFeed
 from tui.ui.features import FeatureSet
 from tui.ui.keys import READING_KEYS
-from tui.ui.memory import give_back_memory
 from tui.ui.scene import Prompt, Scene
 from tui.ui.screens.reading_layout import ReadingLayout
 from tui.ui.widgets.article_pane import ArticlePane
@@ -141,6 +140,8 @@ class MainScreen(Screen[None]):
         self.scene = self.features.sessions.save(self.scene)
 
     def _save_regularly(self) -> None:
+        from tui.ui.memory import give_back_memory  # not needed before
+
         self.save()
         if self.scene is not self._trimmed:
             self._trimmed = self.scene
