@@ -15,14 +15,14 @@ from textual.strip import Strip
 from tui.layout.geometry import LEFT_MARGIN
 from tui.layout.page import LaidOutArticle, TextBlock
 from tui.layout.view import View
-from tui.layout.wrap import cell_len, pad
+from tui.layout.wrap import cell_len
 from tui.model import Kind, Side
 from tui.model.difference import Sharing
 from tui.reading.reading import Reading
 from tui.reading.topic_summary import label_at
 from tui.ui.scene import Scene
 from tui.ui.widgets import passage_rows
-from tui.ui.widgets.passage_rows import PassageLook, styled_segments
+from tui.ui.widgets.passage_rows import DrawnText, PassageLook
 from tui.ui.widgets.row_widget import MAX_STRIPS, RowWidget, StripCache
 
 
@@ -30,6 +30,7 @@ class ArticlePane(RowWidget, can_focus=False):
     """The text of an article, with a sign before every passage and a bar at the current one."""
 
     ALLOW_SELECT = True
+    REORDER_ROWS = False
 
     COMPONENT_CLASSES = {
         f"article-pane--{name}"
@@ -239,22 +240,20 @@ class ArticlePane(RowWidget, can_focus=False):
 
     def _words(self, block: TextBlock, line: int, look: PassageLook, row: int, base: Style) -> list[Segment]:
         """The text of a line, with search hits and the selection marked."""
-        text = pad(block.line(line), self.page.width)
-        margin = self.scene.geometry.margin(self.side)
-        selected = passage_rows.selected_range(self.text_selection, row, text, margin)
+        width, margin = self.page.width, self.scene.geometry.margin(self.side)
+        drawn = DrawnText(block.line(line), block.text, width, self.reorders)
+        selected = passage_rows.selected_range(self.text_selection, row, drawn.padded, margin)
         if not look.hits and not selected and not look.words:
-            return [Segment(text, base)]
+            return [Segment(drawn.padded, base)]
         start = block.starts[line]
         ranges = [
             (words.span.start - start, words.span.end - start, self.word_style(words.sharing, base))
             for words in look.words
-            if words.span.end > start and words.span.start < start + len(text)
         ]
         hit = self.component_style("article-pane--hit", base) + Style(reverse=True)
         ranges += [(span.start - start, span.end - start, hit) for span in look.hits]
-        if selected:
-            ranges.append((*selected, base + self.screen.get_component_rich_style("screen--selection")))
-        return styled_segments(text, base, ranges)
+        chosen = self.screen.get_component_rich_style("screen--selection") if selected else None
+        return drawn.segments(base, ranges, (*selected, base + chosen) if selected and chosen else None)
 
     def word_style(self, sharing: Sharing, base: Style) -> Style:
         """The style of marked words, told apart without colour too: underlined, bold, or neither."""
@@ -264,7 +263,7 @@ class ArticlePane(RowWidget, can_focus=False):
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, and the text that Textual appends to it."""
         margin = self.scene.geometry.margin(self.side)
-        return passage_rows.selected_text(self.page, selection, margin), "\n"
+        return passage_rows.selected_text(self.page, selection, margin, reorders=self.reorders), "\n"
 
     def _text_style(self, block: TextBlock, base: Style) -> Style:
         if block.folded:
