@@ -162,10 +162,26 @@ def _width() -> int:
         return 100
 
 
+def _readable(settings: Settings) -> list[Article]:
+    """The articles that can be read; the others are named. Raises LoadError for fewer than two."""
+    articles: list[Article] = []
+    errors: list[LoadError] = []
+    for source, read_options in zip(settings.sources, settings.read_options_of_sources, strict=True):
+        try:
+            articles.append(load(source, read_options))
+        except LoadError as error:
+            errors.append(error)
+    if len(articles) < 2:
+        raise errors[0]
+    for unread in errors:
+        print_notice(str(unread))
+    return articles
+
+
 def _serve(options: Options, arguments: Sequence[str]) -> int:
     # Read once before, so that an unreadable source is reported here and not on an empty page.
     settings = options.settings
-    articles = [*map(load, settings.sources, settings.read_options_of_sources)]
+    articles = _readable(settings)
     title = " | ".join(article.title or article.source for article in articles)
     try:
         return serve(

@@ -14,6 +14,7 @@ from tui.cli.streams import DONE, WRONG_USAGE, print_message, print_output
 from tui.model.languages import LANGUAGES
 from tui.model.wording import plural
 from tui.report import FORMATS
+from tui.settings.config_file import REORDERERS
 from tui.settings.read_options import Extraction
 from tui.settings.settings import NO_MODEL
 from tui.sources.load import SAMPLE_LANGUAGES
@@ -135,6 +136,12 @@ def _add_app_options(parser: argparse.ArgumentParser) -> None:
         "--theme", metavar="NAME", default="", help="colour theme: ansi-dark, textual-light ..."
     )
     parser.add_argument("--ascii", action="store_true", help="draw with ASCII characters only")
+    parser.add_argument(
+        "--right-to-left",
+        choices=REORDERERS,
+        default="",
+        help="who reorders Arabic, Hebrew and Persian; by default the app, unless the terminal is known to",
+    )
     parser.add_argument("--serve", action="store_true", help="serve the app to a browser on this machine")
     parser.add_argument(
         "--host", default=LOOPBACK, metavar="ADDRESS", help=f"serve on this address instead of {LOOPBACK}"

@@ -249,6 +249,18 @@ class Reading(Struct, frozen=True):
             changed = replace(self, visible=VisibleLinks.of(comparison, filter, self.pair))
         return changed if changed.link else replace(changed, pair=None)
 
+    def at_place_of(self, before: Reading) -> Reading:
+        """Go where another reading of the articles is: to the passages with its texts, else its indices."""
+        places = []
+        for side in Side:
+            passage, passages = before.passage(side), self.comparison.article(side).passages
+            index = before.passage_index(side)
+            same = [p.index for p in passages if passage and p.text == passage.text]
+            nearest = min(same, key=lambda k: abs(k - index)) if same else min(index, len(passages) - 1)
+            places.append(max(0, nearest))
+        there = replace(self, left=places[0], right=places[1], side=before.side, pair=None)
+        return there.at_pair(places[0], places[1]) if before.pair else there
+
     def _filtered(self, filter: Filter) -> Reading:
         if filter == self.visible.filter:
             return self
