@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.model import Kind
 from tui.sources.draft import DraftParagraph
-from tui.sources.passages.boilerplate import MAX_BOILERPLATE_CHARACTERS, label_paragraphs
+from tui.sources.passages.boilerplate import MAX_BOILERPLATE_CHARACTERS, label_paragraph
 from tui.sources.passages.cues.navigation import is_navigation
 from tui.sources.readers.html.match import letters_of, match_pieces
 from tui.sources.readers.html.pieces import Piece
@@ -187,5 +187,5 @@ class _Boilerplate:
     def _kind(self, piece: Piece) -> Kind:
         if piece.caption:
             return Kind.CAPTION if piece.linked < MIN_LINKED else Kind.NAVIGATION
-        kind = label_paragraphs([piece.text])[0]
+        kind = label_paragraph(piece.text)
         return kind if kind in (Kind.CAPTION, Kind.BYLINE, Kind.TIMESTAMP) else Kind.NAVIGATION
