@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 MAX_REPEATS = 4
@@ -10,6 +11,9 @@ MAX_REPEATS = 4
 
 BEGINNING = 20
 """First letters by which a paragraph that is longer in the article or in the page is recognised."""
+
+STRAY = 30
+"""Letters from which a paragraph that is in both once is the same in both, wherever it stands."""
 
 _NO_LETTERS = re.compile(r"\W+")
 
@@ -47,6 +51,26 @@ def match_pieces(article: Sequence[str], page: Sequence[str]) -> dict[int, int]:
         }
         pairs += [(number, place, min(len(letters), len(whole[place]))) for place in sorted(same)]
     return dict(_heaviest_chain(pairs, len(article)))
+
+
+def stray_pieces(article: Sequence[str], letters: Sequence[str], places: dict[int, int]) -> dict[int, int]:
+    """Paragraph of the article for each one of the page that is the same, but stands elsewhere in the article.
+
+    The extractor puts some behind or before where the page has them. `letters` are those of the paragraphs of
+    the page, `places` is what `match_pieces` finds. Only long ones that both have once count.
+    """
+    matched = set(places.values())
+    own = [letters_of(text) for text in article]
+    in_article, in_page = Counter(own), Counter(letters)
+    numbers = {text: number for number, text in enumerate(letters)}
+    return {
+        numbers[text]: place
+        for place, text in enumerate(own)
+        if place not in matched
+        and len(text) >= STRAY
+        and in_article[text] == in_page[text] == 1
+        and numbers[text] not in places
+    }
 
 
 def _begin_alike(letters: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from tui.model import Kind
 from tui.sources.draft import DraftParagraph
 from tui.sources.passages.boilerplate import MAX_BOILERPLATE_CHARACTERS, label_paragraph
 from tui.sources.passages.cues.navigation import is_navigation
-from tui.sources.readers.html.match import letters_of, match_pieces
+from tui.sources.readers.html.match import letters_of, match_pieces, stray_pieces
 from tui.sources.readers.html.pieces import Piece
 from tui.sources.readers.html.recover import recover_pieces
 from tui.sources.readers.html.walls import SENTENCE_END
@@ -57,7 +57,10 @@ def _in_page_order(
 ) -> Iterator[DraftParagraph | Piece]:
     """The paragraphs of the article, and the pieces of the page that are not in it."""
     letters = [letters_of(piece.text) for piece in page]
-    places = match_pieces([piece.text for piece in article], letters)
+    texts = [piece.text for piece in article]
+    places = match_pieces(texts, letters)
+    strays = stray_pieces(texts, letters, places)
+    elsewhere = set(strays.values())
     article_letters = "".join(letters_of(piece.text) for piece in article)
     headline = _headline(page, letters, places, letters_of(title))
     new = [
@@ -72,10 +75,13 @@ def _in_page_order(
         place = places.get(number)
         if place is not None:
             for skipped in range(done, place):
-                yield _paragraph(article[skipped], None, pointers)
+                if skipped not in elsewhere:
+                    yield _paragraph(article[skipped], None, pointers)
             if place >= done:
                 yield _paragraph(article[place], piece, pointers)
             done = max(done, place + 1)
+        elif number in strays:
+            yield _paragraph(article[strays[number]], piece, pointers)
         elif number == headline:
             yield DraftParagraph(piece.text, Kind.HEADLINE)
         elif number in recovered:
@@ -83,8 +89,9 @@ def _in_page_order(
         elif letters[number] and letters[number] not in seen and new[number]:
             yield piece
         seen.add(letters[number])
-    for piece in article[done:]:
-        yield _paragraph(piece, None, pointers)
+    for skipped in range(done, len(article)):
+        if skipped not in elsewhere:
+            yield _paragraph(article[skipped], None, pointers)
 
 
 def link_share(article: Sequence[Piece], page: Sequence[Piece]) -> float:
