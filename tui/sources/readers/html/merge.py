@@ -48,7 +48,8 @@ def merge_pieces(
         blocks.append(item)
     blocks += boilerplate.take()
     if title and all(block.kind is not Kind.HEADLINE for block in blocks):
-        blocks.insert(0, DraftParagraph(title, Kind.HEADLINE))
+        first = next((number for number, block in enumerate(blocks) if block.kind is None), 0)
+        blocks.insert(first, DraftParagraph(title, Kind.HEADLINE))
     return tuple(_without_empty_sections(blocks, title))
 
 
@@ -60,7 +61,7 @@ def _in_page_order(
     texts = [piece.text for piece in article]
     places = match_pieces(texts, letters)
     strays = stray_pieces(texts, letters, places)
-    elsewhere = set(strays.values())
+    elsewhere = {place for group in strays.values() for place in group}
     article_letters = "".join(letters_of(piece.text) for piece in article)
     headline = _headline(page, letters, places, letters_of(title))
     new = [
@@ -80,14 +81,14 @@ def _in_page_order(
             if place >= done:
                 yield _paragraph(article[place], piece, pointers)
             done = max(done, place + 1)
-        elif number in strays:
-            yield _paragraph(article[strays[number]], piece, pointers)
         elif number == headline:
             yield DraftParagraph(piece.text, Kind.HEADLINE)
         elif number in recovered:
             yield DraftParagraph(piece.text)
         elif letters[number] and letters[number] not in seen and new[number]:
             yield piece
+        for place in strays.get(number, ()):
+            yield _paragraph(article[place], piece, pointers)
         seen.add(letters[number])
     for skipped in range(done, len(article)):
         if skipped not in elsewhere:
