@@ -104,7 +104,7 @@ def test_a_paragraph_that_the_extractor_moved_is_found_where_the_page_has_it() -
 
 
 def test_parts_of_a_paragraph_are_found_in_it() -> None:
-    parts = ["the very first sentence of all of them", "and the second one, which is longer", "short"]
+    parts = ["the very first sentence of all of them", "and the second one, which is much longer", "short"]
     letters = ["menu", "andmore", "".join(parts).replace(" ", "").replace(",", "")]
     assert stray_pieces(parts, letters, {}) == {2: [0, 1]}
 
