@@ -134,7 +134,11 @@ def complete(aligner: Aligner, left: Article, right: Article, send: Send) -> Com
     grouped, and Failed says why.
     """
     quick = is_short(left, right)  # each step of progress would be a frame
-    progress = no_progress if quick else _progress("refining" if aligner.refines else "aligning", send)
+    progress = (
+        no_progress
+        if quick
+        else _progress("links by words, refining" if aligner.refines else "aligning", send)
+    )
     comparison = _refined(aligner, progress, send) or aligner.grouped(progress)
     _send_links(comparison, send)
     return comparison

@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
@@ -26,6 +27,19 @@ async def test_disagreements_are_counted_marked_and_stepped_through() -> None:
         assert all(any(row.startswith("▌≠") for row in app.rows(pane)) for pane in (0, 1))
         await pilot.press(*"xxxxxxxxx")
         assert app.status.startswith("this is the last difference")
+
+
+async def test_beside_another_counterpart_a_passage_has_no_sign_of_its_differences() -> None:
+    links = (*ferry().links, Link(2, 5, 80.0))
+    app = ReadingApp(replace(ferry(), links=tuple(sorted(links, key=lambda link: link.pair))))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await worked_out(app, pilot)
+        app.read(app.main.reading.at_pair(2, 1))
+        await pilot.pause()
+        assert any(row.startswith("▌≠") for row in app.rows(0))
+        app.read(app.main.reading.at_pair(2, 5))
+        await pilot.pause()
+        assert any(row.startswith("▌~") for row in app.rows(0))
 
 
 async def test_the_strip_gives_both_values() -> None:
