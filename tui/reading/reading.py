@@ -85,8 +85,12 @@ class Reading(Struct, frozen=True):
     @property
     def untouched(self) -> bool:
         """Whether the reader is where the articles were opened: at the first sentences of their bodies."""
-        starts = tuple(_first_body_passage(article.passages) for article in self.comparison.articles)
-        return self.pair is None and (self.left, self.right) == starts
+        return self.pair is None and (self.left, self.right) == self._starts
+
+    @property
+    def _starts(self) -> tuple[int, int]:
+        left, right = (_first_body_passage(article.passages) for article in self.comparison.articles)
+        return left, right
 
     @property
     def counterparts(self) -> Sequence[Link]:
@@ -124,6 +128,11 @@ class Reading(Struct, frozen=True):
         pairs = [link.pair for link in self.counterparts]
         place = pairs.index(self.pair) + step if self.pair in pairs else 0
         return self.at_pair(*pairs[place]) if 0 <= place < len(pairs) else self
+
+    def at_start(self) -> Reading:
+        """Go to where the articles were opened: the first sentences of their bodies."""
+        left, right = self._starts
+        return replace(self._leaving(None), left=left, right=right, pair=None)
 
     def at_link(self, link: Link) -> Reading:
         """Go to both passages of a link."""

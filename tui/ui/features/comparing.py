@@ -85,7 +85,8 @@ class Comparing:
         self._words = ()
         self._resumed = False
         self._asked = None
-        self._recalled = recalled or Recalled()
+        # Without the session, which may have a copy of both articles.
+        self._recalled = replace(recalled, session=None) if recalled else Recalled()
         if recalled and scene.alignment.aligned:
             self._expect_differences(scene.alignment, number)
 

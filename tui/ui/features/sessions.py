@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tui.model.story import Story
 
 ALIGNING = "aligning ..."
-REFINING = "refining ..."
+REFINING = "links by words, refining ..."
 READING = "reading the rest ..."
 UNSAVED = "not saved yet: another program has locked the state file"
 LOCKED_SECONDS = 2.0

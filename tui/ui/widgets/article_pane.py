@@ -191,7 +191,10 @@ class ArticlePane(RowWidget, can_focus=False):
         note = label_at(reading.comparison, self.side, index)
         if self.stacked and best:
             note = f"{self.signs.leads_to}{reading.visible.stop_number(best.pair)}"
-        differing = self.scene.ledger.at(self.side, index)
+        # A difference from another counterpart than that beside it says nothing of the current pair.
+        beside = reading.link if current else None
+        ledger = self.scene.ledger
+        differing = ledger.of(*beside.pair) if beside else ledger.at(self.side, index)
         sign = self.signs.of(best or hidden) if best or hidden or unmatched else ""
         return PassageLook(
             self.signs.of_differences(differing) if differing else sign,
