@@ -20,8 +20,14 @@ EXACT = 0.01
 ROUNDING = 0.05
 """Greatest relative error of a rounded number."""
 _SIGNS = {
-    "at least": "≥ ", "more": "> ", "less": "< ", "up to": "≤ ", "nearly": "≲ ", "just over": "≳ ", "about": "≈ ",
-}  # fmt: skip
+    "at least": "≥ ",
+    "more": "> ",
+    "less": "< ",
+    "up to": "≤ ",
+    "nearly": "≲ ",
+    "just over": "≳ ",
+    "about": "≈ ",
+}
 _OPEN = frozenset(("at least", "more"))
 
 
