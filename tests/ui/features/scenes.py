@@ -65,6 +65,7 @@ class NotedEffects:
     """Notes what features ask of the screen; panels are answered by the test."""
 
     ascii = False
+    story = None
 
     def __init__(self) -> None:
         self.panels: list[Any] = []

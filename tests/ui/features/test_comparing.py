@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from weakref import ref
 
 import pytest
 from msgspec.structs import replace
@@ -62,6 +63,17 @@ def test_differences_of_articles_just_opened_come_unasked(
     scene = comparing.take(scene, OPENED, DifferencesFound(LEDGER))
     assert scene.ledger is LEDGER
     assert not scene.ledger_missing
+
+
+def test_the_recalled_session_which_may_have_its_own_articles_is_not_held(comparing: Comparing) -> None:
+    class Saved:
+        """Stands for a session; only what is held stays."""
+
+    saved = Saved()
+    alive = ref(saved)
+    comparing.opened(scene_of(), OPENED, Recalled(saved))
+    del saved
+    assert alive() is None
 
 
 def test_differences_of_other_links_are_asked_for_once(engine: WatchedEngine, comparing: Comparing) -> None:

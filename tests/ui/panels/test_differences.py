@@ -55,7 +55,7 @@ async def test_y_copies_a_difference_with_both_sentences() -> None:
     async with app.run_test() as pilot:
         await pilot.press("y")
         first, left, right, *rest = app.clipboard.splitlines()
-        assert first == "≠ number: > 12 ≠ 15"
+        assert first == "≠ number: ≥ 12 ≠ 15"
         assert left.startswith("“") and right.startswith("“") and rest == []
 
 

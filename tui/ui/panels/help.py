@@ -35,6 +35,14 @@ WORDS = {
     Sharing.DIFFERS: ("bold", "what differs in the same place: another number, name or word"),
     Sharing.ONLY: ("coloured", "what only this article says"),
 }
+LETTERS = {
+    "BC": "reports that state the same as the passage of the report being read",
+    "B=D": "B and D carry one text: they count as one witness",
+    "=C": "C carries the text of the report being read",
+    "≠B": "B gives another number, day or name",
+    "e": "E has something beside it: the same sub-topic, another statement",
+    "+3": "three more reports, for which there is no room",
+}
 SHADES = {
     MinimapLevel.DIFFERS: "the articles disagree",
     MinimapLevel.EXACT: "the same words",
@@ -93,6 +101,8 @@ class HelpScreen(PageScreen):
     def _legend(self, main: MainScreen) -> Iterable[Section]:
         pane = main.query(ArticlePane).first()
         yield Section("Signs before a passage", tuple(self._signs(pane)))
+        if main.scene.several:
+            yield Section("Letters in the margin: other reports", tuple(self._letters(pane)))
         yield Section("Words of a pair (W: of all passages on the screen)", tuple(self._words(pane)))
         yield Section("Lines between the articles", tuple(self._lines(pane)))
         yield Section("Minimaps at the edges", tuple(self._shades(main.query(Minimap).first())))
@@ -119,6 +129,10 @@ class HelpScreen(PageScreen):
             (f"{signs.leads_to}7", "stacked: the number of the passage's pair", bold),
         ):
             yield self._sign(sign, meaning, style)
+
+    def _letters(self, pane: ArticlePane) -> Iterable[Content]:
+        for letters, meaning in LETTERS.items():
+            yield self._sign(to_ascii(letters, self._ascii), meaning, RichStyle(bold=True))
 
     def _words(self, pane: ArticlePane) -> Iterable[Content]:
         for sharing, (name, meaning) in WORDS.items():

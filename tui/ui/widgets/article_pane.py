@@ -16,8 +16,8 @@ from tui.layout.geometry import LEFT_MARGIN
 from tui.layout.page import LaidOutArticle, TextBlock
 from tui.layout.view import View
 from tui.layout.wrap import cell_len
-from tui.model import Kind, Link, Side
-from tui.model.difference import MarkedWords, Sharing
+from tui.model import Kind, Side
+from tui.model.difference import Sharing
 from tui.reading.reading import Reading
 from tui.reading.topic_summary import label_at
 from tui.ui.scene import Scene
@@ -87,7 +87,11 @@ class ArticlePane(RowWidget, can_focus=False):
         if old.view.page(side) is not new.view.page(side):
             self._strips.clear()
             self.refresh()
-        elif old.view.top(side) != new.view.top(side) or self._needs_full_repaint(old, new):
+        elif (
+            old.view.top(side) != new.view.top(side)
+            or old.story != new.story
+            or self._needs_full_repaint(old, new)
+        ):
             self.refresh()
         else:
             changed: set[int] = set(self._passages_with_new_words(old, new))
@@ -187,7 +191,10 @@ class ArticlePane(RowWidget, can_focus=False):
         note = label_at(reading.comparison, self.side, index)
         if self.stacked and best:
             note = f"{self.signs.leads_to}{reading.visible.stop_number(best.pair)}"
-        differing = self.scene.ledger.at(self.side, index)
+        # A difference from another counterpart than that beside it says nothing of the current pair.
+        beside = reading.link if current else None
+        ledger = self.scene.ledger
+        differing = ledger.of(*beside.pair) if beside else ledger.at(self.side, index)
         sign = self.signs.of(best or hidden) if best or hidden or unmatched else ""
         return PassageLook(
             self.signs.of_differences(differing) if differing else sign,
@@ -198,14 +205,9 @@ class ArticlePane(RowWidget, can_focus=False):
             reading.pinning == (self.side, index),
             note,
             tuple(hit.span for hit in reading.hits if (hit.side, hit.index) == (self.side, index)),
-            self._marked_words(best, current),
+            self.scene.letters_at(self.side, index, len(block.starts)),
+            self.scene.marked_words(self.side, best, current),
         )
-
-    def _marked_words(self, link: Link | None, current: bool) -> tuple[MarkedWords, ...]:
-        """The marks in a passage with that link: of the current pair, or of all that are on the screen."""
-        chosen = link and (self.scene.preferences.all_words or (current and link == self.reading.link))
-        words = self.scene.words.get(link.pair) if link and chosen else None
-        return words.at(self.side) if words else ()
 
     def _segments(self, block: TextBlock, line: int, look: PassageLook, row: int) -> list[Segment]:
         base = self.base
@@ -219,9 +221,12 @@ class ArticlePane(RowWidget, can_focus=False):
         sign, note = (look.sign, look.note) if line == 0 else ("", "")
         lead = bar + sign.ljust(LEFT_MARGIN - 1)
         numbers = self.scene.geometry.numbers
-        rest = self.size.width - LEFT_MARGIN - numbers - self.page.width
+        rest = self.size.width - (margin := self.scene.geometry.margin(self.side)) - self.page.width
         faint = self.component_style("article-pane--outside", base) if look.outside else None
         words = self._words(block, line, look, row, faint or self._text_style(block, base))
+        if room := margin - LEFT_MARGIN - numbers:
+            letters = look.letters[line] if line < len(look.letters) else ""
+            words.insert(0, Segment(letters.ljust(room), quiet if look.outside else base + Style(bold=True)))
         if numbers:
             number = (look.number if line == 0 else "").rjust(numbers - 1) + " "
             words[:0] = [Segment(bar, colour), Segment(number, quiet), Segment(lead[1:], colour)]
@@ -238,7 +243,7 @@ class ArticlePane(RowWidget, can_focus=False):
 
     def _words(self, block: TextBlock, line: int, look: PassageLook, row: int, base: Style) -> list[Segment]:
         """The text of a line, with search hits and the selection marked."""
-        width, margin = self.page.width, self.scene.geometry.margin
+        width, margin = self.page.width, self.scene.geometry.margin(self.side)
         drawn = DrawnText(block.line(line), block.text, width, self.reorders)
         selected = passage_rows.selected_range(self.text_selection, row, drawn.padded, margin)
         if not look.hits and not selected and not look.words:
@@ -260,7 +265,7 @@ class ArticlePane(RowWidget, can_focus=False):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, and the text that Textual appends to it."""
-        margin = self.scene.geometry.margin
+        margin = self.scene.geometry.margin(self.side)
         return passage_rows.selected_text(self.page, selection, margin, reorders=self.reorders), "\n"
 
     def _text_style(self, block: TextBlock, base: Style) -> Style:
@@ -276,12 +281,8 @@ class ArticlePane(RowWidget, can_focus=False):
     # -- the mouse
 
     def on_click(self, event: events.Click) -> None:
-        row = event.y + self.view.top(self.side)
-        if not 0 <= row < self.page.height:
-            return
-        number, line = self.page.locate(row)
-        block = self.page.blocks[number]
-        if line >= len(block.starts):
+        block = self.page.block_at(event.y + self.view.top(self.side))
+        if block is None:
             return
         event.stop()
         if block.folded:

@@ -37,6 +37,8 @@ class PassageLook(Struct, frozen=True):
     """What stands to its right: the number of its link in stacked panes, else the topic that begins."""
     hits: tuple[Span, ...] = ()
     """Search hits in its text."""
+    letters: tuple[str, ...] = ()
+    """The letters of the reports that state it, and of those with something beside it, one text a row."""
     words: tuple[MarkedWords, ...] = ()
     """Words that the passage shares with its counterpart, or does not."""
 
