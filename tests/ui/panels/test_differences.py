@@ -34,7 +34,7 @@ def preview(app: PanelApp) -> str:
 async def test_below_the_list_stand_both_sentences(size: tuple[int, int]) -> None:
     app = PanelApp(panel())
     async with app.run_test(size=size):
-        assert app.highlighted.split() == ["≠", "number", ">", "12", "≠", "15"]
+        assert app.highlighted.split() == ["≠", "number", "≥", "12", "≠", "15"]
         assert "12" in preview(app).splitlines()[0]
         assert "15" in preview(app).splitlines()[1]
         assert "left: " in app.picture

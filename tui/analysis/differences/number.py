@@ -20,14 +20,9 @@ EXACT = 0.01
 ROUNDING = 0.05
 """Greatest relative error of a rounded number."""
 _SIGNS = {
-    "at least": "≥ ",
-    "more": "> ",
-    "less": "< ",
-    "up to": "≤ ",
-    "nearly": "≲ ",
-    "just over": "≳ ",
+    "at least": "≥ ", "more": "> ", "less": "< ", "up to": "≤ ", "nearly": "≲ ", "just over": "≳ ",
     "about": "≈ ",
-}
+}  # fmt: skip
 _OPEN = frozenset(("at least", "more"))
 
 
