@@ -27,6 +27,8 @@ WORDS_ONLY = (*COMMAND, "--model", "none")
 SENTENCES = 3000
 """Of each of the two texts."""
 EVENTS = 5000
+EVENTS_OF_REPORTS = 1200
+"""The same with several reports."""
 SIZES = ((120, 40), (120, 40), (80, 24), (200, 60), (40, 12), (20, 5), (7, 3), (3, 1), (1, 1))
 """Columns and rows of the terminal."""
 BATCH = 20
@@ -48,6 +50,7 @@ _BYTES = {
     **{"right_square_bracket": "]", "left_square_bracket": "[", "right_curly_bracket": "}"},
     **{"left_curly_bracket": "{", "less_than_sign": "<", "greater_than_sign": ">"},
     **{"apostrophe": "'", "number_sign": "#", "colon": ":"},
+    **{"full_stop": ".", "comma": ",", "backslash": "\\"},
     **{f"ctrl+{letter}": chr(ord(letter) - ord("a") + 1) for letter in "abcdefghijklmnopqrstuvwxyz"},
 }
 """Bytes of the keys that have names, as a terminal sends them."""

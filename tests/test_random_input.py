@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.random_input import EVENTS, WORDS_ONLY, send_events, started, write_texts
+from tests.ferry_reports import write_reports
+from tests.random_input import (
+    EVENTS,
+    EVENTS_OF_REPORTS,
+    WORDS_ONLY,
+    send_events,
+    started,
+    write_texts,
+)
 
 pytestmark = pytest.mark.slow
 
@@ -15,6 +23,12 @@ pytestmark = pytest.mark.slow
 def test_random_input_never_ends_the_program(tmp_path: Path) -> None:
     with started(write_texts(tmp_path), tmp_path / "home", WORDS_ONLY) as terminal:
         assert send_events(terminal, 1, EVENTS) == ""
+        assert not terminal.ended()
+
+
+def test_random_input_never_ends_the_program_with_five_reports(tmp_path: Path) -> None:
+    with started(write_reports(tmp_path)[:5], tmp_path / "home", WORDS_ONLY) as terminal:
+        assert send_events(terminal, 1, EVENTS_OF_REPORTS) == ""
         assert not terminal.ended()
 
 

@@ -45,6 +45,11 @@ def test_a_long_run_outside_quotations_is_common_copy() -> None:
     assert compare(left, right).links[0].evidence.copied == copy
 
 
+def test_identical_passages_have_the_same_words_however_short_they_are() -> None:
+    left, right = article(["Engineers closed the bridge.", "So."]), article(["Engineers closed the bridge."])
+    assert compare(left, right).links[0].evidence.same_words
+
+
 def test_words_before_and_after_a_quotation_make_no_run() -> None:
     left = article(["The mayor of Arden called it “a day of shame” and left the hall at once.", "So."])
     right = article(["The mayor of Arden called it and left the hall at once.", "Then."])

@@ -9,6 +9,8 @@ import pytest
 
 from tests.cli.test_command_line import BY_WORDS, complaint, run
 from tests.report.stories import REPORTS
+from tui.cli.commands import prepare
+from tui.engine.protocol import CommandDone
 
 
 @pytest.fixture
@@ -54,6 +56,22 @@ def test_fewer_than_two_that_can_be_read_are_an_error(folder: Path) -> None:
     done = run(folder / "a.txt", folder / "x.txt", folder / "y.txt", *BY_WORDS)
     assert done.returncode == 1
     assert "x.txt" in complaint(done)
+
+
+def test_one_of_several_that_cannot_be_read_does_not_keep_the_others_from_being_served(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    served: list[str] = []
+
+    def serve(arguments: object, *, title: str, **options: object) -> int:
+        served.append(title)
+        return 0
+
+    monkeypatch.setattr("tui.cli.commands.serve", serve)
+    names = [str(folder / f"{letter}.txt") for letter in "axb"]
+    assert prepare(["--serve", *names]) == CommandDone(0)
+    assert served == ["The Post | The Herald"]
+    assert "x.txt" in capsys.readouterr().err
 
 
 def test_a_thirteenth_source_is_one_clear_line(folder: Path) -> None:

@@ -9,9 +9,10 @@ from threading import Thread
 
 import pytest
 
-from tests.examples import article
+from tests.examples import FERRY, QUAY, article
 from tests.terminal import LIMIT
 from tui.analysis.compare import compare
+from tui.engine.aligner import Aligner
 from tui.engine.channel import Channel
 from tui.engine.connection import Connection
 from tui.engine.protocol import (
@@ -157,6 +158,14 @@ def test_the_links_of_a_pair_are_those_of_the_two_alone(start: Callable[..., Cli
         assert compared.comparison.left is client.connection.story.articles[left]
 
 
+def test_with_the_model_they_are_too() -> None:
+    left, right = article(FERRY), article(QUAY)
+    bare, full = Aligner("").links(left, right, 5.0), Aligner("").compared(left, right, 5.0)
+    found, alone = ([(k.pair, k.score, k.same, k.relation) for k in one.links] for one in (bare, full))
+    assert found == alone != []
+    assert bare.model == full.model != ""
+
+
 def test_a_source_that_cannot_be_read_is_missing_and_the_others_open(
     start: Callable[..., Client], tmp_path: Path
 ) -> None:
@@ -255,6 +264,23 @@ def test_a_report_that_cannot_be_added_changes_nothing(start: Callable[..., Clie
     number = client.request(AddReport(NamedSource(str(tmp_path / "gone.txt"))))
     assert client.until(Failed)[-1][0] == number
     assert client.connection.story is before
+
+
+def test_what_fails_behind_the_screen_is_told_and_a_report_can_still_be_added(
+    start: Callable[..., Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def break_down(*_: object) -> None:
+        raise MemoryError
+
+    client = start()
+    with monkeypatch.context() as broken:
+        broken.setattr("tui.engine.gathering.new_story", break_down)
+        client.request(Open((A, B, C)))
+        assert client.until(Failed)[-1][1] == Failed("not enough memory for texts of this length")
+    client.request(AddReport(D))
+    client.compared()
+    assert client.connection.story
+    assert client.connection.story.articles == (A, B, C, D)
 
 
 def test_a_thirteenth_report_is_refused(start: Callable[..., Client]) -> None:

@@ -19,7 +19,6 @@ from tui.engine.protocol import (
     AllLinksFound,
     CommandDone,
     Compare,
-    CompareWords,
     DifferencesFound,
     Done,
     Event,
@@ -35,8 +34,8 @@ from tui.engine.protocol import (
     Recalled,
     Resume,
     Start,
-    Words,
 )
+from tui.engine.questions import CompareWords, FindSimilar, SimilarFound, Words
 from tui.engine.request_queue import RequestQueue
 from tui.engine.worker import Prepare, Worker
 from tui.model import Article, Comparison
@@ -233,8 +232,12 @@ def test_of_requests_of_one_kind_that_wait_only_the_newest_is_answered() -> None
     for number in range(1, 4):
         requests.put(number, FindDifferences(50.0 + number))
     requests.put(4, Compare(0.0))
-    requests.put(5, CompareWords(((0, 0),)))
-    assert requests.take() == [(5, CompareWords(((0, 0),))), (3, FindDifferences(53.0)), (4, Compare(0.0))]
+    requests.put(5, Resume.of(Comparison(), NO_MODEL))
+    assert requests.take() == [
+        (5, Resume.of(Comparison(), NO_MODEL)),
+        (3, FindDifferences(53.0)),
+        (4, Compare(0.0)),
+    ]
     requests.put(6, Compare(1.0))
     assert requests.take() == [(6, Compare(1.0))]
     requests.close()
@@ -250,6 +253,38 @@ def test_linked_passages_are_compared_word_by_word(connect: Callable[..., Channe
     assert number == 2
     assert isinstance(words, Words)
     assert words.words[0, 0].differing == (("12", "15"),)
+
+
+def test_a_question_is_answered_while_differences_are_being_found(
+    connect: Callable[..., Channel], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered = ThreadEvent()
+
+    def found_once_answered(*arguments: object) -> tuple[()]:
+        assert answered.wait(LIMIT)
+        return ()
+
+    channel = connect()
+    channel.send(1, Open((LEFT, RIGHT)))
+    answers(channel, DifferencesFound)
+    monkeypatch.setattr("tui.analysis.differences.ledger.differences", found_once_answered)
+    channel.send(2, FindDifferences(50.0))
+    channel.send(3, FindSimilar("harbuor"))
+    (number, found) = answers(channel, SimilarFound)[-1]
+    assert isinstance(found, SimilarFound) and (number, len(found.hits)) == (3, 2)
+    answered.set()
+    assert answers(channel, DifferencesFound)[-1][0] == 2
+    while not isinstance((done := channel.receive())[1], Done):
+        pass
+    assert done[0] == 3, "all is answered now"
+
+
+def test_a_question_waits_for_the_articles(connect: Callable[..., Channel]) -> None:
+    channel = connect()
+    channel.send(1, FindSimilar("harbuor"))
+    channel.send(2, Resume.of(compare(LEFT, RIGHT), NO_MODEL))
+    found = answers(channel, SimilarFound)[-1][1]
+    assert isinstance(found, SimilarFound) and len(found.hits) == 2
 
 
 def test_a_comparison_made_before_is_gone_on_with(connect: Callable[..., Channel]) -> None:

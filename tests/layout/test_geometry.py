@@ -31,8 +31,8 @@ def test_side_by_side_everything_fills_the_terminal(
 @given(st.integers(MIN_COLUMNS_BESIDE, 400))
 def test_a_line_of_prose_is_neither_too_short_nor_too_long_to_read(columns: int) -> None:
     shared = arrange(columns, 24)
-    for pane in (0, 1):
-        assert 25 <= shared.text(pane) <= MAX_LINE_WIDTH
+    for side in Side:
+        assert 25 <= shared.text(side) <= MAX_LINE_WIDTH
 
 
 @given(st.integers(1, MIN_COLUMNS_BESIDE - 1), st.integers(1, 200), st.sampled_from(Arrangement))
@@ -40,18 +40,18 @@ def test_a_narrow_terminal_has_an_answer_in_every_arrangement(
     columns: int, rows: int, arrangement: Arrangement
 ) -> None:
     shared = arrange(columns, rows, arrangement)
-    assert shared.text(0) >= 2
+    assert shared.text(Side.LEFT) >= 2
     assert shared.rows[0] >= 1
     assert max(shared.panes) <= columns
 
 
 def test_at_80_columns_both_texts_have_thirty() -> None:
-    assert min(arrange(80, 24).text(pane) for pane in (0, 1)) >= 30
+    assert min(arrange(80, 24).text(side) for side in Side) >= 30
 
 
 def test_at_250_columns_the_gutter_takes_what_prose_does_not_need() -> None:
     wide = arrange(250, 70)
-    assert wide.text(0) == MAX_LINE_WIDTH
+    assert wide.text(Side.LEFT) == MAX_LINE_WIDTH
     assert max(wide.panes) - LEFT_MARGIN - MAX_LINE_WIDTH <= 2
 
 

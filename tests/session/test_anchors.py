@@ -60,6 +60,14 @@ def test_a_sentence_with_another_number_between_its_neighbours_is_the_same() -> 
     assert text_found(changed, anchor_in(ferry(), 2)) == changed.passages[2].text
 
 
+def test_a_passage_located_before_is_found_without_comparing_texts_again() -> None:
+    changed = ferry(("vessel", "vesel"))
+    same, gone = anchor_in(ferry(), 3), Anchor("", 2, "A sentence that nobody wrote.")
+    finder = PassageFinder(changed, {same: 5, gone: 6})
+    assert (finder.find(same), finder.find(gone)) == (5, 6)
+    assert finder.find(anchor_in(ferry(), 4)) == 4, "what is still there is looked for in the text"
+
+
 BEFORE, AFTER = "Nobody slept that night.", "Families waited at the port."
 WHOLE = "The ship had twice been warned about faulty sprinklers, and nobody did a thing."
 PARTS = "The ship had twice been warned about faulty sprinklers.", "And nobody did a thing."

@@ -120,10 +120,10 @@ async def test_a_note_is_written_where_it_was_begun_though_other_articles_have_c
     app = app_on_the_ferry()
     async with app.run_test(size=(100, 30)) as pilot:
         main = main_screen(app)
+        await pilot.press("a", *"who")
         main.on_paste(
             events.Paste("The board of Kessel fined the company on Friday for old sprinklers. " * 3)
         )
-        await pilot.press("a", *"who")
         await app.engine.settle(pilot)
         assert isinstance(app.screen, NoteScreen)
         assert app.screen.query_one(TextArea).text == "who"

@@ -6,6 +6,7 @@ import pytest
 
 from tests.examples import strangers
 from tests.ui.screens.reading_app import ReadingApp
+from tests.ui.screens.story_app import StoryApp
 
 SnapCompare = Callable[..., bool]
 FULL, NARROW, STACKED = (120, 40), (80, 24), (60, 20)
@@ -81,3 +82,12 @@ def test_a_link_in_full(snap_compare: SnapCompare) -> None:
 
 def test_the_filters(snap_compare: SnapCompare) -> None:
     assert snap_compare(ReadingApp(), terminal_size=NARROW, press=["f"])
+
+
+@pytest.mark.parametrize("size", [FULL, NARROW, STACKED], ids=["full", "narrow", "stacked"])
+def test_five_reports(snap_compare: SnapCompare, size: tuple[int, int]) -> None:
+    assert snap_compare(StoryApp(), terminal_size=size, press=["n", "n"])
+
+
+def test_the_grid_of_five_reports(snap_compare: SnapCompare) -> None:
+    assert snap_compare(StoryApp(), terminal_size=NARROW, press=["n", "S", "j"])

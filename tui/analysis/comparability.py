@@ -1,8 +1,8 @@
-"""Whether two articles are in one language, and in a common script, without which they share no words."""
+"""The languages of two articles: whether they are one, and what can be compared in them."""
 
 from __future__ import annotations
 
-from tui.model import Article
+from tui.model import Article, Comparison
 from tui.sources.passages.language import detect_language, scripts_of
 
 _MAIN_SHARE = 0.2
@@ -28,6 +28,25 @@ def languages_of_words(left: Article, right: Article) -> tuple[str, str]:
 def language_of(article: Article) -> str:
     """The ISO 639 code of an article's language, without a country; "" if it is not known."""
     return (article.language or detect_language(article.text)).partition("-")[0].lower()
+
+
+def languages_of_facts(comparison: Comparison) -> tuple[str, str]:
+    """The languages in which facts are compared. One that is unknown, as in a short text, is the other's."""
+    left, right = (article.language or detect_language(article.text) for article in comparison.articles)
+    return left or right or "en", right or left or "en"
+
+
+def language_note(comparison: Comparison) -> str:
+    """The kinds of fact that can be compared in the articles' languages, in one line; "" if all can."""
+    languages = set(languages_of_facts(comparison))
+    if languages == {"en"}:
+        return ""
+    if len(languages) > 1:
+        return (
+            "the articles are in two languages: numbers, amounts, days and times are compared, and Q lists "
+            "the quotations of both; wording, certainty, sources and roles need one language"
+        )
+    return "the articles are not in English: only numbers, dates, quotations and words are compared"
 
 
 def incomparable_reason(left: Article, right: Article) -> str:

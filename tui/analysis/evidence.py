@@ -120,6 +120,7 @@ class EvidenceCollector:
             same_words=(
                 (quotation.words >= MIN_SAME_QUOTED and quotation.content_words >= MIN_SAME_QUOTED_CONTENT)
                 or copied.content_words >= MIN_SAME_CONTENT
+                or left.words == right.words
             ),
             neighbours=tuple(
                 [indices for k, n, indices in here.near if -REACH <= n - j <= REACH and (n != j or k != i)]

@@ -4,27 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from msgspec import Struct
-
 from tui.analysis.profile import Profile, lexicon_of, some_profiles
 from tui.model import Comparison, Side
+from tui.model.found_passages import UnmatchedPassage
 from tui.model.wording import CALENDAR
 
 MIN_QUOTED_WORDS = 4
 """Words inside quotation marks from which a passage counts as a quotation."""
 LONG_PASSAGE = 25
 """Words from which a passage is long."""
-
-
-class UnmatchedPassage(Struct, frozen=True, gc=False):
-    """A passage without a counterpart in the other article."""
-
-    side: Side
-    index: int
-    weight: int
-    """Amount that a reader of only the other article would miss, 0 and more; see `rank_unmatched`."""
-    why: str
-    """`a quotation; new names: Olaf Scholz, ...`; empty if nothing stands out."""
 
 
 def rank_unmatched(

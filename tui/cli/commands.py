@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from tui.cli.options import Options, parse
 from tui.cli.serve import ServeError, is_served, serve
 from tui.cli.streams import DONE, UNREADABLE, WRONG_USAGE, print_error, print_notice, print_output
@@ -64,6 +66,8 @@ def recall(request: Open, articles: Sequence[Article]) -> Recalled:
     store = Store.open()
     session = store.session(articles, request.names, fresh=request.fresh)
     store.close()
+    anchors = (anchor for mark in session.marks for anchor in mark.anchors)
+    session = replace(session, sources=session.sources.locating(anchors))
     threshold = request.threshold
     if threshold is None and session.view_settings:
         threshold = session.view_settings.threshold
@@ -158,10 +162,26 @@ def _width() -> int:
         return 100
 
 
+def _readable(settings: Settings) -> list[Article]:
+    """The articles that can be read; the others are named. Raises LoadError for fewer than two."""
+    articles: list[Article] = []
+    errors: list[LoadError] = []
+    for source, read_options in zip(settings.sources, settings.read_options_of_sources, strict=True):
+        try:
+            articles.append(load(source, read_options))
+        except LoadError as error:
+            errors.append(error)
+    if len(articles) < 2:
+        raise errors[0]
+    for unread in errors:
+        print_notice(str(unread))
+    return articles
+
+
 def _serve(options: Options, arguments: Sequence[str]) -> int:
     # Read once before, so that an unreadable source is reported here and not on an empty page.
     settings = options.settings
-    articles = [*map(load, settings.sources, settings.read_options_of_sources)]
+    articles = _readable(settings)
     title = " | ".join(article.title or article.source for article in articles)
     try:
         return serve(

@@ -114,6 +114,7 @@ def _settings(args: argparse.Namespace, sources: tuple[str, ...], config: Config
         threshold=config.threshold if args.threshold is None else args.threshold,
         theme=theme,
         ascii=args.ascii or config.ascii,
+        right_to_left=args.right_to_left or config.right_to_left,
         keys=keymap(config),
         words_per_minute=config.words_per_minute,
         recents=args.recent,

@@ -14,6 +14,7 @@ from tui.cli.streams import DONE, WRONG_USAGE, print_message, print_output
 from tui.model.languages import LANGUAGES
 from tui.model.wording import plural
 from tui.report import FORMATS
+from tui.settings.config_file import REORDERERS
 from tui.settings.read_options import Extraction
 from tui.settings.settings import NO_MODEL
 from tui.sources.load import SAMPLE_LANGUAGES
@@ -28,8 +29,8 @@ THEMES = tuple(
 
 EPILOG = """\
 A source is a text, Markdown, HTML, PDF, Word (.docx) or EPUB file, an e-mail (.eml), a web address,
-or - for standard input (one side only). Without sources the bundled pair opens. In the app, ? lists
-the keys.
+or - for standard input (one side only). A folder stands for its files by name. Without sources the
+bundled pair opens. In the app, ? lists the keys.
 
 exit status: 0 done, 1 a source cannot be read or the report cannot be written, 2 wrong usage
 """
@@ -69,7 +70,12 @@ def make_parser() -> Parser:
 
 def _add_reading_options(parser: argparse.ArgumentParser) -> None:
     """Add the sources, and the options for reading and reporting them."""
-    parser.add_argument("sources", nargs="*", metavar="LEFT RIGHT", help="the two articles")
+    parser.add_argument(
+        "sources",
+        nargs="*",
+        metavar="LEFT RIGHT",
+        help="the two articles; up to twelve reports of one story, or folders of them",
+    )
     parser.add_argument(
         "--format", choices=tuple(FORMATS), help="print a report of this format instead of opening the app"
     )
@@ -130,6 +136,12 @@ def _add_app_options(parser: argparse.ArgumentParser) -> None:
         "--theme", metavar="NAME", default="", help="colour theme: ansi-dark, textual-light ..."
     )
     parser.add_argument("--ascii", action="store_true", help="draw with ASCII characters only")
+    parser.add_argument(
+        "--right-to-left",
+        choices=REORDERERS,
+        default="",
+        help="who reorders Arabic, Hebrew and Persian; by default the app, unless the terminal is known to",
+    )
     parser.add_argument("--serve", action="store_true", help="serve the app to a browser on this machine")
     parser.add_argument(
         "--host", default=LOOPBACK, metavar="ADDRESS", help=f"serve on this address instead of {LOOPBACK}"

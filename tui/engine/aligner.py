@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cache, partial
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -123,7 +123,7 @@ class Aligner:
                 return None
             left, right = map(self._vectors.of, comparison.articles)
             self._encoded = left, right
-        return partial(self._aligned_words, comparison)
+        return cache(partial(self._aligned_words, comparison))  # several kinds of difference ask for a pair
 
     def pair_words(self, comparison: Comparison, pair: PassagePair) -> PairWords:
         """Two passages word by word: by the language model once it has read them, else by equal words."""

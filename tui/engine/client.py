@@ -18,7 +18,6 @@ from tui.engine.protocol import (
     AddReport,
     CommandDone,
     Compare,
-    CompareWords,
     Event,
     Failed,
     FindDifferences,
@@ -34,6 +33,7 @@ from tui.engine.protocol import (
     Turn,
     WriteLog,
 )
+from tui.engine.questions import Question
 from tui.model import Comparison
 from tui.settings.settings import NO_MODEL
 
@@ -120,9 +120,9 @@ class Engine:
         """Find the differences in another set of links."""
         return self._request(request)
 
-    def compare_words(self, request: CompareWords) -> int:
-        """Compare linked passages word by word."""
-        return self._request(request)
+    def ask(self, question: Question) -> int:
+        """Ask a question about the articles on the screen; a newer one of its kind supersedes it."""
+        return self._request(question)
 
     def cancel(self) -> bool:
         """Cancel the opening under way; returns whether there was one."""

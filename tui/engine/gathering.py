@@ -96,22 +96,33 @@ class Gathering:
     def _run(self, number: int, send_as: SendNumbered, compared: Comparison | None) -> None:
         lower_priority()
         with suppress(ChannelClosed):
-            if self._rest:
-                self._read_rest(send_as(number))
-            while True:
-                number = self._add_waiting(number, send_as)
-                pair = self._next()
-                if pair:
-                    self.idle.wait()
-                    self._compare(pair, compared, send_as(number))
-                    continue
-                if self._scores and not self._sent_topics:
-                    self._send_topics(send_as(number))
+            try:
+                self._work(number, send_as, compared)
+            except ChannelClosed:
+                raise
+            except Exception as error:  # what is compared can still be read
+                log_failure(error)
                 with self._starting:
-                    if self._waiting.empty():
-                        self._thread = None
-                        break
-            self._vectors.unload()
+                    self._thread = None
+                send_as(number)(Failed(reason_of(error)))
+
+    def _work(self, number: int, send_as: SendNumbered, compared: Comparison | None) -> None:
+        if self._rest:
+            self._read_rest(send_as(number))
+        while True:
+            number = self._add_waiting(number, send_as)
+            pair = self._next()
+            if pair:
+                self.idle.wait()
+                self._compare(pair, compared, send_as(number))
+                continue
+            if self._scores and not self._sent_topics:
+                self._send_topics(send_as(number))
+            with self._starting:
+                if self._waiting.empty():
+                    self._thread = None
+                    break
+        self._vectors.unload()
 
     def _send_topics(self, send: Send) -> None:
         """Send the topics over all reports, if this worker has compared all pairs itself."""

@@ -19,7 +19,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from msgspec import Struct
-from msgspec.structs import fields, replace
+from msgspec.structs import replace
 
 from tui.engine.channel import Channel
 from tui.engine.protocol import NamedSource, Open, PastedText, Source
@@ -109,7 +109,7 @@ def outline(value: object, depth: int = _DEPTH) -> str:
     if isinstance(value, str):
         return plural(len(value), "character")
     if isinstance(value, Struct):
-        names = [field.name for field in fields(value)] if depth else []
+        names = value.__struct_fields__ if depth else ()
         inside = (f"{name}={outline(getattr(value, name), depth - 1)}" for name in names)
         return f"{type(value).__name__}({', '.join(inside)})"
     if isinstance(value, Sequence | Mapping | Set):

@@ -6,16 +6,15 @@ Every request has a number, and every event carries the number of the request th
 from __future__ import annotations
 
 import pickle
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from tui.engine.questions import Answer, Question
 from tui.model import Article, Comparison, Link
-from tui.model.comparison import PassagePair
 from tui.model.corrections import Corrections
-from tui.model.difference import Ledger, PairWords
+from tui.model.difference import Ledger
 from tui.settings.read_options import ReadOptions
 from tui.settings.settings import NO_MODEL, Settings
 
@@ -142,12 +141,6 @@ class FindReportedDifferences(Struct, frozen=True):
     corrections: Corrections = Corrections()
 
 
-class CompareWords(Struct, frozen=True):
-    """Compare the linked passages on the screen word by word. Answered before other requests."""
-
-    pairs: tuple[PassagePair, ...]
-
-
 class FirstFrameDrawn(Struct, frozen=True):
     """Tell the worker that the articles of a `Start` are on the screen. Never answered."""
 
@@ -162,8 +155,8 @@ Request = (
     | Compare
     | FindDifferences
     | FindReportedDifferences
-    | CompareWords
     | FirstFrameDrawn
+    | Question
 )
 
 
@@ -259,12 +252,6 @@ class DifferencesFound(Struct, frozen=True):
     ledger: Ledger
 
 
-class Words(Struct, frozen=True):
-    """Pairs of passages word by word."""
-
-    words: Mapping[PassagePair, PairWords]
-
-
 class Progress(Struct, frozen=True):
     """The current step in a few words."""
 
@@ -293,8 +280,8 @@ Event = (
     | AllLinksFound
     | Aligned
     | DifferencesFound
-    | Words
     | Progress
     | Failed
     | Done
+    | Answer
 )

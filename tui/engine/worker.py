@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from tui.engine.aligner import Aligner
+from tui.engine.answers import answer
 from tui.engine.channel import Channel, ChannelClosed
 from tui.engine.failures import log_failure, reason_of
 from tui.engine.pipeline import (
@@ -29,7 +30,6 @@ from tui.engine.protocol import (
     AddReport,
     CommandDone,
     Compare,
-    CompareWords,
     DifferencesFound,
     Done,
     Event,
@@ -46,12 +46,11 @@ from tui.engine.protocol import (
     Resume,
     Start,
     Turn,
-    Words,
     WriteLog,
 )
-from tui.engine.request_queue import RequestQueue
+from tui.engine.questions import CompareWords, Question
+from tui.engine.request_queue import RequestQueue, Requests
 from tui.model import Comparison
-from tui.model.comparison import PassagePair
 from tui.model.difference import Ledger
 from tui.settings.settings import Settings
 
@@ -60,8 +59,6 @@ if TYPE_CHECKING:
 
 Prepare = Callable[[Sequence[str]], Settings | CommandDone]
 """Carry out the part of a command line that needs no screen."""
-
-
 LONGEST_START = 5.0
 """Seconds after which a worker takes the only processor, whether the first frame is drawn or not."""
 
@@ -69,15 +66,15 @@ LONGEST_START = 5.0
 class Worker:
     """Answers requests one at a time; of those queued, only the newest of each kind.
 
-    Once the articles are sent, what goes with them is worked out in a thread of its own: the words of the
-    passages on the screen are compared meanwhile, and all other requests wait for it.
+    Once the articles are sent, what goes with them is worked out in a thread of its own, and other requests
+    wait for it. Questions do not: they have a queue and a thread of their own, and the reader waits.
     """
 
     def __init__(self, channel: Channel, prepare: Prepare, recall: Recall) -> None:
         self._channel = channel
         self._prepare = prepare
         self._recall = recall
-        self._requests = RequestQueue()
+        self._requests = Requests()
         self._aligner = Aligner()
         self._comparison = Comparison()
         self._completing: threading.Thread | None = None
@@ -85,8 +82,6 @@ class Worker:
         """The other reports, if there are more than two."""
         self._request = Open(())
         """The request for the articles on the screen."""
-        self._answered = 0
-        """Number of the latest request that is answered, but for what is still being completed."""
         self._counting = threading.Lock()
         self._first_frame = threading.Event()
         """Set once the first frame is drawn; what is completed then has the only processor for itself."""
@@ -95,11 +90,16 @@ class Worker:
         """Answer requests until the channel is closed."""
         # In a thread of its own, so that a sender never waits for the answer to another request.
         threading.Thread(target=self._receive, daemon=True).start()
+        threading.Thread(target=self._answer_all, args=(self._requests.questions,), daemon=True).start()
+        self._answer_all(self._requests.work)
+
+    def _answer_all(self, queue: RequestQueue) -> None:
         try:
-            while waiting := self._requests.take():
+            while waiting := queue.take():
                 for number, request in waiting:
                     self._answer(number, request)
-                self._report_done(max(number for number, _ in waiting))
+                queue.answered = max(number for number, _ in waiting)
+                self._report_done()
         except ChannelClosed:
             return
 
@@ -136,22 +136,24 @@ class Worker:
                 self._add_report(number, request)
             elif isinstance(request, Compare):
                 self._compare(request, send)
-            elif isinstance(request, CompareWords):
-                send(self._compare_words(request.pairs))
             elif isinstance(request, FindDifferences | FindReportedDifferences):
                 self._find_differences(request, send)
+            elif isinstance(request, Question):
+                self._requests.wait_for_articles()
+                send(answer(request, self._comparison, self._aligner))
         except ChannelClosed:
             raise
         except Exception as error:  # the articles can still be read
             log_failure(error)
             send(Failed(reason_of(error)))
+        self._requests.answered(number)
 
-    def _report_done(self, number: int = 0) -> None:
-        """Send that requests are answered: up to this number, unless something is still being completed."""
+    def _report_done(self) -> None:
+        """Send that all requests so far are answered, unless one waits or something is being completed."""
         with self._counting:
-            self._answered = max(self._answered, number)
-            if self._answered and not self._completing:
-                self._channel.send(self._answered, Done())
+            number = self._requests.all_answered
+            if number and not self._completing:
+                self._channel.send(number, Done())
 
     def _start(self, number: int, request: Start, send: Send) -> None:
         prepared = self._prepare(request.arguments)
@@ -258,7 +260,8 @@ class Worker:
         threshold = self._comparison.threshold if recalled.threshold is None else recalled.threshold
         if is_short(left, right):
             corrected = recalled.corrections.apply(self._comparison)
-            send(self._compare_words([link.pair for link in corrected.links_from(threshold)]))
+            shown = CompareWords(tuple(link.pair for link in corrected.links_from(threshold)))
+            send(answer(shown, self._comparison, self._aligner))
         self._find_differences(FindDifferences(threshold, recalled.corrections), send)
 
     def _compare(self, request: Compare, send: Send) -> None:
@@ -266,9 +269,6 @@ class Worker:
         left, right = self._comparison.articles
         align(self._aligner, left, right, min_score_for(request.threshold), send)
         self._comparison = complete(self._aligner, left, right, send)
-
-    def _compare_words(self, pairs: Iterable[PassagePair]) -> Words:
-        return Words({pair: self._aligner.pair_words(self._comparison, pair) for pair in pairs})
 
     def _find_differences(self, request: FindDifferences | FindReportedDifferences, send: Send) -> None:
         # Loaded here: dates and numbers bring libraries along, and the first links do not wait for them.

@@ -24,6 +24,8 @@ STACKED_RIGHT_MARGIN = 5
 """The same in stacked panes, with room for the number of the link."""
 FOOTER_ROWS = 2
 """Rows below the panes: status line and key footer."""
+MIN_STORY_ROWS = 4
+"""Rows of text that a pane keeps where several reports are listed."""
 MIN_PANE_WIDTH = 24
 """Fewest cells of a pane, wherever the divider is."""
 
@@ -57,29 +59,35 @@ class Geometry(Struct, frozen=True):
     """Rows above the titles for a notice on the two articles; 0 if there is none."""
     numbers: int = 0
     """Cells in the margin for the numbers of the passages; 0 if they are hidden."""
+    reports: int = 0
+    """Rows at the top for the list of the reports; 0 with only two."""
+    letters: int = 0
+    """Cells in the margin of the left article for the letters of the reports that state a passage; 0 with
+    only two."""
 
-    @property
-    def margin(self) -> int:
-        """Cells left of the text in a pane."""
-        return LEFT_MARGIN + self.numbers
+    def margin(self, side: Side) -> int:
+        """Cells left of the text of an article."""
+        return LEFT_MARGIN + self.numbers + (self.letters if side is Side.LEFT else 0)
 
-    def text(self, pane: int) -> int:
-        """Cells of a line of text in the first (0) or the second (1) pane."""
+    def text(self, side: Side) -> int:
+        """Cells of a line of text of an article."""
         tail = STACKED_RIGHT_MARGIN if self.stacked else RIGHT_MARGIN
-        return max(2, min(MAX_LINE_WIDTH, self.panes[pane] - self.margin - tail))
+        pane = self.panes[0 if side is Side.LEFT else 1]
+        return max(2, min(MAX_LINE_WIDTH, pane - self.margin(side) - tail))
 
     def boxes(self, columns: int, rows: int) -> dict[str, Box]:
         """The box of each part in a terminal of a given size, without parts that are hidden or do not fit.
 
         The parts of the two panes begin with `first` and `second`: left and right, or upper and lower.
         """
-        top, height = self.notice, self.rows[0] + self.titles
+        top, height = self.reports + self.notice, self.rows[0] + self.titles
         under = top + height
         lower = self.titles + self.rows[1] if self.rows[1] else 0
         second = (0, under) if self.stacked else (self.minimap + self.panes[0] + self.gutter, top)
         foot = under + lower if self.stacked else under
         boxes = {
-            "notice": Box(0, 0, columns, top),
+            "reports": Box(0, 0, columns, self.reports),
+            "notice": Box(0, self.reports, columns, self.notice),
             **self._pane("first", 0, 0, top, self.minimap),
             "gutter": Box(self.minimap + self.panes[0], top, self.gutter, 0 if self.stacked else height),
             **self._pane("second", 1, *second, 0),
@@ -157,3 +165,23 @@ def _stacked(columns: int, rows: int, single: bool, details: bool) -> Geometry:
     room = max(2, rows - FOOTER_ROWS - details_rows - 2)
     upper = max(1, round(room * 0.6))
     return Geometry(True, panes, 0, minimap, 1, (upper, max(1, room - upper)), details_rows)
+
+
+def with_story(geometry: Geometry, rows: int, letters: int) -> Geometry:
+    """The division for three and more reports, in a terminal of so many rows.
+
+    A row lists the reports, another in the details bar says who states a passage, and `letters` cells of the
+    margin name them. They come out of the text where it keeps `MIN_STORY_ROWS`.
+    """
+    taken = 1 + (1 if geometry.details else 0)
+    first, second = geometry.rows
+    left, right = geometry.panes
+    moved = 0 if geometry.stacked else min(letters // 2, right - MIN_PANE_WIDTH)  # both texts as wide
+    geometry = replace(geometry, panes=(left + moved, right - moved), letters=letters)
+    if rows < MIN_ROWS_WITH_DETAILS or first - taken < MIN_STORY_ROWS:
+        return geometry
+    heights = first - taken, second - taken
+    if geometry.stacked:
+        lower = second and max(1, second - taken // 2)
+        heights = first + second - taken - lower, lower
+    return replace(geometry, rows=heights, details=geometry.details + taken - 1, reports=1)

@@ -56,6 +56,14 @@ class LaidOutArticle(Struct, frozen=True):
         block = bisect_right(self.tops, row) - 1
         return block, row - self.tops[block]
 
+    def block_at(self, row: int) -> TextBlock | None:
+        """The block with text at a row; None between paragraphs and outside the page."""
+        if not 0 <= row < self.height:
+            return None
+        number, line = self.locate(row)
+        block = self.blocks[number]
+        return block if line < len(block.starts) else None
+
     def top(self, passage: int) -> int:
         """The row at which a passage, or the fold that contains it, begins."""
         return self.tops[self.owners[passage]] if self.owners else 0

@@ -141,6 +141,11 @@ class View(Struct, frozen=True):
         left_top, right_top = one_row_offsets(tops, left_extent, right_extent, lines)
         return replace(self, left_top=left_top, right_top=right_top, out_of_sync=True)
 
+    def level_with(self, left: int, right: int) -> View:
+        """Put a right passage on the row of a left one, which stays where it is, as far as its text goes."""
+        top = min(self.right.top(right) - self.row(Side.LEFT, left), self.max_offset(Side.RIGHT))
+        return replace(self, right_top=max(0, top), out_of_sync=True)
+
     def resized(
         self, pages: tuple[LaidOutArticle, LaidOutArticle], rows: tuple[int, int], keep: tuple[int, int]
     ) -> View:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.model.article import Article, Side
 
@@ -140,6 +141,13 @@ class Comparison(Struct, frozen=True):
 
     def article(self, side: Side) -> Article:
         return self.left if side is Side.LEFT else self.right
+
+    def mirrored(self) -> Comparison:
+        """The same with left and right exchanged."""
+        links = [replace(link, left=link.right, right=link.left) for link in self.links]
+        topics = tuple(replace(topic, left=topic.right, right=topic.left) for topic in self.topics)
+        ordered = tuple(sorted(links, key=lambda link: link.pair))
+        return replace(self, left=self.right, right=self.left, links=ordered, topics=topics)
 
     def links_from(self, threshold: float) -> tuple[Link, ...]:
         """The links with a score of `threshold` or more."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from tui.model.story import Cell, Statement, Story, labels, letter
 
@@ -34,43 +34,54 @@ def witness_letters(statement: Statement, own: bool = False) -> str:
     return " ".join([*capitals, *(letter(k).lower() for k in statement.beside)])
 
 
-def described(statement: Statement, story: Story) -> str:
-    """Who states it: `Stated by B and D (D's text is B's, counted once), beside C. Not in E.`"""
-    own = statement.report
-    parts = []
-    if stating := [k for k in statement.stated_by if k != own]:
-        asides = _asides(statement)
-        parts.append(f"stated by {labels(stating)}{f' ({asides})' if asides else ''}")
-    elif asides := _asides(statement):
-        parts.append(f"stated by {letter(own)} alone ({asides})")
-    if statement.disputed_by:
-        parts.append(f"otherwise in {labels(statement.disputed_by)}")
-    if statement.beside:
-        parts.append(f"beside {labels(statement.beside)}")
-    known = {own, *statement.stated_by, *statement.beside, *statement.pending}
-    absent = [k for k in range(story.count) if k not in known]
-    sentences = [_sentence(", ".join(parts))] if parts else []
-    if absent:
-        sentences.append(f"Not in {labels(absent)}.")
-    if statement.pending:
-        sentences.append(f"Not compared yet with {labels(sorted(statement.pending))}.")
-    return " ".join(sentences)
+def described(statement: Statement, story: Story, width: int = 1_000) -> str:
+    """Who states it: `Stated by B and D (B and D carry one text, counted once), beside C. Not in E.`
+
+    Shorter if it is longer than `width` cells.
+    """
+    reports: dict[Cell, list[int]] = {cell: [] for cell in Cell}
+    for report in range(story.count):
+        if report != statement.report:
+            reports[statement.cell(report)].append(report)
+    one = len(reports[Cell.DIFFERS]) == 1
+    long = f"give{'s' if one else ''} another number, day or name"
+    short = "differs" if one else "differ"
+    asides = _asides(statement)
+    for said, differs in ((asides, long), (asides, short), ("", long), ("", short)):
+        text = _told(statement.report, reports, labels, said, differs)
+        if len(text) <= width:
+            return text
+    return _told(statement.report, reports, _letters, "", short)
+
+
+def _told(
+    own: int,
+    reports: Mapping[Cell, Sequence[int]],
+    named: Callable[[Sequence[int]], str],
+    asides: str,
+    differs: str,
+) -> str:
+    names = {cell: named(those) for cell, those in reports.items()}
+    stated = names[Cell.STATED] or (f"{letter(own)} alone" if asides else "")
+    parts = (
+        f"stated by {stated}{f' ({asides})' if asides else ''}" if stated else "",
+        f"{names[Cell.DIFFERS]} {differs}" if names[Cell.DIFFERS] else "",
+        f"beside {names[Cell.BESIDE]}" if names[Cell.BESIDE] else "",
+    )
+    sentences = (
+        ", ".join(filter(None, parts)),
+        f"not in {names[Cell.ABSENT]}" if names[Cell.ABSENT] else "",
+        f"not compared yet with {names[Cell.PENDING]}" if names[Cell.PENDING] else "",
+    )
+    return " ".join(f"{text[:1].upper()}{text[1:]}." for text in sentences if text)
+
+
+def _letters(reports: Sequence[int]) -> str:
+    return "".join(map(letter, reports))
 
 
 def _asides(statement: Statement) -> str:
     """Which reports are no witnesses of their own, and why."""
-    said = [f"{_whose(group)}, counted once" for group in statement.copies]
+    said = [f"{labels(group)} carry one text, counted once" for group in statement.copies]
     said += [f"{letter(k)} names {name} as its source" for k, name in sorted(statement.credits.items())]
     return "; ".join(said)
-
-
-def _whose(group: Sequence[int]) -> str:
-    """`D's text is B's`, `the texts of C and D are B's`."""
-    first, *others = group
-    if len(others) == 1:
-        return f"{letter(others[0])}'s text is {letter(first)}'s"
-    return f"the texts of {labels(others)} are {letter(first)}'s"
-
-
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}."

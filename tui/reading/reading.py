@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.model import Comparison, Kind, Link, Passage, Relation, Side
+from tui.model import Comparison, Kind, Link, Passage, PassagePair, Relation, Side
 from tui.reading.filters import ALL_TOPICS, Filter, Trait
 from tui.reading.visible_links import VisibleLinks
 
 if TYPE_CHECKING:
-    from tui.reading.search import Hit
+    from tui.model.found_passages import Hit
 
 THRESHOLD_STEP = 5.0
+Place = tuple[Side, int, int, PassagePair | None]
+"""The active side, the indices of both current passages, and the current pair."""
 
 
 class Reading(Struct, frozen=True):
@@ -76,10 +78,19 @@ class Reading(Struct, frozen=True):
         return self.links[position] if position >= 0 else None
 
     @property
+    def place(self) -> Place:
+        """Where the reader is."""
+        return self.side, self.left, self.right, self.pair
+
+    @property
     def untouched(self) -> bool:
         """Whether the reader is where the articles were opened: at the first sentences of their bodies."""
-        starts = tuple(_first_body_passage(article.passages) for article in self.comparison.articles)
-        return self.pair is None and (self.left, self.right) == starts
+        return self.pair is None and (self.left, self.right) == self._starts
+
+    @property
+    def _starts(self) -> tuple[int, int]:
+        left, right = (_first_body_passage(article.passages) for article in self.comparison.articles)
+        return left, right
 
     @property
     def counterparts(self) -> Sequence[Link]:
@@ -117,6 +128,11 @@ class Reading(Struct, frozen=True):
         pairs = [link.pair for link in self.counterparts]
         place = pairs.index(self.pair) + step if self.pair in pairs else 0
         return self.at_pair(*pairs[place]) if 0 <= place < len(pairs) else self
+
+    def at_start(self) -> Reading:
+        """Go to where the articles were opened: the first sentences of their bodies."""
+        left, right = self._starts
+        return replace(self._leaving(None), left=left, right=right, pair=None)
 
     def at_link(self, link: Link) -> Reading:
         """Go to both passages of a link."""
@@ -232,6 +248,18 @@ class Reading(Struct, frozen=True):
         if hold and self.link and not changed.link:
             changed = replace(self, visible=VisibleLinks.of(comparison, filter, self.pair))
         return changed if changed.link else replace(changed, pair=None)
+
+    def at_place_of(self, before: Reading) -> Reading:
+        """Go where another reading of the articles is: to the passages with its texts, else its indices."""
+        places = []
+        for side in Side:
+            passage, passages = before.passage(side), self.comparison.article(side).passages
+            index = before.passage_index(side)
+            same = [p.index for p in passages if passage and p.text == passage.text]
+            nearest = min(same, key=lambda k: abs(k - index)) if same else min(index, len(passages) - 1)
+            places.append(max(0, nearest))
+        there = replace(self, left=places[0], right=places[1], side=before.side, pair=None)
+        return there.at_pair(places[0], places[1]) if before.pair else there
 
     def _filtered(self, filter: Filter) -> Reading:
         if filter == self.visible.filter:

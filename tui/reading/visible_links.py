@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -15,9 +14,6 @@ from tui.model.common_order import PlacedLink, common_order, out_of_order
 from tui.model.comparison import DEFAULT_THRESHOLD
 from tui.model.link_groups import LinkGroup, star_groups
 from tui.reading.filters import Filter, Trait
-
-if TYPE_CHECKING:
-    from tui.analysis.unmatched import UnmatchedPassage
 
 
 class LinksAboveThreshold(Struct, frozen=True, dict=True):
@@ -51,13 +47,6 @@ class LinksAboveThreshold(Struct, frozen=True, dict=True):
     def unmatched(self) -> Mapping[Side, frozenset[int]]:
         """Indices of the body passages without a link."""
         return {side: frozenset(self.comparison.unmatched(side, self.threshold)) for side in Side}
-
-    @cached_property
-    def ranked_unmatched(self) -> tuple[UnmatchedPassage, ...]:
-        """The body passages without a link by weight, the left article first."""
-        from tui.analysis.unmatched import rank_unmatched  # its word lists are loaded when they are needed
-
-        return rank_unmatched(self.comparison, self.unmatched)
 
 
 class VisibleLinks(Struct, frozen=True, dict=True):

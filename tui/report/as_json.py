@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from tui import __version__
+from tui.analysis.comparability import language_note
 from tui.analysis.story.pair import compared_pair, new_story
 from tui.model import Article, Comparison, Evidence, Link, Passage, Relation, Side, Topic
 from tui.model.difference import Difference
 from tui.model.story import Story, letter
 from tui.report import Remark, ReportOptions
-from tui.report.differences import language_note, reported_differences
+from tui.report.differences import reported_differences
 from tui.report.labels import passage_id, topic_id
 from tui.report.story_json import story_keys
 from tui.report.story_view import StoryView

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from tui.analysis.comparability import language_note
 from tui.model import Comparison, Kind, Link, Passage, Side
 from tui.model.languages import told_language
 from tui.model.link_groups import LinkGroup, link_groups
@@ -18,7 +19,6 @@ from tui.report.differences import (
     difference_place,
     difference_sign,
     difference_text,
-    language_note,
     reported_differences,
 )
 from tui.report.evidence import evidence_in_brief

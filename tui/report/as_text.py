@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from tui.analysis.comparability import language_note
 from tui.layout.wrap import hanging, prose
 from tui.model import Comparison, Kind, Link, Passage, Side
 from tui.model.difference import Difference, State
@@ -20,7 +21,6 @@ from tui.report.differences import (
     difference_place,
     difference_sign,
     difference_text,
-    language_note,
     reported_differences,
 )
 from tui.report.evidence import evidence_in_brief

@@ -44,13 +44,6 @@ def reported_differences(comparison: Comparison, options: ReportOptions) -> tupl
     return ledger.differences(comparison, least_reported(comparison, options.threshold))
 
 
-def language_note(comparison: Comparison) -> str:
-    """The comparisons skipped because of the articles' languages, in one line; empty if none."""
-    from tui.analysis.differences import ledger
-
-    return ledger.language_note(comparison)
-
-
 def difference_sign(entry: Difference) -> str:
     """`≠` for a conflict, `”` for another wording, `only L` for a fact of one side."""
     reworded = entry.state is State.DIFFERS and not entry.conflict

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tui.model import Comparison, Evidence, Link, Side, Span
-from tui.model.difference import QuotationMatch
+from tui.model.quotation import QuotationMatch, QuotationPair
 from tui.model.wording import first_words, plural, quoted_words
 from tui.report.labels import pair_id
 
@@ -117,16 +117,14 @@ def _runner_up(link: Link, comparison: Comparison, side: Side) -> str:
     return f"on the {side.value}, score {score:.0f}: {words}"
 
 
-def quotations_in_full(link: Link, comparison: Comparison, threshold: float) -> list[LabelledText]:
-    """The quotations of both passages that agree only in part, as each article gives them.
+def quotations_in_full(quotations: Iterable[QuotationPair], comparison: Comparison) -> list[LabelledText]:
+    """The quotations that agree only in part, as each article gives them.
 
     `[...]` marks words that the other side does not quote, `{...}` words that it replaces by others.
     """
-    from tui.analysis.differences.quotation_pairs import quotation_pairs
-
     facts = []
-    for pair in quotation_pairs(comparison, threshold):
-        if pair.pair != link.pair or pair.match is QuotationMatch.EXACT:
+    for pair in quotations:
+        if pair.match is QuotationMatch.EXACT:
             continue
         left = _bracketed(comparison.left.text, pair.left, pair.only_left, (old for old, _ in pair.changed))
         right = _bracketed(

@@ -7,13 +7,14 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from tui.analysis.comparability import language_note
 from tui.model import Article, Comparison, Kind, Link, Passage, Relation, Side
 from tui.model.difference import Difference
 from tui.model.languages import told_language
 from tui.model.symbols import UNICODE, relation_text
 from tui.model.wording import first_words, plural
 from tui.report import Remark, ReportOptions
-from tui.report.differences import CLOSED_TITLE, by_default, language_note, reported_differences
+from tui.report.differences import CLOSED_TITLE, by_default, reported_differences
 from tui.report.evidence import evidence_in_brief
 from tui.report.labels import (
     passage_id,

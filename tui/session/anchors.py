@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cached_property
 
 from msgspec import Struct
@@ -42,8 +43,10 @@ class Anchor(Struct, frozen=True):
 class PassageFinder:
     """Makes anchors on the passages of an article, and finds the passages of anchors."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, located: Mapping[Anchor, int | None] | None = None) -> None:
+        """`located`: what `find` has found before for anchors whose passages have changed."""
         self._texts = [passage.text for passage in article.passages]
+        self._located = located or {}
 
     def anchor(self, source: str, index: int) -> Anchor:
         return Anchor(source, index, self._texts[index][:MAX_QUOTE_LENGTH], *self._around(index))
@@ -56,11 +59,17 @@ class PassageFinder:
         if self._is_in_place(anchor):
             return anchor.index
         same = self._indices.get(anchor.quote)
+        if same is None and anchor in self._located:
+            return self._located[anchor]
         if same is None:
             same = self._similar(anchor) or self._overlapping(anchor)
         if not same:
             return None
         return max(same, key=lambda k: (self._same_neighbours(anchor, k), -abs(k - anchor.index)))
+
+    def has(self, anchor: Anchor) -> bool:
+        """Whether a passage still begins with the quotation, so that it is found without comparing texts."""
+        return self._is_in_place(anchor) or anchor.quote in self._indices
 
     def _is_in_place(self, anchor: Anchor) -> bool:
         """Whether neither the passage nor its neighbours have changed: no need to index all passages."""

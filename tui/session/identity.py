@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from os import path
 
@@ -21,6 +21,8 @@ class SavedSource(Struct, frozen=True, dict=True):
     location: str = ""
     """Absolute path or address to open it again; empty if that is impossible (standard input)."""
     article: Article = Article()
+    located: tuple[tuple[Anchor, int | None], ...] = ()
+    """Anchors whose passages have changed, each with the index of its passage now; None if it is gone."""
 
     @cached_property
     def fingerprint(self) -> str:
@@ -29,7 +31,7 @@ class SavedSource(Struct, frozen=True, dict=True):
 
     @cached_property
     def finder(self) -> PassageFinder:
-        return PassageFinder(self.article)
+        return PassageFinder(self.article, dict(self.located))
 
     def anchor(self, index: int) -> Anchor:
         """Make an anchor on one of its passages."""
@@ -78,6 +80,21 @@ class Sources(Struct, frozen=True):
     def side_of(self, anchor: Anchor) -> Side:
         """The pane whose source an anchor belongs to."""
         return Side.LEFT if anchor.source == self.items[0].key else Side.RIGHT
+
+    def locating(self, anchors: Iterable[Anchor]) -> Sources:
+        """The same sources, in which those anchors are found without comparing texts again.
+
+        A worker compares them: the library for that is not loaded into the process of the screen.
+        """
+        located: dict[Side, list[tuple[Anchor, int | None]]] = {side: [] for side in Side}
+        for anchor in anchors:
+            finder = self.at(self.side_of(anchor)).finder
+            if not finder.has(anchor):
+                located[self.side_of(anchor)].append((anchor, finder.find(anchor)))
+        if not any(located.values()):
+            return self
+        items = zip(self.items, located.values(), strict=True)
+        return Sources(tuple(replace(item, located=tuple(found)) for item, found in items))
 
     def find(self, anchor: Anchor) -> int | None:
         """Index of the passage an anchor was made on; None if the text no longer has it."""

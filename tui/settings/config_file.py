@@ -18,6 +18,7 @@ SETTINGS: Mapping[str, type | tuple[type, ...]] = {
     "threshold": (int, float),
     "model": str,
     "words_per_minute": (int, float),
+    "right_to_left": str,
     "keys": dict,
 }
 
@@ -32,6 +33,10 @@ _TEXTUAL_NAMES = {
 """Characters that Textual names differently from Unicode."""
 
 
+REORDERERS = ("app", "terminal")
+"""Who can reorder lines from right to left."""
+
+
 class ConfigError(Exception):
     """The configuration is invalid. The message is one line fit to show."""
 
@@ -43,6 +48,8 @@ class Config(Struct, frozen=True):
     """Name of a Textual theme; empty for the default."""
     ascii: bool = False
     threshold: float | None = None
+    right_to_left: str = ""
+    """Who reorders lines from right to left: REORDERERS; empty to decide by the terminal."""
     model: str = ""
     """Folder of another language model, or `none`; empty for the one in the package."""
     words_per_minute: float = WORDS_PER_MINUTE
@@ -87,10 +94,13 @@ def read_config(
     if not MIN_WORDS_PER_MINUTE <= speed <= MAX_WORDS_PER_MINUTE:
         limits = f"{MIN_WORDS_PER_MINUTE} to {MAX_WORDS_PER_MINUTE}"
         raise ConfigError(f"{path}: words_per_minute is not a number from {limits}: {speed}")
+    reorderer = data.get("right_to_left", "")
+    if reorderer not in ("", *REORDERERS):
+        raise ConfigError(f"{path}: right_to_left is not {' or '.join(REORDERERS)}: {reorderer}")
     keys = _current_keys(data.get("keys", {}), renamed_keys or {})
     check_keys(known_keys, keys, str(path))
     model = data.get("model", "")
-    return Config(data.get("theme", ""), data.get("ascii", False), threshold, model, speed, keys)
+    return Config(data.get("theme", ""), data.get("ascii", False), threshold, reorderer, model, speed, keys)
 
 
 def _current_keys(keys: Mapping[str, object], renamed: Mapping[str, str]) -> dict[str, str]:

@@ -33,6 +33,8 @@ class Settings(Struct, frozen=True):
     theme: str = ""
     """Name of a Textual theme; empty for the default."""
     ascii: bool = False
+    right_to_left: str = ""
+    """Who reorders lines from right to left: `app` or `terminal`; empty to decide by the terminal."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Key bindings that differ from the defaults: ids of keys to Textual's names of keys."""
     words_per_minute: float = WORDS_PER_MINUTE

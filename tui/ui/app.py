@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import signal
 from collections.abc import Iterable
 from functools import partial
@@ -19,6 +20,7 @@ from textual.screen import Screen
 
 from tui.engine.client import Engine
 from tui.engine.protocol import FullArticles, Preview
+from tui.layout.right_to_left import reorderer
 from tui.session import Store
 from tui.settings.settings import Settings
 from tui.ui.input_order import OrderedInput
@@ -51,6 +53,8 @@ class CompareApp(OrderedInput):
         """
         super().__init__()
         self.ascii = settings.ascii
+        self.reorders = (settings.right_to_left or reorderer(os.environ)) == "app"
+        """Whether lines from right to left are put in the order in which they are drawn."""
         self._settings, self._first, self._engine, self._number = settings, first, engine, number
         self.store = store or (Store.open() if settings.keep_state else Store.in_memory())
         self._asked_to_quit = -ASK_SECONDS

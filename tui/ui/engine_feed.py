@@ -9,8 +9,8 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 
 from tui.engine.client import Engine
-from tui.engine.protocol import Event, Progress
-from tui.ui.features import LATER
+from tui.engine.protocol import Event, Progress, StoryRead
+from tui.ui.features import LATER, OF_STORIES
 
 FIRST_STEP = (
     *("tui.report.evidence", "tui.report.differences"),
@@ -55,4 +55,7 @@ class EngineFeed:
         for module in FIRST_STEP:
             import_module(module)
         for number, event in self._engine.events():
+            if isinstance(event, StoryRead):
+                for module in OF_STORIES:
+                    import_module(f"tui.ui.features.{module}")
             self._screen.post_message(self.EventReceived(number, event))

@@ -9,21 +9,24 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from tui.layout.geometry import Geometry, arrange
+from tui.layout.geometry import Geometry, arrange, with_story
 from tui.layout.on_screen import passages_on_screen
 from tui.layout.page import LaidOutArticle, lay_out
 from tui.layout.view import View
 from tui.layout.wrap import lines
-from tui.model import Comparison, PassagePair, Side
+from tui.model import Comparison, Link, PassagePair, Side
 from tui.model.arrangement import Arrangement
 from tui.model.corrections import Corrections
-from tui.model.difference import Ledger, PairWords
+from tui.model.difference import Ledger, MarkedWords, PairWords
+from tui.model.wording import plural
 from tui.reading.reading import Reading
 from tui.session.identity import SavedSource, Sources
 from tui.session.preferences import Preferences
 from tui.session.session import Session
 
 if TYPE_CHECKING:
+    from tui.model.found_passages import UnmatchedPassage
+    from tui.reading.story_reading import StoryReading
     from tui.reading.tour import Tour
 
 MAX_JUMPS = 100
@@ -51,6 +54,8 @@ class OpenArticles(Struct, frozen=True):
     comparison: Comparison = Comparison()
     sources: tuple[str, ...] = ("", "")
     """Names of the sources as the reader gave them; empty for pasted text."""
+    story: StoryReading | None = None
+    """The story that they are from, if there were more reports of it."""
 
 
 class LayoutCache:
@@ -84,6 +89,8 @@ class Scene(Struct, frozen=True):
     """Whether the ledger is that of the current links."""
     words: Mapping[PassagePair, PairWords] = field(default_factory=dict)
     """Pairs of passages word by word."""
+    ranking: tuple[UnmatchedPassage, ...] | None = None
+    """The unmatched passages of the current links, by weight; None until a worker has ranked them."""
     opening: bool = False
     """Whether other articles are being opened."""
     message: str = ""
@@ -113,6 +120,12 @@ class Scene(Struct, frozen=True):
     """Whether these are the full articles. Nothing is saved while only their beginnings are read."""
     sources: tuple[str, ...] = ("", "")
     """Names of the sources as the reader gave them; empty for pasted text."""
+    story: StoryReading | None = None
+    """The story of the articles, if there are more than two reports of it."""
+    awaited: int = 0
+    """Number of sources given at the start that are still to be read, beyond those on the panes."""
+    turning: bool = False
+    """Whether other reports of the story are on their way to the panes."""
     previous: OpenArticles | None = None
     """The articles before the last open."""
     session: Session = Session(Sources((SavedSource(""), SavedSource(""))))
@@ -127,6 +140,20 @@ class Scene(Struct, frozen=True):
     def aligned(self) -> bool:
         """Whether all of both articles is aligned."""
         return self.reading.comparison.aligned
+
+    @property
+    def several(self) -> bool:
+        """Whether there are more than two reports."""
+        return self.story is not None and self.story.story.count > 2
+
+    @property
+    def story_progress(self) -> str:
+        """What is still to come of a story; empty if nothing is."""
+        if self.awaited:
+            return f"reading {plural(self.awaited, 'more report')} ..."
+        if self.turning:
+            return "turning ..."
+        return self.story.progress if self.story else ""
 
     @property
     def ledger_missing(self) -> str:
@@ -156,6 +183,18 @@ class Scene(Struct, frozen=True):
         following = visible.stop_from(self.reading.left + 1)
         ahead = visible.stops[following : following + 1] if self.reading.link else ()
         return *self.marked_pairs, *(link.pair for link in ahead)
+
+    def marked_words(self, side: Side, link: Link | None, current: bool) -> tuple[MarkedWords, ...]:
+        """The marks in a passage with that link: of the current pair, or of all that are on the screen."""
+        chosen = link and (self.preferences.all_words or (current and link == self.reading.link))
+        words = self.words.get(link.pair) if link and chosen else None
+        return words.at(side) if words else ()
+
+    def letters_at(self, side: Side, passage: int, rows: int) -> tuple[str, ...]:
+        """The letters in the margin of a passage of so many rows, if it is of the report being read."""
+        if not self.story or not self.geometry.letters or side is not Side.LEFT:
+            return ()
+        return self.story.letters(passage, self.reading.threshold, rows)
 
     # -- messages
 
@@ -214,8 +253,8 @@ class Scene(Struct, frozen=True):
             links = reading.comparison.links
             ledger = ledger.without({k.pair for k in links if least <= k.score < reading.threshold})
         same = reading.threshold == least and reading.comparison is self.reading.comparison
-        current, tour = self.ledger_current and same, self.tour if same else None
-        return replace(self, reading=reading, view=view, ledger=ledger, ledger_current=current, tour=tour)
+        scene = replace(self, reading=reading, view=view, ledger=ledger)
+        return scene if same else replace(scene, ledger_current=False, tour=None, ranking=None)
 
     # -- layout
 
@@ -231,6 +270,8 @@ class Scene(Struct, frozen=True):
         notice = min(MAX_NOTICE_ROWS, len(lines(text, self.terminal[0] - 2))) if text else 0
         arrangement = Arrangement[chosen.arrangement]
         geometry = arrange(*self.terminal, arrangement, chosen.divider, chosen.details, notice)
+        if self.story:
+            geometry = with_story(geometry, self.terminal[1], self.story.letter_cells)
         if not chosen.numbers:
             return geometry
         last = max(len(article.passages) for article in reading.comparison.articles) - 1
@@ -238,7 +279,7 @@ class Scene(Struct, frozen=True):
 
     def laid_out(self, reading: Reading) -> View:
         """The view of a reading in the current geometry; the current passages keep their rows."""
-        widths = self.geometry.text(0), self.geometry.text(1)
+        widths = self.geometry.text(Side.LEFT), self.geometry.text(Side.RIGHT)
         pages = (
             self.pages.page(reading, Side.LEFT, widths[0]),
             self.pages.page(reading, Side.RIGHT, widths[1]),

@@ -6,7 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from tests.analysis.articles import article
-from tui.analysis.differences.ledger import all_differences, language_note
+from tui.analysis.comparability import language_note
+from tui.analysis.differences.ledger import all_differences
 from tui.model import Article, Comparison, Link, Relation
 from tui.model.difference import Difference, FactKind, State
 

@@ -5,8 +5,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tests.analysis.differences.scoring import SentencePair, article, linked, sentence_pairs
+from tui.analysis.comparability import language_note
 from tui.analysis.differences.distinctive_words import distinctive_words
-from tui.analysis.differences.ledger import all_differences, differences, language_note
+from tui.analysis.differences.ledger import all_differences, differences
 from tui.analysis.differences.quotation_pairs import quotation_pairs
 from tui.analysis.differences.word_choice import word_pairs
 from tui.model import Article, Comparison, Link, Relation, Side

@@ -4,7 +4,8 @@ from tests.analysis.differences.scoring import article, linked
 from tui.analysis.differences.ledger import differences
 from tui.analysis.differences.quotation_pairs import quotation_pairs
 from tui.model import Comparison
-from tui.model.difference import FactKind, QuotationMatch, QuotationPair, State
+from tui.model.difference import FactKind, State
+from tui.model.quotation import QuotationMatch, QuotationPair
 
 
 def paired(left: str, right: str) -> tuple[Comparison, tuple[QuotationPair, ...]]:

@@ -7,11 +7,15 @@ from typing import Any
 
 from tests.examples import ferry
 from tests.stores import memory_store
+from tui.engine.aligner import Aligner
+from tui.engine.answers import answer
 from tui.engine.protocol import FullArticles
+from tui.engine.questions import Question
 from tui.model import Comparison
 from tui.session import Store
 from tui.session.preferences import Preferences
 from tui.settings.settings import Settings
+from tui.ui.features.inquiries import Ask, Inquiries
 from tui.ui.features.sessions import Sessions
 from tui.ui.scene import Scene
 
@@ -31,10 +35,37 @@ def scene_of(
     return scene.arranged(*size, Preferences())
 
 
+class NotedQuestions:
+    """Notes the questions that features ask, and answers them as a worker does when the test wants it."""
+
+    def __init__(self) -> None:
+        self.asked: list[Question] = []
+        self._answered = 0
+        self.inquiries = Inquiries(self)
+
+    def ask(self, question: Question) -> int:
+        self.asked.append(question)
+        return len(self.asked)
+
+    def answered(self, scene: Scene) -> Scene:
+        """The scene after all questions have been answered."""
+        while self._answered < len(self.asked):
+            question = self.asked[self._answered]
+            self._answered += 1
+            scene = self.inquiries.take(scene, self._answered, answer(question, scene.alignment, Aligner()))
+        return scene
+
+
+def ask_at_once(comparison: Comparison) -> Ask:
+    """Answer the questions of panels at once, as a worker does."""
+    return lambda question, take: take(answer(question, comparison, Aligner()))
+
+
 class NotedEffects:
     """Notes what features ask of the screen; panels are answered by the test."""
 
     ascii = False
+    story = None
 
     def __init__(self) -> None:
         self.panels: list[Any] = []

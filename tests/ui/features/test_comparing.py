@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from weakref import ref
 
 import pytest
 from msgspec.structs import replace
@@ -11,19 +12,19 @@ from tui.engine.client import CRASHED
 from tui.engine.protocol import (
     Aligned,
     Compare,
-    CompareWords,
     DifferencesFound,
     Failed,
     FindDifferences,
     FullArticles,
     Progress,
     Recalled,
-    Words,
 )
+from tui.engine.questions import CompareWords, Words
 from tui.model import Comparison
 from tui.model.difference import Ledger, PairWords
 from tui.session import Session, Sources
 from tui.ui.features.comparing import MAX_WORDS, Comparing
+from tui.ui.features.inquiries import Inquiries
 from tui.ui.scene import NOT_COMPARED, OpenArticles, Scene
 
 OPENED = 7
@@ -42,7 +43,7 @@ def engine() -> Iterator[WatchedEngine]:
 
 @pytest.fixture
 def comparing(engine: WatchedEngine) -> Comparing:
-    return Comparing(engine, sessions())
+    return Comparing(engine, sessions(), Inquiries(engine).drop_all)
 
 
 def opened(comparing: Comparing, scene: Scene | None = None) -> Scene:
@@ -62,6 +63,17 @@ def test_differences_of_articles_just_opened_come_unasked(
     scene = comparing.take(scene, OPENED, DifferencesFound(LEDGER))
     assert scene.ledger is LEDGER
     assert not scene.ledger_missing
+
+
+def test_the_recalled_session_which_may_have_its_own_articles_is_not_held(comparing: Comparing) -> None:
+    class Saved:
+        """Stands for a session; only what is held stays."""
+
+    saved = Saved()
+    alive = ref(saved)
+    comparing.opened(scene_of(), OPENED, Recalled(saved))
+    del saved
+    assert alive() is None
 
 
 def test_differences_of_other_links_are_asked_for_once(engine: WatchedEngine, comparing: Comparing) -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.stores import memory_store, open_store
-from tests.ui.features.scenes import scene_of
+from tests.ui.features.scenes import NotedQuestions, scene_of
 from tui.model import Side
 from tui.model.corrections import Corrections
 from tui.session import Session, StateError, Store
@@ -11,7 +11,7 @@ from tui.ui.features.corrections import LinkCorrections
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.search import Search
 
-GO = Navigation()
+GO = Navigation(NotedQuestions().inquiries)
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def test_two_passages_without_a_link_are_pinned_one_after_the_other(correct: Lin
     scene = correct.pin(scene_of().at(scene_of().reading.at_passage(Side.LEFT, 7)))
     assert scene.reading.pinning == (Side.LEFT, 7)
     assert "same article" in correct.pin(scene).message
-    assert Search(lambda scene: scene).close(scene).reading.pinning is None
+    assert Search(lambda scene: scene, NotedQuestions().inquiries).close(scene).reading.pinning is None
     scene = correct.pin(scene.at(scene.reading.at_passage(Side.RIGHT, 4)))
     link = scene.reading.link
     assert link is not None

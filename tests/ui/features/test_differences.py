@@ -3,7 +3,7 @@ from msgspec.structs import replace
 
 from tests.examples import ferry
 from tests.stores import memory_store
-from tests.ui.features.scenes import NotedEffects, scene_of
+from tests.ui.features.scenes import NotedEffects, NotedQuestions, scene_of
 from tui.analysis.differences.ledger import differences
 from tui.model import PassagePair
 from tui.model.difference import Ledger
@@ -26,7 +26,7 @@ def compared() -> Scene:
 
 
 def test_disagreements_are_stepped_through_in_order(host: NotedEffects, compared: Scene) -> None:
-    feature = Differences(host, memory_store())
+    feature = Differences(host, memory_store(), NotedQuestions().inquiries)
     scene, pairs = compared, list[PassagePair | None]()
     while not scene.bells:
         scene = feature.next(scene, 1)
@@ -38,7 +38,7 @@ def test_disagreements_are_stepped_through_in_order(host: NotedEffects, compared
 
 
 def test_a_difference_picked_from_the_list_is_gone_to(host: NotedEffects, compared: Scene) -> None:
-    scene = Differences(host, memory_store()).list(compared)
+    scene = Differences(host, memory_store(), NotedQuestions().inquiries).list(compared)
     difference = compared.ledger.disagreements[0]
     request = DifferencesRequest(go_to=difference.pair)
     assert host.answer(scene, request).reading.pair == difference.pair
@@ -47,7 +47,7 @@ def test_a_difference_picked_from_the_list_is_gone_to(host: NotedEffects, compar
 def test_a_dismissed_difference_is_kept_with_the_session_until_it_is_taken_back(
     host: NotedEffects, compared: Scene
 ) -> None:
-    feature = Differences(host, memory_store())
+    feature = Differences(host, memory_store(), NotedQuestions().inquiries)
     difference = compared.ledger.disagreements[0]
     dismissed = host.answer(feature.list(compared), DifferencesRequest(dismissed=(difference.key,)))
     assert difference not in dismissed.ledger.disagreements
@@ -60,8 +60,8 @@ def test_a_dismissed_difference_is_kept_with_the_session_until_it_is_taken_back(
 def test_without_differences_nothing_is_listed(host: NotedEffects) -> None:
     scene = scene_of()
     for refused in (
-        Differences(host, memory_store()).list(scene),
-        Differences(host, memory_store()).next(scene, 1),
+        Differences(host, memory_store(), NotedQuestions().inquiries).list(scene),
+        Differences(host, memory_store(), NotedQuestions().inquiries).next(scene, 1),
     ):
         assert refused.message == NOT_COMPARED
     assert Routes(host, 238).short_route(scene).message == NOT_COMPARED

@@ -13,7 +13,7 @@ from tests.stores import memory_store
 from tests.ui.engine import WatchedEngine
 from tests.ui.features.scenes import SETTINGS, NotedEffects
 from tui.ui import panels
-from tui.ui.features import LATER, FeatureSet
+from tui.ui.features import LATER, OF_STORIES, FeatureSet
 from tui.ui.keys import APP, READING_KEYS, Key, key_sign
 from tui.ui.panels.page import Panel
 
@@ -33,7 +33,7 @@ def test_every_key_fits_a_method_of_a_feature(features: FeatureSet, key: Key) ->
 
 def test_every_feature_is_imported_before_its_key_is_pressed() -> None:
     used = {key.feature for key in READING_KEYS} - {APP}
-    assert used <= {*LATER, "sessions", "panes", "comparing"}
+    assert used <= {*LATER, *OF_STORIES, "sessions", "panes", "comparing"}
 
 
 def test_no_key_has_two_actions_and_no_action_two_rows() -> None:

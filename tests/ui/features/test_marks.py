@@ -3,14 +3,14 @@ from pathlib import Path
 import pytest
 
 from tests.stores import memory_store, open_store
-from tests.ui.features.scenes import NotedEffects, scene_of
+from tests.ui.features.scenes import NotedEffects, NotedQuestions, scene_of
 from tui.session import MarkKind
 from tui.ui.features.marks import Marks
 from tui.ui.features.navigation import Navigation
 from tui.ui.panels.marks import MarksRequest
 from tui.ui.panels.note import EditedNote
 
-GO = Navigation()
+GO = Navigation(NotedQuestions().inquiries)
 
 
 @pytest.fixture

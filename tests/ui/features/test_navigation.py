@@ -1,13 +1,14 @@
 from msgspec.structs import replace
 
 from tests.examples import ferry, strangers
-from tests.ui.features.scenes import scene_of
+from tests.ui.features.scenes import NotedQuestions, scene_of
 from tui.model import Comparison, Side
-from tui.ui.features.navigation import Navigation
+from tui.ui.features.navigation import WEIGHING, Navigation
 from tui.ui.features.scrolling import Scrolling
 from tui.ui.scene import MAX_JUMPS, Scene
 
-GO = Navigation()
+QUESTIONS = NotedQuestions()
+GO = Navigation(QUESTIONS.inquiries)
 
 
 def after_steps(scene: Scene, steps: int) -> Scene:
@@ -60,11 +61,35 @@ def test_places_to_go_back_to_are_bounded() -> None:
 
 
 def test_the_next_passages_only_one_article_has_are_told_with_their_side() -> None:
-    scene = GO.next_unmatched(scene_of(), 1)
+    scene = QUESTIONS.answered(GO.next_unmatched(scene_of(), 1))
     assert scene.message.startswith("only in the left article · 1 of 1, weightiest first")
     scene = GO.next_unmatched(scene, 1)
     assert scene.message.startswith("only in the right article · 1 of 2, weightiest first")
     assert GO.next_unmatched(GO.next_unmatched(scene, 1), 1).bells == 1
+
+
+def test_every_step_asked_for_before_the_passages_are_ranked_is_taken_and_they_are_ranked_once() -> None:
+    asked = len(QUESTIONS.asked)
+    scene = GO.next_unmatched(GO.next_unmatched(scene_of(), 1), 1)
+    assert scene.message == WEIGHING
+    scene = QUESTIONS.answered(scene)
+    assert scene.message.startswith("only in the right article · 1 of 2")
+    assert len(QUESTIONS.asked) == asked + 1
+
+
+def test_a_reader_who_has_gone_on_is_not_taken_to_an_unmatched_passage() -> None:
+    scene = GO.next(GO.next_unmatched(scene_of(), 1), 1)
+    there = QUESTIONS.answered(scene)
+    assert there.reading is scene.reading
+    assert there.ranking
+
+
+def test_a_ranking_of_other_links_does_not_count() -> None:
+    scene = GO.next_unmatched(scene_of(), 1)
+    stricter = scene.at(scene.reading.with_threshold(80), stay=True)
+    assert QUESTIONS.answered(stricter).ranking is None
+    ranked = QUESTIONS.answered(GO.next_unmatched(stricter, 1))
+    assert ranked.ranking and ranked.at(ranked.reading.with_threshold(60)).ranking is None
 
 
 def test_nothing_is_called_unmatched_before_all_is_aligned() -> None:

@@ -6,8 +6,10 @@ from msgspec.structs import replace
 from tests.examples import ferry, strangers
 from tests.stores import memory_store
 from tests.ui.engine import WatchedEngine, never_answer
-from tests.ui.features.scenes import SETTINGS, SOURCES, NotedEffects, scene_of, sessions
+from tests.ui.features.scenes import SETTINGS, SOURCES, NotedEffects, NotedQuestions, scene_of, sessions
+from tests.ui.screens.story_app import ferry_story
 from tui.engine.protocol import (
+    AddReport,
     Failed,
     FullArticles,
     NamedSource,
@@ -19,15 +21,18 @@ from tui.engine.protocol import (
     Source,
 )
 from tui.model import Comparison, Side
+from tui.reading.story_reading import StoryReading
 from tui.session import Recent
 from tui.settings.read_options import Copies, Extraction, ReadOptions
 from tui.ui.features.comparing import Comparing
+from tui.ui.features.inquiries import Inquiries
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.opening import Opening
+from tui.ui.features.reports import Reports
 from tui.ui.panels.recents import RecentsRequest
 from tui.ui.scene import Prompt, Scene
 
-GO = Navigation()
+GO = Navigation(NotedQuestions().inquiries)
 
 
 @pytest.fixture
@@ -44,8 +49,11 @@ def engine() -> Iterator[WatchedEngine]:
 
 @pytest.fixture
 def opening(host: NotedEffects, engine: WatchedEngine) -> Opening:
-    comparing = Comparing(engine, sessions())
-    return Opening(host, engine, memory_store(), sessions(), comparing, SETTINGS.read_options)
+    comparing = Comparing(engine, sessions(), Inquiries(engine).drop_all)
+    reports = Reports(engine, sessions(), comparing)
+    return Opening(
+        host, engine, memory_store(), sessions(), comparing, SETTINGS.read_options, lambda: reports
+    )
 
 
 def sources(request: Request) -> tuple[Source, ...]:
@@ -78,7 +86,7 @@ def test_an_empty_name_opens_nothing(engine: WatchedEngine, opening: Opening) ->
 
 def test_text_is_pasted_on_the_side_under_the_keys(engine: WatchedEngine, opening: Opening) -> None:
     text = "The harbour board of Kessel fined the ferry company on Friday. " * 3
-    opening.paste(Navigation().cross(scene_of()), text)
+    opening.paste(Navigation(NotedQuestions().inquiries).cross(scene_of()), text)
     (request,) = engine.opened
     assert sources(request)[1] == PastedText(text)
     assert "too short to be an article" in opening.paste(scene_of(), "two words").message
@@ -219,3 +227,36 @@ def test_text_that_cannot_be_read_again_takes_the_language_as_it_is(
     opening.language(scene, "uk")
     left, _ = sources(engine.opened[-1])
     assert left == replace(scene.reading.comparison.left, language="uk")
+
+
+def test_in_a_story_a_source_replaces_the_report_and_with_a_plus_it_is_added(
+    engine: WatchedEngine, opening: Opening
+) -> None:
+    story = StoryReading(ferry_story(), (0, 3))
+    scene = replace(scene_of(ferry_story().pairs[0, 3].comparison), story=story)
+    opening.source(scene, Side.RIGHT, "b.txt")
+    opening.source(scene, Side.RIGHT, "+c.txt")
+    opening.source(scene, Side.RIGHT, "+ ")
+    assert not engine.opened
+    assert engine.asked == [
+        AddReport(NamedSource("b.txt"), "b.txt", 3),
+        AddReport(NamedSource("c.txt"), "c.txt"),
+    ]
+
+
+def test_nothing_is_opened_while_the_other_reports_are_read(engine: WatchedEngine, opening: Opening) -> None:
+    scene = opening.source(replace(scene_of(), awaited=2), Side.RIGHT, "b.txt")
+    assert "still being read" in scene.message
+    assert not engine.opened
+
+
+def test_undo_goes_back_to_the_story(engine: WatchedEngine, opening: Opening) -> None:
+    story = StoryReading(ferry_story())
+    scene = replace(scene_of(ferry_story().pairs[0, 1].comparison), story=story)
+    recent = Recent(1, ("D", "E"), ("/d.txt", "/e.txt"), 0.0, 0.5, 0)
+    scene = opening.take_recent(scene, RecentsRequest(open=recent))
+    scene = opening.take(scene, 1, FullArticles(strangers()))
+    assert scene.story is None
+    back = opening.undo(scene)
+    assert back.story == story
+    assert back.geometry.reports == 1

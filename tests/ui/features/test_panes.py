@@ -1,7 +1,7 @@
 from msgspec.structs import replace
 
 from tests.stores import memory_store, open_store
-from tests.ui.features.scenes import scene_of
+from tests.ui.features.scenes import NotedQuestions, scene_of
 from tui.model.arrangement import Arrangement
 from tui.session.preferences import Preferences, preferences_path, read_preferences, save_preferences
 from tui.ui.features.navigation import Navigation
@@ -52,7 +52,7 @@ def test_the_saved_layout_is_read_only_by_a_store_that_lasts() -> None:
 
 
 def test_at_every_size_the_passages_read_stay_on_the_screen() -> None:
-    scene = Navigation().next(scene_of(), 1)
+    scene = Navigation(NotedQuestions().inquiries).next(scene_of(), 1)
     for size in [(60, 20), (80, 10), (200, 50), (40, 8)]:
         scene = PANES.resize(scene, *size)
         assert scene.terminal == size

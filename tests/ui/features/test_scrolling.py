@@ -1,5 +1,6 @@
-from tests.ui.features.scenes import scene_of
+from tests.ui.features.scenes import NotedQuestions, scene_of
 from tui.model import Side
+from tui.ui.features.navigation import Navigation
 from tui.ui.features.scrolling import Scrolling
 
 SCROLL = Scrolling()
@@ -30,6 +31,16 @@ def test_a_page_keeps_a_row_of_the_page_before() -> None:
 def test_a_row_is_brought_to_the_middle() -> None:
     scene = SCROLL.to_row(scene_of(size=SMALL), Side.LEFT, 8)
     assert scene.view.left_top == 8 - scene.view.left_rows // 2
+
+
+def test_from_the_beginning_the_first_pair_comes_first_though_a_later_one_is_on_the_screen() -> None:
+    go, scene = Navigation(NotedQuestions().inquiries), scene_of()
+    for _ in range(3):
+        scene = go.next(scene, 1)
+    beginning = SCROLL.to_end(scene, -1)
+    assert beginning.view.shows(Side.LEFT, scene.reading.left)
+    assert go.next(beginning, 1).reading.pair_number == 1
+    assert go.back(beginning).reading.left == scene.reading.left
 
 
 def test_the_place_stays() -> None:

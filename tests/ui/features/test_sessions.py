@@ -7,19 +7,20 @@ from msgspec.structs import replace
 from tests.examples import ferry, strangers
 from tests.stores import memory_store, open_store
 from tests.ui.engine import WatchedEngine, never_answer
-from tests.ui.features.scenes import SETTINGS, SOURCES, scene_of, sessions
+from tests.ui.features.scenes import SETTINGS, SOURCES, NotedQuestions, scene_of, sessions
 from tui.engine.protocol import Aligned, FullArticles, Preview, Recalled
 from tui.model import Comparison, Side
 from tui.session import MarkKind
 from tui.session.preferences import Preferences
 from tui.ui.features.comparing import Comparing
+from tui.ui.features.inquiries import Inquiries
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.panes import Panes
 from tui.ui.features.scrolling import Scrolling
 from tui.ui.features.sessions import Sessions, stopped_here
 from tui.ui.scene import Scene
 
-GO = Navigation()
+GO = Navigation(NotedQuestions().inquiries)
 
 
 def test_a_session_is_resumed_where_it_was_left(tmp_path: Path) -> None:
@@ -131,7 +132,7 @@ def test_the_place_stands_when_the_links_come_and_its_number_is_theirs(tmp_path:
     assert "pair" not in scene.message
     pair, rows = scene.reading.pair, rows_of_pair(scene)
     engine = WatchedEngine(never_answer)
-    comparing = Comparing(engine, sessions())
+    comparing = Comparing(engine, sessions(), Inquiries(engine).drop_all)
     comparing.opened(scene, 1, Recalled(scene.session))
     scene = comparing.take(scene, 1, Aligned(whole))
     assert (scene.reading.pair, rows_of_pair(scene)) == (pair, rows)

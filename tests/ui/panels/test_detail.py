@@ -7,6 +7,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from tests.examples import article, ferry, strangers
+from tests.ui.features.scenes import ask_at_once, scene_of
 from tui.model import Comparison, Evidence, Link, Relation, Side
 from tui.reading.reading import Reading
 from tui.ui.panels.detail import DetailScreen
@@ -31,7 +32,8 @@ class DetailApp(App[None]):
         def close(_: None) -> None:
             self.closed = True
 
-        self.push_screen(DetailScreen(self.reading, self.plain), close)
+        scene = replace(scene_of(self.reading.comparison), reading=self.reading)
+        self.push_screen(DetailScreen(scene, ask_at_once(self.reading.comparison), self.plain), close)
 
     def part(self, name: str) -> Static:
         return self.screen.query_one(f"#detail-{name}", Static)

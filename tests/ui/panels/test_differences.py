@@ -4,9 +4,11 @@ import pytest
 from textual.widgets import Static
 
 from tests.examples import ferry
+from tests.ui.features.scenes import ask_at_once
 from tests.ui.panels.panel_app import SIZES, PanelApp
 from tui.analysis.differences.ledger import differences
 from tui.analysis.differences.quotation_list import listed_quotations
+from tui.engine.questions import ListQuotations
 from tui.model.difference import Ledger
 from tui.ui.panels.differences import DifferencesRequest, DifferencesScreen
 
@@ -14,9 +16,13 @@ from tui.ui.panels.differences import DifferencesRequest, DifferencesScreen
 def panel(dismissed: tuple[str, ...] = (), ascii: bool = False) -> DifferencesScreen:
     comparison = ferry()
     ledger = Ledger(differences(comparison, comparison.threshold))
-    quotations = listed_quotations(comparison, comparison.threshold)
+    ask = ask_at_once(comparison)
     return DifferencesScreen(
-        ledger, comparison.articles, lambda: quotations, dismissed=dismissed, ascii=ascii
+        ledger,
+        comparison.articles,
+        lambda take: ask(ListQuotations(comparison.threshold), take),
+        dismissed=dismissed,
+        ascii=ascii,
     )
 
 
@@ -28,7 +34,7 @@ def preview(app: PanelApp) -> str:
 async def test_below_the_list_stand_both_sentences(size: tuple[int, int]) -> None:
     app = PanelApp(panel())
     async with app.run_test(size=size):
-        assert app.highlighted.split() == ["≠", "number", ">", "12", "≠", "15"]
+        assert app.highlighted.split() == ["≠", "number", "≥", "12", "≠", "15"]
         assert "12" in preview(app).splitlines()[0]
         assert "15" in preview(app).splitlines()[1]
         assert "left: " in app.picture
@@ -49,7 +55,7 @@ async def test_y_copies_a_difference_with_both_sentences() -> None:
     async with app.run_test() as pilot:
         await pilot.press("y")
         first, left, right, *rest = app.clipboard.splitlines()
-        assert first == "≠ number: > 12 ≠ 15"
+        assert first == "≠ number: ≥ 12 ≠ 15"
         assert left.startswith("“") and right.startswith("“") and rest == []
 
 

@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
@@ -28,13 +29,26 @@ async def test_disagreements_are_counted_marked_and_stepped_through() -> None:
         assert app.status.startswith("this is the last difference")
 
 
+async def test_beside_another_counterpart_a_passage_has_no_sign_of_its_differences() -> None:
+    links = (*ferry().links, Link(2, 5, 80.0))
+    app = ReadingApp(replace(ferry(), links=tuple(sorted(links, key=lambda link: link.pair))))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await worked_out(app, pilot)
+        app.read(app.main.reading.at_pair(2, 1))
+        await pilot.pause()
+        assert any(row.startswith("▌≠") for row in app.rows(0))
+        app.read(app.main.reading.at_pair(2, 5))
+        await pilot.pause()
+        assert any(row.startswith("▌~") for row in app.rows(0))
+
+
 async def test_the_strip_gives_both_values() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await worked_out(app, pilot)
         await pilot.press("n")
         first = app.main.query_one(DetailsBar).strip_at(0).text
-        assert "They disagree: number > 12 here, 15 there." in first
+        assert "They disagree: number ≥ 12 here, 15 there." in first
 
 
 @pytest.mark.slow

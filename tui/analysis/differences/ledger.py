@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from tui.analysis.comparability import languages_of_facts
 from tui.analysis.differences.across.values import value_differences_across
 from tui.analysis.differences.aligned import WordAlignment
 from tui.analysis.differences.lead_dates import lead_date_differences
@@ -23,25 +24,11 @@ from tui.analysis.differences.wording_differences import (
 )
 from tui.model import Article, Comparison
 from tui.model.difference import Difference, FactKind, State
-from tui.sources.passages.language import detect_language
 
 MAX_WHOLE = 2000
 """Passages of both articles up to which all are looked through for what they say of a person; of more, those
 that are linked."""
 _ORDER = {kind: number for number, kind in enumerate(FactKind)}
-
-
-def language_note(comparison: Comparison) -> str:
-    """The kinds of fact that can be compared in the articles' languages, in one line; "" if all can."""
-    languages = set(_languages(comparison))
-    if languages == {"en"}:
-        return ""
-    if len(languages) > 1:
-        return (
-            "the articles are in two languages: numbers, amounts, days and times are compared, and Q lists "
-            "the quotations of both; wording, certainty, sources and roles need one language"
-        )
-    return "the articles are not in English: only numbers, dates, quotations and words are compared"
 
 
 def differences(
@@ -63,7 +50,7 @@ def all_differences(
 ) -> tuple[Difference, ...]:
     """The differences, and the facts that agree as entries with the state EQUAL."""
     links = comparison.links_from(threshold)
-    languages = _languages(comparison)
+    languages = languages_of_facts(comparison)
     lefts = _sentences(comparison.left, languages[0], {link.left for link in links})
     rights = _sentences(comparison.right, languages[1], {link.right for link in links})
     if languages[0] != languages[1]:
@@ -86,14 +73,6 @@ def all_differences(
     changed = [d for d in quoted if d.state is State.DIFFERS]
     entries = [d for d in entries if not any(overlaps(d, other) for other in changed)] + quoted
     return tuple(sorted(_merged(entries), key=_rank))
-
-
-def _languages(comparison: Comparison) -> tuple[str, str]:
-    """The languages of the two articles. One that is unknown, as in a short text, is that of the other."""
-    left, right = (
-        article.language or detect_language(article.text) for article in (comparison.left, comparison.right)
-    )
-    return left or right or "en", right or left or "en"
 
 
 def _sentences(article: Article, language: str, indices: Iterable[int]) -> dict[int, Sentence]:

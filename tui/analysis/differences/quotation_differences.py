@@ -14,7 +14,8 @@ from tui.analysis.differences.speakers import speaker_of
 from tui.analysis.stemming import stemmer_of, stop_words_of
 from tui.analysis.tokens import normal_form, token_offsets
 from tui.model import Article, Comparison, Side, Span
-from tui.model.difference import Difference, Fact, FactKind, QuotationMatch, QuotationPair, State
+from tui.model.difference import Difference, Fact, FactKind, State
+from tui.model.quotation import QuotationMatch, QuotationPair
 
 MIN_CUT = 2
 """Content words that must be left out, for an entry: 10 of the 15 entries were useful then, and none wrong

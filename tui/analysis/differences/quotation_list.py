@@ -5,30 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 
-from msgspec import Struct
-
 from tui.analysis.comparability import in_two_languages
 from tui.analysis.differences.quotation_pairs import quotation_pairs
 from tui.analysis.differences.quotations import Quotation, find_quotations
 from tui.analysis.differences.speakers import speaker_of
-from tui.model import Comparison, PassagePair, Side, Span
-from tui.model.difference import QuotationMatch, QuotationPair
+from tui.model import Comparison, Side, Span
+from tui.model.quotation import ListedQuotation, QuotationMatch, QuotationPair
 
 MIN_WORDS = 3
 """Words from which a quotation is listed; shorter ones are names and single words in marks."""
-
-
-class ListedQuotation(Struct, frozen=True):
-    """A quotation as each article gives it, on one line; a side is empty if it does not quote it."""
-
-    speaker: str
-    """As written beside it; empty if nobody is named."""
-    left: str
-    right: str
-    pair: PassagePair
-    """The passages; -1 where a side does not have it."""
-    notes: tuple[str, ...] = ()
-    """What each side leaves out, and where they word it otherwise."""
 
 
 def listed_quotations(comparison: Comparison, threshold: float) -> list[ListedQuotation]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from tui.analysis.differences.quotations import Quotation
 from tui.model import Span
-from tui.model.difference import QuotationMatch, QuotationPair
+from tui.model.quotation import QuotationMatch, QuotationPair
 
 MIN_RUN, MIN_RUN_CONTENT, MIN_SHARED = 4, 2, 5
 """Words of the longest shared run, content words in it, and words shared in all, of one saying."""

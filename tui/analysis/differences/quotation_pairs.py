@@ -12,7 +12,7 @@ from tui.analysis.differences.quotations import Quotation, find_quotations
 from tui.analysis.differences.sentence import Sentence
 from tui.analysis.differences.speakers import speaker_of
 from tui.model import Comparison, PassagePair
-from tui.model.difference import QuotationMatch, QuotationPair
+from tui.model.quotation import QuotationMatch, QuotationPair
 
 MIN_PARAPHRASED = 0.6
 """Share of a quotation's content words that its paraphrase must have."""

@@ -6,8 +6,10 @@ from tui.model import Relation
 from tui.model.comparison import DEFAULT_THRESHOLD
 from tui.model.story import Story, letter
 
-LITTLE = 0.05
-"""Share of a report's sentences that the others state too, up to which it may be about another event."""
+LITTLE = 0.08
+"""Share of a report's sentences that the others state too, up to which it may be about another event. Of 48
+reports, in 16 sets of three on one event, the least share was 19 %; of 16 reports of other events, each put
+beside two of a set, every one had 0 %."""
 USUAL = 0.1
 """Median share of the other reports from which they are about one event."""
 

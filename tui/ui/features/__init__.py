@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from msgspec.structs import replace
 
-from tui.engine.protocol import FullArticles, Preview
+from tui.engine.protocol import Failed, FullArticles, PairCompared, Preview, StoryRead, StoryTopicsFound
 from tui.ui.features.comparing import Comparing
 from tui.ui.features.panes import Panes
 from tui.ui.features.sessions import Sessions
@@ -19,29 +19,39 @@ if TYPE_CHECKING:
 
     from tui.engine.client import Engine
     from tui.engine.protocol import Event
+    from tui.reading.story_reading import StoryReading
     from tui.session import Store
     from tui.settings.settings import Settings
     from tui.ui.features.corrections import LinkCorrections
     from tui.ui.features.differences import Differences
     from tui.ui.features.exports import Exports
     from tui.ui.features.filters import Filters
+    from tui.ui.features.inquiries import Inquiries
     from tui.ui.features.marks import Marks
     from tui.ui.features.navigation import Navigation
     from tui.ui.features.opening import Opening
     from tui.ui.features.panels import Panels
+    from tui.ui.features.reports import Reports
     from tui.ui.features.routes import Routes
     from tui.ui.features.scrolling import Scrolling
     from tui.ui.features.search import Search
+    from tui.ui.features.story_panels import StoryPanels
     from tui.ui.keys import Key
 
 Answer = TypeVar("Answer")
 LATER = (
-    *("navigation", "scrolling", "differences", "filters", "search", "corrections", "panels"),
+    *("navigation", "scrolling", "differences", "filters", "search", "corrections", "panels", "inquiries"),
     *("exports", "marks", "opening", "routes"),
 )
 """Modules of the features that the first frame does not need."""
+OF_STORIES = ("reports", "story_panels")
+"""Modules of the features that only three and more reports need."""
 
 
+WITH_SEVERAL = {"panels.overview": "story_panels.overview", "differences.list": "story_panels.facts"}
+"""What keys do instead, where there are more than two reports."""
+WHILE_TURNING = frozenset({"navigation", "scrolling", "panes", "reports"})
+"""Features that act while other reports are on their way: they ask the worker nothing."""
 RESTRICTED = frozenset({"open", "open.recent", "save", "browser"})
 """Ids of keys that do nothing with `--restricted`."""
 ONLY_THESE = "restricted to these two articles"
@@ -53,6 +63,10 @@ class Host(Protocol):
     @property
     def ascii(self) -> bool:
         """Whether only ASCII characters may be drawn."""
+
+    @property
+    def story(self) -> StoryReading | None:
+        """The story as it is now; None of only two articles."""
 
     def ask(
         self, panel: Screen[Answer] | Screen[Answer | None], take: Callable[[Scene, Answer], Scene]
@@ -79,7 +93,7 @@ class FeatureSet:
         self._host, self._engine, self._store, self._settings = host, engine, store, settings
         self.sessions = Sessions(store, settings)
         self.panes = Panes(store)
-        self.comparing = Comparing(engine, self.sessions)
+        self.comparing = Comparing(engine, self.sessions, self._drop_questions)
 
     def start(self, first: Preview | FullArticles, number: int) -> Scene:
         """The first scene; `number` is that of the request whose articles it shows."""
@@ -91,8 +105,16 @@ class FeatureSet:
         """Run an action of the reader; returns the next scene."""
         if self._settings.restricted and key.id in RESTRICTED:
             return scene.refusing(ONLY_THESE)
-        method: Callable[..., Scene] = getattr(getattr(self, key.feature), key.method)
+        if scene.turning and key.feature not in WHILE_TURNING:
+            return scene.refusing("the panes are turning ...")
+        action = WITH_SEVERAL.get(key.action, key.action) if scene.several else key.action
+        if action == "navigation.back" and scene.several and not scene.jumps:
+            action = "reports.back"
+        feature, _, name = action.partition(".")
+        method: Callable[..., Scene] = getattr(getattr(self, feature), name)
         after = method(scene, *key.arguments)
+        if after.several and after.corrections is not scene.corrections:
+            after = self.reports.corrected(after)
         return replace(after, hint="") if after.hint and key.action == "navigation.next" else after
 
     def paste(self, scene: Scene, text: str) -> Scene:
@@ -103,10 +125,22 @@ class FeatureSet:
 
     def take(self, scene: Scene, number: int, event: Event) -> Scene:
         """Handle an event of the engine; returns the next scene."""
+        if self._is_of_story(number, event):
+            return self.reports.take(scene, number, event)
         scene = self.comparing.take(scene, number, event)
+        if "reports" in self.__dict__ and isinstance(event, Failed):
+            scene = self.reports.take(scene, number, event)
+        if "inquiries" in self.__dict__:  # else no question can be waiting
+            scene = self.inquiries.take(scene, number, event)
         if "exports" in self.__dict__:  # else no report can be waiting
             scene = self.exports.take(scene, number, event)
         return self.opening.take(scene, number, event) if scene.opening else scene
+
+    def _is_of_story(self, number: int, event: Event) -> bool:
+        """Whether an event is about the reports of a story; of two articles none is."""
+        if isinstance(event, StoryRead | PairCompared | StoryTopicsFound):
+            return True
+        return "reports" in self.__dict__ and self.reports.owns(number)
 
     def finish(self, scene: Scene) -> Scene:
         """Finish what is under way, since the program ends, and save the session."""
@@ -114,13 +148,23 @@ class FeatureSet:
             scene = self.exports.finish(scene)
         return self.sessions.save(self.panes.finish(scene))
 
+    def _drop_questions(self) -> None:
+        if "inquiries" in self.__dict__:
+            self.inquiries.drop_all()
+
     # Imported when first used: the first frame does not need them.
+
+    @cached_property
+    def inquiries(self) -> Inquiries:
+        from tui.ui.features.inquiries import Inquiries
+
+        return Inquiries(self._engine)
 
     @cached_property
     def navigation(self) -> Navigation:
         from tui.ui.features.navigation import Navigation
 
-        return Navigation()
+        return Navigation(self.inquiries)
 
     @cached_property
     def scrolling(self) -> Scrolling:
@@ -132,7 +176,7 @@ class FeatureSet:
     def differences(self) -> Differences:
         from tui.ui.features.differences import Differences
 
-        return Differences(self._host, self._store)
+        return Differences(self._host, self._store, self.inquiries)
 
     @cached_property
     def filters(self) -> Filters:
@@ -144,7 +188,7 @@ class FeatureSet:
     def search(self) -> Search:
         from tui.ui.features.search import Search
 
-        return Search(lambda scene: self.opening.cancel(scene))
+        return Search(lambda scene: self.opening.cancel(scene), self.inquiries)
 
     @cached_property
     def corrections(self) -> LinkCorrections:
@@ -156,7 +200,7 @@ class FeatureSet:
     def panels(self) -> Panels:
         from tui.ui.features.panels import Panels
 
-        return Panels(self._host, self.search, self._settings.words_per_minute)
+        return Panels(self._host, self.search, self._settings.words_per_minute, self.inquiries)
 
     @cached_property
     def exports(self) -> Exports:
@@ -181,8 +225,21 @@ class FeatureSet:
             self.sessions,
             self.comparing,
             self._settings.read_options,
+            lambda: self.reports,
             self._settings.languages,
         )
+
+    @cached_property
+    def reports(self) -> Reports:
+        from tui.ui.features.reports import Reports
+
+        return Reports(self._engine, self.sessions, self.comparing)
+
+    @cached_property
+    def story_panels(self) -> StoryPanels:
+        from tui.ui.features.story_panels import StoryPanels
+
+        return StoryPanels(self._host, self.reports, self.panels.overview, self.differences.list)
 
     @cached_property
     def routes(self) -> Routes:

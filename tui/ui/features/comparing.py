@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -9,7 +10,6 @@ from msgspec.structs import replace
 from tui.engine.client import CRASHED, Engine
 from tui.engine.protocol import (
     Aligned,
-    CompareWords,
     DifferencesFound,
     Event,
     Failed,
@@ -17,8 +17,8 @@ from tui.engine.protocol import (
     FullArticles,
     Progress,
     Recalled,
-    Words,
 )
+from tui.engine.questions import CompareWords, Words
 from tui.model import Comparison, PassagePair
 from tui.model.corrections import Corrections
 from tui.ui.features.sessions import REFINING, Sessions, dismissals, stopped_here
@@ -44,10 +44,13 @@ class LinkSet(NamedTuple):
 class Comparing:
     """Takes links, differences and words as they arrive, and requests those that are missing."""
 
-    def __init__(self, engine: Engine, sessions: Sessions) -> None:
-        self._engine, self._sessions = engine, sessions
+    def __init__(self, engine: Engine, sessions: Sessions, drop_questions: Callable[[], None]) -> None:
+        """`drop_questions` is called when other articles are there."""
+        self._engine, self._sessions, self._drop_questions = engine, sessions, drop_questions
         self._opened_request = 0
         """Number of the request that opened the current articles; earlier events are about other articles."""
+        self._worker_request = 0
+        """Number of the request that brought the worker which has them."""
         self._recalled = Recalled()
         self._asked: LinkSet | None = None
         """The links whose differences are known or requested."""
@@ -62,17 +65,28 @@ class Comparing:
         self._resumed = False
         """Whether a new worker has taken over these articles from one that crashed."""
 
-    def opened(self, scene: Scene, number: int, recalled: Recalled | None = None) -> None:
-        """Start over with other articles, opened by that request.
+    @property
+    def opened_request(self) -> int:
+        """Number of the request that brought the worker; what it sends has that number or a later one."""
+        return self._worker_request
+
+    def opened(
+        self, scene: Scene, number: int, recalled: Recalled | None = None, *, turned: bool = False
+    ) -> None:
+        """Start over with other articles, opened by that request or, if `turned`, two others of its story.
 
         If they are aligned, the worker sends their differences without a request, at the recalled threshold
         and with the recalled corrections.
         """
+        if number != self._opened_request:
+            self._drop_questions()
         self._opened_request = self._links_request = number
+        self._worker_request = self._worker_request if turned else number
         self._words = ()
         self._resumed = False
         self._asked = None
-        self._recalled = recalled or Recalled()
+        # Without the session, which may have a copy of both articles.
+        self._recalled = replace(recalled, session=None) if recalled else Recalled()
         if recalled and scene.alignment.aligned:
             self._expect_differences(scene.alignment, number)
 
@@ -84,7 +98,7 @@ class Comparing:
 
     def follow(self, scene: Scene) -> None:
         """Request everything the current links and passages need and that is not known or requested."""
-        if not scene.aligned:
+        if not scene.aligned or scene.turning:  # the worker has turned to others already
             return
         reading = scene.reading
         links = LinkSet(scene.alignment, reading.threshold, scene.corrections)
@@ -97,7 +111,7 @@ class Comparing:
         missing = tuple(pair for pair in scene.wanted_pairs if pair not in scene.words)
         if missing and missing != self._words:
             self._words = missing
-            self._engine.compare_words(CompareWords(missing))
+            self._engine.ask(CompareWords(missing))
 
     # -- events
 
@@ -161,7 +175,8 @@ class Comparing:
         if reason == CRASHED and not self._resumed:
             # Another worker takes over once; after a second crash more would follow.
             scene = replace(scene, pending="")
-            self.opened(scene, self._engine.resume(scene.alignment))
+            story = scene.story.story if scene.story else None
+            self.opened(scene, self._engine.resume(scene.alignment, story, self._sessions.lasting))
             self._resumed = True
             self._min_score = scene.alignment.min_score
             self.follow(scene)

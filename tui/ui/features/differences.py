@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from tui.engine.questions import ListQuotations
 from tui.model import PassagePair
 from tui.model.difference import Difference, Ledger, Section
 from tui.session import MarkKind, StateError, Store
@@ -16,14 +17,15 @@ from tui.ui.scene import Scene
 
 if TYPE_CHECKING:
     from tui.ui.features import Host
+    from tui.ui.features.inquiries import Inquiries
     from tui.ui.panels.differences import DifferenceRow
 
 
 class Differences:
     """Goes to passages that differ."""
 
-    def __init__(self, host: Host, store: Store) -> None:
-        self._host, self._store = host, store
+    def __init__(self, host: Host, store: Store, inquiries: Inquiries) -> None:
+        self._host, self._store, self._inquiries = host, store, inquiries
 
     def next(self, scene: Scene, step: int) -> Scene:
         """Go to the next pair of passages that disagree (-1: the previous one).
@@ -52,15 +54,15 @@ class Differences:
         """List all differences."""
         if scene.ledger_missing:
             return scene.refusing(scene.ledger_missing)
-        from tui.analysis.differences.ledger import language_note
-        from tui.analysis.differences.quotation_list import listed_quotations
+        from tui.analysis.comparability import language_note
         from tui.ui.panels.differences import DifferencesScreen
 
-        comparison, threshold = scene.reading.comparison, scene.reading.threshold
+        comparison = scene.reading.comparison
+        quotations = ListQuotations(scene.reading.threshold, scene.corrections)
         panel = DifferencesScreen(
             scene.ledger,
             comparison.articles,
-            lambda: listed_quotations(comparison, threshold),
+            lambda take: self._inquiries.ask_for_panel(quotations, take),
             dismissed=[mark.text for mark in dismissals(scene.session)],
             note=language_note(comparison),
             ascii=self._host.ascii,

@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 WIDTHS = 60, 160
 """Fewest and most columns of a report in text."""
-WITHOUT_DIFFERENCES = frozenset({"csv", "screen"})
-"""Formats that do without the differences."""
 
 
 class _Waiting(NamedTuple):
@@ -82,11 +80,12 @@ class Exports:
         time and memory. The report is written when they come.
         """
         from tui.report.differences import least_reported
+        from tui.ui.panels.save import SCREEN
 
         comparison = scene.reading.comparison
         least = least_reported(comparison, scene.reading.threshold)
-        if request.format in WITHOUT_DIFFERENCES or not comparison.links:
-            return self._write(scene, request, None)
+        if request.format == SCREEN or not comparison.links:
+            return self._write(scene, request, Ledger())
         if scene.ledger_current and least == scene.reading.threshold:
             return self._write(scene, request, scene.ledger)
         if self._waiting:

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from tui.engine.questions import Answer, FindSimilar, RankUnmatched, UnmatchedRanked
 from tui.model import PassagePair, Side
-from tui.reading.reading import Reading
+from tui.reading.reading import Place, Reading
+from tui.ui.features.inquiries import Inquiries
 from tui.ui.scene import NOT_ALIGNED, Scene
+
+WEIGHING = "weighing what only one article has ..."
 
 
 class Navigation:
     """Moves the reading position."""
 
+    def __init__(self, inquiries: Inquiries) -> None:
+        self._inquiries = inquiries
+        self._steps_from: Place | None = None
+        """Where the reader asked for an unmatched passage before they were ranked."""
+
     def next(self, scene: Scene, step: int) -> Scene:
         """Go to the next hit while a search is active, else to the next pair (step -1: the previous one)."""
+        if self._inquiries.awaits(FindSimilar):
+            self._inquiries.then(FindSimilar, lambda scene: self.next(scene, step))
+            return scene
         if not scene.reading.hits:
             return self.next_link(scene, step)
         before, there = scene.reading.hit_number, scene.reading.next_hit(step)
@@ -59,7 +71,9 @@ class Navigation:
         """Go to the next unmatched passage: the left article first, by weight in each."""
         if not scene.aligned:
             return scene.refusing(NOT_ALIGNED)
-        ranking = scene.reading.visible.above_threshold.ranked_unmatched
+        ranking = scene.ranking
+        if ranking is None:
+            return self._rank_first(scene, step)
         here = scene.reading.side, scene.reading.passage_index(scene.reading.side)
         passages = [(passage.side, passage.index) for passage in ranking]
         position = passages.index(here) + step if here in passages else (0 if step > 0 else -1)
@@ -73,6 +87,25 @@ class Navigation:
         place = f"{there.index(passage.index) + 1} of {len(there)}, weightiest first"
         message = f"only in the {passage.side.value} article · {place}{why}"
         return scene.at(scene.reading.at_passage(passage.side, passage.index), jump=True, message=message)
+
+    def _rank_first(self, scene: Scene, step: int) -> Scene:
+        """Have a worker rank the unmatched passages; the step follows, unless the reader goes elsewhere."""
+        question = _ranking_of(scene.reading)
+
+        def take(scene: Scene, answer: Answer) -> Scene:
+            assert isinstance(answer, UnmatchedRanked)
+            if _ranking_of(scene.reading) != question:
+                return scene
+            scene = replace(scene, ranking=answer.passages)
+            if scene.reading.place != self._steps_from:
+                return scene
+            scene = self.next_unmatched(scene, step)
+            self._steps_from = scene.reading.place
+            return scene
+
+        self._steps_from = scene.reading.place
+        self._inquiries.ask(question, take)
+        return scene.saying(WEIGHING)
 
     def cross(self, scene: Scene) -> Scene:
         """Go to the other article."""
@@ -103,6 +136,11 @@ class Navigation:
     def to_link(self, scene: Scene, number: int) -> Scene:
         """Go to a link by its number among those shown, from 1."""
         return scene.at(scene.reading.at_link(scene.reading.links[number - 1]), level=True, jump=True)
+
+
+def _ranking_of(reading: Reading) -> RankUnmatched:
+    left, right = (tuple(sorted(reading.visible.unmatched[side])) for side in Side)
+    return RankUnmatched(left, right)
 
 
 def _start(scene: Scene) -> Reading:

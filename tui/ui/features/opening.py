@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -34,10 +34,15 @@ from tui.ui.scene import OpenArticles, Prompt, Scene
 
 if TYPE_CHECKING:
     from tui.ui.features import Host
+    from tui.ui.features.reports import Reports
     from tui.ui.panels.recents import RecentsRequest
 
 FEWEST_WORDS = 20
 """Fewest words of pasted text that is opened as an article."""
+
+
+ADD = "+"
+"""Before the name of a source that is added to the reports, and does not replace one."""
 
 
 class _Opening(Struct, frozen=True):
@@ -66,9 +71,11 @@ class Opening:
         sessions: Sessions,
         comparing: Comparing,
         options: ReadOptions,
+        reports: Callable[[], Reports],
         languages: Sequence[str] = (),
     ) -> None:
         """`languages`: of the two first sources, as the reader says; empty to detect them."""
+        self._reports = reports
         self._host, self._engine, self._store = host, engine, store
         self._sessions, self._comparing = sessions, comparing
         self._options: Mapping[Side, ReadOptions] = {
@@ -89,7 +96,12 @@ class Opening:
             return scene
         from tui.sources.clean import clean_line
 
-        scene = self._request(scene, {side: NamedSource(source, self._plain)}, "opened (U to undo)")
+        if source.startswith(ADD):
+            name = source.removeprefix(ADD).strip()
+            return self._reports().add(scene, NamedSource(name, self._plain), name) if name else scene
+        scene = self._replace(scene, {side: NamedSource(source, self._plain)}, "opened (U to undo)")
+        if not scene.opening:
+            return scene
         return scene.saying(f"opening {clean_line(source)} ... (escape to cancel)")
 
     def paste(self, scene: Scene, text: str) -> Scene:
@@ -97,7 +109,7 @@ class Opening:
         if count_words(text) < FEWEST_WORDS:
             return scene.refusing("the pasted text is too short to be an article")
         side = scene.reading.side
-        return self._request(scene, {side: PastedText(text, self._plain)}, "opened (U to undo)")
+        return self._replace(scene, {side: PastedText(text, self._plain)}, "opened (U to undo)")
 
     def next_extraction(self, scene: Scene) -> Scene:
         """Read the current article again, taking more or less of its page."""
@@ -109,7 +121,7 @@ class Opening:
             return scene.refusing("only of a web page can more or less be taken, and this article is none")
         options = self._options[side].next_extraction()
         source = NamedSource(name, options)
-        return self._request(scene, {side: source}, f"extraction: {options.extraction.name.lower()}")
+        return self._replace(scene, {side: source}, f"extraction: {options.extraction.name.lower()}")
 
     def languages(self, scene: Scene) -> Scene:
         """List the languages, to say in which one the current article is."""
@@ -131,10 +143,7 @@ class Opening:
                 return scene.refusing("the article is still being read")
             source = replace(scene.reading.comparison.article(side), language=code)
         message = f"the {side.value} article: {language_name(code) or 'language detected'}"
-        scene = self._request(scene, {side: source}, message).saying("reading again ... (escape to cancel)")
-        if self._opening:
-            self._opening = replace(self._opening, keep=scene.reading)
-        return scene
+        return self._again(scene, {side: source}, message)
 
     def reload(self, scene: Scene) -> Scene:
         """Read both sources again. What can be read only once stays as it is."""
@@ -145,10 +154,16 @@ class Opening:
         }
         if not named:
             return scene.refusing("neither article has a source that can be read again")
-        scene = self._request(scene, named, "read again").saying("reading again ... (escape to cancel)")
+        return self._again(scene, named, "read again")
+
+    def _again(self, scene: Scene, sources: Mapping[Side, Source], message: str) -> Scene:
+        """Read the same articles again, and keep the place in them."""
+        scene = self._replace(scene, sources, message)
+        if not scene.opening:
+            return scene
         if self._opening:
             self._opening = replace(self._opening, keep=scene.reading)
-        return scene
+        return scene.saying("reading again ... (escape to cancel)")
 
     def browse(self, scene: Scene) -> Scene:
         """Open the web address of the current article in the browser."""
@@ -193,7 +208,10 @@ class Opening:
         if not previous.comparison.aligned:
             return self._reopen(scene, previous.sources, message)
         scene = self._show(scene, FullArticles(previous.comparison), previous.sources, message)
-        self._comparing.opened(scene, self._engine.resume(previous.comparison))
+        scene = replace(scene, story=previous.story).arranged(*scene.terminal, scene.preferences)
+        story = previous.story.story if previous.story else None
+        number = self._engine.resume(previous.comparison, story, self._store.persistent)
+        self._comparing.opened(scene, number)
         return scene
 
     def cancel(self, scene: Scene) -> Scene:
@@ -201,6 +219,14 @@ class Opening:
         self._engine.cancel()
         self._opening = None
         return replace(scene, opening=False, message="not opened")
+
+    def _replace(self, scene: Scene, sources: Mapping[Side, Source], message: str) -> Scene:
+        """Open sources in place of those on the panes. A story keeps its other reports."""
+        if scene.several:
+            return self._reports().replace(scene, sources)
+        if scene.awaited:  # they are read by the worker that another opening would end
+            return scene.refusing("the other reports are still being read")
+        return self._request(scene, sources, message)
 
     def _request(self, scene: Scene, sources: Mapping[Side, Source], message: str) -> Scene:
         """Open sources; a side without one keeps its article."""
@@ -249,7 +275,7 @@ class Opening:
                 scene = self._show(scene, event, opening.sources, opening.message)
                 if opening.keep:
                     scene = scene.at(
-                        _same_place(opening.keep, scene.reading), level=True, message=opening.message
+                        scene.reading.at_place_of(opening.keep), level=True, message=opening.message
                     )
                 recalled = event.recalled if isinstance(event, FullArticles) else Recalled()
                 self._comparing.opened(scene, number, recalled)
@@ -258,22 +284,9 @@ class Opening:
     def _show(
         self, scene: Scene, event: Preview | FullArticles, sources: tuple[str, ...], message: str
     ) -> Scene:
-        previous = OpenArticles(scene.alignment, scene.sources)
+        previous = OpenArticles(scene.alignment, scene.sources, scene.story)
+        if scene.story or scene.awaited:
+            self._reports().forget()
+            scene = replace(scene, story=None, awaited=0, turning=False)
         scene = self._sessions.opened(scene, event, sources, message)
         return replace(scene, previous=previous, opening=False)
-
-
-def _same_place(before: Reading, after: Reading) -> Reading:
-    """The reading of articles read again, at the passages with the same texts or, without them, indices."""
-    places = []
-    for side in Side:
-        passage, passages = before.passage(side), after.comparison.article(side).passages
-        index = before.passage_index(side)
-        same = [p.index for p in passages if passage and p.text == passage.text]
-        places.append(
-            min(same, key=lambda k: abs(k - index)) if same else max(0, min(index, len(passages) - 1))
-        )
-    there = replace(after, left=places[0], right=places[1], side=before.side, pair=None)
-    if before.pair:
-        return there.at_pair(places[0], places[1])
-    return there

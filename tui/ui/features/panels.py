@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.engine.questions import CompareWordChoice
 from tui.model import PassagePair
 from tui.ui.scene import NOT_ALIGNED, Scene
 
 if TYPE_CHECKING:
     from tui.ui.features import Host
+    from tui.ui.features.inquiries import Inquiries
     from tui.ui.features.search import Search
 
 
 class Panels:
     """Opens panels and goes to the passages picked in them."""
 
-    def __init__(self, host: Host, search: Search, speed: float) -> None:
+    def __init__(self, host: Host, search: Search, speed: float, inquiries: Inquiries) -> None:
         """Take the reading `speed` in words per minute."""
-        self._host, self._search, self._speed = host, search, speed
+        self._host, self._search, self._speed, self._inquiries = host, search, speed, inquiries
 
     def overview(self, scene: Scene) -> Scene:
         """Show the counts of the comparison in sentences."""
@@ -39,18 +41,20 @@ class Panels:
         """Show the link in full."""
         from tui.ui.panels.detail import DetailScreen
 
-        self._host.ask(
-            DetailScreen(scene.reading, self._host.ascii, scene.ledger, scene.words), lambda scene, _: scene
-        )
+        panel = DetailScreen(scene, self._inquiries.ask_for_panel, self._host.ascii)
+        self._host.ask(panel, lambda scene, _: scene)
         return scene
 
     def words(self, scene: Scene) -> Scene:
         """List the word choice; go to the pair picked, or search for a word of one article."""
         if not scene.aligned:
             return scene.refusing(NOT_ALIGNED)
-        from tui.ui.panels.words import WordsScreen
+        from tui.ui.panels.words import MAX_WORDS, WordsScreen
 
-        self._host.ask(WordsScreen(scene.reading), self.to_words)
+        panel = WordsScreen(scene.reading.comparison.left)
+        question = CompareWordChoice(scene.reading.threshold, scene.corrections, MAX_WORDS)
+        self._inquiries.ask_for_panel(question, panel.take)
+        self._host.ask(panel, self.to_words)
         return scene
 
     def to_words(self, scene: Scene, picked: PassagePair | str | None) -> Scene:

@@ -78,10 +78,11 @@ class Panes:
 
     def drag_divider(self, scene: Scene, cells: int) -> Scene:
         """Move the divider right (left, if negative), as far as both panes keep enough room."""
-        panes = scene.geometry.panes
+        panes, letters = scene.geometry.panes, scene.geometry.letters
         if scene.geometry.stacked:
             return scene
-        return self._prefer(scene, replace(scene.preferences, divider=panes[0] + cells - sum(panes) // 2))
+        middle = panes[0] - letters // 2 - sum(panes) // 2
+        return self._prefer(scene, replace(scene.preferences, divider=middle + cells))
 
     def _prefer(self, scene: Scene, preferences: Preferences) -> Scene:
         scene = scene.arranged(*scene.terminal, preferences)

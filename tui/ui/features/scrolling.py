@@ -7,7 +7,7 @@ from tui.ui.scene import Scene
 
 
 class Scrolling:
-    """Scrolls the articles; the reading position stays."""
+    """Scrolls the articles; the reading position stays, but at the beginning."""
 
     def lines(self, scene: Scene, rows: int) -> Scene:
         return self.by_rows(scene, scene.reading.side, rows)
@@ -18,7 +18,12 @@ class Scrolling:
         return self.lines(scene, round((rows - 1) * pages) or (1 if pages > 0 else -1))
 
     def to_end(self, scene: Scene, way: int) -> Scene:
-        """Scroll to the beginning (-1) or the end (1) of the article."""
+        """Scroll to the beginning (-1) or the end (1) of the article.
+
+        From the beginning reading begins anew, though what was read last may still be on the screen.
+        """
+        if way < 0:
+            scene = scene.at(scene.reading.at_start(), stay=True, jump=True)
         return self.lines(scene, way * max(scene.view.page(side).height for side in Side))
 
     def lock(self, scene: Scene) -> Scene:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -20,8 +21,11 @@ from tui.session import Mark, MarkKind, Session, Sources, StateError, Store
 from tui.settings.settings import Settings
 from tui.ui.scene import LayoutCache, Scene
 
+if TYPE_CHECKING:
+    from tui.model.story import Story
+
 ALIGNING = "aligning ..."
-REFINING = "refining ..."
+REFINING = "links by words, refining ..."
 READING = "reading the rest ..."
 UNSAVED = "not saved yet: another program has locked the state file"
 LOCKED_SECONDS = 2.0
@@ -38,9 +42,17 @@ class Sessions:
         self._threshold = settings.threshold
         """Threshold the current articles were opened with; None uses the session's."""
 
+    @property
+    def lasting(self) -> bool:
+        """Whether what is saved outlasts the program."""
+        return self._store.persistent
+
     def start(self, first: Preview | FullArticles) -> Scene:
         """The first scene, at the position of the last session."""
-        return self._with_articles(Scene(), first, self._settings.sources)
+        sources = first.sources if isinstance(first, FullArticles) else ()
+        given = self._settings.sources
+        scene = Scene(awaited=max(0, len(given) - 2))
+        return self._with_articles(scene, first, sources or given[:2])
 
     def opened(
         self, scene: Scene, articles: Preview | FullArticles, sources: tuple[str, ...], message: str
@@ -53,6 +65,7 @@ class Sessions:
             ledger=Ledger(),
             ledger_current=False,
             words={},
+            ranking=None,
             jumps=(),
             former_corrections=(),
             tour=None,
@@ -162,6 +175,15 @@ class Sessions:
             scene = scene.saying(str(error))
         locked = self._store.queue.seconds_locked > LOCKED_SECONDS
         return replace(scene, session=session, unsaved=UNSAVED if locked else "")
+
+    def record(self, scene: Scene, story: Story) -> Scene:
+        """Record which reports are open together: what is noted on one is known wherever it is compared."""
+        if self.lasting and story.count > 2:
+            try:
+                self._store.record_story(story.articles, story.sources)
+            except StateError as error:
+                return scene.saying(str(error))
+        return scene
 
     def look(self, scene: Scene) -> None:
         """Take note of the passages on the screen, which count as seen after a while."""

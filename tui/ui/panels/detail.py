@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from textual import events
@@ -12,18 +12,18 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.analysis.comparability import languages_of_words
-from tui.analysis.pair_words import pair_words
+from tui.engine.questions import Answer, ExplainPair, PairExplained
 from tui.layout.wrap import fit, hanging
 from tui.model import Link, PassagePair, Side
-from tui.model.difference import Ledger, PairWords, Sharing
+from tui.model.difference import Sharing
 from tui.model.symbols import ASCII, UNICODE, to_ascii
 from tui.model.wording import first_words
 from tui.reading.detail import Detail
-from tui.reading.reading import Reading
 from tui.report.differences import difference_sign, difference_text
 from tui.report.evidence import evidence_in_full, quotations_in_full
+from tui.ui.features.inquiries import Ask
 from tui.ui.panels.page import Panel, scroll
+from tui.ui.scene import Scene
 from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.map_passages import link_line
 from tui.ui.widgets.row_widget import topic_colour
@@ -71,20 +71,14 @@ through the other links of the two passages.
         Binding("G,end", "scroll('end')", "End", show=False, id="detail.end"),
     ]
 
-    def __init__(
-        self,
-        reading: Reading,
-        ascii: bool = False,
-        ledger: Ledger | None = None,
-        words: Mapping[PassagePair, PairWords] | None = None,
-    ) -> None:
-        """`words`: the pairs that have been compared word by word; others are compared by equal words."""
+    def __init__(self, scene: Scene, ask: Ask, ascii: bool = False) -> None:
+        """`ask`: have a worker compare two passages; what it finds is shown when it comes."""
         super().__init__()
-        self._words = words or {}
-        self._ledger = ledger or Ledger()
+        self._scene, self._ask = scene, ask
+        self._explained: dict[PassagePair, PairExplained] = {}
         self._ascii = ascii
         self._signs = ASCII if ascii else UNICODE
-        self._detail = Detail.of(reading)
+        self._detail = Detail.of(scene.reading)
 
     def compose(self) -> ComposeResult:
         yield Static(id="detail-title")
@@ -98,11 +92,25 @@ through the other links of the two passages.
 
     def on_mount(self) -> None:
         self._fill()
+        self._ask_about_link()
 
     def on_resize(self, event: events.Resize) -> None:
         self._fill()
 
     # -- contents
+
+    def _ask_about_link(self) -> None:
+        """Have the passages compared, unless they have been."""
+        link = self._detail.link
+        if link and link.pair not in self._explained:
+            threshold, corrections = self._scene.reading.threshold, self._scene.corrections
+            self._ask(ExplainPair(link.pair, threshold, corrections), self._take)
+
+    def _take(self, answer: Answer) -> None:
+        assert isinstance(answer, PairExplained)
+        self._explained[answer.pair] = answer
+        if self.is_shown:
+            self._fill()
 
     def _fill(self) -> None:
         """Update the contents: after a step, and for a new width."""
@@ -148,26 +156,23 @@ through the other links of the two passages.
         link = self._detail.link
         if link is None:
             return []
-        words = self._words.get(link.pair) or self._by_equal_words(link)
-        return [(w.span.start, w.span.end, WORD_STYLES[w.sharing]) for w in words.at(side)]
-
-    def _by_equal_words(self, link: Link) -> PairWords:
-        comparison = self._detail.reading.comparison
-        left, right = (comparison.article(side).passages[link.at(side)].text for side in Side)
-        return pair_words(left, right, languages_of_words(*comparison.articles))
+        explained = self._explained.get(link.pair)
+        words = explained.words if explained else self._scene.words.get(link.pair)
+        marks = words.at(side) if words else ()
+        return [(word.span.start, word.span.end, WORD_STYLES[word.sharing]) for word in marks]
 
     def _why(self, width: int) -> Content:
         link = self._detail.link
         if link is None:
             return Content()
         head = "Why these passages are linked" if self._detail.linked else "What these passages share"
-        differing = self._ledger.of(link.left, link.right) if self._detail.linked else ()
+        differing = self._scene.ledger.of(link.left, link.right) if self._detail.linked else ()
         facts = [
             (f"{difference_sign(entry)} {entry.kind.value}", difference_text(entry)) for entry in differing
         ]
-        reading = self._detail.reading
-        facts += quotations_in_full(link, reading.comparison, reading.threshold)
-        facts += evidence_in_full(link, reading.comparison)
+        explained, comparison = self._explained.get(link.pair), self._detail.reading.comparison
+        facts += quotations_in_full(explained.quotations if explained else (), comparison)
+        facts += evidence_in_full(link, comparison)
         lines = [line for label, text in facts for line in hanging(label, text, width, _LABEL)]
         return self._block(head, [self._own(line).stylize(QUIET, 0, _LABEL) for line in lines])
 
@@ -213,6 +218,7 @@ through the other links of the two passages.
             return
         self._detail = moved
         self._fill()
+        self._ask_about_link()
         self.action_scroll("home")
 
     def action_scroll(self, way: str) -> None:

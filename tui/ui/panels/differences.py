@@ -12,9 +12,10 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Label, OptionList, Static
 
-from tui.analysis.differences.quotation_list import ListedQuotation
+from tui.engine.questions import Answer
 from tui.model import Article, PassagePair, Side
 from tui.model.difference import OPEN_SECTIONS, Difference, Ledger, Section
+from tui.model.quotation import ListedQuotation
 from tui.model.symbols import to_ascii
 from tui.model.wording import plural
 from tui.report.differences import difference_sign, difference_text
@@ -61,7 +62,7 @@ the session. **Q** lists all quotations. **escape** goes back.
         self,
         ledger: Ledger,
         articles: tuple[Article, Article],
-        quotations: Callable[[], Sequence[ListedQuotation]],
+        ask_quotations: Callable[[Callable[[Answer], None]], None],
         *,
         dismissed: Sequence[str] = (),
         note: str = "",
@@ -69,7 +70,7 @@ the session. **Q** lists all quotations. **escape** goes back.
     ) -> None:
         super().__init__()
         self._ledger, self._articles, self._note, self._ascii = ledger, articles, note, ascii
-        self._quotations = quotations
+        self._ask_quotations = ask_quotations
         self._dismissed = list(dismissed)
         self._open = OPEN_SECTIONS
 
@@ -225,7 +226,9 @@ the session. **Q** lists all quotations. **escape** goes back.
             if quotation is not None:
                 self._answer(quotation.pair)
 
-        self.app.push_screen(QuotationsScreen(self._quotations(), self._ascii), take)
+        panel = QuotationsScreen(self._ascii)
+        self._ask_quotations(panel.take)
+        self.app.push_screen(panel, take)
 
 
 def _heading(section: Section, count: int, is_open: bool) -> str:

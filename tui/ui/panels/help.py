@@ -35,6 +35,16 @@ WORDS = {
     Sharing.DIFFERS: ("bold", "what differs in the same place: another number, name or word"),
     Sharing.ONLY: ("coloured", "what only this article says"),
 }
+LETTERS = {
+    "BC": "reports that state the same as the passage of the report being read, on the left",
+    "B=D E": "B and D carry one text, and count as one witness; E states it in words of its own",
+    "=C": "C carries the text of the report being read",
+    "≠B": "B gives another number, day or name",
+    "e": "E has something beside it: the same sub-topic, another statement",
+    "+3": "three more reports, for which there is no room",
+    "·": "before a passage: it is not in the report on the other pane; the letters say where else",
+    "[A Post]": "in the first row: a report on a pane; a click on another one turns to it",
+}
 SHADES = {
     MinimapLevel.DIFFERS: "the articles disagree",
     MinimapLevel.EXACT: "the same words",
@@ -42,6 +52,8 @@ SHADES = {
     MinimapLevel.WEAK: "related, or weak",
     MinimapLevel.UNMATCHED: "only in this article",
 }
+EDGES = 6
+"""Cells for padding and the scroll bar."""
 Keys = Sequence[tuple[str, str]]
 """Keys as they are typed, and what they do."""
 
@@ -93,6 +105,8 @@ class HelpScreen(PageScreen):
     def _legend(self, main: MainScreen) -> Iterable[Section]:
         pane = main.query(ArticlePane).first()
         yield Section("Signs before a passage", tuple(self._signs(pane)))
+        if main.scene.several:
+            yield Section("Letters in the margin: other reports", tuple(self._letters(pane)))
         yield Section("Words of a pair (W: of all passages on the screen)", tuple(self._words(pane)))
         yield Section("Lines between the articles", tuple(self._lines(pane)))
         yield Section("Minimaps at the edges", tuple(self._shades(main.query(Minimap).first())))
@@ -119,6 +133,10 @@ class HelpScreen(PageScreen):
             (f"{signs.leads_to}7", "stacked: the number of the passage's pair", bold),
         ):
             yield self._sign(sign, meaning, style)
+
+    def _letters(self, pane: ArticlePane) -> Iterable[Content]:
+        for letters, meaning in LETTERS.items():
+            yield self._sign(to_ascii(letters, self._ascii), meaning, RichStyle(bold=True))
 
     def _words(self, pane: ArticlePane) -> Iterable[Content]:
         for sharing, (name, meaning) in WORDS.items():
@@ -198,6 +216,7 @@ class HelpScreen(PageScreen):
 
     def _prose(self, text: str) -> Iterable[Content]:
         """A paragraph in lines; `**words**` in it are bold."""
-        for line in lines(text, WIDEST) if text else ():
+        width = min(WIDEST, self.app.size.width - EDGES)
+        for line in lines(text, width) if text else ():
             parts = re.split(r"\*\*(.+?)\*\*", line)
             yield Content.assemble(*((part, "bold") if k % 2 else part for k, part in enumerate(parts)))

@@ -27,6 +27,11 @@ class Panel(ModalScreen[Answer]):
         Binding("ctrl+c", "copy_or_quit", "Copy what is selected, or quit", show=False, id="panel.copy"),
     ]
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether what comes late can be shown: the panel is there, and has not been closed."""
+        return self.is_mounted and self in self.app.screen_stack
+
     async def action_help(self) -> None:
         from tui.ui.panels.help import show_help
 

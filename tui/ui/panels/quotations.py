@@ -10,9 +10,10 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Label, Static
 
-from tui.analysis.differences.quotation_list import ListedQuotation
+from tui.engine.questions import Answer, QuotationsListed
 from tui.layout.wrap import fit
 from tui.model import Side
+from tui.model.quotation import ListedQuotation
 from tui.model.symbols import to_ascii
 from tui.model.wording import plural
 from tui.ui.panels.pick import PickScreen
@@ -31,9 +32,18 @@ class QuotationsScreen(PickScreen[ListedQuotation]):
         Binding("Q", "dismiss", "Close", show=False, id="quotations.close")
     ]
 
-    def __init__(self, quotations: Sequence[ListedQuotation], ascii: bool = False) -> None:
+    def __init__(self, ascii: bool = False) -> None:
         super().__init__()
-        self._quotations, self._ascii = quotations, ascii
+        self._ascii = ascii
+        self._quotations: Sequence[ListedQuotation] | None = None
+        """None until the worker has answered."""
+
+    def take(self, answer: Answer) -> None:
+        """List the quotations that a worker has found."""
+        assert isinstance(answer, QuotationsListed)
+        self._quotations = answer.quotations
+        if self.is_shown:
+            self.refill()
 
     def compose(self) -> ComposeResult:
         yield Label()
@@ -42,11 +52,13 @@ class QuotationsScreen(PickScreen[ListedQuotation]):
         yield KeyFooter()
 
     def title_line(self) -> str:
+        if self._quotations is None:
+            return "looking for quotations ..."
         both = sum(-1 not in quotation.pair for quotation in self._quotations)
         return f"{plural(len(self._quotations), 'quotation')}, {both} in both articles"
 
     def rows(self) -> list[tuple[Content, ListedQuotation]]:
-        return [(self._row(quotation), quotation) for quotation in self._quotations]
+        return [(self._row(quotation), quotation) for quotation in self._quotations or ()]
 
     def _row(self, quotation: ListedQuotation) -> Content:
         speaker = f"{fit(quotation.speaker, SPEAKER):<{SPEAKER}}"

@@ -102,7 +102,7 @@ while the list is open; **X** forgets all comparisons, after a question. **escap
         """Date, progress and marks; below them both titles."""
         when = datetime.fromtimestamp(recent.opened).strftime("%Y-%m-%d %H:%M")
         marks = plural(recent.marks, "mark") if recent.marks else ""
-        facts = (when, f"{recent.progress:.0%} seen", marks)
+        facts = (when, f"{recent.progress:.0%} read", marks)
         head = to_ascii(" · ".join(fact for fact in facts if fact), self._ascii)
         titles = (self._title(recent, 0), self._title(recent, 1))
         rows = (Content.styled(head, QUIET), *(Content(f"  {title}") for title in titles))

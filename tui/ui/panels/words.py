@@ -7,12 +7,10 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from tui.analysis.differences.distinctive_words import distinctive_words
-from tui.analysis.differences.word_choice import word_pairs
-from tui.model import Side
+from tui.engine.questions import Answer, WordChoice
+from tui.model import Article, Side
 from tui.model.difference import DistinctiveWord, WordPair
 from tui.model.wording import quoted_words
-from tui.reading.reading import Reading
 from tui.ui.panels.pick import PickScreen
 
 MAX_WORDS = 8
@@ -25,20 +23,29 @@ class WordsScreen(PickScreen[tuple[int, int] | str]):
     HELP = "**enter** goes to the passages, or searches for the word; **escape** goes back."
     BINDINGS: ClassVar[list[BindingType]] = [Binding("C", "dismiss", "Close", show=False, id="words.close")]
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, left: Article) -> None:
         super().__init__()
-        comparison = reading.comparison
-        self._passages = comparison.left.passages
-        self._pairs = word_pairs(comparison, reading.threshold, comparison.left.language or "en")
-        self._distinctive = distinctive_words(comparison, MAX_WORDS)
+        self._passages = left.passages
+        self._choice: WordChoice | None = None
+        """None until the worker has answered."""
+
+    def take(self, answer: Answer) -> None:
+        """List the words that a worker has found."""
+        assert isinstance(answer, WordChoice)
+        self._choice = answer
+        if self.is_shown:
+            self.refill()
 
     def title_line(self) -> str:
+        if self._choice is None:
+            return "comparing the words ..."
         return "Different words for the same thing, and words one article uses more"
 
     def rows(self) -> list[tuple[Content, tuple[int, int] | str]]:
         rows: list[tuple[Content, tuple[int, int] | str]] = []
-        rows += [(self._pair(pair), pair.passages[0]) for pair in self._pairs]
-        for side, words in zip(Side, self._distinctive, strict=True):
+        choice = self._choice or WordChoice()
+        rows += [(self._pair(pair), pair.passages[0]) for pair in choice.pairs]
+        for side, words in zip(Side, choice.distinctive, strict=True):
             rows += [(self._word(side, word), word.word) for word in words]
         return rows
 

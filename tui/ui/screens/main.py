@@ -21,9 +21,8 @@ from tui.settings.settings import Settings
 from tui.ui.engine_feed import EngineFeed
 from tui.ui.features import FeatureSet
 from tui.ui.keys import READING_KEYS
-from tui.ui.memory import give_back_memory
 from tui.ui.scene import Prompt, Scene
-from tui.ui.screens.reading_layout import ReadingLayout
+from tui.ui.screens.reading_layout import PLACES, ReadingLayout, show_sides
 from tui.ui.widgets.article_pane import ArticlePane
 from tui.ui.widgets.details_bar import DetailsBar
 from tui.ui.widgets.gutter import Gutter
@@ -31,14 +30,13 @@ from tui.ui.widgets.key_footer import KeyFooter, bindings
 from tui.ui.widgets.minimap import Minimap
 from tui.ui.widgets.row_widget import RowWidget
 from tui.ui.widgets.status_line import StatusLine
-from tui.ui.widgets.title_bar import NoticeLine, TitleBar
+from tui.ui.widgets.title_bar import NoticeLine, ReportsLine, TitleBar
 
 if TYPE_CHECKING:
+    from tui.reading.story_reading import StoryReading
     from tui.ui.widgets.input_lines import BottomLine, OpenLine, SearchLine
 
 Answer = TypeVar("Answer")
-PLACES = ("first", "second")
-"""The two panes: left and right or, stacked, the active one and the other."""
 SAVE_EVERY = 3.0
 """Seconds between two checks for something to save. What is on the screen is noted each time, too."""
 RETRY_EVERY = 0.5
@@ -131,9 +129,11 @@ class MainScreen(Screen[None]):
         if resized:
             self._fit()
         if resized or (new.geometry.stacked and old.reading.side is not new.reading.side):
-            self._show_sides()
+            show_sides(self, self.reading.side, self.scene.geometry.stacked)
         if old.bells != new.bells:
             self.app.bell()
+        if old.several != new.several:
+            self.refresh_bindings()
         self.features.comparing.follow(new)
 
     def save(self) -> None:
@@ -141,6 +141,8 @@ class MainScreen(Screen[None]):
         self.scene = self.features.sessions.save(self.scene)
 
     def _save_regularly(self) -> None:
+        from tui.ui.memory import give_back_memory  # not needed before
+
         self.save()
         if self.scene is not self._trimmed:
             self._trimmed = self.scene
@@ -180,21 +182,12 @@ class MainScreen(Screen[None]):
         for beside in (*self.query(Minimap), self.query_one(Gutter)):
             beside.titles = geometry.titles
         boxes = geometry.boxes(*self.app.size)
-        if "notice" in boxes and not self.query(NoticeLine):
-            self.mount(NoticeLine(id="notice").data_bind(MainScreen.scene))
+        for name, line in (("reports", ReportsLine), ("notice", NoticeLine)):
+            if name in boxes and not self.query(line):
+                self.mount(line(id=name).data_bind(MainScreen.scene))
         for widget in self.query_children(RowWidget):
             widget.display = widget.id in boxes
         self.refresh(layout=True)
-
-    def _show_sides(self) -> None:
-        """Give each pane its article."""
-        stacked = self.scene.geometry.stacked
-        first = self.reading.side if stacked else Side.LEFT
-        for place, side in zip(PLACES, (first, first.other), strict=True):
-            self.query_one(f"#{place}-title", TitleBar).side = side
-            self.query_one(f"#{place}-map", Minimap).side = side
-            pane = self.query_one(f"#{place}-text", ArticlePane)
-            pane.side, pane.stacked = side, stacked
 
     def on_resize(self, event: events.Resize) -> None:
         if event.size != self.scene.terminal:
@@ -205,6 +198,10 @@ class MainScreen(Screen[None]):
     @property
     def ascii(self) -> bool:
         return bool(getattr(self.app, "ascii", False))
+
+    @property
+    def story(self) -> StoryReading | None:
+        return self.scene.story
 
     def ask(
         self, panel: Screen[Answer] | Screen[Answer | None], take: Callable[[Scene, Answer], Scene]
@@ -246,7 +243,9 @@ class MainScreen(Screen[None]):
     @on(EngineFeed.EventReceived)
     async def take_event(self, message: EngineFeed.EventReceived) -> None:
         """Show what came. Other articles wait for the answer of a panel, which is about those of now."""
-        other = self.scene.opening and isinstance(message.event, Preview | FullArticles)
+        other = (self.scene.opening or self.scene.turning) and isinstance(
+            message.event, Preview | FullArticles
+        )
         if self._questions and (other or self._waiting):
             self._waiting.append(message)
             return
@@ -277,6 +276,10 @@ class MainScreen(Screen[None]):
     @on(ArticlePane.WheelTurned)
     def scroll_article(self, event: ArticlePane.WheelTurned) -> None:
         self.scene = self.features.scrolling.by_rows(self.scene, event.side, event.rows)
+
+    @on(ReportsLine.ReportChosen)
+    def show_report(self, event: ReportsLine.ReportChosen) -> None:
+        self.scene = self.features.reports.show(self.scene, event.report)
 
     @on(Minimap.RowChosen)
     def scroll_to_row(self, event: Minimap.RowChosen) -> None:

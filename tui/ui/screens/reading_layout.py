@@ -7,9 +7,27 @@ from collections.abc import Callable
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.layouts.vertical import VerticalLayout
+from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.layout.geometry import Geometry
+from tui.model import Side
+from tui.ui.widgets.article_pane import ArticlePane
+from tui.ui.widgets.minimap import Minimap
+from tui.ui.widgets.title_bar import TitleBar
+
+PLACES = ("first", "second")
+"""The two panes: left and right or, stacked, the active one and the other."""
+
+
+def show_sides(screen: Screen[None], active: Side, stacked: bool) -> None:
+    """Give each pane of the reading screen its article; stacked, the one that the keys act on is above."""
+    first = active if stacked else Side.LEFT
+    for place, side in zip(PLACES, (first, first.other), strict=True):
+        screen.query_one(f"#{place}-title", TitleBar).side = side
+        screen.query_one(f"#{place}-map", Minimap).side = side
+        pane = screen.query_one(f"#{place}-text", ArticlePane)
+        pane.side, pane.stacked = side, stacked
 
 
 class ReadingLayout(Layout):

@@ -15,14 +15,14 @@ from textual.strip import Strip
 from tui.layout.geometry import LEFT_MARGIN
 from tui.layout.page import LaidOutArticle, TextBlock
 from tui.layout.view import View
-from tui.layout.wrap import cell_len, pad
-from tui.model import Kind, Link, Side
-from tui.model.difference import MarkedWords, Sharing
+from tui.layout.wrap import cell_len
+from tui.model import Kind, Side
+from tui.model.difference import Sharing
 from tui.reading.reading import Reading
 from tui.reading.topic_summary import label_at
 from tui.ui.scene import Scene
 from tui.ui.widgets import passage_rows
-from tui.ui.widgets.passage_rows import PassageLook, styled_segments
+from tui.ui.widgets.passage_rows import DrawnText, PassageLook
 from tui.ui.widgets.row_widget import MAX_STRIPS, RowWidget, StripCache
 
 
@@ -30,6 +30,7 @@ class ArticlePane(RowWidget, can_focus=False):
     """The text of an article, with a sign before every passage and a bar at the current one."""
 
     ALLOW_SELECT = True
+    REORDER_ROWS = False
 
     COMPONENT_CLASSES = {
         f"article-pane--{name}"
@@ -86,7 +87,11 @@ class ArticlePane(RowWidget, can_focus=False):
         if old.view.page(side) is not new.view.page(side):
             self._strips.clear()
             self.refresh()
-        elif old.view.top(side) != new.view.top(side) or self._needs_full_repaint(old, new):
+        elif (
+            old.view.top(side) != new.view.top(side)
+            or old.story != new.story
+            or self._needs_full_repaint(old, new)
+        ):
             self.refresh()
         else:
             changed: set[int] = set(self._passages_with_new_words(old, new))
@@ -186,7 +191,10 @@ class ArticlePane(RowWidget, can_focus=False):
         note = label_at(reading.comparison, self.side, index)
         if self.stacked and best:
             note = f"{self.signs.leads_to}{reading.visible.stop_number(best.pair)}"
-        differing = self.scene.ledger.at(self.side, index)
+        # A difference from another counterpart than that beside it says nothing of the current pair.
+        beside = reading.link if current else None
+        ledger = self.scene.ledger
+        differing = ledger.of(*beside.pair) if beside else ledger.at(self.side, index)
         sign = self.signs.of(best or hidden) if best or hidden or unmatched else ""
         return PassageLook(
             self.signs.of_differences(differing) if differing else sign,
@@ -197,14 +205,9 @@ class ArticlePane(RowWidget, can_focus=False):
             reading.pinning == (self.side, index),
             note,
             tuple(hit.span for hit in reading.hits if (hit.side, hit.index) == (self.side, index)),
-            self._marked_words(best, current),
+            self.scene.letters_at(self.side, index, len(block.starts)),
+            self.scene.marked_words(self.side, best, current),
         )
-
-    def _marked_words(self, link: Link | None, current: bool) -> tuple[MarkedWords, ...]:
-        """The marks in a passage with that link: of the current pair, or of all that are on the screen."""
-        chosen = link and (self.scene.preferences.all_words or (current and link == self.reading.link))
-        words = self.scene.words.get(link.pair) if link and chosen else None
-        return words.at(self.side) if words else ()
 
     def _segments(self, block: TextBlock, line: int, look: PassageLook, row: int) -> list[Segment]:
         base = self.base
@@ -218,9 +221,12 @@ class ArticlePane(RowWidget, can_focus=False):
         sign, note = (look.sign, look.note) if line == 0 else ("", "")
         lead = bar + sign.ljust(LEFT_MARGIN - 1)
         numbers = self.scene.geometry.numbers
-        rest = self.size.width - LEFT_MARGIN - numbers - self.page.width
+        rest = self.size.width - (margin := self.scene.geometry.margin(self.side)) - self.page.width
         faint = self.component_style("article-pane--outside", base) if look.outside else None
         words = self._words(block, line, look, row, faint or self._text_style(block, base))
+        if room := margin - LEFT_MARGIN - numbers:
+            letters = look.letters[line] if line < len(look.letters) else ""
+            words.insert(0, Segment(letters.ljust(room), quiet if look.outside else base + Style(bold=True)))
         if numbers:
             number = (look.number if line == 0 else "").rjust(numbers - 1) + " "
             words[:0] = [Segment(bar, colour), Segment(number, quiet), Segment(lead[1:], colour)]
@@ -237,21 +243,20 @@ class ArticlePane(RowWidget, can_focus=False):
 
     def _words(self, block: TextBlock, line: int, look: PassageLook, row: int, base: Style) -> list[Segment]:
         """The text of a line, with search hits and the selection marked."""
-        text = pad(block.line(line), self.page.width)
-        selected = passage_rows.selected_range(self.text_selection, row, text, self.scene.geometry.margin)
+        width, margin = self.page.width, self.scene.geometry.margin(self.side)
+        drawn = DrawnText(block.line(line), block.text, width, self.reorders)
+        selected = passage_rows.selected_range(self.text_selection, row, drawn.padded, margin)
         if not look.hits and not selected and not look.words:
-            return [Segment(text, base)]
+            return [Segment(drawn.padded, base)]
         start = block.starts[line]
         ranges = [
             (words.span.start - start, words.span.end - start, self.word_style(words.sharing, base))
             for words in look.words
-            if words.span.end > start and words.span.start < start + len(text)
         ]
         hit = self.component_style("article-pane--hit", base) + Style(reverse=True)
         ranges += [(span.start - start, span.end - start, hit) for span in look.hits]
-        if selected:
-            ranges.append((*selected, base + self.screen.get_component_rich_style("screen--selection")))
-        return styled_segments(text, base, ranges)
+        chosen = self.screen.get_component_rich_style("screen--selection") if selected else None
+        return drawn.segments(base, ranges, (*selected, base + chosen) if selected and chosen else None)
 
     def word_style(self, sharing: Sharing, base: Style) -> Style:
         """The style of marked words, told apart without colour too: underlined, bold, or neither."""
@@ -260,7 +265,8 @@ class ArticlePane(RowWidget, can_focus=False):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, and the text that Textual appends to it."""
-        return passage_rows.selected_text(self.page, selection, self.scene.geometry.margin), "\n"
+        margin = self.scene.geometry.margin(self.side)
+        return passage_rows.selected_text(self.page, selection, margin, reorders=self.reorders), "\n"
 
     def _text_style(self, block: TextBlock, base: Style) -> Style:
         if block.folded:
@@ -275,12 +281,8 @@ class ArticlePane(RowWidget, can_focus=False):
     # -- the mouse
 
     def on_click(self, event: events.Click) -> None:
-        row = event.y + self.view.top(self.side)
-        if not 0 <= row < self.page.height:
-            return
-        number, line = self.page.locate(row)
-        block = self.page.blocks[number]
-        if line >= len(block.starts):
+        block = self.page.block_at(event.y + self.view.top(self.side))
+        if block is None:
             return
         event.stop()
         if block.folded:

@@ -32,6 +32,7 @@ class DetailsBar(RowWidget):
         words = link and old.words.get(link.pair) is not new.words.get(link.pair)
         numbers = old.geometry.numbers != new.geometry.numbers
         changed = words or numbers or old.reading != new.reading
+        changed = changed or old.story != new.story
         if changed or not old.ledger.same_disagreements(new.ledger):
             self._rows = None
             self.refresh()
@@ -56,7 +57,30 @@ class DetailsBar(RowWidget):
 
 
 def rows_for(scene: Scene, height: int, width: int) -> list[tuple[str, str]]:
-    """Label and text of at most `height` rows of `width` cells."""
+    """Label and text of at most `height` rows of `width` cells.
+
+    With several reports the first row says which of them state the passage.
+    """
+    if scene.story and scene.geometry.reports and (witnesses := witnesses_of(scene, width)):
+        return [witnesses, *_rows_for_pair(scene, height - 1, width)]
+    return _rows_for_pair(scene, height, width)
+
+
+def witnesses_of(scene: Scene, width: int) -> tuple[str, str] | None:
+    """Which reports state the current passage; None of what is not compared."""
+    from tui.model.story_words import described
+
+    reading, story = scene.reading, scene.story
+    passage = reading.passage(reading.side)
+    if not story or passage is None or not passage.linkable:
+        return None
+    statement = story.statement(reading.side, passage.index, reading.threshold)
+    label = f"{story.letter(reading.side)}:"
+    return label, described(statement, story.story, width - cell_len(label) - 1)
+
+
+def _rows_for_pair(scene: Scene, height: int, width: int) -> list[tuple[str, str]]:
+    """What links the current passage to its counterpart, and what differs."""
     reading = scene.reading
     link = reading.link
     if link is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from msgspec import Struct
@@ -12,6 +12,8 @@ from textual.selection import Selection
 
 from tui.layout.cells import get_character_cell_size
 from tui.layout.page import LaidOutArticle
+from tui.layout.right_to_left import page_line
+from tui.layout.wrap import pad
 from tui.model import Span
 from tui.model.difference import MarkedWords
 
@@ -35,6 +37,8 @@ class PassageLook(Struct, frozen=True):
     """What stands to its right: the number of its link in stacked panes, else the topic that begins."""
     hits: tuple[Span, ...] = ()
     """Search hits in its text."""
+    letters: tuple[str, ...] = ()
+    """The letters of the reports that state it, and of those with something beside it, one text a row."""
     words: tuple[MarkedWords, ...] = ()
     """Words that the passage shares with its counterpart, or does not."""
 
@@ -52,6 +56,26 @@ def styled_segments(text: str, base: Style, ranges: Iterable[StyledRange]) -> li
         segments.append(Segment(text[at : at + length], style))
         at += length
     return segments
+
+
+class DrawnText:
+    """A line of a passage, filled up to the width of the column, in the order in which it is drawn."""
+
+    def __init__(self, text: str, paragraph: str, width: int, reorders: bool) -> None:
+        """`reorders`: as for `page_line`."""
+        self._drawn = page_line(text, paragraph, width, reorders=reorders)
+        self.padded = self._drawn.text if self._drawn else pad(text, width)
+
+    def segments(
+        self, base: Style, ranges: Sequence[StyledRange], selected: StyledRange | None
+    ) -> list[Segment]:
+        """Segments with the styles of ranges, as the line is read, and of the selection, as it is drawn."""
+        if self._drawn:
+            size = len(self._drawn.order)
+            styles = {k: style for a, b, style in ranges for k in range(max(0, a), min(b, size))}
+            places = enumerate(self._drawn.order)
+            ranges = [(column, column + 1, styles[place]) for column, place in places if place in styles]
+        return styled_segments(self.padded, base, [*ranges, selected] if selected else ranges)
 
 
 def selection_cells(text: str, row: int) -> list[Segment]:
@@ -82,8 +106,11 @@ def selected_range(selection: Selection | None, row: int, text: str, margin: int
     return max(0, span[0] - margin), end
 
 
-def selected_text(page: LaidOutArticle, selection: Selection, margin: int) -> str:
-    """The selected text of an article, with the lines of each passage joined."""
+def selected_text(page: LaidOutArticle, selection: Selection, margin: int, *, reorders: bool = True) -> str:
+    """The selected text of an article as it is read, with the lines of each passage joined.
+
+    `reorders`: as for `page_line`.
+    """
     first = selection.start.y if selection.start else 0
     last = selection.end.y if selection.end else page.height - 1
     out = ""
@@ -93,7 +120,9 @@ def selected_text(page: LaidOutArticle, selection: Selection, margin: int) -> st
         if line >= len(block.starts):
             continue
         text = block.line(line)
-        part = selected_range(selection, row, text, margin)
+        drawn = page_line(text, block.text, page.width, reorders=reorders)
+        part = selected_range(selection, row, drawn.text if drawn else text, margin)
         if part:
-            out += (" " if line and out else "\n" if out else "") + text[slice(*part)]
+            chosen = "".join(text[k] for k in drawn.read(*part)) if drawn else text[slice(*part)]
+            out += (" " if line and out else "\n" if out else "") + chosen
     return out

@@ -38,7 +38,7 @@ class StatusLine(RowWidget):
         link = reading.link
         style = base + (self.topic_style(link.topic) if link else Style())
         message = self.scene.message
-        pending = " · ".join(part for part in (self.scene.unsaved, self.scene.pending) if part)
+        pending = " · ".join(part for part in _messages(self.scene)[2:] if part)
         if pending or message:
             style = self.component_style("status-line--message", base)
         if not message and (reading.links or not pending):  # there is a current link
@@ -56,7 +56,7 @@ class StatusLine(RowWidget):
 
 
 def _messages(scene: Scene) -> tuple[str, ...]:
-    return scene.message, scene.hint, scene.pending, scene.unsaved
+    return scene.message, scene.hint, scene.unsaved, scene.pending, scene.story_progress
 
 
 def position(reading: Reading) -> str:

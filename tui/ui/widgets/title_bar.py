@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from rich.segment import Segment
+from textual import events
+from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from tui.layout.wrap import fit, lines, pad
+from tui.layout.wrap import cell_len, fit, lines, pad
 from tui.model import Article, Side
 from tui.model.languages import told_language
 from tui.settings.settings import WORDS_PER_MINUTE
@@ -29,7 +31,8 @@ class TitleBar(RowWidget):
         self.set_reactive(TitleBar.side, side)
 
     def watch_scene(self, old: Scene, new: Scene) -> None:
-        if old.reading.side is not new.reading.side or old.reading.comparison is not new.reading.comparison:
+        moved = old.reading.side is not new.reading.side or bool(old.story) != bool(new.story)
+        if moved or old.reading.comparison is not new.reading.comparison:
             self._lines.clear()
             self.refresh()
 
@@ -49,11 +52,10 @@ class TitleBar(RowWidget):
         comparison = self.scene.reading.comparison
         article = comparison.article(self.side)
         active = self.scene.reading.side is self.side
-        text = (
-            f"{self.side.initial} {article.title}"
-            if y == 0
-            else f"  {about(article, told_language(comparison, self.side))}"
-        )
+        story = self.scene.story
+        name = story.letter(self.side) if story else self.side.initial
+        told = told_language(comparison, self.side)
+        text = f"{name} {article.title}" if y == 0 else f"  {about(article, told)}"
         part = "title" if y == 0 else "about"
         if active and y == 0:
             part = "active"
@@ -61,6 +63,53 @@ class TitleBar(RowWidget):
         lead = self.signs.active if active and y == 0 else " "
         width = self.size.width
         return self.full_strip([Segment(lead + pad(fit(text, width - 1), width - 1), style)])
+
+
+class ReportsLine(RowWidget):
+    """A row at the top: the reports by letter, those on the panes in brackets, and what is missing."""
+
+    COMPONENT_CLASSES = {"reports-line--shown", "reports-line--active", "reports-line--missing"}
+
+    class ReportChosen(Message):
+        """The reader clicked a report."""
+
+        def __init__(self, report: int) -> None:
+            super().__init__()
+            self.report = report
+
+    def watch_scene(self, old: Scene, new: Scene) -> None:
+        if old.reading.side is not new.reading.side or _listed(old) != _listed(new):
+            self.refresh()
+
+    def _parts(self) -> list[tuple[str, int]]:
+        from tui.reading.story_reading import header
+
+        return header(self.scene.story, self.size.width - 1) if self.scene.story else []
+
+    def strip_at(self, y: int) -> Strip:
+        scene = self.scene
+        active = scene.story.report(scene.reading.side) if scene.story else -1
+        segments = [Segment(" ", self.base)]
+        for text, report in self._parts():
+            part = "missing" if report < 0 else "active" if report == active else "shown"
+            other = report >= 0 and scene.story and report not in scene.story.shown
+            style = self.base if other else self.component_style(f"reports-line--{part}", self.base)
+            segments.append(Segment(text, style))
+        return self.full_strip(segments)
+
+    def on_click(self, event: events.Click) -> None:
+        at = 1
+        for text, report in self._parts():
+            at += cell_len(text)
+            if event.x < at:
+                if report >= 0:
+                    self.post_message(self.ReportChosen(report))
+                return
+
+
+def _listed(scene: Scene) -> tuple[object, ...]:
+    story = scene.story
+    return (story.shown, story.story.names, story.story.missing) if story else ()
 
 
 class NoticeLine(RowWidget):

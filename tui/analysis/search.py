@@ -1,13 +1,11 @@
-"""Fuzzy search in both articles."""
+"""Search in both articles: exact, and where nothing is, fuzzy."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-from rapidfuzz import fuzz, utils
-
 from tui.model import Comparison, Side, Span
+from tui.model.found_passages import Hit
 
 MIN_SIMILARITY = 82.0
 """Lowest partial ratio (rapidfuzz, 0 to 100) of a hit: `sanctons` finds `sanctions`, `war` does not find
@@ -16,34 +14,38 @@ MIN_FUZZY_LENGTH = 4
 """Characters a query needs to be matched fuzzily; shorter queries are matched exactly."""
 
 
-class Hit(Struct, frozen=True, gc=False):
-    """A match in a passage."""
-
-    side: Side
-    index: int
-    """Index of the passage."""
-    span: Span
-    """Offsets of the match in the passage's text."""
+def is_long_enough(query: str) -> bool:
+    """Whether a query is long enough to be matched fuzzily."""
+    return len(_needle(query)) >= MIN_FUZZY_LENGTH
 
 
-def find(comparison: Comparison, query: str, unfolded: bool = False) -> tuple[Hit, ...]:
-    """Find the best match in each passage, in the left article first, in text order.
+def _needle(query: str) -> str:
+    """The characters of a query that are looked for: without case, and without spaces around it."""
+    return query.lower().strip()
 
-    Case is ignored. If the query occurs exactly anywhere, only exact matches are hits; else fuzzy ones are.
+
+def find_exact(comparison: Comparison, query: str, unfolded: bool = False) -> tuple[Hit, ...]:
+    """Find the first exact match in each passage, in the left article first, in text order.
+
     Boilerplate is searched only if it is `unfolded` or may be linked.
     """
-    needle = query.lower().strip()
+    needle = _needle(query)
     if not needle:
         return ()
-    texts = list(_searched_texts(comparison, unfolded))
-    exact = [
+    return tuple(
         Hit(side, index, Span(at, at + len(needle)))
-        for side, index, text in texts
+        for side, index, text in _searched_texts(comparison, unfolded)
         if (at := text.find(needle)) >= 0
-    ]
-    if exact or len(needle) < MIN_FUZZY_LENGTH:
-        return tuple(exact)
-    return tuple(hit for side, index, text in texts if (hit := _fuzzy_hit(side, index, text, needle)))
+    )
+
+
+def find_similar(comparison: Comparison, query: str, unfolded: bool = False) -> tuple[Hit, ...]:
+    """Find the best fuzzy match in each passage, as `find_exact`; none of a query that is too short."""
+    if not is_long_enough(query):
+        return ()
+    needle = _needle(query)
+    texts = _searched_texts(comparison, unfolded)
+    return tuple(hit for side, index, text in texts if (hit := _similar_hit(side, index, text, needle)))
 
 
 def _searched_texts(comparison: Comparison, unfolded: bool) -> Iterator[tuple[Side, int, str]]:
@@ -56,7 +58,9 @@ def _searched_texts(comparison: Comparison, unfolded: bool) -> Iterator[tuple[Si
                 yield side, passage.index, lowered if same else passage.text
 
 
-def _fuzzy_hit(side: Side, index: int, text: str, needle: str) -> Hit | None:
+def _similar_hit(side: Side, index: int, text: str, needle: str) -> Hit | None:
+    from rapidfuzz import fuzz, utils  # a search for what is there does without
+
     if len(text) < len(needle):
         return None
     match = fuzz.partial_ratio_alignment(needle, text, score_cutoff=MIN_SIMILARITY)

@@ -1,0 +1,53 @@
+"""Articles from right to left in the panes: marks, search hits, and what is copied."""
+
+from __future__ import annotations
+
+from rich.style import Style
+from textual.geometry import Offset
+from textual.selection import Selection
+
+from tests.analysis.articles import article
+from tui.layout.page import lay_out
+from tui.layout.right_to_left import reorderer
+from tui.ui.widgets.passage_rows import DrawnText, selected_text
+from tui.ui.widgets.row_widget import drawn_row
+
+HEBREW = "ראש הממשלה אמר שלום."
+BASE, MARK = Style(), Style(bold=True)
+WIDTH, MARGIN = 30, 4
+
+
+def test_marks_lie_on_the_letters_they_are_about() -> None:
+    start = HEBREW.index("הממשלה")
+    drawn = DrawnText(HEBREW, HEBREW, WIDTH, reorders=True)
+    segments = drawn.segments(BASE, [(start, start + 6, MARK)], None)
+    assert [segment.text for segment in segments if segment.style == MARK] == ["הלשממה"]
+    assert sum(len(segment.text) for segment in segments) == WIDTH
+
+
+def test_a_selection_marks_columns_as_they_are_drawn() -> None:
+    drawn = DrawnText(HEBREW, HEBREW, WIDTH, reorders=True)
+    segments = drawn.segments(BASE, [], (WIDTH - 3, WIDTH, MARK))
+    assert segments[-1].text == "שאר" and segments[-1].style == MARK
+
+
+def test_selected_words_are_copied_in_the_order_of_reading() -> None:
+    page = lay_out(article([HEBREW], language="he"), WIDTH)
+    edge = MARGIN + WIDTH
+    selection = Selection(Offset(edge - len("ראש הממשלה"), 0), Offset(edge, 0))
+    assert selected_text(page, selection, MARGIN) == "ראש הממשלה"
+    assert selected_text(page, Selection(None, None), MARGIN) == HEBREW
+
+
+def test_rows_of_other_widgets_reorder_words_in_place() -> None:
+    from rich.segment import Segment
+
+    row = list(drawn_row([Segment("Here: ", BASE), Segment("שלום", MARK), Segment(".", BASE)]))
+    assert "".join(segment.text for segment in row) == "Here: םולש."
+    assert {segment.text for segment in row if segment.style == MARK} == set("שלום")
+
+
+def test_terminals_that_reorder_are_known_by_their_environment() -> None:
+    assert reorderer({}) == reorderer({"TERM": "xterm-kitty", "VTE_VERSION": "5400"}) == "app"
+    assert reorderer({"VTE_VERSION": "7600"}) == reorderer({"KONSOLE_VERSION": "230401"}) == "terminal"
+    assert reorderer({"TERM_PROGRAM": "Apple_Terminal"}) == reorderer({"MLTERM": "3.9.3"}) == "terminal"

@@ -1,0 +1,296 @@
+"""Three and more reports of a story: which two are on the panes, adding and replacing them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from tui.engine.client import CRASHED, Engine
+from tui.engine.protocol import (
+    Event,
+    Failed,
+    FullArticles,
+    NamedSource,
+    PairCompared,
+    Source,
+    StoryRead,
+    StoryTopicsFound,
+)
+from tui.model import Side
+from tui.model.story import MAX_REPORTS, Place, ReportPair, Story, labels, letter
+from tui.reading.reading import Reading
+from tui.reading.story_reading import StoryReading
+from tui.ui.features.comparing import Comparing
+from tui.ui.features.sessions import Sessions
+from tui.ui.scene import MAX_JUMPS, Scene
+
+ONLY_TWO = "there are only two reports: : and + before a source adds one"
+
+
+Target = Callable[[Scene, Scene], Reading]
+"""From the scene before a turn and the one after it, still at its start, the reading to go to."""
+
+
+class _Turn(Struct, frozen=True):
+    """Two reports on their way to the panes."""
+
+    number: int
+    """Number of the request."""
+    shown: ReportPair
+    target: Target
+    left: int | None = None
+    """The passage on the left; None for the one that is read then."""
+    message: str = ""
+
+
+class Reports:
+    """Turns the panes to other reports of the story, and takes the story and its pairs as they come."""
+
+    def __init__(self, engine: Engine, sessions: Sessions, comparing: Comparing) -> None:
+        self._engine, self._sessions, self._comparing = engine, sessions, comparing
+        self._turn: _Turn | None = None
+        self._before: list[tuple[Place, Place]] = []
+        """The passages on both panes before each jump to other reports, the latest last."""
+        self._coming: dict[int, int | None] = {}
+        """For each request for a report the number of the one to be replaced; None if it is added."""
+
+    # -- keys
+
+    def turn(self, scene: Scene, step: int) -> Scene:
+        """Turn the right pane to the next report with a counterpart of the left passage (-1: previous)."""
+        story = scene.story
+        if not story or not scene.several:
+            return refused(scene)
+        passage, stays = scene.reading.left, None
+        if self._turn:  # not there yet, and the reader is ahead
+            story, stays = story.showing(self._turn.shown), self._turn.left
+            passage = passage if stays is None else stays
+        threshold = scene.reading.threshold
+        report = story.next_report(passage, threshold, step)
+        has = story.passage_in(report, passage, threshold) is not None
+        note = "" if has else f"{letter(report)} has no counterpart of this passage"
+        return self._request(scene, (story.read, report), partial(_counterpart, stays), stays, note)
+
+    def swap(self, scene: Scene) -> Scene:
+        """Read the report of the right pane, and have the one read so far beside it."""
+        if not scene.story or scene.story.story.count < 2:
+            return refused(scene)
+        if self._turn:
+            return scene.refusing("the panes are turning already")
+        left, right = scene.story.shown
+        message = f"{letter(right)} is read now"
+        return self._request(scene, (right, left), _swapped, scene.reading.right, message)
+
+    def show(self, scene: Scene, report: int) -> Scene:
+        """Turn the right pane to that report."""
+        if not scene.story or report in scene.story.shown:
+            return scene
+        return self._request(scene, (scene.story.read, report), partial(_counterpart, None))
+
+    def go(self, scene: Scene, left: Place | None, right: Place | None) -> Scene:
+        """Go to a passage of one report on the left, and to one of another on the right.
+
+        A pane without one keeps its report, unless that goes to the other pane.
+        """
+        story = scene.story
+        assert story, "places are of a story"
+        shown = self._turn.shown if self._turn else story.shown
+        left_report = left[0] if left else shown[0] if not right or right[0] != shown[0] else shown[1]
+        right_report = right[0] if right else shown[1] if left_report != shown[1] else shown[0]
+        target = partial(_at, left[1] if left else None, right[1] if right else None)
+        if self._turn or (left_report, right_report) != story.shown:
+            own = left[1] if left else None
+            here = story.shown[0], scene.reading.left
+            self._before = [*self._before[1 - MAX_JUMPS :], (here, (story.shown[1], scene.reading.right))]
+            return self._request(scene, (left_report, right_report), target, own)
+        return scene.at(target(scene, scene), level=True, jump=True)
+
+    def _request(
+        self, scene: Scene, shown: ReportPair, target: Target, left: int | None = None, message: str = ""
+    ) -> Scene:
+        scene = self._sessions.save(scene)
+        self._turn = _Turn(self._engine.turn(*shown), shown, target, left, message)
+        return replace(scene, turning=True, message="")
+
+    def back(self, scene: Scene) -> Scene:
+        """Go back to before the last jump to other reports."""
+        if not self._before:
+            return scene.refusing("nowhere to go back to")
+        *earlier, places = self._before
+        scene = self.go(scene, *places)
+        self._before = earlier
+        return scene.saying("back")
+
+    # -- adding and replacing
+
+    def add(self, scene: Scene, source: Source, name: str) -> Scene:
+        """Read one more report of the story; the first one that is added makes a story of two articles."""
+        if not scene.complete:
+            return scene.refusing("a report can be added once both articles are read in full")
+        if scene.story and scene.story.story.count >= MAX_REPORTS:
+            return scene.refusing(f"a story has at most {MAX_REPORTS} reports")
+        self._coming[self._engine.add(source, name)] = None
+        return scene.saying(f"reading {_shown(name)} ...")
+
+    def replace(self, scene: Scene, sources: Mapping[Side, Source]) -> Scene:
+        """Read other sources in place of the reports of the panes; the letters stay."""
+        assert scene.story, "reports are replaced in a story"
+        for side, source in sources.items():
+            name = source.name if isinstance(source, NamedSource) else ""
+            report = scene.story.report(side)
+            self._coming[self._engine.add(source, name, report)] = report
+        return scene.saying("reading ...")
+
+    def forget(self) -> None:
+        """Forget what was asked for: other articles are on the panes."""
+        self._turn = None
+        self._coming.clear()
+        self._before.clear()
+
+    def corrected(self, scene: Scene) -> Scene:
+        """The scene whose story has the links of the panes as the reader has corrected them."""
+        assert scene.story, "the links are of a story"
+        shown, comparison = scene.story.shown, scene.reading.comparison
+        pair = min(shown), max(shown)
+        known = scene.story.story.pairs.get(pair)
+        if known is None or known.comparison.model != comparison.model:
+            return scene  # it comes with what is saved
+        turned = comparison if shown == pair else comparison.mirrored()
+        story = scene.story.story.with_pair(pair, replace(known, comparison=turned))
+        return replace(scene, story=scene.story.with_story(story))
+
+    # -- events
+
+    def owns(self, number: int) -> bool:
+        """Whether a request is one of these, and still to be answered."""
+        return number in self._coming or bool(self._turn and self._turn.number == number)
+
+    def take(self, scene: Scene, number: int, event: Event) -> Scene:
+        """The scene after an event about the story; the same scene after any other."""
+        match event:
+            case Failed(reason) if reason == CRASHED:
+                self.forget()
+                return replace(scene, turning=False)
+            case StoryRead(story) if number >= self._comparing.opened_request:
+                return self._take_story(scene, number, story)
+            case PairCompared(pair, compared) if scene.story and number >= self._comparing.opened_request:
+                story = scene.story.story.with_pair(pair, compared)
+                return replace(scene, story=scene.story.with_story(story))
+            case StoryTopicsFound(topics) if scene.story and number >= self._comparing.opened_request:
+                story = replace(scene.story.story, topics=topics)
+                return replace(scene, story=scene.story.with_story(story))
+            case FullArticles() if self._turn and number == self._turn.number:
+                return self._take_turn(scene, self._turn, event)
+            case Failed(reason) if self._turn and number == self._turn.number:
+                self._turn = None
+                return replace(scene, turning=False).refusing(reason)
+            case Failed(reason) if number in self._coming:
+                del self._coming[number]
+                return scene.refusing(f"not opened: {reason}")
+        return scene
+
+    def _take_story(self, scene: Scene, number: int, story: Story) -> Scene:
+        """Show the reports of the story; one that was replaced comes to its pane."""
+        reading = scene.story.with_story(story) if scene.story else StoryReading(story)
+        scene = replace(scene, story=reading, awaited=0).arranged(*scene.terminal, scene.preferences)
+        scene = self._sessions.record(scene, story)
+        if number not in self._coming:
+            return scene
+        replaced = self._coming.pop(number)
+        if replaced is None:
+            added = story.count - 1
+            twins = next(([k for k in group if k != added] for group in story.twins if added in group), [])
+            same = f" It has the same text as {labels(twins)}, and counts once." if twins else ""
+            return scene.saying(f"{story.name(added)} was added; . and , turn to it.{same}")
+        if replaced in reading.shown and replaced not in self._coming.values():
+            target = partial(_counterpart, None) if replaced == reading.shown[1] else _start
+            message = f"{story.name(replaced)} was read"
+            return self._request(scene, reading.shown, target, message=message)
+        return scene
+
+    def _take_turn(self, scene: Scene, turn: _Turn, event: FullArticles) -> Scene:
+        """Show two other reports; the passage being read stays in its place."""
+        assert scene.story, "only reports of a story are turned to"
+        self._turn = None
+        turned = replace(scene, story=scene.story.showing(turn.shown), turning=False)
+        turned = self._sessions.opened(turned, event, event.sources, "")
+        self._comparing.opened(turned, turn.number, event.recalled, turned=True)
+        return _in_place(scene, turned, turn).saying(turn.message)
+
+
+def refused(scene: Scene) -> Scene:
+    """The scene that says why there are only two reports."""
+    return scene.refusing("the other reports are still being read" if scene.awaited else ONLY_TWO)
+
+
+def _in_place(before: Scene, after: Scene, turn: _Turn) -> Scene:
+    """The scene of the other reports where the turn leads, the left text unmoved if it is the same."""
+    assert before.story and after.story, "both are scenes of a story"
+    reading = turn.target(before, after)
+    there = after.at(reading, level=True)
+    same = before.story.read == after.story.read and before.reading.left == reading.left
+    if not same or before.view.left.height != there.view.left.height:
+        return there
+    if not before.view.shows(Side.LEFT, reading.left):
+        return there
+    view = there.view.with_top(Side.LEFT, before.view.left_top)
+    if not reading.pair:
+        return there.looking(view)
+    stacked = there.geometry.stacked
+    right = reading.right
+    return there.looking(
+        view.scrolled_to_both(reading.left, right) if stacked else view.level_with(reading.left, right)
+    )
+
+
+def _start(before: Scene, after: Scene) -> Reading:
+    return after.reading
+
+
+def _counterpart(left: int | None, before: Scene, after: Scene) -> Reading:
+    """At the left passage that was read, or the one given, and its counterpart in the report on the right."""
+    assert after.story, "reports are of a story"
+    left = before.reading.left if left is None else left
+    shown = after.story.shown
+    right = after.story.passage_in(shown[1], left, after.reading.threshold)
+    if right is None and (min(shown), max(shown)) in after.story.story.pairs:
+        # A link by words may be here until the links are refined; the story knows better.
+        there = after.reading.at_passage_only(Side.LEFT, _within(after, Side.LEFT, left))
+        return replace(there, side=before.reading.side)
+    return replace(_at(left, right, before, after), side=before.reading.side)
+
+
+def _swapped(before: Scene, after: Scene) -> Reading:
+    """At the same passages, each on the other side."""
+    here = before.reading
+    if here.pair:
+        return _at(here.right, here.left, before, after)
+    there = after.reading.at_passage_only(Side.LEFT, _within(after, Side.LEFT, here.right))
+    return replace(there, right=_within(after, Side.RIGHT, here.left))
+
+
+def _at(left: int | None, right: int | None, before: Scene, after: Scene) -> Reading:
+    """At a passage of each side, or at one and what is linked to it."""
+    reading = after.reading
+    if left is not None and right is not None:
+        pair = _within(after, Side.LEFT, left), _within(after, Side.RIGHT, right)
+        return replace(reading, side=Side.LEFT).at_pair(*pair)
+    if left is not None:
+        return reading.at_passage(Side.LEFT, _within(after, Side.LEFT, left))
+    if right is not None:
+        return reading.at_passage(Side.RIGHT, _within(after, Side.RIGHT, right))
+    return reading
+
+
+def _within(scene: Scene, side: Side, index: int) -> int:
+    """An index that the article has: it may have been read again, and be shorter now."""
+    return max(0, min(index, len(scene.reading.comparison.article(side).passages) - 1))
+
+
+def _shown(name: str) -> str:
+    from tui.sources.clean import clean_line
+
+    return clean_line(name) or "what was pasted"
