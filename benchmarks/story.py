@@ -3,9 +3,10 @@
     python benchmarks/story.py REPORT REPORT ... [--recall]
 
 Prints, for the first two reports and then for all, the seconds until the articles are there, until the first
-pair is complete, until all pairs are compared and until the topics are there; and the most memory that the
-process that asks, the launcher and the workers hold, counting shared pages once (PSS). `--recall` uses
-the vectors of an earlier run, from the user's cache folder. There is no screen, which adds the same to both.
+pair is complete, until all pairs are compared and until the topics are there; the processor time of all this;
+and the most memory that the process that asks, the launcher and the workers hold together, counting shared
+pages once (PSS). `--recall` uses the vectors of an earlier run, from the user's cache folder. There is no
+screen, which adds the same to both.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from processes import children, memory
+from processes import children, memory, work
 
 from tui.cli.main import serve_worker
 from tui.engine.client import Engine
@@ -38,26 +39,29 @@ EVERY = 0.1
 """Seconds between two looks at the memory."""
 
 
-class MostMemory(threading.Thread):
-    """The most memory that this process and those it started held together, in MB."""
+class Watch(threading.Thread):
+    """The most memory that this process and those it started held together, and the work of those."""
 
     def __init__(self) -> None:
         super().__init__(daemon=True)
         self.megabytes = 0.0
+        self.seconds = 0.0
+        """Processor time of the processes that it started."""
         self.ended = threading.Event()
 
     def run(self) -> None:
         while not self.ended.wait(EVERY):
-            pids = [os.getpid(), *children(os.getpid())]
-            self.megabytes = max(self.megabytes, sum(memory(pid).pss for pid in pids))
+            below = children(os.getpid())
+            self.megabytes = max(self.megabytes, sum(memory(pid).pss for pid in (os.getpid(), *below)))
+            self.seconds = max(self.seconds, sum(map(work, below)))
 
 
 def measure(names: list[str], recall: bool) -> None:
     """Open reports in a new engine, and print when what is there."""
-    most = MostMemory()
+    watch = Watch()
     engine = Engine(launch(serve_worker))
     engine.model = ""
-    most.start()
+    watch.start()
     begun = time.perf_counter()
     seconds: dict[str, float] = {}
     engine.open(Open(tuple(map(NamedSource, names)), names=tuple(names), recall=recall))
@@ -76,11 +80,12 @@ def measure(names: list[str], recall: bool) -> None:
             print(event.reason)
         if isinstance(event, last):
             break
-    most.ended.set()
-    most.join()
+    watch.ended.set()
+    watch.join()
     engine.close()
     times = ", ".join(f"{what} {second:.2f} s" for what, second in seconds.items())
-    print(f"{len(names)} reports: {times}; {most.megabytes:.0f} MB", flush=True)
+    work_and_memory = f"processor time {watch.seconds:.1f} s, {watch.megabytes:.0f} MB"
+    print(f"{len(names)} reports: {times}; {work_and_memory}", flush=True)
 
 
 def main() -> None:

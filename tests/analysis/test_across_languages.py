@@ -6,9 +6,10 @@ import pytest
 
 from tests.analysis.articles import HARBOUR, STRIKE, article
 from tui.analysis import align_across
+from tui.analysis.beginnings import compare_beginnings
 from tui.analysis.chances import ACROSS_FEATURES
 from tui.analysis.comparability import in_two_languages
-from tui.analysis.compare import WordComparison, compare, compare_beginnings, encode_passages
+from tui.analysis.compare import WordComparison, compare, encode_passages
 from tui.analysis.crossing import Crossing, numbers_of
 from tui.analysis.encoder import Encoder
 from tui.analysis.pair_words import pair_words

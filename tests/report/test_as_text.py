@@ -87,7 +87,7 @@ def test_nothing_is_drawn_so_that_a_screen_reader_reads_it_well(comparison: Comp
 
 
 def test_a_difference_is_told_in_words_under_its_pair() -> None:
-    assert "differs: number > 12 on the left, 15 on the right" in text(ferry(), 120)
+    assert "differs: number ≥ 12 on the left, 15 on the right" in text(ferry(), 120)
 
 
 def test_the_header_names_both_articles(comparison: Comparison) -> None:

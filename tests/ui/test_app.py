@@ -9,7 +9,8 @@ import tui.engine.pipeline
 from tests.examples import FERRY, QUAY, article
 from tests.terminal import LIMIT
 from tests.ui.engine import WatchedApp, serve_until_articles, until
-from tui.analysis.compare import FIRST_PASSAGES, compare
+from tui.analysis.beginnings import FIRST_PASSAGES
+from tui.analysis.compare import compare
 from tui.engine.channel import Channel, ChannelClosed
 from tui.engine.protocol import Compare, FindDifferences, FullArticles, Open
 from tui.model import Article, Side

@@ -22,9 +22,7 @@ from tui.model.comparison import DEFAULT_THRESHOLD, MIN_SCORE
 if TYPE_CHECKING:
     from tui.analysis.align_across import AlignmentAcross
     from tui.analysis.encoder import EncodedText, Encoder
-    from tui.analysis.topics import TopicGrouping
     from tui.analysis.word_alignment import WordAligner
-    from tui.model import Topic
 
     EncodedSides = tuple[Sequence[EncodedText], Sequence[EncodedText]]
 
@@ -36,8 +34,6 @@ SURE = 95.0
 """Score by words from which a link needs no second look in a long text."""
 ENCODED_AT_ONCE = 500
 """Passages that are sorted by length and encoded together."""
-FIRST_PASSAGES = 64
-"""Passages of a long article that are compared first: some four screens, in a twentieth of a second."""
 
 
 def compare(
@@ -250,30 +246,29 @@ class WordComparison:
         report_share(1.0)
         labelled = grouping.topics + grouping.one_sided
         if self._across and encoded:
-            labelled = self._with_both_labels(grouping, linked, encoded)
+            from tui.analysis.labels_across import labelled_topics
+
+            sides = self._lefts, self._rights
+            labelled = labelled_topics(grouping, linked, sides, encoded, self._word_aligner(*encoded))
         return replace(comparison, links=links, topics=labelled)
-
-    def _with_both_labels(
-        self, grouping: TopicGrouping, linked: list[ScoredPair], encoded: EncodedSides
-    ) -> tuple[Topic, ...]:
-        """The topics with a label in the language of each article."""
-        from tui.analysis.labels_across import LabelsAcross
-
-        labels = LabelsAcross((self._lefts, self._rights), encoded, self._word_aligner(*encoded))
-        both = [labels.with_both(topic, grouping.named_by, linked) for topic in grouping.topics]
-        return (*both, *map(labels.of_one_side, grouping.one_sided))
 
     def _word_aligner(self, left: Sequence[EncodedText], right: Sequence[EncodedText]) -> WordAligner:
         from tui.analysis.word_alignment import WordAligner
 
         return WordAligner(left, right, *languages_of_words(self._left, self._right))
 
-    @staticmethod
-    def _evidence(collector: EvidenceCollector | None, pair: ScoredPair, words: WordPairs) -> Evidence:
-        if collector is None or pair.score < MIN_SCORE:
+    def _evidence(self, collector: EvidenceCollector | None, pair: ScoredPair, words: WordPairs) -> Evidence:
+        if pair.score < MIN_SCORE or collector is None:
             return Evidence()
         evidence = collector.evidence(pair)
-        return replace(evidence, aligned=words[pair.pair]) if pair.pair in words else evidence
+        if pair.pair not in words:
+            return evidence
+        evidence = replace(evidence, aligned=words[pair.pair])
+        if not self._across:
+            return evidence
+        from tui.analysis.names_across import with_names
+
+        return with_names(evidence, languages_of_words(self._left, self._right))
 
 
 @contextmanager
@@ -286,23 +281,3 @@ def _no_collections() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
-
-
-def compare_beginnings(left: Article, right: Article, refines: bool = False) -> Comparison:
-    """Link the first FIRST_PASSAGES of two long articles by words, for a first view.
-
-    With `refines`, articles in two languages get no links yet.
-
-    The comparison is not `aligned` and has no topics, which the rest would change. A link may get another
-    score, or vanish, when all is compared: it then has more rivals, and what is rare is known.
-    """
-    first = WordComparison(_beginning(left), _beginning(right), refines=refines).comparison
-    links = tuple([replace(link, topic=-1, other_topics=()) for link in first.links])
-    return Comparison(left, right, links, threshold=DEFAULT_THRESHOLD, aligned=False)
-
-
-def _beginning(article: Article) -> Article:
-    """The first passages of an article, with the same indices."""
-    passages = article.passages[:FIRST_PASSAGES]
-    end = passages[-1].span.end if passages else 0
-    return replace(article, passages=passages, text=article.text[:end])

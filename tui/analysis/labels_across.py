@@ -16,6 +16,7 @@ from tui.analysis.encoder import EncodedText
 from tui.analysis.profile import Profile
 from tui.analysis.stemming import stemmer_of, stop_words_of
 from tui.analysis.tokens import normal_form, token_offsets
+from tui.analysis.topics import TopicGrouping
 from tui.analysis.unspaced_words import UNSPACED_LANGUAGES, word_offsets
 from tui.analysis.word_alignment import AlignedWords, WordAligner
 from tui.model import PassagePair, Side, Topic
@@ -49,6 +50,19 @@ class _Phrase(Struct, frozen=True):
     """Whether one of them stands for the last word of the label, which says what it is about."""
     stems: int
     """Words of the label that it stands for."""
+
+
+def labelled_topics(
+    grouping: TopicGrouping,
+    links: Sequence[ScoredPair],
+    sides: tuple[Sequence[Profile], Sequence[Profile]],
+    encoded: tuple[Sequence[EncodedText], Sequence[EncodedText]],
+    aligner: WordAligner,
+) -> tuple[Topic, ...]:
+    """The topics of two articles in two languages, with a label of each."""
+    labels = LabelsAcross(sides, encoded, aligner)
+    both = [labels.with_both(topic, grouping.named_by, links) for topic in grouping.topics]
+    return (*both, *map(labels.of_one_side, grouping.one_sided))
 
 
 class LabelsAcross:

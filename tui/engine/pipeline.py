@@ -101,7 +101,7 @@ def _first_comparison(aligner: Aligner, left: Article, right: Article, min_score
         return Comparison(left, right, min_score=min_score, aligned=False)
     if is_short(left, right):
         return aligner.by_words(left, right, min_score)
-    from tui.analysis.compare import compare_beginnings
+    from tui.analysis.beginnings import compare_beginnings
 
     return compare_beginnings(left, right, aligner.refines)
 
@@ -220,7 +220,7 @@ def _read_all(sources: Sequence[Source], aligner: Aligner, send: Send) -> list[A
     ]
     if not any(previews):
         return articles
-    from tui.analysis.compare import compare_beginnings
+    from tui.analysis.beginnings import compare_beginnings
 
     left, right = articles
     send(Preview(compare_beginnings(left, right, aligner.refines)))

@@ -174,10 +174,7 @@ class Statement(Struct, frozen=True, dict=True):
         return Cell.PENDING if report in self.pending else Cell.ABSENT
 
     def has(self, spread: Spread, reports: int) -> bool:
-        """Whether that many of all `reports` state it.
-
-        None is said to be in one only while pairs are pending.
-        """
+        """Whether that many of all `reports` state it; never in one only while pairs are pending."""
         if spread is Spread.DISPUTED:
             return bool(self.disputed_by)
         stated = len(self.stated_by)

@@ -34,7 +34,7 @@ def preview(app: PanelApp) -> str:
 async def test_below_the_list_stand_both_sentences(size: tuple[int, int]) -> None:
     app = PanelApp(panel())
     async with app.run_test(size=size):
-        assert app.highlighted.split() == ["≠", "number", ">", "12", "≠", "15"]
+        assert app.highlighted.split() == ["≠", "number", "≥", "12", "≠", "15"]
         assert "12" in preview(app).splitlines()[0]
         assert "15" in preview(app).splitlines()[1]
         assert "left: " in app.picture
@@ -55,7 +55,7 @@ async def test_y_copies_a_difference_with_both_sentences() -> None:
     async with app.run_test() as pilot:
         await pilot.press("y")
         first, left, right, *rest = app.clipboard.splitlines()
-        assert first == "≠ number: > 12 ≠ 15"
+        assert first == "≠ number: ≥ 12 ≠ 15"
         assert left.startswith("“") and right.startswith("“") and rest == []
 
 

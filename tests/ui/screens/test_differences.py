@@ -48,7 +48,7 @@ async def test_the_strip_gives_both_values() -> None:
         await worked_out(app, pilot)
         await pilot.press("n")
         first = app.main.query_one(DetailsBar).strip_at(0).text
-        assert "They disagree: number > 12 here, 15 there." in first
+        assert "They disagree: number ≥ 12 here, 15 there." in first
 
 
 @pytest.mark.slow

@@ -19,7 +19,11 @@ EXACT = 0.01
 """Least share of a number that `about` leaves open."""
 ROUNDING = 0.05
 """Greatest relative error of a rounded number."""
-_SIGNS = {"more": "> ", "less": "< ", "up to": "≤ ", "nearly": "≲ ", "just over": "≳ ", "about": "≈ "}
+_SIGNS = {
+    "at least": "≥ ", "more": "> ", "less": "< ", "up to": "≤ ", "nearly": "≲ ", "just over": "≳ ",
+    "about": "≈ ",
+}  # fmt: skip
+_OPEN = frozenset(("at least", "more"))
 
 
 class Number(Struct, frozen=True):
@@ -33,7 +37,7 @@ class Number(Struct, frozen=True):
     precision: float
     """Value of its last significant digit: 0.1 million for `1.5 million`, 100 for `300`."""
     bound: str = ""
-    """`more`, `less`, `up to`, `nearly`, `just over`, `about`, `range` or empty."""
+    """`at least`, `more`, `less`, `up to`, `nearly`, `just over`, `about`, `range` or empty."""
     ordinal: bool = False
     fraction: bool = False
     second: float | None = None
@@ -73,7 +77,7 @@ def numbers_agree(left: Number, right: Number) -> bool:
         return (left.value, left.second) == (right.value, right.second)
     if left.bound == right.bound == "range":
         return (left.low, left.high) == (right.low, right.high)
-    if left.bound == right.bound:
+    if left.bound == right.bound or {left.bound, right.bound} == _OPEN:
         return _rounds(left, right) or _rounds(right, left)
     if left.low <= right.high and right.low <= left.high:
         return True
@@ -100,7 +104,7 @@ def _rounds(coarse: Number, fine: Number) -> bool:
 def with_bounds(number: Number) -> Number:
     """The number with the smallest and the largest value that its bound allows."""
     value, low, high = number.value, number.low, number.high
-    if number.bound == "more":
+    if number.bound in _OPEN:
         high = value * OPEN_SPREAD
     elif number.bound in ("less", "up to"):
         low = value / OPEN_SPREAD

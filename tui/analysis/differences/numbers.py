@@ -5,6 +5,7 @@ Joins what `number_words.py` finds: scales, dozens, fractions, ranges and scores
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import floor, log10
 
 from msgspec.structs import replace
@@ -24,13 +25,17 @@ _VAGUE = frozenset(
 )
 
 _BOUNDS = (
-    ("more", "at least|more than|over|above|no fewer than|no less than|not less than|upwards of|exceeding"),
+    ("at least", "at least|no fewer than|no less than|not less than|upwards of"),
+    ("more", "more than|over|above|exceeding"),
     ("less", "at most|fewer than|less than|under|below|no more than|not more than"),
     ("up to", "up to|as many as|as much as"),
     ("nearly", "nearly|almost|close to|just under|just short of|shortly before|just before|approaching"),
     ("just over", "just over|slightly more than|a little over|shortly after|just after"),
     ("about", "about|around|some|roughly|approximately|an estimated|estimated|or so|circa"),
 )
+_TIMES = frozenset("minute hour day week month year decade".split())
+_LASTING = frozenset("within than under over nearly almost about least took lasted lasting taken".split())
+"""Words before `an hour` that say how long something takes; not those of `twice a week`."""
 _BY_PHRASE = {tuple(phrase.split()): bound for bound, phrases in _BOUNDS for phrase in phrases.split("|")}
 
 
@@ -65,7 +70,18 @@ def _joined_up(sentence: Sentence, singles: list[Number]) -> list[Number]:
             joined.append(
                 exact_number(k - 2 if half else k - 1, k + 1, 6.0 if half else 12.0, 1.0, spoken=True)
             )
+    joined += [n for n in _one_of_time(sentence) if n.first not in taken]
     return sorted(joined, key=lambda number: number.first)
+
+
+def _one_of_time(sentence: Sentence) -> Iterator[Number]:
+    """The one of `more than an hour`, and the half of `half an hour`, where something takes that long."""
+    for k in range(1, len(sentence)):
+        if sentence.folded(k) not in _TIMES or sentence.folded(k - 1) not in ("a", "an"):
+            continue
+        half = sentence.folded(k - 2) == "half"
+        if half or sentence.folded(k - 2) in _LASTING:
+            yield exact_number(k - 2 if half else k - 1, k, 0.5 if half else 1.0, 0.5, spoken=True)
 
 
 def _scaled(number: Number, scale: Number) -> Number:
@@ -212,5 +228,5 @@ def _bounded(sentence: Sentence, number: Number) -> Number:
             bound = _BY_PHRASE[phrase]
             break
     if sentence.folded(number.end) == "or" and sentence.folded(number.end + 1) in ("more", "so"):
-        bound = "more" if sentence.folded(number.end + 1) == "more" else "about"
+        bound = "at least" if sentence.folded(number.end + 1) == "more" else "about"
     return with_bounds(replace(number, bound=bound))

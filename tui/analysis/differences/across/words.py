@@ -48,7 +48,8 @@ _SPANISH = Vocabulary(
     scales=((1e9, "mil millones|millardos?"), (1e12, "billón|billones"), (1e6, "millón|millones"),
         (1e3, "mil")),
     bounds=(
-        ("more", "al menos|por lo menos|más de|mas de|no menos de|como mínimo"),
+        ("at least", "al menos|por lo menos|no menos de|como mínimo"),
+        ("more", "más de|mas de"),
         ("less", "menos de|no más de|como máximo"),
         ("up to", "hasta"),
         ("nearly", "casi|cerca de"),
@@ -85,7 +86,8 @@ _GERMAN = Vocabulary(
         (1e3, "tausend"),
     ),
     bounds=(
-        ("more", "mindestens|wenigstens|mehr als|über|nicht weniger als"),
+        ("at least", "mindestens|wenigstens|nicht weniger als"),
+        ("more", "mehr als|über"),
         ("less", "höchstens|weniger als|unter|nicht mehr als"),
         ("up to", "bis zu"),
         ("nearly", "fast|beinahe|knapp|annähernd|nahezu"),
@@ -120,7 +122,8 @@ _RUSSIAN = Vocabulary(
         (1e12, "трлн|триллион*"), (1e9, "млрд|миллиард*"), (1e6, "млн|миллион*"), (1e3, "тыс\\.?|тысяч*"),
     ),
     bounds=(
-        ("more", "не менее|не меньше|как минимум|по меньшей мере|более чем|более|больше|свыше"),
+        ("at least", "не менее|не меньше|как минимум|по меньшей мере"),
+        ("more", "более чем|более|больше|свыше"),
         ("less", "не более|не больше|менее|меньше"),
         ("nearly", "почти"),
         ("about", "около|примерно|приблизительно|порядка|где-то"),
@@ -164,7 +167,8 @@ _RUSSIAN = Vocabulary(
 _CHINESE = Vocabulary(
     scales=((1e12, "万亿|萬億"), (1e8, "亿|億"), (1e7, "千万|千萬"), (1e6, "百万|百萬"), (1e4, "万|萬")),
     bounds=(
-        ("more", "至少|超过|超過|不少于|逾|多于|高达|以上"),
+        ("at least", "至少|不少于|以上"),
+        ("more", "超过|超過|逾|多于|高达"),
         ("less", "不到|少于|不足|不超过"),
         ("up to", "多达|最多"),
         ("nearly", "将近|接近|近"),
