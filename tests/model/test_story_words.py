@@ -32,7 +32,10 @@ def test_letters_tell_who_states_it_and_who_has_it_beside() -> None:
 
 def test_words_tell_it_too() -> None:
     made, row = five()
-    assert described(row, made) == "Stated by B and D (D's text is B's, counted once), beside C. Not in E."
+    assert (
+        described(row, made)
+        == "Stated by B and D (B and D carry one text, counted once), beside C. Not in E."
+    )
 
 
 def test_a_statement_of_one_report_is_in_no_other() -> None:
@@ -56,10 +59,13 @@ def test_a_report_with_another_number_is_not_among_those_that_state_it() -> None
     assert described(row, made) == "Stated by B, D gives another number, day or name, beside C. Not in E."
 
 
-def test_a_text_that_is_that_of_the_report_being_read_is_said_to_be_its() -> None:
+def test_a_text_that_is_that_of_the_report_being_read_is_said_to_be_so() -> None:
     made, row = five()
     row = replace(row, members=(row.members[0], *row.members[2:]), copies=((0, 3),))
-    assert described(row, made) == "Stated by D (D's text is A's, counted once), beside C. Not in B and E."
+    assert (
+        described(row, made)
+        == "Stated by D (A and D carry one text, counted once), beside C. Not in B and E."
+    )
 
 
 @pytest.mark.parametrize("width", [90, 70, 55, 40])

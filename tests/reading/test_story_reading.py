@@ -79,3 +79,10 @@ def test_the_header_says_which_source_is_missing_and_why(five: Story) -> None:
     missing = replace(five, missing=(MissingSource("gone.txt", "no such file"),))
     text = "".join(part for part, _ in header(StoryReading(missing), 100))
     assert text.endswith(" · not read: gone.txt (no such file)")
+
+
+def test_a_long_reason_is_cut_before_the_names_of_the_reports(five: Story) -> None:
+    source = MissingSource("/some/long/folder/gone.txt", "no such file; check the name, or give another one")
+    text = "".join(part for part, _ in header(StoryReading(replace(five, missing=(source,))), 80))
+    assert text.startswith("[A post][B quay] C herald  D wire  E mirror  · not read: gone.txt (no suc")
+    assert len(text) <= 80

@@ -23,9 +23,9 @@ def test_reports_that_state_it_are_capitals_and_those_beside_it_small() -> None:
 
 def test_copies_are_joined_and_a_copy_of_the_report_being_read_begins_with_the_sign() -> None:
     others = replace(stated_by(1, 2, 3), copies=((1, 3),))
-    assert margin_letters(others, 5, 5, rows=1) == ("B=DC",)
+    assert margin_letters(others, 5, 5, rows=1) == ("B=D C",)
     own = replace(stated_by(1, 2, 3), copies=((0, 2),))
-    assert margin_letters(own, 5, 5, rows=1) == ("B=CD",)
+    assert margin_letters(own, 5, 5, rows=2) == ("B =C", "D")
 
 
 def test_reports_with_another_number_have_a_sign_of_their_own() -> None:

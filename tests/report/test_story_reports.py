@@ -56,7 +56,7 @@ def test_markdown_has_the_grid_as_a_table(story: Story) -> None:
     markdown = render(story, "markdown")
     assert "|  | Statement | A | B | C | D | E | Origins |" in markdown
     line = next(line for line in markdown.splitlines() if line.startswith("| A0 |"))
-    assert line.endswith("| ● | ● |  | ● |  | 2 (D's text is B's, counted once) |")
+    assert line.endswith("| ● | ● |  | ● |  | 2 (B and D carry one text, counted once) |")
     assert "C names Herald as its source" in markdown
     assert "| inquiry into the pump |  | 30 % | 50 % | 30 % |  |" in markdown
 

@@ -35,7 +35,7 @@ def witness_letters(statement: Statement, own: bool = False) -> str:
 
 
 def described(statement: Statement, story: Story, width: int = 1_000) -> str:
-    """Who states it: `Stated by B and D (D's text is B's, counted once), beside C. Not in E.`
+    """Who states it: `Stated by B and D (B and D carry one text, counted once), beside C. Not in E.`
 
     Shorter if it is longer than `width` cells.
     """
@@ -82,12 +82,6 @@ def _letters(reports: Sequence[int]) -> str:
 
 def _asides(statement: Statement) -> str:
     """Which reports are no witnesses of their own, and why."""
-    said = [f"{_whose(group, statement.report)}, counted once" for group in statement.copies]
+    said = [f"{labels(group)} carry one text, counted once" for group in statement.copies]
     said += [f"{letter(k)} names {name} as its source" for k, name in sorted(statement.credits.items())]
     return "; ".join(said)
-
-
-def _whose(group: Sequence[int], own: int) -> str:
-    """`D's text is B's`: of a group with one text, the others and the first, or the one that is read."""
-    first = own if own in group else group[0]
-    return f"{labels([k for k in group if k != first])}'s text is {letter(first)}'s"

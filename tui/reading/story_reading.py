@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -16,6 +17,8 @@ MARGIN_LETTERS = {3: 3, 4: 4}
 """Cells of the letters in the margin, by number of reports: `B=C`, `B=CD`."""
 MOST_MARGIN_LETTERS = 5
 """The same for five reports and more: `B=CDE`, `BCD+6`."""
+MISSING = 32
+"""Cells that a source which could not be read has at least, before names of reports are cut for it."""
 Key = tuple[int, int, float]
 """Report, passage and threshold of a statement."""
 
@@ -111,8 +114,8 @@ def header(reading: StoryReading, width: int) -> list[tuple[str, int]]:
     for least in (True, False):  # names of all, then only of the two on the panes
         for cells in range(longest, 2, -1):
             parts = _header_parts(reading, cells, least)
-            if _length(parts) + len(_missing(story)) <= width:
-                return [*parts, (_missing(story), -1)]
+            if _length(parts) + min(len(_missing(story)), MISSING) <= width:
+                return [*parts, (_cut(_missing(story), width - _length(parts)), -1)]
     parts = _header_parts(reading, 0, False)
     return [*parts, (_cut(_missing(story), width - _length(parts)), -1)]
 
@@ -128,7 +131,12 @@ def _header_parts(reading: StoryReading, cells: int, all_names: bool) -> list[tu
 
 
 def _missing(story: Story) -> str:
-    return "".join(f" · not read: {source.name} ({source.reason})" for source in story.missing)
+    return "".join(f" · not read: {_short(source.name)} ({source.reason})" for source in story.missing)
+
+
+def _short(name: str) -> str:
+    """A source that could not be read: its file name, or its whole address."""
+    return name if "://" in name else PurePath(name).name or name
 
 
 def _cut(text: str, width: int) -> str:

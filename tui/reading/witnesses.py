@@ -28,17 +28,22 @@ def margin_letters(statement: Statement, reports: int, width: int, rows: int) ->
 
 
 def _stating(statement: Statement, reports: int) -> Iterable[str]:
-    """The letter of each report that states it, those with one text joined by signs."""
-    own = statement.report
+    """The letter of each report that states it; those with one text are joined, with a blank around them."""
+    own, before = statement.report, False
     stating = [k for k in range(reports) if k != own and statement.cell(k) is Cell.STATED]
     taken: set[int] = set()
     for report in stating:
         if report in taken:
             continue
         group = next((g for g in statement.copies if report in g), (report,))
-        taken.update(group)
-        for place, member in enumerate(k for k in group if k in stating):
-            yield f"{COPIES if place or own in group else ''}{letter(member)}"
+        members = [k for k in group if k in stating]
+        joined = len(members) > 1 or own in group
+        blank = " " if taken and (joined or before) else ""
+        for place, member in enumerate(members):
+            sign = COPIES if place or own in group else ""
+            yield f"{blank if not place else ''}{sign}{letter(member)}"
+        before = joined
+        taken.update(members)
 
 
 def _differing(statement: Statement, reports: int) -> Iterable[str]:
@@ -53,7 +58,7 @@ def _wrapped(parts: Sequence[str], width: int) -> tuple[str, ...]:
         if rows and len(rows[-1] + part) <= width:
             rows[-1] += part
         else:
-            rows.append(part)
+            rows.append(part.lstrip())
     return tuple(rows)
 
 

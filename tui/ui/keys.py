@@ -94,10 +94,12 @@ _READ = (
     Key("only.previous", "O", "navigation.next_unmatched", "Previous passage only in one article", -1),
     Key("tour", "T", "routes.tour", "Tour from topic to topic"),
     Key("route", "r", "routes.short_route", "Short route: one article, and what the other adds"),
-    Key("report.next", "full_stop", "reports.turn", "Several reports: the next one that has this", 1),
-    Key("report.previous", "comma", "reports.turn", "Several reports: the previous one that has this", -1),
-    Key("report.swap", "backslash", "reports.swap", "Several reports: read the one on the right"),
-    Key("grid", "S", "story_panels.grid", "Several reports: the grid, who states what"),
+    Key(
+        "report.next", "full_stop", "reports.turn", "Several reports: the next one that has this", 1, "report"
+    ),
+    Key("report.previous", "comma", "reports.turn", "Several reports: the one before", -1, "report"),
+    Key("report.swap", "backslash", "reports.swap", "Several reports: read the right one", footer="swap"),
+    Key("grid", "S", "story_panels.grid", "Several reports: the grid, who states what", footer="grid"),
     Key("map", "M", "panels.map", "Map of the whole comparison"),
     Key("words", "C", "panels.words", "Choice of words of the two articles"),
 )
@@ -156,6 +158,8 @@ KEYS_FOR: Mapping[Purpose, tuple[Key, ...]] = {
     Purpose.OPEN: _OPEN,
 }
 """The keys of each group. The footer shows its keys in this order, too."""
+OF_SEVERAL = frozenset({"report.next", "report.previous", "report.swap", "grid"})
+"""Ids of the keys that the footer shows only where there are more than two reports."""
 READING_KEYS = tuple(key for keys in KEYS_FOR.values() for key in keys)
 
 RENAMED_KEYS: Mapping[str, str] = {

@@ -86,7 +86,7 @@ def test_a_story_brings_its_list_of_reports_and_a_margin(desk: Desk) -> None:
     assert scene.story
     assert scene.geometry.reports == 1
     assert scene.geometry.letters == 6
-    assert scene.letters_at(Side.LEFT, 1, 4) == ("=C=DE", "≠B")
+    assert scene.letters_at(Side.LEFT, 1, 4) == ("=C=D", "E≠B")
     assert scene.letters_at(Side.RIGHT, 1, 4) == ()
 
 
@@ -205,13 +205,23 @@ def test_going_to_one_passage_leaves_the_other_pane(
     assert there.reading.passage_index(Side.LEFT if left else Side.RIGHT) == 1
 
 
+def test_backspace_goes_back_from_other_reports(desk: Desk) -> None:
+    scene = GO.next_link(GO.next_link(desk.opened(ferry_story()), 1), 1)
+    there = desk.arrived(desk.reports.go(scene, (2, 1), (4, 2)))
+    back = desk.arrived(desk.reports.back(there))
+    assert back.story
+    assert back.story.shown == (0, 1)
+    assert back.reading.pair == scene.reading.pair
+    assert desk.reports.back(back).message == "nowhere to go back to"
+
+
 def test_a_report_is_added(desk: Desk) -> None:
     story = ferry_story()
     scene = desk.opened(replace(story, articles=story.articles[:3], pairs={(0, 1): story.pairs[0, 1]}))
     scene = desk.reports.add(scene, NamedSource("wire.txt"), "wire.txt")
     assert desk.engine.asked == [AddReport(NamedSource("wire.txt"), "wire.txt")]
     scene = desk.reports.take(scene, desk.engine.requests, StoryRead(without_pairs(story)))
-    assert scene.message == "E mirror was added; . and , turn to it"
+    assert scene.message == "E mirror was added; . and , turn to it."
     assert scene.story
     assert scene.story.story.count == 5
 

@@ -72,6 +72,17 @@ async def test_the_passages_of_a_statement_are_below_it() -> None:
             assert line in app.picture
 
 
+async def test_it_begins_where_it_was_left_and_goes_to_both_ends() -> None:
+    left = READING.grid(50.0)[3]
+    app = PanelApp(GridScreen(lambda: READING, 50.0, start=(left.report, left.passage)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert app.highlighted == app.rows[3]
+        await pilot.press("G")
+        assert app.highlighted == app.rows[-1]
+        await pilot.press("g")
+        assert app.highlighted == app.rows[0]
+
+
 async def test_enter_answers_with_the_two_passages() -> None:
     app = PanelApp(grid())
     async with app.run_test(size=(80, 24)) as pilot:

@@ -110,7 +110,7 @@ async def test_a_fact_has_its_values_with_the_reports_that_give_them() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         row = app.rows[0]
         assert row.startswith("≠ number")
-        assert "> 15 (B)" in row
+        assert "≥ 15 (B)" in row
         await pilot.press("enter")
         (answer,) = app.answers
         assert answer.right == (1, 1) or answer.left == (1, 1)

@@ -50,8 +50,8 @@ async def test_the_margin_has_the_letters_of_the_reports_that_state_a_passage() 
         await until(pilot, lambda: app.main.scene.story is not None)
         await app.engine.settle(pilot)
         left, right = app.rows(0), app.rows(1)
-        assert any(row.startswith("▌≠ =C=DE A fire aboard") for row in left)
-        assert any(row.startswith("▌  ≠B    Marla killed") for row in left)
+        assert any(row.startswith("▌≠ =C=D  A fire aboard") for row in left)
+        assert any(row.startswith("▌  E≠B   Marla killed") for row in left)
         assert any(row.startswith(" ≠ Survivors have told") for row in right)
 
 
@@ -62,7 +62,7 @@ async def test_the_details_bar_says_who_states_the_passage() -> None:
         app.read(app.main.reading.at_pair(1, 1))
         await pilot.pause()
         assert app.main.query_one(DetailsBar).strip_at(0).text.strip() == (
-            "A: Stated by C, D and E (C and D's text is A's, counted once), B differs."
+            "A: Stated by C, D and E (A, C and D carry one text, counted once), B differs."
         )
 
 

@@ -1,5 +1,9 @@
+from functools import partial
+
+from tests.ui.engine import until
 from tests.ui.screens.reading_app import ReadingApp
-from tui.ui.keys import READING_KEYS
+from tests.ui.screens.story_app import StoryApp
+from tui.ui.keys import OF_SEVERAL, READING_KEYS
 from tui.ui.widgets.key_footer import HELP, Entry, KeyFooter, fitting
 
 ENTRIES = (
@@ -30,10 +34,23 @@ async def test_the_line_shows_the_keys_in_the_order_of_the_table_each_pair_once(
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
         line = app.main.query_one(KeyFooter).strip_at(0).text
-        words = list(dict.fromkeys(key.footer for key in READING_KEYS if key.footer))
+        shown = (key for key in READING_KEYS if key.id not in OF_SEVERAL)
+        words = list(dict.fromkeys(key.footer for key in shown if key.footer))
         places = [line.index(f" {word} ") for word in words]
         assert places == sorted(places)
         assert "n N pair" in line
+
+
+def _has_story(app: ReadingApp, several: bool) -> bool:
+    return app.main.scene.several == several
+
+
+async def test_the_keys_of_several_reports_are_shown_where_there_are_several() -> None:
+    for app, several in ((ReadingApp(), False), (StoryApp(), True)):
+        async with app.run_test(size=(80, 24)) as pilot:
+            await until(pilot, partial(_has_story, app, several))
+            line = app.main.query_one(KeyFooter).strip_at(0).text
+            assert (". , report" in line and "S grid" in line) == several
 
 
 async def test_a_click_on_a_key_is_the_key() -> None:

@@ -108,6 +108,8 @@ class FeatureSet:
         if scene.turning and key.feature not in WHILE_TURNING:
             return scene.refusing("the panes are turning ...")
         action = WITH_SEVERAL.get(key.action, key.action) if scene.several else key.action
+        if action == "navigation.back" and scene.several and not scene.jumps:
+            action = "reports.back"
         feature, _, name = action.partition(".")
         method: Callable[..., Scene] = getattr(getattr(self, feature), name)
         after = method(scene, *key.arguments)

@@ -20,12 +20,12 @@ from tui.engine.protocol import (
     StoryTopicsFound,
 )
 from tui.model import Side
-from tui.model.story import MAX_REPORTS, Place, ReportPair, Story, letter
+from tui.model.story import MAX_REPORTS, Place, ReportPair, Story, labels, letter
 from tui.reading.reading import Reading
 from tui.reading.story_reading import StoryReading
 from tui.ui.features.comparing import Comparing
 from tui.ui.features.sessions import Sessions
-from tui.ui.scene import Scene
+from tui.ui.scene import MAX_JUMPS, Scene
 
 ONLY_TWO = "there are only two reports: : and + before a source adds one"
 
@@ -52,6 +52,8 @@ class Reports:
     def __init__(self, engine: Engine, sessions: Sessions, comparing: Comparing) -> None:
         self._engine, self._sessions, self._comparing = engine, sessions, comparing
         self._turn: _Turn | None = None
+        self._before: list[tuple[Place, Place]] = []
+        """The passages on both panes before each jump to other reports, the latest last."""
         self._coming: dict[int, int | None] = {}
         """For each request for a report the number of the one to be replaced; None if it is added."""
 
@@ -101,6 +103,8 @@ class Reports:
         target = partial(_at, left[1] if left else None, right[1] if right else None)
         if self._turn or (left_report, right_report) != story.shown:
             own = left[1] if left else None
+            here = story.shown[0], scene.reading.left
+            self._before = [*self._before[1 - MAX_JUMPS :], (here, (story.shown[1], scene.reading.right))]
             return self._request(scene, (left_report, right_report), target, own)
         return scene.at(target(scene, scene), level=True, jump=True)
 
@@ -110,6 +114,15 @@ class Reports:
         scene = self._sessions.save(scene)
         self._turn = _Turn(self._engine.turn(*shown), shown, target, left, message)
         return replace(scene, turning=True, message="")
+
+    def back(self, scene: Scene) -> Scene:
+        """Go back to before the last jump to other reports."""
+        if not self._before:
+            return scene.refusing("nowhere to go back to")
+        *earlier, places = self._before
+        scene = self.go(scene, *places)
+        self._before = earlier
+        return scene.saying("back")
 
     # -- adding and replacing
 
@@ -135,6 +148,7 @@ class Reports:
         """Forget what was asked for: other articles are on the panes."""
         self._turn = None
         self._coming.clear()
+        self._before.clear()
 
     def corrected(self, scene: Scene) -> Scene:
         """The scene whose story has the links of the panes as the reader has corrected them."""
@@ -187,7 +201,10 @@ class Reports:
             return scene
         replaced = self._coming.pop(number)
         if replaced is None:
-            return scene.saying(f"{story.name(story.count - 1)} was added; . and , turn to it")
+            added = story.count - 1
+            twins = next(([k for k in group if k != added] for group in story.twins if added in group), [])
+            same = f" It has the same text as {labels(twins)}, and counts once." if twins else ""
+            return scene.saying(f"{story.name(added)} was added; . and , turn to it.{same}")
         if replaced in reading.shown and replaced not in self._coming.values():
             target = partial(_counterpart, None) if replaced == reading.shown[1] else _start
             message = f"{story.name(replaced)} was read"
@@ -237,7 +254,12 @@ def _counterpart(left: int | None, before: Scene, after: Scene) -> Reading:
     """At the left passage that was read, or the one given, and its counterpart in the report on the right."""
     assert after.story, "reports are of a story"
     left = before.reading.left if left is None else left
-    right = after.story.passage_in(after.story.shown[1], left, after.reading.threshold)
+    shown = after.story.shown
+    right = after.story.passage_in(shown[1], left, after.reading.threshold)
+    if right is None and (min(shown), max(shown)) in after.story.story.pairs:
+        # A link by words may be here until the links are refined; the story knows better.
+        there = after.reading.at_passage_only(Side.LEFT, _within(after, Side.LEFT, left))
+        return replace(there, side=before.reading.side)
     return replace(_at(left, right, before, after), side=before.reading.side)
 
 

@@ -25,6 +25,8 @@ class StoryPanels:
     ) -> None:
         """The last two show the same of the two reports on the panes."""
         self._host, self._reports = host, reports
+        self._left_at: dict[type, object] = {}
+        """For each panel the row at which the reader left it."""
         self._pair_overview, self._pair_differences = pair_overview, pair_differences
 
     def grid(self, scene: Scene) -> Scene:
@@ -58,9 +60,12 @@ class StoryPanels:
         def take(scene: Scene, answer: object) -> Scene:
             if answer is Ask.PAIR and of_pair:
                 return of_pair(scene)
+            self._left_at[panel] = shown.place
             if isinstance(answer, Places) and scene.story:
                 return self._reports.go(scene, answer.left, answer.right)
             return scene
 
-        self._host.ask(panel(lambda: self._host.story, scene.reading.threshold, self._host.ascii), take)
+        start = self._left_at.get(panel)
+        shown = panel(lambda: self._host.story, scene.reading.threshold, self._host.ascii, start)
+        self._host.ask(shown, take)
         return scene

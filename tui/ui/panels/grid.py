@@ -24,6 +24,7 @@ STYLES = {
     Cell.ABSENT: "$text-disabled",
     Cell.PENDING: "$text-disabled",
 }
+QUIET = "$text-muted"
 SPREADS = (None, *Spread)
 """The filters, in the order in which `f` goes through them."""
 
@@ -59,13 +60,18 @@ goes to the two passages.
         if self._spread:
             shown = f"{plural(counts[self._spread], 'statement')} {self._spread.value}"
         else:
-            parts = (f"{spread.value} {counts[spread]}" for spread in Spread)
-            shown = f"{plural(len(self._statements), 'statement')}: {', '.join(parts)}"
+            spreads = (Spread.ALL, Spread.ALL_BUT_ONE, Spread.ONE)
+            some = len(self._statements) - sum(counts[spread] for spread in spreads)
+            parts = [f"{spread.value} {counts[spread]}" for spread in spreads]
+            parts.insert(2, f"in some {some}" if some else "")
+            shown = f"{plural(len(self._statements), 'statement')}: {', '.join(filter(None, parts))}"
+            shown += f" · disputed {counts[Spread.DISPUTED]}"
         return self.ascii_text(" · ".join(filter(None, (self.reading.progress, shown))))
 
     def head(self) -> str:
         letters = " ".join(letter(report) for report in range(self.reading.story.count))
-        return f" # {letters}  statement, as the first report has it"
+        read = self.reading.story.name(self.reading.read)
+        return f" # {letters}  statement, around the passages of {read}, then of the others"
 
     def rows(self) -> list[tuple[Content, Statement | Places | Ask]]:
         count = self.reading.story.count
@@ -81,7 +87,7 @@ goes to the two passages.
         cell = row.cell(report)
         copied = any(report in group[1:] for group in row.copies)
         signs = ASCII_CELL_SIGNS if self._ascii else CELL_SIGNS
-        return COPY if copied and cell is Cell.STATED else signs[cell], STYLES[cell]
+        return COPY if copied and cell is Cell.STATED else signs[cell], STYLES.get(cell, QUIET)
 
     def passages(self, row: Statement) -> Sequence[tuple[str, Place]]:
         reports = [k for k in range(self.reading.story.count) if row.passages(k)]

@@ -36,12 +36,14 @@ WORDS = {
     Sharing.ONLY: ("coloured", "what only this article says"),
 }
 LETTERS = {
-    "BC": "reports that state the same as the passage of the report being read",
-    "B=D": "B and D carry one text: they count as one witness",
+    "BC": "reports that state the same as the passage of the report being read, on the left",
+    "B=D E": "B and D carry one text, and count as one witness; E states it in words of its own",
     "=C": "C carries the text of the report being read",
     "≠B": "B gives another number, day or name",
     "e": "E has something beside it: the same sub-topic, another statement",
     "+3": "three more reports, for which there is no room",
+    "·": "before a passage: it is not in the report on the other pane; the letters say where else",
+    "[A Post]": "in the first row: a report on a pane; a click on another one turns to it",
 }
 SHADES = {
     MinimapLevel.DIFFERS: "the articles disagree",
@@ -50,6 +52,8 @@ SHADES = {
     MinimapLevel.WEAK: "related, or weak",
     MinimapLevel.UNMATCHED: "only in this article",
 }
+EDGES = 6
+"""Cells for padding and the scroll bar."""
 Keys = Sequence[tuple[str, str]]
 """Keys as they are typed, and what they do."""
 
@@ -212,6 +216,7 @@ class HelpScreen(PageScreen):
 
     def _prose(self, text: str) -> Iterable[Content]:
         """A paragraph in lines; `**words**` in it are bold."""
-        for line in lines(text, WIDEST) if text else ():
+        width = min(WIDEST, self.app.size.width - EDGES)
+        for line in lines(text, width) if text else ():
             parts = re.split(r"\*\*(.+?)\*\*", line)
             yield Content.assemble(*((part, "bold") if k % 2 else part for k, part in enumerate(parts)))

@@ -27,6 +27,8 @@ class PickScreen(Panel[Choice | None], Generic[Choice]):
         Binding("enter", "choose_row", "choose", id="pick.choose"),
         Binding("j", "step('down')", "Down", show=False, id="pick.down"),
         Binding("k", "step('up')", "Up", show=False, id="pick.up"),
+        Binding("g,home", "step('first')", "Beginning", show=False, id="pick.beginning"),
+        Binding("G,end", "step('last')", "End", show=False, id="pick.end"),
         Binding("slash", "find", "find", key_display="/", id="pick.find"),
         Binding("escape,q", "close", "close", key_display="q", id="pick.close"),
     ]
@@ -112,7 +114,12 @@ class PickScreen(Panel[Choice | None], Generic[Choice]):
 
     def action_step(self, direction: str) -> None:
         rows = self.query_one(OptionList)
-        rows.action_cursor_down() if direction == "down" else rows.action_cursor_up()
+        {
+            "down": rows.action_cursor_down,
+            "up": rows.action_cursor_up,
+            "first": rows.action_first,
+            "last": rows.action_last,
+        }[direction]()
 
     def action_choose_row(self) -> None:
         self.query_one(OptionList).action_select()

@@ -46,10 +46,18 @@ class StoryListScreen(PickScreen[Row | Places | Ask], Generic[Row]):
     """Rows on a story, and below them the passages of the row that is highlighted."""
 
     def __init__(
-        self, story: Callable[[], StoryReading | None], threshold: float, ascii: bool = False
+        self,
+        story: Callable[[], StoryReading | None],
+        threshold: float,
+        ascii: bool = False,
+        start: object = None,
     ) -> None:
-        """`story` gives the story as it is now, which grows while its pairs are compared."""
+        """`story` gives the story as it is now, which grows while its pairs are compared.
+
+        `start`: key of the row to begin at.
+        """
         super().__init__()
+        self._start = self.place = start
         self._now, self._ascii = story, ascii
         self.threshold = threshold
         self.reading = story() or StoryReading()
@@ -95,6 +103,14 @@ class StoryListScreen(PickScreen[Row | Places | Ask], Generic[Row]):
         if before is not None and self.key(before) in keys:
             self.query_one(OptionList).highlighted = keys.index(self.key(before))
 
+    def current_row(self) -> int:
+        keys = [self.key(row) for row in self._choices]
+        return keys.index(self._start) if self._start in keys else self.first_row()
+
+    def first_row(self) -> int:
+        """The row to begin at where none was left."""
+        return 0
+
     def ascii_text(self, text: str) -> str:
         return to_ascii(text, self._ascii)
 
@@ -104,6 +120,7 @@ class StoryListScreen(PickScreen[Row | Places | Ask], Generic[Row]):
 
     def on_option_list_option_highlighted(self) -> None:
         self._show_title()
+        self.place = None if self.highlighted is None else self.key(self.highlighted)
         self.show_preview()
 
     def show_preview(self) -> None:
@@ -116,7 +133,10 @@ class StoryListScreen(PickScreen[Row | Places | Ask], Generic[Row]):
         for sign, place in passages:
             label = f"{letter(place[0])} {sign} "
             text = hanging(label, self.text(place), width, len(label))
-            lines += [*text[: room - 1], fit(" ".join(text[room - 1 :]), width)] if len(text) > room else text
+            if len(text) > room:
+                rest = " ".join((text[room - 1], *(line.strip() for line in text[room:])))
+                text = [*text[: room - 1], fit(rest, width)]
+            lines += text
         preview.update(Content(self.ascii_text("\n".join(lines))))
 
     def action_pair(self) -> None:

@@ -54,9 +54,8 @@ puts a report on a pane; **i** shows the counts of the two reports on the panes.
         Binding("i", "pair", "of the two on the panes", id="story_overview.pair"),
     ]
 
-    def __init__(self, *arguments: object, **named: object) -> None:
-        super().__init__(*arguments, **named)  # type: ignore[arg-type]
-        self._open: set[int] = set()
+    _open: frozenset[int] = frozenset()
+    """The reports of which all is listed."""
 
     def take(self, reading: StoryReading) -> None:
         self._view = StoryView(reading.story, ReportOptions(threshold=self.threshold))
@@ -117,7 +116,7 @@ puts a report on a pane; **i** shows the counts of the two reports on the panes.
     def _heading(self, text: str) -> tuple[Content, OverviewRow]:
         return Content.styled(self.ascii_text(text), "bold $text-primary"), Heading(text)
 
-    def current_row(self) -> int:
+    def first_row(self) -> int:
         """The first row that leads somewhere."""
         return next((k for k, row in enumerate(self._choices) if not isinstance(row, Heading)), 0)
 
@@ -138,6 +137,6 @@ puts a report on a pane; **i** shows the counts of the two reports on the panes.
         elif isinstance(choice, Places):
             self.dismiss(choice)
         elif isinstance(choice, Heading) and choice.opens is not None:
-            self._open.add(choice.opens)
+            self._open |= {choice.opens}
             self.refill()
             self.query_one(OptionList).highlighted = place

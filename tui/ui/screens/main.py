@@ -132,6 +132,8 @@ class MainScreen(Screen[None]):
             show_sides(self, self.reading.side, self.scene.geometry.stacked)
         if old.bells != new.bells:
             self.app.bell()
+        if old.several != new.several:
+            self.refresh_bindings()
         self.features.comparing.follow(new)
 
     def save(self) -> None:

@@ -12,7 +12,8 @@ from textual.screen import Screen
 from textual.strip import Strip
 
 from tui.layout.wrap import cell_len
-from tui.ui.keys import Key, key_sign
+from tui.ui.keys import OF_SEVERAL, Key, key_sign
+from tui.ui.scene import Scene
 from tui.ui.widgets.row_widget import RowWidget
 
 HELP = "question_mark"
@@ -86,7 +87,7 @@ class KeyFooter(RowWidget):
             order = {name: place for place, name in reversed(list(enumerate(own)))}
             active = [active.binding for active in self.screen.active_bindings.values()]
             for binding in sorted(active, key=lambda binding: order.get(binding.id, -1)):
-                if not binding.show or binding.action in done:
+                if not binding.show or binding.action in done or self._is_hidden(binding):
                     continue
                 done.add(binding.action)
                 group = binding.group or binding.action
@@ -96,6 +97,11 @@ class KeyFooter(RowWidget):
                 entries[group] = Entry((*before, key), word)
             self._entries = tuple(entries.values())
         return self._entries
+
+    def _is_hidden(self, binding: Binding) -> bool:
+        """Whether a key is for several reports, and there are only two."""
+        scene: Scene | None = getattr(self.screen, "scene", None)
+        return binding.id in OF_SEVERAL and not (scene and scene.several)
 
     def strip_at(self, y: int) -> Strip:
         base = self.base
