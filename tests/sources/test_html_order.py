@@ -9,7 +9,7 @@ import pytest
 from tests.hostile.documents import STORY
 from tests.sources.test_html import ARTICLE, read
 from tui.model import Kind
-from tui.sources.readers.html.match import match_pieces
+from tui.sources.readers.html.match import match_pieces, stray_pieces
 
 TITLE = "Lake stays shut after a crack in the dam"
 HEAD = f"<title>{TITLE}</title>"
@@ -93,6 +93,32 @@ def test_a_paragraph_that_the_extractor_joined_or_cut_keeps_its_place() -> None:
     page = ["menu", "thefirstlineofanaddress", "itssecondline", "theendofthestory"]
     article = ["The first line of an address, its second line", "The end of the story"]
     assert match_pieces(article, page) == {1: 0, 3: 1}
+
+
+def test_a_paragraph_that_the_extractor_moved_is_found_where_the_page_has_it() -> None:
+    first, second, moved = "a" * 40, "b" * 40, "c" * 35
+    page = [first, moved, second]
+    places = match_pieces([first, second, moved], page)
+    assert stray_pieces([first, second, moved], page, places) == {1: [2]}
+    assert stray_pieces([first, second, moved], [*page, moved], places) == {}, "not if it is there twice"
+
+
+def test_parts_of_a_paragraph_are_found_in_it() -> None:
+    parts = ["the very first sentence of all of them", "and the second one, which is much longer", "short"]
+    letters = ["menu", "andmore", "".join(parts).replace(" ", "").replace(",", "")]
+    assert stray_pieces(parts, letters, {}) == {2: [0, 1]}
+
+
+def test_strays_are_found_in_little_time() -> None:
+    page = [f"{number:040}" for number in range(20_000)]
+    begun = time.process_time()
+    assert stray_pieces([f"x{number:040}" for number in range(20_000)], page, {}) == {}
+    assert time.process_time() - begun < 5
+
+
+def test_a_title_that_the_page_does_not_show_stands_above_the_text() -> None:
+    texts = [p.text for p in read(f"<nav><a href=/>Sport</a></nav>{ARTICLE}", HEAD).passages]
+    assert texts.index("Sport") < texts.index(TITLE) < texts.index(next(t for t in texts if t in STORY[1]))
 
 
 def test_repeated_lines_are_matched_in_little_time() -> None:

@@ -34,8 +34,7 @@ _ESCAPE = re.compile(
 )
 
 # Characters that act instead of being read. They are counted, for a note to the user.
-_CONTROL = re.compile(
-    "["
+_CONTROLS = (
     "\x00-\x09\x0b-\x1f\x7f-\x9f"  # C0 but the newline, DEL, C1
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # bidi marks, overrides, isolates; deprecated
     "\ufff9-\ufffb"  # interlinear annotation
@@ -43,17 +42,18 @@ _CONTROL = re.compile(
     "\ud800-\udfff"  # lone surrogates
     "\ufdd0-\ufdef"
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
-    + "]+"
 )
+_CONTROL = re.compile(f"[{_CONTROLS}]+")
 
 # Characters that only look empty: soft hyphen, zero-width spaces, fillers, byte order mark. And
 # characters that only change the look, and with it the width, of the one before them: variation
 # selectors and the skin tones of emoji. Terminals and Rich do not agree on the total width, so that
 # everything to the right would be out of line.
-_INVISIBLE = re.compile(
-    "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u2060-\u2065\u3164\ufeff\uffa0\ufffc"
-    "\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef]+"
+_INVISIBLES = (
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u2060-\u2065\u3164\ufeff\uffa0\ufffc"
+    "\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef"
 )
+_INVISIBLE = re.compile(f"[{_INVISIBLES}]+")
 
 # Two regional indicators make a flag of two cells; a stray one has a cell or two.
 _FLAG = re.compile("([\U0001f1e6-\U0001f1ff]{2})|[\U0001f1e6-\U0001f1ff]")
@@ -61,7 +61,8 @@ _FLAG = re.compile("([\U0001f1e6-\U0001f1ff]{2})|[\U0001f1e6-\U0001f1ff]")
 # Two or three letters as one character, as PDF files have them; a search for the letters would miss it.
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 
-_SPACE = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_SPACE = re.compile(f"[{_SPACES}]")
 
 # ZWNJ and ZWJ are spelling between letters of Arabic and Indic scripts (to Mongolian). Elsewhere
 # they only split words for the comparison, or join emoji into one of uncertain width.
@@ -84,15 +85,67 @@ def clean_text(text: str) -> tuple[str, int]:
     text = text.replace("\r\n", "\n")
     if text.isascii() and not text.encode().translate(None, _PLAIN):
         return text, 0  # most long texts, in a hundredth of the time
-    text = _LINE_END.sub("\n", _PARAGRAPH_END.sub("\n\n", text))
-    text, removed = _ESCAPE.subn("", text)
-    text = _SPACE.sub(" ", text)
+    # Each step is done only if the text has a character that it looks for: most of them take milliseconds on
+    # a long text, and few find something.
+    present = set(text)
+    removed = 0
+    if not present.isdisjoint(_LINE_ENDS):
+        text = _LINE_END.sub("\n", _PARAGRAPH_END.sub("\n\n", text))
+    if not present.isdisjoint(_INTRODUCERS):
+        text, removed = _ESCAPE.subn("", text)
+    text = _replace(text, present & _SPACE_CHARACTERS, _SPACE, " ")
     before = len(text)
-    text = _CONTROL.sub("", text)
+    text = _replace(text, present & _CONTROL_CHARACTERS, _CONTROL, "")
     removed += before - len(text)
-    text = _LIGATURE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
-    text = _FLAG.sub(r"\1", _STRAY_JOINER.sub("", _INVISIBLE.sub("", text)))
-    return _MARKS.sub(_limit_marks, unicodedata.normalize("NFC", text)), removed
+    text = _replace(text, present & _INVISIBLE_CHARACTERS, _INVISIBLE, "")
+    if not present.isdisjoint(_JOINERS):
+        text = _STRAY_JOINER.sub("", text)
+    if not present.isdisjoint(_LIGATURES):
+        text = _LIGATURE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    if not present.isdisjoint(_FLAGS):
+        text = _FLAG.sub(r"\1", text)
+    text = unicodedata.normalize("NFC", text)
+    if any(unicodedata.category(part)[0] == "M" for char in present for part in _composed(char)):
+        text = _MARKS.sub(_limit_marks, text)
+    return text, removed
+
+
+def _replace(text: str, characters: set[str], pattern: re.Pattern[str], new: str) -> str:
+    """The text with each of the characters, which are those that the pattern finds, replaced."""
+    if len(characters) > _FEW:
+        return pattern.sub(new, text)
+    for char in characters:
+        text = text.replace(char, new)
+    return text
+
+
+_FEW = 6
+"""Characters that are replaced one after the other: a pattern takes twenty times as long as one."""
+
+
+def _composed(char: str) -> str:
+    """The character in NFC, which takes some apart."""
+    return unicodedata.normalize("NFC", char)
+
+
+def _characters(ranges: str) -> frozenset[str]:
+    """The characters of a class as in a regular expression, such as `a-cx`."""
+    found: set[str] = set()
+    for match in re.finditer("(.)-(.)|(.)", ranges, re.S):
+        first, last = (match[1], match[2]) if match[1] else (match[3], match[3])
+        found.update(map(chr, range(ord(first), ord(last) + 1)))
+    return frozenset(found)
+
+
+# The characters with which the steps of `clean_text` have something to do.
+_LINE_ENDS = frozenset("\r\x0b\x0c\x85\u2028\u2029")
+_INTRODUCERS = _characters("\x1b\x80-\x9f")
+_SPACE_CHARACTERS = _characters(_SPACES)
+_CONTROL_CHARACTERS = _characters(_CONTROLS)
+_INVISIBLE_CHARACTERS = _characters(_INVISIBLES)
+_JOINERS = frozenset("\u200c\u200d")
+_LIGATURES = _characters("\ufb00-\ufb06")
+_FLAGS = _characters("\U0001f1e6-\U0001f1ff")
 
 
 def clean_line(text: str, limit: int = MAX_LINE) -> str:

@@ -24,7 +24,7 @@ from tui.sources.passages.cues.people import (
 from tui.sources.passages.cues.pictures import caption_words, is_copyright, is_credit
 from tui.sources.passages.cues.time import is_timestamp
 
-__all__ = ["label_paragraphs", "without_glued_labels"]
+__all__ = ["label_paragraph", "label_paragraphs", "without_glued_labels"]
 
 MAX_HEADLINE_WORDS = 30
 MAX_BOILERPLATE_CHARACTERS = 900
@@ -63,6 +63,19 @@ def label_paragraphs(paragraphs: Sequence[str], known: Sequence[Kind | None] = (
         if len(paragraphs) < MIN_LIST or not set(kinds) <= {Kind.BYLINE, Kind.TIMESTAMP}:
             return kinds
     return [kind or Kind.BODY for kind in markup]
+
+
+def label_paragraph(text: str) -> Kind:
+    """The kind of a paragraph for itself, as `label_paragraphs` has it for a text of this one."""
+    kind = _kind_by_itself(text)
+    if (
+        kind is Kind.BODY
+        and len(text) <= MAX_BOILERPLATE_CHARACTERS
+        and has_address(text)
+        and biography_name(text)
+    ):
+        return Kind.BIOGRAPHY
+    return kind
 
 
 def _label_by_cues(paragraphs: Sequence[str], markup: Sequence[Kind | None]) -> list[Kind]:

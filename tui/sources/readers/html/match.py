@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 MAX_REPEATS = 4
 """Paragraphs of the article with one text that are looked for in the page: a page may repeat a line often."""
 
 BEGINNING = 20
 """First letters by which a paragraph that is longer in the article or in the page is recognised."""
+
+STRAY = 30
+"""Letters from which a paragraph that the page has once is found in it, wherever it stands."""
+
+MAX_STRAYS = 500
+"""Paragraphs that are looked for in the whole page; each takes a pass over it."""
 
 _NO_LETTERS = re.compile(r"\W+")
 
@@ -47,6 +55,29 @@ def match_pieces(article: Sequence[str], page: Sequence[str]) -> dict[int, int]:
         }
         pairs += [(number, place, min(len(letters), len(whole[place]))) for place in sorted(same)]
     return dict(_heaviest_chain(pairs, len(article)))
+
+
+def stray_pieces(
+    article: Sequence[str], letters: Sequence[str], places: dict[int, int]
+) -> dict[int, list[int]]:
+    """Paragraphs of the article that are not matched, by the paragraph of the page in which they begin.
+
+    The extractor puts some elsewhere than the page has them, and cuts or joins others. `letters` are those of
+    the page, `places` is what `match_pieces` finds. Only long paragraphs that the page has once count.
+    """
+    matched = set(places.values())
+    page = "".join(letters)
+    starts = list(accumulate(map(len, letters), initial=0))
+    strays: dict[int, list[int]] = {}
+    unmatched = [place for place in range(len(article)) if place not in matched]
+    for place in unmatched[:MAX_STRAYS]:
+        text = letters_of(article[place])
+        if len(text) < STRAY:
+            continue
+        start = page.find(text)
+        if start >= 0 and page.find(text, start + 1) < 0:
+            strays.setdefault(bisect_right(starts, start) - 1, []).append(place)
+    return strays
 
 
 def _begin_alike(letters: str, other: str) -> bool:

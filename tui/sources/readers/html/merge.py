@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from tui.model import Kind
 from tui.sources.draft import DraftParagraph
-from tui.sources.passages.boilerplate import MAX_BOILERPLATE_CHARACTERS, label_paragraphs
+from tui.sources.passages.boilerplate import MAX_BOILERPLATE_CHARACTERS, label_paragraph
 from tui.sources.passages.cues.navigation import is_navigation
-from tui.sources.readers.html.match import letters_of, match_pieces
+from tui.sources.readers.html.match import letters_of, match_pieces, stray_pieces
 from tui.sources.readers.html.pieces import Piece
 from tui.sources.readers.html.recover import recover_pieces
 from tui.sources.readers.html.walls import SENTENCE_END
@@ -48,7 +48,8 @@ def merge_pieces(
         blocks.append(item)
     blocks += boilerplate.take()
     if title and all(block.kind is not Kind.HEADLINE for block in blocks):
-        blocks.insert(0, DraftParagraph(title, Kind.HEADLINE))
+        first = next((number for number, block in enumerate(blocks) if block.kind is None), 0)
+        blocks.insert(first, DraftParagraph(title, Kind.HEADLINE))
     return tuple(_without_empty_sections(blocks, title))
 
 
@@ -57,7 +58,10 @@ def _in_page_order(
 ) -> Iterator[DraftParagraph | Piece]:
     """The paragraphs of the article, and the pieces of the page that are not in it."""
     letters = [letters_of(piece.text) for piece in page]
-    places = match_pieces([piece.text for piece in article], letters)
+    texts = [piece.text for piece in article]
+    places = match_pieces(texts, letters)
+    strays = stray_pieces(texts, letters, places)
+    elsewhere = {place for group in strays.values() for place in group}
     article_letters = "".join(letters_of(piece.text) for piece in article)
     headline = _headline(page, letters, places, letters_of(title))
     new = [
@@ -72,7 +76,8 @@ def _in_page_order(
         place = places.get(number)
         if place is not None:
             for skipped in range(done, place):
-                yield _paragraph(article[skipped], None, pointers)
+                if skipped not in elsewhere:
+                    yield _paragraph(article[skipped], None, pointers)
             if place >= done:
                 yield _paragraph(article[place], piece, pointers)
             done = max(done, place + 1)
@@ -82,9 +87,12 @@ def _in_page_order(
             yield DraftParagraph(piece.text)
         elif letters[number] and letters[number] not in seen and new[number]:
             yield piece
+        for place in strays.get(number, ()):
+            yield _paragraph(article[place], piece, pointers)
         seen.add(letters[number])
-    for piece in article[done:]:
-        yield _paragraph(piece, None, pointers)
+    for skipped in range(done, len(article)):
+        if skipped not in elsewhere:
+            yield _paragraph(article[skipped], None, pointers)
 
 
 def link_share(article: Sequence[Piece], page: Sequence[Piece]) -> float:
@@ -187,5 +195,5 @@ class _Boilerplate:
     def _kind(self, piece: Piece) -> Kind:
         if piece.caption:
             return Kind.CAPTION if piece.linked < MIN_LINKED else Kind.NAVIGATION
-        kind = label_paragraphs([piece.text])[0]
+        kind = label_paragraph(piece.text)
         return kind if kind in (Kind.CAPTION, Kind.BYLINE, Kind.TIMESTAMP) else Kind.NAVIGATION

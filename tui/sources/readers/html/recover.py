@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.model import Kind
-from tui.sources.passages.boilerplate import label_paragraphs
+from tui.sources.passages.boilerplate import label_paragraph
 from tui.sources.readers.html.pieces import Piece
 from tui.sources.readers.html.walls import SENTENCE_END
 
@@ -72,7 +72,7 @@ def _is_lead(piece: Piece, below_headline: bool) -> bool:
     """Whether it is a sentence between the headline and the first paragraph."""
     if not below_headline or not _may_be_article(piece) or len(piece.text) < MIN_LEAD:
         return False
-    return bool(SENTENCE_END.search(piece.text)) and label_paragraphs([piece.text])[0] is Kind.BODY
+    return bool(SENTENCE_END.search(piece.text)) and label_paragraph(piece.text) is Kind.BODY
 
 
 def _is_description(piece: Piece, letters: str, description: str) -> bool:
@@ -80,12 +80,12 @@ def _is_description(piece: Piece, letters: str, description: str) -> bool:
     beginning = description[:_DESCRIPTION_LETTERS]
     if len(beginning) < MIN_LEAD * 3 // 4 or piece.caption or piece.linked >= MAX_LINKED:
         return False
-    return letters.startswith(beginning) and label_paragraphs([piece.text])[0] is Kind.BODY
+    return letters.startswith(beginning) and label_paragraph(piece.text) is Kind.BODY
 
 
 def _is_between(piece: Piece, follows: bool) -> bool:
     """Whether it may stand among the article's paragraphs: a sentence, or an item below one."""
-    if not _may_be_article(piece) or label_paragraphs([piece.text])[0] is not Kind.BODY:
+    if not _may_be_article(piece) or label_paragraph(piece.text) is not Kind.BODY:
         return False
     sentence = len(piece.text) >= MIN_SENTENCE and bool(SENTENCE_END.search(piece.text))
     return sentence or (piece.item and follows and piece.linked < MAX_LINKED_ITEM)

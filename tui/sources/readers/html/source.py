@@ -14,8 +14,9 @@ _CHARSET = re.compile(
     rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I
 )
 
-_REFERENCE = re.compile(r"&#(?:x0*([0-9a-f]{1,6})|0*(\d{1,7}))(?![0-9a-f]);?", re.I)
-_TOO_LARGE = re.compile(r"&#(?:x[0-9a-f]{7,}|\d{8,});?", re.I)
+# Not `re.I`, which would make the search for the first two characters slow.
+_REFERENCE = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,6})|0*(\d{1,7}))(?![0-9a-fA-F]);?")
+_TOO_LARGE = re.compile(r"&#(?:[xX][0-9a-fA-F]{7,}|\d{8,});?")
 
 
 def page_text(source_bytes: SourceBytes) -> tuple[str, tuple[str, ...]]:
