@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.stores import memory_store, open_store
 from tests.ui.features.scenes import NotedEffects, NotedQuestions, scene_of
@@ -41,6 +42,17 @@ def test_a_note_is_on_the_disk_before_the_screen_says_so(host: NotedEffects, tmp
     note = scene_of(store=open_store(tmp_path / "state")).session.mark_at(MarkKind.NOTE, 2, 1)
     assert note is not None
     assert note.text == "who counted?"
+
+
+def test_marks_on_what_is_not_read_yet_are_not_looked_for_in_the_beginning(
+    host: NotedEffects, tmp_path: Path
+) -> None:
+    store, other = open_store(tmp_path / "state"), open_store(tmp_path / "state")
+    beginning = replace(scene_of(store=store), complete=False)
+    Marks(host, other).mark(scene_of(store=other))
+    marks = Marks(host, store)
+    assert marks.list(beginning).session.marks == ()
+    assert len(marks.list(replace(beginning, complete=True)).session.marks) == 1
 
 
 def test_a_draft_is_kept_without_a_word(host: NotedEffects) -> None:

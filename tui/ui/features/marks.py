@@ -72,7 +72,8 @@ class Marks:
         """List marks and notes, including those added by other instances."""
         from tui.ui.panels.marks import MarksScreen
 
-        scene = replace(scene, session=self._store.reload(scene.session))
+        if scene.complete:  # else marks on what is still being read would be looked for in the beginning
+            scene = replace(scene, session=self._store.reload(scene.session))
         self._host.ask(MarksScreen(scene.session, self._host.ascii), self.take_list)
         return scene
 

@@ -219,7 +219,8 @@ class RowWidget(Widget):
 
     def refresh_rows(self, rows: Iterable[int]) -> None:
         """Repaint these rows of the widget."""
-        regions = [Region(0, y, self.size.width, 1) for y in rows]
+        width = self.size.width  # Textual works it out anew each time
+        regions = [Region(0, y, width, 1) for y in rows]
         if regions:
             self.refresh(*regions)
 
