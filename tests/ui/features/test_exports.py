@@ -8,6 +8,7 @@ from tests.examples import ferry
 from tests.stores import memory_store
 from tests.ui.engine import WatchedEngine, never_answer
 from tests.ui.features.scenes import NotedEffects, NotedQuestions, scene_of
+from tests.ui.screens.story_app import ferry_story, without_pairs
 from tui.analysis.differences.ledger import differences
 from tui.engine.client import CRASHED
 from tui.engine.protocol import (
@@ -19,13 +20,14 @@ from tui.engine.protocol import (
     FullArticles,
 )
 from tui.model.difference import Ledger
+from tui.reading.story_reading import StoryReading
 from tui.report import FORMATS, render
 from tui.session import MarkKind
 from tui.ui.features.exports import Exports, remarks
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.panels import Panels
 from tui.ui.features.search import Search
-from tui.ui.panels.save import SCREEN, SaveRequest
+from tui.ui.panels.save import SCREEN, STORY_FORMATS, SaveRequest
 from tui.ui.scene import Scene
 
 GO = Navigation(NotedQuestions().inquiries)
@@ -163,3 +165,20 @@ def test_a_panel_leads_to_a_pair_or_searches_for_a_word() -> None:
     assert panels.to_words(scene, (3, 5)).reading.pair == (3, 5)
     panels.help(scene)
     assert host.helps == 1
+
+
+@pytest.mark.parametrize("format", STORY_FORMATS)
+def test_a_report_of_all_reports_is_written_once_all_are_compared(
+    format: str, engine: WatchedEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    host = NotedEffects()
+    exports = Exports(host, engine)
+    story = ferry_story()
+    scene = replace(scene_of(story.pairs[0, 1].comparison), story=StoryReading(story))
+    exports.save_report(scene)
+    request = next(row for _, row in host.panels[-1].rows() if row.story and row.format == format)
+    early = replace(scene, story=StoryReading(without_pairs(story)))
+    assert "not all reports are compared yet" in exports.write(early, request).message
+    assert exports.write(scene, request).message == f"written: {request.path.name}"
+    assert "prime minister" in request.path.read_text(encoding="utf-8")

@@ -70,7 +70,8 @@ class Exports:
             return scene.refusing(NOT_ALIGNED)
         from tui.ui.panels.save import SaveScreen
 
-        self._host.ask(SaveScreen(scene.reading.comparison), self.write)
+        reports = scene.story.story.count if scene.story else 2
+        self._host.ask(SaveScreen(scene.reading.comparison, reports), self.write)
         return scene
 
     def write(self, scene: Scene, request: SaveRequest) -> Scene:
@@ -82,6 +83,10 @@ class Exports:
         from tui.report.differences import least_reported
         from tui.ui.panels.save import SCREEN
 
+        if request.story and scene.story:
+            if scene.story.progress:
+                return scene.refusing(f"not all reports are compared yet: {scene.story.progress}")
+            return self._write(scene, request, None)
         comparison = scene.reading.comparison
         least = least_reported(comparison, scene.reading.threshold)
         if request.format == SCREEN or not comparison.links:
@@ -128,23 +133,26 @@ class Exports:
         from tui.report.write import WriteError, write_report
 
         try:
-            replaced = write_report(request.path, self._report(scene, request.format, ledger))
+            replaced = write_report(request.path, self._report(scene, request, ledger))
         except WriteError as error:
             return scene.refusing(str(error))
         return scene.saying(f"{'replaced' if replaced else 'written'}: {request.path.name}")
 
-    def _report(self, scene: Scene, format: str, ledger: Ledger | None) -> str:
+    def _report(self, scene: Scene, request: SaveRequest, ledger: Ledger | None) -> str:
         from tui.report import render
         from tui.ui.panels.save import SCREEN
 
-        if format == SCREEN:
+        if request.format == SCREEN:
             return self._host.picture()
         fewest, most = WIDTHS
+        width, threshold = min(most, max(fewest, scene.terminal[0])), scene.reading.threshold
+        if request.story and scene.story:
+            return render(scene.story.story, request.format, threshold=threshold, width=width)
         return render(
             scene.reading.comparison,
-            format,
-            threshold=scene.reading.threshold,
-            width=min(most, max(fewest, scene.terminal[0])),
+            request.format,
+            threshold=threshold,
+            width=width,
             remarks=remarks(scene.session),
             differences=ledger.entries if ledger else None,
         )

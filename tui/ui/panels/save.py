@@ -26,11 +26,16 @@ DESCRIPTIONS = {
 }
 
 
+STORY_FORMATS = tuple(format for format in FORMATS if format != "svg")
+
+
 class SaveRequest(Struct, frozen=True):
     """A report format and the file to write."""
 
     format: str
     path: Path
+    story: bool = False
+    """Whether all reports of a story are to be in it, and not only the two on the panes."""
 
 
 class SaveScreen(PickScreen[SaveRequest]):
@@ -41,9 +46,10 @@ class SaveScreen(PickScreen[SaveRequest]):
         Binding("ctrl+s", "dismiss", "Close", show=False, id="save.close")
     ]
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, reports: int = 2) -> None:
+        """`reports`: number of all reports of the story."""
         super().__init__()
-        self._comparison = comparison
+        self._comparison, self._reports = comparison, reports
 
     def title_line(self) -> str:
         return f"Save here: {self._stem} …"
@@ -54,14 +60,26 @@ class SaveScreen(PickScreen[SaveRequest]):
         return Path(suggested_name(self._comparison, next(iter(FORMATS)))).stem
 
     def rows(self) -> list[tuple[Content, SaveRequest]]:
-        rows = []
+        rows = self._of_story() if self._reports > 2 else []
         for format in (*FORMATS, SCREEN):
             name = suggested_name(self._comparison, "svg" if format == SCREEN else format)
             path = Path(name)
             if format == SCREEN:
                 path = path.with_stem(f"{path.stem}-screen")
-            ending = path.name.removeprefix(self._stem)
-            replaced = " (replaces the file)" if path.exists() else ""
-            row = Content.assemble(f"{DESCRIPTIONS[format]:<20}", (f"…{ending}{replaced}", "dim"))
-            rows.append((row, SaveRequest(format, path)))
+            rows.append(self._row(DESCRIPTIONS[format], SaveRequest(format, path)))
         return rows
+
+    def _of_story(self) -> list[tuple[Content, SaveRequest]]:
+        """The rows for all reports of a story; the pictures have only two."""
+        rows = []
+        for format in STORY_FORMATS:
+            path = Path(suggested_name(self._comparison, format))
+            path = path.with_stem(f"{path.stem}-and-{self._reports - 2}-more")
+            name = DESCRIPTIONS[format].partition(",")[0]
+            rows.append(self._row(f"all reports: {name}", SaveRequest(format, path, story=True)))
+        return rows
+
+    def _row(self, description: str, request: SaveRequest) -> tuple[Content, SaveRequest]:
+        ending = request.path.name.removeprefix(self._stem)
+        replaced = " (replaces the file)" if request.path.exists() else ""
+        return Content.assemble(f"{description:<26}", (f"…{ending}{replaced}", "dim")), request
