@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
@@ -22,14 +22,14 @@ from tui.model.comparison import DEFAULT_THRESHOLD, MIN_SCORE
 if TYPE_CHECKING:
     from tui.analysis.align_across import AlignmentAcross
     from tui.analysis.encoder import EncodedText, Encoder
-    from tui.analysis.word_alignment import WordAligner
+    from tui.analysis.word_alignment import AlignedWords, WordAligner
 
     EncodedSides = tuple[Sequence[EncodedText], Sequence[EncodedText]]
 
 WordPairs = Mapping[PassagePair, tuple[tuple[str, str], ...]]
 """For pairs of passages their aligned words."""
 MOST_WORD_PAIRS = 8
-"""Aligned words of a link that are held for its evidence."""
+"""Aligned words of a link within one language that are held for its evidence."""
 SURE = 95.0
 """Score by words from which a link needs no second look in a long text."""
 ENCODED_AT_ONCE = 500
@@ -177,7 +177,10 @@ class WordComparison:
     def _word_pairs(
         self, pairs: list[ScoredPair], left: Sequence[EncodedText], right: Sequence[EncodedText]
     ) -> WordPairs:
-        """The aligned words of the links shown by default, those that carry most first."""
+        """The aligned words of the links shown by default, those that carry most first.
+
+        In two languages those that surely say the same, all of them: what the screen marks.
+        """
         from tui.analysis.word_alignment import LAYER
 
         if not all(LAYER in text.layers for text in (*left[:1], *right[:1])):
@@ -185,17 +188,26 @@ class WordComparison:
         aligner = self._word_aligner(left, right)
         both = (*self._lefts, *self._rights)
         rarity = idf(document_frequency(p.content_stems for p in both), len(both))
+        sure = self._translated_words() if self._across else None
         found: dict[PassagePair, tuple[tuple[str, str], ...]] = {}
         for pair in pairs:
             if pair.score < DEFAULT_THRESHOLD:
                 continue
-            texts = self._lefts[pair.left].passage.text, self._rights[pair.right].passage.text
+            passages = self._lefts[pair.left].passage, self._rights[pair.right].passage
+            texts = passages[0].text, passages[1].text
             words = aligner.align((texts[0], left[pair.left]), (texts[1], right[pair.right]), rarity)
-            carrying = sorted((w for w in words if w.weight > 0), key=lambda w: -w.weight)
-            found[pair.pair] = tuple(
-                (w.left.cut(texts[0]), w.right.cut(texts[1])) for w in carrying[:MOST_WORD_PAIRS]
-            )
+            if sure:
+                words = sorted(sure((passages[0].index, passages[1].index), words), key=lambda w: -w.weight)
+            else:
+                carrying = sorted((w for w in words if w.weight > 0), key=lambda w: -w.weight)
+                words = carrying[:MOST_WORD_PAIRS]
+            found[pair.pair] = tuple((w.left.cut(texts[0]), w.right.cut(texts[1])) for w in words)
         return found
+
+    def _translated_words(self) -> Callable[[PassagePair, Sequence[AlignedWords]], list[AlignedWords]]:
+        from tui.analysis.translated_words import TranslatedWords
+
+        return TranslatedWords(self._left, self._right, languages_of_words(self._left, self._right)).sure
 
     def _comparison(
         self, pairs: list[ScoredPair], report_share: ProgressCallback, words: WordPairs | None = None

@@ -8,13 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from msgspec import Struct
-
-from tui.analysis.crossing import numbers_of
 from tui.analysis.differences.edits import edits
-from tui.analysis.stemming import stemmer_of, stop_words_of
-from tui.analysis.tokens import normal_form
-from tui.analysis.unspaced_words import word_offsets
+from tui.analysis.passage_words import NEGATIONS, PassageWords
 from tui.model import Span
 from tui.model.difference import MarkedWords, PairWords, Sharing
 
@@ -26,51 +21,6 @@ MAX_EXCHANGED = 6
 """Most words in the same place that count as exchanged for each other; what is longer is something else."""
 MAX_BRIDGE = 3
 """Most words that say nothing by themselves between two marked ones, which are then marked with them."""
-NEGATIONS = frozenset("no not never none nor neither cannot without n't".split())
-"""Stop words that change what is said."""
-
-
-class _Words(Struct, frozen=True):
-    """The words of a passage."""
-
-    text: str
-    spans: list[tuple[int, int]]
-    forms: list[str]
-    stems: list[str]
-    content: list[bool]
-    """Whether each says something by itself."""
-
-    @classmethod
-    def of(cls, text: str, language: str) -> _Words:
-        spans = word_offsets(text, language)
-        forms = [normal_form(text[start:end]) for start, end in spans]
-        stemmer, stop_words = stemmer_of(language), stop_words_of(language)
-        stems = list(stemmer.stemWords(forms)) if stemmer else forms
-        content = [form in NEGATIONS or form not in stop_words for form in forms]
-        return cls(text, spans, forms, stems, content)
-
-    def at(self, span: Span) -> range:
-        """The places of the words within a span."""
-        inside = [k for k, (start, end) in enumerate(self.spans) if start < span.end and end > span.start]
-        return range(inside[0], inside[-1] + 1) if inside else range(0)
-
-    def phrase(self, first: int, last: int) -> str:
-        """A run of words as written; a quotation that ends with it is closed."""
-        end = self.spans[last][1]
-        phrase = self.text[self.spans[first][0] : end]
-        closing = "”" if phrase.count("“") > phrase.count("”") else ""
-        follows = self.text[end : end + 2].strip(".,;")
-        return " ".join(phrase.split()) + (closing if closing and follows.startswith(closing) else "")
-
-    def telling_phrase(self, run: range) -> str:
-        """A run without the words at its ends that say nothing by themselves, unless all are such."""
-        content = [k for k in run if self.content[k]] or [*run]
-        return self.phrase(content[0], content[-1])
-
-    def weight(self, first: int, last: int) -> float:
-        """How telling a run of words is: names and numbers count twice, words without content nothing."""
-        words = (self.text[slice(*self.spans[k])] for k in range(first, last + 1) if self.content[k])
-        return sum(2.0 if word[:1].isupper() or word[:1].isdigit() else 1.0 for word in words)
 
 
 def pair_words(
@@ -79,13 +29,20 @@ def pair_words(
     languages: tuple[str, str] = ("en", "en"),
     aligned: Iterable[AlignedSpans] | None = None,
 ) -> PairWords:
-    """Compare two passages word by word. Without `aligned`, equal words and stems stand for each other."""
-    left, right = map(_Words.of, (left_text, right_text), languages)
+    """Compare two passages word by word. Without `aligned`, equal words and stems stand for each other.
+
+    In two languages `aligned` holds only words that say the same (`translated_words.py`), and a word that
+    says nothing by itself tells no difference: the languages need not have the same ones.
+    """
+    left, right = map(PassageWords.of, (left_text, right_text), languages)
     equal = aligned is None
     partners = _equal_words(left, right, languages[0]) if equal else _by_alignment(left, right, aligned or ())
     across = languages[0] != languages[1]
-    says_the_same = _translates if across else _says_the_same
-    same = {(i, j) for i, j, similarity in partners if says_the_same(left, i, right, j, similarity)}
+    if across:
+        same = {(i, j) for i, j, _ in partners if left.content[i] or right.content[j]}
+        left, right = left.telling({i for i, _ in same}), right.telling({j for _, j in same})
+    else:
+        same = {(i, j) for i, j, similarity in partners if _says_the_same(left, i, right, j, similarity)}
     # `by` in the place of `at` tells nothing; a name in the place of `had` is one more word, not another.
     partners = [(i, j, s) for i, j, s in partners if (i, j) in same or (left.content[i] and right.content[j])]
     marks: tuple[dict[int, Sharing], dict[int, Sharing]] = ({}, {})
@@ -93,7 +50,7 @@ def pair_words(
         sharing = Sharing.BOTH if (i, j) in same else Sharing.DIFFERS
         marks[0][i] = marks[1][j] = sharing
     exchanged = [(range(i, i + 1), range(j, j + 1)) for i, j, _ in partners if (i, j) not in same]
-    exchanged += _mark_gaps(left, right, sorted((i, j) for i, j, _ in partners), same, marks)
+    exchanged += _mark_gaps(left, right, sorted((i, j) for i, j, _ in partners), same, marks, across)
     runs = [_runs(words, mark) for words, mark in zip((left, right), marks, strict=True)]
     only = [
         _telling(words, [run for sharing, run in own if sharing is Sharing.ONLY])
@@ -119,7 +76,7 @@ def _first(places: tuple[range, range]) -> int:
     return places[0].start
 
 
-def _equal_words(left: _Words, right: _Words, language: str) -> list[tuple[int, int, float]]:
+def _equal_words(left: PassageWords, right: PassageWords, language: str) -> list[tuple[int, int, float]]:
     """The words that are equal in the same order or moved; of the rest, content words with equal stems."""
     partners: list[tuple[int, int, float]] = []
     for edit in edits(left.text, right.text, language):
@@ -140,7 +97,7 @@ def _equal_words(left: _Words, right: _Words, language: str) -> list[tuple[int, 
 
 
 def _by_alignment(
-    left: _Words, right: _Words, aligned: Iterable[AlignedSpans]
+    left: PassageWords, right: PassageWords, aligned: Iterable[AlignedSpans]
 ) -> list[tuple[int, int, float]]:
     """The alignment in words as they are counted here; each word has one partner at most."""
     partners: list[tuple[int, int, float]] = []
@@ -155,7 +112,7 @@ def _by_alignment(
     return partners
 
 
-def _says_the_same(left: _Words, i: int, right: _Words, j: int, similarity: float) -> bool:
+def _says_the_same(left: PassageWords, i: int, right: PassageWords, j: int, similarity: float) -> bool:
     if left.forms[i] == right.forms[j] or left.stems[i] == right.stems[j]:
         return True
     forms = left.forms[i], right.forms[j]
@@ -164,18 +121,13 @@ def _says_the_same(left: _Words, i: int, right: _Words, j: int, similarity: floa
     return similarity >= SAME_MEANING
 
 
-def _translates(left: _Words, i: int, right: _Words, j: int, similarity: float) -> bool:
-    """Whether aligned words of two languages say the same: all but two numbers, whatever their similarity."""
-    forms = left.forms[i], right.forms[j]
-    return not all(form[:1].isdigit() for form in forms) or numbers_of(forms[0]) == numbers_of(forms[1])
-
-
 def _mark_gaps(
-    left: _Words,
-    right: _Words,
+    left: PassageWords,
+    right: PassageWords,
     partners: Sequence[tuple[int, int]],
     same: set[tuple[int, int]],
     marks: tuple[dict[int, Sharing], dict[int, Sharing]],
+    across: bool,
 ) -> list[tuple[range, range]]:
     """Mark the words without a partner; returns the runs that stand in the same place on both sides."""
     ends = (len(left.forms), len(right.forms))
@@ -186,8 +138,8 @@ def _mark_gaps(
         before, after = gap.start - 1, gap.stop
         opposite = range(partner_of[before] + 1, partner_of[after])
         free = bool(opposite) and not any(j in marks[1] for j in opposite)
-        exact = (before, partner_of[before]) in same and (after, partner_of[after]) in same
-        if free and [left.forms[i] for i in gap] == [right.forms[j] for j in opposite]:
+        exact = not across and (before, partner_of[before]) in same and (after, partner_of[after]) in same
+        if free and not across and [left.forms[i] for i in gap] == [right.forms[j] for j in opposite]:
             filled.update(opposite)
             _mark(left, gap, marks[0], Sharing.BOTH, True)
             _mark(right, opposite, marks[1], Sharing.BOTH, True)
@@ -206,13 +158,13 @@ def _mark_gaps(
     for gap in _gaps(ends[1], {j for _, j in partners}):
         if gap[0] not in filled:
             before, after = gap.start - 1, gap.stop
-            inserted = back[after] - back[before] == 1
+            inserted = not across and back[after] - back[before] == 1
             exact = inserted and (back[before], before) in same and (back[after], after) in same
             _mark(right, gap, marks[1], Sharing.ONLY, exact)
     return exchanged
 
 
-def _tells(left: _Words, gap: range, right: _Words, opposite: range, exact: bool) -> bool:
+def _tells(left: PassageWords, gap: range, right: PassageWords, opposite: range, exact: bool) -> bool:
     """Whether both runs say something, or stand in words that are otherwise the same."""
     contents = any(left.content[i] for i in gap), any(right.content[j] for j in opposite)
     return all(contents) or (exact and not any(contents))
@@ -228,14 +180,16 @@ def _gaps(count: int, taken: set[int]) -> list[range]:
     return gaps
 
 
-def _mark(words: _Words, places: range, marks: dict[int, Sharing], sharing: Sharing, every: bool) -> None:
+def _mark(
+    words: PassageWords, places: range, marks: dict[int, Sharing], sharing: Sharing, every: bool
+) -> None:
     """Mark content words; `every` word where one alone makes a difference, as in a corrected version."""
     for place in places:
         if every or words.content[place]:
             marks[place] = sharing
 
 
-def _runs(words: _Words, marks: dict[int, Sharing]) -> list[tuple[Sharing, range]]:
+def _runs(words: PassageWords, marks: dict[int, Sharing]) -> list[tuple[Sharing, range]]:
     """Runs of words marked alike, with the words between them that say nothing by themselves.
 
     A run of words without any content is left out, unless it differs or is added.
@@ -254,17 +208,17 @@ def _runs(words: _Words, marks: dict[int, Sharing]) -> list[tuple[Sharing, range
     return [(sharing, _trimmed(words, run) if sharing is Sharing.BOTH else run) for sharing, run in kept]
 
 
-def _trimmed(words: _Words, run: range) -> range:
+def _trimmed(words: PassageWords, run: range) -> range:
     """A run without the words at its ends that say nothing by themselves."""
     content = [k for k in run if words.content[k]]
     return range(content[0], content[-1] + 1)
 
 
-def _span(words: _Words, run: range) -> Span:
+def _span(words: PassageWords, run: range) -> Span:
     return Span(words.spans[run[0]][0], words.spans[run[-1]][1])
 
 
-def _telling(words: _Words, runs: Iterable[range]) -> tuple[str, ...]:
+def _telling(words: PassageWords, runs: Iterable[range]) -> tuple[str, ...]:
     """The phrases of runs, each once, the most telling first."""
     ranked = sorted(runs, key=lambda run: (-words.weight(run[0], run[-1]), run[0]))
     return tuple(dict.fromkeys(words.phrase(run[0], run[-1]) for run in ranked))

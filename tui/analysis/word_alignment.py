@@ -54,6 +54,8 @@ class AlignedWords(Struct, frozen=True):
     """Of their vectors, -1 to 1, without what neighbours and equal letters add."""
     weight: float
     """Share of what the two passages have in common that these words carry; those of all words sum to 1."""
+    match: float = 1.0
+    """Similarity with what neighbours and equal letters add: of two languages MIN_MATCH_ACROSS or more."""
 
 
 class _Words(Struct, frozen=True, eq=False):
@@ -107,7 +109,13 @@ class WordAligner:
         ]
         total = sum(weights) or 1.0
         return [
-            AlignedWords(lefts.spans[i], rights.spans[j], round(float(similarity[i, j]), 4), weight / total)
+            AlignedWords(
+                lefts.spans[i],
+                rights.spans[j],
+                round(float(similarity[i, j]), 4),
+                weight / total,
+                round(float(matches[i, j]), 4),
+            )
             for (i, j), weight in zip(pairs, weights, strict=True)
         ]
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui.analysis.differences.aligned import WordAlignment
     from tui.analysis.encoder import EncodedText
     from tui.analysis.progress import ProgressCallback
+    from tui.analysis.translated_words import TranslatedWords
     from tui.analysis.word_alignment import AlignedWords, WordAligner
 
     EncodedSides = tuple[Sequence[EncodedText], Sequence[EncodedText]]
@@ -43,6 +44,7 @@ class Aligner:
         """For each passage of both articles its place among the encoded ones."""
         self._words: WordComparison | None = None
         self._word_aligner: WordAligner | None = None
+        self._translated_words: TranslatedWords | None = None
 
     @property
     def refines(self) -> bool:
@@ -130,10 +132,21 @@ class Aligner:
         from tui.analysis.comparability import languages_of_words
         from tui.analysis.pair_words import pair_words
 
+        languages = languages_of_words(*comparison.articles)
         left, right = (comparison.article(side).passages[k].text for side, k in zip(Side, pair, strict=True))
         words = self._aligned_words(comparison, pair) if self._encoded is not None else None
+        if words and languages[0] != languages[1]:
+            words = self._translated(comparison, languages).sure(pair, words)
         aligned = None if words is None else [(w.left, w.right, w.similarity) for w in words]
-        return pair_words(left, right, languages_of_words(*comparison.articles), aligned)
+        return pair_words(left, right, languages, aligned)
+
+    def _translated(self, comparison: Comparison, languages: tuple[str, str]) -> TranslatedWords:
+        """What tells words that say the same in two languages, made once for both articles."""
+        if self._translated_words is None:
+            from tui.analysis.translated_words import TranslatedWords
+
+            self._translated_words = TranslatedWords(*comparison.articles, languages)
+        return self._translated_words
 
     def _aligned_words(self, comparison: Comparison, pair: PassagePair) -> list[AlignedWords] | None:
         """The aligned words of two passages; None if one of them is not encoded."""

@@ -18,6 +18,8 @@ from tui.ui.widgets.row_widget import RowWidget
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+NO_WORDS = "no words that surely say the same."
+
 
 class DetailsBar(RowWidget):
     """Up to three rows: the relation, what both passages say, and what only one of them says."""
@@ -94,7 +96,7 @@ def _rows_for_pair(scene: Scene, height: int, width: int) -> list[tuple[str, str
         return [(relation, about)]
     differing = differing_words(words, reading.side, width)
     if height >= 3:
-        return [(relation, about), ("Both:", listed(words.both, width - 6)), differing]
+        return [(relation, about), ("Both:", listed(words.both, width - 6) or NO_WORDS), differing]
     room = width - cell_len(relation) - cell_len(about) - 9
     both = f"Both: {listed(words.both, room)}" if words.both and room > 12 else ""
     rows = [(relation, " ".join(part for part in (about, both) if part)), differing]

@@ -45,7 +45,7 @@ def value_differences_across(
     same statement; with `alignment` they, or words beside them, must stand for each other.
     """
     left, right = (
-        SideFacts({index: _facts(sentence) for index, sentence in side.items()}) for side in (lefts, rights)
+        SideFacts({index: facts_of(sentence) for index, sentence in side.items()}) for side in (lefts, rights)
     )
     pairs = {link.pair: link for link in links}
     differences = settle_agreeing(left, right, pairs)
@@ -63,7 +63,8 @@ def value_differences_across(
     return differences + on_one_side(left, right, links)
 
 
-def _facts(sentence: Sentence) -> list[FactInContext]:
+def facts_of(sentence: Sentence) -> list[FactInContext]:
+    """The dates, times, amounts and numbers of a sentence in any language, in order."""
     if sentence.language not in ("", "en"):
         return find_other_facts(sentence)
     return [part for fact in find_facts(sentence) for part in _parts(fact)]
