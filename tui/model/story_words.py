@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from tui.model.story import Cell, Statement, Story, labels, letter
+from tui.model.statement import Cell, Statement, labels, letter
+from tui.model.story import Story
 
 CELL_SIGNS = {
     Cell.STATED: "●",

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from tui import __version__
-from tui.model.story import Cell, Spread, Statement, Story, letter
+from tui.model.statement import Cell, Spread, Statement, letter
+from tui.model.story import Story
 from tui.model.story_words import described, witness_letters
 from tui.report import ReportOptions
 from tui.report.as_html import page_policy, read_template

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tui.model.story import Cell, Statement, Story, letter
+from tui.model.statement import Cell, Statement, letter
+from tui.model.story import Story
 from tui.model.story_words import described, witness_letters
 from tui.report import ReportOptions
 from tui.report.as_markdown import escaped

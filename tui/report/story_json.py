@@ -8,7 +8,8 @@ from tui.analysis.story.facts import story_facts
 from tui.analysis.story.left_out import left_out
 from tui.analysis.story.shares import common_share
 from tui.analysis.story.statements import statements
-from tui.model.story import Statement, Story
+from tui.model.statement import Statement
+from tui.model.story import Story
 
 
 def story_keys(story: Story, threshold: float) -> dict[str, Any]:

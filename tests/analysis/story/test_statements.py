@@ -6,7 +6,7 @@ from tests.analysis.story.stories import RELATED, link, story
 from tui.analysis.story.statements import by_independence, statement_at, statements
 from tui.model import Span
 from tui.model.difference import Difference, Fact, FactKind, State
-from tui.model.story import Cell, Spread
+from tui.model.statement import Cell, Spread
 
 AGENCY = "Rescuers pulled nine miners alive from the flooded shaft near Oster late on Sunday evening."
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.ui.panels.panel_app import SIZES, PanelApp
 from tests.ui.screens.story_app import ferry_story, without_pairs
-from tui.model.story import Cell, Spread
+from tui.model.statement import Cell, Spread
 from tui.model.story_words import ASCII_CELL_SIGNS, CELL_SIGNS
 from tui.reading.story_reading import StoryReading
 from tui.ui.panels.grid import COPY, GridScreen

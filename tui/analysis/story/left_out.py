@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from tui.analysis.story.statements import statement_at
 from tui.model import Relation
 from tui.model.comparison import DEFAULT_THRESHOLD
-from tui.model.story import Cell, LeftOut, Place, Statement, Story
+from tui.model.statement import Cell, LeftOut, Place, Statement
+from tui.model.story import Story
 
 LEAST_WITNESSES = 2
 """Independent origins among the others from which a statement counts as left out."""

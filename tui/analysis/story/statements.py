@@ -8,7 +8,8 @@ from itertools import pairwise
 from tui.analysis.story.credits import is_outlet
 from tui.model import Relation
 from tui.model.comparison import DEFAULT_THRESHOLD
-from tui.model.story import Member, Near, Place, Statement, Story
+from tui.model.statement import Member, Place, Statement
+from tui.model.story import Near, Story
 
 
 def statements(story: Story, read: int = 0, threshold: float = DEFAULT_THRESHOLD) -> tuple[Statement, ...]:

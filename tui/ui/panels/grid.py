@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from tui.model.story import Cell, Place, Spread, Statement, letter
+from tui.model.statement import Cell, Place, Spread, Statement, letter
 from tui.model.story_words import ASCII_CELL_SIGNS, CELL_SIGNS
 from tui.model.wording import plural
 from tui.reading.story_reading import StoryReading
