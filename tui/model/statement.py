@@ -36,6 +36,8 @@ class Cell(Enum):
     """It has a passage on the same sub-topic, which does not state it."""
     DIFFERS = "differs"
     """It has the passage, with another number, day or name."""
+    WEAK = "weak"
+    """It has a passage whose link is more likely wrong than right: perhaps the statement, in one clause."""
     ABSENT = "absent"
     PENDING = "not compared yet"
 
@@ -78,6 +80,8 @@ class Statement(Struct, frozen=True, dict=True):
     or name the same source. In order of their first reports."""
     copies: tuple[tuple[int, ...], ...] = ()
     """The groups of two and more that carry one text here."""
+    weak: tuple[Member, ...] = ()
+    """For each report with nothing but a weak link the passage that has it; no members."""
     pending: frozenset[int] = frozenset()
     """The reports that are not compared yet with that of `report`."""
 
@@ -97,13 +101,15 @@ class Statement(Struct, frozen=True, dict=True):
 
     @cached_property
     def stated_by(self) -> tuple[int, ...]:
-        """The reports that state it, its own among them."""
-        return tuple(sorted({m.report for m in self.members if m.relation is Relation.SAME}))
+        """The reports that state it, its own among them; not those that give another number, day or name."""
+        stating = {m.report for m in self.members if m.relation is Relation.SAME}
+        return tuple(sorted(stating - {*self.disputed_by}))
 
     @cached_property
     def beside(self) -> tuple[int, ...]:
         """The reports that only have something beside it."""
-        return tuple(sorted({m.report for m in self.members} - {*self.stated_by}))
+        others = {m.report for m in self.members}
+        return tuple(sorted(others - {*self.stated_by} - {*self.disputed_by}))
 
     @cached_property
     def disputed_by(self) -> tuple[int, ...]:
@@ -121,6 +127,10 @@ class Statement(Struct, frozen=True, dict=True):
         own = [m for m in self.members if m.report == report]
         return tuple(m.passage for m in sorted(own, key=lambda m: (m.relation.value != "same", -m.score)))
 
+    def to_look_at(self, report: int) -> tuple[int, ...]:
+        """Its passages in one report; where it has none, that of the weak link."""
+        return self.passages(report) or tuple(m.passage for m in self.weak if m.report == report)
+
     def cell(self, report: int) -> Cell:
         """What one report says of it."""
         if report in self.disputed_by:
@@ -129,6 +139,8 @@ class Statement(Struct, frozen=True, dict=True):
             return Cell.STATED
         if report in self.beside:
             return Cell.BESIDE
+        if any(m.report == report for m in self.weak):
+            return Cell.WEAK
         return Cell.PENDING if report in self.pending else Cell.ABSENT
 
     def has(self, spread: Spread, reports: int) -> bool:
@@ -137,7 +149,7 @@ class Statement(Struct, frozen=True, dict=True):
             return bool(self.disputed_by)
         stated = len(self.stated_by)
         if spread is Spread.ONE:
-            return stated == 1 and not self.pending
+            return stated == 1 and not self.pending and not self.disputed_by
         return stated == reports - (spread is Spread.ALL_BUT_ONE)
 
 

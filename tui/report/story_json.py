@@ -57,6 +57,7 @@ def _statement(row: Statement) -> dict[str, Any]:
         "copies": [list(group) for group in row.copies],
         "credits": {str(report): name for report, name in sorted(row.credits.items())},
         "disputed_by": list(row.disputed_by),
+        "weak": [[m.report, m.passage, round(m.score)] for m in row.weak],
     }
 
 

@@ -43,7 +43,7 @@ def _candidates(story: Story, report: int, threshold: float) -> Iterable[Stateme
             continue
         for passage in story.articles[other].body:
             row = statement_at(story, other, passage.index, threshold)
-            if row.cell(report) is Cell.ABSENT and not _told(story, report, row, threshold):
+            if row.cell(report) in (Cell.ABSENT, Cell.WEAK) and not _told(story, report, row, threshold):
                 yield row
 
 
