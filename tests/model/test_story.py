@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tui.model import Article, Comparison
-from tui.model.story import MAX_REPORTS, ComparedPair, Story, labels, letter
+from tui.model.statement import labels, letter
+from tui.model.story import MAX_REPORTS, ComparedPair, Story
 
 
 def test_reports_are_letters() -> None:

@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from tests.analysis.story.stories import RELATED, link, story
 from tui.analysis.story.statements import statement_at
-from tui.model.story import Statement, Story
+from tui.model.statement import Statement
+from tui.model.story import Story
 from tui.model.story_words import described, witness_letters
 
 AGENCY = "Rescuers pulled nine miners alive from the flooded shaft near Oster late on Sunday evening."

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from tui.model import Relation
-from tui.model.story import Member, Statement
+from tui.model.statement import Member, Statement
 from tui.reading.witnesses import margin_letters
 
 

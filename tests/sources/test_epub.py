@@ -103,6 +103,7 @@ def test_a_package_with_a_document_type_is_read() -> None:
         (epub({"a.xhtml": FIRST}, package="<package><manifest>"), "its XML is broken"),
         (epub({"a.xhtml": FIRST}, doctype="<!DOCTYPE p [<!ENTITY a 'b'>]>"), "declares entities"),
     ],
+    ids=["no chapters", "chapters missing", "pictures", "path outside", "cut off", "package", "entities"],
 )
 def test_a_book_without_text_is_refused_in_one_line(data: bytes, wrong: str) -> None:
     with pytest.raises(LoadError, match=wrong) as caught:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from tui.model.story import Cell, Statement, Story, labels, letter
+from tui.model.statement import Cell, Statement, labels, letter
+from tui.model.story import Story
 
 CELL_SIGNS = {
     Cell.STATED: "●",
     Cell.BESIDE: "~",
     Cell.DIFFERS: "≠",
+    Cell.WEAK: "?",
     Cell.ABSENT: "·",
     Cell.PENDING: "…",
 }
 """A sign of one cell for each cell of the grid."""
-ASCII_CELL_SIGNS = {**CELL_SIGNS, Cell.STATED: "*", Cell.DIFFERS: "!", Cell.ABSENT: ".", Cell.PENDING: "?"}
+ASCII_CELL_SIGNS = {**CELL_SIGNS, Cell.STATED: "*", Cell.DIFFERS: "!", Cell.ABSENT: ".", Cell.PENDING: "_"}
 
 
 def witness_letters(statement: Statement, own: bool = False) -> str:
@@ -70,6 +72,7 @@ def _told(
     )
     sentences = (
         ", ".join(filter(None, parts)),
+        f"perhaps in {names[Cell.WEAK]}" if names[Cell.WEAK] else "",
         f"not in {names[Cell.ABSENT]}" if names[Cell.ABSENT] else "",
         f"not compared yet with {names[Cell.PENDING]}" if names[Cell.PENDING] else "",
     )

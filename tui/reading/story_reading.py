@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from tui.analysis.story.statements import by_independence, statement_at, statements
 from tui.model import Side
-from tui.model.story import ReportPair, Statement, Story, letter
+from tui.model.statement import Statement, letter
+from tui.model.story import ReportPair, Story
 from tui.reading.witnesses import margin_letters
 
 MARGIN_LETTERS = {3: 3, 4: 4}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tui.model.story import Cell, Statement, letter
+from tui.model.statement import Cell, Statement, letter
 
 DIFFERS = "≠"
 """Before the letters of the reports that give another number, day or name."""

@@ -12,7 +12,8 @@ from tui.analysis.comparability import language_note
 from tui.analysis.story.pair import compared_pair, new_story
 from tui.model import Article, Comparison, Evidence, Link, Passage, Relation, Side, Topic
 from tui.model.difference import Difference
-from tui.model.story import Story, letter
+from tui.model.statement import letter
+from tui.model.story import Story
 from tui.report import Remark, ReportOptions
 from tui.report.differences import reported_differences
 from tui.report.labels import passage_id, topic_id

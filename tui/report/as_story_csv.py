@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 
-from tui.model.story import Story, letter
+from tui.model.statement import letter
+from tui.model.story import Story
 from tui.report import ReportOptions
 from tui.report.as_csv import COLUMNS, link_rows
 

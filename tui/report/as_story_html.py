@@ -7,14 +7,22 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from tui import __version__
-from tui.model.story import Cell, Spread, Statement, Story, letter
+from tui.model.statement import Cell, Spread, Statement, letter
+from tui.model.story import Story
 from tui.model.story_words import described, witness_letters
 from tui.report import ReportOptions
 from tui.report.as_html import page_policy, read_template
 from tui.report.as_svg import template_environment
 from tui.report.story_view import StoryView, members_of, place_id, share_cells, title_of
 
-_SIGNS = {Cell.STATED: "●", Cell.BESIDE: "○", Cell.DIFFERS: "≠", Cell.ABSENT: "", Cell.PENDING: "…"}
+_SIGNS = {
+    Cell.STATED: "●",
+    Cell.BESIDE: "○",
+    Cell.DIFFERS: "≠",
+    Cell.WEAK: "?",
+    Cell.ABSENT: "",
+    Cell.PENDING: "…",
+}
 _SPREADS: Mapping[Spread, str] = {
     Spread.ALL: "all",
     Spread.ALL_BUT_ONE: "all-but-one",
@@ -127,7 +135,7 @@ def _row(view: StoryView, row: Statement) -> GridRow:
         place_id(row.report, row.passage),
         view.text(row),
         tuple(GridCell(letter(k), _SIGNS[cell], cell.value) for k, cell in enumerate(cells)),
-        tuple(_card(view, row, k) for k in order if row.passages(k)),
+        tuple(_card(view, row, k) for k in order if row.to_look_at(k)),
         row.independent,
         described(row, story).partition("(")[2].partition(")")[0],
         " ".join([*several, *spreads, "every"]),
@@ -137,7 +145,7 @@ def _row(view: StoryView, row: Statement) -> GridRow:
 def _card(view: StoryView, row: Statement, report: int) -> Card:
     passages = view.story.articles[report].passages
     shown = []
-    for k in row.passages(report):
+    for k in row.to_look_at(report):
         before, after = passages[max(0, k - 1) : k], passages[k + 1 : k + 2]
         text = (passages[k].text, *("".join(p.text for p in near) for near in (before, after)))
         shown.append(CardPassage(place_id(report, k), *text))

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tui.model.story import Cell, Statement, Story, letter
+from tui.model.statement import Cell, Statement, letter
+from tui.model.story import Story
 from tui.model.story_words import described, witness_letters
 from tui.report import ReportOptions
 from tui.report.as_markdown import escaped
 from tui.report.story_view import StoryView, members_of, place_id, share_cells, title_of
 
-_CELLS = {Cell.STATED: "●", Cell.BESIDE: "○", Cell.DIFFERS: "≠", Cell.ABSENT: "", Cell.PENDING: "…"}
+_CELLS = {
+    Cell.STATED: "●",
+    Cell.BESIDE: "○",
+    Cell.DIFFERS: "≠",
+    Cell.WEAK: "?",
+    Cell.ABSENT: "",
+    Cell.PENDING: "…",
+}
 
 
 def as_story_markdown(story: Story, options: ReportOptions) -> str:
@@ -61,7 +69,7 @@ def _grid(view: StoryView) -> list[str]:
         return ["The reports have nothing in common."]
     letters = [letter(k) for k in range(view.story.count)]
     head = ["", "Statement", *letters, "Origins"]
-    signs = "● stated, ○ beside, ≠ differs; reports with one text count as one origin."
+    signs = "● stated, ○ beside, ≠ differs, ? perhaps; reports with one text count as one origin."
     return [
         f"## Stated by several ({len(view.grid)})",
         "",

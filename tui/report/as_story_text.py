@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from tui.layout.wrap import hanging, prose
 from tui.model import Kind
-from tui.model.story import LeftOut, Statement, Story, letter
+from tui.model.statement import LeftOut, Statement, letter
+from tui.model.story import Story
 from tui.model.story_words import witness_letters
 from tui.report import ReportOptions
 from tui.report.as_text import narrowed

@@ -8,7 +8,8 @@ from tui.analysis.story.facts import story_facts
 from tui.analysis.story.left_out import left_out
 from tui.analysis.story.shares import common_share
 from tui.analysis.story.statements import statements
-from tui.model.story import Statement, Story
+from tui.model.statement import Statement
+from tui.model.story import Story
 
 
 def story_keys(story: Story, threshold: float) -> dict[str, Any]:
@@ -56,6 +57,7 @@ def _statement(row: Statement) -> dict[str, Any]:
         "copies": [list(group) for group in row.copies],
         "credits": {str(report): name for report, name in sorted(row.credits.items())},
         "disputed_by": list(row.disputed_by),
+        "weak": [[m.report, m.passage, round(m.score)] for m in row.weak],
     }
 
 

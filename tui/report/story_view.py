@@ -10,7 +10,8 @@ from tui.analysis.story.left_out import left_out
 from tui.analysis.story.shares import common_share, share_notices
 from tui.analysis.story.statements import by_independence, statements
 from tui.model import Article, Passage
-from tui.model.story import LeftOut, Spread, Statement, Story, StoryFact, labels, letter
+from tui.model.statement import LeftOut, Spread, Statement, labels, letter
+from tui.model.story import Story, StoryFact
 from tui.model.wording import plural
 from tui.report import ReportOptions
 from tui.report.labels import source_name

@@ -6,7 +6,7 @@ from tests.analysis.story.stories import RELATED, link, story
 from tui.analysis.story.statements import by_independence, statement_at, statements
 from tui.model import Span
 from tui.model.difference import Difference, Fact, FactKind, State
-from tui.model.story import Cell, Spread
+from tui.model.statement import Cell, Spread
 
 AGENCY = "Rescuers pulled nine miners alive from the flooded shaft near Oster late on Sunday evening."
 
@@ -40,9 +40,12 @@ def test_what_is_only_beside_a_passage_keeps_a_row_of_its_own() -> None:
     assert [row.cell(1 - row.report) for row in statements(made)] == [Cell.BESIDE, Cell.BESIDE]
 
 
-def test_links_below_the_threshold_gather_nothing() -> None:
-    made = story([["a"], ["b"]], {(0, 1): [link(0, 0, score=40.0)]})
-    assert statement_at(made, 0, 0).cell(1) is Cell.ABSENT
+def test_links_below_the_threshold_gather_nothing_but_keep_a_report_from_being_called_without_it() -> None:
+    links = {(0, 1): [link(0, 0, score=40.0), link(0, 1, score=45.0)], (0, 2): [link(0, 0, score=15.0)]}
+    made = story([["a"], ["b", "b1"], ["c"]], links)
+    row = statement_at(made, 0, 0)
+    assert (row.cell(1), row.cell(2)) == (Cell.WEAK, Cell.ABSENT)
+    assert (len(row.members), row.independent, row.to_look_at(1)) == (1, 1, (1,))
     assert statement_at(made, 0, 0, 30.0).cell(1) is Cell.STATED
 
 
@@ -65,7 +68,8 @@ def test_a_conflict_makes_a_cell_differ_and_an_agreement_does_not() -> None:
     row = statement_at(made, 0, 0)
     assert [row.cell(k) for k in range(3)] == [Cell.STATED, Cell.DIFFERS, Cell.STATED]
     assert row.has(Spread.DISPUTED, 3)
-    assert row.has(Spread.ALL, 3)
+    assert row.has(Spread.ALL_BUT_ONE, 3)
+    assert (row.stated_by, row.independent) == ((0, 2), 2)
 
 
 def test_reports_with_one_text_are_one_origin() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.ui.panels.panel_app import SIZES, PanelApp
 from tests.ui.screens.story_app import ferry_story, without_pairs
-from tui.model.story import Cell, Spread
+from tui.model.statement import Cell, Spread
 from tui.model.story_words import ASCII_CELL_SIGNS, CELL_SIGNS
 from tui.reading.story_reading import StoryReading
 from tui.ui.panels.grid import COPY, GridScreen
@@ -22,7 +22,7 @@ def grid(reading: StoryReading = READING, ascii: bool = False) -> GridScreen:
 async def test_rows_begin_with_what_most_independent_reports_state() -> None:
     app = PanelApp(grid())
     async with app.run_test(size=(80, 24)):
-        assert app.rows[0].startswith(" 3 ● ≠ = = ●  A fire aboard the ferry Marla")
+        assert app.rows[0].startswith(" 2 ● ≠ = = ●  A fire aboard the ferry Marla")
         counts = [int(row[:2]) for row in app.rows]
         assert counts == sorted(counts, reverse=True)
 
@@ -120,7 +120,7 @@ async def test_cells_are_told_apart_without_colour_and_without_unicode() -> None
     app = PanelApp(grid(ascii=True))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert app.rows[0].startswith(" 3 * ! = = *  A fire")
+        assert app.rows[0].startswith(" 2 * ! = = *  A fire")
         assert all(row.isascii() for row in app.rows)
     for signs in (CELL_SIGNS, ASCII_CELL_SIGNS):
         assert len({*signs.values(), COPY}) == len(Cell) + 1

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tui.model.difference import Difference, Fact, FactKind, State
-from tui.model.story import FactVersion, Place, Story, StoryFact
+from tui.model.statement import Place
+from tui.model.story import FactVersion, Story, StoryFact
 
 LABEL_WORDS = 4
 """Most words after a fact that name it."""

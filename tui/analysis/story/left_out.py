@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from tui.analysis.story.statements import statement_at
 from tui.model import Relation
 from tui.model.comparison import DEFAULT_THRESHOLD
-from tui.model.story import Cell, LeftOut, Place, Statement, Story
+from tui.model.statement import Cell, LeftOut, Place, Statement
+from tui.model.story import Story
 
 LEAST_WITNESSES = 2
 """Independent origins among the others from which a statement counts as left out."""
@@ -42,7 +43,7 @@ def _candidates(story: Story, report: int, threshold: float) -> Iterable[Stateme
             continue
         for passage in story.articles[other].body:
             row = statement_at(story, other, passage.index, threshold)
-            if row.cell(report) is Cell.ABSENT and not _told(story, report, row, threshold):
+            if row.cell(report) in (Cell.ABSENT, Cell.WEAK) and not _told(story, report, row, threshold):
                 yield row
 
 

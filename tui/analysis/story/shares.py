@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tui.model import Relation
 from tui.model.comparison import DEFAULT_THRESHOLD
-from tui.model.story import Story, letter
+from tui.model.statement import letter
+from tui.model.story import Story
 
 LITTLE = 0.08
 """Share of a report's sentences that the others state too, up to which it may be about another event. Of 48

@@ -20,7 +20,8 @@ from tui.engine.protocol import (
     StoryTopicsFound,
 )
 from tui.model import Side
-from tui.model.story import MAX_REPORTS, Place, ReportPair, Story, labels, letter
+from tui.model.statement import Place, labels, letter
+from tui.model.story import MAX_REPORTS, ReportPair, Story
 from tui.reading.reading import Reading
 from tui.reading.story_reading import StoryReading
 from tui.ui.features.comparing import Comparing

@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from tui.model.story import Cell, Place, Spread, Statement, letter
+from tui.model.statement import Cell, Place, Spread, Statement, letter
 from tui.model.story_words import ASCII_CELL_SIGNS, CELL_SIGNS
 from tui.model.wording import plural
 from tui.reading.story_reading import StoryReading
@@ -21,6 +21,7 @@ STYLES = {
     Cell.STATED: "$text-primary bold",
     Cell.BESIDE: "$text-muted",
     Cell.DIFFERS: "$text-warning bold",
+    Cell.WEAK: "$text-muted",
     Cell.ABSENT: "$text-disabled",
     Cell.PENDING: "$text-disabled",
 }
@@ -33,11 +34,11 @@ class GridScreen(StoryListScreen[Statement]):
     """Lists the statements with a cell for each report, and below them all passages of one of them."""
 
     HELP = """
-A row is a statement, a column a report: **●** states it, **=** states it with the text of a report left of it
-(the two are one witness), **≠** gives another number, day or name, **~** has something beside it, **·** does
-not have it, **…** is not compared yet. The number counts independent witnesses, and the rows begin with those
-that most of them state. **f** shows only what is in all, in all but one, in one only, or disputed; **enter**
-goes to the two passages.
+A row is a statement, a column a report: **●** states it, **=** states it with the text of a report left of
+it (the two are one witness), **≠** gives another number, day or name, **~** has something beside it, **?**
+has only a weak link to it and may have it in a clause, **·** does not have it, **…** is not compared yet.
+The number counts independent witnesses, and the rows begin with those that most of them state. **f** shows
+only what is in all, in all but one, in one only, or disputed; **enter** goes to the two passages.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("S", "close", "Close", show=False, id="grid.close"),
@@ -90,8 +91,8 @@ goes to the two passages.
         return COPY if copied and cell is Cell.STATED else signs[cell], STYLES.get(cell, QUIET)
 
     def passages(self, row: Statement) -> Sequence[tuple[str, Place]]:
-        reports = [k for k in range(self.reading.story.count) if row.passages(k)]
-        return [(self._cell(row, k)[0], (k, row.passages(k)[0])) for k in reports]
+        reports = [k for k in range(self.reading.story.count) if row.to_look_at(k)]
+        return [(self._cell(row, k)[0], (k, row.to_look_at(k)[0])) for k in reports]
 
     def action_filter(self, step: int) -> None:
         self._spread = SPREADS[(SPREADS.index(self._spread) + step) % len(SPREADS)]

@@ -9,7 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from tui.analysis.story.facts import story_facts
-from tui.model.story import Place, StoryFact, labels
+from tui.model.statement import Place, labels
+from tui.model.story import StoryFact
 from tui.model.wording import plural
 from tui.reading.story_reading import StoryReading
 from tui.ui.panels.story_list import Ask, Places, StoryListScreen, two_places

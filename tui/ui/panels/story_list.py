@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Label, OptionList, Static
 
 from tui.layout.wrap import fit, hanging
-from tui.model.story import Place, Statement, letter
+from tui.model.statement import Place, Statement, letter
 from tui.model.symbols import to_ascii
 from tui.reading.story_reading import StoryReading
 from tui.ui.panels.pick import PickScreen

@@ -11,7 +11,8 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from tui.layout.wrap import cell_len, fit, pad
-from tui.model.story import LeftOut, Place, StoryTopic, letter
+from tui.model.statement import LeftOut, Place, letter
+from tui.model.story import StoryTopic
 from tui.model.story_words import witness_letters
 from tui.model.wording import plural
 from tui.reading.story_reading import StoryReading
