@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from tests.analysis.articles import HARBOUR, STRIKE, article
 from tui.analysis.compare import compare
@@ -48,6 +49,24 @@ def test_other_days_make_it_likelier_and_are_told() -> None:
     assert found
     assert (found.same, found.passages, found.days) == (6, 40, (("Friday",), ("Tuesday",)))
     assert not different_events(linked(reports(20, left="On Friday.", right="On Friday."), 3))
+
+
+@pytest.mark.parametrize(("language", "text"), [("ru", "Был март."), ("zh", "2月24日开会。")])
+def test_in_two_languages_the_days_of_publication_alone_tell_it(language: str, text: str) -> None:
+    left = replace(article([f"Sentence {k}." for k in range(9)], language="en"), published="2022-02-25")
+    right = replace(article([text] * 9, language=language), published="2023-03-21")
+    found = different_events(linked((left, right), 9))
+    assert found and "left is of 2022-02-25, right of 2023-03-21; 18 of 18" in found.notice
+    near = replace(right, published="2022-03-21")
+    assert not different_events(linked((left, near), 9))
+    assert not different_events(linked((left, replace(right, language="en")), 9))
+
+
+def test_days_of_another_language_are_told_in_figures() -> None:
+    left = article(["It was March 3." for _ in range(20)], language="en")
+    right = article(["2月24日开会。" for _ in range(20)], language="zh")
+    found = different_events(linked((left, right), 3))
+    assert found and found.days == (("03-03",), ("02-24",))
 
 
 def test_weak_links_do_not_count() -> None:

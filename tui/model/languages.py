@@ -63,5 +63,9 @@ def language_name(code: str) -> str:
 
 def told_language(comparison: Comparison, side: Side) -> str:
     """The name of an article's language, where it must be told: the two are known to differ."""
-    codes = {bare_code(article.language) for article in comparison.articles} - {""}
-    return language_name(comparison.article(side).language) if len(codes) > 1 else ""
+    return language_name(comparison.article(side).language) if has_two_languages(comparison) else ""
+
+
+def has_two_languages(comparison: Comparison) -> bool:
+    """Whether the articles are known to be in different languages."""
+    return len({bare_code(article.language) for article in comparison.articles} - {""}) > 1

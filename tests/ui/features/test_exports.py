@@ -167,6 +167,15 @@ def test_a_panel_leads_to_a_pair_or_searches_for_a_word() -> None:
     assert host.helps == 1
 
 
+def test_the_choice_of_words_needs_one_language() -> None:
+    noted = NotedQuestions()
+    panels = Panels(NotedEffects(), Search(lambda scene: scene, noted.inquiries), 238, noted.inquiries)
+    comparison = ferry()
+    other = replace(comparison, right=replace(comparison.right, language="ru"))
+    assert "one language" in panels.words(scene_of(other)).message
+    assert not noted.asked
+
+
 @pytest.mark.parametrize("format", STORY_FORMATS)
 def test_a_report_of_all_reports_is_written_once_all_are_compared(
     format: str, engine: WatchedEngine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

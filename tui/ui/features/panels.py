@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from tui.engine.questions import CompareWordChoice
 from tui.model import PassagePair
+from tui.model.languages import has_two_languages
 from tui.ui.scene import NOT_ALIGNED, Scene
 
 if TYPE_CHECKING:
     from tui.ui.features import Host
     from tui.ui.features.inquiries import Inquiries
     from tui.ui.features.search import Search
+
+NEEDS_ONE_LANGUAGE = "the choice of words can only be compared in one language"
 
 
 class Panels:
@@ -49,6 +52,8 @@ class Panels:
         """List the word choice; go to the pair picked, or search for a word of one article."""
         if not scene.aligned:
             return scene.refusing(NOT_ALIGNED)
+        if has_two_languages(scene.reading.comparison):
+            return scene.refusing(NEEDS_ONE_LANGUAGE)
         from tui.ui.panels.words import MAX_WORDS, WordsScreen
 
         panel = WordsScreen(scene.reading.comparison.left)

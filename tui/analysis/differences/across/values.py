@@ -85,7 +85,7 @@ def _parts(fact: FactInContext) -> list[FactInContext]:
     ]
 
 
-def _may_conflict(fact: FactInContext) -> bool:
+def may_conflict(fact: FactInContext) -> bool:
     """Whether a value can conflict: no ordinal, and no `two` in words, which may count anything."""
     number = fact.value
     small = isinstance(number, Number) and number.spoken and number.value <= SMALL
@@ -100,7 +100,7 @@ def _lone_pairs(left: SideFacts, right: SideFacts, link: Link) -> list[tuple[Fac
             fact, other = left[mine], right[its]
             if fact.fact.kind is not other.fact.kind or not same_unit(fact, other):
                 continue
-            if not _may_conflict(fact) or not _may_conflict(other) or values_agree(fact, other):
+            if not may_conflict(fact) or not may_conflict(other) or values_agree(fact, other):
                 continue
             if _is_alone(fact, left.facts[link.left]) and _is_alone(other, right.facts[link.right]):
                 found.append((mine, its))
