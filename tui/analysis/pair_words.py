@@ -20,7 +20,8 @@ SAME_MEANING = 0.5
 MAX_EXCHANGED = 6
 """Most words in the same place that count as exchanged for each other; what is longer is something else."""
 MAX_BRIDGE = 3
-"""Most words that say nothing by themselves between two marked ones, which are then marked with them."""
+"""Most words that say nothing by themselves between two marked ones, which are then marked with them.
+Not between words that two languages share: those between need not be in the other one."""
 
 
 def pair_words(
@@ -51,7 +52,8 @@ def pair_words(
         marks[0][i] = marks[1][j] = sharing
     exchanged = [(range(i, i + 1), range(j, j + 1)) for i, j, _ in partners if (i, j) not in same]
     exchanged += _mark_gaps(left, right, sorted((i, j) for i, j, _ in partners), same, marks, across)
-    runs = [_runs(words, mark) for words, mark in zip((left, right), marks, strict=True)]
+    bridge = 0 if across else MAX_BRIDGE
+    runs = [_runs(words, mark, bridge) for words, mark in zip((left, right), marks, strict=True)]
     only = [
         _telling(words, [run for sharing, run in own if sharing is Sharing.ONLY])
         for words, own in zip((left, right), runs, strict=True)
@@ -189,8 +191,8 @@ def _mark(
             marks[place] = sharing
 
 
-def _runs(words: PassageWords, marks: dict[int, Sharing]) -> list[tuple[Sharing, range]]:
-    """Runs of words marked alike, with the words between them that say nothing by themselves.
+def _runs(words: PassageWords, marks: dict[int, Sharing], bridge: int) -> list[tuple[Sharing, range]]:
+    """Runs of words marked alike, with at most `bridge` words between that say nothing by themselves.
 
     A run of words without any content is left out, unless it differs or is added.
     """
@@ -198,7 +200,11 @@ def _runs(words: PassageWords, marks: dict[int, Sharing]) -> list[tuple[Sharing,
     for place in sorted(marks):
         sharing = marks[place]
         last = runs[-1] if runs else None
-        if last and last[0] is sharing and place - last[1].stop <= MAX_BRIDGE:
+        if (
+            last
+            and last[0] is sharing
+            and place - last[1].stop <= (bridge if sharing is Sharing.BOTH else MAX_BRIDGE)
+        ):
             between = range(last[1].stop, place)
             if not any(k in marks or words.content[k] for k in between):
                 runs[-1] = sharing, range(last[1].start, place + 1)

@@ -18,7 +18,10 @@ DETECT = ""
 class LanguagesScreen(PickScreen[str]):
     """Lists the languages by name; answers with a code, or DETECT."""
 
-    HELP = "**enter** takes the article for one in this language, **escape** goes back."
+    HELP = """
+**enter** takes the article for one in this language, **escape** goes back. Nothing is translated: between two
+languages passages are linked by meaning, and only words that surely say the same are shown as shared.
+"""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("L", "dismiss", "Close", show=False, id="languages.close")
     ]
@@ -35,7 +38,11 @@ class LanguagesScreen(PickScreen[str]):
         guess = language_name(self._language) or "not known"
         first = f"as detected ({guess})" if self._detected else "detect it again"
         named = sorted(LANGUAGES.items(), key=lambda item: item[1])
-        return [(Content(first), DETECT), *((Content(f"{name:<14}{code}"), code) for code, name in named)]
+        return [(Content(first), DETECT), *((self._row(name, code), code) for code, name in named)]
+
+    def _row(self, name: str, code: str) -> Content:
+        current = "  current" if code == self._language else ""
+        return Content.assemble(f"{name:<14}{code}", (current, "bold"))
 
     def current_row(self) -> int:
         codes = [code for _, code in self.rows()]
