@@ -152,3 +152,43 @@ def test_words_that_only_look_like_numbers_are_none(language: str, text: str) ->
 def test_the_panel_says_what_is_compared_between_two_languages() -> None:
     comparison = Comparison(report("Seven ships sank.", "en"), report("Затонули восемь кораблей.", "ru"))
     assert "numbers, amounts, days and times are compared" in language_note(comparison)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Près de 3 millions de personnes ont fui."),
+        ("it", "Circa 3 milioni di persone sono fuggite."),
+        ("uk", "Близько 3 мільйони людей утекли."),
+    ],
+)
+def test_numbers_do_not_conflict_where_the_words_for_a_million_are_not_known(
+    language: str, text: str
+) -> None:
+    found = entries(("en", "About 3 million people have fled."), (language, text))
+    assert State.DIFFERS not in [d.state for d in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("es", "Llegó a las 12 de la noche."), ("zh", "他晚上12点到达。")]
+)
+def test_twelve_at_night_is_midnight(language: str, text: str) -> None:
+    found = entries(("en", "He arrived at midnight."), (language, text))
+    assert [(d.kind, d.state) for d in found] == [(TIME, State.EQUAL)]
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("de", "Am Montag und übermorgen schloss der Hafen."), ("es", "El puerto cerró ayer.")],
+)
+def test_a_day_that_is_no_day_of_publication_ends_nothing(language: str, text: str, published: str) -> None:
+    left = replace(report("The port closed.", "en"), published=published)
+    right = replace(report(text, language), published=published)
+    link = Link(0, 0, score=95.0, same=95.0, relation=Relation.SAME)
+    assert all(d.state is not State.DIFFERS for d in all_differences(Comparison(left, right, (link,)), 50.0))
+
+
+def test_dollars_of_other_countries_are_told_apart() -> None:
+    found = entries(("en", "It cost A$50 million."), ("de", "Es kostete A$50 Millionen."))
+    assert [(d.kind, d.state) for d in found] == [(MONEY, State.EQUAL)]

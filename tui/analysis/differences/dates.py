@@ -42,7 +42,7 @@ _AHEAD = re.compile(
 
 def find_dates(sentence: Sentence) -> list[DateRange]:
     """The dates of a sentence, in order."""
-    published = _day(sentence.article.published)
+    published = publication_day(sentence.article.published)
     finder = _finder(sentence.language)
     months = names_of_calendar(sentence.language)[0]
     others = dates_of_other_forms(
@@ -72,7 +72,8 @@ def find_dates(sentence: Sentence) -> list[DateRange]:
 _PREPOSITIONS = frozenset("in since until by to from im seit vom bis".split())
 
 
-def _day(text: str) -> date | None:
+def publication_day(text: str) -> date | None:
+    """The day of an ISO date such as an article's; None for no date, or one that cannot be a publication."""
     try:
         day = date.fromisoformat(text[:10])
     except ValueError:

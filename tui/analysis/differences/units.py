@@ -108,7 +108,7 @@ def currency_names(language: str) -> dict[tuple[str, ...], str]:
 
 _BEST_KNOWN = ("USD", "EUR", "GBP", "JPY", "CNY", "RUB", "INR", "UAH", "ILS", "KRW", "PLN")
 SIGNS = {"€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB"}
-_DOLLARS = {"us": "USD", "u.s.": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "hk": "HKD",
+DOLLARS = {"us": "USD", "u.s.": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "hk": "HKD",
             "nz": "NZD", "s": "SGD", "nt": "TWD", "r": "BRL", "mx": "MXN"}  # fmt: skip
 
 
@@ -117,7 +117,7 @@ def currency_before(sentence: Sentence, place: int) -> tuple[str, int]:
     sign = sentence.folded(place - 1)
     if sign == "$":
         mark = sentence.folded(place - 2) if sentence.joined(place - 1) else ""
-        return (_DOLLARS[mark], place - 2) if mark in _DOLLARS else ("USD", place - 1)
+        return (DOLLARS[mark], place - 2) if mark in DOLLARS else ("USD", place - 1)
     if sign in SIGNS:
         return SIGNS[sign], place - 1
     code = sentence.words[place - 1].text if place else ""

@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from msgspec.structs import replace
 
 from tui.analysis.differences.across.moments import find_dates, find_times
 from tui.analysis.differences.across.number_words import small_number
 from tui.analysis.differences.across.numbers import find_numbers, is_year
-from tui.analysis.differences.across.words import UNSPACED, vocabulary, words_pattern
+from tui.analysis.differences.across.words import vocabulary, words_pattern
 from tui.analysis.differences.clock_time import ClockTime
 from tui.analysis.differences.date_range import DateRange
 from tui.analysis.differences.fact_context import FactInContext
 from tui.analysis.differences.number import ABOUT, Number, exact_number
 from tui.analysis.differences.sentence import Sentence
-from tui.analysis.differences.units import SIGNS, currency_names, unit_of
+from tui.analysis.differences.units import DOLLARS, SIGNS, currency_names, unit_of
 from tui.model import Span
 from tui.model.difference import Fact, FactKind
 
 _PERCENT = re.compile(r"\s?[%％]")
 _CHINESE_PERCENT = re.compile(r"百分之$")
-_SIGN_BEFORE = re.compile(r"(?P<us>US|U\.S\.)?(?P<sign>[$€£¥₹₩₽])\s?$")
+_SIGN_BEFORE = re.compile(r"(?:(?<!\w)(?P<mark>[A-Za-z.]{1,4}))?(?P<sign>[$€£¥₹₩₽])\s?$")
 _LABEL = re.compile(r"(?:№|nº|n\.º|núm\.|nr\.|no\.|номер)\s?$", re.I)
 _JOINED = re.compile(r"-(?:го|й|я|е|ю|ми|х|м|ых|ый|ая)\b|º|ª")
 """After an ordinal: `20-й`."""
@@ -112,9 +111,9 @@ def _after(sentence: Sentence, place: int, forms: str) -> re.Match[str] | None:
 def _money(sentence: Sentence, number: Number) -> FactInContext | None:
     text, code, end = sentence.text, "", number.end
     if match := _SIGN_BEFORE.search(text[: number.first]):
-        code = "USD" if match["sign"] == "$" else SIGNS[match["sign"]]
+        code = SIGNS.get(match["sign"]) or DOLLARS.get((match["mark"] or "").casefold(), "USD")
     elif match := re.compile(r"\s?(?P<sign>[€£¥₹₩₽$])").match(text, end):
-        code, end = "USD" if match["sign"] == "$" else SIGNS[match["sign"]], match.end()
+        code, end = SIGNS.get(match["sign"], "USD"), match.end()
     else:
         for own, forms in vocabulary(sentence.language).currencies:
             if match := _after(sentence, number.end, forms):
@@ -158,7 +157,7 @@ def _ages(sentence: Sentence) -> list[FactInContext]:
     """`34-летний`, `34岁`, `de 34 años`."""
     pattern = vocabulary(sentence.language).age
     found = []
-    for match in _compiled(pattern, sentence.language).finditer(sentence.text) if pattern else ():
+    for match in words_pattern(pattern, sentence.language).finditer(sentence.text) if pattern else ():
         years = small_number(match["count"], sentence.language)
         if years:
             number = exact_number(match.start(), match.end(), years, 1.0)
@@ -179,8 +178,3 @@ def _shares(sentence: Sentence) -> list[FactInContext]:
                 _fact(sentence, FactKind.PERCENTAGE, number, match.end(), "%", f"{number.shown()} %")
             )
     return found
-
-
-@cache
-def _compiled(pattern: str, language: str) -> re.Pattern[str]:
-    return re.compile(pattern if language in UNSPACED else rf"(?<!\w)(?:{pattern})(?!\w)", re.I)

@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.analysis.differences.across.number_words import small_number
-from tui.analysis.differences.across.words import UNSPACED, vocabulary, words_pattern
+from tui.analysis.differences.across.words import vocabulary, words_pattern
 from tui.analysis.differences.clock_time import DAY_MINUTES, ClockTime
 from tui.analysis.differences.date_forms import (
     FoundDate,
@@ -25,8 +25,9 @@ from tui.analysis.differences.date_forms import (
     years,
 )
 from tui.analysis.differences.date_range import DateRange
-from tui.analysis.differences.dates import AGO, names_of_calendar
+from tui.analysis.differences.dates import AGO, names_of_calendar, publication_day
 from tui.analysis.differences.sentence import Sentence
+from tui.analysis.unspaced_words import UNSPACED_LANGUAGES
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _UNITS = (
@@ -55,7 +56,7 @@ class FoundTime(Struct, frozen=True):
 def find_dates(sentence: Sentence) -> list[FoundDate]:
     """The dates of a sentence, in order, the longest where several readings overlap."""
     text, language = sentence.text, sentence.language
-    base = _day(sentence.article.published)
+    base = publication_day(sentence.article.published)
     found = [
         *_calendar_dates(text, language, base),
         *(_chinese_dates(text, base) if language in ("zh", "ja") else ()),
@@ -66,13 +67,6 @@ def find_dates(sentence: Sentence) -> list[FoundDate]:
         if not any(one.start < other.end and other.start < one.end for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda f: f.start)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text[:10])
-    except ValueError:
-        return None
 
 
 @cache
@@ -162,8 +156,7 @@ def _chinese_dates(text: str, base: date | None) -> Iterator[FoundDate]:
 
 def _relative_dates(text: str, language: str, base: date | None) -> Iterator[FoundDate]:
     words = vocabulary(language)
-    edge = ("", "") if language in UNSPACED else (r"(?<!\w)", r"(?!\w)")
-    for match in _pattern(words.year, *edge).finditer(text) if words.year else ():
+    for match in words_pattern(words.year, language).finditer(text) if words.year else ():
         year = int(match["year"] or match["year2"])
         group = "year" if match["year"] else "year2"
         yield FoundDate(match.start(group), match.end(group), years(year, year))
@@ -172,7 +165,7 @@ def _relative_dates(text: str, language: str, base: date | None) -> Iterator[Fou
     for step, forms in words.days:
         for match in words_pattern(forms, language).finditer(text):
             yield FoundDate(match.start(), match.end(), one_day(base + timedelta(step)))
-    for match in _pattern(words.ago, *edge).finditer(text) if words.ago else ():
+    for match in words_pattern(words.ago, language).finditer(text) if words.ago else ():
         count = small_number(match["count"], language) if match["count"] else 1.0
         if count is None:
             continue
@@ -192,7 +185,7 @@ def find_times(sentence: Sentence) -> list[FoundTime]:
     words = vocabulary(sentence.language)
     if not words.clock:
         return []
-    edge = ("", "") if sentence.language in UNSPACED else (r"(?<![\w.:])", r"(?!\w|[.:]\d)")
+    edge = ("", "") if sentence.language in UNSPACED_LANGUAGES else (r"(?<![\w.:])", r"(?!\w|[.:]\d)")
     times = []
     for match in _pattern(words.clock, *edge).finditer(sentence.text):
         part = {name: value for name, value in match.groupdict().items() if value}
@@ -201,7 +194,9 @@ def find_times(sentence: Sentence) -> list[FoundTime]:
         minute = int(part.get("minute") or 0)
         if hour > 24 or minute > 59 or not (afternoon or part.get("minute") or _tells_time(match.group())):
             continue
-        of_day = (60 * (hour + (12 if afternoon and hour < 12 else 0)) + minute) % DAY_MINUTES
+        at_night = bool(words.night) and (part.get("part") or "").casefold() in words.night.split("|")
+        hours = 12 if (afternoon and hour < 12) or (at_night and hour == 12) else 0
+        of_day = (60 * (hour + hours) + minute) % DAY_MINUTES
         open_half = hour <= 12 and not afternoon and "часов утра" not in match.group()
         time = ClockTime(0, 0, of_day, of_day, of_day, half_open=open_half)
         times.append(FoundTime(match.start(), match.end(), time))

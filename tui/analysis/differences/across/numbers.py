@@ -7,7 +7,7 @@ import re
 from msgspec.structs import replace
 
 from tui.analysis.differences.across.number_words import Spoken, chinese_numbers, russian_numbers
-from tui.analysis.differences.across.words import UNSPACED, vocabulary, words_pattern
+from tui.analysis.differences.across.words import vocabulary, words_pattern
 from tui.analysis.differences.number import (
     Number,
     digit_precision,
@@ -17,6 +17,7 @@ from tui.analysis.differences.number import (
 )
 from tui.analysis.differences.number_words import POINT_LANGUAGES, spoken_numbers
 from tui.analysis.differences.sentence import Sentence
+from tui.analysis.unspaced_words import UNSPACED_LANGUAGES
 
 _POINT = re.compile(r"(?<![\w.,-])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])|(?<![\d.,A-Za-z-])\d+(?:\.\d+)?")
 _COMMA = re.compile(
@@ -122,7 +123,7 @@ def _bounded(text: str, number: Number, language: str) -> Number:
         if match.end() == len(before)
     ]
     bound = max(found)[1] if found else ""
-    if language in UNSPACED and not bound:
+    if language in UNSPACED_LANGUAGES and not bound:
         near = re.sub(r"^\w{0,2}?(?=左右|以上|多|余)", "", text[number.end : number.end + 5])
         bound = "more" if _MORE_AFTER.match(near) else "about" if _ABOUT_AFTER.match(near) else ""
     return with_bounds(replace(number, bound=bound))

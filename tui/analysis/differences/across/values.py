@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from tui.analysis.differences.across.facts import find_facts as find_other_facts
+from tui.analysis.differences.across.words import vocabulary
 from tui.analysis.differences.aligned import WordAlignment
 from tui.analysis.differences.fact_context import FactInContext
 from tui.analysis.differences.fact_matching import values_agree
@@ -27,7 +28,8 @@ from tui.model.difference import Difference, FactKind, State
 
 MIN_SAME_STATEMENT = 50.0
 """Chance, in per cent, that two passages say the same, from which their values can conflict: no word beside
-them can be compared."""
+them can be compared. Like REACH, plain judgement."""
+_SCALED = (FactKind.NUMBER, FactKind.MONEY, FactKind.QUANTITY)
 REACH = 12
 """Characters around two values that do not agree, within which words must stand for each other."""
 
@@ -53,7 +55,10 @@ def value_differences_across(
         if link.same < MIN_SAME_STATEMENT:
             continue
         sentences = lefts[link.left], rights[link.right]
+        scaled = all(_knows_scales(sentence.language) for sentence in sentences)
         for mine, its in _lone_pairs(left, right, link):
+            if not scaled and left[mine].fact.kind in _SCALED:
+                continue
             spans = left[mine].fact.span, right[its].fact.span
             if alignment and not _in_one_place(sentences, spans, link, alignment):
                 continue
@@ -90,6 +95,11 @@ def may_conflict(fact: FactInContext) -> bool:
     number = fact.value
     small = isinstance(number, Number) and number.spoken and number.value <= SMALL
     return fact.fact.unit != "ordinal" and not (small and fact.fact.kind is FactKind.NUMBER)
+
+
+def _knows_scales(language: str) -> bool:
+    """Whether the words for a million and the like are known, without which `3 millions` is read as 3."""
+    return language in ("", "en") or bool(vocabulary(language).scales)
 
 
 def _lone_pairs(left: SideFacts, right: SideFacts, link: Link) -> list[tuple[FactKey, FactKey]]:

@@ -12,6 +12,8 @@ from functools import cache
 
 from msgspec import Struct
 
+from tui.analysis.unspaced_words import UNSPACED_LANGUAGES
+
 
 class Vocabulary(Struct, frozen=True):
     """The words of one language; each tuple holds pairs of a value and its forms, separated by `|`."""
@@ -42,6 +44,8 @@ class Vocabulary(Struct, frozen=True):
     """A pattern of a time of day, with the groups `hour`, `minute` and `part`."""
     afternoon: str = ""
     """Words for the parts of the day after noon, as `part` has them."""
+    night: str = ""
+    """Those of them that end with midnight: with 12 they are the start of a day."""
 
 
 _SPANISH = Vocabulary(
@@ -78,6 +82,7 @@ _SPANISH = Vocabulary(
     clock=r"(?:a las?|las|hasta las|desde las) (?P<hour>\d{1,2})(?:[:.h](?P<minute>[0-5]\d))?(?: horas)?"
     r"(?: de la (?P<part>mañana|tarde|noche|madrugada))?",
     afternoon="tarde|noche",
+    night="noche",
 )  # fmt: skip
 
 _GERMAN = Vocabulary(
@@ -194,11 +199,10 @@ _CHINESE = Vocabulary(
     clock=r"(?:凌晨|早上|上午|清晨|(?P<part>下午|晚上|晚间|傍晚|夜间|中午|晚))?"
     r"(?P<hour>\d{1,2})(?:点|點|时(?!间)|時(?!間)|:|：)(?P<minute>[0-5]?\d)?分?(?!钟)",
     afternoon="下午|晚上|晚间|傍晚|夜间|晚",
+    night="晚上|晚间|夜间|晚",
 )  # fmt: skip
 
 VOCABULARIES: Mapping[str, Vocabulary] = {"es": _SPANISH, "de": _GERMAN, "ru": _RUSSIAN, "zh": _CHINESE}
-UNSPACED = frozenset(["zh", "ja", "th"])
-"""Languages whose words are not spaced."""
 
 
 def vocabulary(language: str) -> Vocabulary:
@@ -210,4 +214,4 @@ def vocabulary(language: str) -> Vocabulary:
 def words_pattern(forms: str, language: str) -> re.Pattern[str]:
     """A pattern of one of some forms as whole words."""
     pattern = re.sub(r"\*(?=\||$)", r"\\w*", forms)
-    return re.compile(pattern if language in UNSPACED else rf"(?<!\w)(?:{pattern})(?!\w)", re.I)
+    return re.compile(pattern if language in UNSPACED_LANGUAGES else rf"(?<!\w)(?:{pattern})(?!\w)", re.I)
