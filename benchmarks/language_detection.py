@@ -1,10 +1,10 @@
-"""Measure how often the language of short texts is detected rightly, beside a library that is not chosen.
+"""Measure how often the language of short texts is detected, compared with py3langid, which we do not use.
 
     python benchmarks/language_detection.py SENTENCES LANGUAGES
 
 SENTENCES holds a file of sentences, one a line, for each language: `de.txt`, `ru.txt`. Some of the second
-half of each are taken (the weights were tuned on the first): 500 as long as headlines, 500 longer ones in
-all. LANGUAGES holds folders of gold links, named by the languages of their two sides ("en-es"): of each
+half of each are taken (the weights were tuned on the first): in all, 500 as long as headlines and 500
+longer. LANGUAGES holds folders of gold links, named by the languages of their two sides ("en-es"): of each
 language eight runs of twenty words are taken. py3langid is measured if it is installed.
 """
 

@@ -54,7 +54,7 @@ def test_the_text_begins_with_what_is_left_out(story: Story) -> None:
 
 def test_markdown_has_the_grid_as_a_table(story: Story) -> None:
     markdown = render(story, "markdown")
-    assert "|  | Statement | A | B | C | D | E | Origins |" in markdown
+    assert "|  | Statement | A | B | C | D | E | Witnesses |" in markdown
     line = next(line for line in markdown.splitlines() if line.startswith("| A0 |"))
     assert line.endswith("| ● | ● | ? | ● |  | 2 (B and D carry one text, counted once) |")
     assert "C names Herald as its source" in markdown
@@ -114,5 +114,5 @@ def test_the_same_text_twice_is_said_and_counts_once(story: Story) -> None:
     first, second = story.articles[1], story.articles[2]
     twice = compare_story([first, replace(first, source="Copy"), second])
     text = render(twice, "text")
-    assert "A and B have the same text and count as one origin" in text
+    assert "A and B have the same text and count as one witness" in text
     assert "2  A=B C" in text

@@ -33,8 +33,8 @@ def rank_unmatched(
     that the other article does not have 2, each name that it does not have 1 (3 at most), and a passage of
     LONG_PASSAGE words or more 1. The weights are plain judgement; they only order a list.
 
-    Where one article is not in English, numbers are compared by their values, as the differences are, and
-    days and times with them. Between two languages nothing is said of names: most are spelled otherwise.
+    Where one article is not in English, numbers, days and times are compared by their values, as differences
+    between two languages are. Between two languages nothing is said of names: most are spelled otherwise.
     """
     lexicons = {side: lexicon_of(comparison.article(side)) for side in Side}
     languages = languages_of_facts(comparison)

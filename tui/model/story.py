@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from tui.model.article import Article
 from tui.model.comparison import Comparison, Link, PassagePair, Relation
 from tui.model.difference import Difference, Fact, FactKind, State
-from tui.model.statement import Place, letter
+from tui.model.statement import Place, Statement, letter
 
 MAX_REPORTS = 12
 """Most reports of one story: 66 pairs."""
@@ -143,6 +143,11 @@ class Story(Struct, frozen=True, dict=True):
     def name(self, report: int) -> str:
         """Letter and short name of a report: `A Post`."""
         return f"{letter(report)} {self.names[report]}" if report < len(self.names) else letter(report)
+
+    @cached_property
+    def gathered(self) -> dict[tuple[int, int, float], Statement]:
+        """The statements gathered so far, by report, passage and threshold: each is gathered once."""
+        return {}
 
     @cached_property
     def near(self) -> Mapping[Place, Sequence[Near]]:

@@ -1,11 +1,11 @@
-"""Statements of a story in letters and in words, the same on the screen and in reports."""
+"""Statements of a story in letters, signs and words."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
 from tui.model.statement import Cell, Statement, labels, letter
-from tui.model.story import Story
+from tui.model.story import Story, StoryFact
 
 CELL_SIGNS = {
     Cell.STATED: "●",
@@ -16,6 +16,8 @@ CELL_SIGNS = {
     Cell.PENDING: "…",
 }
 """A sign of one cell for each cell of the grid."""
+REPORT_CELL_SIGNS = {**CELL_SIGNS, Cell.BESIDE: "○", Cell.ABSENT: ""}
+"""Those of reports: a ring for what is related, as for two articles, and nothing for what is absent."""
 ASCII_CELL_SIGNS = {**CELL_SIGNS, Cell.STATED: "*", Cell.DIFFERS: "!", Cell.ABSENT: ".", Cell.PENDING: "_"}
 
 
@@ -36,6 +38,11 @@ def witness_letters(statement: Statement, own: bool = False) -> str:
     return " ".join([*capitals, *(letter(k).lower() for k in statement.beside)])
 
 
+def fact_versions(fact: StoryFact) -> str:
+    """`12 (A and D), ≥ 12 (B), 15 (C)`."""
+    return ", ".join(f"{version.value} ({labels(version.reports)})" for version in fact.versions)
+
+
 def described(statement: Statement, story: Story, width: int = 1_000) -> str:
     """Who states it: `Stated by B and D (B and D carry one text, counted once), beside C. Not in E.`
 
@@ -48,8 +55,8 @@ def described(statement: Statement, story: Story, width: int = 1_000) -> str:
     one = len(reports[Cell.DIFFERS]) == 1
     long = f"give{'s' if one else ''} another number, day or name"
     short = "differs" if one else "differ"
-    asides = _asides(statement)
-    for said, differs in ((asides, long), (asides, short), ("", long), ("", short)):
+    told = asides(statement)
+    for said, differs in ((told, long), (told, short), ("", long), ("", short)):
         text = _told(statement.report, reports, labels, said, differs)
         if len(text) <= width:
             return text
@@ -83,7 +90,7 @@ def _letters(reports: Sequence[int]) -> str:
     return "".join(map(letter, reports))
 
 
-def _asides(statement: Statement) -> str:
+def asides(statement: Statement) -> str:
     """Which reports are no witnesses of their own, and why."""
     said = [f"{labels(group)} carry one text, counted once" for group in statement.copies]
     said += [f"{letter(k)} names {name} as its source" for k, name in sorted(statement.credits.items())]

@@ -1,1 +1,1 @@
-"""Reading state: position, filters, visible links, search, route, tour and progress."""
+"""Reading state: position, filters, visible links, search hits, route, tour, progress and stories."""

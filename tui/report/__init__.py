@@ -1,6 +1,7 @@
 """Render a comparison as a report: one function per format.
 
-To add a format, write a module `as_<format>.py` with a function of that name and add it to `FORMATS`.
+To add a format, write a module `as_<format>.py` with a function of that name and add it to `FORMATS`; of
+several reports, `as_story_<format>.py` and `STORY_FORMATS`.
 """
 
 from __future__ import annotations
@@ -21,7 +22,16 @@ from tui.model.difference import Difference
 if TYPE_CHECKING:
     from tui.model.story import Story
 
-__all__ = ["FORMATS", "SUFFIXES", "Remark", "ReportOptions", "format_of", "render", "suggested_name"]
+__all__ = [
+    "FORMATS",
+    "STORY_FORMATS",
+    "SUFFIXES",
+    "Remark",
+    "ReportOptions",
+    "format_of",
+    "render",
+    "suggested_name",
+]
 
 
 class Remark(Struct, frozen=True):
@@ -53,31 +63,29 @@ class ReportOptions(Struct, frozen=True):
 
 
 Format = Callable[[Comparison, ReportOptions], str]
+StoryFormat = Callable[["Story", ReportOptions], str]
 
 
-def _lazy(name: str) -> Format:
-    """A stand-in for the function `as_<name>`, whose module is imported at the first call."""
+def _lazy(module: str, function: str) -> Callable[..., str]:
+    """A stand-in for a function of this package, whose module is imported at the first call."""
 
-    def render_format(comparison: Comparison, options: ReportOptions) -> str:
-        function = getattr(import_module(f"tui.report.as_{name}"), f"as_{name}")
-        return cast(Format, function)(comparison, options)
+    def render_format(*arguments: object) -> str:
+        return cast(str, getattr(import_module(f"tui.report.{module}"), function)(*arguments))
 
     return render_format
 
 
-StoryFormat = Callable[["Story", ReportOptions], str]
-_STORY_FORMATS = {
-    "text": "as_story_text",
-    "markdown": "as_story_markdown",
-    "html": "as_story_html",
-    "json": "as_json",
-    "csv": "as_story_csv",
-}
-"""Modules of the formats of a story. The picture shows two reports only."""
-
 FORMATS: Mapping[str, Format] = MappingProxyType(
-    {name: _lazy(name) for name in ("text", "markdown", "html", "json", "csv", "svg")}
+    {name: _lazy(f"as_{name}", f"as_{name}") for name in ("text", "markdown", "html", "json", "csv", "svg")}
 )
+STORY_FORMATS: Mapping[str, StoryFormat] = MappingProxyType(
+    {
+        name: _lazy("as_json" if name == "json" else f"as_story_{name}", f"as_story_{name}")
+        for name in FORMATS
+        if name != "svg"
+    }
+)
+"""The formats of a story; the picture shows two reports only."""
 
 SUFFIXES: Mapping[str, str] = MappingProxyType(
     {
@@ -122,9 +130,7 @@ def render(
     )
     if isinstance(comparison, Comparison):
         return FORMATS[format](comparison, options)
-    module = import_module(f"tui.report.{_STORY_FORMATS[format]}")
-    function = getattr(module, f"as_story_{format}")
-    return cast(StoryFormat, function)(comparison, options)
+    return STORY_FORMATS[format](comparison, options)
 
 
 def format_of(path: Path) -> str | None:

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from tui import __version__
-from tui.model.statement import Cell, Spread, Statement, letter
+from tui.model.statement import LeftOut, Spread, Statement, letter
 from tui.model.story import Story
-from tui.model.story_words import described, witness_letters
+from tui.model.story_words import REPORT_CELL_SIGNS, asides, fact_versions, witness_letters
 from tui.report import ReportOptions
 from tui.report.as_html import page_policy, read_template
 from tui.report.as_svg import template_environment
 from tui.report.story_view import StoryView, members_of, place_id, share_cells, title_of
 
-_SIGNS = {
-    Cell.STATED: "●",
-    Cell.BESIDE: "○",
-    Cell.DIFFERS: "≠",
-    Cell.WEAK: "?",
-    Cell.ABSENT: "",
-    Cell.PENDING: "…",
-}
 _SPREADS: Mapping[Spread, str] = {
     Spread.ALL: "all",
     Spread.ALL_BUT_ONE: "all-but-one",
@@ -84,6 +76,7 @@ def as_story_html(story: Story, options: ReportOptions) -> str:
         .get_template("story.html")
         .render(
             view=view,
+            fact_versions=fact_versions,
             reports=[_report(view, k) for k in range(story.count)],
             left_out=[_left_out(view, *group) for group in view.left_out if group[1]],
             rows=[_row(view, row) for row in (*view.grid, *view.singles)],
@@ -109,8 +102,7 @@ def _report(view: StoryView, report: int) -> dict[str, object]:
     }
 
 
-def _left_out(view: StoryView, report: int, entries: object) -> dict[str, object]:
-    assert isinstance(entries, tuple)
+def _left_out(view: StoryView, report: int, entries: Sequence[LeftOut]) -> dict[str, object]:
     rows = [entry.statement for entry in entries]
     return {
         "letter": letter(report),
@@ -134,10 +126,10 @@ def _row(view: StoryView, row: Statement) -> GridRow:
     return GridRow(
         place_id(row.report, row.passage),
         view.text(row),
-        tuple(GridCell(letter(k), _SIGNS[cell], cell.value) for k, cell in enumerate(cells)),
+        tuple(GridCell(letter(k), REPORT_CELL_SIGNS[cell], cell.value) for k, cell in enumerate(cells)),
         tuple(_card(view, row, k) for k in order if row.to_look_at(k)),
         row.independent,
-        described(row, story).partition("(")[2].partition(")")[0],
+        asides(row),
         " ".join([*several, *spreads, "every"]),
     )
 

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tui.model.statement import Cell, Statement, letter
+from tui.model.statement import Statement, letter
 from tui.model.story import Story
-from tui.model.story_words import described, witness_letters
+from tui.model.story_words import REPORT_CELL_SIGNS, asides, fact_versions, witness_letters
 from tui.report import ReportOptions
 from tui.report.as_markdown import escaped
 from tui.report.story_view import StoryView, members_of, place_id, share_cells, title_of
-
-_CELLS = {
-    Cell.STATED: "●",
-    Cell.BESIDE: "○",
-    Cell.DIFFERS: "≠",
-    Cell.WEAK: "?",
-    Cell.ABSENT: "",
-    Cell.PENDING: "…",
-}
 
 
 def as_story_markdown(story: Story, options: ReportOptions) -> str:
@@ -68,8 +59,8 @@ def _grid(view: StoryView) -> list[str]:
     if not view.grid:
         return ["The reports have nothing in common."]
     letters = [letter(k) for k in range(view.story.count)]
-    head = ["", "Statement", *letters, "Origins"]
-    signs = "● stated, ○ beside, ≠ differs, ? perhaps; reports with one text count as one origin."
+    head = ["", "Statement", *letters, "Witnesses"]
+    signs = "● stated, ○ beside, ≠ differs, ? perhaps; reports with one text count as one witness."
     return [
         f"## Stated by several ({len(view.grid)})",
         "",
@@ -80,16 +71,15 @@ def _grid(view: StoryView) -> list[str]:
 
 
 def _row(view: StoryView, row: Statement) -> list[str]:
-    cells = [_CELLS[row.cell(k)] for k in range(view.story.count)]
-    aside = described(row, view.story).partition("(")[2].partition(")")[0]
+    cells = [REPORT_CELL_SIGNS[row.cell(k)] for k in range(view.story.count)]
+    aside = asides(row)
     origins = f"{row.independent}{f' ({escaped(aside)})' if aside else ''}"
     return [place_id(row.report, row.passage), escaped(view.text(row)), *cells, origins]
 
 
 def _facts(view: StoryView) -> list[str]:
     rows = [
-        f"- ≠ {fact.kind.value}: {escaped(fact.label)}: {escaped(view.fact_versions(fact))}"
-        for fact in view.facts
+        f"- ≠ {fact.kind.value}: {escaped(fact.label)}: {escaped(fact_versions(fact))}" for fact in view.facts
     ]
     return ["## Facts given differently", "", *rows] if rows else []
 

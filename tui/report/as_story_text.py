@@ -8,7 +8,7 @@ from tui.layout.wrap import hanging, prose
 from tui.model import Kind
 from tui.model.statement import LeftOut, Statement, letter
 from tui.model.story import Story
-from tui.model.story_words import witness_letters
+from tui.model.story_words import fact_versions, witness_letters
 from tui.report import ReportOptions
 from tui.report.as_text import narrowed
 from tui.report.story_view import StoryView, members_of, place_id, share_cells, title_of
@@ -85,7 +85,7 @@ class _StoryText:
     def facts(self) -> list[str]:
         rows = []
         for fact in self.view.facts:
-            text = f"{fact.label}: {self.view.fact_versions(fact)}"
+            text = f"{fact.label}: {fact_versions(fact)}"
             rows += hanging(f"≠ {fact.kind.value}", text, self.width, _LETTERS)
         return [*prose("Facts given differently", self.width), "", *rows] if rows else []
 

@@ -9,12 +9,12 @@ from tui.analysis.story.facts import story_facts
 from tui.analysis.story.left_out import left_out
 from tui.analysis.story.shares import common_share, share_notices
 from tui.analysis.story.statements import by_independence, statements
-from tui.model import Article, Passage
+from tui.model import Article, Passage, Relation
 from tui.model.statement import LeftOut, Spread, Statement, labels, letter
 from tui.model.story import Story, StoryFact
 from tui.model.wording import plural
 from tui.report import ReportOptions
-from tui.report.labels import source_name
+from tui.report.labels import scores_from, source_name
 
 
 class StoryView:
@@ -34,13 +34,13 @@ class StoryView:
         """The statements that more than one report states or has beside it, most witnesses first."""
         return by_independence(row for row in self.statements if len(row.members) > 1)
 
-    @property
+    @cached_property
     def singles(self) -> list[Statement]:
-        """The statements that no other report has anything of."""
+        """The statements that no other report states or has something beside."""
         return [row for row in self.statements if len(row.members) == 1]
 
     def only(self, report: int) -> list[Passage]:
-        """The passages that no other report has anything of."""
+        """The passages that no other report states or has something beside."""
         return [self.passage(report, row.passage) for row in self.singles if row.report == report]
 
     @cached_property
@@ -69,15 +69,14 @@ class StoryView:
 
     @property
     def scores_from(self) -> str:
-        model = next((one.comparison.model for one in self.story.pairs.values()), "")
-        return f"words and {model}" if model else "words alone"
+        return next((scores_from(one.comparison) for one in self.story.pairs.values()), "words alone")
 
     @cached_property
     def notes(self) -> list[str]:
         """What to know of the reports: those missing, those with one text, those of another event."""
         notes = [f"not read: {one.name}: {one.reason}" for one in self.story.missing]
         for group in self.story.twins:
-            notes.append(f"{labels(group)} have the same text and count as one origin")
+            notes.append(f"{labels(group)} have the same text and count as one witness")
         return [*notes, *share_notices(self.story, self.threshold)]
 
     def passage(self, report: int, index: int) -> Passage:
@@ -96,10 +95,6 @@ class StoryView:
         facts = [source_name(article), article.published, plural(article.words, "word"), share]
         return ", ".join(fact for fact in facts if fact)
 
-    def fact_versions(self, fact: StoryFact) -> str:
-        """`12 (A and D), ≥ 12 (B), 15 (C)`."""
-        return ", ".join(f"{version.value} ({labels(version.reports)})" for version in fact.versions)
-
 
 def place_id(report: int, passage: int) -> str:
     """`B7` for the passage with index 7 of the second report."""
@@ -108,7 +103,7 @@ def place_id(report: int, passage: int) -> str:
 
 def members_of(statement: Statement) -> str:
     """The ids of the passages that state it: `A3, B7, B8`."""
-    return ", ".join(place_id(m.report, m.passage) for m in statement.members if m.relation.value == "same")
+    return ", ".join(place_id(m.report, m.passage) for m in statement.members if m.relation is Relation.SAME)
 
 
 def title_of(article: Article) -> str:

@@ -23,7 +23,7 @@ _COMMANDS = (
     ("powershell.exe", "-NoProfile", "-Command", "Get-Clipboard"),
     ("termux-clipboard-get",),
 )
-# To write it: the same systems; a command with its name for the reader.
+# To write it: the same systems.
 _WRITERS = (
     ("wl-copy", "--type", "text/plain;charset=utf-8"),
     ("xclip", "-selection", "clipboard", "-in"),
@@ -96,7 +96,7 @@ def _feed(command: tuple[str, ...], data: bytes) -> bool:
 
 def _available_commands() -> Iterator[tuple[str, ...]]:
     for command in _COMMANDS:
-        if command[0] == "wl-paste" and not os.environ.get("WAYLAND_DISPLAY"):
+        if command[0] == "wl-paste" and not os.environ.get(_NEEDS[command[0]]):
             continue
         if program := shutil.which(command[0]):
             yield (program, *command[1:])

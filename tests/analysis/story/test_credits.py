@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from tests.analysis.articles import article
-from tui.analysis.story.credits import credited_passages, is_outlet, outlet_of
+from tui.analysis.story.credits import credited_passages, names_outlet, outlet_of
 
 
 def credited(text: str, *outlets: str) -> str:
@@ -59,7 +59,7 @@ def test_the_other_reports_count_whatever_they_are_called() -> None:
     ],
 )
 def test_a_name_in_a_text_is_compared_by_the_words_that_tell_it(credit: str, outlet: str, same: bool) -> None:
-    assert is_outlet(credit, outlet) is same
+    assert names_outlet(credit, outlet) is same
 
 
 @pytest.mark.parametrize(

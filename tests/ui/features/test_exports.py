@@ -21,13 +21,13 @@ from tui.engine.protocol import (
 )
 from tui.model.difference import Ledger
 from tui.reading.story_reading import StoryReading
-from tui.report import FORMATS, render
+from tui.report import FORMATS, STORY_FORMATS, render
 from tui.session import MarkKind
 from tui.ui.features.exports import Exports, remarks
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.panels import Panels
 from tui.ui.features.search import Search
-from tui.ui.panels.save import SCREEN, STORY_FORMATS, SaveRequest
+from tui.ui.panels.save import SCREEN, SaveRequest
 from tui.ui.scene import Scene
 
 GO = Navigation(NotedQuestions().inquiries)

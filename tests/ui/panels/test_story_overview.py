@@ -91,7 +91,7 @@ async def test_notes_say_what_is_missing_alike_or_of_another_event() -> None:
     app = PanelApp(overview(twins))
     async with app.run_test(size=(120, 40)):
         assert "  Not read: gone.txt: no such file." in app.rows
-        assert "  B and D have the same text and count as one origin." in app.rows
+        assert "  B and D have the same text and count as one witness." in app.rows
     app = PanelApp(overview(ferry_story(("post", "quay", "herald", "wire", "garden"))))
     async with app.run_test(size=(120, 40)):
         assert any(row.startswith("  E shares little with the others (0 %") for row in app.rows)

@@ -57,7 +57,7 @@ def credited_passages(article: Article, outlets: Sequence[str]) -> Mapping[int, 
     return credits
 
 
-def is_outlet(credit: str, outlet: str) -> bool:
+def names_outlet(credit: str, outlet: str) -> bool:
     """Whether a name in a text is that of a report: `the Herald` and `The Boston Herald`, or its host."""
     named, words = outlet_words(credit), outlet_words(outlet)
     if not named or not words:

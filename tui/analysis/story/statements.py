@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
-from tui.analysis.story.credits import is_outlet
+from tui.analysis.story.credits import names_outlet
 from tui.model import Relation
 from tui.model.comparison import DEFAULT_THRESHOLD
 from tui.model.statement import Member, Place, Statement
@@ -38,7 +38,14 @@ def statements(story: Story, read: int = 0, threshold: float = DEFAULT_THRESHOLD
 
 
 def statement_at(story: Story, report: int, passage: int, threshold: float = DEFAULT_THRESHOLD) -> Statement:
-    """What gathers around one passage, whatever its kind."""
+    """What gathers around one passage, whatever its kind. The story keeps it."""
+    key = report, passage, threshold
+    if key not in story.gathered:
+        story.gathered[key] = _gather(story, report, passage, threshold)
+    return story.gathered[key]
+
+
+def _gather(story: Story, report: int, passage: int, threshold: float) -> Statement:
     every = story.near.get((report, passage), ())
     near = [k for k in every if k.score >= threshold]
     own = Member(report, passage, credits=_credits(story, report, passage))
@@ -107,8 +114,8 @@ def _retold(story: Story, members: Sequence[Member]) -> Iterator[tuple[int, int]
             if other.report == member.report:
                 continue
             name = story.names[other.report] if other.report < len(story.names) else ""
-            if is_outlet(member.credits, name) or (
-                other.credits and is_outlet(member.credits, other.credits)
+            if names_outlet(member.credits, name) or (
+                other.credits and names_outlet(member.credits, other.credits)
             ):
                 yield member.report, other.report
 

@@ -16,7 +16,7 @@ _FORCED = 0.8
 _BROKEN = 0.4
 """Share of line breaks inside a sentence (the next line starts in lower case) from which it is too."""
 
-_STOP = re.compile(r"[.!?…:;。！？؟۔।][\"'”’»)\]]*$")
+STOP = re.compile(r"[.!?…:;。！？؟۔।][\"'”’»)\]]*$")
 _ITEM = re.compile(r"(?:[-*•‣⁃–]|\d{1,3}[.)])\s+\S")
 
 
@@ -57,7 +57,7 @@ def _wrap_width(blocks: Sequence[Sequence[str]]) -> int:
     if not MIN_WIDTH <= width <= MAX_WIDTH:
         return 0
     forced = sum(_forced(line, following, width) for line, following in breaks)
-    broken = sum(_starts_lower(following) and not _STOP.search(line) for line, following in breaks)
+    broken = sum(_starts_lower(following) and not STOP.search(line) for line, following in breaks)
     if width < NARROW:
         return width if broken >= _BROKEN * len(breaks) and forced >= _FORCED * len(breaks) > 2 else 0
     if broken >= _BROKEN * len(breaks):
@@ -89,7 +89,7 @@ def _unwrapped(block: Sequence[str], width: int) -> Iterator[list[str]]:
         indented = following[:1] == " " and line[:1] != " " and len(lines) > 1
         full = _forced(line, following, int(width * 0.9))
         item = _ITEM.match(following.lstrip())
-        if item and full and following.lstrip()[0] in "-–" and not _STOP.search(line):
+        if item and full and following.lstrip()[0] in "-–" and not STOP.search(line):
             item = None  # a dash within a sentence
         if indented or item or not (full or _starts_lower(following) or following.lstrip()[0] in "-–"):
             yield lines

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from tui.sources.readers.paragraphs import STOP
+
 if TYPE_CHECKING:
     from pypdf import PageObject
 
@@ -28,7 +30,6 @@ SMALL = 0.8
 
 _GAP = re.compile(r" {3,}")
 _MARK = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3})(?:, ?(?:\d{1,3}))*")
-_STOP = re.compile(r"[.!?…:;。！？؟۔।][\"'”’»)\]]*$")
 _NOTED = re.compile(r"[\w.,;:!?)\]”’»\"']$")
 """The end of a text that may have a note."""
 _POWER = re.compile(r"(?:(?<!\w)(?:[^\W\d_]|[ckm]m|mi|ft|in|\d{1,3})|\))$")
@@ -187,7 +188,7 @@ def _column_starts(rows: Sequence[Sequence[tuple[int, str]]]) -> list[float]:
         return []
     for column in range(number):
         cells = [row[column][1] for row in full]
-        broken = sum(cell[:1].islower() or not (_STOP.search(cell) or cell[:1].isupper()) for cell in cells)
+        broken = sum(cell[:1].islower() or not (STOP.search(cell) or cell[:1].isupper()) for cell in cells)
         if _usual_length(cells) < MIN_CELL or broken < MIN_BROKEN * len(cells):
             return []
     return [median(row[column][0] for row in full) for column in range(number)]

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from tui.model import Comparison
-from tui.report import FORMATS, suggested_name
+from tui.report import FORMATS, STORY_FORMATS, suggested_name
 from tui.ui.panels.pick import PickScreen
 
 SCREEN = "screen"
@@ -24,9 +24,6 @@ DESCRIPTIONS = {
     "svg": "SVG, the map",
     SCREEN: "SVG, this screen",
 }
-
-
-STORY_FORMATS = tuple(format for format in FORMATS if format != "svg")
 
 
 class SaveRequest(Struct, frozen=True):
