@@ -176,7 +176,8 @@ class Comparing:
             # Another worker takes over once; after a second crash more would follow.
             scene = replace(scene, pending="")
             story = scene.story.story if scene.story else None
-            self.opened(scene, self._engine.resume(scene.alignment, story, self._sessions.lasting))
+            lasting = self._sessions.lasting
+            self.opened(scene, self._engine.resume(scene.alignment, story, lasting, scene.sources))
             self._resumed = True
             self._min_score = scene.alignment.min_score
             self.follow(scene)

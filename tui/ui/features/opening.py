@@ -210,7 +210,7 @@ class Opening:
         scene = self._show(scene, FullArticles(previous.comparison), previous.sources, message)
         scene = replace(scene, story=previous.story).arranged(*scene.terminal, scene.preferences)
         story = previous.story.story if previous.story else None
-        number = self._engine.resume(previous.comparison, story, self._store.persistent)
+        number = self._engine.resume(previous.comparison, story, self._store.persistent, previous.sources)
         self._comparing.opened(scene, number)
         return scene
 
