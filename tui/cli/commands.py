@@ -100,7 +100,8 @@ def _write_report(options: Options) -> int:
         width=_width(),
         differences=found,
     )
-    return _deliver(options, report) or _missing(comparison)
+    missing = _missing(comparison)  # named even if the report cannot be written
+    return _deliver(options, report) or missing
 
 
 def _story(options: Options, sources: Sequence[NamedSource]) -> Story:

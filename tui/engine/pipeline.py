@@ -30,7 +30,7 @@ from tui.model import Article, Comparison
 from tui.model.comparison import MIN_SCORE
 from tui.model.difference import Difference
 from tui.model.story import MissingSource
-from tui.settings.settings import NO_MODEL
+from tui.settings.settings import NO_MODEL, Settings
 from tui.sources.load import LoadError, load, load_preview, load_text
 
 Send = Callable[[Event], None]
@@ -47,6 +47,18 @@ LOW_PRIORITY = 10
 
 class PreviewOnly(Exception):
     """The rest of a long article could not be read; the message is one line fit to show."""
+
+
+def open_request(settings: Settings) -> Open:
+    """The request that opens the sources of the command line."""
+    return Open(
+        tuple(map(NamedSource, settings.sources, settings.read_options_of_sources)),
+        names=settings.sources,
+        model=settings.model,
+        threshold=settings.threshold,
+        recall=settings.keep_state,
+        fresh=settings.fresh,
+    )
 
 
 def open_sources(request: Open, aligner: Aligner, send: Send, recall: Recall) -> tuple[Comparison, Recalled]:

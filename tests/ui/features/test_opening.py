@@ -113,6 +113,12 @@ def test_other_articles_are_shown_and_undone(engine: WatchedEngine, opening: Ope
     assert engine.answered < engine.requests, "a worker goes on with the previous articles"
 
 
+def test_undoing_tells_the_engine_the_names_of_the_articles(engine: WatchedEngine, opening: Opening) -> None:
+    scene, number = under_way(opening)
+    opening.undo(opening.take(scene, number, FullArticles(strangers())))
+    assert engine.resumed == [SOURCES]
+
+
 def test_events_of_an_earlier_opening_are_not_taken(opening: Opening) -> None:
     scene, number = under_way(opening)
     scene = opening.source(scene, Side.RIGHT, "c.txt")

@@ -215,6 +215,34 @@ def test_backspace_goes_back_from_other_reports(desk: Desk) -> None:
     assert desk.reports.back(back).message == "nowhere to go back to"
 
 
+def test_going_back_is_said_once_the_reports_have_come(desk: Desk) -> None:
+    there = desk.arrived(desk.reports.go(desk.opened(ferry_story()), (2, 1), (4, 2)))
+    assert desk.arrived(desk.reports.back(there)).message == "back"
+
+
+def test_going_back_to_reports_that_are_on_the_panes_already_is_no_jump(desk: Desk) -> None:
+    scene = GO.next_link(GO.next_link(desk.opened(ferry_story()), 1), 1)
+    there = desk.arrived(desk.reports.go(scene, (2, 1), (4, 2)))
+    for step in (
+        lambda scene: desk.reports.show(scene, 0),
+        desk.reports.swap,
+        lambda scene: desk.reports.show(scene, 1),
+    ):
+        there = desk.arrived(step(there))
+    there = there.at(there.reading.at_passage(Side.LEFT, 5))
+    back = desk.reports.back(there)
+    assert back.reading.pair == scene.reading.pair
+    assert back.message == "back"
+    assert not back.jumps
+
+
+def test_a_crash_leaves_the_ways_back(desk: Desk) -> None:
+    there = desk.arrived(desk.reports.go(desk.opened(ferry_story()), (2, 1), (4, 2)))
+    there = desk.reports.take(there, desk.engine.requests, Failed(CRASHED))
+    desk.reports.back(there)
+    assert desk.turned_to[-1] == (0, 1)
+
+
 def test_a_report_is_added(desk: Desk) -> None:
     story = ferry_story()
     scene = desk.opened(replace(story, articles=story.articles[:3], pairs={(0, 1): story.pairs[0, 1]}))
