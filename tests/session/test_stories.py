@@ -91,17 +91,17 @@ def test_a_pair_is_none_of_the_other_comparisons_of_its_story(tmp_path: Path) ->
             assert set(comparisons_of_stories(db, sources)) == set(ids.values()) - {own} != set()
 
 
-def test_stories_are_listed_with_the_latest_first_and_can_be_forgotten(tmp_path: Path) -> None:
+def test_stories_are_among_the_recents_with_the_latest_first_and_can_be_forgotten(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     store.record_story(REPORTS, NAMES)
     more: tuple[Article, ...] = (*REPORTS, article(("Something else.",), "Else"))
     store.record_story(more, (*NAMES, "-"))
-    latest, first = store.stories()
+    latest, first = store.recents()
     assert latest.titles[2:] == ("Fire in the bay", "Else")
     assert (first.locations, first.can_open, latest.can_open) == (NAMES, True, False)
     store.record_story(REPORTS, NAMES)
-    assert [len(one.titles) for one in store.stories()] == [3, 4]
+    assert [len(one.titles) for one in store.recents()] == [3, 4]
     store.forget(first.id)
-    assert [len(one.titles) for one in store.stories()] == [4]
+    assert [len(one.titles) for one in store.recents()] == [4]
     store.forget_all()
-    assert store.stories() == ()
+    assert store.recents() == ()

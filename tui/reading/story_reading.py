@@ -25,14 +25,12 @@ class StoryReading(Struct, frozen=True):
     story: Story = Story()
     shown: ReportPair = (0, 1)
     """Numbers of the left and the right report; the left one may be the larger."""
-    _gathered: dict[Key, Statement] = field(default_factory=dict)
-    """The statements that have been looked at, of this story."""
     _letters: dict[tuple[Key, int], tuple[str, ...]] = field(default_factory=dict)
-    """The letters in the margin of those, by the rows that they have."""
+    """The letters in the margin of passages that have been looked at, by the rows that they have."""
 
     def with_story(self, story: Story) -> StoryReading:
         """The same reports on the panes, with more pairs or more reports."""
-        return replace(self, story=story, _gathered={}, _letters={})
+        return replace(self, story=story, _letters={})
 
     def showing(self, shown: ReportPair) -> StoryReading:
         """Two other reports on the panes."""
@@ -53,11 +51,7 @@ class StoryReading(Struct, frozen=True):
 
     def statement(self, side: Side, passage: int, threshold: float) -> Statement:
         """What gathers around a passage on one of the panes, by links with a score of `threshold` or more."""
-        key = self.report(side), passage, threshold
-        made = self._gathered.get(key)
-        if made is None:
-            made = self._gathered[key] = statement_at(self.story, *key)
-        return made
+        return statement_at(self.story, self.report(side), passage, threshold)
 
     @property
     def letter_cells(self) -> int:

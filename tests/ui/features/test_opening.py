@@ -190,6 +190,16 @@ def test_a_recent_comparison_is_opened_again(
     assert sources(engine.opened[0]) == (NamedSource("/a.txt"), NamedSource("/b.txt"))
 
 
+def test_a_recent_story_is_opened_with_all_its_reports(engine: WatchedEngine, opening: Opening) -> None:
+    names = tuple(f"/{letter}.txt" for letter in "abcd")
+    recent = Recent(-1, ("",) * 4, names, 0.0, 0.0, 0)
+    scene = opening.take_recent(scene_of(), RecentsRequest(open=recent))
+    (request,) = engine.opened
+    assert sources(request) == tuple(map(NamedSource, names))
+    scene = opening.take(scene, 1, FullArticles(ferry(), sources=(names[0], names[2])))
+    assert (scene.awaited, scene.sources, scene.message) == (2, ("/a.txt", "/c.txt"), "opened (U to undo)")
+
+
 def test_both_sources_are_read_again_and_the_place_is_kept(engine: WatchedEngine, opening: Opening) -> None:
     scene = GO.next(GO.next(GO.next(scene_of(), 1), 1), 1)
     scene = opening.reload(scene)

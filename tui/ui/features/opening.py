@@ -54,6 +54,8 @@ class _Opening(Struct, frozen=True):
     names: tuple[str, ...]
     sources: Mapping[Side, Source]
     """Those that are read; the other side keeps its article."""
+    rest: int
+    """Number of further reports, which are read after these two."""
     message: str
     keep: Reading | None = None
     """Reading whose place to keep, if the same articles are read again."""
@@ -194,8 +196,9 @@ class Opening:
         return self._reopen(scene, answer.open.locations, OPENED) if answer.open else scene
 
     def _reopen(self, scene: Scene, names: Sequence[str], message: str) -> Scene:
-        named = {side: NamedSource(name, self._options.plain) for side, name in zip(Side, names, strict=True)}
-        return self._request(scene, named, message).saying("opening ... (escape to cancel)")
+        first, second, *rest = (NamedSource(name, self._options.plain) for name in names)
+        scene = self._request(scene, {Side.LEFT: first, Side.RIGHT: second}, message, rest)
+        return scene.saying("opening ... (escape to cancel)")
 
     def undo(self, scene: Scene) -> Scene:
         """Go back to the previous articles; a second undo returns to the later ones."""
@@ -230,8 +233,14 @@ class Opening:
             return scene.refusing("the other reports are still being read")
         return self._request(scene, sources, message or OPENED)
 
-    def _request(self, scene: Scene, sources: Mapping[Side, Source], message: str) -> Scene:
-        """Open sources; a side without one keeps its article."""
+    def _request(
+        self,
+        scene: Scene,
+        sources: Mapping[Side, Source],
+        message: str,
+        rest: Sequence[NamedSource] = (),
+    ) -> Scene:
+        """Open sources; a side without one keeps its article. `rest`: further reports of the story."""
         scene = self._sessions.save(scene)
         names = list(scene.sources)
         for k, side in enumerate(Side):
@@ -239,8 +248,8 @@ class Opening:
             if isinstance(source, NamedSource | PastedText):
                 names[k] = source.name if isinstance(source, NamedSource) else ""
         request = Open(
-            tuple(sources.get(side) or self._as_it_is(scene, side) for side in Side),
-            names=tuple(names),
+            (*(sources.get(side) or self._as_it_is(scene, side) for side in Side), *rest),
+            names=(*names, *(source.name for source in rest)),
             threshold=scene.reading.threshold,
             recall=self._store.persistent,
         )
@@ -248,7 +257,7 @@ class Opening:
             number = self._engine.open(request)
         except OSError as error:
             return scene.refusing(f"not opened: {error.strerror or error}")
-        self._opening = _Opening(number, tuple(names), sources, message)
+        self._opening = _Opening(number, tuple(names), sources, len(rest), message)
         return replace(scene, opening=True)
 
     def _as_it_is(self, scene: Scene, side: Side) -> Source:
@@ -274,7 +283,9 @@ class Opening:
             case Preview() | FullArticles():
                 self._opening = None
                 self._options.note(opening.sources.values())
-                scene = self._show(scene, event, opening.names, opening.message)
+                read = event.sources if isinstance(event, FullArticles) else ()  # one may be missing
+                scene = self._show(scene, event, read or opening.names, opening.message)
+                scene = replace(scene, awaited=opening.rest)
                 if opening.keep:
                     scene = scene.at(
                         scene.reading.at_place_of(opening.keep), level=True, message=opening.message
