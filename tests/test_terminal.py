@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 
 from tests.layout.trace import trace
-from tests.terminal import Terminal, descendants, is_ready, process_handle
+from tests.processes import descendants, process_handle
+from tests.terminal import Terminal, is_ready
 from tui.layout.geometry import Geometry, arrange
 from tui.model import Side
 from tui.sources.load import bundled_pair
