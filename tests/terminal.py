@@ -158,7 +158,10 @@ class Terminal:
         return self.text
 
     def press(self, *keys: str) -> str:
-        """Press keys one after the other, each after the screen has settled; the screen's text."""
+        """Press keys one after the other, each after the screen has settled; the screen's text.
+
+        Several letters in one string are typed at once.
+        """
         for key in keys:
             os.write(self.fd, KEYS.get(key, key).encode())
             # Whether an escape begins a sequence of keys is decided by a clock, while nothing runs.
