@@ -46,7 +46,7 @@ class PassageWords(Struct, frozen=True):
         return range(inside[0], inside[-1] + 1) if inside else range(0)
 
     def phrase(self, first: int, last: int) -> str:
-        """A run of words as written; a quotation that begins or ends with it has both its marks, no other any."""
+        """A run of words as written; a quotation mark without its partner is added or left out."""
         start, end = self.spans[first][0], self.spans[last][1]
         phrase = " ".join(self.text[start:end].split())
         opened, closed = phrase.count("“"), phrase.count("”")
