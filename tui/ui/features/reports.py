@@ -164,7 +164,7 @@ class Reports:
         return scene.saying("reading ...")
 
     def undo(self, scene: Scene) -> Scene | None:
-        """Put back the reports that were replaced last, or again those put back; None if none was replaced."""
+        """Put back the reports that were replaced last, or again those put back; None if there are none."""
         former: _Former = {}
         for report, (article, name) in self._former.items():
             number = self._engine.add(article, name, report)
