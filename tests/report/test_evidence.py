@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from tests.examples import ferry
 from tui.model import Evidence, Link, Relation
 from tui.model.wording import first_words
+from tui.report import FORMATS, render
 from tui.report.evidence import evidence_in_brief, evidence_in_full
 
 
@@ -95,3 +98,14 @@ def test_a_link_without_shared_words_and_a_pinned_link_are_labelled() -> None:
 def test_first_words_end_in_an_ellipsis_only_if_there_are_more() -> None:
     assert first_words("Two words", 2) == "Two words"
     assert first_words("Two words more", 2) == "Two words …"
+
+
+def test_words_from_right_to_left_are_isolated_on_the_page_and_not_in_other_reports() -> None:
+    comparison = ferry()
+    first = replace(comparison.links[0], evidence=Evidence(aligned=(("ferry", "הספינה"), ("fire", "שריפה"))))
+    comparison = replace(comparison, links=(first, *comparison.links[1:]))
+    for name in FORMATS:
+        report = render(comparison, name)
+        assert ("\u2068הספינה\u2069" in report) is (name == "html")
+        assert "\u2068" not in report or name == "html"
+    assert "ferry ~ הספינה, fire ~ שריפה" in render(comparison, "text")

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from tui.analysis.story.statements import by_independence, statement_at, statements
 from tui.model import Side
+from tui.model.direction import isolated, without_isolates
 from tui.model.statement import Statement, letter
 from tui.model.story import ReportPair, Story
 from tui.reading.witnesses import margin_letters
@@ -126,13 +127,15 @@ def _header_parts(reading: StoryReading, cells: int, all_names: bool) -> list[tu
     for report in range(reading.story.count):
         on_pane = report in reading.shown
         name = _cut(reading.story.names[report], cells) if all_names or on_pane else ""
-        text = " ".join(filter(None, (letter(report), name)))
+        text = " ".join(filter(None, (letter(report), isolated(name))))
         parts += [(f"[{text}]" if on_pane else f" {text} ", report)]
     return parts
 
 
 def _missing(story: Story) -> str:
-    return "".join(f" · not read: {_short(source.name)} ({source.reason})" for source in story.missing)
+    return "".join(
+        f" · not read: {isolated(_short(source.name))} ({source.reason})" for source in story.missing
+    )
 
 
 def _short(name: str) -> str:
@@ -145,4 +148,4 @@ def _cut(text: str, width: int) -> str:
 
 
 def _length(parts: Sequence[tuple[str, int]]) -> int:
-    return sum(len(text) for text, _ in parts)
+    return sum(len(without_isolates(text)) for text, _ in parts)

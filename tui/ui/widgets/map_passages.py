@@ -12,6 +12,7 @@ from textual.strip import Strip
 
 from tui.layout.wrap import lines
 from tui.model import Comparison, Link, Side
+from tui.model.direction import isolated, isolated_label
 from tui.model.symbols import ASCII, UNICODE, Symbols, relation_text, to_ascii
 from tui.reading.reading import Reading
 from tui.report.evidence import evidence_in_brief
@@ -89,7 +90,7 @@ class MapPassages(RowWidget):
             return []
         name = f"{side.value} {index}"
         indent = " " * (len(name) + 1)
-        wrapped = lines(passages[index].text, width - len(indent))
+        wrapped = lines(isolated(passages[index].text), width - len(indent))
         return [f"{name} {wrapped[0]}", *(indent + line for line in wrapped[1:])]
 
 
@@ -109,7 +110,7 @@ def link_line(reading: Reading, link: Link | None, signs: Symbols = UNICODE) -> 
     score = f"score {link.score:.0f} · {signs.of(link)} {relation_text(link)}"
     number = reading.visible.stop_number(link.pair)
     topics = reading.comparison.topics
-    topic = f" · {topics[link.topic].label}" if 0 <= link.topic < len(topics) else ""
+    topic = f" · {isolated_label(topics[link.topic].label)}" if 0 <= link.topic < len(topics) else ""
     if number:
         return f"pair {number:,} of {len(reading.visible.stops):,} · {score}{topic}"
     below = link.score < reading.threshold
