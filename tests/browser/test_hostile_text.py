@@ -81,12 +81,8 @@ def test_bidi_controls_and_escapes_of_a_loaded_text_are_gone(page: Page, report_
 
 
 def test_text_from_right_to_left_stands_at_the_right_edge(page: Page, report_file: Path) -> None:
-    comparison = compare(
-        load_text("A ferry burned off Kessel on Monday."), load_text("הספינה בערה ביום שני.")
-    )
-    report_file.write_text(render(comparison, "html"), encoding="utf-8")
+    left, right = load_text("A ferry burned off Kessel on Monday."), load_text("הספינה בערה ביום שני.")
+    report_file.write_text(render(compare(left, right), "html"), encoding="utf-8")
     page.open(report_file)
-    aligned = (
-        "return ['L0', 'R0'].map((id) => getComputedStyle(document.querySelector(`#${id} .text`)).textAlign)"
-    )
-    assert page.ask(aligned) == ["left", "right"]
+    style = "return ['L0', 'R0'].map((id) => getComputedStyle(document.querySelector(`#${id} .text`))"
+    assert page.ask(f"{style}.textAlign)") == ["start", "right"]

@@ -8,7 +8,7 @@ from tests.examples import ferry
 from tui.model import Evidence, Link, Relation
 from tui.model.wording import first_words
 from tui.report import FORMATS, render
-from tui.report.evidence import evidence_in_brief, evidence_in_full
+from tui.report.evidence import evidence_in_brief, evidence_in_full, why_linked
 
 
 def test_the_quotation_comes_first_and_each_word_once() -> None:
@@ -51,6 +51,15 @@ def test_neighbours_are_not_named_where_the_words_suffice() -> None:
 
 def test_without_evidence_the_wording_is_similar() -> None:
     assert evidence_in_brief(Evidence()) == "similar wording"
+
+
+def test_passages_in_two_languages_are_alike_in_meaning_never_in_wording() -> None:
+    one = ferry()
+    link = Link(2, 1, 72.0, Relation.SAME, Evidence())
+    two = replace(one, right=replace(one.right, language="he"))
+    assert why_linked(link, one) == "similar wording" and why_linked(link, two) == "similar meaning"
+    labels = [next(label for label, _ in evidence_in_full(link, comparison)) for comparison in (one, two)]
+    assert labels == ["wording", "meaning"]
 
 
 def facts(evidence: Evidence, pinned: bool = False) -> dict[str, list[str]]:

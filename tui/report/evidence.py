@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from tui.model import Comparison, Evidence, Link, Side, Span
 from tui.model.direction import isolated
+from tui.model.languages import has_two_languages
 from tui.model.quotation import QuotationMatch, QuotationPair
 from tui.model.wording import first_words, plural, quoted_words
 from tui.report.labels import pair_id
@@ -23,10 +24,11 @@ _LONG_RUN = 12
 """Words from which a shared run is shortened to its ends; the passages have it in full."""
 
 
-def evidence_in_brief(evidence: Evidence, ids: bool = True) -> str:
+def evidence_in_brief(evidence: Evidence, ids: bool = True, *, across: bool = False) -> str:
     """`both quote “peace talks”; talks, Kyiv`: the shared content of two passages, the strongest first.
 
-    Without `ids`, links nearby are counted instead of named, for a screen that shows no ids.
+    Without `ids`, links nearby are counted instead of named, for a screen that shows no ids. `across`: the
+    two are in different languages, and so cannot be alike in wording.
     """
     words = _shared_words(evidence)
     parts = [
@@ -35,7 +37,12 @@ def evidence_in_brief(evidence: Evidence, ids: bool = True) -> str:
         ", ".join(words),
         _nearby_links(evidence, ids) if len(words) < _ENOUGH_WORDS else "",
     ]
-    return "; ".join(part for part in parts if part) or "similar wording"
+    return "; ".join(part for part in parts if part) or f"similar {'meaning' if across else 'wording'}"
+
+
+def why_linked(link: Link, comparison: Comparison, *, ids: bool = True) -> str:
+    """The evidence of a link in one line."""
+    return evidence_in_brief(link.evidence, ids, across=has_two_languages(comparison))
 
 
 def _shared_words(evidence: Evidence) -> list[str]:
@@ -90,7 +97,10 @@ def evidence_in_full(link: Link, comparison: Comparison) -> list[LabelledText]:
         ("words", ", ".join(map(isolated, words))),
         ("aligned", ", ".join(_word_pair(*pair) for pair in evidence.aligned)),
     ]
-    facts = [fact for fact in facts if fact[1]] or [("wording", "similar, without a distinctive shared word")]
+    alike = ("wording", "similar, without a distinctive shared word")
+    if has_two_languages(comparison):
+        alike = ("meaning", "similar, without a word that surely says the same")
+    facts = [fact for fact in facts if fact[1]] or [alike]
     if evidence.neighbours:
         facts.append(("next to", _scored_neighbours(link, comparison)))
     return [*facts, *(("closest other", _runner_up(link, comparison, side)) for side in Side)]

@@ -15,7 +15,7 @@ from tui.model import Comparison, Link, Side
 from tui.model.direction import isolated, isolated_label
 from tui.model.symbols import ASCII, UNICODE, Symbols, relation_text, to_ascii
 from tui.reading.reading import Reading
-from tui.report.evidence import evidence_in_brief
+from tui.report.evidence import why_linked
 from tui.ui.widgets.row_widget import RowWidget
 
 _WHY = 3
@@ -69,8 +69,8 @@ class MapPassages(RowWidget):
     def _lay_out(self, width: int, height: int) -> Iterator[Row]:
         link = link_between(self.reading.comparison, self.pair)
         head = lines(to_ascii(link_line(self.reading, link, self._signs), self._ascii), width)
-        reason = to_ascii(f"why: {evidence_in_brief(link.evidence, ids=False)}", self._ascii) if link else ""
-        reasons = lines(reason, width) if reason else []
+        why = f"why: {why_linked(link, self.reading.comparison, ids=False)}" if link else ""
+        reasons = lines(to_ascii(why, self._ascii), width) if why else []
         spaced = height >= 12
         room = height - len(head) - 3 * spaced
         reasons = _cut(reasons, max(1, min(_WHY, room // 4)), width, self._ascii)
