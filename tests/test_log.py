@@ -99,6 +99,7 @@ def test_an_outline_has_counts_and_no_text() -> None:
         ("-", "standard input"),
         ("clipboard:", "clipboard"),
         ("zyxophant.PDF", "file .pdf, FileNotFoundError"),
+        ("zyxophant.eml", "file .eml, FileNotFoundError"),
         ("a.zyxophant", "file of another suffix, FileNotFoundError"),
         ("nul\0", "file without a suffix, ValueError"),
     ],

@@ -77,9 +77,10 @@ def recall(request: Open, articles: Sequence[Article]) -> Recalled:
 def _write_report(options: Options) -> int:
     gc.enable()  # `tui.__main__` disables it for the first frame, and a report has none
     from tui.analysis.encoder import EncoderError  # not on the way of the app to its first frame
-    from tui.engine.pipeline import compare_and_differ
+    from tui.engine.pipeline import compare_and_differ, multiply_in_one_thread
     from tui.report import render
 
+    multiply_in_one_thread()
     settings = options.settings
     sources = [*map(NamedSource, settings.sources, settings.read_options_of_sources)]
     comparison: Comparison | Story
@@ -99,7 +100,8 @@ def _write_report(options: Options) -> int:
         width=_width(),
         differences=found,
     )
-    return _deliver(options, report) or _missing(comparison)
+    missing = _missing(comparison)  # named even if the report cannot be written
+    return _deliver(options, report) or missing
 
 
 def _story(options: Options, sources: Sequence[NamedSource]) -> Story:

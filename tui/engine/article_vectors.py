@@ -66,7 +66,7 @@ class ArticleVectors:
         self, article: Article, progress: ProgressCallback | None, chosen: Set[int] | None
     ) -> Sequence[EncodedText]:
         """What is cached needs no model, which takes a quarter of a second to load."""
-        from tui.analysis.compare import encode_passages
+        from tui.analysis.encoder import encode_passages
         from tui.analysis.progress import no_progress
 
         if not self._caches or chosen is not None:

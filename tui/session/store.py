@@ -190,19 +190,15 @@ class Store:
     # -- all comparisons
 
     def recents(self) -> tuple[Recent, ...]:
-        """The saved comparisons, the latest first. Raises StateError."""
-        from tui.session.queries import read_recents
+        """The saved comparisons and stories, the latest first. Raises StateError.
 
-        return self._database.read(read_recents)
-
-    def stories(self) -> tuple[Recent, ...]:
-        """The sets of reports that were opened together, the latest first. Raises StateError.
-
-        Their ids are negative, so that `forget` takes them too.
+        A story is a set of reports that were opened together; its id is negative.
         """
+        from tui.session.queries import read_recents
         from tui.session.stories import read_stories
 
-        return self._database.read(read_stories)
+        recents = (*self._database.read(read_recents), *self._database.read(read_stories))
+        return tuple(sorted(recents, key=lambda recent: -recent.opened))
 
     def record_story(self, articles: Sequence[Article], names: Sequence[str]) -> None:
         """Record that more than two reports are open together. Raises StateError.
@@ -215,7 +211,7 @@ class Store:
         self._database.write(lambda db: write_story(db, sources), wait=False)
 
     def forget(self, *ids: int) -> None:
-        """Delete everything saved of some comparisons. Raises StateError."""
+        """Delete everything saved of some comparisons, and some stories. Raises StateError."""
         from tui.session.queries import forget
         from tui.session.stories import forget_stories
 

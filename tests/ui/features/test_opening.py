@@ -113,6 +113,12 @@ def test_other_articles_are_shown_and_undone(engine: WatchedEngine, opening: Ope
     assert engine.answered < engine.requests, "a worker goes on with the previous articles"
 
 
+def test_undoing_tells_the_engine_the_names_of_the_articles(engine: WatchedEngine, opening: Opening) -> None:
+    scene, number = under_way(opening)
+    opening.undo(opening.take(scene, number, FullArticles(strangers())))
+    assert engine.resumed == [SOURCES]
+
+
 def test_events_of_an_earlier_opening_are_not_taken(opening: Opening) -> None:
     scene, number = under_way(opening)
     scene = opening.source(scene, Side.RIGHT, "c.txt")
@@ -182,6 +188,16 @@ def test_a_recent_comparison_is_opened_again(
     recent = Recent(1, ("A", "B"), ("/a.txt", "/b.txt"), 0.0, 0.5, 0)
     assert host.answer(scene, RecentsRequest(recent)).message.startswith("opening ...")
     assert sources(engine.opened[0]) == (NamedSource("/a.txt"), NamedSource("/b.txt"))
+
+
+def test_a_recent_story_is_opened_with_all_its_reports(engine: WatchedEngine, opening: Opening) -> None:
+    names = tuple(f"/{letter}.txt" for letter in "abcd")
+    recent = Recent(-1, ("",) * 4, names, 0.0, 0.0, 0)
+    scene = opening.take_recent(scene_of(), RecentsRequest(open=recent))
+    (request,) = engine.opened
+    assert sources(request) == tuple(map(NamedSource, names))
+    scene = opening.take(scene, 1, FullArticles(ferry(), sources=(names[0], names[2])))
+    assert (scene.awaited, scene.sources, scene.message) == (2, ("/a.txt", "/c.txt"), "opened (U to undo)")
 
 
 def test_both_sources_are_read_again_and_the_place_is_kept(engine: WatchedEngine, opening: Opening) -> None:

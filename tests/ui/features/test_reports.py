@@ -111,7 +111,7 @@ def test_the_set_of_reports_is_recorded(tmp_path: Path, desk: Desk) -> None:
     store = open_store(tmp_path / "state.db")
     reports = Reports(desk.engine, sessions(store), desk.comparing)
     reports.take(scene_of(ferry_story().pairs[0, 1].comparison), OPENED, StoryRead(ferry_story()))
-    (recorded,) = store.stories()
+    recorded = next(recent for recent in store.recents() if len(recent.titles) > 2)
     assert sorted(Path(name).name for name in recorded.locations) == sorted(f"{name}.txt" for name in FIVE)
 
 
@@ -213,6 +213,34 @@ def test_backspace_goes_back_from_other_reports(desk: Desk) -> None:
     assert back.story.shown == (0, 1)
     assert back.reading.pair == scene.reading.pair
     assert desk.reports.back(back).message == "nowhere to go back to"
+
+
+def test_going_back_is_said_once_the_reports_have_come(desk: Desk) -> None:
+    there = desk.arrived(desk.reports.go(desk.opened(ferry_story()), (2, 1), (4, 2)))
+    assert desk.arrived(desk.reports.back(there)).message == "back"
+
+
+def test_going_back_to_reports_that_are_on_the_panes_already_is_no_jump(desk: Desk) -> None:
+    scene = GO.next_link(GO.next_link(desk.opened(ferry_story()), 1), 1)
+    there = desk.arrived(desk.reports.go(scene, (2, 1), (4, 2)))
+    for step in (
+        lambda scene: desk.reports.show(scene, 0),
+        desk.reports.swap,
+        lambda scene: desk.reports.show(scene, 1),
+    ):
+        there = desk.arrived(step(there))
+    there = there.at(there.reading.at_passage(Side.LEFT, 5))
+    back = desk.reports.back(there)
+    assert back.reading.pair == scene.reading.pair
+    assert back.message == "back"
+    assert not back.jumps
+
+
+def test_a_crash_leaves_the_ways_back(desk: Desk) -> None:
+    there = desk.arrived(desk.reports.go(desk.opened(ferry_story()), (2, 1), (4, 2)))
+    there = desk.reports.take(there, desk.engine.requests, Failed(CRASHED))
+    desk.reports.back(there)
+    assert desk.turned_to[-1] == (0, 1)
 
 
 def test_a_report_is_added(desk: Desk) -> None:

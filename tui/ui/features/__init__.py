@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from msgspec.structs import replace
 
+from tui.engine.client import CRASHED
 from tui.engine.protocol import Failed, FullArticles, PairCompared, Preview, StoryRead, StoryTopicsFound
 from tui.ui.features.comparing import Comparing
 from tui.ui.features.panes import Panes
@@ -140,6 +141,8 @@ class FeatureSet:
         """Whether an event is about the reports of a story; of two articles none is."""
         if isinstance(event, StoryRead | PairCompared | StoryTopicsFound):
             return True
+        if isinstance(event, Failed) and event.reason == CRASHED:  # concerns all that was asked of the worker
+            return False
         return "reports" in self.__dict__ and self.reports.owns(number)
 
     def finish(self, scene: Scene) -> Scene:
@@ -226,7 +229,7 @@ class FeatureSet:
             self.comparing,
             self._settings.read_options,
             lambda: self.reports,
-            self._settings.languages,
+            dict(zip(self._settings.sources, self._settings.languages, strict=False)),  # or no language
         )
 
     @cached_property

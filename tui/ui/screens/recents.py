@@ -12,8 +12,8 @@ from textual.screen import Screen
 from textual.widgets import Label
 
 from tui.engine.client import Engine
+from tui.engine.pipeline import open_request
 from tui.engine.protocol import Event, Failed, FullArticles, Preview
-from tui.engine.worker import open_request
 from tui.session import Recent, StateError, Store
 from tui.settings.settings import Settings
 from tui.ui.panels.recents import RecentsRequest, RecentsScreen

@@ -83,7 +83,7 @@ class ReportsLine(RowWidget):
             self.refresh()
 
     def _parts(self) -> list[tuple[str, int]]:
-        from tui.reading.story_reading import header
+        from tui.ui.widgets.report_names import header
 
         return header(self.scene.story, self.size.width - 1) if self.scene.story else []
 
