@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from tests.engine.story_client import A, B, C, Client, D, pairs_of
 from tests.examples import FERRY, QUAY, article
+from tests.terminal import LIMIT
 from tui.analysis.compare import compare
 from tui.engine.aligner import Aligner
 from tui.engine.protocol import (
@@ -117,13 +119,22 @@ def test_two_other_reports_come_to_the_panes(start: Callable[..., Client]) -> No
 
 
 def test_the_report_on_the_left_is_compared_first(start: Callable[..., Client]) -> None:
-    client = start()
-    client.request(Open((A, B, C, D)))
+    turned = Event()
+
+    def recall(request: Open, articles: Sequence[Article]) -> Recalled:
+        if request.names == ("d", "c"):
+            turned.set()
+        elif request.names != ("a", "b"):  # no second pair is compared before the turn is known
+            assert turned.wait(LIMIT)
+        return Recalled()
+
+    client = start(recall)
+    client.request(Open((A, B, C, D), names=("a", "b", "c", "d"), recall=True))
     client.until(StoryRead)
     client.request(Turn(3, 2))
     pairs = pairs_of(client.compared())
     assert sorted(pairs) == [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)]
-    assert pairs.index((1, 3)) < pairs.index((1, 2))
+    assert pairs[-1] == (1, 2), "the last without the report on the left"
 
 
 def test_a_report_that_is_not_there_cannot_be_turned_to(start: Callable[..., Client]) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import chain, combinations
 from queue import SimpleQueue
 
 from msgspec.structs import replace
 
 from tui.analysis.story.pair import compared_pair, new_story
-from tui.engine.aligner import Aligner
+from tui.engine.aligner import MAX_ENCODED, Aligner
 from tui.engine.article_vectors import ArticleVectors
 from tui.engine.channel import ChannelClosed
 from tui.engine.failures import log_failure, reason_of
@@ -20,6 +21,7 @@ from tui.engine.pipeline import (
     lower_priority,
     min_score_for,
     missing_source,
+    processors,
     read_source,
 )
 from tui.engine.protocol import (
@@ -122,6 +124,8 @@ class Gathering:
     def _work(self, number: int, send_as: SendNumbered) -> None:
         if self._rest:
             self._read_rest(send_as(number))
+        if processors() > 1:
+            self._vectors.encode_ahead(self._to_encode())
         while True:
             number = self._add_waiting(number, send_as)
             pair = self._next()
@@ -136,6 +140,13 @@ class Gathering:
                     self._thread = None
                     break
         self._vectors.unload()
+
+    def _to_encode(self) -> Iterator[Article]:
+        """The reports of ordinary length as the next pairs need them, while the screen waits for nothing."""
+        for number in dict.fromkeys(chain.from_iterable(self._left())):
+            self.idle.wait()
+            if len(self.articles[number].passages) <= MAX_ENCODED // 2:
+                yield self.articles[number]
 
     def _send_topics(self, send: Send) -> None:
         """Send the topics over all reports, if this worker has compared all pairs itself."""
@@ -200,10 +211,13 @@ class Gathering:
         return story
 
     def _next(self) -> ReportPair | None:
-        """The next pair to compare: one with the report being read, if one is left."""
-        count = len(self.articles)
-        left = ((i, j) for i in range(count) for j in range(i + 1, count) if (i, j) not in self._done)
-        return min(left, key=lambda pair: (self.read_first not in pair, pair), default=None)
+        """The next pair to compare."""
+        return next(iter(self._left()), None)
+
+    def _left(self) -> list[ReportPair]:
+        """The pairs to compare, those with the report being read first."""
+        pairs = (pair for pair in combinations(range(len(self.articles)), 2) if pair not in self._done)
+        return sorted(pairs, key=lambda pair: (self.read_first not in pair, pair))
 
     def _compare(self, pair: ReportPair, send: Send) -> None:
         """Compare a pair and send it; one that cannot be compared is not tried again."""

@@ -283,6 +283,22 @@ def test_a_report_that_is_replaced_comes_to_its_pane(desk: Desk) -> None:
     assert desk.arrived(scene).message == "C herald was read"
 
 
+def test_a_report_that_was_replaced_comes_back_and_goes_again(desk: Desk) -> None:
+    story = replace(ferry_story(), sources=tuple(f"{name}.txt" for name in FIVE))
+    scene = desk.arrived(desk.reports.turn(desk.opened(story), 1))
+    assert desk.reports.undo(scene) is None
+    new = replace(story.articles[2], title="New")
+    there = replace(story, articles=(*story.articles[:2], new, *story.articles[3:]))
+    scene = desk.reports.replace(scene, {Side.RIGHT: NamedSource("new.txt")})
+    scene = desk.arrived(desk.reports.take(scene, desk.engine.requests, StoryRead(there)))
+    assert desk.reports.undo(scene) is scene
+    assert desk.engine.asked[-1] == AddReport(story.articles[2], story.sources[2], 2)
+    scene = desk.arrived(desk.reports.take(scene, desk.engine.requests, StoryRead(story)))
+    assert scene.message == "back to the previous report (U again to return)"
+    desk.reports.undo(scene)
+    assert desk.engine.asked[-1] == AddReport(new, there.sources[2], 2)
+
+
 def test_after_a_crash_the_panes_stay_as_they_are(desk: Desk) -> None:
     scene = desk.reports.turn(desk.opened(ferry_story()), 1)
     number = desk.engine.requests

@@ -179,6 +179,8 @@ class Opening:
 
     def undo(self, scene: Scene) -> Scene:
         """Go back to the previous articles; a second undo returns to the later ones."""
+        if scene.several and (undone := self._reports().undo(scene)):
+            return undone
         previous = scene.previous
         if previous is None:
             return scene.refusing("no article was open before")

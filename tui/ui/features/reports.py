@@ -19,7 +19,7 @@ from tui.engine.protocol import (
     StoryRead,
     StoryTopicsFound,
 )
-from tui.model import Side
+from tui.model import Article, Side
 from tui.model.statement import Place, labels, letter
 from tui.model.story import MAX_REPORTS, ReportPair, Story
 from tui.reading.story_reading import StoryReading
@@ -43,11 +43,17 @@ class _Turn(Struct, frozen=True):
     message: str = ""
 
 
+_Former = dict[int, tuple[Article, str]]
+"""For each report that was replaced its article and the name of its source."""
+
+
 class _Coming(Struct, frozen=True):
     """A report that is being read."""
 
     replaced: int | None = None
     """Number of the report to be replaced; None if it is added."""
+    former: _Former = {}
+    """Where to note the report that is replaced, with those that are replaced at once."""
     message: str = ""
     """What to say once it is on its pane; empty to say that it was read."""
 
@@ -62,6 +68,8 @@ class Reports:
         """The passages on both panes before each jump to other reports, the latest last."""
         self._coming: dict[int, _Coming] = {}
         """The reports that were asked for, by number of the request."""
+        self._former: _Former = {}
+        """The reports that were replaced last."""
 
     # -- keys
 
@@ -148,17 +156,27 @@ class Reports:
         `message`: what to say once one is on its pane; empty to say that it was read.
         """
         assert scene.story, "reports are replaced in a story"
+        former: _Former = {}
         for side, source in sources.items():
             name = source.name if isinstance(source, NamedSource) else ""
             report = scene.story.report(side)
-            self._coming[self._engine.add(source, name, report)] = _Coming(report, message)
+            self._coming[self._engine.add(source, name, report)] = _Coming(report, former, message)
         return scene.saying("reading ...")
+
+    def undo(self, scene: Scene) -> Scene | None:
+        """Put back the reports that were replaced last, or again those put back; None if there are none."""
+        former: _Former = {}
+        for report, (article, name) in self._former.items():
+            number = self._engine.add(article, name, report)
+            self._coming[number] = _Coming(report, former, "back to the previous report (U again to return)")
+        return scene if self._former else None
 
     def forget(self) -> None:
         """Forget what was asked for: other articles are on the panes."""
         self._turn = None
         self._coming.clear()
         self._before.clear()
+        self._former = {}
 
     def corrected(self, scene: Scene) -> Scene:
         """The scene whose story has the links of the panes as the reader has corrected them."""
@@ -213,6 +231,7 @@ class Reports:
 
     def _take_story(self, scene: Scene, number: int, story: Story) -> Scene:
         """Show the reports of the story; one that was replaced comes to its pane."""
+        former = scene.story.story if scene.story else Story()
         reading = scene.story.with_story(story) if scene.story else StoryReading(story)
         scene = replace(scene, story=reading, awaited=0).arranged(*scene.terminal, scene.preferences)
         scene = self._sessions.record(scene, story)
@@ -225,6 +244,8 @@ class Reports:
             twins = next(([k for k in group if k != added] for group in story.twins if added in group), [])
             same = f" It has the same text as {labels(twins)}, and counts once." if twins else ""
             return scene.saying(f"{story.name(added)} was added; . and , turn to it.{same}")
+        coming.former[replaced] = former.articles[replaced], former.sources[replaced]
+        self._former = coming.former
         if replaced in reading.shown and all(one.replaced != replaced for one in self._coming.values()):
             target = partial(counterpart, None) if replaced == reading.shown[1] else start
             message = coming.message or f"{story.name(replaced)} was read"
