@@ -142,6 +142,11 @@ class RowWidget(Widget):
         return ASCII if self.ascii else UNICODE
 
     @property
+    def width(self) -> int:
+        """The width of the rows being painted. `size` is worked out anew each time it is asked for."""
+        return self._painted_size.width or self.size.width
+
+    @property
     def base(self) -> Style:
         """The style of empty cells, computed once and not once a row."""
         if self._base is None:
@@ -180,8 +185,10 @@ class RowWidget(Widget):
         """Recompute what depends on the size; called before the first row of a new size is painted."""
 
     def strip_at(self, y: int) -> Strip:
-        """The strip of row y of the widget, as wide as the widget."""
-        raise NotImplementedError
+        """The strip of row y of the widget, as wide as the widget. A widget has a method of its own for one
+        row or for several.
+        """
+        return self.strips(range(y, y + 1))[0]
 
     def strips(self, rows: range) -> list[Strip]:
         """The strips of a range of rows."""
@@ -198,7 +205,7 @@ class RowWidget(Widget):
     def _make(self, segments: Iterable[Segment]) -> Strip:
         if self.ascii:
             segments = [Segment(to_ascii(text), style, control) for text, style, control in segments]
-        width = self.size.width
+        width = self.width
         fitted = Segment.adjust_line_length(list(segments), width, self.base)
         if self._behind is None:
             self._behind = self.background_colors[1]
@@ -214,11 +221,12 @@ class RowWidget(Widget):
             self.refresh(*regions)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        width = self.size.width
-        if self.size != self._painted_size:
-            if width != self._painted_size.width:
+        size = self.size
+        width = size.width
+        if size != self._painted_size:
+            before, self._painted_size = self._painted_size, size
+            if width != before.width:
                 self._clear_caches()
-            self._painted_size = self.size
             self.adapt_to_size()
         strips = self.strips(range(crop.y, crop.bottom))
         if crop.x or crop.width != width:
