@@ -21,17 +21,17 @@ from tui.model.difference import Sharing
 from tui.reading.reading import Reading
 from tui.ui.scene import Scene
 from tui.ui.widgets import passage_rows
+from tui.ui.widgets.drawn_lines import DrawnBefore
 from tui.ui.widgets.passage_rows import DrawnText, PassageLook
 from tui.ui.widgets.row_widget import MAX_STRIPS, RowWidget, StripCache
 
 _BOLD, _UNDERLINE = Style(bold=True), Style(underline=True)
 
 
-class ArticlePane(RowWidget, can_focus=False):
+class ArticlePane(DrawnBefore, RowWidget, can_focus=False):
     """The text of an article, with a sign before every passage and a bar at the current one."""
 
     ALLOW_SELECT = True
-    REORDER_ROWS = False
 
     COMPONENT_CLASSES = {
         f"article-pane--{name}"
@@ -241,7 +241,7 @@ class ArticlePane(RowWidget, can_focus=False):
             first = words[0]
             words[0] = Segment(lead + first.text, first.style)
         if note and cell_len(note) < rest:  # the name of a topic only where there is room
-            words.append(Segment(" " * (rest - cell_len(note)) + note, colour))
+            words.append(Segment(" " * (rest - cell_len(note)) + self.drawn(note), colour))
         else:
             words[-1] = Segment(words[-1].text + " " * rest, words[-1].style)
         return words

@@ -14,7 +14,8 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.layout.right_to_left import drawn_line, has_right_to_left
+from tui.layout.right_to_left import drawn_line
+from tui.model.direction import has_right_to_left
 from tui.model.symbols import ASCII, UNICODE, Symbols, to_ascii
 from tui.ui.scene import Scene
 
@@ -103,17 +104,6 @@ class StripCache(Generic[K]):
         self._strips.clear()
 
 
-def drawn_row(segments: Iterable[Segment]) -> Iterable[Segment]:
-    """A row with its words from right to left in the order in which they are drawn."""
-    own = list(segments)
-    text = "".join(segment.text for segment in own)
-    if not has_right_to_left(text):
-        return own
-    styles = [segment.style for segment in own for _ in segment.text]
-    drawn = drawn_line(text, False)
-    return [Segment(char, styles[place]) for char, place in zip(drawn.text, drawn.order, strict=True)]
-
-
 class RowWidget(Widget):
     """Paints rows made by `strip_at`, without border, padding or tint, from its `scene`.
 
@@ -122,9 +112,6 @@ class RowWidget(Widget):
     """
 
     ALLOW_SELECT = False
-    REORDER_ROWS = True
-    """Whether letters from right to left are reordered in whole rows; not where lines are by themselves."""
-
     scene: var[Scene] = var(Scene)
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -145,6 +132,10 @@ class RowWidget(Widget):
     def reorders(self) -> bool:
         """Whether lines from right to left are put in the order in which they are drawn."""
         return bool(getattr(self.app, "reorders", True))
+
+    def drawn(self, text: str) -> str:
+        """A text as it is drawn, for a row that is not reordered as a whole."""
+        return drawn_line(text, False).text if self.reorders and has_right_to_left(text) else text
 
     @property
     def signs(self) -> Symbols:
@@ -214,8 +205,6 @@ class RowWidget(Widget):
     def _make(self, segments: Iterable[Segment]) -> Strip:
         if self.ascii:
             segments = [Segment(to_ascii(text), style, control) for text, style, control in segments]
-        if self.REORDER_ROWS and self.reorders:
-            segments = drawn_row(segments)
         width = self.width
         fitted = Segment.adjust_line_length(list(segments), width, self.base)
         if self._behind is None:
