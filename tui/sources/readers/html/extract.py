@@ -65,7 +65,7 @@ def extract(text: str, notes: tuple[str, ...], source_bytes: SourceBytes) -> Dra
     elements = list(tree.iter())
     metadata = read_metadata(tree)
     deepest: list[int] = []
-    page = list(islice(walk_pieces(tree, PAGE_BLOCKS, deepest), MAX_PIECES))
+    page = list(islice(walk_pieces(tree, PAGE_BLOCKS, deepest, hidden=True), MAX_PIECES))
     remove_consent(tree)
     published = metadata.published or _found_day(tree)
     article = _extract_pieces(tree, metadata, source_bytes.extraction)

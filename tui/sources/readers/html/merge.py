@@ -56,12 +56,13 @@ def merge_pieces(
 def _in_page_order(
     article: Sequence[Piece], page: Sequence[Piece], title: str, description: str
 ) -> Iterator[DraftParagraph | Piece]:
-    """The paragraphs of the article, and the pieces of the page that are not in it."""
+    """The paragraphs of the article, and the visible pieces of the page that are not in it."""
+    page, hidden = _visible_and_hidden(page)
     letters = [letters_of(piece.text) for piece in page]
     texts = [piece.text for piece in article]
     places = match_pieces(texts, letters)
-    strays = stray_pieces(texts, letters, places)
-    elsewhere = {place for group in strays.values() for place in group}
+    strays, copies = stray_pieces(texts, letters, places, hidden)
+    elsewhere = {place for group in strays.values() for place in group} | copies
     article_letters = "".join(letters_of(piece.text) for piece in article)
     headline = _headline(page, letters, places, letters_of(title))
     new = [
@@ -72,6 +73,7 @@ def _in_page_order(
     pointers = link_share(article, page) < MAX_LINKED_ARTICLE
     done = 0
     seen: set[str] = set()
+    yield from (_paragraph(article[stray], None, pointers) for stray in strays.get(-1, ()))
     for number, piece in enumerate(page):
         place = places.get(number)
         if place is not None:
@@ -79,7 +81,8 @@ def _in_page_order(
                 if skipped not in elsewhere:
                     yield _paragraph(article[skipped], None, pointers)
             if place >= done:
-                yield _paragraph(article[place], piece, pointers)
+                whole = number == headline and letters_of(texts[place]) == letters[number]
+                yield _paragraph(article[place], piece, pointers, whole)
             done = max(done, place + 1)
         elif number == headline:
             yield DraftParagraph(piece.text, Kind.HEADLINE)
@@ -87,18 +90,29 @@ def _in_page_order(
             yield DraftParagraph(piece.text)
         elif letters[number] and letters[number] not in seen and new[number]:
             yield piece
-        for place in strays.get(number, ()):
-            yield _paragraph(article[place], piece, pointers)
+        yield from (_paragraph(article[stray], piece, pointers) for stray in strays.get(number, ()))
         seen.add(letters[number])
     for skipped in range(done, len(article)):
         if skipped not in elsewhere:
             yield _paragraph(article[skipped], None, pointers)
 
 
+def _visible_and_hidden(page: Sequence[Piece]) -> tuple[list[Piece], list[tuple[int, str]]]:
+    """The visible pieces, and the letters of each hidden one with the number of the visible one before it."""
+    visible: list[Piece] = []
+    hidden: list[tuple[int, str]] = []
+    for piece in page:
+        if piece.hidden:
+            hidden.append((len(visible) - 1, letters_of(piece.text)))
+        else:
+            visible.append(piece)
+    return visible, hidden
+
+
 def link_share(article: Sequence[Piece], page: Sequence[Piece]) -> float:
     """Share of the article's letters that are in links, by the pieces of the page with the same text."""
     texts = {piece.text for piece in article if not piece.heading}
-    pieces = [piece for piece in page if piece.text in texts]
+    pieces = [piece for piece in page if piece.text in texts and not piece.hidden]
     total = sum(len(piece.text) for piece in pieces)
     return sum(len(piece.text) * piece.linked for piece in pieces) / total if total else 0.0
 
@@ -121,7 +135,11 @@ def _headline(page: Sequence[Piece], letters: Sequence[str], places: dict[int, i
     ]
     if headings:
         return min(headings, key=lambda number: page[number].heading)
-    return same[-1] if same else -1
+    if same:
+        return same[-1]
+    # Requests to turn on JavaScript may stand above it, and are taken for text.
+    shown = (n for n, piece in enumerate(page) if piece.heading == 1 and title and letters[n] == title)
+    return next(shown, -1)
 
 
 def _is_part(letters: str, article_letters: str) -> bool:
@@ -131,11 +149,14 @@ def _is_part(letters: str, article_letters: str) -> bool:
     return letters[:_END_LETTERS] in article_letters or letters[-_END_LETTERS:] in article_letters
 
 
-def _paragraph(piece: Piece, shown: Piece | None, pointers: bool) -> DraftParagraph:
+def _paragraph(piece: Piece, shown: Piece | None, pointers: bool, headline: bool = False) -> DraftParagraph:
     """A paragraph of the article; `shown` is the piece of the page that it is, if there is one.
 
-    `pointers` tells whether a line that is a link points to another article; a list of links is one itself.
+    `headline` tells whether it is the article's headline, `pointers` whether a line that is a link points to
+    another article; a list of links is one itself.
     """
+    if headline:
+        return DraftParagraph(piece.text, Kind.HEADLINE)
     if piece.heading:
         return DraftParagraph(piece.text, Kind.NAVIGATION if is_navigation(piece.text) else Kind.HEADLINE)
     if shown is None:

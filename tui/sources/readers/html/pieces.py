@@ -42,11 +42,18 @@ class Piece(Struct, frozen=True):
     """Whether it is in an element that surrounds articles: navigation, footer, form, teasers."""
     item: bool = False
     """Whether it is in an item of a list or in a quotation."""
+    hidden: bool = False
+    """Whether it is in an element that is not shown."""
 
 
-def walk_pieces(root: _Element, blocks: frozenset[str], deepest: list[int] | None = None) -> Iterator[Piece]:
-    """Walk the pieces of text below an element. Appends the depth of the deepest element to `deepest`."""
-    walker = _Walker(blocks)
+def walk_pieces(
+    root: _Element, blocks: frozenset[str], deepest: list[int] | None = None, hidden: bool = False
+) -> Iterator[Piece]:
+    """Walk the pieces of text below an element, `hidden` ones too or not.
+
+    Appends the depth of the deepest visible element to `deepest`.
+    """
+    walker = _Walker(blocks, hidden)
     yield from walker.walk(root)
     if deepest is not None:
         deepest.append(walker.deepest)
@@ -80,8 +87,12 @@ def is_aside(element: _Element, tag: str) -> bool:
 class _Walker:
     """One pass over a tree, without recursion: a tree may be as deep as the parser allows."""
 
-    def __init__(self, blocks: frozenset[str]) -> None:
+    def __init__(self, blocks: frozenset[str], hidden: bool, within_hidden: bool = False) -> None:
         self._blocks = blocks
+        self._with_hidden = hidden
+        self._within_hidden = within_hidden
+        self._hidden: list[Piece] = []
+        """Hidden pieces that stand in, and come after, the piece that is being walked."""
         self._parts: list[str] = []
         self._heading = 0
         self._captions = 0
@@ -107,13 +118,24 @@ class _Walker:
                     self._add(element.tail)
                 continue
             if event == "start":
-                if not tag or (tag in _INVISIBLE and tag not in self._blocks) or _is_hidden(element):
+                if self._is_left_out(element, tag):
                     hidden = element
                     events.skip_subtree()
                     continue
                 yield from self._open(element, tag)
             else:
                 yield from self._close(element, tag, element is root)
+        yield from self._flush()
+
+    def _is_left_out(self, element: _Element, tag: str) -> bool:
+        """Whether the element has no visible text. The text of a hidden one is noted."""
+        if not tag or (tag in _INVISIBLE and tag not in self._blocks):
+            return True
+        if self._within_hidden or not _is_hidden(element):
+            return False
+        if self._with_hidden:
+            self._hidden += _Walker(self._blocks, False, True).walk(element)
+        return True
 
     def _open(self, element: _Element, tag: str) -> Iterator[Piece]:
         self._depth += 1
@@ -160,8 +182,16 @@ class _Walker:
             line = " ".join(line.split()).strip(_CELL_SEPARATOR)
             if line:
                 yield Piece(
-                    line, self._heading, self._captions > 0, linked, self._asides > 0, self._items > 0
+                    line,
+                    self._heading,
+                    self._captions > 0,
+                    linked,
+                    self._asides > 0,
+                    self._items > 0,
+                    self._within_hidden,
                 )
+        yield from self._hidden
+        self._hidden.clear()
 
 
 def _level(element: _Element, tag: str) -> int:
