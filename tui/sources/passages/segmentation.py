@@ -133,7 +133,7 @@ def _spaceless_stops(text: str, first: int, end: int) -> list[int]:
 def _glued_stops(text: str, first: int, end: int) -> list[int]:
     """Ends of sentences without a space behind them, before a word that begins sentences."""
     token = text[first : end - 1]
-    if not any(stop in token for stop in ".!?") or "/" in token or "@" in token:
+    if not ("." in token or "!" in token or "?" in token) or "/" in token or "@" in token:
         return []
     return [match.end() for match in _GLUED.finditer(text, first, end) if match[1].lower() in STARTERS]
 
@@ -141,7 +141,9 @@ def _glued_stops(text: str, first: int, end: int) -> list[int]:
 def _ends(text: str, tokens: list[tuple[int, int]], number: int, start: int, language: str) -> bool:
     """Whether the token, which is not the last, ends the sentence that begins at `start`."""
     first, end = tokens[number]
-    if not _may_end(text, end) and not _CITED.search(text, max(first, end - 8), end):
+    if not _may_end(text, end) and not (
+        text[end - 1].isdigit() and _CITED.search(text, max(first, end - 8), end)
+    ):
         return False
     word = text[first:end]
     following = text[slice(*tokens[number + 1])]

@@ -76,9 +76,11 @@ def _credit(form: str) -> re.Pattern[str]:
 
 def _is_credit(text: str, start: int = 0) -> bool:
     """Whether the text from `start` on is a credit."""
-    return any(
-        any(cue in text for cue in cues) and _credit(form).fullmatch(text, start) for cues, form in _CREDITS
-    )
+    for cues, form in _CREDITS:
+        for cue in cues:
+            if cue in text and _credit(form).fullmatch(text, start):
+                return True
+    return False
 
 
 def is_credit(text: str) -> bool:

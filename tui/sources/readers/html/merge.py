@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.model import Kind
 from tui.sources.draft import DraftParagraph
-from tui.sources.passages.boilerplate import MAX_BOILERPLATE_CHARACTERS, label_paragraph
+from tui.sources.passages.boilerplate import MAX_BOILERPLATE_CHARACTERS, label_among
 from tui.sources.passages.cues.navigation import is_navigation
 from tui.sources.readers.html.match import letters_of, match_pieces, stray_pieces
 from tui.sources.readers.html.pieces import Piece
@@ -26,6 +26,8 @@ MIN_LINKED = 0.9
 MAX_LINKED_ARTICLE = 0.5
 """Share of an article's letters in links from which it is a list of links."""
 
+_SHOWN_KINDS = frozenset((Kind.CAPTION, Kind.BYLINE, Kind.TIMESTAMP))
+"""Kinds of boilerplate that are told apart."""
 _END_LETTERS = 40
 """Letters at either end of a paragraph by which a part of it is recognised."""
 
@@ -216,5 +218,4 @@ class _Boilerplate:
     def _kind(self, piece: Piece) -> Kind:
         if piece.caption:
             return Kind.CAPTION if piece.linked < MIN_LINKED else Kind.NAVIGATION
-        kind = label_paragraph(piece.text)
-        return kind if kind in (Kind.CAPTION, Kind.BYLINE, Kind.TIMESTAMP) else Kind.NAVIGATION
+        return label_among(piece.text, _SHOWN_KINDS) or Kind.NAVIGATION
