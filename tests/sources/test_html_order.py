@@ -10,6 +10,7 @@ from tests.hostile.documents import STORY
 from tests.sources.test_html import ARTICLE, read
 from tui.model import Kind
 from tui.sources.readers.html.match import match_pieces, stray_pieces
+from tui.sources.readers.html.pieces import join_wrapped
 
 TITLE = "Lake stays shut after a crack in the dam"
 HEAD = f"<title>{TITLE}</title>"
@@ -207,3 +208,38 @@ def test_the_headline_is_below_a_request_that_is_taken_for_text() -> None:
 def test_hidden_text_that_is_no_article_is_not_shown(hide: str) -> None:
     menu = "A menu that opens when the reader asks for it"
     assert menu not in kinds(f"<div {hide}><p>{menu}</p></div><h1>{TITLE}</h1>{ARTICLE}")
+
+
+def test_lines_of_a_broken_sentence_are_joined() -> None:
+    begun, rest = (
+        "The water office has shut the lake after divers found a crack",
+        "in the old dam near Foxley.",
+    )
+    wanted, more = (
+        "Nobody knows how deep it goes, and the office has asked the",
+        "Engineers of Leeds to look at it.",
+    )
+    page = kinds(
+        f"<h1>{TITLE}</h1><article>{ARTICLE}<p>{begun}<br>{rest}<br>{wanted}<br>{more}</p></article>"
+    )
+    assert page[f"{begun} {rest}"] is page[f"{wanted} {more}"] is Kind.BODY
+    assert not {rest, more} & page.keys()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["The lake is deep", "and the dam is old"],
+        ["Boats that take people over the bay in the summer months:", "six small ones"],
+        ["The boats cross the bay in the summer months, every hour.", "from May on"],
+        ["The boats cross the bay in the summer months, every hour", "Tickets are sold on board"],
+        ["The boats cross the bay in the summer months, every hour", "", "from May on"],
+    ],
+)
+def test_lines_of_verses_and_lists_are_not_joined(lines: list[str]) -> None:
+    assert join_wrapped(lines) == lines
+
+
+def test_a_last_line_that_announces_links_is_boilerplate() -> None:
+    page = kinds(f"<h1>{TITLE}</h1><article>{ARTICLE}<p>From our archive of boats:</p></article>")
+    assert page["From our archive of boats:"] is Kind.NAVIGATION

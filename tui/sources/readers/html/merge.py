@@ -28,6 +28,8 @@ MAX_LINKED_ARTICLE = 0.5
 
 _SHOWN_KINDS = frozenset((Kind.CAPTION, Kind.BYLINE, Kind.TIMESTAMP))
 """Kinds of boilerplate that are told apart."""
+MAX_POINTER = 60
+"""Longest line at the end that announces links which are not the article's, in characters."""
 _END_LETTERS = 40
 """Letters at either end of a paragraph by which a part of it is recognised."""
 
@@ -68,7 +70,7 @@ def _in_page_order(
     article_letters = "".join(letters_of(piece.text) for piece in article)
     headline = _headline(page, letters, places, letters_of(title))
     new = [
-        place is None and number != headline and not _is_part(letters[number], article_letters)
+        place is None and number != headline and not _is_part(letters, number, article_letters)
         for number, place in enumerate(map(places.get, range(len(page))))
     ]
     recovered = recover_pieces(page, letters, places, new, headline, letters_of(description))
@@ -144,11 +146,16 @@ def _headline(page: Sequence[Piece], letters: Sequence[str], places: dict[int, i
     return next(shown, -1)
 
 
-def _is_part(letters: str, article_letters: str) -> bool:
-    """Whether either end of the paragraph, if it is long enough to tell, is in the article."""
-    if len(letters) < _END_LETTERS // 2:
-        return False
-    return letters[:_END_LETTERS] in article_letters or letters[-_END_LETTERS:] in article_letters
+def _is_part(letters: Sequence[str], number: int, article_letters: str) -> bool:
+    """Whether either end of a paragraph of the page is in the article.
+
+    A short one is if it is there with the end of the one before it: the last line of a broken paragraph.
+    """
+    text = letters[number]
+    if len(text) < _END_LETTERS // 2:
+        before = letters[number - 1][-_END_LETTERS:] if number else ""
+        return len(text) > 2 and len(before) == _END_LETTERS and before + text in article_letters
+    return text[:_END_LETTERS] in article_letters or text[-_END_LETTERS:] in article_letters
 
 
 def _paragraph(piece: Piece, shown: Piece | None, pointers: bool, headline: bool = False) -> DraftParagraph:
@@ -171,9 +178,10 @@ def _paragraph(piece: Piece, shown: Piece | None, pointers: bool, headline: bool
 
 
 def _without_empty_sections(blocks: Sequence[DraftParagraph], title: str) -> Iterator[DraftParagraph]:
-    """The blocks; a headline that comes twice, or has no text before the next one, becomes boilerplate.
+    """The blocks; a headline that comes twice, or has no text behind it, becomes boilerplate.
 
-    The headlines above the first paragraph of text stay as they are.
+    So does a last line that announces more, such as `Read on:`. The headlines above the first paragraph of
+    text stay as they are.
     """
     body = [number for number, block in enumerate(blocks) if block.kind is None]
     first, last = min(body, default=len(blocks)), max(body, default=-1)
@@ -184,6 +192,8 @@ def _without_empty_sections(blocks: Sequence[DraftParagraph], title: str) -> Ite
             if letters in seen or (number > first and number > last):
                 block = DraftParagraph(block.text, Kind.NAVIGATION)
             seen.add(letters)
+        elif first < number == last and len(block.text) <= MAX_POINTER and block.text.endswith(":"):
+            block = DraftParagraph(block.text, Kind.NAVIGATION)
         yield block
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,14 +18,21 @@ PAGE_BLOCKS = frozenset(
     " label center dialog menu".split()
 )
 """Elements of a page that begin a new piece."""
-BODY_BLOCKS = frozenset("body main p head list item quote table row code lb div figure".split())
-"""Elements of the extractor's output that begin a new piece."""
+BODY_BLOCKS = frozenset("body main p head list item quote table row code div figure".split())
+"""Elements of the extractor's output that begin a new piece; `lb` begins a line, which most often is one."""
 
 _INVISIBLE = frozenset(
     "script style noscript template head title svg math iframe object embed select option textarea input"
     " video audio canvas map graphic".split()
 )
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+MIN_WRAPPED = 50
+"""Characters from which a line may be one that was broken at a width."""
+_STOPS = frozenset(".!?:;…|")
+_WANTS_MORE = frozenset(
+    "the a an of to in for with and or der die das den dem des ein eine einen einem einer und oder zu im für"
+    " kein keine le la les de du des un une el los las y del o da do dos il di che".split()
+)
 _CELL = "cell"
 _CELL_SEPARATOR = " | "
 
@@ -112,6 +119,7 @@ class _Walker:
         self._parts: list[str] = []
         self._heading = 0
         self._captions = 0
+        self._codes = 0
         self._links = 0
         self._linked = 0
         self._asides = 0
@@ -160,7 +168,10 @@ class _Walker:
     def _open(self, element: _Element, tag: str, attributes: Mapping[str, str]) -> None:
         if tag in self._blocks:
             self._flush()
+        elif tag == "lb":
+            self._parts.append("\n")
         self._captions += tag == "figcaption"
+        self._codes += tag == "code"
         self._links += tag == "a"
         self._items += tag in _ITEMS
         aside, level = is_aside(tag, attributes), _level(tag, attributes)
@@ -182,6 +193,7 @@ class _Walker:
         elif tag == _CELL:
             self._parts.append(_CELL_SEPARATOR)
         self._captions -= tag == "figcaption"
+        self._codes -= tag == "code"
         self._links -= tag == "a"
         self._items -= tag in _ITEMS
         aside, level = self._opened.pop()
@@ -198,7 +210,8 @@ class _Walker:
             linked = min(1.0, self._linked / len(text)) if self._linked else 0.0
             self._parts.clear()
             self._linked = 0
-            for line in text.split("\n") if self._lines else (text,):
+            lines = text.split("\n") if self._lines else [text]
+            for line in join_wrapped(lines) if len(lines) > 1 and not self._codes else lines:
                 if line := " ".join(line.split()).strip(_CELL_SEPARATOR):
                     self._ready.append(self._piece(line, linked))
         if self._hidden:
@@ -215,6 +228,24 @@ class _Walker:
             self._items > 0,
             self._within_hidden,
         )
+
+
+def join_wrapped(lines: Sequence[str]) -> list[str]:
+    """The lines; those of sentences that were broken at the same width, as in old pages, are joined.
+
+    A line goes on in the next one if it is long and has no stop, and the next one begins in lower case, or it
+    ends in a word that wants more.
+    """
+    joined: list[str] = []
+    for line in lines:
+        before = joined[-1].rstrip() if joined else ""
+        begun = before.rpartition("\n")[2]
+        wants_more = line.lstrip()[:1].islower() or begun.rpartition(" ")[2].lower() in _WANTS_MORE
+        if len(begun) >= MIN_WRAPPED and line.strip() and begun[-1] not in _STOPS and wants_more:
+            joined[-1] = f"{before}\n{line}"
+        else:
+            joined.append(line)
+    return joined
 
 
 def _level(tag: str, attributes: Mapping[str, str]) -> int:
