@@ -24,8 +24,7 @@ from msgspec import Struct
 from tui.analysis import weights as weights_module
 from tui.analysis.candidate_features import CandidateFeatures
 from tui.analysis.chances import MEANING_FEATURES
-from tui.analysis.compare import encode_passages
-from tui.analysis.encoder import EncodedText, Encoder, load_encoder
+from tui.analysis.encoder import EncodedText, Encoder, encode_passages, load_encoder
 from tui.analysis.features import QUICK_FEATURES, Features
 from tui.analysis.late_interaction import FEATURES, LateInteraction
 from tui.analysis.pair_scorer import SECOND_FEATURES, scorer_from

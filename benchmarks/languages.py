@@ -26,9 +26,8 @@ from measures import Gold
 from msgspec import Struct
 
 from tui.analysis.chances import ACROSS_FEATURES, chance_model
-from tui.analysis.compare import encode_passages
 from tui.analysis.crossing import Crossing
-from tui.analysis.encoder import EncodedText, load_encoder
+from tui.analysis.encoder import EncodedText, encode_passages, load_encoder
 from tui.analysis.late_interaction import LateInteraction
 from tui.model import Article
 

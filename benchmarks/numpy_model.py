@@ -16,7 +16,8 @@ from time import perf_counter
 
 from gold import folders, read_articles
 
-from tui.analysis.compare import WordComparison, encode_passages
+from tui.analysis.compare import WordComparison
+from tui.analysis.encoder import encode_passages
 from tui.analysis.encoder.encoder import Encoder, load_encoder
 from tui.analysis.encoder.folder import BUNDLED, read_manifest
 from tui.analysis.encoder.numpy_model import NumpyModel

@@ -8,12 +8,18 @@ import pytest
 from hypothesis import settings
 
 from tests.stores import close_stores
+from tui.engine.pipeline import processors
 
 # A deadline of 200 ms for each example fails at random on a busy machine. Hypothesis has none in CI either,
 # and speed has tests of its own.
 settings.register_profile("default", deadline=None)
 settings.register_profile("fast", deadline=None, max_examples=20)
 """For the inner loop; the full check tries as many examples as each test asks for."""
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Workers of `-n auto`: one more than processors, since some tests mostly wait for a clock."""
+    return processors() + 1
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

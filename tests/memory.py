@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from tests.random_input import BATCH, SENTENCES, SILENCE, BlindTerminal, RandomInput, works
+from tests.processes import turns
+from tests.random_input import BATCH, SENTENCES, BlindTerminal, RandomInput
 
 PAGES = SENTENCES // 8
 """Pages that are enough for each text; more do nothing at its end."""
@@ -19,6 +20,8 @@ ALIGNMENT_LIMIT = 600.0
 """Seconds that aligning and refining may take; 20 on an idle machine."""
 IDLE_LOOKS = 40
 """Looks in a row at which nothing works, once all is aligned."""
+SILENCE = 0.05
+"""Seconds between two of them."""
 DRAIN = 1.5
 """Seconds that the program gets for the keys it still has: one whose panel is gone holds them up for one."""
 
@@ -31,7 +34,7 @@ def settled(terminal: BlindTerminal) -> None:
     while idle < IDLE_LOOKS:
         assert time.monotonic() < end, "the texts are never aligned"
         terminal.read_for(SILENCE)
-        idle = 0 if works(terminal.pid, children=True) else idle + 1
+        idle = 0 if turns(terminal.pid) is None else idle + 1
 
 
 def resident_megabytes(pid: int) -> float:

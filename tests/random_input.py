@@ -14,11 +14,11 @@ import termios
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from random import Random
 
-from tests.terminal import LIMIT, QUIET, Terminal
+from tests.processes import turns
+from tests.terminal import LIMIT, LOOK, QUIET, Terminal
 from tui.ui.keys import READING_KEYS
 
 COMMAND = (sys.executable, "-m", "tui")
@@ -33,8 +33,6 @@ SIZES = ((120, 40), (120, 40), (80, 24), (200, 60), (40, 12), (20, 5), (7, 3), (
 """Columns and rows of the terminal."""
 BATCH = 20
 """Events sent before the program may catch up."""
-SILENCE = 0.05
-"""Seconds without output after which the program has caught up."""
 TAIL = 200_000
 """Bytes of the output that are looked at for a traceback."""
 PALETTE = b"\x10"
@@ -194,14 +192,13 @@ class BlindTerminal(Terminal):
     def catch_up(self) -> None:
         """Wait until the program neither paints nor works."""
         end = time.monotonic() + LIMIT
-        ticks = -1
-        while self._pump(SILENCE) or works(self.pid) or ticks != (ticks := self._ticks()):
+        before = None
+        while True:
+            now = None if self._pump(LOOK) else turns(self.pid, children=False)
+            if now is not None and now == before:
+                return
+            before = now
             assert time.monotonic() < end, "the program does not come to rest"
-
-    def _ticks(self) -> int:
-        """Processor time that the program has taken, in ticks of the kernel's clock."""
-        stat = Path(f"/proc/{self.pid}/stat").read_text()
-        return sum(map(int, stat.rpartition(")")[2].split()[11:13]))
 
     @property
     def plain(self) -> str:
@@ -220,19 +217,6 @@ class BlindTerminal(Terminal):
                     pass
                 self.status = os.waitstatus_to_exitcode(status)
         return self.status is not None
-
-
-def works(pid: int | str, children: bool = False) -> bool:
-    """Whether a thread of a process runs or waits for a processor or a disk, or one of its `children`."""
-    with suppress(OSError):  # it has ended
-        for task in Path(f"/proc/{pid}/task").iterdir():
-            state = (task / "stat").read_text().rpartition(")")[2].split()[0]
-            if state in "RD":
-                return True
-            started = (task / "children").read_text().split() if children else ()
-            if any(works(child, children) for child in started):
-                return True
-    return False
 
 
 def write_texts(folder: Path, sentences: int = SENTENCES) -> list[str]:

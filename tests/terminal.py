@@ -17,12 +17,15 @@ from typing import Self
 
 import pyte
 
+from tests.processes import turns
+
 LIMIT = 30.0
 """Seconds any wait may take before the test fails; a fast machine never waits so long."""
 QUIET = 0.15
-"""Seconds without output after which the screen counts as painted."""
+"""Seconds without output after which the screen counts as painted, whatever the program still works on."""
+LOOK = 0.025
+"""Seconds without output between two looks whether the program works; longer than a frame."""
 
-PROCESSES = Path("/proc")
 KEYS = {"tab": "\t", "enter": "\r", "escape": "\x1b", "down": "\x1b[B", "up": "\x1b[A"}
 
 
@@ -42,6 +45,9 @@ class _Screen(pyte.Screen):
 
 class Terminal:
     """A command on a pseudo-terminal of a given size; use it as a context manager."""
+
+    looks = True
+    """Whether the screen also counts as painted once nothing of the program runs any more."""
 
     def __init__(
         self,
@@ -135,18 +141,31 @@ class Terminal:
             assert time.monotonic() < end, f"never written: {written!r}"
             self._pump(0.05)
 
-    def settle(self) -> str:
-        """Wait until the program has stopped painting; the screen's text."""
-        end = time.monotonic() + LIMIT
-        while time.monotonic() < end and self._pump(QUIET):
-            pass
+    def settle(self, looks: bool = True) -> str:
+        """Wait until the program has stopped painting; the screen's text.
+
+        It has stopped when it is silent for long enough or, if it `looks`, is silent and at rest.
+        """
+        began = quiet_from = time.monotonic()
+        before = None
+        while (now := time.monotonic()) - quiet_from < QUIET and now - began < LIMIT:
+            if self._pump(LOOK):
+                before, quiet_from = None, time.monotonic()
+            elif looks and self.looks:
+                before, last = turns(self.pid), before
+                if before is not None and before == last:
+                    break
         return self.text
 
     def press(self, *keys: str) -> str:
-        """Press keys one after the other, each after the screen has settled; the screen's text."""
+        """Press keys one after the other, each after the screen has settled; the screen's text.
+
+        Several letters in one string are typed at once.
+        """
         for key in keys:
             os.write(self.fd, KEYS.get(key, key).encode())
-            self.settle()
+            # Whether an escape begins a sequence of keys is decided by a clock, while nothing runs.
+            self.settle(looks=key != "escape")
         return self.text
 
     def wait_exit(self) -> int:
@@ -167,25 +186,3 @@ class Terminal:
         """Whether the terminal echoes and edits lines, as before the program."""
         local = termios.tcgetattr(self.fd)[3]
         return bool(local & termios.ECHO) and bool(local & termios.ICANON)
-
-
-def process_handle(pid: int) -> int | None:
-    """A descriptor that is readable once the process has ended; None if it has."""
-    try:
-        return os.pidfd_open(pid)
-    except ProcessLookupError:
-        return None
-
-
-def descendants(pid: int) -> list[int]:
-    """The processes that a process has begun, and those that they have."""
-    children = [int(entry.name) for entry in PROCESSES.glob("[0-9]*") if status_of(entry)[1:2] == [str(pid)]]
-    return children + [far for child in children for far in descendants(child)]
-
-
-def status_of(process: Path) -> list[str]:
-    """State and parent of a process; nothing if it is gone."""
-    try:
-        return (process / "stat").read_text().rpartition(")")[2].split()[:2]
-    except OSError:
-        return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import time
 from pathlib import Path
@@ -20,22 +21,30 @@ LEFT_SCREEN = b"\x1b[?1049l"
 ENDS = [("q", 0), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
 
 
-@pytest.fixture
-def path(own_folders: Path) -> Path:
-    """The state file, which an earlier run has made."""
-    with Terminal(BY_WORDS) as terminal:
+@pytest.fixture(scope="module")
+def earlier(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The state folder of an earlier run, which left the bundled pair at its second link with a note."""
+    state = tmp_path_factory.mktemp("earlier")
+    with Terminal(BY_WORDS, environment={"XDG_STATE_HOME": str(state)}) as terminal:
         terminal.wait_for(is_ready)
         terminal.press("n", "n")
         write_note(terminal, "from before")
         terminal.press("q")
         assert terminal.wait_exit() == 0
+    return state
+
+
+@pytest.fixture
+def path(earlier: Path, own_folders: Path) -> Path:
+    """The state file, which an earlier run has made."""
+    shutil.copytree(earlier, own_folders / "state")
     path = own_folders / "state" / "compare-tui" / "sessions.db"
     assert note_texts(path) == ["from before"]
     return path
 
 
 def write_note(terminal: Terminal, text: str) -> None:
-    terminal.press("a", *text, "enter")
+    terminal.press("a", text, "enter")
     terminal.wait_for("note saved")
 
 

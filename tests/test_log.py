@@ -40,10 +40,10 @@ def test_the_log_of_a_session_has_the_facts_and_no_word_of_the_articles(
     log = tmp_path / "bug.log"
     with Terminal([*COMMAND, "--model", "none", "--log", str(log), *map(str, pair)], 132, 43) as terminal:
         terminal.wait_for(is_ready)
-        terminal.press("n", "enter", "escape", "D", "escape", "t", "escape", "/", *"plumbaric", "enter")
-        terminal.press(":", *f"{pair[0]}.gone", "enter")
+        terminal.press("n", "enter", "escape", "D", "escape", "t", "escape", "/", "plumbaric", "enter")
+        terminal.press(":", f"{pair[0]}.gone", "enter")
         terminal.wait_for("not opened")
-        terminal.press("y", "a", *"mordvetch", "enter")
+        terminal.press("y", "a", "mordvetch", "enter")
         terminal.press("q")
         assert terminal.wait_exit() == 0
     text = log.read_text(encoding="utf-8")
@@ -99,6 +99,7 @@ def test_an_outline_has_counts_and_no_text() -> None:
         ("-", "standard input"),
         ("clipboard:", "clipboard"),
         ("zyxophant.PDF", "file .pdf, FileNotFoundError"),
+        ("zyxophant.eml", "file .eml, FileNotFoundError"),
         ("a.zyxophant", "file of another suffix, FileNotFoundError"),
         ("nul\0", "file without a suffix, ValueError"),
     ],

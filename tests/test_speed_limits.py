@@ -67,6 +67,7 @@ sys.exit(main())
 class Synchronised(Terminal):
     """A terminal that says it knows synchronised output, so that every frame is marked as one."""
 
+    looks = False  # a frame that comes late counts too
     _asked = False
 
     def _pump(self, seconds: float) -> bool:

@@ -5,17 +5,16 @@ import json
 import os
 import re
 import select
-import signal
 import subprocess
 import sysconfig
-import termios
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.layout.trace import trace
-from tests.terminal import Terminal, descendants, is_ready, process_handle
+from tests.processes import descendants, process_handle
+from tests.terminal import Terminal, is_ready
 from tui.layout.geometry import Geometry, arrange
 from tui.model import Side
 from tui.sources.load import bundled_pair
@@ -108,62 +107,6 @@ def test_an_article_from_standard_input_leaves_the_keyboard_alive(tmp_path: Path
         assert re.search(r"Pair 1 of \d+", terminal.press("n"))
         terminal.press("q")
         assert terminal.wait_exit() == 0
-
-
-@pytest.mark.parametrize(
-    ("way", "status"),
-    [("q", 0), (signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGINT, 130)],
-)
-def test_the_terminal_is_as_it_was_however_the_program_ends(way: str | signal.Signals, status: int) -> None:
-    with Terminal([COMMAND]) as terminal:
-        terminal.wait_for(is_ready)
-        if isinstance(way, str):
-            terminal.press(way)
-        else:
-            os.kill(terminal.pid, way)
-        assert terminal.wait_exit() == status
-        written = bytes(terminal.raw)
-        assert written.rfind(b"\x1b[?1049l") > written.rfind(b"\x1b[?1049h")
-        assert written.rfind(b"\x1b[?25h") > written.rfind(b"\x1b[?25l")
-        assert terminal.echoes()
-
-
-MODE = re.compile(rb"\x1b\[\?(\d+)([hl])")
-KITTY = re.compile(rb"\x1b\[([<>])\d*u")
-AS_BEFORE = {b"7": b"h", b"25": b"h"}
-"""Modes that are on in a terminal that nobody has changed: line wrap and the cursor."""
-
-
-def modes_left(written: bytes) -> dict[bytes, bytes]:
-    """The modes of the terminal that are not as they were, of those that were changed."""
-    last = dict(MODE.findall(written))
-    left = {mode: state for mode, state in last.items() if state != AS_BEFORE.get(mode, b"l")}
-    levels = [{b">": 1, b"<": -1}[sign] for sign in KITTY.findall(written)]
-    return left | ({b"kitty": b"pushed"} if sum(levels) > 0 else {})
-
-
-MOMENTS = (
-    *((False, moment / 1000) for moment in range(50, 600, 75)),
-    *((True, moment / 1000) for moment in range(0, 400, 40)),
-)
-"""Seconds from the start, and from the first mode on."""
-
-
-@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGINT])
-def test_the_terminal_is_as_it_was_whenever_a_signal_comes(number: signal.Signals) -> None:
-    for in_modes, seconds in MOMENTS:
-        with Terminal(BY_WORDS) as terminal:
-            before = termios.tcgetattr(terminal.fd)
-            if in_modes:
-                terminal.wait_for_bytes(b"\x1b[?1049h")
-            terminal.read_for(seconds)
-            os.kill(terminal.pid, number)
-            assert terminal.wait_exit() == 128 + number, (in_modes, seconds)
-            written = bytes(terminal.raw)
-            assert modes_left(written) == {}, (in_modes, seconds)
-            # An interrupted start of the interpreter is a traceback, and no program can help it.
-            assert b"Traceback" not in written or (not in_modes and number == signal.SIGINT)
-            assert termios.tcgetattr(terminal.fd) == before, (in_modes, seconds)
 
 
 def test_the_app_is_shown_where_standard_error_goes_elsewhere(tmp_path: Path) -> None:

@@ -36,7 +36,9 @@ class Tmux:
 
     def open(self, *sources: str, columns: int = 120, rows: int = 40) -> Terminal:
         command = [COMMAND, "--no-state", "--model", "none", *sources]
-        return Terminal([*self._start, "new-session", *command], columns, rows, CLEAN)
+        terminal = Terminal([*self._start, "new-session", *command], columns, rows, CLEAN)
+        terminal.looks = False  # at tmux's client: the program is a child of tmux's server
+        return terminal
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from tui.analysis import align_across
 from tui.analysis.beginnings import compare_beginnings
 from tui.analysis.chances import ACROSS_FEATURES
 from tui.analysis.comparability import in_two_languages
-from tui.analysis.compare import WordComparison, compare, encode_passages
+from tui.analysis.compare import WordComparison, compare
 from tui.analysis.crossing import Crossing, numbers_of
-from tui.analysis.encoder import Encoder
+from tui.analysis.encoder import Encoder, encode_passages
 from tui.analysis.pair_words import pair_words
 from tui.analysis.stemming import stop_words_of
 from tui.analysis.tokens import normal_form

@@ -57,6 +57,12 @@ def test_what_is_written_out_for_speed_is_the_quick_model(sides: Sides) -> None:
         )
 
 
+def test_a_whole_row_of_the_index_has_the_values_of_its_pairs(sides: Sides) -> None:
+    index = FeatureExtractor(*sides).index
+    for i in range(len(sides[0])):
+        assert index.row(i) == {j: index.value(i, j) for j in range(len(sides[1]))}
+
+
 def test_a_frequent_term_finds_no_pair_yet_counts_in_those_that_others_find() -> None:
     many = int(MAX_PAIRS_PER_TERM**0.5) + 1
     sides = [[{"often", f"{side}{k}"} for k in range(many)] for side in "lr"]

@@ -7,8 +7,7 @@ import pytest
 
 from tests.analysis.articles import HARBOUR, STRIKE
 from tui.analysis.chances import LATE_INTERACTION
-from tui.analysis.compare import encode_passages
-from tui.analysis.encoder import EncodedText, Encoder
+from tui.analysis.encoder import EncodedText, Encoder, encode_passages
 from tui.analysis.late_interaction import FEATURES, LateInteraction, rarity, surroundings
 
 

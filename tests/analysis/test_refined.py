@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.analysis.articles import HARBOUR, STRIKE, article
 from tui.analysis.align import MIN_SAME, MOST_LINKS, may_be_linked
-from tui.analysis.compare import WordComparison, compare, encode_passages
-from tui.analysis.encoder import Encoder
+from tui.analysis.compare import WordComparison, compare
+from tui.analysis.encoder import Encoder, encode_passages
 from tui.model import Article, Comparison, Kind, Link, Relation
 from tui.report.evidence import evidence_in_brief
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from tui.analysis.encoder import Encoder
-from tui.analysis.word_alignment import LAYER, AlignedWords, WordAligner
+from tui.analysis.word_alignment import LAYER, AlignedWords, WordAligner, means_of_words
+from tui.model import Span
 
 LEFT = "Xi urged Putin in a phone call to hold talks with Ukraine."
 RIGHT = "Xi called on Putin to start negotiations with Ukraine, the ministry said."
@@ -55,3 +57,10 @@ def test_scripts_without_spaces_are_aligned_by_words(encoder: Encoder) -> None:
 def test_a_passage_without_words_has_none_aligned(encoder: Encoder) -> None:
     assert pairs(encoder, "", RIGHT) == set()
     assert pairs(encoder, "…", "…") == set()
+
+
+def test_the_vector_of_a_word_is_the_mean_of_its_pieces() -> None:
+    pieces = np.array([(0, 2), (2, 4), (4, 4), (5, 7), (7, 9), (9, 12)], np.int32)  # the third: a space alone
+    vectors = np.arange(12, dtype=np.float32).reshape(6, 2)
+    means = means_of_words(vectors, pieces, [Span(0, 4), Span(5, 12), Span(13, 15)])
+    assert means.tolist() == [vectors[:2].mean(0).tolist(), vectors[3:].mean(0).tolist(), [0, 0]]

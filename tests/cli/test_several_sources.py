@@ -52,6 +52,15 @@ def test_a_missing_source_is_told_and_the_others_are_compared(folder: Path, tmp_
     assert "3 reports of one story" in target.read_text()
 
 
+def test_a_missing_source_is_told_even_if_the_report_cannot_be_written(folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "nowhere" / "report.md"
+    done = run(*(folder / f"{letter}.txt" for letter in "abxc"), "--output", target, *BY_WORDS)
+    assert done.returncode == 1
+    missing, unwritten = done.stderr.decode().splitlines()
+    assert "x.txt" in missing
+    assert "report.md" in unwritten
+
+
 def test_fewer_than_two_that_can_be_read_are_an_error(folder: Path) -> None:
     done = run(folder / "a.txt", folder / "x.txt", folder / "y.txt", *BY_WORDS)
     assert done.returncode == 1

@@ -24,6 +24,7 @@ from tui.engine.protocol import (
     NamedSource,
     Open,
     Progress,
+    Resume,
 )
 from tui.model import Comparison, Link, Relation, Topic
 
@@ -166,6 +167,35 @@ def test_a_worker_that_is_killed_is_said_to_be_gone() -> None:
         assert next(events) == (other, FullArticles(ARTICLES))
     finally:
         engine.close()
+
+
+def test_a_crash_after_older_events_has_the_number_of_the_latest_answer(begin: Begin) -> None:
+    def serve(channel: Channel) -> None:
+        opened, _ = channel.receive()
+        channel.send(opened, FullArticles(ARTICLES))
+        turned, _ = channel.receive()
+        channel.send(turned, FullArticles(ARTICLES, reports=(1, 0)))
+        channel.send(opened, Progress("of the story"))
+
+    engine = begin(serve)
+    events = engine.events()
+    opened = engine.open(opening("a"))
+    assert next(events)[0] == opened
+    turned = engine.turn(1, 0)
+    assert next(events)[0] == turned
+    assert next(events) == (opened, Progress("of the story"))
+    assert next(events) == (turned, Failed(CRASHED))
+
+
+def test_what_is_resumed_keeps_its_names(begin: Begin) -> None:
+    def serve(channel: Channel) -> None:
+        number, request = channel.receive()
+        assert isinstance(request, Resume)
+        channel.send(number, Progress(" and ".join(request.names)))
+
+    engine = begin(serve)
+    number = engine.resume(ARTICLES, names=("a.txt", "b.txt"))
+    assert next(engine.events()) == (number, Progress("a.txt and b.txt"))
 
 
 def test_events_end_when_the_engine_is_closed(begin: Begin) -> None:

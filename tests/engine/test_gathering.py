@@ -2,123 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from socket import socketpair
-from threading import Thread
+from threading import Event
 
 import pytest
 
+from tests.engine.story_client import A, B, C, Client, D, pairs_of
 from tests.examples import FERRY, QUAY, article
 from tests.terminal import LIMIT
 from tui.analysis.compare import compare
 from tui.engine.aligner import Aligner
-from tui.engine.channel import Channel
-from tui.engine.connection import Connection
 from tui.engine.protocol import (
     AddReport,
     Aligned,
-    CommandDone,
     DifferencesFound,
-    Event,
     Failed,
     FullArticles,
     NamedSource,
     Open,
     PairCompared,
     Recalled,
-    Request,
     Resume,
     StoryRead,
     StoryTopicsFound,
     Turn,
 )
-from tui.engine.worker import Worker
 from tui.model import Article
 from tui.model.corrections import Corrections
 from tui.settings.settings import NO_MODEL
-
-BOARD = "The harbour board said on Monday that {} people were hurt in the ferry fire near Kessel."
-A, B, C, D = (
-    article((BOARD.format(number), f"Something else was said by the {who}."))
-    for number, who in ((12, "mayor"), (15, "owner"), (12, "captain"), (14, "police"))
-)
-
-
-class Handle:
-    """A worker that ends with its channel."""
-
-    def __init__(self, channel: Channel) -> None:
-        self.channel = channel
-
-    def end(self) -> None:
-        self.channel.shut_down()
-
-
-class Client:
-    """Sends requests to a worker and puts its events together, as `Engine` does."""
-
-    def __init__(self, channel: Channel) -> None:
-        self.channel = channel
-        self.connection = Connection(Handle(channel), 1)
-        self.number = 0
-
-    def request(self, request: Request) -> int:
-        self.number += 1
-        self.channel.send(self.number, request)
-        return self.number
-
-    def events(self, last: Callable[[Event], bool]) -> list[tuple[int, Event]]:
-        """The events up to the first that is the last one waited for."""
-        events: list[tuple[int, Event]] = []
-        while not events or not last(events[-1][1]):
-            number, event = self.connection.receive()
-            if event is not None:
-                events.append((number, event))
-        return events
-
-    def until(self, kind: type[Event]) -> list[tuple[int, Event]]:
-        return self.events(lambda event: isinstance(event, kind))
-
-    def compared(self) -> list[tuple[int, Event]]:
-        """The events up to the last pair of the story."""
-        return self.events(lambda event: isinstance(event, PairCompared) and self.complete)
-
-    @property
-    def complete(self) -> bool:
-        return self.connection.story is not None and self.connection.story.complete
-
-
-def nothing_saved(request: Open, articles: Sequence[Article]) -> Recalled:
-    return Recalled()
-
-
-def no_command(arguments: Sequence[str]) -> CommandDone:
-    raise AssertionError("nobody asked for it")
-
-
-@pytest.fixture
-def start() -> Iterator[Callable[..., Client]]:
-    ends: list[tuple[Channel, Channel, Thread]] = []
-
-    def begin(recall: Callable[[Open, Sequence[Article]], Recalled] = nothing_saved) -> Client:
-        ours, theirs = map(Channel, socketpair())
-        thread = Thread(target=Worker(theirs, no_command, recall).run)
-        thread.start()
-        ends.append((ours, theirs, thread))
-        return Client(ours)
-
-    yield begin
-    for ours, theirs, thread in ends:
-        ours.shut_down()
-        thread.join(LIMIT)
-        assert not thread.is_alive(), "a worker ends with its channel"
-        ours.close()
-        theirs.close()
-
-
-def pairs_of(events: list[tuple[int, Event]]) -> list[tuple[int, int]]:
-    return [event.pair for _, event in events if isinstance(event, PairCompared)]
 
 
 def test_the_first_pair_comes_as_of_two_and_then_the_others(start: Callable[..., Client]) -> None:
@@ -207,13 +119,22 @@ def test_two_other_reports_come_to_the_panes(start: Callable[..., Client]) -> No
 
 
 def test_the_report_on_the_left_is_compared_first(start: Callable[..., Client]) -> None:
-    client = start()
-    client.request(Open((A, B, C, D)))
+    turned = Event()
+
+    def recall(request: Open, articles: Sequence[Article]) -> Recalled:
+        if request.names == ("d", "c"):
+            turned.set()
+        elif request.names != ("a", "b"):  # no second pair is compared before the turn is known
+            assert turned.wait(LIMIT)
+        return Recalled()
+
+    client = start(recall)
+    client.request(Open((A, B, C, D), names=("a", "b", "c", "d"), recall=True))
     client.until(StoryRead)
     client.request(Turn(3, 2))
     pairs = pairs_of(client.compared())
     assert sorted(pairs) == [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)]
-    assert pairs.index((1, 3)) < pairs.index((1, 2))
+    assert pairs[-1] == (1, 2), "the last without the report on the left"
 
 
 def test_a_report_that_is_not_there_cannot_be_turned_to(start: Callable[..., Client]) -> None:

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from tests.analysis.story.stories import link, story
 from tui.model import Side
-from tui.model.story import MissingSource, Story
-from tui.reading.story_reading import StoryReading, header
+from tui.model.story import Story
+from tui.reading.story_reading import StoryReading
 
 TEXT = ["The ferry burned off Kessel.", "Rain fell on the harbour."]
 
@@ -60,29 +60,11 @@ def test_a_statement_is_that_of_the_latest_story(five: Story) -> None:
     assert reading.with_story(five).statement(Side.LEFT, 0, 50).stated_by == (0, 2, 4)
 
 
-@pytest.mark.parametrize(
-    ("width", "text"),
-    [
-        (60, "[A post][B quay] C herald  D wire  E mirror "),
-        (40, "[A post][B quay] C her…  D wire  E mir… "),
-        (26, "[A post][B quay] C  D  E "),
-        (20, "[A][B] C  D  E "),
-    ],
-)
-def test_the_header_lists_the_reports_as_far_as_there_is_room(five: Story, width: int, text: str) -> None:
-    parts = header(StoryReading(five), width)
-    assert "".join(part for part, _ in parts) == text
-    assert len(text) <= width
-
-
-def test_the_header_says_which_source_is_missing_and_why(five: Story) -> None:
-    missing = replace(five, missing=(MissingSource("gone.txt", "no such file"),))
-    text = "".join(part for part, _ in header(StoryReading(missing), 100))
-    assert text.endswith(" · not read: gone.txt (no such file)")
-
-
-def test_a_long_reason_is_cut_before_the_names_of_the_reports(five: Story) -> None:
-    source = MissingSource("/some/long/folder/gone.txt", "no such file; check the name, or give another one")
-    text = "".join(part for part, _ in header(StoryReading(replace(five, missing=(source,))), 80))
-    assert text.startswith("[A post][B quay] C herald  D wire  E mirror  · not read: gone.txt (no suc")
-    assert len(text) <= 80
+def test_the_letters_of_a_margin_are_worked_out_once_for_a_story(five: Story) -> None:
+    reading = StoryReading(replace(five, pairs={}))
+    pending = reading.letters(0, 50, 3)
+    assert reading.letters(0, 50, 3) is pending
+    compared = reading.with_story(five)
+    assert compared.letters(0, 50, 3) == ("=C=E",)
+    assert compared.letters(0, 95, 3) == compared.letters(1, 50, 3) == ()
+    assert compared.letters(0, 50, 3) is compared.letters(0, 50, 3)

@@ -23,7 +23,8 @@ from tui.engine.protocol import (
     Request,
 )
 from tui.engine.worker import Worker
-from tui.model import Article
+from tui.model import Article, Comparison
+from tui.model.story import Story
 from tui.settings.settings import Settings
 from tui.ui.app import CompareApp
 
@@ -66,8 +67,20 @@ class WatchedEngine(Engine):
         self.received: list[type[Event]] = []
         self.opened: list[Request] = []
         """Requests for other articles."""
+        self.resumed: list[tuple[str, ...]] = []
+        """Names of the articles with which a worker goes on."""
         self.asked: list[Request] = []
         """Of the worker whose articles are on the screen."""
+
+    def resume(
+        self,
+        comparison: Comparison,
+        story: Story | None = None,
+        recall: bool = False,
+        names: tuple[str, ...] = (),
+    ) -> int:
+        self.resumed.append(names)
+        return super().resume(comparison, story, recall, names)
 
     def _request_of_new_worker(self, request: Request) -> int:
         self.opened.append(request)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
-from functools import partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -32,8 +32,6 @@ MOST_WORD_PAIRS = 8
 """Aligned words of a link within one language that are held for its evidence."""
 SURE = 95.0
 """Score by words from which a link needs no second look in a long text."""
-ENCODED_AT_ONCE = 500
-"""Passages that are sorted by length and encoded together."""
 
 
 def compare(
@@ -53,37 +51,11 @@ def compare(
     if not encoder:
         words = WordComparison(left, right, min_score, subrange(report_share, 0.0, 0.6))
         return words.grouped(subrange(report_share, 0.6, 1.0))
+    from tui.analysis.encoder import encode_passages
+
     words = WordComparison(left, right, min_score, subrange(report_share, 0.0, 0.4), refines=True)
     encoded = [encode_passages(encoder, article) for article in (left, right)]
     return words.refined(encoded[0], encoded[1], subrange(report_share, 0.7, 1.0))
-
-
-def encode_passages(
-    encoder: Encoder,
-    article: Article,
-    report_share: ProgressCallback = no_progress,
-    chosen: Set[int] | None = None,
-) -> list[EncodedText]:
-    """The linkable passages of an article, encoded, for `WordComparison.refined`.
-
-    Of a long article only the passages with `chosen` indices; the others have no pieces.
-    """
-    from tui.analysis.word_alignment import LAYER
-
-    linkable = [passage for passage in article.passages if passage.linkable]
-    texts = [passage.text if chosen is None or passage.index in chosen else "" for passage in linkable]
-    layers = sorted({LAYER, encoder.layers[-1]} & {*encoder.layers})
-    encoded: list[EncodedText] = []
-    for start in range(0, len(texts), ENCODED_AT_ONCE):
-        # Slices of a fixed size, since the vectors depend a little on what is encoded together.
-        part = texts[start : start + ENCODED_AT_ONCE]
-        stage = subrange(report_share, start / len(texts), (start + len(part)) / len(texts))
-        encoded += encoder.encode(part, layers, partial(_report_rows, stage))
-    return encoded
-
-
-def _report_rows(report_share: ProgressCallback, done: int, total: int) -> None:
-    report_share(done / total)
 
 
 class WordComparison:
@@ -101,13 +73,13 @@ class WordComparison:
     ) -> None:
         """With `refines`, articles in two languages get no links before `refined`, which needs an encoder.
 
-        With `bare`, links have no evidence, and `refined` gives no topics.
+        With `bare`, links have no evidence, and `refined` gives no topics. With both, links by words are made
+        only if they are asked for.
         """
         self._left, self._right, self._min_score, self._bare = left, right, min_score, bare
         self._alignment: Alignment | AlignmentAcross | None = None
         self._across = refines and in_two_languages(left, right)
-        self.comparison = Comparison(left, right, threshold=DEFAULT_THRESHOLD)
-        """The links by words, without topics, which take longer than the links."""
+        self._pairs: list[ScoredPair] = []
         if not self._across and incomparable_reason(left, right):
             return
         with _no_collections():
@@ -116,8 +88,26 @@ class WordComparison:
             self._lefts = profiles(left, lexicons, subrange(report_share, 0.0, 0.05))
             self._rights = profiles(right, lexicons, subrange(report_share, 0.05, 0.1))
             self._alignment = self._aligned(subrange(report_share, 0.1, 0.6))
-            self._pairs = self._alignment.by_words(min_score)
-            self.comparison = self._comparison(self._pairs, subrange(report_share, 0.6, 1.0))
+            if not (bare and refines):
+                self._link_by_words(subrange(report_share, 0.6, 1.0))
+
+    @property
+    def articles(self) -> tuple[Article, Article]:
+        """Left, right."""
+        return self._left, self._right
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """The links by words, without topics, which take longer than the links."""
+        return self._link_by_words(no_progress)
+
+    def _link_by_words(self, report_share: ProgressCallback) -> Comparison:
+        if not self._alignment:
+            return Comparison(self._left, self._right, threshold=DEFAULT_THRESHOLD)
+        with _no_collections():
+            self._pairs = self._alignment.by_words(self._min_score)
+            self.comparison = self._comparison(self._pairs, report_share)
+        return self.comparison
 
     def _aligned(self, report_share: ProgressCallback) -> Alignment | AlignmentAcross:
         if self._across:

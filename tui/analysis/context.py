@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import exp, log
 from typing import NamedTuple
@@ -76,22 +77,21 @@ class ContextTable:
 
     def row(self, i: int, pairs: ProbabilityRow) -> Iterator[tuple[float, ...]]:
         """The LinkContext, as a plain tuple, of each pair of left passage `i`, in the table or not."""
-        two_up, up, level, down, two_down = [row.get for row in self._rows[i : i + 2 * REACH + 1]]
+        near = self._rows[i : i + 2 * REACH + 1]
+        up, level, down = near[1].get, near[2].get, near[3].get
+        above_and_below = _weighted(near).get
         total, columns = self._row_sum[i], self._column_sum
         similarity, shortfall = self._similarity, self._shortfall
         for j, units in pairs.items():
             a, b, c, d = j - 2, j - 1, j + 1, j + 2
-            before, after = up(b, 0), down(c, 0)
+            before, after, own = up(b, 0), down(c, 0), level(j, 0)
             around = (
-                _HERE * _STEP * (level(b, 0) + level(c, 0) + up(j, 0) + down(j, 0))
-                + _STEP * _STEP * (before + up(c, 0) + down(b, 0) + after)
-                + _HERE * _TWO * (level(a, 0) + level(d, 0) + two_up(j, 0) + two_down(j, 0))
-                + _STEP * _TWO * (up(a, 0) + up(d, 0) + down(a, 0) + down(d, 0))
-                + _STEP * _TWO * (two_up(b, 0) + two_up(c, 0) + two_down(b, 0) + two_down(c, 0))
-                + _TWO * _TWO * (two_up(a, 0) + two_up(d, 0) + two_down(a, 0) + two_down(d, 0))
+                _HERE * (above_and_below(j, 0) - _HERE * own)
+                + _STEP * (above_and_below(b, 0) + above_and_below(c, 0))
+                + _TWO * (above_and_below(a, 0) + above_and_below(d, 0))
             )
             # A pair is no rival of itself.
-            probability, own = units / PROBABILITY_UNIT, level(j, 0)
+            probability = units / PROBABILITY_UNIT
             row, column = (total - own) / PROBABILITY_UNIT, (columns[j] - own) / PROBABILITY_UNIT
             yield (
                 log(0.02 + around / _NEIGHBOUR_UNIT),
@@ -104,6 +104,15 @@ class ContextTable:
                 similarity,
                 shortfall,
             )
+
+
+def _weighted(rows: Sequence[ProbabilityRow]) -> dict[int, int]:
+    """The probabilities of a row and of those up to REACH away, added up by the weights of their distance."""
+    total: dict[int, int] = defaultdict(int)
+    for row, weight in zip(rows, (_TWO, _STEP, _HERE, _STEP, _TWO), strict=True):
+        for j, probability in row.items():
+            total[j] += weight * probability
+    return total
 
 
 _NEIGHBOUR_UNIT = PROBABILITY_UNIT * 1000**2

@@ -104,13 +104,13 @@ def _days(comparison: Comparison) -> tuple[dict[Day, str], dict[Day, str]]:
 def _iso_days(article: Article) -> dict[Day, str]:
     """The days that an article names in its own language, each with itself: `2023-03-21`, `03-21`."""
     from tui.analysis.differences.across.values import facts_of  # seldom needed
-    from tui.analysis.differences.sentence import Sentence
+    from tui.analysis.differences.sentence import sentence_of
 
     language = bare_code(article.language)
     days = [
         fact.fact.value
         for passage in article.body
-        for fact in facts_of(Sentence(article, passage, language))
+        for fact in facts_of(sentence_of(article, passage.index, language))
         if fact.fact.kind is FactKind.DATE and fact.fact.low == fact.fact.high
     ]
     return {day: day for day in days if day[-1:].isdigit()}

@@ -97,15 +97,14 @@ class FeatureExtractor:
 
     def of(self, i: int, j: int) -> Features:
         """The features of left passage `i` and right passage `j`."""
-        return Features._make(self._full_row(i, (j,))[j])
+        return Features._make(self._full_row(i, {j: self.index.value(i, j)})[j])
 
     def all_pairs(self, i: int) -> dict[int, FeatureRow]:
         """The features of left passage `i` with every right passage."""
-        return self._full_row(i, range(self.index.sizes[1]))
+        return self._full_row(i, self.index.row(i))
 
-    def _full_row(self, i: int, columns: Sequence[int]) -> dict[int, FeatureRow]:
-        values = {j: self.index.value(i, j) for j in columns}
-        return self.row(i, columns, self.quick(i, values)[:-1])
+    def _full_row(self, i: int, values: Mapping[int, float]) -> dict[int, FeatureRow]:
+        return self.row(i, [*values], self.quick(i, values)[:-1])
 
     def quick(self, i: int, matches: Mapping[int, float]) -> tuple[list[float], ...]:
         """The four overlaps of left passage `i` with right passages, and the log-odds by QUICK_MODEL.

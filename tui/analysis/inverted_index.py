@@ -62,6 +62,21 @@ class InvertedIndex:
             if (value := -shared / (length * lengths[other]) - LEAD_BONUS / (height + above[other])) <= most
         }
 
+    def row(self, i: int) -> Matches:
+        """The value of left passage `i` with every right one, in order, even if they share nothing."""
+        shared = [0] * self.sizes[1]
+        terms = self._other_side[0]
+        for term in self._passages[0][i] & self._indexed:
+            weight, holders = terms[term]
+            for other in holders:
+                shared[other] += weight
+        length, height = self._lengths[0][i], 1 + self._above[0][i]
+        both = zip(shared, self._lengths[1], self._above[1], strict=True)
+        return {
+            j: -weight / (length * other_length) - LEAD_BONUS / (height + above)
+            for j, (weight, other_length, above) in enumerate(both)
+        }
+
     def value(self, i: int, j: int) -> float:
         """The value of left passage `i` and right passage `j` in `Matches`, even if they share nothing."""
         words = self._words

@@ -46,12 +46,16 @@ class PassageWords(Struct, frozen=True):
         return range(inside[0], inside[-1] + 1) if inside else range(0)
 
     def phrase(self, first: int, last: int) -> str:
-        """A run of words as written; a quotation that ends with it is closed."""
-        end = self.spans[last][1]
-        phrase = self.text[self.spans[first][0] : end]
-        closing = "”" if phrase.count("“") > phrase.count("”") else ""
-        follows = self.text[end : end + 2].strip(".,;")
-        return " ".join(phrase.split()) + (closing if closing and follows.startswith(closing) else "")
+        """A run of words as written; a quotation mark without its partner is added or left out."""
+        start, end = self.spans[first][0], self.spans[last][1]
+        phrase = " ".join(self.text[start:end].split())
+        opened, closed = phrase.count("“"), phrase.count("”")
+        if opened > closed:
+            ends = self.text[end : end + 2].strip(".,;").startswith("”")
+            return f"{phrase}”" if ends else phrase.replace("“", "")
+        if closed > opened:
+            return f"“{phrase}" if self.text[:start].endswith("“") else phrase.replace("”", "")
+        return phrase
 
     def telling_phrase(self, run: range) -> str:
         """A run without the words at its ends that say nothing by themselves, unless all are such."""

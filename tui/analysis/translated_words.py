@@ -17,7 +17,7 @@ from tui.analysis.differences.fact_context import FactInContext
 from tui.analysis.differences.fact_matching import values_equal
 from tui.analysis.differences.number import Number, numbers_agree
 from tui.analysis.differences.number_words import single_numbers
-from tui.analysis.differences.sentence import Sentence
+from tui.analysis.differences.sentence import Sentence, sentence_of
 from tui.analysis.differences.values import same_unit
 from tui.analysis.names_across import same_name
 from tui.analysis.passage_words import PassageWords
@@ -106,7 +106,7 @@ class TranslatedWords:
     def _side(self, side: int, index: int) -> _Side:
         if (side, index) not in self._sides:
             article, language = self._articles[side], self._languages[side]
-            sentence = Sentence(article, article.passages[index], language)
+            sentence = sentence_of(article, index, language)
             self._sides[side, index] = _Side(PassageWords.of(sentence.text, language), _values(sentence))
         return self._sides[side, index]
 

@@ -9,7 +9,7 @@ from tui.analysis.comparability import languages_of_facts
 from tui.analysis.differences.across.values import facts_of, may_conflict
 from tui.analysis.differences.fact_context import FactInContext
 from tui.analysis.differences.fact_matching import values_equal
-from tui.analysis.differences.sentence import Sentence
+from tui.analysis.differences.sentence import sentence_of
 from tui.analysis.differences.values import same_unit
 from tui.analysis.profile import Profile, lexicon_of, some_profiles
 from tui.model import Comparison, Passage, Side
@@ -77,7 +77,7 @@ class _Values:
 
     def _of(self, side: Side, passage: Passage) -> list[FactInContext]:
         number = int(side is Side.RIGHT)
-        return facts_of(Sentence(self._articles[number], passage, self._languages[number]))
+        return facts_of(sentence_of(self._articles[number], passage.index, self._languages[number]))
 
 
 def _states(fact: FactInContext, other: FactInContext) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -37,6 +38,8 @@ STEP_LOSS = 0.15
 REACH = 2
 SHORTEST_PART = 2
 """Letters of a part into which a word may be cut."""
+KEPT_PASSAGES = 1000
+"""Passages whose words are kept for the next pair of a story, 3 KB each."""
 ROUNDS = 3
 """Rounds of adding words beside aligned pairs; the third adds next to nothing."""
 
@@ -126,35 +129,61 @@ class WordAligner:
 
     def _words(self, side: int, text: str, encoded: EncodedText) -> _Words:
         """The words of a text."""
-        starts, ends = encoded.spans[:, 0], encoded.spans[:, 1]
         language = self._languages[side]
-        if language in UNSPACED_LANGUAGES:
-            spans = [
-                part for offsets in word_offsets(text, language) for part in _parts(Span(*offsets), starts)
-            ]
-        else:
-            spans = [Span(*match.span()) for match in _WORD.finditer(text)]
-        vectors = np.zeros((len(spans), encoded.layers[LAYER].shape[1]), np.float32)
-        centred = encoded.layers[LAYER] - self._means[side]
-        for row, span in enumerate(spans):
-            inside = (starts < span.end) & (ends > span.start) & (ends > starts)
-            if inside.any():
-                vectors[row] = centred[inside].mean(0)
+        cut = encoded.spans[:, 0].tobytes() if language in UNSPACED_LANGUAGES else b""
+        spans, forms, stems = _cut_words(text, language, cut)
+        vectors = means_of_words(encoded.layers[LAYER] - self._means[side], encoded.spans, spans)
         vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9
-        forms = [normal_form(span.cut(text)) for span in spans]
-        stemmer = stemmer_of(self._languages[side])
-        return _Words(spans, forms, stemmer.stemWords(forms) if stemmer else forms, vectors)
+        return _Words(spans, forms, stems, vectors)
 
     def _equal(self, left: _Words, right: _Words) -> np.ndarray:
         bonus = np.zeros((len(left.spans), len(right.spans)), np.float32)
-        for i, (form, stem) in enumerate(zip(left.forms, left.stems, strict=True)):
-            same = EQUAL_STOP_WORDS if form in self._stop_words else EQUAL_WORDS
-            for j, (other, other_stem) in enumerate(zip(right.forms, right.stems, strict=True)):
-                if form == other:
-                    bonus[i, j] = same
-                elif stem == other_stem:
-                    bonus[i, j] = EQUAL_STEMS
+        bonus[_same(left.stems, right.stems)] = EQUAL_STEMS
+        same = [EQUAL_STOP_WORDS if form in self._stop_words else EQUAL_WORDS for form in left.forms]
+        rows, columns = _same(left.forms, right.forms)
+        bonus[rows, columns] = np.array(same, np.float32)[rows]
         return bonus
+
+
+@lru_cache(KEPT_PASSAGES)
+def _cut_words(text: str, language: str, piece_starts: bytes) -> tuple[list[Span], list[str], list[str]]:
+    """The words of a text, their normal forms and their stems.
+
+    `piece_starts`: int32, where the pieces of the encoder begin, in a script without spaces.
+    """
+    if language in UNSPACED_LANGUAGES:
+        starts = np.frombuffer(piece_starts, np.int32)
+        spans = [part for offsets in word_offsets(text, language) for part in _parts(Span(*offsets), starts)]
+    else:
+        spans = [Span(*match.span()) for match in _WORD.finditer(text)]
+    forms = [normal_form(span.cut(text)) for span in spans]
+    stemmer = stemmer_of(language)
+    return spans, forms, stemmer.stemWords(forms) if stemmer else forms
+
+
+def means_of_words(vectors: np.ndarray, pieces: np.ndarray, words: Sequence[Span]) -> np.ndarray:
+    """For each word the mean vector of the pieces that it shares a character with, or zeros.
+
+    `pieces` are spans in the order of the text, as the words are.
+    """
+    written = pieces[:, 1] > pieces[:, 0]  # others are a space alone
+    vectors, pieces = vectors[written], pieces[written]
+    means = np.zeros((len(words), vectors.shape[1]), np.float32)
+    first = np.searchsorted(pieces[:, 1], [word.start for word in words], "right")
+    count = np.searchsorted(pieces[:, 0], [word.end for word in words], "left") - first
+    for step in range(max(count, default=0)):
+        rows = np.flatnonzero(count > step)
+        means[rows] += vectors[first[rows] + step]
+    means /= np.maximum(count, 1)[:, None].astype(np.float32)
+    return means
+
+
+def _same(left: Sequence[str], right: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+    """The places, on the left and on the right, of every two equal words."""
+    numbers = {word: number for number, word in enumerate({*left, *right})}
+    lefts, rights = (np.array([numbers[word] for word in side]) for side in (left, right))
+    rows, columns = np.nonzero(lefts[:, None] == rights)
+    return rows, columns
 
 
 def _parts(word: Span, starts: np.ndarray) -> list[Span]:

@@ -41,7 +41,20 @@ def prepare(arguments: Sequence[str]) -> Settings | CommandDone:
         return CommandDone(end.code if isinstance(end.code, int) else DONE)
     except (LoadError, LogError) as error:
         return CommandDone(UNREADABLE, str(error))
-    return options.settings
+    return _in_saved_languages(options.settings)
+
+
+def _in_saved_languages(settings: Settings) -> Settings:
+    """Settings in which sources have the languages that the reader chose in an earlier run."""
+    if not settings.keep_state:
+        return settings
+    from tui.session import Store
+    from tui.session.languages import with_saved_languages
+
+    store = Store.open()
+    settings = with_saved_languages(settings, store)
+    store.close()
+    return settings
 
 
 class LogError(Exception):
@@ -77,9 +90,10 @@ def recall(request: Open, articles: Sequence[Article]) -> Recalled:
 def _write_report(options: Options) -> int:
     gc.enable()  # `tui.__main__` disables it for the first frame, and a report has none
     from tui.analysis.encoder import EncoderError  # not on the way of the app to its first frame
-    from tui.engine.pipeline import compare_and_differ
+    from tui.engine.pipeline import compare_and_differ, multiply_in_one_thread
     from tui.report import render
 
+    multiply_in_one_thread()
     settings = options.settings
     sources = [*map(NamedSource, settings.sources, settings.read_options_of_sources)]
     comparison: Comparison | Story
@@ -99,7 +113,8 @@ def _write_report(options: Options) -> int:
         width=_width(),
         differences=found,
     )
-    return _deliver(options, report) or _missing(comparison)
+    missing = _missing(comparison)  # named even if the report cannot be written
+    return _deliver(options, report) or missing
 
 
 def _story(options: Options, sources: Sequence[NamedSource]) -> Story:

@@ -59,8 +59,10 @@ def _asks_for_app(arguments: Sequence[str]) -> bool:
 def serve_worker(channel: Channel) -> None:
     """Serve as a worker of the engine. The modules it needs are imported in its own process."""
     from tui.cli.commands import prepare, recall
+    from tui.engine.pipeline import multiply_in_one_thread
     from tui.engine.worker import Worker
 
+    multiply_in_one_thread()
     Worker(channel, prepare, recall).run()
 
 

@@ -140,7 +140,8 @@ def _add_app_options(parser: argparse.ArgumentParser) -> None:
         "--right-to-left",
         choices=REORDERERS,
         default="",
-        help="who reorders Arabic, Hebrew and Persian; by default the app, unless the terminal is known to",
+        help="whether the app or the terminal reorders Arabic, Hebrew and Persian (default: the app, unless"
+        " the terminal is known to do it)",
     )
     parser.add_argument("--serve", action="store_true", help="serve the app to a browser on this machine")
     parser.add_argument(

@@ -106,7 +106,7 @@ class Aligner:
 
         if self._encoded is None:
             parts = subrange(progress, 0.0, ENCODING / 2), subrange(progress, ENCODING / 2, ENCODING)
-            articles = words.comparison.articles
+            articles = words.articles
             long = sum(len(article.passages) for article in articles) > MAX_ENCODED
             chosen = words.worth_encoding(MAX_ENCODED) if long else (None, None)
             left, right = map(self._vectors.of, articles, parts, chosen)

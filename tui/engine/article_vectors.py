@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,9 @@ class ArticleVectors:
         self._caches = caches
         self._held: dict[str, Sequence[EncodedText]] | None = {} if holds else None
         self._encoder: Encoder | None = None
-        self._lock = threading.Lock()
+        self._locks: dict[str, threading.Lock] = {}
+        """For each article that is held, so that one that is ready does not wait for another."""
+        self._loading = threading.Lock()
 
     @property
     def available(self) -> bool:
@@ -49,24 +52,39 @@ class ArticleVectors:
         chosen: Set[int] | None = None,
     ) -> Sequence[EncodedText]:
         """The encoded passages of an article, of a long one only the `chosen`. Raises EncoderError."""
-        with self._lock:
-            if self._held is None or chosen is not None:
-                return self._encoded(article, progress, chosen)
+        if self._held is None or chosen is not None:
+            return self._encoded(article, progress, chosen)
+        with self._locks.setdefault(article.text, threading.Lock()):
             known = self._held.get(article.text)
             if known is None:
                 known = self._held[article.text] = self._encoded(article, progress, None)
             return known
 
+    def encode_ahead(self, articles: Iterable[Article]) -> None:
+        """Encode articles that are held in a thread, one after the other, while others are compared.
+
+        It has the caller's priority, and ends with the first failure: who needs an article is told then.
+        """
+        if self.available and self._held is not None:
+            threading.Thread(target=self._encode_all, args=(articles,), daemon=True).start()
+
+    def _encode_all(self, articles: Iterable[Article]) -> None:
+        from tui.analysis.encoder import EncoderError
+
+        with suppress(EncoderError):
+            for article in articles:
+                self.of(article)
+
     def unload(self) -> None:
         """Give back the memory of the model; what is encoded stays."""
-        with self._lock:
+        with self._loading:
             self._encoder = None
 
     def _encoded(
         self, article: Article, progress: ProgressCallback | None, chosen: Set[int] | None
     ) -> Sequence[EncodedText]:
         """What is cached needs no model, which takes a quarter of a second to load."""
-        from tui.analysis.compare import encode_passages
+        from tui.analysis.encoder import encode_passages
         from tui.analysis.progress import no_progress
 
         if not self._caches or chosen is not None:
@@ -86,8 +104,9 @@ class ArticleVectors:
         return Path(self._model) if self._model else None
 
     def _loaded(self) -> Encoder:
-        if self._encoder is None:
-            from tui.analysis.encoder import load_encoder
+        with self._loading:
+            if self._encoder is None:
+                from tui.analysis.encoder import load_encoder
 
-            self._encoder = load_encoder(self._folder)
-        return self._encoder
+                self._encoder = load_encoder(self._folder)
+            return self._encoder

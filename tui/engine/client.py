@@ -76,10 +76,17 @@ class Engine:
         """Open other sources instead of any that are still being opened. Raises OSError."""
         return self._request_of_new_worker(replace(request, model=self.model))
 
-    def resume(self, comparison: Comparison, story: Story | None = None, recall: bool = False) -> int:
+    def resume(
+        self,
+        comparison: Comparison,
+        story: Story | None = None,
+        recall: bool = False,
+        names: tuple[str, ...] = (),
+    ) -> int:
         """Continue with articles that are already read and aligned. Raises OSError.
 
-        `story`: the one that they are part of; what is left of it is compared. `recall`: as in `Open`.
+        `story`: the one that they are part of; what is left of it is compared. `recall` and `names`: as in
+        `Open`.
         """
         worker = self._new_worker()
         with self._lock:
@@ -89,7 +96,8 @@ class Engine:
             self._current = connection
         # Other articles that arrive meanwhile end it.
         with suppress(ChannelClosed):  # `events` will notice and report it
-            worker.channel.send(connection.number, Resume.of(comparison, self.model, story, recall))
+            request = Resume.of(comparison, self.model, story, recall, names)
+            worker.channel.send(connection.number, request)
         self._wake_up()
         return connection.number
 

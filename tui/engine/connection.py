@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -42,7 +43,7 @@ class Connection:
         self.worker = worker
         self._before = before or Comparison()
         self.number = number
-        """Number of the request that the latest event answers."""
+        """Number of the latest request that is answered; the story's events carry older ones."""
         self.comparison = comparison or Comparison()
         self.links: list[Link] = []
         self._known: dict[PassagePair, Link] = {}
@@ -55,29 +56,30 @@ class Connection:
 
     def receive(self) -> tuple[int, Event | None]:
         """The next event, None for a part of one. Raises ChannelClosed."""
-        self.number, event = self.worker.channel.receive()
+        number, event = self.worker.channel.receive()
+        self.number = max(self.number, number)
         if isinstance(event, FullArticles):
             event = self._with_known_articles(event)
             self.comparison = event.comparison
             same = self._before.articles == self.comparison.articles
             self._refined_before = same and bool(self._before.model) and not self.comparison.aligned
         elif isinstance(event, LinksFound) and self._refined_before:
-            return self.number, None
+            return number, None
         elif isinstance(event, LinksFound):
             known = self._known = self._known or self._known_links()
             self.links += [known[k.pair] if known.get(k.pair) == k else k for k in event.links]
-            return self.number, None
+            return number, None
         elif isinstance(event, AllLinksFound) and self._refined_before and event.refining:
             self._refined_before = False
             self.comparison = self._before
-            return self.number, Aligned(self.comparison, refining=True)
+            return number, Aligned(self.comparison, refining=True)
         elif isinstance(event, AllLinksFound):
             links, self.links, self._known = tuple(self.links), [], {}
             if not event.refining:
                 self._before = Comparison()
             left, right = self.comparison.articles
             self.comparison = replace(event.comparison, left=left, right=right, links=links)
-            return self.number, Aligned(self.comparison, event.refining)
+            return number, Aligned(self.comparison, event.refining)
         elif isinstance(event, StoryRead):
             event = StoryRead(self._with_known_pairs(event.story))
             self.story = event.story
@@ -86,15 +88,12 @@ class Connection:
         elif isinstance(event, StoryTopicsFound) and self.story:
             self.story = replace(self.story, topics=event.topics)
         assert isinstance(event, Event)
-        return self.number, event
+        return number, event
 
     def _with_known_pairs(self, story: Story) -> Story:
         """A story that was read, with the articles that are there already and the pairs of those."""
-        known = {article.text: article for article in (*self.comparison.articles, *self._articles)}
-        articles = tuple(
-            old if (old := known.get(article.text)) == article and old else article
-            for article in story.articles
-        )
+        former = self._articles or self.comparison.articles
+        articles = _as_known(story.articles, former, self.comparison.articles)
         same = {k for k, (new, old) in enumerate(zip(articles, self._articles, strict=False)) if new is old}
         pairs = self.story.pairs if self.story else {}
         kept = {pair: compared for pair, compared in pairs.items() if same.issuperset(pair)}
@@ -114,12 +113,25 @@ class Connection:
         return self.story.articles if self.story else ()
 
     def _with_known_articles(self, event: FullArticles) -> FullArticles:
-        known = {article.text: article for article in (*self._before.articles, *self._articles)}
-        pairs = ((known.get(article.text), article) for article in event.comparison.articles)
-        left, right = (old if old == new else new for old, new in pairs)
+        before = self._before.articles
+        former = [self._articles[k] for k in event.reports] if self._articles else before
+        left, right = _as_known(event.comparison.articles, former, (*before, *self._articles))
         return replace(event, comparison=replace(event.comparison, left=left, right=right))
 
     def _known_links(self) -> dict[PassagePair, Link]:
         """Links that may come again: those on the screen between the same articles, else those of now."""
         same = self._before.articles == self.comparison.articles
         return {link.pair: link for link in (self._before if same else self.comparison).links}
+
+
+def _as_known(
+    articles: Sequence[Article], former: Sequence[Article], others: Sequence[Article]
+) -> tuple[Article, ...]:
+    """Articles that come again as the objects that are there: that in the same place, else one of that text.
+
+    `former`: those in the same places before. Of two with one text, each keeps its own.
+    """
+    known = {article.text: article for article in (*others, *former)}
+    in_place = zip_longest(articles, former[: len(articles)])
+    candidates = ((article, old if old == article else known.get(article.text)) for article, old in in_place)
+    return tuple(old if old and old == article else article for article, old in candidates)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import chain, combinations
 from queue import SimpleQueue
 
 from msgspec.structs import replace
 
 from tui.analysis.story.pair import compared_pair, new_story
-from tui.engine.aligner import Aligner
+from tui.engine.aligner import MAX_ENCODED, Aligner
 from tui.engine.article_vectors import ArticleVectors
 from tui.engine.channel import ChannelClosed
 from tui.engine.failures import log_failure, reason_of
@@ -20,12 +21,22 @@ from tui.engine.pipeline import (
     lower_priority,
     min_score_for,
     missing_source,
+    processors,
     read_source,
 )
-from tui.engine.protocol import AddReport, Failed, Open, PairCompared, Resume, StoryRead, StoryTopicsFound
+from tui.engine.protocol import (
+    AddReport,
+    Failed,
+    NamedSource,
+    Open,
+    PairCompared,
+    Resume,
+    StoryRead,
+    StoryTopicsFound,
+)
 from tui.model import Article, Comparison, Evidence, PassagePair
 from tui.model.story import MAX_REPORTS, ComparedPair, MissingSource, ReportPair, Story
-from tui.sources.errors import LoadError
+from tui.sources.errors import LoadError, display_name
 
 SendNumbered = Callable[[int], Send]
 """Give the function that sends the events of a request."""
@@ -40,18 +51,21 @@ class Gathering:
     def __init__(self, request: Open, recall: Recall, missing: Sequence[MissingSource] = ()) -> None:
         """`request`: sources that begin with the two articles on the screen; those `missing` are left out."""
         self.articles: list[Article] = [one for one in request.sources[:2] if isinstance(one, Article)]
-        self.names: list[str] = list(request.names[:2])
+        padded = (*request.names, *("" for _ in request.sources[len(request.names) :]))
+        self.names: list[str] = list(padded[:2])
+        """Of each article, as the reader gave it; empty if not known."""
         self.read_first = 0
         """Number of the report whose pairs come first: that on the left."""
         self.idle = threading.Event()
         """Set while the pair on the screen is complete."""
         self._request, self._recall, self._missing = request, recall, list(missing)
-        names = (*request.names[2:], *("" for _ in request.sources))
-        self._rest = list(zip(request.sources[2:], names, strict=False))
+        self._rest = list(zip(request.sources[2:], padded[2:], strict=True))
         """The sources to read, with their names."""
         self._vectors = ArticleVectors(request.model, caches=request.recall, holds=True)
         self._waiting: SimpleQueue[tuple[int, AddReport]] = SimpleQueue()
         self._done: set[ReportPair] = set()
+        self._known: dict[ReportPair, Comparison] = {}
+        """Pairs that were complete on the screen before they were compared here."""
         self._scores: dict[ReportPair, list[tuple[PassagePair, float]]] = {}
         self._sent_topics = False
         self._thread: threading.Thread | None = None
@@ -79,25 +93,26 @@ class Gathering:
 
     def open_request(self, left: int, right: int) -> Open:
         """The request that opens two of the reports."""
-        names = tuple(self.names[k] if k < len(self.names) else "" for k in (left, right))
-        return replace(self._request, sources=(self.articles[left], self.articles[right]), names=names)
+        sources, names = (self.articles[left], self.articles[right]), (self.names[left], self.names[right])
+        return replace(self._request, sources=sources, names=names)
 
-    def start(self, number: int, send_as: SendNumbered, compared: Comparison | None = None) -> None:
-        """Read and compare what is left, in a thread of its own; events carry that number.
+    def know(self, pair: ReportPair, comparison: Comparison) -> None:
+        """Take over the comparison of two reports that is complete on the screen."""
+        if pair[0] < pair[1] and pair not in self._done:
+            self._known[pair] = comparison
 
-        `compared`: the first pair of the story, if it is compared already.
-        """
+    def start(self, number: int, send_as: SendNumbered) -> None:
+        """Read and compare what is left, in a thread of its own; events carry that number."""
         with self._starting:
             if not self._thread:
-                arguments = number, send_as, compared
-                self._thread = threading.Thread(target=self._run, args=arguments, daemon=True)
+                self._thread = threading.Thread(target=self._run, args=(number, send_as), daemon=True)
                 self._thread.start()
 
-    def _run(self, number: int, send_as: SendNumbered, compared: Comparison | None) -> None:
+    def _run(self, number: int, send_as: SendNumbered) -> None:
         lower_priority()
         with suppress(ChannelClosed):
             try:
-                self._work(number, send_as, compared)
+                self._work(number, send_as)
             except ChannelClosed:
                 raise
             except Exception as error:  # what is compared can still be read
@@ -106,15 +121,17 @@ class Gathering:
                     self._thread = None
                 send_as(number)(Failed(reason_of(error)))
 
-    def _work(self, number: int, send_as: SendNumbered, compared: Comparison | None) -> None:
+    def _work(self, number: int, send_as: SendNumbered) -> None:
         if self._rest:
             self._read_rest(send_as(number))
+        if processors() > 1:
+            self._vectors.encode_ahead(self._to_encode())
         while True:
             number = self._add_waiting(number, send_as)
             pair = self._next()
             if pair:
                 self.idle.wait()
-                self._compare(pair, compared, send_as(number))
+                self._compare(pair, send_as(number))
                 continue
             if self._scores and not self._sent_topics:
                 self._send_topics(send_as(number))
@@ -123,6 +140,13 @@ class Gathering:
                     self._thread = None
                     break
         self._vectors.unload()
+
+    def _to_encode(self) -> Iterator[Article]:
+        """The reports of ordinary length as the next pairs need them, while the screen waits for nothing."""
+        for number in dict.fromkeys(chain.from_iterable(self._left())):
+            self.idle.wait()
+            if len(self.articles[number].passages) <= MAX_ENCODED // 2:
+                yield self.articles[number]
 
     def _send_topics(self, send: Send) -> None:
         """Send the topics over all reports, if this worker has compared all pairs itself."""
@@ -138,14 +162,20 @@ class Gathering:
                 log_failure(error)
 
     def _read_rest(self, send: Send) -> None:
-        rest, self._rest = self._rest, []
-        for source, name in rest:
+        articles, names, missing = [*self.articles], [*self.names], [*self._missing]
+        for source, name in self._rest:
             try:
-                self.articles.append(read_source(source))
-                self.names.append(name)
+                articles.append(read_source(source))
+                names.append(name)
             except LoadError as error:
-                self._missing.append(missing_source(error))
-        send(StoryRead(self._story()))
+                missing.append(missing_source(error))
+            except Exception as error:  # the others can still be compared
+                log_failure(error)
+                given = source.name if isinstance(source, NamedSource) else name
+                missing.append(MissingSource(display_name(given), reason_of(error)))
+        story = new_story(articles, missing, names)
+        self.articles, self.names, self._missing, self._rest = articles, names, missing, []
+        send(StoryRead(story))
 
     def _add_waiting(self, number: int, send_as: SendNumbered) -> int:
         """Read the reports to be added; returns the number for the events from now on."""
@@ -156,57 +186,64 @@ class Gathering:
                 send(Failed(f"a story has at most {MAX_REPORTS} reports"))
                 continue
             try:
-                article = read_source(request.source, send)
-            except LoadError as error:
-                send(Failed(str(error)))
+                story = self._take(read_source(request.source, send), request)
+            except ChannelClosed:
+                raise
+            except Exception as error:  # the story is as it was
+                if not isinstance(error, LoadError):
+                    log_failure(error)
+                send(Failed(reason_of(error)))
                 continue
-            self._take(article, request)
-            send(StoryRead(self._story()))
+            send(StoryRead(story))
             number = added
         return number
 
-    def _take(self, article: Article, request: AddReport) -> None:
+    def _take(self, article: Article, request: AddReport) -> Story:
         """Add an article, or put it in place of another, whose pairs are then to be compared again."""
-        replacing = request.replacing
-        if replacing is None or replacing >= len(self.articles):
-            self.articles.append(article)
-            self.names.append(request.name)
-        else:
-            self.articles[replacing], self.names[replacing] = article, request.name
-            self._done = {pair for pair in self._done if replacing not in pair}
-            self._scores = {pair: one for pair, one in self._scores.items() if replacing not in pair}
-
-    def _story(self) -> Story:
-        return new_story(self.articles, self._missing, self.names)
+        articles, names = [*self.articles], [*self.names]
+        at = len(articles) if request.replacing is None else min(request.replacing, len(articles))
+        articles[at : at + 1], names[at : at + 1] = [article], [request.name]
+        story = new_story(articles, self._missing, names)
+        self.articles, self.names = articles, names
+        self._done = {pair for pair in self._done if at not in pair}
+        self._known = {pair: one for pair, one in list(self._known.items()) if at not in pair}
+        self._scores = {pair: one for pair, one in self._scores.items() if at not in pair}
+        return story
 
     def _next(self) -> ReportPair | None:
-        """The next pair to compare: one with the report being read, if one is left."""
-        count = len(self.articles)
-        left = ((i, j) for i in range(count) for j in range(i + 1, count) if (i, j) not in self._done)
-        return min(left, key=lambda pair: (self.read_first not in pair, pair), default=None)
+        """The next pair to compare."""
+        return next(iter(self._left()), None)
 
-    def _compare(self, pair: ReportPair, known: Comparison | None, send: Send) -> None:
+    def _left(self) -> list[ReportPair]:
+        """The pairs to compare, those with the report being read first."""
+        pairs = (pair for pair in combinations(range(len(self.articles)), 2) if pair not in self._done)
+        return sorted(pairs, key=lambda pair: (self.read_first not in pair, pair))
+
+    def _compare(self, pair: ReportPair, send: Send) -> None:
         """Compare a pair and send it; one that cannot be compared is not tried again."""
         self._done.add(pair)
         try:
-            send(PairCompared(pair, self._compared(pair, known if pair == (0, 1) else None)))
+            send(PairCompared(pair, self._compared(pair)))
         except ChannelClosed:
             raise
         except Exception as error:
             log_failure(error)
             send(Failed(reason_of(error)))
 
-    def _compared(self, pair: ReportPair, known: Comparison | None) -> ComparedPair:
+    def _compared(self, pair: ReportPair) -> ComparedPair:
         """A pair as the screen needs it: links without evidence, with what the reader corrected."""
         from tui.analysis.differences.ledger import all_differences
         from tui.analysis.encoder.folder import EncoderError
 
         left, right = (self.articles[k] for k in pair)
-        aligner = self.aligner()
+        aligner, min_score = self.aligner(), min_score_for(self._request.threshold)
+        known = self._known.pop(pair, None)
+        if known and known.articles != (left, right):  # one was replaced while they were completed
+            known = None
         try:
-            comparison = known or aligner.links(left, right, min_score_for(None))
+            comparison = known or aligner.links(left, right, min_score)
         except EncoderError:  # which was told of the pair on the screen
-            comparison = Aligner().links(left, right, min_score_for(None))
+            comparison = Aligner().links(left, right, min_score)
         request = self.open_request(*pair)
         if request.recall:
             comparison = self._recall(request, (left, right)).corrections.apply(comparison)
@@ -223,7 +260,7 @@ def resumed(request: Resume, recall: Recall) -> Gathering:
     articles = request.story.articles
     sources = request.story.sources
     opened = Open(articles[:2], names=sources[:2], model=request.model, recall=request.recall)
-    gathering = Gathering(opened, recall)
+    gathering = Gathering(opened, recall, request.story.missing)
     gathering.continue_with(articles, sources, request.story.pairs)
     return gathering
 

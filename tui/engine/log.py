@@ -30,7 +30,7 @@ from tui.settings.settings import Settings
 _LOGGER = logging.getLogger("compare-tui")
 _DEPTH = 3
 """Levels of nested values of a message that are logged."""
-_SUFFIXES = frozenset(".txt .md .markdown .html .htm .xhtml .pdf .docx .odt .doc .rtf .epub".split())
+_SUFFIXES = frozenset(".txt .md .markdown .html .htm .xhtml .pdf .docx .odt .doc .rtf .epub .eml".split())
 """File suffixes that are logged; any other might reveal something."""
 
 

@@ -103,16 +103,23 @@ class Resume(Struct, frozen=True):
     """Their story, if there are more; pairs that it has are not compared again."""
     recall: bool = False
     """As in `Open`."""
+    names: tuple[str, ...] = ()
+    """As in `Open`, of the two articles."""
 
     @classmethod
     def of(
-        cls, comparison: Comparison, model: str, story: Story | None = None, recall: bool = False
+        cls,
+        comparison: Comparison,
+        model: str,
+        story: Story | None = None,
+        recall: bool = False,
+        names: tuple[str, ...] = (),
     ) -> Resume:
         links = comparison.links
         parts = (links[first : first + LINKS_PER_PART] for first in range(0, len(links), LINKS_PER_PART))
         pickled = tuple(pickle.dumps(part, pickle.HIGHEST_PROTOCOL) for part in parts)
         bare = story and replace(story, pairs=dict.fromkeys(story.pairs))
-        return cls(replace(comparison, links=()), pickled, model, bare, recall)
+        return cls(replace(comparison, links=()), pickled, model, bare, recall, names)
 
     @property
     def comparison(self) -> Comparison:
@@ -201,7 +208,7 @@ class FullArticles(Struct, frozen=True):
     reports: ReportPair = (0, 1)
     """Numbers of the left and the right article in their story."""
     sources: tuple[str, ...] = ()
-    """Names of the two sources, if they are two of several."""
+    """Names of the two sources as the reader gave them; empty if not known."""
 
 
 class StoryRead(Struct, frozen=True):

@@ -35,6 +35,7 @@ def compare_story(
     """
     story = read_story(sources)
     vectors = ArticleVectors(model, caches=caches, holds=True)
+    vectors.encode_ahead([one for one in story.articles if len(one.passages) <= MAX_ENCODED // 2])
     for left, right in story.all_pairs:
         aligner = Aligner(vectors=vectors)
         articles = story.articles[left], story.articles[right]

@@ -23,6 +23,7 @@ from tui.engine.pipeline import (
     is_short,
     lower_priority,
     min_score_for,
+    open_request,
     open_sources,
     processors,
 )
@@ -38,7 +39,6 @@ from tui.engine.protocol import (
     FindReportedDifferences,
     FirstFrameDrawn,
     FullArticles,
-    NamedSource,
     Open,
     Ready,
     Recalled,
@@ -56,6 +56,7 @@ from tui.settings.settings import Settings
 
 if TYPE_CHECKING:
     from tui.engine.gathering import Gathering
+    from tui.model.story import ReportPair
 
 Prepare = Callable[[Sequence[str]], Settings | CommandDone]
 """Carry out the part of a command line that needs no screen."""
@@ -168,22 +169,26 @@ class Worker:
 
             request, missing = first_readable(request, send)
             self._gathering = Gathering(request, self._recall, missing)
-            request, self._aligner = self._gathering.open_request(0, 1), self._gathering.aligner()
+            request, aligner = self._gathering.open_request(0, 1), self._gathering.aligner()
         else:
-            self._aligner = Aligner(request.model, caches=request.recall)
+            aligner = Aligner(request.model, caches=request.recall)
         self._request = request
-        self._show(number, request, send, starts=starts)
+        self._show(number, request, aligner, starts=starts)
 
-    def _show(self, number: int, request: Open, send: Send, *, starts: bool = False) -> None:
-        """Send two articles, and start to work out what goes with them."""
+    def _show(
+        self, number: int, request: Open, aligner: Aligner, reports: ReportPair = (0, 1), starts: bool = False
+    ) -> None:
+        """Send two articles, those reports of a story, and start to work out what goes with them."""
 
         def send_and_collect(event: Event) -> None:
-            send(event)
+            numbered = replace(event, reports=reports) if isinstance(event, FullArticles) else event
+            self._channel.send(number, numbered)
             gc.enable()  # off at the start, and during an alignment: nothing is garbage by then
 
-        self._comparison, recalled = open_sources(request, self._aligner, send_and_collect, self._recall)
+        comparison, recalled = open_sources(request, aligner, send_and_collect, self._recall)
+        self._comparison, self._aligner = comparison, aligner  # together: a question may come in between
         self._completing = threading.Thread(
-            target=self._complete, args=(number, request, recalled, send, starts), daemon=True
+            target=self._complete, args=(number, request, reports, recalled, starts), daemon=True
         )
         self._completing.start()
 
@@ -193,14 +198,9 @@ class Worker:
         if gathering is None or max(request.left, request.right) >= len(gathering.articles):
             return send(Failed("this report is not read yet"))
         gathering.turn(request.left)
-        self._aligner = gathering.aligner()
         reports = request.left, request.right
-
-        def send_numbered(event: Event) -> None:
-            send(replace(event, reports=reports) if isinstance(event, FullArticles) else event)
-
         try:
-            self._show(number, gathering.open_request(*reports), send_numbered)
+            self._show(number, gathering.open_request(*reports), gathering.aligner(), reports)
         except BaseException:
             gathering.idle.set()
             raise
@@ -220,7 +220,9 @@ class Worker:
     def _resume(self, number: int, request: Resume) -> None:
         """Take over articles from another worker, and what is left to compare of their story."""
         self._comparison, self._aligner = request.comparison, Aligner(request.model)
-        self._request = Open(self._comparison.articles, model=request.model, recall=request.recall)
+        self._request = Open(
+            self._comparison.articles, names=request.names, model=request.model, recall=request.recall
+        )
         if request.story:
             from tui.engine.gathering import resumed
 
@@ -230,13 +232,18 @@ class Worker:
     def _send_as(self, number: int) -> Send:
         return lambda event: self._channel.send(number, event)
 
-    def _complete(self, number: int, request: Open, recalled: Recalled, send: Send, starts: bool) -> None:
+    def _complete(
+        self, number: int, request: Open, reports: ReportPair, recalled: Recalled, starts: bool
+    ) -> None:
         """Send what goes with the articles, while the screen is drawn and read."""
+        send = self._send_as(number)
         if starts and processors() == 1:  # even at a low priority it would hold up the first frame
             self._first_frame.wait(LONGEST_START)
         lower_priority()
+        completed = None
         try:
             self._send_rest(request, recalled, send)
+            completed = self._comparison  # before a turn puts another in its place
         except ChannelClosed:
             return
         except Exception as error:
@@ -248,8 +255,10 @@ class Worker:
         with suppress(ChannelClosed):
             self._report_done()
         if self._gathering:
+            if completed:
+                self._gathering.know(reports, completed)
             self._gathering.idle.set()
-            self._gathering.start(number, self._send_as, self._comparison)
+            self._gathering.start(number, self._send_as)
 
     def _send_rest(self, request: Open, recalled: Recalled, send: Send) -> None:
         """Send the links of long articles, the words of the links that are shown, and the differences."""
@@ -285,15 +294,3 @@ def _write_log(path: str) -> None:
     from tui.engine.log import open_log
 
     open_log(path)
-
-
-def open_request(settings: Settings) -> Open:
-    """The request that opens the sources of the command line."""
-    return Open(
-        tuple(map(NamedSource, settings.sources, settings.read_options_of_sources)),
-        names=settings.sources,
-        model=settings.model,
-        threshold=settings.threshold,
-        recall=settings.keep_state,
-        fresh=settings.fresh,
-    )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.model.found_passages import Hit
 
 THRESHOLD_STEP = 5.0
-Place = tuple[Side, int, int, PassagePair | None]
+Position = tuple[Side, int, int, PassagePair | None]
 """The active side, the indices of both current passages, and the current pair."""
 
 
@@ -78,7 +78,7 @@ class Reading(Struct, frozen=True):
         return self.links[position] if position >= 0 else None
 
     @property
-    def place(self) -> Place:
+    def place(self) -> Position:
         """Where the reader is."""
         return self.side, self.left, self.right, self.pair
 

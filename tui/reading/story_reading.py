@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import PurePath
-
 from msgspec import Struct, field
 from msgspec.structs import replace
 
@@ -18,8 +15,6 @@ MARGIN_LETTERS = {3: 3, 4: 4}
 """Cells of the letters in the margin, by number of reports: `B=C`, `B=CD`."""
 MOST_MARGIN_LETTERS = 5
 """The same for five reports and more: `B=CDE`, `BCD+6`."""
-MISSING = 32
-"""Cells that a source which could not be read has at least, before names of reports are cut for it."""
 Key = tuple[int, int, float]
 """Report, passage and threshold of a statement."""
 
@@ -30,12 +25,12 @@ class StoryReading(Struct, frozen=True):
     story: Story = Story()
     shown: ReportPair = (0, 1)
     """Numbers of the left and the right report; the left one may be the larger."""
-    _gathered: dict[Key, Statement] = field(default_factory=dict)
-    """The statements that have been looked at, of this story."""
+    _letters: dict[tuple[Key, int], tuple[str, ...]] = field(default_factory=dict)
+    """The letters in the margin of passages that have been looked at, by the rows that they have."""
 
     def with_story(self, story: Story) -> StoryReading:
         """The same reports on the panes, with more pairs or more reports."""
-        return replace(self, story=story, _gathered={})
+        return replace(self, story=story, _letters={})
 
     def showing(self, shown: ReportPair) -> StoryReading:
         """Two other reports on the panes."""
@@ -56,11 +51,7 @@ class StoryReading(Struct, frozen=True):
 
     def statement(self, side: Side, passage: int, threshold: float) -> Statement:
         """What gathers around a passage on one of the panes, by links with a score of `threshold` or more."""
-        key = self.report(side), passage, threshold
-        made = self._gathered.get(key)
-        if made is None:
-            made = self._gathered[key] = statement_at(self.story, *key)
-        return made
+        return statement_at(self.story, self.report(side), passage, threshold)
 
     @property
     def letter_cells(self) -> int:
@@ -69,8 +60,12 @@ class StoryReading(Struct, frozen=True):
 
     def letters(self, passage: int, threshold: float, rows: int) -> tuple[str, ...]:
         """The letters in the margin of a left passage of so many rows."""
-        statement, width = self.statement(Side.LEFT, passage, threshold), self.letter_cells - 1
-        return margin_letters(statement, self.story.count, width, rows)
+        key = (self.read, passage, threshold), rows
+        made = self._letters.get(key)
+        if made is None:
+            statement, width = self.statement(Side.LEFT, passage, threshold), self.letter_cells - 1
+            made = self._letters[key] = margin_letters(statement, self.story.count, width, rows)
+        return made
 
     def grid(self, threshold: float) -> tuple[Statement, ...]:
         """The rows of the grid, those that most independent origins state first."""
@@ -103,46 +98,3 @@ class StoryReading(Struct, frozen=True):
         if story.complete:
             return ""
         return f"compared {len(story.pairs)} of {len(story.all_pairs)} pairs of reports"
-
-
-def header(reading: StoryReading, width: int) -> list[tuple[str, int]]:
-    """The reports by letter, as much of their names as `width` cells hold, each with its number.
-
-    Those on the panes are in brackets; -1 is the number of what belongs to none: a gap, a missing source.
-    """
-    story = reading.story
-    longest = max(map(len, story.names), default=0)
-    for least in (True, False):  # names of all, then only of the two on the panes
-        for cells in range(longest, 2, -1):
-            parts = _header_parts(reading, cells, least)
-            if _length(parts) + min(len(_missing(story)), MISSING) <= width:
-                return [*parts, (_cut(_missing(story), width - _length(parts)), -1)]
-    parts = _header_parts(reading, 0, False)
-    return [*parts, (_cut(_missing(story), width - _length(parts)), -1)]
-
-
-def _header_parts(reading: StoryReading, cells: int, all_names: bool) -> list[tuple[str, int]]:
-    parts: list[tuple[str, int]] = []
-    for report in range(reading.story.count):
-        on_pane = report in reading.shown
-        name = _cut(reading.story.names[report], cells) if all_names or on_pane else ""
-        text = " ".join(filter(None, (letter(report), name)))
-        parts += [(f"[{text}]" if on_pane else f" {text} ", report)]
-    return parts
-
-
-def _missing(story: Story) -> str:
-    return "".join(f" · not read: {_short(source.name)} ({source.reason})" for source in story.missing)
-
-
-def _short(name: str) -> str:
-    """A source that could not be read: its file name, or its whole address."""
-    return name if "://" in name else PurePath(name).name or name
-
-
-def _cut(text: str, width: int) -> str:
-    return text if len(text) <= width else f"{text[: width - 1]}…" if width > 1 else ""
-
-
-def _length(parts: Sequence[tuple[str, int]]) -> int:
-    return sum(len(text) for text, _ in parts)

@@ -40,7 +40,7 @@ def read_session(db: sqlite3.Connection, sources: Sources) -> Session:
     row = db.execute("SELECT id, opened, view FROM comparison WHERE key = ?", (sources.key,)).fetchone()
     others = _marks_of_stories(db, sources)
     if row is None:
-        return Session(sources, others)
+        return Session(sources, _merged((), others))
     view = parse_object(row[2])
     known = dict(db.execute("SELECT key, fingerprint FROM article WHERE comparison = ?", (row[0],)))
     changed = (side for side in Side if known.get(sources.at(side).key) != sources.at(side).fingerprint)

@@ -271,7 +271,7 @@ class Session(Struct, frozen=True, dict=True):
 
 
 class Recent(Struct, frozen=True):
-    """A saved comparison in the list of recent ones; its texts are clean."""
+    """A saved comparison or story in the list of recent ones; its texts are clean."""
 
     id: int
     titles: tuple[str, ...]
@@ -281,9 +281,9 @@ class Recent(Struct, frozen=True):
     opened: float
     """Time it was last open, in seconds since 1970."""
     progress: float
-    """Share of the texts that has been seen, 0 to 1."""
+    """Share of the texts that has been seen, 0 to 1; 0 of a story, whose comparisons tell it."""
     marks: int
-    """Number of marks and notes."""
+    """Number of marks and notes; 0 of a story."""
 
     @property
     def can_open(self) -> bool:

@@ -6,7 +6,7 @@ database that another program has locked: changes are held in memory and written
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -187,22 +187,36 @@ class Store:
         removed, new = _changed_corrections(session, session.corrections, corrections)
         return self.change(session, new, [mark.uid for mark in removed])
 
+    # -- languages of sources
+
+    def languages(self, names: Iterable[str]) -> dict[str, str]:
+        """The languages that the reader chose for named sources, by name; none if they cannot be read."""
+        from tui.session.languages import read_languages
+
+        try:
+            return self._database.read(lambda db: read_languages(db, names))
+        except StateError:
+            return {}
+
+    def save_languages(self, codes: Mapping[str, str]) -> None:
+        """Save languages by the names of sources; an empty one is forgotten. Raises StateError."""
+        from tui.session.languages import write_languages
+
+        if codes:
+            self._database.write(lambda db: write_languages(db, codes), wait=False)
+
     # -- all comparisons
 
     def recents(self) -> tuple[Recent, ...]:
-        """The saved comparisons, the latest first. Raises StateError."""
-        from tui.session.queries import read_recents
+        """The saved comparisons and stories, the latest first. Raises StateError.
 
-        return self._database.read(read_recents)
-
-    def stories(self) -> tuple[Recent, ...]:
-        """The sets of reports that were opened together, the latest first. Raises StateError.
-
-        Their ids are negative, so that `forget` takes them too.
+        A story is a set of reports that were opened together; its id is negative.
         """
+        from tui.session.queries import read_recents
         from tui.session.stories import read_stories
 
-        return self._database.read(read_stories)
+        recents = (*self._database.read(read_recents), *self._database.read(read_stories))
+        return tuple(sorted(recents, key=lambda recent: -recent.opened))
 
     def record_story(self, articles: Sequence[Article], names: Sequence[str]) -> None:
         """Record that more than two reports are open together. Raises StateError.
@@ -215,7 +229,8 @@ class Store:
         self._database.write(lambda db: write_story(db, sources), wait=False)
 
     def forget(self, *ids: int) -> None:
-        """Delete everything saved of some comparisons. Raises StateError."""
+        """Delete everything saved of some comparisons, and some stories. Raises StateError."""
+        from tui.session.languages import forget_unused_languages
         from tui.session.queries import forget
         from tui.session.stories import forget_stories
 
@@ -224,17 +239,20 @@ class Store:
         self.queue.flush()
         self._database.write(lambda db: forget(db, [id for id in ids if id > 0]))
         self._database.write(lambda db: forget_stories(db, [id for id in ids if id < 0]))
+        self._database.write(forget_unused_languages)
         self._database.clear()
         self._written.clear()
 
     def forget_all(self) -> None:
         """Delete everything, including damaged files that were set aside. Raises StateError."""
+        from tui.session.languages import forget_unused_languages
         from tui.session.queries import forget
         from tui.session.stories import forget_stories
 
         self.queue.flush()
         self._database.write(lambda db: forget(db, None))
         self._database.write(lambda db: forget_stories(db, None))
+        self._database.write(forget_unused_languages)
         self._database.clear(aside=True)
         self._written.clear()
 

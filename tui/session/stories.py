@@ -47,12 +47,14 @@ JOIN story_article one ON one.key = a.key
 JOIN story_article other ON other.key = b.key AND other.story = one.story
 JOIN story_article x ON x.story = one.story AND x.key = ?
 JOIN story_article y ON y.story = one.story AND y.key = ?
+WHERE c.key != ?
 """
 
 
 def comparisons_of_stories(db: sqlite3.Connection, sources: Sources) -> list[int]:
-    """The comparisons of reports that were opened together with both of these sources."""
-    return [row[0] for row in db.execute(_KIN, [source.key for source in sources.items])]
+    """The other comparisons of reports that were opened together with both of these sources."""
+    keys = *(source.key for source in sources.items), sources.key
+    return [row[0] for row in db.execute(_KIN, keys)]
 
 
 def read_stories(db: sqlite3.Connection) -> tuple[Recent, ...]:

@@ -118,3 +118,12 @@ def test_short_forms_of_places_are_no_conflict_of_names() -> None:
     left = "The storm hit Fort Myers in the south of the state on its way north."
     right = "The storm hit Ft. Myers in the south of the state on its way north."
     assert compared(left, right) == []
+
+
+def test_the_day_of_a_statement_is_not_the_day_of_what_it_says() -> None:
+    left = "A fire killed at least 12 people late on Tuesday, the coastguard said."
+    said = "At least 12 people were killed, the coastguard said on Wednesday."
+    told = "At least 12 people were killed there on Wednesday, the coastguard said."
+    aligned = ("Tuesday", "Wednesday", 0.8), ("killed", "killed", 0.9), ("coastguard", "coastguard", 0.9)
+    assert texts(compared(left, told, *aligned), FactKind.DATE) == [("Tuesday", "Wednesday")]
+    assert texts(compared(left, said, *aligned), FactKind.DATE) == []

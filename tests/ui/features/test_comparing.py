@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from tests.examples import ferry
 from tests.ui.engine import WatchedEngine, never_answer
-from tests.ui.features.scenes import scene_of, sessions
+from tests.ui.features.scenes import SOURCES, scene_of, sessions
 from tui.analysis.differences.ledger import differences
 from tui.engine.client import CRASHED
 from tui.engine.protocol import (
@@ -173,9 +173,10 @@ def test_full_articles_come_only_while_beginnings_are_shown(comparing: Comparing
 def test_a_worker_takes_over_from_one_that_crashed_but_only_once(
     engine: WatchedEngine, comparing: Comparing
 ) -> None:
-    scene = opened(comparing)
+    scene = opened(comparing, replace(scene_of(), sources=SOURCES))
     assert comparing.take(scene, OPENED, Failed(CRASHED)) == scene
     assert engine.asked == [FindDifferences(scene.reading.threshold)]
+    assert engine.resumed[-1] == SOURCES
     again = comparing.take(scene, engine.requests, Failed(CRASHED))
     assert again.message == f"comparison failed: {CRASHED}"
     assert len(engine.asked) == 1

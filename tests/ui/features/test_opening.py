@@ -23,7 +23,7 @@ from tui.engine.protocol import (
 from tui.model import Comparison, Side
 from tui.reading.story_reading import StoryReading
 from tui.session import Recent
-from tui.settings.read_options import Copies, Extraction, ReadOptions
+from tui.settings.read_options import Copies, Extraction
 from tui.ui.features.comparing import Comparing
 from tui.ui.features.inquiries import Inquiries
 from tui.ui.features.navigation import Navigation
@@ -113,6 +113,12 @@ def test_other_articles_are_shown_and_undone(engine: WatchedEngine, opening: Ope
     assert engine.answered < engine.requests, "a worker goes on with the previous articles"
 
 
+def test_undoing_tells_the_engine_the_names_of_the_articles(engine: WatchedEngine, opening: Opening) -> None:
+    scene, number = under_way(opening)
+    opening.undo(opening.take(scene, number, FullArticles(strangers())))
+    assert engine.resumed == [SOURCES]
+
+
 def test_events_of_an_earlier_opening_are_not_taken(opening: Opening) -> None:
     scene, number = under_way(opening)
     scene = opening.source(scene, Side.RIGHT, "c.txt")
@@ -184,6 +190,16 @@ def test_a_recent_comparison_is_opened_again(
     assert sources(engine.opened[0]) == (NamedSource("/a.txt"), NamedSource("/b.txt"))
 
 
+def test_a_recent_story_is_opened_with_all_its_reports(engine: WatchedEngine, opening: Opening) -> None:
+    names = tuple(f"/{letter}.txt" for letter in "abcd")
+    recent = Recent(-1, ("",) * 4, names, 0.0, 0.0, 0)
+    scene = opening.take_recent(scene_of(), RecentsRequest(open=recent))
+    (request,) = engine.opened
+    assert sources(request) == tuple(map(NamedSource, names))
+    scene = opening.take(scene, 1, FullArticles(ferry(), sources=(names[0], names[2])))
+    assert (scene.awaited, scene.sources, scene.message) == (2, ("/a.txt", "/c.txt"), "opened (U to undo)")
+
+
 def test_both_sources_are_read_again_and_the_place_is_kept(engine: WatchedEngine, opening: Opening) -> None:
     scene = GO.next(GO.next(GO.next(scene_of(), 1), 1), 1)
     scene = opening.reload(scene)
@@ -204,29 +220,6 @@ def test_the_address_of_an_article_is_opened_in_the_browser(host: NotedEffects, 
     left = replace(ferry().left, address="https://one.example/ferry")
     opening.browse(scene_of(replace(ferry(), left=left)))
     assert host.browsed == ["https://one.example/ferry"]
-
-
-def test_an_article_is_read_again_in_the_language_the_reader_picks(
-    host: NotedEffects, engine: WatchedEngine, opening: Opening
-) -> None:
-    scene = opening.languages(scene_of())
-    panel = host.panels[-1]
-    codes = [code for _, code in panel.rows()]
-    assert panel.title_line() == "Language of the left article"
-    assert codes[panel.current_row()] == "" and "uk" in codes
-    host.answer(scene, "uk")
-    left, right = sources(engine.opened[-1])
-    assert left == NamedSource("left.txt", ReadOptions(language="uk"))
-    assert right is scene.reading.comparison.right
-
-
-def test_text_that_cannot_be_read_again_takes_the_language_as_it_is(
-    engine: WatchedEngine, opening: Opening
-) -> None:
-    scene = replace(scene_of(), sources=("-", "right.txt"))
-    opening.language(scene, "uk")
-    left, _ = sources(engine.opened[-1])
-    assert left == replace(scene.reading.comparison.left, language="uk")
 
 
 def test_in_a_story_a_source_replaces_the_report_and_with_a_plus_it_is_added(

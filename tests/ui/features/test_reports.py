@@ -111,7 +111,7 @@ def test_the_set_of_reports_is_recorded(tmp_path: Path, desk: Desk) -> None:
     store = open_store(tmp_path / "state.db")
     reports = Reports(desk.engine, sessions(store), desk.comparing)
     reports.take(scene_of(ferry_story().pairs[0, 1].comparison), OPENED, StoryRead(ferry_story()))
-    (recorded,) = store.stories()
+    recorded = next(recent for recent in store.recents() if len(recent.titles) > 2)
     assert sorted(Path(name).name for name in recorded.locations) == sorted(f"{name}.txt" for name in FIVE)
 
 
@@ -215,6 +215,34 @@ def test_backspace_goes_back_from_other_reports(desk: Desk) -> None:
     assert desk.reports.back(back).message == "nowhere to go back to"
 
 
+def test_going_back_is_said_once_the_reports_have_come(desk: Desk) -> None:
+    there = desk.arrived(desk.reports.go(desk.opened(ferry_story()), (2, 1), (4, 2)))
+    assert desk.arrived(desk.reports.back(there)).message == "back"
+
+
+def test_going_back_to_reports_that_are_on_the_panes_already_is_no_jump(desk: Desk) -> None:
+    scene = GO.next_link(GO.next_link(desk.opened(ferry_story()), 1), 1)
+    there = desk.arrived(desk.reports.go(scene, (2, 1), (4, 2)))
+    for step in (
+        lambda scene: desk.reports.show(scene, 0),
+        desk.reports.swap,
+        lambda scene: desk.reports.show(scene, 1),
+    ):
+        there = desk.arrived(step(there))
+    there = there.at(there.reading.at_passage(Side.LEFT, 5))
+    back = desk.reports.back(there)
+    assert back.reading.pair == scene.reading.pair
+    assert back.message == "back"
+    assert not back.jumps
+
+
+def test_a_crash_leaves_the_ways_back(desk: Desk) -> None:
+    there = desk.arrived(desk.reports.go(desk.opened(ferry_story()), (2, 1), (4, 2)))
+    there = desk.reports.take(there, desk.engine.requests, Failed(CRASHED))
+    desk.reports.back(there)
+    assert desk.turned_to[-1] == (0, 1)
+
+
 def test_a_report_is_added(desk: Desk) -> None:
     story = ferry_story()
     scene = desk.opened(replace(story, articles=story.articles[:3], pairs={(0, 1): story.pairs[0, 1]}))
@@ -253,6 +281,22 @@ def test_a_report_that_is_replaced_comes_to_its_pane(desk: Desk) -> None:
     scene = desk.reports.take(scene, desk.engine.requests, StoryRead(ferry_story()))
     assert desk.turned_to[-1] == (0, 2)
     assert desk.arrived(scene).message == "C herald was read"
+
+
+def test_a_report_that_was_replaced_comes_back_and_goes_again(desk: Desk) -> None:
+    story = replace(ferry_story(), sources=tuple(f"{name}.txt" for name in FIVE))
+    scene = desk.arrived(desk.reports.turn(desk.opened(story), 1))
+    assert desk.reports.undo(scene) is None
+    new = replace(story.articles[2], title="New")
+    there = replace(story, articles=(*story.articles[:2], new, *story.articles[3:]))
+    scene = desk.reports.replace(scene, {Side.RIGHT: NamedSource("new.txt")})
+    scene = desk.arrived(desk.reports.take(scene, desk.engine.requests, StoryRead(there)))
+    assert desk.reports.undo(scene) is scene
+    assert desk.engine.asked[-1] == AddReport(story.articles[2], story.sources[2], 2)
+    scene = desk.arrived(desk.reports.take(scene, desk.engine.requests, StoryRead(story)))
+    assert scene.message == "back to the previous report (U again to return)"
+    desk.reports.undo(scene)
+    assert desk.engine.asked[-1] == AddReport(new, there.sources[2], 2)
 
 
 def test_after_a_crash_the_panes_stay_as_they_are(desk: Desk) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
+from tests.ui.engine import until
 from tests.ui.panels.panel_app import SIZES, PanelApp
-from tests.ui.screens.story_app import ferry_story, without_pairs
-from tui.model.statement import Cell, Spread
+from tests.ui.screens.story_app import FIVE, ferry_story, without_pairs
+from tui.model.statement import Cell, Spread, Statement
 from tui.model.story_words import ASCII_CELL_SIGNS, CELL_SIGNS
 from tui.reading.story_reading import StoryReading
 from tui.ui.panels.grid import COPY, GridScreen
@@ -114,6 +117,46 @@ async def test_rows_say_which_reports_are_not_compared_yet_and_are_filled_when_t
         assert "…" not in app.rows[0][:12]
         assert "compared" not in app.title_text
         assert app.highlighted[14:] == before[14:]
+
+
+async def test_a_report_that_is_added_to_a_complete_story_has_its_column() -> None:
+    now = [READING]
+    app = PanelApp(GridScreen(lambda: now[0], 50.0))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert " # A B C D E  statement" in app.picture
+        now[0] = StoryReading(ferry_story((*FIVE, "garden")))
+        await until(pilot, lambda: " # A B C D E F  statement" in app.picture)
+        assert app.rows[0][:14] == " 2 ● ≠ = = ● ·"
+
+
+class CountedRows(tuple[Statement, ...]):
+    """Statements that count how often somebody goes through all of them."""
+
+    passes = 0
+
+    def __iter__(self) -> Iterator[Statement]:
+        self.passes += 1
+        return super().__iter__()
+
+
+async def test_a_step_does_not_go_through_all_statements() -> None:
+    rows = CountedRows()
+
+    class Watched(StoryReading, frozen=True):
+        def grid(self, threshold: float) -> tuple[Statement, ...]:
+            nonlocal rows
+            rows = CountedRows(StoryReading.grid(self, threshold))
+            return rows
+
+    app = PanelApp(grid(Watched(ferry_story())))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        passes, title = rows.passes, app.title_text
+        assert passes
+        await pilot.press("j")
+        assert app.title_text == title.replace("· 1 of", "· 2 of")
+        assert rows.passes == passes
 
 
 async def test_cells_are_told_apart_without_colour_and_without_unicode() -> None:

@@ -29,6 +29,17 @@ async def test_each_has_its_day_progress_marks_and_titles(size: tuple[int, int])
         assert "Panic on a ferry" in app.picture
 
 
+async def test_a_story_has_its_number_of_reports_and_the_titles_of_the_first() -> None:
+    names = tuple(f"/{letter}.txt" for letter in "abcdef")
+    six, four = (Recent(-k, ("",) * k, names[:k], WHEN, 0.0, 0) for k in (6, 4))
+    app = PanelApp(RecentsScreen((six, four)))
+    async with app.run_test():
+        assert app.rows == [
+            "2026-03-14 18:05 · 6 reports /   a.txt /   b.txt /   c.txt /   and 3 more",
+            "2026-03-14 18:05 · 4 reports /   a.txt /   b.txt /   c.txt /   d.txt",
+        ]
+
+
 async def test_enter_opens_the_highlighted_comparison() -> None:
     app = PanelApp(RecentsScreen(ALL))
     async with app.run_test() as pilot:
@@ -41,7 +52,7 @@ async def test_a_pasted_article_cannot_be_opened_again() -> None:
     async with app.run_test() as pilot:
         await pilot.press("j", "j", "enter")
         assert app.answers == []
-        assert "open both again" in app.title_text
+        assert "open all again" in app.title_text
 
 
 async def test_a_comparison_is_forgotten_and_can_be_restored_until_the_list_closes() -> None:

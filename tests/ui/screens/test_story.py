@@ -5,19 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import astuple
 from textual.pilot import Pilot
-from textual.widgets import Static
+from textual.widgets import OptionList, Static
 
 from tests.ferry_reports import write_reports
 from tests.ui.engine import WatchedEngine, until
 from tests.ui.screens.reading_app import ReadingApp
-from tests.ui.screens.story_app import StoryApp, ferry_story, with_missing, without_pairs
-from tui.engine.protocol import FullArticles, NamedSource, Open
+from tests.ui.screens.story_app import FIVE, StoryApp, ferry_story, with_missing, without_pairs
+from tui.engine.protocol import FullArticles, NamedSource, Open, StoryRead
 from tui.model.story import Story
 from tui.settings.settings import Settings
 from tui.ui.app import CompareApp
 from tui.ui.screens.main import MainScreen
 from tui.ui.widgets.details_bar import DetailsBar
+from tui.ui.widgets.row_widget import RowWidget
 from tui.ui.widgets.status_line import StatusLine
 from tui.ui.widgets.title_bar import ReportsLine, TitleBar
 
@@ -83,7 +85,7 @@ async def test_help_says_what_the_letters_mean_where_there_are_several_reports(s
         assert ("B and D carry one text" in text) == several
 
 
-@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20), (40, 12), (20, 5), (7, 3), (1, 1)])
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20), (40, 12), (20, 6), (20, 5), (7, 3), (1, 1)])
 @pytest.mark.slow
 async def test_a_story_fits_every_terminal(size: tuple[int, int]) -> None:
     app = StoryApp()
@@ -93,7 +95,19 @@ async def test_a_story_fits_every_terminal(size: tuple[int, int]) -> None:
         geometry = app.main.scene.geometry
         assert geometry.rows[0] >= 1
         boxes = geometry.boxes(*size)
-        assert all(box.y + box.height <= size[1] for name, box in boxes.items() if name == "reports")
+        cells = [
+            (x, y)
+            for box in boxes.values()
+            for x in range(box.x, box.x + box.width)
+            for y in range(box.y, box.y + box.height)
+        ]
+        assert len(cells) == len(set(cells)), "no part is over another"
+        shown = {widget.id: widget.region for widget in app.main.query_children(RowWidget) if widget.display}
+        assert set(shown) == set(boxes)
+        assert (boxes["first-text"].x, boxes["first-text"].y) < size
+        if size[1] >= 6:
+            assert set(cells) == {(x, y) for x in range(size[0]) for y in range(size[1])}
+            assert all(tuple(shown[name]) == tuple(astuple(box)) for name, box in boxes.items())
 
 
 class FiveApp(CompareApp):
@@ -187,6 +201,19 @@ async def test_a_report_is_added_with_a_plus_before_its_source(five: FiveApp, tm
         await until(pilot, lambda: len(five.story_now.articles) == 6)
         await all_compared(pilot, five)
         assert five.story_now.names[5] == "garden"
+
+
+async def test_a_list_begins_where_it_was_left_whichever_way() -> None:
+    app = StoryApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.main.scene.story is not None)
+        await pilot.press("S", "j", "j", "escape", "S")
+        assert app.screen.query_one(OptionList).highlighted == 2
+        await pilot.press("escape")
+        app.receive(StoryRead(ferry_story(FIVE[::-1])), 1)
+        await until(pilot, lambda: app.main.scene.story is not None and "mirror" in header(app)[:12])
+        await pilot.press("S")
+        assert app.screen.query_one(OptionList).highlighted == 0, "those are other articles"
 
 
 async def test_two_articles_stay_as_they_are() -> None:

@@ -25,8 +25,9 @@ def same_place(left: FactInContext, right: FactInContext, aligned: AlignedSenten
     """Whether two aligned values of one kind and unit are about the same thing.
 
     A day must stand beside the same verb or noun: of days that are merely aligned, 1 of 36 was a useful
-    entry. Other values must be of one type, and share the unit's noun or a word beside them; counts of two
-    nouns (`23 steps`, `19 actions`) differ where the chance `same`, in per cent, is high.
+    entry; and the day of `officials said on Tuesday` is not that of what they said. Other values must be of
+    one type, and share the unit's noun or a word beside them; counts of two nouns (`23 steps`, `19 actions`)
+    differ where the chance `same`, in per cent, is high.
     """
     if left.fact.kind is not right.fact.kind or left.fact.unit != right.fact.unit or left.rate != right.rate:
         return False
@@ -34,7 +35,7 @@ def same_place(left: FactInContext, right: FactInContext, aligned: AlignedSenten
         return False
     beside = words_beside(aligned.left, left.fact.span) & words_beside(aligned.right, right.fact.span)
     if left.fact.kind in (FactKind.DATE, FactKind.TIME):
-        return bool(beside)
+        return bool(beside) and left.is_of_saying == right.is_of_saying
     nouns = left.counted_noun, right.counted_noun
     if left.fact.kind is FactKind.NUMBER:
         return all(nouns) and (nouns[0] == nouns[1] or same >= MIN_SAME_COUNTS)

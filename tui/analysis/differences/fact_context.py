@@ -41,6 +41,7 @@ _NOT_COUNTED = frozenset(
 )
 """Words that end the noun phrase after a number."""
 _REPORTED = frozenset("said says told announced reported statement".split())
+_OF_SAYING = frozenset(["say"])
 
 
 class FactInContext(Struct, frozen=True):
@@ -65,6 +66,11 @@ class FactInContext(Struct, frozen=True):
     """Stem of `schools` in `$30 million for schools`."""
     rate: str = ""
     """`year` in `$10 a year`, `over 5 years`: the time that the amount is for."""
+
+    @property
+    def is_of_saying(self) -> bool:
+        """Whether it says when something was said, as in `said on Tuesday`."""
+        return self.nearest_stems == _OF_SAYING
 
 
 def english_stem(word: str) -> str:
@@ -102,7 +108,7 @@ def nearest_stems(
 ) -> frozenset[str]:
     """Stems of the nearest content words, those after it up to a comma; of `said on Tuesday` only `say`."""
     if any(word.folded in _REPORTED for word in itertools.islice(sentence.before(first), 2)):
-        return frozenset(["say"])
+        return _OF_SAYING
     left = [word.stem for word in sentence.before(first, 6) if word.is_content][:before]
     following = itertools.takewhile(lambda word: word.folded != ",", sentence.after(end, 5))
     right = [word.stem for word in following if word.is_content][:after]

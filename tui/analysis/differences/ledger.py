@@ -12,7 +12,7 @@ from tui.analysis.differences.aligned import WordAlignment
 from tui.analysis.differences.lead_dates import lead_date_differences
 from tui.analysis.differences.quotation_differences import overlaps, quotation_differences
 from tui.analysis.differences.roles import role_differences
-from tui.analysis.differences.sentence import Sentence
+from tui.analysis.differences.sentence import Sentence, sentence_of
 from tui.analysis.differences.slots import slot_differences
 from tui.analysis.differences.statements import statement_differences
 from tui.analysis.differences.vague_counts import vague_count_differences
@@ -76,7 +76,7 @@ def all_differences(
 
 
 def _sentences(article: Article, language: str, indices: Iterable[int]) -> dict[int, Sentence]:
-    return {index: Sentence(article, article.passages[index], language) for index in sorted(indices)}
+    return {index: sentence_of(article, index, language) for index in sorted(indices)}
 
 
 def _whole(

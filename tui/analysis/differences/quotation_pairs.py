@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from tui.analysis.differences.quotation_matching import MIN_RUN_CONTENT, matched, shared_blocks
 from tui.analysis.differences.quotations import Quotation, find_quotations
-from tui.analysis.differences.sentence import Sentence
+from tui.analysis.differences.sentence import sentence_of
 from tui.analysis.differences.speakers import speaker_of
 from tui.model import Comparison, PassagePair
 from tui.model.quotation import QuotationMatch, QuotationPair
@@ -108,7 +108,7 @@ def _paraphrases(
                 if other in quoting:
                     continue
                 passage = article.passages[other]
-                share = len(content & Sentence(article, passage, "en").content_stems) / len(content)
+                share = len(content & sentence_of(article, other, "en").content_stems) / len(content)
                 if share >= MIN_PARAPHRASED:
                     spans = quotation.span, passage.span
                     left, right = (spans[1], spans[0]) if side else spans

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 
 from msgspec import Struct
 
+from tui.analysis.kept import kept_in_article
 from tui.analysis.quotation_marks import quotation_offsets
 from tui.analysis.stemming import stemmer_of, stop_words_of
 from tui.analysis.tokens import normal_form, token_offsets
@@ -39,7 +41,7 @@ _CONTENT_STOP_WORDS = frozenset("no not never none nothing some any all every mu
 """Stop words that turn the meaning of a quotation round; they count as content words."""
 
 
-class Quotation(Struct, frozen=True):
+class Quotation(Struct, frozen=True, dict=True):
     """One quotation of an article. Tuples go word by word."""
 
     span: Span
@@ -63,12 +65,13 @@ class Quotation(Struct, frozen=True):
         """The number of its content words."""
         return sum(self.content)
 
-    @property
+    @cached_property
     def content_stems(self) -> frozenset[str]:
         """The stems of its content words."""
         return frozenset(stem for stem, content in zip(self.stems, self.content, strict=True) if content)
 
 
+@kept_in_article
 def find_quotations(article: Article, language: str) -> list[Quotation]:
     """The quotations of an article that have a word, in order."""
     starts = [passage.span.start for passage in article.passages]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from tui.analysis.differences.sentence import Sentence
+from tui.analysis.kept import kept_in_sentence
 from tui.analysis.stemming import stop_words_of
 from tui.analysis.synonyms import synonym_groups_of
 from tui.analysis.word_tags import kind_of
@@ -91,19 +92,22 @@ def _initials(short: Role, long: Role) -> bool:
 def _roles_by_name(sentences: Sequence[Sentence]) -> Mapping[FullName, Sequence[Role]]:
     found: dict[FullName, list[Role]] = defaultdict(list)
     for sentence in sentences:
-        for first, last in _full_names(sentence):
-            name = sentence.folded(first), sentence.folded(last).removesuffix("'s")
-            for start, end in (*_before(sentence, first), *_after(sentence, last + 1)):
-                stems = frozenset(
-                    word.stem
-                    for word in sentence.words[start:end]
-                    if word.is_content and word.folded not in _TRIVIAL
-                )
-                if stems:
-                    role = Role(
-                        sentence.passage.index, sentence.written(start, end), sentence.span(start, end), stems
-                    )
-                    found[name].append(role)
+        for name, role in _roles(sentence):
+            found[name].append(role)
+    return found
+
+
+@kept_in_sentence
+def _roles(sentence: Sentence) -> list[tuple[FullName, Role]]:
+    found: list[tuple[FullName, Role]] = []
+    for first, last in _full_names(sentence):
+        name = sentence.folded(first), sentence.folded(last).removesuffix("'s")
+        for start, end in (*_before(sentence, first), *_after(sentence, last + 1)):
+            words = sentence.words[start:end]
+            stems = frozenset(w.stem for w in words if w.is_content and w.folded not in _TRIVIAL)
+            if stems:
+                span = sentence.span(start, end)
+                found.append((name, Role(sentence.passage.index, sentence.written(start, end), span, stems)))
     return found
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from tui.analysis.kept import kept_in_article
 from tui.analysis.stemming import stemmer_of, stop_words_of
 from tui.model import Article, Passage, Span
 
@@ -114,6 +115,12 @@ class Sentence:
     def content_stems(self) -> frozenset[str]:
         """The stems of its content words."""
         return frozenset(word.stem for word in self.words if word.is_content)
+
+
+@kept_in_article
+def sentence_of(article: Article, index: int, language: str) -> Sentence:
+    """The passage with that index, with its words."""
+    return Sentence(article, article.passages[index], language)
 
 
 def _words(text: str, language: str) -> tuple[Word, ...]:

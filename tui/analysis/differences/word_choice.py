@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from functools import cache, lru_cache
 
 from tui.analysis.differences.edits import edits
+from tui.analysis.kept import kept_in_article
 from tui.analysis.stemming import stemmer_of, stop_words_of
 from tui.analysis.tokens import Offsets, normal_form, token_offsets
 from tui.model import Article, Comparison, PassagePair, Relation
@@ -146,7 +147,7 @@ def framed_pairs(left: str, right: str) -> list[tuple[str, Offsets, str, Offsets
     return list(pairs.values())
 
 
-@lru_cache(256)  # links come in the order of the left article; a passage takes a kilobyte
+@lru_cache(1024)  # links come in the order of the left article; a passage takes a kilobyte
 def _listed_words(text: str) -> tuple[tuple[tuple[int, str, Offsets], ...], frozenset[str]]:
     """The listed words of a passage (family, word, offsets), and all its content words."""
     spans, stop_words = token_offsets(text), stop_words_of("en")
@@ -201,6 +202,7 @@ def _same_word(left: str, right: str, language: str) -> bool:
     return same_stem or left[:5] == right[:5] or spelled_alike
 
 
+@kept_in_article
 def word_counts(article: Article) -> Counter[str]:
     """The number of times the body of an article uses each word; captions and bylines do not count."""
     return Counter(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
-from tui.analysis.compare import WordComparison, encode_passages
+from tui.analysis.compare import WordComparison
 from tui.analysis.compare import compare as compare_two
 from tui.analysis.differences.ledger import all_differences
 from tui.analysis.progress import ProgressCallback, no_progress, subrange
@@ -14,7 +15,7 @@ from tui.model.comparison import MIN_SCORE
 from tui.model.story import MAX_REPORTS, Story
 
 if TYPE_CHECKING:
-    from tui.analysis.encoder import Encoder
+    from tui.analysis.encoder import EncodedText, Encoder
 
 
 @overload
@@ -61,7 +62,7 @@ def compare(
     if len(articles) > MAX_REPORTS:
         raise ValueError(f"at most {MAX_REPORTS} reports can be compared, {len(articles)} given")
     story = new_story(articles)
-    encoded = [encode_passages(encoder, article) for article in articles] if encoder else []
+    encoded = _encoded(encoder, articles) if encoder else []
     report_share, pairs = progress or no_progress, story.all_pairs
     for number, (one, other) in enumerate(pairs):
         stage = subrange(report_share, number / len(pairs), (number + 1) / len(pairs))
@@ -70,3 +71,9 @@ def compare(
         entries = all_differences(comparison, comparison.threshold)
         story = story.with_pair((one, other), compared_pair(comparison, entries))
     return story
+
+
+def _encoded(encoder: Encoder, articles: Sequence[Article]) -> list[list[EncodedText]]:
+    from tui.analysis.encoder import encode_passages  # without a model, it is not needed
+
+    return [encode_passages(encoder, article) for article in articles]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tui.model.difference import Difference, Fact, FactKind, State
 from tui.model.statement import Place
@@ -25,22 +26,53 @@ def story_facts(story: Story) -> tuple[StoryFact, ...]:
     """One row for each fact in conflict, by kind and weight.
 
     The versions of the others gather around that of the first report that has one, by the differences found
-    between the two; as with statements, they are not closed.
+    between the two; as with statements, they are not closed. Only what gives the values of an earlier row,
+    one of them in the same place, belongs to that row.
     """
-    rows: list[StoryFact] = []
+    rows: list[_Row] = []
     taken: set[_Key] = set()
     for report in range(story.count):
         for key, entries in sorted(_around(story, report).items()):
-            differing = [(k, e) for k, e in entries if e.state is State.DIFFERS]
+            differing = [entry for _, entry in entries if entry.state is State.DIFFERS]
             if key in taken or not differing:
                 continue
-            said = {key[0]: _fact_of(report, *entries[0])}
+            row = _Row(key, {key[0]: _fact_of(report, *entries[0])}, differing)
             for other, entry in entries:
                 place, fact = _version(report, other, entry)
-                said.setdefault(place, fact)
+                row.said.setdefault(place, fact)
                 taken.add((place, fact.span.start, fact.span.end))
-            rows.append(_row(story, key, said, [entry for _, entry in differing]))
-    return tuple(sorted(rows, key=lambda row: (_ORDER[row.kind], -row.weight)))
+            same = next((one for one in rows if one.gives(row)), None)
+            if same:
+                same.take(row)
+            else:
+                rows.append(row)
+    facts = (_story_fact(story, row) for row in rows)
+    return tuple(sorted(facts, key=lambda fact: (_ORDER[fact.kind], -fact.weight)))
+
+
+@dataclass
+class _Row:
+    """What is said of one fact."""
+
+    key: _Key
+    """The fact around which the others gather."""
+    said: _Said
+    differing: list[Difference]
+
+    def gives(self, other: _Row) -> bool:
+        """Whether it has a fact of another row, and all its values."""
+        same_kind = self.differing[0].kind is other.differing[0].kind
+        return (
+            same_kind
+            and any(self.said.get(place) == fact for place, fact in other.said.items())
+            and {fact.value for fact in other.said.values()} <= {fact.value for fact in self.said.values()}
+        )
+
+    def take(self, other: _Row) -> None:
+        """Add what another row says."""
+        for place, fact in other.said.items():
+            self.said.setdefault(place, fact)
+        self.differing += other.differing
 
 
 def _around(story: Story, report: int) -> dict[_Key, list[tuple[int, Difference]]]:
@@ -80,25 +112,42 @@ def _version(report: int, other: int, entry: Difference) -> tuple[Place, Fact]:
     return (other, passage), fact
 
 
-def _row(story: Story, key: _Key, said: _Said, differing: Iterable[Difference]) -> StoryFact:
+def _story_fact(story: Story, row: _Row) -> StoryFact:
     by_value: dict[str, list[tuple[Place, Fact]]] = {}
-    for place, fact in sorted(said.items()):
+    for place, fact in sorted(row.said.items()):
         by_value.setdefault(fact.value, []).append((place, fact))
     versions = sorted(by_value.items(), key=lambda item: -len({place[0] for place, _ in item[1]}))
-    entry = max(differing, key=lambda e: e.weight)
+    entry = max(row.differing, key=lambda e: e.weight)
     return StoryFact(
         entry.kind,
-        _label(story, key),
+        _label(story, row.said),
         tuple(FactVersion(value, tuple(own)) for value, own in versions),
         entry.weight,
     )
 
 
-def _label(story: Story, key: _Key) -> str:
-    """The words that follow the fact in its passage, else those before it."""
-    (report, index), start, end = key
-    article = story.articles[report]
-    span = article.passages[index].span
+def _label(story: Story, said: _Said) -> str:
+    """The words beside one of the facts that most of the passages have."""
+    passages = {place: set(_words(story, place)) for place in said}
+    labels = [_words_beside(story, place, fact) for place, fact in sorted(said.items())]
+
+    def shared(label: str) -> float:
+        words = [word for word in label.casefold().split() if word not in _SMALL]
+        return sum(word in own for word in words for own in passages.values()) / max(1, len(words))
+
+    return max(labels, key=shared)
+
+
+def _words(story: Story, place: Place) -> list[str]:
+    article = story.articles[place[0]]
+    return re.findall(r"\w+", article.passages[place[1]].span.cut(article.text).casefold())
+
+
+def _words_beside(story: Story, place: Place, fact: Fact) -> str:
+    """The words that follow a fact in its passage, else those before it."""
+    article = story.articles[place[0]]
+    span = article.passages[place[1]].span
+    start, end = fact.span.start, fact.span.end
     after = re.split(r"[.,;:!?()“”\"\n–—]", article.text[end : span.end])[0].split()
     before = re.split(r"[.,;:!?()“”\"\n–—]", article.text[span.start : start])[-1].split()
     words = after[:LABEL_WORDS]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from msgspec.structs import replace
 
+from tui.engine.client import CRASHED
 from tui.engine.protocol import Failed, FullArticles, PairCompared, Preview, StoryRead, StoryTopicsFound
 from tui.ui.features.comparing import Comparing
 from tui.ui.features.panes import Panes
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from tui.ui.features.exports import Exports
     from tui.ui.features.filters import Filters
     from tui.ui.features.inquiries import Inquiries
+    from tui.ui.features.languages import Languages
     from tui.ui.features.marks import Marks
     from tui.ui.features.navigation import Navigation
     from tui.ui.features.opening import Opening
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 LATER = (
     *("navigation", "scrolling", "differences", "filters", "search", "corrections", "panels", "inquiries"),
-    *("exports", "marks", "opening", "routes"),
+    *("exports", "marks", "opening", "languages", "routes"),
 )
 """Modules of the features that the first frame does not need."""
 OF_STORIES = ("reports", "story_panels")
@@ -140,6 +142,8 @@ class FeatureSet:
         """Whether an event is about the reports of a story; of two articles none is."""
         if isinstance(event, StoryRead | PairCompared | StoryTopicsFound):
             return True
+        if isinstance(event, Failed) and event.reason == CRASHED:  # concerns all that was asked of the worker
+            return False
         return "reports" in self.__dict__ and self.reports.owns(number)
 
     def finish(self, scene: Scene) -> Scene:
@@ -226,8 +230,14 @@ class FeatureSet:
             self.comparing,
             self._settings.read_options,
             lambda: self.reports,
-            self._settings.languages,
+            dict(zip(self._settings.sources, self._settings.languages, strict=False)),  # or no language
         )
+
+    @cached_property
+    def languages(self) -> Languages:
+        from tui.ui.features.languages import Languages
+
+        return Languages(self._host, self.opening, self._store)
 
     @cached_property
     def reports(self) -> Reports:

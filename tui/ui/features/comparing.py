@@ -166,8 +166,13 @@ class Comparing:
         return _searching(scene.saying(before.replace(stopped, stopped_here(scene))))
 
     def _take_failure(self, scene: Scene, number: int, reason: str) -> Scene:
+        lost = bool(scene.awaited) and (reason == CRASHED or number == self._worker_request)
+        if lost:  # nothing may wait for them any more
+            scene = replace(scene, awaited=0)
         if scene.pending and number == self._links_request and reason != CRASHED:
             return replace(scene, pending=f"{NOT_REFINED if scene.aligned else 'not aligned'}: {reason}")
+        if lost:
+            scene = scene.refusing(f"the other reports were not read: {reason}")
         if not scene.aligned:
             return (
                 replace(scene, pending=f"not aligned: {reason}") if number == self._opened_request else scene
@@ -176,12 +181,15 @@ class Comparing:
             # Another worker takes over once; after a second crash more would follow.
             scene = replace(scene, pending="")
             story = scene.story.story if scene.story else None
-            self.opened(scene, self._engine.resume(scene.alignment, story, self._sessions.lasting))
+            lasting = self._sessions.lasting
+            number = self._engine.resume(scene.alignment, story, lasting, scene.sources)
+            self._opened_request = number  # the same articles: questions about them still count
+            self.opened(scene, number)
             self._resumed = True
             self._min_score = scene.alignment.min_score
             self.follow(scene)
             return scene
-        return scene.refusing(f"comparison failed: {reason}")
+        return scene if lost else scene.refusing(f"comparison failed: {reason}")
 
 
 def _searching(scene: Scene) -> Scene:

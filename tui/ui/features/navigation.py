@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from tui.engine.questions import Answer, FindSimilar, RankUnmatched, UnmatchedRanked
 from tui.model import PassagePair, Side
-from tui.reading.reading import Place, Reading
+from tui.reading.reading import Position, Reading
 from tui.ui.features.inquiries import Inquiries
 from tui.ui.scene import NOT_ALIGNED, Scene
 
@@ -18,7 +18,7 @@ class Navigation:
 
     def __init__(self, inquiries: Inquiries) -> None:
         self._inquiries = inquiries
-        self._steps_from: Place | None = None
+        self._steps_from: Position | None = None
         """Where the reader asked for an unmatched passage before they were ranked."""
 
     def next(self, scene: Scene, step: int) -> Scene:

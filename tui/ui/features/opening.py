@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -22,7 +23,6 @@ from tui.engine.protocol import (
     Source,
 )
 from tui.model import Side
-from tui.model.languages import language_name
 from tui.model.wording import count_words
 from tui.reading.reading import Reading
 from tui.session import StateError, Store
@@ -30,6 +30,7 @@ from tui.settings.read_options import ReadOptions
 from tui.sources.errors import READ_ONCE
 from tui.ui.features.comparing import Comparing
 from tui.ui.features.sessions import Sessions
+from tui.ui.features.source_options import SourceOptions
 from tui.ui.scene import OpenArticles, Prompt, Scene
 
 if TYPE_CHECKING:
@@ -39,8 +40,7 @@ if TYPE_CHECKING:
 
 FEWEST_WORDS = 20
 """Fewest words of pasted text that is opened as an article."""
-
-
+OPENED = "opened (U to undo)"
 ADD = "+"
 """Before the name of a source that is added to the reports, and does not replace one."""
 
@@ -50,8 +50,11 @@ class _Opening(Struct, frozen=True):
 
     number: int
     """Number of its request."""
-    sources: tuple[str, ...]
-    options: Mapping[Side, ReadOptions]
+    names: tuple[str, ...]
+    sources: Mapping[Side, Source]
+    """Those that are read; the other side keeps its article."""
+    rest: int
+    """Number of further reports, which are read after these two."""
     message: str
     keep: Reading | None = None
     """Reading whose place to keep, if the same articles are read again."""
@@ -72,17 +75,13 @@ class Opening:
         comparing: Comparing,
         options: ReadOptions,
         reports: Callable[[], Reports],
-        languages: Sequence[str] = (),
+        languages: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        """`languages`: of the two first sources, as the reader says; empty to detect them."""
+        """`languages`: of sources by name, as the reader says; of others they are detected."""
         self._reports = reports
         self._host, self._engine, self._store = host, engine, store
         self._sessions, self._comparing = sessions, comparing
-        self._options: Mapping[Side, ReadOptions] = {
-            side: replace(options, language=language)
-            for side, language in zip(Side, languages or ("", ""), strict=True)
-        }
-        self._plain = options
+        self.options = SourceOptions(options, languages, store.languages)
         self._opening: _Opening | None = None
 
     def open(self, scene: Scene) -> Scene:
@@ -98,8 +97,8 @@ class Opening:
 
         if source.startswith(ADD):
             name = source.removeprefix(ADD).strip()
-            return self._reports().add(scene, NamedSource(name, self._plain), name) if name else scene
-        scene = self._replace(scene, {side: NamedSource(source, self._plain)}, "opened (U to undo)")
+            return self._reports().add(scene, self.options.at_first(name)[0], name) if name else scene
+        scene = self._replace(scene, {side: self.options.at_first(source)[0]})
         if not scene.opening:
             return scene
         return scene.saying(f"opening {clean_line(source)} ... (escape to cancel)")
@@ -109,54 +108,32 @@ class Opening:
         if count_words(text) < FEWEST_WORDS:
             return scene.refusing("the pasted text is too short to be an article")
         side = scene.reading.side
-        return self._replace(scene, {side: PastedText(text, self._plain)}, "opened (U to undo)")
+        return self._replace(scene, {side: PastedText(text, self.options.plain)})
 
     def next_extraction(self, scene: Scene) -> Scene:
         """Read the current article again, taking more or less of its page."""
         from tui.sources.load import is_web_page
 
         side = scene.reading.side
-        name = scene.sources[0 if side is Side.LEFT else 1]
+        name = name_at(scene, side)
         if not is_web_page(name):
             return scene.refusing("only of a web page can more or less be taken, and this article is none")
-        options = self._options[side].next_extraction()
+        options = self.options.of(name).next_extraction()
         source = NamedSource(name, options)
         return self._replace(scene, {side: source}, f"extraction: {options.extraction.name.lower()}")
-
-    def languages(self, scene: Scene) -> Scene:
-        """List the languages, to say in which one the current article is."""
-        from tui.ui.panels.languages import LanguagesScreen
-
-        side = scene.reading.side
-        detected = not self._options[side].language
-        article = scene.reading.comparison.article(side)
-        self._host.ask(LanguagesScreen(article.language, side, detected=detected), self.language)
-        return scene
-
-    def language(self, scene: Scene, code: str) -> Scene:
-        """Take the current article for one in that language; an empty code detects it again."""
-        side = scene.reading.side
-        name = scene.sources[0 if side is Side.LEFT else 1]
-        source: Source = NamedSource(name, replace(self._options[side], language=code))
-        if not name or name in READ_ONCE:
-            if not scene.complete:
-                return scene.refusing("the article is still being read")
-            source = replace(scene.reading.comparison.article(side), language=code)
-        message = f"the {side.value} article: {language_name(code) or 'language detected'}"
-        return self._again(scene, {side: source}, message)
 
     def reload(self, scene: Scene) -> Scene:
         """Read both sources again. What can be read only once stays as it is."""
         named: dict[Side, Source] = {
-            side: NamedSource(name, self._options[side])
+            side: NamedSource(name, self.options.of(name))
             for side, name in zip(Side, scene.sources, strict=True)
             if name and name not in READ_ONCE
         }
         if not named:
             return scene.refusing("neither article has a source that can be read again")
-        return self._again(scene, named, "read again")
+        return self.again(scene, named, "read again")
 
-    def _again(self, scene: Scene, sources: Mapping[Side, Source], message: str) -> Scene:
+    def again(self, scene: Scene, sources: Mapping[Side, Source], message: str) -> Scene:
         """Read the same articles again, and keep the place in them."""
         scene = self._replace(scene, sources, message)
         if not scene.opening:
@@ -193,14 +170,17 @@ class Opening:
             self._store.forget(*answer.forgotten)
         except StateError as error:
             scene = scene.refusing(str(error))
-        return self._reopen(scene, answer.open.locations, "opened (U to undo)") if answer.open else scene
+        return self._reopen(scene, answer.open.locations, OPENED) if answer.open else scene
 
     def _reopen(self, scene: Scene, names: Sequence[str], message: str) -> Scene:
-        named = {side: NamedSource(name, self._plain) for side, name in zip(Side, names, strict=True)}
-        return self._request(scene, named, message).saying("opening ... (escape to cancel)")
+        first, second, *rest = self.options.at_first(*names)
+        scene = self._request(scene, {Side.LEFT: first, Side.RIGHT: second}, message, rest)
+        return scene.saying("opening ... (escape to cancel)")
 
     def undo(self, scene: Scene) -> Scene:
         """Go back to the previous articles; a second undo returns to the later ones."""
+        if scene.several and (undone := self._reports().undo(scene)):
+            return undone
         previous = scene.previous
         if previous is None:
             return scene.refusing("no article was open before")
@@ -210,7 +190,7 @@ class Opening:
         scene = self._show(scene, FullArticles(previous.comparison), previous.sources, message)
         scene = replace(scene, story=previous.story).arranged(*scene.terminal, scene.preferences)
         story = previous.story.story if previous.story else None
-        number = self._engine.resume(previous.comparison, story, self._store.persistent)
+        number = self._engine.resume(previous.comparison, story, self._store.persistent, previous.sources)
         self._comparing.opened(scene, number)
         return scene
 
@@ -220,26 +200,35 @@ class Opening:
         self._opening = None
         return replace(scene, opening=False, message="not opened")
 
-    def _replace(self, scene: Scene, sources: Mapping[Side, Source], message: str) -> Scene:
-        """Open sources in place of those on the panes. A story keeps its other reports."""
+    def _replace(self, scene: Scene, sources: Mapping[Side, Source], message: str = "") -> Scene:
+        """Open sources in place of those on the panes. A story keeps its other reports.
+
+        `message`: what to say once they are there; empty to say that they were opened.
+        """
         if scene.several:
-            return self._reports().replace(scene, sources)
+            self.options.note(sources.values())
+            return self._reports().replace(scene, sources, message)
         if scene.awaited:  # they are read by the worker that another opening would end
             return scene.refusing("the other reports are still being read")
-        return self._request(scene, sources, message)
+        return self._request(scene, sources, message or OPENED)
 
-    def _request(self, scene: Scene, sources: Mapping[Side, Source], message: str) -> Scene:
-        """Open sources; a side without one keeps its article."""
+    def _request(
+        self,
+        scene: Scene,
+        sources: Mapping[Side, Source],
+        message: str,
+        rest: Sequence[NamedSource] = (),
+    ) -> Scene:
+        """Open sources; a side without one keeps its article. `rest`: further reports of the story."""
         scene = self._sessions.save(scene)
-        names, options = list(scene.sources), dict(self._options)
+        names = list(scene.sources)
         for k, side in enumerate(Side):
             source = sources.get(side)
             if isinstance(source, NamedSource | PastedText):
                 names[k] = source.name if isinstance(source, NamedSource) else ""
-                options[side] = source.options
         request = Open(
-            tuple(sources.get(side) or self._as_it_is(scene, side) for side in Side),
-            names=tuple(names),
+            (*(sources.get(side) or self._as_it_is(scene, side) for side in Side), *rest),
+            names=(*names, *(source.name for source in rest)),
             threshold=scene.reading.threshold,
             recall=self._store.persistent,
         )
@@ -247,15 +236,15 @@ class Opening:
             number = self._engine.open(request)
         except OSError as error:
             return scene.refusing(f"not opened: {error.strerror or error}")
-        self._opening = _Opening(number, tuple(names), options, message)
+        self._opening = _Opening(number, tuple(names), sources, len(rest), message)
         return replace(scene, opening=True)
 
     def _as_it_is(self, scene: Scene, side: Side) -> Source:
         """The current article of one side, or its name if only its beginning may have been read."""
-        name = scene.sources[0 if side is Side.LEFT else 1]
+        name = name_at(scene, side)
         if scene.complete or name in READ_ONCE:
             return scene.reading.comparison.article(side)
-        return NamedSource(name, self._options[side])
+        return NamedSource(name, self.options.of(name))
 
     # -- events
 
@@ -271,8 +260,11 @@ class Opening:
                 self._opening = None
                 return replace(scene, opening=False).refusing(f"not opened: {reason}")
             case Preview() | FullArticles():
-                self._opening, self._options = None, opening.options
-                scene = self._show(scene, event, opening.sources, opening.message)
+                self._opening = None
+                self.options.note(opening.sources.values())
+                read = event.sources if isinstance(event, FullArticles) else ()  # one may be missing
+                scene = self._show(scene, event, read or opening.names, opening.message)
+                scene = replace(scene, awaited=opening.rest)
                 if opening.keep:
                     scene = scene.at(
                         scene.reading.at_place_of(opening.keep), level=True, message=opening.message
@@ -290,3 +282,8 @@ class Opening:
             scene = replace(scene, story=None, awaited=0, turning=False)
         scene = self._sessions.opened(scene, event, sources, message)
         return replace(scene, previous=previous, opening=False)
+
+
+def name_at(scene: Scene, side: Side) -> str:
+    """Name of the source on one side; empty for pasted text."""
+    return scene.sources[0 if side is Side.LEFT else 1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from msgspec import Struct
@@ -19,20 +19,16 @@ from tui.engine.protocol import (
     StoryRead,
     StoryTopicsFound,
 )
-from tui.model import Side
+from tui.model import Article, Side
 from tui.model.statement import Place, labels, letter
 from tui.model.story import MAX_REPORTS, ReportPair, Story
-from tui.reading.reading import Reading
 from tui.reading.story_reading import StoryReading
 from tui.ui.features.comparing import Comparing
 from tui.ui.features.sessions import Sessions
+from tui.ui.features.turned import Target, at_places, counterpart, in_place, start, swapped
 from tui.ui.scene import MAX_JUMPS, Scene
 
 ONLY_TWO = "there are only two reports: : and + before a source adds one"
-
-
-Target = Callable[[Scene, Scene], Reading]
-"""From the scene before a turn and the one after it, still at its start, the reading to go to."""
 
 
 class _Turn(Struct, frozen=True):
@@ -47,6 +43,21 @@ class _Turn(Struct, frozen=True):
     message: str = ""
 
 
+_Former = dict[int, tuple[Article, str]]
+"""For each report that was replaced its article and the name of its source."""
+
+
+class _Coming(Struct, frozen=True):
+    """A report that is being read."""
+
+    replaced: int | None = None
+    """Number of the report to be replaced; None if it is added."""
+    former: _Former = {}
+    """Where to note the report that is replaced, with those that are replaced at once."""
+    message: str = ""
+    """What to say once it is on its pane; empty to say that it was read."""
+
+
 class Reports:
     """Turns the panes to other reports of the story, and takes the story and its pairs as they come."""
 
@@ -55,8 +66,10 @@ class Reports:
         self._turn: _Turn | None = None
         self._before: list[tuple[Place, Place]] = []
         """The passages on both panes before each jump to other reports, the latest last."""
-        self._coming: dict[int, int | None] = {}
-        """For each request for a report the number of the one to be replaced; None if it is added."""
+        self._coming: dict[int, _Coming] = {}
+        """The reports that were asked for, by number of the request."""
+        self._former: _Former = {}
+        """The reports that were replaced last."""
 
     # -- keys
 
@@ -73,7 +86,7 @@ class Reports:
         report = story.next_report(passage, threshold, step)
         has = story.passage_in(report, passage, threshold) is not None
         note = "" if has else f"{letter(report)} has no counterpart of this passage"
-        return self._request(scene, (story.read, report), partial(_counterpart, stays), stays, note)
+        return self._request(scene, (story.read, report), partial(counterpart, stays), stays, note)
 
     def swap(self, scene: Scene) -> Scene:
         """Read the report of the right pane, and have the one read so far beside it."""
@@ -83,31 +96,35 @@ class Reports:
             return scene.refusing("the panes are turning already")
         left, right = scene.story.shown
         message = f"{letter(right)} is read now"
-        return self._request(scene, (right, left), _swapped, scene.reading.right, message)
+        return self._request(scene, (right, left), swapped, scene.reading.right, message)
 
     def show(self, scene: Scene, report: int) -> Scene:
         """Turn the right pane to that report."""
         if not scene.story or report in scene.story.shown:
             return scene
-        return self._request(scene, (scene.story.read, report), partial(_counterpart, None))
+        return self._request(scene, (scene.story.read, report), partial(counterpart, None))
 
-    def go(self, scene: Scene, left: Place | None, right: Place | None) -> Scene:
+    def go(
+        self, scene: Scene, left: Place | None, right: Place | None, message: str = "", *, jump: bool = True
+    ) -> Scene:
         """Go to a passage of one report on the left, and to one of another on the right.
 
-        A pane without one keeps its report, unless that goes to the other pane.
+        A pane without one keeps its report, unless that goes to the other pane. After a `jump` the reader can
+        go back.
         """
         story = scene.story
         assert story, "places are of a story"
         shown = self._turn.shown if self._turn else story.shown
         left_report = left[0] if left else shown[0] if not right or right[0] != shown[0] else shown[1]
         right_report = right[0] if right else shown[1] if left_report != shown[1] else shown[0]
-        target = partial(_at, left[1] if left else None, right[1] if right else None)
+        target = partial(at_places, left[1] if left else None, right[1] if right else None)
         if self._turn or (left_report, right_report) != story.shown:
             own = left[1] if left else None
-            here = story.shown[0], scene.reading.left
-            self._before = [*self._before[1 - MAX_JUMPS :], (here, (story.shown[1], scene.reading.right))]
-            return self._request(scene, (left_report, right_report), target, own)
-        return scene.at(target(scene, scene), level=True, jump=True)
+            here = (story.shown[0], scene.reading.left), (story.shown[1], scene.reading.right)
+            if jump:
+                self._before = [*self._before[1 - MAX_JUMPS :], here]
+            return self._request(scene, (left_report, right_report), target, own, message)
+        return scene.at(target(scene, scene), level=True, jump=jump, message=message)
 
     def _request(
         self, scene: Scene, shown: ReportPair, target: Target, left: int | None = None, message: str = ""
@@ -120,10 +137,7 @@ class Reports:
         """Go back to before the last jump to other reports."""
         if not self._before:
             return scene.refusing("nowhere to go back to")
-        *earlier, places = self._before
-        scene = self.go(scene, *places)
-        self._before = earlier
-        return scene.saying("back")
+        return self.go(scene, *self._before.pop(), "back", jump=False)
 
     # -- adding and replacing
 
@@ -133,23 +147,36 @@ class Reports:
             return scene.refusing("a report can be added once both articles are read in full")
         if scene.story and scene.story.story.count >= MAX_REPORTS:
             return scene.refusing(f"a story has at most {MAX_REPORTS} reports")
-        self._coming[self._engine.add(source, name)] = None
+        self._coming[self._engine.add(source, name)] = _Coming()
         return scene.saying(f"reading {_shown(name)} ...")
 
-    def replace(self, scene: Scene, sources: Mapping[Side, Source]) -> Scene:
-        """Read other sources in place of the reports of the panes; the letters stay."""
+    def replace(self, scene: Scene, sources: Mapping[Side, Source], message: str = "") -> Scene:
+        """Read other sources in place of the reports of the panes; the letters stay.
+
+        `message`: what to say once one is on its pane; empty to say that it was read.
+        """
         assert scene.story, "reports are replaced in a story"
+        former: _Former = {}
         for side, source in sources.items():
             name = source.name if isinstance(source, NamedSource) else ""
             report = scene.story.report(side)
-            self._coming[self._engine.add(source, name, report)] = report
+            self._coming[self._engine.add(source, name, report)] = _Coming(report, former, message)
         return scene.saying("reading ...")
+
+    def undo(self, scene: Scene) -> Scene | None:
+        """Put back the reports that were replaced last, or again those put back; None if there are none."""
+        former: _Former = {}
+        for report, (article, name) in self._former.items():
+            number = self._engine.add(article, name, report)
+            self._coming[number] = _Coming(report, former, "back to the previous report (U again to return)")
+        return scene if self._former else None
 
     def forget(self) -> None:
         """Forget what was asked for: other articles are on the panes."""
         self._turn = None
         self._coming.clear()
         self._before.clear()
+        self._former = {}
 
     def corrected(self, scene: Scene) -> Scene:
         """The scene whose story has the links of the panes as the reader has corrected them."""
@@ -173,8 +200,7 @@ class Reports:
         """The scene after an event about the story; the same scene after any other."""
         match event:
             case Failed(reason) if reason == CRASHED:
-                self.forget()
-                return replace(scene, turning=False)
+                return self._take_crash(scene)
             case StoryRead(story) if number >= self._comparing.opened_request:
                 return self._take_story(scene, number, story)
             case PairCompared(pair, compared) if scene.story and number >= self._comparing.opened_request:
@@ -193,22 +219,36 @@ class Reports:
                 return scene.refusing(f"not opened: {reason}")
         return scene
 
+    def _take_crash(self, scene: Scene) -> Scene:
+        """Nothing that was asked for comes any more; the panes stay as they are, and the ways back too."""
+        self._turn, coming = None, list(self._coming.values())
+        self._coming.clear()
+        scene = replace(scene, turning=False)
+        if not coming:
+            return scene
+        done = "added" if any(one.replaced is None for one in coming) else "replaced"
+        return scene.refusing(f"the report was not {done}: {CRASHED}")
+
     def _take_story(self, scene: Scene, number: int, story: Story) -> Scene:
         """Show the reports of the story; one that was replaced comes to its pane."""
+        former = scene.story.story if scene.story else Story()
         reading = scene.story.with_story(story) if scene.story else StoryReading(story)
         scene = replace(scene, story=reading, awaited=0).arranged(*scene.terminal, scene.preferences)
         scene = self._sessions.record(scene, story)
         if number not in self._coming:
             return scene
-        replaced = self._coming.pop(number)
+        coming = self._coming.pop(number)
+        replaced = coming.replaced
         if replaced is None:
             added = story.count - 1
             twins = next(([k for k in group if k != added] for group in story.twins if added in group), [])
             same = f" It has the same text as {labels(twins)}, and counts once." if twins else ""
             return scene.saying(f"{story.name(added)} was added; . and , turn to it.{same}")
-        if replaced in reading.shown and replaced not in self._coming.values():
-            target = partial(_counterpart, None) if replaced == reading.shown[1] else _start
-            message = f"{story.name(replaced)} was read"
+        coming.former[replaced] = former.articles[replaced], former.sources[replaced]
+        self._former = coming.former
+        if replaced in reading.shown and all(one.replaced != replaced for one in self._coming.values()):
+            target = partial(counterpart, None) if replaced == reading.shown[1] else start
+            message = coming.message or f"{story.name(replaced)} was read"
             return self._request(scene, reading.shown, target, message=message)
         return scene
 
@@ -219,76 +259,12 @@ class Reports:
         turned = replace(scene, story=scene.story.showing(turn.shown), turning=False)
         turned = self._sessions.opened(turned, event, event.sources, "")
         self._comparing.opened(turned, turn.number, event.recalled, turned=True)
-        return _in_place(scene, turned, turn).saying(turn.message)
+        return in_place(scene, turned, turn.target).saying(turn.message)
 
 
 def refused(scene: Scene) -> Scene:
     """The scene that says why there are only two reports."""
     return scene.refusing("the other reports are still being read" if scene.awaited else ONLY_TWO)
-
-
-def _in_place(before: Scene, after: Scene, turn: _Turn) -> Scene:
-    """The scene of the other reports where the turn leads, the left text unmoved if it is the same."""
-    assert before.story and after.story, "both are scenes of a story"
-    reading = turn.target(before, after)
-    there = after.at(reading, level=True)
-    same = before.story.read == after.story.read and before.reading.left == reading.left
-    if not same or before.view.left.height != there.view.left.height:
-        return there
-    if not before.view.shows(Side.LEFT, reading.left):
-        return there
-    view = there.view.with_top(Side.LEFT, before.view.left_top)
-    if not reading.pair:
-        return there.looking(view)
-    stacked = there.geometry.stacked
-    right = reading.right
-    return there.looking(
-        view.scrolled_to_both(reading.left, right) if stacked else view.level_with(reading.left, right)
-    )
-
-
-def _start(before: Scene, after: Scene) -> Reading:
-    return after.reading
-
-
-def _counterpart(left: int | None, before: Scene, after: Scene) -> Reading:
-    """At the left passage that was read, or the one given, and its counterpart in the report on the right."""
-    assert after.story, "reports are of a story"
-    left = before.reading.left if left is None else left
-    shown = after.story.shown
-    right = after.story.passage_in(shown[1], left, after.reading.threshold)
-    if right is None and (min(shown), max(shown)) in after.story.story.pairs:
-        # A link by words may be here until the links are refined; the story knows better.
-        there = after.reading.at_passage_only(Side.LEFT, _within(after, Side.LEFT, left))
-        return replace(there, side=before.reading.side)
-    return replace(_at(left, right, before, after), side=before.reading.side)
-
-
-def _swapped(before: Scene, after: Scene) -> Reading:
-    """At the same passages, each on the other side."""
-    here = before.reading
-    if here.pair:
-        return _at(here.right, here.left, before, after)
-    there = after.reading.at_passage_only(Side.LEFT, _within(after, Side.LEFT, here.right))
-    return replace(there, right=_within(after, Side.RIGHT, here.left))
-
-
-def _at(left: int | None, right: int | None, before: Scene, after: Scene) -> Reading:
-    """At a passage of each side, or at one and what is linked to it."""
-    reading = after.reading
-    if left is not None and right is not None:
-        pair = _within(after, Side.LEFT, left), _within(after, Side.RIGHT, right)
-        return replace(reading, side=Side.LEFT).at_pair(*pair)
-    if left is not None:
-        return reading.at_passage(Side.LEFT, _within(after, Side.LEFT, left))
-    if right is not None:
-        return reading.at_passage(Side.RIGHT, _within(after, Side.RIGHT, right))
-    return reading
-
-
-def _within(scene: Scene, side: Side, index: int) -> int:
-    """An index that the article has: it may have been read again, and be shorter now."""
-    return max(0, min(index, len(scene.reading.comparison.article(side).passages) - 1))
 
 
 def _shown(name: str) -> str:

@@ -10,7 +10,7 @@ from tui.analysis.search import find_exact, is_long_enough
 from tui.engine.questions import Answer, FindSimilar, SimilarFound
 from tui.model.found_passages import Hit
 from tui.model.wording import plural
-from tui.reading.reading import Place, Reading
+from tui.reading.reading import Position, Reading
 from tui.ui.features.inquiries import Inquiries
 from tui.ui.scene import Prompt, Scene
 
@@ -26,7 +26,7 @@ class Search:
     def __init__(self, cancel_opening: Callable[[Scene], Scene], inquiries: Inquiries) -> None:
         self._cancel_opening = cancel_opening
         self._inquiries = inquiries
-        self._submitted_at: Place | None = None
+        self._submitted_at: Position | None = None
         """Where the reader was when a query was submitted whose hits had not come yet."""
 
     def open(self, scene: Scene) -> Scene:

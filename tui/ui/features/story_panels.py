@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from tui.model import Article
 from tui.ui.features.reports import Reports, refused
 from tui.ui.scene import Scene
 
@@ -27,6 +29,8 @@ class StoryPanels:
         self._host, self._reports = host, reports
         self._left_at: dict[type, object] = {}
         """For each panel the row at which the reader left it."""
+        self._articles: tuple[Article, ...] = ()
+        """The reports that those rows are about."""
         self._pair_overview, self._pair_differences = pair_overview, pair_differences
 
     def grid(self, scene: Scene) -> Scene:
@@ -60,12 +64,19 @@ class StoryPanels:
         def take(scene: Scene, answer: object) -> Scene:
             if answer is Ask.PAIR and of_pair:
                 return of_pair(scene)
-            self._left_at[panel] = shown.place
             if isinstance(answer, Places) and scene.story:
                 return self._reports.go(scene, answer.left, answer.right)
             return scene
 
-        start = self._left_at.get(panel)
-        shown = panel(lambda: self._host.story, scene.reading.threshold, self._host.ascii, start)
-        self._host.ask(shown, take)
+        self._follow(scene)
+        leave_at = partial(self._left_at.__setitem__, panel)
+        start, threshold = self._left_at.get(panel), scene.reading.threshold
+        self._host.ask(panel(lambda: self._host.story, threshold, self._host.ascii, start, leave_at), take)
         return scene
+
+    def _follow(self, scene: Scene) -> None:
+        """Forget the rows unless the reports are the same, or more have been added."""
+        articles, before = scene.story.story.articles if scene.story else (), self._articles
+        if articles[: len(before)] != before:
+            self._left_at.clear()
+        self._articles = articles

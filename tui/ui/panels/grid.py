@@ -48,16 +48,15 @@ only what is in all, in all but one, in one only, or disputed; **enter** goes to
     _spread: Spread | None = None
 
     def take(self, reading: StoryReading) -> None:
+        count = reading.story.count
         self._statements = reading.grid(self.threshold)
+        self._counts = Counter(k for row in self._statements for k in Spread if row.has(k, count))
 
     def key(self, row: Statement | Places | Ask) -> object:
         return (row.report, row.passage) if isinstance(row, Statement) else row
 
     def title_line(self) -> str:
-        story = self.reading.story
-        counts = Counter(
-            spread for row in self._statements for spread in Spread if row.has(spread, story.count)
-        )
+        counts = self._counts
         if self._spread:
             shown = f"{plural(counts[self._spread], 'statement')} {self._spread.value}"
         else:

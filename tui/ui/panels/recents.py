@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
+from tui.model.direction import isolated
 from tui.model.symbols import to_ascii
 from tui.model.wording import plural
 from tui.session.session import Recent
@@ -22,6 +23,8 @@ from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.option_rows import OptionRows
 
 QUIET = "$text-muted"
+MOST_TITLES = 4
+"""Rows of titles of one comparison."""
 
 
 class RecentsRequest(Struct, frozen=True):
@@ -35,7 +38,7 @@ class RecentsRequest(Struct, frozen=True):
 
 
 class RecentsScreen(Panel[RecentsRequest]):
-    """Lists comparisons, the latest first, with date, progress, number of marks and titles."""
+    """Lists comparisons, the latest first, with date, progress or number of reports, marks and titles."""
 
     CSS_PATH = "panels.tcss"
     HELP = """
@@ -99,12 +102,16 @@ while the list is open; **X** forgets all comparisons, after a question. **escap
         self.query_one("#recents-title", Label).update(Content(to_ascii(title, self._ascii)))
 
     def _row(self, recent: Recent) -> Content:
-        """Date, progress and marks; below them both titles."""
+        """Date, progress and marks; below them the titles."""
         when = datetime.fromtimestamp(recent.opened).strftime("%Y-%m-%d %H:%M")
         marks = plural(recent.marks, "mark") if recent.marks else ""
-        facts = (when, f"{recent.progress:.0%} read", marks)
+        count = len(recent.titles)
+        facts = (when, f"{recent.progress:.0%} read" if count == 2 else plural(count, "report"), marks)
         head = to_ascii(" · ".join(fact for fact in facts if fact), self._ascii)
-        titles = (self._title(recent, 0), self._title(recent, 1))
+        shown = count if count <= MOST_TITLES else MOST_TITLES - 1
+        titles = [self._title(recent, k) for k in range(shown)]
+        if count > shown:
+            titles.append(f"and {count - shown} more")
         rows = (Content.styled(head, QUIET), *(Content(f"  {title}") for title in titles))
         return Content("\n").join(rows)
 
@@ -113,8 +120,8 @@ while the list is open; **X** forgets all comparisons, after a question. **escap
             Path(display_name(recent.locations[k])).name if recent.locations[k] else "text without a source"
         )
         if recent.titles[k] and not recent.locations[k]:
-            return f"{recent.titles[k]} (standard input, or pasted)"
-        return recent.titles[k] or name
+            return f"{isolated(recent.titles[k])} (standard input, or pasted)"
+        return isolated(recent.titles[k] or name)
 
     # -- actions
 
@@ -123,7 +130,7 @@ while the list is open; **X** forgets all comparisons, after a question. **escap
         if recent.can_open:
             self.dismiss(RecentsRequest(recent, tuple(self._forgotten)))
             return
-        self._show_title("an article came from standard input or the clipboard: open both again to continue")
+        self._show_title("an article came from standard input or the clipboard: open all again to continue")
         self.app.bell()
 
     def action_step(self, direction: str) -> None:

@@ -9,8 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from tui.analysis.story.facts import story_facts
-from tui.model.statement import Place, labels
+from tui.model.direction import isolated
+from tui.model.statement import Place
 from tui.model.story import StoryFact
+from tui.model.story_words import fact_versions
 from tui.model.wording import plural
 from tui.reading.story_reading import StoryReading
 from tui.ui.panels.story_list import Ask, Places, StoryListScreen, two_places
@@ -42,8 +44,7 @@ panes, also in wording and quotations.
         return [(Content(self.ascii_text(self._row(fact))), fact) for fact in self.facts]
 
     def _row(self, fact: StoryFact) -> str:
-        values = ", ".join(f"{version.value} ({labels(version.reports)})" for version in fact.versions)
-        return f"≠ {fact.kind.value:<11} {fact.label}: {values}"
+        return f"≠ {fact.kind.value:<11} {isolated(fact.label)}: {fact_versions(fact)}"
 
     def key(self, row: StoryFact | Places | Ask) -> object:
         return row.versions[0].said[0] if isinstance(row, StoryFact) else row

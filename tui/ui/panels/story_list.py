@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Label, OptionList, Static
 
 from tui.layout.wrap import fit, hanging
+from tui.model.direction import isolated
 from tui.model.statement import Place, Statement, letter
 from tui.model.symbols import to_ascii
 from tui.reading.story_reading import StoryReading
@@ -51,13 +52,15 @@ class StoryListScreen(PickScreen[Row | Places | Ask], Generic[Row]):
         threshold: float,
         ascii: bool = False,
         start: object = None,
+        leave_at: Callable[[object], None] = lambda key: None,
     ) -> None:
         """`story` gives the story as it is now, which grows while its pairs are compared.
 
-        `start`: key of the row to begin at.
+        `start`: key of the row to begin at. `leave_at` is called with the key of each row that the reader
+        comes to: whichever way the list is closed, the last one is where it was left.
         """
         super().__init__()
-        self._start = self.place = start
+        self._start, self._leave_at = start, leave_at
         self._now, self._ascii = story, ascii
         self.threshold = threshold
         self.reading = story() or StoryReading()
@@ -87,9 +90,11 @@ class StoryListScreen(PickScreen[Row | Places | Ask], Generic[Row]):
 
     def on_mount(self) -> None:  # that of the base fills the list
         self.take(self.reading)
+        self.set_interval(AGAIN, self.look_again)  # a report may be added to a story that is complete
+
+    def refill(self) -> None:
         self.query_one("#list-head", Static).update(Content.styled(self.ascii_text(self.head()), "bold"))
-        if not self.reading.story.complete:
-            self.set_interval(AGAIN, self.look_again)
+        super().refill()
 
     def look_again(self) -> None:
         """Show what has been compared meanwhile; the row that is highlighted stays."""
@@ -116,11 +121,13 @@ class StoryListScreen(PickScreen[Row | Places | Ask], Generic[Row]):
 
     def text(self, place: Place) -> str:
         """A passage in one line."""
-        return " ".join(self.reading.story.articles[place[0]].passages[place[1]].text.split())
+        text = " ".join(self.reading.story.articles[place[0]].passages[place[1]].text.split())
+        return isolated(text)
 
     def on_option_list_option_highlighted(self) -> None:
         self._show_title()
-        self.place = None if self.highlighted is None else self.key(self.highlighted)
+        if self.highlighted is not None:
+            self._leave_at(self.key(self.highlighted))
         self.show_preview()
 
     def show_preview(self) -> None:
