@@ -42,6 +42,7 @@ The file is example.org and v1.2.Beta here.|It opens.
 GERMAN = """
 Sie treffen sich am 13. Mai in Bonn.|Das sagte sie.
 Das war im 19. Jahrhundert so.|Heute nicht.
+Die Fläche misst 20 x 20 m.|Da passt ein Haus hin.
 Der ehem. Minister und die stellv. Vorsitzende kamen.|Dann sprach Univ.-Prof. Doe.
 Vom 27.-29. Februar bleibt zu.|Danach nicht.
 Die Doku erscheint zum 100. Geburtstag des Malers.|Sie ist lang.

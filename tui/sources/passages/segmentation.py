@@ -232,7 +232,7 @@ def _full_stop_ends(token: _Token, previous: str, following: str, words_before: 
     stem, next_word = token.stem, _bare(following)
     german = language == "de"
     starter = next_word in (GERMAN_STARTERS if german else STARTERS)
-    if stem in TITLES:
+    if stem in TITLES and not (token.base == "m" and previous[-1:].isdigit()):  # '20 x 20 m'
         return False
     if len(stem) == 1 and stem.isalpha() and (_LETTER.fullmatch(previous) or _LETTER.fullmatch(following)):
         return False  # 'z. B.', 'J. K. Rowe'
