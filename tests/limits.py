@@ -8,8 +8,8 @@ MODULES = 486
 """Modules in the process that shows, when its first frame is written. Counted: 481, with Python 3.11;
 the standard library is a third of them and differs with its version."""
 
-OWN_MODULES = 83
-"""Modules of `tui` among them. Counted: 82, ten of them packages with no more than a docstring; two more
+OWN_MODULES = 86
+"""Modules of `tui` among them. Counted: 85, ten of them packages with no more than a docstring; two more
 if the differences have come by then."""
 
 FRAMES_AT_START = 6

@@ -8,6 +8,7 @@ import pytest
 
 from tests.browser.page import Page
 from tests.hostile_comparison import ATTACKS, hostile, hostile_remarks
+from tui.analysis.compare import compare
 from tui.model import Comparison
 from tui.report import render
 from tui.sources.load import load_text
@@ -77,3 +78,11 @@ def test_bidi_controls_and_escapes_of_a_loaded_text_are_gone(page: Page, report_
     page.open(report_file)
     read = page.ask("return document.querySelector('#L0 .text').textContent")
     assert read == "The dellik ferry sank off Kessel on Monday."
+
+
+def test_text_from_right_to_left_stands_at_the_right_edge(page: Page, report_file: Path) -> None:
+    left, right = load_text("A ferry burned off Kessel on Monday."), load_text("הספינה בערה ביום שני.")
+    report_file.write_text(render(compare(left, right), "html"), encoding="utf-8")
+    page.open(report_file)
+    style = "return ['L0', 'R0'].map((id) => getComputedStyle(document.querySelector(`#${id} .text`))"
+    assert page.ask(f"{style}.textAlign)") == ["start", "right"]

@@ -9,11 +9,15 @@ from bidi import get_display
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.layout.right_to_left import (
-    drawn_line,
+from tui.layout.right_to_left import drawn_line, page_line
+from tui.layout.wrap import cell_len, fit, hanging, lines
+from tui.model.direction import (
     has_right_to_left,
     is_right_to_left,
-    page_line,
+    isolated,
+    isolated_label,
+    open_isolates,
+    without_isolates,
 )
 
 HEBREW = "ראש הממשלה אמר: 3 מתוך 5."
@@ -90,3 +94,51 @@ def test_each_character_is_drawn_once(text: str, direction: bool) -> None:
     assert sorted(drawn.order) == list(range(len(text)))
     assert len(drawn.text) == len(text)
     assert has_right_to_left(drawn.text) == has_right_to_left(text)
+
+
+def test_a_snippet_keeps_its_own_direction_in_a_line_of_the_program() -> None:
+    snippet = "ראש NATO אמר: 3."
+    assert drawn_line(f"R 12 ≈ {isolated(snippet)} (90)", False).text == "R 12 ≈ .3 :רמא NATO שאר (90)"
+    assert drawn_line(f"{isolated('שלום')}, {isolated('רב')}", False).text == "םולש, בר"
+
+
+def test_a_sign_between_two_snippets_does_not_change_their_order() -> None:
+    assert drawn_line("שלום · רב", False).text == "םולש · בר"
+    assert drawn_line(f"only topic: {isolated_label('שלום · 制裁')}", False).text == "only topic: םולש · 制裁"
+
+
+def test_a_snippet_in_a_snippet_is_drawn_by_its_own_letters() -> None:
+    inner = isolated("a שלום")
+    assert drawn_line(isolated(f"ראש {inner} סוף"), False).text == "ףוס a םולש שאר"
+
+
+def test_a_snippet_that_is_cut_has_its_ellipsis_at_the_left() -> None:
+    cut = fit(f"left: {isolated(HEBREW)}", 22)
+    assert cell_len(cut) <= 22 and not open_isolates(cut)
+    assert drawn_line(cut, False).text == "left: …:רמא הלשממה שאר"
+
+
+def test_a_line_cut_without_its_end_leaves_the_space_and_the_frame_behind_it_where_they_are() -> None:
+    assert drawn_line("R \u2068ראש הממש…  ▎", False).text == "R …שממה שאר  ▎"
+
+
+def test_each_line_of_a_wrapped_snippet_is_isolated() -> None:
+    text = f"A: {isolated('NATO אמרה שלום, world וגם תישאר במקומה')}."
+    rows = lines(text, 14)
+    assert len(rows) > 2 and not any(open_isolates(row) for row in rows)
+    assert " ".join(map(without_isolates, rows)) == without_isolates(text)
+    indented = hanging("right:", isolated(HEBREW), 24, 7)
+    assert [drawn_line(row, False).text for row in indented] == [
+        "right: 3 :רמא הלשממה שאר",
+        "       .5 ךותמ",
+    ]
+
+
+def test_english_and_chinese_are_not_isolated() -> None:
+    assert [isolated(text) for text in ("talks", "制裁", "")] == ["talks", "制裁", ""]
+
+
+@given(st.text(alphabet="ab 1.·אבגسل\u2068\u2067\u2069", max_size=30))
+def test_all_but_the_marks_of_isolates_is_drawn_once(text: str) -> None:
+    drawn = drawn_line(text, False)
+    assert sorted(drawn.order) == [k for k, char in enumerate(text) if without_isolates(char)]

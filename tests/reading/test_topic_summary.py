@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from tests.examples import ferry
 from tui.model import Side, Topic
-from tui.reading.topic_summary import label_at, topic_summaries
+from tui.reading.topic_summary import topic_summaries
+from tui.reading.visible_links import VisibleLinks
 
 FERRY = ferry()
 
@@ -43,7 +44,15 @@ def test_agreement_leaves_out_what_there_is_none_of() -> None:
 
 
 def test_a_topic_is_named_where_it_begins() -> None:
+    visible = VisibleLinks.of(FERRY)
     for topic in FERRY.topics:
         if topic.side is None:
-            assert label_at(FERRY, Side.LEFT, topic.left[0])
-    assert label_at(FERRY, Side.LEFT, 10**6) == ""
+            assert visible.label_at(Side.LEFT, topic.left[0])
+            assert visible.label_at(Side.RIGHT, topic.right[0])
+    assert visible.label_at(Side.LEFT, 10**6) == ""
+
+
+def test_where_two_topics_begin_the_larger_is_named() -> None:
+    topics = (Topic("talks", left=(1, 2), right=(0,)), Topic("visit", left=(1,), right=(3,)))
+    visible = VisibleLinks.of(replace(FERRY, topics=topics))
+    assert (visible.label_at(Side.LEFT, 1), visible.label_at(Side.RIGHT, 3)) == ("talks", "visit")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.hostile_comparison import hostile
 from tui.model import Comparison
+from tui.model.direction import isolated
 from tui.report import render
 from tui.report.as_csv import COLUMNS, harmless
 
@@ -101,3 +102,7 @@ def test_every_text_comes_back_from_a_cell(text: str) -> None:
     back = next(csv.reader(io.StringIO(rows.getvalue(), newline="")))
     assert unguarded(back[0]) == text
     assert cell.lstrip(" ")[:1] not in tuple("=+-@＝\t\r")
+
+
+def test_a_formula_from_right_to_left_is_harmless_too() -> None:
+    assert harmless(isolated("=שלום()")) == "'=שלום()"

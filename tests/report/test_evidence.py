@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from tests.examples import ferry
 from tui.model import Evidence, Link, Relation
 from tui.model.wording import first_words
-from tui.report.evidence import evidence_in_brief, evidence_in_full
+from tui.report import FORMATS, render
+from tui.report.evidence import evidence_in_brief, evidence_in_full, why_linked
 
 
 def test_the_quotation_comes_first_and_each_word_once() -> None:
@@ -48,6 +51,15 @@ def test_neighbours_are_not_named_where_the_words_suffice() -> None:
 
 def test_without_evidence_the_wording_is_similar() -> None:
     assert evidence_in_brief(Evidence()) == "similar wording"
+
+
+def test_passages_in_two_languages_are_alike_in_meaning_never_in_wording() -> None:
+    one = ferry()
+    link = Link(2, 1, 72.0, Relation.SAME, Evidence())
+    two = replace(one, right=replace(one.right, language="he"))
+    assert why_linked(link, one) == "similar wording" and why_linked(link, two) == "similar meaning"
+    labels = [next(label for label, _ in evidence_in_full(link, comparison)) for comparison in (one, two)]
+    assert labels == ["wording", "meaning"]
 
 
 def facts(evidence: Evidence, pinned: bool = False) -> dict[str, list[str]]:
@@ -95,3 +107,14 @@ def test_a_link_without_shared_words_and_a_pinned_link_are_labelled() -> None:
 def test_first_words_end_in_an_ellipsis_only_if_there_are_more() -> None:
     assert first_words("Two words", 2) == "Two words"
     assert first_words("Two words more", 2) == "Two words …"
+
+
+def test_words_from_right_to_left_are_isolated_on_the_page_and_not_in_other_reports() -> None:
+    comparison = ferry()
+    first = replace(comparison.links[0], evidence=Evidence(aligned=(("ferry", "הספינה"), ("fire", "שריפה"))))
+    comparison = replace(comparison, links=(first, *comparison.links[1:]))
+    for name in FORMATS:
+        report = render(comparison, name)
+        assert ("\u2068הספינה\u2069" in report) is (name == "html")
+        assert "\u2068" not in report or name == "html"
+    assert "ferry ~ הספינה, fire ~ שריפה" in render(comparison, "text")

@@ -70,7 +70,7 @@ def test_version_1_is_migrated_with_all_its_content(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path)) as db, closing(sqlite3.connect(":memory:")) as first:
         for column in ("progress", "swapped"):
             db.execute(f"ALTER TABLE comparison DROP COLUMN {column}")
-        for table in ("story_article", "story"):
+        for table in ("story_article", "story", "language"):
             db.execute(f"DROP TABLE {table}")
         db.execute("PRAGMA user_version = 1")
         first.executescript(MIGRATIONS[0])

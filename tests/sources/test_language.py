@@ -111,3 +111,8 @@ def test_languages_are_told_only_where_both_are_known_and_differ() -> None:
 def test_words_without_spaces_are_counted_by_their_letters() -> None:
     assert count_words("两人在莫斯科会谈。") == 5
     assert count_words("Two men — met “there”.") == 5
+
+
+def test_hindi_is_known_by_words_with_their_vowel_signs() -> None:
+    sentence = "मंत्री ने कहा कि शहर के बंदरगाह में जहाज पर आग की सूचना रात को मिली और यह एक घंटे में बुझ गई। "
+    assert detect_language(sentence * 4) == "hi"

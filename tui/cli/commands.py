@@ -41,7 +41,20 @@ def prepare(arguments: Sequence[str]) -> Settings | CommandDone:
         return CommandDone(end.code if isinstance(end.code, int) else DONE)
     except (LoadError, LogError) as error:
         return CommandDone(UNREADABLE, str(error))
-    return options.settings
+    return _in_saved_languages(options.settings)
+
+
+def _in_saved_languages(settings: Settings) -> Settings:
+    """Settings in which sources have the languages that the reader chose in an earlier run."""
+    if not settings.keep_state:
+        return settings
+    from tui.session import Store
+    from tui.session.languages import with_saved_languages
+
+    store = Store.open()
+    settings = with_saved_languages(settings, store)
+    store.close()
+    return settings
 
 
 class LogError(Exception):

@@ -9,20 +9,33 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from tui.layout.cells import cell_len
+from tui.layout.cells import cell_len, get_character_cell_size
+from tui.model.direction import (
+    END_OF_ISOLATE,
+    ISOLATES,
+    RIGHT_TO_LEFT_ISOLATE,
+    has_right_to_left,
+    is_right_to_left,
+    without_isolates,
+)
 
-_LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
-_RIGHT_TO_LEFT = re.compile(f"[{_LETTERS}]")
 _MARKS = ("Mn", "Me", "Cf")
 """Categories of characters that are drawn on the one before them, or not at all."""
 _FORMS = {"<isolated>": 0, "<final>": 1, "<initial>": 2, "<medial>": 3}
 _NON_JOINER, _JOINER = "\u200c", "\u200d"
 _TATWEEL = "\u0640"
+_PLACEHOLDER = "\ufffc"
+"""Stands for an isolate in the line around it: it has no direction, as UAX 9 asks for."""
+_LEFT_TO_RIGHT_MARK = "\u200e"
+_SEPARATOR = re.compile("(?<= )[·≠~→](?= )")
+"""Signs of the program between two snippets: neither draws the other to its side."""
+_EDGE = re.compile("[\\s\u2500-\u259f]*$")
+"""Space and frame behind a line that was cut inside an isolate."""
 MOST_LINES = 2048
 VTE_WITH_REORDERING = 5800
 """Version of VTE, as GNOME Terminal and others use it, from which it reorders."""
@@ -38,6 +51,14 @@ class DrawnLine(Struct, frozen=True):
     def read(self, start: int, end: int) -> list[int]:
         """The places, in the order of reading, of the characters drawn from `start` to before `end`."""
         return sorted(place for place in self.order[max(0, start) : max(0, end)] if place >= 0)
+
+    def place_at(self, cell: int) -> int:
+        """The place of the character that is drawn in a cell; -1 for space at the edge or beyond the line."""
+        for char, place in zip(self.text, self.order, strict=True):
+            cell -= get_character_cell_size(char)
+            if cell < 0:
+                return place
+        return -1
 
     def padded(self, width: int, *, right: bool) -> DrawnLine:
         """The line filled with spaces to that many cells, on the left if it is aligned to the right edge."""
@@ -56,22 +77,14 @@ def page_line(text: str, paragraph: str, width: int, *, reorders: bool) -> Drawn
     if not has_right_to_left(text):
         return None
     right = is_right_to_left(paragraph)
-    drawn = drawn_line(text, right) if reorders else DrawnLine(text, tuple(range(len(text))))
+    drawn = drawn_line(text, right) if reorders else unordered_line(text)
     return drawn.padded(width, right=right)
 
 
-def has_right_to_left(text: str) -> bool:
-    """Whether a text has letters that are written from right to left."""
-    return not text.isascii() and bool(_RIGHT_TO_LEFT.search(text))
-
-
-def is_right_to_left(text: str) -> bool:
-    """Whether a paragraph is written from right to left: whether its first letter is (UAX 9, P2)."""
-    if not has_right_to_left(text):
-        return False
-    return next(
-        (kind != "L" for c in text if (kind := unicodedata.bidirectional(c)) in ("L", "R", "AL")), False
-    )
+def unordered_line(text: str) -> DrawnLine:
+    """A line for a terminal that reorders: without the marks of isolates, which it may draw."""
+    places = [place for place, char in enumerate(text) if without_isolates(char)]
+    return DrawnLine("".join(text[place] for place in places), tuple(places))
 
 
 def reorderer(environment: Mapping[str, str]) -> str:
@@ -92,14 +105,66 @@ def reorderer(environment: Mapping[str, str]) -> str:
 
 @lru_cache(MOST_LINES)
 def drawn_line(text: str, right_to_left: bool) -> DrawnLine:
-    """A line of a paragraph of that direction, as it is drawn."""
+    """A line of a paragraph of that direction, as it is drawn; isolates lose the marks around them."""
+    outer, places, isolates = _parted(text)
+    drawn: list[tuple[str, int]] = []
+    for char, place in _reordered(outer, right_to_left):
+        if place not in isolates:
+            drawn.append((char, places[place]))
+            continue
+        start, inside, direction = isolates[place]
+        inner = drawn_line(inside, direction)
+        drawn += [(char, start + own) for char, own in zip(inner.text, inner.order, strict=True)]
+    return DrawnLine("".join(char for char, _ in drawn), tuple(place for _, place in drawn))
+
+
+def _parted(text: str) -> tuple[str, list[int], dict[int, tuple[int, str, bool]]]:
+    """A line with a placeholder for each isolate, the place of each of its characters, and the isolates.
+
+    Of an isolate, by the place of its placeholder: where it starts, its text, whether it is from right to
+    left. One that is not ended, since the line was cut, ends with the text of the line.
+    """
+    outer, places, isolates = "", list[int](), dict[int, tuple[int, str, bool]]()
+    at = 0
+    while at < len(text):
+        char = text[at]
+        if char in ISOLATES:
+            end = _end_of_isolate(text, at)
+            inside = text[at + 1 : end]
+            right = char == RIGHT_TO_LEFT_ISOLATE or is_right_to_left(inside)
+            isolates[len(places)] = at + 1, inside, right
+            char, next_at = _PLACEHOLDER, end
+        else:
+            next_at = at + 1
+        if char != END_OF_ISOLATE:
+            outer += char
+            places.append(at)
+        at = next_at
+    return outer, places, isolates
+
+
+def _end_of_isolate(text: str, start: int) -> int:
+    """Where the isolate that starts there ends."""
+    depth = 0
+    for at in range(start, len(text)):
+        depth += (text[at] in ISOLATES) - (text[at] == END_OF_ISOLATE)
+        if not depth:
+            return at
+    edge = _EDGE.search(text, start)
+    return edge.start() if edge else len(text)
+
+
+def _reordered(text: str, right_to_left: bool) -> list[tuple[str, int]]:
+    """The characters of a line without isolates as they are drawn, each with its place as it is read."""
+    if not has_right_to_left(text) and not right_to_left:
+        return [(char, place) for place, char in enumerate(text)]
     from bidi import algorithm  # 10 ms, and only for these scripts
 
-    shaped = _joined(text)
     storage = algorithm.get_empty_storage()
     storage["base_level"] = int(right_to_left)
     storage["base_dir"] = "R" if right_to_left else "L"
-    algorithm.get_embedding_levels(shaped, storage, False, False)
+    parted = text if right_to_left else _SEPARATOR.sub(_LEFT_TO_RIGHT_MARK, text)
+    algorithm.get_embedding_levels(_joined(parted), storage, False, False)
     for place, char in enumerate(storage["chars"]):
         char["place"] = place
     for step in (
@@ -111,10 +176,13 @@ def drawn_line(text: str, right_to_left: bool) -> DrawnLine:
         algorithm.apply_mirroring,
     ):
         step(storage, False)
-    return _with_marks_behind([(char["ch"], char["place"]) for char in storage["chars"]])
+    drawn = ((char["ch"], char["place"]) for char in storage["chars"])
+    return _with_marks_behind(
+        (text[place] if char == _LEFT_TO_RIGHT_MARK else char, place) for char, place in drawn
+    )
 
 
-def _with_marks_behind(drawn: Sequence[tuple[str, int]]) -> DrawnLine:
+def _with_marks_behind(drawn: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
     """The line with combining marks behind their letters, where a terminal wants them (UAX 9, L3)."""
     ordered: list[tuple[str, int]] = []
     marks: list[tuple[str, int]] = []
@@ -127,8 +195,7 @@ def _with_marks_behind(drawn: Sequence[tuple[str, int]]) -> DrawnLine:
         ordered.append((char, place))
         ordered += before[::-1]
         marks = []
-    ordered += marks
-    return DrawnLine("".join(char for char, _ in ordered), tuple(place for _, place in ordered))
+    return ordered + marks
 
 
 @cache

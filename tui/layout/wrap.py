@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tui.layout.cells import cell_len, get_character_cell_size, is_mark
+from tui.model.direction import END_OF_ISOLATE, open_isolates
 
 __all__ = ["cell_len", "fit", "hanging", "lines", "pad", "prose", "wrap"]
 
@@ -44,17 +45,32 @@ def wrap(text: str, width: int) -> list[int]:
 def lines(text: str, width: int) -> list[str]:
     """Wrap `text` and return its lines."""
     starts = wrap(text, width)
-    return [text[a:b].rstrip() for a, b in pairwise([*starts, len(text)])]
+    rows = [text[a:b].rstrip() for a, b in pairwise([*starts, len(text)])]
+    return rows if text.isascii() or len(rows) == 1 else _with_isolates(rows)
+
+
+def _with_isolates(rows: list[str]) -> list[str]:
+    """Rows of a text in which an isolate that goes on is ended, and begun again in the next row."""
+    out, opened = [], ""
+    for row in rows:
+        begun = opened + row
+        opened = open_isolates(begun)
+        out.append(begun + END_OF_ISOLATE * len(opened))
+    return out
 
 
 def fit(text: str, width: int, ellipsis: str = "…") -> str:
-    """Cut `text` to `width` cells, with an ellipsis at its end if it does not fit."""
+    """Cut `text` to `width` cells, with an ellipsis at its end if it does not fit.
+
+    The ellipsis is in the isolate that is cut, if one is.
+    """
     if cell_len(text) <= width:
         return text
     room = width - cell_len(ellipsis)
     if room < 0:
         return ""
-    return text[: _cut(text, 0, room)].rstrip() + ellipsis
+    cut = text[: _cut(text, 0, room)].rstrip() + ellipsis
+    return cut + END_OF_ISOLATE * len(open_isolates(cut))
 
 
 def listed(items: Sequence[str], width: int) -> str:

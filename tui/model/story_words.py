@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from tui.model.direction import isolated
 from tui.model.statement import Cell, Statement, labels, letter
 from tui.model.story import Story, StoryFact
 
@@ -40,7 +41,7 @@ def witness_letters(statement: Statement, own: bool = False) -> str:
 
 def fact_versions(fact: StoryFact) -> str:
     """`12 (A and D), ≥ 12 (B), 15 (C)`."""
-    return ", ".join(f"{version.value} ({labels(version.reports)})" for version in fact.versions)
+    return ", ".join(f"{isolated(version.value)} ({labels(version.reports)})" for version in fact.versions)
 
 
 def described(statement: Statement, story: Story, width: int = 1_000) -> str:

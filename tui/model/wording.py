@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
+from tui.model.direction import isolated, without_isolates
+
 _UNCOUNTED = frozenset(["navigation"])
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 """English abbreviations of the months, in order."""
@@ -62,10 +64,10 @@ def day_and_time(then: datetime, now: datetime) -> str:
 def first_words(text: str, limit: int = FIRST_WORDS) -> str:
     """The first words of a text, with an ellipsis if there are more."""
     words = text.split()
-    return " ".join(words) if len(words) <= limit else f"{' '.join(words[:limit])} …"
+    return isolated(" ".join(words) if len(words) <= limit else f"{' '.join(words[:limit])} …")
 
 
 def quoted_words(text: str) -> str:
     """A passage's name on the screen, where its id is not: `“Mr. Putin answered that Moscow was …”`."""
-    words = first_words(text, QUOTED_WORDS).strip(_QUOTES)
-    return f"“{words.translate(_INNER_QUOTES)}”"
+    words = without_isolates(first_words(text, QUOTED_WORDS)).strip(_QUOTES)
+    return f"“{isolated(words.translate(_INNER_QUOTES))}”"

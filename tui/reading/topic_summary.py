@@ -65,11 +65,3 @@ def _summary(
         shown[side].add(index)
         strongest.append(comparison.article(side).passages[index].text if index >= 0 else "")
     return TopicSummary(number, same, len(links) - same, (alone[0], alone[1]), (strongest[0], strongest[1]))
-
-
-def label_at(comparison: Comparison, side: Side, index: int) -> str:
-    """The name of the topic of both articles that begins at a passage, the largest of several; else empty."""
-    for topic in comparison.topics:
-        if topic.side is None and topic.at(side)[0] == index:
-            return topic.label
-    return ""

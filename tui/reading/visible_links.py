@@ -44,6 +44,12 @@ class LinksAboveThreshold(Struct, frozen=True, dict=True):
         return {side: {link.at(side): link for link in ordered} for side in Side}
 
     @cached_property
+    def labels(self) -> Mapping[tuple[Side, int], str]:
+        """The name of the topic of both articles that begins at a passage, the largest of several."""
+        shared = [topic for topic in self.comparison.topics if topic.side is None]
+        return {(side, topic.at(side)[0]): topic.label for topic in reversed(shared) for side in Side}
+
+    @cached_property
     def unmatched(self) -> Mapping[Side, frozenset[int]]:
         """Indices of the body passages without a link."""
         return {side: frozenset(self.comparison.unmatched(side, self.threshold)) for side in Side}
@@ -124,9 +130,11 @@ class VisibleLinks(Struct, frozen=True, dict=True):
         """Index of a link among the visible ones; -1 if it is not visible."""
         if pair is None:
             return -1
-        position = bisect_left(self.links, pair, key=lambda link: link.pair)
-        found = position < len(self.links) and self.links[position].pair == pair
-        return position if found else -1
+        return self._positions.get(pair, -1)
+
+    @cached_property
+    def _positions(self) -> Mapping[PassagePair, int]:
+        return {link.pair: position for position, link in enumerate(self.links)}
 
     def stop_number(self, pair: PassagePair | None) -> int:
         """Number of a visible link's left passage among the stops, from 1; 0 if the link is not visible."""
@@ -139,6 +147,10 @@ class VisibleLinks(Struct, frozen=True, dict=True):
     def links_at(self, side: Side, index: int) -> Sequence[Link]:
         """The visible links of a passage, the highest score first."""
         return self._links_at[side].get(index, ())
+
+    def label_at(self, side: Side, index: int) -> str:
+        """The name of the topic that begins at a passage; else empty."""
+        return self.above_threshold.labels.get((side, index), "")
 
     def hidden_link(self, side: Side, index: int) -> Link | None:
         """The best link of a passage whose links are all hidden by a filter other than the threshold."""

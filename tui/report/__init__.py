@@ -18,6 +18,7 @@ from msgspec import Struct
 from tui.model import Comparison, Side
 from tui.model.comparison import DEFAULT_THRESHOLD
 from tui.model.difference import Difference
+from tui.model.direction import without_isolates
 
 if TYPE_CHECKING:
     from tui.model.story import Story
@@ -129,8 +130,10 @@ def render(
         differences=None if differences is None else tuple(differences),
     )
     if isinstance(comparison, Comparison):
-        return FORMATS[format](comparison, options)
-    return STORY_FORMATS[format](comparison, options)
+        report = FORMATS[format](comparison, options)
+    else:
+        report = STORY_FORMATS[format](comparison, options)
+    return report if format == "html" else without_isolates(report)
 
 
 def format_of(path: Path) -> str | None:

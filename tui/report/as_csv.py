@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from tui.model import Comparison, PassagePair, Side
 from tui.model.difference import Difference
+from tui.model.direction import without_isolates
 from tui.model.symbols import relation_text
 from tui.report import ReportOptions
 from tui.report.differences import by_default, difference_sign, difference_text, reported_differences
-from tui.report.evidence import evidence_in_brief
+from tui.report.evidence import why_linked
 from tui.report.labels import passage_id, sign, topic_id
 
 COLUMNS = (
@@ -73,7 +74,7 @@ def link_rows(
                 "; ".join(words)
                 for words in (evidence.names, evidence.numbers, evidence.dates, evidence.terms)
             ),
-            evidence_in_brief(evidence),
+            why_linked(link, comparison),
         )
         yield [
             passage_id(Side.LEFT, link.left),
@@ -93,5 +94,6 @@ def link_rows(
 
 def harmless(text: str) -> str:
     """The text with an apostrophe in front if a spreadsheet might run it, or if it starts with one."""
+    text = without_isolates(text)  # or they would hide what it starts with
     first = text.lstrip(" ")[:1]
     return _GUARD + text if first and first in _FORMULA + _GUARD else text

@@ -21,7 +21,7 @@ from tui.report.differences import (
     difference_text,
     reported_differences,
 )
-from tui.report.evidence import evidence_in_brief
+from tui.report.evidence import why_linked
 from tui.report.labels import (
     pair_id,
     passage_id,
@@ -113,11 +113,10 @@ class _MarkdownReport:
         kind = "" if passage.kind is Kind.BODY else f"({passage.kind.value}) "
         return f"- **{passage_id(side, passage.index)}** {kind}{escaped(passage.text)}"
 
-    @staticmethod
-    def reasons(links: Iterable[Link]) -> list[str]:
+    def reasons(self, links: Iterable[Link]) -> list[str]:
         return [
             f"  - {pair_id(*link.pair)} {escaped(sign(link))} {link.score:.0f}, {relation_text(link)}: "
-            f"{escaped(evidence_in_brief(link.evidence))}"
+            f"{escaped(why_linked(link, self.comparison))}"
             for link in links
         ]
 

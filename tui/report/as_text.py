@@ -23,7 +23,7 @@ from tui.report.differences import (
     difference_text,
     reported_differences,
 )
-from tui.report.evidence import evidence_in_brief
+from tui.report.evidence import why_linked
 from tui.report.labels import pair_id, passage_id, scores_from, topic_id
 from tui.report.labels import sign as sign_of
 
@@ -191,7 +191,7 @@ class _TextReport:
                 if several
                 else ""
             )
-            rows += hanging("", f"{which}why: {evidence_in_brief(link.evidence)}", self.width, self.indent)
+            rows += hanging("", f"{which}why: {why_linked(link, self.comparison)}", self.width, self.indent)
         return rows
 
     def only_in(self, side: Side) -> list[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.layout.wrap import fit
 from tui.model import Comparison
 from tui.model.difference import Difference, State
+from tui.model.direction import isolated
 from tui.model.symbols import UNICODE
 from tui.report.labels import pair_id
 
@@ -52,7 +53,7 @@ def difference_sign(entry: Difference) -> str:
 
 def difference_text(entry: Difference) -> str:
     """`12 ≠ 15`, `visit / message` of another wording, `only L 214 people`."""
-    values = [fit(fact.value, VALUE_WIDTH) for fact in entry.facts if fact]
+    values = [isolated(fit(fact.value, VALUE_WIDTH)) for fact in entry.facts if fact]
     sign = STATE_SIGNS[entry.state]
     if len(values) == 1:
         return f"{sign} {values[0]}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tui.model import Comparison, Evidence, Link, Side, Span
+from tui.model.direction import isolated
+from tui.model.languages import has_two_languages
 from tui.model.quotation import QuotationMatch, QuotationPair
 from tui.model.wording import first_words, plural, quoted_words
 from tui.report.labels import pair_id
@@ -22,10 +24,11 @@ _LONG_RUN = 12
 """Words from which a shared run is shortened to its ends; the passages have it in full."""
 
 
-def evidence_in_brief(evidence: Evidence, ids: bool = True) -> str:
+def evidence_in_brief(evidence: Evidence, ids: bool = True, *, across: bool = False) -> str:
     """`both quote “peace talks”; talks, Kyiv`: the shared content of two passages, the strongest first.
 
-    Without `ids`, links nearby are counted instead of named, for a screen that shows no ids.
+    Without `ids`, links nearby are counted instead of named, for a screen that shows no ids. `across`: the
+    two are in different languages, and so cannot be alike in wording.
     """
     words = _shared_words(evidence)
     parts = [
@@ -34,7 +37,12 @@ def evidence_in_brief(evidence: Evidence, ids: bool = True) -> str:
         ", ".join(words),
         _nearby_links(evidence, ids) if len(words) < _ENOUGH_WORDS else "",
     ]
-    return "; ".join(part for part in parts if part) or "similar wording"
+    return "; ".join(part for part in parts if part) or f"similar {'meaning' if across else 'wording'}"
+
+
+def why_linked(link: Link, comparison: Comparison, *, ids: bool = True) -> str:
+    """The evidence of a link in one line."""
+    return evidence_in_brief(link.evidence, ids, across=has_two_languages(comparison))
 
 
 def _shared_words(evidence: Evidence) -> list[str]:
@@ -49,12 +57,14 @@ def _shared_words(evidence: Evidence) -> list[str]:
         words.setdefault(word.casefold(), word)
     listed = set(" ".join((*words, evidence.quotation, evidence.copied)).casefold().split())
     others = [term for term in evidence.terms if term.casefold() not in listed]
-    return [*words.values(), *others[:_TERMS]]
+    return [isolated(word) for word in (*words.values(), *others[:_TERMS])]
 
 
 def _word_pair(left: str, right: str) -> str:
     """`urged ~ called`; the same word is given once."""
-    return left if left.casefold() == right.casefold() else f"{left} ~ {right}"
+    if left.casefold() == right.casefold():
+        return isolated(left)
+    return f"{isolated(left)} ~ {isolated(right)}"
 
 
 def _nearby_links(evidence: Evidence, ids: bool) -> str:
@@ -68,8 +78,8 @@ def _nearby_links(evidence: Evidence, ids: bool) -> str:
 def _shortened(run: str) -> str:
     words = run.split()
     if len(words) < _LONG_RUN:
-        return " ".join(words)
-    return f"{' '.join(words[:5])} … {' '.join(words[-3:])}"
+        return isolated(" ".join(words))
+    return isolated(f"{' '.join(words[:5])} … {' '.join(words[-3:])}")
 
 
 def evidence_in_full(link: Link, comparison: Comparison) -> list[LabelledText]:
@@ -79,15 +89,18 @@ def evidence_in_full(link: Link, comparison: Comparison) -> list[LabelledText]:
     words = [term for term in evidence.terms if term.casefold() not in listed]
     facts = [
         ("pinned", "by you" if link.pinned else ""),
-        ("quotation", evidence.quotation and f"“{evidence.quotation}”"),
-        ("same words", evidence.copied and f"“{evidence.copied}”"),
-        ("names", ", ".join(evidence.names)),
-        ("dates", ", ".join(evidence.dates)),
+        ("quotation", evidence.quotation and f"“{isolated(evidence.quotation)}”"),
+        ("same words", evidence.copied and f"“{isolated(evidence.copied)}”"),
+        ("names", ", ".join(map(isolated, evidence.names))),
+        ("dates", ", ".join(map(isolated, evidence.dates))),
         ("numbers", ", ".join(evidence.numbers)),
-        ("words", ", ".join(words)),
+        ("words", ", ".join(map(isolated, words))),
         ("aligned", ", ".join(_word_pair(*pair) for pair in evidence.aligned)),
     ]
-    facts = [fact for fact in facts if fact[1]] or [("wording", "similar, without a distinctive shared word")]
+    alike = ("wording", "similar, without a distinctive shared word")
+    if has_two_languages(comparison):
+        alike = ("meaning", "similar, without a word that surely says the same")
+    facts = [fact for fact in facts if fact[1]] or [alike]
     if evidence.neighbours:
         facts.append(("next to", _scored_neighbours(link, comparison)))
     return [*facts, *(("closest other", _runner_up(link, comparison, side)) for side in Side)]
@@ -146,4 +159,4 @@ def _bracketed(text: str, quotation: Span, missing: Sequence[Span], changed: Ite
             continue
         out += text[at : span.start] + opening + span.cut(text) + closing
         at = span.end
-    return " ".join((out + text[at : quotation.end]).split())
+    return isolated(" ".join((out + text[at : quotation.end]).split()))

@@ -15,7 +15,7 @@ from tui.model.symbols import UNICODE, relation_text
 from tui.model.wording import first_words, plural
 from tui.report import Remark, ReportOptions
 from tui.report.differences import CLOSED_TITLE, by_default, reported_differences
-from tui.report.evidence import evidence_in_brief
+from tui.report.evidence import why_linked
 from tui.report.labels import (
     passage_id,
     scores_from,
@@ -186,7 +186,7 @@ def _link(number: int, link: Link, comparison: Comparison, rows: ParallelRows) -
         score=round(link.score),
         hue=hue(link.topic),
         topic=f"{topic_id(link.topic)} {comparison.topics[link.topic].label}" if link.topic >= 0 else "",
-        why=evidence_in_brief(link.evidence),
+        why=why_linked(link, comparison),
         left_words=first_words(comparison.left.passages[link.left].text),
         right_words=first_words(comparison.right.passages[link.right].text),
         top=min(left, right),

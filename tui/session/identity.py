@@ -108,7 +108,7 @@ def source_of(article: Article, named: str = "") -> SavedSource:
     from tui.sources.web.address import is_address
 
     if is_address(named) or (named in READ_ONCE and article.address):
-        address = _without_user(article.address or named)
+        address = without_user(article.address or named)
         return SavedSource(digest(address.split("#")[0]), address, article)
     if named not in READ_ONCE:
         real = path.realpath(named)
@@ -118,7 +118,8 @@ def source_of(article: Article, named: str = "") -> SavedSource:
     return SavedSource(digest(name), "", article)
 
 
-def _without_user(address: str) -> str:
+def without_user(address: str) -> str:
+    """An address without user name and password; empty if it cannot be parsed."""
     from urllib.parse import urlsplit  # files have no address
 
     try:

@@ -2,6 +2,7 @@
 
 A comparison has two articles (slots 0 and 1); `swapped` tells their order on the screen. A story has three
 to twelve, in the order of the screen; what is noted on two of them belongs to the comparison of these two.
+The language of a source, as the reader says, belongs to the source alone.
 """
 
 from __future__ import annotations
@@ -63,7 +64,11 @@ CREATE TABLE story_article (
 CREATE INDEX story_article_key ON story_article (key)
 """
 
-MIGRATIONS = (_FIRST, _PROGRESS, _STORIES)
+_LANGUAGES = """
+CREATE TABLE language (source TEXT PRIMARY KEY, code TEXT NOT NULL, made REAL NOT NULL) WITHOUT ROWID
+"""
+
+MIGRATIONS = (_FIRST, _PROGRESS, _STORIES, _LANGUAGES)
 """Migration n brings a file of version n to version n + 1. A released one is never edited."""
 VERSION = len(MIGRATIONS)
 

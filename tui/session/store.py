@@ -6,7 +6,7 @@ database that another program has locked: changes are held in memory and written
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -187,6 +187,24 @@ class Store:
         removed, new = _changed_corrections(session, session.corrections, corrections)
         return self.change(session, new, [mark.uid for mark in removed])
 
+    # -- languages of sources
+
+    def languages(self, names: Iterable[str]) -> dict[str, str]:
+        """The languages that the reader chose for named sources, by name; none if they cannot be read."""
+        from tui.session.languages import read_languages
+
+        try:
+            return self._database.read(lambda db: read_languages(db, names))
+        except StateError:
+            return {}
+
+    def save_languages(self, codes: Mapping[str, str]) -> None:
+        """Save languages by the names of sources; an empty one is forgotten. Raises StateError."""
+        from tui.session.languages import write_languages
+
+        if codes:
+            self._database.write(lambda db: write_languages(db, codes), wait=False)
+
     # -- all comparisons
 
     def recents(self) -> tuple[Recent, ...]:
@@ -212,6 +230,7 @@ class Store:
 
     def forget(self, *ids: int) -> None:
         """Delete everything saved of some comparisons, and some stories. Raises StateError."""
+        from tui.session.languages import forget_unused_languages
         from tui.session.queries import forget
         from tui.session.stories import forget_stories
 
@@ -220,17 +239,20 @@ class Store:
         self.queue.flush()
         self._database.write(lambda db: forget(db, [id for id in ids if id > 0]))
         self._database.write(lambda db: forget_stories(db, [id for id in ids if id < 0]))
+        self._database.write(forget_unused_languages)
         self._database.clear()
         self._written.clear()
 
     def forget_all(self) -> None:
         """Delete everything, including damaged files that were set aside. Raises StateError."""
+        from tui.session.languages import forget_unused_languages
         from tui.session.queries import forget
         from tui.session.stories import forget_stories
 
         self.queue.flush()
         self._database.write(lambda db: forget(db, None))
         self._database.write(lambda db: forget_stories(db, None))
+        self._database.write(forget_unused_languages)
         self._database.clear(aside=True)
         self._written.clear()
 

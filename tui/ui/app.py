@@ -26,6 +26,7 @@ from tui.settings.settings import Settings
 from tui.ui.input_order import OrderedInput
 from tui.ui.keys import KEYS_FOR, key_sign
 from tui.ui.screens.main import MainScreen
+from tui.ui.widgets.drawn_lines import DrawnLines
 from tui.ui.widgets.row_widget import theme_variables
 
 ASK_SECONDS = 5.0
@@ -55,6 +56,7 @@ class CompareApp(OrderedInput):
         self.ascii = settings.ascii
         self.reorders = (settings.right_to_left or reorderer(os.environ)) == "app"
         """Whether lines from right to left are put in the order in which they are drawn."""
+        self._filters.insert(0, DrawnLines(self.reorders))
         self._settings, self._first, self._engine, self._number = settings, first, engine, number
         self.store = store or (Store.open() if settings.keep_state else Store.in_memory())
         self._asked_to_quit = -ASK_SECONDS

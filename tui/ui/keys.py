@@ -143,7 +143,7 @@ _OPEN = (
     Key("reload", "ctrl+r", "opening.reload", "Read both sources again, and keep the place"),
     Key("browser", "B", "opening.browse", "Open the address of this article in the browser"),
     Key("extraction", "c", "opening.next_extraction", "Take more, or less, of a web page for the article"),
-    Key("language", "L", "opening.languages", "Language of this article, where it was detected wrongly"),
+    Key("language", "L", "languages.list", "Language of this article, where it was detected wrongly"),
     Key("save", "ctrl+s", "exports.save_report", "Save a report, or a picture of the screen"),
     Key("help", "question_mark,f1", "panels.help", "Help: all signs and all keys", footer="help"),
     Key("quit", "q,ctrl+q", "app.quit", "Quit", footer="quit"),

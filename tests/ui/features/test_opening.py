@@ -23,7 +23,7 @@ from tui.engine.protocol import (
 from tui.model import Comparison, Side
 from tui.reading.story_reading import StoryReading
 from tui.session import Recent
-from tui.settings.read_options import Copies, Extraction, ReadOptions
+from tui.settings.read_options import Copies, Extraction
 from tui.ui.features.comparing import Comparing
 from tui.ui.features.inquiries import Inquiries
 from tui.ui.features.navigation import Navigation
@@ -220,29 +220,6 @@ def test_the_address_of_an_article_is_opened_in_the_browser(host: NotedEffects, 
     left = replace(ferry().left, address="https://one.example/ferry")
     opening.browse(scene_of(replace(ferry(), left=left)))
     assert host.browsed == ["https://one.example/ferry"]
-
-
-def test_an_article_is_read_again_in_the_language_the_reader_picks(
-    host: NotedEffects, engine: WatchedEngine, opening: Opening
-) -> None:
-    scene = opening.languages(scene_of())
-    panel = host.panels[-1]
-    codes = [code for _, code in panel.rows()]
-    assert panel.title_line() == "Language of the left article"
-    assert codes[panel.current_row()] == "" and "uk" in codes
-    host.answer(scene, "uk")
-    left, right = sources(engine.opened[-1])
-    assert left == NamedSource("left.txt", ReadOptions(language="uk"))
-    assert right is scene.reading.comparison.right
-
-
-def test_text_that_cannot_be_read_again_takes_the_language_as_it_is(
-    engine: WatchedEngine, opening: Opening
-) -> None:
-    scene = replace(scene_of(), sources=("-", "right.txt"))
-    opening.language(scene, "uk")
-    left, _ = sources(engine.opened[-1])
-    assert left == replace(scene.reading.comparison.left, language="uk")
 
 
 def test_in_a_story_a_source_replaces_the_report_and_with_a_plus_it_is_added(

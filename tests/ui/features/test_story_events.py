@@ -134,7 +134,7 @@ def test_more_of_a_page_is_taken_at_each_key_also_in_a_story(
 
 def test_a_report_keeps_its_language_wherever_it_stands(features: FeatureSet, engine: WatchedEngine) -> None:
     scene = of_story(features)
-    features.opening.language(scene, "uk")
+    features.languages.choose(scene, "uk")
     asked = len(engine.asked)
     features.opening.reload(replace(scene, sources=(PAGES[2], PAGES[0])))
     others, first = (request.source for request in engine.asked[asked:] if isinstance(request, AddReport))

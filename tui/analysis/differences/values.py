@@ -150,6 +150,8 @@ def settle_agreeing(left: SideFacts, right: SideFacts, pairs: Mapping[PassagePai
             key, kind = (index, k), fact.fact.kind
             for place in indexes[kind].near(fact) if kind in indexes else ():
                 other_key, other = by_kind[kind][place]
+                if key in left.settled and other_key in right.settled:
+                    continue  # in long articles nearly all that agree
                 link = pairs.get((index, other_key[0]))
                 if not same_unit(fact, other) or not values_agree(fact, other):
                     continue

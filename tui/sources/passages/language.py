@@ -111,7 +111,10 @@ def _most_own_words(words: Iterable[str]) -> str:
 
 _ONE_VOTE = 360_360
 """Can be shared by up to 15 languages without a rest."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(
+    "(?:[^\\W\\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0962\u0963])+"
+)
+"""Letters with their marks: half of a word of Hindi is vowel signs, which are no letters to `re`."""
 
 
 def scripts_of(text: str) -> Counter[str]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tui.ui.features.exports import Exports
     from tui.ui.features.filters import Filters
     from tui.ui.features.inquiries import Inquiries
+    from tui.ui.features.languages import Languages
     from tui.ui.features.marks import Marks
     from tui.ui.features.navigation import Navigation
     from tui.ui.features.opening import Opening
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 LATER = (
     *("navigation", "scrolling", "differences", "filters", "search", "corrections", "panels", "inquiries"),
-    *("exports", "marks", "opening", "routes"),
+    *("exports", "marks", "opening", "languages", "routes"),
 )
 """Modules of the features that the first frame does not need."""
 OF_STORIES = ("reports", "story_panels")
@@ -231,6 +232,12 @@ class FeatureSet:
             lambda: self.reports,
             dict(zip(self._settings.sources, self._settings.languages, strict=False)),  # or no language
         )
+
+    @cached_property
+    def languages(self) -> Languages:
+        from tui.ui.features.languages import Languages
+
+        return Languages(self._host, self.opening, self._store)
 
     @cached_property
     def reports(self) -> Reports:

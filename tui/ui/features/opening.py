@@ -23,7 +23,6 @@ from tui.engine.protocol import (
     Source,
 )
 from tui.model import Side
-from tui.model.languages import language_name
 from tui.model.wording import count_words
 from tui.reading.reading import Reading
 from tui.session import StateError, Store
@@ -82,7 +81,7 @@ class Opening:
         self._reports = reports
         self._host, self._engine, self._store = host, engine, store
         self._sessions, self._comparing = sessions, comparing
-        self._options = SourceOptions(options, languages)
+        self.options = SourceOptions(options, languages, store.languages)
         self._opening: _Opening | None = None
 
     def open(self, scene: Scene) -> Scene:
@@ -98,8 +97,8 @@ class Opening:
 
         if source.startswith(ADD):
             name = source.removeprefix(ADD).strip()
-            return self._reports().add(scene, NamedSource(name, self._options.plain), name) if name else scene
-        scene = self._replace(scene, {side: NamedSource(source, self._options.plain)})
+            return self._reports().add(scene, self.options.at_first(name)[0], name) if name else scene
+        scene = self._replace(scene, {side: self.options.at_first(source)[0]})
         if not scene.opening:
             return scene
         return scene.saying(f"opening {clean_line(source)} ... (escape to cancel)")
@@ -109,54 +108,32 @@ class Opening:
         if count_words(text) < FEWEST_WORDS:
             return scene.refusing("the pasted text is too short to be an article")
         side = scene.reading.side
-        return self._replace(scene, {side: PastedText(text, self._options.plain)})
+        return self._replace(scene, {side: PastedText(text, self.options.plain)})
 
     def next_extraction(self, scene: Scene) -> Scene:
         """Read the current article again, taking more or less of its page."""
         from tui.sources.load import is_web_page
 
         side = scene.reading.side
-        name = _name(scene, side)
+        name = name_at(scene, side)
         if not is_web_page(name):
             return scene.refusing("only of a web page can more or less be taken, and this article is none")
-        options = self._options.of(name).next_extraction()
+        options = self.options.of(name).next_extraction()
         source = NamedSource(name, options)
         return self._replace(scene, {side: source}, f"extraction: {options.extraction.name.lower()}")
-
-    def languages(self, scene: Scene) -> Scene:
-        """List the languages, to say in which one the current article is."""
-        from tui.ui.panels.languages import LanguagesScreen
-
-        side = scene.reading.side
-        detected = not self._options.of(_name(scene, side)).language
-        article = scene.reading.comparison.article(side)
-        self._host.ask(LanguagesScreen(article.language, side, detected=detected), self.language)
-        return scene
-
-    def language(self, scene: Scene, code: str) -> Scene:
-        """Take the current article for one in that language; an empty code detects it again."""
-        side = scene.reading.side
-        name = _name(scene, side)
-        source: Source = NamedSource(name, replace(self._options.of(name), language=code))
-        if not name or name in READ_ONCE:
-            if not scene.complete:
-                return scene.refusing("the article is still being read")
-            source = replace(scene.reading.comparison.article(side), language=code)
-        message = f"the {side.value} article: {language_name(code) or 'language detected'}"
-        return self._again(scene, {side: source}, message)
 
     def reload(self, scene: Scene) -> Scene:
         """Read both sources again. What can be read only once stays as it is."""
         named: dict[Side, Source] = {
-            side: NamedSource(name, self._options.of(name))
+            side: NamedSource(name, self.options.of(name))
             for side, name in zip(Side, scene.sources, strict=True)
             if name and name not in READ_ONCE
         }
         if not named:
             return scene.refusing("neither article has a source that can be read again")
-        return self._again(scene, named, "read again")
+        return self.again(scene, named, "read again")
 
-    def _again(self, scene: Scene, sources: Mapping[Side, Source], message: str) -> Scene:
+    def again(self, scene: Scene, sources: Mapping[Side, Source], message: str) -> Scene:
         """Read the same articles again, and keep the place in them."""
         scene = self._replace(scene, sources, message)
         if not scene.opening:
@@ -196,7 +173,7 @@ class Opening:
         return self._reopen(scene, answer.open.locations, OPENED) if answer.open else scene
 
     def _reopen(self, scene: Scene, names: Sequence[str], message: str) -> Scene:
-        first, second, *rest = (NamedSource(name, self._options.plain) for name in names)
+        first, second, *rest = self.options.at_first(*names)
         scene = self._request(scene, {Side.LEFT: first, Side.RIGHT: second}, message, rest)
         return scene.saying("opening ... (escape to cancel)")
 
@@ -229,7 +206,7 @@ class Opening:
         `message`: what to say once they are there; empty to say that they were opened.
         """
         if scene.several:
-            self._options.note(sources.values())
+            self.options.note(sources.values())
             return self._reports().replace(scene, sources, message)
         if scene.awaited:  # they are read by the worker that another opening would end
             return scene.refusing("the other reports are still being read")
@@ -264,10 +241,10 @@ class Opening:
 
     def _as_it_is(self, scene: Scene, side: Side) -> Source:
         """The current article of one side, or its name if only its beginning may have been read."""
-        name = _name(scene, side)
+        name = name_at(scene, side)
         if scene.complete or name in READ_ONCE:
             return scene.reading.comparison.article(side)
-        return NamedSource(name, self._options.of(name))
+        return NamedSource(name, self.options.of(name))
 
     # -- events
 
@@ -284,7 +261,7 @@ class Opening:
                 return replace(scene, opening=False).refusing(f"not opened: {reason}")
             case Preview() | FullArticles():
                 self._opening = None
-                self._options.note(opening.sources.values())
+                self.options.note(opening.sources.values())
                 read = event.sources if isinstance(event, FullArticles) else ()  # one may be missing
                 scene = self._show(scene, event, read or opening.names, opening.message)
                 scene = replace(scene, awaited=opening.rest)
@@ -307,6 +284,6 @@ class Opening:
         return replace(scene, previous=previous, opening=False)
 
 
-def _name(scene: Scene, side: Side) -> str:
+def name_at(scene: Scene, side: Side) -> str:
     """Name of the source on one side; empty for pasted text."""
     return scene.sources[0 if side is Side.LEFT else 1]

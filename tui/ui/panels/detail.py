@@ -16,6 +16,7 @@ from tui.engine.questions import Answer, ExplainPair, PairExplained
 from tui.layout.wrap import fit, hanging
 from tui.model import Link, PassagePair, Side
 from tui.model.difference import Sharing
+from tui.model.direction import is_right_to_left, isolated
 from tui.model.symbols import ASCII, UNICODE, to_ascii
 from tui.model.wording import first_words
 from tui.reading.detail import Detail
@@ -24,6 +25,7 @@ from tui.report.evidence import evidence_in_full, quotations_in_full
 from tui.ui.features.inquiries import Ask
 from tui.ui.panels.page import Panel, scroll
 from tui.ui.scene import Scene
+from tui.ui.widgets.drawn_lines import paragraph
 from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.map_passages import link_line
 from tui.ui.widgets.row_widget import topic_colour
@@ -146,9 +148,12 @@ through the other links of the two passages.
         passage = self._detail.passage(side)
         if passage is None:
             return Content.styled("no similar passage", QUIET)
-        facts = (side.value.capitalize(), Path(article.source).name or article.title, article.published)
+        source = isolated(Path(article.source).name or article.title)
+        facts = (side.value.capitalize(), source, article.published)
         head = self._own(" · ".join(fact for fact in facts if fact)).stylize(QUIET)
-        text = marked(passage.text, self._markings(side))
+        text = paragraph(marked(passage.text, self._markings(side)))
+        shown = self.query_one(f"#detail-{side.value}", Static)
+        shown.styles.text_align = "right" if is_right_to_left(passage.text) else "left"
         return Content("\n").join((head, text))
 
     def _markings(self, side: Side) -> list[Marking]:

@@ -23,6 +23,7 @@ from tui.report.labels import source_name
 from tui.ui.panels.pick import PickScreen
 from tui.ui.panels.quotations import QuotationsScreen
 from tui.ui.terminal.copying import copy_text
+from tui.ui.widgets.drawn_lines import paragraph
 from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.option_rows import OptionRows
 
@@ -134,7 +135,10 @@ the session. **Q** lists all quotations. **escape** goes back.
 
     def _preview(self, entry: Difference) -> Content:
         """The words around both values, and what there is to say of them."""
-        lines = [Content.assemble((f"{side.value}: ", "dim"), *self._around(entry, side)) for side in Side]
+        lines = [
+            Content.styled(f"{side.value}: ", "dim") + paragraph(Content.assemble(*self._around(entry, side)))
+            for side in Side
+        ]
         return Content("\n").join(
             (*lines, Content(to_ascii(entry.note, self._ascii))) if entry.note else lines
         )

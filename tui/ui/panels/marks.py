@@ -12,6 +12,7 @@ from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
 from tui.model import Side
+from tui.model.direction import isolated
 from tui.model.symbols import to_ascii
 from tui.model.wording import plural
 from tui.session import LocatedMark, MarkKind, Session
@@ -119,7 +120,7 @@ stays saved.
         row = Content.assemble((f"{self._target(entry):<{_TARGET}}", QUIET), self._text(entry))
         note = " ".join(entry.mark.text.split())
         if entry.mark.kind is MarkKind.NOTE:
-            row = Content("\n").join((row, Content.assemble(" " * _TARGET, (note, "italic"))))
+            row = Content("\n").join((row, Content.assemble(" " * _TARGET, (isolated(note), "italic"))))
         return row
 
     def _target(self, entry: LocatedMark) -> str:
@@ -137,7 +138,7 @@ stays saved.
         side = self._session.sources.side_of(anchor)
         index = entry.at(side)
         text = anchor.quote if index is None else self._session.sources.at(side).article.passages[index].text
-        return " ".join(text.split())
+        return isolated(" ".join(text.split()))
 
     def _searchable(self, entry: LocatedMark) -> str:
         """The note, both passages and what is marked, in lower case."""

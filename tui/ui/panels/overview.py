@@ -11,6 +11,7 @@ from textual.content import Content
 
 from tui.layout.wrap import prose
 from tui.model import Relation, Side
+from tui.model.direction import isolated
 from tui.model.languages import told_language
 from tui.model.symbols import to_ascii
 from tui.model.wording import plural
@@ -63,8 +64,9 @@ class OverviewScreen(PageScreen):
         for side in Side:
             article = self._scene.reading.comparison.article(side)
             language = told_language(self._scene.reading.comparison, side)
-            facts = [source_name(article), language, article.published, f"{article.words:,} words"]
-            yield f"{side.value.capitalize()}: {article.title} ({', '.join(fact for fact in facts if fact)})."
+            facts = [isolated(source_name(article)), language, article.published, f"{article.words:,} words"]
+            about = ", ".join(fact for fact in facts if fact)
+            yield f"{side.value.capitalize()}: {isolated(article.title)} ({about})."
             read = reading_progress(article, self._scene.session.seen[side])
             minutes = read.minutes_left(self._speed)
             yield (

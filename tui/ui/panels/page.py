@@ -10,16 +10,20 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.geometry import Offset
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from tui.ui.widgets.drawn_lines import DrawnBefore, read_cell
 from tui.ui.widgets.input_lines import FilterLine, open_filter_line
 from tui.ui.widgets.key_footer import KeyFooter
+from tui.ui.widgets.row_widget import RowWidget
 
 Answer = TypeVar("Answer")
 
 
-class Panel(ModalScreen[Answer]):
+class Panel(DrawnBefore, ModalScreen[Answer]):
     """A screen over the articles. `?` shows its own keys first, then all signs and keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -31,6 +35,16 @@ class Panel(ModalScreen[Answer]):
     def is_shown(self) -> bool:
         """Whether what comes late can be shown: the panel is there, and has not been closed."""
         return self.is_mounted and self in self.app.screen_stack
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """As Textual's, which a selection goes by, but for the character that is drawn there."""
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        if widget is None or offset is None or isinstance(widget, RowWidget):
+            return widget, offset
+        region = widget.content_region
+        line, cell = widget.render_line(y - region.y), x - region.x
+        read = read_cell(list(line), cell, reorders=bool(getattr(self.app, "reorders", True)))
+        return super().get_widget_and_offset_at(x + read - cell, y)
 
     async def action_help(self) -> None:
         from tui.ui.panels.help import show_help

@@ -11,12 +11,14 @@ from textual.content import Content
 from textual.widgets import Label, Static
 
 from tui.engine.questions import Answer, QuotationsListed
-from tui.layout.wrap import fit
+from tui.layout.wrap import fit, pad
 from tui.model import Side
+from tui.model.direction import isolated
 from tui.model.quotation import ListedQuotation
 from tui.model.symbols import to_ascii
 from tui.model.wording import plural
 from tui.ui.panels.pick import PickScreen
+from tui.ui.widgets.drawn_lines import paragraph
 from tui.ui.widgets.key_footer import KeyFooter
 from tui.ui.widgets.option_rows import OptionRows
 
@@ -61,8 +63,8 @@ class QuotationsScreen(PickScreen[ListedQuotation]):
         return [(self._row(quotation), quotation) for quotation in self._quotations or ()]
 
     def _row(self, quotation: ListedQuotation) -> Content:
-        speaker = f"{fit(quotation.speaker, SPEAKER):<{SPEAKER}}"
-        left, right = (f"{fit(text, COLUMN):<{COLUMN}}" for text in (quotation.left, quotation.right))
+        speaker = _column(quotation.speaker, SPEAKER)
+        left, right = (_column(text, COLUMN) for text in (quotation.left, quotation.right))
         return Content.assemble(
             (to_ascii(speaker, self._ascii), "bold"), to_ascii(f" {left}  {right}", self._ascii)
         )
@@ -75,5 +77,14 @@ class QuotationsScreen(PickScreen[ListedQuotation]):
     def _preview(self, quotation: ListedQuotation) -> Content:
         """Both versions in full, and what differs."""
         texts = zip(Side, (quotation.left, quotation.right), strict=True)
-        lines = [f"{side.value}: {text or 'not quoted'}" for side, text in texts]
-        return Content(to_ascii("\n".join((*lines, *quotation.notes)), self._ascii))
+        lines = [
+            Content(f"{side.value}: ") + paragraph(Content(to_ascii(text or "not quoted", self._ascii)))
+            for side, text in texts
+        ]
+        notes = (Content(to_ascii(note, self._ascii)) for note in quotation.notes)
+        return Content("\n").join((*lines, *notes))
+
+
+def _column(text: str, width: int) -> str:
+    """A snippet in a column of the list."""
+    return pad(fit(isolated(text), width), width)

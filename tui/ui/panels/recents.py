@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
+from tui.model.direction import isolated
 from tui.model.symbols import to_ascii
 from tui.model.wording import plural
 from tui.session.session import Recent
@@ -119,8 +120,8 @@ while the list is open; **X** forgets all comparisons, after a question. **escap
             Path(display_name(recent.locations[k])).name if recent.locations[k] else "text without a source"
         )
         if recent.titles[k] and not recent.locations[k]:
-            return f"{recent.titles[k]} (standard input, or pasted)"
-        return recent.titles[k] or name
+            return f"{isolated(recent.titles[k])} (standard input, or pasted)"
+        return isolated(recent.titles[k] or name)
 
     # -- actions
 

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from tui.analysis.story.facts import story_facts
+from tui.model.direction import isolated
 from tui.model.statement import Place
 from tui.model.story import StoryFact
 from tui.model.story_words import fact_versions
@@ -43,7 +44,7 @@ panes, also in wording and quotations.
         return [(Content(self.ascii_text(self._row(fact))), fact) for fact in self.facts]
 
     def _row(self, fact: StoryFact) -> str:
-        return f"≠ {fact.kind.value:<11} {fact.label}: {fact_versions(fact)}"
+        return f"≠ {fact.kind.value:<11} {isolated(fact.label)}: {fact_versions(fact)}"
 
     def key(self, row: StoryFact | Places | Ask) -> object:
         return row.versions[0].said[0] if isinstance(row, StoryFact) else row

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Label, OptionList, Static
 
 from tui.layout.wrap import fit, hanging
+from tui.model.direction import isolated
 from tui.model.statement import Place, Statement, letter
 from tui.model.symbols import to_ascii
 from tui.reading.story_reading import StoryReading
@@ -120,7 +121,8 @@ class StoryListScreen(PickScreen[Row | Places | Ask], Generic[Row]):
 
     def text(self, place: Place) -> str:
         """A passage in one line."""
-        return " ".join(self.reading.story.articles[place[0]].passages[place[1]].text.split())
+        text = " ".join(self.reading.story.articles[place[0]].passages[place[1]].text.split())
+        return isolated(text)
 
     def on_option_list_option_highlighted(self) -> None:
         self._show_title()

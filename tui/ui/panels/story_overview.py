@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from tui.layout.wrap import cell_len, fit, pad
+from tui.model.direction import isolated, isolated_label
 from tui.model.statement import LeftOut, Place, letter
 from tui.model.story import StoryTopic
 from tui.model.story_words import witness_letters
@@ -98,7 +99,7 @@ puts a report on a pane; **i** shows the counts of the two reports on the panes.
         yield self._heading(f"{'Topics':<{width + 2}}{letters}{SHARES}")
         for topic in story.topics:
             shares = "".join(f"{f'{100 * k:.0f} %' if k else '-':>{SHARE}}" for k in topic.shares)
-            yield Content(f"  {pad(fit(topic.label, width), width)}{shares}"), topic
+            yield Content(f"  {pad(fit(isolated_label(topic.label), width), width)}{shares}"), topic
 
     def _notes(self) -> Iterable[tuple[Content, OverviewRow | Places]]:
         story = self.reading.story
@@ -109,7 +110,8 @@ puts a report on a pane; **i** shows the counts of the two reports on the panes.
                 Heading(note),
             )
         for report in range(story.count):
-            text = f"  {letter(report)} {title_of(story.articles[report])} ({self._view.about(report)})"
+            title = isolated(title_of(story.articles[report]))
+            text = f"  {letter(report)} {title} ({self._view.about(report)})"
             place = report, 0
             to = Places(place, None) if report == self.reading.read else Places(None, place)
             yield Content(self.ascii_text(text)), to

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from tui.model import Side
+from tui.model.direction import isolated, isolated_label
 from tui.model.wording import plural
 from tui.reading.filters import ALL_TOPICS
 from tui.reading.reading import Reading
@@ -58,10 +59,14 @@ class TopicsScreen(PickScreen[int]):
             counts = f"  only in {topic.side.value}, {len(topic.at(topic.side))}"
         else:
             counts = f"  L {len(topic.left)}, R {len(topic.right)}: {summary.agreement}"
-        lines = [Content.assemble(f"{number}  ", ("■ ", colour), topic.label, (counts, "$text-muted"))]
+        lines = [
+            Content.assemble(
+                f"{number}  ", ("■ ", colour), isolated_label(topic.label), (counts, "$text-muted")
+            )
+        ]
         for side, text in zip(Side, summary.strongest, strict=True):
             if text:
-                lines.append(Content.styled(f"     {side.value[0].upper()}  {text}", "$text-muted"))
+                lines.append(Content.styled(f"     {side.value[0].upper()}  {isolated(text)}", "$text-muted"))
         return Content("\n").join(lines)
 
     def current_row(self) -> int:

@@ -10,6 +10,7 @@ from textual.content import Content
 from tui.engine.questions import Answer, WordChoice
 from tui.model import Article, Side
 from tui.model.difference import DistinctiveWord, WordPair
+from tui.model.direction import isolated
 from tui.model.wording import quoted_words
 from tui.ui.panels.pick import PickScreen
 
@@ -53,8 +54,10 @@ class WordsScreen(PickScreen[tuple[int, int] | str]):
         counts = f"  {pair.left_count} : {pair.right_count}"
         place = quoted_words(self._passages[pair.passages[0][0]].text)
         more = f" and {len(pair.passages) - 1} more" if len(pair.passages) > 1 else ""
-        return Content.assemble(f"{pair.left} ≠ {pair.right}", (f"{counts}  in {place}{more}", "dim"))
+        return Content.assemble(
+            f"{isolated(pair.left)} ≠ {isolated(pair.right)}", (f"{counts}  in {place}{more}", "dim")
+        )
 
     def _word(self, side: Side, word: DistinctiveWord) -> Content:
         counts = f"  {word.left} : {word.right}  G² {word.weight:.1f}"
-        return Content.assemble(f"more on the {side.value}  {word.word}", (counts, "dim"))
+        return Content.assemble(f"more on the {side.value}  {isolated(word.word)}", (counts, "dim"))

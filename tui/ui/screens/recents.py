@@ -15,6 +15,7 @@ from tui.engine.client import Engine
 from tui.engine.pipeline import open_request
 from tui.engine.protocol import Event, Failed, FullArticles, Preview
 from tui.session import Recent, StateError, Store
+from tui.session.languages import with_saved_languages
 from tui.settings.settings import Settings
 from tui.ui.panels.recents import RecentsRequest, RecentsScreen
 
@@ -59,6 +60,7 @@ class StartWithRecents(Screen[None]):
             self.app.exit()
             return
         settings = replace(self._settings, sources=answer.open.locations, recents=False)
+        settings = with_saved_languages(settings, self._store)
         try:
             number = self._engine.open(open_request(settings))
         except OSError as error:

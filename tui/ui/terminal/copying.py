@@ -6,13 +6,15 @@ from typing import Any
 
 from textual.app import App
 
+from tui.model.direction import without_isolates
+
 
 def copy_text(app: App[Any], text: str) -> str:
     """Put a text on the clipboard. Returns which way was taken: `copied with xclip`.
 
     A terminal is asked by an escape sequence (OSC 52) and never answers, so nothing tells whether it copied.
     """
-    command = ""
+    text, command = without_isolates(text), ""
     if not (app.is_headless or app.is_web):  # a page in a browser has a clipboard of its own
         from tui.sources.clipboard import write_clipboard  # with subprocess 10 ms
 

@@ -19,18 +19,19 @@ from tui.layout.wrap import cell_len
 from tui.model import Kind, Side
 from tui.model.difference import Sharing
 from tui.reading.reading import Reading
-from tui.reading.topic_summary import label_at
 from tui.ui.scene import Scene
 from tui.ui.widgets import passage_rows
+from tui.ui.widgets.drawn_lines import DrawnBefore
 from tui.ui.widgets.passage_rows import DrawnText, PassageLook
 from tui.ui.widgets.row_widget import MAX_STRIPS, RowWidget, StripCache
 
+_BOLD, _UNDERLINE = Style(bold=True), Style(underline=True)
 
-class ArticlePane(RowWidget, can_focus=False):
+
+class ArticlePane(DrawnBefore, RowWidget, can_focus=False):
     """The text of an article, with a sign before every passage and a bar at the current one."""
 
     ALLOW_SELECT = True
-    REORDER_ROWS = False
 
     COMPONENT_CLASSES = {
         f"article-pane--{name}"
@@ -146,9 +147,6 @@ class ArticlePane(RowWidget, can_focus=False):
 
     # -- painting
 
-    def strip_at(self, y: int) -> Strip:
-        return self.strips(range(y, y + 1))[0]
-
     def render_line(self, y: int) -> Strip:
         """A row for Textual's text selection. Painted rows (`render_lines`) have no offsets."""
         row = y + self.view.top(self.side)
@@ -158,7 +156,7 @@ class ArticlePane(RowWidget, can_focus=False):
         return Strip(passage_rows.selection_cells(strip.text, row), strip.cell_length)
 
     def strips(self, rows: range) -> list[Strip]:
-        page, top = self.page, self.view.top(self.side)
+        page, top, selection = self.page, self.view.top(self.side), self.text_selection
         painted, blank, strips = self._strips, self.full_strip(()), []
         last: TextBlock | None = None
         look = PassageLook()
@@ -173,7 +171,8 @@ class ArticlePane(RowWidget, can_focus=False):
             key = (number, line, look)
             strip = painted.get(key)
             if strip is None:
-                strip = painted[key] = self.full_strip(self._segments(block, line, look, row))
+                selected = selection.get_span(row) if selection else None
+                strip = painted[key] = self.full_strip(self._segments(block, line, look, selected))
             strips.append(strip)
         return strips
 
@@ -191,7 +190,7 @@ class ArticlePane(RowWidget, can_focus=False):
         best = beside or (links[0] if links else None)
         unmatched = index in visible.unmatched[side] and reading.comparison.aligned
         hidden = visible.hidden_link(side, index)
-        note = label_at(reading.comparison, side, index)
+        note = visible.label_at(side, index)
         if self.stacked and best:
             note = f"{signs.leads_to}{visible.stop_number(best.pair)}"
         # A difference from another counterpart than that beside it says nothing of the current pair.
@@ -210,24 +209,29 @@ class ArticlePane(RowWidget, can_focus=False):
             scene.marked_words(side, best, current),
         )
 
-    def _segments(self, block: TextBlock, line: int, look: PassageLook, row: int) -> list[Segment]:
-        base = self.base
+    def _segments(
+        self, block: TextBlock, line: int, look: PassageLook, selected: tuple[int, int] | None
+    ) -> list[Segment]:
+        scene, side, base, width, signs = self.scene, self.side, self.base, self.width, self.signs
         if line >= len(block.starts):
-            return [Segment(" " * self.size.width, base)]
+            return [Segment(" " * width, base)]
         if look.current:
             base += self.get_component_rich_style("article-pane--current")
         quiet = self.component_style("article-pane--number", base)
-        colour = quiet if look.outside else base + self.topic_style(look.topic) + Style(bold=True)
-        bar = self.signs.bar if look.current else self.signs.fold if look.pinning else " "
+        colour = quiet if look.outside else base + self.topic_style(look.topic) + _BOLD
+        bar = signs.bar if look.current else signs.fold if look.pinning else " "
         sign, note = (look.sign, look.note) if line == 0 else ("", "")
         lead = bar + sign.ljust(LEFT_MARGIN - 1)
-        numbers = self.scene.geometry.numbers
-        rest = self.size.width - (margin := self.scene.geometry.margin(self.side)) - self.page.width
+        numbers, text_width = scene.geometry.numbers, scene.view.page(side).width
+        rest = width - (margin := scene.geometry.margin(side)) - text_width
         faint = self.component_style("article-pane--outside", base) if look.outside else None
-        words = self._words(block, line, look, row, faint or self._text_style(block, base))
+        drawn = DrawnText(block.line(line), block.text, text_width, self.reorders)
+        chosen = passage_rows.selected_range(selected, drawn.padded, margin)
+        text_style = faint or self._text_style(block, base)
+        words = self._words(drawn, block.starts[line], look, chosen, text_style)
         if room := margin - LEFT_MARGIN - numbers:
             letters = look.letters[line] if line < len(look.letters) else ""
-            words.insert(0, Segment(letters.ljust(room), quiet if look.outside else base + Style(bold=True)))
+            words.insert(0, Segment(letters.ljust(room), quiet if look.outside else base + _BOLD))
         if numbers:
             number = (look.number if line == 0 else "").rjust(numbers - 1) + " "
             words[:0] = [Segment(bar, colour), Segment(number, quiet), Segment(lead[1:], colour)]
@@ -237,32 +241,31 @@ class ArticlePane(RowWidget, can_focus=False):
             first = words[0]
             words[0] = Segment(lead + first.text, first.style)
         if note and cell_len(note) < rest:  # the name of a topic only where there is room
-            words.append(Segment(" " * (rest - cell_len(note)) + note, colour))
+            words.append(Segment(" " * (rest - cell_len(note)) + self.drawn(note), colour))
         else:
             words[-1] = Segment(words[-1].text + " " * rest, words[-1].style)
         return words
 
-    def _words(self, block: TextBlock, line: int, look: PassageLook, row: int, base: Style) -> list[Segment]:
-        """The text of a line, with search hits and the selection marked."""
-        width, margin = self.page.width, self.scene.geometry.margin(self.side)
-        drawn = DrawnText(block.line(line), block.text, width, self.reorders)
-        selected = passage_rows.selected_range(self.text_selection, row, drawn.padded, margin)
+    def _words(
+        self, drawn: DrawnText, start: int, look: PassageLook, selected: tuple[int, int] | None, base: Style
+    ) -> list[Segment]:
+        """The text of a line, with search hits and the selection marked; `start` is where it begins."""
         if not look.hits and not selected and not look.words:
             return [Segment(drawn.padded, base)]
-        start = block.starts[line]
+        styles = {sharing: self.word_style(sharing, base) for sharing in Sharing} if look.words else {}
         ranges = [
-            (words.span.start - start, words.span.end - start, self.word_style(words.sharing, base))
-            for words in look.words
+            (words.span.start - start, words.span.end - start, styles[words.sharing]) for words in look.words
         ]
-        hit = self.component_style("article-pane--hit", base) + Style(reverse=True)
-        ranges += [(span.start - start, span.end - start, hit) for span in look.hits]
+        if look.hits:
+            hit = self.component_style("article-pane--hit", base) + Style(reverse=True)
+            ranges += [(span.start - start, span.end - start, hit) for span in look.hits]
         chosen = self.screen.get_component_rich_style("screen--selection") if selected else None
         return drawn.segments(base, ranges, (*selected, base + chosen) if selected and chosen else None)
 
     def word_style(self, sharing: Sharing, base: Style) -> Style:
         """The style of marked words, told apart without colour too: underlined, bold, or neither."""
         style = self.component_style(f"article-pane--{sharing.value}", base)
-        return style + Style(underline=True) if sharing is Sharing.BOTH else style
+        return style + _UNDERLINE if sharing is Sharing.BOTH else style
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, and the text that Textual appends to it."""
@@ -270,14 +273,11 @@ class ArticlePane(RowWidget, can_focus=False):
         return passage_rows.selected_text(self.page, selection, margin, reorders=self.reorders), "\n"
 
     def _text_style(self, block: TextBlock, base: Style) -> Style:
-        if block.folded:
-            return self.component_style("article-pane--fold", base)
         kind = self.reading.comparison.article(self.side).passages[block.first].kind
-        if kind is Kind.HEADLINE:
-            return self.component_style("article-pane--headline", base)
-        if kind is not Kind.BODY:
-            return self.component_style("article-pane--boilerplate", base)
-        return base
+        if kind is Kind.BODY and not block.folded:
+            return base
+        part = "fold" if block.folded else "headline" if kind is Kind.HEADLINE else "boilerplate"
+        return self.component_style(f"article-pane--{part}", base)
 
     # -- the mouse
 

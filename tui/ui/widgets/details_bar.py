@@ -10,6 +10,7 @@ from textual.strip import Strip
 from tui.layout.wrap import cell_len, fit, listed
 from tui.model import Link, Side
 from tui.model.difference import Difference, PairWords
+from tui.model.direction import isolated, without_isolates
 from tui.model.symbols import relation_text
 from tui.model.wording import plural, quoted_words
 from tui.ui.scene import Scene
@@ -96,9 +97,9 @@ def _rows_for_pair(scene: Scene, height: int, width: int) -> list[tuple[str, str
         return [(relation, about)]
     differing = differing_words(words, reading.side, width)
     if height >= 3:
-        return [(relation, about), ("Both:", listed(words.both, width - 6) or NO_WORDS), differing]
+        return [(relation, about), ("Both:", listed(_isolated(words.both), width - 6) or NO_WORDS), differing]
     room = width - cell_len(relation) - cell_len(about) - 9
-    both = f"Both: {listed(words.both, room)}" if words.both and room > 12 else ""
+    both = f"Both: {listed(_isolated(words.both), room)}" if words.both and room > 12 else ""
     rows = [(relation, " ".join(part for part in (about, both) if part)), differing]
     return rows[:height]
 
@@ -120,7 +121,9 @@ def disagreement(differences: Sequence[Difference], here: Side) -> str:
         return ""
     facts = []
     for entry in differences:
-        values = [fact.value if fact else "nothing" for fact in (entry.at(here), entry.at(here.other))]
+        values = [
+            isolated(fact.value) if fact else "nothing" for fact in (entry.at(here), entry.at(here.other))
+        ]
         facts.append(f"{entry.kind.value} {values[0]} here, {values[1]} there")
     return f"They disagree: {'; '.join(facts)}."
 
@@ -136,7 +139,7 @@ def counterpart_place(scene: Scene) -> str:
 
 def differing_words(words: PairWords, here: Side, width: int) -> tuple[str, str]:
     """What the passage of the active article says otherwise or alone, and what the other one does."""
-    own, other = words.phrases(here), words.phrases(here.other)
+    own, other = _isolated(words.phrases(here)), _isolated(words.phrases(here.other))
     if not own and not other:
         return "Nothing differs", "in words that say something."
     room = width - len("Here: ; there: .")
@@ -146,8 +149,12 @@ def differing_words(words: PairWords, here: Side, width: int) -> tuple[str, str]
         own_room = max(half, room - cell_len(other_text))
         own_text = listed(own, own_room)
         other_text = listed(other, room - cell_len(own_text))
-    end = "" if other_text.endswith("…") else "."
+    end = "" if without_isolates(other_text).endswith("…") else "."
     return "Here:", f"{own_text or 'nothing more'}; there: {other_text or 'nothing more'}{end}"
+
+
+def _isolated(words: Sequence[str]) -> list[str]:
+    return [isolated(word) for word in words]
 
 
 def _without_link(scene: Scene) -> str:

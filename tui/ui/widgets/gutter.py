@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -11,6 +13,7 @@ from textual.strip import Strip
 
 from tui.layout import gutter
 from tui.layout.on_screen import groups_on_screen
+from tui.model import Link
 from tui.ui.scene import Scene
 from tui.ui.widgets.row_widget import MAX_STRIPS, RowWidget, StripCache
 
@@ -61,9 +64,8 @@ class Gutter(RowWidget):
             self.refresh()
             return
         pairs = zip(before.rows, self._drawn.rows, strict=True)
-        self.refresh_rows(
-            self.titles + y for y, (previous, current) in enumerate(pairs) if previous != current
-        )
+        rows = enumerate(pairs, self.titles)
+        self.refresh_rows(y for y, (previous, current) in rows if previous != current)
 
     def _draw(self, scene: Scene) -> None:
         height = self.size.height - self.titles
@@ -75,19 +77,19 @@ class Gutter(RowWidget):
     def adapt_to_size(self) -> None:
         self._draw(self.scene)
 
-    def strip_at(self, y: int) -> Strip:
-        row = y - self.titles
-        if not 0 <= row < len(self._drawn.rows):
-            return self.full_strip(())
-        runs = self._drawn.rows[row]
-        strip = self._painted.get(runs)
-        if strip is None:
-            segments = (Segment(run.text, self._style(run)) for run in runs)
-            strip = self._painted[runs] = self.full_strip(segments)
-        return strip
+    def strips(self, rows: range) -> list[Strip]:
+        titles, drawn, strips = self.titles, self._drawn.rows, []
+        for row in range(rows.start - titles, rows.stop - titles):
+            runs = drawn[row] if 0 <= row < len(drawn) else ()
+            strip = self._painted.get(runs)
+            if strip is None:
+                links = self.scene.reading.links
+                segments = (Segment(run.text, self._style(run, links)) for run in runs)
+                strip = self._painted[runs] = self.full_strip(segments)
+            strips.append(strip)
+        return strips
 
-    def _style(self, run: gutter.Run) -> Style:
-        links = self.scene.reading.links
+    def _style(self, run: gutter.Run, links: Sequence[Link]) -> Style:
         if run.number <= 0 or not links:
             return self.base
         link = links[(run.number - 1) % len(links)]

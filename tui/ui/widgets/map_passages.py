@@ -12,9 +12,10 @@ from textual.strip import Strip
 
 from tui.layout.wrap import lines
 from tui.model import Comparison, Link, Side
+from tui.model.direction import isolated, isolated_label
 from tui.model.symbols import ASCII, UNICODE, Symbols, relation_text, to_ascii
 from tui.reading.reading import Reading
-from tui.report.evidence import evidence_in_brief
+from tui.report.evidence import why_linked
 from tui.ui.widgets.row_widget import RowWidget
 
 _WHY = 3
@@ -68,8 +69,8 @@ class MapPassages(RowWidget):
     def _lay_out(self, width: int, height: int) -> Iterator[Row]:
         link = link_between(self.reading.comparison, self.pair)
         head = lines(to_ascii(link_line(self.reading, link, self._signs), self._ascii), width)
-        reason = to_ascii(f"why: {evidence_in_brief(link.evidence, ids=False)}", self._ascii) if link else ""
-        reasons = lines(reason, width) if reason else []
+        why = f"why: {why_linked(link, self.reading.comparison, ids=False)}" if link else ""
+        reasons = lines(to_ascii(why, self._ascii), width) if why else []
         spaced = height >= 12
         room = height - len(head) - 3 * spaced
         reasons = _cut(reasons, max(1, min(_WHY, room // 4)), width, self._ascii)
@@ -89,7 +90,7 @@ class MapPassages(RowWidget):
             return []
         name = f"{side.value} {index}"
         indent = " " * (len(name) + 1)
-        wrapped = lines(passages[index].text, width - len(indent))
+        wrapped = lines(isolated(passages[index].text), width - len(indent))
         return [f"{name} {wrapped[0]}", *(indent + line for line in wrapped[1:])]
 
 
@@ -109,7 +110,7 @@ def link_line(reading: Reading, link: Link | None, signs: Symbols = UNICODE) -> 
     score = f"score {link.score:.0f} · {signs.of(link)} {relation_text(link)}"
     number = reading.visible.stop_number(link.pair)
     topics = reading.comparison.topics
-    topic = f" · {topics[link.topic].label}" if 0 <= link.topic < len(topics) else ""
+    topic = f" · {isolated_label(topics[link.topic].label)}" if 0 <= link.topic < len(topics) else ""
     if number:
         return f"pair {number:,} of {len(reading.visible.stops):,} · {score}{topic}"
     below = link.score < reading.threshold

@@ -35,7 +35,7 @@ class Minimap(RowWidget):
             self.row = row
 
     def __init__(self, side: Side, *, id: str | None = None) -> None:
-        self._painted: dict[MinimapCell, Strip] = {}
+        self._painted: dict[MinimapCell | None, Strip] = {}
         super().__init__(id=id)
         self.set_reactive(Minimap.side, side)
         self._levels: tuple[MinimapLevel, ...] = ()
@@ -48,10 +48,8 @@ class Minimap(RowWidget):
         if len(before) != len(self._cells):
             self.refresh()
             return
-        pairs = zip(before, self._cells, strict=True)
-        self.refresh_rows(
-            self.titles + y for y, (previous, current) in enumerate(pairs) if previous != current
-        )
+        rows = enumerate(zip(before, self._cells, strict=True), self.titles)
+        self.refresh_rows(y for y, (previous, current) in rows if previous != current)
 
     def watch_side(self) -> None:
         self._painted.clear()
@@ -62,26 +60,27 @@ class Minimap(RowWidget):
         self._cells = self._draw()
 
     def _draw(self) -> tuple[MinimapCell, ...]:
-        view, visible = self.scene.view, self.scene.reading.visible
-        page, height = view.page(self.side), self.size.height - self.titles
-        inputs = visible, page, self.scene.ledger
+        scene, side = self.scene, self.side
+        view, visible = scene.view, scene.reading.visible
+        page, height = view.page(side), self.size.height - self.titles
+        inputs = visible, page, scene.ledger
         if self._marked is None or any(a is not b for a, b in zip(self._marked, inputs, strict=True)):
             self._marked, self._levels = inputs, ()
         if len(self._levels) != height:
-            self._levels = cell_levels(height, page.height, _marks(*inputs, self.side))
-        return with_view(self._levels, page.height, (view.top(self.side), view.rows(self.side)))
+            self._levels = cell_levels(height, page.height, _marks(*inputs, side))
+        return with_view(self._levels, page.height, (view.top(side), view.rows(side)))
 
     # -- painting
 
-    def strip_at(self, y: int) -> Strip:
-        at = y - self.titles
-        if not 0 <= at < len(self._cells):
-            return self.full_strip(())
-        cell = self._cells[at]
-        strip = self._painted.get(cell)
-        if strip is None:
-            strip = self._painted[cell] = self._paint(cell)
-        return strip
+    def strips(self, rows: range) -> list[Strip]:
+        titles, cells, strips = self.titles, self._cells, []
+        for row in range(rows.start - titles, rows.stop - titles):
+            cell = cells[row] if 0 <= row < len(cells) else None
+            strip = self._painted.get(cell)
+            if strip is None:
+                strip = self._painted[cell] = self._paint(cell) if cell else self.full_strip(())
+            strips.append(strip)
+        return strips
 
     def _clear_caches(self) -> None:
         super()._clear_caches()

@@ -6,6 +6,8 @@ from textual.binding import Binding
 from textual.command import CommandList, CommandPalette
 from textual.widgets import OptionList
 
+from tui.ui.widgets.drawn_lines import DrawnBefore
+
 
 def has_lines(options: OptionList) -> bool:
     """Whether the lines of the options are known. Textual computes them when the list has a size."""
@@ -23,7 +25,7 @@ class OptionRows(OptionList):
         return super().check_action(action, parameters)
 
 
-class Palette(CommandPalette):
+class Palette(DrawnBefore, CommandPalette):
     """Textual's palette, which passes the same keys on to its list."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

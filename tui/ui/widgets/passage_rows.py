@@ -92,12 +92,11 @@ def selection_cells(text: str, row: int) -> list[Segment]:
     ]
 
 
-def selected_range(selection: Selection | None, row: int, text: str, margin: int) -> tuple[int, int] | None:
+def selected_range(span: tuple[int, int] | None, text: str, margin: int) -> tuple[int, int] | None:
     """The selected part of a row's text, as offsets into the line; None if nothing in it is selected.
 
-    `margin`: cells left of the text.
+    `span`: that of the row in Textual's selection. `margin`: cells left of the text.
     """
-    span = selection.get_span(row) if selection else None
     if span is None:
         return None
     end = len(text) if span[1] == -1 else max(0, span[1] - margin)
@@ -121,7 +120,7 @@ def selected_text(page: LaidOutArticle, selection: Selection, margin: int, *, re
             continue
         text = block.line(line)
         drawn = page_line(text, block.text, page.width, reorders=reorders)
-        part = selected_range(selection, row, drawn.text if drawn else text, margin)
+        part = selected_range(selection.get_span(row), drawn.text if drawn else text, margin)
         if part:
             chosen = "".join(text[k] for k in drawn.read(*part)) if drawn else text[slice(*part)]
             out += (" " if line and out else "\n" if out else "") + chosen

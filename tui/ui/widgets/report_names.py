@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from tui.layout.wrap import cell_len, fit
+from tui.model.direction import isolated
 from tui.model.statement import letter
 from tui.model.story import Story
 from tui.reading.story_reading import StoryReading
@@ -35,13 +36,15 @@ def _header_parts(reading: StoryReading, cells: int, all_names: bool) -> list[tu
     for report in range(reading.story.count):
         on_pane = report in reading.shown
         name = fit(reading.story.names[report], cells) if all_names or on_pane else ""
-        text = " ".join(filter(None, (letter(report), name)))
+        text = " ".join(filter(None, (letter(report), isolated(name))))
         parts += [(f"[{text}]" if on_pane else f" {text} ", report)]
     return parts
 
 
 def _missing(story: Story) -> str:
-    return "".join(f" · not read: {_short(source.name)} ({source.reason})" for source in story.missing)
+    return "".join(
+        f" · not read: {isolated(_short(source.name))} ({source.reason})" for source in story.missing
+    )
 
 
 def _short(name: str) -> str:

@@ -14,7 +14,8 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.layout.right_to_left import drawn_line, has_right_to_left
+from tui.layout.right_to_left import drawn_line
+from tui.model.direction import has_right_to_left
 from tui.model.symbols import ASCII, UNICODE, Symbols, to_ascii
 from tui.ui.scene import Scene
 
@@ -103,17 +104,6 @@ class StripCache(Generic[K]):
         self._strips.clear()
 
 
-def drawn_row(segments: Iterable[Segment]) -> Iterable[Segment]:
-    """A row with its words from right to left in the order in which they are drawn."""
-    own = list(segments)
-    text = "".join(segment.text for segment in own)
-    if not has_right_to_left(text):
-        return own
-    styles = [segment.style for segment in own for _ in segment.text]
-    drawn = drawn_line(text, False)
-    return [Segment(char, styles[place]) for char, place in zip(drawn.text, drawn.order, strict=True)]
-
-
 class RowWidget(Widget):
     """Paints rows made by `strip_at`, without border, padding or tint, from its `scene`.
 
@@ -122,9 +112,6 @@ class RowWidget(Widget):
     """
 
     ALLOW_SELECT = False
-    REORDER_ROWS = True
-    """Whether letters from right to left are reordered in whole rows; not where lines are by themselves."""
-
     scene: var[Scene] = var(Scene)
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -146,9 +133,18 @@ class RowWidget(Widget):
         """Whether lines from right to left are put in the order in which they are drawn."""
         return bool(getattr(self.app, "reorders", True))
 
+    def drawn(self, text: str) -> str:
+        """A text as it is drawn, for a row that is not reordered as a whole."""
+        return drawn_line(text, False).text if self.reorders and has_right_to_left(text) else text
+
     @property
     def signs(self) -> Symbols:
         return ASCII if self.ascii else UNICODE
+
+    @property
+    def width(self) -> int:
+        """The width of the rows being painted. `size` is worked out anew each time it is asked for."""
+        return self._painted_size.width or self.size.width
 
     @property
     def base(self) -> Style:
@@ -189,8 +185,10 @@ class RowWidget(Widget):
         """Recompute what depends on the size; called before the first row of a new size is painted."""
 
     def strip_at(self, y: int) -> Strip:
-        """The strip of row y of the widget, as wide as the widget."""
-        raise NotImplementedError
+        """The strip of row y of the widget, as wide as the widget. A widget has a method of its own for one
+        row or for several.
+        """
+        return self.strips(range(y, y + 1))[0]
 
     def strips(self, rows: range) -> list[Strip]:
         """The strips of a range of rows."""
@@ -207,9 +205,7 @@ class RowWidget(Widget):
     def _make(self, segments: Iterable[Segment]) -> Strip:
         if self.ascii:
             segments = [Segment(to_ascii(text), style, control) for text, style, control in segments]
-        if self.REORDER_ROWS and self.reorders:
-            segments = drawn_row(segments)
-        width = self.size.width
+        width = self.width
         fitted = Segment.adjust_line_length(list(segments), width, self.base)
         if self._behind is None:
             self._behind = self.background_colors[1]
@@ -225,11 +221,12 @@ class RowWidget(Widget):
             self.refresh(*regions)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        width = self.size.width
-        if self.size != self._painted_size:
-            if width != self._painted_size.width:
+        size = self.size
+        width = size.width
+        if size != self._painted_size:
+            before, self._painted_size = self._painted_size, size
+            if width != before.width:
                 self._clear_caches()
-            self._painted_size = self.size
             self.adapt_to_size()
         strips = self.strips(range(crop.y, crop.bottom))
         if crop.x or crop.width != width:

@@ -8,6 +8,7 @@ from textual.strip import Strip
 
 from tui.layout.wrap import cell_len, fit
 from tui.model import Kind, Relation
+from tui.model.direction import isolated_label
 from tui.model.symbols import relation_text
 from tui.model.wording import plural
 from tui.reading.filters import ALL_TOPICS
@@ -67,7 +68,7 @@ def position(reading: Reading) -> str:
     if link is None:
         return _sentence(hit + _without_link(reading))
     topics = reading.comparison.topics
-    label = f"{topics[link.topic].label} · " if link.topic >= 0 else ""
+    label = f"{isolated_label(topics[link.topic].label)} · " if link.topic >= 0 else ""
     facts = [relation_text(link), f"{link.score:.0f} %"]
     if reading.visible.is_moved(link):
         facts.append("moved")
@@ -144,7 +145,7 @@ def filters(reading: Reading, width: int = 1_000) -> str:
     chosen = reading.visible.filter
     active = []
     if chosen.topic != ALL_TOPICS and chosen.topic < len(reading.comparison.topics):
-        active.append(f"only topic: {reading.comparison.topics[chosen.topic].label}")
+        active.append(f"only topic: {isolated_label(reading.comparison.topics[chosen.topic].label)}")
     if chosen.relation:
         active.append("only same statements" if chosen.relation is Relation.SAME else "only related")
     if chosen.trait:

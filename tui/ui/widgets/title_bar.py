@@ -12,6 +12,7 @@ from textual.strip import Strip
 
 from tui.layout.wrap import cell_len, fit, lines, pad
 from tui.model import Article, Side
+from tui.model.direction import isolated
 from tui.model.languages import told_language
 from tui.settings.settings import WORDS_PER_MINUTE
 from tui.ui.scene import Scene
@@ -55,7 +56,7 @@ class TitleBar(RowWidget):
         story = self.scene.story
         name = story.letter(self.side) if story else self.side.initial
         told = told_language(comparison, self.side)
-        text = f"{name} {article.title}" if y == 0 else f"  {about(article, told)}"
+        text = f"{name} {isolated(article.title)}" if y == 0 else f"  {about(article, told)}"
         part = "title" if y == 0 else "about"
         if active and y == 0:
             part = "active"
@@ -134,7 +135,7 @@ def about(article: Article, language: str = "") -> str:
     minutes = max(1, round(article.words / WORDS_PER_MINUTE))
     source = Path(article.source).name
     facts = (
-        source,
+        isolated(source),
         language,
         article.published,
         *article.notes,
