@@ -22,12 +22,12 @@ from topic_sheets import Group, Named, Sheet, best_match, figures, label_stems, 
 
 from tui.analysis.encoder import load_encoder
 from tui.analysis.keyword_groups import keyword_groups
-from tui.analysis.name_candidates import FEATURES, NameCandidates, NameWeights
-from tui.analysis.name_words import WORD_FEATURES
+from tui.analysis.name_candidates import NameCandidates, NameWeights
+from tui.analysis.name_words import FEATURES, WORD_FEATURES
 from tui.analysis.topic_evidence import Model, Weights, chances, feature_names, neighbours, topic_chances
 from tui.analysis.topic_groups import group_passages
 from tui.analysis.topic_names import TopicNamer
-from tui.analysis.topics import name_topics
+from tui.analysis.topics import name_topics, sure_topics
 
 ROUNDS = 3
 INNER_FOLDS = 4
@@ -121,7 +121,7 @@ def _named(sheet: Sheet, groups: Sequence[Group], chance: np.ndarray, weights: N
     words = NameCandidates(sheet.left, sheet.right, groups)
     extra = keyword_groups(words, neighbours(sheet.evidence.pairs, chance), groups)
     found = name_topics(words, groups, extra, weights)
-    return [(name.label, group) for name, group in found]
+    return [(name.label, group) for name, group in sure_topics(words, found)]
 
 
 def measure(sheets: Sequence[Sheet], vectors: bool) -> list[list[Named]]:
@@ -165,7 +165,7 @@ def write_weights(path: Path, parts: Mapping[str, object]) -> None:
         "Fitted to the topics that careful readers made in pairs of news reports; no word of them is here.\n"
     )
     text += (
-        'The features are described in `topic_evidence.py` and `topic_names.py`; "" is the intercept.\n"""\n'
+        'The features are described in `topic_evidence.py` and `name_words.py`; "" is the intercept.\n"""\n'
     )
     for name, value in parts.items():
         text += f"\n{name} = {pprint.pformat(_rounded(value), width=105, sort_dicts=False)}\n"

@@ -111,7 +111,7 @@ def test_a_person_is_put_before_no_phrase_that_stands_elsewhere() -> None:
     about = (
         "Ada Duric or Jo Kessel will win.",
         "Now Duric was there with Kessel.",
-        "Kessel fights the steel tariffs.",
+        "Now Kessel and the steel tariffs are there.",
         "The steel tariffs are said to hurt Kessel.",
     )
     [label] = names_of((*about, *rest), (*about, *rest), {0, 1, 2, 3, 8, 9, 10, 11})
@@ -120,10 +120,13 @@ def test_a_person_is_put_before_no_phrase_that_stands_elsewhere() -> None:
 
 def test_no_one_is_said_to_speak_of_what_another_says() -> None:
     rest = ("The harvest was poor.", "Rain fell.", "Nothing else happened.", "The mill closed.")
-    about = ("The steel tariffs hurt Ada Duric, Jo Kessel said.", "Now Duric fights the steel tariffs.")
+    about = (
+        "The steel tariffs hurt Ada Duric, Jo Kessel said.",
+        "Now Duric and the steel tariffs are there.",
+    )
     [label] = names_of((*about, *rest), (*about, *rest), {0, 1, 6, 7})
     assert label == "Duric: steel tariffs"
-    own = ("Ada Duric said that the steel tariffs failed.", "Duric defended the steel tariffs.")
+    own = ("Ada Duric said that the steel tariffs failed.", "Duric argued that the steel tariffs must go.")
     [label] = names_of((*own, *rest), (*own, *rest), {0, 1, 6, 7})
     assert label == "Duric on steel tariffs"
 

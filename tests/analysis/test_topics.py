@@ -9,11 +9,13 @@ import pytest
 
 from tests.analysis.articles import HARBOUR, STRIKE, article
 from tui.analysis.compare import compare
+from tui.analysis.name_candidates import NameCandidates
 from tui.analysis.noun_phrases import noun_phrases
 from tui.analysis.profile import profiles
 from tui.analysis.sentence_pairs import SentencePairs, meetings
-from tui.analysis.topic_groups import Rules, group_passages
-from tui.analysis.topic_names import TopicNamer
+from tui.analysis.topic_groups import Rules, group_passages, uncovered
+from tui.analysis.topic_names import TopicName, TopicNamer
+from tui.analysis.topics import sure_topics
 from tui.analysis.word_tags import names_within, word_tags
 from tui.model import Comparison
 
@@ -29,7 +31,8 @@ def test_there_are_several_topics_but_fewer_than_links(comparison: Comparison) -
 
 def test_labels_are_words_of_the_articles(comparison: Comparison) -> None:
     text = HARBOUR.text + STRIKE.text
-    parts = [part for topic in comparison.topics for part in re.split(": | on | and |’s ", topic.label)]
+    split = r": | on | and |’s |\b\w+ing "  # the verb of an act may have another form
+    parts = [part.strip() for topic in comparison.topics for part in re.split(split, topic.label)]
     assert parts and all(re.search(re.escape(part), text, re.IGNORECASE) for part in parts)
 
 
@@ -91,6 +94,23 @@ def test_a_passage_that_belongs_nowhere_has_no_group() -> None:
 def test_near_duplicates_become_one() -> None:
     groups = group_passages(chances("abcde", "abcdf"), 2, Rules(overlap=0.7))
     assert len(groups) == 1
+
+
+def test_a_group_that_a_larger_one_has_mostly_goes() -> None:
+    wide, small, other = frozenset(range(5)), frozenset({1, 2, 3, 5}), frozenset({0, 6})
+    assert uncovered([small, wide, other], 0.75) == [wide, other]
+    assert uncovered([small, wide, other], 0.8) == [small, wide, other]
+
+
+@pytest.mark.parametrize(("language", "shown"), [("en", 3), ("de", 4)])
+def test_a_small_topic_without_a_likely_name_is_hidden_in_english(language: str, shown: int) -> None:
+    own = profiles(article(["The harvest was poor."] * 9, language=language))
+    candidates = NameCandidates(own, own, [])
+    small, large = frozenset({0, 9}), frozenset(range(6))
+    sure, unsure = TopicName("harvest", (), 2.0), TopicName("harvest", (), 0.1)
+    found = [(sure, small), (unsure, large), (unsure, small), (sure, large)]
+    assert len(sure_topics(candidates, found)) == shown
+    assert sure_topics(candidates, found[1:]) == found[1:]  # few are left: all are shown
 
 
 @pytest.mark.parametrize("sizes", [(5, 4), (350, 300)])

@@ -11,16 +11,19 @@ from operator import mul
 from msgspec import Struct
 
 from tui.analysis import topic_weights
+from tui.analysis.act_phrases import act_phrases
 from tui.analysis.logistic import probabilities
 from tui.analysis.name_words import WORD_FEATURES, kinds_of
 from tui.analysis.noun_phrases import NounPhrase, noun_phrases
 from tui.analysis.profile import Profile
 from tui.analysis.speakers import Person, persons
 from tui.analysis.unspaced_words import UNSPACED_LANGUAGES
+from tui.analysis.verb_forms import NO_ACTS
 from tui.analysis.word_tags import (
     NAME,
     NOUN,
     TITLES,
+    VERB,
     is_body,
     is_empty,
     is_event,
@@ -30,21 +33,13 @@ from tui.analysis.word_tags import (
     word_tags,
 )
 
-MOST_CANDIDATES = 16
+MOST_CANDIDATES = 24
 """Phrases of a group that are weighed with all features."""
 Stems = tuple[str, ...]
 Uses = list[tuple[int, NounPhrase]]
 """Where a phrase stands: passage and place in it."""
-
 NAME_STEMS = 2.2
 """Content words of a name by a reader, on the mean."""
-FEATURES = (
-    "dice", "chance_most", "chance_mean", "chance_least", "chance_head", "chance_sum",
-    "cover", "cover_least", "cover_head", "cover_both", "contrast", "contrast_head", "rarity", "passages",
-    "phrase_both", "phrase_outside", "noun_head", "proper", "only_names", "one_word", "three_words",
-    "four_words", "joined", "possessive", "act", "communication", "person", "time", "other_kind", "empty",
-    "cut_before", "cut_after", "elsewhere", "adjective_first", "number", "body", "event", "role",
-)  # fmt: skip
 
 
 class NameWeights(Struct, frozen=True):
@@ -107,13 +102,13 @@ class NameCandidates:
     @cached_property
     def persons(self) -> list[Person]:
         """The persons of the passages in groups."""
-        for k in {k for group in self.groups for k in group}:
-            self.tags_of(k)
-        return persons(self.profiles, self.tags)
+        own = {k for group in self.groups for k in group}
+        return persons(self.profiles, self.tags | {k: self.tags_of(k) for k in own})
 
     def phrases(self, passage: int) -> list[NounPhrase]:
         if passage not in self._phrases:
-            self._phrases[passage] = list(noun_phrases(self.profiles[passage], self.tags_of(passage)))
+            own = self.profiles[passage], self.tags_of(passage)
+            self._phrases[passage] = [*noun_phrases(*own), *act_phrases(*own)]
         return self._phrases[passage]
 
     def members(self, group: frozenset[int]) -> list[int]:
@@ -152,7 +147,7 @@ class NameCandidates:
         for k in self.members(group):
             self.phrases(k)
             for place, tag in enumerate(self.tags[k]):
-                if tag in "NPAaCv":
+                if tag in "NPAaCv" or (tag == VERB and self.profiles[k].words[place] not in NO_ACTS):
                     at[self.profiles[k].stems[place]].append((k, place))
         words = self.words(group, at)
         named = {person.stem for person in self.persons}
@@ -170,7 +165,8 @@ class NameCandidates:
                 contrast, rarity, math.log(len({k for k, _ in places})),
                 math.log(max(1, self._elsewhere[stem]) / total), proper / number,
                 (proper + tags.count(NOUN) + tags.count("v")) / number,
-                (tags.count("A") + tags.count("a")) / number, *kinds_of(self.profiles[k].words[place]),
+                (tags.count("A") + tags.count("a")) / number, tags.count(VERB) / number,
+                *kinds_of(self.profiles[k].words[place]),
                 stem in named, len(firsts & self.holders[stem]) / len(firsts),
                 sum([p / length[m] for m, p in places]) / number, size,
             ]  # fmt: skip
@@ -203,8 +199,8 @@ class NameCandidates:
 
     def features(self, group: frozenset[int], candidates: Mapping[Stems, Uses]) -> dict[Stems, list[float]]:
         """The FEATURES of each phrase."""
-        words = self.words(group, {stem for stems in candidates for stem in stems})
-        return {stems: self._features(group, stems, uses, words) for stems, uses in candidates.items()}
+        known = self.words(group, {stem for stems in candidates for stem in stems})
+        return {stems: self._features(group, stems, uses, known) for stems, uses in candidates.items()}
 
     def _features(
         self, group: frozenset[int], stems: Stems, uses: Uses, words: Mapping[str, tuple[float, ...]]
@@ -216,7 +212,7 @@ class NameCandidates:
         head = self.profiles[k].words[self._head(phrase)]
         kind = kind_of(head)
         proper = sum(c == NAME for c in classes) / len(stems)
-        before = [self._tag(k, p.first - 1, p.first) for k, p in uses]
+        before = ["." if p.act else self._tag(k, p.first - 1, p.first) for k, p in uses]
         after = [self._tag(k, p.last + 1, p.last + 1) for k, p in uses]
         size = len(stems)
         joined = "-" in classes
@@ -248,6 +244,7 @@ class NameCandidates:
             is_body(head),
             is_event(head),
             is_role(head) and classes[self._head(phrase) - phrase.first] != NAME,
+            *(bool(phrase.act), phrase.has_doer),
         ]
 
     def _word_features(
@@ -278,6 +275,8 @@ class NameCandidates:
 
     def _head(self, phrase: NounPhrase) -> int:
         """The place of the noun a phrase is about: the last of its first part."""
+        if phrase.act:
+            return phrase.first
         cut = phrase.classes.find("-")
         return phrase.last if cut < 0 else phrase.first + cut - 1
 

@@ -1,4 +1,4 @@
-"""What tells how likely a word is in the name of a group of passages."""
+"""What is known of the words and phrases that may name a group of passages."""
 
 from __future__ import annotations
 
@@ -12,10 +12,21 @@ KINDS = (
 """What is known of a word by itself."""
 WORD_FEATURES = (
     "share", "lower", "both", "outside", "contrast", "rarity", "count", "elsewhere", "proper", "noun",
-    "adjective", *KINDS, "named", "first", "place", "size",
+    "adjective", "verb", *KINDS, "named", "first", "place", "size",
 )  # fmt: skip
 """What is known of a word of a group: shares of its passages and of the others, rarity, class and kind,
 whether it names a person, and whether the first passage of each side has it."""
+
+FEATURES = (
+    "dice", "chance_most", "chance_mean", "chance_least", "chance_head", "chance_sum",
+    "cover", "cover_least", "cover_head", "cover_both", "contrast", "contrast_head", "rarity", "passages",
+    "phrase_both", "phrase_outside", "noun_head", "proper", "only_names", "one_word", "three_words",
+    "four_words", "joined", "possessive", "act", "communication", "person", "time", "other_kind", "empty",
+    "cut_before", "cut_after", "elsewhere", "adjective_first", "number", "body", "event", "role",
+    "act_phrase", "doer",
+)  # fmt: skip
+"""What is known of a phrase: chances of its words, shares of the passages, length, kind of its head,
+the words beside it, whether it is an act and says who does it."""
 
 
 @cache

@@ -35,11 +35,15 @@ class NounPhrase(Struct, frozen=True):
     last: int
     classes: str
     """The class of each word from `first` to `last`."""
+    act: str = ""
+    """Of an act (`act_phrases.py`) how it is written; `first` is its verb."""
+    has_doer: bool = False
+    """Whether an act is written with who does it."""
 
 
 def noun_phrases(profile: Profile, tags: str) -> Iterator[NounPhrase]:
     """The noun phrases of a passage, whole ones and their ends, and two of them joined by a preposition."""
-    runs = list(_runs(profile, tags))
+    runs = list(noun_runs(profile, tags))
     for number, (first, end) in enumerate(runs):
         for start in range(first, end):
             if end - start <= MAX_CONTENT and _opens(profile, tags, start):
@@ -76,7 +80,7 @@ def _joined(
             yield from _phrase(profile, tags, start, other[1] - 1)
 
 
-def _runs(profile: Profile, tags: str) -> Iterator[tuple[int, int]]:
+def noun_runs(profile: Profile, tags: str) -> Iterator[tuple[int, int]]:
     """Stretches of adjectives, nouns and names that end in a noun or name."""
     first = -1
     for k in range(len(tags) + 1):
@@ -142,7 +146,7 @@ def _has_fault(profile: Profile, tags: str, first: int, last: int) -> bool:
         return True
     for k in range(first, last + 1):
         form = profile.forms[k]
-        if form.lower().endswith(_CONTRACTIONS) or (tags[k] == NAME and form.isupper() and len(form) > 6):
+        if is_contraction(form) or (tags[k] == NAME and form.isupper() and len(form) > 6):
             return True
         if form[0].islower() and tags[k] in "NPAav" and is_verb_form(words[k]):
             return True
@@ -164,6 +168,11 @@ def _has_fault(profile: Profile, tags: str, first: int, last: int) -> bool:
     )
     measure = kind_of(words[first]) in ("time", "quantity") and before[0].isdigit()
     return cut_name or measure
+
+
+def is_contraction(form: str) -> bool:
+    """Whether a written word has a verb or "not" in it: "I'm", "didn't"."""
+    return form.lower().endswith(_CONTRACTIONS)
 
 
 def _has_preposition(profile: Profile, tags: str, first: int, last: int) -> bool:

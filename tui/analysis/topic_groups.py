@@ -25,6 +25,8 @@ class Rules(Struct, frozen=True):
     """What the pairs of a group that no other has must bring above `worth`, in sum."""
     overlap: float = 0.9
     """Share of the smaller of two groups, in common, from which they are one."""
+    covered: float = 0.75
+    """Share of the passages of a group that a larger one has, from which it says little new and goes."""
     rounds: int = 4
 
 
@@ -39,7 +41,7 @@ def group_passages(chances: Chances, left: int, rules: Rules = RULES) -> list[fr
     """
     groups = [set(group) for group in _average_linkage(chances, rules.merge)]
     _improve(groups, chances, rules)
-    return _worthy(_distinct(groups, rules.overlap), chances, left, rules)
+    return uncovered(_worthy(_distinct(groups, rules.overlap), chances, left, rules), rules.covered)
 
 
 def _average_linkage(chances: Chances, least: float) -> list[list[int]]:
@@ -135,6 +137,15 @@ def _distinct(groups: Sequence[set[int]], overlap: float) -> list[set[int]]:
         for k in group:
             holders[k].add(number)
     return distinct
+
+
+def uncovered(groups: Sequence[frozenset[int]], share: float) -> list[frozenset[int]]:
+    """The groups of which no larger one that stays has that share, in the order given."""
+    staying: list[frozenset[int]] = []
+    for group in sorted(groups, key=lambda g: (-len(g), sorted(g))):
+        if all(len(group & other) < share * len(group) for other in staying):
+            staying.append(group)
+    return [group for group in groups if group in staying]
 
 
 def _worthy(groups: Sequence[set[int]], chances: Chances, left: int, rules: Rules) -> list[frozenset[int]]:

@@ -9,8 +9,10 @@ from operator import mul
 from msgspec import Struct
 
 from tui.analysis.keyword_groups import NO_KEYWORD, Keyword
-from tui.analysis.name_candidates import FEATURES, NameCandidates, Stems, Uses
+from tui.analysis.name_candidates import NameCandidates, Stems, Uses
+from tui.analysis.name_words import FEATURES
 from tui.analysis.noun_phrases import NounPhrase
+from tui.analysis.speakers import leading_name
 from tui.analysis.synonyms import synonym_groups_of
 from tui.analysis.word_tags import (
     NAME,
@@ -37,15 +39,18 @@ Set by reading names, as FAULTS."""
 NAME_SHARE = 0.3
 NAME_CONTRAST = 0.7
 """The same for other names."""
-SECOND_GAIN = 0.04
+SECOND_GAIN = 0.06
 """What a second phrase must add to the chance that a name has any word of a reader's."""
 SECOND_SHARE = 0.5
 """Share of the first phrase's worth that the second must have."""
+MOST_AFTER_NAME = 4
+"""Content words of a phrase that may follow a name."""
 MOST_STEMS = 5
 """Content words of a name with two phrases."""
 FAULTS = {
     "only_names": 1.0, "empty": 0.3, "time": 0.3, "body": 0.2, "person": 0.08, "cut_after": 0.08,
     "cut_before": 0.05, "one_word": 0.12, "event": -0.1, "role": 0.3, "joined": 0.05,
+    "act_phrase": -0.02, "doer": -0.03,
 }  # fmt: skip
 """What a phrase loses that reads badly, set by reading the names of 54 of the pairs that the
 weights are fitted to."""
@@ -72,6 +77,8 @@ class TopicName(Struct, frozen=True):
 
     label: str
     stems: Stems
+    sureness: float = 0.0
+    """Words of a reader's name to expect among the three likeliest words."""
 
 
 class TopicNamer(NameCandidates):
@@ -118,20 +125,25 @@ class TopicNamer(NameCandidates):
             if keyword and (keyword & taken.keys() or not ranked or self._is_name(*ranked[0][2][0])):
                 result.append(TopicName("", ()))
                 continue
+            sureness = sum(sorted(self.chance.values(), reverse=True)[:3])
             described = tuple(dict.fromkeys(s for _, stems, _ in ranked[:8] for s in stems))[:8]
             best = self._best(ranked, is_new, is_free)
             if best < 0:
                 ranked = [] if keyword else ranked
-                result.append(TopicName(self.written(ranked[0][2]) if ranked else "", described))
+                result.append(TopicName(self.written(ranked[0][2]) if ranked else "", described, sureness))
                 continue
             _, stems, uses = ranked[best]
-            stems, label = self._with_person(group, stems, uses, first_words)
-            stems, label, second = self._with_second((stems, label), ranked[best:], is_free)
+            label = self.written(uses)
+            second: Uses = []
+            if not uses[0][1].has_doer:
+                stems, label = self._with_person(group, stems, uses, first_words)
+            if not uses[0][1].act:
+                stems, label, second = self._with_second((stems, label), ranked[best:], is_free)
             for stem in stems:
                 taken[stem].append(frozenset(stems))
             first_words.add(stems[0])
             heads.update(self._head_stem(where) for where in (uses, second) if where)
-            result.append(TopicName(label, described))
+            result.append(TopicName(label, described, sureness))
         return result
 
     def _best(
@@ -175,6 +187,8 @@ class TopicNamer(NameCandidates):
 
     def _may_follow(self, passage: int, phrase: NounPhrase) -> bool:
         """Whether a phrase may be the second of a name: no name, office or time, no general noun alone."""
+        if phrase.act:
+            return False
         word = self.profiles[passage].words[self._head(phrase)]
         kind = kind_of(word)
         if self._is_name(passage, phrase) or is_empty(word) or is_role(word) or kind in ("time", "quantity"):
@@ -192,7 +206,9 @@ class TopicNamer(NameCandidates):
             return (stems, f"{same.name}’s statement") if same else (stems, label)
         best: tuple[float, Stems, str] = self.dice(stems) + PERSON_GAIN, stems, label
         for person in own:
-            if person.stem in stems or len(stems) > 3 or not _beside(person.passages, uses):
+            if person.stem in stems or len(stems) > MOST_AFTER_NAME or not _beside(person.passages, uses):
+                continue
+            if uses[0][1].act and not self._leads((person.stem,), uses):
                 continue
             share, lower, contrast, _ = self.words(group, (person.stem,))[person.stem]
             value = self.dice((person.stem, *stems))
@@ -202,28 +218,40 @@ class TopicNamer(NameCandidates):
                 says = says and _beside(person.speaking, uses)
                 joined = self._joined(person.name, uses, says)
                 best = value, (person.stem, *stems), joined
-        return best[1:] if best[2] != label else self._with_name(group, stems, label, first_words)
+        return best[1:] if best[2] != label else self._with_name(group, stems, uses, first_words)
+
+    def _leads(self, name: Stems, uses: Uses) -> bool:
+        """Whether a name is the subject, by its place, of what stands before a phrase somewhere."""
+        return any(
+            not {*name}.isdisjoint(leading_name(self.profiles[k], self.tags[k], phrase.first))
+            for k, phrase in uses
+        )
 
     def _joined(self, name: str, uses: Uses, says: bool) -> str:
         """A phrase after a person who speaks of it, or does not."""
         passage, phrase = uses[0]
         head = self.profiles[passage].words[self._head(phrase)]
+        if phrase.act:
+            return f"{name}: {self.written(uses)}"
         if says and head in SPOKEN and not self._possessive(passage, phrase):
             return f"{name}’s {self.written(uses)}"
         return f"{name} on {self.written(uses)}" if says else f"{name}: {self.written(uses)}"
 
     def _with_name(
-        self, group: frozenset[int], stems: Stems, label: str, first_words: Set[str]
+        self, group: frozenset[int], stems: Stems, uses: Uses, first_words: Set[str]
     ) -> tuple[Stems, str]:
         """The phrase after the name of an office, paper or the like that the passages are about."""
-        uses: dict[Stems, Uses] = defaultdict(list)
+        label = self.written(uses)
+        names: dict[Stems, Uses] = defaultdict(list)
         for k in self.members(group):
             for phrase in self.phrases(k):
                 if set(phrase.classes) == {NAME} and len(phrase.stems) < 4:
-                    uses[phrase.stems].append((k, phrase))
+                    names[phrase.stems].append((k, phrase))
         best: tuple[float, Stems, str] = 0.0, stems, label
-        for name, where in uses.items():
-            if name[0] in first_words or {*name} & {*stems} or len(stems) > 3:
+        for name, where in names.items():
+            if name[0] in first_words or {*name} & {*stems} or len(stems) > MOST_AFTER_NAME:
+                continue
+            if uses[0][1].act and not self._leads(name, uses):
                 continue
             words = self.words(group, name).values()
             value = self.dice(name + stems)
@@ -248,6 +276,8 @@ class TopicNamer(NameCandidates):
 
         A common word is put in lower case.
         """
+        if uses[0][1].act:
+            return uses[0][1].act.translate(_NO_MARKS)
         forms: Counter[str] = Counter()
         for k, phrase in uses:
             profile = self.profiles[k]

@@ -38,6 +38,13 @@ MOST_BY_WORDS = 0.5
 """Topics found by one word for each other topic of both articles."""
 LEAST_BY_WORDS = 3
 """Topics found by one word that are always taken."""
+SMALL_TOPIC = 4
+"""Passages of a topic of both articles that is shown only if its name is likely to fit."""
+LEAST_SURENESS = 0.6
+"""Sureness of the name of a small topic, below which it is not shown. Readers' names share a word with ours
+more seldom there; set on the pairs that the weights are fitted to. English only."""
+LEAST_SURE = 3
+"""Topics of both articles that must be left for any to be hidden."""
 MOST_ONE_SIDED = 20
 """Topics that only one article has, of both together."""
 
@@ -95,7 +102,7 @@ def group_links(
     found = name_topics(candidates, both + one_sided, words)
     report_share(1.0)
     extra = found[len(both) + len(one_sided) :]
-    shared = sorted([*found[: len(both)], *extra], key=lambda pair: -held(pair[1]))
+    shared = sorted(sure_topics(candidates, [*found[: len(both)], *extra]), key=lambda pair: -held(pair[1]))
     alone = found[len(both) : len(both) + len(one_sided)]
     return TopicGrouping(
         tuple([_topic(left, right, *pair) for pair in shared]),
@@ -134,6 +141,17 @@ def name_topics(
     added = [pair for pair in named[len(groups) :] if pair[0].label]
     both = sum(min(group) < split <= max(group) for group in groups)
     return named[: len(groups)] + added[: max(LEAST_BY_WORDS, round(MOST_BY_WORDS * both))]
+
+
+def sure_topics(
+    candidates: NameCandidates, found: Sequence[tuple[TopicName, frozenset[int]]]
+) -> list[tuple[TopicName, frozenset[int]]]:
+    """The topics of both articles that are large or likely to have a fitting name; all if those are few."""
+    sure = [
+        (name, group) for name, group in found if len(group) > SMALL_TOPIC or name.sureness >= LEAST_SURENESS
+    ]
+    english = all(profile.language == "en" for profile in candidates.profiles)
+    return sure if english and len(sure) >= LEAST_SURE else list(found)
 
 
 def _topic(

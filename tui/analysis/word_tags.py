@@ -164,6 +164,12 @@ def may_be_verb(word: str) -> bool:
     return "V" in _word_classes(word)
 
 
+@cache
+def is_verb_base(word: str) -> bool:
+    """Whether the table has a verb of that base form."""
+    return "V" in _classes().get(word, "")
+
+
 _VERBS_FIRST = "left drawn spoken oversaw overseen spoke lied fell felt rose saw stole drove lay"
 """Forms that reports use as verbs, though they are nouns too, or no dictionary has them."""
 
