@@ -8,8 +8,9 @@ from math import inf
 from msgspec.structs import replace
 
 from tests.analysis.articles import article
+from tui.analysis.differences.date_range import DateRange
 from tui.analysis.differences.fact_context import FactInContext
-from tui.analysis.differences.fact_matching import values_agree
+from tui.analysis.differences.fact_matching import settle_each_other, values_agree
 from tui.analysis.differences.facts import find_facts
 from tui.analysis.differences.number import Number
 from tui.analysis.differences.sentence import Sentence
@@ -58,3 +59,21 @@ def test_a_number_larger_than_all_has_a_place() -> None:
     assert isinstance(claim.value, Number)
     huge = replace(claim, value=replace(claim.value, value=inf, low=inf, high=inf))
     assert list(ValueIndex([claim, huge]).near(huge)) == [1]
+
+
+DAYS = (
+    "They met on Monday, on 3 March 2024 and on the 3rd.",
+    "In March 2024 it rained, and again on March 4.",
+    "On 3/4/2024 the shop closed, late on Tuesday it burned, and in 2024 it was sold.",
+)
+
+
+def test_of_days_those_are_near_that_agree_and_settle_each_other() -> None:
+    days = [claim for claim in claimed(DAYS) if isinstance(claim.value, DateRange)]
+    near = [[*ValueIndex(days).near(day)] for day in days]
+    assert near == [
+        [k for k, other in enumerate(days) if values_agree(day, other) and settle_each_other(day, other)]
+        for day in days
+    ]
+    assert len(days) >= 7
+    assert 0 < sum(map(len, near)) < len(days) ** 2

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from math import copysign, floor, log1p
 
+from msgspec.structs import replace
+
+from tui.analysis.differences.date_range import DateRange, date_settles, dates_agree
 from tui.analysis.differences.fact_context import FactInContext
 from tui.analysis.differences.fact_matching import CONVERSION_TOLERANCE
 from tui.analysis.differences.number import Number
@@ -18,26 +22,48 @@ _LARGEST = 1e300
 
 
 class ValueIndex:
-    """Facts of one kind. Numbers are in buckets by size; dates and times are all near to each other."""
+    """Facts of one kind. Numbers are in buckets by size, dates by day; times are all near to each other."""
 
     def __init__(self, facts: Sequence[FactInContext]) -> None:
         self._buckets: dict[int, list[int]] = defaultdict(list)
+        self._days: dict[DateRange, list[int]] = defaultdict(list)
+        self._near_days: dict[DateRange, list[int]] = {}
         self._others: list[int] = []
         for place, fact in enumerate(facts):
             if isinstance(fact.value, Number):
                 for bucket in _buckets(fact, fact.value):
                     self._buckets[bucket].append(place)
+            elif isinstance(fact.value, DateRange):
+                self._days[_day(fact.value)].append(place)
             else:
                 self._others.append(place)
 
     def near(self, fact: FactInContext) -> Sequence[int]:
-        """The places, in order, of the facts that may agree with this one; all that do are among them."""
+        """The places, in order, of facts that may agree with this one and settle it; all that do are in."""
+        if isinstance(fact.value, DateRange):
+            return self._near(_day(fact.value))
         if not isinstance(fact.value, Number):
             return self._others
         places: set[int] = set()
         for bucket in _buckets(fact, fact.value):
             places.update(self._buckets.get(bucket, ()))
         return sorted(places)
+
+    def _near(self, day: DateRange) -> list[int]:
+        """In long articles the same days come again and again; those that differ are compared once."""
+        if day not in self._near_days:
+            agreeing = [
+                places
+                for other, places in self._days.items()
+                if dates_agree(day, other) and date_settles(day, other)
+            ]
+            self._near_days[day] = sorted(chain.from_iterable(agreeing))
+        return self._near_days[day]
+
+
+def _day(value: DateRange) -> DateRange:
+    """A date without its place in the sentence."""
+    return replace(value, first=0, end=0)
 
 
 def _buckets(fact: FactInContext, number: Number) -> Iterable[int]:

@@ -93,16 +93,16 @@ def value_differences(
     each is the only best match of the other, and likewise two that `alignment` puts in the same place, with
     something in common beside them. A value without a match is listed for its side alone.
     """
-    left, right = (
-        SideFacts({index: find_facts(sentence) for index, sentence in side.items()})
-        for side in (lefts, rights)
-    )
+    left, right = (SideFacts({k: find_facts(one) for k, one in side.items()}) for side in (lefts, rights))
     pairs = {link.pair: link for link in links}
     differences = settle_agreeing(left, right, pairs)
     value_pairs = _conflicting_pairs(left, right, pairs)
     if alignment:
         value_pairs += _aligned_pairs(left, right, pairs, (lefts, rights), alignment)
         value_pairs.sort(key=_rank)
+    of_link: dict[PassagePair, list[_ValuePair]] = defaultdict(list)
+    for pair in value_pairs:
+        of_link[pair.link.pair].append(pair)
     listed: tuple[set[FactKey], set[FactKey]] = (set(), set())
     for pair in value_pairs:
         if pair.score > _ALIGNED_SCORE and (pair.left in left.settled or pair.right in right.settled):
@@ -111,11 +111,10 @@ def value_differences(
             continue
         competing = [
             other
-            for other in value_pairs
+            for other in of_link[pair.link.pair]
             if other is not pair
             and (other.left == pair.left) != (other.right == pair.right)
             and other.score >= pair.score
-            and other.link is pair.link
         ]
         if any(not _same_values(left, right, other, pair) for other in competing):
             continue  # ambiguous: another value fits as well
