@@ -13,7 +13,7 @@ import sys
 import termios
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from random import Random
 
@@ -29,6 +29,9 @@ SENTENCES = 3000
 EVENTS = 5000
 EVENTS_OF_REPORTS = 1200
 """The same with several reports."""
+SLOW_SCREEN = {"TEXTUAL_FPS": "20"}
+"""Environment of a program that paints as rarely as on a slow machine: more events meet a layout that is out
+of date, and it takes two thirds of the time. In `benchmarks/` the program paints as often as a reader's."""
 SIZES = ((120, 40), (120, 40), (80, 24), (200, 60), (40, 12), (20, 5), (7, 3), (3, 1), (1, 1))
 """Columns and rows of the terminal."""
 BATCH = 20
@@ -231,10 +234,16 @@ def environment(home: Path) -> dict[str, str]:
     return {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "STATE", "CACHE", "DATA")}
 
 
-def started(paths: Sequence[str], home: Path, command: Sequence[str] = COMMAND) -> BlindTerminal:
-    """The program with two texts, in a folder of its own."""
+def started(
+    paths: Sequence[str],
+    home: Path,
+    command: Sequence[str] = COMMAND,
+    variables: Mapping[str, str] | None = None,
+) -> BlindTerminal:
+    """The program with two texts, in a folder of its own; `variables` are added to its environment."""
     home.mkdir(parents=True, exist_ok=True)
-    return BlindTerminal([*command, *paths], *SIZES[0], environment=environment(home), cwd=home)
+    own = environment(home) | dict(variables or {})
+    return BlindTerminal([*command, *paths], *SIZES[0], environment=own, cwd=home)
 
 
 def send_events(terminal: BlindTerminal, seed: int, events: int) -> str:

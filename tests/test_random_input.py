@@ -10,6 +10,7 @@ from tests.ferry_reports import write_reports
 from tests.random_input import (
     EVENTS,
     EVENTS_OF_REPORTS,
+    SLOW_SCREEN,
     WORDS_ONLY,
     send_events,
     started,
@@ -21,13 +22,13 @@ pytestmark = pytest.mark.slow
 
 @pytest.mark.minutes
 def test_random_input_never_ends_the_program(tmp_path: Path) -> None:
-    with started(write_texts(tmp_path), tmp_path / "home", WORDS_ONLY) as terminal:
+    with started(write_texts(tmp_path), tmp_path / "home", WORDS_ONLY, SLOW_SCREEN) as terminal:
         assert send_events(terminal, 1, EVENTS) == ""
         assert not terminal.ended()
 
 
 def test_random_input_never_ends_the_program_with_five_reports(tmp_path: Path) -> None:
-    with started(write_reports(tmp_path)[:5], tmp_path / "home", WORDS_ONLY) as terminal:
+    with started(write_reports(tmp_path)[:5], tmp_path / "home", WORDS_ONLY, SLOW_SCREEN) as terminal:
         assert send_events(terminal, 1, EVENTS_OF_REPORTS) == ""
         assert not terminal.ended()
 

@@ -102,7 +102,7 @@ def test_a_long_text_is_read_from_its_beginning_on_while_the_rest_is_loaded(tmp_
 
 def test_an_article_from_standard_input_leaves_the_keyboard_alive(tmp_path: Path) -> None:
     left, right = bundled_pair()
-    with Terminal([COMMAND, "-", right], stdin=Path(left).read_bytes()) as terminal:
+    with Terminal([*BY_WORDS, "-", right], stdin=Path(left).read_bytes()) as terminal:
         terminal.wait_for(is_ready)
         assert re.search(r"Pair 1 of \d+", terminal.press("n"))
         terminal.press("q")

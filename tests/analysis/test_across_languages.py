@@ -214,3 +214,8 @@ def test_whole_chinese_words_are_aligned_and_marked(encoder: Encoder) -> None:
     aligned = [(Span(4, 9), Span(0, 2), 0.8)]
     marked = pair_words("The mayor offered.", "市长提出调解。", ("en", "zh"), aligned)
     assert [(m.sharing, m.span) for m in marked.right][:1] == [(Sharing.BOTH, Span(0, 2))]
+
+
+def test_digits_of_arabic_persian_and_hindi_cross_as_those_of_english() -> None:
+    assert numbers_of("٣١٢ و۱٬۲۰۰ و१२") == numbers_of("312, 1,200, 12") == {"312", "1200", "12"}
+    assert numbers_of("١٢٫٥") == {"12.5"}

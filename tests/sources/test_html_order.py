@@ -10,6 +10,7 @@ from tests.hostile.documents import STORY
 from tests.sources.test_html import ARTICLE, read
 from tui.model import Kind
 from tui.sources.readers.html.match import match_pieces, stray_pieces
+from tui.sources.readers.html.pieces import join_wrapped
 
 TITLE = "Lake stays shut after a crack in the dam"
 HEAD = f"<title>{TITLE}</title>"
@@ -99,20 +100,56 @@ def test_a_paragraph_that_the_extractor_moved_is_found_where_the_page_has_it() -
     first, second, moved = "a" * 40, "b" * 40, "c" * 35
     page = [first, moved, second]
     places = match_pieces([first, second, moved], page)
-    assert stray_pieces([first, second, moved], page, places) == {1: [2]}
-    assert stray_pieces([first, second, moved], [*page, moved], places) == {}, "not if it is there twice"
+    assert stray_pieces([first, second, moved], page, places) == ({1: [2]}, set())
+    assert stray_pieces([first, second, moved], [*page, moved], places)[0] == {}, "not if it is there twice"
 
 
 def test_parts_of_a_paragraph_are_found_in_it() -> None:
-    parts = ["the very first sentence of all of them", "and the second one, which is much longer", "short"]
+    parts = ["short", "the very first sentence of all of them", "and the second one, which is much longer"]
     letters = ["menu", "andmore", "".join(parts).replace(" ", "").replace(",", "")]
-    assert stray_pieces(parts, letters, {}) == {2: [0, 1]}
+    assert stray_pieces(parts, letters, {}) == ({2: [1, 2]}, set())
+
+
+def test_a_short_paragraph_stays_with_the_stray_before_it() -> None:
+    strays, _ = stray_pieces(["a" * 40, "short", "b" * 40], ["b" * 40, "menu", "a" * 40], {})
+    assert strays == {0: [2], 2: [0, 1]}
+
+
+def test_a_paragraph_that_the_page_has_only_the_beginning_or_the_end_of_is_found() -> None:
+    page = ["menu", "a" * 60 + "x", "y" + "b" * 60]
+    assert stray_pieces(["a" * 60 + "end", "beginning" + "b" * 60], page, {})[0] == {1: [0], 2: [1]}
+
+
+def test_what_the_extractor_has_twice_and_the_page_once_comes_once() -> None:
+    step = "rice and stir for two minutes until it is hot"
+    article, page = [step, step, "serve"], [step.replace(" ", ""), "serve"]
+    strays, copies = stray_pieces(article, page, match_pieces(article, page))
+    assert (strays, len(copies)) == ({}, 1)
+
+
+def test_text_of_hidden_elements_stands_where_the_page_has_it() -> None:
+    hidden = [(-1, "a" * 40), (1, "c" * 40)]
+    places = match_pieces(["b" * 40], ["b" * 40, "menu"])
+    strays, _ = stray_pieces(["b" * 40, "c" * 40, "a" * 40], ["b" * 40, "menu"], places, hidden)
+    assert strays == {-1: [2], 1: [1]}
+
+
+def test_of_several_copies_the_one_beside_the_text_is_the_articles() -> None:
+    title, first = "lake stays shut after a crack", "the water office has shut the lake"
+    letters = [text.replace(" ", "") for text in (title, "menu", first[:25], "more", title, first)]
+    assert match_pieces([title, first], letters) == {4: 0, 5: 1}
+
+
+def test_of_many_rows_that_begin_alike_the_right_one_is_matched() -> None:
+    rows = [f"{'result of the ' * 4} {number} {'final ' * 8}" for number in range(9)]
+    page = [row.replace(" ", "") for row in rows]
+    assert match_pieces([f"{row} and more" for row in rows], page) == {n: n for n in range(9)}
 
 
 def test_strays_are_found_in_little_time() -> None:
     page = [f"{number:040}" for number in range(20_000)]
     begun = time.process_time()
-    assert stray_pieces([f"x{number:040}" for number in range(20_000)], page, {}) == {}
+    assert stray_pieces([f"x{number:040}" for number in range(20_000)], page, {})[0] == {}
     assert time.process_time() - begun < 5
 
 
@@ -155,3 +192,54 @@ def test_a_figcaption_as_long_as_a_story_is_article_text() -> None:
     page = kinds(f"<article><h1>{TITLE}</h1>{caption}<figcaption>{long}</figcaption></article>")
     assert page["The dam in May."] is Kind.CAPTION
     assert list(page.values()).count(Kind.BODY) > 3
+
+
+def test_the_headline_is_below_a_request_that_is_taken_for_text() -> None:
+    request = (
+        "JavaScript is turned off, and so this page does not look as it should. Turn it on in the settings."
+    )
+    article = read(f"<div><p>{request}</p><h1>{TITLE}</h1>{''.join(PARAGRAPHS)}</div>", HEAD)
+    texts = [passage.text for passage in article.passages]
+    assert [p.text for p in article.passages if p.kind is Kind.HEADLINE] == [TITLE]
+    assert texts.index(TITLE) > next(n for n, text in enumerate(texts) if text in request)
+
+
+@pytest.mark.parametrize("hide", ["style='display: none'", "hidden", "aria-hidden=true"])
+def test_hidden_text_that_is_no_article_is_not_shown(hide: str) -> None:
+    menu = "A menu that opens when the reader asks for it"
+    assert menu not in kinds(f"<div {hide}><p>{menu}</p></div><h1>{TITLE}</h1>{ARTICLE}")
+
+
+def test_lines_of_a_broken_sentence_are_joined() -> None:
+    begun, rest = (
+        "The water office has shut the lake after divers found a crack",
+        "in the old dam near Foxley.",
+    )
+    wanted, more = (
+        "Nobody knows how deep it goes, and the office has asked the",
+        "Engineers of Leeds to look at it.",
+    )
+    page = kinds(
+        f"<h1>{TITLE}</h1><article>{ARTICLE}<p>{begun}<br>{rest}<br>{wanted}<br>{more}</p></article>"
+    )
+    assert page[f"{begun} {rest}"] is page[f"{wanted} {more}"] is Kind.BODY
+    assert not {rest, more} & page.keys()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["The lake is deep", "and the dam is old"],
+        ["Boats that take people over the bay in the summer months:", "six small ones"],
+        ["The boats cross the bay in the summer months, every hour.", "from May on"],
+        ["The boats cross the bay in the summer months, every hour", "Tickets are sold on board"],
+        ["The boats cross the bay in the summer months, every hour", "", "from May on"],
+    ],
+)
+def test_lines_of_verses_and_lists_are_not_joined(lines: list[str]) -> None:
+    assert join_wrapped(lines) == lines
+
+
+def test_a_last_line_that_announces_links_is_boilerplate() -> None:
+    page = kinds(f"<h1>{TITLE}</h1><article>{ARTICLE}<p>From our archive of boats:</p></article>")
+    assert page["From our archive of boats:"] is Kind.NAVIGATION

@@ -30,6 +30,9 @@ The study proves it.[a]|Experts agree.
 The study proves it.†|Experts agree.
 The study proves it.[12][13]|Experts agree.
 It stood in the attic.|It was old.
+She works for Doe and Roe .|The firm is old.
+Call Dr . Doe now.|He is in.
+All 448(!) Members voted.|It passed.
 See No.12 of the list.|It is long.
 He was 41.|Rob Roe was 42.
 The file is example.org and v1.2.Beta here.|It opens.
@@ -39,6 +42,17 @@ The file is example.org and v1.2.Beta here.|It opens.
 GERMAN = """
 Sie treffen sich am 13. Mai in Bonn.|Das sagte sie.
 Das war im 19. Jahrhundert so.|Heute nicht.
+Die Fläche misst 20 x 20 m.|Da passt ein Haus hin.
+Der ehem. Minister und die stellv. Vorsitzende kamen.|Dann sprach Univ.-Prof. Doe.
+Vom 27.-29. Februar bleibt zu.|Danach nicht.
+Die Doku erscheint zum 100. Geburtstag des Malers.|Sie ist lang.
+Am 100. Geburtstagsfest kamen 250.|Jahre später niemand.
+Das gilt für Systeme wie bspw. Siri oder Alexa.|Mehr nicht.
+Hier wohnte Hertha Doe, Jg. 1897, bis 1933.|Dann floh sie.
+Das Triebwerk fehlt (Treibstoff, Anm. d. Red.) noch immer.|Das dauert.
+Keiner der 448(!) Abgeordneten kam.|Niemand.
+So war August der Starke .|Er liebte Kuchen.
+Das ist das Rezept z . B . für Stollen.|Mehr nicht.
 Die Linie Nr. 5 fährt nicht.|Der Bus auch nicht.
 Das gilt für Äpfel bzw. Birnen.|Mehr nicht.
 Nach § 5 Abs. 2 ist das verboten.|Das Amt prüft.
@@ -78,6 +92,9 @@ C'est fini !|Il est parti.
 « Qui paie ? » demande-t-il.|Personne ne répond.
 « C'est fini. »|Il est parti.
 M. Roux et Mme Paz sont venus.|Ils sont partis.
+C’est un danger.|« Le danger est réel », dit-il.|Il part.
+« Il n’est pas cancérogène. », écrit l’agence.|Elle se trompe.
+La letrada, Abg. Karina Doe, lo negó.|Nadie habló.
 Zgodnie z art. 6 ust. 1 lit. a to wolno.|Urząd sprawdza.
 Stało się to w 2020 r. w Warszawie.|Było zimno.
 Kosztuje 5 tys. zł i 3 mln. euro.|To dużo.
@@ -114,6 +131,15 @@ def test_words_of_saying_belong_to_the_quotation(line: str) -> None:
     assert cut(line.replace("|", "")) == line.split("|")
 
 
-@pytest.mark.parametrize("line", ["It stood in the attic.|It was old.", "“Is it over?”|He did not know."])
-def test_a_missing_space_does_not_join_sentences(line: str) -> None:
-    assert cut(line.replace("|", "")) == line.split("|")
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("It stood in the attic.|It was old.", "en"),
+        ("“Is it over?”|He did not know.", "en"),
+        ('"It is over," said the CEO.|"The fun begins."', "en"),
+        ('"Nie zuvor", so der Chef.|"Die Branche ist ausverkauft."', "de"),
+        ("Das ist der Stand.|Die Zahlen steigen.", "de"),
+    ],
+)
+def test_a_missing_space_does_not_join_sentences(line: str, language: str) -> None:
+    assert cut(line.replace("|", ""), language) == line.split("|")

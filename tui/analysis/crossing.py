@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from tui.analysis.chances import CrossingEvidence
 from tui.analysis.overlap import document_frequency
+from tui.analysis.tokens import with_ascii_digits
 from tui.model import Kind, Passage
 
 _NUMBER = re.compile(r"\d+(?:[., ]\d+)*")
@@ -34,7 +35,7 @@ class _Side(Struct, frozen=True):
 
 def numbers_of(text: str) -> frozenset[str]:
     """The numbers of a text in digits, without the marks between thousands, and with a decimal point."""
-    found = _NUMBER.findall(unicodedata.normalize("NFKC", text))
+    found = _NUMBER.findall(with_ascii_digits(unicodedata.normalize("NFKC", text)))
     return frozenset(_BETWEEN_THOUSANDS.sub("", number).replace(",", ".") for number in found)
 
 

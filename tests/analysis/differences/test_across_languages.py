@@ -192,3 +192,39 @@ def test_a_day_that_is_no_day_of_publication_ends_nothing(language: str, text: s
 def test_dollars_of_other_countries_are_told_apart() -> None:
     found = entries(("en", "It cost A$50 million."), ("de", "Es kostete A$50 Millionen."))
     assert [(d.kind, d.state) for d in found] == [(MONEY, State.EQUAL)]
+
+
+FROM_RIGHT_TO_LEFT = [
+    (NUMBER, "The ferry had 312 people aboard.", "ar", "كان على متن العبارة ٣١٢ شخصا.", State.EQUAL),
+    (NUMBER, "The ferry had 312 people aboard.", "ar", "كان على متن العبارة 321 شخصا.", State.DIFFERS),
+    (NUMBER, "It had 41 crew members.", "ar", "كان على متنها الركاب و41 من أفراد الطاقم.", State.EQUAL),
+    (NUMBER, "The strike closed 1,200 shops.", "ar", "أغلق الإضراب ١٬٢٠٠ متجر.", State.EQUAL),
+    (NUMBER, "Some 250,000 people fled.", "ar", "فر نحو 250 ألف شخص.", State.EQUAL),
+    (NUMBER, "Some 250,000 people fled.", "fa", "حدود ۲۵۰ هزار نفر گریختند.", State.EQUAL),
+    (NUMBER, "Some 250,000 people fled.", "he", "250 אלף איש נמלטו.", State.EQUAL),
+    (PERCENTAGE, "Prices rose 12.5 percent.", "ar", "ارتفعت الأسعار 12.5 في المئة.", State.EQUAL),
+    (PERCENTAGE, "Prices rose 12.5 percent.", "ar", "ارتفعت الأسعار ١٢٫٥٪.", State.EQUAL),
+    (PERCENTAGE, "Prices rose 12.5 percent.", "ar", "ارتفعت الأسعار ١٥٫٢٪.", State.DIFFERS),
+    (DATE, "The port closed on Feb. 24, 2022.", "ar", "أغلق الميناء في ٢٤ فبراير ٢٠٢٢.", State.EQUAL),
+    (DATE, "The port closed on Feb. 24, 2022.", "ar", "أغلق الميناء في 26 فبراير 2022.", State.DIFFERS),
+    (DATE, "The port closed on Tuesday.", "ar", "أغلق الميناء يوم الثلاثاء.", State.EQUAL),
+    (NUMBER, "The ferry had 312 people aboard.", "fa", "در کشتی ۳۱۲ نفر بودند.", State.EQUAL),
+    (NUMBER, "The ferry had 312 people aboard.", "fa", "در کشتی ۳۲۱ نفر بودند.", State.DIFFERS),
+    (PERCENTAGE, "Prices rose 12.5 percent.", "fa", "قیمت‌ها ۱۲٫۵٪ بالا رفت.", State.EQUAL),
+    (DATE, "The port closed on Tuesday.", "fa", "بندر روز سه‌شنبه بسته شد.", State.EQUAL),
+    (NUMBER, "The ferry had 312 people aboard.", "he", "על המעבורת היו 312 איש.", State.EQUAL),
+    (DATE, "The port closed on Feb. 24, 2022.", "he", "הנמל נסגר ב-24 בפברואר 2022.", State.EQUAL),
+    (DATE, "The port closed on Feb. 24, 2022.", "he", "הנמל נסגר ב-26 בפברואר 2022.", State.DIFFERS),
+    (PERCENTAGE, "Prices rose 12.5 percent.", "he", "המחירים עלו ב-12.5 אחוזים.", State.EQUAL),
+    (DATE, "The port closed on Tuesday.", "he", "הנמל נסגר ביום שלישי.", State.EQUAL),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize(("kind", "english", "other", "translation", "state"), FROM_RIGHT_TO_LEFT)
+def test_digits_and_days_of_arabic_persian_and_hebrew_are_those_of_english(
+    kind: FactKind, english: str, other: str, translation: str, state: State, turned: bool
+) -> None:
+    sides = [("en", english), (other, translation)]
+    left, right = reversed(sides) if turned else sides
+    assert [(d.kind, d.state) for d in entries(left, right)] == [(kind, state)]

@@ -13,11 +13,12 @@ from msgspec.structs import replace
 
 from tui.analysis.differences.number import Number, digit_precision, exact_number, word_precision
 from tui.analysis.differences.sentence import Sentence
+from tui.analysis.tokens import with_ascii_digits
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _DIGITS_COMMA = re.compile(r"\d{1,3}(?:[.\u202f\xa0 ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
 """Numbers in the format of most of Europe: `1.234,5`."""
-POINT_LANGUAGES = frozenset(["", "en", "zh", "ja", "ko", "th", "he", "hi", "ta"])
+POINT_LANGUAGES = frozenset(["", "en", "zh", "ja", "ko", "th", "he", "hi", "ta", "ar", "fa", "ur"])
 _SPOKEN_LANGUAGES = frozenset(["en", "fr", "es", "pt", "de", "it", "nl", "da"])
 """The languages of text2num."""
 _NO_NUMBER = frozenset("second seconds".split())
@@ -45,6 +46,7 @@ def single_numbers(sentence: Sentence) -> list[Number]:
 def _value(text: str, language: str) -> float | None:
     """The value of a number in digits; None if the text is none."""
     pattern = _DIGITS if language in POINT_LANGUAGES else _DIGITS_COMMA
+    text = with_ascii_digits(text)
     if len(text) > 18 or not text.isascii() or not pattern.fullmatch(text):
         return None
     if pattern is _DIGITS:

@@ -16,14 +16,14 @@ def _words(*lines: str) -> frozenset[str]:
 TITLES = _words(
     "mr mrs ms messrs dr prof gen lt col maj capt cpt sgt cpl adm cmdr gov sen rep reps sens hon",
     "rev sr st ste mt ft pres supt insp det amb brig pvt mme mlle m cong atty asst",
-    "sra srta dra dres dña ing dipl hr fr frl",
+    "sra srta dra dres dña abg ing dipl hr fr frl",
 )
 """Abbreviations before a name; their stop never ends a sentence."""
 
 MONTHS = frozenset({*MONTH_NAMES, "sept"} - {"may"})
 NUMBERED = _words(
     "no nos vol vols fig figs pp p ch sec art par",
-    "nr nrn abs kap bd str ziff rn ust lit poz pkt núm núms pág págs tel стр ст",
+    "nr nrn abs kap bd str ziff rn ust lit jg poz pkt núm núms pág págs tel ok стр ст",
 )
 """Abbreviations before a number (`No. 10`, `Feb. 25`); before a word they may end a sentence."""
 
@@ -36,7 +36,8 @@ CAN_END = _words(
 NEVER_END = _words(
     "vs v cf e.g i.e viz al approx est ca op ed eds trans dept univ assn mon tue tues wed thu thur",
     "thurs fri sat sun ave blvd rd sq hwy ext min max avg",
-    "bzw evtl ggf inkl exkl zzgl sog vgl rd mio mrd tsd hl geb gest hrsg verf abt dgl ee uu",
+    "bezügl ehem stellv lhstv elektr allg vorauss urspr österr einschl ausschl insb insbes jährl gegr verh",
+    "bzw bspw evtl ggf inkl exkl zzgl sog vgl rd ds mio mrd tsd hl geb gest hrsg verf abt dgl ee uu",
     "mdr mln mld tys ul al pl im прим ул пр просп пер им тыс млн млрд руб см др",
 )
 """Neither kind ends a sentence before a capital letter, unless the next word is a starter."""
@@ -72,6 +73,11 @@ ORDINAL_NOUNS = _words(
     "jahrhunderts jahrtausend lebensjahr geburtstag bundesliga liga platz rang klasse wahlperiode stock",
 )
 """German words after an ordinal number, such as `13. Mai`."""
+
+COUNTED = _words(
+    "geburtstag todestag hochzeitstag jahrestag jubiläum ausgabe folge auflage sitzung minute länderspiel"
+)
+"""German words after an ordinal number of three digits, such as `100. Geburtstag`; longer ones are years."""
 
 GERMAN_STARTERS = _words(
     "der die das den dem des ein eine einer einem einen er sie es wir ich ihr man dies diese dieser dieses",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from tui.model import Kind
 from tui.sources.passages.cues.navigation import is_navigation, without_glued_labels
@@ -78,6 +78,16 @@ def label_paragraph(text: str) -> Kind:
     return kind
 
 
+def label_among(text: str, kinds: Collection[Kind]) -> Kind | None:
+    """The kind of a paragraph for itself if it is one of some kinds; faster if these are few."""
+    if len(text) > MAX_BOILERPLATE_CHARACTERS or not any(
+        kind in kinds and has_cue(text) for kind, has_cue in _CUES
+    ):
+        return None
+    kind = _kind_by_itself(text)
+    return kind if kind in kinds else None
+
+
 def _label_by_cues(paragraphs: Sequence[str], markup: Sequence[Kind | None]) -> list[Kind]:
     """The kind of each paragraph: that of its markup, else by its cues and its neighbours."""
     kinds = [kind or _kind_by_itself(text) for text, kind in zip(paragraphs, markup, strict=True)]
@@ -101,6 +111,8 @@ def _label_captions(paragraphs: Sequence[str], kinds: list[Kind]) -> None:
     A caption often occurs twice, for the picture and for its large view. The second is labelled as
     credit, so that it is not linked again.
     """
+    if Kind.CAPTION not in kinds:
+        return
     words = [
         (caption_words(text) or text.strip()) if len(text) <= MAX_BOILERPLATE_CHARACTERS else ""
         for text in paragraphs

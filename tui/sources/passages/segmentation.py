@@ -14,6 +14,7 @@ from msgspec import Struct
 from tui.model import Span
 from tui.sources.passages.abbreviations import (
     CAN_END,
+    COUNTED,
     GERMAN_STARTERS,
     LETTERED,
     MONTHS,
@@ -30,6 +31,7 @@ from tui.sources.passages.stopless import split_stopless
 _OPENING = "\"'“‘«([„‚»›¿¡"
 _CLOSING = "\"'”’»)]›“‘«"
 """Marks at the beginning and at the end of a token: in German `„` opens and `“` closes, `»` opens too."""
+_LONE_OPENING = frozenset("«„“")
 _STOPS = ".!?…"
 _BULLETS = "•-–—*⁃"
 _DASH = re.compile("[–—―]+|--+")
@@ -40,7 +42,7 @@ _SPACELESS = re.compile('[。！？؟۔।॥။។༎]+[」』”’）»"]*')
 """Stops of Chinese, Japanese, Arabic, Urdu, Hindi, Burmese, Khmer, Tibetan; closing marks."""
 _ANY_STOP = re.compile("[.!?…。！？؟۔।॥။።༎]")
 _DEVANAGARI = re.compile("[\u0900-\u097f]")
-_COMPOUND = re.compile(r"(?<=\w)[-–—/](?=\w)")
+_COMPOUND = re.compile(r"(?<=[\w.])[-–—/](?=\w)")
 _LETTERS = re.compile(r"(?:[a-z]\.)+[a-z]")
 _LETTER = re.compile(r"\(?[^\W\d_]\.")
 _ROMAN = re.compile("[IVX]{2,5}")
@@ -53,8 +55,10 @@ _CITED = re.compile(
     r"[.!?…][\"'”’»)“]*(?:\[\w{1,3}\]|[¹²³⁰⁴-⁹†‡*]{1,3})+$|(?<=[^\W\d_]{2})[.!?…][\"'”’»)“]*[1-9]\d{0,2}$"
 )
 """A note's mark after the stop: `[1]`, `[a]`, `¹`, `†`, `12`."""
-_GLUED = re.compile(r"(?<=[a-zß-ÿ]{3})[.!?]+[”’\"]?(?=([A-ZÀ-Þ][a-zß-ÿ]*)(?:$|[^\w.]))")
+_GLUED = re.compile(r"(?<=[a-zß-ÿ]{3}|[A-Z]{3})[.!?]+[”’\"]?(?=([A-ZÀ-Þ][a-zß-ÿ]*)(?:$|[^\w.]))")
 """A stop without a space behind it."""
+_MARKED = re.compile(r"\([!?]+\)$")
+"""A mark of surprise or doubt within a sentence: `448(!) Abgeordnete`."""
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]\w")
 """`iPhone`, `eBay`: may begin a sentence, in spite of their first letter."""
 
@@ -110,7 +114,7 @@ def split_sentences(text: str, language: str = "") -> list[Span]:
     for number, (first, end) in enumerate(tokens):
         following = tokens[number + 1][0] if number + 1 < len(tokens) else end
         stops = _spaceless_stops(text, first, end) if spaceless else []
-        for stop in [*_glued_stops(text, first, end), *stops]:
+        for stop in [*_glued_stops(text, first, end, language), *stops]:
             spans.append(Span(start, stop))
             start = stop if stop < end else following
         if not stops and number + 1 < len(tokens) and _ends(text, tokens, number, start, language):
@@ -130,18 +134,30 @@ def _spaceless_stops(text: str, first: int, end: int) -> list[int]:
     ]
 
 
-def _glued_stops(text: str, first: int, end: int) -> list[int]:
+def _glued_stops(text: str, first: int, end: int, language: str) -> list[int]:
     """Ends of sentences without a space behind them, before a word that begins sentences."""
     token = text[first : end - 1]
-    if not any(stop in token for stop in ".!?") or "/" in token or "@" in token:
+    if not ("." in token or "!" in token or "?" in token) or "/" in token or "@" in token:
         return []
-    return [match.end() for match in _GLUED.finditer(text, first, end) if match[1].lower() in STARTERS]
+    starters = GERMAN_STARTERS if language == "de" else STARTERS
+    return [
+        match.end() - _is_opened(text, match.end() - 1)
+        for match in _GLUED.finditer(text, first, end)
+        if match[1].lower() in starters
+    ]
+
+
+def _is_opened(text: str, place: int) -> bool:
+    """Whether a quotation begins with the straight mark at a place."""
+    return text[place] == '"' and text.count('"', 0, place) % 2 == 0
 
 
 def _ends(text: str, tokens: list[tuple[int, int]], number: int, start: int, language: str) -> bool:
     """Whether the token, which is not the last, ends the sentence that begins at `start`."""
     first, end = tokens[number]
-    if not _may_end(text, end) and not _CITED.search(text, max(first, end - 8), end):
+    if not _may_end(text, end) and not (
+        text[end - 1].isdigit() and _CITED.search(text, max(first, end - 8), end)
+    ):
         return False
     word = text[first:end]
     following = text[slice(*tokens[number + 1])]
@@ -157,6 +173,10 @@ def _ends(text: str, tokens: list[tuple[int, int]], number: int, start: int, lan
         return False
     if not token.base and "." not in token.stops and "…" not in token.stops:  # French: a space before `?`
         return not _SAYING.match(text, end)
+    if word == "." and number:  # behind a link, or a name in bold
+        return _stands_apart(previous)
+    if _MARKED.search(word):
+        return False
     if not token.base:
         return _ellipsis_ends(text, tokens, number, following)
     if token.stops == "." and not token.closed:
@@ -167,6 +187,14 @@ def _ends(text: str, tokens: list[tuple[int, int]], number: int, start: int, lan
     if token.closed and _SAYING.match(text, end):
         return False
     return word.lower() not in NAMES_WITH_STOP
+
+
+def _stands_apart(previous: str) -> bool:
+    """Whether a stop with spaces around it ends a sentence, by the token before it."""
+    bare = previous.lower()
+    return (
+        len(bare) > 1 and bare[-1].isalnum() and bare not in TITLES and (not bare.isdigit() or len(bare) > 2)
+    )
 
 
 def _may_end(text: str, end: int) -> bool:
@@ -182,7 +210,11 @@ def _token(word: str) -> _Token:
 
 def _begins(word: str) -> bool:
     """Whether a sentence may begin with this token."""
+    if word in _LONE_OPENING:
+        return True  # French, with a space behind it
     bare = word.lstrip(_OPENING) or word
+    if word[0] in _CLOSING and not any(map(str.isalnum, bare)):
+        return False  # a closing mark and a comma
     first, opened = bare[0], len(bare) < len(word)
     if first.islower():
         return bool(_BRAND.match(bare))
@@ -200,7 +232,7 @@ def _full_stop_ends(token: _Token, previous: str, following: str, words_before: 
     stem, next_word = token.stem, _bare(following)
     german = language == "de"
     starter = next_word in (GERMAN_STARTERS if german else STARTERS)
-    if stem in TITLES:
+    if stem in TITLES and not (token.base == "m" and previous[-1:].isdigit()):  # '20 x 20 m'
         return False
     if len(stem) == 1 and stem.isalpha() and (_LETTER.fullmatch(previous) or _LETTER.fullmatch(following)):
         return False  # 'z. B.', 'J. K. Rowe'
@@ -212,6 +244,10 @@ def _full_stop_ends(token: _Token, previous: str, following: str, words_before: 
         return False
     if stem.isdigit() and len(stem) < 3 and (next_word in ORDINAL_NOUNS or (german and not starter)):
         return False
+    if len(stem) == 3 and stem.isdigit() and next_word.startswith(tuple(COUNTED)):
+        return False
+    if german and len(stem) == 1 and token.base.islower():  # 'Anm. d. Red.'
+        return starter
     if german and _ROMAN.fullmatch(token.base):
         return starter
     if stem in NUMBERED or stem in MONTHS or (stem.endswith("str") and next_word[:1].isdigit()):

@@ -19,7 +19,7 @@ from tui.analysis.differences.units import DOLLARS, SIGNS, currency_names, unit_
 from tui.model import Span
 from tui.model.difference import Fact, FactKind
 
-_PERCENT = re.compile(r"\s?[%％]")
+_PERCENT = re.compile(r"\s?[%％٪]")
 _CHINESE_PERCENT = re.compile(r"百分之$")
 _SIGN_BEFORE = re.compile(r"(?:(?<!\w)(?P<mark>[A-Za-z.]{1,4}))?(?P<sign>[$€£¥₹₩₽])\s?$")
 _LABEL = re.compile(r"(?:№|nº|n\.º|núm\.|nr\.|no\.|номер)\s?$", re.I)

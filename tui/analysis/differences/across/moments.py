@@ -27,6 +27,7 @@ from tui.analysis.differences.date_forms import (
 from tui.analysis.differences.date_range import DateRange
 from tui.analysis.differences.dates import AGO, names_of_calendar, publication_day
 from tui.analysis.differences.sentence import Sentence
+from tui.analysis.tokens import with_ascii_digits
 from tui.analysis.unspaced_words import UNSPACED_LANGUAGES
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -37,6 +38,8 @@ _UNITS = (
     ("year", "año Jahr лет года год 年"),
 )
 _UNIT_OF = {form.casefold(): unit for unit, forms in _UNITS for form in forms.split()}
+_PREFIX = "[בלוبو]?"
+"""A letter for `in`, `to` or `and` that Hebrew and Arabic write in front of a month or a day of the week."""
 _CHINESE_DATE = re.compile(
     rf"(?:(?P<year>{_YEAR}|去|今|明)年)?(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>[12]\d|3[01]|0?[1-9])[日号])?"
     rf"|(?<![\d月])(?P<only>[12]\d|3[01]|0?[1-9])日(?![元本圆])"
@@ -55,7 +58,7 @@ class FoundTime(Struct, frozen=True):
 
 def find_dates(sentence: Sentence) -> list[FoundDate]:
     """The dates of a sentence, in order, the longest where several readings overlap."""
-    text, language = sentence.text, sentence.language
+    text, language = with_ascii_digits(sentence.text), sentence.language
     base = publication_day(sentence.article.published)
     found = [
         *_calendar_dates(text, language, base),
@@ -79,7 +82,7 @@ def _calendar(language: str) -> tuple[re.Pattern[str], tuple[tuple[int, re.Patte
     )
     month = month_forms or "(?!)"
     pattern = re.compile(
-        rf"(?<!\w)(?:(?P<day>[12]\d|3[01]|0?[1-9])(?:\.|-?го|º|er)?[\s\u00a0](?:de\s)?)?(?P<month>{month})\.?(?!\w)"
+        rf"(?<!\w)(?:(?P<day>[12]\d|3[01]|0?[1-9])(?:\.|-?го|º|er)?[\s\u00a0](?:de\s)?)?{_PREFIX}(?P<month>{month})\.?(?!\w)"
         rf"(?:,?[\s\u00a0](?:de\s|del\s)?(?P<year>{_YEAR})(?!\d)(?:[\s\u00a0](?:года?|г\.))?)?",
         re.I,
     )
@@ -87,6 +90,8 @@ def _calendar(language: str) -> tuple[re.Pattern[str], tuple[tuple[int, re.Patte
         (number, "|".join(re.escape(name) for name, own in days.items() if own == number))
         for number in range(7)
     )
+    if language in ("he", "ar"):
+        weekdays = tuple((number, f"{_PREFIX}(?:{forms})") for number, forms in weekdays if forms)
     return pattern, tuple((number, words_pattern(forms, language)) for number, forms in weekdays if forms)
 
 

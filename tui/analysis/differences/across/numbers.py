@@ -17,6 +17,7 @@ from tui.analysis.differences.number import (
 )
 from tui.analysis.differences.number_words import POINT_LANGUAGES, spoken_numbers
 from tui.analysis.differences.sentence import Sentence
+from tui.analysis.tokens import with_ascii_digits
 from tui.analysis.unspaced_words import UNSPACED_LANGUAGES
 
 _POINT = re.compile(r"(?<![\w.,-])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])|(?<![\d.,A-Za-z-])\d+(?:\.\d+)?")
@@ -24,7 +25,9 @@ _COMMA = re.compile(
     r"(?<![\w.,-])\d{1,3}(?:[.\u202f\u00a0\u2009 ]\d{3})+(?:,\d+)?(?![\d.])|(?<![\w.,-])\d+(?:,\d+)?"
 )
 """Numbers in the format of most of Europe: `1.234,5`, `1 234,5`."""
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
+_HEBREW_HYPHEN = re.compile("(?<=[א-ת])[-־](?=\\d)")
+"""Between a preposition and its number: `ב-12.5`."""
+_FULL_WIDTH = str.maketrans("，．", ",.")
 _RANGE = re.compile(r"\s?[-–—至到]\s?|\s(?:a|bis|до|und|y|и)\s")
 _MORE_AFTER = re.compile(r"多|余|餘|以上")
 _ABOUT_AFTER = re.compile(r"左右")
@@ -36,7 +39,7 @@ _YEARS = range(1500, 2101)
 
 def find_numbers(sentence: Sentence) -> list[Number]:
     """The numbers in order. Their `first` and `end` are character offsets into the sentence's text."""
-    text = sentence.text.translate(_FULL_WIDTH)
+    text = _HEBREW_HYPHEN.sub(" ", with_ascii_digits(sentence.text).translate(_FULL_WIDTH))
     numbers = _in_digits(text, sentence.language)
     taken = [(n.first, n.end) for n in numbers]
     for start, end, value in _in_words(sentence, text):

@@ -1,4 +1,4 @@
-"""Words of amounts and times in Spanish, German, Russian and Chinese, written by hand.
+"""Words of amounts and times, by hand: Spanish, German, Russian, Chinese; a few of Arabic, Persian, Hebrew.
 
 A form that ends in `*` stands for all words that begin so. Where one form begins another, the longer one
 comes first. Of other languages only what CLDR knows is found: months, weekdays, currencies, separators.
@@ -202,7 +202,42 @@ _CHINESE = Vocabulary(
     night="晚上|晚间|夜间|晚",
 )  # fmt: skip
 
-VOCABULARIES: Mapping[str, Vocabulary] = {"es": _SPANISH, "de": _GERMAN, "ru": _RUSSIAN, "zh": _CHINESE}
+_ARABIC = Vocabulary(
+    scales=((1e3, "ألفا?|آلاف"), (1e6, "مليونا?|ملايين"), (1e9, "مليارا?|مليارات"), (1e12, "تريليون")),
+    bounds=(
+        ("more", "أكثر من|ما يزيد على|ما يزيد عن"),
+        ("less", "أقل من"),
+        ("at least", "ما لا يقل عن"),
+        ("up to", "حتى"),
+        ("about", "نحو|حوالي|قرابة|زهاء"),
+    ),
+    percent="بالمئة|بالمائة|في المئة|في المائة",
+)  # fmt: skip
+_PERSIAN = Vocabulary(
+    scales=((1e3, "هزار"), (1e6, "میلیون"), (1e9, "میلیارد"), (1e12, "تریلیون")),
+    bounds=(
+        ("more", "بیش از|بیشتر از"),
+        ("less", "کمتر از"),
+        ("at least", "دست کم|دست‌کم|حداقل"),
+        ("about", "حدود|نزدیک به"),
+    ),
+    percent="درصد",
+)  # fmt: skip
+_HEBREW = Vocabulary(
+    scales=((1e3, "אלף|אלפים|אלפי"), (1e6, "מיליון|מיליוני"), (1e9, "מיליארד|מיליארדי"), (1e12, "טריליון")),
+    bounds=(
+        ("more", "יותר מ|למעלה מ|מעל"),
+        ("less", "פחות מ"),
+        ("at least", "לפחות"),
+        ("up to", "עד"),
+        ("about", "כ|בערך|סביב"),
+    ),
+    percent="אחוז|אחוזים",
+)  # fmt: skip
+VOCABULARIES: Mapping[str, Vocabulary] = {
+    **{"es": _SPANISH, "de": _GERMAN, "ru": _RUSSIAN, "zh": _CHINESE},
+    **{"ar": _ARABIC, "fa": _PERSIAN, "he": _HEBREW},
+}
 
 
 def vocabulary(language: str) -> Vocabulary:

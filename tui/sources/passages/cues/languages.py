@@ -14,21 +14,27 @@ MAX_POINTER_HEADING = 80
 
 _LABEL_LIST = """
     teilen, teilen mit, drucken, merken, anzeige, werbung, kommentare, kommentar schreiben, keine kommentare,
-    kommentare lesen, kommentierte artikel, weiterlesen, mehr lesen, mehr dazu, mehr zum thema, mehr anzeigen,
-    lesen sie auch, lesen sie mehr, lies auch, auch interessant, auch lesen, siehe auch, schon gelesen?,
+    kommentare lesen, kommentierte artikel, weiterlesen, mehr lesen, mehr dazu, mehr zum thema,
+    mehr anzeigen, hier anmelden, interessante links,
+    lesen sie auch, lesen sie mehr, lesen sie hier mehr, lesen sie hier mehr., hier weiterlesen, lies auch,
+    auch interessant, auch lesen, siehe auch, schon gelesen?,
     lust auf mehr?, passend zum thema, zum weiterlesen, zum thema, themen, schlagwörter, schlagworte,
-    stichwörter, newsletter abonnieren, zum newsletter anmelden, jetzt abonnieren, nach oben, startseite,
+    stichwörter, auf die merkliste, vorlesen, artikel vorlesen, newsletter abonnieren,
+    zum newsletter anmelden, jetzt abonnieren, nach oben, startseite,
     zur startseite, zurück, zurück zur übersicht, inhaltsverzeichnis, inhalt, quellenangaben, bild anzeigen,
-    bild vergrößern, bildergalerie, fotostrecke, empfohlener externer inhalt, externer inhalt, impressum,
+    bild vergrößern, bildergalerie, bildnachweis, bildquelle, fotostrecke, empfohlener externer inhalt,
+    externer inhalt, impressum,
     datenschutz, kontakt, ansprechpartner, meistgelesen, meist gelesen, meist-diskutiert, top-themen,
     aktuelle nachrichten, beiträge aus dem forum, beitrags-navigation, diesen artikel teilen, artikel teilen,
-    compartir, comparte, comentarios, temas, etiquetas, publicidad, notas relacionadas, noticias relacionadas,
-    contenido relacionado, artículos relacionados, te puede interesar, le puede interesar, lo más leído,
+    compartir, comparte, síguenos, siguenos, síguenos en, siguenos en, comentarios, temas, etiquetas,
+    publicidad, notas relacionadas, noticias relacionadas,
+    seguir leyendo, nota relacionada, contenido relacionado, artículos relacionados, te puede interesar,
+    le puede interesar, lo más leído,
     lo más visto, más noticias, más información, leer más, ver más, lea también, lea más, suscríbete,
     compartilhe, compartilhar, leia também, leia mais, saiba mais, veja também, mais lidas, publicidade,
     partager, commentaires, publicité, à lire aussi, lire aussi, lire la suite, sur le même sujet,
     articles similaires, articles liés, pour aller plus loin, les plus lus, voir aussi, s'abonner,
-    pour lire la suite, pour accéder en illimité,
+    pour lire la suite, pour accéder en illimité, connectez-vous, connectez-vous ici,
     condividi, leggi anche, pubblicità, commenti, articoli correlati,
     delen, lees ook, lees meer, reacties, advertentie, meer over dit onderwerp, czytaj też, czytaj także,
     czytaj więcej, zobacz też, zobacz także, udostępnij, komentarze, reklama, polecamy, przeczytaj także,
@@ -37,9 +43,11 @@ _LABEL_LIST = """
     """
 
 _POINTER_WORDS = (
-    r"(?:lea|lee|leer|vea|mire|ver|conozca)(?: (?:también|más|además))?|mira(?: también)?|puedes ver"
+    r"(?:nota|noticia)s? relacionadas?|seguir leyendo|(?:también )?pued[ea]s? leer(?: también)?|lea aquí"
+    r"|(?:lea|lee|leer|vea|mire|ver|conozca)(?: (?:también|más|además))?|mira(?: también)?|puedes ver"
     r"|(?:te|le) puede interesar|leia (?:também|mais)|veja (?:também|mais)|saiba mais|à lire(?: aussi)?"
     r"|lire aussi|voir aussi|auch lesen|les(?:en sie|t|ies) (?:auch|mehr|hier|dazu)(?: auch)?"
+    r"|weiter ?lesen|das könnte (?:sie|dich|euch) (?:auch )?interessieren"
     r"|mehr (?:dazu|zum thema)|siehe auch|auch interessant|passend dazu|(?:prze)?czytaj (?:też|także|więcej)"
     r"|zobacz (?:też|także|również)|dowiedz się więcej|leggi anche|lees (?:ook|meer)|les (?:også|mer)"
     r"|läs (?:också|även|mer)|læs også|lue myös|(?:читайте|смотрите) также"
@@ -65,7 +73,33 @@ _OFFER_OBJECTS = (
 )
 _AFFILIATE = re.compile(
     r"\b(?:affiliate[- ]?links?|affiliate commission|earn a commission|independent review process"
-    r"|products from one or more of our advertisers)\b",
+    r"|products from one or more of our advertisers|links zu (?:anbietern|partnern|händlern|shops)"
+    r"|(?:erhält|erhalten|bekommen|verdienen) (?:wir |[\w.-]+ )?(?:ggf\. |gegebenenfalls )?eine"
+    r" (?:kleine )?provision)\b",
+    re.I,
+)
+_ACCOUNT = re.compile(
+    r"(?:ou )?si vous avez déjà un compte\b|profitez de (?:notre|nos) offres?\b"
+    r"|para recibir .{0,40}\bactualizaciones\b"
+    r"|(?:sie haben|du hast) (?:bereits|schon) ein (?:konto|abo)\b"
+    r"|(?:sie sind )?(?:bereits|schon) (?:abonnent(?:in)?|kunde|registriert)\?"
+    r"|sie müssen (?:sich|eingeloggt|angemeldet)\b.{0,40}\b(?:kommentar|kommentieren)"
+    r"|die kommentare der (?:user|leser|nutzer)\b"
+    r"|mit der registrierung (?:akzeptiere|stimme) ich|die datenschutzerklärung habe ich\b"
+    r"|este (?:audio|contenido|artículo) es (?:una característica )?exclusiv[oa] para sub?scri"
+    r"|¿ya (?:eres suscriptor|tienes (?:una )?cuenta)\b|già abbonat[oai]\b|já é assinante\b|déjà abonnée?\b",
+    re.I,
+)
+_DONATION = re.compile(
+    r"\bspendenfinanziert\b|\bfinanzieren uns (?:nur |ausschließlich |vor allem )?(?:durch|über) spenden\b"
+    r"|\bunterstütz(?:e|en sie|t) (?:uns|unsere? (?:arbeit|journalismus|redaktion))\b"
+    r"|^jede (?:noch so )?(?:kleine )?spende (?:hilft|zählt)\b|^haz(?:te|rte) (?:miembro|socio|suscriptor)",
+    re.I,
+)
+_MISTAKES = re.compile(
+    r"\b(?:(?:repéré|trouvé|remarqué) une (?:erreur|faute)|fehler (?:gefunden|entdeckt|melden)"
+    r"|encontr(?:aste|ó|ou) (?:un|algún|um|algum) err?or?\b|trovato un errore|fout (?:gezien|ontdekt)"
+    r"|(?:zauważyłeś|znalazłeś) błąd|(?:spotted|noticed|found) (?:a|an) (?:typo|error|mistake))",
     re.I,
 )
 _RIGHTS = re.compile(
@@ -76,10 +110,20 @@ _RIGHTS = re.compile(
     re.I,
 )
 _CREDIT = re.compile(
-    r"(?:(?:Fotos?|FOTOS?|Bilde?r?|Titelbild|Beitragsbild|Bildquelle|Bildnachweis|Bildrechte|Symbolbild|Grafik"
-    r"|Quellen?|Copyright|Crédits? ?(?:photos?)?|Crédito|Fotograf(?:ía|ia|ie)|Imagen|Imagem|Fuente|Fonte"
+    r"(?:(?:Fotos?|FOTOS?|Bilde?r?|Titelbild|Beitragsbild|Bild(?:er)?quellen?|Bildnachweise?|Bildrechte"
+    r"|Bildcredits?|Fotocredits?|Symbolbild|Grafik|Quellen?(?: de[rs] \w{3,20})?|Copyright"
+    r"|Crédits? ?(?:photos?)?|Crédito|Fotograf(?:ía|ia|ie)|Imagen|Imagem|Fuente|Fonte"
     r"|Fot\.?|Zdjęcie|Źródło|Immagine|Beeld|Image|Images|Photo|Photos|Illustration|Фото|Источник)\s*:\s*|©\s*)"
-    r"[^.!?:]{2,90}"
+    r"(?:[^.!?:]|\.(?=[a-z])){2,90}"
+)
+
+_PICTURE = re.compile(
+    r"(?:(?:Foto|Bild|Fotos|Bilder|Symbolbild|Photo|Fot\.|Imagen|Imagem)\s?:|©|\(c\)) ?[^.!?:]{2,60}"
+)
+_AGENCY = re.compile(
+    r"\((?:con información de )?(?:dpa|sid|kna|epd|apa|afp|efe|ap|reuters|sda|ats|ansa|pap|ots)\b"
+    r"[^()]{0,30}\)\.?",
+    re.I,
 )
 
 
@@ -122,10 +166,15 @@ def is_foreign_pointer(text: str) -> bool:
 
 
 def is_foreign_offer(text: str) -> bool:
-    """Whether it offers a newsletter or a channel, or tells that the links in the page are paid for."""
+    """Whether it offers a newsletter or an account, asks for mistakes, or says that links are paid for."""
     if len(text.split()) > MAX_OFFER_WORDS:
         return False
-    if _AFFILIATE.search(text):
+    if (
+        _AFFILIATE.search(text)
+        or _DONATION.search(text)
+        or _ACCOUNT.match(text)
+        or (text[-1:] in "?:" and _MISTAKES.search(text))
+    ):
         return True
     verb, thing = _offer()
     begins = verb.search(text, 0, 60)
@@ -139,4 +188,9 @@ def is_foreign_rights(text: str) -> bool:
 
 def is_foreign_credit(text: str) -> bool:
     """Whether it is just a picture's credit: `Foto: Jane Doe`, `© Agency`."""
-    return bool(_CREDIT.fullmatch(text))
+    return bool(_CREDIT.fullmatch(text) or _AGENCY.fullmatch(text))
+
+
+def has_picture_credit(text: str, start: int) -> bool:
+    """Whether the text from `start` on names whose picture it is: `Foto: Jane Doe`."""
+    return bool(_PICTURE.fullmatch(text, start))

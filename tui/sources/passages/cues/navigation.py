@@ -36,7 +36,8 @@ _LABEL_LIST = """
     listen to article, watch live, live, play video, play, pause, mute, unmute, watch, watch video,
     click to play, toggle caption, hide caption, enlarge this image, view gallery,
     view image in fullscreen, image, gallery, video, report a typo, report an error, get the app,
-    download the app, accept cookies, accept all, manage preferences, font size
+    download the app, accept cookies, accept all, manage preferences, font size, spotted a typo,
+    lorem ipsum
     """
 _LABELS = frozenset(label.strip() for label in _LABEL_LIST.split(","))
 """Labels that fill a whole line. None is a sentence or a likely headline."""
@@ -54,17 +55,37 @@ _OFFER = re.compile(
     r"|never miss|for the latest|want more|stay up to date|do you want to (?:be|stay) informed)\b",
     re.I,
 )
+_FEEDBACK = re.compile(
+    r"(?:we want to hear|tell us) what you think (?:about|of) this (?:article|story)\b"
+    r"|submit a letter to the editor\b"
+    r"|send (?:us )?a letter to the editor\b",
+    re.I,
+)
 _OFFERED = re.compile(
     r"\b(?:newsletters?|inbox|e-?mail alerts?|news alerts?|our app|push notifications"
     r"|to subscribe|apps? for (?:ios|iphone|android)|editions? (?:by|for)|best content of the week)\b",
     re.I,
 )
 _FOLLOW = re.compile(
-    r"(?:follow|like|find|join) (?:[\w.'’-]+ ){1,5}on (?:twitter|x|facebook|instagram|linkedin"
+    r"follow us\s?:|(?:follow|like|find|join) (?:[\w.'’-]+ ){1,5}on (?:twitter|x|facebook|instagram|linkedin"
     r"|telegram|whatsapp|youtube|tiktok|threads|bluesky|social media)\b",
     re.I,
 )
-_COUNT = re.compile(r"(?:\d[\d,.]*[km]?|no) (?:comments?|shares?|views?|likes?|reactions?)", re.I)
+_COUNT = re.compile(
+    r"(?:\d[\d,.]*[km]?|no) (?:comments?|shares?|views?|likes?|reactions?|kommentare?|comentarios?"
+    r"|comentários?|commentaires?|commenti|reacties|komentarzy|komentarze)",
+    re.I,
+)
+_ICON = re.compile(
+    r"(?:bookmark_\w+|chat_bubble\w*|keyboard_arrow_\w+|arrow_(?:back|forward|drop|right|left)\w*"
+    r"|more_(?:vert|horiz)|access_time|account_circle|play_(?:arrow|circle)\w*|thumb_(?:up|down)\w*|volume_(?:up|off)|open_in_new)\b.{0,40}"
+)
+"""Buttons whose picture is a word that a font draws."""
+_SITE = re.compile(
+    r"(?:https?://)?(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+){0,2}"
+    r"\.(?:com|org|net|info|news|eu|de|at|ch|fr|es|it|pl|nl|se|uk)/?"
+)
+_FILLER = re.compile(r"lorem ipsum\b", re.I)
 _ADDRESS = re.compile(r"\[email\s*protected\]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{2,24}){1,4}", re.I)
 
 _GLUED = "(?:Related (?:Topics|Stories|Articles|Tags|Coverage)|Advertisement|Read more)"
@@ -81,6 +102,11 @@ def is_navigation(text: str) -> bool:
         or is_foreign_label(bare)
         or _COUNT.fullmatch(bare)
         or _ADDRESS.fullmatch(text.strip())
+        or _SITE.fullmatch(text.strip())
+        or _ICON.fullmatch(text)
+        or _FEEDBACK.match(text)
+        or _FILLER.match(text)
+        or not any(map(str.isalnum, bare))
     ):
         return True
     words = len(text.split())

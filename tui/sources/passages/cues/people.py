@@ -6,8 +6,8 @@ import re
 
 from tui.sources.passages.cues.time import is_timestamp
 
-MAX_NAME, MAX_BYLINE, MAX_CONTACT, MAX_CONTRIBUTION = 60, 160, 200, 300
-"""Longest name, byline, contact and contribution, in characters."""
+MAX_NAME, MAX_BYLINE, MAX_CONTACT, MAX_CONTRIBUTION, MAX_BIOGRAPHY = 60, 160, 200, 300, 500
+"""Longest name, byline, contact, contribution and line about an author, in characters."""
 
 _PARTICLE = "(?:de|da|di|la|le|van|von|der|den|bin|al|el|ten|dos|du)(?= )"
 _NAME_WORD = rf"(?:[^\W\d_a-z][\w'’.-]{{0,24}}|{_PARTICLE})"
@@ -30,9 +30,24 @@ _ROLES = (
 _ROLE = re.compile(rf"(?:[\w.,&'’/-]+ ){{0,5}}(?:{_ROLES})s?", re.I)
 _BY = re.compile(
     r"(?:(?:written |reported |story |words |analysis |text )?by"
-    r"|von|por|par|autor(?:in)?:|redaktion:|texte? de|door|av)\s*:?\s+",
+    r"|von|(?:publicado |escrito |redacción )?por|par|autor(?:in|es|a)?\s?:|redaktion:|texte? de|texto?:"
+    r"|tekst:|la información es de|door|av)\s*:?\s+",
     re.I,
 )
+_AUTHOR = re.compile(
+    r"(?:(?:der|die|unser|unsere) autor(?:in)? (?:ist|war|arbeitet|lebt|schreibt|studiert|lehrt)"
+    r"|the (?:author|writer) is (?:a|an|the|chief|professor|director)|el autor es|la autora es"
+    r"|l['’]auteure? est|o autor é|a autora é|l['’]autore è)\b",
+    re.I,
+)
+_FOREIGN_ROLE = re.compile(
+    r"(?:redakteur|korrespondent|reporter|volontär|chefredakteur|ressortleiter|kolumnist)(?:in)?"
+    r" (?:in|im|für|bei|der|des) [^.,:;]{2,60}\.?",
+    re.I,
+)
+_LONE = re.compile(r"(?:text|autor(?:in)?|redaktion|author|auteur|autore)\s?:", re.I)
+"""The label of a byline whose name is on the next line."""
+_SITE = re.compile(r"(?:www\.)?[\w-]{2,40}(?:\.[a-z]{2,6}){1,2}")
 _BETWEEN = re.compile(r"\s*(?:,|\||•|·|/|;| and | & | with | — | – | - |\()\s*|\s+(?=(?:in|for|of) )", re.I)
 _OUTLET = re.compile(
     rf"(?:the )?(?:{_ROLES}|associated press|ap|reuters|afp|bloomberg|wires?|news service|press"
@@ -78,11 +93,28 @@ def is_role(text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Whether it is like `By Jane Doe`, `BY JANE DOE and JOHN ROE, Staff Writers`, `By Jane Doe | AP`."""
+    if len(text) > MAX_BYLINE:
+        return False
     by = _BY.match(text)
-    if not by or len(text) > MAX_BYLINE or text.rstrip()[-1] in '?!:;”"':
+    if not by:
+        return bool(
+            _LONE.fullmatch(text.strip()) or _FOREIGN_ROLE.fullmatch(text)
+        ) or _is_name_with_address_and_day(text)
+    if text.rstrip()[-1] in '?!:;”"':
         return False
     first, *others = _BETWEEN.split(text[by.end() :].strip(" )"))
-    return is_name(first.rstrip(".")) and all(_follows_name(other) for other in others)
+    named = is_name(first.rstrip(".")) or bool(_SITE.fullmatch(first))
+    return named and all(_follows_name(other) for other in others)
+
+
+def _is_name_with_address_and_day(text: str) -> bool:
+    """Whether it is like `Jane Doe jane@example.org | 22 April 2022`."""
+    address = _ADDRESS.search(text)
+    if not address:
+        return False
+    rest = f"{text[: address.start()]}{text[address.end() :]}"
+    name, _, day = rest.partition("|")
+    return is_name(name.strip()) and is_timestamp(day)
 
 
 def _follows_name(text: str) -> bool:
@@ -103,7 +135,9 @@ def has_address(text: str) -> bool:
 
 
 def is_contact(text: str) -> bool:
-    """Whether it is like `Contact Jane at jane@example.org`, `Follow her at @jane`."""
+    """Whether it is like `Contact Jane at jane@example.org`, `Follow her at @jane`, `The author is ...`"""
+    if _AUTHOR.match(text):
+        return len(text) <= MAX_BIOGRAPHY
     return len(text) <= MAX_CONTACT and bool(_CONTACT.match(text)) and has_address(text)
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tui.sources.passages.cues.languages import is_foreign_credit, is_foreign_rights
+from tui.sources.passages.cues.languages import has_picture_credit, is_foreign_credit, is_foreign_rights
 
 MAX_CREDIT, MAX_COPYRIGHT = 120, 400
 """Longest credit and copyright line, in characters."""
 MIN_CAPTION = 20
+MAX_CREDITED = 300
+"""Longest caption that ends like `Foto: Jane Doe`; a longer text may be a paragraph above a picture."""
 MAX_MARKED_WORDS = 60
 
 _AGENCY = (
@@ -51,6 +53,14 @@ _CREDITS = (
         r"(?:[Pp]hoto(?:graph)?|PHOTO|[Ii]mage|[Pp]icture|[Cc]redit|[Ii]llustration)s?(?: [Cc]redit)?"
         rf"(?: by|:| by:| courtesy of|: courtesy of)\s+{_PERSON}(?:\s*[/|,]\s*{_PERSON}){{0,3}}",
     ),
+    # iStock/jane
+    (
+        ("/",),
+        r"(?:iStock(?:photo)?|Shutterstock|Adobe ?Stock|Getty Images|Unsplash|Pixabay|Pexels"
+        r"|Depositphotos|Imago)\s*/\s*[\w.-]{2,30}(?: [\w.-]{2,30}){0,2}",
+    ),
+    # Jane Doe/pictures.example
+    (("/",), rf"{_PERSON}\s*/\s*(?:www\.)?[a-z\d-]{{2,40}}(?:\.[a-z\d-]{{2,20}}){{1,3}}"),
     (("ourtesy of",), rf"[Cc]ourtesy of {_PERSON}"),
 )
 """Forms of a credit, each with cues one of which it has and few other texts have: to compile a form takes
@@ -76,9 +86,11 @@ def _credit(form: str) -> re.Pattern[str]:
 
 def _is_credit(text: str, start: int = 0) -> bool:
     """Whether the text from `start` on is a credit."""
-    return any(
-        any(cue in text for cue in cues) and _credit(form).fullmatch(text, start) for cues, form in _CREDITS
-    )
+    for cues, form in _CREDITS:
+        for cue in cues:
+            if cue in text and _credit(form).fullmatch(text, start):
+                return True
+    return False
 
 
 def is_credit(text: str) -> bool:
@@ -99,6 +111,8 @@ def caption_words(text: str) -> str:
     if len(text) < MIN_CAPTION:
         return ""
     for start in _CREDIT_START.finditer(text, max(0, len(text) - _TAIL)):
-        if _is_credit(text, start.end()):
+        if _is_credit(text, start.end()) or (
+            len(text) <= MAX_CREDITED and has_picture_credit(text, start.end())
+        ):
             return text[: start.start()].strip()
     return text.strip() if _MARKED.match(text) and len(text.split()) <= MAX_MARKED_WORDS else ""

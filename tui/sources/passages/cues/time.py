@@ -11,7 +11,8 @@ _STAMP = re.compile(
     r"(?:(?:(?:last |first |originally )?(?:updated|published|posted|modified|created|aired)"
     r"(?: on| at)?)|date|update|stand|erstellt|veröffentlicht|veröffentlichung|aktualisiert"
     r"|letzte (?:änderung"
-    r"|aktualisierung)|publicado|actualizado|publié|mis à jour"
+    r"|aktualisierung)|zuletzt (?:bearbeitet|aktualisiert|geändert)|data|datum|fecha|créé"
+    r"|publicado|actualizado|publié|mis à jour"
     r"|pubblicato|opublikowano|aktualizacja)\b\s*[:|–—-]?\s*",
     re.I,
 )
@@ -44,6 +45,15 @@ _TIME_CUE = re.compile(
     re.I,
 )
 """Cues, one of which a line without "Updated:" needs to be a time."""
+_READING = re.compile(
+    r"(?:lese(?:dauer|zeit)|temps de lecture|tiempo de lectura|tempo d[ie] (?:lettura|leitura)|czas czytania"
+    r"|leestijd|reading time|ten (?:tekst|artykuł) przeczytasz)\b(?:[^.!?]|\.$){2,40}"
+    r"|(?:ca\. |etwa )?\d{1,2} min(?:\.|uten)? (?:lese(?:dauer|zeit)|de lecture|de lectura|di lettura"
+    r"|de leitura|leestijd)",
+    re.I,
+)
+"""How long the article takes to read."""
+_PREPOSITIONS = (["on"], ["at"], ["am"], ["le"], ["el"], ["em"])
 _PLAYER = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s*/\s*\d{1,2}:\d{2}(?::\d{2})?)?")
 
 
@@ -59,13 +69,15 @@ def _is_word(text: str) -> bool:
 
 def is_timestamp(text: str) -> bool:
     """Whether it is just a date or time, or like "Updated: ...", "3 min read", or a player's "0:00"."""
-    text = text.strip(" ()[]|•·")
+    text = text.strip(" ()[]|•·-–")
     if not text or len(text) > MAX_LENGTH:
         return False
+    if _READING.fullmatch(text):
+        return True
     stamp = _STAMP.match(text)
     rest = text[stamp.end() :] if stamp else text
     words = rest.replace(",", " ").replace("(", " ").replace(")", " ").split()
-    if not words:
+    if not words or words in _PREPOSITIONS:
         return stamp is not None
     has_digit = any(char.isdigit() for char in rest)
     if not (_PLAYER.fullmatch(text) or (has_digit and (stamp or _TIME_CUE.search(rest)))):

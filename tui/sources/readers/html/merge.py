@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.model import Kind
 from tui.sources.draft import DraftParagraph
-from tui.sources.passages.boilerplate import MAX_BOILERPLATE_CHARACTERS, label_paragraph
+from tui.sources.passages.boilerplate import MAX_BOILERPLATE_CHARACTERS, label_among
 from tui.sources.passages.cues.navigation import is_navigation
 from tui.sources.readers.html.match import letters_of, match_pieces, stray_pieces
 from tui.sources.readers.html.pieces import Piece
@@ -26,6 +26,10 @@ MIN_LINKED = 0.9
 MAX_LINKED_ARTICLE = 0.5
 """Share of an article's letters in links from which it is a list of links."""
 
+_SHOWN_KINDS = frozenset((Kind.CAPTION, Kind.BYLINE, Kind.TIMESTAMP))
+"""Kinds of boilerplate that are told apart."""
+MAX_POINTER = 60
+"""Longest line at the end that announces links which are not the article's, in characters."""
 _END_LETTERS = 40
 """Letters at either end of a paragraph by which a part of it is recognised."""
 
@@ -56,22 +60,24 @@ def merge_pieces(
 def _in_page_order(
     article: Sequence[Piece], page: Sequence[Piece], title: str, description: str
 ) -> Iterator[DraftParagraph | Piece]:
-    """The paragraphs of the article, and the pieces of the page that are not in it."""
+    """The paragraphs of the article, and the visible pieces of the page that are not in it."""
+    page, hidden = _visible_and_hidden(page)
     letters = [letters_of(piece.text) for piece in page]
     texts = [piece.text for piece in article]
     places = match_pieces(texts, letters)
-    strays = stray_pieces(texts, letters, places)
-    elsewhere = {place for group in strays.values() for place in group}
+    strays, copies = stray_pieces(texts, letters, places, hidden)
+    elsewhere = {place for group in strays.values() for place in group} | copies
     article_letters = "".join(letters_of(piece.text) for piece in article)
     headline = _headline(page, letters, places, letters_of(title))
     new = [
-        place is None and number != headline and not _is_part(letters[number], article_letters)
+        place is None and number != headline and not _is_part(letters, number, article_letters)
         for number, place in enumerate(map(places.get, range(len(page))))
     ]
     recovered = recover_pieces(page, letters, places, new, headline, letters_of(description))
     pointers = link_share(article, page) < MAX_LINKED_ARTICLE
     done = 0
     seen: set[str] = set()
+    yield from (_paragraph(article[stray], None, pointers) for stray in strays.get(-1, ()))
     for number, piece in enumerate(page):
         place = places.get(number)
         if place is not None:
@@ -79,7 +85,8 @@ def _in_page_order(
                 if skipped not in elsewhere:
                     yield _paragraph(article[skipped], None, pointers)
             if place >= done:
-                yield _paragraph(article[place], piece, pointers)
+                whole = number == headline and letters_of(texts[place]) == letters[number]
+                yield _paragraph(article[place], piece, pointers, whole)
             done = max(done, place + 1)
         elif number == headline:
             yield DraftParagraph(piece.text, Kind.HEADLINE)
@@ -87,18 +94,29 @@ def _in_page_order(
             yield DraftParagraph(piece.text)
         elif letters[number] and letters[number] not in seen and new[number]:
             yield piece
-        for place in strays.get(number, ()):
-            yield _paragraph(article[place], piece, pointers)
+        yield from (_paragraph(article[stray], piece, pointers) for stray in strays.get(number, ()))
         seen.add(letters[number])
     for skipped in range(done, len(article)):
         if skipped not in elsewhere:
             yield _paragraph(article[skipped], None, pointers)
 
 
+def _visible_and_hidden(page: Sequence[Piece]) -> tuple[list[Piece], list[tuple[int, str]]]:
+    """The visible pieces, and the letters of each hidden one with the number of the visible one before it."""
+    visible: list[Piece] = []
+    hidden: list[tuple[int, str]] = []
+    for piece in page:
+        if piece.hidden:
+            hidden.append((len(visible) - 1, letters_of(piece.text)))
+        else:
+            visible.append(piece)
+    return visible, hidden
+
+
 def link_share(article: Sequence[Piece], page: Sequence[Piece]) -> float:
     """Share of the article's letters that are in links, by the pieces of the page with the same text."""
     texts = {piece.text for piece in article if not piece.heading}
-    pieces = [piece for piece in page if piece.text in texts]
+    pieces = [piece for piece in page if piece.text in texts and not piece.hidden]
     total = sum(len(piece.text) for piece in pieces)
     return sum(len(piece.text) * piece.linked for piece in pieces) / total if total else 0.0
 
@@ -121,21 +139,33 @@ def _headline(page: Sequence[Piece], letters: Sequence[str], places: dict[int, i
     ]
     if headings:
         return min(headings, key=lambda number: page[number].heading)
-    return same[-1] if same else -1
+    if same:
+        return same[-1]
+    # Requests to turn on JavaScript may stand above it, and are taken for text.
+    shown = (n for n, piece in enumerate(page) if piece.heading == 1 and title and letters[n] == title)
+    return next(shown, -1)
 
 
-def _is_part(letters: str, article_letters: str) -> bool:
-    """Whether either end of the paragraph, if it is long enough to tell, is in the article."""
-    if len(letters) < _END_LETTERS // 2:
-        return False
-    return letters[:_END_LETTERS] in article_letters or letters[-_END_LETTERS:] in article_letters
+def _is_part(letters: Sequence[str], number: int, article_letters: str) -> bool:
+    """Whether either end of a paragraph of the page is in the article.
+
+    A short one is if it is there with the end of the one before it: the last line of a broken paragraph.
+    """
+    text = letters[number]
+    if len(text) < _END_LETTERS // 2:
+        before = letters[number - 1][-_END_LETTERS:] if number else ""
+        return len(text) > 2 and len(before) == _END_LETTERS and before + text in article_letters
+    return text[:_END_LETTERS] in article_letters or text[-_END_LETTERS:] in article_letters
 
 
-def _paragraph(piece: Piece, shown: Piece | None, pointers: bool) -> DraftParagraph:
+def _paragraph(piece: Piece, shown: Piece | None, pointers: bool, headline: bool = False) -> DraftParagraph:
     """A paragraph of the article; `shown` is the piece of the page that it is, if there is one.
 
-    `pointers` tells whether a line that is a link points to another article; a list of links is one itself.
+    `headline` tells whether it is the article's headline, `pointers` whether a line that is a link points to
+    another article; a list of links is one itself.
     """
+    if headline:
+        return DraftParagraph(piece.text, Kind.HEADLINE)
     if piece.heading:
         return DraftParagraph(piece.text, Kind.NAVIGATION if is_navigation(piece.text) else Kind.HEADLINE)
     if shown is None:
@@ -148,9 +178,10 @@ def _paragraph(piece: Piece, shown: Piece | None, pointers: bool) -> DraftParagr
 
 
 def _without_empty_sections(blocks: Sequence[DraftParagraph], title: str) -> Iterator[DraftParagraph]:
-    """The blocks; a headline that comes twice, or has no text before the next one, becomes boilerplate.
+    """The blocks; a headline that comes twice, or has no text behind it, becomes boilerplate.
 
-    The headlines above the first paragraph of text stay as they are.
+    So does a last line that announces more, such as `Read on:`. The headlines above the first paragraph of
+    text stay as they are.
     """
     body = [number for number, block in enumerate(blocks) if block.kind is None]
     first, last = min(body, default=len(blocks)), max(body, default=-1)
@@ -161,6 +192,8 @@ def _without_empty_sections(blocks: Sequence[DraftParagraph], title: str) -> Ite
             if letters in seen or (number > first and number > last):
                 block = DraftParagraph(block.text, Kind.NAVIGATION)
             seen.add(letters)
+        elif first < number == last and len(block.text) <= MAX_POINTER and block.text.endswith(":"):
+            block = DraftParagraph(block.text, Kind.NAVIGATION)
         yield block
 
 
@@ -195,5 +228,4 @@ class _Boilerplate:
     def _kind(self, piece: Piece) -> Kind:
         if piece.caption:
             return Kind.CAPTION if piece.linked < MIN_LINKED else Kind.NAVIGATION
-        kind = label_paragraph(piece.text)
-        return kind if kind in (Kind.CAPTION, Kind.BYLINE, Kind.TIMESTAMP) else Kind.NAVIGATION
+        return label_among(piece.text, _SHOWN_KINDS) or Kind.NAVIGATION

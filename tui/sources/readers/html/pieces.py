@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -17,14 +18,21 @@ PAGE_BLOCKS = frozenset(
     " label center dialog menu".split()
 )
 """Elements of a page that begin a new piece."""
-BODY_BLOCKS = frozenset("body main p head list item quote table row code lb div figure".split())
-"""Elements of the extractor's output that begin a new piece."""
+BODY_BLOCKS = frozenset("body main p head list item quote table row code div figure".split())
+"""Elements of the extractor's output that begin a new piece; `lb` begins a line, which most often is one."""
 
 _INVISIBLE = frozenset(
     "script style noscript template head title svg math iframe object embed select option textarea input"
     " video audio canvas map graphic".split()
 )
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+MIN_WRAPPED = 50
+"""Characters from which a line may be one that was broken at a width."""
+_STOPS = frozenset(".!?:;…|")
+_WANTS_MORE = frozenset(
+    "the a an of to in for with and or der die das den dem des ein eine einen einem einer und oder zu im für"
+    " kein keine le la les de du des un une el los las y del o da do dos il di che".split()
+)
 _CELL = "cell"
 _CELL_SEPARATOR = " | "
 
@@ -42,11 +50,18 @@ class Piece(Struct, frozen=True):
     """Whether it is in an element that surrounds articles: navigation, footer, form, teasers."""
     item: bool = False
     """Whether it is in an item of a list or in a quotation."""
+    hidden: bool = False
+    """Whether it is in an element that is not shown."""
 
 
-def walk_pieces(root: _Element, blocks: frozenset[str], deepest: list[int] | None = None) -> Iterator[Piece]:
-    """Walk the pieces of text below an element. Appends the depth of the deepest element to `deepest`."""
-    walker = _Walker(blocks)
+def walk_pieces(
+    root: _Element, blocks: frozenset[str], deepest: list[int] | None = None, hidden: bool = False
+) -> Iterator[Piece]:
+    """Walk the pieces of text below an element, `hidden` ones too or not.
+
+    Appends the depth of the deepest visible element to `deepest`.
+    """
+    walker = _Walker(blocks, hidden)
     yield from walker.walk(root)
     if deepest is not None:
         deepest.append(walker.deepest)
@@ -65,33 +80,52 @@ _ASIDE_NAMES = re.compile(
 """Words in the `id` or `class` of elements that surround articles."""
 _MAX_NAMES = 300
 """Characters of an `id` and `class` that are looked at."""
+MAX_NAMES_HELD = 5000
+"""Different ones whose verdict is held; a page has rarely more than a thousand."""
 
 
-def is_aside(element: _Element, tag: str) -> bool:
-    """Whether the element surrounds articles, by its tag, role, `id` or `class`."""
-    if tag in _ASIDE_TAGS or (element.get("role") or "").lower() in _ASIDE_ROLES:
+@lru_cache(MAX_NAMES_HELD)
+def _names_aside(names: str) -> bool:
+    """Whether an `id` and `class` are those of an element that surrounds articles; most occur many times."""
+    return bool(_ASIDE_NAMES.search(names))
+
+
+def is_aside(tag: str, attributes: Mapping[str, str]) -> bool:
+    """Whether an element surrounds articles, by its tag, role, `id` or `class`."""
+    if tag in _ASIDE_TAGS:
+        return True
+    if not attributes:
+        return False
+    if attributes.get("role", "").lower() in _ASIDE_ROLES:
         return True
     if tag in ("html", "body", "main", "article"):
         return False
-    names = f"{element.get('id') or ''} {element.get('class') or ''}"[:_MAX_NAMES]
-    return len(names) > 1 and bool(_ASIDE_NAMES.search(names))
+    names = f"{attributes.get('id', '')} {attributes.get('class', '')}"[:_MAX_NAMES]
+    return len(names) > 1 and _names_aside(names)
 
 
 class _Walker:
     """One pass over a tree, without recursion: a tree may be as deep as the parser allows."""
 
-    def __init__(self, blocks: frozenset[str]) -> None:
+    def __init__(self, blocks: frozenset[str], hidden: bool, within_hidden: bool = False) -> None:
         self._blocks = blocks
+        self._with_hidden = hidden
+        self._within_hidden = within_hidden
+        self._lines = "head" in blocks
+        """Whether a newline ends a line: in the extractor's output it was a `br`."""
+        self._ready: list[Piece] = []
+        self._hidden: list[Piece] = []
+        """Hidden pieces that stand in, and come after, the piece that is being walked."""
         self._parts: list[str] = []
         self._heading = 0
         self._captions = 0
+        self._codes = 0
         self._links = 0
         self._linked = 0
         self._asides = 0
         self._items = 0
-        self._opened: list[bool] = []
-        """Of each open element, whether it is an aside."""
-        self._depth = 0
+        self._opened: list[tuple[bool, int]] = []
+        """Of each open element, whether it is an aside, and its level as a heading."""
         self.deepest = 0
 
     def walk(self, root: _Element) -> Iterator[Piece]:
@@ -100,32 +134,51 @@ class _Walker:
         hidden: _Element | None = None
         events = iterwalk(root, events=("start", "end"))
         for event, element in events:
-            tag = element.tag if isinstance(element.tag, str) else ""
             if hidden is not None:
                 if event == "end" and element is hidden:
                     hidden = None
                     self._add(element.tail)
                 continue
+            tag = element.tag if isinstance(element.tag, str) else ""
             if event == "start":
-                if not tag or (tag in _INVISIBLE and tag not in self._blocks) or _is_hidden(element):
+                attributes = dict(element.items()) if tag else {}
+                if self._is_left_out(element, tag, attributes):
                     hidden = element
                     events.skip_subtree()
                     continue
-                yield from self._open(element, tag)
+                self._open(element, tag, attributes)
             else:
-                yield from self._close(element, tag, element is root)
+                self._close(element, tag, element is root)
+            if self._ready:
+                yield from self._ready
+                self._ready.clear()
+        self._flush()
+        yield from self._ready
 
-    def _open(self, element: _Element, tag: str) -> Iterator[Piece]:
-        self._depth += 1
-        self.deepest = max(self.deepest, self._depth)
+    def _is_left_out(self, element: _Element, tag: str, attributes: Mapping[str, str]) -> bool:
+        """Whether the element has no visible text. The text of a hidden one is noted."""
+        if not tag or (tag in _INVISIBLE and tag not in self._blocks):
+            return True
+        if not attributes or self._within_hidden or not _is_hidden(attributes):
+            return False
+        if self._with_hidden:
+            self._hidden += _Walker(self._blocks, False, True).walk(element)
+        return True
+
+    def _open(self, element: _Element, tag: str, attributes: Mapping[str, str]) -> None:
         if tag in self._blocks:
-            yield from self._flush()
+            self._flush()
+        elif tag == "lb":
+            self._parts.append("\n")
         self._captions += tag == "figcaption"
+        self._codes += tag == "code"
         self._links += tag == "a"
         self._items += tag in _ITEMS
-        self._opened.append(is_aside(element, tag))
-        self._asides += self._opened[-1]
-        self._heading = _level(element, tag) or self._heading
+        aside, level = is_aside(tag, attributes), _level(tag, attributes)
+        self._opened.append((aside, level))
+        self.deepest = max(self.deepest, len(self._opened))
+        self._asides += aside
+        self._heading = level or self._heading
         self._add(element.text)
 
     def _add(self, text: str | None) -> None:
@@ -134,44 +187,75 @@ class _Walker:
             if self._links:
                 self._linked += len(text)
 
-    def _close(self, element: _Element, tag: str, last: bool) -> Iterator[Piece]:
-        self._depth -= 1
+    def _close(self, element: _Element, tag: str, last: bool) -> None:
         if tag in self._blocks:
-            yield from self._flush()
+            self._flush()
         elif tag == _CELL:
             self._parts.append(_CELL_SEPARATOR)
         self._captions -= tag == "figcaption"
+        self._codes -= tag == "code"
         self._links -= tag == "a"
         self._items -= tag in _ITEMS
-        self._asides -= self._opened.pop()
-        if _level(element, tag):
+        aside, level = self._opened.pop()
+        self._asides -= aside
+        if level:
             self._heading = 0
         if not last:
             self._add(element.tail)
 
-    def _flush(self) -> Iterator[Piece]:
-        text = "".join(self._parts)
-        linked = min(1.0, self._linked / len(text)) if text else 0.0
-        self._parts.clear()
-        self._linked = 0
-        # White space of a page has no meaning, but in the extractor's output a newline was a `br`.
-        lines = text.split("\n") if "head" in self._blocks else [text]
-        for line in lines:
-            line = " ".join(line.split()).strip(_CELL_SEPARATOR)
-            if line:
-                yield Piece(
-                    line, self._heading, self._captions > 0, linked, self._asides > 0, self._items > 0
-                )
+    def _flush(self) -> None:
+        """End the piece that is being walked."""
+        if self._parts:
+            text = "".join(self._parts)
+            linked = min(1.0, self._linked / len(text)) if self._linked else 0.0
+            self._parts.clear()
+            self._linked = 0
+            lines = text.split("\n") if self._lines else [text]
+            for line in join_wrapped(lines) if len(lines) > 1 and not self._codes else lines:
+                if line := " ".join(line.split()).strip(_CELL_SEPARATOR):
+                    self._ready.append(self._piece(line, linked))
+        if self._hidden:
+            self._ready += self._hidden
+            self._hidden.clear()
+
+    def _piece(self, text: str, linked: float) -> Piece:
+        return Piece(
+            text,
+            self._heading,
+            self._captions > 0,
+            linked,
+            self._asides > 0,
+            self._items > 0,
+            self._within_hidden,
+        )
 
 
-def _level(element: _Element, tag: str) -> int:
+def join_wrapped(lines: Sequence[str]) -> list[str]:
+    """The lines; those of sentences that were broken at the same width, as in old pages, are joined.
+
+    A line goes on in the next one if it is long and has no stop, and the next one begins in lower case, or it
+    ends in a word that wants more.
+    """
+    joined: list[str] = []
+    for line in lines:
+        before = joined[-1].rstrip() if joined else ""
+        begun = before.rpartition("\n")[2]
+        wants_more = line.lstrip()[:1].islower() or begun.rpartition(" ")[2].lower() in _WANTS_MORE
+        if len(begun) >= MIN_WRAPPED and line.strip() and begun[-1] not in _STOPS and wants_more:
+            joined[-1] = f"{before}\n{line}"
+        else:
+            joined.append(line)
+    return joined
+
+
+def _level(tag: str, attributes: Mapping[str, str]) -> int:
     if tag == "head":
-        tag = element.get("rend") or "h2"
+        tag = attributes.get("rend") or "h2"
     return int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456" else 0
 
 
-def _is_hidden(element: _Element) -> bool:
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true":
+def _is_hidden(attributes: Mapping[str, str]) -> bool:
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
-    style = element.get("style")
+    style = attributes.get("style")
     return bool(style and _HIDDEN.search(style[:1000]))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+
+from tui.sources.readers.html.pieces import MAX_NAMES_HELD
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -38,7 +41,10 @@ def remove_consent(tree: _Element) -> None:
 
     An element around the article is left: it has a `main`, `article` or `h1` in it.
     """
-    requests = [element for element in islice(tree.iter("*"), MAX_ELEMENTS) if _asks_for_consent(element)]
+    named = cast(
+        "list[_Element]", tree.xpath("descendant-or-self::*[@id or @class or @role or self::dialog]")
+    )
+    requests = [element for element in named[:MAX_ELEMENTS] if _asks_for_consent(element)]
     for element in requests:
         parent = element.getparent()
         if parent is not None and next(element.iter("main", "article", "h1"), None) is None:
@@ -57,12 +63,19 @@ def open_asides(tree: _Element) -> bool:
     return opened
 
 
+@lru_cache(MAX_NAMES_HELD)
+def _names_consent(names: str) -> bool:
+    """Whether an `id` and `class` are those of a request for consent; most occur many times."""
+    return bool(_CONSENT.search(names))
+
+
 def _asks_for_consent(element: _Element) -> bool:
     if element.tag in _PAGE_PARTS:
         return False
-    names = f"{element.get('id') or ''} {element.get('class') or ''}"[:_MAX_NAMES]
-    named = len(names) > 2 and bool(_CONSENT.search(names))
-    dialog = element.get("role") in _DIALOGS or element.tag == "dialog"
+    attributes = dict(element.items())
+    names = f"{attributes.get('id', '')} {attributes.get('class', '')}"[:_MAX_NAMES]
+    named = len(names) > 2 and _names_consent(names)
+    dialog = attributes.get("role") in _DIALOGS or element.tag == "dialog"
     if not named and not dialog:
         return False
     text = "".join(islice(element.itertext(), 200))[:4000]

@@ -85,7 +85,8 @@ def _is_description(piece: Piece, letters: str, description: str) -> bool:
 
 def _is_between(piece: Piece, follows: bool) -> bool:
     """Whether it may stand among the article's paragraphs: a sentence, or an item below one."""
-    if not _may_be_article(piece) or label_paragraph(piece.text) is not Kind.BODY:
+    if not _may_be_article(piece):
         return False
     sentence = len(piece.text) >= MIN_SENTENCE and bool(SENTENCE_END.search(piece.text))
-    return sentence or (piece.item and follows and piece.linked < MAX_LINKED_ITEM)
+    item = piece.item and follows and piece.linked < MAX_LINKED_ITEM
+    return (sentence or item) and label_paragraph(piece.text) is Kind.BODY
