@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from tui.model.found_passages import UnmatchedPassage
     from tui.reading.story_reading import StoryReading
     from tui.reading.tour import Tour
+    from tui.ui.features.source_options import Changes
 
 MAX_JUMPS = 100
 """Places to go back to."""
@@ -56,6 +58,8 @@ class OpenArticles(Struct, frozen=True):
     """Names of the sources as the reader gave them; empty for pasted text."""
     story: StoryReading | None = None
     """The story that they are from, if there were more reports of it."""
+    changes: Changes = MappingProxyType({})
+    """What going back to them changes in how sources are read."""
 
 
 class LayoutCache:

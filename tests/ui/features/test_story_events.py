@@ -129,12 +129,16 @@ def test_more_of_a_page_is_taken_at_each_key_also_in_a_story(
         request = engine.asked[-1]
         assert isinstance(request, AddReport) and isinstance(request.source, NamedSource)
         taken.append(request.source.options.extraction)
+        assert scene.story
+        features.reports.take(scene, engine.requests, StoryRead(scene.story.story))
     assert taken == [Extraction.GENEROUS, Extraction.STRICT, Extraction.BALANCED]
 
 
 def test_a_report_keeps_its_language_wherever_it_stands(features: FeatureSet, engine: WatchedEngine) -> None:
     scene = of_story(features)
     features.languages.choose(scene, "uk")
+    assert scene.story
+    features.reports.take(scene, engine.requests, StoryRead(scene.story.story))
     asked = len(engine.asked)
     features.opening.reload(replace(scene, sources=(PAGES[2], PAGES[0])))
     others, first = (request.source for request in engine.asked[asked:] if isinstance(request, AddReport))

@@ -237,7 +237,7 @@ class FeatureSet:
     def languages(self) -> Languages:
         from tui.ui.features.languages import Languages
 
-        return Languages(self._host, self.opening, self._store)
+        return Languages(self._host, self.opening)
 
     @cached_property
     def reports(self) -> Reports:

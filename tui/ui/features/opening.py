@@ -30,7 +30,7 @@ from tui.settings.read_options import ReadOptions
 from tui.sources.errors import READ_ONCE
 from tui.ui.features.comparing import Comparing
 from tui.ui.features.sessions import Sessions
-from tui.ui.features.source_options import SourceOptions
+from tui.ui.features.source_options import Changes, SourceOptions, made
 from tui.ui.scene import OpenArticles, Prompt, Scene
 
 if TYPE_CHECKING:
@@ -51,8 +51,8 @@ class _Opening(Struct, frozen=True):
     number: int
     """Number of its request."""
     names: tuple[str, ...]
-    sources: Mapping[Side, Source]
-    """Those that are read; the other side keeps its article."""
+    changes: Changes
+    """How the sources that are read will be read from then on; the other side keeps its article."""
     rest: int
     """Number of further reports, which are read after these two."""
     message: str
@@ -81,7 +81,7 @@ class Opening:
         self._reports = reports
         self._host, self._engine, self._store = host, engine, store
         self._sessions, self._comparing = sessions, comparing
-        self.options = SourceOptions(options, languages, store.languages)
+        self.options = SourceOptions(options, languages, store)
         self._opening: _Opening | None = None
 
     def open(self, scene: Scene) -> Scene:
@@ -133,9 +133,11 @@ class Opening:
             return scene.refusing("neither article has a source that can be read again")
         return self.again(scene, named, "read again")
 
-    def again(self, scene: Scene, sources: Mapping[Side, Source], message: str) -> Scene:
+    def again(
+        self, scene: Scene, sources: Mapping[Side, Source], message: str, changes: Changes | None = None
+    ) -> Scene:
         """Read the same articles again, and keep the place in them."""
-        scene = self._replace(scene, sources, message)
+        scene = self._replace(scene, sources, message, changes)
         if not scene.opening:
             return scene
         if self._opening:
@@ -186,8 +188,11 @@ class Opening:
             return scene.refusing("no article was open before")
         message = "back to the previous articles"
         if not previous.comparison.aligned:
-            return self._reopen(scene, previous.sources, message)
-        scene = self._show(scene, FullArticles(previous.comparison), previous.sources, message)
+            sources = self.options.named(previous.sources, previous.changes)
+            scene = self._request(scene, sources, message, changes=previous.changes)
+            return scene.saying("opening ... (escape to cancel)")
+        undoing, message = made(previous.changes, previous.comparison, message)
+        scene = self._show(scene, FullArticles(previous.comparison), previous.sources, message, undoing)
         scene = replace(scene, story=previous.story).arranged(*scene.terminal, scene.preferences)
         story = previous.story.story if previous.story else None
         number = self._engine.resume(previous.comparison, story, self._store.persistent, previous.sources)
@@ -200,17 +205,18 @@ class Opening:
         self._opening = None
         return replace(scene, opening=False, message="not opened")
 
-    def _replace(self, scene: Scene, sources: Mapping[Side, Source], message: str = "") -> Scene:
+    def _replace(
+        self, scene: Scene, sources: Mapping[Side, Source], message: str = "", changes: Changes | None = None
+    ) -> Scene:
         """Open sources in place of those on the panes. A story keeps its other reports.
 
         `message`: what to say once they are there; empty to say that they were opened.
         """
         if scene.several:
-            self.options.note(sources.values())
-            return self._reports().replace(scene, sources, message)
+            return self._reports().replace(scene, sources, message, changes or self.options.changes(sources))
         if scene.awaited:  # they are read by the worker that another opening would end
             return scene.refusing("the other reports are still being read")
-        return self._request(scene, sources, message or OPENED)
+        return self._request(scene, sources, message or OPENED, changes=changes)
 
     def _request(
         self,
@@ -218,6 +224,7 @@ class Opening:
         sources: Mapping[Side, Source],
         message: str,
         rest: Sequence[NamedSource] = (),
+        changes: Changes | None = None,
     ) -> Scene:
         """Open sources; a side without one keeps its article. `rest`: further reports of the story."""
         scene = self._sessions.save(scene)
@@ -236,7 +243,8 @@ class Opening:
             number = self._engine.open(request)
         except OSError as error:
             return scene.refusing(f"not opened: {error.strerror or error}")
-        self._opening = _Opening(number, tuple(names), sources, len(rest), message)
+        changes = changes or self.options.changes(sources)
+        self._opening = _Opening(number, tuple(names), changes, len(rest), message)
         return replace(scene, opening=True)
 
     def _as_it_is(self, scene: Scene, side: Side) -> Source:
@@ -261,22 +269,25 @@ class Opening:
                 return replace(scene, opening=False).refusing(f"not opened: {reason}")
             case Preview() | FullArticles():
                 self._opening = None
-                self.options.note(opening.sources.values())
+                undoing, message = made(opening.changes, event.comparison, opening.message)
                 read = event.sources if isinstance(event, FullArticles) else ()  # one may be missing
-                scene = self._show(scene, event, read or opening.names, opening.message)
+                scene = self._show(scene, event, read or opening.names, message, undoing)
                 scene = replace(scene, awaited=opening.rest)
                 if opening.keep:
-                    scene = scene.at(
-                        scene.reading.at_place_of(opening.keep), level=True, message=opening.message
-                    )
+                    scene = scene.at(scene.reading.at_place_of(opening.keep), level=True, message=message)
                 recalled = event.recalled if isinstance(event, FullArticles) else Recalled()
                 self._comparing.opened(scene, number, recalled)
         return scene
 
     def _show(
-        self, scene: Scene, event: Preview | FullArticles, sources: tuple[str, ...], message: str
+        self,
+        scene: Scene,
+        event: Preview | FullArticles,
+        sources: tuple[str, ...],
+        message: str,
+        undoing: Changes,
     ) -> Scene:
-        previous = OpenArticles(scene.alignment, scene.sources, scene.story)
+        previous = OpenArticles(scene.alignment, scene.sources, scene.story, undoing)
         if scene.story or scene.awaited:
             self._reports().forget()
             scene = replace(scene, story=None, awaited=0, turning=False)

@@ -26,6 +26,7 @@ from tui.model.story import MAX_REPORTS, ReportPair, Story
 from tui.reading.story_reading import StoryReading
 from tui.ui.features.comparing import Comparing
 from tui.ui.features.sessions import Sessions
+from tui.ui.features.source_options import NO_CHANGES, Change, Changes
 from tui.ui.features.turned import Target, at_places, counterpart, in_place, start, swapped
 from tui.ui.scene import MAX_JUMPS, Scene
 
@@ -44,8 +45,8 @@ class _Turn(Struct, frozen=True):
     message: str = ""
 
 
-_Former = Mapping[int, tuple[Article, str]]
-"""For each report that was replaced its article and the name of its source."""
+_Former = Mapping[int, tuple[Article, str, Change | None]]
+"""For each report that was replaced its article, the name of its source, and how that is read again."""
 
 
 class _Coming(Struct, frozen=True):
@@ -57,6 +58,8 @@ class _Coming(Struct, frozen=True):
     """Number of the key press that replaces it, maybe with another."""
     message: str = ""
     """What to say once it is on its pane; empty to say that it was read."""
+    change: Change | None = None
+    """How its source is read from then on."""
 
 
 class Reports:
@@ -154,25 +157,29 @@ class Reports:
         self._coming[self._engine.add(source, name)] = _Coming()
         return scene.saying(f"reading {_shown(name)} ...")
 
-    def replace(self, scene: Scene, sources: Mapping[Side, Source], message: str = "") -> Scene:
+    def replace(
+        self, scene: Scene, sources: Mapping[Side, Source], message: str = "", changes: Changes = NO_CHANGES
+    ) -> Scene:
         """Read other sources in place of the reports of the panes; the letters stay.
 
-        `message`: what to say once one is on its pane; empty to say that it was read.
+        `message`: what to say once one is on its pane; empty to say that it was read. `changes`: how the
+        sources are read from then on.
         """
         assert scene.story, "reports are replaced in a story"
         group = next(self._groups)
         for side, source in sources.items():
             name = source.name if isinstance(source, NamedSource) else ""
             report = scene.story.report(side)
-            self._coming[self._engine.add(source, name, report)] = _Coming(report, group, message)
+            coming = _Coming(report, group, message, changes.get(side))
+            self._coming[self._engine.add(source, name, report)] = coming
         return scene.saying("reading ...")
 
     def undo(self, scene: Scene) -> Scene | None:
         """Put back the reports that were replaced last, or again those put back; None if there are none."""
-        group = next(self._groups)
-        for report, (article, name) in self._former.items():
+        group, message = next(self._groups), "back to the previous report (U again to return)"
+        for report, (article, name, change) in self._former.items():
             number = self._engine.add(article, name, report)
-            self._coming[number] = _Coming(report, group, "back to the previous report (U again to return)")
+            self._coming[number] = _Coming(report, group, message, change)
         return scene if self._former else None
 
     def forget(self) -> None:
@@ -249,11 +256,14 @@ class Reports:
             same = f" It has the same text as {labels(twins)}, and counts once." if twins else ""
             return scene.saying(f"{story.name(added)} was added; . and , turn to it.{same}")
         earlier = self._former if self._group == coming.group else {}
-        self._former = {**earlier, replaced: (former.articles[replaced], former.sources[replaced])}
+        undoing, problem = coming.change.make(story.articles[replaced]) if coming.change else (None, "")
+        before = former.articles[replaced], former.sources[replaced], undoing
+        self._former = {**earlier, replaced: before}
         self._group = coming.group
         if replaced in reading.shown and all(one.replaced != replaced for one in self._coming.values()):
             target = partial(counterpart, None) if replaced == reading.shown[1] else start
             message = coming.message or f"{story.name(replaced)} was read"
+            message += f" ({problem})" if problem else ""
             return self._request(scene, reading.shown, target, message=message)
         return scene
 

@@ -2,25 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.engine.protocol import NamedSource, Source
+from tui.model import Article, Comparison, Side
+from tui.session import StateError, Store
 from tui.settings.read_options import ReadOptions
 
-SavedLanguages = Callable[[Iterable[str]], Mapping[str, str]]
-"""Look up languages by the names of sources."""
+
+class Change(Struct, frozen=True):
+    """How a source is read from now on; it is made once its article is there, and can be undone."""
+
+    of: SourceOptions
+    name: str
+    options: ReadOptions
+    language: str | None = None
+    """What to keep for the next run: a code, empty to have it detected; None to keep what is kept."""
+
+    def make(self, article: Article) -> tuple[Change, str]:
+        """Make the change; returns the one that undoes it, and why the language cannot be kept, if so."""
+        return self.of.change(self, article)
+
+
+Changes = Mapping[Side, Change]
+NO_CHANGES: Changes = MappingProxyType({})
+
+
+def made(changes: Changes, comparison: Comparison, message: str) -> tuple[Changes, str]:
+    """Make changes; returns those that undo them, and the message with what could not be kept."""
+    undoing = {}
+    for side, change in changes.items():
+        undoing[side], problem = change.make(comparison.article(side))
+        message += f" ({problem})" if problem else ""
+    return undoing, message
 
 
 class SourceOptions:
     """The options with which each named source was read last."""
 
-    def __init__(self, plain: ReadOptions, languages: Mapping[str, str], saved: SavedLanguages) -> None:
-        """`plain`: of all others. `languages`: of sources by name, as the reader says. `saved`: look up those
-        of earlier runs."""
+    def __init__(self, plain: ReadOptions, languages: Mapping[str, str], store: Store) -> None:
+        """`plain`: of all others. `languages`: of sources by name, as the reader says. `store`: keeps them
+        for the next run."""
         self.plain = plain
-        self._saved = saved
+        self._store = store
         self._by_name = {name: replace(plain, language=code) for name, code in languages.items()}
 
     def of(self, name: str) -> ReadOptions:
@@ -29,14 +57,40 @@ class SourceOptions:
 
     def at_first(self, *names: str) -> list[NamedSource]:
         """Sources to be opened anew: with the language that the reader has chosen for each, if any."""
-        saved = self._saved(names)
+        saved = self._store.languages(names)
         languages = [saved.get(name, "") for name in names]
         return [
             NamedSource(name, replace(self.plain, language=language))
             for name, language in zip(names, languages, strict=True)
         ]
 
-    def note(self, sources: Iterable[Source]) -> None:
-        """Note with which options sources are read; those without a name are not read again."""
-        named = (source for source in sources if isinstance(source, NamedSource))
-        self._by_name |= {source.name: source.options for source in named}
+    def changes(
+        self, sources: Mapping[Side, Source], languages: Mapping[Side, str] | None = None
+    ) -> dict[Side, Change]:
+        """The changes to make once these sources are read; those without a name are not read again.
+
+        `languages`: those to be kept for the next run.
+        """
+        kept = languages or {}
+        named = [(side, source) for side, source in sources.items() if isinstance(source, NamedSource)]
+        return {side: Change(self, source.name, source.options, kept.get(side)) for side, source in named}
+
+    def named(self, names: Iterable[str], changes: Changes) -> dict[Side, Source]:
+        """The sources of both sides, read as after these changes, without the changes being made."""
+        return {
+            side: NamedSource(name, changes[side].options if side in changes else self.of(name))
+            for side, name in zip(Side, names, strict=True)
+        }
+
+    def change(self, change: Change, article: Article) -> tuple[Change, str]:
+        """Make a change; see `Change.make`."""
+        name, language, problem = change.name, change.language, ""
+        before = Change(self, name, self.of(name))
+        self._by_name[name] = change.options
+        if language is not None:
+            before = replace(before, language=self._store.languages([name]).get(name, ""))
+            try:
+                self._store.save_language(name, article, language)
+            except StateError as error:
+                problem = str(error)
+        return before, problem
