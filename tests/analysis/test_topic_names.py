@@ -106,7 +106,7 @@ def test_a_person_speaks_who_is_the_subject_of_a_verb_of_saying(text: str, speak
     assert (1 in duric.speaking) == speaks
 
 
-def test_a_person_is_put_before_no_phrase_that_stands_elsewhere() -> None:
+def test_a_person_is_put_beside_no_phrase_that_stands_elsewhere() -> None:
     rest = ("The harvest was poor.", "Rain fell.", "Nothing else happened.", "The mill closed.")
     about = (
         "Ada Duric or Jo Kessel will win.",
@@ -115,7 +115,7 @@ def test_a_person_is_put_before_no_phrase_that_stands_elsewhere() -> None:
         "The steel tariffs are said to hurt Kessel.",
     )
     [label] = names_of((*about, *rest), (*about, *rest), {0, 1, 2, 3, 8, 9, 10, 11})
-    assert label == "Kessel: steel tariffs"
+    assert label == "steel tariffs (Kessel)"
 
 
 def test_no_one_is_said_to_speak_of_what_another_says() -> None:
@@ -125,7 +125,7 @@ def test_no_one_is_said_to_speak_of_what_another_says() -> None:
         "Now Duric and the steel tariffs are there.",
     )
     [label] = names_of((*about, *rest), (*about, *rest), {0, 1, 6, 7})
-    assert label == "Duric: steel tariffs"
+    assert label == "steel tariffs (Duric)"
     own = ("Ada Duric said that the steel tariffs failed.", "Duric argued that the steel tariffs must go.")
     [label] = names_of((*own, *rest), (*own, *rest), {0, 1, 6, 7})
     assert label == "Duric on steel tariffs"

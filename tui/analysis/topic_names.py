@@ -133,12 +133,15 @@ class TopicNamer(NameCandidates):
                 result.append(TopicName(self.written(ranked[0][2]) if ranked else "", described, sureness))
                 continue
             _, stems, uses = ranked[best]
-            label = self.written(uses)
+            first_words.add(stems[0])
+            label, concerned = self.written(uses), ""
             second: Uses = []
             if not uses[0][1].has_doer:
-                stems, label = self._with_person(group, stems, uses, first_words)
+                stems, label, concerned = self._with_person(group, stems, uses, first_words)
             if not uses[0][1].act:
                 stems, label, second = self._with_second((stems, label), ranked[best:], is_free)
+            if concerned:
+                label = f"{label} ({concerned})"
             for stem in stems:
                 taken[stem].append(frozenset(stems))
             first_words.add(stems[0])
@@ -197,14 +200,18 @@ class TopicNamer(NameCandidates):
 
     def _with_person(
         self, group: frozenset[int], stems: Stems, uses: Uses, first_words: Set[str]
-    ) -> tuple[Stems, str]:
-        """The phrase after the person whom the passages are about: "Schumer on the shutdown"."""
+    ) -> tuple[Stems, str, str]:
+        """The phrase after the person who speaks of it, "Schumer on the shutdown", or with whom it concerns.
+
+        Returns the words, the phrase, and who is concerned (fresh readers called fewer names wrong with them
+        behind the phrase than before it: "trade deal (House Democrats)").
+        """
         label = self.written(uses)
         own = [p for p in self.persons if p.passages & group and p.stem not in first_words]
         if self._is_name(*uses[0]):
             same = next((p for p in own if p.stem in stems and p.speaking & group), None)
-            return (stems, f"{same.name}’s statement") if same else (stems, label)
-        best: tuple[float, Stems, str] = self.dice(stems) + PERSON_GAIN, stems, label
+            return (stems, f"{same.name}’s statement", "") if same else (stems, label, "")
+        best: tuple[float, Stems, str, str] = self.dice(stems) + PERSON_GAIN, stems, label, ""
         for person in own:
             if person.stem in stems or len(stems) > MOST_AFTER_NAME or not _beside(person.passages, uses):
                 continue
@@ -216,9 +223,10 @@ class TopicNamer(NameCandidates):
                 inside = person.passages & group
                 says = len(person.speaking & inside) > SPEAKING_SHARE * len(inside)
                 says = says and _beside(person.speaking, uses)
-                joined = self._joined(person.name, uses, says)
-                best = value, (person.stem, *stems), joined
-        return best[1:] if best[2] != label else self._with_name(group, stems, uses, first_words)
+                spoken = self._spoken(person.name, uses) if says else ""
+                concerned = "" if spoken else person.name
+                best = value, (person.stem, *stems), spoken or label, concerned
+        return best[1:] if best[1] != stems else self._with_name(group, stems, uses, first_words)
 
     def _leads(self, name: Stems, uses: Uses) -> bool:
         """Whether a name is the subject, by its place, of what stands before a phrase somewhere."""
@@ -227,27 +235,27 @@ class TopicNamer(NameCandidates):
             for k, phrase in uses
         )
 
-    def _joined(self, name: str, uses: Uses, says: bool) -> str:
-        """A phrase after a person who speaks of it, or does not."""
+    def _spoken(self, name: str, uses: Uses) -> str:
+        """A phrase after a person who speaks of it; empty for an act."""
         passage, phrase = uses[0]
-        head = self.profiles[passage].words[self._head(phrase)]
         if phrase.act:
-            return f"{name}: {self.written(uses)}"
-        if says and head in SPOKEN and not self._possessive(passage, phrase):
+            return ""
+        head = self.profiles[passage].words[self._head(phrase)]
+        if head in SPOKEN and not self._possessive(passage, phrase):
             return f"{name}’s {self.written(uses)}"
-        return f"{name} on {self.written(uses)}" if says else f"{name}: {self.written(uses)}"
+        return f"{name} on {self.written(uses)}"
 
     def _with_name(
         self, group: frozenset[int], stems: Stems, uses: Uses, first_words: Set[str]
-    ) -> tuple[Stems, str]:
-        """The phrase after the name of an office, paper or the like that the passages are about."""
+    ) -> tuple[Stems, str, str]:
+        """The phrase, and the name of an office, paper or the like that the passages are about."""
         label = self.written(uses)
         names: dict[Stems, Uses] = defaultdict(list)
         for k in self.members(group):
             for phrase in self.phrases(k):
                 if set(phrase.classes) == {NAME} and len(phrase.stems) < 4:
                     names[phrase.stems].append((k, phrase))
-        best: tuple[float, Stems, str] = 0.0, stems, label
+        best: tuple[float, Stems, str, str] = 0.0, stems, label, ""
         for name, where in names.items():
             if name[0] in first_words or {*name} & {*stems} or len(stems) > MOST_AFTER_NAME:
                 continue
@@ -257,7 +265,7 @@ class TopicNamer(NameCandidates):
             value = self.dice(name + stems)
             central = all(w[0] >= NAME_SHARE and w[1] and w[2] >= NAME_CONTRAST for w in words)
             if central and value > best[0] and self._is_whole_name(*where[0]):
-                best = value, name + stems, f"{self.written(where)}: {label}"
+                best = value, name + stems, label, self.written(where)
         return best[1:]
 
     def _is_whole_name(self, passage: int, phrase: NounPhrase) -> bool:

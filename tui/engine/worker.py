@@ -250,14 +250,18 @@ class Worker:
             log_failure(error)
             with suppress(ChannelClosed):
                 send(Failed(reason_of(error)))
+        gathering = self._gathering
+        if gathering:  # before a turn, which waits for this, makes it wait again
+            if completed:
+                gathering.know(reports, completed)
+            gathering.idle.set()
         with self._counting:
             self._completing = None
         with suppress(ChannelClosed):
             self._report_done()
         if self._gathering:
-            if completed:
-                self._gathering.know(reports, completed)
-            self._gathering.idle.set()
+            if self._gathering is not gathering:  # begun meanwhile
+                self._gathering.idle.set()
             self._gathering.start(number, self._send_as)
 
     def _send_rest(self, request: Open, recalled: Recalled, send: Send) -> None:

@@ -36,7 +36,7 @@ def story_facts(story: Story) -> tuple[StoryFact, ...]:
             differing = [entry for _, entry in entries if entry.state is State.DIFFERS]
             if key in taken or not differing:
                 continue
-            row = _Row(key, {key[0]: _fact_of(report, *entries[0])}, differing)
+            row = _Row({key[0]: _fact_of(report, *entries[0])}, differing)
             for other, entry in entries:
                 place, fact = _version(report, other, entry)
                 row.said.setdefault(place, fact)
@@ -54,8 +54,6 @@ def story_facts(story: Story) -> tuple[StoryFact, ...]:
 class _Row:
     """What is said of one fact."""
 
-    key: _Key
-    """The fact around which the others gather."""
     said: _Said
     differing: list[Difference]
 

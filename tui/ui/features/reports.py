@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from itertools import count
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -43,7 +44,7 @@ class _Turn(Struct, frozen=True):
     message: str = ""
 
 
-_Former = dict[int, tuple[Article, str]]
+_Former = Mapping[int, tuple[Article, str]]
 """For each report that was replaced its article and the name of its source."""
 
 
@@ -52,8 +53,8 @@ class _Coming(Struct, frozen=True):
 
     replaced: int | None = None
     """Number of the report to be replaced; None if it is added."""
-    former: _Former = {}
-    """Where to note the report that is replaced, with those that are replaced at once."""
+    group: int = 0
+    """Number of the key press that replaces it, maybe with another."""
     message: str = ""
     """What to say once it is on its pane; empty to say that it was read."""
 
@@ -69,7 +70,10 @@ class Reports:
         self._coming: dict[int, _Coming] = {}
         """The reports that were asked for, by number of the request."""
         self._former: _Former = {}
-        """The reports that were replaced last."""
+        """The reports that were replaced last, by one key press."""
+        self._group = 0
+        """Number of that key press."""
+        self._groups = count(1)
 
     # -- keys
 
@@ -156,19 +160,19 @@ class Reports:
         `message`: what to say once one is on its pane; empty to say that it was read.
         """
         assert scene.story, "reports are replaced in a story"
-        former: _Former = {}
+        group = next(self._groups)
         for side, source in sources.items():
             name = source.name if isinstance(source, NamedSource) else ""
             report = scene.story.report(side)
-            self._coming[self._engine.add(source, name, report)] = _Coming(report, former, message)
+            self._coming[self._engine.add(source, name, report)] = _Coming(report, group, message)
         return scene.saying("reading ...")
 
     def undo(self, scene: Scene) -> Scene | None:
         """Put back the reports that were replaced last, or again those put back; None if there are none."""
-        former: _Former = {}
+        group = next(self._groups)
         for report, (article, name) in self._former.items():
             number = self._engine.add(article, name, report)
-            self._coming[number] = _Coming(report, former, "back to the previous report (U again to return)")
+            self._coming[number] = _Coming(report, group, "back to the previous report (U again to return)")
         return scene if self._former else None
 
     def forget(self) -> None:
@@ -244,8 +248,9 @@ class Reports:
             twins = next(([k for k in group if k != added] for group in story.twins if added in group), [])
             same = f" It has the same text as {labels(twins)}, and counts once." if twins else ""
             return scene.saying(f"{story.name(added)} was added; . and , turn to it.{same}")
-        coming.former[replaced] = former.articles[replaced], former.sources[replaced]
-        self._former = coming.former
+        earlier = self._former if self._group == coming.group else {}
+        self._former = {**earlier, replaced: (former.articles[replaced], former.sources[replaced])}
+        self._group = coming.group
         if replaced in reading.shown and all(one.replaced != replaced for one in self._coming.values()):
             target = partial(counterpart, None) if replaced == reading.shown[1] else start
             message = coming.message or f"{story.name(replaced)} was read"
