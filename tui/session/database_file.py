@@ -73,6 +73,30 @@ def open_file(path: Path) -> OpenedFile:
     )
 
 
+def open_to_look(path: Path) -> sqlite3.Connection | None:
+    """A connection that only reads; None if the file is none of ours. Nothing is created, changed or renamed.
+
+    Raises sqlite3.Error if the file is damaged or locked.
+    """
+    try:
+        if not stat.S_ISREG(path.lstat().st_mode):
+            return None
+    except OSError:
+        return None
+    # SQLite cannot read beside other programs where it may write no file for the lock.
+    how = "mode=ro" if os.access(path.parent, os.W_OK) else "immutable=1"
+    db = sqlite3.connect(f"file:{quote(bytes(path))}?{how}", uri=True, timeout=LOCK_TIMEOUT)
+    try:
+        _check(db, path)
+    except (DamagedFile, NewerVersion):
+        db.close()
+        return None
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
 def is_locked(error: BaseException) -> bool:
     """Whether an error means that another program has locked the file."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF

@@ -8,14 +8,16 @@ from __future__ import annotations
 import re
 import sqlite3
 import time
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable
+from contextlib import closing, suppress
 from os import path
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from tui.session.identity import digest, without_user
+from tui.model import Article
+from tui.session.identity import digest, source_of, without_user
 from tui.session.session import StateError
 from tui.settings.settings import Settings
 
@@ -37,7 +39,7 @@ def with_saved_languages(settings: Settings, store: Store) -> Settings:
     saved = store.languages(settings.sources)
     if settings.fresh:
         with suppress(StateError):  # they may come back the next time, which is no reason to open nothing
-            store.save_languages(dict.fromkeys(saved, ""))
+            store.forget_languages(saved)
         return settings
     said = settings.languages or ("",) * len(settings.sources)
     languages = tuple(own or saved.get(name, "") for name, own in zip(settings.sources, said, strict=True))
@@ -65,21 +67,55 @@ def read_languages(db: sqlite3.Connection, names: Iterable[str]) -> dict[str, st
     return languages
 
 
-def write_languages(db: sqlite3.Connection, codes: Mapping[str, str]) -> None:
-    """Save codes by the names of sources; an empty one has the language detected from now on."""
-    keys = {key: code for name, code in codes.items() if (key := source_key(name))}
-    db.executemany("DELETE FROM language WHERE source = ?", [(key,) for key in keys])
-    rows = [(key, code, time.time()) for key, code in keys.items() if code]
-    db.executemany("INSERT INTO language VALUES (?, ?, ?)", rows)
+def look_up_languages(file: Path, names: Iterable[str]) -> dict[str, str]:
+    """As `read_languages`, in a state file that is left as it is even if it is damaged; none if so."""
+    from tui.session.database_file import open_to_look
+
+    try:
+        db = open_to_look(file)
+        if db is None:
+            return {}
+        with closing(db):
+            return read_languages(db, names)
+    except sqlite3.Error:
+        return {}
+
+
+def write_language(db: sqlite3.Connection, name: str, article: Article, code: str) -> None:
+    """Save the language of a source; an empty code has it detected from now on.
+
+    It is found by the name and by the address that the name led to, and kept as long as the article.
+    """
+    named = source_key(name)
+    if not named:
+        return
+    key = source_of(article, name).key
+    if not code:
+        forget_languages(db, [name])
+        db.execute("DELETE FROM language WHERE article = ?", (key,))
+        return
+    now = time.time()
+    db.execute("UPDATE language SET code = ?, made = ? WHERE article = ?", (code, now, key))
+    rows = [(source, code, now, key) for source in {named, key}]
+    db.executemany("INSERT OR REPLACE INTO language (source, code, made, article) VALUES (?, ?, ?, ?)", rows)
     db.execute(
         "DELETE FROM language WHERE source NOT IN (SELECT source FROM language ORDER BY made DESC LIMIT ?)",
         (MOST_LANGUAGES,),
     )
 
 
+def forget_languages(db: sqlite3.Connection, names: Iterable[str]) -> None:
+    """Have the languages of named sources detected from now on."""
+    for name in names:
+        db.execute(
+            "DELETE FROM language WHERE article IN (SELECT article FROM language WHERE source = ?)",
+            (source_key(name),),
+        )
+
+
 def forget_unused_languages(db: sqlite3.Connection) -> None:
     """Delete the languages of sources that are in no comparison and in no story any more."""
     db.execute(
-        "DELETE FROM language WHERE source NOT IN (SELECT key FROM article)"
-        " AND source NOT IN (SELECT key FROM story_article)"
+        "DELETE FROM language WHERE article NOT IN (SELECT key FROM article)"
+        " AND article NOT IN (SELECT key FROM story_article)"
     )

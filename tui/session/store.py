@@ -6,7 +6,7 @@ database that another program has locked: changes are held in memory and written
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -190,20 +190,34 @@ class Store:
     # -- languages of sources
 
     def languages(self, names: Iterable[str]) -> dict[str, str]:
-        """The languages that the reader chose for named sources, by name; none if they cannot be read."""
-        from tui.session.languages import read_languages
+        """The languages that the reader chose for named sources, by name; none if they cannot be read.
 
+        A file that is not open yet is only looked into: if it is damaged, who opens it tells the reader.
+        """
+        from tui.session.languages import look_up_languages, read_languages
+
+        if self._path and self._open_database is None:
+            return look_up_languages(self._path, names)
         try:
             return self._database.read(lambda db: read_languages(db, names))
         except StateError:
             return {}
 
-    def save_languages(self, codes: Mapping[str, str]) -> None:
-        """Save languages by the names of sources; an empty one is forgotten. Raises StateError."""
-        from tui.session.languages import write_languages
+    def save_language(self, name: str, article: Article, code: str) -> None:
+        """Save the language of a named source, which has that article; an empty one is forgotten.
 
-        if codes:
-            self._database.write(lambda db: write_languages(db, codes), wait=False)
+        Raises StateError.
+        """
+        from tui.session.languages import write_language
+
+        self._database.write(lambda db: write_language(db, name, article, code), wait=False)
+
+    def forget_languages(self, names: Collection[str]) -> None:
+        """Have the languages of named sources detected from now on. Raises StateError."""
+        from tui.session.languages import forget_languages
+
+        if names:
+            self._database.write(lambda db: forget_languages(db, names), wait=False)
 
     # -- all comparisons
 

@@ -12,7 +12,7 @@ from tests.session.examples import store_in
 from tests.ui.engine import WatchedEngine, never_answer
 from tests.ui.features.scenes import SETTINGS, SOURCES, NotedEffects, scene_of, sessions
 from tui.engine.protocol import NamedSource, Open, Source
-from tui.model import Side
+from tui.model import Article, Side
 from tui.session import Store
 from tui.settings.read_options import ReadOptions
 from tui.ui.features.comparing import Comparing
@@ -96,7 +96,7 @@ def test_a_language_is_kept_for_its_source_until_it_is_detected_again(
 def test_a_source_opened_later_has_the_language_that_was_kept(
     engine: WatchedEngine, opening: Opening, store: Store
 ) -> None:
-    store.save_languages({"other.txt": "uk"})
+    store.save_language("other.txt", Article(), "uk")
     opening.source(scene_of(), Side.RIGHT, "other.txt")
     assert sources(engine)[1] == NamedSource("other.txt", UKRAINIAN)
     opening.source(scene_of(), Side.RIGHT, "new.txt")
@@ -106,7 +106,7 @@ def test_a_source_opened_later_has_the_language_that_was_kept(
 def test_a_language_is_taken_though_it_cannot_be_kept(
     engine: WatchedEngine, languages: Languages, store: Store, tmp_path: Path
 ) -> None:
-    store.languages(SOURCES)  # opens the file
+    store.recents()  # opens the file
     with store_in(tmp_path)._database._opened.db as other:
         other.execute("BEGIN EXCLUSIVE")
         languages.choose(scene_of(), "uk")

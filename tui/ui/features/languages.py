@@ -45,7 +45,7 @@ class Languages:
             source = replace(scene.reading.comparison.article(side), language=code)
         message = f"the {side.value} article: {language_name(code) or 'language detected'}"
         try:
-            self._store.save_languages({name: code})
+            self._store.save_language(name, scene.reading.comparison.article(side), code)
         except StateError as error:
             message = f"{message} ({error})"
         return self._opening.again(scene, {side: source}, message)
