@@ -68,10 +68,13 @@ _OFFER_VERBS = (
     r"|síguenos|siga|recib[ae]|hazte|regístr\w+|assine|inscreva-se|siga-nos|receba|abonnez|inscrivez|recevez"
     r"|suivez|rejoignez|iscriviti|seguici|abbonati|schrijf je in|volg ons|zapisz się|zapraszamy"
     r"|subskrybuj|dołącz)\b"
+    r"|\b(?:suscríbete|síguenos|únete|abonnez-vous|inscrivez-vous|suivez-nous|iscriviti|inscreva-se"
+    r"|verpassen sie (?:nichts|kein\w*))\b"
 )
-"""Imperatives, and only where a sentence begins: others are in reports (`recibe críticas en Facebook`)."""
+"""Imperatives, most only where a sentence begins: elsewhere reports have such forms (`recibe`, `siga`)."""
 _OFFER_NOW = (
-    r"(?:^|[.!?…:] )\W*(?:jetzt|hier|kostenlos)\b.{0,40}\b(?:abonnieren|anmelden|registrieren|bestellen)\b"
+    r"(?:^|[.!?…:] )\W*(?:jetzt|hier|kostenlos)\b.{0,40}\b(?:(?:abonnieren|anmelden|registrieren|bestellen)\b"
+    r"|(?:folgen|lesen|testen|sichern)!?$)"
 )
 _OFFER_OBJECTS = (
     r"newsletter|e-paper|probeabo|im abo\b|unser(?:en|em)? (?:kanal|podcast|app)|whatsapp|telegram|instagram"
