@@ -81,7 +81,10 @@ def test_only_english_has_acts() -> None:
         ("reject", "rejecting"), ("lies", "lying"), ("denied", "denying"), ("agreed", "agreeing"),
         ("admitted", "admitting"), ("admit", "admitting"), ("run", "running"), ("ran", "running"),
         ("vetoes", "vetoing"), ("take", "taking"), ("sought", "seeking"), ("misled", "misleading"),
-        ("ending", "ending"), ("harvester", ""),
+        ("ending", "ending"), ("harvester", ""), ("exceed", "exceeding"), ("proceed", "proceeding"),
+        ("succeed", "succeeding"), ("speed", "speeding"), ("exceeded", "exceeding"), ("need", "needing"),
+        ("decreed", "decreeing"), ("embed", "embedding"), ("embeds", "embedding"), ("shred", "shredding"),
+        ("embedded", "embedding"),
     ],
 )  # fmt: skip
 def test_verbs_are_put_in_their_form_in_ing(verb: str, form: str) -> None:

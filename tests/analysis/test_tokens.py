@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.analysis.tokens import char_ngrams, normal_form, quotation_offsets, token_offsets
+from tui.analysis.tokens import char_ngrams, normal_form, quotation_offsets, token_offsets, with_ascii_digits
 
 
 def words(text: str) -> list[str]:
@@ -59,3 +59,8 @@ def test_a_possessive_by_itself_stays_a_word() -> None:
     assert all(
         normal_form(text[start:end]) for text in ("偯ŋffice's", "’s") for start, end in token_offsets(text)
     )
+
+
+def test_digits_of_all_scripts_become_those_of_ascii_in_their_places() -> None:
+    assert with_ascii_digits("a ١٬٢٠٠٫٥ ۱۲ १२ ১২ １２ 12 é") == "a 1,200.5 12 12 12 12 12 é"
+    assert with_ascii_digits("½ ² 二") == "½ ² 二"

@@ -1,4 +1,4 @@
-"""Acts in a passage, as names of what it is about: "Duric rejecting the offer", "refusing to testify".
+"""Acts in a passage, as names of what it is about: "Duric rejecting the offer", "refusing to end the strike".
 
 English only. A phrase is one verb with its object, and its subject where that stands before it; the verb is
 put in its form in -ing.

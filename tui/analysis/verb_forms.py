@@ -60,7 +60,9 @@ def gerund(word: str) -> str:
         return word
     if word.endswith("ied"):
         return word[:-3] + "ying"
-    if word.endswith("ed") and len(word) > 4:
+    if word.endswith("eed") and is_verb_base(word):
+        return word + "ing"
+    if word.endswith("ed") and len(word) > 4 and not word.endswith(_DOUBLED):
         return word[:-2] + "ing" if not word.endswith("eed") else word[:-1] + "ing"
     base = base_verb(word)
     if not base or (base.endswith("ing") and len(base) > 5):
@@ -76,7 +78,7 @@ def gerund(word: str) -> str:
 
 
 _DOUBLED = tuple(
-    "admit begin commit compel control defer deter equip expel forget occur omit patrol permit prefer "
-    "rebut refer regret submit transfer upset".split()
+    "admit begin commit compel control defer deter embed equip expel forget imbed occur omit patrol permit "
+    "prefer rebut refer regret shred submit transfer upset".split()
 )
 """Longer verbs that double the last letter."""

@@ -228,3 +228,16 @@ def test_digits_and_days_of_arabic_persian_and_hebrew_are_those_of_english(
     sides = [("en", english), (other, translation)]
     left, right = reversed(sides) if turned else sides
     assert [(d.kind, d.state) for d in entries(left, right)] == [(kind, state)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "state"),
+    [
+        ("أغلق الإضراب ١٬٢٠٠ متجر.", "أغلق الإضراب 1,200 متجر.", State.EQUAL),
+        ("أغلق الإضراب ١٬٢٠٠ متجر.", "أغلق الإضراب ١٬٣٥٠ متجر.", State.DIFFERS),
+        ("أغلق الإضراب ٥٠٠ متجر.", "أغلق الإضراب ٤٨٨ متجر.", State.EQUAL),
+        ("قطع ١٫٥ كيلومتر.", "قطع 1.5 كيلومتر.", State.EQUAL),
+    ],
+)
+def test_two_reports_in_arabic_have_one_entry_for_a_number(left: str, right: str, state: State) -> None:
+    assert [(d.kind, d.state) for d in entries(("ar", left), ("ar", right))] == [(NUMBER, state)]

@@ -80,10 +80,23 @@ def test_what_is_no_number_is_left_alone(text: str) -> None:
         ("vingt et un morts", "fr", ["21"]),
         ("25 человек", "ru", ["25"]),
         ("12人", "zh", ["12"]),
+        ("١٫٥ كيلومتر", "ar", ["1.5"]),
+        ("١٬٢٠٠ شخص", "ar", ["1200"]),
+        ("۱۲٫۵ کیلومتر", "fa", ["12.5"]),
+        ("۱٬۲۰۰٫۵ کلومیٹر", "ur", ["1200.5"]),
+        ("١٬٢٠٠ کەس", "ckb", ["1200"]),
     ],
 )
 def test_numbers_of_other_languages(text: str, language: str, value: list[str]) -> None:
     assert shown(text, language) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"), [("٥٠٠ شخص", 100), ("١٬٢٠٠ شخص", 100), ("١٫٥ كيلومتر", 0.1), ("٥١٢ شخص", 1)]
+)
+def test_digits_of_arabic_are_as_precise_as_others(text: str, precision: float) -> None:
+    (number,) = find_numbers(sentence(text, "ar"))
+    assert number.precision == pytest.approx(precision)
 
 
 @pytest.mark.parametrize(

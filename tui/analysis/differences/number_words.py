@@ -32,21 +32,23 @@ def single_numbers(sentence: Sentence) -> list[Number]:
     for k, word in enumerate(words):
         if not word.is_number or k in taken:
             continue
-        value = _value(word.text, sentence.language)
+        digits = with_ascii_digits(word.text)
+        # Other digits than 0 to 9, and their marks, are used with a point for decimals.
+        language = sentence.language if digits == word.text else ""
+        value = _value(digits, language)
         if value is None:
             continue
         follows = sentence.folded(k + 1)
         if follows in ("st", "nd", "rd", "th") and sentence.joined(k + 1):
             numbers.append(replace(exact_number(k, k + 2, value, 1.0), ordinal=True))
         else:
-            numbers.append(exact_number(k, k + 1, value, digit_precision(word.text.replace(",", ""))))
+            numbers.append(exact_number(k, k + 1, value, digit_precision(digits.replace(",", ""))))
     return sorted(numbers, key=lambda number: number.first)
 
 
 def _value(text: str, language: str) -> float | None:
-    """The value of a number in digits; None if the text is none."""
+    """The value of a number in the digits 0 to 9; None if the text is none."""
     pattern = _DIGITS if language in POINT_LANGUAGES else _DIGITS_COMMA
-    text = with_ascii_digits(text)
     if len(text) > 18 or not text.isascii() or not pattern.fullmatch(text):
         return None
     if pattern is _DIGITS:

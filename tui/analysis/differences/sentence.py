@@ -12,7 +12,7 @@ from tui.analysis.kept import kept_in_article
 from tui.analysis.stemming import stemmer_of, stop_words_of
 from tui.model import Article, Passage, Span
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£¥₹₩₽%°]|\S")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:٫٬]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£¥₹₩₽%°]|\S")
 _BOUNDARIES = frozenset("; : . — – ( ) ! ? and but while whereas where although though".split())
 """Words and marks that end a clause; words beyond them belong to another statement."""
 

@@ -23,6 +23,7 @@ from tui.model.direction import (
     RIGHT_TO_LEFT_ISOLATE,
     has_right_to_left,
     is_right_to_left,
+    without_isolates,
 )
 
 _PARAGRAPH = "right_to_left"
@@ -75,9 +76,12 @@ def read_cell(segments: Sequence[Segment], cell: int, *, reorders: bool) -> int:
 
 
 def _line(segments: Sequence[Segment], reorders: bool) -> DrawnLine | None:
-    """The text of segments as it is drawn; None if nothing in it is from right to left."""
+    """The text of segments as it is drawn; None if that is as it is read.
+
+    A row of a wrapped snippet may have marks of its isolate without any letter from right to left.
+    """
     text = "".join(segment.text for segment in segments)
-    if not has_right_to_left(text):
+    if not has_right_to_left(text) and without_isolates(text) == text:
         return None
     if not reorders:
         return unordered_line(text)

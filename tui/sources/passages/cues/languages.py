@@ -62,38 +62,59 @@ _POINTER_HEADINGS = (
     r"|meer over .{2,40}|więcej o .{2,40}"
 )
 _OFFER_VERBS = (
-    r"\b(?:abonnier\w*|melden? (?:sie sich|dich)|anmelden|registrier\w*|folg(?:e|en sie|t) (?:uns|mir)|jetzt"
-    r"|verpassen sie|bestellen sie|erhalten sie|suscríb\w+|suscrib\w+|únete|síguenos|sigue|siga|recib[ae]"
-    r"|hazte|regístr\w+|assin\w+|inscreva-se|siga-nos|receba|abonnez|inscrivez|recevez|suivez|rejoignez"
-    r"|iscriviti|seguici|abbonati|schrijf je in|volg ons|zapisz się|zapraszamy|subskrybuj|dołącz)\b"
+    r"(?:^|[.!?…:] )\W*(?:(?:bitte|hier|jetzt|gleich|und) )*(?:abonnier(?:e|en sie|t)"
+    r"|melden? (?:sie sich|dich)|registrier(?:e dich|en sie sich|t euch)|folg(?:e|en sie|t) (?:uns|mir)"
+    r"|verpassen sie|bestellen sie|erhalten sie|suscríb[ea]\w*|suscriba(?:se)?|suscrib(?:ir)?te|únete"
+    r"|síguenos|siga|recib[ae]|hazte|regístr\w+|assine|inscreva-se|siga-nos|receba|abonnez|inscrivez|recevez"
+    r"|suivez|rejoignez|iscriviti|seguici|abbonati|schrijf je in|volg ons|zapisz się|zapraszamy"
+    r"|subskrybuj|dołącz)\b"
+    r"|\b(?:suscríbete|síguenos|únete|abonnez-vous|inscrivez-vous|suivez-nous|iscriviti|inscreva-se"
+    r"|verpassen sie (?:nichts|kein\w*))\b"
+)
+"""Imperatives, most only where a sentence begins: elsewhere reports have such forms (`recibe`, `siga`)."""
+_OFFER_NOW = (
+    r"(?:^|[.!?…:] )\W*(?:jetzt|hier|kostenlos)\b.{0,40}\b(?:(?:abonnieren|anmelden|registrieren|bestellen)\b"
+    r"|(?:folgen|lesen|testen|sichern)!?$)"
 )
 _OFFER_OBJECTS = (
     r"newsletter|e-paper|probeabo|im abo\b|unser(?:en|em)? (?:kanal|podcast|app)|whatsapp|telegram|instagram"
     r"|facebook|twitter|youtube|boletín|nuestro canal|notre lettre|prenumerat|subskrypcj"
 )
+_QUOTED = re.compile('[“„«‘‚"]|»[^«]*«')
+"""How a text begins that somebody is quoted with."""
+_SAID = re.compile(
+    r"\b(?:sagt(?:e|en)?|erklärte?|betonte?|forderte?|bat|dijo|dice|afirmó|disse|afirmou|a dit|ha detto|zei"
+    r"|powiedział\w*)\b",
+    re.I,
+)
+"""Words of saying: a sentence with one of them is a report, also without quotation marks."""
 _AFFILIATE = re.compile(
-    r"\b(?:affiliate[- ]?links?|affiliate commission|earn a commission|independent review process"
+    r"\b(?:affiliate[- ]?links?|affiliate commission|we (?:may |might |can )?(?:also )?earn a commission"
+    r"|our independent review process"
     r"|products from one or more of our advertisers|links zu (?:anbietern|partnern|händlern|shops)"
-    r"|(?:erhält|erhalten|bekommen|verdienen) (?:wir |[\w.-]+ )?(?:ggf\. |gegebenenfalls )?eine"
-    r" (?:kleine )?provision)\b",
+    r"|(?:erhalten|bekommen|verdienen) wir (?:ggf\. |gegebenenfalls )?eine (?:kleine )?provision"
+    r"|links?\b.{0,120}\b(?:earn a commission|eine (?:kleine )?provision))\b",
     re.I,
 )
 _ACCOUNT = re.compile(
     r"(?:ou )?si vous avez déjà un compte\b|profitez de (?:notre|nos) offres?\b"
     r"|para recibir .{0,40}\bactualizaciones\b"
-    r"|(?:sie haben|du hast) (?:bereits|schon) ein (?:konto|abo)\b"
+    r"|(?:sie haben|du hast) (?:bereits|schon) ein (?:konto|abo)(?: bei uns)?(?:[?!]|$)"
     r"|(?:sie sind )?(?:bereits|schon) (?:abonnent(?:in)?|kunde|registriert)\?"
-    r"|sie müssen (?:sich|eingeloggt|angemeldet)\b.{0,40}\b(?:kommentar|kommentieren)"
-    r"|die kommentare der (?:user|leser|nutzer)\b"
+    r"|sie müssen (?:sich (?:\S+ ){0,3}(?:anmelden|einloggen|registrieren)|eingeloggt|angemeldet)\b"
+    r".{0,40}\bkomment(?:ar|ieren)"
+    r"|die kommentare der (?:user|leser|nutzer) (?:geben|spiegeln|stellen|sind)\b.{0,20}\b(?:nicht|keine)\b"
     r"|mit der registrierung (?:akzeptiere|stimme) ich|die datenschutzerklärung habe ich\b"
     r"|este (?:audio|contenido|artículo) es (?:una característica )?exclusiv[oa] para sub?scri"
     r"|¿ya (?:eres suscriptor|tienes (?:una )?cuenta)\b|già abbonat[oai]\b|já é assinante\b|déjà abonnée?\b",
     re.I,
 )
 _DONATION = re.compile(
-    r"\bspendenfinanziert\b|\bfinanzieren uns (?:nur |ausschließlich |vor allem )?(?:durch|über) spenden\b"
-    r"|\bunterstütz(?:e|en sie|t) (?:uns|unsere? (?:arbeit|journalismus|redaktion))\b"
-    r"|^jede (?:noch so )?(?:kleine )?spende (?:hilft|zählt)\b|^haz(?:te|rte) (?:miembro|socio|suscriptor)",
+    r"wir (?:sind|arbeiten) (?:\S+ ){0,2}spendenfinanziert\b"
+    r"|wir finanzieren uns (?:nur |ausschließlich |vor allem )?(?:durch|über) spenden\b"
+    r"|(?:[^.?!]{1,60}\? )?(?:bitte )?unterstütze(?:n sie)? (?:uns|unsere? (?:arbeit|journalismus"
+    r"|redaktion))\b"
+    r"|jede (?:noch so )?(?:kleine )?spende (?:hilft|zählt)\b|haz(?:te|rte) (?:miembro|socio|suscriptor)",
     re.I,
 )
 _MISTAKES = re.compile(
@@ -143,8 +164,8 @@ def _pointer_heading() -> re.Pattern[str]:
 
 
 @cache
-def _offer() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(_OFFER_VERBS, re.I), re.compile(_OFFER_OBJECTS, re.I)
+def _offer() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(own, re.I) for own in (_OFFER_VERBS, _OFFER_NOW, _OFFER_OBJECTS))
 
 
 def is_foreign_label(bare: str) -> bool:
@@ -167,18 +188,17 @@ def is_foreign_pointer(text: str) -> bool:
 
 def is_foreign_offer(text: str) -> bool:
     """Whether it offers a newsletter or an account, asks for mistakes, or says that links are paid for."""
-    if len(text.split()) > MAX_OFFER_WORDS:
+    if len(text.split()) > MAX_OFFER_WORDS or _QUOTED.match(text) or _SAID.search(text):
         return False
     if (
         _AFFILIATE.search(text)
-        or _DONATION.search(text)
+        or _DONATION.match(text)
         or _ACCOUNT.match(text)
         or (text[-1:] in "?:" and _MISTAKES.search(text))
     ):
         return True
-    verb, thing = _offer()
-    begins = verb.search(text, 0, 60)
-    return bool(begins and thing.search(text) and not text.startswith(("“", '"', "„", "«")))
+    asks, asks_now, thing = _offer()
+    return bool(thing.search(text) and (asks.search(text, 0, 60) or asks_now.search(text)))
 
 
 def is_foreign_rights(text: str) -> bool:
