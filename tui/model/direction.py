@@ -13,6 +13,7 @@ import unicodedata
 FIRST_STRONG_ISOLATE, RIGHT_TO_LEFT_ISOLATE, END_OF_ISOLATE = "\u2068", "\u2067", "\u2069"
 ISOLATES = f"{FIRST_STRONG_ISOLATE}{RIGHT_TO_LEFT_ISOLATE}"
 _MARKS = re.compile(f"[{ISOLATES}{END_OF_ISOLATE}]")
+_ISOLATED = re.compile(f"[{ISOLATES}][^{END_OF_ISOLATE}]*{END_OF_ISOLATE}")
 _LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _RIGHT_TO_LEFT = re.compile(f"[{_LETTERS}]")
 
@@ -23,12 +24,14 @@ def has_right_to_left(text: str) -> bool:
 
 
 def is_right_to_left(text: str) -> bool:
-    """Whether a paragraph is written from right to left: whether its first letter is (UAX 9, P2)."""
+    """Whether a paragraph is written from right to left: whether its first letter is (UAX 9, P2).
+
+    What is isolated does not count.
+    """
     if not has_right_to_left(text):
         return False
-    return next(
-        (kind != "L" for c in text if (kind := unicodedata.bidirectional(c)) in ("L", "R", "AL")), False
-    )
+    kinds = map(unicodedata.bidirectional, _ISOLATED.sub("", text))
+    return next((kind != "L" for kind in kinds if kind in ("L", "R", "AL")), False)
 
 
 def isolated(text: str) -> str:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.model import Link
+from tui.model.direction import isolated_label
 from tui.model.wording import plural
 from tui.reading.reading import Reading
 
@@ -60,7 +61,7 @@ class Tour(Struct, frozen=True):
         if not self.stops:
             return "no topics to tour: lower the threshold for more links"
         stop = self.stops[self.number]
-        label = reading.comparison.topics[stop.topic].label
+        label = isolated_label(reading.comparison.topics[stop.topic].label)
         return f"tour {self.number + 1} of {len(self.stops)}: {label}, {plural(len(stop.links), 'link')}"
 
 

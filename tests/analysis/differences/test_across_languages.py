@@ -135,6 +135,17 @@ def test_of_several_values_of_a_kind_none_is_said_to_conflict() -> None:
     assert State.DIFFERS not in [d.state for d in found]
 
 
+def test_a_value_that_agrees_keeps_no_other_from_a_conflict() -> None:
+    found = entries(
+        ("en", "Rescuers brought 327 people ashore, and 29 went to hospital."),
+        ("ru", "Спасатели доставили на берег 327 человек, 31 попал в больницу."),
+    )
+    differing = [
+        (d.left.value, d.right.value) for d in found if d.state is State.DIFFERS and d.left and d.right
+    ]
+    assert differing == [("29", "31")]
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [

@@ -105,8 +105,10 @@ def _knows_scales(language: str) -> bool:
 
 
 def _lone_pairs(left: SideFacts, right: SideFacts, link: Link) -> list[tuple[FactKey, FactKey]]:
-    """Open values of the two passages that conflict, each the only one of its kind and unit in its own."""
+    """Open values of the two passages that conflict, each the only open one of its kind and unit there."""
     found = []
+    lefts = [left[key] for key in left.open(link.left)]
+    rights = [right[key] for key in right.open(link.right)]
     for mine in left.open(link.left):
         for its in right.open(link.right):
             fact, other = left[mine], right[its]
@@ -114,7 +116,7 @@ def _lone_pairs(left: SideFacts, right: SideFacts, link: Link) -> list[tuple[Fac
                 continue
             if not may_conflict(fact) or not may_conflict(other) or values_agree(fact, other):
                 continue
-            if _is_alone(fact, left.facts[link.left]) and _is_alone(other, right.facts[link.right]):
+            if _is_alone(fact, lefts) and _is_alone(other, rights):
                 found.append((mine, its))
     return found
 
