@@ -120,20 +120,6 @@ def test_forgetting_another_comparison_leaves_the_language_of_an_address_that_le
     assert store.languages(REDIRECTED) == {}
 
 
-def test_languages_kept_by_an_earlier_version_stay(store: Store, tmp_path: Path) -> None:
-    keep(store, {NAMES[0]: "ar"})
-    store.close()
-    (file,) = tmp_path.glob("**/*.db")
-    with closing(sqlite3.connect(file)) as db:
-        db.execute("ALTER TABLE language DROP COLUMN article")
-        db.execute("PRAGMA user_version = 4")
-        db.commit()
-    store.save(store.session((ferry(), quay()), ("/news/ferry.txt", "/news/quay.txt")))
-    store.save(store.session((ferry(), quay()), ("/news/a.txt", "/news/quay.txt")))
-    store.forget(store.recents()[0].id)
-    assert store.languages(NAMES) == {NAMES[0]: "ar"}
-
-
 def test_a_file_is_only_looked_into(tmp_path: Path) -> None:
     path = tmp_path / "state" / "sessions.db"
     assert open_store(path).languages(NAMES) == {}

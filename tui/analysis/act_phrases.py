@@ -28,9 +28,13 @@ MOST_ACT_STEMS = 6
 """Content words of an act."""
 _ARTICLES = frozenset(("the", "a", "an"))
 _BE = frozenset("be been being is are was were am get got gets".split())
-_AUXILIARIES = frozenset(
-    "has have had will would could should may might must can is are was were be been do does did also "
-    "then now again still later already on monday tuesday wednesday thursday friday saturday sunday".split()
+_BETWEEN = frozenset(
+    "also then now again later already on monday tuesday wednesday thursday friday saturday sunday".split()
+)
+"""Words that may stand between a subject and its verb."""
+_AUXILIARIES = _BETWEEN | frozenset(
+    "has have had will would could should may might must can is are was were be been do does did "
+    "still".split()
 )
 _CONTROL = frozenset(
     "agree agreed agrees attempt attempted attempts decide decided decides decline declined declines fail "
@@ -45,6 +49,13 @@ _TO_OTHERS = frozenset(
     "pressed presses pressing compel compelled compels compelling force forced forces forcing".split()
 )
 """Verbs that leave open to what end without "to": "urging Duric"."""
+_OFFICES = frozenset("ceo chief director head mayor spokesman spokeswoman".split())
+_DENIALS = frozenset("not never no nor without cannot".split())
+_SAME_PAST = frozenset("bet beat cost cut hit hurt quit shut split spread".split())
+_BEFORE_BASE = frozenset(
+    "to will would could should may might must can did does do they we you i let".split()
+)
+_BEFORE_PAST = frozenset("has have had he she they we i you who that which it".split())
 _PARTICLES = frozenset("out up down off back away".split())
 _PREPOSITIONS = frozenset("for on to with against over from about into at".split())
 _AFTER_CLAUSE = frozenset(
@@ -206,9 +217,6 @@ def _without_titles(profile: Profile, first: int, last: int) -> tuple[int, int] 
     return first, last
 
 
-_OFFICES = frozenset("ceo chief director head mayor spokesman spokeswoman".split())
-
-
 def _before(profile: Profile, verb: int, between: frozenset[str]) -> int:
     """The place before a verb and the adverbs and the like in front of it."""
     place = verb - 1
@@ -249,14 +257,3 @@ def _is_act(profile: Profile, tags: str, verb: int) -> bool:
     if profile.words[verb + 1] in _PREPOSITIONS and near and tags[before] in "Nv":
         return False  # "packages sent to the senator"
     return near and (tags[before] in "NPv" or left in _BEFORE_PAST)
-
-
-_BETWEEN = frozenset(
-    "also then now again later already on monday tuesday wednesday thursday friday saturday sunday".split()
-)
-_DENIALS = frozenset("not never no nor without cannot".split())
-_SAME_PAST = frozenset("bet beat cost cut hit hurt quit shut split spread".split())
-_BEFORE_BASE = frozenset(
-    "to will would could should may might must can did does do they we you i let".split()
-)
-_BEFORE_PAST = frozenset("has have had he she they we i you who that which it".split())

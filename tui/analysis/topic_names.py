@@ -133,7 +133,7 @@ class TopicNamer(NameCandidates):
                 result.append(TopicName(self.written(ranked[0][2]) if ranked else "", described, sureness))
                 continue
             _, stems, uses = ranked[best]
-            first_words.add(stems[0])
+            first_words.add(stems[0])  # and below that of a person in front of it
             label, concerned = self.written(uses), ""
             second: Uses = []
             if not uses[0][1].has_doer:
@@ -201,10 +201,10 @@ class TopicNamer(NameCandidates):
     def _with_person(
         self, group: frozenset[int], stems: Stems, uses: Uses, first_words: Set[str]
     ) -> tuple[Stems, str, str]:
-        """The phrase after the person who speaks of it, "Schumer on the shutdown", or with whom it concerns.
+        """The phrase after the person who speaks of it, as in "Schumer on the shutdown", or whom it concerns.
 
-        Returns the words, the phrase, and who is concerned (fresh readers called fewer names wrong with them
-        behind the phrase than before it: "trade deal (House Democrats)").
+        Returns the stems, the phrase, and whom it concerns, for brackets behind it: "trade deal (House
+        Democrats)". Readers called fewer names wrong so than with the person in front.
         """
         label = self.written(uses)
         own = [p for p in self.persons if p.passages & group and p.stem not in first_words]

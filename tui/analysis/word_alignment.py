@@ -38,7 +38,7 @@ STEP_LOSS = 0.15
 REACH = 2
 SHORTEST_PART = 2
 """Letters of a part into which a word may be cut."""
-KEPT_PASSAGES = 1000
+MOST_PASSAGES_HELD = 1000
 """Passages whose words are kept for the next pair of a story, 3 KB each."""
 ROUNDS = 3
 """Rounds of adding words beside aligned pairs; the third adds next to nothing."""
@@ -145,7 +145,7 @@ class WordAligner:
         return bonus
 
 
-@lru_cache(KEPT_PASSAGES)
+@lru_cache(MOST_PASSAGES_HELD)
 def _cut_words(text: str, language: str, piece_starts: bytes) -> tuple[list[Span], list[str], list[str]]:
     """The words of a text, their normal forms and their stems.
 

@@ -46,8 +46,6 @@ def prepare(arguments: Sequence[str]) -> Settings | CommandDone:
 
 def _in_saved_languages(settings: Settings) -> Settings:
     """Settings in which sources have the languages that the reader chose in an earlier run."""
-    if not settings.keep_state:
-        return settings
     from tui.session import Store
     from tui.session.languages import with_saved_languages
 

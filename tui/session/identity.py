@@ -108,17 +108,27 @@ def source_of(article: Article, named: str = "") -> SavedSource:
     from tui.sources.web.address import is_address
 
     if is_address(named) or (named in READ_ONCE and article.address):
-        address = without_user(article.address or named)
-        return SavedSource(digest(address.split("#")[0]), address, article)
+        address = _without_user(article.address or named)
+        return SavedSource(source_key(address), address, article)
     if named not in READ_ONCE:
-        real = path.realpath(named)
-        return SavedSource(digest(real), real, article)
+        return SavedSource(source_key(named), path.realpath(named), article)
     # Text without an address: the same title from the same source is the same article.
     name = f"{article.source}\n{article.title}".strip() or article.text
     return SavedSource(digest(name), "", article)
 
 
-def without_user(address: str) -> str:
+def source_key(name: str) -> str:
+    """Key of a path or an address; empty for what can be read only once."""
+    # Imported here: the first frame does without the room that reads sources.
+    from tui.sources.errors import READ_ONCE
+    from tui.sources.web.address import is_address
+
+    if not name or name in READ_ONCE:
+        return ""
+    return digest(_without_user(name).split("#")[0] if is_address(name) else path.realpath(name))
+
+
+def _without_user(address: str) -> str:
     """An address without user name and password; empty if it cannot be parsed."""
     from urllib.parse import urlsplit  # files have no address
 

@@ -10,14 +10,13 @@ import sqlite3
 import time
 from collections.abc import Iterable
 from contextlib import closing, suppress
-from os import path
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from tui.model import Article
-from tui.session.identity import digest, source_of, without_user
+from tui.session.identity import source_key, source_of
 from tui.session.session import StateError
 from tui.settings.settings import Settings
 
@@ -41,20 +40,9 @@ def with_saved_languages(settings: Settings, store: Store) -> Settings:
         with suppress(StateError):  # they may come back the next time, which is no reason to open nothing
             store.forget_languages(saved)
         return settings
-    said = settings.languages or ("",) * len(settings.sources)
-    languages = tuple(own or saved.get(name, "") for name, own in zip(settings.sources, said, strict=True))
+    given = settings.languages or ("",) * len(settings.sources)
+    languages = tuple(own or saved.get(name, "") for name, own in zip(settings.sources, given, strict=True))
     return replace(settings, languages=languages) if any(languages) else settings
-
-
-def source_key(name: str) -> str:
-    """Key of a source by its name, as that of its articles; empty for one that can be read only once."""
-    # Imported here: the first frame does without the room that reads sources.
-    from tui.sources.errors import READ_ONCE
-    from tui.sources.web.address import is_address
-
-    if not name or name in READ_ONCE:
-        return ""
-    return digest(without_user(name).split("#")[0] if is_address(name) else path.realpath(name))
 
 
 def read_languages(db: sqlite3.Connection, names: Iterable[str]) -> dict[str, str]:

@@ -2,8 +2,8 @@
 
 A comparison has two articles (slots 0 and 1); `swapped` tells their order on the screen. A story has three
 to twelve, in the order of the screen; what is noted on two of them belongs to the comparison of these two.
-The language of a source, as the reader says, belongs to the source alone:
-to each name of it (`source`) that led to the article with that key (`article`).
+The language of a source, as the reader says, belongs to the source alone: to each name of it (`source`) that
+led to the article with that key (`article`).
 """
 
 from __future__ import annotations
@@ -66,15 +66,12 @@ CREATE INDEX story_article_key ON story_article (key)
 """
 
 _LANGUAGES = """
-CREATE TABLE language (source TEXT PRIMARY KEY, code TEXT NOT NULL, made REAL NOT NULL) WITHOUT ROWID
+CREATE TABLE language (
+    source TEXT PRIMARY KEY, code TEXT NOT NULL, made REAL NOT NULL, article TEXT NOT NULL
+) WITHOUT ROWID
 """
 
-_LANGUAGES_OF_ARTICLES = """
-ALTER TABLE language ADD COLUMN article TEXT NOT NULL DEFAULT '';
-UPDATE language SET article = source
-"""
-
-MIGRATIONS = (_FIRST, _PROGRESS, _STORIES, _LANGUAGES, _LANGUAGES_OF_ARTICLES)
+MIGRATIONS = (_FIRST, _PROGRESS, _STORIES, _LANGUAGES)
 """Migration n brings a file of version n to version n + 1. A released one is never edited."""
 VERSION = len(MIGRATIONS)
 

@@ -15,11 +15,6 @@ from tui.ui.scene import NOT_COMPARED, Scene
 
 
 @pytest.fixture
-def host() -> NotedEffects:
-    return NotedEffects()
-
-
-@pytest.fixture
 def compared() -> Scene:
     ledger = Ledger(differences(ferry(), ferry().threshold))
     return replace(scene_of(), ledger=ledger, ledger_current=True)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from tests.examples import ferry
 from tests.session.examples import store_in
-from tests.ui.engine import WatchedEngine, never_answer
+from tests.ui.engine import WatchedEngine
 from tests.ui.features.scenes import SETTINGS, SOURCES, NotedEffects, scene_of, sessions
 from tests.ui.screens.story_app import ferry_story
 from tui.engine.protocol import Failed, FullArticles, NamedSource, Open, Source, StoryRead
@@ -26,18 +26,6 @@ from tui.ui.features.reports import Reports
 from tui.ui.scene import Scene
 
 UKRAINIAN = ReadOptions(language="uk")
-
-
-@pytest.fixture
-def host() -> NotedEffects:
-    return NotedEffects()
-
-
-@pytest.fixture
-def engine() -> Iterator[WatchedEngine]:
-    engine = WatchedEngine(never_answer)
-    yield engine
-    engine.close()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 from pathlib import Path
 
-import pytest
 from msgspec.structs import replace
 
 from tests.stores import memory_store, open_store
@@ -12,11 +11,6 @@ from tui.ui.panels.marks import MarksRequest
 from tui.ui.panels.note import EditedNote
 
 GO = Navigation(NotedQuestions().inquiries)
-
-
-@pytest.fixture
-def host() -> NotedEffects:
-    return NotedEffects()
 
 
 def test_a_mark_is_made_and_removed(host: NotedEffects, tmp_path: Path) -> None:

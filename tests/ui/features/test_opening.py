@@ -1,11 +1,9 @@
-from collections.abc import Iterator
-
 import pytest
 from msgspec.structs import replace
 
 from tests.examples import ferry, strangers
 from tests.stores import memory_store
-from tests.ui.engine import WatchedEngine, never_answer
+from tests.ui.engine import WatchedEngine
 from tests.ui.features.scenes import SETTINGS, SOURCES, NotedEffects, NotedQuestions, scene_of, sessions
 from tests.ui.screens.story_app import ferry_story
 from tui.engine.protocol import (
@@ -33,18 +31,6 @@ from tui.ui.panels.recents import RecentsRequest
 from tui.ui.scene import Prompt, Scene
 
 GO = Navigation(NotedQuestions().inquiries)
-
-
-@pytest.fixture
-def host() -> NotedEffects:
-    return NotedEffects()
-
-
-@pytest.fixture
-def engine() -> Iterator[WatchedEngine]:
-    engine = WatchedEngine(never_answer)
-    yield engine
-    engine.close()
 
 
 @pytest.fixture

@@ -1,24 +1,15 @@
 """`--restricted`: the two articles named, and no others."""
 
-from collections.abc import Iterator
-
 import pytest
 from msgspec.structs import replace
 
 from tests.stores import memory_store
-from tests.ui.engine import WatchedEngine, never_answer
+from tests.ui.engine import WatchedEngine
 from tests.ui.features.scenes import SETTINGS, NotedEffects, scene_of
 from tui.ui.features import ONLY_THESE, FeatureSet
 from tui.ui.keys import READING_KEYS
 
 KEYS = {key.id: key for key in READING_KEYS}
-
-
-@pytest.fixture
-def engine() -> Iterator[WatchedEngine]:
-    engine = WatchedEngine(never_answer)
-    yield engine
-    engine.close()
 
 
 @pytest.mark.parametrize("key", ["open", "open.recent", "save"])

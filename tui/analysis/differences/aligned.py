@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from tui.analysis.differences.sentence import Sentence
-from tui.analysis.kept import kept_in_sentence
+from tui.analysis.memo import once_per_sentence
 from tui.model import PassagePair, Span
 
 if TYPE_CHECKING:  # it needs numpy
@@ -43,7 +43,7 @@ class AlignedSentences:
         )
 
 
-@kept_in_sentence
+@once_per_sentence
 def _places(sentence: Sentence) -> dict[int, int]:
     return {word.start: place for place, word in enumerate(sentence.words)}
 

@@ -7,7 +7,7 @@ from functools import cache
 from msgspec import Struct
 
 from tui.analysis.differences.sentence import Sentence
-from tui.analysis.kept import kept_in_sentence
+from tui.analysis.memo import once_per_sentence
 
 CONFIRMED, SAID, CLAIMED, DENIED = "confirmed", "said", "claimed", "denied"
 _VERBS = {
@@ -70,7 +70,7 @@ class Attribution(Struct, frozen=True):
     """Stems of the content words of the source."""
 
 
-@kept_in_sentence
+@once_per_sentence
 def find_attributions(sentence: Sentence) -> list[Attribution]:
     """The attributions of a sentence outside its quotations, in order."""
     quoted = _inside_quotation(sentence)
@@ -94,7 +94,7 @@ def find_attributions(sentence: Sentence) -> list[Attribution]:
     return attributions
 
 
-@kept_in_sentence
+@once_per_sentence
 def find_hedge(sentence: Sentence) -> int:
     """The place of the first word such as `allegedly` outside quotations; -1 if there is none."""
     quoted = _inside_quotation(sentence)

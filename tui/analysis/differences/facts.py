@@ -21,14 +21,14 @@ from tui.analysis.differences.number import Number, plain_number, with_bounds
 from tui.analysis.differences.number_labels import is_label
 from tui.analysis.differences.numbers import find_numbers
 from tui.analysis.differences.sentence import Sentence
-from tui.analysis.kept import kept_in_sentence
+from tui.analysis.memo import once_per_sentence
 from tui.model.difference import Fact, FactKind
 
 _SHORT_SCALES = {"m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "k": 1e3, "tn": 1e12}
 _RATES = frozenset(["year", "month", "week", "day", "hour", "person", "share"])
 
 
-@kept_in_sentence
+@once_per_sentence
 def find_facts(sentence: Sentence) -> list[FactInContext]:
     """The dates, times, amounts, measures, ages and counts of a sentence, in order."""
     taken: set[int] = set()

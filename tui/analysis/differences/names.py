@@ -8,7 +8,7 @@ from functools import cache
 from msgspec import Struct
 
 from tui.analysis.differences.sentence import Sentence
-from tui.analysis.kept import kept_in_sentence
+from tui.analysis.memo import once_per_sentence
 from tui.analysis.stemming import stop_words_of
 from tui.model.wording import CALENDAR
 
@@ -72,7 +72,7 @@ class Name(Struct, frozen=True):
         return plausible and all(part.isalpha() or "-" in part or "'" in part for part in self.parts)
 
 
-@kept_in_sentence
+@once_per_sentence
 def find_names(sentence: Sentence) -> list[Name]:
     """The names of a sentence, in order: runs of words with capitals, a single first word left out."""
     names: list[Name] = []

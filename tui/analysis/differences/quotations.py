@@ -8,7 +8,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from tui.analysis.kept import kept_in_article
+from tui.analysis.memo import once_per_article
 from tui.analysis.quotation_marks import quotation_offsets
 from tui.analysis.stemming import stemmer_of, stop_words_of
 from tui.analysis.tokens import normal_form, token_offsets
@@ -71,7 +71,7 @@ class Quotation(Struct, frozen=True, dict=True):
         return frozenset(stem for stem, content in zip(self.stems, self.content, strict=True) if content)
 
 
-@kept_in_article
+@once_per_article
 def find_quotations(article: Article, language: str) -> list[Quotation]:
     """The quotations of an article that have a word, in order."""
     starts = [passage.span.start for passage in article.passages]

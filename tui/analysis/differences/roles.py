@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from tui.analysis.differences.sentence import Sentence
-from tui.analysis.kept import kept_in_sentence
+from tui.analysis.memo import once_per_sentence
 from tui.analysis.stemming import stop_words_of
 from tui.analysis.synonyms import synonym_groups_of
 from tui.analysis.word_tags import kind_of
@@ -97,7 +97,7 @@ def _roles_by_name(sentences: Sequence[Sentence]) -> Mapping[FullName, Sequence[
     return found
 
 
-@kept_in_sentence
+@once_per_sentence
 def _roles(sentence: Sentence) -> list[tuple[FullName, Role]]:
     found: list[tuple[FullName, Role]] = []
     for first, last in _full_names(sentence):

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from tui.analysis.kept import kept_in_article
+from tui.analysis.memo import once_per_article
 from tui.analysis.stemming import stemmer_of, stop_words_of
 from tui.model import Article, Passage, Span
 
@@ -117,7 +117,7 @@ class Sentence:
         return frozenset(word.stem for word in self.words if word.is_content)
 
 
-@kept_in_article
+@once_per_article
 def sentence_of(article: Article, index: int, language: str) -> Sentence:
     """The passage with that index, with its words."""
     return Sentence(article, article.passages[index], language)

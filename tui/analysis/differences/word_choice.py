@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from functools import cache, lru_cache
 
 from tui.analysis.differences.edits import edits
-from tui.analysis.kept import kept_in_article
+from tui.analysis.memo import once_per_article
 from tui.analysis.stemming import stemmer_of, stop_words_of
 from tui.analysis.tokens import Offsets, normal_form, token_offsets
 from tui.model import Article, Comparison, PassagePair, Relation
@@ -202,7 +202,7 @@ def _same_word(left: str, right: str, language: str) -> bool:
     return same_stem or left[:5] == right[:5] or spelled_alike
 
 
-@kept_in_article
+@once_per_article
 def word_counts(article: Article) -> Counter[str]:
     """The number of times the body of an article uses each word; captions and bylines do not count."""
     return Counter(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tui.analysis.differences.word_choice import framed_pairs, framing_words, word_pairs
-from tui.analysis.kept import kept_in_article
+from tui.analysis.memo import once_per_article
 from tui.analysis.tokens import normal_form, quotation_offsets, token_offsets
 from tui.model import Article, Comparison, Link, Span
 from tui.model.difference import Difference, Fact, FactKind, State
@@ -63,7 +63,7 @@ def label_differences(comparison: Comparison) -> list[Difference]:
     return entries
 
 
-@kept_in_article
+@once_per_article
 def _labels(article: Article) -> dict[int, list[tuple[str, Span, int]]]:
     """The quoted labels of each family, in order: word, span, index of the passage."""
     labels: dict[int, list[tuple[str, Span, int]]] = {}

@@ -30,7 +30,7 @@ from tui.settings.read_options import ReadOptions
 from tui.sources.errors import READ_ONCE
 from tui.ui.features.comparing import Comparing
 from tui.ui.features.sessions import Sessions
-from tui.ui.features.source_options import Changes, SourceOptions, made
+from tui.ui.features.source_options import Changes, SourceOptions, apply_changes
 from tui.ui.scene import OpenArticles, Prompt, Scene
 
 if TYPE_CHECKING:
@@ -97,8 +97,8 @@ class Opening:
 
         if source.startswith(ADD):
             name = source.removeprefix(ADD).strip()
-            return self._reports().add(scene, self.options.at_first(name)[0], name) if name else scene
-        scene = self._replace(scene, {side: self.options.at_first(source)[0]})
+            return self._reports().add(scene, self.options.as_chosen(name)[0], name) if name else scene
+        scene = self._replace(scene, {side: self.options.as_chosen(source)[0]})
         if not scene.opening:
             return scene
         return scene.saying(f"opening {clean_line(source)} ... (escape to cancel)")
@@ -175,7 +175,7 @@ class Opening:
         return self._reopen(scene, answer.open.locations, OPENED) if answer.open else scene
 
     def _reopen(self, scene: Scene, names: Sequence[str], message: str) -> Scene:
-        first, second, *rest = self.options.at_first(*names)
+        first, second, *rest = self.options.as_chosen(*names)
         scene = self._request(scene, {Side.LEFT: first, Side.RIGHT: second}, message, rest)
         return scene.saying("opening ... (escape to cancel)")
 
@@ -191,7 +191,7 @@ class Opening:
             sources = self.options.named(previous.sources, previous.changes)
             scene = self._request(scene, sources, message, changes=previous.changes)
             return scene.saying("opening ... (escape to cancel)")
-        undoing, message = made(previous.changes, previous.comparison, message)
+        undoing, message = apply_changes(previous.changes, previous.comparison, message)
         scene = self._show(scene, FullArticles(previous.comparison), previous.sources, message, undoing)
         scene = replace(scene, story=previous.story).arranged(*scene.terminal, scene.preferences)
         story = previous.story.story if previous.story else None
@@ -269,7 +269,7 @@ class Opening:
                 return replace(scene, opening=False).refusing(f"not opened: {reason}")
             case Preview() | FullArticles():
                 self._opening = None
-                undoing, message = made(opening.changes, event.comparison, opening.message)
+                undoing, message = apply_changes(opening.changes, event.comparison, opening.message)
                 read = event.sources if isinstance(event, FullArticles) else ()  # one may be missing
                 scene = self._show(scene, event, read or opening.names, message, undoing)
                 scene = replace(scene, awaited=opening.rest)

@@ -256,7 +256,7 @@ class Reports:
             same = f" It has the same text as {labels(twins)}, and counts once." if twins else ""
             return scene.saying(f"{story.name(added)} was added; . and , turn to it.{same}")
         earlier = self._former if self._group == coming.group else {}
-        undoing, problem = coming.change.make(story.articles[replaced]) if coming.change else (None, "")
+        undoing, problem = coming.change.apply(story.articles[replaced]) if coming.change else (None, "")
         before = former.articles[replaced], former.sources[replaced], undoing
         self._former = {**earlier, replaced: before}
         self._group = coming.group

@@ -15,28 +15,28 @@ from tui.settings.read_options import ReadOptions
 
 
 class Change(Struct, frozen=True):
-    """How a source is read from now on; it is made once its article is there, and can be undone."""
+    """How a source is read from now on. It applies once its article is there, and can be undone."""
 
-    of: SourceOptions
+    target: SourceOptions
     name: str
     options: ReadOptions
     language: str | None = None
-    """What to keep for the next run: a code, empty to have it detected; None to keep what is kept."""
+    """What to save for the next run: a code, empty to have it detected; None to leave what is saved."""
 
-    def make(self, article: Article) -> tuple[Change, str]:
-        """Make the change; returns the one that undoes it, and why the language cannot be kept, if so."""
-        return self.of.change(self, article)
+    def apply(self, article: Article) -> tuple[Change, str]:
+        """Apply the change; returns the one that undoes it, and why the language cannot be saved, if so."""
+        return self.target.apply(self, article)
 
 
 Changes = Mapping[Side, Change]
 NO_CHANGES: Changes = MappingProxyType({})
 
 
-def made(changes: Changes, comparison: Comparison, message: str) -> tuple[Changes, str]:
-    """Make changes; returns those that undo them, and the message with what could not be kept."""
+def apply_changes(changes: Changes, comparison: Comparison, message: str) -> tuple[Changes, str]:
+    """Apply changes; returns those that undo them, and the message with what could not be saved."""
     undoing = {}
     for side, change in changes.items():
-        undoing[side], problem = change.make(comparison.article(side))
+        undoing[side], problem = change.apply(comparison.article(side))
         message += f" ({problem})" if problem else ""
     return undoing, message
 
@@ -45,8 +45,7 @@ class SourceOptions:
     """The options with which each named source was read last."""
 
     def __init__(self, plain: ReadOptions, languages: Mapping[str, str], store: Store) -> None:
-        """`plain`: of all others. `languages`: of sources by name, as the reader says. `store`: keeps them
-        for the next run."""
+        """`plain`: of all others. `languages`: of sources by name, as the reader says; `store` saves them."""
         self.plain = plain
         self._store = store
         self._by_name = {name: replace(plain, language=code) for name, code in languages.items()}
@@ -55,7 +54,7 @@ class SourceOptions:
         """The options of a source; the name of pasted text is empty."""
         return self._by_name.get(name, self.plain)
 
-    def at_first(self, *names: str) -> list[NamedSource]:
+    def as_chosen(self, *names: str) -> list[NamedSource]:
         """Sources to be opened anew: with the language that the reader has chosen for each, if any."""
         saved = self._store.languages(names)
         languages = [saved.get(name, "") for name in names]
@@ -71,9 +70,9 @@ class SourceOptions:
 
         `languages`: those to be kept for the next run.
         """
-        kept = languages or {}
+        chosen = languages or {}
         named = [(side, source) for side, source in sources.items() if isinstance(source, NamedSource)]
-        return {side: Change(self, source.name, source.options, kept.get(side)) for side, source in named}
+        return {side: Change(self, source.name, source.options, chosen.get(side)) for side, source in named}
 
     def named(self, names: Iterable[str], changes: Changes) -> dict[Side, Source]:
         """The sources of both sides, read as after these changes, without the changes being made."""
@@ -82,8 +81,8 @@ class SourceOptions:
             for side, name in zip(Side, names, strict=True)
         }
 
-    def change(self, change: Change, article: Article) -> tuple[Change, str]:
-        """Make a change; see `Change.make`."""
+    def apply(self, change: Change, article: Article) -> tuple[Change, str]:
+        """Apply a change; see `Change.apply`."""
         name, language, problem = change.name, change.language, ""
         before = Change(self, name, self.of(name))
         self._by_name[name] = change.options

@@ -23,7 +23,7 @@ from tui.analysis.differences.values import (
     settle_agreeing,
     value_difference,
 )
-from tui.analysis.kept import kept_in_sentence
+from tui.analysis.memo import once_per_sentence
 from tui.model import Link, Span
 from tui.model.difference import Difference, FactKind, State
 
@@ -69,7 +69,7 @@ def value_differences_across(
     return differences + on_one_side(left, right, links)
 
 
-@kept_in_sentence
+@once_per_sentence
 def facts_of(sentence: Sentence) -> list[FactInContext]:
     """The dates, times, amounts and numbers of a sentence in any language, in order."""
     if sentence.language not in ("", "en"):

@@ -3,7 +3,7 @@
 from tui.analysis.differences.facts import find_facts
 from tui.analysis.differences.quotations import find_quotations
 from tui.analysis.differences.sentence import sentence_of
-from tui.analysis.kept import MOST_PASSAGES, kept_in_article
+from tui.analysis.memo import MOST_PASSAGES, once_per_article
 from tui.model import Article
 from tui.sources.load import load_text
 
@@ -31,7 +31,7 @@ def test_an_equal_article_keeps_its_own() -> None:
 def test_a_long_article_keeps_nothing() -> None:
     calls = []
 
-    @kept_in_article
+    @once_per_article
     def length(article: Article) -> int:
         calls.append(article)
         return len(article.passages)
