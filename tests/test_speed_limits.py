@@ -59,6 +59,9 @@ class Watched:
 target = sys.argv.pop()
 sys.__stderr__ = Watched(sys.__stderr__)
 from tui.__main__ import main
+from tui.ui.screens import main as screen
+
+screen.SAVE_EVERY = 3600.0  # a busy machine may be slower than that clock, and saving imports modules
 
 sys.exit(main())
 """
