@@ -19,13 +19,16 @@ _ANYWHERE = frozenset(
     "late earlier later this last next year week month day time".split()
 )
 """Words that stand beside days of anything."""
+_LIMITS = frozenset("since until till before after by".split())
+"""Words that make a day the limit of a time: `in 2007` is no other day than `since 2009`."""
 
 
 def same_place(left: FactInContext, right: FactInContext, aligned: AlignedSentences, same: float) -> bool:
     """Whether two aligned values of one kind and unit are about the same thing.
 
-    A day must stand beside the same verb or noun: of days that are merely aligned, 1 of 36 was a useful
-    entry; and the day of `officials said on Tuesday` is not that of what they said. Other values must be of
+    A day must stand beside the same verb or noun, not only the same name: of days that are merely aligned, 1
+    of 36 was a useful entry; and the day of `officials said on Tuesday` is not that of what they said. Nor is
+    `in 2007` another day than `since 2009`. Other values must be of
     one type, and share the unit's noun or a word beside them; counts of two nouns (`23 steps`, `19 actions`)
     differ where the chance `same`, in per cent, is high.
     """
@@ -35,11 +38,26 @@ def same_place(left: FactInContext, right: FactInContext, aligned: AlignedSenten
         return False
     beside = words_beside(aligned.left, left.fact.span) & words_beside(aligned.right, right.fact.span)
     if left.fact.kind in (FactKind.DATE, FactKind.TIME):
-        return bool(beside) and left.is_of_saying == right.is_of_saying
+        limits = [_limit(aligned.left, left.fact.span), _limit(aligned.right, right.fact.span)]
+        acts = beside - (_names(aligned.left) & _names(aligned.right))
+        return bool(acts) and left.is_of_saying == right.is_of_saying and limits[0] == limits[1]
     nouns = left.counted_noun, right.counted_noun
     if left.fact.kind is FactKind.NUMBER:
         return all(nouns) and (nouns[0] == nouns[1] or same >= MIN_SAME_COUNTS)
     return bool(beside or (nouns[0] and nouns[0] == nouns[1]) or left.clause_stems & right.clause_stems)
+
+
+def _names(sentence: Sentence) -> set[str]:
+    """The stems of the words that have a capital letter wherever the sentence has them."""
+    small = {w.stem for w in sentence.words if not w.capital}
+    return {w.stem for w in sentence.words[1:] if w.capital} - small
+
+
+def _limit(sentence: Sentence, span: Span) -> str:
+    """The word before a day that makes it the beginning or the end of a time; "" for none."""
+    offset = sentence.passage.span.start
+    before = [w.folded for w in sentence.words if w.end + offset <= span.start and w.is_word][-1:]
+    return before[0] if before and before[0] in _LIMITS else ""
 
 
 def words_beside(sentence: Sentence, span: Span) -> set[str]:

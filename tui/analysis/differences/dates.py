@@ -115,6 +115,10 @@ _RELATIVE = r"""
 """
 
 
+_EVENT_DAY = r"Sept(?:ember|\.)?\s11\s(?:hijack|attack|terror|plotter|suspect|defendant|victim|conspirator)"
+"""The day by which an event is known, after a count: `the 19 Sept. 11 hijackers`."""
+
+
 @cache
 def _finder(language: str) -> re.Pattern[str]:
     """The pattern of all dates of a language."""
@@ -126,7 +130,7 @@ def _finder(language: str) -> re.Pattern[str]:
         rf"""(?<!\w)(?:
       (?P<iso>\d{{4}}-\d\d-\d\d)
     | (?P<m1>{month})\.?\s(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s(?P<y1>\d{{4}}))?(?!\d|,\d|:)
-    | (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\.?\s(?:of\s|de\s)?(?P<m2>{month})\b\.?
+    | (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\.?\s(?!{_EVENT_DAY})(?:of\s|de\s)?(?P<m2>{month})\b\.?
         (?:,?\s(?:de\s)?(?P<y2>\d{{4}}))?
     | (?P<m3>{month})\.?,?\s(?:of\s|de\s)?(?P<y3>(?:1[5-9]|20)\d\d)
     | (?P<cm>\d{{1,2}})月(?P<cd>\d{{1,2}})日

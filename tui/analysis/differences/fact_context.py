@@ -80,6 +80,10 @@ def english_stem(word: str) -> str:
     return str(stemmer.stemWord(united)) if stemmer else united
 
 
+_MAX_OWNER = 5
+"""Words of an owner at most, with the point of `Ms.`."""
+
+
 @cache
 def _outcome_of() -> dict[str, str]:
     return {english_stem(word): outcome for outcome, words in _OUTCOMES.items() for word in words.split()}
@@ -104,14 +108,21 @@ def clause_stems(sentence: Sentence, first: int, end: int) -> frozenset[str]:
 
 
 def nearest_stems(
-    sentence: Sentence, first: int, end: int, before: int = 2, after: int = 1
+    sentence: Sentence, first: int, end: int, before: int = 2, after: int = 1, names: bool = True
 ) -> frozenset[str]:
-    """Stems of the nearest content words, those after it up to a comma; of `said on Tuesday` only `say`."""
+    """Stems of the nearest content words, those after it up to a comma; of `said on Tuesday` only `say`.
+
+    Without `names`, which tell whom a day concerns and not what happened, words in small letters only.
+    """
     if any(word.folded in _REPORTED for word in itertools.islice(sentence.before(first), 2)):
         return _OF_SAYING
-    left = [word.stem for word in sentence.before(first, 6) if word.is_content][:before]
+
+    def tells(word: Word) -> bool:
+        return word.is_content and (names or not word.capital)
+
+    left = [word.stem for word in sentence.before(first, 6) if tells(word)][:before]
     following = itertools.takewhile(lambda word: word.folded != ",", sentence.after(end, 5))
-    right = [word.stem for word in following if word.is_content][:after]
+    right = [word.stem for word in following if tells(word)][:after]
     if not left and not right:  # `At 9:52 p.m., a spokesman e-mailed`: only both words together tell
         opening = [word.stem for word in sentence.after(end) if word.is_content][:2]
         return frozenset([" ".join(opening)] if len(opening) == 2 else [])
@@ -141,9 +152,12 @@ def find_counted_noun(sentence: Sentence, end: int) -> tuple[str, int]:
         place += 1
         while place < len(sentence) and _is_determiner(sentence.words[place]):
             place += 1
+        place = _past_owner(sentence, place)
     phrase: list[int] = []
     for k in range(place, min(place + 4, len(sentence))):
         word = sentence.words[k]
+        if word.text == "-" and sentence.joined(k):
+            continue  # `work-related`
         if not word.is_word or word.folded in _NOT_COUNTED:
             break
         phrase.append(k)
@@ -152,6 +166,17 @@ def find_counted_noun(sentence: Sentence, end: int) -> tuple[str, int]:
     if phrase and not _is_outcome(sentence.words[phrase[0]]):
         return sentence.words[phrase[0]].stem, phrase[0] + 1
     return "", end
+
+
+def _past_owner(sentence: Sentence, place: int) -> int:
+    """The place after an owner, as in `3,000 of Ms. Abedin's emails`; the same place if there is none."""
+    for k in range(place, min(place + _MAX_OWNER, len(sentence))):
+        word = sentence.words[k]
+        if word.folded.endswith(("'s", "s'")):
+            return k + 1
+        if word.text != "." and not (word.is_word and word.capital):
+            break
+    return place
 
 
 def _is_determiner(word: Word) -> bool:

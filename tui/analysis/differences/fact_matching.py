@@ -16,6 +16,10 @@ _LARGE = 100
 """Number from which two equal ones are hardly chance."""
 
 
+SMALL = 2
+"""Number in words up to which a value on one side only says little."""
+
+
 def values_agree(left: FactInContext, right: FactInContext) -> bool:
     """Whether two facts of one kind may have the same value; also true if the texts leave it open."""
     mine, its = left.value, right.value
@@ -163,3 +167,10 @@ _SCORES = {
     FactKind.DATE: _moment,
     FactKind.AGE: _age,
 }
+
+
+def counts_nothing(fact: FactInContext) -> bool:
+    """Whether a value on one side only is no news: `first`, `one photo`, `the two leaders`."""
+    number = fact.value
+    small = isinstance(number, Number) and number.spoken and number.value <= SMALL
+    return fact.fact.unit == "ordinal" or (small and fact.fact.kind is FactKind.NUMBER and not fact.outcome)

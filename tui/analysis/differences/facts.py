@@ -58,7 +58,7 @@ def _moment(sentence: Sentence, moment: DateRange | ClockTime, kind: FactKind, u
     )
     return FactInContext(
         fact,
-        nearest_stems=nearest_stems(sentence, moment.first, moment.end, 1),
+        nearest_stems=nearest_stems(sentence, moment.first, moment.end, 1, names=False),
         clause_stems=clause_stems(sentence, moment.first, moment.end),
         value=moment,
     )

@@ -87,7 +87,6 @@ def _entry(
         facts[1],
         *link.pair,
         round(weight * (0.5 + link.score / 200), 3),
-        unsure=kind is FactKind.SPELLING,
     )
 
 

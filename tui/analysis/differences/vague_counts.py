@@ -77,6 +77,8 @@ def _vague(sentence: Sentence, noun: int) -> Fact | None:
     for place in range(noun - 1, max(-1, noun - 6), -1):
         word = sentence.words[place]
         if word.folded in _VAGUE:
+            if sentence.folded(place - 1) == "of" and sentence.folded(place - 2) in _VAGUE:
+                place -= 2  # `hundreds of thousands of people`
             text = sentence.written(place, noun + 1)
             return Fact(FactKind.NUMBER, text, " ".join(text.split()), sentence.span(place, noun + 1))
         if not word.is_content and word.folded != "of":

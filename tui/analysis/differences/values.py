@@ -11,6 +11,7 @@ from tui.analysis.differences.aligned import AlignedSentences, WordAlignment
 from tui.analysis.differences.aligned_values import same_place, words_beside
 from tui.analysis.differences.fact_context import FactInContext
 from tui.analysis.differences.fact_matching import (
+    counts_nothing,
     different_purposes,
     distinctive_value,
     same_subject_score,
@@ -19,7 +20,6 @@ from tui.analysis.differences.fact_matching import (
     values_equal,
 )
 from tui.analysis.differences.facts import find_facts
-from tui.analysis.differences.number import Number
 from tui.analysis.differences.sentence import Sentence
 from tui.analysis.differences.value_index import ValueIndex
 from tui.model import Link, PassagePair, Relation
@@ -46,10 +46,9 @@ _WEIGHTS = {
     FactKind.AGE: 0.6,
     FactKind.TIME: 0.55,
 }
+MANY_SHARES = 4
+"""Percentages in one passage that make a list of them."""
 _CASUALTIES = frozenset(["dead", "hurt", "missing"])
-SMALL = 2
-"""Number in words up to which a value on one side only says little."""
-
 FactKey = tuple[int, int]
 """Index of a passage, and number of a fact in it."""
 
@@ -107,7 +106,7 @@ def value_differences(
     for pair in value_pairs:
         if pair.score > _ALIGNED_SCORE and (pair.left in left.settled or pair.right in right.settled):
             continue
-        if pair.left in listed[0] or pair.right in listed[1]:
+        if pair.left in listed[0] or pair.right in listed[1] or _in_list(left, right, pair):
             continue
         competing = [
             other
@@ -130,6 +129,14 @@ def _same_values(left: SideFacts, right: SideFacts, one: _ValuePair, other: _Val
     return _bounds(left[one.left]) == _bounds(left[other.left]) and _bounds(right[one.right]) == _bounds(
         right[other.right]
     )
+
+
+def _in_list(left: SideFacts, right: SideFacts, pair: _ValuePair) -> bool:
+    """Whether a share is one of many in its passage: often of another group than the other's."""
+    if left[pair.left].fact.kind is not FactKind.PERCENTAGE:
+        return False
+    passages = left.facts[pair.left[0]], right.facts[pair.right[0]]
+    return any(sum(f.fact.kind is FactKind.PERCENTAGE for f in facts) >= MANY_SHARES for facts in passages)
 
 
 def _bounds(fact: FactInContext) -> tuple[float, float]:
@@ -281,16 +288,9 @@ def on_one_side(left: SideFacts, right: SideFacts, links: Sequence[Link]) -> lis
             other = partner.get((is_left, index))
             if other is None:
                 continue
-            facts = [side[key] for key in side.open(index) if not _counts_nothing(side[key])]
+            facts = [side[key] for key in side.open(index) if not counts_nothing(side[key])]
             differences += [_only(is_left, fact, index, other) for fact in facts]
     return differences
-
-
-def _counts_nothing(fact: FactInContext) -> bool:
-    """Whether a value on one side only is no news: `first`, `one photo`, `the two leaders`."""
-    number = fact.value
-    small = isinstance(number, Number) and number.spoken and number.value <= SMALL
-    return fact.fact.unit == "ordinal" or (small and fact.fact.kind is FactKind.NUMBER and not fact.outcome)
 
 
 def _only(is_left: bool, fact: FactInContext, index: int, other: int) -> Difference:

@@ -10,12 +10,11 @@ from tui.analysis.differences.across.facts import find_facts as find_other_facts
 from tui.analysis.differences.across.words import vocabulary
 from tui.analysis.differences.aligned import WordAlignment
 from tui.analysis.differences.fact_context import FactInContext
-from tui.analysis.differences.fact_matching import values_agree
+from tui.analysis.differences.fact_matching import SMALL, values_agree
 from tui.analysis.differences.facts import find_facts
 from tui.analysis.differences.number import Number, plain_number
 from tui.analysis.differences.sentence import Sentence
 from tui.analysis.differences.values import (
-    SMALL,
     FactKey,
     SideFacts,
     on_one_side,

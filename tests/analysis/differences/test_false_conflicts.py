@@ -1,0 +1,141 @@
+"""What only looks like a difference in real reports, each beside one like it that is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.differences.scoring import SentencePair, article
+from tests.analysis.differences.test_same_place import compared, texts
+from tui.analysis.differences.facts import find_facts
+from tui.analysis.differences.sentence import sentence_of
+from tui.model.difference import Difference, FactKind
+
+
+def listed(left: str, right: str) -> list[Difference]:
+    """The entries of the open sections."""
+    return [entry for entry in SentencePair(1, left, right).disagreements() if entry.default]
+
+
+def notes(left: str, right: str) -> list[str]:
+    return [entry.note for entry in listed(left, right) if entry.kind is FactKind.QUOTATION]
+
+
+WHOLE = (
+    "“The board closed the old harbour because the pilots refused the dangerous night shift without lights,” "
+    "Lang said."
+)
+
+
+def test_words_that_the_other_side_tells_outside_the_marks_are_not_left_out() -> None:
+    cut = "“The board closed the old harbour,” Lang said."
+    told = "“The board closed the old harbour,” Lang said, as pilots had refused the shift at night."
+    assert notes(WHOLE, cut) == [
+        "right leaves out “because the pilots refused the dangerous night shift without lights”"
+    ]
+    assert notes(WHOLE, told) == []
+
+
+def test_a_quotation_that_begins_with_a_small_letter_is_openly_a_part() -> None:
+    whole = "“Beyond all the noise of lawyers, the board closed the old harbour for good,” Lang said."
+    part = "Lang said that “the board closed the old harbour for good.”"
+    sentence = "“The board closed the old harbour for good,” Lang said."
+    assert notes(whole, part) == []
+    assert notes(whole, sentence) == ["right leaves out “Beyond all the noise of lawyers”"]
+
+
+def test_an_end_that_is_left_out_counts_in_a_part_too() -> None:
+    whole = "“The board closed the old harbour until every pilot is paid,” Lang said."
+    assert notes(whole, "Lang said that “the board closed the old harbour.”") == [
+        "right leaves out “until every pilot is paid”"
+    ]
+
+
+def test_two_speakers_who_use_the_same_words_do_not_differ_in_one() -> None:
+    def changed(name: str, other: str) -> list[Difference]:
+        left = f"“We must release the whole harbour report to the people,” {name} said."
+        right = f"“We must release the whole harbour report to the pilots,” {other} said."
+        found = SentencePair(1, left, right).disagreements()
+        return [entry for entry in found if entry.kind is FactKind.QUOTATION]
+
+    assert len(changed("Lang", "Lang")) == len(changed("Lang", "he")) == 1
+    assert changed("Lang", "Warren") == []
+
+
+def test_any_and_anything_are_one_quantifier() -> None:
+    def turned(word: str, other: str) -> list[Difference]:
+        sides = (f"“I do not think the board did {w} worse than that,” Lang said." for w in (word, other))
+        return [entry for entry in listed(*sides) if entry.note.startswith("in ")]
+
+    assert turned("anything", "any") == []
+    assert turned("nothing", "anything") != []
+
+
+def test_a_day_is_no_other_than_the_limit_of_a_time() -> None:
+    aligned = ("program", "program", 0.9), ("2007", "2009", 0.8)
+
+    def days(left: str, right: str) -> list[tuple[str, str]]:
+        return texts(compared(left, right, *aligned), FactKind.DATE)
+
+    launched = "The program launched in 2007 is secret."
+    assert days(launched, "The program started in 2009 is secret.") == [("2007", "2009")]
+    assert days(launched, "Of the program known since 2009 little is left.") == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "differs"),
+    [
+        ("The board dismissed Anna Lang on Sunday.", "The board dismissed Anna Lang on Friday.", True),
+        ("Pressure grew on Anna Lang on Sunday.", "Friends came out for Anna Lang on Friday.", False),
+        ("Anna Lang on Friday defended the board.", "Anna Lang tried Saturday to find proof.", False),
+    ],
+)
+def test_days_need_a_shared_act_and_not_a_shared_name(left: str, right: str, differs: bool) -> None:
+    assert bool(listed(left, right)) == differs
+
+
+def test_a_share_in_a_list_is_not_compared() -> None:
+    poll = "In the poll, Lang garnered 11 percent of support."
+    groups = (
+        "Among pilots Royce had 20 percent of support, Brandt 17 percent, Lang 9 percent, Holm 5 percent."
+    )
+    one = "In the poll, Lang garnered 9 percent of support."
+    assert [d.kind for d in listed(poll, one)] == [FactKind.PERCENTAGE]
+    assert listed(poll, groups) == []
+
+
+def counted(text: str) -> list[tuple[str, str]]:
+    facts = find_facts(sentence_of(article(text), 0, "en"))
+    return [(f.fact.text, f.counted_noun) for f in facts if f.fact.kind is FactKind.NUMBER]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It released 3,000 of Ms. Lang's work-related emails.", ("3,000", "email")),
+        ("It closed 40 of the city's schools.", ("40", "school")),
+        ("He took 25 of the old boats to Lang's harbour.", ("25", "boat")),
+        ("It released 3,000 emails of Ms. Lang's.", ("3,000", "email")),
+    ],
+)
+def test_what_belongs_to_somebody_is_counted_by_its_noun(text: str, expected: tuple[str, str]) -> None:
+    assert counted(text) == [expected]
+
+
+def test_the_day_of_the_attacks_after_a_count_is_one_day() -> None:
+    assert [text for text, _ in counted("Fifteen of the 19 Sept. 11 hijackers came.")] == ["Fifteen", "19"]
+    assert [text for text, _ in counted("On 19 Sept. 11 people came.")] == ["11"]
+    assert listed("Of the 19 hijackers 15 came.", "Of the 19 Sept. 11 hijackers 15 came.") == []
+
+
+def test_a_vague_count_is_shown_whole() -> None:
+    left, right = "It hurt 700,000 sailors.", "It hurt hundreds of thousands of sailors."
+    entries = compared(left, right, ("sailors", "sailors", 0.9))
+    assert texts(entries, FactKind.NUMBER) == [("700,000", "hundreds of thousands of sailors")]
+
+
+def test_a_name_in_two_spellings_is_listed_by_default() -> None:
+    aligned = ("Norwalk", "Norfolk", 0.8), ("harbour", "harbour", 0.9)
+    entries = compared("He spoke at the harbour of Norwalk.", "He spoke at the harbour of Norfolk.", *aligned)
+    assert [(d.kind, d.default) for d in entries] == [(FactKind.SPELLING, True)]
+    both = "He spoke at the harbour of Norfolk, then at Norwalk."
+    assert compared("He spoke at the harbour of Norwalk.", both, *aligned) == []
