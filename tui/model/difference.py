@@ -47,7 +47,7 @@ class Section(Enum):
     ONE_SIDED = "only one side"
 
 
-OPEN_SECTIONS = frozenset([Section.CONFLICTS, Section.QUOTATIONS, Section.ROLES])
+OPEN_SECTIONS = frozenset([Section.CONFLICTS, Section.QUOTATIONS])
 """Sections listed by default: those useful on real reports, see `docs/measurements.md`."""
 _SECTIONS: dict[FactKind, Section] = {
     FactKind.QUOTATION: Section.QUOTATIONS,

@@ -17,7 +17,12 @@ def listed(left: str, right: str) -> list[Difference]:
 
 
 def notes(left: str, right: str) -> list[str]:
-    return [entry.note for entry in listed(left, right) if entry.kind is FactKind.QUOTATION]
+    return [entry.note for entry in quotations(left, right) if entry.default]
+
+
+def quotations(left: str, right: str) -> list[Difference]:
+    found = SentencePair(1, left, right).disagreements()
+    return [entry for entry in found if entry.kind is FactKind.QUOTATION]
 
 
 WHOLE = (
@@ -35,12 +40,21 @@ def test_words_that_the_other_side_tells_outside_the_marks_are_not_left_out() ->
     assert notes(WHOLE, told) == []
 
 
-def test_a_quotation_that_begins_with_a_small_letter_is_openly_a_part() -> None:
+def test_what_is_left_out_before_a_quotation_is_less_sure_and_nothing_before_a_part() -> None:
     whole = "“Beyond all the noise of lawyers, the board closed the old harbour for good,” Lang said."
     part = "Lang said that “the board closed the old harbour for good.”"
     sentence = "“The board closed the old harbour for good,” Lang said."
-    assert notes(whole, part) == []
-    assert notes(whole, sentence) == ["right leaves out “Beyond all the noise of lawyers”"]
+    assert quotations(whole, part) == []
+    (entry,) = quotations(whole, sentence)
+    assert (entry.note, entry.default) == ("right leaves out “Beyond all the noise of lawyers”", False)
+
+
+def test_a_word_left_out_after_the_first_is_none_before_the_quotation() -> None:
+    left, right = (
+        "Lang called it a “partisan political attack dog.”",
+        "Lang called it a “partisan attack dog gang.”",
+    )
+    assert notes(left, right) == ["right leaves out “political”; left leaves out “gang”"]
 
 
 def test_an_end_that_is_left_out_counts_in_a_part_too() -> None:
@@ -53,9 +67,7 @@ def test_an_end_that_is_left_out_counts_in_a_part_too() -> None:
 def test_two_speakers_who_use_the_same_words_do_not_differ_in_one() -> None:
     def changed(name: str, other: str) -> list[Difference]:
         left = f"“We must release the whole harbour report to the people,” {name} said."
-        right = f"“We must release the whole harbour report to the pilots,” {other} said."
-        found = SentencePair(1, left, right).disagreements()
-        return [entry for entry in found if entry.kind is FactKind.QUOTATION]
+        return quotations(left, f"“We must release the whole harbour report to the pilots,” {other} said.")
 
     assert len(changed("Lang", "Lang")) == len(changed("Lang", "he")) == 1
     assert changed("Lang", "Warren") == []
@@ -139,3 +151,54 @@ def test_a_name_in_two_spellings_is_listed_by_default() -> None:
     assert [(d.kind, d.default) for d in entries] == [(FactKind.SPELLING, True)]
     both = "He spoke at the harbour of Norfolk, then at Norwalk."
     assert compared("He spoke at the harbour of Norwalk.", both, *aligned) == []
+
+
+@pytest.mark.parametrize(("same", "default"), [(55.0, False), (65.0, True)])
+def test_values_of_passages_that_may_tell_two_things_are_less_sure(same: float, default: bool) -> None:
+    aligned = ("boats", "boats", 0.9), ("19", "23", 0.8)
+    entries = compared("The board bought 19 boats.", "The board bought 23 boats.", *aligned, same=same)
+    assert [(d.kind, d.default) for d in entries] == [(FactKind.NUMBER, default)]
+
+
+def test_half_of_two_roles_is_no_other_role() -> None:
+    def roles(left: str, right: str) -> list[Difference]:
+        return [d for d in SentencePair(1, left, right).disagreements() if d.kind is FactKind.ROLE]
+
+    left = "Harbour pilot Anna Lang won the vote."
+    assert len(roles(left, "Radio host Anna Lang won the vote.")) == 1
+    assert roles(left, "Former pilot and radio host Anna Lang won the vote.") == []
+
+
+def test_a_scrap_of_a_long_sentence_is_less_sure() -> None:
+    whole = (
+        "“The board wants the only harbour of free sailors where every pilot and every captain of the old town "
+        "has a vote and a say,” Lang said."
+    )
+    scrap = "Lang wants “the only harbour of free sailors” for the town."
+    (entry,) = quotations(whole, scrap)
+    assert not entry.default
+    long_scrap = "Lang said “the board wants the only harbour of free sailors where every pilot” counts."
+    assert [entry.default for entry in quotations(whole, long_scrap)] == [True]
+
+
+def test_accents_are_no_other_spelling() -> None:
+    def spellings(name: str, other: str) -> list[Difference]:
+        aligned = (name, other, 0.9), ("won", "won", 0.9)
+        return compared(f"There {name} won the vote.", f"There {other} won the vote.", *aligned)
+
+    assert spellings("Sanchez", "Sánchez") == []
+    assert [d.kind for d in spellings("Sanchez", "Sanchaz")] == [FactKind.SPELLING]
+
+
+def test_a_word_joined_to_a_number_is_not_what_it_counts() -> None:
+    assert counted("They bought seven-seat boats.") == [("seven", "")]
+
+
+def test_a_word_that_opens_a_sentence_is_no_part_of_a_name() -> None:
+    left = (
+        "Pilots cheered a few hours after Anna Lang said for the first time that she favours the new harbour."
+    )
+    right = (
+        "Following Lang's speech that favours the new harbour, pilots cheered for the first time for hours."
+    )
+    assert [d for d in listed(left, right) if d.kind is FactKind.NAME] == []

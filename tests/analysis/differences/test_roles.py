@@ -45,10 +45,10 @@ def test_titles_and_words_for_one_thing_are_no_difference(left: str, right: str)
     assert roles(left, right) == []
 
 
-def test_roles_have_an_open_section_of_their_own() -> None:
+def test_roles_have_a_closed_section_of_their_own() -> None:
     sides = [
         [Sentence(a, a.passages[0], "en")]
         for a in (article("Radio host Peter Halloran spoke."), article("Bus driver Peter Halloran spoke."))
     ]
     entries = role_differences(*sides)
-    assert [(d.section, d.default, d.note) for d in entries] == [(Section.ROLES, True, "of Peter Halloran")]
+    assert [(d.section, d.default, d.note) for d in entries] == [(Section.ROLES, False, "of Peter Halloran")]

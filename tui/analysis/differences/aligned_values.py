@@ -39,7 +39,7 @@ def same_place(left: FactInContext, right: FactInContext, aligned: AlignedSenten
     beside = words_beside(aligned.left, left.fact.span) & words_beside(aligned.right, right.fact.span)
     if left.fact.kind in (FactKind.DATE, FactKind.TIME):
         limits = [_limit(aligned.left, left.fact.span), _limit(aligned.right, right.fact.span)]
-        acts = beside - (_names(aligned.left) & _names(aligned.right))
+        acts = beside & aligned.left.content_stems - (_names(aligned.left) & _names(aligned.right))
         return bool(acts) and left.is_of_saying == right.is_of_saying and limits[0] == limits[1]
     nouns = left.counted_noun, right.counted_noun
     if left.fact.kind is FactKind.NUMBER:

@@ -156,7 +156,7 @@ def find_counted_noun(sentence: Sentence, end: int) -> tuple[str, int]:
     phrase: list[int] = []
     for k in range(place, min(place + 4, len(sentence))):
         word = sentence.words[k]
-        if word.text == "-" and sentence.joined(k):
+        if word.text == "-" and sentence.joined(k) and phrase:
             continue  # `work-related`
         if not word.is_word or word.folded in _NOT_COUNTED:
             break

@@ -174,3 +174,20 @@ def counts_nothing(fact: FactInContext) -> bool:
     number = fact.value
     small = isinstance(number, Number) and number.spoken and number.value <= SMALL
     return fact.fact.unit == "ordinal" or (small and fact.fact.kind is FactKind.NUMBER and not fact.outcome)
+
+
+_WEIGHTS = {
+    FactKind.NUMBER: 0.8,
+    FactKind.MONEY: 0.8,
+    FactKind.PERCENTAGE: 0.75,
+    FactKind.QUANTITY: 0.7,
+    FactKind.DATE: 0.65,
+    FactKind.AGE: 0.6,
+    FactKind.TIME: 0.55,
+}
+_CASUALTIES = frozenset(["dead", "hurt", "missing"])
+
+
+def weight_of(fact: FactInContext) -> float:
+    """0 to 1: importance of a value by its kind, more where it counts casualties."""
+    return min(1.0, _WEIGHTS[fact.fact.kind] + (0.2 if fact.outcome in _CASUALTIES else 0.0))

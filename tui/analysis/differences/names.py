@@ -49,6 +49,8 @@ _NICKNAMES = (
 )  # fmt: skip
 _SHORT_PARTS = {"ft": "fort", "st": "saint", "mt": "mount"}
 """Short forms in names of places: `Ft. Myers`."""
+_OPENING = frozenset("following according amid despite regarding unlike meanwhile citing given".split())
+"""Words that begin a sentence and are in no list of stop words."""
 _PLACES_AFTER = frozenset(["in", "to", "near", "at", "from", "outside"])
 
 
@@ -98,7 +100,7 @@ def find_names(sentence: Sentence) -> list[Name]:
 def _named(sentence: Sentence, k: int, stop_words: frozenset[str]) -> bool:
     word = sentence.words[k]
     low = word.folded.removesuffix("'s")
-    if not word.is_word or not word.capital or low in CALENDAR:
+    if not word.is_word or not word.capital or low in CALENDAR or (k == 0 and low in _OPENING):
         return False
     return not (low in stop_words and not (len(low) > 1 and word.text.isupper()))
 

@@ -150,7 +150,8 @@ def _before(sentence: Sentence, name: int) -> Iterator[tuple[int, int]]:
         if word.text.islower() and (word.folded.endswith("ed") or word.folded in _STOP_WORDS):
             break  # `asked former President`
         start -= 1
-    if start < name and _is_person(sentence.folded(name - 1)):
+    half = sentence.folded(start - 1) == "and" and _is_person(sentence.folded(start - 2))
+    if start < name and not half and _is_person(sentence.folded(name - 1)):
         yield start, name
 
 

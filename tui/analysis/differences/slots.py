@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from unicodedata import combining, normalize
 
 from tui.analysis.differences.aligned import AlignedSentences, WordAlignment
 from tui.analysis.differences.names import are_nicknames
@@ -94,7 +95,7 @@ def is_respelled(left: Word, right: Word) -> bool:
     """Whether two words may be one name in two spellings: capitals, one initial, a letter or two apart."""
     from rapidfuzz.distance import OSA
 
-    one, other = (word.folded.removesuffix("'s") for word in (left, right))
+    one, other = (_without_accents(word.folded.removesuffix("'s")) for word in (left, right))
     return (
         left.capital
         and right.capital
@@ -108,6 +109,11 @@ def is_respelled(left: Word, right: Word) -> bool:
         and not other.startswith(one)
         and OSA.distance(one, other) <= min(_MAX_APART, (len(one) - 1) // 3)
     )
+
+
+def _without_accents(word: str) -> str:
+    """The word as an English report may write it: `sanchez` for `sánchez`."""
+    return "".join(letter for letter in normalize("NFKD", word) if not combining(letter))
 
 
 def _verb(aligned: AlignedSentences, link: Link, i: int, j: int) -> list[Difference]:
