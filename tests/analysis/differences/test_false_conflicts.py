@@ -171,7 +171,7 @@ def test_half_of_two_roles_is_no_other_role() -> None:
 
 def test_a_scrap_of_a_long_sentence_is_less_sure() -> None:
     whole = (
-        "“The board wants the only harbour of free sailors where every pilot and every captain of the old town "
+        "“The board wants the only harbour of free sailors where every pilot and every captain of the town "
         "has a vote and a say,” Lang said."
     )
     scrap = "Lang wants “the only harbour of free sailors” for the town."

@@ -32,7 +32,7 @@ MIN_RELATED = 0.85
 """MIN_SAME for passages that only treat the same sub-topic."""
 
 SURELY_SAME = 60.0
-"""Chance, in per cent, that two passages say the same, below which values that differ are less sure: all five
+"""Chance, in per cent, that two passages say the same, below which values that differ are less sure: all four
 that were listed there were of two facts, of seven above one (101 pairs of reports, every entry read)."""
 MIN_ALIGNED = 50.0
 """Score of a link from which values in the same place of its passages are compared."""
