@@ -32,7 +32,7 @@ def build_article(draft: Draft, source: str, language: str = "") -> Article:
     """
     texts = [block.text for block in draft.blocks]
     _check(texts, source)
-    kinds = label_paragraphs(texts, [block.kind for block in draft.blocks])
+    kinds = label_paragraphs(texts, [block.kind for block in draft.blocks], draft.byline)
     text = _BREAK.join(texts)
     language = language or _language(texts, kinds, draft.language)
     passages = tuple(_cut_passages(texts, kinds, language))

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from tui.sources.clean import clean_line
+from tui.sources.readers.markdown import without_marks
 from tui.sources.readers.text import without_tags
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ MIN_DATA_WORDS = 60
 """Words from which a text in a page's own data may be its article."""
 
 _STORY = re.compile(r"(?:Article|Posting|Report|ScholarlyArticle|Review)$")
+_SHORTCODE = re.compile(
+    r"\[/?(?:caption|embed|video|audio|gallery|youtube|twitter|playlist|vc_\w+|et_pb_\w+|su_\w+|ad|adrotate|newsletter)"
+    r"(?: [^\[\]\n]{0,500})?/?\]"
+)
 _TEXT_KEYS = ("html", "text", "content", "value", "body", "paragraph", "children")
 """Names under which sites keep the text of a paragraph."""
 
@@ -115,4 +120,7 @@ def _objects(value: Any, most: int) -> Iterator[dict[str, Any]]:
 
 
 def _plain(value: Any) -> str:
-    return without_tags(html.unescape(value)) if isinstance(value, str) else ""
+    """A text without tags, marks of Markdown and shortcodes of WordPress, which some sites leave in it."""
+    if not isinstance(value, str):
+        return ""
+    return without_marks(_SHORTCODE.sub(" ", without_tags(html.unescape(value))))

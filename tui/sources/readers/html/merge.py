@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from tui.model import Kind
 from tui.sources.draft import DraftParagraph
 from tui.sources.passages.boilerplate import MAX_BOILERPLATE_CHARACTERS, label_among
 from tui.sources.passages.cues.navigation import is_navigation
+from tui.sources.readers.html.boxes import boxed_kinds
 from tui.sources.readers.html.match import letters_of, match_pieces, stray_pieces
 from tui.sources.readers.html.pieces import Piece
 from tui.sources.readers.html.recover import recover_pieces
+from tui.sources.readers.html.tidy import tidy_blocks
 from tui.sources.readers.html.walls import SENTENCE_END
 
 MAX_BOILERPLATE_PARAGRAPHS = 200
@@ -23,19 +28,20 @@ MAX_CAPTION_CHARACTERS = 600
 """Longest caption. A longer text in a `figcaption` is article text."""
 MIN_LINKED = 0.9
 """Share of letters in links from which a line that is no sentence points to another article."""
+MIN_LINKED_NOTE = 0.1
+"""The same for a paragraph in brackets: `[All about the dam is in our live blog.]`"""
+_IN_BRACKETS = re.compile(r"\[[^\[\]]{20,}\]")
 MAX_LINKED_ARTICLE = 0.5
 """Share of an article's letters in links from which it is a list of links."""
 
 _SHOWN_KINDS = frozenset((Kind.CAPTION, Kind.BYLINE, Kind.TIMESTAMP))
 """Kinds of boilerplate that are told apart."""
-MAX_POINTER = 60
-"""Longest line at the end that announces links which are not the article's, in characters."""
 _END_LETTERS = 40
 """Letters at either end of a paragraph by which a part of it is recognised."""
 
 
 def merge_pieces(
-    article: Sequence[Piece], page: Sequence[Piece], title: str, description: str = ""
+    article: Sequence[Piece], page: Sequence[Piece], title: str, description: str = "", outlet: str = ""
 ) -> tuple[DraftParagraph, ...]:
     """The extracted article in order, and between its paragraphs the rest of the page, in its order.
 
@@ -54,7 +60,7 @@ def merge_pieces(
     if title and all(block.kind is not Kind.HEADLINE for block in blocks):
         first = next((number for number, block in enumerate(blocks) if block.kind is None), 0)
         blocks.insert(first, DraftParagraph(title, Kind.HEADLINE))
-    return tuple(_without_empty_sections(blocks, title))
+    return tuple(tidy_blocks(blocks, letters_of(outlet)))
 
 
 def _in_page_order(
@@ -74,6 +80,8 @@ def _in_page_order(
         for number, place in enumerate(map(places.get, range(len(page))))
     ]
     recovered = recover_pieces(page, letters, places, new, headline, letters_of(description))
+    boxes = boxed_kinds(page, places)
+    recovered = {number for number in recovered if page[number].box not in boxes}
     pointers = link_share(article, page) < MAX_LINKED_ARTICLE
     done = 0
     seen: set[str] = set()
@@ -84,7 +92,9 @@ def _in_page_order(
             for skipped in range(done, place):
                 if skipped not in elsewhere:
                     yield _paragraph(article[skipped], None, pointers)
-            if place >= done:
+            if place >= done and piece.box in boxes and number != headline:
+                yield DraftParagraph(article[place].text, piece.box)
+            elif place >= done:
                 whole = number == headline and letters_of(texts[place]) == letters[number]
                 yield _paragraph(article[place], piece, pointers, whole)
             done = max(done, place + 1)
@@ -93,7 +103,7 @@ def _in_page_order(
         elif number in recovered:
             yield DraftParagraph(piece.text)
         elif letters[number] and letters[number] not in seen and new[number]:
-            yield piece
+            yield piece if piece.box in boxes else replace(piece, box=None)
         yield from (_paragraph(article[stray], piece, pointers) for stray in strays.get(number, ()))
         seen.add(letters[number])
     for skipped in range(done, len(article)):
@@ -174,27 +184,9 @@ def _paragraph(piece: Piece, shown: Piece | None, pointers: bool, headline: bool
         return DraftParagraph(piece.text, Kind.CAPTION)
     if pointers and shown.linked >= MIN_LINKED and not SENTENCE_END.search(piece.text):
         return DraftParagraph(piece.text, Kind.NAVIGATION)
+    if shown.linked >= MIN_LINKED_NOTE and _IN_BRACKETS.fullmatch(piece.text):
+        return DraftParagraph(piece.text, Kind.NAVIGATION)
     return DraftParagraph(piece.text)
-
-
-def _without_empty_sections(blocks: Sequence[DraftParagraph], title: str) -> Iterator[DraftParagraph]:
-    """The blocks; a headline that comes twice, or has no text behind it, becomes boilerplate.
-
-    So does a last line that announces more, such as `Read on:`. The headlines above the first paragraph of
-    text stay as they are.
-    """
-    body = [number for number, block in enumerate(blocks) if block.kind is None]
-    first, last = min(body, default=len(blocks)), max(body, default=-1)
-    seen: set[str] = set()
-    for number, block in enumerate(blocks):
-        if block.kind is Kind.HEADLINE:
-            letters = letters_of(block.text)
-            if letters in seen or (number > first and number > last):
-                block = DraftParagraph(block.text, Kind.NAVIGATION)
-            seen.add(letters)
-        elif first < number == last and len(block.text) <= MAX_POINTER and block.text.endswith(":"):
-            block = DraftParagraph(block.text, Kind.NAVIGATION)
-        yield block
 
 
 class _Boilerplate:
@@ -228,4 +220,4 @@ class _Boilerplate:
     def _kind(self, piece: Piece) -> Kind:
         if piece.caption:
             return Kind.CAPTION if piece.linked < MIN_LINKED else Kind.NAVIGATION
-        return label_among(piece.text, _SHOWN_KINDS) or Kind.NAVIGATION
+        return label_among(piece.text, _SHOWN_KINDS) or piece.box or Kind.NAVIGATION

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from tui.model import Kind
+from tui.sources.readers.html.boxes import MAX_NAMES, MAX_NAMES_HELD, box_kind
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -52,6 +55,8 @@ class Piece(Struct, frozen=True):
     """Whether it is in an item of a list or in a quotation."""
     hidden: bool = False
     """Whether it is in an element that is not shown."""
+    box: Kind | None = None
+    """Kind of its passages if it is in a box about the author, with teasers, comments or offers."""
 
 
 def walk_pieces(
@@ -78,10 +83,6 @@ _ASIDE_NAMES = re.compile(
     re.I,
 )
 """Words in the `id` or `class` of elements that surround articles."""
-_MAX_NAMES = 300
-"""Characters of an `id` and `class` that are looked at."""
-MAX_NAMES_HELD = 5000
-"""Different ones whose verdict is held; a page has rarely more than a thousand."""
 
 
 @lru_cache(MAX_NAMES_HELD)
@@ -100,7 +101,7 @@ def is_aside(tag: str, attributes: Mapping[str, str]) -> bool:
         return True
     if tag in ("html", "body", "main", "article"):
         return False
-    names = f"{attributes.get('id', '')} {attributes.get('class', '')}"[:_MAX_NAMES]
+    names = f"{attributes.get('id', '')} {attributes.get('class', '')}"[:MAX_NAMES]
     return len(names) > 1 and _names_aside(names)
 
 
@@ -124,8 +125,9 @@ class _Walker:
         self._linked = 0
         self._asides = 0
         self._items = 0
-        self._opened: list[tuple[bool, int]] = []
-        """Of each open element, whether it is an aside, and its level as a heading."""
+        self._box: Kind | None = None
+        self._opened: list[tuple[bool, int, bool]] = []
+        """Of each open element, whether it is an aside, its level as a heading, and whether it is a box."""
         self.deepest = 0
 
     def walk(self, root: _Element) -> Iterator[Piece]:
@@ -175,7 +177,9 @@ class _Walker:
         self._links += tag == "a"
         self._items += tag in _ITEMS
         aside, level = is_aside(tag, attributes), _level(tag, attributes)
-        self._opened.append((aside, level))
+        box = None if self._box else box_kind(tag, attributes)
+        self._box = self._box or box
+        self._opened.append((aside, level, box is not None))
         self.deepest = max(self.deepest, len(self._opened))
         self._asides += aside
         self._heading = level or self._heading
@@ -196,10 +200,12 @@ class _Walker:
         self._codes -= tag == "code"
         self._links -= tag == "a"
         self._items -= tag in _ITEMS
-        aside, level = self._opened.pop()
+        aside, level, box = self._opened.pop()
         self._asides -= aside
         if level:
             self._heading = 0
+        if box:
+            self._box = None
         if not last:
             self._add(element.tail)
 
@@ -227,6 +233,7 @@ class _Walker:
             self._asides > 0,
             self._items > 0,
             self._within_hidden,
+            self._box,
         )
 
 

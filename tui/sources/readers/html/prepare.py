@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
-from tui.sources.readers.html.pieces import MAX_NAMES_HELD
+from tui.sources.readers.html.boxes import MAX_NAMES, MAX_NAMES_HELD
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -17,11 +17,11 @@ MAX_ELEMENTS = 100_000
 MAX_ASIDES = 50
 MIN_ASIDE_WORDS = 40
 """Words of an aside's paragraphs from which it may be the article of a page that has no other."""
-_MAX_NAMES = 300
 _VENDORS = (
     "onetrust|cookiebot|cybotcookiebot|didomi|usercentrics|uc-banner|quantcast|qc-cmp2?|sp_message|truste"
     "|trustarc|iubenda|osano|complianz|cmplz|borlabs|klaro|tarteaucitron|axeptio|cookieyes|cky|fc-consent"
     "|evidon|termly|cc-window|cookie-law-info|cli-modal|moove_gdpr|hu-cookie|cookiefirst|consentmanager|cmpbox"
+    "|_?brlbs|embed-privacy|rcb-content-blocker|uc-embed|cmp-embed"
 )
 """Prefixes of the names that well-known consent managers give to their elements."""
 _CONSENT = re.compile(
@@ -73,7 +73,7 @@ def _asks_for_consent(element: _Element) -> bool:
     if element.tag in _PAGE_PARTS:
         return False
     attributes = dict(element.items())
-    names = f"{attributes.get('id', '')} {attributes.get('class', '')}"[:_MAX_NAMES]
+    names = f"{attributes.get('id', '')} {attributes.get('class', '')}"[:MAX_NAMES]
     named = len(names) > 2 and _names_consent(names)
     dialog = attributes.get("role") in _DIALOGS or element.tag == "dialog"
     if not named and not dialog:
