@@ -30,7 +30,7 @@ _BEGINNINGS = (
         r"|gefällt (?:ihnen|dir|euch) (?:der|dieser|unser) (?:artikel|beitrag|text|post)\b",
     ),
     (
-        ("this", "our"),
+        ("this article", "this story", "this post", "this piece", "this essay", "our article", "our story"),
         r"(?:(?:did|do) you )?(?:like|enjoy)(?:ed)? (?:reading )?(?:this|our) (?:article|story|post"
         r"|piece)\b.{0,20}\?"
         r"|if you (?:enjoyed|liked|appreciate) (?:reading )?this (?:article|story|post|piece|essay"
@@ -54,7 +54,10 @@ _BEGINNINGS = (
         r"|(?:bitte )?beachten sie(?: bitte)?, dass die redaktion\b",
     ),
     (
-        ("support", "donat", "tax-deductible"),
+        (
+            "our work", "our newsroom", "our reporting", "journalism", "local news", "nonprofit",
+            "tax-deductible",
+        ),
         r"(?:please )?(?:would you )?(?:consider|help|support|donate)\b.{0,60}\b(?:our (?:work|journalism"
         r"|newsroom"
         r"|reporting)|(?:independent|quality|nonprofit|local) (?:journalism|news|media))\b"
@@ -70,7 +73,7 @@ _BEGINNINGS = (
         r"|wesprzyj (?:nas|naszą)\b",
     ),
     (
-        ("comment",),
+        ("comments are", "comments on this", "logged in to", "in to leave", "in to post", "please spare"),
         r"(?:please )?(?:log|sign) in to (?:leave|post|write|add) (?:a )?comments?\b"
         r"|you must be logged in to\b"
         r"|please spare\b.{0,30}\bcomment\b|comments (?:are (?:now )?closed\b.{0,40}$|on this (?:article"
@@ -88,19 +91,22 @@ _BEGINNINGS = (
         r"\b(?:nicht|kein\w*)\b",
     ),
     (
-        ("views", "opinions", "meinung", "opiniones", "opinions"),
+        ("expressed", "meinung de", "opiniones"),
         r"(?:the |all )?(?:views|opinions)(?: and opinions)? expressed (?:in this|here|are)\b"
         r"|(?:der|dieser) (?:beitrag|text|artikel|gastbeitrag) (?:gibt"
         r"|spiegelt)\b.{0,30}\bmeinung de[rs] (?:autor|verfasser)"
         r"|las opiniones (?:expresadas|vertidas) en (?:este|esta)\b",
     ),
     (
-        ("updated", "developing", "breaking"),
+        ("be updated", "been updated", "was updated", "developing", "breaking"),
         r"this (?:is a (?:breaking|developing) (?:news )?story|(?:story|article) (?:has been|was"
         r"|will be) updated)\b.{0,120}$",
     ),
     (
-        ("tag", "filed under", "posted in", "categori", "kategori", "abgelegt", "etiquetas", "mots-clés"),
+        (
+            "tag", "filed under", "posted in", "categori", "categorí", "kategori", "abgelegt", "etiquetas",
+            "mots-clés",
+        ),
         r"(?:tags?|filed under|posted in|categories|kategorien|kategorisiert unter|abgelegt unter|etiquetas"
         r"|categorías|categorias|mots-clés|tagi)\s?:(?:[^.!?]|\.(?=\S)){2,200}$",
     ),
@@ -110,7 +116,7 @@ _BEGINNINGS = (
         r"|subscribe|go to)\b",
     ),
     (
-        ("reach", " tip"),
+        ("to reach the", " tip"),
         r"to reach the (?:reporter|editor|author)\b.{0,40}\b(?:e-?mail|contact|call|write)\b"
         r"|(?:got|have|do you have) a (?:news |story |confidential )?tip\b.{0,20}\?",
     ),
@@ -125,13 +131,13 @@ _BEGINNINGS = (
         r"|bleib(?:en sie|t)? auf dem laufenden\b.{0,120}(?:@|newsletter|folg)",
     ),
     (
-        (" app", "here", "hier", "aquí", "ici"),
+        (" app", "click here", "tap here", "hier klicken", "sie hier", "clic aquí", "cliquez ici"),
         r"if you(?:['’]re| are) (?:on|in|using|viewing) (?:the|our|this) .{2,40}\bapp,? (?:click|tap|press)\b"
         r"|(?:click|tap) here to (?:watch|see|read|view|listen|download|subscribe|sign|get|register)\b"
         r"|(?:hier klicken|klicken sie hier),? um\b|(?:haga|haz) clic aquí para\b|cliquez ici pour\b",
     ),
     (
-        ("printausgabe", "originally", "first ", "version of this", "zuerst"),
+        ("printausgabe", "originally", "first appeared", "first published", "version of this", "zuerst"),
         r"die (?:komplette |gesamte )?printausgabe (?:der|des|von)\b"
         r"|this (?:article|story|post|piece|essay|column) (?:was )?(?:originally|first) (?:appeared"
         r"|published|posted|ran)\b"
@@ -139,7 +145,10 @@ _BEGINNINGS = (
         r"|(?:der|dieser) (?:artikel|beitrag|text) (?:ist|erschien|wurde) zuerst (?:in|im|auf|bei|am)\b",
     ),
     (
-        ("laden", "extern", "cookies", "privatsphäre", "datenübertragung", "einwilligung", "zustimmung"),
+        (
+            "mit dem laden", "extern", "cookies", "privatsphäre", "datenübertragung", "einwilligung",
+            "zustimmung",
+        ),
         r"mit dem laden (?:des|der|dieses|dieser) \w{3,30} akzeptieren\b"
         r"|(?:an dieser stelle|hier) (?:finden sie|findest du|findet ihr|steht"
         r"|befindet sich)\b.{0,40}\bextern\w* inhalt"
@@ -151,7 +160,7 @@ _BEGINNINGS = (
         r"|zustimmung|einwilligung|datenschutz\w*)\b",
     ),
     (
-        ("cookies", "privacy", "consent", "agree"),
+        ("cookies", "privacy", "consent", "you agree", "you accept"),
         r"by (?:loading|clicking|playing|viewing) (?:on )?(?:this|the)\b.{0,60}\b(?:agree|accept|consent)\b"
         r"|(?:this (?:content|video|post|tweet|embed)|to (?:view|see|show|watch) this (?:content|video"
         r"|post|embed))\b"
@@ -197,7 +206,19 @@ _BEGINNINGS = (
 """Beginnings of notices, each with cues one of which it has: to compile one takes a millisecond or two."""
 _ENDS = (
     (
-        ("!",),
+        (
+            "jetzt ",
+            "hier ",
+            "donate",
+            "subscribe",
+            "join us",
+            "support us",
+            "become a",
+            "suscríb",
+            "hazte",
+            "abonnez",
+            "un don",
+        ),
         r"[.!?…] (?:jetzt|hier) (?:unterstützen|spenden|abonnieren|mitglied werden"
         r"|(?:\w+ )?supporter werden|anmelden"
         r"|testen|bestellen|gratis\w* sichern)!\*?$|[.!?…] (?:donate|subscribe|join us|support us"
@@ -227,18 +248,25 @@ def _compiled(form: str) -> re.Pattern[str]:
     return re.compile(form, re.I)
 
 
+_FORMS = tuple(
+    (cue, form, search)
+    for forms, search in (
+        (_BEGINNINGS, re.Pattern.match),
+        (_ENDS, re.Pattern.search),
+        (_BOTH, re.Pattern.search),
+    )
+    for cues, form in forms
+    for cue in cues
+)
+"""Cue, form, and where the form stands."""
+
+
 def is_notice(text: str) -> bool:
     """Whether the site speaks to its readers: `Did you like this article?`, `To reach the reporter ...`"""
     if len(text) > MAX_NOTICE:
         return False
     lower = text.lower()
-    found = (
-        any(cue in lower for cue in cues) and search(_compiled(form), text)
-        for forms, search in (
-            (_BEGINNINGS, re.Pattern.match),
-            (_ENDS, re.Pattern.search),
-            (_BOTH, re.Pattern.search),
-        )
-        for cues, form in forms
-    )
-    return any(found) and not _QUOTED.search(text, 0, 1) and not _SAID.search(text)
+    for cue, form, search in _FORMS:
+        if cue in lower and search(_compiled(form), text):
+            return not _QUOTED.match(text) and not _SAID.search(text)
+    return False

@@ -53,19 +53,11 @@ _KINDS = tuple(
     )
 )
 """Words in the `id` or `class` of such boxes."""
-_PAGE_PARTS = frozenset({"html", "body", "main", "article"})
-
-
-def box_kind(tag: str, attributes: Mapping[str, str]) -> Kind | None:
-    """The kind of passages in a box, by the `id` and `class` of its element; None for other elements."""
-    if not attributes or tag in _PAGE_PARTS:
-        return None
-    names = f"{attributes.get('id', '')} {attributes.get('class', '')}"[:MAX_NAMES]
-    return _kind_by_names(names) if len(names) > 2 else None
 
 
 @lru_cache(MAX_NAMES_HELD)
-def _kind_by_names(names: str) -> Kind | None:
+def box_kind(names: str) -> Kind | None:
+    """The kind of passages in a box, by the `id` and `class` of its element; None for other elements."""
     return next((kind for kind, pattern in _KINDS if pattern.search(names)), None)
 
 

@@ -91,18 +91,20 @@ def _names_aside(names: str) -> bool:
     return bool(_ASIDE_NAMES.search(names))
 
 
-def is_aside(tag: str, attributes: Mapping[str, str]) -> bool:
+def names_of(tag: str, attributes: Mapping[str, str]) -> str:
+    """The `id` and `class` of an element that may surround an article or stand in it; else empty."""
+    if tag in ("html", "body", "main", "article"):
+        return ""
+    return f"{attributes.get('id', '')} {attributes.get('class', '')}"[:MAX_NAMES].strip()
+
+
+def is_aside(tag: str, names: str, attributes: Mapping[str, str]) -> bool:
     """Whether an element surrounds articles, by its tag, role, `id` or `class`."""
     if tag in _ASIDE_TAGS:
         return True
-    if not attributes:
-        return False
-    if attributes.get("role", "").lower() in _ASIDE_ROLES:
+    if "role" in attributes and attributes["role"].lower() in _ASIDE_ROLES:
         return True
-    if tag in ("html", "body", "main", "article"):
-        return False
-    names = f"{attributes.get('id', '')} {attributes.get('class', '')}"[:MAX_NAMES]
-    return len(names) > 1 and _names_aside(names)
+    return bool(names) and _names_aside(names)
 
 
 class _Walker:
@@ -176,8 +178,9 @@ class _Walker:
         self._codes += tag == "code"
         self._links += tag == "a"
         self._items += tag in _ITEMS
-        aside, level = is_aside(tag, attributes), _level(tag, attributes)
-        box = None if self._box else box_kind(tag, attributes)
+        names = names_of(tag, attributes) if attributes else ""
+        aside, level = is_aside(tag, names, attributes), _level(tag, attributes)
+        box = box_kind(names) if names and not self._box else None
         self._box = self._box or box
         self._opened.append((aside, level, box is not None))
         self.deepest = max(self.deepest, len(self._opened))
