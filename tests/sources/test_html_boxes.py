@@ -9,6 +9,8 @@ from tests.sources.test_html import ARTICLE, json_ld, read
 from tests.sources.test_html_order import HEAD, PARAGRAPHS, TITLE, kinds
 from tui.model import Kind
 from tui.sources.draft import DraftParagraph
+from tui.sources.readers.html.boxes import with_teasers
+from tui.sources.readers.html.pieces import Piece
 from tui.sources.readers.html.tidy import tidy_blocks
 from tui.sources.readers.markdown import without_marks
 
@@ -147,11 +149,16 @@ def test_a_text_without_markdown_stays_as_it_is(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "plain"),
-    [("The lake [caption id=1]Dam[/caption] is shut", "Dam"), ("The lake [embed]x[/embed] is shut", "x")],
+    [
+        ("The lake [caption id=1]Dam[/caption] is shut", "Dam"),
+        ("The lake [embed]x[/embed] is shut", "x"),
+        ("The lake [#image: /photos/61979e49a]|||A dam.|||is shut", ""),
+        ("+++group-2\nThe lake x is shut", "x"),
+    ],
 )
 def test_shortcodes_in_the_metadata_are_removed(text: str, plain: str) -> None:
     article = read("<p>Loading</p>", json_ld(headline=TITLE, articleBody="\n".join([*STORY[1:], text])))
-    assert f"The lake {plain} is shut" in [passage.text for passage in article.body]
+    assert " ".join(f"The lake {plain} is shut".split()) in [passage.text for passage in article.body]
 
 
 def test_other_words_in_brackets_stay() -> None:
@@ -183,7 +190,7 @@ def test_other_quantities_are_article_text(lines: tuple[str, ...]) -> None:
 def copies(*lines: str) -> list[bool]:
     """Which of the lines are left as article text."""
     blocks = [DraftParagraph(STORY[1]), *map(DraftParagraph, lines), DraftParagraph(STORY[2])]
-    return [block.kind is None for block in tidy_blocks(blocks, "")][1:-1]
+    return [block.kind is None for block in tidy_blocks(blocks)][1:-1]
 
 
 def test_the_second_of_two_same_paragraphs_is_a_copy() -> None:
@@ -195,6 +202,45 @@ def test_the_second_of_two_same_paragraphs_is_a_copy() -> None:
 )
 def test_other_repeated_paragraphs_are_article_text(lines: tuple[str, ...]) -> None:
     assert all(copies(*lines))
+
+
+def item(text: str, linked: float = 0.0, inside: bool = True) -> Piece:
+    return Piece(text, linked=linked, item=inside)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "marked"),
+    [
+        ([item("Why is the lake shut?", 1), item("Who built the dam?", 1)], [True, True]),
+        ([item("VIDEO: How to swim in a lake", 0.8)], [True]),
+        ([item("A SIMPLE GUIDE: How to swim in a lake", 0.7)], [True]),
+        ([item("Why is the lake shut?", 1)], [False]),
+        ([item("Why is the lake shut?", 1, False), item("Who built the dam?", 1, False)], [False, False]),
+        ([item("The dam is ninety years old.", 0.3), item("The lake is older.", 0.4)], [False, False]),
+        ([item("VIDEO: the office shows how the dam was built.", 0.1)], [False]),
+        ([item("DOI: https://doi.example/12.34/5678901", 0.9)], [False]),
+        ([item("KB3022345: the office's page", 0.8)], [False]),
+        ([item("Tip: bring a towel and a hat to the lake.", 0.8)], [False]),
+    ],
+)
+def test_items_that_are_only_links_are_teasers(pieces: list[Piece], marked: list[bool]) -> None:
+    assert [piece.box is Kind.NAVIGATION for piece in with_teasers(pieces)] == marked
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        (TITLE, Kind.NAVIGATION),
+        (TITLE.upper(), Kind.NAVIGATION),
+        ("https://post.example/lake", Kind.NAVIGATION),
+        (f"{TITLE}, the office says.", Kind.BODY),
+        ("https://post.example/dam", Kind.BODY),
+    ],
+)
+def test_the_pages_title_and_address_among_the_text_are_navigation(line: str, kind: Kind) -> None:
+    own = ["thepost", "httpspostexamplelake"]
+    blocks = [DraftParagraph(TITLE, Kind.HEADLINE), *map(DraftParagraph, (STORY[1], line, STORY[2]))]
+    assert (tidy_blocks(blocks, own)[2].kind or Kind.BODY) is kind
 
 
 OFFERS = ("News about lakes and dams.", "A gift for new readers.")

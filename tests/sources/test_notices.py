@@ -67,6 +67,15 @@ from tui.sources.passages.boilerplate import label_paragraphs
         "This is a developing story. Check back for updates.",
         "For more news from the harbour, click here.",
         "Tags: harbour, boats",
+        "Regístrate o inicia sesión para seguir tus temas favoritos.",
+        "Este artículo ya fue guardado. Para consultarlo, visite su zona de usuario.",
+        "Para leer sobre otros barcos, clic AQUÍ.",
+        "Assine o Porto, apoie por Pix, inscreva-se no canal e assista:",
+        "A você que chegou até aqui, agradecemos muito.",
+        "Our Standards: The Thomson Reuters Trust Principles.",
+        "Wir würden hier gerne eine Anmeldung zeigen. Sie haben keine Zustimmung gegeben.",
+        "Got a joke you'd like to add? Send it to news@example.org.",
+        "*hafen.de ist Teil des bundesweiten Redaktionsnetzwerks",
         "Abgelegt unter: Häfen, Boote",
         "https://www.instagram.com/p/AbCdEf123/",
         "Submit your letter to the editor via this form. Read more letters.",
@@ -136,6 +145,14 @@ def test_a_notice_to_readers_is_navigation(line: str) -> None:
         "Werbeblocker nutzt nach einer Umfrage jeder Dritte von uns.",
         "This story has been told in the town for a hundred years.",
         "For more than a year, news from the harbour was good.",
+        "Los barcos piden iniciar sesión para salir del puerto.",
+        "El alcalde ha guardado el artículo en su zona de trabajo.",
+        "Para leer sobre el puerto, los vecinos van a la biblioteca.",
+        "A prefeita apoia o porto e assina a lei em maio.",
+        "The news agency Reuters follows principles of trust, it wrote in its standards.",
+        "Wir würden hier gerne bleiben und den Gästen den Hafen zeigen, bis die Fähre kommt, meint er.",
+        "Got a boat to sell? Send it south before the winter comes.",
+        "Der Hafen ist Teil des Netzwerks der Städte am Fluss.",
         "Tags darauf: Der Hafen steht unter Wasser.",
         "Tag: The police found 12 of them. All were new.",
         "The port's address is https://www.instagram.com/port and nothing else.",
@@ -203,6 +220,14 @@ def test_what_stands_below_about_the_author_is_a_life(line: str) -> None:
 @pytest.mark.parametrize("line", ["About the harbour", "Über die Autorin lachte niemand.", "Author"])
 def test_what_stands_below_other_lines_is_article_text(line: str) -> None:
     assert label_paragraphs([*BODY, line, "The boats were built in 1983."])[-1] is Kind.BODY
+
+
+def test_an_article_below_about_the_author_is_no_life() -> None:
+    assert (
+        label_paragraphs(["About the author", *BODY, *(f"{text} So it goes." for text in BODY)])[1:]
+        == [Kind.BODY] * 6
+    )
+    assert label_paragraphs([BODY[0], "About the author", BODY[1] * 2, BODY[2] * 3])[2:] == [Kind.BODY] * 2
 
 
 def test_lives_end_at_the_next_headline() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
+from itertools import takewhile
 
 from tui.model import Kind
 from tui.sources.passages.cues.navigation import is_navigation, without_glued_labels
@@ -169,14 +170,15 @@ def _label_biographies(paragraphs: Sequence[str], kinds: list[Kind], authors: st
 
 def _label_lives(paragraphs: Sequence[str], kinds: list[Kind]) -> None:
     """Label what stands below "About the author", and at the end the life of somebody not named before."""
-    left = 0
     for number, text in enumerate(paragraphs):
         if announces_authors(text):
-            kinds[number], left = Kind.NAVIGATION, MAX_LIVES
-        elif kinds[number] is Kind.HEADLINE:
-            left = 0
-        elif left and kinds[number] is Kind.BODY and len(text) <= MAX_BOILERPLATE_CHARACTERS:
-            kinds[number], left = Kind.BIOGRAPHY, left - 1
+            kinds[number] = Kind.NAVIGATION
+            below = takewhile(lambda n: kinds[n] is not Kind.HEADLINE, range(number + 1, len(kinds)))
+            lives = [n for n in below if kinds[n] is Kind.BODY]
+            above = sum(len(paragraphs[n]) for n in range(number) if kinds[n] is Kind.BODY)
+            if len(lives) <= MAX_LIVES and sum(len(paragraphs[n]) for n in lives) <= above:
+                for life in lives:
+                    kinds[life] = Kind.BIOGRAPHY
     body = [number for number, kind in enumerate(kinds) if kind is Kind.BODY]
     for number in body[max(1, len(body) - _LAST) :]:
         text = paragraphs[number]

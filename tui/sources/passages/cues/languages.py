@@ -28,6 +28,7 @@ _LABEL_LIST = """
     über den autor, über die autorin, über die autoren, autor:innen, autor*innen, sobre el autor,
     sobre la autora,
     à propos de l'auteur, je m'abonne, ver esta publicación en instagram,
+    continua depois da publicidade,
     datenschutz, kontakt, ansprechpartner, meistgelesen, meist gelesen, meist-diskutiert, top-themen,
     aktuelle nachrichten, beiträge aus dem forum, beitrags-navigation, diesen artikel teilen, artikel teilen,
     compartir, comparte, síguenos, siguenos, síguenos en, siguenos en, comentarios, temas, etiquetas,
@@ -137,7 +138,8 @@ _RIGHTS = re.compile(
     re.I,
 )
 _CREDIT = re.compile(
-    r"(?:(?:(?:Image|Photo|Picture) [Cc]redits?|Symbolgrafik|Fotos?|FOTOS?|Bilde?r?|Titelbild|Beitragsbild"
+    r"(?:(?:(?:Image|Photo|Picture) [Cc]redits?|Symbolgrafik|Rubriklistenbild|[Ff]eatured [Ii]mage"
+    r"|[Hh]eader [Ii]mage|Fotos?|FOTOS?|Bilde?r?|Titelbild|Beitragsbild"
     r"|Bild(?:er)?quellen?|Bildnachweise?|Bildrechte"
     r"|Bildcredits?|Fotocredits?|Symbolbild|Grafik|Quellen?(?: de[rs] \w{3,20})?|Copyright"
     r"|Crédits? ?(?:photos?)?|Crédito|Fotograf(?:ía|ia|ie)|Imagen|Imagem|Fuente|Fonte"

@@ -116,6 +116,19 @@ _BEGINNINGS = (
         r"|subscribe|go to)\b",
     ),
     (
+        ("sesión", "guardado", "apoi", "chegou até aqui", "clic aquí"),
+        r"reg[ií]strate o inicia sesión para\b|(?:este )?artículo (?:ya fue )?guardado\b"
+        r"|(?:assine|apoie) (?:o|a) [\w ]{2,20}, (?:apoie|assine|inscreva)|a você que chegou até aqui\b"
+        r"|para leer (?:sobre|más)\b.{0,60}\bclic aquí\W*$",
+    ),
+    (
+        ("thomson reuters trust", "zustimmung", "redaktionsnetzwerk", "send it", "send them", "galerie find"),
+        r"our standards: the thomson reuters trust|wir würden (?:ihnen )?hier gerne?\b.{0,60}\bzeigen\b"
+        r"|\*?[\w.-]{3,30} ist teil des\b.{0,30}\bredaktionsnetzwerk|in unserer galerie finde(?:st"
+        r"|n)\b.{0,60}:$"
+        r"|got an? (?:\w+ )?(?:joke|story|recipe|photo|question)\b.{0,40}\? send (?:it|them) to\b",
+    ),
+    (
         ("to reach the", " tip"),
         r"to reach the (?:reporter|editor|author)\b.{0,40}\b(?:e-?mail|contact|call|write)\b"
         r"|(?:got|have|do you have) a (?:news |story |confidential )?tip\b.{0,20}\?",

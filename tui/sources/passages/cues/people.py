@@ -75,7 +75,8 @@ _LIFE_ROLE = re.compile(
     re.I,
 )
 _ABOUT_AUTHORS = re.compile(
-    r"(?:(?:zu[mr]?|über) (?:den|die|der|das)? ?(?:autor(?:[*:_]?innen|in|en)?|verfasser(?:in)?"
+    r"(?:(?:zu[mr]?|über) (?:den|die|der|das)? ?(?:autor(?:[*:_]?innen|in|en)?"
+    r"|verfasser(?:in)?"
     r"|person des autors)"
     r"|autor(?:[*:_]innen|:innen)|about the (?:authors?|writers?)|sobre (?:el|la|los|las) autor(?:a|es|as)?"
     r"|à propos (?:de l['’]auteure?|des auteure?s)|sobre [oa]s? autor(?:a|es|as)?|sull['’]autore"

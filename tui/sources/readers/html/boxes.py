@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from tui.model import Kind
 
 if TYPE_CHECKING:
@@ -22,6 +24,11 @@ MAX_NAMES = 300
 MAX_NAMES_HELD = 5000
 """Different ones whose verdict is held; a page has rarely more than a thousand."""
 
+MIN_TEASER_LINKED = 0.95
+"""Share of its letters in links from which an item of a list is nothing but a link."""
+MIN_LABELLED = 0.4
+"""The same for one with a label in capitals."""
+_CAPITAL_LABEL = re.compile(r"(?:[A-ZÀ-Ý]{4,}|[A-ZÀ-Ý]+(?=[ '’&-]))(?:[ '’&-]+[A-ZÀ-Ý]+){0,3}: (?!https?:)\S")
 _AUTHOR = "(?:authors?|autor(?:en|in)?|writer|contributor|staff|auteur|redakteur)"
 _ABOUT_AUTHOR = (
     rf"{_AUTHOR}[_-]*(?:short[_-]*)?(?:box|bio(?:graphy|s)?|info(?:rmation)?s?|card|profil(?:e|es)?"
@@ -59,6 +66,21 @@ _KINDS = tuple(
 def box_kind(names: str) -> Kind | None:
     """The kind of passages in a box, by the `id` and `class` of its element; None for other elements."""
     return next((kind for kind, pattern in _KINDS if pattern.search(names)), None)
+
+
+def with_teasers(page: Sequence[Piece]) -> list[Piece]:
+    """The pieces; items of a list that are nothing but links, two or more, are put into a box of teasers.
+
+    So is an item such as `VIDEO: How to wash your hands`, whose label alone is no link.
+    """
+    links = [piece.item and piece.linked >= MIN_TEASER_LINKED for piece in page]
+    marked = list(page)
+    for number, piece in enumerate(page):
+        among = links[number] and (any(links[number + 1 : number + 2]) or (number > 0 and links[number - 1]))
+        labelled = piece.item and piece.linked >= MIN_LABELLED and _CAPITAL_LABEL.match(piece.text)
+        if piece.box is None and (among or labelled):
+            marked[number] = replace(piece, box=Kind.NAVIGATION)
+    return marked
 
 
 def boxed_kinds(page: Sequence[Piece], places: Mapping[int, int]) -> frozenset[Kind]:

@@ -36,8 +36,10 @@ _ASSIGNED = re.compile(
 """Names to which publishing systems assign a page's data."""
 _SHORTCODE = re.compile(
     r"\[/?(?:caption|embed|video|audio|gallery|youtube|twitter|playlist|vc_\w+|et_pb_\w+|su_\w+|ad|adrotate|newsletter)"
-    r"(?: [^\[\]\n]{0,500})?/?\]"
+    r"(?: [^\[\]\n]{0,500})?/?\]|\[#\w+: ?/[^\[\]\n]{1,200}\](?:\|\|\|[^|\n]{0,900}\|\|\|)?|^\+\+\+[\w-]*$",
+    re.M,
 )
+"""Shortcodes of WordPress, pictures and sections of Condé Nast."""
 _TEXT_KEYS = ("html", "text", "content", "value", "body", "paragraph", "children")
 """Names under which sites keep the text of a paragraph."""
 

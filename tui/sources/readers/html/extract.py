@@ -79,7 +79,7 @@ def extract(text: str, notes: tuple[str, ...], source_bytes: SourceBytes) -> Dra
         article = _extract_pieces(tree, metadata, source_bytes.extraction)
     article, page = _clean(article), _clean(page)
     del elements
-    blocks = merge_pieces(article, page, metadata.title, metadata.description, metadata.outlet)
+    blocks = merge_pieces(article, page, metadata.title, metadata.description, metadata.own)
     blocks = label_paywalls(blocks)
     refuse_walls(source_bytes.source, tree, blocks, link_share(article, page))
     notes = (*notes, *wall_notes(tree, blocks, metadata.paywalled))

@@ -11,7 +11,7 @@ from tui.model import Kind
 from tui.sources.draft import DraftParagraph
 from tui.sources.passages.boilerplate import MAX_BOILERPLATE_CHARACTERS, label_among
 from tui.sources.passages.cues.navigation import is_navigation
-from tui.sources.readers.html.boxes import boxed_kinds
+from tui.sources.readers.html.boxes import boxed_kinds, with_teasers
 from tui.sources.readers.html.match import letters_of, match_pieces, stray_pieces
 from tui.sources.readers.html.pieces import Piece
 from tui.sources.readers.html.recover import recover_pieces
@@ -41,12 +41,17 @@ _END_LETTERS = 40
 
 
 def merge_pieces(
-    article: Sequence[Piece], page: Sequence[Piece], title: str, description: str = "", outlet: str = ""
+    article: Sequence[Piece],
+    page: Sequence[Piece],
+    title: str,
+    description: str = "",
+    own: Sequence[str] = (),
 ) -> tuple[DraftParagraph, ...]:
     """The extracted article in order, and between its paragraphs the rest of the page, in its order.
 
     Headings become headlines and captions captions. What the extractor lost of the article, such as its
-    lead, is article again; everything else not extracted becomes boilerplate.
+    lead, is article again; everything else not extracted becomes boilerplate. `own` are the outlet's name and
+    the page's addresses.
     """
     blocks: list[DraftParagraph] = []
     boilerplate = _Boilerplate()
@@ -60,14 +65,15 @@ def merge_pieces(
     if title and all(block.kind is not Kind.HEADLINE for block in blocks):
         first = next((number for number, block in enumerate(blocks) if block.kind is None), 0)
         blocks.insert(first, DraftParagraph(title, Kind.HEADLINE))
-    return tuple(tidy_blocks(blocks, letters_of(outlet)))
+    return tuple(tidy_blocks(blocks, frozenset(filter(None, map(letters_of, own)))))
 
 
 def _in_page_order(
     article: Sequence[Piece], page: Sequence[Piece], title: str, description: str
 ) -> Iterator[DraftParagraph | Piece]:
     """The paragraphs of the article, and the visible pieces of the page that are not in it."""
-    page, hidden = _visible_and_hidden(page)
+    hidden_boxes = {letters_of(piece.text): piece.box for piece in page if piece.hidden and piece.box}
+    page, hidden = _visible_and_hidden(with_teasers(page))
     letters = [letters_of(piece.text) for piece in page]
     texts = [piece.text for piece in article]
     places = match_pieces(texts, letters)
@@ -92,11 +98,10 @@ def _in_page_order(
             for skipped in range(done, place):
                 if skipped not in elsewhere:
                     yield _paragraph(article[skipped], None, pointers)
-            if place >= done and piece.box in boxes and number != headline:
-                yield DraftParagraph(article[place].text, piece.box)
-            elif place >= done:
+            if place >= done:
                 whole = number == headline and letters_of(texts[place]) == letters[number]
-                yield _paragraph(article[place], piece, pointers, whole)
+                box = piece.box if piece.box in boxes and number != headline else None
+                yield _paragraph(article[place], piece, pointers, whole, box)
             done = max(done, place + 1)
         elif number == headline:
             yield DraftParagraph(piece.text, Kind.HEADLINE)
@@ -104,7 +109,10 @@ def _in_page_order(
             yield DraftParagraph(piece.text)
         elif letters[number] and letters[number] not in seen and new[number]:
             yield piece if piece.box in boxes else replace(piece, box=None)
-        yield from (_paragraph(article[stray], piece, pointers) for stray in strays.get(number, ()))
+        for stray in strays.get(number, ()):
+            stray_letters = letters_of(texts[stray])
+            box = piece.box if stray_letters in letters[number] else hidden_boxes.get(stray_letters)
+            yield _paragraph(article[stray], piece, pointers, box=box if box in boxes else None)
         seen.add(letters[number])
     for skipped in range(done, len(article)):
         if skipped not in elsewhere:
@@ -168,14 +176,16 @@ def _is_part(letters: Sequence[str], number: int, article_letters: str) -> bool:
     return text[:_END_LETTERS] in article_letters or text[-_END_LETTERS:] in article_letters
 
 
-def _paragraph(piece: Piece, shown: Piece | None, pointers: bool, headline: bool = False) -> DraftParagraph:
+def _paragraph(
+    piece: Piece, shown: Piece | None, pointers: bool, headline: bool = False, box: Kind | None = None
+) -> DraftParagraph:
     """A paragraph of the article; `shown` is the piece of the page that it is, if there is one.
 
     `headline` tells whether it is the article's headline, `pointers` whether a line that is a link points to
-    another article; a list of links is one itself.
+    another article; a list of links is one itself. `box` is its kind if it is in a box.
     """
-    if headline:
-        return DraftParagraph(piece.text, Kind.HEADLINE)
+    if headline or box:
+        return DraftParagraph(piece.text, box or Kind.HEADLINE)
     if piece.heading:
         return DraftParagraph(piece.text, Kind.NAVIGATION if is_navigation(piece.text) else Kind.HEADLINE)
     if shown is None:

@@ -47,6 +47,8 @@ class Metadata(Struct):
     language: str = ""
     description: str = ""
     """The page's description of itself, often the article's lead."""
+    own: tuple[str, ...] = ()
+    """The outlet's name and the page's addresses."""
     address_day: str = ""
     """The day in the page's address, such as `/2026/03/12/`."""
     body: str = ""
@@ -89,6 +91,7 @@ def read_metadata(tree: _Element, lines: Sequence[str] = ()) -> Metadata:
         or _code(line_of(story.get("inLanguage")))
         or _code(_first(metas, _LANGUAGE)),
         description=_first(metas, _DESCRIPTION) or line_of(story.get("description")),
+        own=(next(filter(None, outlets), ""), canonical, metas.get("og:url", "")),
         address_day=iso_day(day),
         body=story_body(story),
         paywalled=str(story.get("isAccessibleForFree")).lower() == "false",

@@ -110,7 +110,9 @@ def is_aside(tag: str, names: str, attributes: Mapping[str, str]) -> bool:
 class _Walker:
     """One pass over a tree, without recursion: a tree may be as deep as the parser allows."""
 
-    def __init__(self, blocks: frozenset[str], hidden: bool, within_hidden: bool = False) -> None:
+    def __init__(
+        self, blocks: frozenset[str], hidden: bool, within_hidden: bool = False, box: Kind | None = None
+    ) -> None:
         self._blocks = blocks
         self._with_hidden = hidden
         self._within_hidden = within_hidden
@@ -127,7 +129,7 @@ class _Walker:
         self._linked = 0
         self._asides = 0
         self._items = 0
-        self._box: Kind | None = None
+        self._box = box
         self._opened: list[tuple[bool, int, bool]] = []
         """Of each open element, whether it is an aside, its level as a heading, and whether it is a box."""
         self.deepest = 0
@@ -166,7 +168,7 @@ class _Walker:
         if not attributes or self._within_hidden or not _is_hidden(attributes):
             return False
         if self._with_hidden:
-            self._hidden += _Walker(self._blocks, False, True).walk(element)
+            self._hidden += _Walker(self._blocks, False, True, self._box).walk(element)
         return True
 
     def _open(self, element: _Element, tag: str, attributes: Mapping[str, str]) -> None:

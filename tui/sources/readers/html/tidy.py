@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from tui.model import Kind
 from tui.sources.draft import DraftParagraph
@@ -12,22 +12,27 @@ from tui.sources.readers.html.match import letters_of
 
 MAX_POINTER = 60
 """Longest line at the end that announces links which are not the article's, in characters."""
+MIN_TITLE = 25
+"""Characters from which a paragraph is recognised as a headline's copy: a shorter one may be a label."""
 MIN_COPY = 40
-"""Letters from which a paragraph that comes twice in a row is a copy: systems show a lead twice."""
+"""Characters from which a paragraph that comes twice in a row is a copy: systems show a lead twice."""
+MAX_UNLIKE = 10
+"""Characters by which a copy may be longer or shorter."""
 MIN_COUNTERS = 3
 """Lines such as `2/5`, one after the other, from which they count pictures: one alone may be a quantity."""
 _COUNTER = re.compile(r"(\d{1,3}) ?(?:/|of|von|de|di|sur|z) ?(\d{1,3})")
 
 
-def tidy_blocks(blocks: Sequence[DraftParagraph], outlet: str) -> list[DraftParagraph]:
+def tidy_blocks(blocks: Sequence[DraftParagraph], own: Collection[str] = ()) -> list[DraftParagraph]:
     """The blocks; those that are found to be boilerplate are labelled as navigation.
 
-    `outlet` has the letters of the outlet's name.
+    `own` has the letters of the outlet's name and the page's addresses.
     """
     tidied = list(blocks)
     rules: tuple[Callable[[], Iterator[int]], ...] = (
         lambda: _empty_sections(tidied),
-        lambda: _names(tidied, outlet),
+        lambda: _names(tidied, own),
+        lambda: _titles(tidied),
         lambda: _copies(tidied),
         lambda: _counters(tidied),
     )
@@ -59,23 +64,34 @@ def _empty_sections(blocks: Sequence[DraftParagraph]) -> Iterator[int]:
             yield number
 
 
-def _names(blocks: Sequence[DraftParagraph], outlet: str) -> Iterator[int]:
-    """Lines with nothing but the outlet's name."""
-    if outlet:
-        for number in _body(blocks):
-            text = blocks[number].text
-            if len(text) <= 2 * len(outlet) + 10 and letters_of(text) == outlet:
-                yield number
+def _names(blocks: Sequence[DraftParagraph], own: Collection[str]) -> Iterator[int]:
+    """Lines with nothing but the outlet's name or the page's address."""
+    longest = 2 * max(map(len, own), default=0)
+    for number in _body(blocks):
+        text = blocks[number].text
+        if len(text) <= longest and letters_of(text) in own:
+            yield number
+
+
+def _titles(blocks: Sequence[DraftParagraph]) -> Iterator[int]:
+    """Paragraphs that are the same as a headline."""
+    headlines = {letters_of(block.text) for block in blocks if block.kind is Kind.HEADLINE}
+    longest = 2 * max(map(len, headlines), default=0)
+    for number in _body(blocks):
+        text = blocks[number].text
+        if MIN_TITLE <= len(text) <= longest and letters_of(text) in headlines:
+            yield number
 
 
 def _copies(blocks: Sequence[DraftParagraph]) -> Iterator[int]:
     """Paragraphs that are the same as the one before them."""
     before = ""
     for number in _body(blocks):
-        letters = letters_of(blocks[number].text)
-        if letters == before and len(letters) >= MIN_COPY:
+        text = blocks[number].text
+        alike = abs(len(text) - len(before)) < MAX_UNLIKE and len(text) >= MIN_COPY
+        if alike and letters_of(text) == letters_of(before):
             yield number
-        before = letters
+        before = text
 
 
 def _counters(blocks: Sequence[DraftParagraph]) -> Iterator[int]:
