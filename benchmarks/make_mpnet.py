@@ -84,7 +84,7 @@ def buckets(length: int) -> np.ndarray:
 
 def build(arrays: Arrays) -> tuple[bytes, bytes]:
     """Graph and weights."""
-    graph = Graph(WIDTH)
+    graph = Graph(WIDTH, {})
     graph.weight("pieces", arrays["embeddings.word_embeddings.weight"].astype(np.float16))
     graph.weight("positions", arrays["embeddings.position_embeddings.weight"][FIRST_POSITION:])
     graph.node("Cast", [graph.node("Gather", ["pieces", "ids"], "e16")], "e32", to=TensorProto.FLOAT)

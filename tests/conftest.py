@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 
 from tests.stores import close_stores
-from tui.engine.pipeline import processors
+from tui.settings.processors import processors
 
 # A deadline of 200 ms for each example fails at random on a busy machine. Hypothesis has none in CI either,
 # and speed has tests of its own.

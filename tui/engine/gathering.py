@@ -21,7 +21,6 @@ from tui.engine.pipeline import (
     lower_priority,
     min_score_for,
     missing_source,
-    processors,
     read_source,
 )
 from tui.engine.protocol import (
@@ -36,6 +35,7 @@ from tui.engine.protocol import (
 )
 from tui.model import Article, Comparison, Evidence, PassagePair
 from tui.model.story import MAX_REPORTS, ComparedPair, MissingSource, ReportPair, Story
+from tui.settings.processors import processors
 from tui.sources.errors import LoadError, display_name
 
 SendNumbered = Callable[[int], Send]

@@ -6,7 +6,6 @@ import os
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from importlib.util import find_spec
 
 from msgspec.structs import replace
 
@@ -30,6 +29,7 @@ from tui.model import Article, Comparison
 from tui.model.comparison import MIN_SCORE
 from tui.model.difference import Difference
 from tui.model.story import MissingSource
+from tui.settings.processors import processors
 from tui.settings.settings import NO_MODEL, Settings
 from tui.sources.load import LoadError, load, load_preview, load_text
 
@@ -117,14 +117,6 @@ def _first_comparison(aligner: Aligner, left: Article, right: Article, min_score
     from tui.analysis.beginnings import compare_beginnings
 
     return compare_beginnings(left, right, aligner.refines)
-
-
-def processors() -> int:
-    """Number of processors this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:  # not on Linux
-        return os.cpu_count() or 1
 
 
 def is_short(left: Article, right: Article) -> bool:
@@ -231,10 +223,9 @@ def multiply_in_one_thread() -> None:
 
     Those of two reports are so small that threads mostly wait for each other, in a loop: late interaction of
     two reports of 51 passages takes 0.10 s of processor time so, and 0.38 s with two threads. Where numpy
-    runs the language model, threads pay.
+    runs the language model, several texts are run at once.
     """
-    if find_spec("onnxruntime") is not None:
-        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 def _read_all(sources: Sequence[Source], aligner: Aligner, send: Send) -> list[Article]:

@@ -25,7 +25,6 @@ from tui.engine.pipeline import (
     min_score_for,
     open_request,
     open_sources,
-    processors,
 )
 from tui.engine.protocol import (
     AddReport,
@@ -52,6 +51,7 @@ from tui.engine.questions import CompareWords, Question
 from tui.engine.request_queue import RequestQueue, Requests
 from tui.model import Comparison
 from tui.model.difference import Ledger
+from tui.settings.processors import processors
 from tui.settings.settings import Settings
 
 if TYPE_CHECKING:

@@ -42,6 +42,7 @@ def when(text: str, published: str = "2023-03-21") -> DateRange:
         ("tomorrow", "2023-03-22"),
         ("two days ago", "2023-03-19"),
         ("three weeks ago", "2023-02-25–2023-03-03"),
+        ("a year ago", "about 2022"),
         ("built in 1994", "1994"),
         ("in March 2020", "2020-03"),
         ("in June", "2022-06"),

@@ -90,3 +90,11 @@ def test_a_passage_whose_links_a_filter_hides_is_not_called_without_counterpart(
     )
     alone = scene.at(scene.reading.at_passage(Side.LEFT, 7))
     assert rows_for(alone, 3, 118)[0][1].startswith("No counterpart from score 50 on. Closest: ")
+
+
+def test_while_links_are_refined_nothing_is_said_to_be_without_counterpart() -> None:
+    scene = scene_of(replace(ferry(), links=()))
+    scene = scene.at(scene.reading.at_passage(Side.LEFT, 2))
+    refining = replace(scene, pending="links by words, refining ...")
+    assert rows_for(refining, 3, 118)[0][1] == "No similar passage so far."
+    assert rows_for(scene, 3, 118)[0][1] == "No similar passage in the other article."

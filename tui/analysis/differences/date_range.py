@@ -28,7 +28,7 @@ class DateRange(Struct, frozen=True):
     """The other day that `3/4/2023` may mean, as `date.toordinal`; 0 if there is none."""
 
     def shown(self) -> str:
-        """`2023-03-21`, `2023-03`, `2023`, `2023-02-20–2023-02-26`, `Wednesday`."""
+        """`2023-03-21`, `2023-03`, `2023`, `2023-02-20–2023-02-26`, `about 2022`, `Wednesday`."""
         if not self.low:
             return (
                 _WEEKDAYS[self.weekday]
@@ -40,14 +40,16 @@ class DateRange(Struct, frozen=True):
             return low.isoformat()
         if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31):
             return str(low.year) if low.year == high.year else f"{low.year}–{high.year}"
-        whole = (
-            low.day == 1
-            and (high + timedelta(1)).day == 1
-            and (low.year, low.month) == (high.year, high.month)
-        )
-        return f"{low:%Y-%m}" if whole else f"{low.isoformat()}–{high.isoformat()}"
+        if low.day == 1 and (high + timedelta(1)).day == 1:
+            months = dict.fromkeys((f"{low:%Y-%m}", f"{high:%Y-%m}"))
+            return "–".join(months)
+        if high - low > _VAGUE:
+            return f"about {low + (high - low) / 2:%Y}"
+        return f"{low.isoformat()}–{high.isoformat()}"
 
 
+_VAGUE = timedelta(300)
+"""Length from which on the first and last day of a time say less than its middle: `a year ago`."""
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 

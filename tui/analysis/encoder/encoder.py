@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -11,15 +12,10 @@ from msgspec import Struct
 
 from tui.analysis.encoder.folder import BUNDLED, Manifest, read_manifest, wrong_model
 from tui.analysis.encoder.tokenizer import Pieces, Tokenizer, load_tokenizer
+from tui.settings.processors import processors
 
 if TYPE_CHECKING:
     import numpy as np
-
-BATCH = 16
-"""Most rows encoded at once."""
-SHORT = 8
-"""A row of a batch has at most this many pieces more than twice those of the shortest: on 74 pairs of reports
-8 % less is computed than with full batches, and one long passage cannot make its whole batch long."""
 
 
 class EncodedText(Struct, frozen=True, eq=False):
@@ -42,7 +38,8 @@ class Model(Protocol):
 class Encoder:
     """A loaded model and its tokenizer."""
 
-    def __init__(self, manifest: Manifest, tokenizer: Tokenizer, model: Model) -> None:
+    def __init__(self, manifest: Manifest, tokenizer: Tokenizer, model: Model, threads: int = 0) -> None:
+        """`threads`: texts encoded at once, 0 for as many as there are processors."""
         self.name = manifest.name
         self.revision = manifest.line
         """One line for overview and reports."""
@@ -52,6 +49,7 @@ class Encoder:
         self._tokenizer = tokenizer
         self._model = model
         self._prefix = tokenizer.cut(manifest.prefix).ids
+        self._threads = threads or processors()
 
     def encode(
         self,
@@ -61,63 +59,46 @@ class Encoder:
     ) -> list[EncodedText]:
         """Encode texts, by default for the last layer; the results are in the order of the texts.
 
-        Products of 7-bit weights depend a little on what is multiplied at once (cosines of .98 to .995). So
-        batches are made in a fixed way, from this list alone: give one article, or fixed slices of a long
-        one, in a call. `progress` is called with the numbers of rows done and of all.
+        Each text is run through the model by itself, several at once. Products of 7-bit weights depend on
+        what is multiplied together, so this way the vectors of a text depend on nothing but the text. It is
+        also faster than batches: in those of sixteen a quarter of the pieces are padding, and two threads
+        that share a text wait for each other. `progress` is called with the numbers of texts done and of all.
         """
         import numpy as np
 
         layers = tuple(layers) or self.layers[-1:]
         pieces = [self._tokenizer.cut(text) for text in texts]
-        rows = [
-            (text, start) for text, cut in enumerate(pieces) for start in range(0, len(cut.ids), self._window)
-        ]
-        vectors = [
-            {layer: np.zeros((len(cut.ids), self.width), np.float32) for layer in layers} for cut in pieces
-        ]
-        done = 0
-        for batch in _batches([len(pieces[text].ids[start : start + self._window]) for text, start in rows]):
-            places = [rows[index] for index in batch]
-            states = self._run(
-                [pieces[text].ids[start : start + self._window] for text, start in places], layers
-            )
-            for (text, start), *parts in zip(places, *states, strict=True):
-                for layer, part in zip(layers, parts, strict=True):
-                    vectors[text][layer][start : start + len(part)] = part
-            done += len(batch)
-            progress(done, len(rows))
-        return [_encoded(cut, result) for cut, result in zip(pieces, vectors, strict=True)]
+        encoded: list[EncodedText] = []
+        # Threads have the priority of the one that starts them, so they are made for each call.
+        with ThreadPoolExecutor(self._threads) as pool:
+            for cut, parts in zip(
+                pieces, pool.map(lambda cut: self._states(cut.ids, layers), pieces), strict=True
+            ):
+                vectors = {layer: np.concatenate(states) for layer, states in zip(layers, parts, strict=True)}
+                encoded.append(_encoded(cut, vectors))
+                progress(len(encoded), len(texts))
+        return encoded
 
-    def _run(self, rows: list[list[int]], layers: Sequence[int]) -> list[list[np.ndarray]]:
-        """For each layer the vectors of each row's pieces."""
+    def _states(self, ids: list[int], layers: Sequence[int]) -> list[list[np.ndarray]]:
+        """For each layer the vectors of a text's pieces, window by window."""
         import numpy as np
 
-        tokenizer = self._tokenizer
-        before = [tokenizer.first, *self._prefix]
-        length = len(before) + max(map(len, rows)) + 1
-        ids = np.full((len(rows), length), tokenizer.padding, np.int64)
-        mask = np.zeros((len(rows), length), np.int64)
-        for index, row in enumerate(rows):
-            full = [*before, *row, tokenizer.last]
-            ids[index, : len(full)] = full
-            mask[index, : len(full)] = 1
-        states = self._model.run(ids, mask, layers)
-        return [
-            [state[index, len(before) : len(before) + len(row)] for index, row in enumerate(rows)]
-            for state in states
-        ]
+        parts = [[np.zeros((0, self.width), np.float32)] for _ in layers]
+        for start in range(0, len(ids), self._window):
+            for states, state in zip(
+                parts, self._run(ids[start : start + self._window], layers), strict=True
+            ):
+                states.append(state)
+        return parts
 
+    def _run(self, ids: list[int], layers: Sequence[int]) -> list[np.ndarray]:
+        """For each layer the vectors of a window's pieces."""
+        import numpy as np
 
-def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
-    """Indices of rows of like length, so that little is computed for padding."""
-    batch: list[int] = []
-    for index in sorted(range(len(lengths)), key=lengths.__getitem__):
-        if batch and (len(batch) == BATCH or lengths[index] > 2 * lengths[batch[0]] + SHORT):
-            yield batch
-            batch = []
-        batch.append(index)
-    if batch:
-        yield batch
+        before = [self._tokenizer.first, *self._prefix]
+        row = np.array([[*before, *ids, self._tokenizer.last]], np.int64)
+        states = self._model.run(row, np.ones_like(row), layers)
+        return [state[0, len(before) : len(before) + len(ids)] for state in states]
 
 
 def _encoded(pieces: Pieces, layers: dict[int, np.ndarray]) -> EncodedText:
@@ -130,12 +111,15 @@ def _encoded(pieces: Pieces, layers: dict[int, np.ndarray]) -> EncodedText:
 def load_encoder(folder: Path | None = None, threads: int = 0) -> Encoder:
     """Load the encoder of a folder, by default the bundled one.
 
-    `threads` is the number of threads, 0 for one per core. Raises EncoderError, with a message fit to show.
+    `threads`: texts encoded at once, 0 for as many as there are processors. Raises EncoderError, with a
+    message fit to show.
     """
     folder = folder or BUNDLED
     manifest = read_manifest(folder)
-    tokenizer = load_tokenizer(folder)
-    encoder = Encoder(manifest, tokenizer, _model(folder, manifest, threads))
+    with ThreadPoolExecutor(1) as pool:
+        model = pool.submit(_model, folder, manifest)
+        tokenizer = load_tokenizer(folder)
+        encoder = Encoder(manifest, tokenizer, model.result(), threads)
     _try(encoder, folder, tokenizer)
     return encoder
 
@@ -145,11 +129,11 @@ def revision_of(folder: Path | None) -> str:
     return read_manifest(folder or BUNDLED).line
 
 
-def _model(folder: Path, manifest: Manifest, threads: int) -> Model:
+def _model(folder: Path, manifest: Manifest) -> Model:
     if find_spec("onnxruntime") is not None:
         from tui.analysis.encoder.onnx_model import OnnxModel
 
-        return OnnxModel(folder, manifest, threads)
+        return OnnxModel(folder, manifest)
     if not manifest.packed:
         raise wrong_model(folder, "needs onnxruntime, which is not installed here")
     from tui.analysis.encoder.numpy_model import NumpyModel

@@ -50,6 +50,8 @@ class Manifest(Struct, frozen=True):
     """What the model wants before each text."""
     packed: bool = False
     """Whether matrices are stored in 4 bits beside the graph, named as in the bundled model."""
+    outliers: dict[str, dict[int, float]] = {}
+    """By packed matrix the columns whose values the graph divides, and by what; see `weights.py`."""
 
     @property
     def digest(self) -> str:

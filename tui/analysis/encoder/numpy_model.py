@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from tui.analysis.encoder.folder import WEIGHTS, Manifest, wrong_model
-from tui.analysis.encoder.weights import matrix_names, read_weights, unpack_matrix, unpack_nibbles
+from tui.analysis.encoder.weights import read_weights, unpack_matrices, unpack_nibbles
 
 HEAD_WIDTH = 32
 EPSILON = 1e-12
@@ -21,9 +21,11 @@ class NumpyModel:
     def __init__(self, folder: Path, manifest: Manifest) -> None:
         self._weights = weights = read_weights(folder / WEIGHTS)
         try:
-            for name in matrix_names(manifest):
-                matrix = unpack_matrix(weights, name).astype(np.float32)
-                matrix *= weights[f"{name}.step"][:, None]
+            for name, integers, step in unpack_matrices(weights, manifest):
+                outliers = manifest.outliers.get(name, {})
+                matrix = integers.astype(np.float32)
+                matrix *= step[:, None]
+                matrix[:, [*outliers]] /= np.array([*outliers.values()], np.float32)
                 weights[f"{name}.weight"] = matrix
             if weights["positions"].shape[1] != manifest.width:
                 raise ValueError(f"`width` is not {manifest.width}")

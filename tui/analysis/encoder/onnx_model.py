@@ -31,10 +31,10 @@ def import_onnxruntime() -> Any:
 class OnnxModel:
     """A graph with the inputs `ids` and `mask` and an output for each layer."""
 
-    def __init__(self, folder: Path, manifest: Manifest, threads: int) -> None:
+    def __init__(self, folder: Path, manifest: Manifest) -> None:
         onnxruntime = import_onnxruntime()
         try:
-            options = _options(threads)
+            options = _options()
             # The options and the session point to these arrays and do not own them.
             self._matrices = _hand_over_matrices(folder, manifest, options) if manifest.packed else []
             self._session = onnxruntime.InferenceSession(
@@ -56,35 +56,34 @@ class OnnxModel:
         return states
 
 
-def _options(threads: int) -> Any:
+def _options() -> Any:
     onnxruntime = import_onnxruntime()
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = 1  # whoever wants more runs several texts at once
     options.inter_op_num_threads = 1
     options.log_severity_level = ERRORS_ONLY
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
-    # Threads that wait in a loop for more work would take the processor from the screen.
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     return options
 
 
 def _hand_over_matrices(folder: Path, manifest: Manifest, options: Any) -> list[Any]:
-    """Unpack the matrices for the session, and return them.
+    """Unpack the matrices and their steps for the session, and return them.
 
     If nodes of the graph unpacked them, loading would take 0.7 s and 500 MB, most of which stays with the
     process; this way it takes 0.2 s and 60 MB. A copy of the unpacked graph on the disk, 52 MB, would load
     in 0.17 s: not worth a cache.
     """
-    from tui.analysis.encoder.weights import matrix_names, read_weights, unpack_matrix
+    from tui.analysis.encoder.weights import read_weights, unpack_matrices
 
     weights = read_weights(folder / WEIGHTS)
-    names = [*matrix_names(manifest)]
+    arrays = {}
     try:
-        # The graph multiplies from the left, so it wants the columns as rows.
-        matrices = [unpack_matrix(weights, name).T.copy() for name in names]
+        for name, matrix, step in unpack_matrices(weights, manifest):
+            # The graph multiplies from the left, so it wants the columns as rows.
+            arrays[f"{name}.weight"], arrays[f"{name}.step"] = matrix.T.copy(), step
     except (KeyError, ValueError, IndexError) as error:
         raise wrong_model(folder / WEIGHTS, f"is not of the shape that is expected ({error})") from None
     onnxruntime = import_onnxruntime()
-    values = [onnxruntime.OrtValue.ortvalue_from_numpy(matrix) for matrix in matrices]
-    options.add_external_initializers([f"{name}.weight" for name in names], values)
+    values = [onnxruntime.OrtValue.ortvalue_from_numpy(array) for array in arrays.values()]
+    options.add_external_initializers([*arrays], values)
     return values

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from functools import partial
 
 from tui.analysis.encoder.encoder import EncodedText, Encoder
-from tui.analysis.progress import ProgressCallback, no_progress, subrange
+from tui.analysis.progress import ProgressCallback, no_progress
 from tui.model import Article
-
-ENCODED_AT_ONCE = 500
-"""Passages that are sorted by length and encoded together."""
 
 
 def encode_passages(
@@ -28,14 +24,4 @@ def encode_passages(
     linkable = [passage for passage in article.passages if passage.linkable]
     texts = [passage.text if chosen is None or passage.index in chosen else "" for passage in linkable]
     layers = sorted({LAYER, encoder.layers[-1]} & {*encoder.layers})
-    encoded: list[EncodedText] = []
-    for start in range(0, len(texts), ENCODED_AT_ONCE):
-        # Slices of a fixed size, since the vectors depend a little on what is encoded together.
-        part = texts[start : start + ENCODED_AT_ONCE]
-        stage = subrange(report_share, start / len(texts), (start + len(part)) / len(texts))
-        encoded += encoder.encode(part, layers, partial(_report_rows, stage))
-    return encoded
-
-
-def _report_rows(report_share: ProgressCallback, done: int, total: int) -> None:
-    report_share(done / total)
+    return encoder.encode(texts, layers, lambda done, total: report_share(done / total))

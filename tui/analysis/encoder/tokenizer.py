@@ -82,9 +82,7 @@ class Unigram(_Vocabulary):
             raise ValueError(f"{self.size} pieces, {len(self._scores)} scores")
         self._unknown_score = min(self._scores) - UNKNOWN_PENALTY
         self._normal = {str(key): str(value) for key, value in data["normalization"].items()}
-        self._longest: dict[str, int] = {}
-        for piece in self.ids:
-            self._longest[piece[0]] = max(self._longest.get(piece[0], 0), len(piece))
+        self._longest = max(map(len, self.ids))
         self._words: dict[str, list[tuple[int, int]]] = {}
 
     def cut(self, text: str) -> Pieces:
@@ -149,9 +147,9 @@ class Unigram(_Vocabulary):
         scores, unknown, longest = self._scores, self.unknown, self._longest
         best = [0.0] + [-1e30] * len(word)
         back = [(0, unknown)] * (len(word) + 1)
-        for start, first in enumerate(word):
+        for start in range(len(word)):
             here = best[start]
-            for end in range(start + 1, min(len(word), start + longest.get(first, 0)) + 1):
+            for end in range(start + 1, min(len(word), start + longest) + 1):
                 piece = self.ids.get(word[start:end])
                 if piece is not None and here + scores[piece] > best[end]:
                     best[end], back[end] = here + scores[piece], (start, piece)

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
+from itertools import takewhile
 
 from tui.model import Kind
 from tui.sources.passages.cues.navigation import is_navigation, without_glued_labels
 from tui.sources.passages.cues.people import (
+    announces_authors,
     biography_name,
     has_address,
     is_byline,
@@ -20,6 +22,7 @@ from tui.sources.passages.cues.people import (
     is_contribution,
     is_name,
     is_role,
+    life_name,
 )
 from tui.sources.passages.cues.pictures import caption_words, is_copyright, is_credit
 from tui.sources.passages.cues.time import is_timestamp
@@ -33,6 +36,10 @@ MAX_LABELLED = 5000
 """A text with more paragraphs is no page, but a book, a log or a list: all of it is article text."""
 MIN_LIST = 5
 """Paragraphs from which a text of nothing but names and dates is a list of them."""
+MAX_LIVES = 4
+"""Paragraphs on the lives of the authors, below a line that announces them or at the end."""
+_LAST = 2
+"""Last paragraphs of a body, one of which may tell who wrote it."""
 _TOP = 6
 """Body paragraphs below the headline that may repeat it."""
 
@@ -52,14 +59,18 @@ _CUES: tuple[tuple[Kind, Callable[[str], object]], ...] = (
 )
 
 
-def label_paragraphs(paragraphs: Sequence[str], known: Sequence[Kind | None] = ()) -> list[Kind]:
+def label_paragraphs(
+    paragraphs: Sequence[str], known: Sequence[Kind | None] = (), authors: str = ""
+) -> list[Kind]:
     """The kind of each paragraph. Kinds in `known`, from the source's markup, take precedence.
+
+    `authors` are those that the source names.
 
     In a list of names or dates the cues are wrong: all its paragraphs are article text.
     """
     markup = [*known, *[None] * (len(paragraphs) - len(known))]
     if len(paragraphs) <= MAX_LABELLED:
-        kinds = _label_by_cues(paragraphs, markup)
+        kinds = _label_by_cues(paragraphs, markup, authors)
         if len(paragraphs) < MIN_LIST or not set(kinds) <= {Kind.BYLINE, Kind.TIMESTAMP}:
             return kinds
     return [kind or Kind.BODY for kind in markup]
@@ -88,12 +99,13 @@ def label_among(text: str, kinds: Collection[Kind]) -> Kind | None:
     return kind if kind in kinds else None
 
 
-def _label_by_cues(paragraphs: Sequence[str], markup: Sequence[Kind | None]) -> list[Kind]:
+def _label_by_cues(paragraphs: Sequence[str], markup: Sequence[Kind | None], authors: str) -> list[Kind]:
     """The kind of each paragraph: that of its markup, else by its cues and its neighbours."""
     kinds = [kind or _kind_by_itself(text) for text, kind in zip(paragraphs, markup, strict=True)]
     _label_captions(paragraphs, kinds)
     _label_names(paragraphs, kinds)
-    _label_biographies(paragraphs, kinds)
+    _label_biographies(paragraphs, kinds, authors)
+    _label_lives(paragraphs, kinds)
     _label_headline(paragraphs, kinds)
     return kinds
 
@@ -139,20 +151,41 @@ def _label_names(paragraphs: Sequence[str], kinds: list[Kind]) -> None:
             kinds[number] = Kind.BYLINE
 
 
-def _label_biographies(paragraphs: Sequence[str], kinds: list[Kind]) -> None:
+def _label_biographies(paragraphs: Sequence[str], kinds: list[Kind], authors: str) -> None:
     """Label "Jane Doe is a reporter ..." if she has a byline or an address, and roles beside such lines."""
-    authors = " | ".join(
-        text for text, kind in zip(paragraphs, kinds, strict=True) if kind is Kind.BYLINE
-    ).casefold()
+    bylines = (text for text, kind in zip(paragraphs, kinds, strict=True) if kind is Kind.BYLINE)
+    authors = " | ".join((authors, *bylines)).casefold()
     people = (Kind.BYLINE, Kind.BIOGRAPHY)
     for number, text in enumerate(paragraphs):
         if kinds[number] is not Kind.BODY or len(text) > MAX_BOILERPLATE_CHARACTERS:
             continue
         name = biography_name(text)
-        if name and (name.casefold() in authors or has_address(text)):
+        if (name and (name.casefold() in authors or has_address(text))) or (
+            authors and (life := life_name(text)[0]) and life.casefold() in authors
+        ):
             kinds[number] = Kind.BIOGRAPHY
         elif is_role(text) and any(k in people for k in kinds[max(number - 1, 0) : number + 2]):
             kinds[number] = Kind.BYLINE
+
+
+def _label_lives(paragraphs: Sequence[str], kinds: list[Kind]) -> None:
+    """Label what stands below "About the author", and at the end the life of somebody not named before."""
+    for number, text in enumerate(paragraphs):
+        if announces_authors(text):
+            kinds[number] = Kind.NAVIGATION
+            below = takewhile(lambda n: kinds[n] is not Kind.HEADLINE, range(number + 1, len(kinds)))
+            lives = [n for n in below if kinds[n] is Kind.BODY]
+            above = sum(len(paragraphs[n]) for n in range(number) if kinds[n] is Kind.BODY)
+            if len(lives) <= MAX_LIVES and sum(len(paragraphs[n]) for n in lives) <= above:
+                for life in lives:
+                    kinds[life] = Kind.BIOGRAPHY
+    body = [number for number, kind in enumerate(kinds) if kind is Kind.BODY]
+    for number in body[max(1, len(body) - _LAST) :]:
+        text = paragraphs[number]
+        name, writes = life_name(text) if len(text) <= MAX_BOILERPLATE_CHARACTERS else ("", False)
+        last = name.rpartition(" ")[2]
+        if writes and not any(last in paragraphs[n] for n in range(len(kinds)) if n != number):
+            kinds[number] = Kind.BIOGRAPHY
 
 
 def _label_headline(paragraphs: Sequence[str], kinds: list[Kind]) -> None:

@@ -13,7 +13,7 @@ from tui.sources.errors import LoadError, display_name
 from tui.sources.passages.boilerplate import label_paragraphs, without_glued_labels
 from tui.sources.passages.language import detect_language
 from tui.sources.passages.segmentation import split_sentences
-from tui.sources.publication_date import iso_day
+from tui.sources.publication_date import DAY_FIRST_LANGUAGES, is_update, iso_day
 
 TITLE_WORDS = 10
 """First words of the body, taken for a missing headline."""
@@ -32,7 +32,7 @@ def build_article(draft: Draft, source: str, language: str = "") -> Article:
     """
     texts = [block.text for block in draft.blocks]
     _check(texts, source)
-    kinds = label_paragraphs(texts, [block.kind for block in draft.blocks])
+    kinds = label_paragraphs(texts, [block.kind for block in draft.blocks], draft.byline)
     text = _BREAK.join(texts)
     language = language or _language(texts, kinds, draft.language)
     passages = tuple(_cut_passages(texts, kinds, language))
@@ -47,7 +47,7 @@ def build_article(draft: Draft, source: str, language: str = "") -> Article:
         text=text,
         passages=passages,
         source=draft.source or display_name(source),
-        published=draft.published or _published(passages) or draft.created,
+        published=draft.published or _published(passages, language) or draft.created,
         language=language,
         notes=draft.notes,
         byline=draft.byline,
@@ -103,22 +103,16 @@ def _title(passages: tuple[Passage, ...]) -> str:
     return clean_line(" ".join(words[:TITLE_WORDS])).rstrip(",;:…") + "…"
 
 
-def _published(passages: tuple[Passage, ...]) -> str:
+def _published(passages: tuple[Passage, ...], language: str) -> str:
     """The day on a line such as "Published: Feb. 25, 2022", the nearest to the beginning of the body.
 
     That of an update if there is no other.
     """
     first = next((passage.index for passage in passages if passage.kind is Kind.BODY), 0)
     stamps = [passage for passage in passages if passage.kind is Kind.TIMESTAMP]
-    stamps.sort(key=lambda stamp: (_is_update(stamp.text), abs(stamp.index - first)))
-    return next(filter(None, (iso_day(stamp.text) for stamp in stamps)), "")
-
-
-def _is_update(stamp: str) -> bool:
-    stamp = stamp.lower()
-    return any(
-        word in stamp for word in ("update", "modified", "aktualisier", "änderung", "actuali", "mis à jour")
-    )
+    stamps.sort(key=lambda stamp: (is_update(stamp.text), abs(stamp.index - first)))
+    day_first = language in DAY_FIRST_LANGUAGES
+    return next(filter(None, (iso_day(stamp.text, day_first) for stamp in stamps)), "")
 
 
 def _language(texts: list[str], kinds: list[Kind], declared: str) -> str:

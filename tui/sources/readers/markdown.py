@@ -20,6 +20,14 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
+_MARK = re.compile(
+    r"\[[^\[\]\n]{1,200}\]\((?:https?:|/)[^\s()]*\)|^#{1,6} \S|\*\*[^\s*][^*\n]{0,200}\*\*", re.M
+)
+"""A link, heading or emphasis of Markdown; nothing that prose has."""
+_ATTRIBUTES = re.compile(r"\{:[^{}\n]{1,100}\}")
+"""Attributes that some add to a link: `{: target="_blank"}`."""
+
+
 def read_markdown(source_bytes: SourceBytes) -> Draft:
     """Read the paragraphs, headings, list items and captions of a Markdown text. Raises LoadError."""
     text, notes = clean_source(source_bytes)
@@ -35,6 +43,22 @@ def _parse(text: str) -> Sequence[Token]:
     from markdown_it import MarkdownIt  # 30 ms to import
 
     return MarkdownIt("commonmark").enable("table").enable("strikethrough").parse(text)
+
+
+def without_marks(text: str) -> str:
+    """The lines of a text without the marks of headings, emphasis, links and pictures.
+
+    For a text that is not known to be Markdown: a line that begins with `1.` or a dash stays as it is, and
+    so does a text without such a mark.
+    """
+    if not _MARK.search(text) or len(text) > MARKDOWN_CHARACTERS:
+        return text
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("zero").enable(["heading", "emphasis", "link", "image"])
+    blocks = _blocks(parser.parse(re.sub(r"\n[ \t]*", "\n\n", text)))
+    lines = (block.text for block in blocks if block.text and block.kind is not Kind.CAPTION)
+    return _ATTRIBUTES.sub("", "\n".join(lines))
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[DraftParagraph]:

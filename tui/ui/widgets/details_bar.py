@@ -172,7 +172,7 @@ def _without_link(scene: Scene) -> str:
         name = passage_name(scene, other, hidden.at(other))
         return f"The filter hides its links. The best is to {name} (score {hidden.score:.0f})."
     matches = [link for link in reading.comparison.links if link.at(reading.side) == passage.index]
-    if not matches and not reading.comparison.aligned:
+    if not matches and (scene.pending or not reading.comparison.aligned):
         return "No similar passage so far."
     if not matches:
         return "No similar passage in the other article."

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-MAX_OFFER_WORDS = 40
+MAX_OFFER_WORDS, MAX_PAID_LINKS_WORDS = 40, 90
 MAX_POINTER_HEADING = 80
 """Longest heading above pointers to other articles, in characters."""
 
@@ -24,6 +24,11 @@ _LABEL_LIST = """
     zur startseite, zurück, zurück zur übersicht, inhaltsverzeichnis, inhalt, quellenangaben, bild anzeigen,
     bild vergrößern, bildergalerie, bildnachweis, bildquelle, fotostrecke, empfohlener externer inhalt,
     externer inhalt, impressum,
+    sieh dir diesen beitrag auf instagram an, neue kommentare, zu den autoren, zu den autorinnen,
+    über den autor, über die autorin, über die autoren, autor:innen, autor*innen, sobre el autor,
+    sobre la autora,
+    à propos de l'auteur, je m'abonne, ver esta publicación en instagram,
+    continua depois da publicidade,
     datenschutz, kontakt, ansprechpartner, meistgelesen, meist gelesen, meist-diskutiert, top-themen,
     aktuelle nachrichten, beiträge aus dem forum, beitrags-navigation, diesen artikel teilen, artikel teilen,
     compartir, comparte, síguenos, siguenos, síguenos en, siguenos en, comentarios, temas, etiquetas,
@@ -43,11 +48,13 @@ _LABEL_LIST = """
     """
 
 _POINTER_WORDS = (
-    r"(?:nota|noticia)s? relacionadas?|seguir leyendo|(?:también )?pued[ea]s? leer(?: también)?|lea aquí"
+    r"(?:nota|noticia)s? relacionadas?|te recomendamos(?: leer)?|recomendado|más noticias|seguir leyendo"
+    r"|(?:también )?pued[ea]s? leer(?: también)?|lea aquí"
     r"|(?:lea|lee|leer|vea|mire|ver|conozca)(?: (?:también|más|además))?|mira(?: también)?|puedes ver"
     r"|(?:te|le) puede interesar|leia (?:também|mais)|veja (?:também|mais)|saiba mais|à lire(?: aussi)?"
     r"|lire aussi|voir aussi|auch lesen|les(?:en sie|t|ies) (?:auch|mehr|hier|dazu)(?: auch)?"
-    r"|weiter ?lesen|das könnte (?:sie|dich|euch) (?:auch )?interessieren"
+    r"|seh(?:en sie|t) auch|weiter ?lesen|mehr lesen|lesetipp|leseempfehlung|mehr dazu lesen sie(?: hier)?"
+    r"|das könnte (?:sie|dich|euch) (?:auch )?interessieren"
     r"|mehr (?:dazu|zum thema)|siehe auch|auch interessant|passend dazu|(?:prze)?czytaj (?:też|także|więcej)"
     r"|zobacz (?:też|także|również)|dowiedz się więcej|leggi anche|lees (?:ook|meer)|les (?:også|mer)"
     r"|läs (?:också|även|mer)|læs også|lue myös|(?:читайте|смотрите) также"
@@ -131,7 +138,9 @@ _RIGHTS = re.compile(
     re.I,
 )
 _CREDIT = re.compile(
-    r"(?:(?:Fotos?|FOTOS?|Bilde?r?|Titelbild|Beitragsbild|Bild(?:er)?quellen?|Bildnachweise?|Bildrechte"
+    r"(?:(?:(?:Image|Photo|Picture) [Cc]redits?|Symbolgrafik|Rubriklistenbild|[Ff]eatured [Ii]mage"
+    r"|[Hh]eader [Ii]mage|Fotos?|FOTOS?|Bilde?r?|Titelbild|Beitragsbild"
+    r"|Bild(?:er)?quellen?|Bildnachweise?|Bildrechte"
     r"|Bildcredits?|Fotocredits?|Symbolbild|Grafik|Quellen?(?: de[rs] \w{3,20})?|Copyright"
     r"|Crédits? ?(?:photos?)?|Crédito|Fotograf(?:ía|ia|ie)|Imagen|Imagem|Fuente|Fonte"
     r"|Fot\.?|Zdjęcie|Źródło|Immagine|Beeld|Image|Images|Photo|Photos|Illustration|Фото|Источник)\s*:\s*|©\s*)"
@@ -187,18 +196,22 @@ def is_foreign_pointer(text: str) -> bool:
 
 
 def is_foreign_offer(text: str) -> bool:
-    """Whether it offers a newsletter or an account, asks for mistakes, or says that links are paid for."""
+    """Whether it offers a newsletter or an account, or asks for mistakes."""
     if len(text.split()) > MAX_OFFER_WORDS or _QUOTED.match(text) or _SAID.search(text):
         return False
-    if (
-        _AFFILIATE.search(text)
-        or _DONATION.match(text)
-        or _ACCOUNT.match(text)
-        or (text[-1:] in "?:" and _MISTAKES.search(text))
-    ):
+    if _DONATION.match(text) or _ACCOUNT.match(text) or (text[-1:] in "?:" and _MISTAKES.search(text)):
         return True
     asks, asks_now, thing = _offer()
     return bool(thing.search(text) and (asks.search(text, 0, 60) or asks_now.search(text)))
+
+
+def tells_paid_links(text: str) -> bool:
+    """Whether it says that links are paid for: `We may earn a commission ...`"""
+    if not any(cue in text for cue in ("ink", "rovision", "ommission", "review process", "advertisers")):
+        return False
+    if len(text.split()) > MAX_PAID_LINKS_WORDS or _QUOTED.match(text) or _SAID.search(text):
+        return False
+    return bool(_AFFILIATE.search(text))
 
 
 def is_foreign_rights(text: str) -> bool:

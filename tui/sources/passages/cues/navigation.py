@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 
-from tui.sources.passages.cues.languages import is_foreign_label, is_foreign_offer, is_foreign_pointer
+from tui.sources.passages.cues.languages import (
+    is_foreign_label,
+    is_foreign_offer,
+    is_foreign_pointer,
+    tells_paid_links,
+)
+from tui.sources.passages.cues.notices import is_notice
 
 MAX_WORDS = 40
-MAX_FOLLOW_WORDS = 16
+MAX_FOLLOW_WORDS, MAX_FOLLOWED_WORDS = 16, 50
+"""Words of a line about social media, and of one that begins with "Follow"."""
 
 _LABEL_LIST = """
     twitter, x, facebook, instagram, linkedin, whatsapp, telegram, reddit, pinterest, tiktok,
@@ -37,7 +44,7 @@ _LABEL_LIST = """
     click to play, toggle caption, hide caption, enlarge this image, view gallery,
     view image in fullscreen, image, gallery, video, report a typo, report an error, get the app,
     download the app, accept cookies, accept all, manage preferences, font size, spotted a typo,
-    lorem ipsum
+    lorem ipsum, agencies, by, view this post on instagram, comments are closed
     """
 _LABELS = frozenset(label.strip() for label in _LABEL_LIST.split(","))
 """Labels that fill a whole line. None is a sentence or a likely headline."""
@@ -46,6 +53,7 @@ _DECORATION = " \t:•|·>»›→▶-–—[]()"
 
 _POINTER = re.compile(
     r"(?:(?:read|see|watch|listen|learn) (?:more|also|next)|also read|related"
+    r"|more|watch|photos"
     r"|related (?:story|stories|article|articles|coverage)|more on this|more from [\w .]{2,40}"
     r"|you may (?:also )?like|recommended|don['’]t miss)\s*[:|»>–—]\s*\S",
     re.I,
@@ -57,7 +65,7 @@ _OFFER = re.compile(
 )
 _FEEDBACK = re.compile(
     r"(?:we want to hear|tell us) what you think (?:about|of) this (?:article|story)\b"
-    r"|submit a letter to the editor\b"
+    r"|submit (?:a|your) letter to the editor\b"
     r"|send (?:us )?a letter to the editor\b",
     re.I,
 )
@@ -76,6 +84,10 @@ _COUNT = re.compile(
     r"|comentários?|commentaires?|commenti|reacties|komentarzy|komentarze)",
     re.I,
 )
+_POST = re.compile(
+    r"https?://(?:www\.|m\.)?(?:instagram|facebook|twitter|x|youtube|tiktok|youtu)\.(?:com|be)/\S{6,}", re.I
+)
+"""The address of a post or video, left of one that was shown in its place."""
 _ICON = re.compile(
     r"(?:bookmark_\w+|chat_bubble\w*|keyboard_arrow_\w+|arrow_(?:back|forward|drop|right|left)\w*"
     r"|more_(?:vert|horiz)|access_time|account_circle|play_(?:arrow|circle)\w*|thumb_(?:up|down)\w*|volume_(?:up|off)|open_in_new)\b.{0,40}"
@@ -104,19 +116,22 @@ def is_navigation(text: str) -> bool:
         or _ADDRESS.fullmatch(text.strip())
         or _SITE.fullmatch(text.strip())
         or _ICON.fullmatch(text)
+        or _POST.fullmatch(text.strip())
         or _FEEDBACK.match(text)
         or _FILLER.match(text)
         or not any(map(str.isalnum, bare))
     ):
         return True
     words = len(text.split())
-    if words <= MAX_FOLLOW_WORDS and _FOLLOW.match(text):
+    follow = MAX_FOLLOWED_WORDS if text.startswith("Follow ") else MAX_FOLLOW_WORDS
+    if (words <= follow and _FOLLOW.match(text)) or is_notice(text) or tells_paid_links(text):
         return True
     if words > MAX_WORDS:
         return False
-    if _POINTER.match(text) or (_OFFER.match(text) and _OFFERED.search(text)):
+    pointer = text.lstrip(_DECORATION + "*+")
+    if _POINTER.match(pointer) or (_OFFER.match(text) and _OFFERED.search(text)):
         return True
-    return is_foreign_pointer(text) or is_foreign_offer(text)
+    return (bool(pointer) and is_foreign_pointer(pointer)) or is_foreign_offer(text)
 
 
 def without_glued_labels(text: str) -> tuple[int, int]:

@@ -29,13 +29,14 @@ _ROLES = (
 )
 _ROLE = re.compile(rf"(?:[\w.,&'’/-]+ ){{0,5}}(?:{_ROLES})s?", re.I)
 _BY = re.compile(
-    r"(?:(?:written |reported |story |words |analysis |text )?by"
+    r"(?:authors?\s?:|(?:written |reported |story |words |analysis |text )?by"
     r"|von|(?:publicado |escrito |redacción )?por|par|autor(?:in|es|a)?\s?:|redaktion:|texte? de|texto?:"
     r"|tekst:|la información es de|door|av)\s*:?\s+",
     re.I,
 )
 _AUTHOR = re.compile(
-    r"(?:(?:der|die|unser|unsere) autor(?:in)? (?:ist|war|arbeitet|lebt|schreibt|studiert|lehrt)"
+    r"(?:autor(?:[*:_]?in)?(?:nen)?: (?:\S+ ){2,8}(?:ist|war|arbeitet|leitet|lehrt)"
+    r"|(?:der|die|unser|unsere) autor(?:in)? (?:ist|war|arbeitet|lebt|schreibt|studiert|lehrt)"
     r"|the (?:author|writer) is (?:a|an|the|chief|professor|director)|el autor es|la autora es"
     r"|l['’]auteure? est|o autor é|a autora é|l['’]autore è)\b",
     re.I,
@@ -59,6 +60,29 @@ _BIOGRAPHY = re.compile(
     rf"(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}),? "
     r"(?:is|was|has been|works as|covers|reports|writes|joined)\b(?P<rest>.{0,160})"
 )
+_TITLES = r"(?:(?:Dr|Prof|Mag|Dipl|Sir|Dame)\b\.?[\w.-]* )*"
+_LIFE = re.compile(
+    rf"{_TITLES}(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,4}})(?: \([^()]{{1,60}}\))?,? "
+    r"(?:ist|war|arbeitet|schreibt|leitet|lebt|studierte?|berichtet|kam|wurde|lehrt|forscht|is|was|has|covers|writes"
+    r"|works|joined|reports|leads|es|escribe|trabaja|est|écrit|travaille|é|escreve|è|scrive|jest|pisze|geb\."
+    r"|born)(?!\w)(?P<rest>.{0,160})"
+)
+_LIFE_ROLE = re.compile(
+    r"\b(?:(?:co-?)?(?:authors?|autor(?:in|a)?|auteure?)|writer|editor|reporter|columnist|correspondent|contributor"
+    r"|journalist(?:in|a)?|journaliste|periodista|dziennikar\w+|giornalista|jornalista|blogger(?:in)?|freelance\w*"
+    r"|redakteur(?:in)?|kolumnist(?:in)?|korrespondent(?:in)?|publizist(?:in)?|professor(?:in)?|profesora?"
+    r"|professeure?|lecturer|fellow)\b",
+    re.I,
+)
+_ABOUT_AUTHORS = re.compile(
+    r"(?:(?:zu[mr]?|über) (?:den|die|der|das)? ?(?:autor(?:[*:_]?innen|in|en)?"
+    r"|verfasser(?:in)?"
+    r"|person des autors)"
+    r"|autor(?:[*:_]innen|:innen)|about the (?:authors?|writers?)|sobre (?:el|la|los|las) autor(?:a|es|as)?"
+    r"|à propos (?:de l['’]auteure?|des auteure?s)|sobre [oa]s? autor(?:a|es|as)?|sull['’]autore"
+    r"|o autorze)\s?:?",
+    re.I,
+)
 _BIOGRAPHY_ROLE = re.compile(rf"\b(?:{_ROLES})s?\b|^ (?:on|about|for|from)\b", re.I)
 
 _ADDRESS = re.compile(r"\[email\s*protected\]|[\w.+-]{1,64}@[\w-]{1,64}\.[\w-]{2,24}|(?<!\w)@\w{2,30}", re.I)
@@ -70,7 +94,7 @@ _CONTACT = re.compile(
 _CONTRIBUTION = re.compile(
     r"\(?(?:(?:additional |with )?(?:reporting|writing|editing|research)"
     r"(?: and (?:writing|editing))? by .{3,200}"
-    r"|(?:with )?(?:files|reporting|material) from .{3,100})\)?\.?",
+    r"|(?:with )?(?:files|reporting|material|(?:agency )?inputs?) from .{3,100})\)?\.?",
     re.I,
 )
 _CONTRIBUTED = re.compile(
@@ -129,6 +153,17 @@ def biography_name(text: str) -> str:
     return match["name"] if match and _BIOGRAPHY_ROLE.search(match["rest"]) else ""
 
 
+def life_name(text: str) -> tuple[str, bool]:
+    """The name in a paragraph such as "Dr. Jane Doe is ...", else empty, and if she writes or teaches."""
+    match = _LIFE.match(text)
+    return (match["name"], bool(_LIFE_ROLE.search(match["rest"]))) if match else ("", False)
+
+
+def announces_authors(text: str) -> bool:
+    """Whether it is just `About the author`, above lines on their lives."""
+    return len(text) <= MAX_NAME and bool(_ABOUT_AUTHORS.fullmatch(text.strip()))
+
+
 def has_address(text: str) -> bool:
     """Whether the text has a handle or a mail address, even one obfuscated by the page."""
     return bool(_ADDRESS.search(text))
@@ -137,7 +172,7 @@ def has_address(text: str) -> bool:
 def is_contact(text: str) -> bool:
     """Whether it is like `Contact Jane at jane@example.org`, `Follow her at @jane`, `The author is ...`"""
     if _AUTHOR.match(text):
-        return len(text) <= MAX_BIOGRAPHY
+        return len(text) <= MAX_BIOGRAPHY or text[:5].lower() == "autor"
     return len(text) <= MAX_CONTACT and bool(_CONTACT.match(text)) and has_address(text)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tui.sources.publication_date import without_day
+
 MAX_LENGTH = 100
 
 _STAMP = re.compile(
@@ -13,11 +15,14 @@ _STAMP = re.compile(
     r"|letzte (?:änderung"
     r"|aktualisierung)|zuletzt (?:bearbeitet|aktualisiert|geändert)|data|datum|fecha|créé"
     r"|publicado|actualizado|publié|mis à jour"
-    r"|pubblicato|opublikowano|aktualizacja)\b\s*[:|–—-]?\s*",
+    r"|pubblicato|opublikowano|aktualizacja|publicerad|uppdaterad|publisert|oppdatert|(?:sist )?publiceret"
+    r"|opdateret"
+    r"|julkaistu|päivitetty|yayınlanma|güncelleme|megjelent|frissítve|publicat|actualizat|опубликовано|обновлено"
+    r"|опубліковано|оновлено|δημοσίευση|ενημέρωση|פורסם|עודכן|نشر|تحديث)\b\s*[:|–—-]?\s*",
     re.I,
 )
 _WORD = (
-    r"(?:\d{1,4}(?:st|nd|rd|th)?|\d{1,2}[:.]\d{2}(?::\d{2})?(?:[ap]\.?m\.?)?|\d{1,2}[ap]\.?m\.?"
+    r"(?:\d{1,4}(?:st|nd|rd|th)?|\d{1,2}[:.]\d{2}(?::\d{2})?(?:[ap]\.?m\.?|hrs?\.?)?|\d{1,2}[ap]\.?m\.?"
     r"|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{4}-\d\d-\d\dT[\d:.+-]+Z?|[ap]\.?m\.?"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
     r"|jan(?:uary)?\.?|feb(?:ruary)?\.?|mar(?:ch)?\.?|apr(?:il)?\.?|may|june?\.?|july?\.?"
@@ -27,7 +32,7 @@ _WORD = (
     r"|yesterday|just|now|updated|published|posted|modified|last|first):?"
 )
 _FOREIGN_WORD = (
-    r"(?:uhr|hrs|um|am|vom|den|de|del|le|à|a|las|alle|ore|dnia|r\.|godz\.|jänner|\d{1,2}[h.]\d{0,2}h?"
+    r"(?:uhr|hrs|um|am|vom|den|de|del|le|à|às|a|las|alle|ore|dnia|r\.|godz\.|jänner|\d{1,2}[h.]\d{0,2}h?"
     r"|(?:mo|di|mi|do|fr|sa|so)\.|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend"
     r"|januar|februar|märz|mai|juni|juli|oktober|dezember|(?:okt|dez|mär|ene|abr|dic|gen|giu|lug|set|ott|fév|avr|juil|août|déc)\.?"
     r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
@@ -36,6 +41,10 @@ _FOREIGN_WORD = (
     r"|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre"
     r"|(?:lun|mart|miércol|juev|viern)es|sábado|domingo|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche"
     r"|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia"
+    r"|kl\.?|klo|saat|ora|hodin|г\.?|года|року|в|о|у|יום|בשעה|น\.|เวลา|วันที่|m|wib|wita|wit|ساعة|م|ص|مساء|صباحا"
+    r"|(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье)|(?:senin|selasa|rabu|kamis"
+    r"|jumat|sabtu|minggu)|(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mandag|tirsdag|lørdag|søndag)"
+    r"|公開|更新|配信|発表|掲載|发布|时间|入力|입력|수정|등록|승인|오전|오후|\d{1,2}[時시时]|\d{1,2}[分분]|\d{1,2}[時时]\d{1,2}分"
     r"|\d{4}年|\d{1,2}月|\d{1,2}日|\d{4}年\d{1,2}月\d{1,2}日):?"
 )
 _TIME_CUE = re.compile(
@@ -75,11 +84,20 @@ def is_timestamp(text: str) -> bool:
     if _READING.fullmatch(text):
         return True
     stamp = _STAMP.match(text)
+    if not stamp and not any(map(str.isdigit, text)):
+        return False
     rest = text[stamp.end() :] if stamp else text
-    words = rest.replace(",", " ").replace("(", " ").replace(")", " ").split()
+    return _is_time(rest, bool(stamp or _PLAYER.fullmatch(text))) or (
+        (undated := without_day(rest)) != rest and _is_time(undated, True, True)
+    )
+
+
+def _is_time(text: str, announced: bool, dated: bool = False) -> bool:
+    """Whether a text is nothing but words of a time and has a cue to one, or is announced as one."""
+    words = [word for word in re.split(r"[\s,()]+", text) if word not in ("", ".")]
     if not words or words in _PREPOSITIONS:
-        return stamp is not None
-    has_digit = any(char.isdigit() for char in rest)
-    if not (_PLAYER.fullmatch(text) or (has_digit and (stamp or _TIME_CUE.search(rest)))):
+        return announced
+    has_digit = any(char.isdigit() for char in text)
+    if not (dated or (has_digit and (announced or _TIME_CUE.search(text)))):
         return False
     return all(map(_is_word, words))

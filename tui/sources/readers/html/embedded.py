@@ -6,10 +6,11 @@ import html
 import json
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from tui.sources.clean import clean_line
+from tui.sources.readers.markdown import without_marks
 from tui.sources.readers.text import without_tags
 
 if TYPE_CHECKING:
@@ -28,6 +29,17 @@ MIN_DATA_WORDS = 60
 """Words from which a text in a page's own data may be its article."""
 
 _STORY = re.compile(r"(?:Article|Posting|Report|ScholarlyArticle|Review)$")
+_ASSIGNED = re.compile(
+    r"\b(?:__(?:NUXT|APOLLO_STATE|INITIAL_STATE|INITIAL_DATA|PRELOADED_STATE|PRELOADED_DATA|DATA|STATE|PRODUCTION)__"
+    r"|globalContent|initialState|preloadedState)\s*=\s*(?=[{\[])"
+)
+"""Names to which publishing systems assign a page's data."""
+_SHORTCODE = re.compile(
+    r"\[/?(?:caption|embed|video|audio|gallery|youtube|twitter|playlist|vc_\w+|et_pb_\w+|su_\w+|ad|adrotate|newsletter)"
+    r"(?: [^\[\]\n]{0,500})?/?\]|\[#\w+: ?/[^\[\]\n]{1,200}\](?:\|\|\|[^|\n]{0,900}\|\|\|)?|^\+\+\+[\w-]*$",
+    re.M,
+)
+"""Shortcodes of WordPress, pictures and sections of Condé Nast."""
 _TEXT_KEYS = ("html", "text", "content", "value", "body", "paragraph", "children")
 """Names under which sites keep the text of a paragraph."""
 
@@ -58,20 +70,35 @@ def story_body(story: dict[str, Any]) -> str:
 
 
 def page_data_body(tree: _Element) -> str:
-    """The longest text in the data of a page that JavaScript draws (`__NEXT_DATA__`), else empty.
+    """The longest text in the data of a page that JavaScript draws (such as `__NEXT_DATA__`), else empty.
 
     It is one string, or the texts of one list of paragraphs.
     """
-    scripts = (s for s in tree.iter("script") if s.get("id") == "__NEXT_DATA__")
     best = ""
-    for script in islice(scripts, 1):
-        for node in _objects(_parse(script, MAX_DATA), MAX_DATA_NODES):
+    for data in islice(_page_data(tree), MAX_SCRIPTS):
+        strings = [{"": text} for text in data if isinstance(text, str)] if isinstance(data, list) else []
+        for node in chain(_objects(data, MAX_DATA_NODES), strings):
             for value in node.values():
                 body = "\n".join(_texts(value, 3)) if isinstance(value, (str, list)) else ""
                 if len(body) > len(best):
                     best = body
     text = without_tags(html.unescape(best))
     return text if len(text.split()) >= MIN_DATA_WORDS and ". " in text else ""
+
+
+def _page_data(tree: _Element) -> Iterator[Any]:
+    """The data of a page's scripts: JSON, or JSON that is assigned to a name."""
+    for script in tree.iter("script"):
+        kind = (script.get("type") or "").lower()
+        if kind == "application/json":
+            yield _parse(script, MAX_DATA)
+        elif kind in ("", "text/javascript", "module"):
+            text = "".join(script.itertext())[:MAX_DATA]
+            if assigned := _ASSIGNED.search(text):
+                try:
+                    yield json.JSONDecoder(strict=False).raw_decode(text, assigned.end())[0]
+                except (ValueError, RecursionError):
+                    continue
 
 
 def line_of(value: Any) -> str:
@@ -115,4 +142,7 @@ def _objects(value: Any, most: int) -> Iterator[dict[str, Any]]:
 
 
 def _plain(value: Any) -> str:
-    return without_tags(html.unescape(value)) if isinstance(value, str) else ""
+    """A text without tags, marks of Markdown and shortcodes of WordPress, which some sites leave in it."""
+    if not isinstance(value, str):
+        return ""
+    return without_marks(_SHORTCODE.sub(" ", without_tags(html.unescape(value))))

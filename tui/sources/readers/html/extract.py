@@ -24,12 +24,18 @@ from tui.sources.readers.html.walls import label_paywalls, refuse_walls, wall_no
 from tui.sources.readers.paragraphs import split_paragraphs
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.etree import _Element
 
 DEEPEST = 250
 """Nesting depth of elements from which the parser silently drops deeper ones."""
 MIN_WORDS = 40
 """Words up to which the extractor's article may be something else."""
+MAX_BELOW = 20
+"""Pieces below the headline that may name the day."""
+MAX_DAY = 100
+"""Characters of a line that names it."""
 MAX_PIECES = 50_000
 """Pieces of a page that are looked at for boilerplate."""
 
@@ -63,17 +69,17 @@ def extract(text: str, notes: tuple[str, ...], source_bytes: SourceBytes) -> Dra
         )
     # Held, or the parser makes each element anew, in Python, whenever one is looked at.
     elements = list(tree.iter())
-    metadata = read_metadata(tree)
     deepest: list[int] = []
     page = list(islice(walk_pieces(tree, PAGE_BLOCKS, deepest, hidden=True), MAX_PIECES))
+    metadata = read_metadata(tree, _lines_below_headline(page))
     remove_consent(tree)
-    published = metadata.published or _found_day(tree)
+    published = metadata.published or _found_day(tree) or metadata.address_day
     article = _extract_pieces(tree, metadata, source_bytes.extraction)
     if _words(article) < MIN_WORDS and open_asides(tree):
         article = _extract_pieces(tree, metadata, source_bytes.extraction)
     article, page = _clean(article), _clean(page)
     del elements
-    blocks = merge_pieces(article, page, metadata.title, metadata.description)
+    blocks = merge_pieces(article, page, metadata.title, metadata.description, metadata.own)
     blocks = label_paywalls(blocks)
     refuse_walls(source_bytes.source, tree, blocks, link_share(article, page))
     notes = (*notes, *wall_notes(tree, blocks, metadata.paywalled))
@@ -88,6 +94,13 @@ def extract(text: str, notes: tuple[str, ...], source_bytes: SourceBytes) -> Dra
         byline=metadata.byline,
         notes=notes,
     )
+
+
+def _lines_below_headline(page: Sequence[Piece]) -> list[str]:
+    """Short lines with a number below the page's headline, among which is often its day."""
+    headline = next((number for number, piece in enumerate(page) if piece.heading == 1), len(page))
+    lines = (piece.text for piece in page[headline + 1 : headline + MAX_BELOW] if not piece.hidden)
+    return [text for text in lines if len(text) <= MAX_DAY and any(map(str.isdigit, text))]
 
 
 def _found_day(tree: _Element) -> str:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
 
 from tui.model import Kind
 from tui.sources.draft import DraftParagraph
 from tui.sources.passages.boilerplate import MAX_BOILERPLATE_CHARACTERS, label_among
 from tui.sources.passages.cues.navigation import is_navigation
+from tui.sources.readers.html.boxes import boxed_kinds, with_teasers
 from tui.sources.readers.html.match import letters_of, match_pieces, stray_pieces
 from tui.sources.readers.html.pieces import Piece
 from tui.sources.readers.html.recover import recover_pieces
+from tui.sources.readers.html.tidy import tidy_blocks
 from tui.sources.readers.html.walls import SENTENCE_END
 
 MAX_BOILERPLATE_PARAGRAPHS = 200
@@ -23,24 +28,30 @@ MAX_CAPTION_CHARACTERS = 600
 """Longest caption. A longer text in a `figcaption` is article text."""
 MIN_LINKED = 0.9
 """Share of letters in links from which a line that is no sentence points to another article."""
+MIN_LINKED_NOTE = 0.1
+"""The same for a paragraph in brackets: `[All about the dam is in our live blog.]`"""
+_IN_BRACKETS = re.compile(r"\[[^\[\]]{20,}\]")
 MAX_LINKED_ARTICLE = 0.5
 """Share of an article's letters in links from which it is a list of links."""
 
 _SHOWN_KINDS = frozenset((Kind.CAPTION, Kind.BYLINE, Kind.TIMESTAMP))
 """Kinds of boilerplate that are told apart."""
-MAX_POINTER = 60
-"""Longest line at the end that announces links which are not the article's, in characters."""
 _END_LETTERS = 40
 """Letters at either end of a paragraph by which a part of it is recognised."""
 
 
 def merge_pieces(
-    article: Sequence[Piece], page: Sequence[Piece], title: str, description: str = ""
+    article: Sequence[Piece],
+    page: Sequence[Piece],
+    title: str,
+    description: str = "",
+    own: Sequence[str] = (),
 ) -> tuple[DraftParagraph, ...]:
     """The extracted article in order, and between its paragraphs the rest of the page, in its order.
 
     Headings become headlines and captions captions. What the extractor lost of the article, such as its
-    lead, is article again; everything else not extracted becomes boilerplate.
+    lead, is article again; everything else not extracted becomes boilerplate. `own` are the outlet's name and
+    the page's addresses.
     """
     blocks: list[DraftParagraph] = []
     boilerplate = _Boilerplate()
@@ -54,14 +65,15 @@ def merge_pieces(
     if title and all(block.kind is not Kind.HEADLINE for block in blocks):
         first = next((number for number, block in enumerate(blocks) if block.kind is None), 0)
         blocks.insert(first, DraftParagraph(title, Kind.HEADLINE))
-    return tuple(_without_empty_sections(blocks, title))
+    return tuple(tidy_blocks(blocks, frozenset(filter(None, map(letters_of, own)))))
 
 
 def _in_page_order(
     article: Sequence[Piece], page: Sequence[Piece], title: str, description: str
 ) -> Iterator[DraftParagraph | Piece]:
     """The paragraphs of the article, and the visible pieces of the page that are not in it."""
-    page, hidden = _visible_and_hidden(page)
+    hidden_boxes = {letters_of(piece.text): piece.box for piece in page if piece.hidden and piece.box}
+    page, hidden = _visible_and_hidden(with_teasers(page))
     letters = [letters_of(piece.text) for piece in page]
     texts = [piece.text for piece in article]
     places = match_pieces(texts, letters)
@@ -74,6 +86,8 @@ def _in_page_order(
         for number, place in enumerate(map(places.get, range(len(page))))
     ]
     recovered = recover_pieces(page, letters, places, new, headline, letters_of(description))
+    boxes = boxed_kinds(page, places)
+    recovered = {number for number in recovered if page[number].box not in boxes}
     pointers = link_share(article, page) < MAX_LINKED_ARTICLE
     done = 0
     seen: set[str] = set()
@@ -86,15 +100,19 @@ def _in_page_order(
                     yield _paragraph(article[skipped], None, pointers)
             if place >= done:
                 whole = number == headline and letters_of(texts[place]) == letters[number]
-                yield _paragraph(article[place], piece, pointers, whole)
+                box = piece.box if piece.box in boxes and number != headline else None
+                yield _paragraph(article[place], piece, pointers, whole, box)
             done = max(done, place + 1)
         elif number == headline:
             yield DraftParagraph(piece.text, Kind.HEADLINE)
         elif number in recovered:
             yield DraftParagraph(piece.text)
         elif letters[number] and letters[number] not in seen and new[number]:
-            yield piece
-        yield from (_paragraph(article[stray], piece, pointers) for stray in strays.get(number, ()))
+            yield piece if piece.box in boxes else replace(piece, box=None)
+        for stray in strays.get(number, ()):
+            stray_letters = letters_of(texts[stray])
+            box = piece.box if stray_letters in letters[number] else hidden_boxes.get(stray_letters)
+            yield _paragraph(article[stray], piece, pointers, box=box if box in boxes else None)
         seen.add(letters[number])
     for skipped in range(done, len(article)):
         if skipped not in elsewhere:
@@ -158,14 +176,16 @@ def _is_part(letters: Sequence[str], number: int, article_letters: str) -> bool:
     return text[:_END_LETTERS] in article_letters or text[-_END_LETTERS:] in article_letters
 
 
-def _paragraph(piece: Piece, shown: Piece | None, pointers: bool, headline: bool = False) -> DraftParagraph:
+def _paragraph(
+    piece: Piece, shown: Piece | None, pointers: bool, headline: bool = False, box: Kind | None = None
+) -> DraftParagraph:
     """A paragraph of the article; `shown` is the piece of the page that it is, if there is one.
 
     `headline` tells whether it is the article's headline, `pointers` whether a line that is a link points to
-    another article; a list of links is one itself.
+    another article; a list of links is one itself. `box` is its kind if it is in a box.
     """
-    if headline:
-        return DraftParagraph(piece.text, Kind.HEADLINE)
+    if headline or box:
+        return DraftParagraph(piece.text, box or Kind.HEADLINE)
     if piece.heading:
         return DraftParagraph(piece.text, Kind.NAVIGATION if is_navigation(piece.text) else Kind.HEADLINE)
     if shown is None:
@@ -174,27 +194,9 @@ def _paragraph(piece: Piece, shown: Piece | None, pointers: bool, headline: bool
         return DraftParagraph(piece.text, Kind.CAPTION)
     if pointers and shown.linked >= MIN_LINKED and not SENTENCE_END.search(piece.text):
         return DraftParagraph(piece.text, Kind.NAVIGATION)
+    if shown.linked >= MIN_LINKED_NOTE and _IN_BRACKETS.fullmatch(piece.text):
+        return DraftParagraph(piece.text, Kind.NAVIGATION)
     return DraftParagraph(piece.text)
-
-
-def _without_empty_sections(blocks: Sequence[DraftParagraph], title: str) -> Iterator[DraftParagraph]:
-    """The blocks; a headline that comes twice, or has no text behind it, becomes boilerplate.
-
-    So does a last line that announces more, such as `Read on:`. The headlines above the first paragraph of
-    text stay as they are.
-    """
-    body = [number for number, block in enumerate(blocks) if block.kind is None]
-    first, last = min(body, default=len(blocks)), max(body, default=-1)
-    seen: set[str] = set()
-    for number, block in enumerate(blocks):
-        if block.kind is Kind.HEADLINE:
-            letters = letters_of(block.text)
-            if letters in seen or (number > first and number > last):
-                block = DraftParagraph(block.text, Kind.NAVIGATION)
-            seen.add(letters)
-        elif first < number == last and len(block.text) <= MAX_POINTER and block.text.endswith(":"):
-            block = DraftParagraph(block.text, Kind.NAVIGATION)
-        yield block
 
 
 class _Boilerplate:
@@ -228,4 +230,4 @@ class _Boilerplate:
     def _kind(self, piece: Piece) -> Kind:
         if piece.caption:
             return Kind.CAPTION if piece.linked < MIN_LINKED else Kind.NAVIGATION
-        return label_among(piece.text, _SHOWN_KINDS) or Kind.NAVIGATION
+        return label_among(piece.text, _SHOWN_KINDS) or piece.box or Kind.NAVIGATION

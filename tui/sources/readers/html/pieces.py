@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from tui.model import Kind
+from tui.sources.readers.html.boxes import MAX_NAMES, MAX_NAMES_HELD, box_kind
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -52,6 +55,8 @@ class Piece(Struct, frozen=True):
     """Whether it is in an item of a list or in a quotation."""
     hidden: bool = False
     """Whether it is in an element that is not shown."""
+    box: Kind | None = None
+    """Kind of its passages if it is in a box about the author, with teasers, comments or offers."""
 
 
 def walk_pieces(
@@ -78,10 +83,6 @@ _ASIDE_NAMES = re.compile(
     re.I,
 )
 """Words in the `id` or `class` of elements that surround articles."""
-_MAX_NAMES = 300
-"""Characters of an `id` and `class` that are looked at."""
-MAX_NAMES_HELD = 5000
-"""Different ones whose verdict is held; a page has rarely more than a thousand."""
 
 
 @lru_cache(MAX_NAMES_HELD)
@@ -90,24 +91,28 @@ def _names_aside(names: str) -> bool:
     return bool(_ASIDE_NAMES.search(names))
 
 
-def is_aside(tag: str, attributes: Mapping[str, str]) -> bool:
+def names_of(tag: str, attributes: Mapping[str, str]) -> str:
+    """The `id` and `class` of an element that may surround an article or stand in it; else empty."""
+    if tag in ("html", "body", "main", "article"):
+        return ""
+    return f"{attributes.get('id', '')} {attributes.get('class', '')}"[:MAX_NAMES].strip()
+
+
+def is_aside(tag: str, names: str, attributes: Mapping[str, str]) -> bool:
     """Whether an element surrounds articles, by its tag, role, `id` or `class`."""
     if tag in _ASIDE_TAGS:
         return True
-    if not attributes:
-        return False
-    if attributes.get("role", "").lower() in _ASIDE_ROLES:
+    if "role" in attributes and attributes["role"].lower() in _ASIDE_ROLES:
         return True
-    if tag in ("html", "body", "main", "article"):
-        return False
-    names = f"{attributes.get('id', '')} {attributes.get('class', '')}"[:_MAX_NAMES]
-    return len(names) > 1 and _names_aside(names)
+    return bool(names) and _names_aside(names)
 
 
 class _Walker:
     """One pass over a tree, without recursion: a tree may be as deep as the parser allows."""
 
-    def __init__(self, blocks: frozenset[str], hidden: bool, within_hidden: bool = False) -> None:
+    def __init__(
+        self, blocks: frozenset[str], hidden: bool, within_hidden: bool = False, box: Kind | None = None
+    ) -> None:
         self._blocks = blocks
         self._with_hidden = hidden
         self._within_hidden = within_hidden
@@ -124,8 +129,9 @@ class _Walker:
         self._linked = 0
         self._asides = 0
         self._items = 0
-        self._opened: list[tuple[bool, int]] = []
-        """Of each open element, whether it is an aside, and its level as a heading."""
+        self._box = box
+        self._opened: list[tuple[bool, int, bool]] = []
+        """Of each open element, whether it is an aside, its level as a heading, and whether it is a box."""
         self.deepest = 0
 
     def walk(self, root: _Element) -> Iterator[Piece]:
@@ -162,7 +168,7 @@ class _Walker:
         if not attributes or self._within_hidden or not _is_hidden(attributes):
             return False
         if self._with_hidden:
-            self._hidden += _Walker(self._blocks, False, True).walk(element)
+            self._hidden += _Walker(self._blocks, False, True, self._box).walk(element)
         return True
 
     def _open(self, element: _Element, tag: str, attributes: Mapping[str, str]) -> None:
@@ -174,8 +180,11 @@ class _Walker:
         self._codes += tag == "code"
         self._links += tag == "a"
         self._items += tag in _ITEMS
-        aside, level = is_aside(tag, attributes), _level(tag, attributes)
-        self._opened.append((aside, level))
+        names = names_of(tag, attributes) if attributes else ""
+        aside, level = is_aside(tag, names, attributes), _level(tag, attributes)
+        box = box_kind(names) if names and not self._box else None
+        self._box = self._box or box
+        self._opened.append((aside, level, box is not None))
         self.deepest = max(self.deepest, len(self._opened))
         self._asides += aside
         self._heading = level or self._heading
@@ -196,10 +205,12 @@ class _Walker:
         self._codes -= tag == "code"
         self._links -= tag == "a"
         self._items -= tag in _ITEMS
-        aside, level = self._opened.pop()
+        aside, level, box = self._opened.pop()
         self._asides -= aside
         if level:
             self._heading = 0
+        if box:
+            self._box = None
         if not last:
             self._add(element.tail)
 
@@ -227,6 +238,7 @@ class _Walker:
             self._asides > 0,
             self._items > 0,
             self._within_hidden,
+            self._box,
         )
 
 

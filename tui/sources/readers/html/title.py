@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tui.sources.readers.html.match import letters_of
 
@@ -11,7 +12,11 @@ MIN_TITLE = 10
 """Characters of a title from which something at its end may be an outlet."""
 MIN_NAME = 3
 """Letters of an outlet's name."""
-_SEPARATOR = re.compile(r"\s+(?:[|–—»›·•:-]|::|>>|//)\s+|(?<=\w)\s?\|\s?(?=\w)|(?<=\w): ")
+_SEPARATOR = re.compile(
+    r"\s+(?:[|–—«»‹›·•~@⋆★/:-]|::|<<|>>|//)(?:\s*[|–—-])?\s+|(?<=\w)\s?\|\s?(?=\w)|(?<=\w): |[｜：]"
+    r"|(?<=[\u3040-\ud7af])_(?=[\u3040-\ud7af])"
+)
+_BRACKET = re.compile(r"\s*\(([^()]{3,60})\)$")
 _HOST = re.compile(
     r"(?:https?://)?(?:www\d?\.)?([\w-]+(?:\.[\w-]+)*?)(?:\.[a-z]{2,6}){1,2}(?:[/:?#]|$)", re.I
 )
@@ -30,11 +35,12 @@ def without_outlet(title: str, names: frozenset[str], headings: Sequence[str]) -
     The outlet is a part at either end that is one of the `names`, or everything behind a title that the page
     shows as a heading.
     """
+    headings = [head for head in headings if len(head) >= MIN_TITLE and not is_outlet(head, names)]
     for heading in headings:
-        rest = title[len(heading) :]
-        if len(heading) >= MIN_TITLE and title.startswith(heading) and _SEPARATOR.match(rest):
+        if title.startswith(heading) and _SEPARATOR.match(title[len(heading) :]):
             return heading
-        start = title[: -len(heading)] if len(heading) >= MIN_TITLE and title.endswith(heading) else ""
+    for heading in headings:
+        start = title[: -len(heading)] if title.endswith(heading) else ""
         cuts = list(_SEPARATOR.finditer(start))
         # In `Harbour: Six boats for the bay` the beginning belongs to the title.
         if cuts and cuts[-1].end() == len(start) and ":" not in cuts[-1][0]:
@@ -43,11 +49,17 @@ def without_outlet(title: str, names: frozenset[str], headings: Sequence[str]) -
         end = title[-len(name) - 1 :].casefold()
         if len(title) > len(name) + MIN_NAME and end[1:] == name and end[0] in "-_–|":
             return title[: -len(name) - 1].strip()
+    if (bracket := _BRACKET.search(title)) and letters_of(bracket[1]) in names:
+        title = title[: bracket.start()].strip()
+    cuts = list(_SEPARATOR.finditer(title))
+    for cut, after in pairwise(cuts):
+        if cut[0] == after[0] and letters_of(title[cut.end() : after.start()]) in names:
+            return title[: cut.start()].strip()
     changed = True
     while changed:
         changed = False
         cuts = list(_SEPARATOR.finditer(title))
-        if cuts and _is_outlet(title[cuts[-1].end() :], names):
+        if cuts and _is_outlet(title[cuts[-1].end() :], names, ":" in cuts[-1][0]):
             title, changed = title[: cuts[-1].start()].strip(), True
         elif cuts and _is_outlet(title[: cuts[0].start()], names, ":" in cuts[0][0]):
             title, changed = title[cuts[0].end() :].strip(), True

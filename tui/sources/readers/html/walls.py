@@ -52,11 +52,36 @@ PAYWALL = re.compile(
     r"|unlock (?:this|the full) (?:article|story)|free articles? (?:left|remaining)",
     re.I,
 )
+_WITHHELD = re.compile(
+    r"to (?:view|read|access|see|get) the (?:full|complete|entire|whole|rest of (?:the|this)) (?:story"
+    r"|article|text|report)\b.{0,60}\b(?:subscri|register|log ?in|sign ?(?:in|up)|join|become a)"
+    r"|(?:um|weiterlesen)\b.{0,30}\b(?:ganzen|vollständigen|kompletten) (?:artikel|text"
+    r"|beitrag) (?:zu )?lesen\b.{0,60}"
+    r"\b(?:abo|abonn|anmeld|registrier)",
+    re.I,
+)
+"""A wall that says that the rest of the article is behind it."""
+MAX_BEHIND_WALL = 0.5
+"""Share of the letters up to which what stands below such a wall is its offers."""
 SENTENCE_END = re.compile(r"[.!?。！？।؟…][\"'”’»)\]]*$")
 
 
 def label_paywalls(blocks: Sequence[DraftParagraph]) -> tuple[DraftParagraph, ...]:
-    """The blocks; requests for a subscription are labelled as boilerplate."""
+    """The blocks; requests for a subscription are labelled as boilerplate.
+
+    If one says that the rest of the article is behind it, so is what follows.
+    """
+    story = [number for number, block in enumerate(blocks) if block.kind is None]
+    wall = next((n for n in story if len(blocks[n].text) < 300 and _WITHHELD.match(blocks[n].text)), None)
+    if wall is not None:
+        behind = sum(len(blocks[n].text) for n in story if n >= wall)
+        if behind < MAX_BEHIND_WALL * sum(len(blocks[n].text) for n in story):
+            blocks = [
+                DraftParagraph(block.text, Kind.NAVIGATION)
+                if block.kind is None and number >= wall
+                else block
+                for number, block in enumerate(blocks)
+            ]
     return tuple(
         DraftParagraph(block.text, Kind.NAVIGATION)
         if block.kind is None and len(block.text) < 300 and PAYWALL.search(block.text)
