@@ -51,6 +51,13 @@ def test_a_manager_of_consent_is_not_the_article(manager: str, page: str) -> Non
     assert has_story(read(page.format(request, PAGE), HEAD))
 
 
+def test_a_page_of_buttons_is_read() -> None:
+    buttons = (
+        "<div>" * 60 + "<button>Accept</button>" * 400 + "<p>cookies cookies cookies</p>" + "</div>" * 60
+    )
+    assert all(text in read(f"{buttons}<article>{PAGE}</article>", HEAD).text for text in STORY[1:])
+
+
 COOKIES = "The baker sells cookies. Her cookies are known in the valley, and the cookies cost little."
 
 

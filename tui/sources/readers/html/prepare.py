@@ -48,7 +48,8 @@ _AGREE = re.compile(
 """The button of a request for consent."""
 MIN_CONSENT_WORDS, MAX_PER_CONSENT_WORD = 3, 250
 """Words such as "cookie" in an element with such a button, and characters a word of it, to be a request."""
-MAX_BUTTONS = 500
+MAX_BUTTONS, MAX_AGREE, MAX_AROUND = 500, 5, 12
+"""Buttons that are looked at, those to agree, and elements around each of these."""
 _DIALOGS = ("dialog", "alertdialog")
 _DIVISIONS = frozenset({"div", "section", "footer", "header", "aside"})
 _PAGE_PARTS = frozenset({"html", "body", "main", "article", "head"})
@@ -68,11 +69,9 @@ def remove_consent(tree: _Element) -> None:
         parent = element.getparent()
         if parent is not None and next(element.iter("main", "article", "h1"), None) is None:
             _drop(parent, element)
-    for button in list(islice(tree.iter("button"), MAX_BUTTONS)):
-        if (
-            _AGREE.fullmatch("".join(button.itertext())[:60].strip())
-            and (request := _around(button)) is not None
-        ):
+    buttons = list(islice(tree.iter("button"), MAX_BUTTONS))
+    for button in islice(filter(_agrees, buttons), MAX_AGREE):
+        if (request := _around(button)) is not None:
             _drop(cast("_Element", request.getparent()), request)
 
 
@@ -113,16 +112,20 @@ def _asks_for_consent(element: _Element) -> bool:
     return len(_CONSENT_TEXT.findall(text)) > (0 if named else 1)
 
 
+def _agrees(button: _Element) -> bool:
+    return bool(_AGREE.fullmatch("".join(islice(button.itertext(), 5))[:60].strip()))
+
+
 def _around(button: _Element) -> _Element | None:
     """The smallest element around a button to agree that asks for consent, if there is one."""
-    for element in button.iterancestors():
+    for element in islice(button.iterancestors(), MAX_AROUND):
         if (
             element.tag in _PAGE_PARTS
             or element.getparent() is None
             or next(element.iter("main", "article", "h1"), None) is not None
         ):
             return None
-        text = "".join(element.itertext())[:20_000]
+        text = "".join(islice(element.itertext(), 2000))[:20_000]
         words = len(_CONSENT_TEXT.findall(text))
         if words >= MIN_CONSENT_WORDS:
             return element if len(text) <= words * MAX_PER_CONSENT_WORD else None
