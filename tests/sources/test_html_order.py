@@ -226,9 +226,24 @@ def test_lines_of_a_broken_sentence_are_joined() -> None:
     assert not {rest, more} & page.keys()
 
 
+def test_white_space_around_a_break_is_no_empty_line() -> None:
+    begun, rest = "The water office has shut the lake after divers found a crack", "in the old dam near Foxley."
+    page = kinds(f"<h1>{TITLE}</h1><article>{ARTICLE}<p>{begun} <br />\n   {rest}</p></article>")
+    assert page[f"{begun} {rest}"] is Kind.BODY
+    parted = kinds(f"<h1>{TITLE}</h1><article>{ARTICLE}<p>{begun}.<br />\n<br />{rest}</p></article>")
+    assert {f"{begun}.", rest} <= parted.keys()
+
+
+def test_a_sentence_on_two_short_lines_is_joined() -> None:
+    assert join_wrapped(["Runs on Windows 10", "and seven more."]) == ["Runs on Windows 10\nand seven more."]
+
+
 @pytest.mark.parametrize(
     "lines",
     [
+        ["The lake is deep", "The dam is old."],
+        ["The lake is deep,", "and the dam is old."],
+        ["The lake is deep", "and the dam is old.", "and so am I."],
         ["The lake is deep", "and the dam is old"],
         ["Boats that take people over the bay in the summer months:", "six small ones"],
         ["The boats cross the bay in the summer months, every hour.", "from May on"],

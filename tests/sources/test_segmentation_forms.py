@@ -53,6 +53,18 @@ Das Triebwerk fehlt (Treibstoff, Anm. d. Red.) noch immer.|Das dauert.
 Keiner der 448(!) Abgeordneten kam.|Niemand.
 So war August der Starke .|Er liebte Kuchen.
 Das ist das Rezept z . B . für Stollen.|Mehr nicht.
+Tipps von A bis Z …|Und das ist gut.
+Er traf auf … Roe im Wald.|Das war alles.
+… und dann kam Doe.|Er ging.
+Doe ./. Roe heißt der Fall.|Er dauert.
+Ob es evtl . Flöhe sind.|Wer weiß.
+Ist das ein Wort? ^^|Ich frage nur.
+Schön! 😀|Das war gut.
+Schön! ;-)|Das war gut.
+Das war schön! 😀 und gut.|Ja.
+Die Region D.O.Ca. Rioja liegt am Ebro.|Sie ist groß.
+Roe: Seen, unter example.org/seen.pdf. [21.01.2022].
+Lass es mind. 2 Tage stehen.|Dann backe es.
 Die Linie Nr. 5 fährt nicht.|Der Bus auch nicht.
 Das gilt für Äpfel bzw. Birnen.|Mehr nicht.
 Nach § 5 Abs. 2 ist das verboten.|Das Amt prüft.

@@ -23,7 +23,7 @@ TITLES = _words(
 MONTHS = frozenset({*MONTH_NAMES, "sept"} - {"may"})
 NUMBERED = _words(
     "no nos vol vols fig figs pp p ch sec art par",
-    "nr nrn abs kap bd str ziff rn ust lit jg poz pkt núm núms pág págs tel ok стр ст",
+    "mind nr nrn abs kap bd str ziff rn ust lit jg poz pkt núm núms pág págs tel ok стр ст",
 )
 """Abbreviations before a number (`No. 10`, `Feb. 25`); before a word they may end a sentence."""
 
@@ -37,7 +37,7 @@ NEVER_END = _words(
     "vs v cf e.g i.e viz al approx est ca op ed eds trans dept univ assn mon tue tues wed thu thur",
     "thurs fri sat sun ave blvd rd sq hwy ext min max avg",
     "bezügl ehem stellv lhstv elektr allg vorauss urspr österr einschl ausschl insb insbes jährl gegr verh",
-    "bzw bspw evtl ggf inkl exkl zzgl sog vgl rd ds mio mrd tsd hl geb gest hrsg verf abt dgl ee uu",
+    "bzw bspw ebd evtl ggf inkl exkl zzgl sog vgl rd ds mio mrd tsd hl geb gest hrsg verf abt dgl ee uu",
     "mdr mln mld tys ul al pl im прим ул пр просп пер им тыс млн млрд руб см др",
 )
 """Neither kind ends a sentence before a capital letter, unless the next word is a starter."""

@@ -12,6 +12,7 @@ from tui.sources.draft import Draft
 from tui.sources.errors import LoadError, display_name
 from tui.sources.passages.boilerplate import label_paragraphs, without_glued_labels
 from tui.sources.passages.language import detect_language
+from tui.sources.passages.references import reference_entries
 from tui.sources.passages.segmentation import split_sentences
 from tui.sources.publication_date import DAY_FIRST_LANGUAGES, is_update, iso_day
 
@@ -69,8 +70,10 @@ def _check(texts: list[str], source: str) -> None:
 
 def _cut_passages(texts: list[str], kinds: list[Kind], language: str) -> Iterator[Passage]:
     index = start = 0
-    for paragraph, (text, kind) in enumerate(zip(texts, kinds, strict=True)):
-        for span, part_kind in _parts(text, kind, language):
+    entries = reference_entries(texts, kinds)
+    for paragraph, (text, kind, entry) in enumerate(zip(texts, kinds, entries, strict=True)):
+        whole = [(Span(0, len(text)), kind)]
+        for span, part_kind in whole if entry else _parts(text, kind, language):
             moved = Span(start + span.start, start + span.end)
             yield Passage(index, paragraph, moved, part_kind, span.cut(text))
             index += 1

@@ -26,6 +26,7 @@ from tui.sources.passages.abbreviations import (
     TITLES,
     ZONES,
 )
+from tui.sources.passages.small_letters import ends_in_small, is_small
 from tui.sources.passages.stopless import split_stopless
 
 _OPENING = "\"'“‘«([„‚»›¿¡"
@@ -43,14 +44,17 @@ _SPACELESS = re.compile('[。！？؟۔।॥။។༎]+[」』”’）»"]*')
 _ANY_STOP = re.compile("[.!?…。！？؟۔।॥။።༎]")
 _DEVANAGARI = re.compile("[\u0900-\u097f]")
 _COMPOUND = re.compile(r"(?<=[\w.])[-–—/](?=\w)")
-_LETTERS = re.compile(r"(?:[a-z]\.)+[a-z]")
+_LETTERS = re.compile(r"(?:[a-z]\.)+[a-z]{1,2}")
+"""`u.a`, `d.o.ca`"""
 _LETTER = re.compile(r"\(?[^\W\d_]\.")
 _ROMAN = re.compile("[IVX]{2,5}")
 _NEAR = 80
 """Characters from the start of a sentence in which its words are counted."""
 _LIST_MARKER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5}")
-_TRAILER = re.compile(r"[”’»)]*(?:\[\d{1,3}\])*")
-"""Tokens that may follow a stop and still belong to the sentence: a reference, a stray mark."""
+_TRAILER = re.compile(
+    r"[”’»)]*(?:\[\d{1,3}\])*|\[\d{1,2}\.\d{1,2}\.\d{2,4}\][.;]?|\^\^|[:;=8]-?[()]+|[\U0001F300-\U0001FAFF\u2600-\u27bf\ufe0f\u200d]+"
+)
+"""Tokens that may follow a stop and still belong to the sentence: a reference, a stray mark, a smiley."""
 _CITED = re.compile(
     r"[.!?…][\"'”’»)“]*(?:\[\w{1,3}\]|[¹²³⁰⁴-⁹†‡*]{1,3})+$|(?<=[^\W\d_]{2})[.!?…][\"'”’»)“]*[1-9]\d{0,2}$"
 )
@@ -59,6 +63,8 @@ _GLUED = re.compile(r"(?<=[a-zß-ÿ]{3}|[A-Z]{3})[.!?]+[”’\"]?(?=([A-ZÀ-Þ]
 """A stop without a space behind it."""
 _MARKED = re.compile(r"\([!?]+\)$")
 """A mark of surprise or doubt within a sentence: `448(!) Abgeordnete`."""
+_AGAINST = "./."
+"""German "versus"."""
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]\w")
 """`iPhone`, `eBay`: may begin a sentence, in spite of their first letter."""
 
@@ -111,13 +117,17 @@ def split_sentences(text: str, language: str = "") -> list[Span]:
         return spans
     start = tokens[0][0]
     spaceless = bool(_SPACELESS.search(text))
+    small = is_small(text)
     for number, (first, end) in enumerate(tokens):
         following = tokens[number + 1][0] if number + 1 < len(tokens) else end
         stops = _spaceless_stops(text, first, end) if spaceless else []
         for stop in [*_glued_stops(text, first, end, language), *stops]:
             spans.append(Span(start, stop))
             start = stop if stop < end else following
-        if not stops and number + 1 < len(tokens) and _ends(text, tokens, number, start, language):
+        if stops or number + 1 == len(tokens):
+            continue
+        ended = small and ends_in_small(text[first:end], text[slice(*tokens[number + 1])])
+        if ended or _ends(text, tokens, number, start, language):
             spans.append(Span(start, end))
             start = following
     if start < tokens[-1][1]:
@@ -174,11 +184,11 @@ def _ends(text: str, tokens: list[tuple[int, int]], number: int, start: int, lan
     if not token.base and "." not in token.stops and "…" not in token.stops:  # French: a space before `?`
         return not _SAYING.match(text, end)
     if word == "." and number:  # behind a link, or a name in bold
-        return _stands_apart(previous)
-    if _MARKED.search(word):
+        return _stands_apart(previous, following)
+    if _MARKED.search(word) or word == _AGAINST:
         return False
     if not token.base:
-        return _ellipsis_ends(text, tokens, number, following)
+        return _ellipsis_ends(text, tokens, number, following, language)
     if token.stops == "." and not token.closed:
         if _DEVANAGARI.match(token.base[-1]) and "।" in text:
             return False  # an abbreviation: such a text ends its sentences with `।`
@@ -189,9 +199,11 @@ def _ends(text: str, tokens: list[tuple[int, int]], number: int, start: int, lan
     return word.lower() not in NAMES_WITH_STOP
 
 
-def _stands_apart(previous: str) -> bool:
-    """Whether a stop with spaces around it ends a sentence, by the token before it."""
+def _stands_apart(previous: str, following: str) -> bool:
+    """Whether a stop with spaces around it ends a sentence, by the tokens before and behind it."""
     bare = previous.lower()
+    if bare in NEVER_END and bare not in STARTERS:  # 'evtl . Flohkot'
+        return _bare(following) in STARTERS | GERMAN_STARTERS
     return (
         len(bare) > 1 and bare[-1].isalnum() and bare not in TITLES and (not bare.isdigit() or len(bare) > 2)
     )
@@ -261,7 +273,9 @@ def _full_stop_ends(token: _Token, previous: str, following: str, words_before: 
     return True
 
 
-def _ellipsis_ends(text: str, tokens: list[tuple[int, int]], number: int, following: str) -> bool:
+def _ellipsis_ends(
+    text: str, tokens: list[tuple[int, int]], number: int, following: str, language: str
+) -> bool:
     """Whether separate dots (`...`, `…`, `. . .`) end the sentence.
 
     They do if there are four, after a stop, in closing marks, or before a starter. `I` is an
@@ -273,6 +287,9 @@ def _ellipsis_ends(text: str, tokens: list[tuple[int, int]], number: int, follow
     while index >= 0 and dots <= 8 and not (word := text[slice(*tokens[index])]).strip(_STOPS + _CLOSING):
         dots += len(word)
         index -= 1
-    ended = index >= 0 and word[-1:] in tuple(_STOPS)
+    if index < 0:  # dots at the beginning
+        return False
+    ended = word[-1:] in tuple(_STOPS)
     next_word = _bare(following)
-    return dots > 3 or closed or ended or (next_word in STARTERS and next_word != "i")
+    starters = GERMAN_STARTERS if language == "de" else STARTERS
+    return dots > 3 or closed or ended or (next_word in starters and next_word != "i")

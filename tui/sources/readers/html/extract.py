@@ -20,6 +20,8 @@ from tui.sources.readers.html.merge import link_share, merge_pieces
 from tui.sources.readers.html.metadata import Metadata, read_metadata
 from tui.sources.readers.html.pieces import BODY_BLOCKS, PAGE_BLOCKS, Piece, walk_pieces
 from tui.sources.readers.html.prepare import open_asides, remove_consent
+from tui.sources.readers.html.regroup import regroup
+from tui.sources.readers.html.surplus import remove_surplus
 from tui.sources.readers.html.walls import label_paywalls, refuse_walls, wall_notes
 from tui.sources.readers.paragraphs import split_paragraphs
 
@@ -73,11 +75,13 @@ def extract(text: str, notes: tuple[str, ...], source_bytes: SourceBytes) -> Dra
     page = list(islice(walk_pieces(tree, PAGE_BLOCKS, deepest, hidden=True), MAX_PIECES))
     metadata = read_metadata(tree, _lines_below_headline(page))
     remove_consent(tree)
+    remove_surplus(tree, metadata.title)
     published = metadata.published or _found_day(tree) or metadata.address_day
     article = _extract_pieces(tree, metadata, source_bytes.extraction)
     if _words(article) < MIN_WORDS and open_asides(tree):
         article = _extract_pieces(tree, metadata, source_bytes.extraction)
     article, page = _clean(article), _clean(page)
+    article = regroup(article, page)
     del elements
     blocks = merge_pieces(article, page, metadata.title, metadata.description, metadata.own)
     blocks = label_paywalls(blocks)

@@ -190,6 +190,7 @@ def _paragraph(
         return DraftParagraph(piece.text, Kind.NAVIGATION if is_navigation(piece.text) else Kind.HEADLINE)
     if shown is None:
         return DraftParagraph(piece.text)
+    piece = _with_spaces(piece, shown)
     if shown.caption and len(piece.text) <= MAX_CAPTION_CHARACTERS:
         return DraftParagraph(piece.text, Kind.CAPTION)
     if pointers and shown.linked >= MIN_LINKED and not SENTENCE_END.search(piece.text):
@@ -197,6 +198,12 @@ def _paragraph(
     if shown.linked >= MIN_LINKED_NOTE and _IN_BRACKETS.fullmatch(piece.text):
         return DraftParagraph(piece.text, Kind.NAVIGATION)
     return DraftParagraph(piece.text)
+
+
+def _with_spaces(piece: Piece, shown: Piece) -> Piece:
+    """The piece with the spaces of the page, some of which the extractor loses between elements."""
+    same = len(piece.text) < len(shown.text) and piece.text.replace(" ", "") == shown.text.replace(" ", "")
+    return replace(piece, text=shown.text) if same else piece
 
 
 class _Boilerplate:

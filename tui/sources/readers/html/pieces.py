@@ -212,7 +212,8 @@ class _Walker:
         if box:
             self._box = None
         if not last:
-            self._add(element.tail)
+            # White space around a break is no line of its own.
+            self._add(element.tail.lstrip() if tag == "lb" and element.tail else element.tail)
 
     def _flush(self) -> None:
         """End the piece that is being walked."""
@@ -246,8 +247,10 @@ def join_wrapped(lines: Sequence[str]) -> list[str]:
     """The lines; those of sentences that were broken at the same width, as in old pages, are joined.
 
     A line goes on in the next one if it is long and has no stop, and the next one begins in lower case, or it
-    ends in a word that wants more.
+    ends in a word that wants more. Of two lines the first may be short, if the second ends in a stop.
     """
+    if len(lines) == 2 and _is_one_sentence(*map(str.strip, lines)):
+        return ["\n".join(lines)]
     joined: list[str] = []
     for line in lines:
         before = joined[-1].rstrip() if joined else ""
@@ -258,6 +261,10 @@ def join_wrapped(lines: Sequence[str]) -> list[str]:
         else:
             joined.append(line)
     return joined
+
+
+def _is_one_sentence(first: str, second: str) -> bool:
+    return first[-1:].isalnum() and second[:1].islower() and second[-1:] in (".", "!", "?")
 
 
 def _level(tag: str, attributes: Mapping[str, str]) -> int:

@@ -68,11 +68,11 @@ def remove_consent(tree: _Element) -> None:
     for element in requests:
         parent = element.getparent()
         if parent is not None and next(element.iter("main", "article", "h1"), None) is None:
-            _drop(parent, element)
+            drop(parent, element)
     buttons = list(islice(tree.iter("button"), MAX_BUTTONS))
     for button in islice(filter(_agrees, buttons), MAX_AGREE):
         if (request := _around(button)) is not None:
-            _drop(cast("_Element", request.getparent()), request)
+            drop(cast("_Element", request.getparent()), request)
 
 
 def open_asides(tree: _Element) -> bool:
@@ -132,7 +132,7 @@ def _around(button: _Element) -> _Element | None:
     return None
 
 
-def _drop(parent: _Element, element: _Element) -> None:
+def drop(parent: _Element, element: _Element) -> None:
     """Remove the element; the text behind it stays."""
     tail = element.tail or ""
     previous = element.getprevious()

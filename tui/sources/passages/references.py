@@ -1,0 +1,28 @@
+"""Lists of references: an entry is one passage, though its title may end in a stop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tui.model import Kind
+
+MAX_ENTRY = 400
+"""Characters of an entry; a longer paragraph is an article's."""
+_HEADING = re.compile(
+    r"(?:(?:weiterführende |verwendete )?literatur(?:verzeichnis|angaben|hinweise|liste)?|quellen(?:verzeichnis"
+    r"|angaben?|nachweise?)?|einzelnachweise|fußnoten|anmerkungen|references|bibliography|works cited"
+    r"|bibliogra(?:phie|fie|f[íi]a)|références|referencias|riferimenti|literatura|piśmiennictwo)\W{0,2}",
+    re.I,
+)
+_ENTRY = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?://|www\.|\bISBN\b|\bdoi\b|\b(?:S|pp?|Bd|Vol)\. ?\d")
+"""What an entry has: a year, an address, a number of the book or of pages."""
+
+
+def reference_entries(texts: Sequence[str], kinds: Sequence[Kind]) -> Iterator[bool]:
+    """Whether each paragraph is an entry of a list of references, below a heading that names it."""
+    listed = False
+    for text, kind in zip(texts, kinds, strict=True):
+        heads = len(text) < MAX_ENTRY and _HEADING.fullmatch(text) is not None
+        listed = heads or (listed and kind is not Kind.HEADLINE and len(text) <= MAX_ENTRY)
+        yield listed and not heads and kind is Kind.BODY and _ENTRY.search(text) is not None

@@ -1,0 +1,67 @@
+"""Give the extracted article the paragraphs of the page, where the extractor has joined all or parted one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from tui.sources.readers.html.match import letters_of
+from tui.sources.readers.html.pieces import Piece
+
+MAX_PARTS = 40
+"""Lines into which one paragraph of a page may be broken in its source."""
+BEGINNING = 8
+"""First letters that a part and the paragraph share; a shorter part is left."""
+MIN_SPLIT = 3
+"""Paragraphs of the page from which an article of one paragraph is all of them, joined."""
+MIN_COVERED = 0.9
+"""Share of its letters that they must have."""
+
+
+def regroup(article: Sequence[Piece], page: Sequence[Piece]) -> list[Piece]:
+    """The pieces of the article, as the page parts them."""
+    letters = [letters_of(piece.text) for piece in page]
+    if len(article) == 1:
+        return _split(article[0], page, letters)
+    return _join(article, frozenset(letters))
+
+
+def _split(piece: Piece, page: Sequence[Piece], letters: Sequence[str]) -> list[Piece]:
+    """The pieces of the page that one piece consists of, else that piece."""
+    whole = letters_of(piece.text)
+    parts: list[Piece] = []
+    done = 0
+    for part, part_letters in zip(page, letters, strict=True):
+        if part_letters and whole.startswith(part_letters, done):
+            parts.append(Piece(part.text, part.heading))
+            done += len(part_letters)
+    return parts if len(parts) >= MIN_SPLIT and done >= MIN_COVERED * len(whole) else [piece]
+
+
+def _join(article: Sequence[Piece], page: frozenset[str]) -> list[Piece]:
+    """The pieces; runs of them that are one piece of the page are joined."""
+    own = [letters_of(piece.text) for piece in article]
+    starts = {text[:BEGINNING] for text in page}
+    joined: list[Piece] = []
+    number = 0
+    while number < len(article):
+        end = number + 1
+        if own[number] and own[number] not in page and own[number][:BEGINNING] in starts:
+            end = _run_end(article, own, number, page)
+        run = article[number:end]
+        joined.append(replace(run[0], text=" ".join(piece.text for piece in run)))
+        number = end
+    return joined
+
+
+def _run_end(article: Sequence[Piece], own: Sequence[str], first: int, page: frozenset[str]) -> int:
+    """The end of the run that begins with a piece; that of the piece itself if there is none."""
+    text = own[first]
+    for number in range(first + 1, min(first + MAX_PARTS, len(article))):
+        if article[number].heading or article[first].heading:
+            break
+        text += own[number]
+        if text in page:
+            return number + 1
+    return first + 1
