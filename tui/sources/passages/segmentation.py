@@ -26,6 +26,7 @@ from tui.sources.passages.abbreviations import (
     TITLES,
     ZONES,
 )
+from tui.sources.passages.quoted_titles import quoted_titles
 from tui.sources.passages.small_letters import ends_in_small, is_small
 from tui.sources.passages.stopless import split_stopless
 
@@ -59,8 +60,10 @@ _CITED = re.compile(
     r"[.!?…][\"'”’»)“]*(?:\[\w{1,3}\]|[¹²³⁰⁴-⁹†‡*]{1,3})+$|(?<=[^\W\d_]{2})[.!?…][\"'”’»)“]*[1-9]\d{0,2}$"
 )
 """A note's mark after the stop: `[1]`, `[a]`, `¹`, `†`, `12`."""
-_GLUED = re.compile(r"(?<=[a-zß-ÿ]{3}|[A-Z]{3})[.!?]+[”’\"]?(?=([A-ZÀ-Þ][a-zß-ÿ]*)(?:$|[^\w.]))")
+_GLUED = re.compile(r"(?:(?<=[a-zß-ÿ]{3}|[A-Z]{3})|(?<=[a-zß-ÿ]{3} ))[.!?]+[”’\"]?(?=([A-ZÀ-Þ][a-zß-ÿ]*)(?:$|[^\w.]))")
 """A stop without a space behind it."""
+_RANGE = re.compile(r"\d\. [-–]\d")
+"""Days from one to another: `vom 9.1. -10.2.`"""
 _MARKED = re.compile(r"\([!?]+\)$")
 """A mark of surprise or doubt within a sentence: `448(!) Abgeordnete`."""
 _AGAINST = "./."
@@ -118,13 +121,14 @@ def split_sentences(text: str, language: str = "") -> list[Span]:
     start = tokens[0][0]
     spaceless = bool(_SPACELESS.search(text))
     small = is_small(text)
+    titles = quoted_titles(text)
     for number, (first, end) in enumerate(tokens):
         following = tokens[number + 1][0] if number + 1 < len(tokens) else end
         stops = _spaceless_stops(text, first, end) if spaceless else []
         for stop in [*_glued_stops(text, first, end, language), *stops]:
             spans.append(Span(start, stop))
             start = stop if stop < end else following
-        if stops or number + 1 == len(tokens):
+        if stops or number + 1 == len(tokens) or any(title.start < end < title.end for title in titles):
             continue
         ended = small and ends_in_small(text[first:end], text[slice(*tokens[number + 1])])
         if ended or _ends(text, tokens, number, start, language):
@@ -171,7 +175,7 @@ def _ends(text: str, tokens: list[tuple[int, int]], number: int, start: int, lan
         return False
     word = text[first:end]
     following = text[slice(*tokens[number + 1])]
-    if _TRAILER.fullmatch(following):  # 'It fell. [1] Experts agree.'
+    if _TRAILER.fullmatch(following) or _RANGE.match(text, end - 2):  # 'It fell. [1] Experts agree.'
         return False
     previous = text[slice(*tokens[number - 1])] if number else ""
     if _TRAILER.fullmatch(word):
@@ -254,9 +258,10 @@ def _full_stop_ends(token: _Token, previous: str, following: str, words_before: 
         return False  # an initial in a script without capitals
     if not words_before and _LIST_MARKER.fullmatch(stem):
         return False
-    if stem.isdigit() and len(stem) < 3 and (next_word in ORDINAL_NOUNS or (german and not starter)):
+    ordinal = stem.isdigit() and not any(map(str.isalpha, token.base))  # not 'CoV-2.'
+    if ordinal and len(stem) < 3 and (next_word in ORDINAL_NOUNS or (german and not starter)):
         return False
-    if len(stem) == 3 and stem.isdigit() and next_word.startswith(tuple(COUNTED)):
+    if ordinal and len(stem) == 3 and next_word.startswith(tuple(COUNTED)):
         return False
     if german and len(stem) == 1 and token.base.islower():  # 'Anm. d. Red.'
         return starter

@@ -31,6 +31,8 @@ _INVISIBLE = frozenset(
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 MIN_WRAPPED = 50
 """Characters from which a line may be one that was broken at a width."""
+MAX_ROW = 300
+"""Characters up to which a table's row is one line, whatever breaks are in its cells."""
 _STOPS = frozenset(".!?:;…|")
 _WANTS_MORE = frozenset(
     "the a an of to in for with and or der die das den dem des ein eine einen einem einer und oder zu im für"
@@ -222,7 +224,8 @@ class _Walker:
             linked = min(1.0, self._linked / len(text)) if self._linked else 0.0
             self._parts.clear()
             self._linked = 0
-            lines = text.split("\n") if self._lines else [text]
+            row = len(text) <= MAX_ROW and _CELL_SEPARATOR in text.rstrip(" |\n")
+            lines = text.split("\n") if self._lines and not row else [text]
             for line in join_wrapped(lines) if len(lines) > 1 and not self._codes else lines:
                 if line := " ".join(line.split()).strip(_CELL_SEPARATOR):
                     self._ready.append(self._piece(line, linked))

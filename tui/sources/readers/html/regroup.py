@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from tui.sources.readers.html.match import letters_of
 from tui.sources.readers.html.pieces import Piece
+from tui.sources.readers.html.walls import SENTENCE_END
 
 MAX_PARTS = 40
 """Lines into which one paragraph of a page may be broken in its source."""
@@ -15,6 +16,8 @@ BEGINNING = 8
 """First letters that a part and the paragraph share; a shorter part is left."""
 MIN_SPLIT = 3
 """Paragraphs of the page from which an article of one paragraph is all of them, joined."""
+MIN_LINKED = 0.9
+"""Share of letters in links from which a line that is no sentence is an entry of a menu."""
 MIN_COVERED = 0.9
 """Share of its letters that they must have."""
 
@@ -28,14 +31,15 @@ def regroup(article: Sequence[Piece], page: Sequence[Piece]) -> list[Piece]:
 
 
 def _split(piece: Piece, page: Sequence[Piece], letters: Sequence[str]) -> list[Piece]:
-    """The pieces of the page that one piece consists of, else that piece."""
+    """The pieces of the page that one piece consists of, without entries of menus; else that piece."""
     whole = letters_of(piece.text)
     parts: list[Piece] = []
     done = 0
     for part, part_letters in zip(page, letters, strict=True):
         if part_letters and whole.startswith(part_letters, done):
-            parts.append(Piece(part.text, part.heading))
             done += len(part_letters)
+            if not part.aside and (part.linked < MIN_LINKED or SENTENCE_END.search(part.text)):
+                parts.append(Piece(part.text, part.heading))
     return parts if len(parts) >= MIN_SPLIT and done >= MIN_COVERED * len(whole) else [piece]
 
 
