@@ -115,6 +115,8 @@ def texts(article: list[str], page: list[str]) -> list[str]:
 def test_one_paragraph_that_is_several_of_the_page_is_split() -> None:
     assert texts([f"{A} {B} {C}"], ["Menu", A, B, C, "Imprint"]) == [A, B, C]
     page = [Piece("Menu"), Piece(A, heading=2), Piece(B), Piece(C)]
+    page.append(Piece("Imprint", linked=1.0))
+    assert [piece.text for piece in regroup([Piece(f"{A} {B} {C} Imprint")], page)] == [A, B, C]
     assert [piece.heading for piece in regroup([Piece(f"{A} {B} {C}")], page)] == [2, 0, 0]
 
 

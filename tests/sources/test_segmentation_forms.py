@@ -65,6 +65,21 @@ Das war schön! 😀 und gut.|Ja.
 Die Region D.O.Ca. Rioja liegt am Ebro.|Sie ist groß.
 Roe: Seen, unter example.org/seen.pdf. [21.01.2022].
 Lass es mind. 2 Tage stehen.|Dann backe es.
+Das war Zeit für mich.|Zeit für eine Pause.
+Sie wohnt in Flint, Mich. Roe auch.
+Es gab Brot, Wein usw.|Fahrten kosten mehr.
+Es kommen Kinder usw. gern her.|Sie singen.
+Die Fahrt dauert 1 Std. 40 Minuten.|Dann ist Schluss.
+Das ist ein Wagen, Bauj. 1929.|Er fährt.
+Die Gruppe „Kein See ohne Damm!“ (KSoD) kam her.|Sie sang.
+Sie rief „Kein See ohne Damm!“|(Das war laut.)
+Er mag „wie zu Hause wohnen“ .|Das ist schwer.
+Sie waren am See .|Schönen Sommer.
+Es heißt Sars-CoV-2.|Vieles ist offen.
+Vom 9.1. -10.2. ist zu.|Danach nicht.
+Er las »See. Damm. Wald.« am Montag.|Es war gut.
+Sie folgt dem Rat „Geh raus. Atme ein.“ jeden Tag.|Er hilft.
+Sie sagte: „Nein.|Ich gehe.“|Dann ging sie.
 Die Linie Nr. 5 fährt nicht.|Der Bus auch nicht.
 Das gilt für Äpfel bzw. Birnen.|Mehr nicht.
 Nach § 5 Abs. 2 ist das verboten.|Das Amt prüft.

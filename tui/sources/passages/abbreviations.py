@@ -30,14 +30,19 @@ NUMBERED = _words(
 CAN_END = _words(
     "etc usw usf u.a o.ä u.ä inc ltd co corp llc jr sr bros a.m p.m u.s u.k u.n e.u u.s.a",
     "u.s.s.r d.c ph.d m.d b.a m.a",
+)
+STATES = _words(
     "ala ariz ark calif colo conn fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev",
     "okla ore pa penn tenn tex va vt wash wis wyo",
 )
+"""Of America, with a capital letter."""
+GERMAN_ENDINGS = _words("usw usf etc")
+"""Abbreviations that a German noun hardly follows: the next capital letter begins a sentence."""
 NEVER_END = _words(
     "vs v cf e.g i.e viz al approx est ca op ed eds trans dept univ assn mon tue tues wed thu thur",
     "thurs fri sat sun ave blvd rd sq hwy ext min max avg",
     "bezügl ehem stellv lhstv elektr allg vorauss urspr österr einschl ausschl insb insbes jährl gegr verh",
-    "bzw bspw ebd vergl ges evtl ggf inkl exkl zzgl sog vgl rd ds mio mrd tsd hl geb gest hrsg verf abt dgl ee uu",
+    "bzw bspw ebd bauj std verm vergl ges evtl ggf inkl exkl zzgl sog vgl rd ds mio mrd tsd hl geb gest hrsg verf abt dgl ee uu",
     "mdr mln mld tys ul al pl im прим ул пр просп пер им тыс млн млрд руб см др",
 )
 """Neither kind ends a sentence before a capital letter, unless the next word is a starter."""

@@ -12,7 +12,7 @@ MAX_ENTRY = 400
 _HEADING = re.compile(
     r"(?:(?:weiterführende |verwendete )?literatur(?:verzeichnis|angaben|hinweise|liste)?|quellen(?:verzeichnis"
     r"|angaben?|nachweise?)?|einzelnachweise|fußnoten|anmerkungen|references|bibliography|works cited"
-    r"|bibliogra(?:phie|fie|f[íi]a)|références|referencias|riferimenti|literatura|piśmiennictwo)\W{0,2}",
+    r"|bibliogra(?:phie|fie|f[íi]a)|références|referencias|riferimenti|literatura|piśmiennictwo)(?: \([^()]{1,20}\))?\W{0,2}",
     re.I,
 )
 _ENTRY = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?://|www\.|\bISBN\b|\bdoi\b|\b(?:S|pp?|Bd|Vol)\. ?\d")

@@ -15,6 +15,7 @@ from tui.model import Span
 from tui.sources.passages.abbreviations import (
     CAN_END,
     COUNTED,
+    GERMAN_ENDINGS,
     GERMAN_STARTERS,
     LETTERED,
     MONTHS,
@@ -23,10 +24,12 @@ from tui.sources.passages.abbreviations import (
     NUMBERED,
     ORDINAL_NOUNS,
     STARTERS,
+    STATES,
     TITLES,
     ZONES,
 )
 from tui.sources.passages.quoted_titles import quoted_titles
+from tui.sources.passages.saying import SAYING, SPACELESS_SAYING
 from tui.sources.passages.small_letters import ends_in_small, is_small
 from tui.sources.passages.stopless import split_stopless
 
@@ -64,31 +67,14 @@ _GLUED = re.compile(r"(?:(?<=[a-zß-ÿ]{3}|[A-Z]{3})|(?<=[a-zß-ÿ]{3} ))[.!?]+[
 """A stop without a space behind it."""
 _RANGE = re.compile(r"\d\. [-–]\d")
 """Days from one to another: `vom 9.1. -10.2.`"""
+_EXPLAINED = re.compile(r"\s\([^\s()]{1,12}\)\s[a-zß-ÿ]")
+"""A name's short form in brackets, within a sentence: `“Who pays?” (WP) began`"""
 _MARKED = re.compile(r"\([!?]+\)$")
 """A mark of surprise or doubt within a sentence: `448(!) Abgeordnete`."""
 _AGAINST = "./."
 """German "versus"."""
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]\w")
 """`iPhone`, `eBay`: may begin a sentence, in spite of their first letter."""
-
-_SAYING = re.compile(
-    r"\s+(?!(?:No|Every|Some|Any)(?:body|one)\b)"
-    r"(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof)\. )?[A-Z][\w'’-]{0,24}(?: [A-Z][\w'’-]{0,24}){0,2}"
-    r"(?:, [^.!?“”\"]{1,60},)? (?:said|asked|told|added|wrote|replied|tweeted|says|asks|continued|recalled"
-    r"|was quoted|shouted|yelled|cried|screamed|exclaimed|wondered|whispered|answered|demanded|joked|quipped"
-    r"|declared|announced|insisted|warned|laughed|chanted|posted|responded|remarked|pleaded|begged|inquired"
-    r"|muttered|noted|observed|snapped|sighed|texted|roared|thundered|urged|vowed|explained|retorted"
-    r"|countered|concluded|mused|protested|lamented|repeated)\b"
-    r"(?! (?:that|he|she|they|it|the|his|her|there)\b)"
-)
-"""`“Who pays?” Mr. Doe asked.` is one sentence; in `“Who?” Mr. Doe said that ...` a new one begins.
-"""
-
-_SPACELESS_SAYING = re.compile(
-    r"(?:と|って)(?!も)|[\u4e00-\u9fff]{1,6}?(?:说|說|问|問|道|喊|答|叫|称|稱|表示|补充|補充)[，。,：:]"
-)
-"""Words of saying behind a Japanese or Chinese quotation."""
-
 
 class _Token(Struct, frozen=True):
     """A token in parts: `“U.S.”` has opening `“`, stem `u.s`, stops `.` and closing `”`."""
@@ -144,7 +130,7 @@ def _spaceless_stops(text: str, first: int, end: int) -> list[int]:
     return [
         match.end()
         for match in _SPACELESS.finditer(text, first, end)
-        if match[0][-1] not in "」』”’" or not _SPACELESS_SAYING.match(text, match.end())
+        if match[0][-1] not in "」』”’" or not SPACELESS_SAYING.match(text, match.end())
     ]
 
 
@@ -157,7 +143,7 @@ def _glued_stops(text: str, first: int, end: int, language: str) -> list[int]:
     return [
         match.end() - _is_opened(text, match.end() - 1)
         for match in _GLUED.finditer(text, first, end)
-        if match[1].lower() in starters
+        if match[1].lower() in starters or (match.start() and text[match.start() - 1] == " ")
     ]
 
 
@@ -186,7 +172,7 @@ def _ends(text: str, tokens: list[tuple[int, int]], number: int, start: int, lan
     if not token.stops or not _begins(following):
         return False
     if not token.base and "." not in token.stops and "…" not in token.stops:  # French: a space before `?`
-        return not _SAYING.match(text, end)
+        return not SAYING.match(text, end)
     if word == "." and number:  # behind a link, or a name in bold
         return _stands_apart(previous, following)
     if _MARKED.search(word) or word == _AGAINST:
@@ -198,14 +184,14 @@ def _ends(text: str, tokens: list[tuple[int, int]], number: int, start: int, lan
             return False  # an abbreviation: such a text ends its sentences with `।`
         words_before = len(text[start : min(first, start + _NEAR)].split())
         return _full_stop_ends(token, previous, following, words_before, language)
-    if token.closed and _SAYING.match(text, end):
+    if token.closed and (SAYING.match(text, end) or _EXPLAINED.match(text, end)):
         return False
     return word.lower() not in NAMES_WITH_STOP
 
 
 def _stands_apart(previous: str, following: str) -> bool:
     """Whether a stop with spaces around it ends a sentence, by the tokens before and behind it."""
-    bare = previous.lower()
+    bare = previous.lower().rstrip(_CLOSING)
     if bare in NEVER_END and bare not in STARTERS:  # 'evtl . Flohkot'
         return _bare(following) in STARTERS | GERMAN_STARTERS
     return (
@@ -273,6 +259,10 @@ def _full_stop_ends(token: _Token, previous: str, following: str, words_before: 
     if stem in ("a.m", "p.m"):  # 'At 5 a.m. Mr. Doe left', 'at 9 p.m. March 3', 'at 9 p.m. (6 p.m. in Leeds)'
         month = next_word != "may" and next_word[:3] in MONTHS
         return not month and following[0] != "(" and next_word not in ZONES and words_before > 2
+    if german and stem in GERMAN_ENDINGS:
+        return True
+    if stem in STATES:
+        return starter or token.base[-len(stem)].islower()  # German 'mich'
     if stem in CAN_END or stem in NEVER_END or _LETTERS.fullmatch(stem):
         return starter
     return True
