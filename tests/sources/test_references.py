@@ -36,6 +36,7 @@ def test_an_entry_is_one_passage(heading: str, entry: str) -> None:
         ["Literatur", "Der See bleibt zu. Das Amt prüft."],
         ["Literatur", f"{STORY} {'Es regnete lange. ' * 30}"],
         ["Literatur und Kunst am See", ENTRY],
+        ["Quellen", "Der Text stammt von www.example.org. Dort steht eine Liste."],
     ],
 )
 def test_other_paragraphs_are_no_entries(texts: list[str]) -> None:

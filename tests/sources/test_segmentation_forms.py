@@ -80,6 +80,9 @@ Vom 9.1. -10.2. ist zu.|Danach nicht.
 Er las »See. Damm. Wald.« am Montag.|Es war gut.
 Sie folgt dem Rat „Geh raus. Atme ein.“ jeden Tag.|Er hilft.
 Sie sagte: „Nein.|Ich gehe.“|Dann ging sie.
+Das Fest ist am Mi. 5. Mai in Bonn.|Es dauert lang.
+Das baute die Fa. Roe in Bonn.|Sie ist alt.
+Podcasts sind Nummer 1.|Immer mehr hören sie.
 Die Linie Nr. 5 fährt nicht.|Der Bus auch nicht.
 Das gilt für Äpfel bzw. Birnen.|Mehr nicht.
 Nach § 5 Abs. 2 ist das verboten.|Das Amt prüft.

@@ -36,13 +36,15 @@ STATES = _words(
     "okla ore pa penn tenn tex va vt wash wis wyo",
 )
 """Of America, with a capital letter."""
+GERMAN_WEEKDAYS = _words("mo di mi do fr sa so")
+"""Before a day of the month."""
 GERMAN_ENDINGS = _words("usw usf etc")
 """Abbreviations that a German noun hardly follows: the next capital letter begins a sentence."""
 NEVER_END = _words(
     "vs v cf e.g i.e viz al approx est ca op ed eds trans dept univ assn mon tue tues wed thu thur",
     "thurs fri sat sun ave blvd rd sq hwy ext min max avg",
     "bezügl ehem stellv lhstv elektr allg vorauss urspr österr einschl ausschl insb insbes jährl gegr verh",
-    "bzw bspw ebd bauj std verm vergl ges evtl ggf inkl exkl zzgl sog vgl rd ds mio mrd tsd hl geb gest hrsg verf abt dgl ee uu",
+    "bzw bspw fa gl incl ebd bauj std verm vergl ges evtl ggf inkl exkl zzgl sog vgl rd ds mio mrd tsd hl geb gest hrsg verf abt dgl ee uu",
     "mdr mln mld tys ul al pl im прим ул пр просп пер им тыс млн млрд руб см др",
 )
 """Neither kind ends a sentence before a capital letter, unless the next word is a starter."""
@@ -91,6 +93,6 @@ GERMAN_STARTERS = _words(
     "seine ihre unser alle viele heute gestern jetzt dort hier damit dabei dazu darum danach zudem außerdem",
     "jedoch allerdings trotzdem deshalb niemand jeder mehr weder entweder sowohl weitere weiter einige mehrere",
     "manche manches vieles vielleicht insgesamt laut trotz wegen neben gegen ohne durch zwischen etwa hierzu",
-    "hierbei deswegen daher dennoch dadurch dafür dagegen sonst somit schließlich später früher inzwischen",
+    "immer hierbei deswegen daher dennoch dadurch dafür dagegen sonst somit schließlich später früher inzwischen",
 )
 """Words that begin German sentences, where every noun has a capital letter."""

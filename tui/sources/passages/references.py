@@ -18,6 +18,11 @@ _HEADING = re.compile(
 _ENTRY = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?://|www\.|\bISBN\b|\bdoi\b|\b(?:S|pp?|Bd|Vol)\. ?\d")
 """What an entry has: a year, an address, a number of the book or of pages."""
 
+_PROSE = re.compile(
+    r"\b(?:ist|sind|war(?:en)?|wurden?|hat|haben|stammt|stehen|finden|is|are|was|were|has|have|est|sont)\b"
+)
+"""Verbs, which an entry rarely has."""
+
 
 def reference_entries(texts: Sequence[str], kinds: Sequence[Kind]) -> Iterator[bool]:
     """Whether each paragraph is an entry of a list of references, below a heading that names it."""
@@ -25,4 +30,5 @@ def reference_entries(texts: Sequence[str], kinds: Sequence[Kind]) -> Iterator[b
     for text, kind in zip(texts, kinds, strict=True):
         heads = len(text) < MAX_ENTRY and _HEADING.fullmatch(text) is not None
         listed = heads or (listed and kind is not Kind.HEADLINE and len(text) <= MAX_ENTRY)
-        yield listed and not heads and kind is Kind.BODY and _ENTRY.search(text) is not None
+        entry = listed and not heads and kind is Kind.BODY
+        yield entry and _ENTRY.search(text) is not None and _PROSE.search(text) is None

@@ -17,6 +17,7 @@ from tui.sources.passages.abbreviations import (
     COUNTED,
     GERMAN_ENDINGS,
     GERMAN_STARTERS,
+    GERMAN_WEEKDAYS,
     LETTERED,
     MONTHS,
     NAMES_WITH_STOP,
@@ -248,6 +249,8 @@ def _full_stop_ends(token: _Token, previous: str, following: str, words_before: 
     if ordinal and len(stem) < 3 and (next_word in ORDINAL_NOUNS or (german and not starter)):
         return False
     if ordinal and len(stem) == 3 and next_word.startswith(tuple(COUNTED)):
+        return False
+    if german and stem in GERMAN_WEEKDAYS and next_word[:1].isdigit() and not token.base.islower():
         return False
     if german and len(stem) == 1 and token.base.islower():  # 'Anm. d. Red.'
         return starter
