@@ -227,7 +227,10 @@ def test_lines_of_a_broken_sentence_are_joined() -> None:
 
 
 def test_white_space_around_a_break_is_no_empty_line() -> None:
-    begun, rest = "The water office has shut the lake after divers found a crack", "in the old dam near Foxley."
+    begun, rest = (
+        "The water office has shut the lake after divers found a crack",
+        "in the old dam near Foxley.",
+    )
     page = kinds(f"<h1>{TITLE}</h1><article>{ARTICLE}<p>{begun} <br />\n   {rest}</p></article>")
     assert page[f"{begun} {rest}"] is Kind.BODY
     parted = kinds(f"<h1>{TITLE}</h1><article>{ARTICLE}<p>{begun}.<br />\n<br />{rest}</p></article>")

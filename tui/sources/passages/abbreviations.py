@@ -43,8 +43,9 @@ GERMAN_ENDINGS = _words("usw usf etc")
 NEVER_END = _words(
     "vs v cf e.g i.e viz al approx est ca op ed eds trans dept univ assn mon tue tues wed thu thur",
     "thurs fri sat sun ave blvd rd sq hwy ext min max avg",
+    "fa gl incl ebd bauj std verm vergl ges",
     "bezügl ehem stellv lhstv elektr allg vorauss urspr österr einschl ausschl insb insbes jährl gegr verh",
-    "bzw bspw fa gl incl ebd bauj std verm vergl ges evtl ggf inkl exkl zzgl sog vgl rd ds mio mrd tsd hl geb gest hrsg verf abt dgl ee uu",
+    "bzw bspw evtl ggf inkl exkl zzgl sog vgl rd ds mio mrd tsd hl geb gest hrsg verf abt dgl ee uu",
     "mdr mln mld tys ul al pl im прим ул пр просп пер им тыс млн млрд руб см др",
 )
 """Neither kind ends a sentence before a capital letter, unless the next word is a starter."""
@@ -91,8 +92,9 @@ GERMAN_STARTERS = _words(
     "in im am an auf aus bei beim mit nach von vom vor zu zum zur für über unter um und oder aber doch denn",
     "wenn als da dann so wie was wer wo warum auch nur noch nicht kein keine seit bis während weil ob sein",
     "seine ihre unser alle viele heute gestern jetzt dort hier damit dabei dazu darum danach zudem außerdem",
-    "jedoch allerdings trotzdem deshalb niemand jeder mehr weder entweder sowohl weitere weiter einige mehrere",
+    "jedoch allerdings trotzdem deshalb niemand jeder mehr weder entweder sowohl weitere einige",
     "manche manches vieles vielleicht insgesamt laut trotz wegen neben gegen ohne durch zwischen etwa hierzu",
-    "immer hierbei deswegen daher dennoch dadurch dafür dagegen sonst somit schließlich später früher inzwischen",
+    "immer mehrere weiter hierbei deswegen daher dennoch dadurch dafür dagegen sonst somit",
+    "schließlich später früher inzwischen",
 )
 """Words that begin German sentences, where every noun has a capital letter."""

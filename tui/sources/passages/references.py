@@ -10,12 +10,16 @@ from tui.model import Kind
 MAX_ENTRY = 400
 """Characters of an entry; a longer paragraph is an article's."""
 _HEADING = re.compile(
-    r"(?:(?:weiterführende |verwendete )?literatur(?:verzeichnis|angaben|hinweise|liste)?|quellen(?:verzeichnis"
-    r"|angaben?|nachweise?)?|einzelnachweise|fußnoten|anmerkungen|references|bibliography|works cited"
-    r"|bibliogra(?:phie|fie|f[íi]a)|références|referencias|riferimenti|literatura|piśmiennictwo)(?: \([^()]{1,20}\))?\W{0,2}",
+    r"(?:(?:weiterführende |verwendete )?literatur(?:verzeichnis|angaben|hinweise|liste)?"
+    r"|quellen(?:verzeichnis|angaben?|nachweise?)?|einzelnachweise|fußnoten|anmerkungen|references"
+    r"|bibliography|works cited"
+    r"|bibliogra(?:phie|fie|f[íi]a)|références|referencias|riferimenti|literatura|piśmiennictwo)"
+    r"(?: \([^()]{1,20}\))?\W{0,2}",
     re.I,
 )
-_ENTRY = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?://|www\.|\bISBN\b|\bdoi\b|\b(?:S|pp?|Bd|Vol)\. ?\d")
+_ENTRY = re.compile(
+    r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?://|www\.|\bISBN\b|\bdoi\b|\b(?:S|pp?|Bd|Vol)\. ?\d"
+)
 """What an entry has: a year, an address, a number of the book or of pages."""
 
 _PROSE = re.compile(

@@ -64,7 +64,9 @@ _CITED = re.compile(
     r"[.!?…][\"'”’»)“]*(?:\[\w{1,3}\]|[¹²³⁰⁴-⁹†‡*]{1,3})+$|(?<=[^\W\d_]{2})[.!?…][\"'”’»)“]*[1-9]\d{0,2}$"
 )
 """A note's mark after the stop: `[1]`, `[a]`, `¹`, `†`, `12`."""
-_GLUED = re.compile(r"(?:(?<=[a-zß-ÿ]{3}|[A-Z]{3})|(?<=[a-zß-ÿ]{3} ))[.!?]+[”’\"]?(?=([A-ZÀ-Þ][a-zß-ÿ]*)(?:$|[^\w.]))")
+_GLUED = re.compile(
+    r"(?:(?<=[a-zß-ÿ]{3}|[A-Z]{3})|(?<=[a-zß-ÿ]{3} ))[.!?]+[”’\"]?(?=([A-ZÀ-Þ][a-zß-ÿ]*)(?:$|[^\w.]))"
+)
 """A stop without a space behind it."""
 _RANGE = re.compile(r"\d\. [-–]\d")
 """Days from one to another: `vom 9.1. -10.2.`"""
@@ -76,6 +78,7 @@ _AGAINST = "./."
 """German "versus"."""
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]\w")
 """`iPhone`, `eBay`: may begin a sentence, in spite of their first letter."""
+
 
 class _Token(Struct, frozen=True):
     """A token in parts: `“U.S.”` has opening `“`, stem `u.s`, stops `.` and closing `”`."""

@@ -1,4 +1,4 @@
-"""Texts written in small letters throughout, as some posts in forums are: `no idea. maybe later? we will see.`"""
+"""Texts in small letters throughout, as some posts in forums are: `no idea. maybe later? we will see.`"""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from tui.sources.readers.html.walls import SENTENCE_END
 
 MAX_PARTS = 40
 """Lines into which one paragraph of a page may be broken in its source."""
-BEGINNING = 8
+BEGINNING = 20
 """First letters that a part and the paragraph share; a shorter part is left."""
 MIN_SPLIT = 3
 """Paragraphs of the page from which an article of one paragraph is all of them, joined."""
