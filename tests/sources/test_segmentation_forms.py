@@ -35,6 +35,9 @@ Call Dr . Doe now.|He is in.
 All 448(!) Members voted.|It passed.
 See No.12 of the list.|It is long.
 He was 41.|Rob Roe was 42.
+He says Doe “should not back down.|Nor should we.”
+It was run by Roe and ?Doe of Leeds.|It ended.
+She read “Go out. Breathe in. Sleep.” in a day.|It was good.
 The file is example.org and v1.2.Beta here.|It opens.
 “Who?”|Nobody answered.
 """

@@ -6,7 +6,7 @@ import re
 
 from tui.model import Span
 
-_TITLE = re.compile(r"(?<=[^\W_]) ([„“»«][^„“”»«‚‘’]{3,80}[“”«»])")
+_TITLE = re.compile(r"(?<=[^\W_]) ([„“»«](?=[A-ZÀ-Þ\d])[^„“”»«‚‘’]{3,80}[“”«»])")
 """Marks directly behind a word; behind a colon or a comma stands speech."""
 _STOP_WITHIN = re.compile(r"[.!?] ")
 MAX_WORDS = 4

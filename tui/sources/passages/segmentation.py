@@ -65,7 +65,7 @@ _CITED = re.compile(
 )
 """A note's mark after the stop: `[1]`, `[a]`, `¹`, `†`, `12`."""
 _GLUED = re.compile(
-    r"(?:(?<=[a-zß-ÿ]{3}|[A-Z]{3})|(?<=[a-zß-ÿ]{3} ))[.!?]+[”’\"]?(?=([A-ZÀ-Þ][a-zß-ÿ]*)(?:$|[^\w.]))"
+    r"(?:(?<=[a-zß-ÿ]{3}|[A-Z]{3})[.!?]+|(?<=[a-zß-ÿ]{3} )\.)[”’\"]?(?=([A-ZÀ-Þ][a-zß-ÿ]*)(?:$|[^\w.]))"
 )
 """A stop without a space behind it."""
 _RANGE = re.compile(r"\d\. [-–]\d")
