@@ -9,7 +9,10 @@ import pytest
 from hypothesis import settings
 
 from tests.stores import close_stores
+from tui.engine.pipeline import multiply_in_one_thread
 from tui.settings.processors import processors
+
+multiply_in_one_thread()  # as the program does, before a test imports numpy
 
 # A deadline of 200 ms for each example fails at random on a busy machine. Hypothesis has none in CI either,
 # and speed has tests of its own.

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -91,6 +92,27 @@ def test_progress_counts_the_texts(encoder: Encoder) -> None:
     calls: list[tuple[int, int]] = []
     encoder.encode(["word"] * 3, progress=lambda done, total: calls.append((done, total)))
     assert calls == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_an_interrupt_does_not_wait_for_the_texts_that_are_left(tokenizer: Tokenizer) -> None:
+    manifest = read_manifest(BUNDLED)
+    rows: list[int] = []
+
+    class Counting(NumpyModel):
+        def __init__(self) -> None:
+            """No weights are needed."""
+
+        def run(self, ids: np.ndarray, mask: np.ndarray, layers: Sequence[int]) -> list[np.ndarray]:
+            rows.append(ids.shape[1])
+            return [np.zeros((*ids.shape, manifest.width), np.float32) for _ in layers]
+
+    def interrupt(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    encoder = Encoder(manifest, tokenizer, Counting(), threads=2)
+    with pytest.raises(KeyboardInterrupt):
+        encoder.encode(["word"] * 5_000, progress=interrupt)
+    assert len(rows) < 5_000
 
 
 @pytest.mark.parametrize("index", range(4), ids=list(NEAR))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -64,32 +65,29 @@ class Encoder:
         also faster than batches: in those of sixteen a quarter of the pieces are padding, and two threads
         that share a text wait for each other. `progress` is called with the numbers of texts done and of all.
         """
-        import numpy as np
-
         layers = tuple(layers) or self.layers[-1:]
         pieces = [self._tokenizer.cut(text) for text in texts]
         encoded: list[EncodedText] = []
         # Threads have the priority of the one that starts them, so they are made for each call.
-        with ThreadPoolExecutor(self._threads) as pool:
-            for cut, parts in zip(
-                pieces, pool.map(lambda cut: self._states(cut.ids, layers), pieces), strict=True
-            ):
-                vectors = {layer: np.concatenate(states) for layer, states in zip(layers, parts, strict=True)}
-                encoded.append(_encoded(cut, vectors))
+        pool = ThreadPoolExecutor(self._threads)
+        try:
+            for cut, states in zip(pieces, pool.map(partial(self._states, layers), pieces), strict=True):
+                encoded.append(_encoded(cut, dict(zip(layers, states, strict=True))))
                 progress(len(encoded), len(texts))
+        finally:  # an interrupt does not wait for the texts that are left
+            pool.shutdown(cancel_futures=True)
         return encoded
 
-    def _states(self, ids: list[int], layers: Sequence[int]) -> list[list[np.ndarray]]:
-        """For each layer the vectors of a text's pieces, window by window."""
+    def _states(self, layers: Sequence[int], pieces: Pieces) -> list[np.ndarray]:
+        """For each layer the vectors of a text's pieces."""
         import numpy as np
 
-        parts = [[np.zeros((0, self.width), np.float32)] for _ in layers]
-        for start in range(0, len(ids), self._window):
-            for states, state in zip(
-                parts, self._run(ids[start : start + self._window], layers), strict=True
-            ):
-                states.append(state)
-        return parts
+        windows = [
+            pieces.ids[start : start + self._window] for start in range(0, len(pieces.ids), self._window)
+        ]
+        none = [np.zeros((0, self.width), np.float32) for _ in layers]
+        parts = [none, *(self._run(window, layers) for window in windows)]
+        return [np.concatenate(states) for states in zip(*parts, strict=True)]
 
     def _run(self, ids: list[int], layers: Sequence[int]) -> list[np.ndarray]:
         """For each layer the vectors of a window's pieces."""
