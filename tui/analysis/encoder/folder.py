@@ -17,6 +17,8 @@ FORMAT = 1
 MAX_BYTES = 2048 * MB
 """Of all files together. all-mpnet-base-v2 in full precision has 440 MB."""
 MAX_MANIFEST_BYTES = MB
+MAX_DIVISOR = 10_000
+"""Of the values of an outlier; those of the bundled model are at most 20."""
 MAX_TOKENIZER_BYTES = 64 * MB
 
 
@@ -80,6 +82,9 @@ def read_manifest(folder: Path) -> Manifest:
         raise _wrong(folder / MANIFEST, "`layers` must be numbers from 1, in order")
     if not (0 < manifest.width <= 8192 and 0 < manifest.window <= 8192):
         raise _wrong(folder / MANIFEST, "`width` and `window` must be from 1 to 8192")
+    for columns in manifest.outliers.values():
+        if not all(column >= 0 and 1 <= divisor <= MAX_DIVISOR for column, divisor in columns.items()):
+            raise _wrong(folder / MANIFEST, f"`outliers` must be columns, each with 1 to {MAX_DIVISOR:,}")
     for name in (GRAPH, TOKENIZER, *([WEIGHTS] if manifest.packed else [])):
         if name not in manifest.files:
             raise _wrong(folder / MANIFEST, f"`files` does not name {name}")

@@ -25,7 +25,8 @@ from tui.settings.processors import processors
 PARTS = ("query_key_value", "attention", "inner", "outer")
 """Matrices of a layer."""
 GREATEST = 63
-"""The greatest integer of 7 bits; see benchmarks/encoder_graph.py."""
+"""The greatest integer of 7 bits: two products of it with 8 bits fit into 16, in which processors with AVX2
+but without VNNI add them."""
 TYPES = {"U8": np.uint8, "F16": np.float16, "F32": np.float32}
 
 

@@ -14,8 +14,7 @@ SAYING = re.compile(
     r"|countered|concluded|mused|protested|lamented|repeated)\b"
     r"(?! (?:that|he|she|they|it|the|his|her|there)\b)"
 )
-"""`“Who pays?” Mr. Doe asked.` is one sentence; in `“Who?” Mr. Doe said that ...` a new one begins.
-"""
+"""`“Who pays?” Mr. Doe asked.` is one sentence; in `“Who?” Mr. Doe said that ...` a new one begins."""
 
 SPACELESS_SAYING = re.compile(
     r"(?:と|って)(?!も)|[\u4e00-\u9fff]{1,6}?(?:说|說|问|問|道|喊|答|叫|称|稱|表示|补充|補充)[，。,：:]"
