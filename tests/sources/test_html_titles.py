@@ -103,7 +103,13 @@ def test_a_day_in_json_is_read_in_any_form(published: object) -> None:
     assert day(json_ld(datePublished=published)) == "2026-03-12"
 
 
-@pytest.mark.parametrize("published", ["03/12/2026", "soon", {}, [], None, 12, "20269912", "1773", True])
+@pytest.mark.parametrize(
+    "published",
+    [
+        "03/12/2026", "soon", {}, [], None, 12, "20269912", "1773", True, "0001-01-01T00:00:00Z",
+        "0001-01-01", "9999-12-31T23:59:59Z", "Mon, 01 Jan 0001 00:00:00 GMT",
+    ],
+)  # fmt: skip
 def test_what_is_no_day_in_json_is_none(published: object) -> None:
     assert day(json_ld(datePublished=published)) == ""
 

@@ -41,6 +41,8 @@ DAY_FIRST_LANGUAGES = frozenset("fr es pt it ca gl ro el vi id hi ar he tr nl pl
 _YEAR = re.compile(r"\d{4}")
 _BUDDHIST = 543
 """Years by which the Thai calendar is ahead."""
+_YEARS = range(1000, 2700)
+"""Years in which something may be published: systems write an unknown day as `0001-01-01`."""
 _UPDATE = ("update", "modified", "aktualisier", "änderung", "actuali", "mis à jour", "обновлен", "güncelle")
 
 
@@ -96,7 +98,9 @@ def _month(name: str) -> int:
 
 def _day(year: int, month: int, day: int) -> str:
     try:
-        return date(year - _BUDDHIST if 2500 < year < 2700 else year, month, day).isoformat()
+        if year in _YEARS:
+            return date(year - _BUDDHIST if year > 2500 else year, month, day).isoformat()
+        return ""
     except ValueError:
         return ""
 
@@ -134,7 +138,8 @@ def _moment(text: str) -> datetime | None:
     if len(text) < 16:
         return None
     try:
-        return datetime.fromisoformat(text.replace("Z", "+00:00"))
+        moment = datetime.fromisoformat(text.replace("Z", "+00:00"))
+        return moment if moment.year in _YEARS else None
     except ValueError:
         pass
     if text[:1].isdigit() or not text.endswith(("GMT", "UTC")):
@@ -142,7 +147,8 @@ def _moment(text: str) -> datetime | None:
     from email.utils import parsedate_to_datetime
 
     try:
-        return parsedate_to_datetime(text).replace(tzinfo=UTC)
+        moment = parsedate_to_datetime(text).replace(tzinfo=UTC)
+        return moment if moment.year in _YEARS else None
     except ValueError:
         return None
 
