@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import takewhile
 
 from tui.model import Kind
@@ -89,11 +90,14 @@ def label_paragraph(text: str) -> Kind:
     return kind
 
 
-def label_among(text: str, kinds: Collection[Kind]) -> Kind | None:
+@cache
+def _cues_of(kinds: frozenset[Kind]) -> tuple[Callable[[str], object], ...]:
+    return tuple(has_cue for kind, has_cue in _CUES if kind in kinds)
+
+
+def label_among(text: str, kinds: frozenset[Kind]) -> Kind | None:
     """The kind of a paragraph for itself if it is one of some kinds; faster if these are few."""
-    if len(text) > MAX_BOILERPLATE_CHARACTERS or not any(
-        kind in kinds and has_cue(text) for kind, has_cue in _CUES
-    ):
+    if len(text) > MAX_BOILERPLATE_CHARACTERS or not any(has_cue(text) for has_cue in _cues_of(kinds)):
         return None
     kind = _kind_by_itself(text)
     return kind if kind in kinds else None

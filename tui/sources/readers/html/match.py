@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate, groupby
 from operator import itemgetter
 
@@ -25,15 +26,20 @@ MAX_STRAYS = 500
 _END_LETTERS = 60
 """Letters at either end by which a longer one is found that is not in the page as a whole."""
 
+MAX_LETTERS_HELD = 5000
+"""Texts whose letters are held: the steps of a reading ask for those of each paragraph three times."""
 _NO_LETTERS = re.compile(r"\W+")
 _NO_ASCII_LETTERS = {code: None for code in range(128) if _NO_LETTERS.match(chr(code))}
 
 
+@lru_cache(MAX_LETTERS_HELD)
 def letters_of(text: str) -> str:
     """The letters and digits of a text in lower case, by which two copies of it are recognised."""
     if text.isascii():  # in a quarter of the time
         return text.translate(_NO_ASCII_LETTERS).lower()
-    return _NO_LETTERS.sub("", text).casefold()
+    return _NO_LETTERS.sub(
+        "", text.replace(" ", "")
+    ).casefold()  # the spaces first: in two thirds of the time
 
 
 def match_pieces(article: Sequence[str], page: Sequence[str]) -> dict[int, int]:

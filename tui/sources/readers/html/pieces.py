@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui.model import Kind
-from tui.sources.readers.html.boxes import MAX_NAMES, MAX_NAMES_HELD, box_kind
+from tui.sources.readers.html.boxes import MAX_NAMES_HELD, box_kind, names_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -81,32 +81,20 @@ _ASIDE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:nav|navigation|menu|sidebar|footer|related|promo|newsletter|shar(?:e|ing)|social"
     r"|comments?|respond|breadcrumbs?|cookies?|consent|gdpr|adverts?|ads?|sponsored|recommend(?:ed|ations)?"
     r"|most-?read|popular|trending|outbrain|taboola|tags?|toolbar|subscribe|subscription|paywall|signup|login"
-    r"|author-?bio|more-?stories|pagination|pager|disclaimer|copyright)(?:$|[\s_-])",
-    re.I,
+    r"|author-?bio|more-?stories|pagination|pager|disclaimer|copyright)(?:$|[\s_-])"
 )
-"""Words in the `id` or `class` of elements that surround articles."""
+"""Words in the `id` or `class` of elements that surround articles, in lower case."""
 
 
 @lru_cache(MAX_NAMES_HELD)
 def _names_aside(names: str) -> bool:
     """Whether an `id` and `class` are those of an element that surrounds articles; most occur many times."""
-    return bool(_ASIDE_NAMES.search(names))
+    return bool(_ASIDE_NAMES.search(names.lower()))
 
 
-def names_of(tag: str, attributes: Mapping[str, str]) -> str:
-    """The `id` and `class` of an element that may surround an article or stand in it; else empty."""
-    if tag in ("html", "body", "main", "article"):
-        return ""
-    return f"{attributes.get('id', '')} {attributes.get('class', '')}"[:MAX_NAMES].strip()
-
-
-def is_aside(tag: str, names: str, attributes: Mapping[str, str]) -> bool:
-    """Whether an element surrounds articles, by its tag, role, `id` or `class`."""
-    if tag in _ASIDE_TAGS:
-        return True
-    if "role" in attributes and attributes["role"].lower() in _ASIDE_ROLES:
-        return True
-    return bool(names) and _names_aside(names)
+_COUNTED = frozenset({"figcaption", "code", "a"}) | _ITEMS
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
+_NO_ATTRIBUTES: Mapping[str, str] = {}
 
 
 class _Walker:
@@ -147,9 +135,10 @@ class _Walker:
                     hidden = None
                     self._add(element.tail)
                 continue
-            tag = element.tag if isinstance(element.tag, str) else ""
+            tag = element.tag
             if event == "start":
-                attributes = dict(element.items()) if tag else {}
+                items = element.items()
+                attributes = dict(items) if items else _NO_ATTRIBUTES
                 if self._is_left_out(element, tag, attributes):
                     hidden = element
                     events.skip_subtree()
@@ -165,7 +154,7 @@ class _Walker:
 
     def _is_left_out(self, element: _Element, tag: str, attributes: Mapping[str, str]) -> bool:
         """Whether the element has no visible text. The text of a hidden one is noted."""
-        if not tag or (tag in _INVISIBLE and tag not in self._blocks):
+        if tag in _INVISIBLE and tag not in self._blocks:
             return True
         if not attributes or self._within_hidden or not _is_hidden(attributes):
             return False
@@ -178,19 +167,32 @@ class _Walker:
             self._flush()
         elif tag == "lb":
             self._parts.append("\n")
-        self._captions += tag == "figcaption"
-        self._codes += tag == "code"
-        self._links += tag == "a"
-        self._items += tag in _ITEMS
-        names = names_of(tag, attributes) if attributes else ""
-        aside, level = is_aside(tag, names, attributes), _level(tag, attributes)
-        box = box_kind(names) if names and not self._box else None
-        self._box = self._box or box
-        self._opened.append((aside, level, box is not None))
-        self.deepest = max(self.deepest, len(self._opened))
-        self._asides += aside
-        self._heading = level or self._heading
-        self._add(element.text)
+        if tag in _COUNTED:
+            self._count(tag, 1)
+        aside, level, is_box = tag in _ASIDE_TAGS, _LEVELS.get(tag, 0), False
+        if attributes:
+            names = names_of(tag, attributes)
+            aside = aside or _names_aside(names) or attributes.get("role", "").lower() in _ASIDE_ROLES
+            if names and not self._box and (box := box_kind(names)):
+                self._box, is_box = box, True
+        if tag == "head":
+            level = _LEVELS.get(attributes.get("rend") or "h2", 0)
+        self._opened.append((aside, level, is_box))
+        if len(self._opened) > self.deepest:
+            self.deepest = len(self._opened)
+        if aside:
+            self._asides += 1
+        if level:
+            self._heading = level
+        if element.text:
+            self._add(element.text)
+
+    def _count(self, tag: str, step: int) -> None:
+        """Count an element that is opened (1) or closed (-1)."""
+        self._captions += step * (tag == "figcaption")
+        self._codes += step * (tag == "code")
+        self._links += step * (tag == "a")
+        self._items += step * (tag in _ITEMS)
 
     def _add(self, text: str | None) -> None:
         if text:
@@ -203,19 +205,18 @@ class _Walker:
             self._flush()
         elif tag == _CELL:
             self._parts.append(_CELL_SEPARATOR)
-        self._captions -= tag == "figcaption"
-        self._codes -= tag == "code"
-        self._links -= tag == "a"
-        self._items -= tag in _ITEMS
+        if tag in _COUNTED:
+            self._count(tag, -1)
         aside, level, box = self._opened.pop()
-        self._asides -= aside
+        if aside:
+            self._asides -= 1
         if level:
             self._heading = 0
         if box:
             self._box = None
-        if not last:
+        if not last and (tail := element.tail):
             # White space around a break is no line of its own.
-            self._add(element.tail.lstrip() if tag == "lb" and element.tail else element.tail)
+            self._add(tail.lstrip() if tag == "lb" else tail)
 
     def _flush(self) -> None:
         """End the piece that is being walked."""
@@ -224,14 +225,20 @@ class _Walker:
             linked = min(1.0, self._linked / len(text)) if self._linked else 0.0
             self._parts.clear()
             self._linked = 0
-            row = len(text) <= MAX_ROW and _CELL_SEPARATOR in text.rstrip(" |\n")
-            lines = text.split("\n") if self._lines and not row else [text]
-            for line in join_wrapped(lines) if len(lines) > 1 and not self._codes else lines:
-                if line := " ".join(line.split()).strip(_CELL_SEPARATOR):
-                    self._ready.append(self._piece(line, linked))
+            if not text.isspace():
+                for line in self._split_lines(text):
+                    if line := " ".join(line.split()).strip(_CELL_SEPARATOR):
+                        self._ready.append(self._piece(line, linked))
         if self._hidden:
             self._ready += self._hidden
             self._hidden.clear()
+
+    def _split_lines(self, text: str) -> Sequence[str]:
+        """The lines of the extractor's text, the whole text of a page or a table's row."""
+        if not self._lines or (len(text) <= MAX_ROW and _CELL_SEPARATOR in text.rstrip(" |\n")):
+            return (text,)
+        lines = text.split("\n")
+        return join_wrapped(lines) if len(lines) > 1 and not self._codes else lines
 
     def _piece(self, text: str, linked: float) -> Piece:
         return Piece(
@@ -268,12 +275,6 @@ def join_wrapped(lines: Sequence[str]) -> list[str]:
 
 def _is_one_sentence(first: str, second: str) -> bool:
     return first[-1:].isalnum() and second[:1].islower() and second[-1:] in (".", "!", "?")
-
-
-def _level(tag: str, attributes: Mapping[str, str]) -> int:
-    if tag == "head":
-        tag = attributes.get("rend") or "h2"
-    return int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456" else 0
 
 
 def _is_hidden(attributes: Mapping[str, str]) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
-from tui.sources.readers.html.boxes import MAX_NAMES, MAX_NAMES_HELD
+from tui.sources.readers.html.boxes import MAX_NAMES_HELD, PAGE_PARTS, names_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -29,8 +29,7 @@ _CONSENT = re.compile(
     rf"(?:^|\s)(?:{_VENDORS})|(?:^|[\s_-])(?:cookies?|gdpr|dsgvo|rodo|lgpd|ccpa|consent|privacy)[_-]?"
     r"(?:banner|bar|box|consent|dialog|hint|info|layer|manager|message|modal|notice|notification|overlay"
     r"|panel|policy-?(?:banner|bar)|popup|preferences|prompt|settings|wall|warning|window|container|wrapper"
-    r"|content)?(?:$|[\s_-])",
-    re.I,
+    r"|content)?(?:$|[\s_-])"
 )
 _CONSENT_TEXT = re.compile(
     r"cookie|consen[st]|einwillig|privacy|privacidad|datenschutz|données|datos|dados|tracking|toestemming|zgod[aęyz]"
@@ -52,7 +51,6 @@ MAX_BUTTONS, MAX_AGREE, MAX_AROUND = 500, 5, 12
 """Buttons that are looked at, those to agree, and elements around each of these."""
 _DIALOGS = ("dialog", "alertdialog")
 _DIVISIONS = frozenset({"div", "section", "footer", "header", "aside"})
-_PAGE_PARTS = frozenset({"html", "body", "main", "article", "head"})
 
 
 def remove_consent(tree: _Element) -> None:
@@ -96,15 +94,14 @@ def open_asides(tree: _Element) -> bool:
 @lru_cache(MAX_NAMES_HELD)
 def _names_consent(names: str) -> bool:
     """Whether an `id` and `class` are those of a request for consent; most occur many times."""
-    return bool(_CONSENT.search(names))
+    return bool(_CONSENT.search(names.lower()))
 
 
 def _asks_for_consent(element: _Element) -> bool:
-    if element.tag in _PAGE_PARTS:
+    if element.tag in PAGE_PARTS:
         return False
     attributes = dict(element.items())
-    names = f"{attributes.get('id', '')} {attributes.get('class', '')}"[:MAX_NAMES]
-    named = len(names) > 2 and _names_consent(names)
+    named = _names_consent(names_of(element.tag, attributes))
     dialog = attributes.get("role") in _DIALOGS or element.tag in ("dialog", "template")
     if not named and not dialog:
         return False
@@ -120,7 +117,7 @@ def _around(button: _Element) -> _Element | None:
     """The smallest element around a button to agree that asks for consent, if there is one."""
     for element in islice(button.iterancestors(), MAX_AROUND):
         if (
-            element.tag in _PAGE_PARTS
+            element.tag in PAGE_PARTS
             or element.getparent() is None
             or next(element.iter("main", "article", "h1"), None) is not None
         ):

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
+from tui.sources.readers.html.boxes import names_of
 from tui.sources.readers.html.match import letters_of
 from tui.sources.readers.html.prepare import drop
 
@@ -23,19 +24,15 @@ _DIALOG_NAMES = re.compile(r"(?<![a-z])(?:dialog|modal|overlay|popup|offcanvas|l
 
 def remove_surplus(tree: _Element, title: str) -> None:
     """Remove dialogs that ask for a password, messages to a screen reader, and articles of other titles."""
-    for field in _found(tree, "//input[@type='password']"):
+    fields = [field for field in tree.iter("input") if field.get("type") == "password"]
+    for field in fields[:MAX_ELEMENTS]:
         if (dialog := _dialog(field)) is not None:
             _remove(dialog)
-    for message in _found(
-        tree, "//*[@role='status' or @role='tooltip'][not(ancestor::main or ancestor::article)]"
-    ):
+    messages = tree.xpath("//*[@role='status' or @role='tooltip'][not(ancestor::main or ancestor::article)]")
+    for message in cast("list[_Element]", messages)[:MAX_ELEMENTS]:
         if len(" ".join("".join(islice(message.itertext(), 50)).split())) <= MAX_MESSAGE:
             _remove(message)
     _remove_further(tree, letters_of(title))
-
-
-def _found(tree: _Element, path: str) -> list[_Element]:
-    return cast("list[_Element]", tree.xpath(path))[:MAX_ELEMENTS]
 
 
 def _dialog(field: _Element) -> _Element | None:
@@ -44,7 +41,7 @@ def _dialog(field: _Element) -> _Element | None:
     for element in field.iterancestors():
         if element.tag in ("html", "body", "main") or next(element.iter("main", "h1"), None) is not None:
             break
-        names = f"{element.get('id', '')} {element.get('class', '')}"
+        names = names_of(element.tag, element.attrib)
         named = element.get("role") in ("dialog", "alertdialog") or _DIALOG_NAMES.search(names)
         if named or element.tag == "dialog":
             dialog = element
@@ -59,7 +56,11 @@ def _remove_further(tree: _Element, title: str) -> None:
     """
     if not title:
         return
-    articles = _found(tree, "//article[count(.//h1) = 1]")
+    articles = [
+        article
+        for article in islice(tree.iter("article"), MAX_ELEMENTS)
+        if len(list(islice(article.iter("h1"), 2))) == 1
+    ]
     own = next((article for article in articles if _heading(article) == title), None)
     if own is None or len("".join(own.itertext()).split()) < MIN_FURTHER_WORDS:
         return

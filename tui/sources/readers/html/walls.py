@@ -132,8 +132,9 @@ def wall_notes(tree: _Element, blocks: Sequence[DraftParagraph], paywalled: bool
     """Notes on a text that is cut off, or continues on another page."""
     notes = []
     words = sum(len(block.text.split()) for block in blocks if block.kind is None)
-    asked = any(PAYWALL.search(block.text) for block in blocks if block.kind is Kind.NAVIGATION)
-    if (asked or paywalled) and words < MAX_TEASER_WORDS:
+    if words < MAX_TEASER_WORDS and (
+        paywalled or any(PAYWALL.search(block.text) for block in blocks if block.kind is Kind.NAVIGATION)
+    ):
         notes.append(f"maybe incomplete: only {words} words are free, the rest is for subscribers")
     for link in tree.iter("link"):
         if (link.get("rel") or "").lower() == "next":
