@@ -128,3 +128,15 @@ def test_five_megabytes_of_anything_take_seconds(unit: str) -> None:
     begun = time.process_time()
     clean_text(unit * (5_000_000 // len(unit)))
     assert time.process_time() - begun < 15
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("می\u200cخواهد", "می\u200cخواهد"), ("ش\u200dر", "ش\u200dر"), ("क्\u200d\u200cष", "क्\u200cष"),
+        ("ab\u200cc", "abc"), ("می\u200c", "می"), ("\u200cمی", "می"), ("می\u200c\u200cخ", "میخ"),
+        ("क्\u200d", "क्"), ("👩\u200d👩", "👩👩"),
+    ],
+)  # fmt: skip
+def test_a_joiner_stays_by_itself_between_letters_that_are_spelt_with_it(text: str, clean: str) -> None:
+    assert clean_text(text)[0] == clean

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 MAX_LINE = 200
 """Characters of a cleaned line: a title or a file name, not a paragraph."""
@@ -66,11 +67,8 @@ _SPACE = re.compile(f"[{_SPACES}]")
 
 # ZWNJ and ZWJ are spelling between letters of Arabic and Indic scripts (to Mongolian). Elsewhere
 # they only split words for the comparison, or join emoji into one of uncertain width.
-_JOINED_LETTER = "\u0600-\u109f\u1780-\u18af\ua840-\ua8ff\ua980-\uabff\ufb50-\ufdff\ufe70-\ufeff"
-_STRAY_JOINER = re.compile(
-    f"(?<![{_JOINED_LETTER}\u200d])\u200c+|\u200c+(?![{_JOINED_LETTER}\u200d])|(?<=\u200c)\u200c+"
-    f"|(?<![{_JOINED_LETTER}])\u200d+|\u200d+(?![{_JOINED_LETTER}])|(?<=\u200d)\u200d+"
-)
+_JOINED = "\u0600-\u109f\u1780-\u18af\ua840-\ua8ff\ua980-\uabff\ufb50-\ufdff\ufe70-\ufeff"
+_JOINER = re.compile("\u200c+|\u200d+")
 
 # A run that may be marks: neither word character nor space nor below U+0300. Marks are not in `\w`.
 _MARKS = re.compile(rf"[^\w\s\x00-\u02ff]{{{MAX_MARKS + 1},}}")
@@ -99,7 +97,7 @@ def clean_text(text: str) -> tuple[str, int]:
     removed += before - len(text)
     text = _replace(text, present & _INVISIBLE_CHARACTERS, _INVISIBLE, "")
     if not present.isdisjoint(_JOINERS):
-        text = _STRAY_JOINER.sub("", text)
+        text = _JOINER.sub(_without_stray, text)
     if not present.isdisjoint(_LIGATURES):
         text = _LIGATURE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     if not present.isdisjoint(_FLAGS):
@@ -152,6 +150,21 @@ def clean_line(text: str, limit: int = MAX_LINE) -> str:
     """One clean line of at most `limit` characters with single spaces; a truncated one ends in `…`."""
     line = " ".join(clean_text(text[: limit * 8])[0].split())
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def _without_stray(run: re.Match[str]) -> str:
+    """The joiners of a run: one, between letters of a script that spells with them, stays."""
+    neighbours = run.string[max(0, run.start() - 1) : run.start()], run.string[run.end() : run.end() + 1]
+    joined = _joined_letters()
+    stays = len(run[0]) == 1 and all(
+        char in joined or (run[0] == "\u200c" and char == "\u200d") for char in neighbours
+    )
+    return run[0] if stays else ""
+
+
+@cache
+def _joined_letters() -> frozenset[str]:
+    return _characters(_JOINED)
 
 
 def _limit_marks(run: re.Match[str]) -> str:

@@ -14,8 +14,7 @@ _HEADING = re.compile(
     r"|quellen(?:verzeichnis|angaben?|nachweise?)?|einzelnachweise|fußnoten|anmerkungen|references"
     r"|bibliography|works cited"
     r"|bibliogra(?:phie|fie|f[íi]a)|références|referencias|riferimenti|literatura|piśmiennictwo)"
-    r"(?: \([^()]{1,20}\))?\W{0,2}",
-    re.I,
+    r"(?: \([^()]{1,20}\))?\W{0,2}"
 )
 _ENTRY = re.compile(
     r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|https?://|www\.|\bISBN\b|\bdoi\b|\b(?:S|pp?|Bd|Vol)\. ?\d"
@@ -32,7 +31,7 @@ def reference_entries(texts: Sequence[str], kinds: Sequence[Kind]) -> Iterator[b
     """Whether each paragraph is an entry of a list of references, below a heading that names it."""
     listed = False
     for text, kind in zip(texts, kinds, strict=True):
-        heads = len(text) < MAX_ENTRY and _HEADING.fullmatch(text) is not None
+        heads = len(text) < MAX_ENTRY and _HEADING.fullmatch(text.lower()) is not None
         listed = heads or (listed and kind is not Kind.HEADLINE and len(text) <= MAX_ENTRY)
         entry = listed and not heads and kind is Kind.BODY
         yield entry and _ENTRY.search(text) is not None and _PROSE.search(text) is None

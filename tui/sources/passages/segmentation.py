@@ -30,7 +30,7 @@ from tui.sources.passages.abbreviations import (
     ZONES,
 )
 from tui.sources.passages.quoted_titles import quoted_titles
-from tui.sources.passages.saying import SAYING, SPACELESS_SAYING
+from tui.sources.passages.saying import SAYING, is_spaceless_saying
 from tui.sources.passages.small_letters import ends_in_small, is_small
 from tui.sources.passages.stopless import split_stopless
 
@@ -112,13 +112,16 @@ def split_sentences(text: str, language: str = "") -> list[Span]:
     spaceless = bool(_SPACELESS.search(text))
     small = is_small(text)
     titles = quoted_titles(text)
+    last = len(tokens) - 1
     for number, (first, end) in enumerate(tokens):
-        following = tokens[number + 1][0] if number + 1 < len(tokens) else end
+        if text[end - 1].isalpha() and text[first:end].isalnum() and number < last and not spaceless:
+            continue  # most tokens are words
+        following = tokens[number + 1][0] if number < last else end
         stops = _spaceless_stops(text, first, end) if spaceless else []
         for stop in [*_glued_stops(text, first, end, language), *stops]:
             spans.append(Span(start, stop))
             start = stop if stop < end else following
-        if stops or number + 1 == len(tokens) or any(title.start < end < title.end for title in titles):
+        if stops or number == last or any(title.start < end < title.end for title in titles):
             continue
         ended = small and ends_in_small(text[first:end], text[slice(*tokens[number + 1])])
         if ended or _ends(text, tokens, number, start, language):
@@ -134,7 +137,7 @@ def _spaceless_stops(text: str, first: int, end: int) -> list[int]:
     return [
         match.end()
         for match in _SPACELESS.finditer(text, first, end)
-        if match[0][-1] not in "」』”’" or not SPACELESS_SAYING.match(text, match.end())
+        if match[0][-1] not in "」』”’" or not is_spaceless_saying(text, match.end())
     ]
 
 

@@ -55,37 +55,31 @@ _POINTER = re.compile(
     r"(?:(?:read|see|watch|listen|learn) (?:more|also|next)|also read|related"
     r"|more|watch|photos"
     r"|related (?:story|stories|article|articles|coverage)|more on this|more from [\w .]{2,40}"
-    r"|you may (?:also )?like|recommended|don['’]t miss)\s*[:|»>–—]\s*\S",
-    re.I,
+    r"|you may (?:also )?like|recommended|don['’]t miss)\s*[:|»>–—]\s*\S"
 )
 _OFFER = re.compile(
     r"(?:sign up|subscribe|click here|tap here|register|get our|get the|join our|download"
-    r"|never miss|for the latest|want more|stay up to date|do you want to (?:be|stay) informed)\b",
-    re.I,
+    r"|never miss|for the latest|want more|stay up to date|do you want to (?:be|stay) informed)\b"
 )
 _FEEDBACK = re.compile(
     r"(?:we want to hear|tell us) what you think (?:about|of) this (?:article|story)\b"
     r"|submit (?:a|your) letter to the editor\b"
-    r"|send (?:us )?a letter to the editor\b",
-    re.I,
+    r"|send (?:us )?a letter to the editor\b"
 )
 _OFFERED = re.compile(
     r"\b(?:newsletters?|inbox|e-?mail alerts?|news alerts?|our app|push notifications"
-    r"|to subscribe|apps? for (?:ios|iphone|android)|editions? (?:by|for)|best content of the week)\b",
-    re.I,
+    r"|to subscribe|apps? for (?:ios|iphone|android)|editions? (?:by|for)|best content of the week)\b"
 )
 _FOLLOW = re.compile(
     r"follow us\s?:|(?:follow|like|find|join) (?:[\w.'’-]+ ){1,5}on (?:twitter|x|facebook|instagram|linkedin"
-    r"|telegram|whatsapp|youtube|tiktok|threads|bluesky|social media)\b",
-    re.I,
+    r"|telegram|whatsapp|youtube|tiktok|threads|bluesky|social media)\b"
 )
 _COUNT = re.compile(
     r"(?:\d[\d,.]*[km]?|no) (?:comments?|shares?|views?|likes?|reactions?|kommentare?|comentarios?"
-    r"|comentários?|commentaires?|commenti|reacties|komentarzy|komentarze)",
-    re.I,
+    r"|comentários?|commentaires?|commenti|reacties|komentarzy|komentarze)"
 )
 _POST = re.compile(
-    r"https?://(?:www\.|m\.)?(?:instagram|facebook|twitter|x|youtube|tiktok|youtu)\.(?:com|be)/\S{6,}", re.I
+    r"https?://(?:www\.|m\.)?(?:instagram|facebook|twitter|x|youtube|tiktok|youtu)\.(?:com|be)/\S{6,}"
 )
 """The address of a post or video, left of one that was shown in its place."""
 _ICON = re.compile(
@@ -97,8 +91,8 @@ _SITE = re.compile(
     r"(?:https?://)?(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+){0,2}"
     r"\.(?:com|org|net|info|news|eu|de|at|ch|fr|es|it|pl|nl|se|uk)/?"
 )
-_FILLER = re.compile(r"lorem ipsum\b", re.I)
-_ADDRESS = re.compile(r"\[email\s*protected\]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{2,24}){1,4}", re.I)
+_FILLER = re.compile(r"lorem ipsum\b")
+_ADDRESS = re.compile(r"\[email\s*protected\]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{2,24}){1,4}")
 
 _GLUED = "(?:Related (?:Topics|Stories|Articles|Tags|Coverage)|Advertisement|Read more)"
 _GLUED_END = re.compile(rf"(?<=[.!?”\"’)\]…])\s*{_GLUED}$")
@@ -109,27 +103,29 @@ _GLUED_LENGTH = 40
 def is_navigation(text: str) -> bool:
     """Whether it is a label, pointer to other articles, newsletter offer or social link."""
     bare = text.strip(_DECORATION).casefold().replace("’", "'")
+    lower = text.lower()
+    stripped = lower.strip()
     if (
         bare in _LABELS
         or is_foreign_label(bare)
         or _COUNT.fullmatch(bare)
-        or _ADDRESS.fullmatch(text.strip())
+        or _ADDRESS.fullmatch(stripped)
         or _SITE.fullmatch(text.strip())
         or _ICON.fullmatch(text)
-        or _POST.fullmatch(text.strip())
-        or _FEEDBACK.match(text)
-        or _FILLER.match(text)
+        or _POST.fullmatch(stripped)
+        or _FEEDBACK.match(lower)
+        or _FILLER.match(lower)
         or not any(map(str.isalnum, bare))
     ):
         return True
     words = len(text.split())
     follow = MAX_FOLLOWED_WORDS if text.startswith("Follow ") else MAX_FOLLOW_WORDS
-    if (words <= follow and _FOLLOW.match(text)) or is_notice(text) or tells_paid_links(text):
+    if (words <= follow and _FOLLOW.match(lower)) or is_notice(text) or tells_paid_links(text):
         return True
     if words > MAX_WORDS:
         return False
-    pointer = text.lstrip(_DECORATION + "*+")
-    if _POINTER.match(pointer) or (_OFFER.match(text) and _OFFERED.search(text)):
+    pointer = lower.lstrip(_DECORATION + "*+")
+    if _POINTER.match(pointer) or (_OFFER.match(lower) and _OFFERED.search(lower)):
         return True
     return (bool(pointer) and is_foreign_pointer(pointer)) or is_foreign_offer(text)
 

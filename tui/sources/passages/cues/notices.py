@@ -15,8 +15,7 @@ _SAID = re.compile(
     r"\b(?:said|says|told|wrote|asked|called|sagt(?:e|en)?|erklärte?n?|forderte?n?|betonte?n?|bat(?:en)?|schrieb(?:en)?"
     r"|rief(?:en)?|hieß|heißt es|appellierte?n?|warb(?:en)?|dijo|dijeron|dice|afirmó|pidió|disse|afirmou"
     r"|a dit|a déclaré"
-    r"|ha detto|zei|powiedział\w*)\b",
-    re.I,
+    r"|ha detto|zei|powiedział\w*)\b"
 )
 """Words of saying: a paragraph with one of them reports what somebody said."""
 _QUOTED = re.compile('[“”„«»‘‚"]')
@@ -189,10 +188,6 @@ _BEGINNINGS = (
         r"|paid for)\b",
     ),
     (
-        ("anzeige", "werbung", "advertisement", "publicidad"),
-        r"(?-i:ANZEIGE|WERBUNG|ADVERTISEMENT|PUBLICIDAD)\s*[-–—:|]\s",
-    ),
-    (
         ("gewähr", "symbolbild"),
         r"(?:©.{0,30})?\(?alle angaben ohne gewähr\b.{0,20}$|fotos? sind\b.{0,40}\bsymbolbilder?\b.{0,10}$",
     ),
@@ -256,9 +251,13 @@ _BOTH = (
 """Two or three cues wherever they stand."""
 
 
+_CAPITALS = re.compile(r"(?:ANZEIGE|WERBUNG|ADVERTISEMENT|PUBLICIDAD)\s*[-–—:|]\s")
+"""The only form that is not in lower case."""
+
+
 @cache
 def _compiled(form: str) -> re.Pattern[str]:
-    return re.compile(form, re.I)
+    return re.compile(form)
 
 
 _FORMS = tuple(
@@ -280,6 +279,6 @@ def is_notice(text: str) -> bool:
         return False
     lower = text.lower()
     for cue, form, search in _FORMS:
-        if cue in lower and search(_compiled(form), text):
-            return not _QUOTED.match(text) and not _SAID.search(text)
-    return False
+        if cue in lower and search(_compiled(form), lower):
+            return not _QUOTED.match(text) and not _SAID.search(lower)
+    return bool(_CAPITALS.match(text)) and not _SAID.search(lower)
