@@ -107,7 +107,7 @@ def test_a_day_in_json_is_read_in_any_form(published: object) -> None:
     "published",
     [
         "03/12/2026", "soon", {}, [], None, 12, "20269912", "1773", True, "0001-01-01T00:00:00Z",
-        "0001-01-01", "9999-12-31T23:59:59Z", "Mon, 01 Jan 0001 00:00:00 GMT",
+        "0001-01-01", "9999-12-31T23:59:59Z",
     ],
 )  # fmt: skip
 def test_what_is_no_day_in_json_is_none(published: object) -> None:
