@@ -34,6 +34,9 @@ SHARPNESS_APART = 4.0
 FITTED_SIZES = 9, 38
 """Fewest and most passages of the articles that the weights for two languages are fitted on. Among fewer or
 more a passage gets shares as if they were so many: at a low sharpness a share says how many there are."""
+MOST_PIECES = 128
+"""Most pieces of left passages that are compared at once, if they belong to several: few enough for the
+caches of a processor. Multiplying for one passage at a time takes twice as long."""
 REACH = 2
 """Distance in passages within which the coverage of neighbours counts."""
 
@@ -127,19 +130,24 @@ class LateInteraction:
         compared = np.zeros(len(right.weights))
         forward: list[tuple[np.ndarray, np.ndarray]] = []
         held: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
-        for i, row in with_progress(enumerate(columns), len(columns), subrange(report_share, 0.0, 0.8)):
-            if not len(row):
-                continue
-            own = slice(left.starts[i], left.starts[i + 1])
-            places, starts = right.pieces(row)
+        blocks = self._blocks(columns)
+        for first, end in with_progress(blocks, len(blocks), subrange(report_share, 0.0, 0.8)):
+            own = slice(left.starts[first], left.starts[end])
+            own_starts = left.starts[first:end] - own.start
+            places, starts = right.pieces(columns[first])
             # All passages, the usual case, need no copy.
             others = right.vectors if len(places) == len(right.vectors) else right.vectors[places]
-            similarity = _with_neighbours(others @ left.vectors[own].T, starts)
+            similarity = _with_neighbours(others @ left.vectors[own].T, starts, own_starts)
             best = np.maximum.reduceat(similarity, starts, axis=0).astype(np.float64)
-            forward.append(_shared_out(best, left.weights[own], sharpness, self._apart))
-            back = similarity.max(1)
-            compared[places] += 1
-            total[places] += np.exp(sharpness * back.astype(np.float64))
+            share = np.exp(sharpness * best)
+            share /= share.sum(0)
+            if self._apart:
+                share *= _as_fitted(len(share))
+            coverage, preference = _covered(best, share, left.weights[own], own_starts)
+            forward.append((coverage.T.ravel(), preference.T.ravel()))
+            back = np.stack([part.max(1) for part in np.split(similarity, own_starts[1:], axis=1)])
+            compared[places] += end - first
+            total[places] += np.exp(sharpness * back.astype(np.float64)).sum(0)
             held.append((places, starts, back))
         backward = []
         for places, starts, back in with_progress(held, len(held), subrange(report_share, 0.8, 1.0)):
@@ -147,30 +155,36 @@ class LateInteraction:
             share = np.exp(sharpness * best) / total[places]
             if self._apart:
                 share *= _as_fitted(compared[places])
-            weights = right.weights[places]
-            whole = np.add.reduceat(weights, starts)
-            backward.append(
-                (
-                    np.add.reduceat(best * weights, starts) / whole,
-                    np.add.reduceat(np.maximum(best, 0) * share * weights, starts) / whole,
-                )
-            )
+            coverage, preference = _covered(best, share, right.weights[places], starts)
+            backward.append((coverage.ravel(), preference.ravel()))
         both = [
             tuple(np.concatenate(parts) for parts in zip(*side, strict=True)) for side in (forward, backward)
         ]
         return (both[0][0], both[0][1]), (both[1][0], both[1][1])
 
+    def _blocks(self, columns: Sequence[np.ndarray]) -> list[tuple[int, int]]:
+        """Half-open ranges of left passages that are compared with the same right ones, if with any."""
+        blocks: list[tuple[int, int]] = []
+        for i, row in enumerate(columns):
+            if not len(row):
+                continue
+            first, end = blocks[-1] if blocks else (0, -1)
+            small = self.left.starts[i + 1] - self.left.starts[first] <= MOST_PIECES
+            if end == i and small and np.array_equal(row, columns[first]):
+                blocks[-1] = first, i + 1
+            else:
+                blocks.append((i, i + 1))
+        return blocks
 
-def _shared_out(
-    best: np.ndarray, weights: np.ndarray, sharpness: float, apart: bool
+
+def _covered(
+    best: np.ndarray, share: np.ndarray, weights: np.ndarray, starts: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Coverage of a left passage by each right one, and preference; `best` is passages x pieces."""
-    share = np.exp(sharpness * best)
-    share /= share.sum(0)
-    if apart:
-        share *= _as_fitted(len(share))
-    whole = weights.sum()
-    return best @ weights / whole, (np.maximum(best, 0) * share) @ weights / whole
+    """Coverage and preference of the passages that begin at `starts`: of `best` and `share` the columns."""
+    whole = np.add.reduceat(weights, starts)
+    coverage = np.add.reduceat(best * weights, starts, axis=1)
+    preference = np.add.reduceat(np.maximum(best, 0) * share * weights, starts, axis=1)
+    return coverage / whole, preference / whole
 
 
 def _as_fitted(compared: int | np.ndarray) -> np.ndarray:
@@ -179,21 +193,23 @@ def _as_fitted(compared: int | np.ndarray) -> np.ndarray:
     return factor
 
 
-def _with_neighbours(similarity: np.ndarray, starts: np.ndarray) -> np.ndarray:
+def _with_neighbours(similarity: np.ndarray, starts: np.ndarray, own_starts: np.ndarray) -> np.ndarray:
     """Add NEIGHBOUR_SHARE of what the pieces before have, and those after, if it is positive.
 
-    `similarity` is pieces of several passages, which begin at `starts`, x pieces of one.
+    `similarity` is pieces of several passages, which begin at `starts`, x pieces of others, at `own_starts`.
     """
-    around = np.zeros_like(similarity)
-    around[1:, 1:] = similarity[:-1, :-1]
-    around[starts] = 0  # the piece before belongs to another passage
-    last = around[starts[1:] - 1]
-    around[:-1, :-1] += similarity[1:, 1:]
-    around[starts[1:] - 1] = last
-    np.maximum(around, 0, out=around)
-    around *= NEIGHBOUR_SHARE
-    around += similarity
-    return around
+    before = np.zeros_like(similarity)
+    before[1:, 1:] = similarity[:-1, :-1]
+    before[starts] = 0  # the piece before belongs to another passage
+    before[:, own_starts] = 0
+    after = similarity.copy()
+    after[starts[1:]] = 0
+    after[:, own_starts[1:]] = 0
+    before[:-1, :-1] += after[1:, 1:]
+    np.maximum(before, 0, out=before)
+    before *= NEIGHBOUR_SHARE
+    before += similarity
+    return before
 
 
 def surroundings(lefts: np.ndarray, rights: np.ndarray, width: int, coverage: np.ndarray) -> np.ndarray:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.engine.priority import LOWEST_PRIORITY, lower_priority
 from tui.model import Article
 from tui.settings.settings import NO_MODEL
 
@@ -63,7 +64,8 @@ class ArticleVectors:
     def encode_ahead(self, articles: Iterable[Article]) -> None:
         """Encode articles that are held in a thread, one after the other, while others are compared.
 
-        It has the caller's priority, and ends with the first failure: who needs an article is told then.
+        It ends with the first failure: who needs an article is told then. Comparing goes before it, since it
+        is done in one thread, and encoding has the rest of the processors.
         """
         if self.available and self._held is not None:
             threading.Thread(target=self._encode_all, args=(articles,), daemon=True).start()
@@ -71,9 +73,14 @@ class ArticleVectors:
     def _encode_all(self, articles: Iterable[Article]) -> None:
         from tui.analysis.encoder import EncoderError
 
+        lower_priority(LOWEST_PRIORITY)
         with suppress(EncoderError):
             for article in articles:
                 self.of(article)
+
+    def holds(self, article: Article) -> bool:
+        """Whether an article is encoded and held, so that nobody waits for it."""
+        return self._held is not None and article.text in self._held
 
     def unload(self) -> None:
         """Give back the memory of the model; what is encoded stays."""

@@ -18,11 +18,11 @@ from tui.engine.failures import log_failure, reason_of
 from tui.engine.pipeline import (
     Recall,
     Send,
-    lower_priority,
     min_score_for,
     missing_source,
     read_source,
 )
+from tui.engine.priority import lower_priority
 from tui.engine.protocol import (
     AddReport,
     Failed,
@@ -211,8 +211,10 @@ class Gathering:
         return story
 
     def _next(self) -> ReportPair | None:
-        """The next pair to compare."""
-        return next(iter(self._left()), None)
+        """The next pair to compare: the first, but as long as an article of it is being encoded another."""
+        left = self._left()
+        ready = (pair for pair in left if all(self._vectors.holds(self.articles[k]) for k in pair))
+        return next(ready, next(iter(left), None))
 
     def _left(self) -> list[ReportPair]:
         """The pairs to compare, those with the report being read first."""

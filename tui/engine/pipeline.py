@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 
 from msgspec.structs import replace
 
@@ -41,8 +39,6 @@ MAX_SHORT_PAIRS = 40_000
 """Most pairs of passages of articles that are aligned before they are shown (200 x 200)."""
 LINKS_PER_MESSAGE = 1000
 """Links per message; larger batches double the peak memory while they are unpickled."""
-LOW_PRIORITY = 10
-"""Niceness of work that the screen does not wait for."""
 
 
 class PreviewOnly(Exception):
@@ -207,15 +203,6 @@ def _compared(aligner: Aligner, sources: Sequence[Source], threshold: float | No
 def min_score_for(threshold: float | None) -> float:
     """Least score of links to compute, so that all from `threshold` on can be shown."""
     return MIN_SCORE if threshold is None else min(MIN_SCORE, threshold)
-
-
-def lower_priority() -> None:
-    """Let the screen go before this thread. Only on Linux a thread has a priority of its own.
-
-    It cannot be raised again: call this in a thread that ends with its work.
-    """
-    with suppress(OSError, AttributeError):
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), LOW_PRIORITY)
 
 
 def multiply_in_one_thread() -> None:

@@ -21,11 +21,11 @@ from tui.engine.pipeline import (
     complete,
     first_readable,
     is_short,
-    lower_priority,
     min_score_for,
     open_request,
     open_sources,
 )
+from tui.engine.priority import lower_priority
 from tui.engine.protocol import (
     AddReport,
     CommandDone,
