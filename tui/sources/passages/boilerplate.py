@@ -37,6 +37,8 @@ MAX_LABELLED = 5000
 """A text with more paragraphs is no page, but a book, a log or a list: all of it is article text."""
 MIN_LIST = 5
 """Paragraphs from which a text of nothing but names and dates is a list of them."""
+MIN_SIGNED = 5
+"""Body paragraphs from which a bare name that is the last one signs the text."""
 MAX_LIVES = 4
 """Paragraphs on the lives of the authors, below a line that announces them or at the end."""
 _LAST = 2
@@ -107,7 +109,7 @@ def _label_by_cues(paragraphs: Sequence[str], markup: Sequence[Kind | None], aut
     """The kind of each paragraph: that of its markup, else by its cues and its neighbours."""
     kinds = [kind or _kind_by_itself(text) for text, kind in zip(paragraphs, markup, strict=True)]
     _label_captions(paragraphs, kinds)
-    _label_names(paragraphs, kinds)
+    _label_names(paragraphs, kinds, authors)
     _label_biographies(paragraphs, kinds, authors)
     _label_lives(paragraphs, kinds)
     _label_headline(paragraphs, kinds)
@@ -141,17 +143,20 @@ def _label_captions(paragraphs: Sequence[str], kinds: list[Kind]) -> None:
             seen.add(caption)
 
 
-def _label_names(paragraphs: Sequence[str], kinds: list[Kind]) -> None:
-    """Label bare names as bylines if they occur twice, or above a time, role or biography."""
+def _label_names(paragraphs: Sequence[str], kinds: list[Kind], authors: str) -> None:
+    """Label bare names as bylines: in `authors`, at the end, twice, or above a time, role or life."""
     names = Counter(
         text for text, kind in zip(paragraphs, kinds, strict=True) if kind is Kind.BODY and is_name(text)
     )
+    body = [number for number, kind in enumerate(kinds) if kind is Kind.BODY]
+    signed = body[-1] if len(body) >= MIN_SIGNED and paragraphs[body[-2]] not in names else -1
+    authors = authors.casefold()
     for number, text in enumerate(paragraphs):
         if kinds[number] is not Kind.BODY or text not in names:
             continue
         below = paragraphs[number + 1] if number + 1 < len(paragraphs) else ""
         is_author = is_timestamp(below) or is_role(below) or biography_name(below) == text
-        if is_author or names[text] > 1:
+        if is_author or names[text] > 1 or number == signed or text.casefold() in authors:
             kinds[number] = Kind.BYLINE
 
 

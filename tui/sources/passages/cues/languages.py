@@ -31,7 +31,9 @@ _LABEL_LIST = """
     sobre la autora,
     à propos de l'auteur, je m'abonne, ver esta publicación en instagram,
     continua depois da publicidade,
-    datenschutz, kontakt, ansprechpartner, meistgelesen, meist gelesen, meist-diskutiert, top-themen,
+    empfohlener redaktioneller inhalt, externer inhalt nicht verfügbar, 分享让更多人看到, 詳しくはこちら,
+    完了しました, noticia relacionada, datenschutz, kontakt, ansprechpartner, meistgelesen, meist gelesen,
+    meist-diskutiert, top-themen,
     aktuelle nachrichten, beiträge aus dem forum, beitrags-navigation, diesen artikel teilen, artikel teilen,
     compartir, comparte, síguenos, siguenos, síguenos en, siguenos en, comentarios, temas, etiquetas,
     publicidad, notas relacionadas, noticias relacionadas,
@@ -90,15 +92,17 @@ _OFFER_VERBS = (
     r"|suivez|rejoignez|iscriviti|seguici|abbonati|schrijf je in|volg ons|zapisz się|zapraszamy"
     r"|subskrybuj|dołącz)\b"
     r"|\b(?:suscríbete|síguenos|únete|abonnez-vous|inscrivez-vous|suivez-nous|iscriviti|inscreva-se"
-    r"|verpassen sie (?:nichts|kein\w*))\b"
+    r"|verpassen sie (?:nichts|kein\w*)|hier (?:geht(?:['’]?s| es)|entlang))\b"
 )
 """Imperatives, most only where a sentence begins: elsewhere reports have such forms (`recibe`, `siga`)."""
 _OFFER_NOW = (
-    r"(?:^|[.!?…:] )\W*(?:jetzt|hier|kostenlos)\b.{0,40}\b(?:(?:abonnieren|anmelden|registrieren|bestellen)\b"
-    r"|(?:folgen|lesen|testen|sichern)!?$)"
+    r"(?:^|[.!?…:] )\W*(?:jetzt|hier|kostenlos)\b.{0,40}\b(?:(?:abonnieren|anmelden|registrieren"
+    r"|bestellen|zur anmeldung)\b"
+    r"|(?:folgen|lesen|testen|sichern)!?$)|\bhier entlang\b|[.!?] hier geht(?:['’]?s| es) "
 )
 _OFFER_OBJECTS = (
-    r"newsletter|e-paper|probeabo|im abo\b|unser(?:en|em)? (?:kanal|podcast|app)|whatsapp|telegram|instagram"
+    r"newsletter|[\w-]+-app\b|e-paper|probeabo|im abo\b|unser(?:en|em)? (?:kanal|podcast|app)|whatsapp"
+    r"|telegram|instagram"
     r"|facebook|twitter|youtube|boletín|nuestro canal|notre lettre|prenumerat|subskrypcj"
 )
 _QUOTED = re.compile('[“„«‘‚"]|»[^«]*«')
@@ -149,17 +153,31 @@ _RIGHTS = (
     r"\b(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados"
     r"|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden"
     r"|wszelkie prawa zastrzeżone|materiał chroniony prawem|copyrighted property of|reproduction interdite"
-    r"|prohibida (?:su|la) reproducción|все права защищены)\b"
+    r"|prohibida (?:su|la) reproducción|все права защищены|무단 ?전재|無断転載|版权所有)"
 )
-_RIGHTS_CUES = ("recht", "droit", "derecho", "direito", "diritti", "praw", "copyright", "reproduc", "права")
+_RIGHTS_CUES = (
+    "recht",
+    "droit",
+    "derecho",
+    "direito",
+    "diritti",
+    "praw",
+    "copyright",
+    "reproduc",
+    "права",
+    "전재",
+    "転載",
+    "版权",
+)
 _CREDIT = re.compile(
     r"(?:(?:(?:Image|Photo|Picture) [Cc]redits?|Symbolgrafik|Rubriklistenbild|[Ff]eatured [Ii]mage"
     r"|[Hh]eader [Ii]mage|Fotos?|FOTOS?|Bilde?r?|Titelbild|Beitragsbild"
     r"|Bild(?:er)?quellen?|Bildnachweise?|Bildrechte"
     r"|Bildcredits?|Fotocredits?|Symbolbild|Grafik|Quellen?(?: de[rs] \w{3,20})?|Copyright"
     r"|Crédits? ?(?:photos?)?|Crédito|Fotograf(?:ía|ia|ie)|Imagen|Imagem|Fuente|Fonte"
-    r"|Fot\.?|Zdjęcie|Źródło|Immagine|Beeld|Image|Images|Photo|Photos|Illustration|Фото|Источник)\s*:\s*|©\s*)"
-    r"(?:[^.!?:]|\.(?=[a-z])){2,90}"
+    r"|Fot\.?|Zdjęcie|Źródło|Sources?|SOURCES?|Immagine|Beeld|Image|Images|Photo|Photos|Illustration"
+    r"|Фото|Источник)\s*:\s*|©\s*)"
+    r"(?:[^.!?:]|\.(?=[a-z])|:(?=\d)){2,90}"
 )
 
 _PICTURE = re.compile(
@@ -189,7 +207,12 @@ def _has(text: str, cues: tuple[str, ...]) -> bool:
 
 def is_foreign_label(bare: str) -> bool:
     """Whether a line in lower case and without decoration is a label such as `teilen`."""
-    return bare in _words(_LABEL_LIST)
+    return bare in _words(_LABEL_LIST) or (" " in bare and bare in _words(_POINTER_LIST))
+
+
+def is_pointer_label(bare: str) -> bool:
+    """Whether a line in lower case and without decoration announces other articles: `lea también`."""
+    return bare in _words(_POINTER_LIST)
 
 
 def is_foreign_pointer(text: str) -> bool:

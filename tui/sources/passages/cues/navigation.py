@@ -8,9 +8,10 @@ from tui.sources.passages.cues.languages import (
     is_foreign_label,
     is_foreign_offer,
     is_foreign_pointer,
+    is_pointer_label,
     tells_paid_links,
 )
-from tui.sources.passages.cues.notices import is_notice
+from tui.sources.passages.cues.notices import has_saying, is_notice
 
 MAX_WORDS = 40
 MAX_FOLLOW_WORDS, MAX_FOLLOWED_WORDS = 16, 50
@@ -44,16 +45,27 @@ _LABEL_LIST = """
     click to play, toggle caption, hide caption, enlarge this image, view gallery,
     view image in fullscreen, image, gallery, video, report a typo, report an error, get the app,
     download the app, accept cookies, accept all, manage preferences, font size, spotted a typo,
-    lorem ipsum, agencies, by, view this post on instagram, comments are closed
+    don't miss, you may also be interested in, you might also be interested in, you might be interested in,
+    explore further, partner news, partner content, from our partners, around the web, order reprints,
+    reprints,
+    print article, lorem ipsum, agencies, by, view this post on instagram, comments are closed
     """
 _LABELS = frozenset(label.strip() for label in _LABEL_LIST.split(","))
 """Labels that fill a whole line. None is a sentence or a likely headline."""
+
+_POINTING = frozenset(
+    "don't miss|recommended|recommended for you|up next|see also|popular now|most read|most popular"
+    "|explore further"
+    "|trending|trending now|top stories|latest news|partner news|around the web|from our partners".split("|")
+)
+_POINTING_STARTS = ("related", "more", "read ", "you may also", "you might also", "you may also be")
+"""Labels above links to other articles."""
 
 _DECORATION = " \t:•|·>»›→▶-–—[]()"
 
 _POINTER = re.compile(
     r"(?:(?:read|see|watch|listen|learn) (?:more|also|next)|also read|related"
-    r"|more|watch|photos"
+    r"|more|watch|photos|more [\w .&-]{2,40}(?=: https?:)"
     r"|related (?:story|stories|article|articles|coverage)|more on this|more from [\w .]{2,40}"
     r"|you may (?:also )?like|recommended|don['’]t miss)\s*[:|»>–—]\s*\S"
 )
@@ -66,25 +78,30 @@ _FEEDBACK = re.compile(
     r"|submit (?:a|your) letter to the editor\b"
     r"|send (?:us )?a letter to the editor\b"
 )
+_ASKS = re.compile(r"[.!?…:] (?:sign up|subscribe|register)\b|\band sign up for (?:our|the)\b")
 _OFFERED = re.compile(
     r"\b(?:newsletters?|inbox|e-?mail alerts?|news alerts?|our app|push notifications"
     r"|to subscribe|apps? for (?:ios|iphone|android)|editions? (?:by|for)|best content of the week)\b"
 )
 _FOLLOW = re.compile(
-    r"follow us\s?:|(?:follow|like|find|join) (?:[\w.'’-]+ ){1,5}on (?:twitter|x|facebook|instagram|linkedin"
-    r"|telegram|whatsapp|youtube|tiktok|threads|bluesky|social media)\b"
+    r"follow us\s?:|(?:chat|connect) with us (?:in|on|via) (?:facebook|whatsapp|twitter|telegram|instagram)\b"
+    r"|(?:follow|like|find|join) (?:[\w.'’-]+ ){1,5}on (?:twitter|x|facebook|instagram|linkedin"
+    r"|telegram|whatsapp|youtube|tiktok|threads|bluesky|social media|google news)\b"
 )
 _COUNT = re.compile(
     r"(?:\d[\d,.]*[km]?|no) (?:comments?|shares?|views?|likes?|reactions?|kommentare?|comentarios?"
     r"|comentários?|commentaires?|commenti|reacties|komentarzy|komentarze)"
 )
 _POST = re.compile(
-    r"https?://(?:www\.|m\.)?(?:instagram|facebook|twitter|x|youtube|tiktok|youtu)\.(?:com|be)/\S{6,}"
+    r"(?:https?://)?(?:www\.|m\.)?(?:instagram|facebook|twitter|x|youtube|tiktok|youtu)\.(?:com|be)/\S{6,}"
 )
 """The address of a post or video, left of one that was shown in its place."""
+_DEBUG = re.compile(r"(?:is|show|has)[A-Z]\w{2,30}:|true|false|undefined|null|NaN|\[object Object\]")
+"""What a page's program leaves in its text."""
 _ICON = re.compile(
     r"(?:bookmark_\w+|chat_bubble\w*|keyboard_arrow_\w+|arrow_(?:back|forward|drop|right|left)\w*"
-    r"|more_(?:vert|horiz)|access_time|account_circle|play_(?:arrow|circle)\w*|thumb_(?:up|down)\w*|volume_(?:up|off)|open_in_new)\b.{0,40}"
+    r"|more_(?:vert|horiz)|access_time|account_circle|play_(?:arrow|circle)\w*|thumb_(?:up|down)\w*"
+    r"|volume_(?:up|off)|open_in_new)\b.{0,40}"
 )
 """Buttons whose picture is a word that a font draws."""
 _SITE = re.compile(
@@ -100,9 +117,13 @@ _GLUED_START = re.compile(rf"{_GLUED}(?=[A-Z“][^\s.,]*\s)")
 _GLUED_LENGTH = 40
 
 
+def _bare(text: str) -> str:
+    return text.strip(_DECORATION).removesuffix("...").rstrip("… ").casefold().replace("’", "'")
+
+
 def is_navigation(text: str) -> bool:
     """Whether it is a label, pointer to other articles, newsletter offer or social link."""
-    bare = text.strip(_DECORATION).casefold().replace("’", "'")
+    bare = _bare(text)
     lower = text.lower()
     stripped = lower.strip()
     if (
@@ -112,6 +133,7 @@ def is_navigation(text: str) -> bool:
         or _ADDRESS.fullmatch(stripped)
         or _SITE.fullmatch(text.strip())
         or _ICON.fullmatch(text)
+        or _DEBUG.fullmatch(text)
         or _POST.fullmatch(stripped)
         or _FEEDBACK.match(lower)
         or _FILLER.match(lower)
@@ -125,9 +147,19 @@ def is_navigation(text: str) -> bool:
     if words > MAX_WORDS:
         return False
     pointer = lower.lstrip(_DECORATION + "*+")
-    if _POINTER.match(pointer) or (_OFFER.match(lower) and _OFFERED.search(lower)):
+    if _POINTER.match(pointer) or (
+        (_OFFER.match(lower) or (_ASKS.search(lower) and not has_saying(lower))) and _OFFERED.search(lower)
+    ):
         return True
     return (bool(pointer) and is_foreign_pointer(pointer)) or is_foreign_offer(text)
+
+
+def announces_pointers(text: str) -> bool:
+    """Whether a line announces other articles: `Don't miss`, `Related articles:`, `Mehr zum Thema`."""
+    bare = _bare(text)
+    return (
+        bare in _POINTING or (bare in _LABELS and bare.startswith(_POINTING_STARTS)) or is_pointer_label(bare)
+    )
 
 
 def without_glued_labels(text: str) -> tuple[int, int]:

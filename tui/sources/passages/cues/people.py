@@ -32,7 +32,8 @@ _ROLES = (
 _ROLE = re.compile(rf"(?:[\w.,&'/-]+ ){{0,5}}(?:{_ROLES})s?")
 _BY = re.compile(
     r"(?:authors?\s?:|(?:written |reported |story |words |analysis |text )?by"
-    r"|von|(?:publicado |escrito |redacción )?por|par|autor(?:in|es|a)?\s?:|redaktion:|texte? de|texto?:"
+    r"|von|(?:publicado |escrito |redacción )?por|par|autor(?:in|es|a)?\s?:|redaktion:|redacción:"
+    r"|übersetzung:|faktencheck:|übersetzt von|aus dem \w+ (?:übersetzt )?von|texte? de|texto?:"
     r"|tekst:|la información es de|door|av)\s*:?\s+"
 )
 _AUTHOR = re.compile(
@@ -41,6 +42,7 @@ _AUTHOR = re.compile(
     r"|the (?:author|writer) is (?:a|an|the|chief|professor|director)|el autor es|la autora es"
     r"|l['’]auteure? est|o autor é|a autora é|l['’]autore è)\b"
 )
+_KOREAN = re.compile(r"[가-힣]{2,4} (?:기자|특파원)(?: 외 \d{1,2}명)?")
 _FOREIGN_ROLE = re.compile(
     r"(?:redakteur|korrespondent|reporter|volontär|chefredakteur|ressortleiter|kolumnist)(?:in)?"
     r" (?:in|im|für|bei|der|des) [^.,:;]{2,60}\.?"
@@ -55,19 +57,22 @@ _OUTLET = re.compile(
 )
 _PLACE = re.compile(rf"(?:in|for|of)(?: [Tt]he)?(?: {_NAME_WORD}){{1,4}}")
 _BIOGRAPHY = re.compile(
-    rf"(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,4}}),? "
+    rf"(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,4}})(?: \([^()]{{1,60}}\))?,? "
     r"(?:is|was|has been|works as|covers|reports|writes|joined)\b(?P<rest>.{0,160})"
 )
 _TITLES = r"(?:(?:Dr|Prof|Mag|Dipl|Sir|Dame)\b\.?[\w.-]* )*"
 _LIFE = re.compile(
     rf"{_TITLES}(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,4}})(?: \([^()]{{1,60}}\))?,? "
-    r"(?:ist|war|arbeitet|schreibt|leitet|lebt|studierte?|berichtet|kam|wurde|lehrt|forscht|is|was|has|covers|writes"
+    r"(?:ist|war|arbeitet|schreibt|leitet|lebt|studierte?|berichtet|kam|wurde|lehrt|forscht|is|was|has"
+    r"|covers|writes"
     r"|works|joined|reports|leads|es|escribe|trabaja|est|écrit|travaille|é|escreve|è|scrive|jest|pisze|geb\."
     r"|born)(?!\w)(?P<rest>.{0,160})"
 )
 _LIFE_ROLE = re.compile(
-    r"\b(?:(?:co-?)?(?:authors?|autor(?:in|a)?|auteure?)|writer|editor|reporter|columnist|correspondent|contributor"
-    r"|journalist(?:in|a)?|journaliste|periodista|dziennikar\w+|giornalista|jornalista|blogger(?:in)?|freelance\w*"
+    r"\b(?:(?:co-?)?(?:authors?|autor(?:in|a)?|auteure?)|writer|editor|reporter|columnist|correspondent"
+    r"|contributor"
+    r"|journalist(?:in|a)?|journaliste|periodista|dziennikar\w+|giornalista|jornalista|blogger(?:in)?"
+    r"|freelance\w*"
     r"|redakteur(?:in)?|kolumnist(?:in)?|korrespondent(?:in)?|publizist(?:in)?|professor(?:in)?|profesora?"
     r"|professeure?|lecturer|fellow)\b"
 )
@@ -81,18 +86,30 @@ _ABOUT_AUTHORS = re.compile(
 )
 _BIOGRAPHY_ROLE = re.compile(rf"\b(?:{_ROLES})s?\b|^ (?:on|about|for|from)\b")
 
-_ADDRESS = re.compile(r"\[[Ee]mail\s*protected\]|[\w.+-]{1,64}@[\w-]{1,64}\.[\w-]{2,24}|(?<!\w)@\w{2,30}")
+_ADDRESS = re.compile(
+    r"\[[Ee]mail\s*protected\]|[\w.+-]{1,64}@[\w-]{1,64}\.[\w-]{2,24}|(?<!\w)@\w{2,30}"
+    r"|\b(?:twitter|facebook|instagram|linkedin)\.com/[\w./-]{3,}"
+)
 _CONTACT = re.compile(
     r"(?:you can )?(?:contact|reach|e-?mail|write to|follow)\b.{0,60}?(?:\b(?:at|on|via)\b|@)"
     r"|(?:[\w.'’-]+ ){1,4}(?:can be (?:reached|contacted|followed)|tweets) (?:at|on|via|by|as)\b"
 )
+_FOLLOWED = re.compile(r"[.!?] follow (?:him|her|them|me) (?:on|at)\b")
+"""At the end of a life."""
 _CONTRIBUTION = re.compile(
     r"\(?(?:(?:additional |with )?(?:reporting|writing|editing|research)"
     r"(?: and (?:writing|editing))? by .{3,200}"
-    r"|(?:with )?(?:files|reporting|material|(?:agency )?inputs?) from .{3,100})\)?\.?"
+    r"|mit (?:agenturmaterial|material (?:von|der|des) .{2,60}|informationen von .{2,60})"
+    r"|(?:with )?(?:files|reporting|material|reports|(?:agency )?inputs?) from .{3,100})\)?\.?"
 )
+_REPORTED = re.compile(
+    r"(?:[A-Z][\w'-]{1,24}(?: [A-Z][\w'-]{1,24}){0,2} reported from [A-Z][^.!?“\"]{2,60}(?:, |,? and |\."
+    r" ?)?){1,3}\.?"
+)
+"""`Doe reported from Leeds and Roe from York.`"""
 _CONTRIBUTED = re.compile(
-    r"[^.!?“\"]{3,160}\bcontributed (?:reporting|research|to this (?:report|article|story))\b"
+    r"(?:_+ ?)?(?:[^.!?“\"]{3,120} reported from [^!?“\"]{3,100}\. )?[^.!?“\"]{3,160}\bcontributed"
+    r" (?:reporting|research|to this (?:report|article|story))\b"
     r"[^.]{0,60}\.?"
 )
 
@@ -127,7 +144,9 @@ def is_byline(text: str) -> bool:
     by = _BY.match(lower)
     if not by:
         return bool(
-            _LONE.fullmatch(lower.strip()) or _FOREIGN_ROLE.fullmatch(lower)
+            _LONE.fullmatch(lower.strip())
+            or _FOREIGN_ROLE.fullmatch(lower)
+            or _KOREAN.fullmatch(text.strip())
         ) or _is_name_with_address_and_day(text)
     if text.rstrip()[-1] in '?!:;”"':
         return False
@@ -183,6 +202,8 @@ def is_contact(text: str) -> bool:
     lower = text.lower()
     if _AUTHOR.match(lower):
         return len(text) <= MAX_BIOGRAPHY or lower.startswith("autor")
+    if len(text) <= MAX_BIOGRAPHY and _FOLLOWED.search(lower) and has_address(text):
+        return True
     return len(text) <= MAX_CONTACT and bool(_CONTACT.match(lower)) and has_address(text)
 
 
@@ -191,4 +212,6 @@ def is_contribution(text: str) -> bool:
     text = text.strip()
     if len(text) > MAX_CONTRIBUTION:
         return False
-    return bool(_CONTRIBUTION.fullmatch(text.lower()) or _CONTRIBUTED.fullmatch(text))
+    return bool(
+        _CONTRIBUTION.fullmatch(text.lower()) or _CONTRIBUTED.fullmatch(text) or _REPORTED.fullmatch(text)
+    )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.model import Kind
+from tui.sources.passages.cues.navigation import announces_pointers
 
 if TYPE_CHECKING:
     from tui.sources.readers.html.pieces import Piece
@@ -31,6 +32,8 @@ MIN_TEASER_LINKED = 0.95
 """Share of its letters in links from which an item of a list is nothing but a link."""
 MIN_LABELLED = 0.4
 """The same for one with a label in capitals."""
+MIN_POINTING = 0.5
+"""The same for one below a label that announces other articles."""
 _CAPITAL_LABEL = re.compile(r"(?:[A-ZÀ-Ý]{4,}|[A-ZÀ-Ý]+(?=[ '’&-]))(?:[ '’&-]+[A-ZÀ-Ý]+){0,3}: (?!https?:)\S")
 _AUTHOR = "(?:authors?|autor(?:en|in)?|writer|contributor|staff|auteur|redakteur)"
 _ABOUT_AUTHOR = (
@@ -40,8 +43,11 @@ _ABOUT_AUTHOR = (
     r"|authors|autoren|bio|biography|saboxplugin[\w-]*|m-a-box[\w-]*|abh_box\w*"
 )
 _OFFERS = (
-    r"newsletters?|(?:e-?mail|news)[_-]*sign-?up|sign-?up|subscri(?:be|ptions?)|buybox|(?:adv)?paidbox"
-    r"|donat(?:e|ions?)|spenden?(?:[_-]?\w+)?|support-?us|affiliate[_-]?(?:text|links?|note|notice|box|disclosure|disclaimer)|disclaimer|product[_-]disclosure|disclosure-text|cta"
+    r"newsletters?|(?:e-?mail|news|inline)[_-]*sign-?up|sign-?(?:up|in)|subscri(?:be|ptions?)|identity-intro"
+    r"|message-bar|whatsapp|(?:social|embed|consent|external)-?(?:content-)?placeholder|do-display-embed"
+    r"|video-fallback|audio-player|mentions-copyright|line-clamp-\d|debug|feedback|buybox|(?:adv)?paidbox"
+    r"|donat(?:e|ions?)|spenden?(?:[_-]?\w+)?|support-?us|affiliate[_-]?(?:text|links?|note|notice|box)"
+    r"|affiliate[_-]?(?:disclosure|disclaimer)|disclaimer|product[_-]disclosure|disclosure-text|cta"
     r"|call-?to-?action|sponsor(?:ed)?|adverts?|advertisements?|anzeigen?|werbung"
 )
 _POINTERS = (
@@ -49,17 +55,27 @@ _POINTERS = (
     r"|also-?(?:bought|read|like)|recommend(?:ed|ations?|s)?|recirc\w*|most-?read|trending|popular"
     r"|(?:more|read)-?(?:stories|articles|news|posts|from|next|also)|next-?(?:story|article|post)"
     r"|mehr-?(?:zum-?thema|dazu|artikel)|inline-teaser|content-card|(?:\w+-)?crp-list(?:-\w+)*|yarpp\w*|rpwe\w*"
-    r"|jp-relatedposts|outbrain|taboola|zergnet"
+    r"|jp-relatedposts|popular-(?:articles|posts|stories)|layoutrelated\w*|teasers|teaser-?(?:list|box|row|group)|outbrain|taboola|zergnet"
 )
 _REPLIES = (
     r"comments?(?:[_-](?:section|list|area|form))?|kommentare?(?:modul|block|liste|bereich|box)?|disqus\w*"
     r"|respond"
 )
+_CAPTIONS = (
+    r"(?:wp|img|image|photo|pic(?:ture)?|figure|fig|media|gallery|lead|foto|bild)?[_-]?"
+    r"(?<!has-)(?<!with-)(?<!no-)caption(?:s|ed)?(?![_-](?:x?[sml]|small|medium|large|regular|bold)?\d*(?![\w-]))"
+    r"(?![_-][sml]\d)(?:[_-](?:text|full|truncated|wrap(?:per)?|box|content|inner|container|source|credit|title))?"
+    r"|bildunterschrift|legende"
+    r"|(?:photo|image|img|bild|pict?|media(?:-block)?)(?:_*|-)(?:description|credits?|src|source|quelle)"
+)
+"""Not names of a size of letters, such as `caption-m`."""
+_CAMEL = re.compile("(?<=[a-z])(?=[A-Z])")
 _KINDS = tuple(
     (kind, re.compile(rf"(?<![a-z])(?:{names})(?![a-z])"))
     for kind, names in (
         (Kind.BIOGRAPHY, _ABOUT_AUTHOR),
         (Kind.NAVIGATION, f"{_OFFERS}|{_POINTERS}|{_REPLIES}"),
+        (Kind.CAPTION, _CAPTIONS),
     )
 )
 """Words in the `id` or `class` of such boxes, in lower case: with `re.I` they take five times as long."""
@@ -75,21 +91,25 @@ def names_of(tag: str, attributes: Mapping[str, str]) -> str:
 @lru_cache(MAX_NAMES_HELD)
 def box_kind(names: str) -> Kind | None:
     """The kind of passages in a box, by the `id` and `class` of its element; None for other elements."""
-    lower = names.lower()
+    lower = _CAMEL.sub("-", names).lower()
     return next((kind for kind, pattern in _KINDS if pattern.search(lower)), None)
 
 
 def with_teasers(page: Sequence[Piece]) -> list[Piece]:
     """The pieces; items of a list that are nothing but links, two or more, are put into a box of teasers.
 
-    So is an item such as `VIDEO: How to wash your hands`, whose label alone is no link.
+    So are lines of links below a label such as `Don't miss`, and an item such as `VIDEO: How to wash your
+    hands`, whose label alone is no link.
     """
     links = [piece.item and piece.linked >= MIN_TEASER_LINKED for piece in page]
     marked = list(page)
+    pointing = False
     for number, piece in enumerate(page):
         among = links[number] and (any(links[number + 1 : number + 2]) or (number > 0 and links[number - 1]))
         labelled = piece.item and piece.linked >= MIN_LABELLED and _CAPITAL_LABEL.match(piece.text)
-        if piece.box is None and (among or labelled):
+        below = pointing or (number > 0 and announces_pointers(page[number - 1].text))
+        pointing = below and piece.linked >= MIN_POINTING
+        if piece.box is None and (among or labelled or pointing):
             marked[number] = replace(piece, box=Kind.NAVIGATION)
     return marked
 

@@ -237,4 +237,5 @@ class _Boilerplate:
     def _kind(self, piece: Piece) -> Kind:
         if piece.caption:
             return Kind.CAPTION if piece.linked < MIN_LINKED else Kind.NAVIGATION
-        return label_among(piece.text, _SHOWN_KINDS) or piece.box or Kind.NAVIGATION
+        kind = label_among(piece.text, _SHOWN_KINDS) or piece.box or Kind.NAVIGATION
+        return Kind.NAVIGATION if kind is Kind.CAPTION and piece.linked >= MIN_LINKED else kind

@@ -93,6 +93,8 @@ def _names_aside(names: str) -> bool:
 
 
 _COUNTED = frozenset({"figcaption", "code", "a"}) | _ITEMS
+_NO_CAPTION = ("table", "blockquote", "pre", "ul", "ol", "dl")
+"""Elements with which a figure is more than a picture."""
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 _NO_ATTRIBUTES: Mapping[str, str] = {}
 
@@ -174,7 +176,10 @@ class _Walker:
             names = names_of(tag, attributes)
             aside = aside or _names_aside(names) or attributes.get("role", "").lower() in _ASIDE_ROLES
             if names and not self._box and (box := box_kind(names)):
+                self._flush()
                 self._box, is_box = box, True
+        if tag == "figure" and not self._box and next(element.iter(*_NO_CAPTION), None) is None:
+            self._box, is_box = Kind.CAPTION, True
         if tag == "head":
             level = _LEVELS.get(attributes.get("rend") or "h2", 0)
         self._opened.append((aside, level, is_box))
@@ -208,6 +213,8 @@ class _Walker:
         if tag in _COUNTED:
             self._count(tag, -1)
         aside, level, box = self._opened.pop()
+        if box:
+            self._flush()
         if aside:
             self._asides -= 1
         if level:

@@ -49,7 +49,7 @@ def _dialog(field: _Element) -> _Element | None:
 
 
 def _remove_further(tree: _Element, title: str) -> None:
-    """Remove the articles below the one that has the page's title, beside it and of the same class.
+    """Remove the articles below the one that has the page's title, beside it and with one of its classes.
 
     Some outlets put their next reports below the one that was asked for. The parts of one report, or the
     entries of a live blog, have no main heading each.
@@ -66,9 +66,17 @@ def _remove_further(tree: _Element, title: str) -> None:
         return
     for article in articles:
         beside = set(islice(article.iterancestors(), 3)) & set(islice(own.iterancestors(), 3))
-        alike = beside and article.get("class") == own.get("class")
-        if alike and own not in article.iterancestors() and _heading(article) != title:
+        if (
+            beside
+            and _classes(article) & _classes(own)
+            and own not in article.iterancestors()
+            and _heading(article) != title
+        ):
             _remove(article)
+
+
+def _classes(article: _Element) -> set[str]:
+    return set((article.get("class") or "").split()) or {""}
 
 
 def _heading(article: _Element) -> str:
