@@ -30,7 +30,8 @@ from tui.sources.passages.cues.navigation import announces_pointers
         "Ich bin damit einverstanden, dass mir der externe Inhalt angezeigt wird.",
         "Über dieses Thema berichtet: Hafenradio am 14.04.2026 um 17:50 Uhr.",
         "Sendung: Hafenradio, 24.04.2024, 15:10 Uhr", "Fehler gefunden? Jetzt melden.",
-        "Verfügbar bis 06.05.2024.", "Durchschnittliche Bewertung: 0,0",
+        "Aktuelle Meldungen zum Hafen finden Sie jederzeit in unserem Liveblog:",
+        "Seine Artikel finden Sie hier.", "Verfügbar bis 06.05.2024.", "Durchschnittliche Bewertung: 0,0",
         "Dies ist eine maschinelle Übersetzung eines Artikels unserer Kollegen.",
         "Gastbeiträge wie dieser müssen nicht der Meinung der Redaktion entsprechen.",
         "Aktuelle Nachrichten? Hier geht es zur neuen Hafen-App – für alle Geräte.",
@@ -61,6 +62,8 @@ def test_services_of_the_site_are_navigation(line: str) -> None:
         (Kind.CREDIT, "Doe reported from Leeds. Writer Ann Roe in York contributed to this report."),
         (Kind.BYLINE, "Aus dem Englischen von Jane Doe"),
         (Kind.BYLINE, "Redacción: JANE DOE"),
+        (Kind.BYLINE, "Ein Kommentar von Jane Doe"),
+        (Kind.CREDIT, "Übersetzung: Jane Doe, Redaktion: John Roe, Audioversion: Ann Roe und Max Doe"),
         (Kind.BYLINE, "박준석 기자 외 1명"),
         (Kind.BIOGRAPHY, "Jane Doe (jane@example.org) is the editor of the Post. She sails."),
         (Kind.BIOGRAPHY, "Her book on harbours is out now. Follow her on Twitter @janedoe."),
@@ -100,6 +103,20 @@ def test_a_bare_name_signs_a_text_at_its_end_or_if_it_is_the_authors() -> None:
     assert label_paragraphs([*BODY, *BODY, "Ann Roe", "Jane Doe"])[-2:] == [Kind.BODY, Kind.BODY]
     named = label_paragraphs([*BODY, "Jane Doe", *BODY], authors="Ann Roe, Jane Doe")
     assert named[len(BODY)] is Kind.BYLINE
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("(dmk)", Kind.CREDIT),
+        ("(E-2)", Kind.CREDIT),
+        ("(2)", Kind.BODY),
+        ("(The boats)", Kind.BODY),
+    ],
+)
+def test_a_sign_in_brackets_at_the_end_is_a_writers(line: str, kind: Kind) -> None:
+    assert label_paragraphs([*BODY, line])[-1] is kind
+    assert kind_within_article(line) is not Kind.CREDIT
 
 
 @pytest.mark.parametrize(

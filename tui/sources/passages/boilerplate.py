@@ -41,6 +41,8 @@ MIN_SIGNED = 5
 """Body paragraphs from which a bare name that is the last one signs the text."""
 MAX_LIVES = 4
 """Paragraphs on the lives of the authors, below a line that announces them or at the end."""
+_SIGN = re.compile(r"\((?![IVX]+\)|[a-z]\)|\d)[\w-]{1,6}(?:[/,] ?[\w-]{1,6}){0,3}\)")
+"""The sign of a writer below a text: `(dmk)`."""
 _LAST = 2
 """Last paragraphs of a body, one of which may tell who wrote it."""
 _TOP = 6
@@ -191,6 +193,9 @@ def _label_lives(paragraphs: Sequence[str], kinds: list[Kind]) -> None:
     body = [number for number, kind in enumerate(kinds) if kind is Kind.BODY]
     for number in body[max(1, len(body) - _LAST) :]:
         text = paragraphs[number]
+        if number == body[-1] and _SIGN.fullmatch(text.strip()):
+            kinds[number] = Kind.CREDIT
+            continue
         name, writes = life_name(text) if len(text) <= MAX_BOILERPLATE_CHARACTERS else ("", False)
         last = name.rpartition(" ")[2]
         if writes and not any(last in paragraphs[n] for n in range(len(kinds)) if n != number):

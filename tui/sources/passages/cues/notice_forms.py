@@ -168,9 +168,12 @@ BEGINNINGS = (
         r"durchschnittliche bewertung\W{1,3}\d|dies ist eine maschinelle übersetzung\b",
     ),
     (
-        ("meinung der redaktion", "full access to this", "wörter im text"),
+        ("meinung der redaktion", "full access to this", "wörter im text", "liveblog", "finden sie hier"),
         r"(?:gastkommentare|gastbeiträge|beiträge|kommentare)\b.{0,120}\bnicht\b.{0,40}\bmeinung der"
         r" redaktion\b"
+        r"|(?:seine|ihre|alle|weitere|aktuelle|mehr)"
+        r" (?:(?:artikel|texte|beiträge|informationen) finden sie hier\W*$"
+        r"|.{3,80} finden sie\b.{0,20} in unserem liveblog\W*$)"
         r"|you have full access to this article\b|bitte markieren sie .{0,40}\bwörter im text\b",
     ),
     (

@@ -32,7 +32,8 @@ _ROLES = (
 _ROLE = re.compile(rf"(?:[\w.,&'/-]+ ){{0,5}}(?:{_ROLES})s?")
 _BY = re.compile(
     r"(?:authors?\s?:|(?:written |reported |story |words |analysis |text )?by"
-    r"|von|(?:publicado |escrito |redacción )?por|par|autor(?:in|es|a)?\s?:|redaktion:|redacción:"
+    r"|(?:(?:ein|eine) (?:kommentar|gastbeitrag|essay|analyse|bericht|interview|reportage) )?von"
+    r"|(?:publicado |escrito |redacción )?por|par|autor(?:in|es|a)?\s?:|redaktion:|redacción:"
     r"|übersetzung:|faktencheck:|übersetzt von|aus dem \w+ (?:übersetzt )?von|texte? de|texto?:"
     r"|tekst:|la información es de|door|av)\s*:?\s+"
 )
@@ -107,6 +108,11 @@ _REPORTED = re.compile(
     r" ?)?){1,3}\.?"
 )
 """`Doe reported from Leeds and Roe from York.`"""
+_STAFF = re.compile(
+    r"(?:(?:übersetzung|(?:schluss|bild)?redaktion|fotos?|audioversion|text|illustration(?:en)?|styling|haare|make-up"
+    r"|mitarbeit|video|photos?|words|editing|translation): [^,:.]{3,60}(?:, | ?[/|] ?| und |\. ?|$)){2,}"
+)
+"""`Übersetzung: Jane Doe, Redaktion: John Roe`"""
 _CONTRIBUTED = re.compile(
     r"(?:_+ ?)?(?:[^.!?“\"]{3,120} reported from [^!?“\"]{3,100}\. )?[^.!?“\"]{3,160}\bcontributed"
     r" (?:reporting|research|to this (?:report|article|story))\b"
@@ -213,5 +219,8 @@ def is_contribution(text: str) -> bool:
     if len(text) > MAX_CONTRIBUTION:
         return False
     return bool(
-        _CONTRIBUTION.fullmatch(text.lower()) or _CONTRIBUTED.fullmatch(text) or _REPORTED.fullmatch(text)
+        _CONTRIBUTION.fullmatch(text.lower())
+        or _STAFF.fullmatch(text.lower())
+        or _CONTRIBUTED.fullmatch(text)
+        or _REPORTED.fullmatch(text)
     )
