@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 MAX_LINE = 200
 """Characters of a cleaned line: a title or a file name, not a paragraph."""
@@ -103,7 +103,7 @@ def clean_text(text: str) -> tuple[str, int]:
     if not present.isdisjoint(_FLAGS):
         text = _FLAG.sub(r"\1", text)
     text = unicodedata.normalize("NFC", text)
-    if any(unicodedata.category(part)[0] == "M" for char in present for part in _composed(char)):
+    if any(map(_has_mark, present)):
         text = _MARKS.sub(_limit_marks, text)
     return text, removed
 
@@ -121,9 +121,10 @@ _FEW = 6
 """Characters that are replaced one after the other: a pattern takes twenty times as long as one."""
 
 
-def _composed(char: str) -> str:
-    """The character in NFC, which takes some apart."""
-    return unicodedata.normalize("NFC", char)
+@lru_cache(5000)
+def _has_mark(char: str) -> bool:
+    """Whether the character in NFC, which takes some apart, is or has a combining mark."""
+    return any(unicodedata.category(part)[0] == "M" for part in unicodedata.normalize("NFC", char))
 
 
 def _characters(ranges: str) -> frozenset[str]:

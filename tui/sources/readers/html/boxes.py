@@ -14,6 +14,8 @@ from tui.model import Kind
 from tui.sources.passages.cues.navigation import announces_pointers
 
 if TYPE_CHECKING:
+    from lxml.etree import _Element
+
     from tui.sources.readers.html.pieces import Piece
 
 MAX_BOXED = 1 / 3
@@ -81,7 +83,7 @@ _KINDS = tuple(
 """Words in the `id` or `class` of such boxes, in lower case: with `re.I` they take five times as long."""
 
 
-def names_of(tag: str, attributes: Mapping[str, str]) -> str:
+def names_of(tag: str, attributes: Mapping[str, str] | _Element) -> str:
     """The `id` and `class` of an element that may surround an article or stand in it; else empty."""
     if tag in PAGE_PARTS:
         return ""

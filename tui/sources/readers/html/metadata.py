@@ -32,6 +32,7 @@ _AUTHOR = ("author", "article:author", "dc.creator", "byl", "parsely-author", "s
 _OUTLET = ("og:site_name", "application-name", "dc.publisher", "publisher", "twitter:site")
 _DESCRIPTION = ("og:description", "description", "twitter:description")
 _LANGUAGE = ("og:locale", "content-language", "dc.language", "inlanguage")
+_NAMES = frozenset((*_TITLE, *_DAY, *_UPDATED, *_AUTHOR, *_OUTLET, *_DESCRIPTION, *_LANGUAGE, "og:url"))
 _ADDRESS_DAY = re.compile(r"[/-]((?:19|20)\d\d([/-]?)[01]\d\2[0-3]\d)(?=[/._-]|$)")
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _TITLE_AND_OUTLET = re.compile(r"(.{10,})\s[|–—»·-]\s[^|–—»·]{2,40}$")
@@ -99,13 +100,15 @@ def read_metadata(tree: _Element, lines: Sequence[str] = ()) -> Metadata:
 
 
 def _metas(tree: _Element) -> dict[str, str]:
-    """The page's `meta` elements by name, the first of each name."""
+    """The page's `meta` elements that are asked for, by name, the first of each name."""
     metas: dict[str, str] = {}
     for meta in islice(tree.iter("meta"), MAX_METAS):
         content = (meta.get("content") or "").strip()
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             if content and (name := meta.get(attribute)):
-                metas.setdefault(name[:80].strip().lower(), clean_line(content))
+                name = name[:80].strip().lower()
+                if name in _NAMES and name not in metas:
+                    metas[name] = clean_line(content)
     return metas
 
 

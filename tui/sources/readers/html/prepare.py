@@ -100,10 +100,8 @@ def _names_consent(names: str) -> bool:
 def _asks_for_consent(element: _Element) -> bool:
     if element.tag in PAGE_PARTS:
         return False
-    attributes = dict(element.items())
-    named = _names_consent(names_of(element.tag, attributes))
-    dialog = attributes.get("role") in _DIALOGS or element.tag in ("dialog", "template")
-    if not named and not dialog:
+    named = _names_consent(names_of(element.tag, element))
+    if not named and element.get("role") not in _DIALOGS and element.tag not in ("dialog", "template"):
         return False
     text = "".join(islice(element.itertext(), 200))[:4000]
     return len(_CONSENT_TEXT.findall(text)) > (0 if named else 1)

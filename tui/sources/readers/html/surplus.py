@@ -41,7 +41,7 @@ def _dialog(field: _Element) -> _Element | None:
     for element in field.iterancestors():
         if element.tag in ("html", "body", "main") or next(element.iter("main", "h1"), None) is not None:
             break
-        names = names_of(element.tag, element.attrib)
+        names = names_of(element.tag, element)
         named = element.get("role") in ("dialog", "alertdialog") or _DIALOG_NAMES.search(names)
         if named or element.tag == "dialog":
             dialog = element

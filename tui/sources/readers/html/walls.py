@@ -49,16 +49,14 @@ PAYWALL = re.compile(
     r"|subscribe (?:now |today )?to (?:read|continue)|already a (?:subscriber|member)"
     r"|(?:only|exclusively|reserved) (?:available )?(?:for|to) (?:our )?subscribers"
     r"|subscribers only|(?:log|sign) in to (?:read|continue)|register (?:for free )?to (?:read|continue)"
-    r"|unlock (?:this|the full) (?:article|story)|free articles? (?:left|remaining)",
-    re.I,
+    r"|unlock (?:this|the full) (?:article|story)|free articles? (?:left|remaining)"
 )
 _WITHHELD = re.compile(
     r"to (?:view|read|access|see|get) the (?:full|complete|entire|whole|rest of (?:the|this)) (?:story"
     r"|article|text|report)\b.{0,60}\b(?:subscri|register|log ?in|sign ?(?:in|up)|join|become a)"
     r"|(?:um|weiterlesen)\b.{0,30}\b(?:ganzen|vollständigen|kompletten) (?:artikel|text"
     r"|beitrag) (?:zu )?lesen\b.{0,60}"
-    r"\b(?:abo|abonn|anmeld|registrier)",
-    re.I,
+    r"\b(?:abo|abonn|anmeld|registrier)"
 )
 """A wall that says that the rest of the article is behind it."""
 MAX_BEHIND_WALL = 0.5
@@ -72,7 +70,9 @@ def label_paywalls(blocks: Sequence[DraftParagraph]) -> tuple[DraftParagraph, ..
     If one says that the rest of the article is behind it, so is what follows.
     """
     story = [number for number, block in enumerate(blocks) if block.kind is None]
-    wall = next((n for n in story if len(blocks[n].text) < 300 and _WITHHELD.match(blocks[n].text)), None)
+    wall = next(
+        (n for n in story if len(blocks[n].text) < 300 and _WITHHELD.match(blocks[n].text.lower())), None
+    )
     if wall is not None:
         behind = sum(len(blocks[n].text) for n in story if n >= wall)
         if behind < MAX_BEHIND_WALL * sum(len(blocks[n].text) for n in story):
@@ -84,7 +84,7 @@ def label_paywalls(blocks: Sequence[DraftParagraph]) -> tuple[DraftParagraph, ..
             ]
     return tuple(
         DraftParagraph(block.text, Kind.NAVIGATION)
-        if block.kind is None and len(block.text) < 300 and PAYWALL.search(block.text)
+        if block.kind is None and len(block.text) < 300 and PAYWALL.search(block.text.lower())
         else block
         for block in blocks
     )
@@ -133,7 +133,8 @@ def wall_notes(tree: _Element, blocks: Sequence[DraftParagraph], paywalled: bool
     notes = []
     words = sum(len(block.text.split()) for block in blocks if block.kind is None)
     if words < MAX_TEASER_WORDS and (
-        paywalled or any(PAYWALL.search(block.text) for block in blocks if block.kind is Kind.NAVIGATION)
+        paywalled
+        or any(PAYWALL.search(block.text.lower()) for block in blocks if block.kind is Kind.NAVIGATION)
     ):
         notes.append(f"maybe incomplete: only {words} words are free, the rest is for subscribers")
     for link in tree.iter("link"):
