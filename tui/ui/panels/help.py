@@ -31,7 +31,7 @@ KEY_WIDTH = 26
 WIDEST = 100
 """Most cells of a row."""
 WORDS = {
-    Sharing.BOTH: ("underlined", "what both say: the same word, or another for the same"),
+    Sharing.BOTH: ("underlined", "what both say: the same word, or one that may stand for it"),
     Sharing.DIFFERS: ("bold", "what differs in the same place: another number, name or word"),
     Sharing.ONLY: ("coloured", "what only this article says"),
 }
