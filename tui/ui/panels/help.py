@@ -124,6 +124,7 @@ class HelpScreen(PageScreen):
             (signs.conflict, "the two disagree in a number, a day, a name ...", bold),
             (signs.wording, "the two quote or describe something in other words", bold),
             (signs.unmatched, "only in this article", RichStyle(bold=True)),
+            (f"{signs.same}{signs.mark}", "after a sign: your mark or note, which ' lists", bold),
             (signs.bar, "the current passage, on both sides", bar),
             (
                 f"{signs.fold} folded",
