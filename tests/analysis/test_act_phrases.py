@@ -84,7 +84,8 @@ def test_only_english_has_acts() -> None:
         ("ending", "ending"), ("harvester", ""), ("exceed", "exceeding"), ("proceed", "proceeding"),
         ("succeed", "succeeding"), ("speed", "speeding"), ("exceeded", "exceeding"), ("need", "needing"),
         ("decreed", "decreeing"), ("embed", "embedding"), ("embeds", "embedding"), ("shred", "shredding"),
-        ("embedded", "embedding"),
+        ("embedded", "embedding"), ("lying", "lying"), ("dying", "dying"), ("doing", "doing"),
+        ("bring", "bringing"),
     ],
 )  # fmt: skip
 def test_verbs_are_put_in_their_form_in_ing(verb: str, form: str) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
+
+import pytest
 
 from tui.analysis.pair_words import pair_words
 from tui.model import Span
@@ -46,12 +49,56 @@ def test_a_negation_that_was_added_is_told() -> None:
     assert words.only_right == ("not",)
 
 
-def test_aligned_words_of_one_meaning_are_in_both_and_other_numbers_are_not() -> None:
-    left, right = "Xi urged 12 men", "Xi called 15 men"
-    spans = [(Span(0, 2), Span(0, 2), 0.9), (Span(3, 8), Span(3, 9), 0.7), (Span(9, 11), Span(10, 12), 0.9)]
-    words = pair_words(left, right, aligned=spans)
-    assert words.both == ("Xi urged", "men")
+def spans_of(text: str, other: str, *pairs: tuple[str, str]) -> list[tuple[Span, Span, float]]:
+    """Those words of both texts aligned, and those that are equal, each as alike as two words can be."""
+
+    def span(words: str, word: str) -> Span:
+        found = re.search(rf"\b{word}\b", words)
+        assert found
+        return Span(*found.span())
+
+    equal = [(word, word) for word in text.strip(".").split() if word in other.strip(".").split()]
+    return [(span(text, left), span(other, right), 0.9) for left, right in (*pairs, *equal)]
+
+
+def test_other_words_for_the_same_are_told_with_both_words_and_other_numbers_differ() -> None:
+    left, right = "Xi urged 12 men", "Xi pressed 15 men"
+    aligned = spans_of(left, right, ("urged", "pressed"), ("12", "15"))
+    words = pair_words(left, right, aligned=aligned)
+    assert words.both == ("Xi", "men")
+    assert words.other_words == (("urged", "pressed"),)
     assert words.differing == (("12", "15"),)
+    assert marked(left, words.left, Sharing.BOTH) == ["Xi urged", "men"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "pair"),
+    [
+        ("He leaves in January.", "He leaves in February.", ("January", "February")),
+        ("It came on Monday.", "It came on Tuesday.", ("Monday", "Tuesday")),
+        ("A majority of packages came.", "Several of the packages came.", ("majority", "Several")),
+        ("The first man spoke.", "The second man spoke.", ("first", "second")),
+        ("Police went to Aventura.", "Police went to Plantation.", ("Aventura", "Plantation")),
+        ("They never met.", "They once met.", ("never", "once")),
+    ],
+)
+def test_another_day_count_or_name_is_another_fact(left: str, right: str, pair: tuple[str, str]) -> None:
+    words = pair_words(left, right, aligned=spans_of(left, right, pair))
+    assert pair in words.differing
+    assert words.other_words == ()
+    assert pair[0] not in " ".join(words.both)
+
+
+def test_a_capital_at_the_start_of_a_sentence_is_no_name() -> None:
+    left, right = "Lawyers spoke.", "Attorneys spoke."
+    words = pair_words(left, right, aligned=spans_of(left, right, ("Lawyers", "Attorneys")))
+    assert words.other_words == (("Lawyers", "Attorneys"),)
+
+
+def test_every_german_noun_has_a_capital() -> None:
+    left, right = "Gestern trat die Regierung an.", "Gestern trat das Kabinett an."
+    aligned = spans_of(left, right, ("Regierung", "Kabinett"))
+    assert pair_words(left, right, ("de", "de"), aligned).other_words == (("Regierung", "Kabinett"),)
 
 
 def test_long_runs_in_the_same_place_are_no_exchange() -> None:

@@ -1,10 +1,11 @@
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.layout.wrap import _NARROW, _wrap_cells, fit, lines, pad, wrap
+from tui.layout.wrap import _NARROW, _wrap_cells, fit, lines, listed, pad, wrap
 
 PROSE = st.text(alphabet=st.sampled_from("ab cé 中文。、 กขค \u0301-”"), max_size=200)
 
@@ -65,3 +66,17 @@ def test_whatever_is_wrapped_by_characters_is_one_cell_wide() -> None:
     narrow = [chr(code) for code in range(0x3000) if _NARROW.fullmatch(chr(code))]
     assert len(narrow) > 500
     assert all(cell_len(character) == 1 for character in narrow)
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (60, "talks · a visit to the harbour of Kessel · Kyiv"),
+        (46, "talks · a visit to the harbour of… and 1 more"),
+        (34, "talks · a visit to the… and 1 more"),
+        (20, "talks and 2 more"),
+        (12, "talks"),
+    ],
+)
+def test_a_list_is_cut_inside_an_item_where_enough_of_it_is_left(width: int, expected: str) -> None:
+    assert listed(["talks", "a visit to the harbour of Kessel", "Kyiv"], width) == expected

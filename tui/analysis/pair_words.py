@@ -1,5 +1,8 @@
 """Two linked passages word by word: what both say, what differs in the same place, what only one says.
 
+Two different words may say the same (`urged`, `called on`). Those are told with both words, since a model
+cannot tell `jobless` and `unemployed` from `early` and `late`.
+
 Built on the word alignment that links and differences use (`word_alignment.py`). Without a language model
 equal words and equal stems are aligned, those first that stand in the same order.
 """
@@ -12,11 +15,21 @@ from tui.analysis.differences.edits import edits
 from tui.analysis.passage_words import NEGATIONS, PassageWords
 from tui.model import Span
 from tui.model.difference import MarkedWords, PairWords, Sharing
+from tui.model.wording import CALENDAR
 
 AlignedSpans = tuple[Span, Span, float]
 """A left and a right word that stand for each other, and how similar they are, -1 to 1."""
 SAME_MEANING = 0.5
 """Similarity from which two different words say the same; set by eye on the bundled pair."""
+FACT_WORDS = CALENDAR | frozenset(
+    "all any both each every few fewer half least less little many more most none several some majority "
+    "minority percent quarter dozen dozens once twice first second third fourth fifth sixth seventh eighth "
+    "ninth tenth last next one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
+    "hundred hundreds thousand thousands million millions billion billions early earlier late later".split()
+)
+"""English words for days, how many, how much, which of several and when. In the same place each tells
+something else than another, those too that say nothing by themselves: `several`, `Monday`."""
 MAX_EXCHANGED = 6
 """Most words in the same place that count as exchanged for each other; what is longer is something else."""
 MAX_BRIDGE = 3
@@ -43,9 +56,14 @@ def pair_words(
         same = {(i, j) for i, j, _ in partners if left.content[i] or right.content[j]}
         left, right = left.telling({i for i, _ in same}), right.telling({j for _, j in same})
     else:
-        same = {(i, j) for i, j, similarity in partners if _says_the_same(left, i, right, j, similarity)}
+        names = "de" not in languages  # where every noun has a capital
+        same = {(i, j) for i, j, s in partners if _says_the_same(left, i, right, j, s, names)}
+    tells = [
+        [content or form in FACT_WORDS for content, form in zip(words.content, words.forms, strict=True)]
+        for words in (left, right)
+    ]
     # `by` in the place of `at` tells nothing; a name in the place of `had` is one more word, not another.
-    partners = [(i, j, s) for i, j, s in partners if (i, j) in same or (left.content[i] and right.content[j])]
+    partners = [(i, j, s) for i, j, s in partners if (i, j) in same or (tells[0][i] and tells[1][j])]
     marks: tuple[dict[int, Sharing], dict[int, Sharing]] = ({}, {})
     for i, j, _ in partners:
         sharing = Sharing.BOTH if (i, j) in same else Sharing.DIFFERS
@@ -54,6 +72,9 @@ def pair_words(
     exchanged += _mark_gaps(left, right, sorted((i, j) for i, j, _ in partners), same, marks, across)
     bridge = 0 if across else MAX_BRIDGE
     runs = [_runs(words, mark, bridge) for words, mark in zip((left, right), marks, strict=True)]
+    other_words = set() if across else {(i, j) for i, j in same if not _is_equal(left, i, right, j)}
+    others = {i for i, _ in other_words}
+    equal_runs = _runs(left, {k: s for k, s in marks[0].items() if k not in others}, bridge)
     only = [
         _telling(words, [run for sharing, run in own if sharing is Sharing.ONLY])
         for words, own in zip((left, right), runs, strict=True)
@@ -65,7 +86,8 @@ def pair_words(
     return PairWords(
         marked[0],
         marked[1],
-        both=_telling(left, [run for sharing, run in runs[0] if sharing is Sharing.BOTH]),
+        both=_telling(left, [run for sharing, run in equal_runs if sharing is Sharing.BOTH]),
+        other_words=_word_pairs(left, right, other_words),
         differing=tuple(
             (left.telling_phrase(a), right.telling_phrase(b)) for a, b in sorted(exchanged, key=_first)
         ),
@@ -114,13 +136,32 @@ def _by_alignment(
     return partners
 
 
-def _says_the_same(left: PassageWords, i: int, right: PassageWords, j: int, similarity: float) -> bool:
-    if left.forms[i] == right.forms[j] or left.stems[i] == right.stems[j]:
+def _is_equal(left: PassageWords, i: int, right: PassageWords, j: int) -> bool:
+    return left.forms[i] == right.forms[j] or left.stems[i] == right.stems[j]
+
+
+def _says_the_same(
+    left: PassageWords, i: int, right: PassageWords, j: int, similarity: float, names: bool
+) -> bool:
+    """Whether two aligned words say the same, or may do. `names`: whether a capital stands for a name."""
+    if _is_equal(left, i, right, j):
         return True
-    forms = left.forms[i], right.forms[j]
-    if any(form[:1].isdigit() or form in NEGATIONS for form in forms):
-        return False  # another number is another fact, however alike their vectors
+    # Another number, month or name is another fact, however alike their vectors.
+    telling = NEGATIONS | FACT_WORDS
+    if any(form[:1].isdigit() or form in telling for form in (left.forms[i], right.forms[j])):
+        return False
+    if names and left.is_name(i) and right.is_name(j):
+        return False
     return similarity >= SAME_MEANING
+
+
+def _word_pairs(
+    left: PassageWords, right: PassageWords, pairs: Iterable[tuple[int, int]]
+) -> tuple[tuple[str, str], ...]:
+    """The words of pairs that both say something, each pair once, the most telling first."""
+    telling = [(i, j) for i, j in pairs if left.content[i] and right.content[j]]
+    telling.sort(key=lambda pair: (-left.weight(pair[0], pair[0]), pair))
+    return tuple(dict.fromkeys((left.phrase(i, i), right.phrase(j, j)) for i, j in telling))
 
 
 def _mark_gaps(

@@ -62,6 +62,12 @@ class PassageWords(Struct, frozen=True):
         content = [k for k in run if self.content[k]] or [*run]
         return self.phrase(content[0], content[-1])
 
+    def is_name(self, place: int) -> bool:
+        """Whether a word is written with a capital, and not at the start of a sentence."""
+        start = self.spans[place][0]
+        before = self.text[:start].rstrip(" \n“\"‘'(")
+        return self.text[start].isupper() and before != "" and before[-1] not in ".!?:…"
+
     def weight(self, first: int, last: int) -> float:
         """How telling a run of words is: names and numbers count twice, words without content nothing."""
         words = (self.text[slice(*self.spans[k])] for k in range(first, last + 1) if self.content[k])

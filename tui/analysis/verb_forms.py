@@ -56,7 +56,7 @@ def gerund(word: str) -> str:
     """The form in -ing of a verb in any other, "" for what is no verb."""
     if word == "misled":
         return "misleading"
-    if word.endswith("ing") and len(word) > 5:
+    if word.endswith("ing") and not {*"aeiouy"}.isdisjoint(word[:-3]):  # no "bring", which is a base form
         return word
     if word.endswith("ied"):
         return word[:-3] + "ying"

@@ -27,6 +27,8 @@ _NARROW = re.compile(
 quotation marks and dashes. Most news is such text; it wraps five times as fast."""
 _NOT_AT_LINE_START = frozenset("、。，．：；？！）」』】》〉〕…’”·ーっゃゅょッャュョ%,.!?:;)]}»")
 """Characters that may not begin a line (a small part of JIS X 4051 and of UAX 14)."""
+SHORTEST_CUT = 12
+"""Fewest cells of an item of a list that is cut off: some two words."""
 
 
 def wrap(text: str, width: int) -> list[int]:
@@ -74,15 +76,20 @@ def fit(text: str, width: int, ellipsis: str = "…") -> str:
 
 
 def listed(items: Sequence[str], width: int) -> str:
-    """`talks · Kyiv and 3 more`: as many items as fit `width` cells, and how many are left."""
+    """`talks · Kyiv and 3 more`: as many items as fit `width` cells, and how many are left.
+
+    The last of them is cut if there is room for SHORTEST_CUT cells of it.
+    """
     for count in range(len(items), 0, -1):
         rest = f" and {len(items) - count} more" if count < len(items) else ""
-        text = " · ".join(items[:count]) + rest
-        if cell_len(text) <= width:
-            return text
-    rest = f" and {len(items) - 1} more" if len(items) > 1 else ""
-    if items and cell_len(items[0]) > width > 2 * cell_len(rest):  # a whole item says more than the count
-        return fit(items[0], width - cell_len(rest)) + rest
+        whole = " · ".join(items[:count]) + rest
+        if cell_len(whole) <= width:
+            return whole
+        before = "".join(f"{item} · " for item in items[: count - 1])
+        room = width - cell_len(before) - cell_len(rest)
+        first_fits = count == 1 and cell_len(items[0]) <= width  # a whole item says more than the count
+        if room >= SHORTEST_CUT and not first_fits:
+            return before + fit(items[count - 1], room) + rest
     return fit(items[0], width) if items else ""
 
 

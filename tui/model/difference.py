@@ -185,7 +185,10 @@ class PairWords(Struct, frozen=True):
     """In order and without overlap; words that say nothing by themselves are left out."""
     right: tuple[MarkedWords, ...] = ()
     both: tuple[str, ...] = ()
-    """What both say, as the left one writes it, the most telling first."""
+    """What both say in the same words, as the left one writes it, the most telling first; of two languages
+    what has the same meaning."""
+    other_words: tuple[tuple[str, str], ...] = ()
+    """Different words in the same place, one of each side, that may say the same: `urged`, `called`."""
     differing: tuple[tuple[str, str], ...] = ()
     """Words of the left passage and those in their place in the right one."""
     only_left: tuple[str, ...] = ()

@@ -28,6 +28,8 @@ class Symbols(Struct, frozen=True):
     """The two quote or describe something in other words."""
     unmatched: str
     """An unmatched passage."""
+    mark: str
+    """After the sign of a passage: a mark or a note of the reader's."""
     bar: str
     """Bar before every row of the current passage."""
     fold: str
@@ -70,8 +72,8 @@ def _kind(link: Link) -> str:
 
 _RELATIONS = {"exact": "same words", "same": "same statement", "related": "related", "weak": "weak"}
 """Words for each sign of a link, the same on the screen and in all reports; by the field of `Symbols`."""
-UNICODE = Symbols("=", "≈", "~", "?", "≠", "”", "·", "▌", "⋯", "┃", "→", "▸", "≥")
-ASCII = Symbols("=", "~", "-", "?", "!", '"', ".", "|", ">", "|", ">", ">", ">=")
+UNICODE = Symbols("=", "≈", "~", "?", "≠", "”", "·", "*", "▌", "⋯", "┃", "→", "▸", "≥")
+ASCII = Symbols("=", "~", "-", "?", "!", '"', ".", "*", "|", ">", "|", ">", ">", ">=")
 
 _ASCII_FOR = str.maketrans("“”„«»‘’‚–—·…⋯→▸↑▲↓▼▾│╲≥≠×", '"""""\'\'\'---..>>^^vvv|\\>!x')
 

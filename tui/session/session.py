@@ -142,6 +142,14 @@ class Session(Struct, frozen=True, dict=True):
 
         return tuple(sorted(listed, key=order))
 
+    @cached_property
+    def marked(self) -> Mapping[Side, frozenset[int]]:
+        """The passages of each article that have a mark or a note, those of pairs too."""
+        return {
+            side: frozenset(index for k in self.listed_marks if (index := k.at(side)) is not None)
+            for side in Side
+        }
+
     @property
     def lost_marks(self) -> tuple[LocatedMark, ...]:
         """Marks, notes and pins without a passage. They stay saved, and return if their passage does."""

@@ -68,6 +68,12 @@ def test_the_next_passages_only_one_article_has_are_told_with_their_side() -> No
     assert GO.next_unmatched(GO.next_unmatched(scene, 1), 1).bells == 1
 
 
+def test_from_the_right_article_its_own_passages_come_first() -> None:
+    scene = QUESTIONS.answered(GO.next_unmatched(GO.cross(scene_of()), 1))
+    assert scene.message.startswith("only in the right article · 1 of 2")
+    assert GO.next_unmatched(GO.cross(scene), -1).message.startswith("only in the left article · 1 of 1")
+
+
 def test_every_step_asked_for_before_the_passages_are_ranked_is_taken_and_they_are_ranked_once() -> None:
     asked = len(QUESTIONS.asked)
     scene = GO.next_unmatched(GO.next_unmatched(scene_of(), 1), 1)

@@ -1,7 +1,9 @@
 from msgspec.structs import replace
 
 from tests.ui.features.scenes import NotedQuestions, scene_of
+from tests.ui.screens.story_app import ferry_story
 from tui.model import Side
+from tui.reading.story_reading import StoryReading
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.search import SEARCHING, Search
 from tui.ui.scene import Prompt
@@ -30,6 +32,15 @@ def test_after_enter_the_hits_stay_and_a_step_goes_to_the_next() -> None:
     scene = SEARCH.submit(SEARCH.query(SEARCH.open(scene_of()), "smoke"))
     assert (scene.prompt, scene.search_start) == (Prompt.NONE, None)
     assert Navigation(QUESTIONS.inquiries).next(scene, 1).reading.side is Side.RIGHT
+
+
+def test_of_several_reports_it_says_which_are_searched() -> None:
+    story = ferry_story()
+    scene = replace(scene_of(story.pairs[0, 1].comparison), story=StoryReading(story))
+    found = SEARCH.query(SEARCH.open(scene), "ferry")
+    assert found.message.endswith(" hits in the two reports on the panes")
+    none = QUESTIONS.answered(SEARCH.query(SEARCH.open(scene), "zeppelin"))
+    assert SEARCH.submit(none).message == "no match in the two reports on the panes"
 
 
 def test_a_query_without_hits_rings_the_bell() -> None:

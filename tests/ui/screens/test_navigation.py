@@ -80,6 +80,29 @@ async def test_the_divider_moves_by_key_and_by_mouse() -> None:
         assert app.main.scene.geometry.panes[0] == before - 2
 
 
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ["less_than_sign"],
+        ["greater_than_sign"] * 3,
+        ["number_sign"],
+        ["d", "greater_than_sign"],
+        ["w"],
+        ["w", "w", "w", "less_than_sign"],
+    ],
+)
+async def test_every_widget_is_drawn_where_the_geometry_has_it(keys: list[str]) -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        boxes = app.main.scene.geometry.boxes(120, 40)
+        drawn = {name: app.main.query_one(f"#{name}").region for name in boxes}
+        assert {name: tuple(region) for name, region in drawn.items()} == {
+            name: (box.x, box.y, box.width, box.height) for name, box in boxes.items()
+        }
+
+
 async def test_the_divider_is_where_it_was_left_the_session_before() -> None:
     for expected in (0, 4):
         app = ReadingApp(store=open_store())

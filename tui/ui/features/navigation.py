@@ -68,7 +68,7 @@ class Navigation:
         return scene.at(there, level=True)
 
     def next_unmatched(self, scene: Scene, step: int) -> Scene:
-        """Go to the next unmatched passage: the left article first, by weight in each."""
+        """Go to the next unmatched passage, by weight: those of the active article first, when it begins."""
         if not scene.aligned:
             return scene.refusing(NOT_ALIGNED)
         ranking = scene.ranking
@@ -76,9 +76,10 @@ class Navigation:
             return self._rank_first(scene, step)
         here = scene.reading.side, scene.reading.passage_index(scene.reading.side)
         passages = [(passage.side, passage.index) for passage in ranking]
-        position = passages.index(here) + step if here in passages else (0 if step > 0 else -1)
         if not ranking:
             return scene.refusing("every passage has a counterpart")
+        own = [k for k, (side, _) in enumerate(passages) if side is here[0]] or range(len(passages))
+        position = passages.index(here) + step if here in passages else own[0 if step > 0 else -1]
         if not 0 <= position < len(ranking):
             return scene.refusing(f"this is the {_end(step)} passage that only one article has")
         passage = ranking[position]

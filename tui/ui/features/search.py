@@ -48,7 +48,7 @@ class Search:
         if not hits and is_long_enough(query):
             self._inquiries.ask(FindSimilar(query, unfolded), self._take_hits)
             return scene.saying(SEARCHING)
-        return _from_start(scene, start, hits).saying(_count(hits) if query else "")
+        return _from_start(scene, start, hits).saying(_count(hits, scene) if query else "")
 
     def submit(self, scene: Scene) -> Scene:
         """Close the input line; the hits stay active."""
@@ -56,7 +56,7 @@ class Search:
             self._submitted_at = scene.reading.place
             return replace(scene, prompt=Prompt.NONE, message=SEARCHING)
         scene = replace(scene, prompt=Prompt.NONE, search_start=None, message="")
-        return scene if scene.reading.hits else scene.refusing("no match")
+        return scene if scene.reading.hits else scene.refusing(f"no match{_where(scene)}")
 
     def _take_hits(self, scene: Scene, answer: Answer) -> Scene:
         """Show the hits that a worker has found; a reader who has gone on elsewhere stays there."""
@@ -65,10 +65,12 @@ class Search:
         if start is None:
             return scene
         if scene.prompt is Prompt.SEARCH:
-            return _from_start(scene, start, answer.hits).saying(_count(answer.hits))
+            return _from_start(scene, start, answer.hits).saying(_count(answer.hits, scene))
         if scene.reading.place == self._submitted_at:
             return self.submit(_from_start(scene, start, answer.hits))
-        scene = scene.at(replace(scene.reading, hits=answer.hits), stay=True, message=_count(answer.hits))
+        scene = scene.at(
+            replace(scene.reading, hits=answer.hits), stay=True, message=_count(answer.hits, scene)
+        )
         return replace(scene, search_start=None)
 
     def for_word(self, scene: Scene, word: str) -> Scene:
@@ -120,5 +122,10 @@ def _at_first(scene: Scene, hits: Sequence[Hit]) -> Scene:
     return scene.at(there, level=True, jump=True)
 
 
-def _count(hits: Sequence[Hit]) -> str:
-    return plural(len(hits), "hit")
+def _count(hits: Sequence[Hit], scene: Scene) -> str:
+    return f"{plural(len(hits), 'hit')}{_where(scene)}"
+
+
+def _where(scene: Scene) -> str:
+    """Which reports are searched, if there are others."""
+    return " in the two reports on the panes" if scene.several else ""

@@ -31,7 +31,7 @@ KEY_WIDTH = 26
 WIDEST = 100
 """Most cells of a row."""
 WORDS = {
-    Sharing.BOTH: ("underlined", "what both say: the same word, or another for the same"),
+    Sharing.BOTH: ("underlined", "what both say: the same word, or one that may stand for it"),
     Sharing.DIFFERS: ("bold", "what differs in the same place: another number, name or word"),
     Sharing.ONLY: ("coloured", "what only this article says"),
 }
@@ -124,6 +124,7 @@ class HelpScreen(PageScreen):
             (signs.conflict, "the two disagree in a number, a day, a name ...", bold),
             (signs.wording, "the two quote or describe something in other words", bold),
             (signs.unmatched, "only in this article", RichStyle(bold=True)),
+            (f"{signs.same}{signs.mark}", "after a sign: your mark or note, which ' lists", bold),
             (signs.bar, "the current passage, on both sides", bar),
             (
                 f"{signs.fold} folded",

@@ -187,7 +187,8 @@ class MainScreen(Screen[None]):
                 self.mount(line(id=name).data_bind(MainScreen.scene))
         for widget in self.query_children(RowWidget):
             widget.display = widget.id in boxes
-        self.refresh(layout=True)
+        # What a screen has arranged is kept until one of its children needs another place.
+        self.query_one(Gutter).refresh(layout=True)
 
     def on_resize(self, event: events.Resize) -> None:
         if event.size != self.scene.terminal:

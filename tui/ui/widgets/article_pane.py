@@ -100,6 +100,8 @@ class ArticlePane(DrawnBefore, RowWidget, can_focus=False):
                 changed.update(self._current(old.reading), self._current(new.reading))
             if not old.ledger.same_disagreements(new.ledger):
                 changed |= self._differing(old) ^ self._differing(new)
+            if old.session is not new.session:
+                changed |= old.session.marked[side] ^ new.session.marked[side]
             self.refresh_rows(sorted(self._rows_of(changed)))
 
     def _needs_full_repaint(self, before: Scene, after: Scene) -> bool:
@@ -196,8 +198,9 @@ class ArticlePane(DrawnBefore, RowWidget, can_focus=False):
         # A difference from another counterpart than that beside it says nothing of the current pair.
         differing = scene.ledger.of(*beside.pair) if beside else scene.ledger.at(side, index)
         sign = signs.of(best or hidden) if best or hidden or unmatched else ""
+        sign = signs.of_differences(differing) if differing else sign
         return PassageLook(
-            signs.of_differences(differing) if differing else sign,
+            f"{sign or ' '}{signs.mark}" if index in scene.session.marked[side] else sign,
             visible.is_outside(side, index),
             str(index) if scene.geometry.numbers else "",
             best.topic if best else -1,

@@ -19,6 +19,8 @@ from tui.ui.widgets.row_widget import RowWidget
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+LONG_PHRASE = 30
+"""Cells from which a phrase comes after those that are shorter."""
 NO_WORDS = "no words that surely say the same."
 
 
@@ -97,9 +99,9 @@ def _rows_for_pair(scene: Scene, height: int, width: int) -> list[tuple[str, str
         return [(relation, about)]
     differing = differing_words(words, reading.side, width)
     if height >= 3:
-        return [(relation, about), ("Both:", listed(_isolated(words.both), width - 6) or NO_WORDS), differing]
+        return [(relation, about), ("Both:", shared_words(words, width - 6) or NO_WORDS), differing]
     room = width - cell_len(relation) - cell_len(about) - 9
-    both = f"Both: {listed(_isolated(words.both), room)}" if words.both and room > 12 else ""
+    both = f"Both: {shared_words(words, room)}" if words.both and room > 12 else ""
     rows = [(relation, " ".join(part for part in (about, both) if part)), differing]
     return rows[:height]
 
@@ -137,9 +139,18 @@ def counterpart_place(scene: Scene) -> str:
     return f"{pairs.index(reading.pair) + 1} of {len(pairs)} counterparts."
 
 
+def shared_words(words: PairWords, width: int) -> str:
+    """`peace talks · Feb. 25; in other words: urged ~ called`, as much of it as fits."""
+    both = listed(_isolated(words.both), width)
+    pairs = [f"{isolated(one)} ~ {isolated(other)}" for one, other in words.other_words]
+    label = "; in other words: " if both else "in other words: "
+    room = width - cell_len(both) - cell_len(label)
+    return f"{both}{label}{listed(pairs, room)}" if pairs and room >= cell_len(pairs[0]) else both
+
+
 def differing_words(words: PairWords, here: Side, width: int) -> tuple[str, str]:
     """What the passage of the active article says otherwise or alone, and what the other one does."""
-    own, other = _isolated(words.phrases(here)), _isolated(words.phrases(here.other))
+    own, other = (_isolated(_short_first(words.phrases(side))) for side in (here, here.other))
     if not own and not other:
         return "Nothing differs", "in words that say something."
     room = width - len("Here: ; there: .")
@@ -151,6 +162,11 @@ def differing_words(words: PairWords, here: Side, width: int) -> tuple[str, str]
         other_text = listed(other, room - cell_len(own_text))
     end = "" if without_isolates(other_text).endswith("…") else "."
     return "Here:", f"{own_text or 'nothing more'}; there: {other_text or 'nothing more'}{end}"
+
+
+def _short_first(phrases: Sequence[str]) -> list[str]:
+    """Phrases of which long ones, beside which nothing else has room, come last."""
+    return sorted(phrases, key=lambda phrase: cell_len(phrase) > LONG_PHRASE)
 
 
 def _isolated(words: Sequence[str]) -> list[str]:
@@ -165,7 +181,7 @@ def _without_link(scene: Scene) -> str:
         return ""
     count = len(reading.counterparts)
     if count:
-        return f"{plural(count, 'counterpart')} in the other article: n goes to the best."
+        return f"{plural(count, 'counterpart')} in the other article: e goes to the best."
     other = reading.side.other
     hidden = reading.visible.hidden_link(reading.side, passage.index)
     if hidden:

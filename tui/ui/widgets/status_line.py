@@ -91,7 +91,8 @@ def _without_link(reading: Reading) -> str:
     only = passage is not None and passage.index in unmatched and passage.kind is Kind.BODY
     so_far = "" if reading.comparison.aligned else " so far"
     lead = f"only in the {reading.side.value} article · " if only else ""
-    return f"{lead}{plural(count, 'pair')}{so_far}: n goes to the next"
+    onward = "" if reading.hits else ": n goes to the next"  # with hits it goes to the next of them
+    return f"{lead}{plural(count, 'pair')}{so_far}{onward}"
 
 
 def nothing_shown(reading: Reading) -> str:
