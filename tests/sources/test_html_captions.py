@@ -8,6 +8,8 @@ from tests.sources.test_html import read
 from tests.sources.test_html_boxes import LINE, boxed
 from tests.sources.test_html_order import HEAD, PARAGRAPHS, TITLE
 from tui.model import Kind
+from tui.sources.draft import DraftParagraph
+from tui.sources.readers.html.tidy import tidy_blocks
 
 
 @pytest.mark.parametrize(
@@ -63,3 +65,15 @@ def test_linked_lines_below_a_label_point_to_other_articles(label: str, kind: Ki
     kinds = {passage.text: passage.kind for passage in page.passages}
     assert kinds["Six boats for the bay in spring [VIDEO]"] is kind
     assert kinds["The dam of 1931 [LIVE]"] is kind
+
+
+FIELDS = ("items_count:", "FI slug:", "FI name: April", "FT slug:")
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [(FIELDS, True), (FIELDS[:3], False), (("Length: 3 m", "Width: 2 m", "Mast: 4 m", "Crew:"), False)],
+)
+def test_empty_fields_of_a_publishing_system_are_navigation(lines: tuple[str, ...], found: bool) -> None:
+    blocks = tidy_blocks([DraftParagraph(LINE), *map(DraftParagraph, lines), DraftParagraph(LINE)])
+    assert [block.kind for block in blocks[1:-1]] == [Kind.NAVIGATION if found else None] * len(lines)

@@ -39,6 +39,12 @@ from tui.sources.passages.cues.navigation import announces_pointers
         "¿Quieres añadir otro usuario a tu suscripción?",
         "ご利用には会員登録が必要です。", "この記事は会員限定です。",
         "Get in touch with our news team by e-mail at news@example.org.",
+        "Simply enter your email into the box below to get the news.",
+        "You can unsubscribe from this service at any time.",
+        "Si te parece valioso el trabajo de El Puerto, apóyanos.",
+        "If the letter/e-mail you sent was not published, write to the editor.",
+        "This article is part of a series on harbours.", "Dieses Thema im Programm: Hafenradio, 13 Uhr",
+        "MORE BOATS", "Harbour Post – The only boat since the war is to be sold... more",
         "twitter.com/harbourpost", "showPaywall:", "false",
     ],
 )  # fmt: skip
@@ -63,6 +69,9 @@ def test_services_of_the_site_are_navigation(line: str) -> None:
         (Kind.BYLINE, "Aus dem Englischen von Jane Doe"),
         (Kind.BYLINE, "Redacción: JANE DOE"),
         (Kind.BYLINE, "Ein Kommentar von Jane Doe"),
+        (Kind.BYLINE, "Mitarbeit: Jane Doe"),
+        (Kind.BYLINE, "By PORT AND BORDER OFFICE"),
+        (Kind.TIMESTAMP, "Latest update May 6th, 2022 12:49 AM"),
         (Kind.CREDIT, "Übersetzung: Jane Doe, Redaktion: John Roe, Audioversion: Ann Roe und Max Doe"),
         (Kind.BYLINE, "박준석 기자 외 1명"),
         (Kind.BIOGRAPHY, "Jane Doe (jane@example.org) is the editor of the Post. She sails."),
@@ -92,6 +101,9 @@ def test_days_credits_and_authors_have_these_forms_too(kind: Kind, line: str) ->
         "The source: a spring below the harbour. It has never run dry.",
         "It was true or false, nobody knew.",
         "Jane Doe",
+        "This story is part of the town, an old sailor wrote.",
+        "MORE than forty boats lay in the harbour.",
+        "She wanted more... and more",
     ],
 )
 def test_reports_on_such_things_are_article_text(line: str) -> None:

@@ -41,8 +41,10 @@ MIN_SIGNED = 5
 """Body paragraphs from which a bare name that is the last one signs the text."""
 MAX_LIVES = 4
 """Paragraphs on the lives of the authors, below a line that announces them or at the end."""
-_SIGN = re.compile(r"\((?![IVX]+\)|[a-z]\)|\d)[\w-]{1,6}(?:[/,] ?[\w-]{1,6}){0,3}\)")
-"""The sign of a writer below a text: `(dmk)`."""
+_SIGN = re.compile(
+    r"\((?![IVX]+\)|[a-z]\)|\d)[\w-]{1,6}(?:[/,] ?[\w-]{1,6}){0,3}\)|[A-Z]{2,6}|[a-z]{1,4}/[A-Za-z]{2,5}"
+)
+"""The sign of a writer or an agency below a text: `(dmk)`, `GIS`, `aja/PAP`."""
 _LAST = 2
 """Last paragraphs of a body, one of which may tell who wrote it."""
 _TOP = 6

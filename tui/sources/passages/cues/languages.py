@@ -52,27 +52,27 @@ _LABEL_LIST = """
     """
 
 _POINTER_LIST = """
-    notas relacionadas, notas relacionada, nota relacionadas, nota relacionada, noticias relacionadas,
-    noticias relacionada, noticia relacionadas, noticia relacionada, te recomendamos leer, te recomendamos,
-    recomendado, más noticias, seguir leyendo, también puedes leer también, también puedes leer, también
-    puede leer también, también puede leer, también puedas leer también, también puedas leer, también pueda
-    leer también, también pueda leer, puedes leer también, puedes leer, puede leer también, puede leer,
-    puedas leer también, puedas leer, pueda leer también, pueda leer, lea aquí, lea también, lea más, lea
-    además, lea, lee también, lee más, lee además, lee, leer también, leer más, leer además, leer, vea
-    también, vea más, vea además, vea, mire también, mire más, mire además, mire, ver también, ver más, ver
-    además, ver, conozca también, conozca más, conozca además, conozca, mira también, mira, puedes ver, te
-    puede interesar, le puede interesar, leia também, leia mais, veja também, veja mais, saiba mais, à lire
-    aussi, à lire, lire aussi, voir aussi, auch lesen, lesen sie auch, lesen sie mehr auch, lesen sie mehr,
-    lesen sie hier auch, lesen sie hier, lesen sie dazu auch, lesen sie dazu, lest auch, lest mehr auch,
-    lest mehr, lest hier auch, lest hier, lest dazu auch, lest dazu, lesies auch, lesies mehr auch, lesies
-    mehr, lesies hier auch, lesies hier, lesies dazu auch, lesies dazu, sehen sie auch, seht auch, weiter
-    lesen, weiterlesen, mehr lesen, lesetipp, leseempfehlung, mehr dazu lesen sie hier, mehr dazu lesen sie,
-    das könnte sie auch interessieren, das könnte sie interessieren, das könnte dich auch interessieren, das
-    könnte dich interessieren, das könnte euch auch interessieren, das könnte euch interessieren, mehr dazu,
-    mehr zum thema, siehe auch, auch interessant, passend dazu, przeczytaj też, przeczytaj także, przeczytaj
-    więcej, czytaj też, czytaj także, czytaj więcej, zobacz też, zobacz także, zobacz również, dowiedz się
-    więcej, leggi anche, lees ook, lees meer, les også, les mer, läs också, läs även, läs mer, læs også, lue
-    myös, читайте также, смотрите также
+    a lire aussi, a lire, notas relacionadas, notas relacionada, nota relacionadas, nota relacionada,
+    noticias relacionadas, noticias relacionada, noticia relacionadas, noticia relacionada, te recomendamos
+    leer, te recomendamos, recomendado, más noticias, seguir leyendo, también puedes leer también, también
+    puedes leer, también puede leer también, también puede leer, también puedas leer también, también puedas
+    leer, también pueda leer también, también pueda leer, puedes leer también, puedes leer, puede leer
+    también, puede leer, puedas leer también, puedas leer, pueda leer también, pueda leer, lea aquí, lea
+    también, lea más, lea además, lea, lee también, lee más, lee además, lee, leer también, leer más, leer
+    además, leer, vea también, vea más, vea además, vea, mire también, mire más, mire además, mire, ver
+    también, ver más, ver además, ver, conozca también, conozca más, conozca además, conozca, mira también,
+    mira, puedes ver, te puede interesar, le puede interesar, leia também, leia mais, veja também, veja
+    mais, saiba mais, à lire aussi, à lire, lire aussi, voir aussi, auch lesen, lesen sie auch, lesen sie
+    mehr auch, lesen sie mehr, lesen sie hier auch, lesen sie hier, lesen sie dazu auch, lesen sie dazu,
+    lest auch, lest mehr auch, lest mehr, lest hier auch, lest hier, lest dazu auch, lest dazu, lesies auch,
+    lesies mehr auch, lesies mehr, lesies hier auch, lesies hier, lesies dazu auch, lesies dazu, sehen sie
+    auch, seht auch, weiter lesen, weiterlesen, mehr lesen, lesetipp, leseempfehlung, mehr dazu lesen sie
+    hier, mehr dazu lesen sie, das könnte sie auch interessieren, das könnte sie interessieren, das könnte
+    dich auch interessieren, das könnte dich interessieren, das könnte euch auch interessieren, das könnte
+    euch interessieren, mehr dazu, mehr zum thema, siehe auch, auch interessant, passend dazu, przeczytaj
+    też, przeczytaj także, przeczytaj więcej, czytaj też, czytaj także, czytaj więcej, zobacz też, zobacz
+    także, zobacz również, dowiedz się więcej, leggi anche, lees ook, lees meer, les også, les mer, läs
+    också, läs även, läs mer, læs også, lue myös, читайте также, смотрите также
     """
 _POINTER_SIGNS = ":|»>–—"
 _POINTER_SIGN = re.compile(f"[{_POINTER_SIGNS}]")

@@ -96,6 +96,10 @@ _POST = re.compile(
     r"(?:https?://)?(?:www\.|m\.)?(?:instagram|facebook|twitter|x|youtube|tiktok|youtu)\.(?:com|be)/\S{6,}"
 )
 """The address of a post or video, left of one that was shown in its place."""
+_MORE = re.compile(
+    r"MORE [A-Z][A-Z’'& -]{1,25}:?|.{15,300}(?:\.\.\.|…) ?(?:more|read more|mehr|weiterlesen|leer más)", re.S
+)
+"""A label above other articles, and a teaser that is cut off."""
 _DEBUG = re.compile(r"(?:is|show|has)[A-Z]\w{2,30}:|true|false|undefined|null|NaN|\[object Object\]")
 """What a page's program leaves in its text."""
 _ICON = re.compile(
@@ -134,6 +138,7 @@ def is_navigation(text: str) -> bool:
         or _SITE.fullmatch(text.strip())
         or _ICON.fullmatch(text)
         or _DEBUG.fullmatch(text)
+        or _MORE.fullmatch(text)
         or _POST.fullmatch(stripped)
         or _FEEDBACK.match(lower)
         or _FILLER.match(lower)

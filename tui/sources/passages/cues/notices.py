@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from tui.sources.passages.cues.notice_forms import BEGINNINGS
+from tui.sources.passages.cues.service_forms import SERVICES
 
 MAX_NOTICE = 700
 """Longest notice in characters."""
@@ -73,6 +74,7 @@ _FORMS = tuple(
     (cue, form, search)
     for forms, search in (
         (BEGINNINGS, re.Pattern.match),
+        (SERVICES, re.Pattern.match),
         (_ENDS, re.Pattern.search),
         (_BOTH, re.Pattern.search),
     )

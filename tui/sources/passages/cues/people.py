@@ -33,7 +33,7 @@ _ROLE = re.compile(rf"(?:[\w.,&'/-]+ ){{0,5}}(?:{_ROLES})s?")
 _BY = re.compile(
     r"(?:authors?\s?:|(?:written |reported |story |words |analysis |text )?by"
     r"|(?:(?:ein|eine) (?:kommentar|gastbeitrag|essay|analyse|bericht|interview|reportage) )?von"
-    r"|(?:publicado |escrito |redacción )?por|par|autor(?:in|es|a)?\s?:|redaktion:|redacción:"
+    r"|(?:publicado |escrito |redacción )?por|par|autor(?:in|es|a)?\s?:|redaktion:|mitarbeit:|redacción:"
     r"|übersetzung:|faktencheck:|übersetzt von|aus dem \w+ (?:übersetzt )?von|texte? de|texto?:"
     r"|tekst:|la información es de|door|av)\s*:?\s+"
 )
@@ -43,6 +43,8 @@ _AUTHOR = re.compile(
     r"|the (?:author|writer) is (?:a|an|the|chief|professor|director)|el autor es|la autora es"
     r"|l['’]auteure? est|o autor é|a autora é|l['’]autore è)\b"
 )
+_INSTITUTION = re.compile(r"By (?:[A-Z][A-Z.&'-]*,? ){1,7}[A-Z][A-Z.&'-]+")
+"""A byline in capitals: `By PORT AND BORDER OFFICE`."""
 _KOREAN = re.compile(r"[가-힣]{2,4} (?:기자|특파원)(?: 외 \d{1,2}명)?")
 _FOREIGN_ROLE = re.compile(
     r"(?:redakteur|korrespondent|reporter|volontär|chefredakteur|ressortleiter|kolumnist)(?:in)?"
@@ -146,6 +148,8 @@ def is_byline(text: str) -> bool:
     """Whether it is like `By Jane Doe`, `BY JANE DOE and JOHN ROE, Staff Writers`, `By Jane Doe | AP`."""
     if len(text) > MAX_BYLINE:
         return False
+    if _INSTITUTION.fullmatch(_straight(text).strip()):
+        return True
     lower = _lower(text)
     by = _BY.match(lower)
     if not by:

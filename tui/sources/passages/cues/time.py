@@ -10,7 +10,7 @@ from tui.sources.publication_date import without_day
 MAX_LENGTH = 100
 
 _STAMP = re.compile(
-    r"(?:(?:(?:last |first |originally )?(?:updated|published|posted|modified|created|aired)"
+    r"(?:(?:(?:last |first |originally )?(?:latest update|updated|published|posted|modified|created|aired)"
     r"(?: on| at)?)|date|update|stand|erstellt|veröffentlicht|veröffentlichung|aktualisiert"
     r"|letzte (?:änderung"
     r"|aktualisierung)|zuletzt (?:bearbeitet|aktualisiert|geändert)|data|datum|fecha|créé"

@@ -20,6 +20,9 @@ MAX_UNLIKE = 10
 """Characters by which a copy may be longer or shorter."""
 MIN_COUNTERS = 3
 """Lines such as `2/5`, one after the other, from which they count pictures: one alone may be a quantity."""
+MIN_FIELDS = 4
+"""Lines such as `FS slug:`, one after the other, from which they are fields of a publishing system."""
+_FIELD = re.compile(r"\w[\w ]{0,15}:(?: ?\w[\w ]{0,20})?")
 _COUNTER = re.compile(r"(\d{1,3}) ?(?:/|of|von|de|di|sur|z) ?(\d{1,3})")
 
 
@@ -35,6 +38,7 @@ def tidy_blocks(blocks: Sequence[DraftParagraph], own: Collection[str] = ()) -> 
         lambda: _titles(tidied),
         lambda: _copies(tidied),
         lambda: _counters(tidied),
+        lambda: _fields(tidied),
     )
     for rule in rules:
         for number in list(rule()):
@@ -104,3 +108,16 @@ def _counters(blocks: Sequence[DraftParagraph]) -> Iterator[int]:
         counted = [count for count, _ in members]
         if len(counted) >= MIN_COUNTERS and counted == list(range(counted[0], counted[0] + len(counted))):
             yield from (number for count, number in members if count <= size)
+
+
+def _fields(blocks: Sequence[DraftParagraph]) -> Iterator[int]:
+    """Lines in a row that are names of fields, most of them empty: `items_count:`, `FI slug:`."""
+    run: list[int] = []
+    for number in [*_body(blocks), None]:
+        if number is not None and _FIELD.fullmatch(blocks[number].text.strip()):
+            run.append(number)
+            continue
+        empty = sum(blocks[field].text.rstrip().endswith(":") for field in run)
+        if len(run) >= MIN_FIELDS and empty > len(run) / 2:
+            yield from run
+        run = []
