@@ -67,12 +67,12 @@ def test_linked_lines_below_a_label_point_to_other_articles(label: str, kind: Ki
     assert kinds["The dam of 1931 [LIVE]"] is kind
 
 
-FIELDS = ("items_count:", "FI slug:", "FI name: April", "FT slug:")
+FIELDS = ("items_count:", "FI slug:", "FI name: April", "FT slug:", "FT sort:", "FS slug:")
 
 
 @pytest.mark.parametrize(
     ("lines", "found"),
-    [(FIELDS, True), (FIELDS[:3], False), (("Length: 3 m", "Width: 2 m", "Mast: 4 m", "Crew:"), False)],
+    [(FIELDS, True), (FIELDS[:5], False), (("Length: 3 m", "Width: 2 m", "Mast: 4 m", "Crew:") * 2, False)],
 )
 def test_empty_fields_of_a_publishing_system_are_navigation(lines: tuple[str, ...], found: bool) -> None:
     blocks = tidy_blocks([DraftParagraph(LINE), *map(DraftParagraph, lines), DraftParagraph(LINE)])

@@ -20,7 +20,7 @@ MAX_UNLIKE = 10
 """Characters by which a copy may be longer or shorter."""
 MIN_COUNTERS = 3
 """Lines such as `2/5`, one after the other, from which they count pictures: one alone may be a quantity."""
-MIN_FIELDS = 4
+MIN_FIELDS = 6
 """Lines such as `FS slug:`, one after the other, from which they are fields of a publishing system."""
 _FIELD = re.compile(r"\w[\w ]{0,15}:(?: ?\w[\w ]{0,20})?")
 _COUNTER = re.compile(r"(\d{1,3}) ?(?:/|of|von|de|di|sur|z) ?(\d{1,3})")
