@@ -127,9 +127,7 @@ def test_adjacent_collapsed_passages_share_a_line() -> None:
 
 def test_a_passage_much_longer_than_what_it_says_the_same_as_is_shown_in_full() -> None:
     left = article(("The two men met on Friday.",))
-    right = article(
-        ("The two men met on Friday and rejected sanctions, blamed many, offered nothing.",)
-    )
+    right = article(("The two men met on Friday and rejected sanctions, blamed many, offered nothing.",))
     comparison = Comparison(left, right, (same(0, 0),))
     assert names(Route.of(comparison, 50)) == "L0 R0"
     assert names(Route.of(comparison, 50, Side.RIGHT)) == "R0 L0-"
