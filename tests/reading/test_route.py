@@ -125,6 +125,14 @@ def test_adjacent_collapsed_passages_share_a_line() -> None:
     assert [block.text for block in page.blocks] == ["One.", "“Eins.”, “Zwei.” say the same", "Two."]
 
 
+def test_a_passage_much_longer_than_what_it_says_the_same_as_is_shown_in_full() -> None:
+    left = article(("The two men met on Friday.",))
+    right = article(("The two men met on Friday and rejected sanctions, blamed many, offered nothing.",))
+    comparison = Comparison(left, right, (same(0, 0),))
+    assert names(Route.of(comparison, 50)) == "L0 R0"
+    assert names(Route.of(comparison, 50, Side.RIGHT)) == "R0 L0-"
+
+
 def test_empty_articles_have_an_empty_route() -> None:
     laid_out = lay_out_route(Route.of(Comparison(), 50), 40)
     assert laid_out.stops == ()
@@ -135,4 +143,4 @@ def test_a_passage_linked_to_a_headline_comes_before_the_text() -> None:
     left = article((("Ferry burns", Kind.HEADLINE), "Twelve people died."))
     right = article(("A ferry burns off Kessel.",))
     comparison = Comparison(left, right, (same(0, 0),))
-    assert names(Route.of(comparison, 50)) == "R0- L1"
+    assert names(Route.of(comparison, 50)) == "R0 L1"

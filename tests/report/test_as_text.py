@@ -105,10 +105,12 @@ def test_the_header_names_both_articles(comparison: Comparison) -> None:
 def test_the_summary_counts_the_links_and_passages_shown(comparison: Comparison) -> None:
     assert (
         "4 links at threshold 50: 1 same words (=), 2 same statement (≈), "
-        "1 related (~), in 2 topics. "
+        "1 related (~). 2 topics are in both articles. "
         "Passages: 2 only in left, 1 only in right." in " ".join(text(comparison, 120).split())
     )
-    assert "1 link at threshold 90: 1 same statement (≈), in 1 topic." in text(comparison, 120, 90)
+    assert "1 link at threshold 90: 1 same statement (≈). 2 topics are in both articles." in text(
+        comparison, 120, 90
+    )
 
 
 def test_topics_are_in_their_order_with_labels(comparison: Comparison) -> None:

@@ -135,6 +135,11 @@ class Comparison(Struct, frozen=True):
     """One line on what the links as a whole say of the articles; empty if there is nothing to say."""
 
     @property
+    def topics_in_both(self) -> int:
+        """The number of topics that both articles have."""
+        return sum(topic.side is None for topic in self.topics)
+
+    @property
     def articles(self) -> tuple[Article, Article]:
         """The left and the right article."""
         return self.left, self.right

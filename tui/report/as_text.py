@@ -11,7 +11,7 @@ from tui.model import Comparison, Kind, Link, Passage, Side
 from tui.model.difference import Difference, State
 from tui.model.languages import told_language
 from tui.model.link_groups import LinkGroup, link_groups
-from tui.model.symbols import UNICODE, relation_text
+from tui.model.symbols import relation_text
 from tui.model.wording import plural
 from tui.report import ReportOptions
 from tui.report.differences import (
@@ -24,7 +24,7 @@ from tui.report.differences import (
     reported_differences,
 )
 from tui.report.evidence import why_linked
-from tui.report.labels import pair_id, passage_id, scores_from, topic_id
+from tui.report.labels import pair_id, passage_id, relation_counts, scores_from, topic_id
 from tui.report.labels import sign as sign_of
 
 _SMALLEST = 20
@@ -98,14 +98,11 @@ class _TextReport:
             highest = max((link.score for link in self.comparison.links), default=None)
             best = "" if highest is None else f" (highest score: {highest:.1f})"
             return prose(f"The two articles have nothing in common at {at}{best}; {only}.", self.width)
-        signs = [sign_of(link) for link in self.links]
-        relations = ", ".join(
-            f"{signs.count(sign)} {words} ({sign})" for sign, words in UNICODE.of_relations if sign in signs
-        )
-        topics = len({link.topic for link in self.links if link.topic >= 0})
+        topics = plural(count := self.comparison.topics_in_both, "topic")
         counts = (
-            f"{plural(len(self.links), 'link')} at {at}: {relations}, "
-            f"in {plural(topics, 'topic')}. Passages: {only}. Scores from {scores_from(self.comparison)}."
+            f"{plural(len(self.links), 'link')} at {at}: {relation_counts(self.links)}. "
+            f"{topics} {'is' if count == 1 else 'are'} in both articles. Passages: {only}. "
+            f"Scores from {scores_from(self.comparison)}."
         )
         return prose(counts, self.width)
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from tui.analysis.comparability import language_note
-from tui.model import Article, Comparison, Kind, Link, Passage, Relation, Side
+from tui.model import Article, Comparison, Kind, Link, Passage, Side
 from tui.model.difference import Difference
 from tui.model.languages import told_language
 from tui.model.symbols import UNICODE, relation_text
@@ -18,6 +18,7 @@ from tui.report.differences import CLOSED_TITLE, by_default, reported_difference
 from tui.report.evidence import why_linked
 from tui.report.labels import (
     passage_id,
+    relation_counts,
     scores_from,
     sign,
     source_name,
@@ -120,6 +121,8 @@ class ReportPage(Struct, frozen=True):
     links: tuple[ReportLink, ...]
     topics: tuple[ReportTopic, ...]
     counts: Mapping[str, int]
+    relations: str
+    """How many links have which relation."""
     threshold: str
     rows: int
     differences: Sequence[Difference] = ()
@@ -145,7 +148,6 @@ def report_page(comparison: Comparison, options: ReportOptions) -> ReportPage:
     report_links = tuple(_link(number, link, comparison, rows) for number, link in enumerate(links, 1))
     by_link = tuple(zip(links, report_links, strict=True))
     left, right = (_column(side, comparison, by_link, rows, options.remarks) for side in Side)
-    same = sum(link.relation is Relation.SAME for link in links)
     topics = tuple(_topics(comparison, by_link))
     return ReportPage(
         title=" | ".join(column.title for column in (left, right)),
@@ -154,12 +156,11 @@ def report_page(comparison: Comparison, options: ReportOptions) -> ReportPage:
         topics=topics,
         counts={
             "links": len(links),
-            "same": same,
-            "related": len(links) - same,
-            "topics": sum(bool(topic.id) for topic in topics),
+            "topics": comparison.topics_in_both,
             "left": len(left.unmatched),
             "right": len(right.unmatched),
         },
+        relations=relation_counts(links),
         threshold=f"{options.threshold:g}",
         rows=rows.count,
         differences=reported_differences(comparison, options),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from tui.model import Article, Comparison, Link, Side
@@ -33,6 +34,13 @@ def source_name(article: Article) -> str:
 def sign(link: Link) -> str:
     """The sign of a link: `=`, `≈`, `~` or `?`."""
     return UNICODE.of(link)
+
+
+def relation_counts(links: Sequence[Link]) -> str:
+    """`3 same statement (≈), 2 related (~)`."""
+    signs = [sign(link) for link in links]
+    counts = ((signs.count(sign), words, sign) for sign, words in UNICODE.of_relations)
+    return ", ".join(f"{count} {words} ({sign})" for count, words, sign in counts if count)
 
 
 def scores_from(comparison: Comparison) -> str:

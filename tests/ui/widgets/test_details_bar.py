@@ -9,6 +9,7 @@ from tests.ui.features.scenes import scene_of
 from tui.analysis.pair_words import pair_words
 from tui.layout.wrap import cell_len, listed
 from tui.model import Link, Side
+from tui.model.difference import Difference, Fact, FactKind, Ledger, State
 from tui.ui.scene import Scene
 from tui.ui.widgets.details_bar import differing_words, rows_for
 
@@ -98,3 +99,18 @@ def test_while_links_are_refined_nothing_is_said_to_be_without_counterpart() -> 
     refining = replace(scene, pending="links by words, refining ...")
     assert rows_for(refining, 3, 118)[0][1] == "No similar passage so far."
     assert rows_for(scene, 3, 118)[0][1] == "No similar passage in the other article."
+
+
+def test_a_link_between_reports_of_perhaps_different_events_says_so() -> None:
+    scene = scene_of(replace(ferry(), notice="These may be about different events"))
+    rows = rows_for(scene.at(scene.reading.at_pair(2, 1)), 3, 118)
+    assert rows[0][0] == "Same statement (score 72), perhaps of different events."
+
+
+def test_a_difference_between_passages_that_no_link_joins_is_told() -> None:
+    fire, blaze = (Fact(FactKind.WORDING, value=word) for word in ("fire", "blaze"))
+    entry = Difference(FactKind.WORDING, State.DIFFERS, fire, blaze, 0, 5)
+    scene = at_pair(0, 5)
+    assert scene.reading.link is None
+    rows = rows_for(replace(scene, ledger=Ledger((entry,))), 3, 118)
+    assert rows == [("", "No link joins these two. Listed as wording fire here, blaze there.")]

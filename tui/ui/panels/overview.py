@@ -122,11 +122,11 @@ class OverviewScreen(PageScreen):
         yield f"Linked passages disagree {times}: {counts}. x goes through them, D lists them."
 
     def _topics(self) -> Iterable[str]:
-        topics = self._scene.reading.comparison.topics
-        sides = Counter(topic.side for topic in topics)
-        if topics:
+        comparison = self._scene.reading.comparison
+        sides, both = Counter(topic.side for topic in comparison.topics), comparison.topics_in_both
+        if comparison.topics:
             yield (
-                f"{plural(sides[None], 'topic')} {_is(sides[None])} in both articles, {sides[Side.LEFT]} "
+                f"{plural(both, 'topic')} {_is(both)} in both articles, {sides[Side.LEFT]} "
                 f"only in the left one, {sides[Side.RIGHT]} only in the right one; t lists them."
             )
 

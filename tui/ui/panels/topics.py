@@ -41,8 +41,7 @@ class TopicsScreen(PickScreen[int]):
         self._topics = reading.comparison.topics
 
     def title_line(self) -> str:
-        count = sum(topic.side is None for topic in self._topics)
-        return f"{plural(count, 'topic')} in both articles"
+        return f"{plural(self._reading.comparison.topics_in_both, 'topic')} in both articles"
 
     def rows(self) -> list[tuple[Content, int]]:
         rows = [(Content("0  all topics"), ALL_TOPICS)]

@@ -89,7 +89,7 @@ def _rows_for_pair(scene: Scene, height: int, width: int) -> list[tuple[str, str
     reading = scene.reading
     link = reading.link
     if link is None:
-        return [("", _without_link(scene))]
+        return [("", _listed_without_link(scene) or _without_link(scene))]
     words = scene.words.get(link.pair)
     relation = relation_sentence(scene, link)
     facts = disagreement(scene.ledger.of(link.left, link.right), reading.side)
@@ -114,20 +114,31 @@ def relation_sentence(scene: Scene, link: Link) -> str:
         parts.append("told in another order")
     if link.pinned:
         parts.append("pinned by you")
+    if scene.reading.comparison.notice:
+        parts.append("perhaps of different events")
     return f"{', '.join(parts)}."
 
 
 def disagreement(differences: Sequence[Difference], here: Side) -> str:
     """`They disagree: number 12 here, 15 there.`"""
-    if not differences:
-        return ""
+    return f"They disagree: {_facts(differences, here)}." if differences else ""
+
+
+def _facts(differences: Sequence[Difference], here: Side) -> str:
     facts = []
     for entry in differences:
         values = [
             isolated(fact.value) if fact else "nothing" for fact in (entry.at(here), entry.at(here.other))
         ]
         facts.append(f"{entry.kind.value} {values[0]} here, {values[1]} there")
-    return f"They disagree: {'; '.join(facts)}."
+    return "; ".join(facts)
+
+
+def _listed_without_link(scene: Scene) -> str:
+    """What the list of differences has on two passages that no link joins; empty if nothing."""
+    reading = scene.reading
+    entries = [entry for entry in scene.ledger.shown if entry.pair == reading.pair]
+    return f"No link joins these two. Listed as {_facts(entries, reading.side)}." if entries else ""
 
 
 def counterpart_place(scene: Scene) -> str:
