@@ -84,6 +84,10 @@ _POINTER_HEADINGS = (
     r"|(?:más|mais) sobre .{2,40}|(?:plus d'articles|sur le même thème|dans la même rubrique).{0,30}"
     r"|meer over .{2,40}|więcej o .{2,40}"
 )
+_POINTER_STARTS = (
+    "weitere ", "mehr ", "empfohlene ", "ähnliche ", "verwandte ", "passende ", "das ", "dies", "lesen sie ",
+    "auch auf ", "top", "más ", "mais ", "plus d", "sur le ", "dans la ", "meer over ", "więcej o ",
+)  # fmt: skip
 _OFFER_VERBS = (
     r"(?:^|[.!?…:] )\W*(?:(?:bitte|hier|jetzt|gleich|und) )*(?:abonnier(?:e|en sie|t)"
     r"|melden? (?:sie sich|dich)|registrier(?:e dich|en sie sich|t euch)|folg(?:e|en sie|t) (?:uns|mir)"
@@ -225,6 +229,7 @@ def is_foreign_pointer(text: str) -> bool:
     return (
         len(text) <= MAX_POINTER_HEADING
         and text[-1:] not in ".!"
+        and text.startswith(_POINTER_STARTS)
         and any(map(_compiled(_POINTER_HEADINGS).fullmatch, (bare, text)))
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tui.sources.passages.cues.languages import (
     is_foreign_label,
@@ -83,11 +84,12 @@ _OFFERED = re.compile(
     r"\b(?:newsletters?|inbox|e-?mail alerts?|news alerts?|our app|push notifications"
     r"|to subscribe|apps? for (?:ios|iphone|android)|editions? (?:by|for)|best content of the week)\b"
 )
-_FOLLOW = re.compile(
+_FOLLOW = (
     r"follow us\s?:|(?:chat|connect) with us (?:in|on|via) (?:facebook|whatsapp|twitter|telegram|instagram)\b"
     r"|(?:follow|like|find|join) (?:[\w.'’-]+ ){1,5}on (?:twitter|x|facebook|instagram|linkedin"
     r"|telegram|whatsapp|youtube|tiktok|threads|bluesky|social media|google news)\b"
 )
+_FOLLOW_STARTS = ("follow", "like ", "find ", "join ", "chat ", "connect ")
 _COUNT = re.compile(
     r"(?:\d[\d,.]*[km]?|no) (?:comments?|shares?|views?|likes?|reactions?|kommentare?|comentarios?"
     r"|comentários?|commentaires?|commenti|reacties|komentarzy|komentarze)"
@@ -121,6 +123,11 @@ _GLUED_START = re.compile(rf"{_GLUED}(?=[A-Z“][^\s.,]*\s)")
 _GLUED_LENGTH = 40
 
 
+@cache
+def _compiled(form: str) -> re.Pattern[str]:
+    return re.compile(form)
+
+
 def _bare(text: str) -> str:
     return text.strip(_DECORATION).removesuffix("...").rstrip("… ").casefold().replace("’", "'")
 
@@ -147,7 +154,11 @@ def is_navigation(text: str) -> bool:
         return True
     words = len(text.split())
     follow = MAX_FOLLOWED_WORDS if text.startswith("Follow ") else MAX_FOLLOW_WORDS
-    if (words <= follow and _FOLLOW.match(lower)) or is_notice(text) or tells_paid_links(text):
+    if (
+        (words <= follow and lower.startswith(_FOLLOW_STARTS) and _compiled(_FOLLOW).match(lower))
+        or is_notice(text)
+        or tells_paid_links(text)
+    ):
         return True
     if words > MAX_WORDS:
         return False
