@@ -36,6 +36,8 @@ async def test_marks_and_notes_are_listed_with_their_passages(size: tuple[int, i
         assert app.title_text == "2 marks, 1 note"
         assert app.rows == [
             "pair   Rescue boats reached the ship within 40 minutes, officials said."
+            " /        It was more than an hour before the first rescue boats came alongside, "
+            "passengers said."
             " /        40 minutes or an hour?",
             f"left   {GONE}",
             "right  The ship had twice been warned about faulty sprinklers, a report says.",

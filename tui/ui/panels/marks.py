@@ -116,12 +116,13 @@ stays saved.
         return to_ascii(title + undo, self._ascii)
 
     def _row(self, entry: LocatedMark) -> Content:
-        """`pair`, `left` or `right`, and the text of the passage; below them the text of a note."""
-        row = Content.assemble((f"{self._target(entry):<{_TARGET}}", QUIET), self._text(entry))
-        note = " ".join(entry.mark.text.split())
+        """`pair`, `left` or `right`, and the text of the passage, of both of a pair; then that of a note."""
+        first, *others = [(text, "") for text in self._texts(entry)] or [("", "")]
         if entry.mark.kind is MarkKind.NOTE:
-            row = Content("\n").join((row, Content.assemble(" " * _TARGET, (isolated(note), "italic"))))
-        return row
+            others.append((isolated(" ".join(entry.mark.text.split())), "italic"))
+        rows = [Content.assemble((f"{self._target(entry):<{_TARGET}}", QUIET), first[0])]
+        rows += [Content.assemble(" " * _TARGET, line) for line in others]
+        return Content("\n").join(rows)
 
     def _target(self, entry: LocatedMark) -> str:
         """What is marked: a `pair`, or a passage of the `left` or the `right` article."""
@@ -130,15 +131,17 @@ stays saved.
             return "pair" if anchors else ""
         return self._session.sources.side_of(anchors[0]).value
 
-    def _text(self, entry: LocatedMark) -> str:
-        """The text of the marked passage; if it is lost, the stored quotation."""
-        if not entry.mark.anchors:
-            return ""
-        anchor = entry.mark.anchors[0]
-        side = self._session.sources.side_of(anchor)
-        index = entry.at(side)
-        text = anchor.quote if index is None else self._session.sources.at(side).article.passages[index].text
-        return isolated(" ".join(text.split()))
+    def _texts(self, entry: LocatedMark) -> list[str]:
+        """The texts of the marked passages; of one that is lost, the stored quotation."""
+        texts = []
+        for anchor in entry.mark.anchors:
+            side = self._session.sources.side_of(anchor)
+            index = entry.at(side)
+            text = (
+                anchor.quote if index is None else self._session.sources.at(side).article.passages[index].text
+            )
+            texts.append(isolated(" ".join(text.split())))
+        return texts
 
     def _searchable(self, entry: LocatedMark) -> str:
         """The note, both passages and what is marked, in lower case."""
