@@ -42,7 +42,7 @@ _CELL = "cell"
 _CELL_SEPARATOR = " | "
 
 
-class Piece(Struct, frozen=True):
+class Piece(Struct, frozen=True, gc=False):
     """One paragraph of a page."""
 
     text: str
