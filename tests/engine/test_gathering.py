@@ -109,6 +109,7 @@ def test_of_three_sources_one_that_cannot_be_read_is_missing_wherever_it_stands(
     assert read.story.articles == (A, B)
     assert [Path(one.name).name for one in read.story.missing] == ["gone.txt"]
     client.request(AddReport(C))
+    client.until(StoryRead)
     client.compared()
     assert client.connection.story
     assert client.connection.story.articles == (A, B, C)
