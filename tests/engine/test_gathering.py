@@ -24,6 +24,7 @@ from tui.engine.protocol import (
     PairCompared,
     Recalled,
     Resume,
+    Source,
     StoryRead,
     StoryTopicsFound,
     Turn,
@@ -93,6 +94,25 @@ def test_a_source_that_cannot_be_read_is_missing_and_the_others_open(
     assert (story.articles, story.sources) == ((A, B, C), ("a", "b", "c"))
     assert [Path(one.name).name for one in story.missing] == ["first.txt", "last.txt"]
     assert all(one.reason and "\n" not in one.reason for one in story.missing)
+
+
+@pytest.mark.parametrize("gone_at", [0, 1, 2])
+def test_of_three_sources_one_that_cannot_be_read_is_missing_wherever_it_stands(
+    start: Callable[..., Client], tmp_path: Path, gone_at: int
+) -> None:
+    sources: list[Source] = [A, B]
+    sources.insert(gone_at, NamedSource(str(tmp_path / "gone.txt")))
+    client = start()
+    client.request(Open(tuple(sources)))
+    read = client.until(StoryRead)[-1][1]
+    assert isinstance(read, StoryRead)
+    assert read.story.articles == (A, B)
+    assert [Path(one.name).name for one in read.story.missing] == ["gone.txt"]
+    client.request(AddReport(C))
+    client.until(StoryRead)
+    client.compared()
+    assert client.connection.story
+    assert client.connection.story.articles == (A, B, C)
 
 
 def test_fewer_than_two_that_can_be_read_open_nothing(start: Callable[..., Client], tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from tests.report.stories import five
 from tests.report.test_schema import strict
 from tui.analysis.compare import compare
 from tui.model.story import MissingSource, Story, StoryTopic
-from tui.report import FORMATS, render
+from tui.report import FORMATS, Remark, render
 
 FORMATS_OF_STORIES = [name for name in FORMATS if name != "svg"]
 
@@ -87,6 +87,22 @@ def test_a_pair_in_json_is_what_the_two_alone_are(story: Story) -> None:
     for key in ("links", "topics", "unmatched", "differences", "notes"):
         assert pair[key] == alone[key]
     assert alone["pairs"] == [{**pair, "left": 0, "right": 1}]
+
+
+def test_marks_and_notes_are_told_by_report_and_passage(story: Story) -> None:
+    remarks = (Remark(2, 0, "Look <again>.", "2024-05-14", reports=(1, 3)), Remark(1, reports=(0, 2)))
+    text, markdown, html = (render(story, format, remarks=remarks) for format in ("text", "markdown", "html"))
+    assert "Marks and notes\n\nB2–D0         Look <again>. (2024-05-14)\nA1            marked" in text
+    assert "## Marks and notes\n\n- **B2–D0** Look \\<again\\>. (2024-05-14)\n- **A1** marked" in markdown
+    assert 'B2–D0 <bdi class="written">Look &lt;again&gt;.</bdi>' in html
+    document = json.loads(render(story, "json", remarks=remarks))
+    assert document["remarks"] == [
+        {"left": "B2", "right": "D0", "note": "Look <again>.", "when": "2024-05-14"},
+        {"left": "A1", "right": None, "note": "", "when": ""},
+    ]
+    schema = json.loads((files("tui.report") / "schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator(strict(schema)).validate(document)
+    assert all("Marks and notes" not in render(story, name) for name in ("text", "markdown", "html"))
 
 
 def test_csv_has_a_line_for_each_link_with_both_reports(story: Story) -> None:

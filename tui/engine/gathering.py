@@ -61,6 +61,8 @@ class Gathering:
         self._request, self._recall, self._missing = request, recall, list(missing)
         self._rest = list(zip(request.sources[2:], padded[2:], strict=True))
         """The sources to read, with their names."""
+        self._read = not self._rest and not missing
+        """Whether the screen knows what was read and what is missing."""
         self._vectors = ArticleVectors(request.model, caches=request.recall, holds=True)
         self._waiting: SimpleQueue[tuple[int, AddReport]] = SimpleQueue()
         self._done: set[ReportPair] = set()
@@ -80,6 +82,7 @@ class Gathering:
     ) -> None:
         """Take over reports that are read, and the pairs of them that are compared."""
         self.articles, self.names, self._done = list(articles), list(names), set(done)
+        self._read = True
         self.idle.set()
 
     def turn(self, left: int) -> None:
@@ -122,7 +125,7 @@ class Gathering:
                 send_as(number)(Failed(reason_of(error)))
 
     def _work(self, number: int, send_as: SendNumbered) -> None:
-        if self._rest:
+        if not self._read:
             self._read_rest(send_as(number))
         if processors() > 1:
             self._vectors.encode_ahead(self._to_encode())
@@ -175,6 +178,7 @@ class Gathering:
                 missing.append(MissingSource(display_name(given), reason_of(error)))
         story = new_story(articles, missing, names)
         self.articles, self.names, self._missing, self._rest = articles, names, missing, []
+        self._read = True
         send(StoryRead(story))
 
     def _add_waiting(self, number: int, send_as: SendNumbered) -> int:

@@ -45,6 +45,8 @@ class Remark(Struct, frozen=True):
     """The text of a note; empty for a mark."""
     when: str = ""
     """Its date as ISO 8601; empty to leave it out."""
+    reports: tuple[int, int] = (0, 1)
+    """Of a story, the numbers of the reports that its passages are of, left and right."""
 
     def at(self, side: Side) -> int:
         return self.left if side is Side.LEFT else self.right
@@ -114,7 +116,7 @@ def render(
 ) -> str:
     """Render a comparison in one of `FORMATS`, with the links that score at least `threshold` (0 to 100).
 
-    A story of several reports can be rendered in all of them but "svg"; it has no `remarks`.
+    A story of several reports can be rendered in all of them but "svg".
 
     `threshold` defaults to the comparison's own. `width` is in terminal cells; only the text format uses
     it. `remarks` are the reader's marks and notes, for the formats that have a place for them.

@@ -18,7 +18,7 @@ from tui.report import Remark, ReportOptions
 from tui.report.differences import reported_differences
 from tui.report.labels import passage_id, topic_id
 from tui.report.story_json import story_keys
-from tui.report.story_view import StoryView
+from tui.report.story_view import StoryView, place_id
 
 SCHEMA = 3
 """Version of the schema; raised when a key changes its meaning or is removed, not when one is added."""
@@ -51,7 +51,7 @@ def as_story_json(story: Story, options: ReportOptions) -> str:
         **_head(threshold, model),
         "articles": [article_object(article, letter(k)) for k, article in enumerate(story.articles)],
         "notes": StoryView(story, options).notes,
-        "remarks": [],
+        "remarks": [_story_remark(remark) for remark in options.remarks],
         "pairs": [
             {"left": left, "right": right, **pair_keys(one.comparison, threshold, one.found)}
             for (left, right), one in sorted(story.pairs.items())
@@ -213,6 +213,15 @@ def _passages(topic: Topic, side: Side, links: Iterable[Link], shown: Iterable[L
 
 def _remark(remark: Remark) -> dict[str, Any]:
     ends = {side.value: passage_id(side, remark.at(side)) if remark.at(side) >= 0 else None for side in Side}
+    return {**ends, "note": remark.note, "when": remark.when}
+
+
+def _story_remark(remark: Remark) -> dict[str, Any]:
+    """The same with the ids that passages have in a story."""
+    ends = {
+        side.value: place_id(report, remark.at(side)) if remark.at(side) >= 0 else None
+        for side, report in zip(Side, remark.reports, strict=True)
+    }
     return {**ends, "note": remark.note, "when": remark.when}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from tui.analysis.comparability import language_note
 from tui.model import Comparison, Kind, Link, Passage, Side
@@ -11,7 +11,7 @@ from tui.model.languages import told_language
 from tui.model.link_groups import LinkGroup, link_groups
 from tui.model.symbols import UNICODE, relation_text
 from tui.model.wording import plural
-from tui.report import ReportOptions
+from tui.report import Remark, ReportOptions
 from tui.report.differences import (
     CLOSED_TITLE,
     TITLE,
@@ -43,6 +43,15 @@ def as_markdown(comparison: Comparison, options: ReportOptions) -> str:
 def escaped(text: str) -> str:
     """The text as one line of Markdown with nothing special in it; white space counts as one space."""
     return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+def marks_and_notes(remarks: Iterable[Remark], ends_of: Callable[[Remark], str]) -> list[str]:
+    """The reader's marks and notes, each with the passages it is on; no lines if there are none."""
+    rows = []
+    for remark in remarks:
+        when = f" ({escaped(remark.when)})" if remark.when else ""
+        rows.append(f"- **{ends_of(remark)}** {escaped(remark.note) or 'marked'}{when}")
+    return ["## Marks and notes", "", *rows] if rows else []
 
 
 class _MarkdownReport:
@@ -138,13 +147,7 @@ class _MarkdownReport:
         return rows[1:]
 
     def remarks(self) -> list[str]:
-        rows = []
-        for remark in self.options.remarks:
-            when = f" ({escaped(remark.when)})" if remark.when else ""
-            rows.append(
-                f"- **{pair_id(remark.left, remark.right)}** {escaped(remark.note) or 'marked'}{when}"
-            )
-        return ["## Marks and notes", "", *rows] if rows else []
+        return marks_and_notes(self.options.remarks, lambda remark: pair_id(remark.left, remark.right))
 
     def only_in(self, side: Side) -> list[str]:
         passages = self.comparison.article(side).passages

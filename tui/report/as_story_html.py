@@ -13,7 +13,7 @@ from tui.model.story_words import REPORT_CELL_SIGNS, asides, fact_versions, witn
 from tui.report import ReportOptions
 from tui.report.as_html import page_policy, read_template
 from tui.report.as_svg import template_environment
-from tui.report.story_view import StoryView, members_of, place_id, share_cells, title_of
+from tui.report.story_view import StoryView, members_of, place_id, remark_ends, share_cells, title_of
 
 _SPREADS: Mapping[Spread, str] = {
     Spread.ALL: "all",
@@ -81,6 +81,8 @@ def as_story_html(story: Story, options: ReportOptions) -> str:
             left_out=[_left_out(view, *group) for group in view.left_out if group[1]],
             rows=[_row(view, row) for row in (*view.grid, *view.singles)],
             filters=_FILTERS,
+            remarks=options.remarks,
+            remark_ends=remark_ends,
             topics=[(topic.label, share_cells(topic.shares)) for topic in story.topics],
             threshold=f"{options.threshold:g}",
             version=__version__,

@@ -8,12 +8,12 @@ from tui.model.statement import Statement, letter
 from tui.model.story import Story
 from tui.model.story_words import REPORT_CELL_SIGNS, asides, fact_versions, witness_letters
 from tui.report import ReportOptions
-from tui.report.as_markdown import escaped
-from tui.report.story_view import StoryView, members_of, place_id, share_cells, title_of
+from tui.report.as_markdown import escaped, marks_and_notes
+from tui.report.story_view import StoryView, members_of, place_id, remark_ends, share_cells, title_of
 
 
 def as_story_markdown(story: Story, options: ReportOptions) -> str:
-    """Reports, notes, what each leaves out, the grid, facts, topics, and what only one has."""
+    """Reports, notes, what each leaves out, the grid, facts, topics, remarks, and what only one has."""
     view = StoryView(story, options)
     parts: list[Sequence[str]] = [
         [f"# {view.title}"],
@@ -24,6 +24,7 @@ def as_story_markdown(story: Story, options: ReportOptions) -> str:
         _grid(view),
         _facts(view),
         _topics(view),
+        marks_and_notes(options.remarks, remark_ends),
         *(_only(view, k) for k in range(story.count)),
     ]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"

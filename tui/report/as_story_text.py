@@ -10,8 +10,8 @@ from tui.model.statement import LeftOut, Statement, letter
 from tui.model.story import Story
 from tui.model.story_words import fact_versions, witness_letters
 from tui.report import ReportOptions
-from tui.report.as_text import narrowed
-from tui.report.story_view import StoryView, members_of, place_id, share_cells, title_of
+from tui.report.as_text import marks_and_notes, narrowed
+from tui.report.story_view import StoryView, members_of, place_id, remark_ends, share_cells, title_of
 
 _INDENT = 5
 _LETTERS = 14
@@ -19,7 +19,7 @@ _LETTERS = 14
 
 
 def as_story_text(story: Story, options: ReportOptions) -> str:
-    """Reports, notes, what each leaves out, the grid, facts, topics, and what only one has."""
+    """Reports, notes, what each leaves out, the grid, facts, topics, remarks, and what only one has."""
     return _StoryText(story, options).render()
 
 
@@ -27,6 +27,7 @@ class _StoryText:
     def __init__(self, story: Story, options: ReportOptions) -> None:
         self.story = story
         self.view = StoryView(story, options)
+        self.remarks = options.remarks
         self.width = narrowed(options.width)
 
     def render(self) -> str:
@@ -40,6 +41,7 @@ class _StoryText:
             self.grid(),
             self.facts(),
             self.topics(),
+            marks_and_notes(self.remarks, remark_ends, self.width, _LETTERS),
             *(self.only(k) for k in reports),
         ]
         return "\n\n".join("\n".join(part) for part in parts if part) + "\n"

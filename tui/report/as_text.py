@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from tui.analysis.comparability import language_note
@@ -13,7 +13,7 @@ from tui.model.languages import told_language
 from tui.model.link_groups import LinkGroup, link_groups
 from tui.model.symbols import relation_text
 from tui.model.wording import plural
-from tui.report import ReportOptions
+from tui.report import Remark, ReportOptions
 from tui.report.differences import (
     CLOSED_TITLE,
     TITLE,
@@ -45,13 +45,23 @@ def narrowed(width: int) -> int:
     return min(max(width, _SMALLEST), _WIDEST)
 
 
+def marks_and_notes(
+    remarks: Iterable[Remark], ends_of: Callable[[Remark], str], width: int, indent: int
+) -> list[str]:
+    """The reader's marks and notes, each with the passages it is on; no lines if there are none."""
+    rows = []
+    for remark in remarks:
+        when = f" ({remark.when})" if remark.when else ""
+        rows += hanging(ends_of(remark), f"{remark.note or 'marked'}{when}", width, indent)
+    return [*prose("Marks and notes", width), "", *rows] if rows else []
+
+
 class _TextReport:
     """Renders one comparison; each method returns the lines of a part."""
 
     def __init__(self, comparison: Comparison, options: ReportOptions) -> None:
         self.comparison = comparison
         self.options = options
-        self.remarks = options.remarks
         self.threshold = options.threshold
         self.links = comparison.links_from(options.threshold)
         self.width = narrowed(options.width)
@@ -143,12 +153,10 @@ class _TextReport:
         return [*rows, *(prose(f"Note: {note}", self.width) if note else [])]
 
     def marks_and_notes(self) -> list[str]:
-        rows = []
-        for remark in self.remarks:
-            ends = pair_id(remark.left, remark.right)
-            when = f" ({remark.when})" if remark.when else ""
-            rows += hanging(ends, f"{remark.note or 'marked'}{when}", self.width, 2 * self.indent)
-        return [*prose("Marks and notes", self.width), "", *rows] if rows else []
+        def ends_of(remark: Remark) -> str:
+            return pair_id(remark.left, remark.right)
+
+        return marks_and_notes(self.options.remarks, ends_of, self.width, 2 * self.indent)
 
     def section(self, title: str, links: Sequence[Link]) -> Iterable[list[str]]:
         first, *rest = link_groups(links)

@@ -13,7 +13,7 @@ from tui.model import Article, Passage, Relation
 from tui.model.statement import LeftOut, Spread, Statement, labels, letter
 from tui.model.story import Story, StoryFact
 from tui.model.wording import plural
-from tui.report import ReportOptions
+from tui.report import Remark, ReportOptions
 from tui.report.labels import scores_from, source_name
 
 
@@ -99,6 +99,17 @@ class StoryView:
 def place_id(report: int, passage: int) -> str:
     """`B7` for the passage with index 7 of the second report."""
     return f"{letter(report)}{passage}"
+
+
+def remark_places(remark: Remark) -> list[str]:
+    """The ids of its passages: `A3` and `B7`."""
+    ends = zip(remark.reports, (remark.left, remark.right), strict=True)
+    return [place_id(report, passage) for report, passage in ends if passage >= 0]
+
+
+def remark_ends(remark: Remark) -> str:
+    """The ids of its passages as one: `A3–B7`."""
+    return "–".join(remark_places(remark))
 
 
 def members_of(statement: Statement) -> str:

@@ -5,10 +5,10 @@ import pytest
 from msgspec.structs import replace
 
 from tests.examples import ferry
-from tests.stores import memory_store
+from tests.stores import memory_store, open_store
 from tests.ui.engine import WatchedEngine, never_answer
 from tests.ui.features.scenes import NotedEffects, NotedQuestions, scene_of
-from tests.ui.screens.story_app import ferry_story, without_pairs
+from tests.ui.screens.story_app import FIVE, ferry_story, without_pairs
 from tui.analysis.differences.ledger import differences
 from tui.engine.client import CRASHED
 from tui.engine.protocol import (
@@ -22,8 +22,8 @@ from tui.engine.protocol import (
 from tui.model.difference import Ledger
 from tui.reading.story_reading import StoryReading
 from tui.report import FORMATS, STORY_FORMATS, render
-from tui.session import MarkKind
-from tui.ui.features.exports import Exports, remarks
+from tui.session import MarkKind, Session
+from tui.ui.features.exports import Exports, remarks, story_remarks
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.panels import Panels
 from tui.ui.features.search import Search
@@ -47,7 +47,7 @@ def engine() -> Iterator[WatchedEngine]:
 def test_a_passage_is_copied_by_itself_or_both_with_their_sources(engine: WatchedEngine) -> None:
     host = NotedEffects()
     scene = GO.next(scene_of(), 1)
-    exports = Exports(host, engine)
+    exports = Exports(host, engine, memory_store())
     assert exports.copy_passage(scene).message == "passage copied with xclip"
     exports.copy_link(scene)
     passage, both = host.copied
@@ -64,7 +64,7 @@ def compared() -> Scene:
 
 def test_a_report_is_written_and_a_file_replaced_is_told(tmp_path: Path, engine: WatchedEngine) -> None:
     host = NotedEffects()
-    scene = Exports(host, engine).save_report(compared())
+    scene = Exports(host, engine, memory_store()).save_report(compared())
     request = SaveRequest("text", tmp_path / "report.txt")
     assert host.answer(scene, request).message == "written: report.txt"
     assert "Survivors have told" in request.path.read_text(encoding="utf-8")
@@ -77,7 +77,7 @@ def test_a_report_is_written_and_a_file_replaced_is_told(tmp_path: Path, engine:
 def test_a_report_whose_differences_come_from_a_worker_is_the_same(
     tmp_path: Path, engine: WatchedEngine, format: str, threshold: float
 ) -> None:
-    exports, scene = Exports(NotedEffects(), engine), scene_of()
+    exports, scene = Exports(NotedEffects(), engine, memory_store()), scene_of()
     scene = scene.at(scene.reading.with_threshold(threshold))
     request = SaveRequest(format, tmp_path / "report")
     scene = exports.write(scene, request)
@@ -96,7 +96,7 @@ def test_a_report_whose_differences_come_from_a_worker_is_the_same(
 def test_a_report_is_written_without_the_worker_if_need_be(
     tmp_path: Path, engine: WatchedEngine, event: Event | None
 ) -> None:
-    exports = Exports(NotedEffects(), engine)
+    exports = Exports(NotedEffects(), engine, memory_store())
     request = SaveRequest("json", tmp_path / "report.json")
     scene = exports.write(scene_of(), request)
     scene = exports.take(scene, engine.requests + 1, Failed("no such file"))
@@ -108,7 +108,7 @@ def test_a_report_is_written_without_the_worker_if_need_be(
 
 
 def test_other_articles_end_the_wait_for_a_report(tmp_path: Path, engine: WatchedEngine) -> None:
-    exports = Exports(NotedEffects(), engine)
+    exports = Exports(NotedEffects(), engine, memory_store())
     request = SaveRequest("json", tmp_path / "report.json")
     scene = exports.write(scene_of(), request)
     scene = exports.take(scene, engine.requests + 1, FullArticles(ferry()))
@@ -118,7 +118,7 @@ def test_other_articles_end_the_wait_for_a_report(tmp_path: Path, engine: Watche
 
 
 def test_a_report_that_waits_has_the_links_that_come_meanwhile(tmp_path: Path, engine: WatchedEngine) -> None:
-    exports = Exports(NotedEffects(), engine)
+    exports = Exports(NotedEffects(), engine, memory_store())
     request = SaveRequest("json", tmp_path / "report.json")
     scene = exports.write(scene_of(), request)
     refined = replace(ferry(), links=ferry().links[:2])
@@ -132,13 +132,13 @@ def test_a_report_that_waits_has_the_links_that_come_meanwhile(tmp_path: Path, e
 
 def test_the_screen_is_written_as_a_picture(tmp_path: Path, engine: WatchedEngine) -> None:
     request = SaveRequest(SCREEN, tmp_path / "screen.svg")
-    Exports(NotedEffects(), engine).write(scene_of(), request)
+    Exports(NotedEffects(), engine, memory_store()).write(scene_of(), request)
     assert request.path.read_text(encoding="utf-8").startswith("<svg")
 
 
 def test_where_nothing_can_be_written_the_reason_is_told(tmp_path: Path, engine: WatchedEngine) -> None:
     request = SaveRequest(SCREEN, tmp_path / "missing" / "report.txt")
-    refused = Exports(NotedEffects(), engine).write(scene_of(), request)
+    refused = Exports(NotedEffects(), engine, memory_store()).write(scene_of(), request)
     assert refused.bells == 1
     assert refused.message
 
@@ -149,6 +149,43 @@ def test_marks_and_notes_go_into_the_report_but_drafts_do_not() -> None:
     session = store.add(session, session.new_mark(MarkKind.DRAFT, 3, None, "not yet"))
     (remark,) = remarks(session)
     assert (remark.left, remark.right, remark.note) == (2, 1, "who counted?")
+
+
+def test_all_reports_have_the_marks_of_every_pair_once(tmp_path: Path) -> None:
+    story = replace(ferry_story(), sources=tuple(f"{name}.txt" for name in FIVE))
+    store = open_store(tmp_path / "state.db")
+    store.record_story(story.articles, story.sources)
+
+    def note(left: int, right: int, passages: tuple[int | None, int | None], text: str = "") -> Session:
+        articles, names = (
+            (story.articles[left], story.articles[right]),
+            (f"{FIVE[k]}.txt" for k in (left, right)),
+        )
+        session = store.session(articles, tuple(names))
+        return store.add(session, session.new_mark(MarkKind.NOTE if text else MarkKind.MARK, *passages, text))
+
+    note(1, 2, (1, 3), "a pair")
+    note(0, 3, (2, None))
+    session = note(1, 0, (None, 4), "on the panes, swapped")
+    shown = StoryReading(story).showing((1, 0))
+    scene = replace(scene_of(story.pairs[0, 1].comparison.mirrored()), story=shown, session=session)
+    listed = story_remarks(scene, store)
+    assert [(one.reports, one.left, one.right, one.note) for one in listed] == [
+        ((0, 1), 2, -1, ""),
+        ((0, 1), 4, -1, "on the panes, swapped"),
+        ((1, 2), 1, 3, "a pair"),
+    ]
+
+
+def test_a_saved_report_of_all_reports_has_the_notes(engine: WatchedEngine, tmp_path: Path) -> None:
+    story = ferry_story()
+    scene = replace(scene_of(story.pairs[0, 1].comparison), story=StoryReading(story))
+    noted = scene.session.with_mark(scene.session.new_mark(MarkKind.NOTE, 2, 1, "who counted?"))
+    request = SaveRequest("text", tmp_path / "all.txt", story=True)
+    Exports(NotedEffects(), engine, memory_store()).write(replace(scene, session=noted), request)
+    report = request.path.read_text(encoding="utf-8")
+    assert "Marks and notes" in report
+    assert "A2–B1         who counted?" in report
 
 
 def test_a_panel_leads_to_a_pair_or_searches_for_a_word() -> None:
@@ -182,7 +219,7 @@ def test_a_report_of_all_reports_is_written_once_all_are_compared(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     host = NotedEffects()
-    exports = Exports(host, engine)
+    exports = Exports(host, engine, memory_store())
     story = ferry_story()
     scene = replace(scene_of(story.pairs[0, 1].comparison), story=StoryReading(story))
     exports.save_report(scene)

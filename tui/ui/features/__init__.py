@@ -210,7 +210,7 @@ class FeatureSet:
     def exports(self) -> Exports:
         from tui.ui.features.exports import Exports
 
-        return Exports(self._host, self._engine)
+        return Exports(self._host, self._engine, self._store)
 
     @cached_property
     def marks(self) -> Marks:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from tui.engine.client import CRASHED, Engine
 from tui.engine.protocol import (
     Aligned,
@@ -20,8 +22,11 @@ from tui.model.difference import Ledger
 from tui.ui.scene import NOT_ALIGNED, Scene
 
 if TYPE_CHECKING:
+    from tui.model.statement import Place
+    from tui.model.story import ReportPair
     from tui.report import Remark
-    from tui.session import Session
+    from tui.session import Session, Store
+    from tui.session.session import LocatedMark
     from tui.ui.features import Host
     from tui.ui.panels.save import SaveRequest
 
@@ -42,8 +47,8 @@ class _Waiting(NamedTuple):
 class Exports:
     """Copies passages and writes reports."""
 
-    def __init__(self, host: Host, engine: Engine) -> None:
-        self._host, self._engine = host, engine
+    def __init__(self, host: Host, engine: Engine, store: Store) -> None:
+        self._host, self._engine, self._store = host, engine, store
         self._waiting: _Waiting | None = None
 
     def copy_passage(self, scene: Scene) -> Scene:
@@ -147,7 +152,13 @@ class Exports:
         fewest, most = WIDTHS
         width, threshold = min(most, max(fewest, scene.terminal[0])), scene.reading.threshold
         if request.story and scene.story:
-            return render(scene.story.story, request.format, threshold=threshold, width=width)
+            return render(
+                scene.story.story,
+                request.format,
+                threshold=threshold,
+                width=width,
+                remarks=story_remarks(scene, self._store),
+            )
         return render(
             scene.reading.comparison,
             request.format,
@@ -160,11 +171,38 @@ class Exports:
 
 def remarks(session: Session) -> list[Remark]:
     """The marks and notes of a session, for a report."""
+    return [_remark(note) for note in session.listed_marks]
+
+
+def story_remarks(scene: Scene, store: Store) -> list[Remark]:
+    """The marks and notes on all reports of a story, by report and passage, each once."""
+    assert scene.story, "remarks are on reports of a story"
+    story, shown = scene.story.story, scene.story.shown
+    names = story.sources or ("",) * story.count
+    found: dict[str, Remark] = {}
+    for pair in (shown, *(pair for pair in story.all_pairs if set(pair) != set(shown))):
+        articles, sources = [story.articles[k] for k in pair], [names[k] for k in pair]
+        session = scene.session if pair == shown else store.session(articles, sources)
+        for note in session.listed_marks:
+            found.setdefault(note.mark.uid, _in_story(_remark(note), pair))
+    return sorted(found.values(), key=_places)
+
+
+def _remark(note: LocatedMark) -> Remark:
     from tui.report import Remark
 
-    listed = []
-    for note in session.listed_marks:
-        left, right = (-1 if index is None else index for index in note.passages)
-        day = datetime.fromtimestamp(note.mark.created, UTC).date().isoformat()
-        listed.append(Remark(left, right, note.mark.text, day))
-    return listed
+    left, right = (-1 if index is None else index for index in note.passages)
+    day = datetime.fromtimestamp(note.mark.created, UTC).date().isoformat()
+    return Remark(left, right, note.mark.text, day)
+
+
+def _in_story(remark: Remark, reports: ReportPair) -> Remark:
+    """The remark with its reports, the first of them left."""
+    if reports[0] < reports[1]:
+        return replace(remark, reports=reports)
+    return replace(remark, left=remark.right, right=remark.left, reports=reports[::-1])
+
+
+def _places(remark: Remark) -> list[Place]:
+    ends = zip(remark.reports, (remark.left, remark.right), strict=True)
+    return [place for place in ends if place[1] >= 0]
