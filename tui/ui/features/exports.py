@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tui.model.story import ReportPair
     from tui.report import Remark
     from tui.session import Session, Store
-    from tui.session.session import LocatedMark
+    from tui.session.marks import LocatedMark
     from tui.ui.features import Host
     from tui.ui.panels.save import SaveRequest
 
