@@ -187,6 +187,12 @@ class Store:
         removed, new = _changed_corrections(session, session.corrections, corrections)
         return self.change(session, new, [mark.uid for mark in removed])
 
+    def is_saved(self, session: Session) -> bool:
+        """Whether anything is saved of the comparison of a session. Raises StateError."""
+        from tui.session.queries import read_session
+
+        return self._database.read(lambda db: read_session(db, session.sources)).opened > 0
+
     # -- languages of sources
 
     def languages(self, names: Iterable[str]) -> dict[str, str]:

@@ -2,6 +2,7 @@ from copy import deepcopy
 from datetime import datetime
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
 
 from tests.examples import ferry, strangers
@@ -10,9 +11,12 @@ from tests.ui.engine import WatchedEngine, never_answer
 from tests.ui.features.scenes import SETTINGS, SOURCES, NotedQuestions, scene_of, sessions
 from tui.engine.protocol import Aligned, FullArticles, Preview, Recalled
 from tui.model import Comparison, Side
-from tui.session import MarkKind
+from tui.model.corrections import Corrections
+from tui.session import MarkKind, Store
 from tui.session.preferences import Preferences
+from tui.session.session import NOTHING_SEEN
 from tui.ui.features.comparing import Comparing
+from tui.ui.features.corrections import LinkCorrections
 from tui.ui.features.inquiries import Inquiries
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.panes import Panes
@@ -148,3 +152,66 @@ def test_the_place_stands_when_the_links_come_and_its_number_is_theirs(tmp_path:
 def test_who_stopped_at_the_start_or_never_read_is_told_nothing() -> None:
     assert stopped_here(scene_of()) == ""
     assert stopped_here(sessions().save(scene_of())) == ""
+
+
+def with_own_work(store: Store) -> Scene:
+    """A scene read on to the second pair, with a mark and a pin, all saved."""
+    scene = GO.next(GO.next(scene_of(store=store), 1), 1)
+    scene = LinkCorrections(store).pin(scene)
+    marked = store.add(scene.session, scene.session.new_mark(MarkKind.MARK, 2, 1))
+    return sessions(store).save(replace(scene, session=marked))
+
+
+@pytest.mark.parametrize("everything", [True, False])
+def test_of_a_forgotten_comparison_that_is_open_nothing_is_saved_again(
+    tmp_path: Path, everything: bool
+) -> None:
+    store = open_store(tmp_path / "state")
+    scene = with_own_work(store)
+    ids = () if everything else tuple(recent.id for recent in store.recents())
+    here = sessions(store)
+    forgotten = here.forget(scene, ids, everything=everything)
+    assert (forgotten.session.marks, forgotten.corrections, forgotten.former_corrections) == (
+        (),
+        Corrections(),
+        (),
+    )
+    assert forgotten.reading.link is not None
+    assert not forgotten.reading.link.pinned
+    assert forgotten.reading.pair == scene.reading.pair, "the place stays"
+    here.save(here.save(forgotten))
+    assert store.recents() == ()
+    assert scene_of(store=open_store(tmp_path / "state")).session.marks == ()
+
+
+def test_what_is_done_after_forgetting_is_saved_without_what_was_done_before(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "state")
+    here = sessions(store)
+    scene = here.forget(with_own_work(store), [store.recents()[0].id])
+    scene = here.save(GO.next(scene, 1))
+    again = scene_of(store=open_store(tmp_path / "state"))
+    assert again.reading.pair == scene.reading.pair
+    assert (again.session.marks, again.session.seen) == ((), NOTHING_SEEN)
+
+
+def test_forgetting_another_comparison_leaves_the_open_one(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "state")
+    opened = sessions().opened(scene_of(), FullArticles(strangers()), ("one.txt", "two.txt"), "")
+    sessions(store).save(opened)
+    other = store.recents()[0].id
+    scene = with_own_work(store)
+    assert sessions(store).forget(scene, [other]).session == scene.session
+    assert len(store.recents()) == 1
+
+
+def test_a_comparison_forgotten_while_it_is_read_is_not_brought_back_by_its_worker(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "state")
+    recalled = with_own_work(store).session
+    whole = ferry()
+    here = sessions(store)
+    scene = here.start(Preview(Comparison(whole.left, whole.right, aligned=False)))
+    scene = here.forget(scene, [store.recents()[0].id])
+    scene = here.completed(scene, FullArticles(whole, Recalled(recalled, recalled.corrections)))
+    assert (scene.session.marks, scene.corrections) == ((), Corrections())
+    here.save(scene)
+    assert store.recents() == ()

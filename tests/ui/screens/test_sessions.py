@@ -111,6 +111,21 @@ async def test_recents_lists_what_was_compared(tmp_path: Path) -> None:
         assert app.screen is app.main
 
 
+async def test_of_the_open_comparison_nothing_is_left_once_it_is_forgotten(tmp_path: Path) -> None:
+    app = ReadingApp(store=open_store(tmp_path / "state"))
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.press("n", "p", "n", "m", "R", "x", "u", "escape")
+        assert len(app.main.scene.session.marks) == 2, "it was restored in the list"
+        await pilot.press("R", "x", "escape")
+        assert "forgotten" in app.status
+        app.main.end()
+        assert open_store(tmp_path / "state").recents() == ()
+    again = ReadingApp(store=open_store(tmp_path / "state"))
+    async with again.run_test(size=(100, 40)):
+        assert again.main.scene.session.marks == ()
+        assert not any(link.pinned for link in again.main.reading.links)
+
+
 def beginning(comparison: Comparison, count: int) -> Comparison:
     """The first passages of both articles, not aligned."""
     left, right = (

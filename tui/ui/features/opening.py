@@ -166,12 +166,8 @@ class Opening:
 
     def take_recent(self, scene: Scene, answer: RecentsRequest) -> Scene:
         """Forget the comparisons removed from the list, and open the one picked."""
-        try:
-            if answer.all:
-                self._store.forget_all()
-            self._store.forget(*answer.forgotten)
-        except StateError as error:
-            scene = scene.refusing(str(error))
+        forgotten = self._sessions.forget(scene, answer.forgotten, everything=answer.all)
+        scene = self._reports().corrected(forgotten) if scene.several else forgotten
         return self._reopen(scene, answer.open.locations, OPENED) if answer.open else scene
 
     def _reopen(self, scene: Scene, names: Sequence[str], message: str) -> Scene:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -28,8 +28,10 @@ ALIGNING = "aligning ..."
 REFINING = "links by words, refining ..."
 READING = "reading the rest ..."
 UNSAVED = "not saved yet: another program has locked the state file"
+FORGOTTEN = "this comparison is forgotten, with its marks, notes and pins"
+_State = tuple[object, ...]
 LOCKED_SECONDS = 2.0
-"""Seconds that a lock may last before the reader is told; another instance needs a hundredth of one."""
+"""Seconds that a lock may last before the reader is told; another instance needs a hundredth."""
 
 
 class Sessions:
@@ -41,6 +43,8 @@ class Sessions:
         self._watch = SeenWatch(clock)
         self._threshold = settings.threshold
         """Threshold the current articles were opened with; None uses the session's."""
+        self._forgotten: _State | None = None
+        """What the reader had on the screen when this comparison was forgotten; None if it was not."""
 
     @property
     def lasting(self) -> bool:
@@ -88,7 +92,7 @@ class Sessions:
         sources: tuple[str, ...],
     ) -> Scene:
         comparison, complete = articles.comparison, isinstance(articles, FullArticles)
-        self._watch = SeenWatch(self._clock)
+        self._watch, self._forgotten = SeenWatch(self._clock), None
         session = self._session(scene, articles, sources)
         reading = _resumed(Reading.of(comparison, self._threshold), session, self._threshold)
         return replace(
@@ -108,7 +112,7 @@ class Sessions:
         if isinstance(articles, Preview):
             return Session(Sources.of(articles.comparison.articles, sources))
         session = articles.recalled.session
-        if not isinstance(session, Session):
+        if not isinstance(session, Session) or self._forgotten:  # maybe looked up before it was forgotten
             return self._store.session(articles.comparison.articles, sources)
         sources_in_memory = session.sources.with_articles(articles.comparison.articles)
         session = replace(session, sources=sources_in_memory)
@@ -165,6 +169,9 @@ class Sessions:
         scene = self._read_late(scene) if scene.session.unread else scene
         self.look(scene)
         session = scene.session.with_seen(self._watch.seen)
+        if self._forgotten == _state(scene):
+            return scene  # nothing is done since: it stays forgotten
+        self._forgotten = None
         try:
             if session.unread and self._at_start(scene):
                 self._store.queue.flush()  # the saved position stays
@@ -175,6 +182,38 @@ class Sessions:
             scene = scene.saying(str(error))
         locked = self._store.queue.seconds_locked > LOCKED_SECONDS
         return replace(scene, session=session, unsaved=UNSAVED if locked else "")
+
+    def forget(self, scene: Scene, ids: Collection[int], *, everything: bool = False) -> Scene:
+        """Forget some saved comparisons, or all; of the one on the screen only the place stays.
+
+        Nothing of that one is saved again before the reader does more with it.
+        """
+        try:
+            if everything:
+                self._store.forget_all()
+            self._store.forget(*ids)
+            return self._forgotten_here(scene) if everything or ids else scene
+        except StateError as error:
+            return scene.refusing(str(error))
+
+    def _forgotten_here(self, scene: Scene) -> Scene:
+        """The scene with nothing but the place, if its comparison was forgotten. Raises StateError."""
+        if self._forgotten == _state(scene) or self._store.is_saved(scene.session):
+            return scene
+        self._watch = SeenWatch(self._clock)
+        session = self._store.session(scene.alignment.articles, scene.sources)
+        keys = frozenset(mark.text for mark in dismissals(session))
+        scene = replace(
+            scene,
+            session=session,
+            corrections=session.corrections,
+            former_corrections=(),
+            ledger=scene.ledger.dismissing(keys),
+        )
+        corrected = scene.corrections.apply(scene.alignment)
+        scene = scene.at(scene.reading.with_comparison(corrected), stay=True, message=FORGOTTEN)
+        self._forgotten = _state(scene)
+        return scene
 
     def record(self, scene: Scene, story: Story) -> Scene:
         """Record which reports are open together: what is noted on one is known wherever it is compared."""
@@ -205,6 +244,13 @@ class Sessions:
         if at_start and session.preferences:
             scene = scene.arranged(*scene.terminal, session.preferences)
         return scene
+
+
+def _state(scene: Scene) -> _State:
+    """The reader's work and what is on the screen: while they are the same, nothing more was done."""
+    session = scene.session.with_reading(scene.reading)
+    tops = scene.view.left_top, scene.view.right_top
+    return session.marks, session.position, session.view_settings, *tops
 
 
 def _pending(articles: FullArticles) -> str:
