@@ -58,6 +58,14 @@ def test_topics_of_both_articles_come_before_those_of_one(comparison: Comparison
     assert one_sided == sorted(one_sided)
 
 
+def test_passages_that_no_phrase_names_are_no_topic() -> None:
+    left, right = article(["Report 0"], language="en"), article(["Report 1"], language="en")
+    comparison = compare(left, right)
+    assert [link.pair for link in comparison.links] == [(0, 0)]
+    assert comparison.topics == ()
+    assert comparison.links[0].topic == -1
+
+
 def test_no_two_names_of_a_pair_begin_with_the_same_word(comparison: Comparison) -> None:
     first = [topic.label.split()[0].lower() for topic in comparison.topics if topic.label]
     assert len(first) == len(set(first))
