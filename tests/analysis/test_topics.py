@@ -9,6 +9,7 @@ import pytest
 
 from tests.analysis.articles import HARBOUR, STRIKE, article
 from tui.analysis.compare import compare
+from tui.analysis.encoder import Encoder
 from tui.analysis.name_candidates import NameCandidates
 from tui.analysis.noun_phrases import noun_phrases
 from tui.analysis.profile import profiles
@@ -56,6 +57,17 @@ def test_links_below_the_threshold_have_none() -> None:
 def test_topics_of_both_articles_come_before_those_of_one(comparison: Comparison) -> None:
     one_sided = [topic.side is not None for topic in comparison.topics]
     assert one_sided == sorted(one_sided)
+
+
+def test_passages_that_no_phrase_names_are_no_topic(encoder: Encoder) -> None:
+    left, right = (
+        article([title, *(passage.text for passage in report.passages)], language="en")
+        for title, report in (("Report 0", HARBOUR), ("Report 1", STRIKE))
+    )
+    comparison = compare(left, right, encoder=encoder)
+    assert (0, 0) in {link.pair for link in comparison.links}
+    assert len(comparison.topics) > 3
+    assert all(topic.label and 0 not in topic.left for topic in comparison.topics)
 
 
 def test_no_two_names_of_a_pair_begin_with_the_same_word(comparison: Comparison) -> None:

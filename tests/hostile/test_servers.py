@@ -29,6 +29,7 @@ from tui.model import Article, Kind
 from tui.settings.limits import Limits
 from tui.settings.read_options import ReadOptions
 from tui.sources.load import LoadError, load
+from tui.sources.web.fetch import fetch
 
 pytestmark = pytest.mark.slow
 
@@ -61,7 +62,7 @@ def test_responses_without_an_article_are_refused_with_a_reason(site: Site, path
     [
         (
             slow_body,
-            "took too long: more than 1 seconds (the site is too slow); try again, or give it more time",
+            "took too long: more than 2 seconds (the site is too slow); try again, or give it more time",
         ),
         (slow_headers, "took too long"),
         (stalls, "took too long"),
@@ -73,6 +74,27 @@ def test_slow_servers_end_at_the_time_limit(response: Responder, words: str) -> 
     with serving({"/": response}) as site:
         message = load_error(address_of(site, "/"), replace(Limits(), seconds=2.0))
     assert words in message
+
+
+def late(exchange: Exchange) -> None:
+    """A good page, after a silence of 1.3 seconds."""
+    page = ok(PAGE)
+    exchange.drip(page[:1], 1.3)
+    exchange.send(page[1:])
+
+
+def test_a_page_may_take_all_of_the_time_limit_to_come() -> None:
+    with serving({"/": late}) as site:
+        assert load_article(address_of(site, "/"), Limits().raised(seconds=2.0)).passages
+
+
+def test_silence_may_last_as_long_as_the_time_that_the_user_gave(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.sources.web.fetch.READ_SECONDS", 0.5)
+    with serving({"/": late}) as site:
+        address = address_of(site, "/")
+        with pytest.raises(LoadError, match=r"sent nothing for 0\.5 seconds, the limit; .* --max-time"):
+            fetch(address, Limits(), lambda step: None)
+        assert fetch(address, Limits().raised(seconds=20), lambda step: None).data
 
 
 def test_redirects_without_end_are_followed_up_to_the_limit() -> None:

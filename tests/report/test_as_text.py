@@ -108,7 +108,7 @@ def test_the_summary_counts_the_links_and_passages_shown(comparison: Comparison)
         "1 related (~). 2 topics are in both articles. "
         "Passages: 2 only in left, 1 only in right." in " ".join(text(comparison, 120).split())
     )
-    assert "1 link at threshold 90: 1 same statement (≈). 2 topics are in both articles." in text(
+    assert "1 link at threshold 90: 1 same statement (≈). 1 topic is in both articles." in text(
         comparison, 120, 90
     )
 

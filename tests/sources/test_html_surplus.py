@@ -126,6 +126,17 @@ def test_one_paragraph_that_is_several_of_the_page_is_split() -> None:
     assert [piece.heading for piece in regroup([Piece(f"{A} {B} {C}")], page)] == [2, 0, 0]
 
 
+def test_a_word_before_a_link_is_part_of_its_paragraph() -> None:
+    assert texts(
+        [A, "The", "dam that they built has a crack and", "the office looks at it.", C], [A, B, C]
+    ) == [
+        A,
+        B,
+        C,
+    ]
+    assert texts(["The", A, C], [A, C]) == ["The", A, C]
+
+
 def test_lines_that_are_one_paragraph_of_the_page_are_joined() -> None:
     assert texts([A, "The dam that they built has a crack and", "the office looks at it.", C], [A, B, C]) == [
         A,

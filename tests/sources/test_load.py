@@ -218,6 +218,17 @@ def test_an_endless_input_is_refused_at_the_limit() -> None:
     assert "more than 16 MB, the limit for a text" in load_error("-", b"yes " * (TEXT_BYTES // 4 + 1))
 
 
+def test_a_pipe_may_be_silent_as_long_as_the_time_that_the_user_gave(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.sources.read_bytes.READ_SECONDS", 0.1)
+    fifo = tmp_path / "fifo"
+    os.mkfifo(fifo)
+    for limits, seconds in ((Limits(), "0\\.1"), (Limits().raised(seconds=0.2), "0\\.2")):
+        with pytest.raises(LoadError, match=f"nothing came for {seconds} seconds, the limit"):
+            load(str(fifo), ReadOptions(limits=limits))
+
+
 def test_the_limits_can_be_raised_as_the_message_says(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_text("The talks went on all night. " * 50)

@@ -88,6 +88,7 @@ Das baute die Fa. Roe in Bonn.|Sie ist alt.
 Podcasts sind Nummer 1.|Immer mehr hören sie.
 Die Linie Nr. 5 fährt nicht.|Der Bus auch nicht.
 Das gilt für Äpfel bzw. Birnen.|Mehr nicht.
+Das Nearshoring (Anm. Verlagerung ins nahe Ausland) nahm zu.|Mehr nicht.
 Nach § 5 Abs. 2 ist das verboten.|Das Amt prüft.
 Das kostet 2,5 Mio. Euro im Jahr.|Das ist viel.
 Es sind rd. 3 Mrd. Euro.|Das ist viel.

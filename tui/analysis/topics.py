@@ -102,8 +102,10 @@ def group_links(
     found = name_topics(candidates, both + one_sided, words)
     report_share(1.0)
     extra = found[len(both) + len(one_sided) :]
-    shared = sorted(sure_topics(candidates, [*found[: len(both)], *extra]), key=lambda pair: -held(pair[1]))
-    alone = found[len(both) : len(both) + len(one_sided)]
+    # Passages without a phrase that could name them, such as two titles of one word, are no topic.
+    in_both = [pair for pair in (*found[: len(both)], *extra) if pair[0].label]
+    alone = [pair for pair in found[len(both) : len(both) + len(one_sided)] if pair[0].label]
+    shared = sorted(sure_topics(candidates, in_both), key=lambda pair: -held(pair[1]))
     return TopicGrouping(
         tuple([_topic(left, right, *pair) for pair in shared]),
         tuple([_topic(left, right, *pair) for pair in alone]),

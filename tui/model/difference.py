@@ -43,7 +43,7 @@ class Section(Enum):
     ROLES = "roles"
     UNSURE = "less sure"
     WORDING = "wording"
-    MODALITY = "modality"
+    CERTAINTY = "certainty, negation, sources"
     ONE_SIDED = "only one side"
 
 
@@ -53,9 +53,9 @@ _SECTIONS: dict[FactKind, Section] = {
     FactKind.QUOTATION: Section.QUOTATIONS,
     FactKind.ROLE: Section.ROLES,
     FactKind.WORDING: Section.WORDING,
-    FactKind.CERTAINTY: Section.MODALITY,
-    FactKind.NEGATION: Section.MODALITY,
-    FactKind.ATTRIBUTION: Section.MODALITY,
+    FactKind.CERTAINTY: Section.CERTAINTY,
+    FactKind.NEGATION: Section.CERTAINTY,
+    FactKind.ATTRIBUTION: Section.CERTAINTY,
 }
 
 

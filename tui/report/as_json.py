@@ -19,6 +19,7 @@ from tui.report.differences import reported_differences
 from tui.report.labels import passage_id, topic_id
 from tui.report.story_json import story_keys
 from tui.report.story_view import StoryView, place_id
+from tui.report.topics_shown import links_by_topic, topics_shown
 
 SCHEMA = 3
 """Version of the schema; raised when a key changes its meaning or is removed, not when one is added."""
@@ -172,12 +173,11 @@ def _runner_up(side: Side, runner_up: tuple[int, float] | None) -> dict[str, Any
 
 def _topics(comparison: Comparison, shown: Iterable[Link]) -> list[dict[str, Any]]:
     """The topics but those all of whose links are hidden; the passages but those all of whose links are."""
-    links, visible = _by_topic(comparison.links), _by_topic(shown)
+    links, visible = links_by_topic(comparison.links), links_by_topic(shown)
     rows = []
-    for number, topic in enumerate(comparison.topics):
+    for number in topics_shown(comparison, shown):
+        topic = comparison.topics[number]
         own, seen = links.get(number, []), visible.get(number, [])
-        if own and not seen:
-            continue
         count = Counter(link.relation for link in seen)
         rows.append(
             {
@@ -195,14 +195,6 @@ def _topics(comparison: Comparison, shown: Iterable[Link]) -> list[dict[str, Any
             }
         )
     return rows
-
-
-def _by_topic(links: Iterable[Link]) -> dict[int, list[Link]]:
-    by_topic: dict[int, list[Link]] = {}
-    for link in links:
-        for number in link.topics:
-            by_topic.setdefault(number, []).append(link)
-    return by_topic
 
 
 def _passages(topic: Topic, side: Side, links: Iterable[Link], shown: Iterable[Link]) -> set[int]:

@@ -26,6 +26,7 @@ from tui.report.differences import (
 from tui.report.evidence import why_linked
 from tui.report.labels import pair_id, passage_id, relation_counts, scores_from, topic_id
 from tui.report.labels import sign as sign_of
+from tui.report.topics_shown import topics_in_both
 
 _SMALLEST = 20
 """Cells; a narrower report would be unreadable."""
@@ -108,7 +109,7 @@ class _TextReport:
             highest = max((link.score for link in self.comparison.links), default=None)
             best = "" if highest is None else f" (highest score: {highest:.1f})"
             return prose(f"The two articles have nothing in common at {at}{best}; {only}.", self.width)
-        topics = plural(count := self.comparison.topics_in_both, "topic")
+        topics = plural(count := topics_in_both(self.comparison, self.links), "topic")
         counts = (
             f"{plural(len(self.links), 'link')} at {at}: {relation_counts(self.links)}. "
             f"{topics} {'is' if count == 1 else 'are'} in both articles. Passages: {only}. "

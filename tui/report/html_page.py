@@ -25,6 +25,7 @@ from tui.report.labels import (
     topic_id,
 )
 from tui.report.parallel_rows import ParallelRows, lay_out_parallel
+from tui.report.topics_shown import topics_in_both
 
 HUES = 9
 """Topics beyond this many share colours, as on the screen."""
@@ -156,7 +157,7 @@ def report_page(comparison: Comparison, options: ReportOptions) -> ReportPage:
         topics=topics,
         counts={
             "links": len(links),
-            "topics": comparison.topics_in_both,
+            "topics": topics_in_both(comparison, links),
             "left": len(left.unmatched),
             "right": len(right.unmatched),
         },

@@ -13,6 +13,8 @@ Standard input may be silent as long, since a person may be typing it."""
 CONNECT_SECONDS = 8.0
 READ_SECONDS = 10.0
 """Silence allowed of a server or a named pipe."""
+PAGE_SECONDS = 3.0
+"""Time to read a web page that came at the last moment, or the cached page in its place."""
 CLIPBOARD_SECONDS = 5.0
 
 SOURCE_BYTES = 32 * MB
@@ -50,17 +52,23 @@ class Limits(Struct, frozen=True):
     """The limits of one load that a user may raise."""
 
     seconds: float = LOAD_SECONDS
+    given_seconds: float = 0.0
+    """The time that the user gave; 0 if none."""
     source_bytes: int = SOURCE_BYTES
     text_bytes: int = TEXT_BYTES
     html_bytes: int = HTML_BYTES
     memory_bytes: int = MEMORY_BYTES
+
+    def silence(self, usual: float) -> float:
+        """Seconds to wait for a sign of life where that is usual: at least the time that the user gave."""
+        return max(usual, self.given_seconds)
 
     def raised(self, seconds: float | None = None, megabytes: float | None = None) -> Limits:
         """These limits with that time, and that size for every kind of source.
 
         Memory grows in proportion to the size, and does not shrink.
         """
-        limits = self if seconds is None else replace(self, seconds=seconds)
+        limits = self if seconds is None else replace(self, seconds=seconds, given_seconds=seconds)
         if megabytes is None:
             return limits
         size = int(megabytes * MB)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tui.model import Article
+from tui.settings.limits import PAGE_SECONDS
 from tui.settings.read_options import ReadOptions
 from tui.sources.deadline import Deadline, ProgressCallback
 from tui.sources.errors import CLIPBOARD, STDIN, LoadCancelled, LoadError, display_name
@@ -56,7 +57,8 @@ def load(
     there is no article, and its subclass LoadCancelled if cancelled.
     """
     options = options or ReadOptions()
-    deadline = Deadline(options.limits.seconds, progress, cancel)
+    page_seconds = PAGE_SECONDS if is_address(source) else 0
+    deadline = Deadline(options.limits.seconds + page_seconds, progress, cancel)
     deadline.check(source)
     if is_address(source) or is_large_file(source):
         return _read_in_sandbox(source, options, None, deadline)

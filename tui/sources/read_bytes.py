@@ -92,7 +92,8 @@ def _read_file(source: str, limits: Limits, deadline: Deadline) -> bytes:
     # Opening a named pipe must not wait for a writer, nor reading a file in /proc for an event.
     descriptor = os.open(source, os.O_RDONLY | os.O_NONBLOCK)
     try:
-        return _read_to_end(source, descriptor, min(READ_SECONDS, limits.seconds), limits, deadline)
+        max_silence = min(limits.silence(READ_SECONDS), limits.seconds)
+        return _read_to_end(source, descriptor, max_silence, limits, deadline)
     finally:
         os.close(descriptor)
 

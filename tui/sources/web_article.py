@@ -19,9 +19,6 @@ from tui.sources.readers.by_kind import read_draft
 from tui.sources.web.address import Address, parse_address
 from tui.sources.web.page_cache import WebPage, cache_page, cached_page
 
-_EXTRACTION_SECONDS = 3.0
-"""Part of a load's time that is reserved for reading the page, or the cached one, after fetching."""
-
 
 def read_web_article(source: str, options: ReadOptions, progress: ProgressCallback) -> Article:
     """Read the page at the address, or the cached one. Raises LoadError.
@@ -62,9 +59,8 @@ def _fetch_and_read(
 
 
 @contextmanager
-def _alarm(source: str, limit: float) -> Iterator[None]:
-    """End fetching a little before the time limit of the load, wherever it hangs."""
-    seconds = max(limit - _EXTRACTION_SECONDS, limit / 2)
+def _alarm(source: str, seconds: float) -> Iterator[None]:
+    """End fetching at the time limit, wherever it hangs. Reading the page then has PAGE_SECONDS left."""
 
     def stop(*_: object) -> None:
         raise timeout_error(source, seconds, "the site is too slow")

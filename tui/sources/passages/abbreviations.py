@@ -45,7 +45,7 @@ NEVER_END = _words(
     "thurs fri sat sun ave blvd rd sq hwy ext min max avg",
     "fa gl incl ebd bauj std verm vergl ges",
     "bezügl ehem stellv lhstv elektr allg vorauss urspr österr einschl ausschl insb insbes jährl gegr verh",
-    "bzw bspw evtl ggf inkl exkl zzgl sog vgl rd ds mio mrd tsd hl geb gest hrsg verf abt dgl ee uu",
+    "anm bzw bspw evtl ggf inkl exkl zzgl sog vgl rd ds mio mrd tsd hl geb gest hrsg verf abt dgl ee uu",
     "mdr mln mld tys ul al pl im прим ул пр просп пер им тыс млн млрд руб см др",
 )
 """Neither kind ends a sentence before a capital letter, unless the next word is a starter."""

@@ -25,6 +25,7 @@ from tui.settings.limits import (
     READ_SECONDS,
     REDIRECTS,
     SIZE_OPTION,
+    TIME_OPTION,
     Limits,
     megabytes,
     size_limit_message,
@@ -75,7 +76,7 @@ def fetch(source: str, limits: Limits, progress: ProgressCallback) -> WebPage:
             raise LoadError(source, wrong, SAVE)
         visited.add((address.url, cookie_header))
         progress(f"waiting for {address.host_and_port}")
-        with _request(address, cookie_header, source) as response:
+        with _request(address, cookie_header, load) as response:
             if response.status not in _REDIRECT_STATUSES:
                 return _read_page(response, address, load)
             location = response.headers.get("Location", "").strip()
@@ -88,8 +89,9 @@ def fetch(source: str, limits: Limits, progress: ProgressCallback) -> WebPage:
 
 
 @contextmanager
-def _request(address: Address, cookies: str, source: str) -> Iterator[BaseHTTPResponse]:
+def _request(address: Address, cookies: str, load: _Load) -> Iterator[BaseHTTPResponse]:
     """Send the request; yields the response with its body unread. Connection errors become LoadError."""
+    connect, silence = load.limits.silence(CONNECT_SECONDS), load.limits.silence(READ_SECONDS)
     headers = dict(_HEADERS)
     if address.login:
         headers |= make_headers(basic_auth=address.login)
@@ -105,20 +107,19 @@ def _request(address: Address, cookies: str, source: str) -> Iterator[BaseHTTPRe
                 retries=False,
                 preload_content=False,
                 decode_content=False,
-                timeout=Timeout(connect=CONNECT_SECONDS, read=READ_SECONDS),
+                timeout=Timeout(connect=connect, read=silence),
             )
     except ReadTimeoutError:
-        wrong = (
-            f"{address.host_and_port} is too slow: it sent nothing for {READ_SECONDS:.0f} seconds, the limit"
-        )
-        raise LoadError(source, wrong, "try again later") from None
+        wrong = f"{address.host_and_port} is too slow: it sent nothing for {silence:g} seconds, the limit"
+        remedy = f"try again later, or give it more time with {TIME_OPTION}"
+        raise LoadError(load.source, wrong, remedy) from None
     except (HTTPError, OSError, ValueError) as error:
         wrong, remedy = connection_error(error, address.host_and_port)
         if not wrong and isinstance(error, ConnectTimeoutError):
-            wrong = f"no connection to {address.host_and_port} in {CONNECT_SECONDS:.0f} seconds, the limit"
+            wrong = f"no connection to {address.host_and_port} in {connect:g} seconds, the limit"
             remedy = "check the address and the network"
         wrong = wrong or f"the response of {address.host_and_port} is broken or breaks off"
-        raise LoadError(source, wrong, remedy or f"try again, or {SAVE}") from None
+        raise LoadError(load.source, wrong, remedy or f"try again, or {SAVE}") from None
 
 
 def _pool(address: Address) -> PoolManager:

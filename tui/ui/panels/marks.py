@@ -44,7 +44,7 @@ class MarksScreen(Panel[MarksRequest]):
     CSS_PATH = "panels.tcss"
     HELP = """
 **enter** goes to a mark, **x** or **delete** removes it, **u** or **ctrl+z** restores it. **/** searches
-notes and passages, **tab** goes back to the list. A mark whose passage is *not found* in the current text
+notes and passages, **tab** goes back to the list. A mark whose passage is not found in the current text
 stays saved.
 """
     AUTO_FOCUS = "OptionRows"

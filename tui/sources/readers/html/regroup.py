@@ -13,7 +13,7 @@ from tui.sources.readers.html.walls import SENTENCE_END
 MAX_PARTS = 40
 """Lines into which one paragraph of a page may be broken in its source."""
 BEGINNING = 20
-"""First letters that a part and the paragraph share; a shorter part is left."""
+"""First letters that a paragraph shares with its parts: the first, and what follows one that is shorter."""
 MIN_SPLIT = 3
 """Paragraphs of the page from which an article of one paragraph is all of them, joined."""
 MIN_LINKED = 0.9
@@ -51,7 +51,8 @@ def _join(article: Sequence[Piece], page: frozenset[str]) -> list[Piece]:
     number = 0
     while number < len(article):
         end = number + 1
-        if own[number] and own[number] not in page and own[number][:BEGINNING] in starts:
+        beginning = "".join(own[number : number + BEGINNING])[:BEGINNING]
+        if own[number] and own[number] not in page and beginning in starts:
             end = _run_end(article, own, number, page)
         run = article[number:end]
         joined.append(replace(run[0], text=" ".join(piece.text for piece in run)))
