@@ -146,6 +146,15 @@ class Session(Struct, frozen=True, dict=True):
         pinned = frozenset(pair for pair, pin in is_pinned.items() if pin)
         return Corrections(pinned, frozenset(is_pinned) - pinned)
 
+    @property
+    def last_corrected(self) -> PassagePair | None:
+        """The pair that was pinned or removed last, of those whose passages are found; None if none is."""
+        for located in reversed(self.located_marks):
+            corrects = located.mark.kind in (MarkKind.PINNED, MarkKind.REJECTED)
+            if corrects and located.left is not None and located.right is not None:
+                return located.left, located.right
+        return None
+
     def corrections_at(self, pair: PassagePair) -> tuple[Mark, ...]:
         """The pins and rejections of a pair."""
         kinds = MarkKind.PINNED, MarkKind.REJECTED

@@ -6,7 +6,7 @@ from tests.stores import memory_store, open_store
 from tests.ui.features.scenes import NotedQuestions, scene_of
 from tui.model import Side
 from tui.model.corrections import Corrections
-from tui.session import Session, StateError, Store
+from tui.session import MarkKind, Session, StateError, Store
 from tui.ui.features.corrections import LinkCorrections
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.search import Search
@@ -88,6 +88,24 @@ def test_the_last_corrections_are_taken_back_one_by_one(correct: LinkCorrections
     assert twice.corrections == scene.corrections
     assert twice.reading.pair == (2, 1)
     assert correct.undo(twice).bells == twice.bells + 1
+
+
+def test_corrections_of_earlier_runs_are_taken_back_too_the_latest_first(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "state")
+    scene = LinkCorrections(store).pin(GO.next(scene_of(store=store), 1))
+    scene = LinkCorrections(store).remove(GO.next(scene, 1))
+    store.add(scene.session, scene.session.new_mark(MarkKind.MARK, 2, 1))
+    later = open_store(tmp_path / "state")
+    feature, again = LinkCorrections(later), scene_of(store=later)
+    once = feature.undo(again)
+    assert once.corrections == again.corrections.withdraw((3, 5)) != again.corrections
+    assert (once.message, once.reading.pair) == ("undone: removing the link; the link is back", (3, 5))
+    twice = feature.undo(once)
+    assert twice.corrections == Corrections()
+    assert (twice.message, twice.reading.pair) == ("undone: pinning the pair; it is not pinned", (2, 1))
+    nothing = feature.undo(twice)
+    assert (nothing.message, nothing.bells) == ("nothing to take back: no link is pinned or removed", 1)
+    assert scene_of(store=open_store(tmp_path / "state")).corrections == Corrections()
 
 
 def test_what_is_taken_back_is_said_with_how_the_link_stands_then(correct: LinkCorrections) -> None:

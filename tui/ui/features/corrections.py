@@ -58,10 +58,11 @@ class LinkCorrections:
         return scene.at(scene.reading.at_passage(reading.side, here), level=True, message=scene.message)
 
     def undo(self, scene: Scene) -> Scene:
-        """Take back the last pin or removal."""
-        if not scene.former_corrections:
-            return scene.refusing("nothing to take back: no link was pinned or removed")
-        *earlier, before = scene.former_corrections
+        """Take back the last pin or removal, at last those of earlier runs."""
+        former = scene.former_corrections or _without_the_last(scene)
+        if not former:
+            return scene.refusing("nothing to take back: no link is pinned or removed")
+        *earlier, before = former
         pair = next(iter(sorted(before.changed(scene.corrections))), None)
         back = self._correct(scene, before, _taken_back(scene.corrections, before, pair))
         back = replace(back, former_corrections=tuple(earlier))
@@ -77,6 +78,12 @@ class LinkCorrections:
         former = (*scene.former_corrections, scene.corrections)
         scene = replace(scene, session=session, corrections=corrections, former_corrections=former)
         return scene.at(scene.reading.with_comparison(corrections.apply(scene.alignment)), message=message)
+
+
+def _without_the_last(scene: Scene) -> tuple[Corrections, ...]:
+    """The corrections before the last one that is saved; none if none is."""
+    last = scene.session.last_corrected
+    return (scene.corrections.withdraw(last),) if last else ()
 
 
 def _taken_back(now: Corrections, before: Corrections, pair: PassagePair | None) -> str:
