@@ -136,11 +136,12 @@ class Reading(Struct, frozen=True):
 
     def at_link(self, link: Link) -> Reading:
         """Go to both passages of a link."""
-        return replace(self._leaving(link.pair), left=link.left, right=link.right, pair=link.pair)
+        return self.at_pair(*link.pair)
 
     def at_pair(self, left: int, right: int) -> Reading:
         """Go to a left and a right passage side by side, linked or not."""
-        return replace(self._leaving((left, right)), left=left, right=right, pair=(left, right))
+        here = self._leaving((left, right))._showing(Side.LEFT, left)._showing(Side.RIGHT, right)
+        return replace(here, left=left, right=right, pair=(left, right))
 
     def at_passage(self, side: Side, index: int) -> Reading:
         """Go to a passage and to the one linked to it: by the current link, else by the highest score."""
@@ -152,13 +153,19 @@ class Reading(Struct, frozen=True):
 
     def at_passage_only(self, side: Side, index: int) -> Reading:
         """Go to a passage without choosing a link, as the start of a step."""
-        here = replace(self._leaving(None), side=side, pair=None)
+        here = replace(self._leaving(None)._showing(side, index), side=side, pair=None)
         return replace(here, left=index) if side is Side.LEFT else replace(here, right=index)
 
     def _leaving(self, pair: tuple[int, int] | None) -> Reading:
         """Let go of a link that is visible only as long as it is read, on the way to another pair."""
         held = self.visible.held
         return replace(self, visible=self.visible.released()) if held and held != pair else self
+
+    def _showing(self, side: Side, index: int) -> Reading:
+        """Without the filter that leaves only unmatched passages, if it folds the passage to go to."""
+        if not self.visible.filter.only_unmatched or index not in self.visible.folded[side]:
+            return self
+        return self._filtered(replace(self.visible.filter, only_unmatched=False))
 
     def next_passage(self, step: int = 1) -> Reading:
         """Go to the next unfolded passage (1) or the previous one (-1); stay at the ends."""
@@ -187,7 +194,8 @@ class Reading(Struct, frozen=True):
 
     def with_threshold(self, threshold: float) -> Reading:
         """Show links with at least that score (clamped to 0..100)."""
-        return self._filtered(replace(self.visible.filter, threshold=max(0.0, min(100.0, threshold))))
+        threshold = max(0.0, min(100.0, threshold))
+        return self._filtered(replace(self.visible.filter, threshold=threshold))._off_folded_passages()
 
     def unfiltered(self) -> Reading:
         """Remove every filter but the threshold; boilerplate stays folded or unfolded."""
@@ -209,15 +217,15 @@ class Reading(Struct, frozen=True):
     def with_topic(self, topic: int) -> Reading:
         """Show only the links of a topic, or ALL_TOPICS; go to the first of them unless one is current.
 
-        Without a link, go to the first passage of the topic.
+        Without a link, go to the first passage of the topic; folded ones are left out.
         """
         filtered = self._filtered(replace(self.visible.filter, topic=topic))
         if topic == ALL_TOPICS or filtered.pair:
             return filtered
-        if filtered.links:
+        if filtered.links and not filtered.visible.filter.only_unmatched:
             return filtered.at_link(filtered.visible.stops[0])
         for side in Side if topic < len(self.comparison.topics) else ():
-            passages = self.comparison.topics[topic].at(side)
+            passages = set(self.comparison.topics[topic].at(side)) - filtered.visible.folded[side]
             if passages:
                 return filtered.at_passage_only(side, min(passages))
         return filtered

@@ -40,6 +40,7 @@ MAX_NOTICE_ROWS = 2
 """Rows of a notice above the titles."""
 NOT_ALIGNED = "not available until both articles are fully aligned"
 NOT_COMPARED = "the differences are still being computed"
+PAIRS_FOLDED = "the pairs are folded: u shows them"
 
 
 class Prompt(Enum):

@@ -1,9 +1,16 @@
+import pytest
 from msgspec.structs import replace
 
 from tests.examples import ferry, strangers
-from tests.ui.features.scenes import NotedQuestions, scene_of
-from tui.model import Comparison, Side
+from tests.stores import memory_store
+from tests.ui.features.scenes import NotedEffects, NotedQuestions, scene_of
+from tui.analysis.differences.ledger import differences
+from tui.model import Comparison, Side, Span
+from tui.model.difference import Ledger
+from tui.model.found_passages import Hit
+from tui.ui.features.differences import Differences
 from tui.ui.features.navigation import WEIGHING, Navigation
+from tui.ui.features.routes import Routes
 from tui.ui.features.scrolling import Scrolling
 from tui.ui.scene import MAX_JUMPS, Scene
 
@@ -81,6 +88,62 @@ def test_every_step_asked_for_before_the_passages_are_ranked_is_taken_and_they_a
     scene = QUESTIONS.answered(scene)
     assert scene.message.startswith("only in the right article · 1 of 2")
     assert len(QUESTIONS.asked) == asked + 1
+
+
+@pytest.fixture
+def only_unmatched() -> Scene:
+    """A scene with all linked passages folded, whose differences are known."""
+    found = Ledger(differences(ferry(), ferry().threshold))
+    scene = replace(scene_of(), ledger=found)
+    scene = scene.at(scene.reading.with_only_unmatched(True))
+    return replace(scene, ledger_current=True)
+
+
+def on_the_screen(scene: Scene, side: Side) -> bool:
+    index = scene.reading.passage_index(side)
+    return index not in scene.reading.visible.folded[side] and scene.view.shows(side, index)
+
+
+def test_no_step_leads_to_pairs_that_are_folded(only_unmatched: Scene) -> None:
+    host, scene = NotedEffects(), only_unmatched
+    differing = Differences(host, memory_store(), NotedQuestions().inquiries)
+    for refused in (
+        GO.next(scene, 1),
+        GO.next_link(scene, -1),
+        differing.next(scene, 1),
+        Routes(host, 200).tour(scene),
+    ):
+        assert (refused.message, refused.bells) == ("the pairs are folded: u shows them", 1)
+        assert refused.reading is scene.reading
+    again = scene.at(scene.reading.with_only_unmatched(False))
+    assert GO.next(again, -1).reading.pair
+
+
+@pytest.mark.parametrize("goal", ["pair", "passage", "hit"])
+def test_what_the_reader_points_at_is_shown_even_if_it_was_folded(only_unmatched: Scene, goal: str) -> None:
+    scene, pair = only_unmatched, scene_of().reading.links[0].pair
+    if goal == "pair":
+        there = GO.to_pair(scene, pair)
+        assert there.reading.pair == pair and on_the_screen(there, Side.RIGHT)
+    elif goal == "passage":
+        there = GO.to_passage(scene, Side.LEFT, pair[0])
+    else:
+        there = GO.next(scene.at(replace(scene.reading, hits=(Hit(Side.LEFT, pair[0], Span(0, 1)),))), 1)
+    assert there.reading.left == pair[0] and on_the_screen(there, Side.LEFT)
+    assert not there.reading.visible.filter.only_unmatched
+    unmatched = min(scene.reading.visible.unmatched[Side.LEFT])
+    assert GO.to_passage(scene, Side.LEFT, unmatched).reading.visible.filter.only_unmatched
+
+
+def test_no_filter_leaves_the_reader_at_a_folded_passage(only_unmatched: Scene) -> None:
+    reading = only_unmatched.reading
+    for topic in range(len(ferry().topics)):
+        there = reading.with_topic(topic)
+        assert there.visible.filter.only_unmatched
+        assert there.passage_index(there.side) not in there.visible.folded[there.side]
+    lower = reading.with_threshold(0)
+    assert lower.visible.filter.only_unmatched
+    assert lower.left not in lower.visible.folded[Side.LEFT] or not lower.visible.unmatched[Side.LEFT]
 
 
 def test_a_reader_who_has_gone_on_is_not_taken_to_an_unmatched_passage() -> None:

@@ -13,7 +13,7 @@ from tui.model import PassagePair
 from tui.model.difference import Difference, Ledger, Section
 from tui.session import MarkKind, StateError, Store
 from tui.ui.features.sessions import dismissals
-from tui.ui.scene import Scene
+from tui.ui.scene import PAIRS_FOLDED, Scene
 
 if TYPE_CHECKING:
     from tui.ui.features import Host
@@ -34,6 +34,8 @@ class Differences:
         """
         if scene.ledger_missing:
             return scene.refusing(scene.ledger_missing)
+        if scene.reading.visible.filter.only_unmatched:
+            return scene.refusing(PAIRS_FOLDED)
         conflicts, pairs = _conflicts_first(scene.ledger)
         here = scene.reading.left, scene.reading.right
         if here in pairs and scene.reading.pair:

@@ -8,7 +8,7 @@ from tui.engine.questions import Answer, FindSimilar, RankUnmatched, UnmatchedRa
 from tui.model import PassagePair, Side
 from tui.reading.reading import Position, Reading
 from tui.ui.features.inquiries import Inquiries
-from tui.ui.scene import NOT_ALIGNED, Scene
+from tui.ui.scene import NOT_ALIGNED, PAIRS_FOLDED, Scene
 
 WEIGHING = "weighing what only one article has ..."
 
@@ -39,6 +39,8 @@ class Navigation:
 
         A pair is a linked left passage with its best counterpart.
         """
+        if scene.reading.visible.filter.only_unmatched:
+            return scene.refusing(PAIRS_FOLDED)
         start = _start(scene)
         there = start.next_link(step)
         if there is not start:
