@@ -19,6 +19,7 @@ from tui.engine.protocol import (
 )
 from tui.model import Side
 from tui.model.difference import Ledger
+from tui.ui.features.comparing import NOT_ALL_COMPARED
 from tui.ui.scene import NOT_ALIGNED, Scene
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class Exports:
 
         if request.story and scene.story:
             if scene.story.progress:
-                return scene.refusing(f"not all reports are compared yet: {scene.story.progress}")
+                return scene.refusing(f"{NOT_ALL_COMPARED}: {scene.story.progress}")
             return self._write(scene, request, None)
         comparison = scene.reading.comparison
         least = least_reported(comparison, scene.reading.threshold)
