@@ -137,7 +137,11 @@ class Exports:
 
     def _write(self, scene: Scene, request: SaveRequest, ledger: Ledger | None) -> Scene:
         from tui.report.write import WriteError, write_report
+        from tui.sources.read_bytes import same_source
 
+        names = scene.story.story.sources if scene.story else scene.sources
+        if any(same_source(str(request.path), name) for name in names):
+            return scene.refusing(f"{request.path.name} is one of the articles: rename that first")
         try:
             replaced = write_report(request.path, self._report(scene, request, ledger))
         except WriteError as error:
