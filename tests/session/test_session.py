@@ -72,6 +72,30 @@ def test_a_mark_without_its_passage_is_lost_until_the_passage_returns(store: Sto
     assert reopened(store).listed_marks[0].passages == (5, 2)
 
 
+@pytest.mark.parametrize(
+    ("kinds", "expected"),
+    [
+        ([MarkKind.PINNED], "1 pinned pair not found"),
+        ([MarkKind.REJECTED], "1 removed link not found"),
+        (
+            [MarkKind.PINNED, MarkKind.PINNED, MarkKind.MARK],
+            "1 mark not found: see the list of marks; 2 pinned pairs not found",
+        ),
+    ],
+)
+def test_lost_pins_are_told_as_such_since_the_list_of_marks_has_none(
+    store: Store, kinds: list[MarkKind], expected: str
+) -> None:
+    session = opened(store)
+    for place, kind in enumerate(kinds):
+        session = store.add(session, session.new_mark(kind, 5, 2 + place))
+    gone = ferry(("Rescue boats reached the ship within 40 minutes, officials said.", "Nothing is known."))
+    session = reopened(store, gone)
+    assert session.resume_message.endswith(f"; {expected}")
+    listed = [mark for mark in session.listed_marks if mark.lost]
+    assert len(listed) == kinds.count(MarkKind.MARK)
+
+
 def test_a_removed_mark_is_gone_and_undo_brings_it_back(store: Store) -> None:
     session = with_note(store, "here")
     (mark,) = session.marks

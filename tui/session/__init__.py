@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tui.session.anchors import Anchor
 from tui.session.identity import Sources
-from tui.session.session import LocatedMark, Mark, MarkKind, Recent, Session, StateError
+from tui.session.marks import LocatedMark, Mark, MarkKind
+from tui.session.session import Recent, Session, StateError
 from tui.session.store import Store, state_path
 
 __all__ = [

@@ -14,6 +14,7 @@ from tui.model import Side
 from tui.reading.reading_progress import share_seen
 from tui.session.identity import Sources
 from tui.session.locations import decoded_location, encoded_location
+from tui.session.marks import Mark
 from tui.session.preferences import decode_preferences
 from tui.session.serialization import (
     clean_line_of,
@@ -28,7 +29,7 @@ from tui.session.serialization import (
     parse_object,
     stored_sources,
 )
-from tui.session.session import Mark, Recent, Session
+from tui.session.session import Recent, Session
 from tui.session.stories import comparisons_of_stories
 from tui.sources.clean import clean_line
 

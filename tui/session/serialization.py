@@ -22,8 +22,9 @@ from tui.model.comparison import DEFAULT_THRESHOLD
 from tui.reading.filters import Trait
 from tui.session.anchors import CONTEXT_LENGTH, MAX_QUOTE_LENGTH, Anchor
 from tui.session.identity import Sources
+from tui.session.marks import MAX_DRAFT_LENGTH, Mark, MarkKind
 from tui.session.preferences import stored_values
-from tui.session.session import MAX_DRAFT_LENGTH, Mark, MarkKind, ReadingPosition, Seen, Session, ViewSettings
+from tui.session.session import ReadingPosition, Seen, Session, ViewSettings
 from tui.sources.clean import clean_line, clean_text
 
 FORMER_DEFAULT = 28.0

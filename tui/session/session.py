@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
-from enum import Enum
 from functools import cached_property
 from os import urandom
 
@@ -17,59 +17,12 @@ from tui.model.corrections import Corrections
 from tui.model.wording import plural
 from tui.reading.filters import ALL_TOPICS, Trait
 from tui.reading.reading import Reading
-from tui.session.anchors import Anchor
 from tui.session.identity import Sources
+from tui.session.marks import LocatedMark, Mark, MarkKind
 from tui.session.preferences import Preferences
 
-MAX_NOTE_LENGTH = 20_000
-"""Longest note, in characters."""
-MAX_DRAFT_LENGTH = 1_000_000
-"""Longest draft. It may be longer than a note, so that nothing is lost before the note is shortened."""
 Seen = Mapping[Side, frozenset[int]]
 NOTHING_SEEN: Seen = {side: frozenset() for side in Side}
-
-
-class MarkKind(Enum):
-    """Kind of a mark on a passage or a link; the values are stored."""
-
-    MARK = "mark"
-    NOTE = "note"
-    PINNED = "pinned"
-    REJECTED = "rejected"
-    DISMISSED = "dismissed"  # a difference; the text is its key
-    DRAFT = "draft"
-    """A note that is still being written."""
-
-
-class Mark(Struct, frozen=True):
-    """A mark on a passage or a link. Only the reader changes it."""
-
-    uid: str
-    kind: MarkKind
-    anchors: tuple[Anchor, ...]
-    """One for a passage, two for a link."""
-    text: str = ""
-    """The text of a note or a draft."""
-    created: float = 0.0
-    """Time in seconds since 1970."""
-
-
-class LocatedMark(Struct, frozen=True):
-    """A mark and its passages in the current articles; None if not marked, or lost."""
-
-    mark: Mark
-    left: int | None = None
-    right: int | None = None
-    lost: bool = False
-    """Whether one of its passages is no longer in the article."""
-
-    def at(self, side: Side) -> int | None:
-        return self.left if side is Side.LEFT else self.right
-
-    @property
-    def passages(self) -> tuple[int | None, int | None]:
-        """Indices of its passages: left, right."""
-        return self.left, self.right
 
 
 class ReadingPosition(Struct, frozen=True):
@@ -152,7 +105,7 @@ class Session(Struct, frozen=True, dict=True):
 
     @property
     def lost_marks(self) -> tuple[LocatedMark, ...]:
-        """Marks, notes and pins without a passage. They stay saved, and return if their passage does."""
+        """Marks, notes, pins and removals without a passage. They stay saved, and return if it does."""
         silent = MarkKind.DRAFT, MarkKind.DISMISSED
         return tuple(k for k in self.located_marks if k.lost and k.mark.kind not in silent)
 
@@ -272,10 +225,16 @@ class Session(Struct, frozen=True, dict=True):
             which = "both articles" if len(self.changed) > 1 else f"the {self.changed[0].value} article"
             day = datetime.fromtimestamp(self.opened, UTC).date().isoformat()
             messages.append(f"{which} {'have' if len(self.changed) > 1 else 'has'} changed since {day}")
-        if self.lost_marks:
-            count = len(self.lost_marks)
-            messages.append(f"{plural(count, 'mark')} not found: see the list of marks")
-        return "; ".join(messages)
+        return "; ".join([*messages, *self._lost_messages()])
+
+    def _lost_messages(self) -> Iterator[str]:
+        """What has no passage: marks and notes, which are listed, and pins and removals, which are not."""
+        count = Counter(lost.mark.kind for lost in self.lost_marks)
+        if listed := count[MarkKind.MARK] + count[MarkKind.NOTE]:
+            yield f"{plural(listed, 'mark')} not found: see the list of marks"
+        for kind, noun in ((MarkKind.PINNED, "pinned pair"), (MarkKind.REJECTED, "removed link")):
+            if count[kind]:
+                yield f"{plural(count[kind], noun)} not found"
 
 
 class Recent(Struct, frozen=True):

@@ -15,11 +15,10 @@ from msgspec.structs import replace
 from tui.model import Article, PassagePair
 from tui.model.corrections import Corrections
 from tui.session.identity import Sources
+from tui.session.marks import Mark, MarkKind
 from tui.session.session import (
     NOTHING_SEEN,
     LockedError,
-    Mark,
-    MarkKind,
     Recent,
     Session,
     StateError,

@@ -10,7 +10,8 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from tui.model.wording import plural
-from tui.session.session import LockedError, Mark, MarkKind, Session, StateError
+from tui.session.marks import Mark, MarkKind
+from tui.session.session import LockedError, Session, StateError
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

@@ -107,6 +107,25 @@ def test_a_report_is_written_without_the_worker_if_need_be(
     assert exports.finish(scene) is scene
 
 
+@pytest.mark.parametrize("format", ["text", "markdown", "html", "json", "csv"])
+@pytest.mark.parametrize("known", ["on the screen", "from a worker", "found by the report"])
+def test_a_dismissed_difference_is_in_no_report(
+    tmp_path: Path, engine: WatchedEngine, format: str, known: str
+) -> None:
+    gone = LEDGER.disagreements[0]
+    scene = compared() if known == "on the screen" else scene_of()
+    mark = scene.session.new_mark(MarkKind.DISMISSED, *gone.pair, gone.key)
+    scene = replace(scene, session=scene.session.with_mark(mark))
+    exports = Exports(NotedEffects(), engine, memory_store())
+    request = SaveRequest(format, tmp_path / "report")
+    scene = exports.write(scene, request)
+    if known == "from a worker":
+        exports.take(scene, engine.requests, DifferencesFound(LEDGER))
+    exports.finish(scene)
+    kept = [entry for entry in LEDGER.entries if entry.key != gone.key]
+    assert request.path.read_bytes().decode() == render(ferry(), format, width=120, differences=kept)
+
+
 def test_other_articles_end_the_wait_for_a_report(tmp_path: Path, engine: WatchedEngine) -> None:
     exports = Exports(NotedEffects(), engine, memory_store())
     request = SaveRequest("json", tmp_path / "report.json")

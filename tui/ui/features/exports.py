@@ -18,8 +18,9 @@ from tui.engine.protocol import (
     Preview,
 )
 from tui.model import Side
-from tui.model.difference import Ledger
+from tui.model.difference import Difference, Ledger
 from tui.ui.features.comparing import NOT_ALL_COMPARED
+from tui.ui.features.sessions import dismissals
 from tui.ui.scene import NOT_ALIGNED, Scene
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from tui.model.story import ReportPair
     from tui.report import Remark
     from tui.session import Session, Store
-    from tui.session.session import LocatedMark
+    from tui.session.marks import LocatedMark
     from tui.ui.features import Host
     from tui.ui.panels.save import SaveRequest
 
@@ -170,8 +171,23 @@ class Exports:
             threshold=threshold,
             width=width,
             remarks=remarks(scene.session),
-            differences=ledger.entries if ledger else None,
+            differences=_not_dismissed(scene, ledger),
         )
+
+
+def _not_dismissed(scene: Scene, ledger: Ledger | None) -> tuple[Difference, ...] | None:
+    """The differences of a report without those that the reader dismissed; None to have the report find all.
+
+    `ledger`: None if no worker has found them.
+    """
+    dismissed = frozenset(mark.text for mark in dismissals(scene.session))
+    if ledger is None and dismissed:
+        from tui.report import ReportOptions
+        from tui.report.differences import reported_differences
+
+        options = ReportOptions(threshold=scene.reading.threshold)
+        ledger = Ledger(reported_differences(scene.reading.comparison, options))
+    return ledger.dismissing(dismissed).shown if ledger else None
 
 
 def remarks(session: Session) -> list[Remark]:

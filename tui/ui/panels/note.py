@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widgets import Label, TextArea
 
 from tui.model.symbols import to_ascii
-from tui.session.session import MAX_DRAFT_LENGTH, MAX_NOTE_LENGTH
+from tui.session.marks import MAX_DRAFT_LENGTH, MAX_NOTE_LENGTH
 from tui.sources.clean import clean_text
 from tui.ui.panels.page import Panel
 from tui.ui.widgets.key_footer import KeyFooter
