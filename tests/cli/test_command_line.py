@@ -92,6 +92,30 @@ def test_a_report_goes_to_a_file(pair: tuple[Path, Path], tmp_path: Path) -> Non
     assert json.loads(target.read_text(encoding="utf-8"))["schema"] == 3
 
 
+def test_an_article_is_never_replaced_by_the_report_however_it_is_spelled(pair: tuple[Path, Path]) -> None:
+    left, right = pair
+    before = left.read_bytes()
+    (left.parent / "link.txt").symlink_to(left)
+    (left.parent / "below").mkdir()
+    for spelling in (left.parent / "below" / ".." / left.name, left.parent / "link.txt"):
+        done = run(*BY_WORDS, left, right, "--output", spelling)
+        assert done.returncode == 2
+        assert "is one of the articles" in complaint(done)
+    assert left.read_bytes() == before
+
+
+def test_a_dash_prints_the_report(
+    pair: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run(*BY_WORDS, "--restricted", "--format", "json", "--output", "-", *pair)
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["schema"] == 3
+    assert not (tmp_path / "-").exists()
+    chosen = options.parse(["--output", "-"], True)
+    assert (chosen.format, chosen.output) == ("text", None)
+
+
 def test_an_output_that_cannot_be_written_is_one_line(pair: tuple[Path, Path]) -> None:
     done = run(*BY_WORDS, "--output", pair[0].parent / "nowhere" / "report.txt", *pair)
     assert done.returncode == 1
@@ -144,13 +168,15 @@ def test_a_missing_file_and_a_directory_are_named(pair: tuple[Path, Path], tmp_p
         (["--output", "report"], "report has an unknown ending"),
         (["--recent", "{left}", "gone.txt"], "leave the sources and their languages out"),
         (["--recent"], "--recent opens the app"),
+        (["--restricted", "--output", "report.txt"], "--restricted saves no reports: leave --output out"),
+        (["{left}", "{right}", "--output", "{left}"], "ferry.txt is one of the articles: write the report"),
         (["--recent", "--language-left", "de"], "leave the sources and their languages out"),
         (["--language-left", "klingon"], "klingon"),
         (["--sample", "ru", "{left}", "gone.txt"], "leave the sources out"),
     ],
 )
 def test_wrong_usage_is_one_line_with_status_2(args: list[str], word: str, pair: tuple[Path, Path]) -> None:
-    done = run(*(arg.format(left=pair[0]) for arg in args))
+    done = run(*(arg.format(left=pair[0], right=pair[1]) for arg in args))
     assert done.returncode == 2
     assert word in complaint(done)
 

@@ -135,6 +135,8 @@ def test_a_word_before_a_link_is_part_of_its_paragraph() -> None:
         C,
     ]
     assert texts(["The", A, C], [A, C]) == ["The", A, C]
+    label = ["Topics:", "dams and lakes of the valley"]
+    assert texts([A, *label], [A, "Topics: dams and lakes of the valley"]) == [A, *label]
 
 
 def test_lines_that_are_one_paragraph_of_the_page_are_joined() -> None:

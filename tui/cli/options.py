@@ -22,6 +22,9 @@ from tui.sources.folder import with_folders_expanded
 from tui.sources.load import CLIPBOARD, STDIN, bundled_pair, display_name, same_source
 from tui.ui.keys import READING_KEYS, RENAMED_KEYS
 
+STDOUT = "-"
+"""The `--output` that prints the report."""
+
 
 class Options(Struct, frozen=True):
     """A checked command line."""
@@ -30,6 +33,7 @@ class Options(Struct, frozen=True):
     format: str | None = None
     """A report format, or None for the app."""
     output: Path | None = None
+    """The file of the report; None to print it."""
     serve: tuple[str, ...] | None = None
     """Arguments of the app for each page that is served; None to serve nothing."""
     host: str = LOOPBACK
@@ -45,12 +49,17 @@ def parse(argv: Sequence[str], to_terminal: bool) -> Options:
     args = parser.parse_args(argv)
     sources = _sources(parser, args)
     format = args.format
-    if args.serve and (format or args.output):
+    output = None if args.output in (None, STDOUT) else Path(args.output)
+    if args.serve and (format or args.output is not None):
         parser.error("--serve opens the app: leave --format and --output out")
     if args.serve and STDIN in sources:
         parser.error("standard input cannot be served: name two sources")
     if not args.serve and format is None and (args.output is not None or not to_terminal):
-        format = _format_by_name(parser, args.output) if args.output else "text"
+        format = _format_by_name(parser, output) if output else "text"
+    if args.restricted and output:
+        parser.error("--restricted saves no reports: leave --output out, or print with --output -")
+    if output and any(same_source(str(output), name) for name in sources):
+        parser.error(f"{display_name(args.output)} is one of the articles: write the report to another file")
     if format == "svg" and len(sources) > 2:
         parser.error("--format svg shows two reports: name two sources, or choose another format")
     languages = args.language_left, args.language_right
@@ -62,7 +71,7 @@ def parse(argv: Sequence[str], to_terminal: bool) -> Options:
         parser.error("--recent opens the app, in a terminal: leave --format and --output out")
     if args.restricted and args.recent:
         parser.error("--restricted shows two sources and no others: leave --recent out")
-    if args.log and any(same_source(str(args.log), name) for name in (*sources, str(args.output or "-"))):
+    if args.log and any(same_source(str(args.log), name) for name in (*sources, str(output or STDOUT))):
         parser.error(f"{display_name(str(args.log))} is named twice: write the log to another file")
     serve = _unserved(argv) if args.serve else None
     config = _config(parser)
@@ -71,7 +80,7 @@ def parse(argv: Sequence[str], to_terminal: bool) -> Options:
     settings = replace(_settings(args, sources, config, theme), model=model)
     if any(languages):
         settings = replace(settings, languages=languages)
-    return Options(settings, format, args.output, serve, args.host, args.port)
+    return Options(settings, format, output, serve, args.host, args.port)
 
 
 def _format_by_name(parser: argparse.ArgumentParser, output: Path) -> str:

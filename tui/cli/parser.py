@@ -79,7 +79,7 @@ def _add_reading_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=tuple(FORMATS), help="print a report of this format instead of opening the app"
     )
-    parser.add_argument("--output", type=Path, metavar="FILE", help="write the report to FILE")
+    parser.add_argument("--output", metavar="FILE", help="write the report to FILE, or - to print it")
     parser.add_argument(
         "--threshold",
         type=_score,

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from typing import Any
 from weakref import ref
 
 import pytest
@@ -7,6 +8,7 @@ from msgspec.structs import replace
 from tests.examples import ferry
 from tests.ui.engine import WatchedEngine, never_answer
 from tests.ui.features.scenes import SOURCES, scene_of, sessions
+from tests.ui.screens.story_app import ferry_story, without_pairs
 from tui.analysis.differences.ledger import differences
 from tui.engine.client import CRASHED
 from tui.engine.protocol import (
@@ -22,8 +24,17 @@ from tui.engine.protocol import (
 from tui.engine.questions import CompareWords, Words
 from tui.model import Comparison
 from tui.model.difference import Ledger, PairWords
+from tui.reading.story_reading import StoryReading
 from tui.session import Session, Sources
-from tui.ui.features.comparing import MAX_WORDS, Comparing
+from tui.ui.features.comparing import (
+    MAX_WORDS,
+    NOT_ALL_COMPARED,
+    NOT_ALL_READ,
+    NOT_IN_FULL,
+    TURNING,
+    Comparing,
+    timely,
+)
 from tui.ui.features.inquiries import Inquiries
 from tui.ui.scene import NOT_COMPARED, OpenArticles, Scene
 
@@ -180,3 +191,25 @@ def test_a_worker_takes_over_from_one_that_crashed_but_only_once(
     again = comparing.take(scene, engine.requests, Failed(CRASHED))
     assert again.message == f"comparison failed: {CRASHED}"
     assert len(engine.asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("message", "waiting"),
+    [
+        (NOT_ALL_READ, {"awaited": 1}),
+        (NOT_IN_FULL, {"complete": False}),
+        (TURNING, {"turning": True}),
+        (NOT_COMPARED, {"ledger_current": False}),
+        (
+            f"{NOT_ALL_COMPARED}: compared 1 of 10 pairs",
+            {"story": StoryReading(without_pairs(ferry_story()))},
+        ),
+    ],
+)
+def test_a_message_that_something_is_awaited_goes_when_it_has_come(
+    message: str, waiting: dict[str, Any]
+) -> None:
+    come = replace(scene_of(), ledger_current=True).saying(message)
+    assert timely(replace(come, **waiting)).message == message
+    assert timely(come).message == ""
+    assert timely(come.saying("2 notes")).message == "2 notes"

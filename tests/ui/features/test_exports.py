@@ -162,6 +162,18 @@ def test_where_nothing_can_be_written_the_reason_is_told(tmp_path: Path, engine:
     assert refused.message
 
 
+def test_a_report_never_replaces_an_article(engine: WatchedEngine, tmp_path: Path) -> None:
+    article = tmp_path / "report.svg"
+    article.write_text("The article.", encoding="utf-8")
+    (tmp_path / "below").mkdir()
+    spelled = tmp_path / "below" / ".." / "report.svg"
+    exports = Exports(NotedEffects(), engine, memory_store())
+    scene = replace(scene_of(), sources=("left.txt", str(article)))
+    refused = exports.write(scene, SaveRequest(SCREEN, spelled))
+    assert refused.message == "report.svg is one of the articles: rename that first"
+    assert article.read_text(encoding="utf-8") == "The article."
+
+
 def test_marks_and_notes_go_into_the_report_but_drafts_do_not() -> None:
     store, session = memory_store(), scene_of().session
     session = store.add(session, session.new_mark(MarkKind.NOTE, 2, 1, "who counted?"))

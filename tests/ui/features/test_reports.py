@@ -169,6 +169,26 @@ def test_nothing_is_asked_of_the_engine_while_it_turns(desk: Desk) -> None:
     assert any(isinstance(request, CompareWords) for request in desk.engine.asked[asked:])
 
 
+def test_a_report_that_is_not_compared_yet_is_not_said_to_have_no_counterpart(desk: Desk) -> None:
+    story = ferry_story()
+    scene = desk.opened(replace(story, pairs={(0, 1): story.pairs[0, 1]}))
+    scene = scene.at(scene.reading.at_passage(Side.LEFT, 1), level=True)
+    linkless = replace(story.pairs[0, 2].comparison, links=(), aligned=False)
+    scene = desk.reports.turn(scene, 1)
+    came = FullArticles(linkless, sources=("x.txt", "y.txt"))
+    turned = desk.reports.take(scene, desk.engine.requests, came)
+    assert turned.message == "C is not compared with A yet"
+    other = desk.reports.take(turned, OPENED, PairCompared((0, 3), story.pairs[0, 3]))
+    assert other.message == turned.message
+    known = desk.reports.take(turned, OPENED, PairCompared((0, 2), story.pairs[0, 2]))
+    assert known.message == ""
+    counterpart = StoryReading(story).passage_in(2, 1, known.reading.threshold)
+    assert known.reading.right == counterpart is not None
+    unlinked = replace(story.pairs[0, 2], comparison=linkless)
+    none = desk.reports.take(turned, OPENED, PairCompared((0, 2), unlinked))
+    assert none.message == "C has no counterpart of this passage"
+
+
 def test_swapping_reads_the_other_report_at_the_same_passages(desk: Desk) -> None:
     scene = desk.opened(ferry_story())
     scene = GO.next_link(GO.next_link(scene, 1), 1)

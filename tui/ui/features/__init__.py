@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from tui.engine.client import CRASHED
 from tui.engine.protocol import Failed, FullArticles, PairCompared, Preview, StoryRead, StoryTopicsFound
-from tui.ui.features.comparing import Comparing
+from tui.ui.features.comparing import TURNING, Comparing, timely
 from tui.ui.features.panes import Panes
 from tui.ui.features.sessions import Sessions
 from tui.ui.scene import Scene
@@ -108,7 +108,7 @@ class FeatureSet:
         if self._settings.restricted and key.id in RESTRICTED:
             return scene.refusing(ONLY_THESE)
         if scene.turning and key.feature not in WHILE_TURNING:
-            return scene.refusing("the panes are turning ...")
+            return scene.refusing(TURNING)
         action = WITH_SEVERAL.get(key.action, key.action) if scene.several else key.action
         if action == "navigation.back" and scene.several and not scene.jumps:
             action = "reports.back"
@@ -127,6 +127,9 @@ class FeatureSet:
 
     def take(self, scene: Scene, number: int, event: Event) -> Scene:
         """Handle an event of the engine; returns the next scene."""
+        return timely(self._taken(scene, number, event))
+
+    def _taken(self, scene: Scene, number: int, event: Event) -> Scene:
         if self._is_of_story(number, event):
             return self.reports.take(scene, number, event)
         scene = self.comparing.take(scene, number, event)

@@ -22,9 +22,13 @@ from tui.engine.questions import CompareWords, Words
 from tui.model import Comparison, PassagePair
 from tui.model.corrections import Corrections
 from tui.ui.features.sessions import REFINING, Sessions, dismissals, stopped_here
-from tui.ui.scene import Scene
+from tui.ui.scene import NOT_ALIGNED, NOT_COMPARED, Scene
 
 NOT_REFINED = "not refined"
+NOT_ALL_READ = "the other reports are still being read"
+NOT_ALL_COMPARED = "not all reports are compared yet"
+NOT_IN_FULL = "a report can be added once both articles are read in full"
+TURNING = "the panes are turning ..."
 MAX_WORDS = 250
 """Pairs held word by word. A pair takes about 2 kB."""
 
@@ -190,6 +194,20 @@ class Comparing:
             self.follow(scene)
             return scene
         return scene if lost else scene.refusing(f"comparison failed: {reason}")
+
+
+def timely(scene: Scene) -> Scene:
+    """The scene without its message if that says what is being waited for, and it has come."""
+    waits = (
+        (NOT_ALL_READ, scene.awaited),
+        (NOT_IN_FULL, not scene.complete),
+        (TURNING, scene.turning),
+        (NOT_ALIGNED, not scene.aligned),
+        (NOT_COMPARED, scene.ledger_missing),
+        (NOT_ALL_COMPARED, scene.story_progress),
+    )
+    over = any(scene.message.startswith(text) and not waiting for text, waiting in waits)
+    return scene.saying("") if over else scene
 
 
 def _searching(scene: Scene) -> Scene:

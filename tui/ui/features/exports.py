@@ -19,6 +19,7 @@ from tui.engine.protocol import (
 )
 from tui.model import Side
 from tui.model.difference import Difference, Ledger
+from tui.ui.features.comparing import NOT_ALL_COMPARED
 from tui.ui.features.sessions import dismissals
 from tui.ui.scene import NOT_ALIGNED, Scene
 
@@ -91,7 +92,7 @@ class Exports:
 
         if request.story and scene.story:
             if scene.story.progress:
-                return scene.refusing(f"not all reports are compared yet: {scene.story.progress}")
+                return scene.refusing(f"{NOT_ALL_COMPARED}: {scene.story.progress}")
             return self._write(scene, request, None)
         comparison = scene.reading.comparison
         least = least_reported(comparison, scene.reading.threshold)
@@ -137,7 +138,11 @@ class Exports:
 
     def _write(self, scene: Scene, request: SaveRequest, ledger: Ledger | None) -> Scene:
         from tui.report.write import WriteError, write_report
+        from tui.sources.read_bytes import same_source
 
+        names = scene.story.story.sources if scene.story else scene.sources
+        if any(same_source(str(request.path), name) for name in names):
+            return scene.refusing(f"{request.path.name} is one of the articles: rename that first")
         try:
             replaced = write_report(request.path, self._report(scene, request, ledger))
         except WriteError as error:

@@ -28,7 +28,7 @@ from tui.reading.reading import Reading
 from tui.session import StateError, Store
 from tui.settings.read_options import ReadOptions
 from tui.sources.errors import READ_ONCE
-from tui.ui.features.comparing import Comparing
+from tui.ui.features.comparing import NOT_ALL_READ, Comparing
 from tui.ui.features.sessions import Sessions
 from tui.ui.features.source_options import Changes, SourceOptions, apply_changes
 from tui.ui.scene import OpenArticles, Prompt, Scene
@@ -211,7 +211,7 @@ class Opening:
         if scene.several:
             return self._reports().replace(scene, sources, message, changes or self.options.changes(sources))
         if scene.awaited:  # they are read by the worker that another opening would end
-            return scene.refusing("the other reports are still being read")
+            return scene.refusing(NOT_ALL_READ)
         return self._request(scene, sources, message or OPENED, changes=changes)
 
     def _request(

@@ -24,10 +24,19 @@ from tui.model import Article, Side
 from tui.model.statement import Place, labels, letter
 from tui.model.story import MAX_REPORTS, ReportPair, Story
 from tui.reading.story_reading import StoryReading
-from tui.ui.features.comparing import Comparing
+from tui.ui.features.comparing import NOT_ALL_READ, NOT_IN_FULL, TURNING, Comparing
 from tui.ui.features.sessions import Sessions
 from tui.ui.features.source_options import NO_CHANGES, Change, Changes
-from tui.ui.features.turned import Target, at_places, counterpart, in_place, start, swapped
+from tui.ui.features.turned import (
+    Target,
+    at_places,
+    counterpart,
+    counterpart_note,
+    in_place,
+    start,
+    swapped,
+    with_pair,
+)
 from tui.ui.scene import MAX_JUMPS, Scene
 
 ONLY_TWO = "there are only two reports: : and + before a source adds one"
@@ -42,7 +51,8 @@ class _Turn(Struct, frozen=True):
     target: Target
     left: int | None = None
     """The passage on the left; None for the one that is read then."""
-    message: str = ""
+    message: str | None = ""
+    """What to say then; None to say why the passage has no counterpart, if so."""
 
 
 _Former = Mapping[int, tuple[Article, str, Change | None]]
@@ -89,18 +99,15 @@ class Reports:
         if self._turn:  # not there yet, and the reader is ahead
             story, stays = story.showing(self._turn.shown), self._turn.left
             passage = passage if stays is None else stays
-        threshold = scene.reading.threshold
-        report = story.next_report(passage, threshold, step)
-        has = story.passage_in(report, passage, threshold) is not None
-        note = "" if has else f"{letter(report)} has no counterpart of this passage"
-        return self._request(scene, (story.read, report), partial(counterpart, stays), stays, note)
+        report = story.next_report(passage, scene.reading.threshold, step)
+        return self._request(scene, (story.read, report), partial(counterpart, stays), stays, None)
 
     def swap(self, scene: Scene) -> Scene:
         """Read the report of the right pane, and have the one read so far beside it."""
         if not scene.story or scene.story.story.count < 2:
             return refused(scene)
         if self._turn:
-            return scene.refusing("the panes are turning already")
+            return scene.refusing(TURNING)
         left, right = scene.story.shown
         message = f"{letter(right)} is read now"
         return self._request(scene, (right, left), swapped, scene.reading.right, message)
@@ -134,7 +141,12 @@ class Reports:
         return scene.at(target(scene, scene), level=True, jump=jump, message=message)
 
     def _request(
-        self, scene: Scene, shown: ReportPair, target: Target, left: int | None = None, message: str = ""
+        self,
+        scene: Scene,
+        shown: ReportPair,
+        target: Target,
+        left: int | None = None,
+        message: str | None = "",
     ) -> Scene:
         scene = self._sessions.save(scene)
         self._turn = _Turn(self._engine.turn(*shown), shown, target, left, message)
@@ -151,7 +163,7 @@ class Reports:
     def add(self, scene: Scene, source: Source, name: str) -> Scene:
         """Read one more report of the story; the first one that is added makes a story of two articles."""
         if not scene.complete:
-            return scene.refusing("a report can be added once both articles are read in full")
+            return scene.refusing(NOT_IN_FULL)
         if scene.story and scene.story.story.count >= MAX_REPORTS:
             return scene.refusing(f"a story has at most {MAX_REPORTS} reports")
         self._coming[self._engine.add(source, name)] = _Coming()
@@ -215,8 +227,7 @@ class Reports:
             case StoryRead(story) if number >= self._comparing.opened_request:
                 return self._take_story(scene, number, story)
             case PairCompared(pair, compared) if scene.story and number >= self._comparing.opened_request:
-                story = scene.story.story.with_pair(pair, compared)
-                return replace(scene, story=scene.story.with_story(story))
+                return with_pair(scene, pair, compared)
             case StoryTopicsFound(topics) if scene.story and number >= self._comparing.opened_request:
                 story = replace(scene.story.story, topics=topics)
                 return replace(scene, story=scene.story.with_story(story))
@@ -274,12 +285,13 @@ class Reports:
         turned = replace(scene, story=scene.story.showing(turn.shown), turning=False)
         turned = self._sessions.opened(turned, event, event.sources, "")
         self._comparing.opened(turned, turn.number, event.recalled, turned=True)
-        return in_place(scene, turned, turn.target).saying(turn.message)
+        there = in_place(scene, turned, turn.target)
+        return there.saying(counterpart_note(there) if turn.message is None else turn.message)
 
 
 def refused(scene: Scene) -> Scene:
     """The scene that says why there are only two reports."""
-    return scene.refusing("the other reports are still being read" if scene.awaited else ONLY_TWO)
+    return scene.refusing(NOT_ALL_READ if scene.awaited else ONLY_TWO)
 
 
 def _shown(name: str) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from msgspec.structs import replace
 
 from tui.model import Side
+from tui.model.statement import letter
+from tui.model.story import ComparedPair, ReportPair
 from tui.reading.reading import Reading
 from tui.ui.scene import Scene
 
@@ -50,6 +53,29 @@ def counterpart(left: int | None, before: Scene, after: Scene) -> Reading:
         there = after.reading.at_passage_only(Side.LEFT, _within(after, Side.LEFT, left))
         return replace(there, side=before.reading.side)
     return replace(at_places(left, right, before, after), side=before.reading.side)
+
+
+def counterpart_note(scene: Scene) -> str:
+    """Why the left passage has no counterpart on the right pane; empty if it has one."""
+    assert scene.story, "reports are of a story"
+    read, report = scene.story.shown
+    known = scene.story.passage_in(report, scene.reading.left, scene.reading.threshold)
+    if scene.reading.pair or known is not None:
+        return ""
+    if report in scene.story.story.pending(read):
+        return f"{letter(report)} is not compared with {letter(read)} yet"
+    return f"{letter(report)} has no counterpart of this passage"
+
+
+def with_pair(scene: Scene, pair: ReportPair, compared: ComparedPair) -> Scene:
+    """The scene once two more reports are compared; who was told to wait for a counterpart comes to it."""
+    assert scene.story, "pairs are of a story"
+    after = replace(scene, story=scene.story.with_story(scene.story.story.with_pair(pair, compared)))
+    waits = scene.message and not scene.turning and set(pair) == set(scene.story.shown)
+    if not waits or scene.message != counterpart_note(scene):
+        return after
+    there = in_place(after, after, partial(counterpart, None))
+    return there.saying(counterpart_note(there))
 
 
 def swapped(before: Scene, after: Scene) -> Reading:

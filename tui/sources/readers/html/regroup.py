@@ -54,6 +54,8 @@ def _join(article: Sequence[Piece], page: frozenset[str]) -> list[Piece]:
         beginning = "".join(own[number : number + BEGINNING])[:BEGINNING]
         if own[number] and own[number] not in page and beginning in starts:
             end = _run_end(article, own, number, page)
+            if len(own[number]) < BEGINNING and not SENTENCE_END.search(article[end - 1].text):
+                end = number + 1  # a label and its links
         run = article[number:end]
         joined.append(replace(run[0], text=" ".join(piece.text for piece in run)))
         number = end
