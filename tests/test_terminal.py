@@ -290,3 +290,14 @@ def test_a_selection_takes_the_characters_under_the_mouse(
         terminal.press("\x03")
         sent = re.search(rb"\x1b\]52;c;([^\x07]*)\x07", terminal.raw)
         assert (base64.b64decode(sent[1]).decode() if sent else "") == copied
+
+
+def test_in_ascii_frames_and_panels_are_ascii_too(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("The “ferry” burned off Kessel on Tuesday. Twelve people died.", "utf-8")
+    with Terminal([*BY_WORDS, "--ascii", str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]) as terminal:
+        terminal.wait_for(is_ready)
+        for key in "tDMi":
+            terminal.press(key)
+            assert terminal.text.isascii(), f"{key}: {terminal.text}"
+            terminal.press("\x1b")

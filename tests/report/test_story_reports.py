@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from tests.report.stories import five
 from tests.report.test_schema import strict
 from tui.analysis.compare import compare
+from tui.model import Relation
 from tui.model.story import MissingSource, Story, StoryTopic
 from tui.report import FORMATS, Remark, render
 
@@ -50,6 +51,29 @@ def test_the_text_begins_with_what_is_left_out(story: Story) -> None:
     assert "≠ number      people were hurt: 12 (A), 15 (B)" in text
     assert "inquiry into the pump: B 30 %, C 50 %, D 30 %" in text
     assert "Only in E (3)" in text
+
+
+def test_what_only_one_report_states_is_not_listed_as_stated_by_several(story: Story) -> None:
+    """All links only say that two passages belong side by side; two passages dispute each other."""
+    pairs = {
+        pair: replace(
+            one,
+            comparison=replace(
+                one.comparison,
+                links=tuple(replace(link, relation=Relation.RELATED) for link in one.comparison.links),
+            ),
+        )
+        for pair, one in story.pairs.items()
+    }
+    beside = replace(story, pairs=pairs)
+    for format, mark in (("text", ""), ("markdown", "## ")):
+        report = render(beside, format)
+        several, one = report.split(f"{mark}Stated by one, with something beside it in others (")
+        assert f"{mark}Stated by several (2)" in several
+        assert "12 people were hurt" in several and "12 people were hurt" not in one.split("Facts")[0]
+        assert "Nine miners were pulled alive" in one
+        assert "Stated by one" not in render(story, format)
+    assert "1  A b d" in render(beside, "text")
 
 
 def test_markdown_has_the_grid_as_a_table(story: Story) -> None:

@@ -9,7 +9,16 @@ from tui.model.story import Story
 from tui.model.story_words import REPORT_CELL_SIGNS, asides, fact_versions, witness_letters
 from tui.report import ReportOptions
 from tui.report.as_markdown import escaped, marks_and_notes
-from tui.report.story_view import StoryView, members_of, place_id, remark_ends, share_cells, title_of
+from tui.report.story_view import (
+    BESIDE,
+    SEVERAL,
+    StoryView,
+    members_of,
+    place_id,
+    remark_ends,
+    share_cells,
+    title_of,
+)
 
 
 def as_story_markdown(story: Story, options: ReportOptions) -> str:
@@ -22,6 +31,7 @@ def as_story_markdown(story: Story, options: ReportOptions) -> str:
         [f"- Note: {escaped(note)}." for note in view.notes],
         *_left_out(view),
         _grid(view),
+        _table(view, BESIDE, view.stated_by_one),
         _facts(view),
         _topics(view),
         marks_and_notes(options.remarks, remark_ends),
@@ -59,16 +69,15 @@ def _left_out(view: StoryView) -> Iterable[list[str]]:
 def _grid(view: StoryView) -> list[str]:
     if not view.grid:
         return ["The reports have nothing in common."]
-    letters = [letter(k) for k in range(view.story.count)]
-    head = ["", "Statement", *letters, "Witnesses"]
+    return _table(view, SEVERAL, view.stated_by_several)
+
+
+def _table(view: StoryView, title: str, statements: Sequence[Statement]) -> list[str]:
+    """Rows of the grid; no lines if there are none."""
     signs = "● stated, ○ beside, ≠ differs, ? perhaps; reports with one text count as one witness."
-    return [
-        f"## Stated by several ({len(view.grid)})",
-        "",
-        signs,
-        "",
-        *table(head, (_row(view, row) for row in view.grid)),
-    ]
+    head = ["", "Statement", *(letter(k) for k in range(view.story.count)), "Witnesses"]
+    rows = table(head, (_row(view, row) for row in statements))
+    return [f"## {title} ({len(statements)})", "", signs, "", *rows] if statements else []
 
 
 def _row(view: StoryView, row: Statement) -> list[str]:

@@ -11,7 +11,16 @@ from tui.model.story import Story
 from tui.model.story_words import fact_versions, witness_letters
 from tui.report import ReportOptions
 from tui.report.as_text import marks_and_notes, narrowed
-from tui.report.story_view import StoryView, members_of, place_id, remark_ends, share_cells, title_of
+from tui.report.story_view import (
+    BESIDE,
+    SEVERAL,
+    StoryView,
+    members_of,
+    place_id,
+    remark_ends,
+    share_cells,
+    title_of,
+)
 
 _INDENT = 5
 _LETTERS = 14
@@ -39,6 +48,7 @@ class _StoryText:
             self.notes(),
             *self.left_out(),
             self.grid(),
+            self.listed(BESIDE, self.view.stated_by_one),
             self.facts(),
             self.topics(),
             marks_and_notes(self.remarks, remark_ends, self.width, _LETTERS),
@@ -72,10 +82,14 @@ class _StoryText:
     def grid(self) -> list[str]:
         if not self.view.grid:
             return prose("The reports have nothing in common.", self.width)
-        rows = [line for row in self.view.grid for line in self.row(row)]
+        return self.listed(SEVERAL, self.view.stated_by_several)
+
+    def listed(self, title: str, statements: Sequence[Statement]) -> list[str]:
+        """Rows of the grid; no lines if there are none."""
+        rows = [line for statement in statements for line in self.row(statement)]
         legend = "Capital letters state it, small ones have something beside it, = joins one text, ≠ differs"
-        title = prose(f"Stated by several ({len(self.view.grid)})", self.width)
-        return [*title, *prose(legend, self.width), "", *rows]
+        head = prose(f"{title} ({len(statements)})", self.width)
+        return [*head, *prose(legend, self.width), "", *rows] if rows else []
 
     def row(self, row: Statement) -> list[str]:
         letters = witness_letters(row, own=True)

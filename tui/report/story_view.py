@@ -16,6 +16,9 @@ from tui.model.wording import plural
 from tui.report import Remark, ReportOptions
 from tui.report.labels import scores_from, source_name
 
+SEVERAL, BESIDE = "Stated by several", "Stated by one, with something beside it in others"
+"""Titles of the two parts of the grid."""
+
 
 class StoryView:
     """A story at one threshold, for the formats to write."""
@@ -33,6 +36,16 @@ class StoryView:
     def grid(self) -> tuple[Statement, ...]:
         """The statements that more than one report states or has beside it, most witnesses first."""
         return by_independence(row for row in self.statements if len(row.members) > 1)
+
+    @cached_property
+    def stated_by_several(self) -> list[Statement]:
+        """The rows of the grid that several reports state, or give with another number, day or name."""
+        return [row for row in self.grid if not row.has(Spread.ONE, self.story.count)]
+
+    @cached_property
+    def stated_by_one(self) -> list[Statement]:
+        """The rows of the grid that one report states, while others only have something beside it."""
+        return [row for row in self.grid if row.has(Spread.ONE, self.story.count)]
 
     @cached_property
     def singles(self) -> list[Statement]:

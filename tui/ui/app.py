@@ -57,6 +57,10 @@ class CompareApp(OrderedInput):
         self.reorders = (settings.right_to_left or reorderer(os.environ)) == "app"
         """Whether lines from right to left are put in the order in which they are drawn."""
         self._filters.insert(0, DrawnLines(self.reorders))
+        if self.ascii:
+            from tui.ui.widgets.ascii_lines import AsciiLines
+
+            self._filters.append(AsciiLines())
         self._settings, self._first, self._engine, self._number = settings, first, engine, number
         self.store = store or (Store.open() if settings.keep_state else Store.in_memory())
         self._asked_to_quit = -ASK_SECONDS
