@@ -247,7 +247,7 @@ async def test_the_overview_tells_all_counts_in_sentences() -> None:
         await pilot.press("i")
         text = str(app.screen.query_one("#page-text", Static).visual)
         assert "5 passages of the left article have a counterpart" in text
-        assert "5 links are shown in all, with a score of 50 or more." in text
+        assert "There are 5 links in all, with a score of 50 or more." in text
         assert "3 topics are in both articles" in text
         assert "words alone" in text
         await pilot.press("i")

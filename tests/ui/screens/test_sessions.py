@@ -10,6 +10,7 @@ from tests.stores import memory_store, open_store
 from tests.ui.screens.reading_app import NAMED, SETTINGS, ReadingApp
 from tui.engine.protocol import Aligned, FullArticles, Preview, Recalled
 from tui.model import Comparison, Relation, Side
+from tui.reading.reading import Reading
 from tui.session import MarkKind, Session, Sources
 from tui.session.session import ReadingPosition, ViewSettings
 from tui.ui.screens.main import MainScreen
@@ -87,6 +88,24 @@ async def test_the_overview_says_how_much_is_seen_and_how_long_the_rest_takes() 
         text = str(app.screen.query_one("#page-text", Static).visual)
         assert "You have seen 0% of it; the rest takes 0." in text
         assert "at 238 words a minute." in text
+
+
+@pytest.mark.parametrize("filtered", ["topic", "relation", "unmatched"])
+async def test_the_overview_counts_the_same_whatever_is_filtered_and_names_the_filter(filtered: str) -> None:
+    app = ReadingApp()
+    reading = Reading.of(app.comparison)
+    named = {
+        "topic": (reading.with_topic(1), "only topic: "),
+        "relation": (reading.with_relation(Relation.RELATED), "only related"),
+        "unmatched": (reading.with_only_unmatched(True), "only passages without counterpart"),
+    }
+    async with app.run_test(size=(120, 60)) as pilot:
+        app.read(named[filtered][0])
+        await pilot.press("i")
+        text = " ".join(str(app.screen.query_one("#page-text", Static).visual).split())
+        assert f"{len(reading.visible.stops)} passages of the left article have a counterpart" in text
+        assert f"There are {len(reading.links)} links in all, with a score of 50 or more." in text
+        assert f"All links are counted, not only those shown now ({named[filtered][1]}" in text
 
 
 async def test_the_overview_says_that_the_differences_are_still_to_come() -> None:

@@ -20,6 +20,7 @@ from tui.report.labels import scores_from, source_name
 from tui.session import MarkKind
 from tui.ui.panels.page import PageScreen, Section
 from tui.ui.scene import NOT_ALIGNED, NOT_COMPARED, Scene
+from tui.ui.widgets.status_line import filters
 
 WIDEST = 96
 """Most cells of a row of prose."""
@@ -76,16 +77,18 @@ class OverviewScreen(PageScreen):
         yield self._scene.reading.comparison.notice
 
     def _links(self) -> Iterable[str]:
-        reading = self._scene.reading
+        reading, shown = self._scene.reading.unfiltered(), filters(self._scene.reading)
         links, stops = reading.links, reading.visible.stops
+        if shown:
+            yield f"All links are counted, not only those shown now ({shown})."
         if not reading.comparison.aligned:
             yield "The articles are still being aligned: all counts are so far."
         yield (
             f"{plural(len(stops), 'passage')} of the left article {'has' if len(stops) == 1 else 'have'} a "
-            "counterpart: these are the pairs that n goes through."
+            f"counterpart: these are the pairs that n goes through{' without a filter' if shown else ''}."
         )
         yield (
-            f"{plural(len(links), 'link')} {_is(len(links))} shown in all, with a score of "
+            f"There {_is(len(links))} {plural(len(links), 'link')} in all, with a score of "
             f"{reading.threshold:.0f} or more."
         )
         exact = sum(link.evidence.same_words and not link.weak for link in links)
