@@ -90,6 +90,37 @@ def test_a_passage_is_seen_once_it_has_been_on_the_screen_for_a_second() -> None
     assert watched.save(replace(scrolled, session=saved.session)).session.seen == saved.session.seen
 
 
+def paged_through(seconds: float) -> tuple[Scene, Scene]:
+    """The scenes before and after paging to the end, with each page on the screen for so long."""
+    now = 0.0
+    watched = Sessions(memory_store(), SETTINGS, lambda: now)
+    scene = watched.start(FullArticles(ferry())).arranged(80, 12, Preferences())
+    scene, first, pages = Scrolling().to_end(scene, -1), scene, 0
+    watched.look_again(first, scene)
+    while True:
+        now += seconds
+        following = Scrolling().pages(scene, 1.0)
+        if following.view == scene.view:
+            return first, watched.save(scene)
+        watched.look_again(scene, following)
+        scene, pages = following, pages + 1
+        assert pages < 20
+
+
+@pytest.mark.parametrize("seconds", [1.0, 2.0])
+def test_who_pages_through_has_read_all_that_stood_for_a_second(seconds: float) -> None:
+    _, scene = paged_through(seconds)
+    for side in Side:
+        folded = scene.reading.visible.folded[side]
+        everything = range(len(scene.reading.comparison.article(side).passages))
+        assert scene.session.seen[side] == frozenset(everything) - folded
+
+
+def test_who_pages_faster_than_a_second_has_read_nothing() -> None:
+    first, scene = paged_through(0.1)
+    assert scene.session.seen == first.session.seen == NOTHING_SEEN
+
+
 def test_marks_made_while_the_same_articles_are_read_again_are_kept(tmp_path: Path) -> None:
     store = open_store(tmp_path / "state")
     scene = scene_of(store=store)

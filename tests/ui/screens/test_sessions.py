@@ -9,6 +9,7 @@ from tests.examples import ferry
 from tests.stores import memory_store, open_store
 from tests.ui.screens.reading_app import NAMED, SETTINGS, ReadingApp
 from tui.engine.protocol import Aligned, FullArticles, Preview, Recalled
+from tui.layout import on_screen
 from tui.model import Comparison, Relation, Side
 from tui.reading.reading import Reading
 from tui.session import MarkKind, Session, Sources
@@ -88,6 +89,15 @@ async def test_the_overview_says_how_much_is_seen_and_how_long_the_rest_takes() 
         text = str(app.screen.query_one("#page-text", Static).visual)
         assert "You have seen 0% of it; the rest takes 0." in text
         assert "at 238 words a minute." in text
+
+
+async def test_the_overview_knows_what_has_been_read_until_now(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(on_screen, "SEEN_SECONDS", 0.0)
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("i")
+        text = str(app.screen.query_one("#page-text", Static).visual)
+        assert text.count("You have seen 100% of it") == 2
 
 
 @pytest.mark.parametrize("filtered", ["topic", "relation", "unmatched"])

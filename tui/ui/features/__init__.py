@@ -207,7 +207,8 @@ class FeatureSet:
     def panels(self) -> Panels:
         from tui.ui.features.panels import Panels
 
-        return Panels(self._host, self.search, self._settings.words_per_minute, self.inquiries)
+        speed = self._settings.words_per_minute
+        return Panels(self._host, self.search, speed, self.inquiries, self.sessions.save)
 
     @cached_property
     def exports(self) -> Exports:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui.engine.questions import CompareWordChoice
@@ -20,14 +21,23 @@ NEEDS_ONE_LANGUAGE = "the choice of words can only be compared in one language"
 class Panels:
     """Opens panels and goes to the passages picked in them."""
 
-    def __init__(self, host: Host, search: Search, speed: float, inquiries: Inquiries) -> None:
-        """Take the reading `speed` in words per minute."""
+    def __init__(
+        self,
+        host: Host,
+        search: Search,
+        speed: float,
+        inquiries: Inquiries,
+        note_seen: Callable[[Scene], Scene] = lambda scene: scene,
+    ) -> None:
+        """`speed`: words per minute. `note_seen` puts what has been read until now into the session."""
+        self._note_seen = note_seen
         self._host, self._search, self._speed, self._inquiries = host, search, speed, inquiries
 
     def overview(self, scene: Scene) -> Scene:
         """Show the counts of the comparison in sentences."""
         from tui.ui.panels.overview import OverviewScreen
 
+        scene = self._note_seen(scene)
         self._host.ask(OverviewScreen(scene, self._speed, self._host.ascii), lambda scene, _: scene)
         return scene
 

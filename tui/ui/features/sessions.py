@@ -229,6 +229,11 @@ class Sessions:
         sides = [side for side in Side if scene.geometry.rows_of(side, scene.reading.side)]
         self._watch.look(passages_seen(scene.view, sides))
 
+    def look_again(self, old: Scene, new: Scene) -> None:
+        """Take note of what leaves the screen and of what comes to it, when the view changes."""
+        self.look(old)
+        self.look(new)
+
     def is_waiting(self, scene: Scene) -> bool:
         """Whether something is to be read or written as soon as another program unlocks the state file."""
         return scene.session.unread or self._store.queue.waiting

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 SAVE_EVERY = 3.0
-"""Seconds between two checks for something to save. What is on the screen is noted each time, too."""
+"""Seconds between two checks for something to save. What is on the screen is noted then, too."""
 RETRY_EVERY = 0.5
 """Seconds between two attempts while another program has locked the state file."""
 KEYS = {key.id: key for key in READING_KEYS}
@@ -124,7 +124,7 @@ class MainScreen(Screen[None]):
     def watch_scene(self, old: Scene, new: Scene) -> None:
         """Apply the side effects of a new scene: sizes, the bell, requests for differences."""
         if old.view is not new.view:
-            self.features.sessions.look(old)
+            self.features.sessions.look_again(old, new)
         resized = (old.terminal, old.geometry) != (new.terminal, new.geometry)
         if resized:
             self._fit()
