@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 APP = "app"
 """Feature name for actions of the app itself."""
@@ -186,3 +186,18 @@ def key_sign(name: str) -> str:
     """A key as the reader knows it, by Textual's name: `?` for `question_mark`."""
     before, plus, last = name.rpartition("+")
     return before + plus + _SIGNS.get(last, last)
+
+
+class KeySigns(Struct, frozen=True):
+    """The key to press for each action, as the configuration has it."""
+
+    changed: Mapping[str, str] = field(default_factory=dict)
+    """Textual's names of the keys of the actions that it changes, separated by commas."""
+
+    def of(self, id: str) -> str:
+        """The first key of an action: `n` for `link.next`."""
+        default = next(key.keys for key in READING_KEYS if key.id == id)
+        return key_sign((self.changed.get(id) or default).split(",")[0])
+
+
+DEFAULT_SIGNS = KeySigns()

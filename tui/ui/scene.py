@@ -24,6 +24,7 @@ from tui.reading.reading import Reading
 from tui.session.identity import SavedSource, Sources
 from tui.session.preferences import Preferences
 from tui.session.session import Session
+from tui.ui.keys import DEFAULT_SIGNS, KeySigns
 
 if TYPE_CHECKING:
     from tui.model.found_passages import UnmatchedPassage
@@ -40,7 +41,6 @@ MAX_NOTICE_ROWS = 2
 """Rows of a notice above the titles."""
 NOT_ALIGNED = "not available until both articles are fully aligned"
 NOT_COMPARED = "the differences are still being computed"
-PAIRS_FOLDED = "the pairs are folded: u shows them"
 
 
 class Prompt(Enum):
@@ -100,6 +100,7 @@ class Scene(Struct, frozen=True):
     """Whether other articles are being opened."""
     message: str = ""
     """Message in the status line, shown until the next key."""
+    keys: KeySigns = DEFAULT_SIGNS
     hint: str = ""
     """What to press, at the very first start until the first step."""
     pending: str = ""

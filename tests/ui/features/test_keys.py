@@ -6,16 +6,26 @@ import pkgutil
 from collections.abc import Iterator
 
 import pytest
+from msgspec.structs import replace
 from textual.binding import Binding
 from textual.screen import Screen
 
+from tests.examples import ferry
 from tests.stores import memory_store
 from tests.ui.engine import WatchedEngine
-from tests.ui.features.scenes import SETTINGS, NotedEffects
+from tests.ui.features.scenes import SETTINGS, NotedEffects, NotedQuestions
+from tui.engine.protocol import FullArticles
+from tui.session.preferences import Preferences
 from tui.ui import panels
 from tui.ui.features import LATER, OF_STORIES, FeatureSet
+from tui.ui.features.corrections import LinkCorrections
+from tui.ui.features.filters import Filters
+from tui.ui.features.marks import Marks
+from tui.ui.features.navigation import Navigation
+from tui.ui.features.sessions import Sessions
 from tui.ui.keys import APP, READING_KEYS, Key, key_sign
 from tui.ui.panels.page import Panel
+from tui.ui.widgets.status_line import position
 
 
 @pytest.fixture(scope="module")
@@ -75,3 +85,24 @@ def test_keys_are_shown_as_they_are_typed() -> None:
     assert [key_sign(name) for name in ("less_than_sign", "ctrl+s", "n")] == ["<", "ctrl+s", "n"]
     names = {name for key in READING_KEYS for name in key.keys.split(",")}
     assert [name for name in names if "_" in key_sign(name)] == []
+
+
+def test_messages_name_the_keys_of_the_configuration() -> None:
+    changed = {
+        "link.next": "f7",
+        "topic.all": "f8",
+        "marks": "f9,apostrophe",
+        "only.filter": "f10",
+        "pin": "f6",
+    }
+    settings = replace(SETTINGS, keys=changed)
+    scene = Sessions(memory_store(), settings).start(FullArticles(ferry())).arranged(120, 40, Preferences())
+    host, go = NotedEffects(), Navigation(NotedQuestions().inquiries)
+    assert position(scene.reading, scene.keys).endswith(": f7 goes to the next")
+    assert Filters(host).topic(scene, 0).message.endswith("f8 shows all")
+    assert Marks(host, memory_store()).mark(scene).message.startswith("marked this passage: f9 lists marks")
+    folded = Filters(host).unmatched(scene)
+    assert folded.message == "linked passages are folded (f10 to unfold)"
+    assert go.next(folded, 1).message == "the pairs are folded: f10 shows them"
+    pinned = LinkCorrections(memory_store()).pin(go.next(scene, 1))
+    assert pinned.message == "pinned (f6 to undo)"

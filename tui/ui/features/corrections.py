@@ -9,9 +9,6 @@ from tui.model.corrections import Corrections
 from tui.session import StateError, Store
 from tui.ui.scene import Scene
 
-PINNED = "pinned (p to undo)"
-NEXT_END = "go to its counterpart in the other article and press p (escape to cancel)"
-
 
 class LinkCorrections:
     """Applies the reader's corrections, which override the alignment."""
@@ -27,16 +24,16 @@ class LinkCorrections:
             if reading.link and reading.link.pinned:
                 corrections = scene.corrections.withdraw(reading.pair)
                 return self._correct(scene, corrections, "no longer pinned")
-            return self._correct(scene, scene.corrections.pin(reading.pair), PINNED)
+            return self._correct(scene, scene.corrections.pin(reading.pair), _pinned(scene))
         if reading.pinning is None:
-            return scene.at(replace(reading, pinning=here), message=NEXT_END)
+            return scene.at(replace(reading, pinning=here), message=_next_end(scene))
         if reading.pinning[0] is reading.side:
             return scene.refusing("that passage is in the same article: tab goes to the other one")
         ends = dict([reading.pinning, here])
         return self._pin_new(scene, (ends[Side.LEFT], ends[Side.RIGHT]))
 
     def _pin_new(self, scene: Scene, pair: PassagePair) -> Scene:
-        scene = self._correct(scene, scene.corrections.pin(pair), PINNED)
+        scene = self._correct(scene, scene.corrections.pin(pair), _pinned(scene))
         return scene.at(
             replace(scene.reading.at_pair(*pair), pinning=None), level=True, message=scene.message
         )
@@ -46,7 +43,7 @@ class LinkCorrections:
         reading = scene.reading
         if reading.link:
             corrections = scene.corrections.reject(reading.link.pair)
-            return self._correct(scene, corrections, "link removed (P to undo)")
+            return self._correct(scene, corrections, f"link removed ({scene.keys.of('link.remove')} to undo)")
         here, end = reading.passage_index(reading.side), 0 if reading.side is Side.LEFT else 1
         removed = [pair for pair in scene.corrections.rejected if pair[end] == here]
         if not removed:
@@ -64,7 +61,7 @@ class LinkCorrections:
             return scene.refusing("nothing to take back: no link is pinned or removed")
         *earlier, before = former
         pair = next(iter(sorted(before.changed(scene.corrections))), None)
-        back = self._correct(scene, before, _taken_back(scene.corrections, before, pair))
+        back = self._correct(scene, before, _taken_back(scene, before, pair))
         back = replace(back, former_corrections=tuple(earlier))
         return back.at(back.reading.at_pair(*pair), level=True, message=back.message) if pair else back
 
@@ -86,8 +83,18 @@ def _without_the_last(scene: Scene) -> tuple[Corrections, ...]:
     return (scene.corrections.withdraw(last),) if last else ()
 
 
-def _taken_back(now: Corrections, before: Corrections, pair: PassagePair | None) -> str:
+def _next_end(scene: Scene) -> str:
+    pin, close = scene.keys.of("pin"), scene.keys.of("close")
+    return f"go to its counterpart in the other article and press {pin} ({close} to cancel)"
+
+
+def _pinned(scene: Scene) -> str:
+    return f"pinned ({scene.keys.of('pin')} to undo)"
+
+
+def _taken_back(scene: Scene, before: Corrections, pair: PassagePair | None) -> str:
     """What the reader had done, and how the link stands after it was taken back."""
+    now = scene.corrections
     if pair in now.rejected:
         state = "the link is pinned again" if pair in before.pinned else "the link is back"
         return f"undone: removing the link; {state}"
@@ -95,5 +102,6 @@ def _taken_back(now: Corrections, before: Corrections, pair: PassagePair | None)
         state = "the link is removed, as before" if pair in before.rejected else "it is not pinned"
         return f"undone: pinning the pair; {state}"
     if pair in before.rejected:
-        return "undone: bringing the link back; it is removed, as before (P to bring it back)"
+        key = scene.keys.of("link.remove")
+        return f"undone: bringing the link back; it is removed, as before ({key} to bring it back)"
     return "undone: unpinning the pair; it is pinned, as before"

@@ -12,8 +12,9 @@ from tui.engine.questions import ListQuotations
 from tui.model import PassagePair
 from tui.model.difference import Difference, Ledger, Section
 from tui.session import MarkKind, StateError, Store
+from tui.ui.features.filters import pairs_folded
 from tui.ui.features.sessions import dismissals
-from tui.ui.scene import PAIRS_FOLDED, Scene
+from tui.ui.scene import Scene
 
 if TYPE_CHECKING:
     from tui.ui.features import Host
@@ -35,7 +36,7 @@ class Differences:
         if scene.ledger_missing:
             return scene.refusing(scene.ledger_missing)
         if scene.reading.visible.filter.only_unmatched:
-            return scene.refusing(PAIRS_FOLDED)
+            return scene.refusing(pairs_folded(scene))
         conflicts, pairs = _conflicts_first(scene.ledger)
         here = scene.reading.left, scene.reading.right
         if here in pairs and scene.reading.pair:

@@ -9,6 +9,7 @@ from tui.model.wording import plural
 from tui.reading.filters import ALL_TOPICS
 from tui.reading.reading import THRESHOLD_STEP, Reading
 from tui.ui.features.sessions import REFINING
+from tui.ui.keys import KeySigns
 from tui.ui.scene import NOT_ALIGNED, Scene
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Filters:
         if topic >= len(scene.reading.comparison.topics):
             return scene.refusing(_no_topic(scene, topic))
         there = scene.reading.with_topic(topic)
-        return scene.at(there, level=topic != ALL_TOPICS, message=_topic_message(there))
+        return scene.at(there, level=topic != ALL_TOPICS, message=_topic_message(there, scene.keys))
 
     def topics(self, scene: Scene) -> Scene:
         """List the topics of both articles, to show only one."""
@@ -67,7 +68,8 @@ class Filters:
         if not scene.aligned:
             return scene.refusing(NOT_ALIGNED)
         only = not scene.reading.visible.filter.only_unmatched
-        message = "linked passages are folded (u to unfold)" if only else "all passages"
+        folded = f"linked passages are folded ({scene.keys.of('only.filter')} to unfold)"
+        message = folded if only else "all passages"
         return scene.at(scene.reading.with_only_unmatched(only), message=message)
 
     def boilerplate(self, scene: Scene) -> Scene:
@@ -86,20 +88,25 @@ class Filters:
         )
 
 
+def pairs_folded(scene: Scene) -> str:
+    """Why no step leads to a pair while only unmatched passages are shown."""
+    return f"the pairs are folded: {scene.keys.of('only.filter')} shows them"
+
+
 def _no_topic(scene: Scene, topic: int = 0) -> str:
     """Why there is no such topic."""
     if scene.reading.comparison.topics:
-        return f"there is no topic {topic + 1}: t lists them"
+        return f"there is no topic {topic + 1}: {scene.keys.of('topic.list')} lists them"
     if scene.pending == REFINING:
         return "the topics are not there yet: try again when the links are refined"
     return "the articles have no topic in common"
 
 
-def _topic_message(reading: Reading) -> str:
+def _topic_message(reading: Reading, keys: KeySigns) -> str:
     """What a topic filter does: how many pairs it leaves, and how to leave it."""
     if reading.topic == ALL_TOPICS:
         return "all topics"
     pairs = len(reading.visible.stops)
     if not pairs:
         return ""  # the status line says why
-    return f"{plural(pairs, 'pair')}, the rest is dimmed: 0 shows all"
+    return f"{plural(pairs, 'pair')}, the rest is dimmed: {keys.of('topic.all')} shows all"

@@ -37,7 +37,8 @@ class Marks:
             session = self._store.add(session, session.new_mark(MarkKind.MARK, *here))
         except StateError as error:
             return scene.refusing(str(error))
-        message = f"marked this {'passage' if None in here else 'pair'}: ' lists marks{self._how_long}"
+        what, key = "passage" if None in here else "pair", scene.keys.of("marks")
+        message = f"marked this {what}: {key} lists marks{self._how_long}"
         return replace(scene, session=session, message=message)
 
     @property

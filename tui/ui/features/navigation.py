@@ -7,8 +7,9 @@ from msgspec.structs import replace
 from tui.engine.questions import Answer, FindSimilar, RankUnmatched, UnmatchedRanked
 from tui.model import PassagePair, Side
 from tui.reading.reading import Position, Reading
+from tui.ui.features.filters import pairs_folded
 from tui.ui.features.inquiries import Inquiries
-from tui.ui.scene import NOT_ALIGNED, PAIRS_FOLDED, Scene
+from tui.ui.scene import NOT_ALIGNED, Scene
 
 WEIGHING = "weighing what only one article has ..."
 
@@ -40,7 +41,7 @@ class Navigation:
         A pair is a linked left passage with its best counterpart.
         """
         if scene.reading.visible.filter.only_unmatched:
-            return scene.refusing(PAIRS_FOLDED)
+            return scene.refusing(pairs_folded(scene))
         start = _start(scene)
         there = start.next_link(step)
         if there is not start:

@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 
 FEWEST_WORDS = 20
 """Fewest words of pasted text that is opened as an article."""
-OPENED = "opened (U to undo)"
 ADD = "+"
 """Before the name of a source that is added to the reports, and does not replace one."""
 
@@ -168,7 +167,7 @@ class Opening:
         """Forget the comparisons removed from the list, and open the one picked."""
         forgotten = self._sessions.forget(scene, answer.forgotten, everything=answer.all)
         scene = self._reports().corrected(forgotten) if scene.several else forgotten
-        return self._reopen(scene, answer.open.locations, OPENED) if answer.open else scene
+        return self._reopen(scene, answer.open.locations, _opened(scene)) if answer.open else scene
 
     def _reopen(self, scene: Scene, names: Sequence[str], message: str) -> Scene:
         first, second, *rest = self.options.as_chosen(*names)
@@ -212,7 +211,7 @@ class Opening:
             return self._reports().replace(scene, sources, message, changes or self.options.changes(sources))
         if scene.awaited:  # they are read by the worker that another opening would end
             return scene.refusing(NOT_ALL_READ)
-        return self._request(scene, sources, message or OPENED, changes=changes)
+        return self._request(scene, sources, message or _opened(scene), changes=changes)
 
     def _request(
         self,
@@ -289,6 +288,10 @@ class Opening:
             scene = replace(scene, story=None, awaited=0, turning=False)
         scene = self._sessions.opened(scene, event, sources, message)
         return replace(scene, previous=previous, opening=False)
+
+
+def _opened(scene: Scene) -> str:
+    return f"opened ({scene.keys.of('open.undo')} to undo)"
 
 
 def name_at(scene: Scene, side: Side) -> str:

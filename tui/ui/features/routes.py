@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.model import Side
-from tui.ui.scene import NOT_ALIGNED, PAIRS_FOLDED, Scene
+from tui.ui.features.filters import pairs_folded
+from tui.ui.scene import NOT_ALIGNED, Scene
 
 if TYPE_CHECKING:
     from tui.ui.features import Host
@@ -28,7 +29,7 @@ class Routes:
         if not scene.aligned:
             return scene.refusing(NOT_ALIGNED)
         if scene.reading.visible.filter.only_unmatched:
-            return scene.refusing(PAIRS_FOLDED)
+            return scene.refusing(pairs_folded(scene))
         tour = scene.tour.next_topic() if scene.tour else Tour.of(scene.reading)
         message = tour.status(scene.reading)
         scene = replace(scene, tour=tour)

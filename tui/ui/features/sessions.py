@@ -19,6 +19,7 @@ from tui.reading.reading import Reading
 from tui.reading.visible_links import VisibleLinks
 from tui.session import Mark, MarkKind, Session, Sources, StateError, Store
 from tui.settings.settings import Settings
+from tui.ui.keys import KeySigns
 from tui.ui.scene import LayoutCache, Scene
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class Sessions:
         """The first scene, at the position of the last session."""
         sources = first.sources if isinstance(first, FullArticles) else ()
         given = self._settings.sources
-        scene = Scene(awaited=max(0, len(given) - 2))
+        scene = Scene(awaited=max(0, len(given) - 2), keys=KeySigns(self._settings.keys))
         return self._with_articles(scene, first, sources or given[:2])
 
     def opened(

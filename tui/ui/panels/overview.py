@@ -77,7 +77,8 @@ class OverviewScreen(PageScreen):
         yield self._scene.reading.comparison.notice
 
     def _links(self) -> Iterable[str]:
-        reading, shown = self._scene.reading.unfiltered(), filters(self._scene.reading)
+        keys = self._scene.keys
+        reading, shown = self._scene.reading.unfiltered(), filters(self._scene.reading, keys=keys)
         links, stops = reading.links, reading.visible.stops
         if shown:
             yield f"All links are counted, not only those shown now ({shown})."
@@ -85,7 +86,8 @@ class OverviewScreen(PageScreen):
             yield "The articles are still being aligned: all counts are so far."
         yield (
             f"{plural(len(stops), 'passage')} of the left article {'has' if len(stops) == 1 else 'have'} a "
-            f"counterpart: these are the pairs that n goes through{' without a filter' if shown else ''}."
+            f"counterpart: these are the pairs that {keys.of('link.next')} goes through"
+            f"{' without a filter' if shown else ''}."
         )
         yield (
             f"There {_is(len(links))} {plural(len(links), 'link')} in all, with a score of "
@@ -105,7 +107,8 @@ class OverviewScreen(PageScreen):
             only = {side: len(reading.visible.unmatched[side]) for side in Side}
             yield (
                 f"{plural(only[Side.LEFT], 'passage')} {_is(only[Side.LEFT])} only in the left article, "
-                f"{only[Side.RIGHT]:,} only in the right one; o goes through them, u shows only them."
+                f"{only[Side.RIGHT]:,} only in the right one; {keys.of('only.next')} goes through them, "
+                f"{keys.of('only.filter')} shows only them."
             )
 
     def _differences(self) -> Iterable[str]:
@@ -122,7 +125,8 @@ class OverviewScreen(PageScreen):
             return
         counts = ", ".join(f"{count} in {kind}" for kind, count in kinds.most_common())
         times = plural(sum(kinds.values()), "time")
-        yield f"Linked passages disagree {times}: {counts}. x goes through them, D lists them."
+        step, listed = (self._scene.keys.of(f"difference.{action}") for action in ("next", "list"))
+        yield f"Linked passages disagree {times}: {counts}. {step} goes through them, {listed} lists them."
 
     def _topics(self) -> Iterable[str]:
         comparison = self._scene.reading.comparison
@@ -130,7 +134,8 @@ class OverviewScreen(PageScreen):
         if comparison.topics:
             yield (
                 f"{plural(both, 'topic')} {_is(both)} in both articles, {sides[Side.LEFT]} "
-                f"only in the left one, {sides[Side.RIGHT]} only in the right one; t lists them."
+                f"only in the left one, {sides[Side.RIGHT]} only in the right one; "
+                f"{self._scene.keys.of('topic.list')} lists them."
             )
 
     def _own_work(self) -> Iterable[str]:
@@ -142,8 +147,9 @@ class OverviewScreen(PageScreen):
             pinned = plural(len(corrections.pinned), "link")
             yield f"You pinned {pinned} and removed {len(corrections.rejected)}."
         if kinds:
+            key = self._scene.keys.of("marks")
             marks, notes = kinds[MarkKind.MARK], kinds[MarkKind.NOTE]
-            yield f"You have made {plural(marks, 'mark')} and {plural(notes, 'note')}; ' lists them."
+            yield f"You have made {plural(marks, 'mark')} and {plural(notes, 'note')}; {key} lists them."
 
     def _method(self) -> Iterable[str]:
         comparison = self._scene.reading.comparison

@@ -13,6 +13,7 @@ from tui.model.symbols import relation_text
 from tui.model.wording import plural
 from tui.reading.filters import ALL_TOPICS
 from tui.reading.reading import Reading
+from tui.ui.keys import DEFAULT_SIGNS, KeySigns
 from tui.ui.scene import Scene
 from tui.ui.widgets.row_widget import RowWidget
 
@@ -43,13 +44,13 @@ class StatusLine(RowWidget):
         if pending or message:
             style = self.component_style("status-line--message", base)
         if not message and (reading.links or not pending):  # there is a current link
-            message = self.scene.hint or position(reading)
-        room = self.size.width - 2
-        kept = "" if self.scene.message else filters(reading, max(room // 2, room - _POSITION))
+            message = self.scene.hint or position(reading, self.scene.keys)
+        room, keys = self.size.width - 2, self.scene.keys
+        kept = "" if self.scene.message else filters(reading, max(room // 2, room - _POSITION), keys)
         text = " · ".join(part for part in (pending, message) if part)
         left = fit(text, room - cell_len(kept) - 2 if kept else room)
         right = settings(self.scene, room - cell_len(left) - 2)
-        right = right if filters(reading) in right else kept
+        right = right if filters(reading, keys=keys) in right else kept
         gap = room - cell_len(left) - cell_len(right)
         return self.full_strip(
             [Segment(" ", base), Segment(left, style), Segment(" " * gap + right + " ", base)]
@@ -60,13 +61,13 @@ def _messages(scene: Scene) -> tuple[str, ...]:
     return scene.message, scene.hint, scene.unsaved, scene.pending, scene.story_progress
 
 
-def position(reading: Reading) -> str:
+def position(reading: Reading, keys: KeySigns = DEFAULT_SIGNS) -> str:
     """The current position: `Pair 3 of 11 · sanctions · same statement, 71 %`."""
     place = reading.hit_number
     hit = f"hit {place or '-'} of {len(reading.hits):,} · " if reading.hits else ""
     link = reading.link
     if link is None:
-        return _sentence(hit + _without_link(reading))
+        return _sentence(hit + _without_link(reading, keys))
     topics = reading.comparison.topics
     label = f"{isolated_label(topics[link.topic].label)} · " if link.topic >= 0 else ""
     facts = [relation_text(link), f"{link.score:.0f} %"]
@@ -82,32 +83,36 @@ def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _without_link(reading: Reading) -> str:
+def _without_link(reading: Reading, keys: KeySigns) -> str:
     count = len(reading.visible.stops)
     passage = reading.passage(reading.side)
     if not count:
-        return nothing_shown(reading)
+        return nothing_shown(reading, keys)
     unmatched = reading.visible.unmatched[reading.side]
     only = passage is not None and passage.index in unmatched and passage.kind is Kind.BODY
     so_far = "" if reading.comparison.aligned else " so far"
     lead = f"only in the {reading.side.value} article · " if only else ""
-    onward = "" if reading.hits else ": n goes to the next"  # with hits it goes to the next of them
+    onward = (
+        "" if reading.hits else f": {keys.of('link.next')} goes to the next"
+    )  # with hits it goes to the next of them
     return f"{lead}{plural(count, 'pair')}{so_far}{onward}"
 
 
-def nothing_shown(reading: Reading) -> str:
+def nothing_shown(reading: Reading, keys: KeySigns = DEFAULT_SIGNS) -> str:
     """Why no link is shown."""
     if not reading.comparison.links:
         return not_comparable(reading) or "these two articles have nothing in common"
-    topic = reading.topic
+    topic, lower = reading.topic, keys.of("threshold.lower")
     linked = any(link.topic == topic for link in reading.visible.above_threshold.links)
     if 0 <= topic < len(reading.comparison.topics) and not linked:
         side = reading.comparison.topics[topic].side
         where = f"the {side.value} article" if side else "both articles"
-        return f"topic {topic + 1} has passages in {where} but no linked pair; 0 shows all"
+        return (
+            f"topic {topic + 1} has passages in {where} but no linked pair; {keys.of('topic.all')} shows all"
+        )
     if reading.visible.filter.narrows_links:
-        return "no pair passes this filter: esc shows all, - lowers the threshold"
-    return f"no pair with a score of {reading.threshold:.0f} or more: - lowers the threshold"
+        return f"no pair passes this filter: {keys.of('close')} shows all, {lower} lowers the threshold"
+    return f"no pair with a score of {reading.threshold:.0f} or more: {lower} lowers the threshold"
 
 
 def not_comparable(reading: Reading) -> str:
@@ -127,7 +132,7 @@ def settings(scene: Scene, room: int) -> str:
     reading = scene.reading
     parts = (
         "" if reading.threshold == reading.comparison.threshold else f"threshold {reading.threshold:.0f}",
-        filters(reading),
+        filters(reading, keys=scene.keys),
         "" if scene.view.locked else "scroll lock off",
     )
     fitting = ""
@@ -138,7 +143,7 @@ def settings(scene: Scene, room: int) -> str:
     return fitting
 
 
-def filters(reading: Reading, width: int = 1_000) -> str:
+def filters(reading: Reading, width: int = 1_000, keys: KeySigns = DEFAULT_SIGNS) -> str:
     """`only topic: the Marla - 0 shows all`: the active filters, cut before the key that ends them.
 
     Empty if there is none.
@@ -156,5 +161,5 @@ def filters(reading: Reading, width: int = 1_000) -> str:
     if not active:
         return ""
     only_topic = len(active) == 1 and chosen.topic != ALL_TOPICS
-    ending = f" - {'0' if only_topic else 'esc'} shows all"
+    ending = f" - {keys.of('topic.all' if only_topic else 'close')} shows all"
     return fit(" · ".join(active), width - cell_len(ending)) + ending
