@@ -22,6 +22,7 @@ from tui.ui.features.corrections import LinkCorrections
 from tui.ui.features.filters import Filters
 from tui.ui.features.marks import Marks
 from tui.ui.features.navigation import Navigation
+from tui.ui.features.panes import first_keys
 from tui.ui.features.sessions import Sessions
 from tui.ui.keys import APP, READING_KEYS, Key, key_sign
 from tui.ui.panels.page import Panel
@@ -98,6 +99,7 @@ def test_messages_name_the_keys_of_the_configuration() -> None:
     settings = replace(SETTINGS, keys=changed)
     scene = Sessions(memory_store(), settings).start(FullArticles(ferry())).arranged(120, 40, Preferences())
     host, go = NotedEffects(), Navigation(NotedQuestions().inquiries)
+    assert first_keys(scene.keys) == "f7 next pair · ? what the signs mean"
     assert position(scene.reading, scene.keys).endswith(": f7 goes to the next")
     assert Filters(host).topic(scene, 0).message.endswith("f8 shows all")
     assert Marks(host, memory_store()).mark(scene).message.startswith("marked this passage: f9 lists marks")

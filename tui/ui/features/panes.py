@@ -8,10 +8,9 @@ from tui.model.arrangement import Arrangement
 from tui.session import Store
 from tui.session.preferences import Preferences, preferences_path, read_preferences, save_preferences
 from tui.ui.features.sessions import stopped_here
+from tui.ui.keys import KeySigns
 from tui.ui.scene import Scene
 
-FIRST_KEYS = "n next pair · ? what the signs mean"
-"""Above the footer at the very first start."""
 DIVIDER_STEP = 4
 """Cells that a key moves the divider."""
 
@@ -30,7 +29,7 @@ class Panes:
         preferences = scene.session.preferences
         if preferences is None:
             preferences = read_preferences(preferences_path()) if self._store.has_file else Preferences()
-            scene = replace(scene, hint=FIRST_KEYS if self._is_first(scene) else "")
+            scene = replace(scene, hint=first_keys(scene.keys) if self._is_first(scene) else "")
         scene = scene.arranged(columns, rows, preferences)
         stopped = stopped_here(scene)
         messages = scene.message, scene.session.resume_message, stopped
@@ -89,3 +88,8 @@ class Panes:
         if self._store.persistent and not save_preferences(preferences_path(), preferences):
             return scene.saying("the layout cannot be saved for the next session")
         return scene
+
+
+def first_keys(keys: KeySigns) -> str:
+    """The hint in the status line at the very first start."""
+    return f"{keys.of('link.next')} next pair · {keys.of('help')} what the signs mean"
