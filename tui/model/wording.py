@@ -44,6 +44,11 @@ def plural(count: int, noun: str) -> str:
     return f"{count:,} {noun if count == 1 else plural_form(noun)}"
 
 
+def is_or_are(count: int) -> str:
+    """The verb of a count."""
+    return "is" if count == 1 else "are"
+
+
 def plural_form(noun: str) -> str:
     """The regular English plural: `links`, `copies`, `matches`."""
     if noun in _UNCOUNTED:

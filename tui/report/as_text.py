@@ -12,7 +12,7 @@ from tui.model.difference import Difference, State
 from tui.model.languages import told_language
 from tui.model.link_groups import LinkGroup, link_groups
 from tui.model.symbols import relation_text
-from tui.model.wording import plural
+from tui.model.wording import is_or_are, plural
 from tui.report import Remark, ReportOptions
 from tui.report.differences import (
     CLOSED_TITLE,
@@ -26,7 +26,7 @@ from tui.report.differences import (
 from tui.report.evidence import why_linked
 from tui.report.labels import pair_id, passage_id, relation_counts, scores_from, topic_id
 from tui.report.labels import sign as sign_of
-from tui.report.topics_shown import topics_in_both
+from tui.report.topics_shown import topics_shown_in_both
 
 _SMALLEST = 20
 """Cells; a narrower report would be unreadable."""
@@ -109,10 +109,10 @@ class _TextReport:
             highest = max((link.score for link in self.comparison.links), default=None)
             best = "" if highest is None else f" (highest score: {highest:.1f})"
             return prose(f"The two articles have nothing in common at {at}{best}; {only}.", self.width)
-        topics = plural(count := topics_in_both(self.comparison, self.links), "topic")
+        topics = plural(count := topics_shown_in_both(self.comparison, self.links), "topic")
         counts = (
             f"{plural(len(self.links), 'link')} at {at}: {relation_counts(self.links)}. "
-            f"{topics} {'is' if count == 1 else 'are'} in both articles. Passages: {only}. "
+            f"{topics} {is_or_are(count)} in both articles. Passages: {only}. "
             f"Scores from {scores_from(self.comparison)}."
         )
         return prose(counts, self.width)

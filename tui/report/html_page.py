@@ -25,7 +25,7 @@ from tui.report.labels import (
     topic_id,
 )
 from tui.report.parallel_rows import ParallelRows, lay_out_parallel
-from tui.report.topics_shown import topics_in_both
+from tui.report.topics_shown import topics_shown_in_both
 
 HUES = 9
 """Topics beyond this many share colours, as on the screen."""
@@ -157,7 +157,7 @@ def report_page(comparison: Comparison, options: ReportOptions) -> ReportPage:
         topics=topics,
         counts={
             "links": len(links),
-            "topics": topics_in_both(comparison, links),
+            "topics": topics_shown_in_both(comparison, links),
             "left": len(left.unmatched),
             "right": len(right.unmatched),
         },

@@ -22,6 +22,6 @@ def topics_shown(comparison: Comparison, shown: Iterable[Link]) -> list[int]:
     return [number for number in range(len(comparison.topics)) if number not in hidden]
 
 
-def topics_in_both(comparison: Comparison, shown: Iterable[Link]) -> int:
+def topics_shown_in_both(comparison: Comparison, shown: Iterable[Link]) -> int:
     """How many of these both articles have."""
     return sum(comparison.topics[number].side is None for number in topics_shown(comparison, shown))

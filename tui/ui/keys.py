@@ -161,6 +161,7 @@ KEYS_FOR: Mapping[Purpose, tuple[Key, ...]] = {
 OF_SEVERAL = frozenset({"report.next", "report.previous", "report.swap", "grid"})
 """Ids of the keys that the footer shows only where there are more than two reports."""
 READING_KEYS = tuple(key for keys in KEYS_FOR.values() for key in keys)
+KEYS = {key.id: key for key in READING_KEYS}
 
 RENAMED_KEYS: Mapping[str, str] = {
     "strip.toggle": "details.toggle",
@@ -196,8 +197,7 @@ class KeySigns(Struct, frozen=True):
 
     def of(self, id: str) -> str:
         """The first key of an action: `n` for `link.next`."""
-        default = next(key.keys for key in READING_KEYS if key.id == id)
-        return key_sign((self.changed.get(id) or default).split(",")[0])
+        return key_sign((self.changed.get(id) or KEYS[id].keys).split(",")[0])
 
 
 DEFAULT_SIGNS = KeySigns()

@@ -7,9 +7,7 @@ from tests.stores import memory_store
 from tests.ui.engine import WatchedEngine
 from tests.ui.features.scenes import SETTINGS, NotedEffects, scene_of
 from tui.ui.features import ONLY_THESE, FeatureSet
-from tui.ui.keys import READING_KEYS
-
-KEYS = {key.id: key for key in READING_KEYS}
+from tui.ui.keys import KEYS
 
 
 @pytest.mark.parametrize("key", ["open", "open.recent", "save"])

@@ -10,6 +10,7 @@ from tui.analysis.pair_words import pair_words
 from tui.layout.wrap import cell_len, listed
 from tui.model import Link, Side
 from tui.model.difference import Difference, Fact, FactKind, Ledger, State
+from tui.ui.keys import KeySigns
 from tui.ui.scene import Scene
 from tui.ui.widgets.details_bar import differing_words, rows_for
 
@@ -114,3 +115,8 @@ def test_a_difference_between_passages_that_no_link_joins_is_told() -> None:
     assert scene.reading.link is None
     rows = rows_for(replace(scene, ledger=Ledger((entry,))), 3, 118)
     assert rows == [("", "No link joins these two. Listed as wording fire here, blaze there.")]
+
+
+def test_it_names_the_key_that_the_configuration_has() -> None:
+    scene = replace(scene_of(), keys=KeySigns({"counterpart.next": "f8"}))
+    assert rows_for(scene, 3, 118)[0][1].endswith(": f8 goes to the best.")

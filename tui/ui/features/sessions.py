@@ -32,7 +32,7 @@ UNSAVED = "not saved yet: another program has locked the state file"
 FORGOTTEN = "this comparison is forgotten, with its marks, notes and pins"
 _State = tuple[object, ...]
 LOCKED_SECONDS = 2.0
-"""Seconds that a lock may last before the reader is told; another instance needs a hundredth."""
+"""Seconds that a lock may last before the reader is told; another instance needs a hundredth of one."""
 
 
 class Sessions:

@@ -14,7 +14,7 @@ from tui.model import Relation, Side
 from tui.model.direction import isolated
 from tui.model.languages import told_language
 from tui.model.symbols import to_ascii
-from tui.model.wording import plural
+from tui.model.wording import is_or_are, plural
 from tui.reading.reading_progress import reading_progress
 from tui.report.labels import scores_from, source_name
 from tui.session import MarkKind
@@ -90,7 +90,7 @@ class OverviewScreen(PageScreen):
             f"{' without a filter' if shown else ''}."
         )
         yield (
-            f"There {_is(len(links))} {plural(len(links), 'link')} in all, with a score of "
+            f"There {is_or_are(len(links))} {plural(len(links), 'link')} in all, with a score of "
             f"{reading.threshold:.0f} or more."
         )
         exact = sum(link.evidence.same_words and not link.weak for link in links)
@@ -98,17 +98,21 @@ class OverviewScreen(PageScreen):
         same = sum(link.relation is Relation.SAME and not link.weak for link in links) - exact
         related = len(links) - exact - weak - max(0, same)
         yield (
-            f"Of these {exact:,} {_is(exact)} the same words, {max(0, same):,} the same statement in other "
-            f"words, {related:,} only related, and {weak:,} weak."
+            f"Of these {exact:,} {is_or_are(exact)} the same words, {max(0, same):,} the same statement "
+            f"in other words, {related:,} only related, and {weak:,} weak."
         )
         moved = sum(reading.visible.is_moved(link) for link in links)
-        yield f"{plural(moved, 'link')} {_is(moved)} told in another order than the rest." if moved else ""
+        yield (
+            f"{plural(moved, 'link')} {is_or_are(moved)} told in another order than the rest."
+            if moved
+            else ""
+        )
         if reading.comparison.aligned:
             only = {side: len(reading.visible.unmatched[side]) for side in Side}
             yield (
-                f"{plural(only[Side.LEFT], 'passage')} {_is(only[Side.LEFT])} only in the left article, "
-                f"{only[Side.RIGHT]:,} only in the right one; {keys.of('only.next')} goes through them, "
-                f"{keys.of('only.filter')} shows only them."
+                f"{plural(only[Side.LEFT], 'passage')} {is_or_are(only[Side.LEFT])} only in the left "
+                f"article, {only[Side.RIGHT]:,} only in the right one; {keys.of('only.next')} goes through "
+                f"them, {keys.of('only.filter')} shows only them."
             )
 
     def _differences(self) -> Iterable[str]:
@@ -133,7 +137,7 @@ class OverviewScreen(PageScreen):
         sides, both = Counter(topic.side for topic in comparison.topics), comparison.topics_in_both
         if comparison.topics:
             yield (
-                f"{plural(both, 'topic')} {_is(both)} in both articles, {sides[Side.LEFT]} "
+                f"{plural(both, 'topic')} {is_or_are(both)} in both articles, {sides[Side.LEFT]} "
                 f"only in the left one, {sides[Side.RIGHT]} only in the right one; "
                 f"{self._scene.keys.of('topic.list')} lists them."
             )
@@ -156,7 +160,3 @@ class OverviewScreen(PageScreen):
         yield f"The scores are from {scores_from(comparison)}."
         yield "The language model is still reading both articles." if self._scene.pending else ""
         yield "A score is the chance in per cent that the two passages belong together."
-
-
-def _is(count: int) -> str:
-    return "is" if count == 1 else "are"

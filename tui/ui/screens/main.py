@@ -20,7 +20,7 @@ from tui.session import Store
 from tui.settings.settings import Settings
 from tui.ui.engine_feed import EngineFeed
 from tui.ui.features import FeatureSet
-from tui.ui.keys import READING_KEYS
+from tui.ui.keys import KEYS, READING_KEYS
 from tui.ui.scene import Prompt, Scene
 from tui.ui.screens.reading_layout import PLACES, ReadingLayout, show_sides
 from tui.ui.widgets.article_pane import ArticlePane
@@ -41,7 +41,6 @@ SAVE_EVERY = 3.0
 """Seconds between two checks for something to save. What is on the screen is noted then, too."""
 RETRY_EVERY = 0.5
 """Seconds between two attempts while another program has locked the state file."""
-KEYS = {key.id: key for key in READING_KEYS}
 
 
 class MainScreen(Screen[None]):

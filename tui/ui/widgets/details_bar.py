@@ -192,7 +192,8 @@ def _without_link(scene: Scene) -> str:
         return ""
     count = len(reading.counterparts)
     if count:
-        return f"{plural(count, 'counterpart')} in the other article: e goes to the best."
+        key = scene.keys.of("counterpart.next")
+        return f"{plural(count, 'counterpart')} in the other article: {key} goes to the best."
     other = reading.side.other
     hidden = reading.visible.hidden_link(reading.side, passage.index)
     if hidden:

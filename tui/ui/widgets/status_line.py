@@ -92,9 +92,8 @@ def _without_link(reading: Reading, keys: KeySigns) -> str:
     only = passage is not None and passage.index in unmatched and passage.kind is Kind.BODY
     so_far = "" if reading.comparison.aligned else " so far"
     lead = f"only in the {reading.side.value} article · " if only else ""
-    onward = (
-        "" if reading.hits else f": {keys.of('link.next')} goes to the next"
-    )  # with hits it goes to the next of them
+    # With hits of a search the key goes to the next of them.
+    onward = "" if reading.hits else f": {keys.of('link.next')} goes to the next"
     return f"{lead}{plural(count, 'pair')}{so_far}{onward}"
 
 
