@@ -197,7 +197,10 @@ def test_the_themes_of_the_command_are_those_of_textual() -> None:
     [
         ('theme = "nosuch"', "config.toml: unknown theme 'nosuch'; choose one of"),
         ('model = "nosuch"', "config.toml: model: "),
-        ('[keys]\n"link.next" = "F4"', "config.toml: link.next has an unknown key 'F4': did you mean f4?"),
+        (
+            '[keys]\n"link.next" = "F4"',
+            "config.toml: link.next has an unknown key 'F4' (did you mean f4?)",
+        ),
     ],
 )
 def test_an_error_of_the_configuration_names_its_file_without_a_screen(

@@ -110,8 +110,8 @@ def _check_key_names(keys: Mapping[str, object], path: Path) -> None:
                 raise ConfigError(f"{path}: {name} has no key in {value!r}; {ALLOWED}")
             if not is_key(key):
                 near = meant(key)
-                hint = f": did you mean {near}?" if near else ";"
-                raise ConfigError(f"{path}: {name} has an unknown key {key!r}{hint} {ALLOWED}")
+                hint = f" (did you mean {near}?)" if near else ""
+                raise ConfigError(f"{path}: {name} has an unknown key {key!r}{hint}: {ALLOWED}")
             if TAKEN_KEYS.get(key, name) != name:
                 raise ConfigError(f"{path}: {name} cannot have {key}, which is always {TAKEN_KEYS[key]}")
 

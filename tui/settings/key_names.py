@@ -1,4 +1,4 @@
-"""Names of keys in the configuration file: those that Textual sends, and what the reader may have meant instead."""
+"""Names of keys in the configuration file: those that Textual sends, and what may be meant instead."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ MODIFIERS = ("alt", "ctrl", "hyper", "meta", "shift", "super")
 """In the order in which Textual names them."""
 SPECIAL_KEYS = frozenset(
     (
-        "backspace delete down end enter escape home insert left pagedown pageup right space tab up menu pause "
-        "caps_lock num_lock scroll_lock print_screen kp_begin add decimal divide equal multiply separator subtract "
-        "lower_volume mute_volume raise_volume media_fast_forward media_pause media_play media_play_pause media_record "
+        "backspace delete down end enter escape home insert left pagedown pageup right space tab up "
+        "menu pause caps_lock num_lock scroll_lock print_screen lower_volume mute_volume raise_volume "
+        "kp_begin add decimal divide equal multiply separator subtract "
+        "media_fast_forward media_pause media_play media_play_pause media_record "
         "media_reverse media_rewind media_stop media_track_next media_track_previous"
     ).split()
 ) | {f"f{number}" for number in range(1, 36)}
@@ -90,7 +91,7 @@ def meant(name: str) -> str:
 
 def _parts(key: str) -> tuple[tuple[str, ...], str]:
     """The modifiers of a key, and the key itself, which may be `+`."""
-    if key == "+" or key.endswith("++") and len(key) > 2:
+    if key == "+" or (key.endswith("++") and len(key) > 2):
         before, base = key[:-2], "+"
     else:
         before, _, base = key.rpartition("+")
