@@ -16,7 +16,7 @@ from textual._styles_cache import StylesCache
 from textual.app import SystemCommand
 from textual.await_complete import AwaitComplete
 from textual.driver import Driver
-from textual.screen import Screen
+from textual.screen import Screen, SystemModalScreen
 
 from tui.engine.client import Engine
 from tui.engine.protocol import FullArticles, Preview
@@ -31,6 +31,8 @@ from tui.ui.widgets.row_widget import theme_variables
 
 ASK_SECONDS = 5.0
 """Seconds in which a second `ctrl+c` quits."""
+TWICE_SECONDS = 1.0
+"""Seconds after `q` has closed a panel in which another one may be the second of a double press."""
 
 
 class CompareApp(OrderedInput):
@@ -65,6 +67,10 @@ class CompareApp(OrderedInput):
         self.store = store or (Store.open() if settings.keep_state else Store.in_memory())
         self._asked_to_quit = -ASK_SECONDS
         """Time in seconds when `ctrl+c` was last pressed without a selection."""
+        self._closed_by = ""
+        """The key that closed the last panel; empty once it has been pressed again."""
+        self._closed_at = 0.0
+        """Time in seconds when it did."""
         self.set_keymap(settings.keys)
         if settings.theme:
             self.theme = settings.theme
@@ -107,6 +113,8 @@ class CompareApp(OrderedInput):
     def pop_screen(self) -> AwaitComplete:
         # It is cached by the cache of each widget, which then holds the lines of 1,024 widgets that are gone.
         StylesCache.get_inner_outer.cache_clear()
+        if not isinstance(self.screen, SystemModalScreen):  # the palette does something when it closes
+            self._closed_by, self._closed_at = self.last_key, monotonic()
         return super().pop_screen()
 
     def get_default_screen(self) -> Screen[None]:
@@ -144,6 +152,14 @@ class CompareApp(OrderedInput):
             return
         self._asked_to_quit = now
         self.notify("press ctrl+c again to quit", timeout=ASK_SECONDS, markup=False)
+
+    def action_leave(self) -> None:
+        """Quit, but not by a key that has just closed a panel: it is easily pressed twice."""
+        key, self._closed_by = self._closed_by, ""
+        if key == self.last_key and monotonic() - self._closed_at < TWICE_SECONDS:
+            self.notify(f"press {key_sign(key)} again to quit", markup=False)
+        else:
+            self.exit()
 
     @property
     def _main(self) -> MainScreen | None:

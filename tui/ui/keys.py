@@ -146,7 +146,7 @@ _OPEN = (
     Key("language", "L", "languages.list", "Language of this article, where it was detected wrongly"),
     Key("save", "ctrl+s", "exports.save_report", "Save a report, or a picture of the screen"),
     Key("help", "question_mark,f1", "panels.help", "Help: all signs and all keys", footer="help"),
-    Key("quit", "q,ctrl+q", "app.quit", "Quit", footer="quit"),
+    Key("quit", "q,ctrl+q", "app.leave", "Quit; in a panel, close it", footer="quit"),
 )
 KEYS_FOR: Mapping[Purpose, tuple[Key, ...]] = {
     Purpose.MOVE: _MOVE,
