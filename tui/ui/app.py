@@ -91,9 +91,10 @@ class CompareApp(OrderedInput):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Everything a key does, with its group and its keys as in `?`; then Textual's own."""
         if isinstance(screen, MainScreen):
+            keys = screen.scene.keys
             for purpose, group in KEYS_FOR.items():
                 for key in group:
-                    about = f"{purpose.value}: {' '.join(map(key_sign, key.keys.split(',')))}"
+                    about = f"{purpose.value}: {' '.join(keys.all_of(key.id))}"
                     yield SystemCommand(key.label, about, partial(screen.run_action, key.binding))
         own = {"Quit", "Keys", "Screenshot"}  # `q`, `?` and `ctrl+s` do these, and are listed above
         yield from (command for command in super().get_system_commands(screen) if command.title not in own)
