@@ -248,8 +248,8 @@ class Reading(Struct, frozen=True):
     def with_comparison(self, comparison: Comparison, hold: bool = False) -> Reading:
         """Keep the position in the same articles, aligned again.
 
-        `hold`: the current link stays visible until the reader leaves it, even if its score has fallen, and
-        the current passages unfolded, even if they are linked now and only unmatched ones shown. A topic that is filtered on is followed to the one that has most of its passages now.
+        `hold`: the current link stays visible and both passages unfolded until the reader leaves. A topic
+        that is filtered on is followed to the one that has most of its passages now.
         """
         filter = replace(self.visible.filter, topic=_followed(self.comparison, self.topic, comparison))
         changed = replace(self, visible=VisibleLinks.of(comparison, filter))
