@@ -12,7 +12,7 @@ from tui.model.difference import Difference, State
 from tui.model.languages import told_language
 from tui.model.link_groups import LinkGroup, link_groups
 from tui.model.symbols import relation_text
-from tui.model.wording import is_or_are, plural
+from tui.model.wording import is_or_are, plural, score_text
 from tui.report import Remark, ReportOptions
 from tui.report.differences import (
     CLOSED_TITLE,
@@ -107,7 +107,7 @@ class _TextReport:
         at = f"threshold {self.threshold:g}"
         if not self.links:
             highest = max((link.score for link in self.comparison.links), default=None)
-            best = "" if highest is None else f" (highest score: {highest:.1f})"
+            best = "" if highest is None else f" (highest {score_text(highest)})"
             return prose(f"The two articles have nothing in common at {at}{best}; {only}.", self.width)
         topics = plural(count := topics_shown_in_both(self.comparison, self.links), "topic")
         counts = (
@@ -169,7 +169,7 @@ class _TextReport:
         """The passages of both sides, their relation between them, and the evidence for each link."""
         left, right = (self.passages(side, group.at(side)) for side in Side)
         best = group.best
-        relation = f"{sign_of(best)} {relation_text(best)}, score {best.score:.0f}"
+        relation = f"{sign_of(best)} {relation_text(best)}, {score_text(best.score)}"
         return [*left, relation, *right, *self.reasons(group), *self.disagreements(group)]
 
     def disagreements(self, group: LinkGroup) -> list[str]:
@@ -193,7 +193,7 @@ class _TextReport:
         rows = []
         for link in group.links:
             which = (
-                f"{pair_id(*link.pair)} {sign_of(link)} {relation_text(link)}, score {link.score:.0f}, "
+                f"{pair_id(*link.pair)} {sign_of(link)} {relation_text(link)}, {score_text(link.score)}, "
                 if several
                 else ""
             )

@@ -12,7 +12,7 @@ from tui.model import Link, Side
 from tui.model.difference import Difference, PairWords
 from tui.model.direction import isolated, without_isolates
 from tui.model.symbols import relation_text
-from tui.model.wording import plural, quoted_words
+from tui.model.wording import plural, quoted_words, score_text
 from tui.ui.scene import Scene
 from tui.ui.widgets.row_widget import RowWidget
 
@@ -109,7 +109,7 @@ def _rows_for_pair(scene: Scene, height: int, width: int) -> list[tuple[str, str
 def relation_sentence(scene: Scene, link: Link) -> str:
     """`Same statement (score 82), told in another order.`"""
     relation = "weak, more likely wrong than right" if link.weak else relation_text(link)
-    parts = [f"{relation.capitalize()} (score {link.score:.0f})"]
+    parts = [f"{relation.capitalize()} ({score_text(link.score)})"]
     if scene.reading.visible.is_moved(link):
         parts.append("told in another order")
     if link.pinned:
@@ -198,7 +198,7 @@ def _without_link(scene: Scene) -> str:
     hidden = reading.visible.hidden_link(reading.side, passage.index)
     if hidden:
         name = passage_name(scene, other, hidden.at(other))
-        return f"The filter hides its links. The best is to {name} (score {hidden.score:.0f})."
+        return f"The filter hides its links. The best is to {name} ({score_text(hidden.score)})."
     matches = [link for link in reading.comparison.links if link.at(reading.side) == passage.index]
     if not matches and (scene.pending or not reading.comparison.aligned):
         return "No similar passage so far."
@@ -207,7 +207,8 @@ def _without_link(scene: Scene) -> str:
     best = max(matches, key=lambda link: link.score)
     closest = passage_name(scene, other, best.at(other))
     return (
-        f"No counterpart from score {reading.threshold:.0f} on. Closest: {closest} (score {best.score:.0f})."
+        f"No counterpart from {score_text(reading.threshold)} on. "
+        f"Closest: {closest} ({score_text(best.score)})."
     )
 
 
