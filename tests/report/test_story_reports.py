@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from importlib.resources import files
 
 import jsonschema
@@ -74,6 +75,10 @@ def test_what_only_one_report_states_is_not_listed_as_stated_by_several(story: S
         assert "Nine miners were pulled alive" in one
         assert "Stated by one" not in render(story, format)
     assert "1  A b d" in render(beside, "text")
+    rows = re.findall(r'<tr class="row" data-has="([^"]*)"', render(beside, "html"))
+    assert sum("several" in row.split() for row in rows) == 2
+    assert any("several" in row.split() and "disputed" in row.split() for row in rows)
+    assert not any("several" in row.split() and "one" in row.split() for row in rows)
 
 
 def test_markdown_has_the_grid_as_a_table(story: Story) -> None:

@@ -132,8 +132,8 @@ class Difference(Struct, frozen=True, gc=False):
 
     @property
     def key(self) -> str:
-        """Its kind and both values, by which a dismissed one is known again."""
-        return "\n".join((self.kind.value, *(fact.value if fact else "" for fact in self.facts)))
+        """Its kind and both values, by which a dismissed one is known again, on whichever sides."""
+        return "\n".join((self.kind.value, *sorted(fact.value if fact else "" for fact in self.facts)))
 
     @property
     def facts(self) -> tuple[Fact | None, Fact | None]:

@@ -5,7 +5,7 @@ Reports are numbered from 0 in the order in which they were opened; the reader s
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 
 from msgspec import Struct
@@ -45,6 +45,11 @@ class ComparedPair(Struct, frozen=True):
     def found(self) -> tuple[Difference, ...]:
         """The differences without what agrees."""
         return tuple(entry for entry in self.differences if entry.state is not State.EQUAL)
+
+    def without(self, dismissed: Set[str]) -> ComparedPair:
+        """The pair without the differences whose keys are dismissed; what agrees stays."""
+        kept = (e for e in self.differences if e.state is State.EQUAL or e.key not in dismissed)
+        return replace(self, differences=tuple(kept))
 
 
 class Near(Struct, frozen=True, gc=False):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from tui import __version__
 from tui.analysis.comparability import language_note
 from tui.analysis.story.pair import compared_pair, new_story
-from tui.model import Article, Comparison, Evidence, Link, Passage, Relation, Side, Topic
+from tui.model import Article, Comparison, Evidence, Link, Passage, Relation, Side
 from tui.model.difference import Difference
 from tui.model.statement import letter
 from tui.model.story import Story
@@ -19,7 +19,7 @@ from tui.report.differences import reported_differences
 from tui.report.labels import passage_id, topic_id
 from tui.report.story_json import story_keys
 from tui.report.story_view import StoryView, place_id
-from tui.report.topics_shown import links_by_topic, topics_shown
+from tui.report.topics_shown import links_by_topic, topic_passages
 
 SCHEMA = 3
 """Version of the schema; raised when a key changes its meaning or is removed, not when one is added."""
@@ -171,14 +171,13 @@ def _runner_up(side: Side, runner_up: tuple[int, float] | None) -> dict[str, Any
     return {"id": passage_id(side, index), "score": _score(score)}
 
 
-def _topics(comparison: Comparison, shown: Iterable[Link]) -> list[dict[str, Any]]:
+def _topics(comparison: Comparison, shown: Sequence[Link]) -> list[dict[str, Any]]:
     """The topics but those all of whose links are hidden; the passages but those all of whose links are."""
-    links, visible = links_by_topic(comparison.links), links_by_topic(shown)
+    visible = links_by_topic(shown)
     rows = []
-    for number in topics_shown(comparison, shown):
+    for number, (left, right) in topic_passages(comparison, shown).items():
         topic = comparison.topics[number]
-        own, seen = links.get(number, []), visible.get(number, [])
-        count = Counter(link.relation for link in seen)
+        count = Counter(link.relation for link in visible.get(number, ()))
         rows.append(
             {
                 "id": topic_id(number),
@@ -191,16 +190,11 @@ def _topics(comparison: Comparison, shown: Iterable[Link]) -> list[dict[str, Any
                 "terms": list(topic.terms),
                 "side": topic.side.value if topic.side else "both",
                 "relations": {relation.value: count[relation] for relation in Relation},
-                **{side.value: _ids(side, _passages(topic, side, own, seen)) for side in Side},
+                "left": left,
+                "right": right,
             }
         )
     return rows
-
-
-def _passages(topic: Topic, side: Side, links: Iterable[Link], shown: Iterable[Link]) -> set[int]:
-    """The passages of a topic that have a link shown in it, or none at all."""
-    linked, visible = {link.at(side) for link in links}, {link.at(side) for link in shown}
-    return {k for k in topic.at(side) if k in visible or k not in linked}
 
 
 def _remark(remark: Remark) -> dict[str, Any]:

@@ -16,8 +16,8 @@ from tui.report.differences import (
     CLOSED_TITLE,
     TITLE,
     by_default,
-    difference_place,
-    difference_sign,
+    difference_details,
+    difference_kind,
     difference_text,
     reported_differences,
 )
@@ -25,18 +25,18 @@ from tui.report.evidence import why_linked
 from tui.report.labels import (
     pair_id,
     passage_id,
-    scores_from,
     sign,
     source_name,
     topic_id,
 )
+from tui.report.summary import OTHER_TOPICS, other_topics, summary, unlinked_boilerplate
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&|~#$])")
 """Characters with a meaning in CommonMark, or in its dialects: tables, strikethrough, formulas."""
 
 
 def as_markdown(comparison: Comparison, options: ReportOptions) -> str:
-    """Links by topic, differences, notes, then unmatched passages."""
+    """Links by topic, other topics, differences, remarks, unmatched passages, boilerplate."""
     return _MarkdownReport(comparison, options).render()
 
 
@@ -66,30 +66,29 @@ class _MarkdownReport:
         parts: list[Sequence[str]] = [
             self.header(),
             *self.topics(),
+            self.other_topics(),
             self.differences(),
             self.remarks(),
             *(self.only_in(side) for side in Side),
+            *(self.boilerplate(side) for side in Side),
         ]
         return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
     def header(self) -> list[str]:
-        count = len(self.links)
-        links = plural(count, "link") if count else "Nothing in common"
         signs = ", ".join(f"{escaped(sign)} {words}" for sign, words in UNICODE.of_relations)
         return [
             "# Two reports, side by side",
             "",
             *map(self.about, Side),
             "",
-            f"{links} at threshold {self.options.threshold:g}, with scores from "
-            f"{escaped(scores_from(self.comparison))}. Signs: {signs}.",
+            f"{escaped(summary(self.comparison, self.options.threshold))} Signs: {signs}.",
             *(["", f"Note: {escaped(notice)}."] if (notice := self.comparison.notice) else []),
         ]
 
     def about(self, side: Side) -> str:
         article = self.comparison.article(side)
         language = told_language(self.comparison, side)
-        words = f"{article.words:,} words"
+        words = plural(article.words, "word")
         facts = [source_name(article), language, article.byline, article.published, words]
         about = escaped(", ".join(fact for fact in facts if fact))
         notes = "".join(f"; note: {escaped(note)}" for note in article.notes)
@@ -106,6 +105,13 @@ class _MarkdownReport:
                 yield [f"## {name}"]
                 for group in link_groups(by_topic[number]):
                     yield self.group(group)
+
+    def other_topics(self) -> list[str]:
+        rows = [
+            f"- {topic_id(number)} {escaped(self.comparison.topics[number].label)}, {words}"
+            for number, words in other_topics(self.comparison, self.links)
+        ]
+        return [f"## {OTHER_TOPICS}", "", *rows] if rows else []
 
     def group(self, group: LinkGroup) -> list[str]:
         """The passages of both sides, and below them the evidence for each link."""
@@ -136,8 +142,8 @@ class _MarkdownReport:
             if entries:
                 rows += ["", f"## {title}", ""]
             rows += [
-                f"- {difference_sign(entry)} {entry.kind.value}: {escaped(difference_text(entry))} "
-                f"({difference_place(entry)})"
+                f"- {difference_kind(entry)}: {escaped(difference_text(entry))} "
+                f"({escaped(difference_details(entry))})"
                 for entry in entries
             ]
         if note := language_note(self.comparison):
@@ -152,5 +158,12 @@ class _MarkdownReport:
     def only_in(self, side: Side) -> list[str]:
         passages = self.comparison.article(side).passages
         unmatched = [passages[k] for k in self.comparison.unmatched(side, self.options.threshold)]
-        rows = [self.passage(side, passage) for passage in unmatched]
-        return [f"## Only in {side.value} ({len(rows)})", "", *rows] if rows else []
+        return self.list_of(f"Only in {side.value}", side, unmatched)
+
+    def boilerplate(self, side: Side) -> list[str]:
+        passages = unlinked_boilerplate(self.comparison, side, self.links)
+        return self.list_of(f"Boilerplate in {side.value}", side, passages)
+
+    def list_of(self, title: str, side: Side, passages: Sequence[Passage]) -> list[str]:
+        rows = [self.passage(side, passage) for passage in passages]
+        return [f"## {title} ({len(rows)})", "", *rows] if rows else []

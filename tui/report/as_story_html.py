@@ -123,7 +123,7 @@ def _row(view: StoryView, row: Statement) -> GridRow:
     story = view.story
     cells = [row.cell(k) for k in range(story.count)]
     spreads = [name for spread, name in _SPREADS.items() if row.has(spread, story.count)]
-    several = ["several"] if len(row.members) > 1 else []
+    several = ["several"] if view.of_several(row) else []
     order = [row.report, *(k for k in range(story.count) if k != row.report)]
     return GridRow(
         place_id(row.report, row.passage),

@@ -8,7 +8,7 @@ from tui.layout.wrap import hanging, prose
 from tui.model import Kind
 from tui.model.statement import LeftOut, Statement, letter
 from tui.model.story import Story
-from tui.model.story_words import fact_versions, witness_letters
+from tui.model.story_words import asides, fact_versions, witness_letters
 from tui.report import ReportOptions
 from tui.report.as_text import marks_and_notes, narrowed
 from tui.report.story_view import (
@@ -95,7 +95,8 @@ class _StoryText:
         letters = witness_letters(row, own=True)
         disputed = "".join(f" ≠{letter(k)}" for k in row.disputed_by)
         others = ", ".join(place_id(m.report, m.passage) for m in row.members[1:])
-        text = f"{place_id(row.report, row.passage)}  {self.view.text(row)}  ({others})"
+        aside = f"; {told}" if (told := asides(row)) else ""
+        text = f"{place_id(row.report, row.passage)}  {self.view.text(row)}  ({others}{aside})"
         return hanging(f"{row.independent}  {letters}{disputed}", text, self.width, _LETTERS)
 
     def facts(self) -> list[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui.model import Comparison, Side
-from tui.model.wording import is_or_are, plural
+from tui.model.wording import plural
 from tui.report import ReportOptions
 from tui.report.html_page import ReportLink, report_page
 from tui.report.labels import passage_id
@@ -106,7 +106,6 @@ def template_environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.globals["plural"] = plural
-    environment.globals["is_or_are"] = is_or_are
     return environment
 
 

@@ -8,25 +8,25 @@ from functools import cached_property
 from tui.analysis.comparability import language_note
 from tui.layout.wrap import hanging, prose
 from tui.model import Comparison, Kind, Link, Passage, Side
-from tui.model.difference import Difference, State
+from tui.model.difference import Difference
 from tui.model.languages import told_language
 from tui.model.link_groups import LinkGroup, link_groups
 from tui.model.symbols import relation_text
-from tui.model.wording import is_or_are, plural, score_text
+from tui.model.wording import plural, score_text
 from tui.report import Remark, ReportOptions
 from tui.report.differences import (
     CLOSED_TITLE,
     TITLE,
     by_default,
-    difference_place,
-    difference_sign,
+    difference_details,
+    difference_kind,
     difference_text,
     reported_differences,
 )
 from tui.report.evidence import why_linked
-from tui.report.labels import pair_id, passage_id, relation_counts, scores_from, topic_id
+from tui.report.labels import pair_id, passage_id, source_name, topic_id
 from tui.report.labels import sign as sign_of
-from tui.report.topics_shown import topics_shown_in_both
+from tui.report.summary import OTHER_TOPICS, other_topics, summary, unlinked_boilerplate
 
 _SMALLEST = 20
 """Cells; a narrower report would be unreadable."""
@@ -37,7 +37,7 @@ _KIND = 15
 
 
 def as_text(comparison: Comparison, options: ReportOptions) -> str:
-    """Links by topic, differences, notes, then unmatched passages and boilerplate."""
+    """Links by topic, other topics, differences, remarks, unmatched passages, boilerplate."""
     return _TextReport(comparison, options).render()
 
 
@@ -74,6 +74,7 @@ class _TextReport:
             self.summary(),
             self.notice(),
             *self.topics(),
+            self.other_topics(),
             self.differences(),
             self.marks_and_notes(),
             *(self.only_in(side) for side in Side),
@@ -88,7 +89,8 @@ class _TextReport:
     def about(self, side: Side) -> list[str]:
         article, width = self.comparison.article(side), self.width
         language = told_language(self.comparison, side)
-        facts = [article.source, language, article.published, plural(article.words, "word")]
+        words = plural(article.words, "word")
+        facts = [source_name(article), language, article.byline, article.published, words]
         return [
             side.name,
             *prose(article.title or "(no title)", width),
@@ -101,21 +103,7 @@ class _TextReport:
         return prose(f"Note: {notice}.", self.width) if notice else []
 
     def summary(self) -> list[str]:
-        only = ", ".join(
-            f"{len(self.comparison.unmatched(side, self.threshold))} only in {side.value}" for side in Side
-        )
-        at = f"threshold {self.threshold:g}"
-        if not self.links:
-            highest = max((link.score for link in self.comparison.links), default=None)
-            best = "" if highest is None else f" (highest {score_text(highest)})"
-            return prose(f"The two articles have nothing in common at {at}{best}; {only}.", self.width)
-        topics = plural(count := topics_shown_in_both(self.comparison, self.links), "topic")
-        counts = (
-            f"{plural(len(self.links), 'link')} at {at}: {relation_counts(self.links)}. "
-            f"{topics} {is_or_are(count)} in both articles. Passages: {only}. "
-            f"Scores from {scores_from(self.comparison)}."
-        )
-        return prose(counts, self.width)
+        return prose(summary(self.comparison, self.threshold), self.width)
 
     def topics(self) -> Iterable[list[str]]:
         """The heading and groups of each topic; links without a topic come last."""
@@ -127,14 +115,22 @@ class _TextReport:
         if rest:
             yield from self.section("Links without a topic", rest)
 
+    def other_topics(self) -> list[str]:
+        rows = [
+            line
+            for number, words in other_topics(self.comparison, self.links)
+            for line in hanging(
+                topic_id(number), f"{self.comparison.topics[number].label}, {words}", self.width, self.indent
+            )
+        ]
+        return [*prose(OTHER_TOPICS, self.width), "", *rows] if rows else []
+
     @cached_property
-    def entries(self) -> list[Difference]:
-        """The differences of which both sides have a version."""
-        found = reported_differences(self.comparison, self.options)
-        return [entry for entry in found if entry.state is State.DIFFERS]
+    def entries(self) -> Sequence[Difference]:
+        return reported_differences(self.comparison, self.options)
 
     def differences(self) -> list[str]:
-        """Differences by kind. Facts that only one side has are left to the lists of unmatched passages."""
+        """Differences by kind; facts that only one side has are in closed sections."""
         note = language_note(self.comparison)
         if not self.entries:
             return prose(f"Note: {note}", self.width) if note and self.links else []
@@ -144,8 +140,8 @@ class _TextReport:
                 line
                 for entry in entries
                 for line in hanging(
-                    f"{difference_sign(entry)} {entry.kind.value}",
-                    f"{difference_text(entry)}  ({difference_place(entry)})",
+                    difference_kind(entry),
+                    f"{difference_text(entry)}  ({difference_details(entry)})",
                     self.width,
                     _KIND,
                 )
@@ -206,13 +202,7 @@ class _TextReport:
         return self.list_of(f"Only in {side.value}", side, unmatched)
 
     def boilerplate(self, side: Side) -> list[str]:
-        """Unlinked passages outside the body text, so that the report has all of a source."""
-        linked = {link.at(side) for link in self.links}
-        passages = [
-            p
-            for p in self.comparison.article(side).passages
-            if p.kind is not Kind.BODY and p.index not in linked
-        ]
+        passages = unlinked_boilerplate(self.comparison, side, self.links)
         return self.list_of(f"Boilerplate in {side.value}", side, passages)
 
     def list_of(self, title: str, side: Side, passages: Sequence[Passage]) -> list[str]:

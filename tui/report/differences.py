@@ -51,6 +51,12 @@ def difference_sign(entry: Difference) -> str:
     return UNICODE.wording if reworded else STATE_SIGNS[entry.state]
 
 
+def difference_kind(entry: Difference) -> str:
+    """`≠ number`, `” quotation`; `number` of one side, which `difference_text` names."""
+    one_sided = None in entry.facts
+    return entry.kind.value if one_sided else f"{difference_sign(entry)} {entry.kind.value}"
+
+
 def difference_text(entry: Difference) -> str:
     """`12 ≠ 15`, `visit / message` of another wording, `only L 214 people`."""
     values = [isolated(fit(fact.value, VALUE_WIDTH)) for fact in entry.facts if fact]
@@ -65,6 +71,7 @@ def by_default(entries: Sequence[Difference]) -> tuple[list[Difference], list[Di
     return [entry for entry in entries if entry.default], [entry for entry in entries if not entry.default]
 
 
-def difference_place(entry: Difference) -> str:
-    """The passages of a difference: `L3–R1`, or one of them."""
-    return pair_id(*entry.pair)
+def difference_details(entry: Difference) -> str:
+    """The passages of a difference, how often it was found, and its note: `L3–R1, 3 times; cut short`."""
+    times = f", {entry.count} times" if entry.count > 1 else ""
+    return f"{pair_id(*entry.pair)}{times}{f'; {entry.note}' if entry.note else ''}"

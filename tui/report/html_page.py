@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -18,14 +18,12 @@ from tui.report.differences import CLOSED_TITLE, by_default, reported_difference
 from tui.report.evidence import why_linked
 from tui.report.labels import (
     passage_id,
-    relation_counts,
-    scores_from,
     sign,
     source_name,
     topic_id,
 )
 from tui.report.parallel_rows import ParallelRows, lay_out_parallel
-from tui.report.topics_shown import topics_shown_in_both
+from tui.report.summary import other_topics, summary
 
 HUES = 9
 """Topics beyond this many share colours, as on the screen."""
@@ -121,9 +119,9 @@ class ReportPage(Struct, frozen=True):
     columns: tuple[ReportColumn, ...]
     links: tuple[ReportLink, ...]
     topics: tuple[ReportTopic, ...]
-    counts: Mapping[str, int]
-    relations: str
-    """How many links have which relation."""
+    other_topics: tuple[tuple[str, str, str], ...]
+    """The topics without links of their own: id, label and passages."""
+    summary: str
     threshold: str
     rows: int
     differences: Sequence[Difference] = ()
@@ -136,7 +134,6 @@ class ReportPage(Struct, frozen=True):
 
     notice: str = ""
     """What the links as a whole say of the articles."""
-    scores_from: str = ""
     language_note: str = ""
     """The comparisons skipped because of the articles' languages."""
     remarks: Sequence[Remark] = ()
@@ -155,18 +152,15 @@ def report_page(comparison: Comparison, options: ReportOptions) -> ReportPage:
         columns=(left, right),
         links=report_links,
         topics=topics,
-        counts={
-            "links": len(links),
-            "topics": topics_shown_in_both(comparison, links),
-            "left": len(left.unmatched),
-            "right": len(right.unmatched),
-        },
-        relations=relation_counts(links),
+        other_topics=tuple(
+            (topic_id(number), comparison.topics[number].label, words)
+            for number, words in other_topics(comparison, links)
+        ),
+        summary=summary(comparison, options.threshold),
         threshold=f"{options.threshold:g}",
         rows=rows.count,
         differences=reported_differences(comparison, options),
         notice=comparison.notice,
-        scores_from=scores_from(comparison),
         language_note=language_note(comparison),
         remarks=options.remarks,
     )

@@ -37,15 +37,19 @@ class StoryView:
         """The statements that more than one report states or has beside it, most witnesses first."""
         return by_independence(row for row in self.statements if len(row.members) > 1)
 
+    def of_several(self, row: Statement) -> bool:
+        """Whether several reports state it, or give it with another number, day or name."""
+        return len(row.members) > 1 and not row.has(Spread.ONE, self.story.count)
+
     @cached_property
     def stated_by_several(self) -> list[Statement]:
-        """The rows of the grid that several reports state, or give with another number, day or name."""
-        return [row for row in self.grid if not row.has(Spread.ONE, self.story.count)]
+        """The rows of the grid that several reports state."""
+        return [row for row in self.grid if self.of_several(row)]
 
     @cached_property
     def stated_by_one(self) -> list[Statement]:
         """The rows of the grid that one report states, while others only have something beside it."""
-        return [row for row in self.grid if row.has(Spread.ONE, self.story.count)]
+        return [row for row in self.grid if not self.of_several(row)]
 
     @cached_property
     def singles(self) -> list[Statement]:

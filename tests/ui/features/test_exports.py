@@ -19,11 +19,11 @@ from tui.engine.protocol import (
     FindReportedDifferences,
     FullArticles,
 )
-from tui.model.difference import Ledger
+from tui.model.difference import FactKind, Ledger
 from tui.reading.story_reading import StoryReading
 from tui.report import FORMATS, STORY_FORMATS, render
 from tui.session import MarkKind, Session
-from tui.ui.features.exports import Exports, remarks, story_remarks
+from tui.ui.features.exports import Exports, remarks, sessions_of_story, story_remarks
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.panels import Panels
 from tui.ui.features.search import Search
@@ -200,7 +200,7 @@ def test_all_reports_have_the_marks_of_every_pair_once(tmp_path: Path) -> None:
     session = note(1, 0, (None, 4), "on the panes, swapped")
     shown = StoryReading(story).showing((1, 0))
     scene = replace(scene_of(story.pairs[0, 1].comparison.mirrored()), story=shown, session=session)
-    listed = story_remarks(scene, store)
+    listed = story_remarks(sessions_of_story(scene, store))
     assert [(one.reports, one.left, one.right, one.note) for one in listed] == [
         ((0, 1), 2, -1, ""),
         ((0, 1), 4, -1, "on the panes, swapped"),
@@ -217,6 +217,34 @@ def test_a_saved_report_of_all_reports_has_the_notes(engine: WatchedEngine, tmp_
     report = request.path.read_text(encoding="utf-8")
     assert "Marks and notes" in report
     assert "A2–B1         who counted?" in report
+
+
+@pytest.mark.parametrize("shown", [(0, 1), (1, 0), (1, 2)])
+def test_a_dismissed_difference_is_in_no_report_of_all_reports(
+    engine: WatchedEngine, tmp_path: Path, shown: tuple[int, int]
+) -> None:
+    """Whether its pair is on the panes, swapped there, or is another one."""
+    story = ferry_story()
+    pair = story.pairs[0, 1]
+    gone = next(entry for entry in pair.found if entry.default and entry.kind is FactKind.NUMBER)
+    store = open_store(tmp_path / "state.db")
+    session = store.session(story.articles[:2], story.sources[:2])
+    store.add(session, session.new_mark(MarkKind.DISMISSED, *gone.pair, gone.key))
+    compared = story.pairs[min(shown), max(shown)].comparison
+    compared = compared if shown[0] < shown[1] else compared.mirrored()
+    on_screen = store.session(compared.articles, [story.sources[k] for k in shown])
+    scene = replace(scene_of(compared), story=StoryReading(story).showing(shown), session=on_screen)
+    request = SaveRequest("json", tmp_path / "all.json", story=True)
+    Exports(NotedEffects(), engine, store).write(scene, request)
+    kept = story.with_pair((0, 1), pair.without({gone.key}))
+    assert gone not in kept.pairs[0, 1].found
+    assert request.path.read_text(encoding="utf-8") == render(kept, "json")
+
+
+def test_a_dismissed_difference_stays_so_when_the_panes_are_swapped() -> None:
+    for entry in LEDGER.entries:
+        swapped = replace(entry, left=entry.right, right=entry.left)
+        assert not Ledger((swapped,), frozenset([entry.key])).shown
 
 
 def test_a_panel_leads_to_a_pair_or_searches_for_a_word() -> None:

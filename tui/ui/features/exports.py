@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,7 +26,7 @@ from tui.ui.scene import NOT_ALIGNED, Scene
 
 if TYPE_CHECKING:
     from tui.model.statement import Place
-    from tui.model.story import ReportPair
+    from tui.model.story import ReportPair, Story
     from tui.report import Remark
     from tui.session import Session, Store
     from tui.session.marks import LocatedMark
@@ -158,12 +159,13 @@ class Exports:
         fewest, most = WIDTHS
         width, threshold = min(most, max(fewest, scene.terminal[0])), scene.reading.threshold
         if request.story and scene.story:
+            sessions = sessions_of_story(scene, self._store)
             return render(
-                scene.story.story,
+                _story_not_dismissed(scene.story.story, sessions),
                 request.format,
                 threshold=threshold,
                 width=width,
-                remarks=story_remarks(scene, self._store),
+                remarks=story_remarks(sessions),
             )
         return render(
             scene.reading.comparison,
@@ -195,15 +197,36 @@ def remarks(session: Session) -> list[Remark]:
     return [_remark(note) for note in session.listed_marks]
 
 
-def story_remarks(scene: Scene, store: Store) -> list[Remark]:
-    """The marks and notes on all reports of a story, by report and passage, each once."""
-    assert scene.story, "remarks are on reports of a story"
+def sessions_of_story(scene: Scene, store: Store) -> Mapping[ReportPair, Session]:
+    """The sessions of all pairs of a story, the one on the screen first, whose pair may be swapped."""
+    assert scene.story, "only a story has several sessions"
     story, shown = scene.story.story, scene.story.shown
     names = story.sources or ("",) * story.count
+    sessions = {shown: scene.session}
+    for pair in story.all_pairs:
+        if set(pair) != set(shown):
+            articles, sources = [story.articles[k] for k in pair], [names[k] for k in pair]
+            sessions[pair] = store.session(articles, sources)
+    return sessions
+
+
+def _story_not_dismissed(story: Story, sessions: Mapping[ReportPair, Session]) -> Story:
+    """The story without the differences that the reader dismissed."""
+    for shown, session in sessions.items():
+        pair, dismissed = _sorted(shown), frozenset(mark.text for mark in dismissals(session))
+        if dismissed and pair in story.pairs:
+            story = story.with_pair(pair, story.pairs[pair].without(dismissed))
+    return story
+
+
+def _sorted(pair: ReportPair) -> ReportPair:
+    return min(pair), max(pair)
+
+
+def story_remarks(sessions: Mapping[ReportPair, Session]) -> list[Remark]:
+    """The marks and notes on all reports of a story, by report and passage, each once."""
     found: dict[str, Remark] = {}
-    for pair in (shown, *(pair for pair in story.all_pairs if set(pair) != set(shown))):
-        articles, sources = [story.articles[k] for k in pair], [names[k] for k in pair]
-        session = scene.session if pair == shown else store.session(articles, sources)
+    for pair, session in sessions.items():
         for note in session.listed_marks:
             found.setdefault(note.mark.uid, _in_story(_remark(note), pair))
     return sorted(found.values(), key=_places)
