@@ -136,3 +136,4 @@ async def test_panels_and_the_palette_name_the_keys_of_the_configuration() -> No
         assert "f7 and f8 go to them" in text
         assert "Words of a pair (f12:" in text
         assert "on the map (ctrl+y)" in text
+        assert "q ctrl+q" in text, "all keys of an action, also those that the app takes first"

@@ -17,7 +17,7 @@ from tui.layout.minimap import MinimapLevel
 from tui.layout.wrap import cell_len, lines
 from tui.model.difference import Sharing
 from tui.model.symbols import to_ascii
-from tui.ui.keys import KEYS_FOR, KeySigns, key_sign
+from tui.ui.keys import DEFAULT_SIGNS, KEYS, KEYS_FOR, KeySigns, key_sign
 from tui.ui.panels.page import PageScreen, Section
 from tui.ui.screens.main import MainScreen
 from tui.ui.widgets.article_pane import ArticlePane
@@ -211,13 +211,8 @@ class HelpScreen(PageScreen):
 
     def _current_keys(self) -> Mapping[str, str]:
         """The keys of each action, as the configuration has changed them."""
-        keys = {
-            k.id: [key_sign(name) for name in k.keys.split(",")] for group in KEYS_FOR.values() for k in group
-        }
-        bound: dict[str, list[str]] = {}
-        for key, active in self._main.active_bindings.items() if self._main else ():
-            bound.setdefault(active.binding.id or "", []).append(key_sign(key))
-        return {name: " ".join(bound.get(name, usual)) for name, usual in keys.items()}
+        keys = self._main.scene.keys if self._main else DEFAULT_SIGNS
+        return {id: " ".join(keys.all_of(id)) for id in KEYS}
 
     def _key_rows(self, keys: Keys) -> Iterable[Content]:
         for signs, label in keys:
