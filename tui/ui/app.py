@@ -33,6 +33,8 @@ ASK_SECONDS = 5.0
 """Seconds in which a second `ctrl+c` quits."""
 TWICE_SECONDS = 1.0
 """Seconds after `q` has closed a panel in which another one may be the second of a double press."""
+TOLD_SECONDS = 2.0
+"""Seconds for which it is told that this one did not quit."""
 
 
 class CompareApp(OrderedInput):
@@ -158,7 +160,7 @@ class CompareApp(OrderedInput):
         """Quit, but not by a key that has just closed a panel: it is easily pressed twice."""
         key, self._closed_by = self._closed_by, ""
         if key == self.last_key and monotonic() - self._closed_at < TWICE_SECONDS:
-            self.notify(f"press {key_sign(key)} again to quit", markup=False)
+            self.notify(f"press {key_sign(key)} again to quit", timeout=TOLD_SECONDS, markup=False)
         else:
             self.exit()
 

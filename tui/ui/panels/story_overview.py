@@ -53,7 +53,7 @@ the share of each report's words that treat them. **enter** goes to two passages
 puts a report on a pane; **i** shows the counts of the two reports on the panes.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("i", "pair", "of the two on the panes", id="story_overview.pair"),
+        Binding("i", "pair", "counts of the two on the panes", id="story_overview.pair"),
     ]
 
     _open: frozenset[int] = frozenset()
