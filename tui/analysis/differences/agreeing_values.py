@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from heapq import merge
+from itertools import groupby
 
 from tui.analysis.differences.fact_context import FactInContext
 from tui.analysis.differences.fact_matching import (
@@ -11,12 +13,13 @@ from tui.analysis.differences.fact_matching import (
     distinctive_value,
     same_subject_score,
     settle_each_other,
+    subject_tags,
     values_agree,
     values_equal,
     weight_of,
 )
 from tui.analysis.differences.sentence import Sentence
-from tui.analysis.differences.value_index import ValueIndex
+from tui.analysis.differences.value_index import Slot, ValueIndex, slot_of
 from tui.model import Kind, Link, PassagePair
 from tui.model.difference import Difference, FactKind, State
 
@@ -48,6 +51,10 @@ class SideFacts:
         if not by_headline or key[0] in self.headlines:
             self.settled.add(key)
 
+    def in_order(self) -> Iterator[FactKey]:
+        """All facts, in order."""
+        return ((index, k) for index, facts in self.facts.items() for k in range(len(facts)))
+
     def open(self, index: int) -> list[FactKey]:
         """The facts of a passage that are not settled."""
         return [(index, k) for k in range(len(self.facts.get(index, ()))) if (index, k) not in self.settled]
@@ -64,32 +71,96 @@ def side_facts(
 def settle_agreeing(left: SideFacts, right: SideFacts, pairs: Mapping[PassagePair, Link]) -> list[Difference]:
     """Settle the values that agree with one of the other article; returns the equal ones as differences."""
     differences: list[Difference] = []
-    by_kind: dict[FactKind, list[tuple[FactKey, FactInContext]]] = defaultdict(list)
-    for index, facts in right.facts.items():
-        for k, fact in enumerate(facts):
-            by_kind[fact.fact.kind].append(((index, k), fact))
-    indexes = {kind: ValueIndex([fact for _, fact in facts]) for kind, facts in by_kind.items()}
-    for index, facts in left.facts.items():
-        for k, fact in enumerate(facts):
-            key, kind = (index, k), fact.fact.kind
-            for place in indexes[kind].near(fact) if kind in indexes else ():
-                other_key, other = by_kind[kind][place]
-                if key in left.settled and other_key in right.settled:
-                    continue  # in long articles nearly all that agree
-                link = pairs.get((index, other_key[0]))
-                if not same_unit(fact, other) or not values_agree(fact, other):
-                    continue
-                if not settle_each_other(fact, other):
-                    continue
-                same_subject = link or same_subject_score(fact, other) or distinctive_value(fact, other)
-                if not same_subject or different_purposes(fact, other):
-                    continue
-                is_new = key not in left.settled and other_key not in right.settled
-                if link and values_equal(fact, other) and is_new:
-                    differences.append(value_difference(State.EQUAL, left, right, key, other_key, link))
-                left.settle(key, other_key[0] in right.headlines)
-                right.settle(other_key, index in left.headlines)
+    candidates = _Candidates(right, pairs)
+    for key in left.in_order():
+        near = candidates.near(key[0], left[key])
+        last = -1
+        for last in _merged(group.places for group in near):
+            other_key = candidates.keys[last]
+            link = pairs.get((key[0], other_key[0]))
+            if not _settle_each_other(left[key], right[other_key], link):
+                continue
+            if link and values_equal(left[key], right[other_key]) and other_key not in right.settled:
+                differences.append(value_difference(State.EQUAL, left, right, key, other_key, link))
+            left.settle(key, other_key[0] in right.headlines)
+            right.settle(other_key, key[0] in left.headlines)
+            if key in left.settled:
+                break
+        # Settled itself, it only settles what is still open: in long articles few of those that agree.
+        for place in _merged(candidates.still_open(group) for group in near):
+            other_key = candidates.keys[place]
+            link = pairs.get((key[0], other_key[0]))
+            if place > last and _settle_each_other(left[key], right[other_key], link):
+                right.settle(other_key, key[0] in left.headlines)
     return differences
+
+
+def _settle_each_other(fact: FactInContext, other: FactInContext, link: Link | None) -> bool:
+    """Whether two facts of one kind agree and are about the same thing, by their link or by themselves."""
+    return (
+        same_unit(fact, other)
+        and values_agree(fact, other)
+        and settle_each_other(fact, other)
+        and bool(link or same_subject_score(fact, other) or distinctive_value(fact, other))
+        and not different_purposes(fact, other)
+    )
+
+
+class _Group:
+    """Facts of the right article that are near to one value and have something in common."""
+
+    def __init__(self, places: Sequence[int]) -> None:
+        self.places = places
+        """Numbers of the facts, in order."""
+        self.open = places
+        """Those of them that were not settled when this was last asked for."""
+
+
+class _Candidates:
+    """The facts of the right article, in groups by what they are about and by their values."""
+
+    def __init__(self, right: SideFacts, pairs: Iterable[PassagePair]) -> None:
+        self.keys = list(right.in_order())
+        self._right = right
+        self._places: dict[tuple[FactKind, str], list[int]] = defaultdict(list)
+        self._in_passage: dict[tuple[FactKind, int], list[int]] = defaultdict(list)
+        for place, key in enumerate(self.keys):
+            kind = right[key].fact.kind
+            self._in_passage[kind, key[0]].append(place)
+            for tag in subject_tags(right[key]):
+                self._places[kind, tag].append(place)
+        self._indexes = {
+            tag: ValueIndex([right[self.keys[place]] for place in places])
+            for tag, places in self._places.items()
+        }
+        self._linked: dict[int, list[int]] = defaultdict(list)
+        for one, other in pairs:
+            self._linked[one].append(other)
+        self._groups: dict[tuple[FactKind, str, Slot], _Group] = {}
+
+    def near(self, index: int, fact: FactInContext) -> list[_Group]:
+        """The groups of all facts that may settle one of a left passage: by their subject, or by a link."""
+        kind, slot = fact.fact.kind, slot_of(fact)
+        linked = (self._in_passage.get((kind, other), ()) for other in self._linked.get(index, ()))
+        groups = [_Group(places) for places in linked if places]
+        for tag in subject_tags(fact):
+            if (kind, tag) in self._indexes:
+                if (kind, tag, slot) not in self._groups:
+                    places = self._places[kind, tag]
+                    near = self._indexes[kind, tag].near(fact)
+                    self._groups[kind, tag, slot] = _Group([places[k] for k in near])
+                groups.append(self._groups[kind, tag, slot])
+        return groups
+
+    def still_open(self, group: _Group) -> Sequence[int]:
+        """The facts of a group that are not settled."""
+        group.open = [place for place in group.open if self.keys[place] not in self._right.settled]
+        return group.open
+
+
+def _merged(places: Iterable[Sequence[int]]) -> Iterator[int]:
+    """All of these numbers in order, each once."""
+    return (place for place, _ in groupby(merge(*places)))
 
 
 def same_unit(left: FactInContext, right: FactInContext) -> bool:
