@@ -13,12 +13,12 @@ from msgspec import Struct
 from tui.analysis.differences.across.numbers import find_numbers
 from tui.analysis.differences.across.values import facts_of
 from tui.analysis.differences.across.words import vocabulary, words_pattern
+from tui.analysis.differences.agreeing_values import same_unit
 from tui.analysis.differences.fact_context import FactInContext
 from tui.analysis.differences.fact_matching import values_equal
 from tui.analysis.differences.number import Number, numbers_agree
 from tui.analysis.differences.number_words import single_numbers
 from tui.analysis.differences.sentence import Sentence, sentence_of
-from tui.analysis.differences.values import same_unit
 from tui.analysis.names_across import same_name
 from tui.analysis.passage_words import PassageWords
 from tui.model import Article, PassagePair, Span

@@ -7,10 +7,10 @@ from collections.abc import Collection, Mapping
 
 from tui.analysis.comparability import languages_of_facts
 from tui.analysis.differences.across.values import facts_of, may_conflict
+from tui.analysis.differences.agreeing_values import same_unit
 from tui.analysis.differences.fact_context import FactInContext
 from tui.analysis.differences.fact_matching import values_equal
 from tui.analysis.differences.sentence import sentence_of
-from tui.analysis.differences.values import same_unit
 from tui.analysis.profile import Profile, lexicon_of, some_profiles
 from tui.model import Comparison, Passage, Side
 from tui.model.difference import FactKind

@@ -102,11 +102,13 @@ class Difference(Struct, frozen=True, gc=False):
     weight: float = 0.0
     """0 to 1: importance, for sorting; 0.5 and more matter to most readers."""
     count: int = 1
-    """Number of linked pairs with it; the passages are those of the first."""
+    """Number of linked pairs with it; the passages are those of the weightiest."""
     note: str = ""
     """A remark: `the other side cuts these words`."""
     unsure: bool = False
     """Whether a reader rarely finds such entries useful, though others of its kind are."""
+    elsewhere: tuple[PassagePair, ...] = ()
+    """The passages of the other linked pairs with it, in order."""
 
     @property
     def pair(self) -> PassagePair:

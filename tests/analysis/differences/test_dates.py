@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.differences.scoring import article
-from tui.analysis.differences.date_range import DateRange, dates_agree
+from tests.analysis.differences.scoring import article, linked
+from tui.analysis.differences.date_range import DateRange, date_settles, dates_agree
 from tui.analysis.differences.dates import find_dates
+from tui.analysis.differences.ledger import differences
 from tui.analysis.differences.sentence import Sentence
+from tui.model.difference import FactKind, State
 
 
 def dated(text: str, published: str = "2023-03-21", language: str = "en") -> list[tuple[str, str]]:
@@ -106,6 +108,33 @@ def test_dates_of_other_languages(text: str, language: str, day: str) -> None:
 def test_dates_agree_as_far_as_the_texts_tell(date: str, other: str, same: bool) -> None:
     assert dates_agree(when(date), when(other)) is same
     assert dates_agree(when(other), when(date)) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "settled"),
+    [
+        ("on Wednesday", True),
+        ("on Wednesday night", True),
+        ("on Feb. 23", True),
+        ("on Thursday", False),
+        ("on Feb. 24", False),
+        ("in February", False),
+    ],
+)
+def test_a_day_of_an_article_without_a_date_is_that_day_of_the_other(text: str, settled: bool) -> None:
+    """2022-02-23 was a Wednesday."""
+    day, other = when("yesterday", "2022-02-24"), when(text, "")
+    assert date_settles(day, other) is date_settles(other, day) is settled
+    assert dates_agree(day, other)
+
+
+def test_a_day_that_both_give_in_their_own_way_is_listed_for_neither() -> None:
+    left = article("The envoys met in Minsk on Wednesday.", published="2022-02-24")
+    right = article("The envoys met on Wednesday.", "Snow fell in Minsk on Thursday.", published="")
+    entries = differences(linked(left, right, (0, 0), (0, 1)), 50.0)
+    assert [(d.state, d.right and d.right.value) for d in entries if d.kind is FactKind.DATE] == [
+        (State.ONLY_RIGHT, "Thursday")
+    ]
 
 
 def test_one_weekday_in_articles_of_two_days() -> None:

@@ -70,6 +70,7 @@ def mirrored(entry: Difference) -> Difference:
         right=entry.left,
         left_passage=entry.right_passage,
         right_passage=entry.left_passage,
+        elsewhere=tuple(sorted((right, left) for left, right in entry.elsewhere)),
         note="",
     )
 

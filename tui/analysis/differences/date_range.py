@@ -88,9 +88,23 @@ def date_settles(left: DateRange, right: DateRange) -> bool:
     if left.low and right.low:
         lengths = sorted(day.high - day.low + 1 for day in (left, right))
         return lengths[1] <= _SAME_GRAIN * lengths[0]
-    return bool(left.month_day and right.month_day) or (
-        left.weekday is not None and right.weekday is not None and not (left.low or right.low)
-    )
+    if left.month_day and right.month_day:
+        return True
+    if left.low or right.low:
+        return _may_be(right, left) if left.low else _may_be(left, right)
+    return None not in (left.weekday, right.weekday)
+
+
+def _may_be(open_day: DateRange, dated: DateRange) -> bool:
+    """Whether a weekday, or a day without a year, of an undated article may be that day of the other."""
+    if dated.low != dated.high or dated.other_reading:
+        return False
+    if open_day.weekday is not None:
+        slack = 1 if open_day.loose or dated.loose else 0
+        weekday = (dated.low - 1) % 7
+        return (open_day.weekday - weekday + slack) % 7 <= 2 * slack
+    day = date.fromordinal(dated.low)
+    return (day.month, day.day) == open_day.month_day
 
 
 def dates_equal(left: DateRange, right: DateRange) -> bool:

@@ -169,6 +169,38 @@ _SCORES = {
 }
 
 
+def subject_tags(fact: FactInContext) -> frozenset[str]:
+    """What a fact may be about, for an index.
+
+    Two facts of one kind that agree and have a `same_subject_score`, or a `distinctive_value`, have a tag in
+    common.
+    """
+    kind, unit = fact.fact.kind, fact.fact.unit
+    if kind in (FactKind.MONEY, FactKind.PERCENTAGE):
+        return frozenset([unit])
+    # `Nearly 100` may be 85 "or more": no bound reaches half of a number.
+    large = isinstance(fact.value, Number) and fact.value.value >= _LARGE / 2
+    tags = {f"large {unit}"} if large else set()
+    if kind is FactKind.NUMBER:
+        return frozenset(tags | _count_tags(fact))
+    stems = fact.nearest_stems
+    if kind is FactKind.AGE:
+        stems = fact.clause_stems
+        tags.add(f"counts {fact.counted_noun}")
+    return frozenset(tags | {f"near {stem}" for stem in stems - number_context_stems()})
+
+
+def _count_tags(fact: FactInContext) -> set[str]:
+    if fact.fact.unit == "score":
+        return {"score"}
+    noun = fact.counted_noun
+    tags = {f"outcome {fact.outcome}"} if fact.outcome else set()
+    near = fact.nearest_stems - number_context_stems()
+    if noun in generic_noun_stems() and fact.fact.unit != "ordinal":
+        return tags | {f"counts {noun} near {stem}" for stem in near}
+    return tags | ({f"counts {noun}"} if noun else {f"near {stem}" for stem in near})
+
+
 def counts_nothing(fact: FactInContext) -> bool:
     """Whether a value on one side only is no news: `first`, `one photo`, `the two leaders`."""
     number = fact.value

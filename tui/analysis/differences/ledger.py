@@ -22,7 +22,7 @@ from tui.analysis.differences.wording_differences import (
     framing_differences,
     label_differences,
 )
-from tui.model import Article, Comparison
+from tui.model import Article, Comparison, Kind
 from tui.model.difference import Difference, FactKind, State
 
 MAX_WHOLE = 2000
@@ -55,7 +55,7 @@ def all_differences(
     rights = _sentences(comparison.right, languages[1], {link.right for link in links})
     if languages[0] != languages[1]:
         entries = value_differences_across(lefts, rights, links, alignment)
-        return tuple(sorted(_merged(entries), key=_rank))
+        return tuple(sorted(_merged(entries, comparison), key=_rank))
     entries = value_differences(lefts, rights, links, alignment)
     if languages == ("en", "en"):
         entries += statement_differences(lefts, rights, links)
@@ -72,7 +72,7 @@ def all_differences(
     # A value inside the changed words of a quotation is listed there and not twice.
     changed = [d for d in quoted if d.state is State.DIFFERS]
     entries = [d for d in entries if not any(overlaps(d, other) for other in changed)] + quoted
-    return tuple(sorted(_merged(entries), key=_rank))
+    return tuple(sorted(_merged(entries, comparison), key=_rank))
 
 
 def _sentences(article: Article, language: str, indices: Iterable[int]) -> dict[int, Sentence]:
@@ -98,8 +98,17 @@ def _rank(entry: Difference) -> tuple[object, ...]:
     return (_ORDER[entry.kind], entry.state is not State.DIFFERS, -entry.weight, *places)
 
 
-def _merged(entries: Iterable[Difference]) -> list[Difference]:
-    """One entry for the same difference in several linked pairs, with their count."""
+def _merged(entries: Iterable[Difference], comparison: Comparison) -> list[Difference]:
+    """One entry for the same difference in several linked pairs, with their count.
+
+    Its passages are of the body, if any are: what only headlines say otherwise is no dispute of passages.
+    """
+
+    def rank(entry: Difference) -> tuple[bool, float]:
+        ends = zip(comparison.articles, entry.pair, strict=True)
+        kinds = (article.passages[index].kind for article, index in ends if index >= 0)
+        return all(kind is not Kind.HEADLINE for kind in kinds), entry.weight
+
     merged: dict[tuple[object, ...], Difference] = {}
     for entry in entries:
         values = (fact.value.casefold() if fact else None for fact in entry.facts)
@@ -110,6 +119,8 @@ def _merged(entries: Iterable[Difference]) -> list[Difference]:
         if earlier is None:
             merged[key] = entry
         else:
-            best = max(earlier, entry, key=lambda d: d.weight)
-            merged[key] = replace(best, count=earlier.count + entry.count)
+            best, other = sorted((earlier, entry), key=rank, reverse=True)
+            pairs = {*earlier.elsewhere, *entry.elsewhere, other.pair} - {best.pair}
+            count = earlier.count + entry.count
+            merged[key] = replace(best, count=count, elsewhere=tuple(sorted(pairs)))
     return list(merged.values())

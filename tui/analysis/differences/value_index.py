@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import chain
 from math import copysign, floor, log1p
 
@@ -19,46 +19,53 @@ WIDTH = 0.02
 """Width of a bucket, as a share of the numbers in it (from 1 on). Wider ones hold more numbers that cannot
 agree; with narrower ones a number that is not exact falls into more of them."""
 _LARGEST = 1e300
+Slot = range | DateRange | None
 
 
 class ValueIndex:
-    """Facts of one kind. Numbers are in buckets by size, dates by day; times are all near to each other."""
+    """Facts of one kind. Numbers are in buckets by size, dates by day; times are all near to each other.
+
+    Facts with the same `slot` have the same facts near to them, which are looked up once.
+    """
 
     def __init__(self, facts: Sequence[FactInContext]) -> None:
         self._buckets: dict[int, list[int]] = defaultdict(list)
         self._days: dict[DateRange, list[int]] = defaultdict(list)
-        self._near_days: dict[DateRange, list[int]] = {}
         self._others: list[int] = []
+        self._near: dict[Slot, Sequence[int]] = {}
         for place, fact in enumerate(facts):
-            if isinstance(fact.value, Number):
-                for bucket in _buckets(fact, fact.value):
-                    self._buckets[bucket].append(place)
-            elif isinstance(fact.value, DateRange):
-                self._days[_day(fact.value)].append(place)
-            else:
+            slot = slot_of(fact)
+            if slot is None:
                 self._others.append(place)
+            elif isinstance(slot, DateRange):
+                self._days[slot].append(place)
+            else:
+                for bucket in slot:
+                    self._buckets[bucket].append(place)
 
     def near(self, fact: FactInContext) -> Sequence[int]:
         """The places, in order, of facts that may agree with this one and settle it; all that do are in."""
-        if isinstance(fact.value, DateRange):
-            return self._near(_day(fact.value))
-        if not isinstance(fact.value, Number):
-            return self._others
-        places: set[int] = set()
-        for bucket in _buckets(fact, fact.value):
-            places.update(self._buckets.get(bucket, ()))
-        return sorted(places)
+        slot = slot_of(fact)
+        if slot not in self._near:
+            self._near[slot] = self._find(slot)
+        return self._near[slot]
 
-    def _near(self, day: DateRange) -> list[int]:
-        """In long articles the same days come again and again; those that differ are compared once."""
-        if day not in self._near_days:
-            agreeing = [
-                places
-                for other, places in self._days.items()
-                if dates_agree(day, other) and date_settles(day, other)
-            ]
-            self._near_days[day] = sorted(chain.from_iterable(agreeing))
-        return self._near_days[day]
+    def _find(self, slot: Slot) -> Sequence[int]:
+        if slot is None:
+            return self._others
+        if isinstance(slot, range):
+            return sorted({place for bucket in slot for place in self._buckets.get(bucket, ())})
+        agreeing = [
+            places for day, places in self._days.items() if dates_agree(slot, day) and date_settles(slot, day)
+        ]
+        return sorted(chain.from_iterable(agreeing))
+
+
+def slot_of(fact: FactInContext) -> Slot:
+    """What of its value tells which facts are near: the buckets of a number, a day; None of a time."""
+    if isinstance(fact.value, DateRange):
+        return _day(fact.value)
+    return _buckets(fact, fact.value) if isinstance(fact.value, Number) else None
 
 
 def _day(value: DateRange) -> DateRange:
@@ -66,7 +73,7 @@ def _day(value: DateRange) -> DateRange:
     return replace(value, first=0, end=0)
 
 
-def _buckets(fact: FactInContext, number: Number) -> Iterable[int]:
+def _buckets(fact: FactInContext, number: Number) -> range:
     """The buckets of all values that the number may mean: bounded, rounded or converted."""
     low, high = _finite(min(number.low, number.value)), _finite(max(number.high, number.value))
     reach = _finite(number.precision)  # rounding reaches half of it

@@ -7,22 +7,24 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from tui.analysis.differences.agreeing_values import (
+    FactKey,
+    SideFacts,
+    settle_agreeing,
+    side_facts,
+    value_difference,
+)
 from tui.analysis.differences.aligned import AlignedSentences, WordAlignment
 from tui.analysis.differences.aligned_values import same_place, words_beside
 from tui.analysis.differences.fact_context import FactInContext
 from tui.analysis.differences.fact_matching import (
     counts_nothing,
-    different_purposes,
-    distinctive_value,
     same_subject_score,
-    settle_each_other,
     values_agree,
-    values_equal,
     weight_of,
 )
 from tui.analysis.differences.facts import find_facts
 from tui.analysis.differences.sentence import Sentence
-from tui.analysis.differences.value_index import ValueIndex
 from tui.model import Link, PassagePair, Relation
 from tui.model.difference import Difference, FactKind, State
 
@@ -31,9 +33,6 @@ MIN_SAME = 0.6
 MIN_RELATED = 0.85
 """MIN_SAME for passages that only treat the same sub-topic."""
 
-SURELY_SAME = 60.0
-"""Chance, in per cent, that two passages say the same, below which values that differ are less sure: all four
-that were listed there were of two facts, of seven above one (101 pairs of reports, every entry read)."""
 MIN_ALIGNED = 50.0
 """Score of a link from which values in the same place of its passages are compared."""
 MIN_SAME_ACT = 50.0
@@ -43,24 +42,6 @@ _ALIGNED_SCORE = 0.55
 
 MANY_SHARES = 4
 """Percentages in one passage that make a list of them."""
-FactKey = tuple[int, int]
-"""Index of a passage, and number of a fact in it."""
-
-
-class SideFacts:
-    """The facts of the linked passages of one article."""
-
-    def __init__(self, facts: Mapping[int, list[FactInContext]]) -> None:
-        self.facts = facts
-        self.settled: set[FactKey] = set()
-        """Facts that agree with the other article, or are listed as differing."""
-
-    def __getitem__(self, key: FactKey) -> FactInContext:
-        return self.facts[key[0]][key[1]]
-
-    def open(self, index: int) -> list[FactKey]:
-        """The facts of a passage that are not settled."""
-        return [(index, k) for k in range(len(self.facts.get(index, ()))) if (index, k) not in self.settled]
 
 
 class _ValuePair(Struct, frozen=True):
@@ -82,11 +63,11 @@ def value_differences(
     """Compare the values of linked passages, each with a value of its kind about the same thing.
 
     A value that agrees with one of any passage linked to its own, or with one about the same thing
-    anywhere in the other article, is settled and differs from nothing. Of the others two are paired if
-    each is the only best match of the other, and likewise two that `alignment` puts in the same place, with
-    something in common beside them. A value without a match is listed for its side alone.
+    anywhere in the other article, its headline aside, is settled and differs from nothing. Of the others two
+    are paired if each is the only best match of the other, and likewise two that `alignment` puts in the same
+    place, with something in common beside them. A value without a match is listed for its side alone.
     """
-    left, right = (SideFacts({k: find_facts(one) for k, one in side.items()}) for side in (lefts, rights))
+    left, right = (side_facts(side, find_facts) for side in (lefts, rights))
     pairs = {link.pair: link for link in links}
     differences = settle_agreeing(left, right, pairs)
     value_pairs = _conflicting_pairs(left, right, pairs)
@@ -135,43 +116,6 @@ def _in_list(left: SideFacts, right: SideFacts, pair: _ValuePair) -> bool:
 
 def _bounds(fact: FactInContext) -> tuple[float, float]:
     return fact.fact.low, fact.fact.high
-
-
-def settle_agreeing(left: SideFacts, right: SideFacts, pairs: Mapping[PassagePair, Link]) -> list[Difference]:
-    """Settle the values that agree with one of the other article; returns the equal ones as differences."""
-    differences: list[Difference] = []
-    by_kind: dict[FactKind, list[tuple[FactKey, FactInContext]]] = defaultdict(list)
-    for index, facts in right.facts.items():
-        for k, fact in enumerate(facts):
-            by_kind[fact.fact.kind].append(((index, k), fact))
-    indexes = {kind: ValueIndex([fact for _, fact in facts]) for kind, facts in by_kind.items()}
-    for index, facts in left.facts.items():
-        for k, fact in enumerate(facts):
-            key, kind = (index, k), fact.fact.kind
-            for place in indexes[kind].near(fact) if kind in indexes else ():
-                other_key, other = by_kind[kind][place]
-                if key in left.settled and other_key in right.settled:
-                    continue  # in long articles nearly all that agree
-                link = pairs.get((index, other_key[0]))
-                if not same_unit(fact, other) or not values_agree(fact, other):
-                    continue
-                if not settle_each_other(fact, other):
-                    continue
-                same_subject = link or same_subject_score(fact, other) or distinctive_value(fact, other)
-                if not same_subject or different_purposes(fact, other):
-                    continue
-                is_new = key not in left.settled and other_key not in right.settled
-                if link and values_equal(fact, other) and is_new:
-                    differences.append(value_difference(State.EQUAL, left, right, key, other_key, link))
-                left.settled.add(key)
-                right.settled.add(other_key)
-    return differences
-
-
-def same_unit(left: FactInContext, right: FactInContext) -> bool:
-    """Whether the two have one unit; an ordinal may settle a count (`third`, `three`)."""
-    units = {left.fact.unit, right.fact.unit}
-    return len(units) == 1 or units <= {"", "ordinal", "total"}
 
 
 def _conflicting_pairs(
@@ -254,18 +198,6 @@ def _days_of_one_act(
             if stems and not told(right, 1, fact, stems) and not told(left, 0, other, stems):
                 found.append((mine, its))
     return found
-
-
-def value_difference(
-    state: State, left: SideFacts, right: SideFacts, left_key: FactKey, right_key: FactKey, link: Link
-) -> Difference:
-    fact, other = left[left_key], right[right_key]
-    weight = max(weight_of(fact), weight_of(other)) * (0.5 + link.score / 200)
-    weight = weight if state is State.DIFFERS else weight / 4
-    passages = left_key[0], right_key[0]
-    unsure = state is State.DIFFERS and 0 < link.same < SURELY_SAME
-    values = fact.fact, other.fact
-    return Difference(fact.fact.kind, state, *values, *passages, round(weight, 3), unsure=unsure)
 
 
 def on_one_side(left: SideFacts, right: SideFacts, links: Sequence[Link]) -> list[Difference]:

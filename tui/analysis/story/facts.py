@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tui.model import Kind
 from tui.model.difference import Difference, Fact, FactKind, State
 from tui.model.statement import Place
-from tui.model.story import FactVersion, Story, StoryFact
+from tui.model.story import FactVersion, ReportPair, Story, StoryFact
 
 LABEL_WORDS = 4
 """Most words after a fact that name it."""
@@ -84,13 +85,21 @@ def _around(story: Story, report: int) -> dict[_Key, list[tuple[int, Difference]
 
 
 def _entries(story: Story, report: int) -> Iterator[tuple[int, Difference]]:
-    """The conflicts of a report with each other one, and what both give alike."""
+    """The conflicts of a report with each other one, and what both give alike, in their bodies.
+
+    A headline is no witness: nothing gathers around it in the grid either.
+    """
     for pair, compared in sorted(story.pairs.items()):
         if report in pair:
             other = pair[0] if pair[1] == report else pair[1]
             for entry in compared.differences:
-                if entry.left and entry.right and entry.conflict:
+                if entry.left and entry.right and entry.conflict and _in_bodies(story, pair, entry):
                     yield other, entry
+
+
+def _in_bodies(story: Story, pair: ReportPair, entry: Difference) -> bool:
+    places = zip(pair, entry.pair, strict=True)
+    return all(story.articles[report].passages[index].kind is Kind.BODY for report, index in places)
 
 
 def _own(report: int, other: int, entry: Difference) -> tuple[Fact | None, int]:

@@ -8,20 +8,21 @@ from msgspec.structs import replace
 
 from tui.analysis.differences.across.facts import find_facts as find_other_facts
 from tui.analysis.differences.across.words import vocabulary
+from tui.analysis.differences.agreeing_values import (
+    FactKey,
+    SideFacts,
+    same_unit,
+    settle_agreeing,
+    side_facts,
+    value_difference,
+)
 from tui.analysis.differences.aligned import WordAlignment
 from tui.analysis.differences.fact_context import FactInContext
 from tui.analysis.differences.fact_matching import SMALL, values_agree
 from tui.analysis.differences.facts import find_facts
 from tui.analysis.differences.number import Number, plain_number
 from tui.analysis.differences.sentence import Sentence
-from tui.analysis.differences.values import (
-    FactKey,
-    SideFacts,
-    on_one_side,
-    same_unit,
-    settle_agreeing,
-    value_difference,
-)
+from tui.analysis.differences.values import on_one_side
 from tui.analysis.memo import once_per_sentence
 from tui.model import Link, Span
 from tui.model.difference import Difference, FactKind, State
@@ -46,9 +47,7 @@ def value_differences_across(
     others of one kind and unit differ if each is the only such one of its passage, and both passages make the
     same statement; with `alignment` they, or words beside them, must stand for each other.
     """
-    left, right = (
-        SideFacts({index: facts_of(sentence) for index, sentence in side.items()}) for side in (lefts, rights)
-    )
+    left, right = (side_facts(side, facts_of) for side in (lefts, rights))
     pairs = {link.pair: link for link in links}
     differences = settle_agreeing(left, right, pairs)
     for link in sorted(links, key=lambda link: (-link.same, link.pair)):
