@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import floor
 
 from tui.model import Comparison, Kind, Link, Passage, Side
 from tui.model.wording import is_or_are, plural
@@ -20,8 +21,11 @@ def summary(comparison: Comparison, threshold: float) -> str:
     at, scores = f"threshold {threshold:g}", f"Scores from {scores_from(comparison)}."
     if not links:
         highest = max((link.score for link in comparison.links), default=None)
-        best = "" if highest is None else f" (highest score: {highest:.1f})"
-        return f"The two articles have nothing in common at {at}{best}; {only}. {scores}"
+        if highest is None:
+            return f"The two articles have nothing in common at {at}; {only}. {scores}"
+        # Rounded down: 99.96 is no 100.
+        best = f"highest score: {floor(10 * highest) / 10:.1f}"
+        return f"No passages are linked at {at} ({best}); {only}. {scores}"
     topics = plural(count := topics_shown_in_both(comparison, links), "topic")
     return (
         f"{plural(len(links), 'link')} at {at}: {relation_counts(links)}. "

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from tests.analysis.differences.scoring import SentencePair, article, linked, sentence_pairs
+from tests.analysis.differences.scoring import SentencePair, article, barely_linked, linked, sentence_pairs
 from tui.analysis.comparability import language_note
 from tui.analysis.differences.distinctive_words import distinctive_words
 from tui.analysis.differences.ledger import all_differences, differences
@@ -172,7 +172,7 @@ def test_empty_articles_have_no_differences() -> None:
 def test_labels_of_their_own_in_quotation_marks_stand_against_each_other() -> None:
     left = article("Both shun the word “invasion.”", "To the hosts it is the island “issue.”")
     right = article("Nobody there says “invasion.”", "Their paper knows only a “crisis” on the island.")
-    (entry,) = [d for d in differences(linked(left, right), 50.0) if d.kind is FactKind.WORDING]
+    (entry,) = [d for d in differences(barely_linked(left, right), 50.0) if d.kind is FactKind.WORDING]
     assert (entry.left and entry.left.text, entry.right and entry.right.text) == ("issue", "crisis")
     assert entry.pair == (1, 1)
 
