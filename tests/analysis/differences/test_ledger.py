@@ -81,7 +81,10 @@ def test_whatever_the_texts_are_spans_cut_them(comparison: Comparison) -> None:
     for entry in all_differences(comparison, 0.0):
         for side in Side:
             fact = entry.at(side)
-            assert fact is None or fact.span.cut(comparison.article(side).text) == fact.text
+            if fact:
+                passage = comparison.article(side).passages[entry.passage_at(side)].span
+                assert fact.span.cut(comparison.article(side).text) == fact.text
+                assert passage.start <= fact.span.start <= fact.span.end <= passage.end
     word_pairs(comparison, 0.0)
     distinctive_words(comparison)
     for pair in quotation_pairs(comparison, 0.0):
