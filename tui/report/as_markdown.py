@@ -137,13 +137,14 @@ class _MarkdownReport:
 
     def differences(self) -> list[str]:
         rows: list[str] = []
+        shown = {link.pair for link in self.links}
         listed = by_default(reported_differences(self.comparison, self.options))
         for title, entries in zip((TITLE, CLOSED_TITLE), listed, strict=True):
             if entries:
                 rows += ["", f"## {title}", ""]
             rows += [
                 f"- {difference_kind(entry)}: {escaped(difference_text(entry))} "
-                f"({escaped(difference_details(entry))})"
+                f"({escaped(difference_details(entry, shown))})"
                 for entry in entries
             ]
         if note := language_note(self.comparison):

@@ -135,13 +135,14 @@ class _TextReport:
         if not self.entries:
             return prose(f"Note: {note}", self.width) if note and self.links else []
         rows: list[str] = []
+        shown = {link.pair for link in self.links}
         for title, entries in zip((TITLE, CLOSED_TITLE), by_default(self.entries), strict=True):
             listed = [
                 line
                 for entry in entries
                 for line in hanging(
                     difference_kind(entry),
-                    f"{difference_text(entry)}  ({difference_details(entry)})",
+                    f"{difference_text(entry)}  ({difference_details(entry, shown)})",
                     self.width,
                     _KIND,
                 )

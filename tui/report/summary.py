@@ -20,8 +20,9 @@ def summary(comparison: Comparison, threshold: float) -> str:
     at, scores = f"threshold {threshold:g}", f"Scores from {scores_from(comparison)}."
     if not links:
         highest = max((link.score for link in comparison.links), default=None)
-        best = "" if highest is None else f" (highest {score_text(highest)})"
-        return f"The two articles have nothing in common at {at}{best}; {only}. {scores}"
+        if highest is None:
+            return f"The two articles have nothing in common at {at}; {only}. {scores}"
+        return f"No passages are linked at {at} (highest {score_text(highest)}); {only}. {scores}"
     topics = plural(count := topics_shown_in_both(comparison, links), "topic")
     return (
         f"{plural(len(links), 'link')} at {at}: {relation_counts(links)}. "

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from tests.analysis.differences.scoring import article, linked
 from tui.analysis.differences.ledger import differences
 from tui.analysis.differences.quotation_pairs import quotation_pairs
 from tui.model import Comparison
-from tui.model.difference import FactKind, State
+from tui.model.difference import Difference, FactKind, State
 from tui.model.quotation import QuotationMatch, QuotationPair
 
 
@@ -68,3 +70,39 @@ def test_two_sayings_of_one_speaker_are_not_paired() -> None:
 def test_an_insertion_in_brackets_is_no_change() -> None:
     _, (pair,) = paired("“[The president] lied to us,” she said.", "“He lied to us,” she said.")
     assert not pair.changed
+
+
+def interrupted(*ends: tuple[int, int]) -> list[Difference]:
+    """The differences of two quotations of which each stands in two passages, linked there."""
+    left = article("“We will never give up our land,” he said.", "“And we will rebuild every town in it.”")
+    right = article("“We will never give up our land,” he said.", "“And we will rebuild every port in it.”")
+    return list(differences(linked(left, right, *ends), 50.0))
+
+
+def test_changed_words_name_the_passage_in_which_they_stand() -> None:
+    (entry,) = interrupted((0, 0), (1, 1))
+    assert [fact and fact.text for fact in entry.facts] == ["town", "port"]
+    assert entry.pair == (1, 1)
+
+
+def test_an_interrupted_quotation_is_given_as_far_as_its_passage_goes() -> None:
+    left = article(
+        "“The harbour must open again,” the captain said.",
+        "“Our crews cannot wait until the storms of winter come, and the pilots agree.”",
+    )
+    right = article("“The harbour must open again; our crews cannot wait,” the captain said.")
+    comparison = linked(left, right, (0, 0), (1, 0))
+    (entry,) = differences(comparison, 50.0)
+    assert entry.left and entry.pair == (1, 0)
+    assert entry.left.text == left.passages[1].text
+    assert "until the storms of winter come" in entry.note
+
+
+def test_where_one_side_leaves_out_words_the_other_passage_is_the_one_with_the_best_link() -> None:
+    left = article("“We cannot wait until the storms of winter come to the harbour,” the captain said.")
+    right = article("“The harbour must open,” the captain said.", "“We cannot wait.”")
+    comparison = linked(left, right, (0, 0), (0, 1))
+    links = tuple(replace(link, score=60.0 + 30 * link.right) for link in comparison.links)
+    (entry,) = differences(replace(comparison, links=links), 50.0)
+    assert entry.pair == (0, 1)
+    assert entry.right and entry.right.text == "“We cannot wait.”"

@@ -48,7 +48,13 @@ def differences(
 def all_differences(
     comparison: Comparison, threshold: float, alignment: WordAlignment | None = None
 ) -> tuple[Difference, ...]:
-    """The differences, and the facts that agree as entries with the state EQUAL."""
+    """The differences, and the facts that agree as entries with the state EQUAL.
+
+    Quotations that both have, roles of a person, labels and the days of the two events need no link of these
+    passages. Two articles without any link, however weak, have no differences.
+    """
+    if not comparison.links:
+        return ()
     links = comparison.links_from(threshold)
     languages = languages_of_facts(comparison)
     lefts = _sentences(comparison.left, languages[0], {link.left for link in links})
