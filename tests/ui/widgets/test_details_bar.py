@@ -46,6 +46,7 @@ def test_what_else_there_is_to_a_link_has_to_leave_room_for_what_differs() -> No
     assert rows_for(scene, 3, 70)[0][0] == "Related (score 71), pinned by you, perhaps of different events."
     assert rows_for(scene, 3, 55)[0][0] == "Related (score 71), perhaps of different events."
     assert rows_for(scene, 3, 30)[0][0] == "Related (score 71)."
+    assert rows_for(scene, 3, 15)[0][0] == "Related."
 
 
 def test_the_rows_fit_at_every_width() -> None:

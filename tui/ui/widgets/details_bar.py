@@ -116,11 +116,12 @@ def relation_sentence(scene: Scene, link: Link, width: int) -> str:
         "perhaps of different events": scene.reading.comparison.notice,
     }
     told = [text for text, holds in extras.items() if holds]
-    while True:
-        sentence = f"{', '.join([f'{relation.capitalize()} ({score_text(link.score)})', *told])}."
-        if not told or cell_len(sentence) <= width:
+    score = f"{relation.capitalize()} ({score_text(link.score)})"
+    for first in range(len(told) + 1):  # the status line and the line above the titles say it too
+        sentence = f"{', '.join([score, *told[first:]])}."
+        if cell_len(sentence) <= width:
             return sentence
-        del told[0]  # the status line and the line above the titles say it too
+    return f"{relation.capitalize()}."
 
 
 def disagreement(differences: Sequence[Difference], here: Side) -> str:
