@@ -16,6 +16,7 @@ from tests.stores import memory_store
 from tests.ui.engine import WatchedApp, WatchedEngine
 from tests.ui.features.scenes import SETTINGS, NotedEffects, NotedQuestions
 from tui.engine.protocol import FullArticles
+from tui.model import Side
 from tui.session.preferences import Preferences
 from tui.ui import panels
 from tui.ui.features import LATER, OF_STORIES, FeatureSet
@@ -24,6 +25,7 @@ from tui.ui.features.filters import Filters
 from tui.ui.features.marks import Marks
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.panes import first_keys
+from tui.ui.features.reports import refused
 from tui.ui.features.sessions import Sessions
 from tui.ui.keys import APP, READING_KEYS, Key, key_sign
 from tui.ui.panels.page import Panel
@@ -96,6 +98,8 @@ def test_messages_name_the_keys_of_the_configuration() -> None:
         "marks": "f9,apostrophe",
         "only.filter": "f10",
         "pin": "f6",
+        "open": "f5",
+        "side.cross": "f4",
     }
     settings = replace(SETTINGS, keys=changed)
     scene = Sessions(memory_store(), settings).start(FullArticles(ferry())).arranged(120, 40, Preferences())
@@ -109,6 +113,10 @@ def test_messages_name_the_keys_of_the_configuration() -> None:
     assert go.next(folded, 1).message == "the pairs are folded: f10 shows them"
     pinned = LinkCorrections(memory_store()).pin(go.next(scene, 1))
     assert pinned.message == "pinned (f6 to undo)"
+    assert refused(scene).message == "there are only two reports: f5, then + before a source, adds one"
+    corrections = LinkCorrections(memory_store())
+    again = corrections.pin(corrections.pin(go.to_passage(scene, Side.LEFT, 7)))
+    assert again.message == "that passage is in the same article: f4 goes to the other one"
 
 
 async def test_panels_and_the_palette_name_the_keys_of_the_configuration() -> None:

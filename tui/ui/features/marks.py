@@ -65,7 +65,7 @@ class Marks:
         except StateError as error:
             draft = scene.session.new_mark(MarkKind.DRAFT, *target, answer.text)
             scene = replace(scene, session=scene.session.with_mark(draft))
-            return scene.refusing(f"{error}; a opens it again")
+            return scene.refusing(f"{error}; {scene.keys.of('note')} opens it again")
         message = f"note saved{self._how_long}" if answer.saved and answer.text else ""
         return replace(scene, session=session, message=message)
 
