@@ -181,7 +181,7 @@ stays saved.
         rows.action_cursor_down() if direction == "down" else rows.action_cursor_up()
 
     def action_find(self) -> None:
-        self.query_one(Input).focus()
+        self.set_focus(self.query_one(Input))
 
     def action_remove(self) -> None:
         entry, rows = self._highlighted(), self.query_one(OptionList)

@@ -99,13 +99,13 @@ class PickScreen(Panel[Choice | None], Generic[Choice]):
         self._fill(event.value)
 
     def on_input_submitted(self) -> None:
-        self.query_one(OptionList).focus()
+        self.set_focus(self.query_one(OptionList))
 
     async def action_close(self) -> None:
         """End the search, or close the list."""
         if self.searching:
             await self.query(FilterLine).remove()
-            self.query_one(OptionList).focus()
+            self.set_focus(self.query_one(OptionList))
             self._fill("")
         else:
             self.dismiss()

@@ -183,13 +183,13 @@ while the list is open; **X** forgets all comparisons, after a question. **escap
         self._fill(0)
 
     def on_input_submitted(self) -> None:
-        self.query_one(OptionList).focus()
+        self.set_focus(self.query_one(OptionList))
 
     async def action_close(self) -> None:
         """Close the list; end a search or, if a question is open, answer it with no instead."""
         if self.query(FilterLine):
             await self.query(FilterLine).remove()
-            self.query_one(OptionList).focus()
+            self.set_focus(self.query_one(OptionList))
             self._fill(0)
         elif self._asking:
             self.action_answer(False)

@@ -49,7 +49,7 @@ async def open_filter_line(panel: Screen[Answer]) -> None:
     """Have the keys go to the filter line of a panel, which appears if it is not there."""
     if not panel.query(FilterLine):
         await panel.mount(FilterLine())
-    panel.query_one(FilterLine).focus()
+    panel.set_focus(panel.query_one(FilterLine))  # at once, for the letters that are typed ahead
 
 
 class SearchLine(BottomLine):
