@@ -84,7 +84,7 @@ def test_a_quotation_that_both_have_is_compared_without_a_link_and_that_is_said(
     assert [entry.kind for entry in entries] == [FactKind.QUOTATION]
     text = html.unescape(re.sub(r"<[^>]*>", "", render(comparison, format, threshold=100, width=160)))
     text = " ".join(re.sub(r"\\", "", text).split())
-    assert "No passages are linked at threshold 100 (highest score: 99.9)" in text
+    assert "No passages are linked at threshold 100 (highest score 99)" in text
     assert re.search(r"L0–R0,? no link at this threshold;? right leaves out", text)
     linked_text = render(told_of_quotations(50.0)[0], format, threshold=50)
     assert "no link at this threshold" not in linked_text

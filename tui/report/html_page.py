@@ -12,7 +12,7 @@ from tui.model import Article, Comparison, Kind, Link, Passage, PassagePair, Sid
 from tui.model.difference import Difference
 from tui.model.languages import told_language
 from tui.model.symbols import UNICODE, relation_text
-from tui.model.wording import first_words, plural
+from tui.model.wording import first_words, plural, score_text
 from tui.report import Remark, ReportOptions
 from tui.report.differences import CLOSED_TITLE, by_default, difference_asides, reported_differences
 from tui.report.evidence import why_linked
@@ -42,7 +42,7 @@ class ReportLink(Struct, frozen=True):
     sign: str
     relation: str
     """The sign in words, for screen readers and tooltips: `same statement`."""
-    score: int
+    score: str
     hue: str
     topic: str
     """`T1 peace talks`, or empty."""
@@ -186,7 +186,7 @@ def _link(number: int, link: Link, comparison: Comparison, rows: ParallelRows) -
         right=passage_id(Side.RIGHT, link.right),
         sign=sign(link),
         relation=relation_text(link),
-        score=round(link.score),
+        score=score_text(link.score),
         hue=hue(link.topic),
         topic=f"{topic_id(link.topic)} {comparison.topics[link.topic].label}" if link.topic >= 0 else "",
         why=why_linked(link, comparison),

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import floor
 
 from tui.model import Comparison, Kind, Link, Passage, Side
-from tui.model.wording import is_or_are, plural
+from tui.model.wording import is_or_are, plural, score_text
 from tui.report.labels import relation_counts, scores_from
 from tui.report.topics_shown import topic_passages, topics_shown_in_both
 
@@ -23,9 +22,7 @@ def summary(comparison: Comparison, threshold: float) -> str:
         highest = max((link.score for link in comparison.links), default=None)
         if highest is None:
             return f"The two articles have nothing in common at {at}; {only}. {scores}"
-        # Rounded down: 99.96 is no 100.
-        best = f"highest score: {floor(10 * highest) / 10:.1f}"
-        return f"No passages are linked at {at} ({best}); {only}. {scores}"
+        return f"No passages are linked at {at} (highest {score_text(highest)}); {only}. {scores}"
     topics = plural(count := topics_shown_in_both(comparison, links), "topic")
     return (
         f"{plural(len(links), 'link')} at {at}: {relation_counts(links)}. "

@@ -9,10 +9,11 @@ import pytest
 from msgspec.structs import replace
 from textual.binding import Binding
 from textual.screen import Screen
+from textual.widgets import Label, Static
 
 from tests.examples import ferry
 from tests.stores import memory_store
-from tests.ui.engine import WatchedEngine
+from tests.ui.engine import WatchedApp, WatchedEngine
 from tests.ui.features.scenes import SETTINGS, NotedEffects, NotedQuestions
 from tui.engine.protocol import FullArticles
 from tui.session.preferences import Preferences
@@ -108,3 +109,31 @@ def test_messages_name_the_keys_of_the_configuration() -> None:
     assert go.next(folded, 1).message == "the pairs are folded: f10 shows them"
     pinned = LinkCorrections(memory_store()).pin(go.next(scene, 1))
     assert pinned.message == "pinned (f6 to undo)"
+
+
+async def test_panels_and_the_palette_name_the_keys_of_the_configuration() -> None:
+    changed = {
+        "link.next": "f7",
+        "counterpart.next": "f8",
+        "marks": "f9,apostrophe",
+        "mark": "f10",
+        "note": "f11",
+        "words.all": "f12",
+        "map": "ctrl+y,M",
+        "scroll.up": "k,up",
+        "close": "f4",
+    }
+    app = WatchedApp(*ferry().articles, settings=replace(SETTINGS, keys=changed, keep_state=False))
+    async with app.run_test(size=(120, 40)) as pilot:
+        commands = {command.title: command.help for command in app.get_system_commands(app.screen)}
+        assert commands["Map of the whole comparison"] == "Read pairs: ctrl+y M"
+        await pilot.press("f9")
+        title = str(app.screen.query_one("#marks-title", Label).render())
+        assert title == "no marks or notes yet: f10 sets a mark, f11 writes a note"
+        await pilot.press("escape", "question_mark")
+        text = str(app.screen.query_one("#page-text", Static).visual)
+        assert "your mark or note, which f9 lists" in text
+        assert "f7 and f8 go to them" in text
+        assert "Words of a pair (f12:" in text
+        assert "on the map (ctrl+y)" in text
+        assert "q ctrl+q" in text, "all keys of an action, also those that the app takes first"

@@ -155,7 +155,7 @@ async def test_a_step_does_not_go_through_all_statements() -> None:
         passes, title = rows.passes, app.title_text
         assert passes
         await pilot.press("j")
-        assert app.title_text == title.replace("· 1 of", "· 2 of")
+        assert app.title_text == title.replace("row 1 of", "row 2 of")
         assert rows.passes == passes
 
 

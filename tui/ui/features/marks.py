@@ -75,7 +75,7 @@ class Marks:
 
         if scene.complete:  # else marks on what is still being read would be looked for in the beginning
             scene = replace(scene, session=self._store.reload(scene.session))
-        self._host.ask(MarksScreen(scene.session, self._host.ascii), self.take_list)
+        self._host.ask(MarksScreen(scene.session, self._host.ascii, scene.keys), self.take_list)
         return scene
 
     def take_list(self, scene: Scene, answer: MarksRequest) -> Scene:

@@ -265,7 +265,9 @@ class Reports:
             added = story.count - 1
             twins = next(([k for k in group if k != added] for group in story.twins if added in group), [])
             same = f" It has the same text as {labels(twins)}, and counts once." if twins else ""
-            return scene.saying(f"{story.name(added)} was added; . and , turn to it.{same}")
+            return scene.saying(
+                f"{story.name(added)} was added; {scene.keys.of('report.next')} turns to it.{same}"
+            )
         earlier = self._former if self._group == coming.group else {}
         undoing, problem = coming.change.apply(story.articles[replaced]) if coming.change else (None, "")
         before = former.articles[replaced], former.sources[replaced], undoing

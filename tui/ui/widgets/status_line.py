@@ -10,7 +10,7 @@ from tui.layout.wrap import cell_len, fit
 from tui.model import Kind, Relation
 from tui.model.direction import isolated_label
 from tui.model.symbols import relation_text
-from tui.model.wording import plural
+from tui.model.wording import plural, score_text
 from tui.reading.filters import ALL_TOPICS
 from tui.reading.reading import Reading
 from tui.ui.keys import DEFAULT_SIGNS, KeySigns
@@ -62,7 +62,7 @@ def _messages(scene: Scene) -> tuple[str, ...]:
 
 
 def position(reading: Reading, keys: KeySigns = DEFAULT_SIGNS) -> str:
-    """The current position: `Pair 3 of 11 · sanctions · same statement, 71 %`."""
+    """The current position: `Pair 3 of 11 · sanctions · same statement, score 71`."""
     place = reading.hit_number
     hit = f"hit {place or '-'} of {len(reading.hits):,} · " if reading.hits else ""
     link = reading.link
@@ -70,7 +70,7 @@ def position(reading: Reading, keys: KeySigns = DEFAULT_SIGNS) -> str:
         return _sentence(hit + _without_link(reading, keys))
     topics = reading.comparison.topics
     label = f"{isolated_label(topics[link.topic].label)} · " if link.topic >= 0 else ""
-    facts = [relation_text(link), f"{link.score:.0f} %"]
+    facts = [relation_text(link), score_text(link.score)]
     if reading.visible.is_moved(link):
         facts.append("moved")
     if link.pinned:
