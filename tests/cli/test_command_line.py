@@ -211,7 +211,9 @@ def test_an_error_of_the_configuration_names_its_file_without_a_screen(
     config.write_text(f"{setting}\n", encoding="utf-8")
     done = run("--format", "json")
     assert done.returncode == 2
-    assert f"{own_folders}/config/compare-tui/{words}" in complaint(done)
+    said = complaint(done)
+    assert f"{own_folders}/config/compare-tui/{words}" in said
+    assert "leave out --" not in said
 
 
 def test_an_error_of_the_command_line_names_no_file() -> None:

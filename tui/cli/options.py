@@ -111,8 +111,9 @@ def _model(parser: argparse.ArgumentParser, option: str | None, config: Config) 
     try:
         read_manifest(folder)
     except EncoderError as error:
-        where = f"{config_path()}: model: " if option is None else ""
-        parser.error(f"{where}{error}")
+        if option is None:
+            parser.error(f"{config_path()}: model: {str(error).replace('--model', 'model')}")
+        parser.error(str(error))
     return str(folder)
 
 
