@@ -18,7 +18,7 @@ from tui.layout.wrap import cell_len, lines
 from tui.model.difference import Sharing
 from tui.model.symbols import to_ascii
 from tui.ui.keys import DEFAULT_SIGNS, KEYS, KEYS_FOR, KeySigns, key_sign
-from tui.ui.panels.page import PageScreen, Section
+from tui.ui.panels.page import PageScreen, Panel, Section
 from tui.ui.screens.main import MainScreen
 from tui.ui.widgets.article_pane import ArticlePane
 from tui.ui.widgets.minimap import Minimap
@@ -64,7 +64,7 @@ def show_help(app: App[Any], screen: Screen[Any]) -> None:
     if isinstance(screen, HelpScreen):
         return
     own = () if screen is main else keys_of(screen)
-    about = "" if screen is main else " ".join((screen.HELP or "").split())
+    about = " ".join(screen.about().split()) if isinstance(screen, Panel) else ""
     app.push_screen(HelpScreen(main, own, about))
 
 
@@ -85,8 +85,8 @@ class HelpScreen(PageScreen):
     def __init__(self, main: MainScreen | None, own: Keys, about: str) -> None:
         """`own`: the keys of the panel below; `about`: what it shows."""
         super().__init__()
-        self._main, self._own, self._about = main, own, about
         self._ascii = bool(main and main.ascii)
+        self._main, self._own, self._about = main, own, to_ascii(about, self._ascii)
 
     async def action_help(self) -> None:
         """`?` closes the help as it opens it."""

@@ -46,6 +46,10 @@ class Panel(DrawnBefore, ModalScreen[Answer]):
         read = read_cell(list(line), cell, reorders=bool(getattr(self.app, "reorders", True)))
         return super().get_widget_and_offset_at(x + read - cell, y)
 
+    def about(self) -> str:
+        """What the help says of the panel; `**words**` are bold."""
+        return self.HELP or ""
+
     async def action_help(self) -> None:
         from tui.ui.panels.help import show_help
 
