@@ -119,6 +119,22 @@ def test_messages_name_the_keys_of_the_configuration() -> None:
     assert again.message == "that passage is in the same article: f4 goes to the other one"
 
 
+@pytest.mark.parametrize(
+    "id",
+    ["topic.list", "filter", "difference.list", "overview", "map", "route", "marks", "help", "words", "save"],
+)
+async def test_a_panel_closes_by_the_configured_key_that_has_opened_it(id: str) -> None:
+    app = WatchedApp(*ferry().articles, settings=replace(SETTINGS, keys={id: "f7"}, keep_state=False))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await app.engine.settle(pilot)
+        await pilot.press("f7")
+        assert isinstance(app.screen, Panel)
+        await pilot.press("f8")
+        assert isinstance(app.screen, Panel), "another key does nothing"
+        await pilot.press("f7")
+        assert len(app.screen_stack) == 1
+
+
 async def test_panels_and_the_palette_name_the_keys_of_the_configuration() -> None:
     changed = {
         "link.next": "f7",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar, TypeVar
 
 from msgspec import Struct
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -30,6 +31,21 @@ class Panel(DrawnBefore, ModalScreen[Answer]):
         Binding("question_mark,f1", "help", "help", key_display="?", id="panel.help"),
         Binding("ctrl+c", "copy_or_quit", "Copy what is selected, or quit", show=False, id="panel.copy"),
     ]
+
+    _opened_by = ""
+    """The key that was pressed before it opened."""
+
+    def on_mount(self) -> None:
+        self._opened_by = getattr(self.app, "last_key", "")
+
+    async def on_key(self, event: events.Key) -> None:
+        """Close by the key that has opened it, if the configuration has chosen that; others are bound."""
+        if event.key != self._opened_by or event.key == "enter":  # which runs what the palette has
+            return
+        bindings = self.active_bindings
+        if event.key not in bindings and "escape" in bindings:
+            event.stop()
+            await self.app.run_action(bindings["escape"].binding.action, bindings["escape"].node)
 
     @property
     def is_shown(self) -> bool:
