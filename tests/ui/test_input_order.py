@@ -76,6 +76,12 @@ async def test_two_clicks_at_once_beside_the_palette_close_it_once() -> None:
         assert app.is_running
 
 
+async def test_a_key_that_overtakes_the_list_of_the_palette_does_nothing() -> None:
+    app = app_on_the_ferry()
+    async with app.run_test(size=(100, 30)):
+        assert not Palette(id="--command-palette").check_action("command_list", ("page_down",))
+
+
 async def test_a_button_over_a_line_that_is_gone_does_nothing() -> None:
     app = app_on_the_ferry()
     async with app.run_test(size=(100, 30)) as pilot:

@@ -29,6 +29,6 @@ class Palette(DrawnBefore, CommandPalette):
     """Textual's palette, which passes the same keys on to its list."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "command_list" and not has_lines(self.query_one(CommandList)):
+        if action == "command_list" and not any(map(has_lines, self.query(CommandList))):  # none at first
             return False
         return super().check_action(action, parameters)
