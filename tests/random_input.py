@@ -63,7 +63,7 @@ def key_bytes(name: str) -> bytes:
 
 
 READER_KEYS = tuple(
-    key_bytes(name) for key in READING_KEYS if key.action != "app.quit" for name in key.keys.split(",")
+    key_bytes(name) for key in READING_KEYS if key.id != "quit" for name in key.keys.split(",")
 )
 """Every key of the reading screen but those that quit."""
 

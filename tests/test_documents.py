@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from tui.cli.parser import make_parser
-from tui.settings.config_file import SETTINGS, key_name
+from tui.settings.config_file import SETTINGS
+from tui.settings.key_names import key_name
 from tui.ui.keys import READING_KEYS
 
 ROOT = Path(__file__).parent.parent

@@ -33,5 +33,5 @@ def test_five_reports_are_read_turned_swapped_and_listed(tmp_path: Path) -> None
         terminal.wait_for("E mirror leaves out")
         terminal.press("q", "D")
         terminal.wait_for("given differently")
-        terminal.press("q", "q")
+        terminal.press("escape", "q")
         assert terminal.wait_exit() == 0

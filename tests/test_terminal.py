@@ -7,6 +7,7 @@ import re
 import select
 import subprocess
 import sysconfig
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -292,12 +293,27 @@ def test_a_selection_takes_the_characters_under_the_mouse(
         assert (base64.b64decode(sent[1]).decode() if sent else "") == copied
 
 
+def without(words: str) -> Callable[[str], bool]:
+    return lambda text: words not in text
+
+
 def test_in_ascii_frames_and_panels_are_ascii_too(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text("The “ferry” burned off Kessel on Tuesday. Twelve people died.", "utf-8")
     with Terminal([*BY_WORDS, "--ascii", str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]) as terminal:
         terminal.wait_for(is_ready)
-        for key in "tDMi":
+        for key, words in {
+            "t": "all topics",
+            "D": "difference",
+            "M": "same order",
+            "i": "Overview",
+            "?": "Minimaps",
+            "f": "all links",
+            "a": "New note",
+            "\x10": "Search for commands",
+        }.items():
             terminal.press(key)
+            terminal.wait_for(words)
             assert terminal.text.isascii(), f"{key}: {terminal.text}"
-            terminal.press("\x1b")
+            terminal.press("escape")
+            terminal.wait_for(without(words))

@@ -192,13 +192,32 @@ def test_the_themes_of_the_command_are_those_of_textual() -> None:
     assert tuple(sorted(BUILTIN_THEMES)) == parser.THEMES
 
 
-def test_a_theme_of_the_configuration_is_checked_without_a_screen(own_folders: Path) -> None:
+@pytest.mark.parametrize(
+    ("setting", "words"),
+    [
+        ('theme = "nosuch"', "config.toml: unknown theme 'nosuch'; choose one of"),
+        ('model = "nosuch"', "config.toml: model: "),
+        (
+            '[keys]\n"link.next" = "F4"',
+            "config.toml: link.next has an unknown key 'F4' (did you mean f4?)",
+        ),
+    ],
+)
+def test_an_error_of_the_configuration_names_its_file_without_a_screen(
+    own_folders: Path, setting: str, words: str
+) -> None:
     config = own_folders / "config" / "compare-tui" / "config.toml"
     config.parent.mkdir(parents=True)
-    config.write_text('theme = "nosuch"\n', encoding="utf-8")
+    config.write_text(f"{setting}\n", encoding="utf-8")
     done = run("--format", "json")
     assert done.returncode == 2
-    assert "nosuch" in complaint(done)
+    said = complaint(done)
+    assert f"{own_folders}/config/compare-tui/{words}" in said
+    assert "leave out --" not in said
+
+
+def test_an_error_of_the_command_line_names_no_file() -> None:
+    assert "config.toml" not in complaint(run("--theme", "nosuch"))
 
 
 def test_any_name_will_do_for_a_report_of_a_named_format(pair: tuple[Path, Path], tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from tui.model.symbols import ASCII, UNICODE, to_ascii
-from tui.model.wording import day_and_time, plural
+from tui.model.wording import day_and_time, plural, score_text, share_text
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,12 @@ def test_every_sign_has_an_ascii_form() -> None:
 )
 def test_a_time_is_told_by_its_day(then: str, said: str) -> None:
     assert day_and_time(datetime.fromisoformat(then), datetime(2026, 11, 29, 20, 0)) == said
+
+
+@pytest.mark.parametrize(("score", "text"), [(49.97, "score 49"), (50.0, "score 50"), (100.0, "score 100")])
+def test_no_score_is_shown_as_more_than_it_is(score: float, text: str) -> None:
+    assert score_text(score) == text
+
+
+def test_a_share_is_shown_in_per_cent() -> None:
+    assert [share_text(share) for share in (0.0, 0.076, 1.0)] == ["0 %", "8 %", "100 %"]

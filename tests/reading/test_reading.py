@@ -137,6 +137,27 @@ def test_a_link_that_becomes_weak_stays_until_the_reader_leaves_it() -> None:
     assert weaker.with_threshold(reading.threshold + 5).link is None
 
 
+def linked(comparison: Comparison, pair: PassagePair) -> Comparison:
+    """The comparison with one link more."""
+    links = (*comparison.links, replace(comparison.links[0], left=pair[0], right=pair[1], score=90.0))
+    return replace(comparison, links=tuple(sorted(links, key=lambda link: link.pair)))
+
+
+def test_under_the_filter_a_link_that_arrives_folds_a_passage_only_when_the_reader_leaves_it() -> None:
+    reading = READING.with_only_unmatched(True).at_passage(Side.RIGHT, 4)
+    assert (reading.left, reading.right) == (7, 4)
+    refined = reading.with_comparison(linked(ferry(), (7, 4)), hold=True)
+    again = refined.with_comparison(linked(ferry(), (7, 4)), hold=True)
+    for here in (refined, again):
+        assert (here.left, here.right, here.side) == (7, 4, Side.RIGHT)
+        assert 4 not in here.visible.folded[Side.RIGHT] and 7 not in here.visible.folded[Side.LEFT]
+        assert 5 in here.visible.folded[Side.RIGHT], "what was linked before stays folded"
+    onward = again.next_passage()
+    assert onward.right == 6 and onward.visible.filter.only_unmatched
+    assert 4 in onward.visible.folded[Side.RIGHT]
+    assert 7 not in onward.visible.folded[Side.LEFT], "still the current passage on the left"
+
+
 def test_a_link_that_is_gone_is_no_longer_current() -> None:
     reading = READING.next_link()
     links = tuple(link for link in ferry().links if link.pair != reading.pair)

@@ -54,8 +54,8 @@ def test_a_group_is_a_heading_its_passages_and_why(comparison: Comparison) -> No
         "L4 Repairs will cost 4.2 million crowns.",
         "R2 The mayor wants the state to pay for the repairs.",
         "R3 They are put at 4.2 million crowns, twice the figure named last year.",
-        "L4–R2 ~ 56, related: repairs",
-        "L4–R3 ≈ 76, same statement: 4.2 million; next to L3–R1",
+        "L4–R2 ~ related, score 55: repairs",
+        "L4–R3 ≈ same statement, score 76: 4.2 million; next to L3–R1",
     ]
 
 
@@ -128,4 +128,4 @@ def test_a_whole_report_of_any_texts_has_its_own_blocks_only(text: str, label: s
     assert lines[6:8] == [f"L0 {squeezed}".strip(), f"R0 {squeezed}".strip()]
     assert lines[4] == f"T1 {' '.join(label.split())}".strip()
     assert lines[5] == "L0 – R0"
-    assert re.match(r"L0–R0 = 80, same words: same words “", lines[8])
+    assert re.match(r"L0–R0 = same words, score 80: same words “", lines[8])

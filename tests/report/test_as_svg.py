@@ -26,7 +26,7 @@ def test_each_link_is_one_mark_with_a_title(comparison: Comparison, threshold: f
     drawn_marks = marks(drawn(comparison, threshold))
     assert len(drawn_marks) == count
     if count:
-        assert drawn_marks[0].findtext(f"{SVG}title") == "L2–R0 ≈ same statement, 91, T2 closed bridge"
+        assert drawn_marks[0].findtext(f"{SVG}title") == "L2–R0 ≈ same statement, score 91, T2 closed bridge"
 
 
 def test_the_shape_stands_for_the_relation(comparison: Comparison) -> None:

@@ -86,15 +86,15 @@ def test_each_kind_of_evidence_has_a_line() -> None:
 
 def test_neighbours_are_named_with_their_scores() -> None:
     assert facts(Evidence(neighbours=((4, 3), (5, 2), (0, 0))))["next to"] == [
-        "the link of “We heard a bang and then …” (91), "
-        "“Rescue boats reached the ship within …” (71) and 1 more"
+        "the link of “We heard a bang and then …” (score 91), "
+        "“Rescue boats reached the ship within …” (score 71) and 1 more"
     ]
 
 
 def test_the_closest_other_match_of_each_side_comes_with_its_first_words() -> None:
     shown = facts(Evidence(runner_up_left=(3, 41.6)))["closest other"]
     assert shown == [
-        "on the left, score 42: The vessel was carrying 214 passengers from Kessel to …",
+        "on the left, score 41: The vessel was carrying 214 passengers from Kessel to …",
         "on the right: none",
     ]
 

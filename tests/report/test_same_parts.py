@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 
 import pytest
 from msgspec.structs import replace
 
+from tests.analysis.differences.scoring import article, linked
 from tests.report.stories import five
-from tui.model import Comparison, Span, Topic
+from tui.analysis.differences.ledger import differences
+from tui.model import Comparison, Link, Relation, Span, Topic
 from tui.model.difference import Difference, Fact, FactKind, State
 from tui.report import Remark, render
 
@@ -66,6 +69,39 @@ def test_topics_without_a_pair_are_listed_too(full: Comparison, format: str) -> 
 def test_differences_are_listed_with_how_often_and_why(full: Comparison, format: str) -> None:
     text = report(full, format)
     assert re.search(r"L4–R3,? 2 times;? said of two years", text)
+
+
+def told_of_quotations(threshold: float) -> tuple[Comparison, tuple[Difference, ...]]:
+    left = article("“We will never surrender our land, and we will rebuild every town,” he said.")
+    right = article("“We will never surrender our land,” the president said.")
+    comparison = replace(linked(left, right, (0, 0)), links=(Link(0, 0, 99.97, Relation.SAME),))
+    return comparison, differences(comparison, threshold)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_quotation_that_both_have_is_compared_without_a_link_and_that_is_said(format: str) -> None:
+    comparison, entries = told_of_quotations(100.0)
+    assert [entry.kind for entry in entries] == [FactKind.QUOTATION]
+    text = html.unescape(re.sub(r"<[^>]*>", "", render(comparison, format, threshold=100, width=160)))
+    text = " ".join(re.sub(r"\\", "", text).split())
+    assert "No passages are linked at threshold 100 (highest score 99)" in text
+    assert re.search(r"L0–R0,? no link at this threshold;? right leaves out", text)
+    linked_text = render(told_of_quotations(50.0)[0], format, threshold=50)
+    assert "no link at this threshold" not in linked_text
+
+
+def test_json_has_the_same_differences_at_every_threshold() -> None:
+    comparison, entries = told_of_quotations(100.0)
+    document = json.loads(render(comparison, "json", threshold=100))
+    assert [(d["left"]["text"], d["note"]) for d in document["differences"]] == [
+        (entry.left.text, entry.note) for entry in entries if entry.left
+    ]
+    assert document["links"] == []
+
+
+def test_articles_without_any_link_have_no_differences() -> None:
+    comparison, _ = told_of_quotations(50.0)
+    assert differences(replace(comparison, links=()), 50.0) == ()
 
 
 @pytest.mark.parametrize("format", FORMATS)

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.settings.config_file import Config, ConfigError, check_keys, key_name, keymap, read_config
+from tui.settings.config_file import Config, ConfigError, check_keys, keymap, read_config
 from tui.ui.keys import READING_KEYS, RENAMED_KEYS
 
 KEYS = {key.id: key.keys for key in READING_KEYS}
@@ -49,13 +49,20 @@ def test_every_renamed_id_leads_to_one_there_is_and_is_not_in_use() -> None:
         ('[keys]\n"link.nxt" = "x"', ["link.nxt", "link.next"]),
         ('[keys]\n"link.next" = "t"', ["t is the key of both", "link.next", "topic.list"]),
         ('[keys]\n"link.next" = ""', ["link.next", "no key"]),
+        ('[keys]\n"link.next" = "n,"', ["link.next", "no key", "'n,'"]),
+        ('[keys]\n"link.next" = 5', ["link.next", "quotation marks", "5"]),
+        ('[keys]\n"link.next" = ["n", "f7"]', ["link.next", "quotation marks"]),
+        ('[keys]\n"link.next" = "f7,nope"', ["link.next", "'nope'", "one character", "f1 to f12"]),
+        ('[keys]\n"strip.toggle" = "F4"', ["strip.toggle", "'F4'", "did you mean f4?", "one character"]),
+        ('[keys]\n"link.next" = "ctrl+p"', ["link.next", "ctrl+p", "palette"]),
+        ('[keys]\n"quit" = "Q"\n"link.next" = "ctrl+q"', ["link.next", "ctrl+q", "quit"]),
     ],
 )
 def test_an_invalid_setting_is_an_error_of_one_line_that_names_it(
     tmp_path: Path, text: str, words: list[str]
 ) -> None:
     with pytest.raises(ConfigError) as raised:
-        read_config(write(tmp_path, text), KEYS)
+        read_config(write(tmp_path, text), KEYS, RENAMED_KEYS)
     said = str(raised.value)
     assert "\n" not in said
     assert all(word in said for word in [*words, "config.toml"])
@@ -67,10 +74,3 @@ def test_a_key_freed_by_a_setting_may_be_used_for_another_action() -> None:
 
 def test_no_key_has_two_actions_by_default() -> None:
     check_keys(KEYS, {}, "here")
-
-
-@pytest.mark.parametrize(
-    ("key", "name"), [("/", "slash"), ("?", "question_mark"), ("-", "minus"), ("n", "n"), ("f7", "f7")]
-)
-def test_characters_have_textuals_names(key: str, name: str) -> None:
-    assert key_name(key) == name

@@ -15,6 +15,7 @@ from tui.engine.channel import Channel, ChannelClosed
 from tui.engine.protocol import Compare, FindDifferences, FullArticles, Open
 from tui.model import Article, Side
 from tui.model.symbols import UNICODE
+from tui.settings.config_file import TAKEN_KEYS
 from tui.ui.app import CompareApp
 from tui.ui.keys import OF_SEVERAL, READING_KEYS
 from tui.ui.screens.main import MainScreen
@@ -260,3 +261,15 @@ async def test_ctrl_c_asks_once_and_then_quits() -> None:
         await pilot.press("escape", "ctrl+c")
         await pilot.pause()
         assert app.return_code == 0
+
+
+@pytest.mark.parametrize("key", TAKEN_KEYS)
+async def test_some_keys_never_reach_an_action_that_has_them(key: str) -> None:
+    app = WatchedApp(article(FERRY), article(QUAY))
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.set_keymap({"passage.numbers": key, "details.toggle": "f2"})
+        before = main_screen(app).scene.preferences
+        await pilot.press("f2", key)
+        await pilot.pause()
+        chosen = main_screen(app).scene.preferences
+        assert (chosen.details, chosen.numbers) == (not before.details, before.numbers)

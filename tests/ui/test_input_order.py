@@ -160,3 +160,14 @@ async def test_a_note_being_written_when_the_program_is_ended_is_a_draft() -> No
         app.exit(None, 143)
         (mark,) = main_screen(app).scene.session.marks
         assert (mark.kind, mark.text) == (MarkKind.DRAFT, "who")
+
+
+@pytest.mark.parametrize("panel", ["t", "apostrophe", "question_mark", "D"])
+async def test_letters_typed_ahead_are_all_in_the_search_of_a_panel(panel: str) -> None:
+    app = app_on_the_ferry()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await app.engine.settle(pilot)
+        send(app, "m", panel, "slash", *"ferry")
+        await until(pilot, lambda: bool(app.screen.query(Input)) and bool(app.screen.query_one(Input).value))
+        await pilot.pause()
+        assert app.screen.query_one(Input).value == "ferry"

@@ -190,7 +190,7 @@ async def test_what_is_given_up_replaces_nothing(tmp_path: Path, way: str) -> No
         before = screen.reading.comparison
         await pilot.press("colon", *"slow", "enter")
         assert await asyncio.to_thread(waits.wait, LIMIT)
-        assert status(app).startswith("opening slow ... (escape to cancel)")
+        assert status(app).startswith("opening slow ... (esc to cancel)")
         await pilot.press("n")
         assert screen.reading.link is not None, "what is on the screen is read meanwhile"
         if way == "escape":

@@ -43,8 +43,8 @@ def language_note(comparison: Comparison) -> str:
         return ""
     if len(languages) > 1:
         return (
-            "the articles are in two languages: numbers, amounts, days and times are compared, and Q lists "
-            "the quotations of both; wording, certainty, sources and roles need one language"
+            "the articles are in two languages: numbers, amounts, days and times are compared; "
+            "quotations, wording, certainty, sources and roles need one language"
         )
     return "the articles are not in English: only numbers, dates, quotations and words are compared"
 

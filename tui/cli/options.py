@@ -75,8 +75,8 @@ def parse(argv: Sequence[str], to_terminal: bool) -> Options:
         parser.error(f"{display_name(str(args.log))} is named twice: write the log to another file")
     serve = _unserved(argv) if args.serve else None
     config = _config(parser)
-    model = _model(parser, config.model if args.model is None else args.model)
-    theme = _theme(parser, args.theme or config.theme)
+    model = _model(parser, args.model, config)
+    theme = _theme(parser, args.theme, config)
     settings = replace(_settings(args, sources, config, theme), model=model)
     if any(languages):
         settings = replace(settings, languages=languages)
@@ -92,14 +92,17 @@ def _format_by_name(parser: argparse.ArgumentParser, output: Path) -> str:
     return format
 
 
-def _theme(parser: argparse.ArgumentParser, theme: str) -> str:
+def _theme(parser: argparse.ArgumentParser, option: str | None, config: Config) -> str:
+    theme = option or config.theme
     if theme and theme not in THEMES:
-        parser.error(f"unknown theme {theme!r}; choose one of {', '.join(THEMES)}")
+        where = "" if option else f"{config_path()}: "
+        parser.error(f"{where}unknown theme {theme!r}; choose one of {', '.join(THEMES)}")
     return theme
 
 
-def _model(parser: argparse.ArgumentParser, model: str) -> str:
+def _model(parser: argparse.ArgumentParser, option: str | None, config: Config) -> str:
     """The folder of a language model as an absolute path, checked before the screen is there."""
+    model = config.model if option is None else option
     if model in ("", NO_MODEL):
         return model
     from tui.analysis.encoder.folder import EncoderError, read_manifest
@@ -108,6 +111,8 @@ def _model(parser: argparse.ArgumentParser, model: str) -> str:
     try:
         read_manifest(folder)
     except EncoderError as error:
+        if option is None:
+            parser.error(f"{config_path()}: model: {str(error).replace('--model', 'model')}")
         parser.error(str(error))
     return str(folder)
 

@@ -39,6 +39,21 @@ def count_words(text: str) -> int:
     return words + round(unspaced) if unspaced else words
 
 
+def score_number(score: float) -> int:
+    """A score as it is shown, rounded down: no link below a threshold looks as if it reached it."""
+    return int(score)
+
+
+def score_text(score: float) -> str:
+    """A score in a sentence or a list: `score 71`."""
+    return f"score {score_number(score)}"
+
+
+def share_text(share: float) -> str:
+    """A share of 0 to 1 in per cent: `8 %`."""
+    return f"{100 * share:.0f} %"
+
+
 def plural(count: int, noun: str) -> str:
     """A count with its noun: `1 link`, `12 links`, `1,200 copies`."""
     return f"{count:,} {noun if count == 1 else plural_form(noun)}"

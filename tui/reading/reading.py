@@ -132,7 +132,7 @@ class Reading(Struct, frozen=True):
     def at_start(self) -> Reading:
         """Go to where the articles were opened: the first sentences of their bodies."""
         left, right = self._starts
-        return replace(self._leaving(None), left=left, right=right, pair=None)
+        return replace(self._leaving(None, left, right), left=left, right=right, pair=None)
 
     def at_link(self, link: Link) -> Reading:
         """Go to both passages of a link."""
@@ -140,7 +140,7 @@ class Reading(Struct, frozen=True):
 
     def at_pair(self, left: int, right: int) -> Reading:
         """Go to a left and a right passage side by side, linked or not."""
-        here = self._leaving((left, right))._showing(Side.LEFT, left)._showing(Side.RIGHT, right)
+        here = self._leaving((left, right), left, right)._showing(Side.LEFT, left)._showing(Side.RIGHT, right)
         return replace(here, left=left, right=right, pair=(left, right))
 
     def at_passage(self, side: Side, index: int) -> Reading:
@@ -153,13 +153,13 @@ class Reading(Struct, frozen=True):
 
     def at_passage_only(self, side: Side, index: int) -> Reading:
         """Go to a passage without choosing a link, as the start of a step."""
-        here = replace(self._leaving(None)._showing(side, index), side=side, pair=None)
-        return replace(here, left=index) if side is Side.LEFT else replace(here, right=index)
+        left, right = (index, self.right) if side is Side.LEFT else (self.left, index)
+        here = self._leaving(None, left, right)._showing(side, index)
+        return replace(here, side=side, left=left, right=right, pair=None)
 
-    def _leaving(self, pair: tuple[int, int] | None) -> Reading:
-        """Let go of a link that is visible only as long as it is read, on the way to another pair."""
-        held = self.visible.held
-        return replace(self, visible=self.visible.released()) if held and held != pair else self
+    def _leaving(self, pair: PassagePair | None, left: int, right: int) -> Reading:
+        """Let go of what is visible only as long as it is read, on the way to another pair or passage."""
+        return replace(self, visible=self.visible.holding(pair, {(Side.LEFT, left), (Side.RIGHT, right)}))
 
     def _showing(self, side: Side, index: int) -> Reading:
         """Without the filter that leaves only unmatched passages, if it folds the passage to go to."""
@@ -248,13 +248,17 @@ class Reading(Struct, frozen=True):
     def with_comparison(self, comparison: Comparison, hold: bool = False) -> Reading:
         """Keep the position in the same articles, aligned again.
 
-        `hold`: the current link stays visible until the reader leaves it, even if its score has fallen. A
-        topic that is filtered on is followed to the one that has most of its passages now.
+        `hold`: the current link stays visible and both passages unfolded until the reader leaves. A topic
+        that is filtered on is followed to the one that has most of its passages now.
         """
         filter = replace(self.visible.filter, topic=_followed(self.comparison, self.topic, comparison))
         changed = replace(self, visible=VisibleLinks.of(comparison, filter))
-        if hold and self.link and not changed.link:
-            changed = replace(self, visible=VisibleLinks.of(comparison, filter, self.pair))
+        if hold:
+            held = self.pair if self.link and not changed.link else None
+            newly = {side: changed.visible.folded[side] - self.visible.folded[side] for side in Side}
+            here = ((side, self.passage_index(side)) for side in Side)
+            if (unfolded := frozenset((side, k) for side, k in here if k in newly[side])) or held:
+                changed = replace(self, visible=VisibleLinks.of(comparison, filter, held, unfolded))
         return changed if changed.link else replace(changed, pair=None)
 
     def at_place_of(self, before: Reading) -> Reading:

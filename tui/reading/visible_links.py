@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 
 from msgspec import Struct
@@ -63,13 +63,19 @@ class VisibleLinks(Struct, frozen=True, dict=True):
     """Its threshold is that of `above_threshold`."""
     held: PassagePair | None = None
     """A link that is visible whatever its score: it was being read when the articles were aligned again."""
+    unfolded: frozenset[tuple[Side, int]] = frozenset()
+    """Passages that no filter folds: they were being read then."""
 
     @classmethod
     def of(
-        cls, comparison: Comparison, filter: Filter | None = None, held: PassagePair | None = None
+        cls,
+        comparison: Comparison,
+        filter: Filter | None = None,
+        held: PassagePair | None = None,
+        unfolded: frozenset[tuple[Side, int]] = frozenset(),
     ) -> VisibleLinks:
         filter = filter or Filter()
-        return cls(LinksAboveThreshold(comparison, filter.threshold), filter, held)
+        return cls(LinksAboveThreshold(comparison, filter.threshold), filter, held, unfolded)
 
     @property
     def comparison(self) -> Comparison:
@@ -96,9 +102,12 @@ class VisibleLinks(Struct, frozen=True, dict=True):
     def _passes(self, link: Link) -> bool:
         return self.filter.passes(link) and (self.filter.trait is not Trait.MOVED or self.is_moved(link))
 
-    def released(self) -> VisibleLinks:
-        """Without the link that is held."""
-        return VisibleLinks(self.above_threshold, self.filter) if self.held else self
+    def holding(self, pair: PassagePair | None, passages: Set[tuple[Side, int]]) -> VisibleLinks:
+        """Hold nothing that is not of that pair or among those passages."""
+        held, unfolded = self.held if self.held == pair else None, self.unfolded & passages
+        if (held, unfolded) == (self.held, self.unfolded):
+            return self
+        return VisibleLinks(self.above_threshold, self.filter, held, unfolded)
 
     def is_moved(self, link: Link) -> bool:
         """Whether a link breaks the order which both articles have in common."""
@@ -211,6 +220,6 @@ class VisibleLinks(Struct, frozen=True, dict=True):
             else:
                 aligned = self.comparison.aligned
                 hidden = self.filter.only_unmatched and aligned and passage.index not in self.unmatched[side]
-            if hidden:
+            if hidden and (side, passage.index) not in self.unfolded:
                 folded.add(passage.index)
         return frozenset(folded)

@@ -10,7 +10,7 @@ from tui.model import Comparison, Kind, Link, Passage, Side
 from tui.model.languages import told_language
 from tui.model.link_groups import LinkGroup, link_groups
 from tui.model.symbols import UNICODE, relation_text
-from tui.model.wording import plural
+from tui.model.wording import plural, score_text
 from tui.report import Remark, ReportOptions
 from tui.report.differences import (
     CLOSED_TITLE,
@@ -130,20 +130,21 @@ class _MarkdownReport:
 
     def reasons(self, links: Iterable[Link]) -> list[str]:
         return [
-            f"  - {pair_id(*link.pair)} {escaped(sign(link))} {link.score:.0f}, {relation_text(link)}: "
-            f"{escaped(why_linked(link, self.comparison))}"
+            f"  - {pair_id(*link.pair)} {escaped(sign(link))} {relation_text(link)}, "
+            f"{score_text(link.score)}: {escaped(why_linked(link, self.comparison))}"
             for link in links
         ]
 
     def differences(self) -> list[str]:
         rows: list[str] = []
+        shown = {link.pair for link in self.links}
         listed = by_default(reported_differences(self.comparison, self.options))
         for title, entries in zip((TITLE, CLOSED_TITLE), listed, strict=True):
             if entries:
                 rows += ["", f"## {title}", ""]
             rows += [
                 f"- {difference_kind(entry)}: {escaped(difference_text(entry))} "
-                f"({escaped(difference_details(entry))})"
+                f"({escaped(difference_details(entry, shown))})"
                 for entry in entries
             ]
         if note := language_note(self.comparison):

@@ -12,7 +12,7 @@ from tui.model.difference import Difference
 from tui.model.languages import told_language
 from tui.model.link_groups import LinkGroup, link_groups
 from tui.model.symbols import relation_text
-from tui.model.wording import plural
+from tui.model.wording import plural, score_text
 from tui.report import Remark, ReportOptions
 from tui.report.differences import (
     CLOSED_TITLE,
@@ -135,13 +135,14 @@ class _TextReport:
         if not self.entries:
             return prose(f"Note: {note}", self.width) if note and self.links else []
         rows: list[str] = []
+        shown = {link.pair for link in self.links}
         for title, entries in zip((TITLE, CLOSED_TITLE), by_default(self.entries), strict=True):
             listed = [
                 line
                 for entry in entries
                 for line in hanging(
                     difference_kind(entry),
-                    f"{difference_text(entry)}  ({difference_details(entry)})",
+                    f"{difference_text(entry)}  ({difference_details(entry, shown)})",
                     self.width,
                     _KIND,
                 )
@@ -165,7 +166,7 @@ class _TextReport:
         """The passages of both sides, their relation between them, and the evidence for each link."""
         left, right = (self.passages(side, group.at(side)) for side in Side)
         best = group.best
-        relation = f"{sign_of(best)} {relation_text(best)}, score {best.score:.0f}"
+        relation = f"{sign_of(best)} {relation_text(best)}, {score_text(best.score)}"
         return [*left, relation, *right, *self.reasons(group), *self.disagreements(group)]
 
     def disagreements(self, group: LinkGroup) -> list[str]:
@@ -189,7 +190,7 @@ class _TextReport:
         rows = []
         for link in group.links:
             which = (
-                f"{pair_id(*link.pair)} {sign_of(link)} {relation_text(link)}, score {link.score:.0f}, "
+                f"{pair_id(*link.pair)} {sign_of(link)} {relation_text(link)}, {score_text(link.score)}, "
                 if several
                 else ""
             )

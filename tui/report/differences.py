@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
 from tui.layout.wrap import fit
-from tui.model import Comparison
+from tui.model import Comparison, PassagePair
 from tui.model.difference import Difference, State
 from tui.model.direction import isolated
 from tui.model.symbols import UNICODE
@@ -23,6 +23,8 @@ STATE_SIGNS = {
 }
 TITLE, CLOSED_TITLE = "Differences", "Differences in closed sections"
 """Headings of a report: what it lists by default, and what few readers miss."""
+UNLINKED = "no link at this threshold"
+"""Of a quotation that both articles have, in passages that the report does not link."""
 VALUE_WIDTH = 40
 """Most cells of a value; the passages have the full text."""
 
@@ -71,7 +73,16 @@ def by_default(entries: Sequence[Difference]) -> tuple[list[Difference], list[Di
     return [entry for entry in entries if entry.default], [entry for entry in entries if not entry.default]
 
 
-def difference_details(entry: Difference) -> str:
-    """The passages of a difference, how often it was found, and its note: `L3–R1, 3 times; cut short`."""
+def difference_details(entry: Difference, shown: Set[PassagePair]) -> str:
+    """The passages of a difference and what to know of it: `L3–R1, 3 times; cut short`.
+
+    `shown`: the pairs with a link in the report.
+    """
+    return f"{pair_id(*entry.pair)}{difference_asides(entry, shown)}"
+
+
+def difference_asides(entry: Difference, shown: Set[PassagePair]) -> str:
+    """How often a difference was found, whether a link joins its passages, and its note."""
     times = f", {entry.count} times" if entry.count > 1 else ""
-    return f"{pair_id(*entry.pair)}{times}{f'; {entry.note}' if entry.note else ''}"
+    unlinked = "" if entry.pair in shown or -1 in entry.pair else f", {UNLINKED}"
+    return f"{times}{unlinked}{f'; {entry.note}' if entry.note else ''}"

@@ -8,7 +8,7 @@ from tui.model import Comparison, Evidence, Link, Side, Span
 from tui.model.direction import isolated
 from tui.model.languages import has_two_languages
 from tui.model.quotation import QuotationMatch, QuotationPair
-from tui.model.wording import first_words, plural, quoted_words
+from tui.model.wording import first_words, plural, quoted_words, score_text
 from tui.report.labels import pair_id
 
 LabelledText = tuple[str, str]
@@ -112,7 +112,7 @@ def _scored_neighbours(link: Link, comparison: Comparison) -> str:
     neighbours = link.evidence.neighbours
     names = [
         quoted_words(comparison.left.passages[pair[0]].text)
-        + (f" ({scores[pair]:.0f})" if pair in scores else "")
+        + (f" ({score_text(scores[pair])})" if pair in scores else "")
         for pair in neighbours[:_NEIGHBOURS]
     ]
     more = len(neighbours) - len(names)
@@ -127,7 +127,7 @@ def _runner_up(link: Link, comparison: Comparison, side: Side) -> str:
         return f"on the {side.value}: none"
     index, score = runner_up
     words = first_words(comparison.article(side).passages[index].text)
-    return f"on the {side.value}, score {score:.0f}: {words}"
+    return f"on the {side.value}, {score_text(score)}: {words}"
 
 
 def quotations_in_full(quotations: Iterable[QuotationPair], comparison: Comparison) -> list[LabelledText]:

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from tui.analysis.comparability import language_note
-from tui.model import Article, Comparison, Kind, Link, Passage, Side
+from tui.model import Article, Comparison, Kind, Link, Passage, PassagePair, Side
 from tui.model.difference import Difference
 from tui.model.languages import told_language
 from tui.model.symbols import UNICODE, relation_text
-from tui.model.wording import first_words, plural
+from tui.model.wording import first_words, plural, score_text
 from tui.report import Remark, ReportOptions
-from tui.report.differences import CLOSED_TITLE, by_default, reported_differences
+from tui.report.differences import CLOSED_TITLE, by_default, difference_asides, reported_differences
 from tui.report.evidence import why_linked
 from tui.report.labels import (
     passage_id,
@@ -42,7 +42,7 @@ class ReportLink(Struct, frozen=True):
     sign: str
     relation: str
     """The sign in words, for screen readers and tooltips: `same statement`."""
-    score: int
+    score: str
     hue: str
     topic: str
     """`T1 peace talks`, or empty."""
@@ -126,6 +126,10 @@ class ReportPage(Struct, frozen=True):
     rows: int
     differences: Sequence[Difference] = ()
 
+    def asides(self, difference: Difference) -> str:
+        """What to know of a difference, but for its values and passages."""
+        return difference_asides(difference, self.linked).lstrip(",; ")
+
     @property
     def difference_groups(self) -> list[tuple[str, Sequence[Difference]]]:
         """The differences listed by default, without a heading, and those of closed sections, with one."""
@@ -137,6 +141,8 @@ class ReportPage(Struct, frozen=True):
     language_note: str = ""
     """The comparisons skipped because of the articles' languages."""
     remarks: Sequence[Remark] = ()
+    linked: frozenset[PassagePair] = frozenset()
+    """Indices of the passages of each link."""
 
 
 def report_page(comparison: Comparison, options: ReportOptions) -> ReportPage:
@@ -163,6 +169,7 @@ def report_page(comparison: Comparison, options: ReportOptions) -> ReportPage:
         notice=comparison.notice,
         language_note=language_note(comparison),
         remarks=options.remarks,
+        linked=frozenset(link.pair for link in links),
     )
 
 
@@ -179,7 +186,7 @@ def _link(number: int, link: Link, comparison: Comparison, rows: ParallelRows) -
         right=passage_id(Side.RIGHT, link.right),
         sign=sign(link),
         relation=relation_text(link),
-        score=round(link.score),
+        score=score_text(link.score),
         hue=hue(link.topic),
         topic=f"{topic_id(link.topic)} {comparison.topics[link.topic].label}" if link.topic >= 0 else "",
         why=why_linked(link, comparison),

@@ -12,7 +12,7 @@ from tui.analysis.story.statements import by_independence, statements
 from tui.model import Article, Passage, Relation
 from tui.model.statement import LeftOut, Spread, Statement, labels, letter
 from tui.model.story import Story, StoryFact
-from tui.model.wording import plural
+from tui.model.wording import plural, share_text
 from tui.report import Remark, ReportOptions
 from tui.report.labels import scores_from, source_name
 
@@ -106,9 +106,7 @@ class StoryView:
     def about(self, report: int) -> str:
         """Source, date, length, and how much of it others state too."""
         article = self.story.articles[report]
-        share = (
-            f"{round(100 * common_share(self.story, report, self.threshold))} % of its sentences in others"
-        )
+        share = f"{share_text(common_share(self.story, report, self.threshold))} of its sentences in others"
         facts = [source_name(article), article.published, plural(article.words, "word"), share]
         return ", ".join(fact for fact in facts if fact)
 
@@ -140,4 +138,4 @@ def title_of(article: Article) -> str:
 
 def share_cells(shares: Sequence[float]) -> list[str]:
     """Shares as a reader sees them: `12 %`; nothing for none."""
-    return [f"{round(100 * share)} %" if share else "" for share in shares]
+    return [share_text(share) if share else "" for share in shares]

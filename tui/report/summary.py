@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.model import Comparison, Kind, Link, Passage, Side
-from tui.model.wording import is_or_are, plural
+from tui.model.wording import is_or_are, plural, score_text
 from tui.report.labels import relation_counts, scores_from
 from tui.report.topics_shown import topic_passages, topics_shown_in_both
 
@@ -20,8 +20,9 @@ def summary(comparison: Comparison, threshold: float) -> str:
     at, scores = f"threshold {threshold:g}", f"Scores from {scores_from(comparison)}."
     if not links:
         highest = max((link.score for link in comparison.links), default=None)
-        best = "" if highest is None else f" (highest score: {highest:.1f})"
-        return f"The two articles have nothing in common at {at}{best}; {only}. {scores}"
+        if highest is None:
+            return f"The two articles have nothing in common at {at}; {only}. {scores}"
+        return f"No passages are linked at {at} (highest {score_text(highest)}); {only}. {scores}"
     topics = plural(count := topics_shown_in_both(comparison, links), "topic")
     return (
         f"{plural(len(links), 'link')} at {at}: {relation_counts(links)}. "

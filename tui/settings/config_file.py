@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from msgspec import Struct, field
 
+from tui.settings.key_names import ALLOWED, is_key, key_name, meant
 from tui.settings.settings import MAX_WORDS_PER_MINUTE, MIN_WORDS_PER_MINUTE, WORDS_PER_MINUTE
 from tui.storage.folders import config_folder
 
@@ -21,18 +21,8 @@ SETTINGS: Mapping[str, type | tuple[type, ...]] = {
     "right_to_left": str,
     "keys": dict,
 }
-
-_TEXTUAL_NAMES = {
-    "solidus": "slash",
-    "reverse_solidus": "backslash",
-    "commercial_at": "at",
-    "hyphen_minus": "minus",
-    "plus_sign": "plus",
-    "low_line": "underscore",
-}
-"""Characters that Textual names differently from Unicode."""
-
-
+TAKEN_KEYS = {"ctrl+p": "palette", "ctrl+q": "quit"}
+"""Keys that the app takes before any action, and what they do."""
 REORDERERS = ("app", "terminal")
 """Who can reorder lines from right to left."""
 
@@ -97,16 +87,33 @@ def read_config(
     reorderer = data.get("right_to_left", "")
     if reorderer not in ("", *REORDERERS):
         raise ConfigError(f"{path}: right_to_left is not {' or '.join(REORDERERS)}: {reorderer}")
+    _check_key_names(data.get("keys", {}), path)
     keys = _current_keys(data.get("keys", {}), renamed_keys or {})
     check_keys(known_keys, keys, str(path))
     model = data.get("model", "")
     return Config(data.get("theme", ""), data.get("ascii", False), threshold, reorderer, model, speed, keys)
 
 
-def _current_keys(keys: Mapping[str, object], renamed: Mapping[str, str]) -> dict[str, str]:
+def _current_keys(keys: Mapping[str, str], renamed: Mapping[str, str]) -> dict[str, str]:
     """The keys by their current ids; a current id takes precedence over its old name."""
-    former = {renamed[name]: str(value) for name, value in keys.items() if name in renamed}
-    return former | {name: str(value) for name, value in keys.items() if name not in renamed}
+    former = {renamed[name]: value for name, value in keys.items() if name in renamed}
+    return former | {name: value for name, value in keys.items() if name not in renamed}
+
+
+def _check_key_names(keys: Mapping[str, object], path: Path) -> None:
+    """Raise ConfigError for the first name that is of no key, or of one that the app itself takes."""
+    for name, value in keys.items():
+        if not isinstance(value, str):
+            raise ConfigError(f"{path}: {name} has no keys between quotation marks: {value!r}")
+        for key in map(str.strip, value.split(",")):
+            if not key:
+                raise ConfigError(f"{path}: {name} has no key in {value!r}; {ALLOWED}")
+            if not is_key(key):
+                near = meant(key)
+                hint = f" (did you mean {near}?)" if near else ""
+                raise ConfigError(f"{path}: {name} has an unknown key {key!r}{hint}: {ALLOWED}")
+            if TAKEN_KEYS.get(key, name) != name:
+                raise ConfigError(f"{path}: {name} cannot have {key}, which is always {TAKEN_KEYS[key]}")
 
 
 def check_keys(known: Mapping[str, str], changed: Mapping[str, str], where: str) -> None:
@@ -117,19 +124,8 @@ def check_keys(known: Mapping[str, str], changed: Mapping[str, str], where: str)
     owner: dict[str, str] = {}
     for name, keys in {**known, **changed}.items():
         for key in map(key_name, keys.split(",")):
-            if not key:
-                raise ConfigError(f"{where}: {name} has no key")
             if owner.setdefault(key, name) != name:
                 raise ConfigError(f"{where}: {key} is the key of both {owner[key]} and {name}")
-
-
-def key_name(key: str) -> str:
-    """Textual's name of a key: `?` is `question_mark`; a name stays as it is."""
-    key = key.strip()
-    if len(key) != 1 or key.isalnum():
-        return key
-    name = unicodedata.name(key, key).lower().replace("-", "_").replace(" ", "_")
-    return _TEXTUAL_NAMES.get(name, name)
 
 
 def keymap(config: Config) -> dict[str, str]:

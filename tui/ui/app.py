@@ -16,7 +16,7 @@ from textual._styles_cache import StylesCache
 from textual.app import SystemCommand
 from textual.await_complete import AwaitComplete
 from textual.driver import Driver
-from textual.screen import Screen
+from textual.screen import Screen, SystemModalScreen
 
 from tui.engine.client import Engine
 from tui.engine.protocol import FullArticles, Preview
@@ -31,6 +31,10 @@ from tui.ui.widgets.row_widget import theme_variables
 
 ASK_SECONDS = 5.0
 """Seconds in which a second `ctrl+c` quits."""
+TWICE_SECONDS = 1.0
+"""Seconds after `q` has closed a panel in which another one may be the second of a double press."""
+TOLD_SECONDS = 2.0
+"""Seconds for which it is told that this one did not quit."""
 
 
 class CompareApp(OrderedInput):
@@ -65,6 +69,10 @@ class CompareApp(OrderedInput):
         self.store = store or (Store.open() if settings.keep_state else Store.in_memory())
         self._asked_to_quit = -ASK_SECONDS
         """Time in seconds when `ctrl+c` was last pressed without a selection."""
+        self._closed_by = ""
+        """The key that closed the last panel; empty once it has been pressed again."""
+        self._closed_at = 0.0
+        """Time in seconds when it did."""
         self.set_keymap(settings.keys)
         if settings.theme:
             self.theme = settings.theme
@@ -85,9 +93,10 @@ class CompareApp(OrderedInput):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Everything a key does, with its group and its keys as in `?`; then Textual's own."""
         if isinstance(screen, MainScreen):
+            keys = screen.scene.keys
             for purpose, group in KEYS_FOR.items():
                 for key in group:
-                    about = f"{purpose.value}: {' '.join(map(key_sign, key.keys.split(',')))}"
+                    about = f"{purpose.value}: {' '.join(keys.all_of(key.id))}"
                     yield SystemCommand(key.label, about, partial(screen.run_action, key.binding))
         own = {"Quit", "Keys", "Screenshot"}  # `q`, `?` and `ctrl+s` do these, and are listed above
         yield from (command for command in super().get_system_commands(screen) if command.title not in own)
@@ -107,6 +116,8 @@ class CompareApp(OrderedInput):
     def pop_screen(self) -> AwaitComplete:
         # It is cached by the cache of each widget, which then holds the lines of 1,024 widgets that are gone.
         StylesCache.get_inner_outer.cache_clear()
+        if not isinstance(self.screen, SystemModalScreen):  # the palette does something when it closes
+            self._closed_by, self._closed_at = self.last_key, monotonic()
         return super().pop_screen()
 
     def get_default_screen(self) -> Screen[None]:
@@ -144,6 +155,14 @@ class CompareApp(OrderedInput):
             return
         self._asked_to_quit = now
         self.notify("press ctrl+c again to quit", timeout=ASK_SECONDS, markup=False)
+
+    def action_leave(self) -> None:
+        """Quit, but not by a key that has just closed a panel: it is easily pressed twice."""
+        key, self._closed_by = self._closed_by, ""
+        if key == self.last_key and monotonic() - self._closed_at < TWICE_SECONDS:
+            self.notify(f"press {key_sign(key)} again to quit", timeout=TOLD_SECONDS, markup=False)
+        else:
+            self.exit()
 
     @property
     def _main(self) -> MainScreen | None:

@@ -40,6 +40,8 @@ class OrderedInput(App[None]):
         self._input: deque[events.Event] = deque()
         self._number = 0
         """Of the last event."""
+        self.last_key = ""
+        """Textual's name of the key that is being handled, or of the last one."""
         self._under_way: asyncio.TimerHandle | None = None
         """Lets the next event through if the last one is not reported as handled."""
         self._known_screen: Screen[object] | None = None
@@ -57,6 +59,8 @@ class OrderedInput(App[None]):
             target = self._target(event)
             if isinstance(event, events.MouseEvent) and not target.is_attached:
                 continue  # Found under the mouse until the next layout, but removed.
+            if isinstance(event, events.Key):
+                self.last_key = event.key
             await super().on_event(event)
             if not isinstance(event, events.MouseMove):
                 self._number += 1

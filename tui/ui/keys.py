@@ -146,7 +146,7 @@ _OPEN = (
     Key("language", "L", "languages.list", "Language of this article, where it was detected wrongly"),
     Key("save", "ctrl+s", "exports.save_report", "Save a report, or a picture of the screen"),
     Key("help", "question_mark,f1", "panels.help", "Help: all signs and all keys", footer="help"),
-    Key("quit", "q,ctrl+q", "app.quit", "Quit", footer="quit"),
+    Key("quit", "q,ctrl+q", "app.leave", "Quit", footer="quit"),
 )
 KEYS_FOR: Mapping[Purpose, tuple[Key, ...]] = {
     Purpose.MOVE: _MOVE,
@@ -197,7 +197,15 @@ class KeySigns(Struct, frozen=True):
 
     def of(self, id: str) -> str:
         """The first key of an action: `n` for `link.next`."""
-        return key_sign((self.changed.get(id) or KEYS[id].keys).split(",")[0])
+        return self.all_of(id)[0]
+
+    def all_of(self, id: str) -> tuple[str, ...]:
+        """All keys of an action: `n` and `alt+down` for `link.next`."""
+        return tuple(map(key_sign, (self.changed.get(id) or KEYS[id].keys).split(",")))
+
+    def cancel(self, message: str) -> str:
+        """A message on what is being done, and the key that gives it up."""
+        return f"{message} ({self.of('close')} to cancel)"
 
 
 DEFAULT_SIGNS = KeySigns()

@@ -80,6 +80,11 @@ def linked(left: Article, right: Article, *ends: tuple[int, int]) -> Comparison:
     return Comparison(left, right, links)
 
 
+def barely_linked(left: Article, right: Article) -> Comparison:
+    """A comparison with one link, below every threshold."""
+    return Comparison(left, right, (Link(0, 0, 20.0, Relation.RELATED),))
+
+
 def sentence_pairs() -> list[SentencePair]:
     """The hand-made pairs, in the order of the file."""
     rows = tomllib.loads((Path(__file__).parent / "pairs.toml").read_text(encoding="utf-8"))["pair"]

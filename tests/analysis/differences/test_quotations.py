@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from msgspec.structs import replace
+
+from tests.analysis.articles import article as article_of
 from tests.analysis.differences.scoring import article, linked
 from tui.analysis.differences.ledger import differences
 from tui.analysis.differences.quotation_pairs import quotation_pairs
-from tui.model import Comparison
-from tui.model.difference import FactKind, State
+from tui.model import Article, Comparison
+from tui.model.difference import Difference, FactKind, State
 from tui.model.quotation import QuotationMatch, QuotationPair
 
 
@@ -68,3 +71,44 @@ def test_two_sayings_of_one_speaker_are_not_paired() -> None:
 def test_an_insertion_in_brackets_is_no_change() -> None:
     _, (pair,) = paired("“[The president] lied to us,” she said.", "“He lied to us,” she said.")
     assert not pair.changed
+
+
+def paragraph(*sentences: str) -> Article:
+    """An article of one paragraph, whose sentences are passages."""
+    return article_of(list(sentences), language="en")
+
+
+def interrupted(*ends: tuple[int, int]) -> list[Difference]:
+    """The differences of two quotations of which each stands in two passages, linked there."""
+    left = paragraph("“We will never give up our land,” he said.", "“And we will rebuild every town in it.”")
+    right = paragraph("“We will never give up our land,” he said.", "“And we will rebuild every port in it.”")
+    return list(differences(linked(left, right, *ends), 50.0))
+
+
+def test_changed_words_name_the_passage_in_which_they_stand() -> None:
+    (entry,) = interrupted((0, 0), (1, 1))
+    assert [fact and fact.text for fact in entry.facts] == ["town", "port"]
+    assert entry.pair == (1, 1)
+
+
+def test_an_interrupted_quotation_is_given_as_far_as_its_passage_goes() -> None:
+    left = paragraph(
+        "“The harbour must open again,” the captain said.",
+        "“Our crews cannot wait until the storms of winter come, and the pilots agree.”",
+    )
+    right = paragraph("“The harbour must open again; our crews cannot wait,” the captain said.")
+    comparison = linked(left, right, (0, 0), (1, 0))
+    (entry,) = differences(comparison, 50.0)
+    assert entry.left and entry.pair == (1, 0)
+    assert entry.left.text == left.passages[1].text
+    assert "until the storms of winter come" in entry.note
+
+
+def test_where_one_side_leaves_out_words_the_other_passage_is_the_one_with_the_best_link() -> None:
+    left = paragraph("“The port must open. We cannot wait until the winter storms come,” the captain said.")
+    right = paragraph("“The port must open,” the captain said.", "“We cannot wait.”")
+    comparison = linked(left, right, (0, 0), (0, 1))
+    links = tuple(replace(link, score=60.0 + 30 * link.right) for link in comparison.links)
+    (entry,) = differences(replace(comparison, links=links), 50.0)
+    assert entry.pair == (0, 1)
+    assert entry.right and entry.right.text == "“We cannot wait.”"

@@ -9,12 +9,14 @@ import pytest
 from msgspec.structs import replace
 from textual.binding import Binding
 from textual.screen import Screen
+from textual.widgets import Label, Static
 
 from tests.examples import ferry
 from tests.stores import memory_store
-from tests.ui.engine import WatchedEngine
+from tests.ui.engine import WatchedApp, WatchedEngine
 from tests.ui.features.scenes import SETTINGS, NotedEffects, NotedQuestions
 from tui.engine.protocol import FullArticles
+from tui.model import Side
 from tui.session.preferences import Preferences
 from tui.ui import panels
 from tui.ui.features import LATER, OF_STORIES, FeatureSet
@@ -23,6 +25,7 @@ from tui.ui.features.filters import Filters
 from tui.ui.features.marks import Marks
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.panes import first_keys
+from tui.ui.features.reports import refused
 from tui.ui.features.sessions import Sessions
 from tui.ui.keys import APP, READING_KEYS, Key, key_sign
 from tui.ui.panels.page import Panel
@@ -95,6 +98,8 @@ def test_messages_name_the_keys_of_the_configuration() -> None:
         "marks": "f9,apostrophe",
         "only.filter": "f10",
         "pin": "f6",
+        "open": "f5",
+        "side.cross": "f4",
     }
     settings = replace(SETTINGS, keys=changed)
     scene = Sessions(memory_store(), settings).start(FullArticles(ferry())).arranged(120, 40, Preferences())
@@ -108,3 +113,51 @@ def test_messages_name_the_keys_of_the_configuration() -> None:
     assert go.next(folded, 1).message == "the pairs are folded: f10 shows them"
     pinned = LinkCorrections(memory_store()).pin(go.next(scene, 1))
     assert pinned.message == "pinned (f6 to undo)"
+    assert refused(scene).message == "there are only two reports: f5, then + before a source, adds one"
+    corrections = LinkCorrections(memory_store())
+    again = corrections.pin(corrections.pin(go.to_passage(scene, Side.LEFT, 7)))
+    assert again.message == "that passage is in the same article: f4 goes to the other one"
+
+
+@pytest.mark.parametrize(
+    "id",
+    ["topic.list", "filter", "difference.list", "overview", "map", "route", "marks", "help", "words", "save"],
+)
+async def test_a_panel_closes_by_the_configured_key_that_has_opened_it(id: str) -> None:
+    app = WatchedApp(*ferry().articles, settings=replace(SETTINGS, keys={id: "f7"}, keep_state=False))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await app.engine.settle(pilot)
+        await pilot.press("f7")
+        assert isinstance(app.screen, Panel)
+        await pilot.press("f8")
+        assert isinstance(app.screen, Panel), "another key does nothing"
+        await pilot.press("f7")
+        assert len(app.screen_stack) == 1
+
+
+async def test_panels_and_the_palette_name_the_keys_of_the_configuration() -> None:
+    changed = {
+        "link.next": "f7",
+        "counterpart.next": "f8",
+        "marks": "f9,apostrophe",
+        "mark": "f10",
+        "note": "f11",
+        "words.all": "f12",
+        "map": "ctrl+y,M",
+        "scroll.up": "k,up",
+        "close": "f4",
+    }
+    app = WatchedApp(*ferry().articles, settings=replace(SETTINGS, keys=changed, keep_state=False))
+    async with app.run_test(size=(120, 40)) as pilot:
+        commands = {command.title: command.help for command in app.get_system_commands(app.screen)}
+        assert commands["Map of the whole comparison"] == "Read pairs: ctrl+y M"
+        await pilot.press("f9")
+        title = str(app.screen.query_one("#marks-title", Label).render())
+        assert title == "no marks or notes yet: f10 sets a mark, f11 writes a note"
+        await pilot.press("escape", "question_mark")
+        text = str(app.screen.query_one("#page-text", Static).visual)
+        assert "your mark or note, which f9 lists" in text
+        assert "f7 and f8 go to them" in text
+        assert "Words of a pair (f12:" in text
+        assert "on the map (ctrl+y)" in text
+        assert "q ctrl+q" in text, "all keys of an action, also those that the app takes first"

@@ -27,6 +27,7 @@ from tui.ui.features.inquiries import Inquiries
 from tui.ui.features.navigation import Navigation
 from tui.ui.features.opening import Opening
 from tui.ui.features.reports import Reports
+from tui.ui.keys import KeySigns
 from tui.ui.panels.recents import RecentsRequest
 from tui.ui.scene import Prompt, Scene
 
@@ -50,6 +51,14 @@ def sources(request: Request) -> tuple[Source, ...]:
 def under_way(opening: Opening, name: str = "b.txt") -> tuple[Scene, int]:
     """A scene while a source is being opened on the right, and the number of the first request."""
     return opening.source(scene_of(), Side.RIGHT, name), 1
+
+
+def test_what_is_under_way_names_the_configured_key_that_cancels_it(opening: Opening) -> None:
+    scene = replace(scene_of(), keys=KeySigns({"close": "f4"}))
+    scene = opening.source(scene, Side.RIGHT, "b.txt")
+    assert scene.message == "opening b.txt ... (f4 to cancel)"
+    assert opening.take(scene, 1, Progress("reading ...")).message == "reading ... (f4 to cancel)"
+    assert opening.reload(scene).message == "reading again ... (f4 to cancel)"
 
 
 def test_a_source_is_asked_for_by_name(engine: WatchedEngine, opening: Opening) -> None:
@@ -130,7 +139,7 @@ def test_articles_that_were_never_aligned_are_opened_again(engine: WatchedEngine
 
 def test_steps_and_failures_are_told(opening: Opening) -> None:
     scene, number = under_way(opening)
-    assert opening.take(scene, number, Progress("reading ...")).message == "reading ... (escape to cancel)"
+    assert opening.take(scene, number, Progress("reading ...")).message == "reading ... (esc to cancel)"
     failed = opening.take(scene, number, Failed("no such file"))
     assert (failed.message, failed.bells, failed.opening) == ("not opened: no such file", 1, False)
 

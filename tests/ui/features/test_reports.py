@@ -269,7 +269,7 @@ def test_a_report_is_added(desk: Desk) -> None:
     scene = desk.reports.add(scene, NamedSource("wire.txt"), "wire.txt")
     assert desk.engine.asked == [AddReport(NamedSource("wire.txt"), "wire.txt")]
     scene = desk.reports.take(scene, desk.engine.requests, StoryRead(without_pairs(story)))
-    assert scene.message == "E mirror was added; . and , turn to it."
+    assert scene.message == "E mirror was added; . turns to it."
     assert scene.story
     assert scene.story.story.count == 5
 

@@ -99,13 +99,13 @@ async def test_a_step_shows_the_next_link_of_the_same_passages() -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         assert app.text("others").splitlines() == [
             "2 links of these passages",
-            f"▸ right  64 ≈ {ferry().right.passages[5].text}",
-            f"  left   58 ~ {ferry().left.passages[6].text}",
+            f"▸ right score 64  ≈ {ferry().right.passages[5].text}",
+            f"  left  score 58  ~ {ferry().left.passages[6].text}",
         ]
         await pilot.press("n")
         assert app.words("title").startswith("pair 5 of 5 · score 58")
         assert app.words("left").endswith(ferry().left.passages[6].text)
-        assert app.text("others").splitlines()[2].startswith("▸ left   58")
+        assert app.text("others").splitlines()[2].startswith("▸ left  score 58")
         await pilot.press("n")
         assert app.words("title").startswith("pair 5 of 5")
         await pilot.press("N")
@@ -179,7 +179,7 @@ async def test_a_resize_wraps_again_with_the_same_link() -> None:
             await pilot.resize_terminal(*size)
             await pilot.pause()
             assert app.words("left").endswith(ferry().left.passages[6].text)
-            assert app.text("others").splitlines()[2].startswith("▸ left   58")
+            assert app.text("others").splitlines()[2].startswith("▸ left  score 58")
 
 
 async def test_markup_in_an_article_is_shown_as_text() -> None:

@@ -50,6 +50,18 @@ async def test_signs_have_a_form_in_ascii() -> None:
         assert any(row.startswith('" quotation') for row in app.rows)
 
 
+async def test_the_title_says_what_a_opens_and_hides() -> None:
+    app = PanelApp(panel())
+    async with app.run_test() as pilot:
+        rows, closed = app.rows, app.title_text
+        assert "· a: 8 more in closed sections" in closed
+        await pilot.press("a")
+        assert len(app.rows) == len(rows) + 8
+        assert "· a: hides the other 8" in app.title_text
+        await pilot.press("a")
+        assert (app.rows, app.title_text) == (rows, closed)
+
+
 async def test_y_copies_a_difference_with_both_sentences() -> None:
     app = PanelApp(panel())
     async with app.run_test() as pilot:

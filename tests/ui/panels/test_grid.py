@@ -155,7 +155,7 @@ async def test_a_step_does_not_go_through_all_statements() -> None:
         passes, title = rows.passes, app.title_text
         assert passes
         await pilot.press("j")
-        assert app.title_text == title.replace("· 1 of", "· 2 of")
+        assert app.title_text == title.replace("row 1 of", "row 2 of")
         assert rows.passes == passes
 
 
@@ -165,6 +165,9 @@ async def test_cells_are_told_apart_without_colour_and_without_unicode() -> None
         await pilot.pause()
         assert app.rows[0].startswith(" 2 * ! = = *  A fire")
         assert all(row.isascii() for row in app.rows)
+        assert isinstance(app.panel, GridScreen)
+        assert all(f"**{sign}**" in app.panel.about() for sign in ASCII_CELL_SIGNS.values())
+        assert app.panel.about().isascii()
     for signs in (CELL_SIGNS, ASCII_CELL_SIGNS):
         assert len({*signs.values(), COPY}) == len(Cell) + 1
 

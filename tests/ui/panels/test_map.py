@@ -75,6 +75,19 @@ async def test_it_shows_every_link_at_its_row_and_column(size: tuple[int, int]) 
         assert "hidden" in drawn[-1]
 
 
+@pytest.mark.parametrize("size", [*SIZES, (40, 20)])
+@pytest.mark.parametrize(("ascii", "sign"), [(False, "╲"), (True, "\\")])
+@pytest.mark.parametrize("comparison", [ferry(), long_comparison()], ids=["short", "long"])
+async def test_the_legend_has_the_sign_of_the_diagonal(
+    size: tuple[int, int], ascii: bool, sign: str, comparison: Comparison
+) -> None:
+    app = MapApp(comparison, ascii=ascii)
+    async with app.run_test(size=size):
+        *drawn, legend = app.drawn
+        assert any(sign in row for row in drawn)
+        assert f"{sign} same order" in legend
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_step_to_the_next_link_shows_both_passages_and_why(size: tuple[int, int]) -> None:

@@ -22,9 +22,9 @@ async def test_each_has_its_day_progress_marks_and_titles(size: tuple[int, int])
     async with app.run_test(size=size):
         assert app.title_text == "3 recent comparisons"
         assert app.rows == [
-            "2026-03-14 18:05 · 43% read · 3 marks /   Ferry burns /   Panic on a ferry",
-            "2026-03-13 18:05 · 0% read /   tram.txt /   The tram line",
-            "2026-03-12 18:05 · 100% read · 1 mark /   text without a source /   d.txt",
+            "2026-03-14 18:05 · 43 % read · 3 marks /   Ferry burns /   Panic on a ferry",
+            "2026-03-13 18:05 · 0 % read /   tram.txt /   The tram line",
+            "2026-03-12 18:05 · 100 % read · 1 mark /   text without a source /   d.txt",
         ]
         assert "Panic on a ferry" in app.picture
 

@@ -34,6 +34,22 @@ async def test_it_begins_with_what_each_report_leaves_out(size: tuple[int, int])
             assert heading.endswith(f"{count} statements" if count else "nothing")
 
 
+@pytest.mark.parametrize(
+    ("panel", "words"),
+    [
+        (overview(), "i counts of the two on the panes"),
+        (StoryFactsScreen(lambda: StoryReading(STORY), 50.0), "D differences of the two on the panes"),
+    ],
+    ids=["overview", "facts"],
+)
+async def test_the_last_row_says_what_the_key_shows_of_two_reports(
+    panel: StoryOverviewScreen | StoryFactsScreen, words: str
+) -> None:
+    app = PanelApp(panel)
+    async with app.run_test(size=(80, 24)):
+        assert words in app.picture.splitlines()[-1]
+
+
 async def test_a_row_says_who_states_it_and_leads_to_the_passages() -> None:
     app = PanelApp(overview())
     async with app.run_test(size=(80, 24)) as pilot:

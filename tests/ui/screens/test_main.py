@@ -22,7 +22,7 @@ async def test_a_step_marks_both_passages_and_says_which_link_it_is(size: tuple[
     app = ReadingApp()
     async with app.run_test(size=size) as pilot:
         await pilot.press("n")
-        assert app.status.startswith("Pair 1 of 5 · rescue boats · same statement, 72 %")
+        assert app.status.startswith("Pair 1 of 5 · rescue boats · same statement, score 72")
         assert any(row[0:1] == "▌" and "A fire aboard" in row for row in app.rows(0))
         assert any(row[0:1] == "▌" and "Survivors have" in row for row in app.rows(1))
 

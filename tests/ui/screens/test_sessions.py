@@ -82,12 +82,15 @@ async def test_the_short_route_promises_minutes_and_comes_back_to_the_place() ->
         assert app.main.reading.passage(Side.LEFT) is not None
 
 
-async def test_the_overview_says_how_much_is_seen_and_how_long_the_rest_takes() -> None:
+async def test_the_overview_says_how_much_is_seen_and_how_long_the_rest_takes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(on_screen, "SEEN_SECONDS", 3600.0)
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("i")
         text = str(app.screen.query_one("#page-text", Static).visual)
-        assert "You have seen 0% of it; the rest takes 0." in text
+        assert "You have seen 0 % of it; the rest takes 0." in text
         assert "at 238 words a minute." in text
 
 
@@ -97,7 +100,7 @@ async def test_the_overview_knows_what_has_been_read_until_now(monkeypatch: pyte
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("i")
         text = str(app.screen.query_one("#page-text", Static).visual)
-        assert text.count("You have seen 100% of it") == 2
+        assert text.count("You have seen 100 % of it") == 2
 
 
 @pytest.mark.parametrize("filtered", ["topic", "relation", "unmatched"])

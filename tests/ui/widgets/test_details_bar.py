@@ -36,6 +36,19 @@ def test_here_is_the_article_under_the_keys() -> None:
     assert left.partition("; there: ")[0] == right.partition("; there: ")[2].rstrip(".")
 
 
+def test_what_else_there_is_to_a_link_has_to_leave_room_for_what_differs() -> None:
+    there = at_pair(5, 2)
+    links = tuple(replace(link, pinned=link.pair == (5, 2)) for link in ferry().links)
+    told = replace(ferry(), links=links, notice="These may be about different events")
+    scene = there.at(there.reading.with_comparison(told))
+    full = "Related (score 71), told in another order, pinned by you, perhaps of different events."
+    assert rows_for(scene, 3, 118)[0][0] == full
+    assert rows_for(scene, 3, 70)[0][0] == "Related (score 71), pinned by you, perhaps of different events."
+    assert rows_for(scene, 3, 55)[0][0] == "Related (score 71), perhaps of different events."
+    assert rows_for(scene, 3, 30)[0][0] == "Related (score 71)."
+    assert rows_for(scene, 3, 15)[0][0] == "Related."
+
+
 def test_the_rows_fit_at_every_width() -> None:
     for width in (40, 58, 78, 118):
         label, text = differing_words(at_pair(2, 1).words[2, 1], Side.LEFT, width)

@@ -96,15 +96,19 @@ def date_settles(left: DateRange, right: DateRange) -> bool:
 
 
 def _may_be(open_day: DateRange, dated: DateRange) -> bool:
-    """Whether a weekday, or a day without a year, of an undated article may be that day of the other."""
-    if dated.low != dated.high or dated.other_reading:
+    """Whether a weekday, or a date without a year, of an undated article may be a date of the other."""
+    if dated.other_reading:
         return False
-    if open_day.weekday is not None:
-        slack = 1 if open_day.loose or dated.loose else 0
-        weekday = (dated.low - 1) % 7
-        return (open_day.weekday - weekday + slack) % 7 <= 2 * slack
-    day = date.fromordinal(dated.low)
-    return (day.month, day.day) == open_day.month_day
+    if open_day.month_day:
+        month, day = open_day.month_day
+        first, last = date.fromordinal(dated.low), date.fromordinal(dated.high)
+        in_month = (first.year, first.month, month) == (last.year, last.month, first.month)
+        return in_month and (not day or first.day <= day <= last.day)
+    if open_day.weekday is None or dated.low != dated.high:
+        return False
+    slack = 1 if open_day.loose or dated.loose else 0
+    weekday = (dated.low - 1) % 7
+    return (open_day.weekday - weekday + slack) % 7 <= 2 * slack
 
 
 def dates_equal(left: DateRange, right: DateRange) -> bool:

@@ -10,6 +10,7 @@ from tui.analysis.comparability import languages_of_facts
 from tui.analysis.differences.across.values import value_differences_across
 from tui.analysis.differences.aligned import WordAlignment
 from tui.analysis.differences.lead_dates import lead_date_differences
+from tui.analysis.differences.negations import negation_differences
 from tui.analysis.differences.quotation_differences import overlaps, quotation_differences
 from tui.analysis.differences.roles import role_differences
 from tui.analysis.differences.sentence import Sentence, sentence_of
@@ -39,7 +40,7 @@ def differences(
     Links of at least `threshold`, 0 to 100, count. Precision comes first: facts that are not plainly about
     the same thing are listed for one side, never as a disagreement. It never tells which side is right.
     Without `alignment`, which needs the language model, what stands in the same place is not compared: no
-    spellings, modality, negation nor other words in one place are found, and fewer numbers and days.
+    spellings, modality nor other words in one place are found, and fewer negations, numbers and days.
     """
     found = all_differences(comparison, threshold, alignment)
     return tuple(d for d in found if d.state is not State.EQUAL)
@@ -48,7 +49,13 @@ def differences(
 def all_differences(
     comparison: Comparison, threshold: float, alignment: WordAlignment | None = None
 ) -> tuple[Difference, ...]:
-    """The differences, and the facts that agree as entries with the state EQUAL."""
+    """The differences, and the facts that agree as entries with the state EQUAL.
+
+    Quotations that both have, roles of a person, labels and the days of the two events need no link of these
+    passages. Two articles without any link, however weak, have no differences.
+    """
+    if not comparison.links:
+        return ()
     links = comparison.links_from(threshold)
     languages = languages_of_facts(comparison)
     lefts = _sentences(comparison.left, languages[0], {link.left for link in links})
@@ -61,8 +68,11 @@ def all_differences(
         entries += statement_differences(lefts, rights, links)
         entries += framing_differences(comparison, links)
         entries += label_differences(comparison)
+        slots = slot_differences(lefts, rights, links, alignment) if alignment else []
+        told = {entry.pair for entry in slots if entry.kind is FactKind.NEGATION}
+        entries += slots
+        entries += [e for e in negation_differences(lefts, rights, links) if e.pair not in told]
         if alignment:
-            entries += slot_differences(lefts, rights, links, alignment)
             entries += vague_count_differences(lefts, rights, links, alignment)
         whole = _whole(comparison, lefts, rights)
         entries += role_differences(*whole)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from tui.analysis.differences.aligned import WordAlignment
 from tui.analysis.differences.other_quotations import other_quotations
 from tui.analysis.differences.quotation_pairs import quotation_pairs
+from tui.analysis.differences.quotation_places import passage_at, places, within
 from tui.analysis.differences.quotations import find_quotations
 from tui.analysis.differences.speakers import speaker_of
 from tui.analysis.stemming import stemmer_of, stop_words_of
@@ -84,10 +85,11 @@ def quotation_differences(
         )
         for side, article in zip(Side, comparison.articles, strict=True)
     ]
+    scores = {link.pair: link.score for link in comparison.links_from(threshold)}
     entries: list[Difference] = []
     told: set[tuple[bool, Side, Span]] = set()
     for pair in sorted(pairs, key=lambda pair: -pair.similarity):
-        for entry in (_cut(pair, sides), _changed(pair, comparison)):
+        for entry in (_cut(pair, sides, comparison, scores), _changed(pair, comparison)):
             ends = {(bool(entry and entry.note[:2] == "in"), side, pair.at(side)) for side in Side}
             if entry and not ends & told:
                 told |= ends
@@ -138,24 +140,29 @@ def overlaps(difference: Difference, quotation: Difference) -> bool:
     )
 
 
-def _cut(pair: QuotationPair, sides: Sequence[_Words]) -> Difference | None:
+def _cut(
+    pair: QuotationPair, sides: Sequence[_Words], comparison: Comparison, scores: Mapping[PassagePair, float]
+) -> Difference | None:
     """The entry of a saying of which one side leaves out words, or each side some."""
     if pair.changed and pair.similarity < MIN_CUT_SIMILAR:
         return None
     notes: list[str] = []
     counts: list[int] = []
-    within = False
+    inside = False
+    hints: list[Span | None] = []
     for side, words, other in zip(Side, sides, sides[::-1], strict=True):
         cuts = [_line(span.cut(words.article.text)) for span in pair.only(side)]
         quoted = pair.at(side.other).cut(other.article.text)
-        lacking = []
+        lacking: list[str] = []
+        hints.append(None)
         for span, cut in zip(pair.only(side), cuts, strict=True):
             opening = _opening(quoted, words.article.text, span)
             if opening != "part" and other.lacks(
                 content_stems(cut, words.language), pair.passage_at(side.other)
             ):
                 lacking.append(cut)
-                within = within or not opening
+                hints[-1] = hints[-1] or span
+                inside = inside or not opening
         stems = content_stems(" ".join(lacking), words.language)
         count = other.lacks(stems, pair.passage_at(side.other))
         counts.append(count if count >= MIN_NEW * len(stems) else 0)
@@ -163,16 +170,20 @@ def _cut(pair: QuotationPair, sides: Sequence[_Words]) -> Difference | None:
             notes.append(f"{side.other.value} leaves out " + ", ".join(f"“{cut}”" for cut in lacking))
     if max(counts) < MIN_CUT and not all(counts):
         return None
-    left, right = (_fact(words.article, pair.at(side)) for side, words in zip(Side, sides, strict=True))
+    ends = places(pair, comparison, scores, hints)
+    left, right = (
+        _fact(words.article, within(words.article, pair.at(side), index))
+        for side, words, index in zip(Side, sides, ends, strict=True)
+    )
     return Difference(
         FactKind.QUOTATION,
         State.DIFFERS,
         left,
         right,
-        *pair.pair,
+        *ends,
         0.8,
         note="; ".join(notes),
-        unsure=not within or _is_scrap(pair, sides),
+        unsure=not inside or _is_scrap(pair, sides),
     )
 
 
@@ -224,9 +235,11 @@ def _changed(pair: QuotationPair, comparison: Comparison) -> Difference | None:
         note = f"in {quoted[0]} and {quoted[1]}"
         content = [content_stems(text, comparison.left.language or "en") for text in texts]
         kind = FactKind.QUOTATION if turns or all(content) else FactKind.WORDING
-        facts = _fact(comparison.left, left, kind), _fact(comparison.right, right, kind)
+        i, j = passage_at(comparison.left, left.start), passage_at(comparison.right, right.start)
+        mine = _fact(comparison.left, within(comparison.left, left, i), kind)
+        its = _fact(comparison.right, within(comparison.right, right, j), kind)
         weight = 0.7 if turns else 0.4
-        return Difference(kind, State.DIFFERS, *facts, *pair.pair, weight, note=note, unsure=not turns)
+        return Difference(kind, State.DIFFERS, mine, its, i, j, weight, note=note, unsure=not turns)
     return None
 
 

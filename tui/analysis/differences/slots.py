@@ -123,8 +123,8 @@ def _verb(aligned: AlignedSentences, link: Link, i: int, j: int) -> list[Differe
     ):
         return []
     (mine, first, negated), (its, other, other_negated) = (
-        _modality(aligned.left, i),
-        _modality(aligned.right, j),
+        modality(aligned.left, i),
+        modality(aligned.right, j),
     )
     places = (first, i + 1), (other, j + 1)
     if mine != its and "" in (mine, its) and negated == other_negated:
@@ -138,7 +138,7 @@ def _may_be_verb(sentence: Sentence, place: int) -> bool:
     return sentence.words[place].text.islower() and sentence.folded(place - 1) not in _NO_VERB_AFTER
 
 
-def _modality(sentence: Sentence, verb: int) -> tuple[str, int, bool]:
+def modality(sentence: Sentence, verb: int) -> tuple[str, int, bool]:
     """The class of the words before a verb, "" for a plain one; their first place; whether it is negated."""
     name, first, negated = "", verb, False
     for place in range(verb - 1, max(-1, verb - 1 - _REACH), -1):

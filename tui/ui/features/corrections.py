@@ -28,7 +28,8 @@ class LinkCorrections:
         if reading.pinning is None:
             return scene.at(replace(reading, pinning=here), message=_next_end(scene))
         if reading.pinning[0] is reading.side:
-            return scene.refusing("that passage is in the same article: tab goes to the other one")
+            across = scene.keys.of("side.cross")
+            return scene.refusing(f"that passage is in the same article: {across} goes to the other one")
         ends = dict([reading.pinning, here])
         return self._pin_new(scene, (ends[Side.LEFT], ends[Side.RIGHT]))
 

@@ -65,7 +65,7 @@ class Marks:
         except StateError as error:
             draft = scene.session.new_mark(MarkKind.DRAFT, *target, answer.text)
             scene = replace(scene, session=scene.session.with_mark(draft))
-            return scene.refusing(f"{error}; a opens it again")
+            return scene.refusing(f"{error}; {scene.keys.of('note')} opens it again")
         message = f"note saved{self._how_long}" if answer.saved and answer.text else ""
         return replace(scene, session=session, message=message)
 
@@ -75,7 +75,7 @@ class Marks:
 
         if scene.complete:  # else marks on what is still being read would be looked for in the beginning
             scene = replace(scene, session=self._store.reload(scene.session))
-        self._host.ask(MarksScreen(scene.session, self._host.ascii), self.take_list)
+        self._host.ask(MarksScreen(scene.session, self._host.ascii, scene.keys), self.take_list)
         return scene
 
     def take_list(self, scene: Scene, answer: MarksRequest) -> Scene:

@@ -100,7 +100,7 @@ class Opening:
         scene = self._replace(scene, {side: self.options.as_chosen(source)[0]})
         if not scene.opening:
             return scene
-        return scene.saying(f"opening {clean_line(source)} ... (escape to cancel)")
+        return scene.saying(scene.keys.cancel(f"opening {clean_line(source)} ..."))
 
     def paste(self, scene: Scene, text: str) -> Scene:
         """Open pasted text in the current pane."""
@@ -141,7 +141,7 @@ class Opening:
             return scene
         if self._opening:
             self._opening = replace(self._opening, keep=scene.reading)
-        return scene.saying("reading again ... (escape to cancel)")
+        return scene.saying(scene.keys.cancel("reading again ..."))
 
     def browse(self, scene: Scene) -> Scene:
         """Open the web address of the current article in the browser."""
@@ -172,7 +172,7 @@ class Opening:
     def _reopen(self, scene: Scene, names: Sequence[str], message: str) -> Scene:
         first, second, *rest = self.options.as_chosen(*names)
         scene = self._request(scene, {Side.LEFT: first, Side.RIGHT: second}, message, rest)
-        return scene.saying("opening ... (escape to cancel)")
+        return scene.saying(scene.keys.cancel("opening ..."))
 
     def undo(self, scene: Scene) -> Scene:
         """Go back to the previous articles; a second undo returns to the later ones."""
@@ -185,7 +185,7 @@ class Opening:
         if not previous.comparison.aligned:
             sources = self.options.named(previous.sources, previous.changes)
             scene = self._request(scene, sources, message, changes=previous.changes)
-            return scene.saying("opening ... (escape to cancel)")
+            return scene.saying(scene.keys.cancel("opening ..."))
         undoing, message = apply_changes(previous.changes, previous.comparison, message)
         scene = self._show(scene, FullArticles(previous.comparison), previous.sources, message, undoing)
         scene = replace(scene, story=previous.story).arranged(*scene.terminal, scene.preferences)
@@ -258,7 +258,7 @@ class Opening:
             return scene
         match event:
             case Progress(text):
-                return scene.saying(f"{text} (escape to cancel)")
+                return scene.saying(scene.keys.cancel(text))
             case Failed(reason):
                 self._opening = None
                 return replace(scene, opening=False).refusing(f"not opened: {reason}")

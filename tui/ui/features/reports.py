@@ -39,8 +39,6 @@ from tui.ui.features.turned import (
 )
 from tui.ui.scene import MAX_JUMPS, Scene
 
-ONLY_TWO = "there are only two reports: : and + before a source adds one"
-
 
 class _Turn(Struct, frozen=True):
     """Two reports on their way to the panes."""
@@ -265,7 +263,8 @@ class Reports:
             added = story.count - 1
             twins = next(([k for k in group if k != added] for group in story.twins if added in group), [])
             same = f" It has the same text as {labels(twins)}, and counts once." if twins else ""
-            return scene.saying(f"{story.name(added)} was added; . and , turn to it.{same}")
+            turn = scene.keys.of("report.next")
+            return scene.saying(f"{story.name(added)} was added; {turn} turns to it.{same}")
         earlier = self._former if self._group == coming.group else {}
         undoing, problem = coming.change.apply(story.articles[replaced]) if coming.change else (None, "")
         before = former.articles[replaced], former.sources[replaced], undoing
@@ -291,7 +290,8 @@ class Reports:
 
 def refused(scene: Scene) -> Scene:
     """The scene that says why there are only two reports."""
-    return scene.refusing(NOT_ALL_READ if scene.awaited else ONLY_TWO)
+    only_two = f"there are only two reports: {scene.keys.of('open')}, then + before a source, adds one"
+    return scene.refusing(NOT_ALL_READ if scene.awaited else only_two)
 
 
 def _shown(name: str) -> str:

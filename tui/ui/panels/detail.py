@@ -18,7 +18,7 @@ from tui.model import Link, PassagePair, Side
 from tui.model.difference import Sharing
 from tui.model.direction import is_right_to_left, isolated
 from tui.model.symbols import ASCII, UNICODE, to_ascii
-from tui.model.wording import first_words
+from tui.model.wording import first_words, score_text
 from tui.reading.detail import Detail
 from tui.report.differences import difference_sign, difference_text
 from tui.report.evidence import evidence_in_full, quotations_in_full
@@ -198,7 +198,7 @@ through the other links of the two passages.
         side = detail.varying_side(link)
         passage = detail.reading.comparison.article(side).passages[link.at(side)]
         cursor = "▸" if current else " "
-        head = f"{cursor} {side.value:<6}{link.score:>3.0f} {self._signs.of(link)} "
+        head = f"{cursor} {side.value:<6}{score_text(link.score):<10}{self._signs.of(link)} "
         words = fit(first_words(passage.text, width), width - len(head), to_ascii("…", self._ascii))
         row = self._own(head, link).append(Content(words))
         return row.stylize("bold") if current else row

@@ -91,12 +91,19 @@ the session. **Q** lists all quotations. **escape** goes back.
                 entries[entry.section].append(entry)
         return entries
 
+    @property
+    def _folded(self) -> int:
+        """Number of the differences in sections that are closed now."""
+        return sum(len(own) for section, own in self._entries.items() if section not in self._open)
+
     def title_line(self) -> str:
         entries = self._entries
         count = sum(len(entries[section]) for section in OPEN_SECTIONS)
         parts = [plural(count, "difference")]
-        if closed := sum(map(len, entries.values())) - count:
+        if closed := self._folded:
             parts.append(f"a: {closed} more in closed sections")
+        elif others := sum(map(len, entries.values())) - count:
+            parts.append(f"a: hides the other {others}")
         if self._dismissed:
             parts.append(f"{len(self._dismissed)} dismissed")
         return to_ascii(" · ".join([*parts, self._note] if self._note else parts), self._ascii)
@@ -183,7 +190,7 @@ the session. **Q** lists all quotations. **escape** goes back.
             self._answer()
 
     def action_all(self) -> None:
-        self._open = OPEN_SECTIONS if self._open == frozenset(Section) else frozenset(Section)
+        self._open = frozenset(Section) if self._folded else OPEN_SECTIONS
         self.refill()
 
     def action_copy_row(self) -> None:

@@ -47,6 +47,12 @@ only what is in all, in all but one, in one only, or disputed; **enter** goes to
     ]
     _spread: Spread | None = None
 
+    def about(self) -> str:
+        text = super().about()
+        for cell, sign in ASCII_CELL_SIGNS.items() if self._ascii else ():
+            text = text.replace(f"**{CELL_SIGNS[cell]}**", f"**{sign}**")
+        return text
+
     def take(self, reading: StoryReading) -> None:
         count = reading.story.count
         self._statements = reading.grid(self.threshold)

@@ -17,8 +17,8 @@ from tui.layout.minimap import MinimapLevel
 from tui.layout.wrap import cell_len, lines
 from tui.model.difference import Sharing
 from tui.model.symbols import to_ascii
-from tui.ui.keys import KEYS_FOR, key_sign
-from tui.ui.panels.page import PageScreen, Section
+from tui.ui.keys import DEFAULT_SIGNS, KEYS, KEYS_FOR, KeySigns, key_sign
+from tui.ui.panels.page import PageScreen, Panel, Section
 from tui.ui.screens.main import MainScreen
 from tui.ui.widgets.article_pane import ArticlePane
 from tui.ui.widgets.minimap import Minimap
@@ -64,7 +64,7 @@ def show_help(app: App[Any], screen: Screen[Any]) -> None:
     if isinstance(screen, HelpScreen):
         return
     own = () if screen is main else keys_of(screen)
-    about = "" if screen is main else " ".join((screen.HELP or "").split())
+    about = " ".join(screen.about().split()) if isinstance(screen, Panel) else ""
     app.push_screen(HelpScreen(main, own, about))
 
 
@@ -85,8 +85,8 @@ class HelpScreen(PageScreen):
     def __init__(self, main: MainScreen | None, own: Keys, about: str) -> None:
         """`own`: the keys of the panel below; `about`: what it shows."""
         super().__init__()
-        self._main, self._own, self._about = main, own, about
         self._ascii = bool(main and main.ascii)
+        self._main, self._own, self._about = main, own, to_ascii(about, self._ascii)
 
     async def action_help(self) -> None:
         """`?` closes the help as it opens it."""
@@ -104,15 +104,16 @@ class HelpScreen(PageScreen):
 
     def _legend(self, main: MainScreen) -> Iterable[Section]:
         pane = main.query(ArticlePane).first()
-        yield Section("Signs before a passage", tuple(self._signs(pane)))
+        yield Section("Signs before a passage", tuple(self._signs(pane, main.scene.keys)))
         if main.scene.several:
             yield Section("Letters in the margin: other reports", tuple(self._letters(pane)))
-        yield Section("Words of a pair (W: of all passages on the screen)", tuple(self._words(pane)))
-        yield Section("Lines between the articles", tuple(self._lines(pane)))
+        words = f"Words of a pair ({main.scene.keys.of('words.all')}: of all passages on the screen)"
+        yield Section(words, tuple(self._words(pane)))
+        yield Section("Lines between the articles", tuple(self._lines(pane, main.scene.keys)))
         yield Section("Minimaps at the edges", tuple(self._shades(main.query(Minimap).first())))
         yield Section("Topics, and their colours", tuple(self._topics(main, pane)))
 
-    def _signs(self, pane: ArticlePane) -> Iterable[Content]:
+    def _signs(self, pane: ArticlePane, keys: KeySigns) -> Iterable[Content]:
         signs, bold = pane.signs, pane.topic_style(0) + RichStyle(bold=True)
         fold = pane.component_style("article-pane--fold", RichStyle())
         bar = bold + pane.get_component_rich_style("article-pane--current")
@@ -124,7 +125,11 @@ class HelpScreen(PageScreen):
             (signs.conflict, "the two disagree in a number, a day, a name ...", bold),
             (signs.wording, "the two quote or describe something in other words", bold),
             (signs.unmatched, "only in this article", RichStyle(bold=True)),
-            (f"{signs.same}{signs.mark}", "after a sign: your mark or note, which ' lists", bold),
+            (
+                f"{signs.same}{signs.mark}",
+                f"after a sign: your mark or note, which {keys.of('marks')} lists",
+                bold,
+            ),
             (signs.bar, "the current passage, on both sides", bar),
             (
                 f"{signs.fold} folded",
@@ -143,7 +148,7 @@ class HelpScreen(PageScreen):
         for sharing, (name, meaning) in WORDS.items():
             yield self._sign(name, meaning, pane.word_style(sharing, RichStyle()))
 
-    def _lines(self, pane: ArticlePane) -> Iterable[Content]:
+    def _lines(self, pane: ArticlePane, keys: KeySigns) -> Iterable[Content]:
         thin, weak, heavy = (ASCII_THIN, ASCII_WEAK, ASCII_HEAVY) if self._ascii else (THIN, WEAK, HEAVY)
         style = pane.topic_style(0)
         for sample, meaning, bold in (
@@ -158,7 +163,8 @@ class HelpScreen(PageScreen):
             ("▼16", "the line goes on to more passages of pair 16", False),
             (
                 f"{thin.horizontal}3",
-                "with many links: this passage has 3 counterparts; n and e go to them",
+                f"with many links: this passage has 3 counterparts; {keys.of('link.next')} and "
+                f"{keys.of('counterpart.next')} go to them",
                 False,
             ),
         ):
@@ -172,8 +178,9 @@ class HelpScreen(PageScreen):
         yield self._sign(minimap.signs.on_screen, "on the screen now", seen)
 
     def _topics(self, main: MainScreen, pane: ArticlePane) -> Iterable[Content]:
+        on_map = f"on the map ({main.scene.keys.of('map')})"
         yield from self._prose(
-            "A sign, a line and a digit on the map (M) have the colour of their topic; the digits are the "
+            f"A sign, a line and a digit {on_map} have the colour of their topic; the digits are the "
             "keys that keep only that topic. On the map a darker mark is a higher score."
         )
         for number, topic in enumerate(main.reading.comparison.topics[:TOPIC_COLOURS], 1):
@@ -189,26 +196,23 @@ class HelpScreen(PageScreen):
     # -- the keys
 
     def _keys(self) -> Iterable[Section]:
-        keys = self._current_keys()
+        current = self._current_keys()
         for purpose, group in KEYS_FOR.items():
-            rows = [(keys[key.id], key.label) for key in group if not key.id.startswith("topic.keep_")]
+            rows = [(current[key.id], key.label) for key in group if not key.id.startswith("topic.keep_")]
             if any(key.id == "topic.keep_1" for key in group):
-                first, last = keys["topic.keep_1"], keys["topic.keep_9"]
+                first, last = current["topic.keep_1"], current["topic.keep_9"]
                 rows.insert(2, (f"{first} to {last}", "Only that topic"))
             yield Section(purpose.value, tuple(self._key_rows(rows)))
-        yield Section(
-            "Everything by name", tuple(self._key_rows([("ctrl+p", "Palette: all of these, and themes")]))
-        )
+        for title, keys, label in (
+            ("In every panel", "escape q", "Close it; q pressed twice does not quit the program"),
+            ("Everything by name", "ctrl+p", "Palette: all of these, and themes"),
+        ):
+            yield Section(title, tuple(self._key_rows([(keys, label)])))
 
     def _current_keys(self) -> Mapping[str, str]:
         """The keys of each action, as the configuration has changed them."""
-        keys = {
-            k.id: [key_sign(name) for name in k.keys.split(",")] for group in KEYS_FOR.values() for k in group
-        }
-        bound: dict[str, list[str]] = {}
-        for key, active in self._main.active_bindings.items() if self._main else ():
-            bound.setdefault(active.binding.id or "", []).append(key_sign(key))
-        return {name: " ".join(bound.get(name, usual)) for name, usual in keys.items()}
+        keys = self._main.scene.keys if self._main else DEFAULT_SIGNS
+        return {id: " ".join(keys.all_of(id)) for id in KEYS}
 
     def _key_rows(self, keys: Keys) -> Iterable[Content]:
         for signs, label in keys:

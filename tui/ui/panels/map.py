@@ -77,7 +77,7 @@ with **shift** further, **n** **N** step between links, **enter** goes there.
     def _title(self) -> str:
         count = len(self._reading.visible.links)
         at_least = (ASCII if self._ascii else UNICODE).at_least
-        links = f"{plural(count, 'link')} {at_least} {self._reading.threshold:.0f}"
+        links = f"{plural(count, 'link')}, score {at_least} {self._reading.threshold:.0f}"
         left, right = (self._source(side) for side in Side)
         return f"Map · {links} · down: left, {left} · across: right, {right}"
 

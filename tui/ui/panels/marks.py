@@ -16,6 +16,7 @@ from tui.model.direction import isolated
 from tui.model.symbols import to_ascii
 from tui.model.wording import plural
 from tui.session import LocatedMark, MarkKind, Session
+from tui.ui.keys import DEFAULT_SIGNS, KeySigns
 from tui.ui.panels.page import Panel
 from tui.ui.widgets.input_lines import CleanInput
 from tui.ui.widgets.key_footer import KeyFooter
@@ -63,9 +64,9 @@ stays saved.
         Binding("q,apostrophe", "close", "Close", show=False, id="marks.close_in_list"),
     ]
 
-    def __init__(self, session: Session, ascii: bool = False) -> None:
+    def __init__(self, session: Session, ascii: bool = False, keys: KeySigns = DEFAULT_SIGNS) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._keys = session, keys
         self._ascii = ascii
         self._removed: list[str] = []
         self._rows: dict[str, LocatedMark] = {}
@@ -108,7 +109,8 @@ stays saved.
     def _title(self, marks: list[LocatedMark]) -> str:
         """`2 marks, 1 note`."""
         if not marks and not self._removed:
-            return "no marks or notes yet: m sets a mark, a writes a note"
+            mark, note = self._keys.of("mark"), self._keys.of("note")
+            return f"no marks or notes yet: {mark} sets a mark, {note} writes a note"
         kinds = [entry.mark.kind.value for entry in marks]
         counts = ((name, kinds.count(name)) for name in ("mark", "note"))
         title = ", ".join(plural(n, name) for name, n in counts if n) or "no marks"
@@ -179,7 +181,7 @@ stays saved.
         rows.action_cursor_down() if direction == "down" else rows.action_cursor_up()
 
     def action_find(self) -> None:
-        self.query_one(Input).focus()
+        self.set_focus(self.query_one(Input))
 
     def action_remove(self) -> None:
         entry, rows = self._highlighted(), self.query_one(OptionList)

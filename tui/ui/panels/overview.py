@@ -14,7 +14,7 @@ from tui.model import Relation, Side
 from tui.model.direction import isolated
 from tui.model.languages import told_language
 from tui.model.symbols import to_ascii
-from tui.model.wording import is_or_are, plural
+from tui.model.wording import is_or_are, plural, share_text
 from tui.reading.reading_progress import reading_progress
 from tui.report.labels import scores_from, source_name
 from tui.session import MarkKind
@@ -71,7 +71,7 @@ class OverviewScreen(PageScreen):
             read = reading_progress(article, self._scene.session.seen[side])
             minutes = read.minutes_left(self._speed)
             yield (
-                f"You have seen {read.share:.0%} of it; the rest takes {minutes:.1f} minutes at "
+                f"You have seen {share_text(read.share)} of it; the rest takes {minutes:.1f} minutes at "
                 f"{self._speed:.0f} words a minute."
             )
         yield self._scene.reading.comparison.notice

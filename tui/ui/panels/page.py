@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar, TypeVar
 
 from msgspec import Struct
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -31,6 +32,21 @@ class Panel(DrawnBefore, ModalScreen[Answer]):
         Binding("ctrl+c", "copy_or_quit", "Copy what is selected, or quit", show=False, id="panel.copy"),
     ]
 
+    _opened_by = ""
+    """The key that was pressed before it opened."""
+
+    def on_mount(self) -> None:
+        self._opened_by = getattr(self.app, "last_key", "")
+
+    async def on_key(self, event: events.Key) -> None:
+        """Close by the key that has opened it, if the configuration has chosen that; others are bound."""
+        if event.key != self._opened_by or event.key == "enter":  # which runs what the palette has
+            return
+        bindings = self.active_bindings
+        if event.key not in bindings and "escape" in bindings:
+            event.stop()
+            await self.app.run_action(bindings["escape"].binding.action, bindings["escape"].node)
+
     @property
     def is_shown(self) -> bool:
         """Whether what comes late can be shown: the panel is there, and has not been closed."""
@@ -45,6 +61,10 @@ class Panel(DrawnBefore, ModalScreen[Answer]):
         line, cell = widget.render_line(y - region.y), x - region.x
         read = read_cell(list(line), cell, reorders=bool(getattr(self.app, "reorders", True)))
         return super().get_widget_and_offset_at(x + read - cell, y)
+
+    def about(self) -> str:
+        """What the help says of the panel; `**words**` are bold."""
+        return self.HELP or ""
 
     async def action_help(self) -> None:
         from tui.ui.panels.help import show_help

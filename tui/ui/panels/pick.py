@@ -79,7 +79,7 @@ class PickScreen(Panel[Choice | None], Generic[Choice]):
         """The title and, in a list of more than one row, the place of the row that is highlighted."""
         place = self.query_one(OptionList).highlighted
         count = len(self._choices)
-        where = f" · {place + 1} of {count}" if place is not None and count > 1 else ""
+        where = f" · row {place + 1} of {count}" if place is not None and count > 1 else ""
         self.query_one(Label).update(Content(f"{self.title_line()}{where}"))
 
     def on_option_list_option_highlighted(self) -> None:
@@ -99,13 +99,13 @@ class PickScreen(Panel[Choice | None], Generic[Choice]):
         self._fill(event.value)
 
     def on_input_submitted(self) -> None:
-        self.query_one(OptionList).focus()
+        self.set_focus(self.query_one(OptionList))
 
     async def action_close(self) -> None:
         """End the search, or close the list."""
         if self.searching:
             await self.query(FilterLine).remove()
-            self.query_one(OptionList).focus()
+            self.set_focus(self.query_one(OptionList))
             self._fill("")
         else:
             self.dismiss()

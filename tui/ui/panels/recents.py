@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from tui.model.direction import isolated
 from tui.model.symbols import to_ascii
-from tui.model.wording import plural
+from tui.model.wording import plural, share_text
 from tui.session.session import Recent
 from tui.sources.errors import display_name
 from tui.ui.panels.page import Panel
@@ -106,7 +106,11 @@ while the list is open; **X** forgets all comparisons, after a question. **escap
         when = datetime.fromtimestamp(recent.opened).strftime("%Y-%m-%d %H:%M")
         marks = plural(recent.marks, "mark") if recent.marks else ""
         count = len(recent.titles)
-        facts = (when, f"{recent.progress:.0%} read" if count == 2 else plural(count, "report"), marks)
+        facts = (
+            when,
+            f"{share_text(recent.progress)} read" if count == 2 else plural(count, "report"),
+            marks,
+        )
         head = to_ascii(" · ".join(fact for fact in facts if fact), self._ascii)
         shown = count if count <= MOST_TITLES else MOST_TITLES - 1
         titles = [self._title(recent, k) for k in range(shown)]
@@ -179,13 +183,13 @@ while the list is open; **X** forgets all comparisons, after a question. **escap
         self._fill(0)
 
     def on_input_submitted(self) -> None:
-        self.query_one(OptionList).focus()
+        self.set_focus(self.query_one(OptionList))
 
     async def action_close(self) -> None:
         """Close the list; end a search or, if a question is open, answer it with no instead."""
         if self.query(FilterLine):
             await self.query(FilterLine).remove()
-            self.query_one(OptionList).focus()
+            self.set_focus(self.query_one(OptionList))
             self._fill(0)
         elif self._asking:
             self.action_answer(False)

@@ -27,7 +27,7 @@ said. **enter** goes to two passages that differ in it; **D** lists the differen
 panes, also in wording and quotations.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("D", "pair", "of the two on the panes", id="story_facts.pair"),
+        Binding("D", "pair", "differences of the two on the panes", id="story_facts.pair"),
     ]
 
     def take(self, reading: StoryReading) -> None:

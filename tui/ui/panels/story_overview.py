@@ -15,7 +15,7 @@ from tui.model.direction import isolated, isolated_label
 from tui.model.statement import LeftOut, Place, letter
 from tui.model.story import StoryTopic
 from tui.model.story_words import witness_letters
-from tui.model.wording import plural
+from tui.model.wording import plural, share_text
 from tui.reading.story_reading import StoryReading
 from tui.report import ReportOptions
 from tui.report.story_view import StoryView, title_of
@@ -53,7 +53,7 @@ the share of each report's words that treat them. **enter** goes to two passages
 puts a report on a pane; **i** shows the counts of the two reports on the panes.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("i", "pair", "of the two on the panes", id="story_overview.pair"),
+        Binding("i", "pair", "counts of the two on the panes", id="story_overview.pair"),
     ]
 
     _open: frozenset[int] = frozenset()
@@ -98,7 +98,7 @@ puts a report on a pane; **i** shows the counts of the two reports on the panes.
         letters = "".join(f"{letter(report):>{SHARE}}" for report in range(story.count))
         yield self._heading(f"{'Topics':<{width + 2}}{letters}{SHARES}")
         for topic in story.topics:
-            shares = "".join(f"{f'{100 * k:.0f} %' if k else '-':>{SHARE}}" for k in topic.shares)
+            shares = "".join(f"{share_text(k) if k else '-':>{SHARE}}" for k in topic.shares)
             yield Content(f"  {pad(fit(isolated_label(topic.label), width), width)}{shares}"), topic
 
     def _notes(self) -> Iterable[tuple[Content, OverviewRow | Places]]:

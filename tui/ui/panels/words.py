@@ -21,7 +21,11 @@ MAX_WORDS = 8
 class WordsScreen(PickScreen[tuple[int, int] | str]):
     """Lists pairs of words and distinctive words; returns the passages of a pair, or a word to search for."""
 
-    HELP = "**enter** goes to the passages, or searches for the word; **escape** goes back."
+    HELP = """
+The two numbers are how often the left and the right article use a word. **G²** tells how far that is from
+chance, by which one word in twenty has 3.8 or more, one in a thousand 10.8. **enter** goes to the passages,
+or searches for the word; **escape** goes back.
+"""
     BINDINGS: ClassVar[list[BindingType]] = [Binding("C", "dismiss", "Close", show=False, id="words.close")]
 
     def __init__(self, left: Article) -> None:

@@ -8,8 +8,8 @@ from textual.filter import LineFilter
 
 from tui.model.symbols import to_ascii
 
-_FRAMES = str.maketrans("▊▎▌▐┃▔▁━─╭╮╰╯▂▃▄▅▆▇█■⏎", "|||||-_--++++########>")
-"""What Textual draws around and beside panels, and its sign for the enter key."""
+_FRAMES = str.maketrans("▊▎▌▐┃▔▁━─╭╮╰╯▂▃▄▅▆▇█■⏎", "|||||-_--++++########>") | {ord("🔎"): "/ "}
+"""What Textual draws around and beside panels, its sign for the enter key, and that of its palette."""
 
 
 class AsciiLines(LineFilter):

@@ -12,7 +12,7 @@ from tui.model import Link, Side
 from tui.model.difference import Difference, PairWords
 from tui.model.direction import isolated, without_isolates
 from tui.model.symbols import relation_text
-from tui.model.wording import plural, quoted_words
+from tui.model.wording import plural, quoted_words, score_text
 from tui.ui.scene import Scene
 from tui.ui.widgets.row_widget import RowWidget
 
@@ -53,6 +53,7 @@ class DetailsBar(RowWidget):
         if y >= len(self._rows):
             return self.full_strip(())
         label, text = self._rows[y]
+        label = fit(label, self.size.width - 2)
         return self.full_strip(
             [
                 Segment(f" {label}", style),
@@ -91,10 +92,10 @@ def _rows_for_pair(scene: Scene, height: int, width: int) -> list[tuple[str, str
     if link is None:
         return [("", _listed_without_link(scene) or _without_link(scene))]
     words = scene.words.get(link.pair)
-    relation = relation_sentence(scene, link)
     facts = disagreement(scene.ledger.of(link.left, link.right), reading.side)
     place = counterpart_place(scene)
     about = " ".join(part for part in (facts, place) if part)
+    relation = relation_sentence(scene, link, width - cell_len(about) - 1)
     if words is None:  # not compared yet
         return [(relation, about)]
     differing = differing_words(words, reading.side, width)
@@ -106,17 +107,21 @@ def _rows_for_pair(scene: Scene, height: int, width: int) -> list[tuple[str, str
     return rows[:height]
 
 
-def relation_sentence(scene: Scene, link: Link) -> str:
-    """`Same statement (score 82), told in another order.`"""
+def relation_sentence(scene: Scene, link: Link, width: int) -> str:
+    """`Same statement (score 82), told in another order.`, without what has no room in that many cells."""
     relation = "weak, more likely wrong than right" if link.weak else relation_text(link)
-    parts = [f"{relation.capitalize()} (score {link.score:.0f})"]
-    if scene.reading.visible.is_moved(link):
-        parts.append("told in another order")
-    if link.pinned:
-        parts.append("pinned by you")
-    if scene.reading.comparison.notice:
-        parts.append("perhaps of different events")
-    return f"{', '.join(parts)}."
+    extras = {
+        "told in another order": scene.reading.visible.is_moved(link),
+        "pinned by you": link.pinned,
+        "perhaps of different events": scene.reading.comparison.notice,
+    }
+    told = [text for text, holds in extras.items() if holds]
+    score = f"{relation.capitalize()} ({score_text(link.score)})"
+    for first in range(len(told) + 1):  # the status line and the line above the titles say it too
+        sentence = f"{', '.join([score, *told[first:]])}."
+        if cell_len(sentence) <= width:
+            return sentence
+    return f"{relation.capitalize()}."
 
 
 def disagreement(differences: Sequence[Difference], here: Side) -> str:
@@ -198,7 +203,7 @@ def _without_link(scene: Scene) -> str:
     hidden = reading.visible.hidden_link(reading.side, passage.index)
     if hidden:
         name = passage_name(scene, other, hidden.at(other))
-        return f"The filter hides its links. The best is to {name} (score {hidden.score:.0f})."
+        return f"The filter hides its links. The best is to {name} ({score_text(hidden.score)})."
     matches = [link for link in reading.comparison.links if link.at(reading.side) == passage.index]
     if not matches and (scene.pending or not reading.comparison.aligned):
         return "No similar passage so far."
@@ -207,7 +212,8 @@ def _without_link(scene: Scene) -> str:
     best = max(matches, key=lambda link: link.score)
     closest = passage_name(scene, other, best.at(other))
     return (
-        f"No counterpart from score {reading.threshold:.0f} on. Closest: {closest} (score {best.score:.0f})."
+        f"No counterpart from {score_text(reading.threshold)} on. "
+        f"Closest: {closest} ({score_text(best.score)})."
     )
 
 

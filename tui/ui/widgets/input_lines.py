@@ -49,7 +49,7 @@ async def open_filter_line(panel: Screen[Answer]) -> None:
     """Have the keys go to the filter line of a panel, which appears if it is not there."""
     if not panel.query(FilterLine):
         await panel.mount(FilterLine())
-    panel.query_one(FilterLine).focus()
+    panel.set_focus(panel.query_one(FilterLine))  # at once, for the letters that are typed ahead
 
 
 class SearchLine(BottomLine):
@@ -116,7 +116,7 @@ class OpenLine(BottomLine):
         """Text typed, without spaces around it; empty if there is none."""
 
     def __init__(self, side: Side) -> None:
-        hint = f"open on the {side.value}: a path, a web address, or clipboard: (+ before it adds a report)"
+        hint = f"path, web address or clipboard: for the {side.value} (+ before it adds a report)"
         super().__init__(placeholder=hint, compact=True, suggester=PathSuggester(), id="open-line")
         self._side = side
 

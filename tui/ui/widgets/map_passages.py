@@ -14,6 +14,7 @@ from tui.layout.wrap import lines
 from tui.model import Comparison, Link, Side
 from tui.model.direction import isolated, isolated_label
 from tui.model.symbols import ASCII, UNICODE, Symbols, relation_text, to_ascii
+from tui.model.wording import score_text
 from tui.reading.reading import Reading
 from tui.report.evidence import why_linked
 from tui.ui.widgets.row_widget import RowWidget
@@ -107,7 +108,7 @@ def link_line(reading: Reading, link: Link | None, signs: Symbols = UNICODE) -> 
         return "no link so far"
     if link is None:
         return "no link: too little in common"
-    score = f"score {link.score:.0f} · {signs.of(link)} {relation_text(link)}"
+    score = f"{score_text(link.score)} · {signs.of(link)} {relation_text(link)}"
     number = reading.visible.stop_number(link.pair)
     topics = reading.comparison.topics
     topic = f" · {isolated_label(topics[link.topic].label)}" if 0 <= link.topic < len(topics) else ""

@@ -222,14 +222,15 @@ class MapPicture(RowWidget):
 
     def _legend(self) -> str:
         """The meaning of the shades, as much as fits."""
-        parts = ["▄ faint: hidden", "bright: shown, in the colour of its topic"]
+        order = "╲ same order"
+        parts = ["▄ shown, faint: hidden", order, "in the colour of its topic"]
         if not self.grid.halved:
-            parts = [f"{self._shades.hidden} hidden", f"{self._shades.shown} shown"]
+            parts = [f"{self._shades.hidden} hidden", f"{self._shades.shown} shown", order]
             if self.grid.across.size > 1:
                 shown = self._signs.of_relations[:-1]  # weak links are shown on request only
-                parts.append(" ".join(f"{sign} {words}" for sign, words in shown))
+                parts += [f"{sign} {words}" for sign, words in shown]
         legend = " "
-        for part in (*parts, "╲ same order"):
+        for part in parts:
             part = to_ascii(part, self._ascii)
             if cell_len(legend + part) <= self.size.width:
                 legend += part + "  "

@@ -10,13 +10,15 @@ from tui.layout.wrap import cell_len, fit
 from tui.model import Kind, Relation
 from tui.model.direction import isolated_label
 from tui.model.symbols import relation_text
-from tui.model.wording import plural
+from tui.model.wording import plural, score_text
 from tui.reading.filters import ALL_TOPICS
 from tui.reading.reading import Reading
 from tui.ui.keys import DEFAULT_SIGNS, KeySigns
 from tui.ui.scene import Scene
 from tui.ui.widgets.row_widget import RowWidget
 
+FEWEST_LABEL = 8
+"""Cells from which on the beginning of a topic's name says something."""
 _POSITION = 22
 """Cells that the current pair needs beside a filter: `Pair 2 of 12 · the Ma…`."""
 
@@ -43,12 +45,14 @@ class StatusLine(RowWidget):
         pending = " · ".join(part for part in _messages(self.scene)[2:] if part)
         if pending or message:
             style = self.component_style("status-line--message", base)
-        if not message and (reading.links or not pending):  # there is a current link
-            message = self.scene.hint or position(reading, self.scene.keys)
         room, keys = self.size.width - 2, self.scene.keys
-        kept = "" if self.scene.message else filters(reading, max(room // 2, room - _POSITION), keys)
+        kept = "" if message else filters(reading, max(room // 2, room - _POSITION), keys)
+        space = room - cell_len(kept) - 2 if kept else room
+        if not message and (reading.links or not pending):  # there is a current link
+            before = cell_len(f"{pending} · ") if pending else 0
+            message = self.scene.hint or position(reading, keys, space - before)
         text = " · ".join(part for part in (pending, message) if part)
-        left = fit(text, room - cell_len(kept) - 2 if kept else room)
+        left = fit(text, space)
         right = settings(self.scene, room - cell_len(left) - 2)
         right = right if filters(reading, keys=keys) in right else kept
         gap = room - cell_len(left) - cell_len(right)
@@ -61,22 +65,28 @@ def _messages(scene: Scene) -> tuple[str, ...]:
     return scene.message, scene.hint, scene.unsaved, scene.pending, scene.story_progress
 
 
-def position(reading: Reading, keys: KeySigns = DEFAULT_SIGNS) -> str:
-    """The current position: `Pair 3 of 11 · sanctions · same statement, 71 %`."""
+def position(reading: Reading, keys: KeySigns = DEFAULT_SIGNS, width: int = 1_000) -> str:
+    """The current position: `Pair 3 of 11 · sanctions · same statement, score 71`.
+
+    A topic that is too long for so many cells is cut; it is left out if only a few are left for it.
+    """
     place = reading.hit_number
     hit = f"hit {place or '-'} of {len(reading.hits):,} · " if reading.hits else ""
     link = reading.link
     if link is None:
         return _sentence(hit + _without_link(reading, keys))
     topics = reading.comparison.topics
-    label = f"{isolated_label(topics[link.topic].label)} · " if link.topic >= 0 else ""
-    facts = [relation_text(link), f"{link.score:.0f} %"]
+    facts = [relation_text(link), score_text(link.score)]
     if reading.visible.is_moved(link):
         facts.append("moved")
     if link.pinned:
         facts.append("pinned")
-    order = f"pair {reading.pair_number:,} of {len(reading.visible.stops):,}"
-    return _sentence(f"{hit}{order} · {label}{', '.join(facts)}")
+    order = f"{hit}pair {reading.pair_number:,} of {len(reading.visible.stops):,} · "
+    told = ", ".join(facts)
+    room = width - cell_len(order) - cell_len(told) - len(" · ")
+    if link.topic >= 0 and room >= FEWEST_LABEL:
+        order += f"{fit(isolated_label(topics[link.topic].label), room)} · "
+    return _sentence(order + told)
 
 
 def _sentence(text: str) -> str:
