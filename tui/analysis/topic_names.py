@@ -18,7 +18,7 @@ from tui.analysis.profile import Profile
 if TYPE_CHECKING:
     from tui.analysis.name_meaning import NameMeaning
 
-MOST_COMPARED = 5
+MOST_COMPARED = 3
 """Names of a group, the best by words, that are compared with its passages in meaning."""
 DESCRIBED = 8
 """Stems that describe a topic, and names they are taken from."""

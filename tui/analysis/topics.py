@@ -39,7 +39,7 @@ MOST_BY_WORDS = 0.5
 """Topics found by one word for each other topic of both articles."""
 LEAST_BY_WORDS = 3
 """Topics found by one word that are always taken."""
-LEAST_WORTH = 0.0
+LEAST_WORTH = -0.05
 """Worth of the name of a topic below which it is not shown; set on the pairs that the weights are fitted to.
 English only."""
 LEAST_SURE = 3
