@@ -303,7 +303,6 @@ def test_in_ascii_frames_and_panels_are_ascii_too(tmp_path: Path) -> None:
     with Terminal([*BY_WORDS, "--ascii", str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]) as terminal:
         terminal.wait_for(is_ready)
         for key, words in {
-            "t": "all topics",
             "D": "difference",
             "M": "same order",
             "i": "Overview",

@@ -55,6 +55,9 @@ def test_every_renamed_id_leads_to_one_there_is_and_is_not_in_use() -> None:
         ('[keys]\n"link.next" = "f7,nope"', ["link.next", "'nope'", "one character", "f1 to f12"]),
         ('[keys]\n"strip.toggle" = "F4"', ["strip.toggle", "'F4'", "did you mean f4?", "one character"]),
         ('[keys]\n"link.next" = "ctrl+p"', ["link.next", "ctrl+p", "palette"]),
+        ('[keys]\n"link.next" = "ctrl+i"', ["link.next", "ctrl+i", "tab"]),
+        ('[keys]\n"link.next" = "ctrl+["', ["link.next", "ctrl+[", "escape"]),
+        ('[keys]\n"link.next" = "ctrl+/"\n"find" = "ctrl+_"', ["ctrl+underscore", "link.next", "find"]),
         ('[keys]\n"quit" = "Q"\n"link.next" = "ctrl+q"', ["link.next", "ctrl+q", "quit"]),
     ],
 )

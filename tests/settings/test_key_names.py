@@ -5,7 +5,7 @@ from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._keyboard_protocol import FUNCTIONAL_KEYS, MODIFIER_FUNCTIONAL_KEYS
 from textual.keys import _character_to_key
 
-from tui.settings.key_names import SPECIAL_KEYS, is_key, key_name, meant
+from tui.settings.key_names import SENT_AS, SPECIAL_KEYS, is_key, key_name, key_names, meant
 from tui.ui.keys import READING_KEYS
 
 
@@ -35,6 +35,27 @@ def test_every_key_that_textual_reads_from_a_terminal_is_one() -> None:
     assert len(sent) > 150
     assert [key for key in sent if not is_key(key)] == []
     assert {*FUNCTIONAL_KEYS.values(), "space"} >= SPECIAL_KEYS
+
+
+def test_a_key_that_old_terminals_name_otherwise_has_both_names() -> None:
+    assert key_names("ctrl+/, n") == ("ctrl+slash", "n", "ctrl+underscore")
+    assert key_names("ctrl+space") == ("ctrl+space", "ctrl+@")
+    assert sent("\x1f") == "ctrl+underscore" and sent("\x00") == "ctrl+@"
+
+
+@pytest.mark.parametrize(("key", "other"), SENT_AS.items())
+def test_some_keys_come_as_another_one(key: str, other: str) -> None:
+    name = key.removeprefix("ctrl+")
+    letter = "[" if len(name) > 1 else name
+    assert key_name(f"ctrl+{letter}") == key
+    assert sent(chr(ord(letter.upper()) - 64)) == other
+
+
+def sent(character: str) -> str:
+    """The key as which Textual takes a control character of a terminal."""
+    keys = ANSI_SEQUENCES_KEYS[character]
+    assert isinstance(keys, tuple)
+    return str(keys[0].value)
 
 
 def test_every_character_that_is_typed_is_a_key() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct, field
 
-from tui.settings.key_names import ALLOWED, is_key, key_name, meant
+from tui.settings.key_names import ALLOWED, SENT_AS, is_key, key_name, key_names, meant
 from tui.settings.settings import MAX_WORDS_PER_MINUTE, MIN_WORDS_PER_MINUTE, WORDS_PER_MINUTE
 from tui.storage.folders import config_folder
 
@@ -112,6 +112,8 @@ def _check_key_names(keys: Mapping[str, object], path: Path) -> None:
                 near = meant(key)
                 hint = f" (did you mean {near}?)" if near else ""
                 raise ConfigError(f"{path}: {name} has an unknown key {key!r}{hint}: {ALLOWED}")
+            if other := SENT_AS.get(key_name(key)):
+                raise ConfigError(f"{path}: {name} cannot have {key}, which most terminals send as {other}")
             if TAKEN_KEYS.get(key, name) != name:
                 raise ConfigError(f"{path}: {name} cannot have {key}, which is always {TAKEN_KEYS[key]}")
 
@@ -123,14 +125,14 @@ def check_keys(known: Mapping[str, str], changed: Mapping[str, str], where: str)
             raise ConfigError(f"{where}: unknown key id {name!r}{_suggestion(name, known)}")
     owner: dict[str, str] = {}
     for name, keys in {**known, **changed}.items():
-        for key in map(key_name, keys.split(",")):
+        for key in key_names(keys):
             if owner.setdefault(key, name) != name:
                 raise ConfigError(f"{where}: {key} is the key of both {owner[key]} and {name}")
 
 
 def keymap(config: Config) -> dict[str, str]:
     """The changed keys with the names that Textual gives them."""
-    return {name: ",".join(map(key_name, keys.split(","))) for name, keys in config.keys.items()}
+    return {name: ",".join(key_names(keys)) for name, keys in config.keys.items()}
 
 
 def _suggestion(name: str, known: Iterable[str]) -> str:

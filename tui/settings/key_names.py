@@ -20,6 +20,10 @@ MARKS = tuple(character for character in map(chr, range(33, 127)) if not charact
 """Characters of ASCII that are no letters or digits."""
 NUL = "ctrl+@"
 """`ctrl+space` in most terminals."""
+SENT_AS = {"ctrl+h": "backspace", "ctrl+i": "tab", "ctrl+m": "enter", "ctrl+left_square_bracket": "escape"}
+"""Keys that most terminals do not tell from another one."""
+_OLD_NAMES = {"ctrl+space": NUL, "ctrl+slash": "ctrl+underscore"}
+"""Keys that most terminals send as another one, which hardly any keyboard has."""
 ALLOWED = (
     "a key is one character (n, N, /), f1 to f12, or a name such as enter, space, pagedown; "
     "ctrl+, alt+ or shift+ may stand before it"
@@ -51,6 +55,12 @@ def key_name(key: str) -> str:
         return key
     name = unicodedata.name(base, base).lower().replace("-", "_").replace(" ", "_")
     return "+".join((*modifiers, _TEXTUAL_NAMES.get(name, name)))
+
+
+def key_names(keys: str) -> tuple[str, ...]:
+    """Textual's names of keys that are separated by commas, in old terminals, too; each once."""
+    names = [key_name(key) for key in keys.split(",")]
+    return tuple(dict.fromkeys([*names, *(_OLD_NAMES[name] for name in names if name in _OLD_NAMES)]))
 
 
 def is_key(key: str) -> bool:

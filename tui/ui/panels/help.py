@@ -52,6 +52,8 @@ SHADES = {
     MinimapLevel.WEAK: "related, or weak",
     MinimapLevel.UNMATCHED: "only in this article",
 }
+NARROWEST = 10
+"""Fewest cells of a text beside its sign or key."""
 EDGES = 6
 """Cells for padding and the scroll bar."""
 Keys = Sequence[tuple[str, str]]
@@ -190,8 +192,18 @@ class HelpScreen(PageScreen):
             )
 
     def _sign(self, sign: str, meaning: str, style: RichStyle) -> Content:
-        spare = " " * max(1, SIGN_WIDTH - cell_len(sign))
-        return Content.assemble((sign, Style.from_rich_style(style)), spare, meaning)
+        return self._hanging(sign, Style.from_rich_style(style), SIGN_WIDTH, meaning)
+
+    def _hanging(self, head: str, style: Style | str, indent: int, text: str) -> Content:
+        """A text beside its head, from that column on in all of its lines."""
+        spare = " " * max(1, indent - cell_len(head))
+        room = max(NARROWEST, self._width - cell_len(head + spare))
+        return Content.assemble((head, style), spare, f"\n{' ' * indent}".join(lines(text, room)))
+
+    @property
+    def _width(self) -> int:
+        """Cells of a row."""
+        return min(WIDEST, self.app.size.width - EDGES)
 
     # -- the keys
 
@@ -216,12 +228,10 @@ class HelpScreen(PageScreen):
 
     def _key_rows(self, keys: Keys) -> Iterable[Content]:
         for signs, label in keys:
-            spare = " " * max(1, KEY_WIDTH - cell_len(signs))
-            yield Content.assemble((signs, "bold $text-accent"), spare, label)
+            yield self._hanging(signs, "bold $text-accent", KEY_WIDTH, label)
 
     def _prose(self, text: str) -> Iterable[Content]:
         """A paragraph in lines; `**words**` in it are bold."""
-        width = min(WIDEST, self.app.size.width - EDGES)
-        for line in lines(text, width) if text else ():
+        for line in lines(text, self._width) if text else ():
             parts = re.split(r"\*\*(.+?)\*\*", line)
             yield Content.assemble(*((part, "bold") if k % 2 else part for k, part in enumerate(parts)))

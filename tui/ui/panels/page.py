@@ -109,7 +109,7 @@ class PageScreen(Panel[None]):
         raise NotImplementedError
 
     def sections(self) -> Sequence[Section]:
-        """The text of the page, made once."""
+        """The text of the page, for the width that the terminal has now."""
         raise NotImplementedError
 
     def compose(self) -> ComposeResult:
@@ -119,8 +119,16 @@ class PageScreen(Panel[None]):
         yield KeyFooter()
 
     def on_mount(self) -> None:
+        self._wrap()
+
+    def on_resize(self) -> None:
+        if self._columns != self.app.size.width:
+            self._wrap()
+
+    def _wrap(self) -> None:
+        self._columns = self.app.size.width
         self._sections = tuple(self.sections())
-        self._fill("")
+        self._fill(self.query_one(FilterLine).value if self.query(FilterLine) else "")
 
     def _fill(self, query: str) -> None:
         """Show the rows that have all words of a query, under their headings."""
