@@ -15,25 +15,27 @@ from pathlib import Path
 from statistics import mean
 
 import numpy as np
+from name_verdicts import JudgedName, best_judged, judged_names, read_verdicts
 from sklearn.linear_model import LogisticRegression, Ridge
 from sklearn.metrics import average_precision_score
 from sklearn.preprocessing import StandardScaler
 from topic_sheets import Group, Named, Sheet, best_match, figures, label_stems, read_sheets
 
-from tui.analysis.encoder import load_encoder
+from tui.analysis.encoder import Encoder, load_encoder
 from tui.analysis.keyword_groups import keyword_groups
 from tui.analysis.name_candidates import NameCandidates, NameWeights
-from tui.analysis.name_words import FEATURES, WORD_FEATURES
+from tui.analysis.name_words import NAME_FEATURES, NEARNESS, WORD_FEATURES
 from tui.analysis.topic_evidence import Model, Weights, chances, feature_names, neighbours, topic_chances
 from tui.analysis.topic_groups import group_passages
 from tui.analysis.topic_names import TopicNamer
-from tui.analysis.topics import name_topics, sure_topics
+from tui.analysis.topic_weights import NAME_WORDS
+from tui.analysis.topics import name_meaning, name_topics, sure_topics
 
 ROUNDS = 3
 INNER_FOLDS = 4
 FOLDS = 8
-HIT_WEIGHT = 0.4
-"""What any word in common counts in the worth of a phrase, beside the share of words in common."""
+NAME_RIDGE = 200.0
+"""Strength of the penalty on the weights of names; from 20 to 200 nothing changes."""
 LEAST_MATCH = 0.3
 """Overlap with a topic of the readers from which its name is taught for a group of ours."""
 
@@ -73,28 +75,16 @@ def _logistic(table: np.ndarray, truth: np.ndarray, names: Sequence[str], streng
     return {"": start, **dict(zip(names, weights.tolist(), strict=True))}
 
 
-def fit_names(sheets: Sequence[Sheet], groups: Sequence[Sequence[Group]]) -> NameWeights:
-    """Fit the names on the readers' groups, and on those of ours that match one of theirs."""
-    examples = [example for k, sheet in enumerate(sheets) for example in _examples(sheet, groups[k])]
+def fit_words(sheets: Sequence[Sheet], groups: Sequence[Sequence[Group]]) -> Weights:
+    """Fit the chances of words on the readers' groups, and on those of ours that match one of theirs."""
     table: list[list[float]] = []
-    truth: list[float] = []
-    for namer, group, label in examples:
-        for stem, row in namer.word_rows(group).items():
-            table.append(row)
-            truth.append(stem[:5] in label_stems(label))
-    words = _logistic(np.array(table, float), np.array(truth), WORD_FEATURES, 0.1)
-    table, truth = [], []
-    for namer, group, label in examples:
-        namer.weights = NameWeights(words, {})
-        candidates = namer.candidates(group)
-        for stems, row in namer.features(group, candidates).items():
-            own, theirs = label_stems(namer.written(candidates[stems])), label_stems(label)
-            dice = 2 * len(own & theirs) / max(1, len(own) + len(theirs))
-            table.append(row)
-            truth.append((1 - HIT_WEIGHT) * dice + HIT_WEIGHT * bool(own & theirs))
-    scale = StandardScaler().fit(np.array(table, float))
-    model = Ridge(30.0).fit(scale.transform(np.array(table, float)), truth)
-    return NameWeights(words, dict(zip(FEATURES, (model.coef_ / scale.scale_).tolist(), strict=True)))
+    truth: list[bool] = []
+    for k, sheet in enumerate(sheets):
+        for namer, group, label in _examples(sheet, groups[k]):
+            for stem, row in namer.word_rows(group).items():
+                table.append(row)
+                truth.append(stem[:5] in label_stems(label))
+    return _logistic(np.array(table, float), np.array(truth), WORD_FEATURES, 0.1)
 
 
 def _examples(sheet: Sheet, groups: Sequence[Group]) -> list[tuple[TopicNamer, Group, str]]:
@@ -108,6 +98,25 @@ def _examples(sheet: Sheet, groups: Sequence[Group]) -> list[tuple[TopicNamer, G
     return examples
 
 
+def fit_names(words: Weights, judged: Sequence[Sequence[JudgedName]]) -> NameWeights:
+    """Fit the names, by words alone and with their nearness, on what readers made of them."""
+    names = [name for group in judged for name in group]
+    worth = [name.worth for name in names]
+    by_words = np.array([name.row for name in names], float)
+    near = np.column_stack([by_words, [name.nearness for name in names]])
+    return NameWeights(
+        words, _linear(by_words, worth, NAME_FEATURES), _linear(near, worth, (*NAME_FEATURES, NEARNESS))
+    )
+
+
+def _linear(table: np.ndarray, truth: Sequence[float], names: Sequence[str]) -> Weights:
+    scale = StandardScaler().fit(table)
+    model = Ridge(NAME_RIDGE).fit(scale.transform(table), truth)
+    weights = model.coef_ / scale.scale_
+    start = float(model.intercept_ - weights @ scale.mean_)
+    return {"": start, **dict(zip(names, weights.tolist(), strict=True))}
+
+
 def groups_of(sheet: Sheet, chance: np.ndarray) -> list[Group]:
     """The groups of both sides, the largest first."""
     split = len(sheet.left)
@@ -116,34 +125,56 @@ def groups_of(sheet: Sheet, chance: np.ndarray) -> list[Group]:
     return sorted(both, key=lambda group: (-len(group), sorted(group)))
 
 
-def _named(sheet: Sheet, groups: Sequence[Group], chance: np.ndarray, weights: NameWeights) -> list[Named]:
+def _named(
+    sheet: Sheet, groups: Sequence[Group], chance: np.ndarray, weights: NameWeights, encoder: Encoder | None
+) -> list[Named]:
     """Our topics of both sides, those found by one word last."""
     words = NameCandidates(sheet.left, sheet.right, groups)
     extra = keyword_groups(words, neighbours(sheet.evidence.pairs, chance), groups)
-    found = name_topics(words, groups, extra, weights)
+    meaning = name_meaning(sheet.vectors, encoder.encode if encoder else None)
+    found = name_topics(words, groups, extra, weights, meaning)
     return [(name.label, group) for name, group in sure_topics(words, found)]
 
 
-def measure(sheets: Sequence[Sheet], vectors: bool) -> list[list[Named]]:
+def measure(sheets: Sequence[Sheet], encoder: Encoder | None) -> list[list[Named]]:
     """Print the figures, cross-validated; return our topics of each pair."""
     chance: dict[int, np.ndarray] = {}
     for fold in range(FOLDS):
-        models = fit_evidence([s for k, s in enumerate(sheets) if k % FOLDS != fold], vectors)
+        models = fit_evidence([s for k, s in enumerate(sheets) if k % FOLDS != fold], encoder is not None)
         for k in range(fold, len(sheets), FOLDS):
             chance[k] = topic_chances(sheets[k].evidence, models)
     groups = [groups_of(sheet, chance[k]) for k, sheet in enumerate(sheets)]
+    verdicts = read_verdicts()
     named: dict[int, list[Named]] = {}
+    chosen: list[tuple[float, str]] = []
     for fold in range(FOLDS):
         train = [k for k in range(len(sheets)) if k % FOLDS != fold]
-        weights = fit_names([sheets[k] for k in train], [groups[k] for k in train])
+        words = fit_words([sheets[k] for k in train], [groups[k] for k in train])
+        judged = [judged_names(sheet, verdicts.get(sheet.name, []), words, encoder) for sheet in sheets]
+        weights = fit_names(words, [group for k in train for group in judged[k]])
         for k in range(fold, len(sheets), FOLDS):
-            named[k] = _named(sheets[k], groups[k], chance[k], weights)
+            named[k] = _named(sheets[k], groups[k], chance[k], weights, encoder)
+            chosen += [best_judged(group, weights, encoder is not None) for group in judged[k] if group]
     topics = [named[k] for k in range(len(sheets))]
     rows = [figures(own, sheet.gold) for own, sheet in zip(topics, sheets, strict=True)]
     precision = mean(average_precision_score(sheet.together, chance[k]) for k, sheet in enumerate(sheets))
     print(f"{len(sheets)} pairs, average precision of the evidence {precision:.3f}")
-    print("  ".join(f"{name} {mean(row[name] for row in rows):.3f}" for name in rows[0]), flush=True)
+    print("  ".join(f"{name} {mean(row[name] for row in rows):.3f}" for name in rows[0]))
+    print_chosen(chosen)
     return topics
+
+
+def print_chosen(chosen: list[tuple[float, str]]) -> None:
+    """Print what readers made of the best of the names that they judged, of all groups and of the surest."""
+    chosen.sort(key=lambda name: -name[0])
+    for share in (1.0, 0.8, 0.65):
+        part = [verdicts for _, verdicts in chosen[: round(share * len(chosen))]]
+        keep, wrong = (mean(v.count(letter) / len(v) for v in part) for letter in "KW")
+        least = chosen[len(part) - 1][0]
+        print(
+            f"names of {len(part)} groups (worth from {least:.3f}): keep {keep:.3f}, wrong {wrong:.3f}",
+            flush=True,
+        )
 
 
 def print_worst(sheets: Sequence[Sheet], topics: Sequence[Sequence[Named]], most: int) -> None:
@@ -158,15 +189,22 @@ def print_worst(sheets: Sequence[Sheet], topics: Sequence[Sequence[Named]], most
         print(f"  {name:7} overlap {overlap:.2f}  {label!r} for {theirs!r}")
 
 
-def write_weights(path: Path, parts: Mapping[str, object]) -> None:
+EVIDENCE = """Weights of the topics, fitted by `benchmarks/fit_topics.py`.
+
+Fitted to the topics that careful readers made in pairs of news reports; no word of them is here.
+The features are described in `topic_evidence.py` and `name_words.py`; "" is the intercept.
+"""
+NAMES = """Weights of the names of topics, by words alone and by meaning too.
+
+Fitted by `benchmarks/fit_topics.py` to what careful readers made of names for groups of passages of news
+reports; no word of them is here.
+The features are described in `name_words.py`; "" is the intercept.
+"""
+
+
+def write_weights(path: Path, documentation: str, parts: Mapping[str, object]) -> None:
     """Write the weights as a module, in four digits."""
-    text = '"""Weights of the topics, fitted by `benchmarks/fit_topics.py`.\n\n'
-    text += (
-        "Fitted to the topics that careful readers made in pairs of news reports; no word of them is here.\n"
-    )
-    text += (
-        'The features are described in `topic_evidence.py` and `name_words.py`; "" is the intercept.\n"""\n'
-    )
+    text = f'"""{documentation}"""\n'
     for name, value in parts.items():
         text += f"\n{name} = {pprint.pformat(_rounded(value), width=105, sort_dicts=False)}\n"
     path.write_text(text, encoding="utf-8")
@@ -185,7 +223,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("gold_dir", type=Path)
     parser.add_argument("--model", choices=("e5", "none"), default="e5")
-    parser.add_argument("--write", type=Path, help="fit to all pairs and write this module")
+    parser.add_argument(
+        "--write", type=Path, help="fit evidence and words to all pairs and write this module"
+    )
+    parser.add_argument("--write-names", type=Path, help="the same for the names, with the words as they are")
     parser.add_argument("--worst", type=int, default=20, help="number of the worst names to print")
     options = parser.parse_args()
     encoder = load_encoder() if options.model == "e5" else None
@@ -193,17 +234,19 @@ def main() -> None:
     if options.write:
         models = fit_evidence(sheets, True)
         groups = [groups_of(sheet, topic_chances(sheet.evidence, models)) for sheet in sheets]
-        names = fit_names(sheets, groups)
         by_words = fit_evidence(read_sheets(options.gold_dir, None), False)
-        parts = {
-            "BY_WORDS": by_words,
-            "BY_MEANING": models,
-            "NAME_WORDS": names.words,
-            "NAMES": names.phrases,
-        }
-        write_weights(options.write, parts)
+        words = fit_words(sheets, groups)
+        write_weights(
+            options.write, EVIDENCE, {"BY_WORDS": by_words, "BY_MEANING": models, "NAME_WORDS": words}
+        )
         return
-    topics = measure(sheets, encoder is not None)
+    if options.write_names:
+        verdicts = read_verdicts()
+        judged = [judged_names(s, verdicts.get(s.name, []), NAME_WORDS, encoder) for s in sheets]
+        names = fit_names(NAME_WORDS, [group for sheet in judged for group in sheet])
+        write_weights(options.write_names, NAMES, {"BY_WORDS": names.names, "BY_MEANING": names.near_names})
+        return
+    topics = measure(sheets, encoder)
     print_worst(sheets, topics, options.worst)
 
 

@@ -36,6 +36,8 @@ class Sheet(Struct, eq=False):
     right: list[Profile]
     evidence: TopicEvidence
     gold: list[Named]
+    vectors: np.ndarray | None
+    """Of the passages, if there is an encoder."""
 
     @property
     def together(self) -> np.ndarray:
@@ -68,10 +70,11 @@ def read_sheet(folder: Path, encoder: Encoder | None) -> Sheet:
         links = alignment.by_meaning(encoded[0], encoded[1], MIN_SCORE)
     else:
         links = alignment.by_words(MIN_SCORE)
-    evidence = TopicEvidence(left, right, links, passage_vectors(encoded[0], encoded[1]) if encoder else None)
+    vectors = passage_vectors(encoded[0], encoded[1]) if encoder else None
+    evidence = TopicEvidence(left, right, links, vectors)
     split = len(left)
     topics = [(str(t["label"]), frozenset([*t["a"], *(split + j for j in t["b"])])) for t in gold.topics]
-    return Sheet(folder.name, left, right, evidence, topics)
+    return Sheet(folder.name, left, right, evidence, topics, vectors)
 
 
 def label_stems(label: str) -> set[str]:

@@ -70,7 +70,8 @@ def test_words_give_no_links_before_the_model_has_read(encoder: Encoder) -> None
     assert words.comparison.links == ()
     assert words.comparison.aligned
     assert compare_beginnings(HARBOUR, SPANISH, refines=True).links == ()
-    refined = words.refined(encode_passages(encoder, HARBOUR), encode_passages(encoder, SPANISH))
+    encoded = encode_passages(encoder, HARBOUR), encode_passages(encoder, SPANISH)
+    refined = words.refined(*encoded, encoder.encode)
     assert refined == compare(HARBOUR, SPANISH, 0, encoder=encoder)
 
 

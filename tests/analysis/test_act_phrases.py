@@ -7,7 +7,6 @@ import pytest
 from tests.analysis.articles import article
 from tui.analysis.act_phrases import act_phrases
 from tui.analysis.profile import profiles
-from tui.analysis.speakers import leading_name
 from tui.analysis.verb_forms import gerund
 from tui.analysis.word_tags import names_within, word_tags
 
@@ -90,10 +89,3 @@ def test_only_english_has_acts() -> None:
 )  # fmt: skip
 def test_verbs_are_put_in_their_form_in_ing(verb: str, form: str) -> None:
     assert gerund(verb) == form
-
-
-def test_the_leading_name_is_no_part_of_something() -> None:
-    own = profiles(article([FIRST, "Ada Duric of Ostra and Kessel’s mill rejected it."], language="en"))
-    tags = word_tags(own[1], names_within(own))
-    assert leading_name(own[1], tags, own[1].words.index("rejected"))[-1:] == ("duric",)
-    assert leading_name(own[1], tags, 0) == ()

@@ -34,7 +34,9 @@ def best_two(comparison: Comparison) -> list[Link]:
 
 def test_refining_is_comparing_with_an_encoder(encoder: Encoder) -> None:
     words = WordComparison(HARBOUR, STRIKE)
-    refined = words.refined(encode_passages(encoder, HARBOUR), encode_passages(encoder, STRIKE))
+    refined = words.refined(
+        encode_passages(encoder, HARBOUR), encode_passages(encoder, STRIKE), encoder.encode
+    )
     assert words.grouped() == compare(HARBOUR, STRIKE)
     assert refined == compare(HARBOUR, STRIKE, encoder=encoder)
     assert refined.links != words.comparison.links

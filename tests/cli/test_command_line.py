@@ -261,7 +261,7 @@ def test_a_password_in_an_address_is_never_said() -> None:
 
 
 def test_the_caches_can_be_cleared() -> None:
-    assert b"0 cached pages and the vectors of 0 articles deleted" in run("--clear-cache").stderr
+    assert b"0 cached pages and 0 files of vectors deleted" in run("--clear-cache").stderr
 
 
 @pytest.mark.parametrize(

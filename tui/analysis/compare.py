@@ -22,6 +22,7 @@ from tui.model.comparison import DEFAULT_THRESHOLD, MIN_SCORE
 if TYPE_CHECKING:
     from tui.analysis.align_across import AlignmentAcross
     from tui.analysis.encoder import EncodedText, Encoder
+    from tui.analysis.name_meaning import EncodeTexts
     from tui.analysis.word_alignment import AlignedWords, WordAligner
 
     EncodedSides = tuple[Sequence[EncodedText], Sequence[EncodedText]]
@@ -55,7 +56,7 @@ def compare(
 
     words = WordComparison(left, right, min_score, subrange(report_share, 0.0, 0.4), refines=True)
     encoded = [encode_passages(encoder, article) for article in (left, right)]
-    return words.refined(encoded[0], encoded[1], subrange(report_share, 0.7, 1.0))
+    return words.refined(encoded[0], encoded[1], encoder.encode, subrange(report_share, 0.7, 1.0))
 
 
 class WordComparison:
@@ -123,7 +124,7 @@ class WordComparison:
         if self._across:
             return WordComparison(self._left, self._right, self._min_score).grouped(report_share)
         with _no_collections():
-            return self._with_topics(self.comparison, self._pairs, None, report_share)
+            return self._with_topics(self.comparison, self._pairs, None, None, report_share)
 
     def worth_encoding(self, most: int) -> tuple[Set[int], Set[int]]:
         """The indices of the passages of each side with the best links by words: at most so many together.
@@ -149,9 +150,13 @@ class WordComparison:
         self,
         left: Sequence[EncodedText],
         right: Sequence[EncodedText],
+        encode: EncodeTexts | None = None,
         report_share: ProgressCallback = no_progress,
     ) -> Comparison:
-        """The comparison by words and meaning together; takes both articles by `encode_passages`."""
+        """The comparison by words and meaning together; takes both articles by `encode_passages`.
+
+        `encode` encodes the names of topics; without it they are ranked by their words alone.
+        """
         if not self._alignment:
             return self.comparison
         with _no_collections():
@@ -162,7 +167,7 @@ class WordComparison:
             words = self._word_pairs(pairs, left, right)
             comparison = self._comparison(pairs, subrange(report_share, 0.5, 0.7), words)
             stage = subrange(report_share, 0.7, 1.0)
-            return self._with_topics(comparison, pairs, (left, right), stage)
+            return self._with_topics(comparison, pairs, (left, right), encode, stage)
 
     def _word_pairs(
         self, pairs: list[ScoredPair], left: Sequence[EncodedText], right: Sequence[EncodedText]
@@ -230,13 +235,14 @@ class WordComparison:
         comparison: Comparison,
         pairs: list[ScoredPair],
         encoded: EncodedSides | None,
+        encode: EncodeTexts | None,
         report_share: ProgressCallback,
     ) -> Comparison:
         """Group the links of pairs into topics."""
         from tui.analysis.topics import group_links  # numpy, which the first frame does without
 
         linked = [pair for pair in pairs if pair.score >= MIN_SCORE]
-        grouping = group_links(self._lefts, self._rights, linked, encoded, report_share)
+        grouping = group_links(self._lefts, self._rights, linked, encoded, encode, report_share)
         links = tuple(
             [
                 replace(link, topic=topics[0], other_topics=topics[1:])

@@ -10,7 +10,7 @@ from operator import mul
 
 from msgspec import Struct
 
-from tui.analysis import topic_weights
+from tui.analysis import name_weights, topic_weights
 from tui.analysis.act_phrases import act_phrases
 from tui.analysis.logistic import probabilities
 from tui.analysis.name_words import WORD_FEATURES, kinds_of
@@ -43,13 +43,16 @@ NAME_STEMS = 2.2
 
 
 class NameWeights(Struct, frozen=True):
-    """Weights of WORD_FEATURES, as log-odds, and of FEATURES."""
+    """Weights of WORD_FEATURES, as log-odds, and of names; "" is the intercept."""
 
     words: Mapping[str, float]
-    phrases: Mapping[str, float]
+    names: Mapping[str, float]
+    """Weights of FEATURES and FORM_FEATURES."""
+    near_names: Mapping[str, float]
+    """The same with NEARNESS."""
 
 
-FITTED = NameWeights(topic_weights.NAME_WORDS, topic_weights.NAMES)
+FITTED = NameWeights(topic_weights.NAME_WORDS, name_weights.BY_WORDS, name_weights.BY_MEANING)
 
 
 def _names_better(language: str, other: str) -> bool:
@@ -136,10 +139,6 @@ class NameCandidates:
         """The Dice coefficient to expect with the words of a reader's name."""
         distinct = {*stems}
         return 2 * sum([self.chance.get(stem, 0.0) for stem in distinct]) / (len(distinct) + NAME_STEMS)
-
-    def hit(self, stems: Stems) -> float:
-        """The chance that a reader's name has any of these words."""
-        return 1 - math.prod([1 - self.chance.get(stem, 0.0) for stem in {*stems}])
 
     def word_rows(self, group: frozenset[int]) -> dict[str, list[float]]:
         """The WORD_FEATURES of each stem in a phrase of the group."""

@@ -28,6 +28,14 @@ FEATURES = (
 """What is known of a phrase: chances of its words, shares of the passages, length, kind of its head,
 the words beside it, whether it is an act and says who does it."""
 
+FORM_FEATURES = (
+    "spoken", "owned", "bare", "person_share", "person_contrast", "person_beside", "person_speaking"
+)  # fmt: skip
+"""What is known of a name that a phrase makes: who is put before it, and whether it is but a name."""
+NAME_FEATURES = (*FEATURES, *FORM_FEATURES)
+NEARNESS = "nearness"
+"""Mean cosine of a name with the passages (`name_meaning.py`)."""
+
 
 @cache
 def kinds_of(word: str) -> tuple[float, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from tui.analysis.profile import Profile
-from tui.analysis.word_tags import LINK, NAME, TITLES, countries, is_body, known_words
+from tui.analysis.word_tags import NAME, TITLES, countries, is_body, known_words
 
 SAYING = frozenset(
     "said says say added adds told tells argued argues asserted asserts asked asks announced announces "
@@ -159,23 +159,3 @@ def _has_verb_before(profile: Profile, first: int) -> bool:
         if words[place] in SAYING:
             return bool({*',”"»'} & {*gaps[place]})
     return False
-
-
-def leading_name(profile: Profile, tags: str, place: int) -> tuple[str, ...]:
-    """The stems of the last name before a place that may be a subject, () for none.
-
-    A name after a preposition or with a possessive s is but a part of something.
-    """
-    end = place
-    while end > 0:
-        if tags[end - 1] != NAME:
-            end -= 1
-            continue
-        first = end - 1
-        while first > 0 and tags[first - 1] == NAME:
-            first -= 1
-        is_part = first > 0 and profile.adjoins(first) and tags[first - 1] == LINK
-        if not is_part and not profile.forms[end - 1].endswith(("'s", "’s", "s'", "s’")):
-            return profile.stems[first:end]
-        end = first
-    return ()

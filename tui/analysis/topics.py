@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from tui.analysis.encoder import EncodedText
+    from tui.analysis.name_meaning import EncodeTexts, NameMeaning
 
 MIN_ONE_SIDED = 2
 """Passages of a topic that only one article has."""
@@ -38,11 +39,9 @@ MOST_BY_WORDS = 0.5
 """Topics found by one word for each other topic of both articles."""
 LEAST_BY_WORDS = 3
 """Topics found by one word that are always taken."""
-SMALL_TOPIC = 4
-"""Passages of a topic of both articles that is shown only if its name is likely to fit."""
-LEAST_SURENESS = 0.6
-"""Sureness of the name of a small topic, below which it is not shown. Readers' names share a word with ours
-more seldom there; set on the pairs that the weights are fitted to. English only."""
+LEAST_WORTH = -0.05
+"""Worth of the name of a topic below which it is not shown; set on the pairs that the weights are fitted to.
+English only."""
 LEAST_SURE = 3
 """Topics of both articles that must be left for any to be hidden."""
 MOST_ONE_SIDED = 20
@@ -67,18 +66,20 @@ def group_links(
     right: Sequence[Profile],
     links: Sequence[ScoredPair],
     encoded: tuple[Sequence[EncodedText], Sequence[EncodedText]] | None = None,
+    encode: EncodeTexts | None = None,
     report_share: ProgressCallback = no_progress,
 ) -> TopicGrouping:
     """Group the passages into topics, and name each.
 
-    Takes the links with a low least score, and with an encoder the passages encoded; of long articles only
-    some are, and then meaning is left out.
+    Takes the links with a low least score, and with an encoder the passages encoded, and what encodes names;
+    of long articles only some passages are encoded, and then meaning is left out.
     """
     if not left or not right or not links:
         return TopicGrouping()
     from tui.analysis.topic_evidence import TopicEvidence, neighbours, topic_chances
 
-    evidence = TopicEvidence(left, right, links, _vectors((*left, *right), encoded))
+    vectors = _vectors((*left, *right), encoded)
+    evidence = TopicEvidence(left, right, links, vectors)
     report_share(0.2)
     chances = neighbours(evidence.pairs, topic_chances(evidence))
     report_share(0.5)
@@ -99,7 +100,7 @@ def group_links(
     one_sided = one_sided[:MOST_ONE_SIDED]
     candidates = NameCandidates(left, right, both)
     words = keyword_groups(candidates, chances, both) if evidence.pairs.in_full else []
-    found = name_topics(candidates, both + one_sided, words)
+    found = name_topics(candidates, both + one_sided, words, meaning=name_meaning(vectors, encode))
     report_share(1.0)
     extra = found[len(both) + len(one_sided) :]
     # Passages without a phrase that could name them, such as two titles of one word, are no topic.
@@ -128,17 +129,28 @@ def _vectors(
     return passage_vectors(*encoded)
 
 
+def name_meaning(vectors: np.ndarray | None, encode: EncodeTexts | None) -> NameMeaning | None:
+    """What compares names with passages of those vectors; None without an encoder."""
+    if vectors is None or encode is None:
+        return None
+    from tui.analysis.name_meaning import NameMeaning
+
+    return NameMeaning(vectors, encode)
+
+
 def name_topics(
     candidates: NameCandidates,
     groups: Sequence[frozenset[int]],
     words: Sequence[tuple[Keyword, frozenset[int]]] = (),
     weights: NameWeights | None = None,
+    meaning: NameMeaning | None = None,
 ) -> list[tuple[TopicName, frozenset[int]]]:
     """The groups with their names, then as many of those by words as add a topic."""
     every = [*groups, *(group for _, group in words)]
     split = candidates.split
     left, right = candidates.profiles[:split], candidates.profiles[split:]
-    names = TopicNamer(left, right, every, weights, candidates).names([word for word, _ in words])
+    namer = TopicNamer(left, right, every, weights, candidates, meaning)
+    names = namer.names([word for word, _ in words])
     named = list(zip(names, every, strict=True))
     added = [pair for pair in named[len(groups) :] if pair[0].label]
     both = sum(min(group) < split <= max(group) for group in groups)
@@ -148,10 +160,8 @@ def name_topics(
 def sure_topics(
     candidates: NameCandidates, found: Sequence[tuple[TopicName, frozenset[int]]]
 ) -> list[tuple[TopicName, frozenset[int]]]:
-    """The topics of both articles that are large or likely to have a fitting name; all if those are few."""
-    sure = [
-        (name, group) for name, group in found if len(group) > SMALL_TOPIC or name.sureness >= LEAST_SURENESS
-    ]
+    """The topics of both articles whose names are likely to fit; all if those are few."""
+    sure = [(name, group) for name, group in found if name.worth >= LEAST_WORTH]
     english = all(profile.language == "en" for profile in candidates.profiles)
     return sure if english and len(sure) >= LEAST_SURE else list(found)
 

@@ -169,8 +169,8 @@ class _ClearCache(argparse.Action):
         from tui.analysis.encoder.vector_cache import clear_vector_cache as clear_vectors
         from tui.sources.web.page_cache import clear_page_cache as clear_pages
 
-        pages, articles = plural(clear_pages(), "cached page"), plural(clear_vectors(), "article")
-        parser.exit(DONE, f"{pages} and the vectors of {articles} deleted\n")
+        pages, files = plural(clear_pages(), "cached page"), plural(clear_vectors(), "file")
+        parser.exit(DONE, f"{pages} and {files} of vectors deleted\n")
 
 
 def _positive(text: str) -> float:

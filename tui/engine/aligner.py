@@ -78,7 +78,7 @@ class Aligner:
         assert words is not None, "by_words comes first"
         encoded = self._encode(words, progress)
         self._words = None  # its features are not needed any more
-        refined = words.refined(*encoded, subrange(progress, ENCODING, 1.0))
+        refined = words.refined(*encoded, self._vectors.of_names, subrange(progress, ENCODING, 1.0))
         return _with_notice(replace(refined, model=revision))
 
     def compared(self, left: Article, right: Article, min_score: float) -> Comparison:

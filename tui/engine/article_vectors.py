@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -82,28 +82,37 @@ class ArticleVectors:
         """Whether an article is encoded and held, so that nobody waits for it."""
         return self._held is not None and article.text in self._held
 
-    def unload(self) -> None:
-        """Give back the memory of the model; what is encoded stays."""
-        with self._loading:
-            self._encoder = None
-
     def _encoded(
         self, article: Article, progress: ProgressCallback | None, chosen: Set[int] | None
     ) -> Sequence[EncodedText]:
-        """What is cached needs no model, which takes a quarter of a second to load."""
+        """The passages of an article, those of a long one never cached. Raises EncoderError."""
         from tui.analysis.encoder import encode_passages
         from tui.analysis.progress import no_progress
 
-        if not self._caches or chosen is not None:
+        def encode() -> Sequence[EncodedText]:
             return encode_passages(self._loaded(), article, progress or no_progress, chosen)
-        from tui.analysis.encoder.vector_cache import store_vectors, stored_vectors, vectors_key
 
         texts = [passage.text for passage in article.passages if passage.linkable]
+        return self._cached(texts, encode) if chosen is None else encode()
+
+    def of_names(self, names: Sequence[str]) -> Sequence[EncodedText]:
+        """Names of topics, encoded for the last layer. Raises EncoderError."""
+        return self._cached(names, lambda: self._loaded().encode(names))
+
+    def _cached(
+        self, texts: Sequence[str], encode: Callable[[], Sequence[EncodedText]]
+    ) -> Sequence[EncodedText]:
+        """What is cached needs no model, which takes a quarter of a second to load."""
+        if not self._caches:
+            return encode()
+        from tui.analysis.encoder.vector_cache import store_vectors, stored_vectors, vectors_key
+
         key = vectors_key(self.revision, texts)
-        encoded = stored_vectors(key)
-        if encoded is None:
-            encoded = encode_passages(self._loaded(), article, progress or no_progress)
-            store_vectors(key, encoded)
+        stored = stored_vectors(key)
+        if stored is not None:
+            return stored
+        encoded = encode()
+        store_vectors(key, encoded)
         return encoded
 
     @property

@@ -142,7 +142,6 @@ class Gathering:
                 if self._waiting.empty():
                     self._thread = None
                     break
-        self._vectors.unload()
 
     def _to_encode(self) -> Iterator[Article]:
         """The reports of ordinary length as the next pairs need them, while the screen waits for nothing."""

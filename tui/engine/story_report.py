@@ -62,7 +62,7 @@ def topics_of(articles: Sequence[Article], scores: Scores, vectors: ArticleVecto
     if vectors.available and sum(len(article.passages) for article in articles) <= MAX_ENCODED:
         with suppress(EncoderError):
             encoded = [vectors.of(article) for article in articles]
-    return story_topics(articles, scores, encoded)
+    return story_topics(articles, scores, encoded, vectors.of_names if encoded else None)
 
 
 def read_story(sources: Sequence[Source]) -> Story:

@@ -39,8 +39,8 @@ COOKIES = 50
 
 CACHED_PAGES = 200
 CACHED_BYTES = 64 * MB
-CACHED_VECTORS = 100
-"""Articles whose vectors are cached, ..."""
+CACHED_VECTORS = 150
+"""Files of vectors that are cached, of an article or of the names of topics, ..."""
 CACHED_VECTORS_BYTES = 128 * MB
 """... and their size together: 100 KB a passage. One of more than a quarter of that is not cached."""
 

@@ -94,7 +94,7 @@ def test_a_comparison_opens_again_without_the_model(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("tui.analysis.encoder.load_encoder", load)
     assert refined(caches=True) == first
     assert first.model == load_encoder().revision
-    assert clear_vector_cache() == 2
+    assert clear_vector_cache() == 3  # two articles, and the names of topics
 
 
 def test_without_a_cache_nothing_is_read_or_written(monkeypatch: pytest.MonkeyPatch) -> None:

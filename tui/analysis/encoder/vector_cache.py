@@ -1,7 +1,7 @@
-"""Cache of the vectors of articles, so that a comparison opens again without running the model.
+"""Cache of vectors, so that a comparison opens again without running the model.
 
-One file per article: a line of JSON with the sizes, then the arrays. They are stored as the model gave them,
-so that the links are the same.
+One file per article, and one for the names of the topics of two: a line of JSON with the sizes, then the
+arrays. They are stored as the model gave them, so that the links are the same.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def vector_cache(folder: Path | None = None) -> BoundedCache:
 
 
 def vectors_key(revision: str, texts: Sequence[str]) -> str:
-    """What the vectors of an article depend on: its texts all together, the model, and what runs it."""
+    """What vectors depend on: the texts all together, the model, and what runs it."""
     try:
         engine = version("onnxruntime")
     except PackageNotFoundError:
@@ -95,5 +95,5 @@ def _texts(body: bytes, pieces: list[int], layers: list[int], width: int) -> lis
 
 
 def clear_vector_cache(folder: Path | None = None) -> int:
-    """Delete the vectors of all articles. Returns the number of articles."""
+    """Delete all vectors. Returns the number of files."""
     return vector_cache(folder).clear()

@@ -14,13 +14,14 @@ from tui.analysis.name_candidates import NameCandidates
 from tui.analysis.profile import Lexicon, Profile, profiles
 from tui.analysis.topic_evidence import TopicEvidence, neighbours, passage_vectors, topic_chances
 from tui.analysis.topic_groups import RULES, group_passages
-from tui.analysis.topics import LONG_RULES, name_topics
+from tui.analysis.topics import LONG_RULES, name_meaning, name_topics
 from tui.model import Article, PassagePair
 from tui.model.comparison import MIN_SCORE
 from tui.model.story import ReportPair, StoryTopic
 
 if TYPE_CHECKING:
     from tui.analysis.encoder import EncodedText
+    from tui.analysis.name_meaning import EncodeTexts
 
 MOST_TOPICS = 12
 """Topics of a story: those that hold most of its reports."""
@@ -32,6 +33,7 @@ def story_topics(
     articles: Sequence[Article],
     scores: Scores,
     encoded: Sequence[Sequence[EncodedText]] | None = None,
+    encode: EncodeTexts | None = None,
 ) -> tuple[StoryTopic, ...]:
     """Group the passages of all reports into topics of at least two of them, those that hold most first.
 
@@ -52,7 +54,9 @@ def story_topics(
     made = [_topic(group, reports, starts) for group in group_passages(chances, len(first), rules)]
     shared = [pair for pair in made if sum(map(bool, pair[0].passages)) > 1]
     shared.sort(key=lambda pair: (-sum(pair[0].shares), pair[0].passages))
-    named = name_topics(NameCandidates(first, rest, [g for _, g in shared]), [g for _, g in shared])
+    groups = [group for _, group in shared]
+    meaning = name_meaning(vectors, encode)
+    named = name_topics(NameCandidates(first, rest, groups), groups, meaning=meaning)
     topics = (
         StoryTopic(name.label, topic.passages, topic.shares)
         for (name, _), (topic, _) in zip(named, shared, strict=False)

@@ -1,0 +1,88 @@
+"""What careful readers made of names for groups of passages.
+
+The names themselves are words of the reports, so the file has their digests, by pair of reports and group of
+passages (the left ones from 0, the right ones after them). A verdict is K (a reader would keep the name), T
+(tolerable) or W (wrong), a letter for each reader. The guide that the readers followed is in
+`names_guide.md`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from statistics import mean
+
+from msgspec import Struct
+from topic_sheets import Group, Sheet
+
+from tui.analysis.encoder import Encoder
+from tui.analysis.name_candidates import NameWeights
+from tui.analysis.name_forms import weighted
+from tui.analysis.name_meaning import NameMeaning
+from tui.analysis.name_words import NAME_FEATURES, NEARNESS
+from tui.analysis.topic_names import TopicNamer
+
+VERDICTS = Path(__file__).parent / "data" / "name_verdicts.json"
+WORTH = {"K": 1.0, "T": 0.0, "W": -0.7}
+"""A wrong name costs less than a good one brings: half of all that are offered are wrong."""
+
+
+class JudgedName(Struct, frozen=True):
+    """A name that readers judged."""
+
+    label: str
+    row: Sequence[float]
+    """Its NAME_FEATURES."""
+    nearness: float
+    """0 without an encoder."""
+    verdicts: str
+
+    @property
+    def worth(self) -> float:
+        return mean(WORTH[letter] for letter in self.verdicts)
+
+
+def digest(label: str) -> str:
+    return hashlib.blake2b(label.casefold().encode(), digest_size=4).hexdigest()
+
+
+def read_verdicts(path: Path = VERDICTS) -> dict[str, list[tuple[Group, Mapping[str, str]]]]:
+    """For each pair of reports the groups with the verdicts by the digests of the names."""
+    content = json.loads(path.read_text(encoding="utf-8"))
+    return {
+        pair: [(frozenset(one["passages"]), one["verdicts"]) for one in groups]
+        for pair, groups in content.items()
+    }
+
+
+def judged_names(
+    sheet: Sheet, verdicts: Sequence[tuple[Group, Mapping[str, str]]], words: Mapping[str, float],
+    encoder: Encoder | None,
+) -> list[list[JudgedName]]:  # fmt: skip
+    """For each group of a pair the names that readers judged, as the program makes them."""
+    namer = TopicNamer(sheet.left, sheet.right, [g for g, _ in verdicts], NameWeights(words, {}, {}))
+    found = [
+        [(form.label, row) for form, row in namer.rows(group) if digest(form.label) in judged]
+        for group, judged in verdicts
+    ]
+    near = [[0.0] * len(names) for names in found]
+    if encoder and sheet.vectors is not None:
+        meaning = NameMeaning(sheet.vectors, encoder.encode)
+        labels = [[label for label, _ in names] for names in found]
+        near = meaning.nearness(labels, [namer.members(group) for group, _ in verdicts])
+    return [
+        [
+            JudgedName(label, row, value, judged[digest(label)])
+            for (label, row), value in zip(names, values, strict=True)
+        ]
+        for names, values, (_, judged) in zip(found, near, verdicts, strict=True)
+    ]
+
+
+def best_judged(group: Sequence[JudgedName], weights: NameWeights, near: bool) -> tuple[float, str]:
+    """The worth of the best of some names, by meaning too if `near`, and its verdicts."""
+    features = ("", *NAME_FEATURES, NEARNESS)
+    values = [(weights.near_names if near else weights.names).get(name, 0.0) for name in features]
+    return max((weighted(values, (*name.row, name.nearness)), name.verdicts) for name in group)
