@@ -8,6 +8,7 @@ from typing import ClassVar, TypeVar
 from msgspec import Struct
 from textual import events
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -32,6 +33,7 @@ class Panel(DrawnBefore, ModalScreen[Answer]):
         Binding("ctrl+c", "copy_or_quit", "Copy what is selected, or quit", show=False, id="panel.copy"),
     ]
 
+    _answered = False
     _opened_by = ""
     """The key that was pressed before it opened."""
 
@@ -61,6 +63,14 @@ class Panel(DrawnBefore, ModalScreen[Answer]):
         line, cell = widget.render_line(y - region.y), x - region.x
         read = read_cell(list(line), cell, reorders=bool(getattr(self.app, "reorders", True)))
         return super().get_widget_and_offset_at(x + read - cell, y)
+
+    def dismiss(self, result: Answer | None = None) -> AwaitComplete:
+        """Close the panel and answer, once: a second key may come while a slow machine closes it."""
+        if self._answered:
+            return AwaitComplete()
+        closed = super().dismiss(result)
+        self._answered = True
+        return closed
 
     def about(self) -> str:
         """What the help says of the panel; `**words**` are bold."""
