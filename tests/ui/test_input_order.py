@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from textual import events
+from textual.command import CommandList
 from textual.widgets import Input, Static, TextArea
 
 from tests.examples import FERRY, QUAY, article
@@ -73,6 +74,24 @@ async def test_two_clicks_at_once_beside_the_palette_close_it_once() -> None:
         for kind in (events.MouseDown, events.MouseUp) * 2:
             app.post_message(kind(None, 1, 28, 0, 0, 1, False, False, False, 1, 28))
         await until(pilot, lambda: app.screen is main_screen(app))
+        assert app.is_running
+
+
+async def test_a_key_that_overtakes_the_list_of_the_palette_does_nothing() -> None:
+    app = app_on_the_ferry()
+    async with app.run_test(size=(100, 30)):
+        assert not Palette(id="--command-palette").check_action("command_list", ("page_down",))
+
+
+async def test_a_palette_that_is_closed_before_it_has_begun_to_search_ends_nothing() -> None:
+    app = app_on_the_ferry()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("ctrl+p")
+        await until(pilot, lambda: isinstance(app.screen, Palette) and bool(app.focused))
+        palette = app.screen
+        assert isinstance(palette, Palette)
+        await palette.query(CommandList).remove()
+        await palette._gather_commands("map").wait()
         assert app.is_running
 
 

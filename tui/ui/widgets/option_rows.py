@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import work
 from textual.binding import Binding
 from textual.command import CommandList, CommandPalette
 from textual.widgets import OptionList
@@ -28,7 +29,13 @@ class OptionRows(OptionList):
 class Palette(DrawnBefore, CommandPalette):
     """Textual's palette, which passes the same keys on to its list."""
 
+    @work(exclusive=True, group=CommandPalette._GATHER_COMMANDS_GROUP)
+    async def _gather_commands(self, search_value: str) -> None:
+        """As Textual's, which ends the program where the palette was closed before this begins."""
+        if self.query(CommandList):
+            await CommandPalette._gather_commands.__wrapped__(self, search_value)  # type: ignore[attr-defined]
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action == "command_list" and not has_lines(self.query_one(CommandList)):
+        if action == "command_list" and not any(map(has_lines, self.query(CommandList))):  # none at first
             return False
         return super().check_action(action, parameters)
