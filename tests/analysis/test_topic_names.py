@@ -46,6 +46,35 @@ def test_a_phrase_with_a_verb_or_cut_out_of_a_name_is_none() -> None:
     assert "Ostra" not in phrases("It ended the Ostra “crisis” at last.")
 
 
+@pytest.mark.parametrize(
+    ("text", "cut", "whole"),
+    [
+        ("They signed a petition urging him to go.", "petition urging", "petition"),
+        ("An emergency declaration grants the mayor more power.", "declaration grants", "declaration"),
+        ("They want 5 billion for the wall.", "billion for the wall", "wall"),
+    ],
+)
+def test_a_phrase_that_ends_in_a_verb_or_begins_after_a_number_is_none(
+    text: str, cut: str, whole: str
+) -> None:
+    found = phrases(text)
+    assert not any(phrase.endswith(cut) for phrase in found)
+    assert any(phrase.endswith(whole) for phrase in found)
+
+
+def test_in_two_languages_names_are_phrases_as_they_stand() -> None:
+    about = [
+        "Jo Kessel told Ada Duric that the steel tariffs must go.",
+        "Now Duric, Kessel and the steel tariffs are there.",
+    ]
+    left = profiles(article([*about, *REST], language="en"))
+    right = profiles(article(["Kessel dijo que los aranceles al acero deben desaparecer."], language="es"))
+    labels = [
+        form.label for form, _ in TopicNamer(left, right, [frozenset({0, 1, 6})]).rows(frozenset({0, 1, 6}))
+    ]
+    assert "steel tariffs" in labels and not any("Kessel on" in label for label in labels)
+
+
 def test_a_noun_of_a_preposition_names_nothing() -> None:
     found = phrases("They spoke on behalf of the harvest council, in addition to the steel tariffs.")
     assert not any("behalf" in phrase or "addition" in phrase for phrase in found)

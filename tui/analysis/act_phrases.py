@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tui.analysis.noun_phrases import MAX_CONTENT, NounPhrase, is_contraction, noun_runs
+from tui.analysis.noun_phrases import MAX_CONTENT, NounPhrase, ends_in_verb, is_contraction, noun_runs
 from tui.analysis.profile import Profile
 from tui.analysis.verb_forms import NO_ACTS, base_verb, gerund
 from tui.analysis.word_tags import (
@@ -173,7 +173,7 @@ def _is_whole(profile: Profile, tags: str, last: int) -> bool:
         and (tags[last + 1] == NAME or len(profile.forms[last + 1]) < 2)
     ):
         return profile.gaps[last + 1].strip()[:1] in (",", ";")  # "Staff William “Mo” Cowan"
-    if profile.forms[last].endswith("ing") and tags[last] == "v":
+    if ends_in_verb(profile, tags, last) or (profile.forms[last].endswith("ing") and tags[last] == "v"):
         return False
     return not (last + 1 < len(profile.gaps) and profile.gaps[last + 1].startswith("-"))
 

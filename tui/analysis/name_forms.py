@@ -98,10 +98,13 @@ class NameForms(NameCandidates):
     def _forms(
         self, group: frozenset[int], stems: Stems, uses: Uses, speakers: Sequence[Person]
     ) -> Iterator[NameForm]:
-        """The phrase as it stands, after those who speak of it, and after its owners."""
+        """The phrase as it stands, after those who speak of it, and after its owners.
+
+        In two languages only as it stands: the other language has words for it, and not for the whole.
+        """
         label = self.written(uses)
         yield NameForm(label, stems, uses)
-        if uses[0][1].act:
+        if uses[0][1].act or not self.one_language:
             return
         using = {k for k, _ in uses}
         for person in speakers:

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from tui.analysis.profile import Profile
 from tui.analysis.word_tags import (
+    DETERMINER,
     LINK,
     NAME,
     NOUN,
@@ -86,12 +87,12 @@ def noun_runs(profile: Profile, tags: str) -> Iterator[tuple[int, int]]:
     for k in range(len(tags) + 1):
         inside = k < len(tags) and tags[k] in "NPAaCv"
         if inside and first >= 0 and not _goes_on(profile, tags, k):
-            yield from _trimmed(tags, first, k)
+            yield from _trimmed(profile, tags, first, k)
             first = k
         elif inside and first < 0:
             first = k
         elif not inside and first >= 0:
-            yield from _trimmed(tags, first, k)
+            yield from _trimmed(profile, tags, first, k)
             first = -1
 
 
@@ -110,9 +111,11 @@ def _goes_on(profile: Profile, tags: str, place: int) -> bool:
     return profile.gaps[place] == ". " and len(before) < 3 and tags[place - 1 : place + 1] == NAME + NAME
 
 
-def _trimmed(tags: str, first: int, end: int) -> Iterator[tuple[int, int]]:
+def _trimmed(profile: Profile, tags: str, first: int, end: int) -> Iterator[tuple[int, int]]:
     while end > first and (
-        tags[end - 1] not in "NPav" or (tags[end - 1] == "a" and tags[end - 2 : end - 1] in (NAME, ""))
+        tags[end - 1] not in "NPav"
+        or (tags[end - 1] == "a" and tags[end - 2 : end - 1] in (NAME, ""))
+        or (profile.language == "en" and end - first > 1 and ends_in_verb(profile, tags, end - 1))
     ):
         end -= 1
     if end - first == 1 and tags[first] in "av":
@@ -144,6 +147,8 @@ def _has_fault(profile: Profile, tags: str, first: int, last: int) -> bool:
     words = profile.words
     if _has_preposition(profile, tags, first, last):
         return True
+    if words[first] in _AMOUNTS and first and profile.adjoins(first):
+        return True  # "billion for the wall"
     for k in range(first, last + 1):
         form = profile.forms[k]
         if is_contraction(form) or (tags[k] == NAME and form.isupper() and len(form) > 6):
@@ -170,6 +175,19 @@ def _has_fault(profile: Profile, tags: str, first: int, last: int) -> bool:
     return cut_name or measure
 
 
+def ends_in_verb(profile: Profile, tags: str, last: int) -> bool:
+    """Whether the last word of an English phrase is a verb, or begins something that is cut off.
+
+    "a petition urging", "declaration grants" before "the".
+    """
+    word, before = profile.words[last], tags[last - 1 : last]
+    near = last > 0 and profile.adjoins(last)
+    if near and word.endswith("ing") and before in (NOUN, "v") and not (is_event(word) or kind_of(word)):
+        return True
+    goes_on = last + 1 < len(tags) and profile.adjoins(last + 1) and tags[last + 1] == DETERMINER
+    return goes_on and near and before in (NOUN, "v") and may_be_verb(word)
+
+
 def is_contraction(form: str) -> bool:
     """Whether a written word has a verb or "not" in it: "I'm", "didn't"."""
     return form.lower().endswith(_CONTRACTIONS)
@@ -194,5 +212,6 @@ _PREPOSITION_NOUNS = frozenset(
     "verge view virtue wake".split()
 )
 _BEFORE_PREPOSITION_NOUNS = frozenset("as at by for in on through to under with".split())
+_AMOUNTS = frozenset("billion dozen hundred million percent thousand trillion".split())
 _CONTRACTIONS = ("’m", "'m", "’re", "'re", "’ll", "'ll", "’ve", "'ve", "n’t", "n't", "’d", "'d")
 _MARKS = " “\"‘'"
