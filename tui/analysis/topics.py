@@ -39,9 +39,12 @@ MOST_BY_WORDS = 0.5
 """Topics found by one word for each other topic of both articles."""
 LEAST_BY_WORDS = 3
 """Topics found by one word that are always taken."""
-LEAST_WORTH = -0.05
-"""Worth of the name of a topic below which it is not shown; set on the pairs that the weights are fitted to.
-English only."""
+SMALL_TOPIC = 4
+"""Passages of a topic of both articles that is shown only if its name is likely to fit. Readers kept 3 in 10
+names of such topics, and half of those of larger ones."""
+LEAST_WORTH = 0.05
+"""Worth of the name of a small topic below which it is not shown; set on the pairs that the weights are
+fitted to. English only."""
 LEAST_SURE = 3
 """Topics of both articles that must be left for any to be hidden."""
 MOST_ONE_SIDED = 20
@@ -160,8 +163,8 @@ def name_topics(
 def sure_topics(
     candidates: NameCandidates, found: Sequence[tuple[TopicName, frozenset[int]]]
 ) -> list[tuple[TopicName, frozenset[int]]]:
-    """The topics of both articles whose names are likely to fit; all if those are few."""
-    sure = [(name, group) for name, group in found if name.worth >= LEAST_WORTH]
+    """The topics of both articles that are large or likely to have a fitting name; all if those are few."""
+    sure = [(name, group) for name, group in found if len(group) > SMALL_TOPIC or name.worth >= LEAST_WORTH]
     english = all(profile.language == "en" for profile in candidates.profiles)
     return sure if english and len(sure) >= LEAST_SURE else list(found)
 
