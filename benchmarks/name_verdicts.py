@@ -19,9 +19,7 @@ from topic_sheets import Group, Sheet
 
 from tui.analysis.encoder import Encoder
 from tui.analysis.name_candidates import NameWeights
-from tui.analysis.name_forms import weighted
 from tui.analysis.name_meaning import NameMeaning
-from tui.analysis.name_words import NAME_FEATURES, NEARNESS
 from tui.analysis.topic_names import TopicNamer
 
 VERDICTS = Path(__file__).parent / "data" / "name_verdicts.json"
@@ -32,7 +30,6 @@ WORTH = {"K": 1.0, "T": 0.0, "W": -0.7}
 class JudgedName(Struct, frozen=True):
     """A name that readers judged."""
 
-    label: str
     row: Sequence[float]
     """Its NAME_FEATURES."""
     nearness: float
@@ -74,7 +71,7 @@ def judged_names(
         near = meaning.nearness(labels, [namer.members(group) for group, _ in verdicts])
     return [
         [
-            JudgedName(label, row, value, judged[digest(label)])
+            JudgedName(row, value, judged[digest(label)])
             for (label, row), value in zip(names, values, strict=True)
         ]
         for names, values, (_, judged) in zip(found, near, verdicts, strict=True)
@@ -83,6 +80,6 @@ def judged_names(
 
 def best_judged(group: Sequence[JudgedName], weights: NameWeights, near: bool) -> tuple[float, str]:
     """The worth of the best of some names, by meaning too if `near`, and its verdicts."""
-    features = ("", *NAME_FEATURES, NEARNESS)
-    values = [(weights.near_names if near else weights.names).get(name, 0.0) for name in features]
-    return max((weighted(values, (*name.row, name.nearness)), name.verdicts) for name in group)
+    rows = [(*name.row, name.nearness) if near else name.row for name in group]
+    verdicts = [name.verdicts for name in group]
+    return max(zip(weights.worths(rows, near), verdicts, strict=True))

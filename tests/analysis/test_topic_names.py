@@ -195,7 +195,7 @@ def test_the_best_by_words_are_ranked_by_meaning_and_stay_before_the_others(enco
     encoded = [encoder.encode([p.passage.text for p in side]) for side in both]
     meaning = NameMeaning(passage_vectors(*encoded), encoder.encode)
     by_words = TopicNamer(both[0], both[1], groups).ranked(groups[0])
-    [ranked] = TopicNamer(both[0], both[1], groups, meaning=meaning).by_meaning([by_words])
+    [ranked] = TopicNamer(both[0], both[1], groups).by_meaning([by_words], meaning)
     labels, before = [name.form.label for name in ranked], [name.form.label for name in by_words]
     assert labels[MOST_COMPARED:] == before[MOST_COMPARED:] and len(before) > MOST_COMPARED
     assert sorted(labels) == sorted(before) and labels != before

@@ -12,8 +12,8 @@ from msgspec import Struct
 
 from tui.analysis import name_weights, topic_weights
 from tui.analysis.act_phrases import act_phrases
-from tui.analysis.logistic import probabilities
-from tui.analysis.name_words import WORD_FEATURES, kinds_of
+from tui.analysis.logistic import LogisticModel, probabilities
+from tui.analysis.name_words import NAME_FEATURES, NEARNESS, WORD_FEATURES, kinds_of
 from tui.analysis.noun_phrases import NounPhrase, noun_phrases
 from tui.analysis.profile import Profile
 from tui.analysis.speakers import Person, persons
@@ -50,6 +50,11 @@ class NameWeights(Struct, frozen=True):
     """Weights of FEATURES and FORM_FEATURES."""
     near_names: Mapping[str, float]
     """The same with NEARNESS."""
+
+    def worths(self, rows: Sequence[Sequence[float]], near: bool = False) -> list[float]:
+        """The worths of names by rows of NAME_FEATURES, with `near` followed by NEARNESS."""
+        values, names = (self.near_names, (*NAME_FEATURES, NEARNESS)) if near else (self.names, NAME_FEATURES)
+        return LogisticModel.from_weights(values, names).log_odds(rows)
 
 
 FITTED = NameWeights(topic_weights.NAME_WORDS, name_weights.BY_WORDS, name_weights.BY_MEANING)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from operator import mul
 
 from msgspec import Struct
 
 from tui.analysis.keyword_groups import NO_KEYWORD, Keyword
 from tui.analysis.name_candidates import NameCandidates, Stems, Uses
-from tui.analysis.name_words import NAME_FEATURES
 from tui.analysis.noun_phrases import NounPhrase
 from tui.analysis.speakers import Person
 from tui.analysis.word_tags import NAME, is_body
@@ -21,8 +19,8 @@ SPOKEN = frozenset(
     "statement statements testimony tweet tweets".split()
 )
 """What the person who speaks in the passages has made: "Buck’s response"."""
-OTHERS_OWN = frozenset(("his", "her"))
-"""What stands before what belongs to a person named before."""
+POSSESSIVES = frozenset(("his", "her"))
+"""Pronouns before what belongs to a person named earlier."""
 MOST_SPOKEN = 8
 """Phrases of a group, the likeliest first, that are written after who speaks of them."""
 
@@ -41,10 +39,6 @@ class NameForm(Struct, frozen=True):
     """Whether the person owns it, instead of speaking of it."""
 
     @property
-    def phrase(self) -> NounPhrase:
-        return self.uses[0][1]
-
-    @property
     def all_stems(self) -> Stems:
         """The stems of the label, that of a person first."""
         return (self.person.stem, *self.stems) if self.person else self.stems
@@ -60,11 +54,6 @@ class Ranked(Struct, frozen=True):
     """What a careful reader would make of it: 1 to keep, 0 to tolerate, -0.7 wrong, on the mean."""
 
 
-def weighted(weights: Sequence[float], row: Iterable[float]) -> float:
-    """The sum of an intercept, the first of `weights`, and a row of features by the other weights."""
-    return float(sum(map(mul, weights, (1.0, *row))))
-
-
 def best_first(names: Iterable[Ranked]) -> list[Ranked]:
     """Names by their worth, equal ones by their words."""
     return sorted(names, key=lambda name: (-name.worth, name.form.all_stems, name.form.label))
@@ -75,9 +64,10 @@ class NameForms(NameCandidates):
 
     def ranked(self, group: frozenset[int], keyword: Keyword = NO_KEYWORD) -> list[Ranked]:
         """The names of a group, with the keyword if any, by their worth as far as words tell it."""
-        weights = [self.weights.names.get(name, 0.0) for name in ("", *NAME_FEATURES)]
+        found = self.rows(group, keyword)
+        worths = self.weights.worths([row for _, row in found])
         return best_first(
-            [Ranked(form, row, weighted(weights, row)) for form, row in self.rows(group, keyword)]
+            [Ranked(form, row, worth) for (form, row), worth in zip(found, worths, strict=True)]
         )
 
     def rows(
@@ -122,7 +112,7 @@ class NameForms(NameCandidates):
         """Whose a phrase is where "his" or "her" stands before it."""
         for k, phrase in uses:
             profile, before = self.profiles[k], phrase.first - 1
-            if before >= 0 and profile.adjoins(phrase.first) and profile.words[before] in OTHERS_OWN:
+            if before >= 0 and profile.adjoins(phrase.first) and profile.words[before] in POSSESSIVES:
                 person = self._person_before(k, before)
                 if person:
                     yield person

@@ -152,8 +152,8 @@ def name_topics(
     every = [*groups, *(group for _, group in words)]
     split = candidates.split
     left, right = candidates.profiles[:split], candidates.profiles[split:]
-    namer = TopicNamer(left, right, every, weights, candidates, meaning)
-    names = namer.names([word for word, _ in words])
+    namer = TopicNamer(left, right, every, weights, candidates)
+    names = namer.names([word for word, _ in words], meaning)
     named = list(zip(names, every, strict=True))
     added = [pair for pair in named[len(groups) :] if pair[0].label]
     both = sum(min(group) < split <= max(group) for group in groups)
