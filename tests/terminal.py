@@ -168,6 +168,13 @@ class Terminal:
             self.settle(looks=key != "escape")
         return self.text
 
+    def press_until(self, key: str, seen: str) -> str:
+        """Press a key that is refused until what it shows is computed, until that text stands on the screen."""
+        end = time.monotonic() + LIMIT
+        while seen not in self.press(key):
+            assert time.monotonic() < end, f"{key} never showed: {seen}\n{self.text}"
+        return self.text
+
     def wait_exit(self) -> int:
         """Wait for the end of the program; its exit status (128 + n for signal n)."""
         end = time.monotonic() + LIMIT

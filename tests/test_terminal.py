@@ -311,8 +311,7 @@ def test_in_ascii_frames_and_panels_are_ascii_too(tmp_path: Path) -> None:
             "a": "New note",
             "\x10": "Search for commands",
         }.items():
-            terminal.press(key)
-            terminal.wait_for(words)
+            terminal.press_until(key, words)
             assert terminal.text.isascii(), f"{key}: {terminal.text}"
             terminal.press("escape")
             terminal.wait_for(without(words))
