@@ -87,8 +87,7 @@ def content(text: str) -> set[str]:
 
 def score(folder: Path, items: Sequence[Item], model: str) -> Scored:
     aligner = Aligner(model)
-    aligner.by_words(*read_articles(folder), MIN_SCORE)
-    comparison = aligner.refined(lambda _: None) if aligner.refines else aligner.grouped(lambda _: None)
+    comparison = aligner.compared(*read_articles(folder), MIN_SCORE)
     start = time.perf_counter()
     entries = differences(comparison, comparison.threshold, aligner.alignment(comparison))
     taken = (time.perf_counter() - start) * 1e3

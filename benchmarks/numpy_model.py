@@ -32,7 +32,7 @@ NEAR = 2.0
 
 def links(encoder: Encoder, left: Article, right: Article) -> dict[PassagePair, Link]:
     words = WordComparison(left, right, MIN_SCORE, no_progress)
-    refined = words.refined(encode_passages(encoder, left), encode_passages(encoder, right))
+    refined = words.refine(encode_passages(encoder, left), encode_passages(encoder, right))
     return {link.pair: link for link in refined.links}
 
 

@@ -32,7 +32,7 @@ KEYS = {"tab": "\t", "enter": "\r", "escape": "\x1b", "down": "\x1b[B", "up": "\
 def is_ready(text: str) -> bool:
     """Whether a screen shows two articles, aligned and refined."""
     waits = "n goes to the next" in text or "n next pair" in text  # the latter at the first start
-    return waits and not any(work in text for work in ("aligning ...", "refining ..."))
+    return waits and not any(work in text for work in ("aligning ...", "refining ...", "finding topics ..."))
 
 
 class _Screen(pyte.Screen):
@@ -169,7 +169,7 @@ class Terminal:
         return self.text
 
     def press_until(self, key: str, seen: str) -> str:
-        """Press a key that is refused until what it shows is computed, until that text stands on the screen."""
+        """Press a key, which is refused until what it shows is computed, until a text stands on the screen."""
         end = time.monotonic() + LIMIT
         while seen not in self.press(key):
             assert time.monotonic() < end, f"{key} never showed: {seen}\n{self.text}"

@@ -71,8 +71,8 @@ def test_words_give_no_links_before_the_model_has_read(encoder: Encoder) -> None
     assert words.comparison.aligned
     assert compare_beginnings(HARBOUR, SPANISH, refines=True).links == ()
     encoded = encode_passages(encoder, HARBOUR), encode_passages(encoder, SPANISH)
-    refined = words.refined(*encoded, encoder.encode)
-    assert refined == compare(HARBOUR, SPANISH, 0, encoder=encoder)
+    words.refine(*encoded)
+    assert words.grouped(encode=encoder.encode) == compare(HARBOUR, SPANISH, 0, encoder=encoder)
 
 
 def test_if_the_model_cannot_be_used_words_are_compared_after_all() -> None:
@@ -115,7 +115,7 @@ def test_of_long_texts_the_beginnings_are_encoded(encoder: Encoder) -> None:
         encode_passages(encoder, HARBOUR, chosen=left),
         encode_passages(encoder, SPANISH, chosen=right),
     )
-    assert {link.pair for link in words.refined(*encoded).links} <= {(i, j) for i in left for j in right}
+    assert {link.pair for link in words.refine(*encoded).links} <= {(i, j) for i in left for j in right}
 
 
 def test_headlines_are_linked_to_headlines_only(encoder: Encoder) -> None:

@@ -34,12 +34,14 @@ def best_two(comparison: Comparison) -> list[Link]:
 
 def test_refining_is_comparing_with_an_encoder(encoder: Encoder) -> None:
     words = WordComparison(HARBOUR, STRIKE)
-    refined = words.refined(
-        encode_passages(encoder, HARBOUR), encode_passages(encoder, STRIKE), encoder.encode
-    )
+    by_words = words.comparison
     assert words.grouped() == compare(HARBOUR, STRIKE)
-    assert refined == compare(HARBOUR, STRIKE, encoder=encoder)
-    assert refined.links != words.comparison.links
+    refined = words.refine(encode_passages(encoder, HARBOUR), encode_passages(encoder, STRIKE))
+    expected = compare(HARBOUR, STRIKE, encoder=encoder)
+    assert [link.pair for link in refined.links] == [link.pair for link in expected.links]
+    assert refined.topics == () != expected.topics
+    assert words.grouped(encode=encoder.encode) == expected
+    assert refined.links != by_words.links
 
 
 def test_both_chances_are_in_order_and_tell_the_relation(encoder: Encoder) -> None:
@@ -105,7 +107,7 @@ def test_of_a_long_text_only_doubtful_passages_are_encoded(encoder: Encoder) -> 
     right = encode_passages(encoder, STRIKE, chosen=chosen[1])
     assert [{k for k, text in enumerate(side) if len(text.ids)} for side in (left, right)] == list(chosen)
     before = {link.pair: link.score for link in words.comparison.links}
-    after = {link.pair: link.score for link in words.refined(left, right).links}
+    after = {link.pair: link.score for link in words.refine(left, right).links}
     assert before.keys() == after.keys()
     changed = {pair for pair in before if before[pair] != after[pair]}
     assert changed == {(i, j) for i, j in before if i in chosen[0] and j in chosen[1]}

@@ -44,9 +44,9 @@ def test_links_refined_before_are_there_at_once_when_long_articles_are_opened_ag
     def serve(channel: Channel) -> None:
         number, _ = channel.receive()
         channel.send(number, FullArticles(replace(ARTICLES, aligned=False)))
-        for links, model in ((LINKS[:1], ""), (LINKS, "e5")):
+        for links, model, grouping in ((LINKS[:1], "", False), (LINKS[:2], "e5", True), (LINKS, "e5", False)):
             channel.send(number, LinksFound(links))
-            channel.send(number, AllLinksFound(Comparison(model=model), refining=not model))
+            channel.send(number, AllLinksFound(Comparison(model=model), not model, grouping))
         channel.receive()
 
     engine = begin(serve)
@@ -54,7 +54,8 @@ def test_links_refined_before_are_there_at_once_when_long_articles_are_opened_ag
     found = []
     for _ in range(2):
         engine.open(AGAIN)
-        for _, event in (next(events) for _ in range(3)):
+        for _, event in (next(events) for _ in range(4)):
             if isinstance(event, Aligned):
-                found.append((len(event.comparison.links), event.refining))
-    assert found == [(1, True), (4, False), (4, True), (4, False)]
+                found.append((len(event.comparison.links), event.refining, event.grouping))
+    coming = [(True, False), (False, True), (False, False)]
+    assert found == [(links, *more) for links, more in zip((1, 2, 4, 4, 4, 4), coming * 2, strict=True)]

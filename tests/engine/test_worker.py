@@ -165,10 +165,13 @@ def test_links_are_refined_after_the_first_and_words_do_not_wait_for_that(
     assert [number for number, _ in answers(channel, Words)] == [2]
     asked.set()
     events = [event for _, event in answers(channel, DifferencesFound)]
-    assert [type(event) for event in events] == [LinksFound, AllLinksFound, Words, DifferencesFound]
-    rest = events[1]
-    assert isinstance(rest, AllLinksFound) and rest.comparison.model.startswith("multilingual-e5-small")
-    assert not rest.refining
+    links = [LinksFound, AllLinksFound]
+    assert [type(event) for event in events] == [*links, *links, Words, DifferencesFound]
+    refined_links, grouped = events[1], events[3]
+    for event in (refined_links, grouped):
+        assert isinstance(event, AllLinksFound) and event.comparison.model.startswith("multilingual-e5-small")
+        assert not event.refining and event.grouping is (event is refined_links)
+        assert bool(event.comparison.topics) is (event is grouped)
 
 
 def test_without_a_usable_model_the_links_by_words_stay(

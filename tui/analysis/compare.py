@@ -56,11 +56,12 @@ def compare(
 
     words = WordComparison(left, right, min_score, subrange(report_share, 0.0, 0.4), refines=True)
     encoded = [encode_passages(encoder, article) for article in (left, right)]
-    return words.refined(encoded[0], encoded[1], encoder.encode, subrange(report_share, 0.7, 1.0))
+    words.refine(encoded[0], encoded[1], subrange(report_share, 0.7, 0.9))
+    return words.grouped(subrange(report_share, 0.9, 1.0), encoder.encode)
 
 
 class WordComparison:
-    """Two articles compared by their words. What was computed is held for topics and an encoder."""
+    """Two articles compared by their words, then with an encoder. What was computed is held for topics."""
 
     def __init__(
         self,
@@ -72,15 +73,15 @@ class WordComparison:
         *,
         bare: bool = False,
     ) -> None:
-        """With `refines`, articles in two languages get no links before `refined`, which needs an encoder.
+        """With `refines`, articles in two languages get no links before `refine`, which needs an encoder.
 
-        With `bare`, links have no evidence, and `refined` gives no topics. With both, links by words are made
-        only if they are asked for.
+        With `bare`, links have no evidence. With both, links by words are made only if they are asked for.
         """
         self._left, self._right, self._min_score, self._bare = left, right, min_score, bare
         self._alignment: Alignment | AlignmentAcross | None = None
         self._across = refines and in_two_languages(left, right)
         self._pairs: list[ScoredPair] = []
+        self._encoded: EncodedSides | None = None
         if not self._across and incomparable_reason(left, right):
             return
         with _no_collections():
@@ -99,7 +100,7 @@ class WordComparison:
 
     @cached_property
     def comparison(self) -> Comparison:
-        """The links by words, without topics, which take longer than the links."""
+        """The links, without topics, which take longer: those by words until they are refined."""
         return self._link_by_words(no_progress)
 
     def _link_by_words(self, report_share: ProgressCallback) -> Comparison:
@@ -107,7 +108,7 @@ class WordComparison:
             return Comparison(self._left, self._right, threshold=DEFAULT_THRESHOLD)
         with _no_collections():
             self._pairs = self._alignment.by_words(self._min_score)
-            self.comparison = self._comparison(self._pairs, report_share)
+            self.comparison = self._comparison(report_share)
         return self.comparison
 
     def _aligned(self, report_share: ProgressCallback) -> Alignment | AlignmentAcross:
@@ -117,14 +118,19 @@ class WordComparison:
             return AlignmentAcross(self._lefts, self._rights)
         return Alignment(self._lefts, self._rights, report_share=report_share)
 
-    def grouped(self, report_share: ProgressCallback = no_progress) -> Comparison:
-        """The comparison by words with its topics, also of articles that were to be refined."""
+    def grouped(
+        self, report_share: ProgressCallback = no_progress, encode: EncodeTexts | None = None
+    ) -> Comparison:
+        """The comparison with its topics, also of articles that were to be refined and are not.
+
+        `encode` encodes the names of topics; without it they are ranked by their words alone.
+        """
         if not self._alignment:
             return self.comparison
-        if self._across:
+        if self._across and not self._encoded:
             return WordComparison(self._left, self._right, self._min_score).grouped(report_share)
         with _no_collections():
-            return self._with_topics(self.comparison, self._pairs, None, None, report_share)
+            return self._with_topics(encode, report_share)
 
     def worth_encoding(self, most: int) -> tuple[Set[int], Set[int]]:
         """The indices of the passages of each side with the best links by words: at most so many together.
@@ -146,32 +152,24 @@ class WordComparison:
             right.add(link.right)
         return left, right
 
-    def refined(
+    def refine(
         self,
         left: Sequence[EncodedText],
         right: Sequence[EncodedText],
-        encode: EncodeTexts | None = None,
         report_share: ProgressCallback = no_progress,
     ) -> Comparison:
-        """The comparison by words and meaning together; takes both articles by `encode_passages`.
-
-        `encode` encodes the names of topics; without it they are ranked by their words alone.
-        """
+        """The links by words and meaning together; takes both articles by `encode_passages`."""
         if not self._alignment:
             return self.comparison
         with _no_collections():
-            stage = subrange(report_share, 0.0, 0.5)
-            pairs = self._alignment.by_meaning(left, right, self._min_score, report_share=stage)
-            if self._bare:
-                return self._comparison(pairs, no_progress)
-            words = self._word_pairs(pairs, left, right)
-            comparison = self._comparison(pairs, subrange(report_share, 0.5, 0.7), words)
-            stage = subrange(report_share, 0.7, 1.0)
-            return self._with_topics(comparison, pairs, (left, right), encode, stage)
+            stage = subrange(report_share, 0.0, 0.7)
+            self._pairs = self._alignment.by_meaning(left, right, self._min_score, report_share=stage)
+            self._encoded = left, right
+            words = {} if self._bare else self._word_pairs(left, right)
+            self.comparison = self._comparison(subrange(report_share, 0.7, 1.0), words)
+        return self.comparison
 
-    def _word_pairs(
-        self, pairs: list[ScoredPair], left: Sequence[EncodedText], right: Sequence[EncodedText]
-    ) -> WordPairs:
+    def _word_pairs(self, left: Sequence[EncodedText], right: Sequence[EncodedText]) -> WordPairs:
         """The aligned words of the links shown by default, those that carry most first.
 
         In two languages those that surely say the same, all of them: what the screen marks.
@@ -185,7 +183,7 @@ class WordComparison:
         rarity = idf(document_frequency(p.content_stems for p in both), len(both))
         sure = self._translated_words() if self._across else None
         found: dict[PassagePair, tuple[tuple[str, str], ...]] = {}
-        for pair in pairs:
+        for pair in self._pairs:
             if pair.score < DEFAULT_THRESHOLD:
                 continue
             passages = self._lefts[pair.left].passage, self._rights[pair.right].passage
@@ -204,11 +202,9 @@ class WordComparison:
 
         return TranslatedWords(self._left, self._right, languages_of_words(self._left, self._right)).sure
 
-    def _comparison(
-        self, pairs: list[ScoredPair], report_share: ProgressCallback, words: WordPairs | None = None
-    ) -> Comparison:
-        """The links of pairs, with their evidence."""
-        lefts, rights = self._lefts, self._rights
+    def _comparison(self, report_share: ProgressCallback, words: WordPairs | None = None) -> Comparison:
+        """The links of the pairs, with their evidence."""
+        lefts, rights, pairs = self._lefts, self._rights, self._pairs
         both = (*lefts, *rights)
         collector: EvidenceCollector | None = None
         if not self._bare:
@@ -230,17 +226,11 @@ class WordComparison:
         report_share(1.0)
         return Comparison(self._left, self._right, links, (), DEFAULT_THRESHOLD, self._min_score)
 
-    def _with_topics(
-        self,
-        comparison: Comparison,
-        pairs: list[ScoredPair],
-        encoded: EncodedSides | None,
-        encode: EncodeTexts | None,
-        report_share: ProgressCallback,
-    ) -> Comparison:
-        """Group the links of pairs into topics."""
+    def _with_topics(self, encode: EncodeTexts | None, report_share: ProgressCallback) -> Comparison:
+        """Group the links into topics."""
         from tui.analysis.topics import group_links  # numpy, which the first frame does without
 
+        comparison, pairs, encoded = self.comparison, self._pairs, self._encoded
         linked = [pair for pair in pairs if pair.score >= MIN_SCORE]
         grouping = group_links(self._lefts, self._rights, linked, encoded, encode, report_share)
         links = tuple(

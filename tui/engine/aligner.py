@@ -43,6 +43,8 @@ class Aligner:
         self._places: tuple[list[int], list[int]] | None = None
         """For each passage of both articles its place among the encoded ones."""
         self._words: WordComparison | None = None
+        self._model = ""
+        """Revision of the model that refined the links; empty before it did."""
         self._word_aligner: WordAligner | None = None
         self._translated_words: TranslatedWords | None = None
 
@@ -58,35 +60,44 @@ class Aligner:
         from tui.analysis.compare import WordComparison  # the first frame may do without
         from tui.analysis.progress import no_progress
 
+        self._model = ""
         self._words = WordComparison(left, right, min_score, progress or no_progress, self.refines)
         return self._words.comparison
 
-    def grouped(self, progress: ProgressCallback) -> Comparison:
-        """The articles just aligned by their words, with topics."""
-        words, self._words = self._words, None
-        assert words is not None, "by_words comes first"
-        return _with_notice(words.grouped(progress))
-
     def refined(self, progress: ProgressCallback) -> Comparison:
-        """The articles just aligned by their words, aligned by words and meaning, with topics.
+        """The articles just aligned by their words, aligned by words and meaning, without topics yet.
 
         Raises EncoderError, and `grouped` can still be called then.
         """
         from tui.analysis.progress import subrange
 
-        revision, words = self._vectors.revision, self._words
+        model, words = self._vectors.revision, self._words
         assert words is not None, "by_words comes first"
-        encoded = self._encode(words, progress)
-        self._words = None  # its features are not needed any more
-        refined = words.refined(*encoded, self._vectors.of_names, subrange(progress, ENCODING, 1.0))
-        return _with_notice(replace(refined, model=revision))
+        encoded = self._encode(words, subrange(progress, 0.0, ENCODING))
+        self._model = model
+        return self._finished(words.refine(*encoded, subrange(progress, ENCODING, 1.0)))
+
+    def grouped(self, progress: ProgressCallback) -> Comparison:
+        """The articles just aligned, with topics."""
+        words, self._words = self._words, None  # its features are not needed any more
+        assert words is not None, "by_words comes first"
+        return self._finished(words.grouped(progress, self._vectors.of_names if self._model else None))
+
+    def _finished(self, comparison: Comparison) -> Comparison:
+        """The comparison with its model, and with what all of its links together say of the two articles."""
+        from tui.analysis.different_events import different_events
+
+        doubt = different_events(comparison)
+        return replace(comparison, model=self._model, notice=doubt.notice if doubt else comparison.notice)
 
     def compared(self, left: Article, right: Article, min_score: float) -> Comparison:
         """Two articles compared in full, with topics. Raises EncoderError."""
         from tui.analysis.progress import no_progress
 
         self.by_words(left, right, min_score)
-        return self.refined(no_progress) if self.refines else self.grouped(no_progress)
+        if self.refines:
+            self.refined(no_progress)
+        return self.grouped(no_progress)
 
     def links(self, left: Article, right: Article, min_score: float) -> Comparison:
         """The links of two articles as `compared` has them, without evidence and topics: in a third of the
@@ -98,14 +109,14 @@ class Aligner:
         if not self.refines:
             return words.comparison
         encoded = self._encode(words, no_progress)
-        return replace(words.refined(*encoded), model=self._vectors.revision)
+        return replace(words.refine(*encoded), model=self._vectors.revision)
 
     def _encode(self, words: WordComparison, progress: ProgressCallback) -> EncodedSides:
         """The passages of both articles, encoded once; of long ones some. Raises EncoderError."""
         from tui.analysis.progress import subrange
 
         if self._encoded is None:
-            parts = subrange(progress, 0.0, ENCODING / 2), subrange(progress, ENCODING / 2, ENCODING)
+            parts = subrange(progress, 0.0, 0.5), subrange(progress, 0.5, 1.0)
             articles = words.articles
             long = sum(len(article.passages) for article in articles) > MAX_ENCODED
             chosen = words.worth_encoding(MAX_ENCODED) if long else (None, None)
@@ -179,11 +190,3 @@ class Aligner:
 def _places(article: Article) -> list[int]:
     """For each passage the number of linkable ones before it."""
     return list(accumulate((passage.linkable for passage in article.passages), initial=0))
-
-
-def _with_notice(comparison: Comparison) -> Comparison:
-    """The comparison with what all of its links together say of the two articles."""
-    from tui.analysis.different_events import different_events
-
-    doubt = different_events(comparison)
-    return replace(comparison, notice=doubt.notice) if doubt else comparison

@@ -49,7 +49,7 @@ class Connection:
         self._known: dict[PassagePair, Link] = {}
         """The links before those that are arriving."""
         self._refined_before = False
-        """Whether links come that are yet to be refined, and were before: the refined ones stay till then."""
+        """Whether links come that were refined before: those stay until all is there, with topics."""
         self.ended = False
         self.story = story
         """The reports of which the two on the screen are a part."""
@@ -63,23 +63,12 @@ class Connection:
             self.comparison = event.comparison
             same = self._before.articles == self.comparison.articles
             self._refined_before = same and bool(self._before.model) and not self.comparison.aligned
-        elif isinstance(event, LinksFound) and self._refined_before:
-            return number, None
         elif isinstance(event, LinksFound):
             known = self._known = self._known or self._known_links()
             self.links += [known[k.pair] if known.get(k.pair) == k else k for k in event.links]
             return number, None
-        elif isinstance(event, AllLinksFound) and self._refined_before and event.refining:
-            self._refined_before = False
-            self.comparison = self._before
-            return number, Aligned(self.comparison, refining=True)
         elif isinstance(event, AllLinksFound):
-            links, self.links, self._known = tuple(self.links), [], {}
-            if not event.refining:
-                self._before = Comparison()
-            left, right = self.comparison.articles
-            self.comparison = replace(event.comparison, left=left, right=right, links=links)
-            return number, Aligned(self.comparison, event.refining)
+            return number, self._aligned(event)
         elif isinstance(event, StoryRead):
             event = StoryRead(self._with_known_pairs(event.story))
             self.story = event.story
@@ -89,6 +78,18 @@ class Connection:
             self.story = replace(self.story, topics=event.topics)
         assert isinstance(event, Event)
         return number, event
+
+    def _aligned(self, event: AllLinksFound) -> Aligned:
+        links, self.links, self._known = tuple(self.links), [], {}
+        more = event.refining or event.grouping
+        if more and self._refined_before:
+            self.comparison = self._before
+        else:
+            left, right = self.comparison.articles
+            self.comparison = replace(event.comparison, left=left, right=right, links=links)
+        if not more:
+            self._before, self._refined_before = Comparison(), False
+        return Aligned(self.comparison, event.refining, event.grouping)
 
     def _with_known_pairs(self, story: Story) -> Story:
         """A story that was read, with the articles that are there already and the pairs of those."""

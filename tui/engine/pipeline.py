@@ -129,44 +129,41 @@ def align(aligner: Aligner, left: Article, right: Article, min_score: float, sen
 
 
 def complete(aligner: Aligner, left: Article, right: Article, send: Send) -> Comparison:
-    """Refine the links just found, group them into topics, and send them in parts.
+    """Refine the links just found and send them, then group them into topics and send them with those.
 
     Of long articles progress is reported. If the language model cannot be used, the links by words are
     grouped, and Failed says why.
     """
-    quick = is_short(left, right)  # each step of progress would be a frame
-    progress = (
-        no_progress
-        if quick
-        else _progress("links by words, refining" if aligner.refines else "aligning", send)
-    )
-    comparison = _refined(aligner, progress, send) or aligner.grouped(progress)
+    if aligner.refines:
+        from tui.analysis.encoder.folder import EncoderError
+
+        try:
+            refined = aligner.refined(_progress_of(left, right, "links by words, refining", send))
+            _send_links(refined, send, grouping=True)
+        except EncoderError as error:
+            send(Failed(str(error)))
+    comparison = aligner.grouped(_progress_of(left, right, "finding topics", send))
     _send_links(comparison, send)
     return comparison
 
 
-def _refined(aligner: Aligner, progress: ProgressCallback, send: Send) -> Comparison | None:
-    if not aligner.refines:
-        return None
-    from tui.analysis.encoder.folder import EncoderError
-
-    try:
-        return aligner.refined(progress)
-    except EncoderError as error:
-        send(Failed(str(error)))
-        return None
+def _progress_of(left: Article, right: Article, work: str, send: Send) -> ProgressCallback:
+    """Reports progress of long articles: of others each step would be a frame."""
+    return no_progress if is_short(left, right) else _progress(work, send)
 
 
 def _progress(work: str, send: Send) -> ProgressCallback:
     return by_percent(lambda share: send(Progress(f"{work} ... {share:.0%}")))
 
 
-def _send_links(comparison: Comparison, send: Send, refining: bool = False) -> None:
+def _send_links(
+    comparison: Comparison, send: Send, *, refining: bool = False, grouping: bool = False
+) -> None:
     links = comparison.links
     for first in range(0, len(links), LINKS_PER_MESSAGE):
         send(LinksFound(links[first : first + LINKS_PER_MESSAGE]))
     rest = replace(comparison, left=Article(), right=Article(), links=())
-    send(AllLinksFound(rest, refining))
+    send(AllLinksFound(rest, refining, grouping))
 
 
 def compare_sources(

@@ -243,6 +243,8 @@ class AllLinksFound(Struct, frozen=True):
     """What goes with them; without articles and links."""
     refining: bool = False
     """Whether they will be refined."""
+    grouping: bool = False
+    """Whether they are refined, and their topics will come."""
 
 
 class Aligned(Struct, frozen=True):
@@ -251,6 +253,8 @@ class Aligned(Struct, frozen=True):
     comparison: Comparison
     refining: bool = False
     """Whether these links will be refined: another event like this brings others."""
+    grouping: bool = False
+    """Whether the next event like this brings their topics."""
 
 
 class DifferencesFound(Struct, frozen=True):

@@ -83,7 +83,8 @@ def test_the_key_tells_models_and_texts_apart() -> None:
 def refined(*, caches: bool) -> Comparison:
     aligner = Aligner("", caches=caches)
     aligner.by_words(article(FERRY), article(QUAY), 10.0)
-    return aligner.refined(no_progress)
+    aligner.refined(no_progress)
+    return aligner.grouped(no_progress)
 
 
 def test_a_comparison_opens_again_without_the_model(monkeypatch: pytest.MonkeyPatch) -> None:

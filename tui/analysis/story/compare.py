@@ -67,9 +67,9 @@ def compare(
     for number, (one, other) in enumerate(pairs):
         stage = subrange(report_share, number / len(pairs), (number + 1) / len(pairs))
         words = WordComparison(articles[one], articles[other], min_score, stage, bool(encoder))
-        comparison = (
-            words.refined(encoded[one], encoded[other], encoder.encode) if encoder else words.grouped()
-        )
+        if encoder:
+            words.refine(encoded[one], encoded[other])
+        comparison = words.grouped(encode=encoder.encode if encoder else None)
         entries = all_differences(comparison, comparison.threshold)
         story = story.with_pair((one, other), compared_pair(comparison, entries))
     return story

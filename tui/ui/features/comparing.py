@@ -21,7 +21,7 @@ from tui.engine.protocol import (
 from tui.engine.questions import CompareWords, Words
 from tui.model import Comparison, PassagePair
 from tui.model.corrections import Corrections
-from tui.ui.features.sessions import REFINING, Sessions, dismissals, stopped_here
+from tui.ui.features.sessions import GROUPING, REFINING, Sessions, dismissals, stopped_here
 from tui.ui.scene import NOT_ALIGNED, NOT_COMPARED, Scene
 
 NOT_REFINED = "not refined"
@@ -158,7 +158,7 @@ class Comparing:
         if previous and previous.comparison == comparison:  # opened again: one copy will do
             previous = replace(previous, comparison=comparison)
         failed = scene.pending if scene.pending.startswith(NOT_REFINED) else ""
-        pending = REFINING if event.refining else failed
+        pending = REFINING if event.refining else GROUPING if event.grouping else failed
         words = scene.words if comparison.model == scene.alignment.model else {}  # the model knows better
         scene = replace(scene, alignment=comparison, previous=previous, pending=pending, words=words)
         self._words = self._words if words else ()

@@ -8,7 +8,7 @@ from tui.model import Side
 from tui.model.wording import plural
 from tui.reading.filters import ALL_TOPICS
 from tui.reading.reading import THRESHOLD_STEP, Reading
-from tui.ui.features.sessions import REFINING
+from tui.ui.features.sessions import GROUPING, REFINING
 from tui.ui.keys import KeySigns
 from tui.ui.scene import NOT_ALIGNED, Scene
 
@@ -97,8 +97,8 @@ def _no_topic(scene: Scene, topic: int = 0) -> str:
     """Why there is no such topic."""
     if scene.reading.comparison.topics:
         return f"there is no topic {topic + 1}: {scene.keys.of('topic.list')} lists them"
-    if scene.pending == REFINING:
-        return "the topics are not there yet: try again when the links are refined"
+    if scene.pending in (REFINING, GROUPING):
+        return "the topics are not there yet: try again in a moment"
     return "the articles have no topic in common"
 
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 ALIGNING = "aligning ..."
 REFINING = "links by words, refining ..."
+GROUPING = "finding topics ..."
 READING = "reading the rest ..."
 UNSAVED = "not saved yet: another program has locked the state file"
 FORGOTTEN = "this comparison is forgotten, with its marks, notes and pins"

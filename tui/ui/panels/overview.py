@@ -158,5 +158,6 @@ class OverviewScreen(PageScreen):
     def _method(self) -> Iterable[str]:
         comparison = self._scene.reading.comparison
         yield f"The scores are from {scores_from(comparison)}."
-        yield "The language model is still reading both articles." if self._scene.pending else ""
+        reading = self._scene.pending and not comparison.model
+        yield "The language model is still reading both articles." if reading else ""
         yield "A score is the chance in per cent that the two passages belong together."

@@ -205,7 +205,8 @@ def _without_link(scene: Scene) -> str:
         name = passage_name(scene, other, hidden.at(other))
         return f"The filter hides its links. The best is to {name} ({score_text(hidden.score)})."
     matches = [link for link in reading.comparison.links if link.at(reading.side) == passage.index]
-    if not matches and (scene.pending or not reading.comparison.aligned):
+    final = reading.comparison.model or not scene.pending
+    if not matches and not (final and reading.comparison.aligned):
         return "No similar passage so far."
     if not matches:
         return "No similar passage in the other article."
