@@ -65,17 +65,16 @@ class LateInteraction:
         weights = (rarity(ids[0], ())[0], rarity((), ids[1])[1]) if apart else rarity(*ids)
         self.left, self.right = (encoded_side(flat[side], means[side], weights[side]) for side in (0, 1))
 
-    def of(self, rows: Sequence[Sequence[int]], report_share: ProgressCallback = no_progress) -> np.ndarray:
-        """The FEATURES of the pairs of each left passage with its `rows` of right ones, in their order.
+    def of(
+        self, lefts: np.ndarray, rights: np.ndarray, report_share: ProgressCallback = no_progress
+    ) -> np.ndarray:
+        """The FEATURES of pairs, which are sorted, pairs x features; takes the places of their passages.
 
         Preference and surroundings depend on which pairs are compared.
         """
-        columns = [np.asarray(row, dtype=np.int64) for row in rows]
-        counts = [len(row) for row in columns]
-        lefts = np.repeat(np.arange(len(rows)), counts)
-        rights = np.concatenate(columns) if columns else np.zeros(0, np.int64)
         if not len(lefts):
             return np.zeros((0, len(FEATURES)))
+        columns = np.split(rights, np.searchsorted(lefts, np.arange(1, len(self.left.starts) - 1)))
         forward, backward = self._coverage(columns, report_share)
         coverage, preference = (
             np.sort(np.stack(both), 0).astype(np.float64) for both in zip(forward, backward, strict=True)
