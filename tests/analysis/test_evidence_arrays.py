@@ -68,7 +68,8 @@ def test_chances_in_arrays_are_those_of_the_model() -> None:
 
 
 def test_every_pair_by_words_has_the_scores_of_the_candidates() -> None:
-    alignment = Alignment(*(profiles(load(source)) for source in bundled_pair()))
+    left, right = map(load, bundled_pair())
+    alignment = Alignment(profiles(left), profiles(right))
     some = {pair.pair: (pair.score, pair.same) for pair in alignment.by_words(1.0)}
     every = {pair.pair: (pair.score, pair.same) for pair in alignment.by_words(0.0)}
     assert len(every) > 2 * len(some)

@@ -33,9 +33,9 @@ SHARPNESS_APART = 4.0
 FITTED_SIZES = 9, 38
 """Fewest and most passages of the articles that the weights for two languages are fitted on. Among fewer or
 more a passage gets shares as if they were so many: at a low sharpness a share says how many there are."""
-MOST_PIECES = 128
-"""Most pieces of left passages that are compared at once, if they belong to several: few enough for the
-caches of a processor. Multiplying for one passage at a time takes twice as long."""
+MOST_SIMILARITIES = 1_000_000
+"""Most similarities of pieces that are held, if the left ones belong to several passages: 4 MB. Multiplying
+for one passage at a time takes twice as long, for 128 pieces a sixth longer."""
 REACH = 2
 """Distance in passages within which the coverage of neighbours counts."""
 
@@ -145,7 +145,8 @@ class LateInteraction:
             if not len(row):
                 continue
             first, end = blocks[-1] if blocks else (0, -1)
-            small = self.left.starts[i + 1] - self.left.starts[first] <= MOST_PIECES
+            pieces = self.left.starts[i + 1] - self.left.starts[first]
+            small = pieces * len(self.right.weights) <= MOST_SIMILARITIES
             if end == i and small and np.array_equal(row, columns[first]):
                 blocks[-1] = first, i + 1
             else:

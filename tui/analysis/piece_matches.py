@@ -85,11 +85,11 @@ class PieceMatches:
         similarity = np.matmul(vectors, others.vectors.T, out=self._similarity[: len(vectors)])
         best = np.zeros((starts[-1], len(others.starts) - 1), np.float32)
         back = np.zeros((len(starts) - 1, width), np.float32)
-        gaps = others.gaps
+        gaps, zeros = others.gaps, np.zeros_like(self._near)
         # One passage at a time fits into the caches of a processor.
         for k, (start, end) in enumerate(pairwise(starts)):
             near = self._near[: end - start - 1]
-            _add_neighbours(similarity[start : end + 1], near)
+            _add_neighbours(similarity[start : end + 1], near, zeros)
             near[:, gaps] = -1.0
             np.maximum.reduceat(near, others.starts[:-1], axis=1, out=best[start : end - 1])
             np.maximum.reduce(near, axis=0, out=back[k])
@@ -101,14 +101,16 @@ def _at_least(memory: np.ndarray, rows: int, width: int) -> np.ndarray:
     return memory if memory.shape[1] == width and len(memory) >= rows else np.zeros((rows, width), np.float32)
 
 
-def _add_neighbours(similarity: np.ndarray, result: np.ndarray) -> None:
+def _add_neighbours(similarity: np.ndarray, result: np.ndarray, zeros: np.ndarray) -> None:
     """Add NEIGHBOUR_SHARE of what the pieces before have, and those after, if it is positive.
 
     `similarity` is the places of a passage and of the gaps around it x places of other passages and their
-    gaps. Fills `result`, which has no rows for the gaps.
+    gaps. Fills `result`, which has no rows for the gaps; `zeros` has as many rows or more.
     """
-    result[:, [0, -1]] = 0.0
-    np.add(similarity[:-2, :-2], similarity[2:, 2:], out=result[:, 1:-1])
-    np.maximum(result, 0, out=result)
+    around, flat, width = result.reshape(-1), similarity.reshape(-1), similarity.shape[1]
+    around[0] = around[-1] = 0.0
+    # The gap at the end of a row is the gap before the next one.
+    np.add(flat[: -2 * width - 2], flat[2 * width + 2 :], out=around[1:-1])
+    np.maximum(result, zeros[: len(result)], out=result)  # three times as fast as with one zero
     result *= NEIGHBOUR_SHARE
     result += similarity[1:-1]
