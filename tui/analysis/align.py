@@ -71,12 +71,16 @@ class Alignment:
         right: Sequence[Profile],
         scorer: PairScorer = SCORER,
         report_share: ProgressCallback = no_progress,
+        *,
+        refines: bool = False,
     ) -> None:
+        """`refines`: whether `by_meaning` will be called, and nothing else."""
         self._left, self._right = left, right
         self._scorer = scorer
-        self._candidates = CandidateFeatures(left, right, report_share) if left and right else None
         size = len(left) * len(right)
         self._whole = size <= MAX_PAIRS_SCORED_IN_FULL, size <= MAX_PAIRS_REFINED_IN_FULL
+        every = refines and self._whole[1]
+        self._candidates = CandidateFeatures(left, right, report_share, every=every) if size else None
         if self._candidates and not self._whole[0]:
             self._candidates.release()
 

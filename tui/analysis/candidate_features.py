@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from itertools import compress
 from operator import itemgetter
@@ -31,8 +31,14 @@ class CandidateFeatures:
     """The candidates of two articles: their features, and the probabilities of those not scored in full."""
 
     def __init__(
-        self, left: Sequence[Profile], right: Sequence[Profile], report_share: ProgressCallback = no_progress
+        self,
+        left: Sequence[Profile],
+        right: Sequence[Profile],
+        report_share: ProgressCallback = no_progress,
+        *,
+        every: bool = False,
     ) -> None:
+        """`every`: whether the features of every pair will be asked for; then they are measured at once."""
         self.extractor = FeatureExtractor(left, right, subrange(report_share, 0.0, 0.3))
         size = len(left) + len(right)
         limits = limits_for(size)
@@ -41,6 +47,8 @@ class CandidateFeatures:
         self.lead_topics = lead_topic_pairs(left, right)
         """Pairs that are always scored, like those with the same words or quotations."""
         certain = self._certain(left, right, limits.quoted_run, synonym_matches)
+        self._every: list[tuple[list[float], ...]] | None = [] if every else None
+        """The overlaps of each left passage with every right one."""
         overlaps: list[list[array[float]]] = []
         quick_log_odds: list[array[float]] = []
         for i in with_progress(range(len(left)), len(left), subrange(report_share, 0.4, 0.6)):
@@ -48,7 +56,7 @@ class CandidateFeatures:
             row.update({j: self.extractor.index.value(i, j) for j in certain[i].difference(row)})
             rows[i] = row = {j: row[j] for j in sorted(row)}
             # Arrays: texts of 10,000 sentences have a hundred thousand such pairs.
-            columns = [array("d", column) for column in self.extractor.overlaps(i, row)]
+            columns = [array("d", column) for column in self._measured(i, row)]
             overlaps.append(columns)
             quick_log_odds.append(array("d", self.extractor.quick_log_odds(i, row, columns)))
         self.compared = sum(map(len, rows))
@@ -75,6 +83,20 @@ class CandidateFeatures:
         """ln(1 + content words) of each passage of either side."""
         self.body = [[p.passage.kind is Kind.BODY for p in side] for side in (left, right)]
         """Of each passage of either side whether it belongs to the body."""
+
+    def _measured(self, i: int, candidates: Mapping[int, float]) -> Iterable[Iterable[float]]:
+        """The overlaps of left passage `i` with those right ones, which have their values by the index."""
+        if self._every is None:
+            return self.extractor.overlaps(i, candidates)
+        every = self.extractor.overlaps(i, self.extractor.index.row(i))
+        self._every.append(every)
+        return [map(column.__getitem__, candidates) for column in every]
+
+    def every_pair(self, i: int) -> list[Sequence[float]]:
+        """For each feature the values of left passage `i` with every right passage."""
+        extractor = self.extractor
+        overlaps = self._every[i] if self._every else extractor.overlaps(i, extractor.index.row(i))
+        return extractor.columns(i, range(len(self.lengths[1])), overlaps)
 
     @cached_property
     def rows(self) -> list[dict[int, FeatureRow]]:

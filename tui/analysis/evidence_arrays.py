@@ -73,7 +73,7 @@ def evidence_of_all(candidates: CandidateFeatures, scorer: PairScorer) -> PairAr
 
 def first_features(candidates: CandidateFeatures) -> np.ndarray:
     """The Features of every pair, left x right x features."""
-    rows = [candidates.extractor.every_pair(i) for i in range(len(candidates.scored))]
+    rows = [candidates.every_pair(i) for i in range(len(candidates.scored))]
     return np.ascontiguousarray(np.array(rows).transpose(0, 2, 1))
 
 

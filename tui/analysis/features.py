@@ -97,15 +97,8 @@ class FeatureExtractor:
 
     def of(self, i: int, j: int) -> Features:
         """The features of left passage `i` and right passage `j`."""
-        (features,) = zip(*self._columns_of({j: self.index.value(i, j)}, i), strict=True)
-        return Features._make(features)
-
-    def every_pair(self, i: int) -> list[Sequence[float]]:
-        """For each feature the values of left passage `i` with every right passage."""
-        return self._columns_of(self.index.row(i), i)
-
-    def _columns_of(self, matches: Mapping[int, float], i: int) -> list[Sequence[float]]:
-        return self.columns(i, [*matches], self.overlaps(i, matches))
+        overlaps = self.overlaps(i, {j: self.index.value(i, j)})
+        return Features._make([column[0] for column in self.columns(i, [j], overlaps)])
 
     def overlaps(self, i: int, matches: Mapping[int, float]) -> tuple[list[float], ...]:
         """The four overlaps of left passage `i` with right passages.
