@@ -19,7 +19,6 @@ from tui.engine.pipeline import (
     Send,
     align,
     complete,
-    first_readable,
     is_short,
     min_score_for,
     open_request,
@@ -166,6 +165,7 @@ class Worker:
         """Read and send the articles. `starts`: the screen starts meanwhile, and has drawn nothing yet."""
         if len(request.sources) > 2:
             from tui.engine.gathering import Gathering  # two articles do without
+            from tui.engine.read_reports import first_readable
 
             request, missing = first_readable(request, send)
             self._gathering = Gathering(request, self._recall, missing)
