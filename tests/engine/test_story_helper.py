@@ -101,14 +101,16 @@ def test_the_story_is_the_same_when_it_cannot_be_started(
 def test_a_pair_whose_report_is_replaced_while_the_other_process_has_it(
     start: Callable[..., Client],
 ) -> None:
-    comes, goes_on = Event(), Event()
+    opened, comes, goes_on = Event(), Event(), Event()
 
     def recall(request: Open, articles: Sequence[Article]) -> Recalled:
         if articles[1] == C:  # given to the second process, which waits
             signal_helpers(signal.SIGSTOP)
-        elif tuple(articles) == (A, B) and helpers():
-            comes.set()
-            assert goes_on.wait(LIMIT)
+        elif tuple(articles) == (A, B):
+            if opened.is_set():  # compared for the screen before
+                comes.set()
+                assert goes_on.wait(LIMIT)
+            opened.set()
         elif GARDEN in articles:  # the other answer may come now
             signal_helpers(signal.SIGCONT)
         return Recalled()

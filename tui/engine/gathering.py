@@ -66,6 +66,7 @@ class Gathering:
         self._min_score = min_score_for(request.threshold)
         self._vectors = ArticleVectors(request.model, caches=request.recall, holds=True)
         self._helper = PairHelper(self._vectors, request.model, self._min_score)
+        self._helper.begin(comb(len(request.sources), 2) - 1)
         self._waiting: SimpleQueue[tuple[int, AddReport]] = SimpleQueue()
         self._done: set[ReportPair] = set()
         self._known: dict[ReportPair, Comparison] = {}
@@ -113,6 +114,10 @@ class Gathering:
                 self._thread = threading.Thread(target=self._run, args=(number, send_as), daemon=True)
                 self._thread.start()
 
+    def end(self) -> None:
+        """End the second process: nobody waits for a pair any more."""
+        self._helper.end()
+
     def _run(self, number: int, send_as: SendNumbered) -> None:
         lower_priority()
         with suppress(ChannelClosed):
@@ -126,11 +131,10 @@ class Gathering:
                     self._thread = None
                 send_as(number)(Failed(reason_of(error)))
             finally:
-                self._helper.end()
+                self.end()
 
     def _work(self, number: int, send_as: SendNumbered) -> None:
         if not self._read:
-            self._helper.begin(comb(len(self.articles) + len(self._rest), 2) - 1)
             self._read_rest(send_as(number))
         if processors() > 1:
             self._vectors.encode_ahead(self._to_encode())

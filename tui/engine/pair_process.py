@@ -13,8 +13,7 @@ from typing import NoReturn
 from msgspec import Struct
 
 from tui.engine.channel import Channel
-from tui.engine.pipeline import multiply_in_one_thread
-from tui.engine.priority import lower_priority
+from tui.engine.priority import LOWEST_PRIORITY, lower_priority
 from tui.engine.shared_vectors import VectorPlace
 from tui.model import Article
 from tui.model.corrections import Corrections
@@ -50,8 +49,7 @@ def main() -> NoReturn:
     """
     for number in (signal.SIGINT, signal.SIGHUP):  # of the terminal; the worker ends us
         signal.signal(number, signal.SIG_IGN)
-    multiply_in_one_thread()
-    lower_priority()
+    lower_priority(LOWEST_PRIORITY)  # before anything large is loaded
     channel_number, file_number, model, min_score = sys.argv[-4:]
     channel = Channel(socket(fileno=int(channel_number)))
     messages: SimpleQueue[tuple[int, object]] = SimpleQueue()
@@ -74,7 +72,13 @@ def _receive(channel: Channel, messages: SimpleQueue[tuple[int, object]]) -> Non
 def _serve(
     channel: Channel, messages: SimpleQueue[tuple[int, object]], file: int, model: str, min_score: float
 ) -> NoReturn:
-    # Loaded here, while the first reports are being encoded.
+    # All is loaded at once, with what comparing the first two reports leaves of the processors.
+    from tui.engine.pipeline import multiply_in_one_thread
+
+    multiply_in_one_thread()
+    import tui.analysis.differences.ledger
+    import tui.analysis.late_interaction
+    import tui.analysis.word_alignment  # noqa: F401
     from tui.engine.aligner import Aligner
     from tui.engine.article_vectors import ArticleVectors
     from tui.engine.compared_pair import compare_pair

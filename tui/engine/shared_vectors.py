@@ -1,7 +1,4 @@
-"""Vectors of articles in memory that two of our processes map, so that it holds them once.
-
-Needs numpy: imported in the worker only.
-"""
+"""Vectors of articles in memory that two of our processes map, so that it holds them once."""
 
 from __future__ import annotations
 
@@ -13,10 +10,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from tui.analysis.encoder.packed_vectors import PackedSizes, pack, unpack
-
 if TYPE_CHECKING:
     from tui.analysis.encoder import EncodedText
+    from tui.analysis.encoder.packed_vectors import PackedSizes
 
 
 class VectorPlace(Struct, frozen=True):
@@ -47,6 +43,8 @@ class VectorFile:
 
     def append(self, encoded: Sequence[EncodedText]) -> VectorPlace:
         """Store the vectors of at least one passage. Raises OSError if there is no room."""
+        from tui.analysis.encoder.packed_vectors import pack  # numpy, which the first frame does without
+
         sizes, arrays = pack(encoded)
         start = -(-self._end // ALLOCATIONGRANULARITY) * ALLOCATIONGRANULARITY
         self._file.seek(start)
@@ -64,4 +62,6 @@ class VectorFile:
 
 def mapped_vectors(descriptor: int, place: VectorPlace) -> list[EncodedText]:
     """The vectors at that place of an open file, not copied."""
+    from tui.analysis.encoder.packed_vectors import unpack
+
     return unpack(mmap(descriptor, place.length, access=ACCESS_READ, offset=place.start), place.sizes)
