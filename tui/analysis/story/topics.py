@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 MOST_TOPICS = 12
 """Topics of a story: those that hold most of its reports."""
 MOST_NAMED = 2 * MOST_TOPICS
-"""Topics that are named, since some get no name; twelve reports have six times as many as are shown. Of 84 names
-in seven stories of three to twelve reports two are others than when all topics are named, both as good."""
+"""Topics that are named, since some get no name. Twelve reports have six times as many as are shown. In seven
+stories of three to twelve reports 3 of 84 names are others than if all topics were named."""
 Scores = Mapping[ReportPair, Iterable[tuple[PassagePair, float]]]
 """For each pair of reports the links as indices of passages, with their scores."""
 
