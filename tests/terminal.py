@@ -169,7 +169,7 @@ class Terminal:
         return self.text
 
     def press_until(self, key: str, seen: str) -> str:
-        """Press a key, which is refused until what it shows is computed, until a text stands on the screen."""
+        """Press a key, refused until what it shows is computed, until a text is on the screen."""
         end = time.monotonic() + LIMIT
         while seen not in self.press(key):
             assert time.monotonic() < end, f"{key} never showed: {seen}\n{self.text}"
