@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -10,6 +10,7 @@ from tui.analysis.comparability import languages_of_facts
 from tui.analysis.differences.across.values import value_differences_across
 from tui.analysis.differences.aligned import WordAlignment
 from tui.analysis.differences.lead_dates import lead_date_differences
+from tui.analysis.differences.loaded_words import loaded_word_differences
 from tui.analysis.differences.negations import negation_differences
 from tui.analysis.differences.quotation_differences import overlaps, quotation_differences
 from tui.analysis.differences.roles import role_differences
@@ -73,6 +74,7 @@ def all_differences(
         entries += slots
         entries += [e for e in negation_differences(lefts, rights, links) if e.pair not in told]
         if alignment:
+            entries += loaded_word_differences(lefts, rights, links, alignment)
             entries += vague_count_differences(lefts, rights, links, alignment)
         whole = _whole(comparison, lefts, rights)
         entries += role_differences(*whole)
@@ -82,7 +84,25 @@ def all_differences(
     # A value inside the changed words of a quotation is listed there and not twice.
     changed = [d for d in quoted if d.state is State.DIFFERS]
     entries = [d for d in entries if not any(overlaps(d, other) for other in changed)] + quoted
-    return tuple(sorted(_merged(entries, comparison), key=_rank))
+    loaded = [d for d in entries if d.kind is FactKind.LOADED_WORD]
+    if loaded:
+        entries = [
+            d
+            for d in entries
+            if d.kind is not FactKind.WORDING or not any(overlaps(d, word) for word in loaded)
+        ]
+    return tuple(sorted(_in_headlines_unsure(_merged(entries, comparison), comparison), key=_rank))
+
+
+def _in_headlines_unsure(entries: Iterable[Difference], comparison: Comparison) -> Iterator[Difference]:
+    """The entries, those as unsure whose values or names stand in a headline, which is short of words."""
+    headlines = [
+        {p.index for p in article.passages if p.kind is Kind.HEADLINE} for article in comparison.articles
+    ]
+    for entry in entries:
+        in_headline = entry.pair[0] in headlines[0] or entry.pair[1] in headlines[1]
+        conflict = entry.state is State.DIFFERS and entry.conflict
+        yield replace(entry, unsure=True) if in_headline and conflict else entry
 
 
 def _sentences(article: Article, language: str, indices: Iterable[int]) -> dict[int, Sentence]:
