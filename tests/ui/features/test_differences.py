@@ -32,6 +32,18 @@ def test_disagreements_are_stepped_through_in_order(host: NotedEffects, compared
     assert pairs[:-1] == [*sorted(conflicts), *sorted(others)]
 
 
+def test_each_pair_with_a_difference_is_stepped_to(host: NotedEffects, compared: Scene) -> None:
+    first = next(entry for entry in compared.ledger.disagreements if entry.conflict)
+    several = replace(first, elsewhere=((7, 6),), count=2)
+    scene = replace(compared, ledger=Ledger((several,)))
+    feature, pairs = Differences(host, memory_store(), NotedQuestions().inquiries), []
+    for _ in range(2):
+        scene = feature.next(scene, 1)
+        pairs.append(scene.reading.pair)
+    assert pairs == [first.pair, (7, 6)]
+    assert scene.message == "difference 2 of 2: a conflict"
+
+
 def test_a_difference_picked_from_the_list_is_gone_to(host: NotedEffects, compared: Scene) -> None:
     scene = Differences(host, memory_store(), NotedQuestions().inquiries).list(compared)
     difference = compared.ledger.disagreements[0]

@@ -103,6 +103,6 @@ class Differences:
 
 def _conflicts_first(ledger: Ledger) -> tuple[int, list[PassagePair]]:
     """The number of pairs in conflict, and these before the pairs with other wordings."""
-    conflicts = dict.fromkeys(entry.pair for entry in ledger.disagreements if entry.conflict)
-    others = dict.fromkeys(entry.pair for entry in ledger.disagreements)
-    return len(conflicts), list({**conflicts, **others})
+    conflicts = {pair for entry in ledger.disagreements if entry.conflict for pair in entry.pairs}
+    others = {pair for entry in ledger.disagreements for pair in entry.pairs} - conflicts
+    return len(conflicts), [*sorted(conflicts), *sorted(others)]

@@ -99,7 +99,7 @@ class ArticlePane(DrawnBefore, RowWidget, can_focus=False):
             if old.reading is not new.reading:  # differences arrive without a move
                 changed.update(self._current(old.reading), self._current(new.reading))
             if not old.ledger.same_disagreements(new.ledger):
-                changed |= self._differing(old) ^ self._differing(new)
+                changed |= old.ledger.passages(side) ^ new.ledger.passages(side)
             if old.session is not new.session:
                 changed |= old.session.marked[side] ^ new.session.marked[side]
             self.refresh_rows(sorted(self._rows_of(changed)))
@@ -121,10 +121,6 @@ class ArticlePane(DrawnBefore, RowWidget, can_focus=False):
         yield reading.passage_index(self.side)
         if reading.pinning and reading.pinning[0] is self.side:
             yield reading.pinning[1]
-
-    def _differing(self, scene: Scene) -> set[int]:
-        """The passages with a disagreement."""
-        return {entry.passage_at(self.side) for entry in scene.ledger.disagreements}
 
     def _rows_of(self, passages: Iterable[int]) -> set[int]:
         """The rows of the widget that show any of the passages."""
