@@ -31,7 +31,7 @@ panes, also in wording and quotations.
     ]
 
     def take(self, reading: StoryReading) -> None:
-        self.facts = story_facts(reading.story)
+        self.facts = story_facts(reading.told)
 
     def title_line(self) -> str:
         shown = f"{plural(len(self.facts), 'fact')} given differently"
