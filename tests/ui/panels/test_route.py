@@ -42,7 +42,7 @@ async def test_title_place_and_keys_frame_the_text(size: tuple[int, int]) -> Non
         assert len(app.rows) == size[1]
         assert app.rows[0].startswith(" Short route: the left article"[: size[0]])
         assert app.rows[-2].startswith(" passage 1 of ")
-        assert "back" in app.rows[-1]
+        assert "q close" in app.rows[-1]
 
 
 async def test_g_goes_to_the_beginning_and_the_end() -> None:

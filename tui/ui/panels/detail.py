@@ -64,7 +64,7 @@ through the other links of the two passages.
     BINDINGS = [
         Binding("n", "next(1)", "next", id="detail.next", group=OTHER_LINKS),
         Binding("N", "next(-1)", "previous", id="detail.previous", group=OTHER_LINKS),
-        Binding("escape,enter,q", "dismiss", "close", id="detail.close"),
+        Binding("q,escape,enter", "dismiss", "close", id="detail.close"),
         Binding("j,down", "scroll('down')", "Line down", show=False, id="detail.down"),
         Binding("k,up", "scroll('up')", "Line up", show=False, id="detail.up"),
         Binding("space,pagedown", "scroll('page_down')", "Page down", show=False, id="detail.page_down"),

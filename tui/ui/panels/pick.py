@@ -30,7 +30,7 @@ class PickScreen(Panel[Choice | None], Generic[Choice]):
         Binding("g,home", "step('first')", "Beginning", show=False, id="pick.beginning"),
         Binding("G,end", "step('last')", "End", show=False, id="pick.end"),
         Binding("slash", "find", "find", key_display="/", id="pick.find"),
-        Binding("escape,q", "close", "close", key_display="q", id="pick.close"),
+        Binding("q,escape", "close", "close", id="pick.close"),
     ]
 
     def title_line(self) -> str:
