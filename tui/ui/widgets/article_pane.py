@@ -224,7 +224,8 @@ class ArticlePane(DrawnBefore, RowWidget, can_focus=False):
         numbers, text_width = scene.geometry.numbers, scene.view.page(side).width
         rest = width - (margin := scene.geometry.margin(side)) - text_width
         faint = self.component_style("article-pane--outside", base) if look.outside else None
-        drawn = DrawnText(block.line(line), block.text, text_width, self.reorders)
+        text = block.line(line).replace("…", "." if self.ascii else "…")  # in ASCII it were the sign of a cut
+        drawn = DrawnText(text, block.text, text_width, self.reorders)
         chosen = passage_rows.selected_range(selected, drawn.padded, margin)
         text_style = faint or self._text_style(block, base)
         words = self._words(drawn, block.starts[line], look, chosen, text_style)
@@ -249,7 +250,7 @@ class ArticlePane(DrawnBefore, RowWidget, can_focus=False):
         self, drawn: DrawnText, start: int, look: PassageLook, selected: tuple[int, int] | None, base: Style
     ) -> list[Segment]:
         """The text of a line, with search hits and the selection marked; `start` is where it begins."""
-        if not look.hits and not selected and not look.words:
+        if not (look.hits or selected or look.words):
             return [Segment(drawn.padded, base)]
         styles = {sharing: self.word_style(sharing, base) for sharing in Sharing} if look.words else {}
         ranges = [
