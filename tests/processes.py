@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,6 +17,17 @@ def process_handle(pid: int) -> int | None:
         return os.pidfd_open(pid)
     except ProcessLookupError:
         return None
+
+
+def has_ended(pid: int, limit: float = 30.0) -> bool:
+    """Whether a process ends within so many seconds."""
+    handle = process_handle(pid)
+    if handle is None:
+        return True
+    try:
+        return bool(select.select([handle], [], [], limit)[0])
+    finally:
+        os.close(handle)
 
 
 def descendants(pid: int) -> list[int]:

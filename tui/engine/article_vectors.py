@@ -82,6 +82,12 @@ class ArticleVectors:
         """Whether an article is encoded and held, so that nobody waits for it."""
         return self._held is not None and article.text in self._held
 
+    def hold(self, article: Article, encoded: Sequence[EncodedText]) -> None:
+        """Take over the vectors of an article, also in place of the same ones elsewhere in memory."""
+        assert self._held is not None, "nothing is held"
+        with self._locks.setdefault(article.text, threading.Lock()):
+            self._held[article.text] = encoded
+
     def _encoded(
         self, article: Article, progress: ProgressCallback | None, chosen: Set[int] | None
     ) -> Sequence[EncodedText]:

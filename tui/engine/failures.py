@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from tui.engine.channel import Channel
-from tui.engine.pipeline import PreviewOnly
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tui.engine.channel import Channel, ChannelClosed
+from tui.engine.pipeline import PreviewOnly, Send
+from tui.engine.protocol import Failed
 from tui.sources.errors import LoadError
 
 
@@ -22,3 +26,15 @@ def log_failure(error: Exception) -> None:
         from tui.engine.log import log_error
 
         log_error(error)
+
+
+@contextmanager
+def failure_told(send: Send) -> Iterator[None]:
+    """Go on after an error, which is told; not after the end of the channel."""
+    try:
+        yield
+    except ChannelClosed:
+        raise
+    except Exception as error:
+        log_failure(error)
+        send(Failed(reason_of(error)))

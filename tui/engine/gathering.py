@@ -6,46 +6,46 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import chain, combinations
+from math import comb
+from operator import is_
 from queue import SimpleQueue
 
 from msgspec.structs import replace
 
-from tui.analysis.story.pair import compared_pair, new_story
+from tui.analysis.story.pair import new_story
 from tui.engine.aligner import MAX_ENCODED, Aligner
 from tui.engine.article_vectors import ArticleVectors
 from tui.engine.channel import ChannelClosed
-from tui.engine.failures import log_failure, reason_of
-from tui.engine.pipeline import (
-    Recall,
-    Send,
-    min_score_for,
-    missing_source,
-    read_source,
-)
+from tui.engine.compared_pair import compare_pair
+from tui.engine.failures import failure_told, log_failure, reason_of
+from tui.engine.pair_helper import PairHelper
+from tui.engine.pipeline import Recall, Send, min_score_for, read_source
 from tui.engine.priority import lower_priority
 from tui.engine.protocol import (
     AddReport,
     Failed,
-    NamedSource,
     Open,
     PairCompared,
     Resume,
     StoryRead,
     StoryTopicsFound,
 )
-from tui.model import Article, Comparison, Evidence, PassagePair
+from tui.engine.read_reports import read_reports
+from tui.model import Article, Comparison, PassagePair
+from tui.model.corrections import Corrections
 from tui.model.story import MAX_REPORTS, ComparedPair, MissingSource, ReportPair, Story
 from tui.settings.processors import processors
-from tui.sources.errors import LoadError, display_name
+from tui.sources.errors import LoadError
 
 SendNumbered = Callable[[int], Send]
 """Give the function that sends the events of a request."""
 
 
 class Gathering:
-    """Reads the other reports of a story, and compares all pairs that are not yet known, in one thread.
+    """Reads the other reports of a story, and compares all pairs that are not yet known.
 
-    The thread waits while the pair on the screen is being completed.
+    All this is done in one thread, while a second process compares pairs too. The thread waits while the pair
+    on the screen is being completed.
     """
 
     def __init__(self, request: Open, recall: Recall, missing: Sequence[MissingSource] = ()) -> None:
@@ -63,7 +63,10 @@ class Gathering:
         """The sources to read, with their names."""
         self._read = not self._rest and not missing
         """Whether the screen knows what was read and what is missing."""
+        self._min_score = min_score_for(request.threshold)
         self._vectors = ArticleVectors(request.model, caches=request.recall, holds=True)
+        self._helper = PairHelper(self._vectors, request.model, self._min_score)
+        self._helper.begin(comb(len(request.sources), 2) - 1)
         self._waiting: SimpleQueue[tuple[int, AddReport]] = SimpleQueue()
         self._done: set[ReportPair] = set()
         self._known: dict[ReportPair, Comparison] = {}
@@ -111,6 +114,10 @@ class Gathering:
                 self._thread = threading.Thread(target=self._run, args=(number, send_as), daemon=True)
                 self._thread.start()
 
+    def end(self) -> None:
+        """End the second process: nobody waits for a pair any more."""
+        self._helper.end()
+
     def _run(self, number: int, send_as: SendNumbered) -> None:
         lower_priority()
         with suppress(ChannelClosed):
@@ -123,6 +130,8 @@ class Gathering:
                 with self._starting:
                     self._thread = None
                 send_as(number)(Failed(reason_of(error)))
+            finally:
+                self.end()
 
     def _work(self, number: int, send_as: SendNumbered) -> None:
         if not self._read:
@@ -131,11 +140,15 @@ class Gathering:
             self._vectors.encode_ahead(self._to_encode())
         while True:
             number = self._add_waiting(number, send_as)
-            pair = self._next()
-            if pair:
+            self._take_answers(send_as(number))
+            if self._left():
                 self.idle.wait()
-                self._compare(pair, send_as(number))
+                self._compare(self._next(), send_as(number))
                 continue
+            if self._helper.given:
+                self._take_answers(send_as(number), wait=True)
+                continue
+            self._helper.end()
             if self._scores and not self._sent_topics:
                 self._send_topics(send_as(number))
             with self._starting:
@@ -164,17 +177,9 @@ class Gathering:
                 log_failure(error)
 
     def _read_rest(self, send: Send) -> None:
-        articles, names, missing = [*self.articles], [*self.names], [*self._missing]
-        for source, name in self._rest:
-            try:
-                articles.append(read_source(source))
-                names.append(name)
-            except LoadError as error:
-                missing.append(missing_source(error))
-            except Exception as error:  # the others can still be compared
-                log_failure(error)
-                given = source.name if isinstance(source, NamedSource) else name
-                missing.append(MissingSource(display_name(given), reason_of(error)))
+        articles, names, missing = read_reports(self._rest)
+        articles, names = [*self.articles, *articles], [*self.names, *names]
+        missing = [*self._missing, *missing]
         story = new_story(articles, missing, names)
         self.articles, self.names, self._missing, self._rest = articles, names, missing, []
         self._read = True
@@ -213,11 +218,11 @@ class Gathering:
         self._scores = {pair: one for pair, one in self._scores.items() if at not in pair}
         return story
 
-    def _next(self) -> ReportPair | None:
+    def _next(self) -> ReportPair:
         """The next pair to compare: the first, but as long as an article of it is being encoded another."""
         left = self._left()
-        ready = (pair for pair in left if all(self._vectors.holds(self.articles[k]) for k in pair))
-        return next(ready, next(iter(left), None))
+        ready = (pair for pair in left if all(map(self._vectors.holds, self._articles_of(pair))))
+        return next(ready, left[0])
 
     def _left(self) -> list[ReportPair]:
         """The pairs to compare, those with the report being read first."""
@@ -225,38 +230,63 @@ class Gathering:
         return sorted(pairs, key=lambda pair: (self.read_first not in pair, pair))
 
     def _compare(self, pair: ReportPair, send: Send) -> None:
-        """Compare a pair and send it; one that cannot be compared is not tried again."""
+        """Compare a pair and send it, while the helper compares others; one that fails is not tried again."""
         self._done.add(pair)
-        try:
-            send(PairCompared(pair, self._compared(pair)))
-        except ChannelClosed:
-            raise
-        except Exception as error:
-            log_failure(error)
-            send(Failed(reason_of(error)))
+        with failure_told(send):
+            self._encode(pair)
+            self._share(send)
+            articles, corrections = self._articles_of(pair), self._corrections(pair)
+            known = self._known.pop(pair, None)
+            if known and known.articles != articles:  # one was replaced while they were completed
+                known = None
+            compared = compare_pair(self.aligner(), articles, self._min_score, corrections, known)
+            self._send_pair(pair, compared, send)
 
-    def _compared(self, pair: ReportPair) -> ComparedPair:
-        """A pair as the screen needs it: links without evidence, with what the reader corrected."""
-        from tui.analysis.differences.ledger import all_differences
-        from tui.analysis.encoder.folder import EncoderError
+    def _encode(self, pair: ReportPair) -> None:
+        """Wait for the vectors of a pair that is not ready, before the others that need them are shared."""
+        articles = self._articles_of(pair)
+        if self._vectors.available and sum(len(article.passages) for article in articles) <= MAX_ENCODED:
+            from tui.analysis.encoder.folder import EncoderError
 
-        left, right = (self.articles[k] for k in pair)
-        aligner, min_score = self.aligner(), min_score_for(self._request.threshold)
-        known = self._known.pop(pair, None)
-        if known and known.articles != (left, right):  # one was replaced while they were completed
-            known = None
-        try:
-            comparison = known or aligner.links(left, right, min_score)
-        except EncoderError:  # which was told of the pair on the screen
-            comparison = Aligner().links(left, right, min_score)
-        request = self.open_request(*pair)
-        if request.recall:
-            comparison = self._recall(request, (left, right)).corrections.apply(comparison)
-        entries = all_differences(comparison, comparison.threshold, aligner.alignment(comparison))
-        self._scores[pair] = [(link.pair, link.score) for link in comparison.links]
+            with suppress(EncoderError):
+                for article in articles:
+                    self._vectors.of(article)
+
+    def _share(self, send: Send) -> None:
+        """Give the helper pairs that are ready."""
+        left = [pair for pair in self._left() if pair not in self._known]
+        self._helper.begin(len(left))
+        for pair in left:
+            articles = self._articles_of(pair)
+            if self._helper.can_take(articles):
+                self._done.add(pair)
+                with failure_told(send):
+                    self._helper.give(pair, articles, self._corrections(pair))
+
+    def _take_answers(self, send: Send, wait: bool = False) -> None:
+        """Send what the helper has compared, and take back what it could not."""
+        for answer in self._helper.answers(wait):
+            if not all(map(is_, self._articles_of(answer.pair), answer.articles)):
+                continue  # one was replaced meanwhile, and they are to be compared again
+            if answer.compared:
+                self._send_pair(answer.pair, answer.compared, send)
+            else:
+                self._done.discard(answer.pair)
+
+    def _send_pair(self, pair: ReportPair, compared: ComparedPair, send: Send) -> None:
+        self._scores[pair] = [(link.pair, link.score) for link in compared.comparison.links]
         self._sent_topics = False
-        compared = compared_pair(comparison, entries)
-        return replace(compared, comparison=_without_articles(comparison))
+        send(PairCompared(pair, compared))
+
+    def _articles_of(self, pair: ReportPair) -> tuple[Article, Article]:
+        return self.articles[pair[0]], self.articles[pair[1]]
+
+    def _corrections(self, pair: ReportPair) -> Corrections:
+        """What the reader corrected in the links of a pair."""
+        request = self.open_request(*pair)
+        if not request.recall:
+            return Corrections()
+        return self._recall(request, self._articles_of(pair)).corrections
 
 
 def resumed(request: Resume, recall: Recall) -> Gathering:
@@ -268,9 +298,3 @@ def resumed(request: Resume, recall: Recall) -> Gathering:
     gathering = Gathering(opened, recall, request.story.missing)
     gathering.continue_with(articles, sources, request.story.pairs)
     return gathering
-
-
-def _without_articles(comparison: Comparison) -> Comparison:
-    """The comparison for the other side of a channel, which has the articles: links without evidence."""
-    links = tuple([replace(link, evidence=Evidence()) for link in comparison.links])
-    return replace(comparison, left=Article(), right=Article(), links=links)

@@ -26,7 +26,6 @@ from tui.engine.protocol import (
 from tui.model import Article, Comparison
 from tui.model.comparison import MIN_SCORE
 from tui.model.difference import Difference
-from tui.model.story import MissingSource
 from tui.settings.processors import processors
 from tui.settings.settings import NO_MODEL, Settings
 from tui.sources.load import LoadError, load, load_preview, load_text
@@ -71,37 +70,6 @@ def open_sources(request: Open, aligner: Aligner, send: Send, recall: Recall) ->
     refining = comparison.aligned and aligner.refines
     send(FullArticles(comparison, recalled, refining, sources=request.names))
     return comparison, recalled
-
-
-def first_readable(request: Open, send: Send) -> tuple[Open, tuple[MissingSource, ...]]:
-    """Read sources until two can be; returns the request for them and the rest, and what is missing.
-
-    Raises LoadError if fewer than two can be read.
-    """
-    articles: list[Article] = []
-    names: list[str] = []
-    missing: list[LoadError] = []
-    number = 0
-    while len(articles) < 2:
-        if number == len(request.sources):
-            raise missing[0]
-        try:
-            articles.append(read_source(request.sources[number], send))
-            names += request.names[number : number + 1]
-        except LoadError as error:
-            missing.append(error)
-        number += 1
-    rest = replace(
-        request,
-        sources=(*articles, *request.sources[number:]),
-        names=(*names, *request.names[number:]),
-    )
-    return rest, tuple(missing_source(error) for error in missing)
-
-
-def missing_source(error: LoadError) -> MissingSource:
-    """The source of an error, and why it cannot be read."""
-    return MissingSource(error.source, f"{error.wrong}; {error.remedy}")
 
 
 def _first_comparison(aligner: Aligner, left: Article, right: Article, min_score: float) -> Comparison:

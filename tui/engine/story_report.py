@@ -12,8 +12,9 @@ from tui.analysis.story.pair import compared_pair, new_story
 from tui.analysis.story.topics import Scores, story_topics
 from tui.engine.aligner import MAX_ENCODED, Aligner
 from tui.engine.article_vectors import ArticleVectors
-from tui.engine.pipeline import min_score_for, missing_source, read_source
+from tui.engine.pipeline import min_score_for, read_source
 from tui.engine.protocol import NamedSource, Source
+from tui.engine.read_reports import missing_source
 from tui.model import Article
 from tui.model.story import MissingSource, Story, StoryTopic
 from tui.settings.settings import NO_MODEL

@@ -19,7 +19,6 @@ from tui.engine.pipeline import (
     Send,
     align,
     complete,
-    first_readable,
     is_short,
     min_score_for,
     open_request,
@@ -89,10 +88,12 @@ class Worker:
 
     def run(self) -> None:
         """Answer requests until the channel is closed."""
-        # In a thread of its own, so that a sender never waits for the answer to another request.
+        # So that a sender never waits for the answer to another request.
         threading.Thread(target=self._receive, daemon=True).start()
         threading.Thread(target=self._answer_all, args=(self._requests.questions,), daemon=True).start()
         self._answer_all(self._requests.work)
+        if self._gathering:
+            self._gathering.end()
 
     def _answer_all(self, queue: RequestQueue) -> None:
         try:
@@ -128,7 +129,9 @@ class Worker:
             elif isinstance(request, Open):
                 self._open(number, request, send)
             elif isinstance(request, WriteLog):
-                _write_log(request.path)
+                from tui.engine.log import open_log
+
+                open_log(request.path)
             elif isinstance(request, Resume):
                 self._resume(number, request)
             elif isinstance(request, Turn):
@@ -166,6 +169,7 @@ class Worker:
         """Read and send the articles. `starts`: the screen starts meanwhile, and has drawn nothing yet."""
         if len(request.sources) > 2:
             from tui.engine.gathering import Gathering  # two articles do without
+            from tui.engine.read_reports import first_readable
 
             request, missing = first_readable(request, send)
             self._gathering = Gathering(request, self._recall, missing)
@@ -292,9 +296,3 @@ class Worker:
             return send(DifferencesFound(Ledger()))
         alignment = self._aligner.alignment(corrected)
         send(DifferencesFound(Ledger(differences(corrected, request.threshold, alignment))))
-
-
-def _write_log(path: str) -> None:
-    from tui.engine.log import open_log
-
-    open_log(path)

@@ -33,6 +33,8 @@ class FactKind(Enum):
     CERTAINTY = "certainty"
     """Certainty of the source or the report; done, expected or possible."""
     NEGATION = "negation"
+    LOADED_WORD = "loaded word"
+    """Words for one thing that colour it differently: `shooting`, `massacre`."""
     WORDING = "wording"
 
 
@@ -41,6 +43,7 @@ class Section(Enum):
 
     CONFLICTS = "conflicts"
     QUOTATIONS = "quotations"
+    LOADED_WORDS = "loaded words"
     ROLES = "roles"
     UNSURE = "less sure"
     WORDING = "wording"
@@ -48,10 +51,11 @@ class Section(Enum):
     ONE_SIDED = "only one side"
 
 
-OPEN_SECTIONS = frozenset([Section.CONFLICTS, Section.QUOTATIONS])
+OPEN_SECTIONS = frozenset([Section.CONFLICTS, Section.QUOTATIONS, Section.LOADED_WORDS])
 """Sections listed by default: those useful on real reports, see `docs/measurements.md`."""
 _SECTIONS: dict[FactKind, Section] = {
     FactKind.QUOTATION: Section.QUOTATIONS,
+    FactKind.LOADED_WORD: Section.LOADED_WORDS,
     FactKind.ROLE: Section.ROLES,
     FactKind.WORDING: Section.WORDING,
     FactKind.CERTAINTY: Section.CERTAINTY,

@@ -202,3 +202,38 @@ def test_a_word_that_opens_a_sentence_is_no_part_of_a_name() -> None:
         "Following Lang's speech that favours the new harbour, pilots cheered for the first time for hours."
     )
     assert [d for d in listed(left, right) if d.kind is FactKind.NAME] == []
+
+
+def test_years_before_two_things_are_of_two_things() -> None:
+    election = "The inquiry into the 2016 council election in Kessel has ended."
+    assert listed(election, "The inquiry into the 2020 council candidates of Kessel has ended.") == []
+    (entry,) = listed(election, "The inquiry into the 2012 council election in Kessel has ended.")
+    assert entry.kind is FactKind.DATE
+
+
+def test_the_name_of_a_place_and_who_is_from_it_are_no_two_names() -> None:
+    left = "Mayor Paul Costa Rica said the ferry will run again."
+    assert listed(left, "Mayor Paul Costa Rican said the ferry will run again.") == []
+    (entry,) = listed(left, "Mayor Paul Costa Ravelo said the ferry will run again.")
+    assert entry.kind is FactKind.NAME
+
+
+def test_days_of_two_acts_are_no_conflict() -> None:
+    left = "The aide apologized on Saturday for a post about the mayor’s daughters."
+    assert listed(left, "The aide resigned on Monday after a post about the mayor’s daughters.") == []
+    (entry,) = listed(left, "The aide apologized on Monday for a post about the mayor’s daughters.")
+    assert entry.kind is FactKind.DATE
+
+
+def test_a_large_number_without_its_last_digits_is_no_other() -> None:
+    left = "The couple paid $43 million in taxes to the city of Kessel."
+    assert listed(left, "The couple paid $43,885,310 in taxes to the city of Kessel.") == []
+    (entry,) = listed(left, "The couple paid $41,385,310 in taxes to the city of Kessel.")
+    assert entry.kind is FactKind.MONEY
+
+
+def test_measures_far_apart_are_of_two_things() -> None:
+    left = "The talks in Kessel lasted 90 minutes."
+    assert listed(left, "The talks in Kessel lasted 22 days.") == []
+    (entry,) = listed(left, "The talks in Kessel lasted five hours.")
+    assert entry.kind is FactKind.QUANTITY

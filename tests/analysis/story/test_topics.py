@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.analysis.articles import HARBOUR, STRIKE, article
 from tui.analysis.compare import compare
 from tui.analysis.story.topics import Scores, story_topics
@@ -40,3 +42,13 @@ def test_a_topic_has_its_passages_and_its_share_in_each_report() -> None:
 
 def test_reports_without_text_have_no_topics() -> None:
     assert story_topics((HARBOUR, Article(), NEWS), {}) == ()
+
+
+def test_of_many_topics_those_that_hold_most_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    articles = HARBOUR, STRIKE, NEWS
+    every = story_topics(articles, scores(*articles))
+    monkeypatch.setattr("tui.analysis.story.topics.MOST_NAMED", 1)
+    (named,) = story_topics(articles, scores(*articles))
+    assert named.label
+    assert named.passages == every[0].passages
+    assert len(every) > 1

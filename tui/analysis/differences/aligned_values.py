@@ -39,6 +39,9 @@ def same_place(left: FactInContext, right: FactInContext, aligned: AlignedSenten
         return False
     beside = words_beside(aligned.left, left.fact.span) & words_beside(aligned.right, right.fact.span)
     if left.fact.kind in (FactKind.DATE, FactKind.TIME):
+        two_acts = bool(left.acts and right.acts) and not (left.acts or set()) & (right.acts or set())
+        if left.counted_noun != right.counted_noun or two_acts:
+            return False
         limits = [_limit(aligned.left, left.fact.span), _limit(aligned.right, right.fact.span)]
         acts = beside & aligned.left.content_stems - (_names(aligned.left) & _names(aligned.right))
         return bool(acts) and left.is_of_saying == right.is_of_saying and limits[0] == limits[1]

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from tui.analysis.differences.sentence import IRREGULAR_FORMS, Sentence, Word
 from tui.analysis.stemming import stemmer_of
+from tui.analysis.verb_forms import NO_ACTS, gerund
 from tui.model.difference import Fact
 
 _OUTCOMES = {
@@ -49,7 +50,7 @@ class FactInContext(Struct, frozen=True):
 
     fact: Fact
     counted_noun: str = ""
-    """Stem of the thing counted or measured; empty if unknown."""
+    """Stem of the thing counted or measured, or of what a year stands before; empty if unknown."""
     outcome: str = ""
     """Its outcome: `dead`, `hurt` ...; empty if unknown."""
     nearest_stems: frozenset[str] = frozenset()
@@ -64,6 +65,8 @@ class FactInContext(Struct, frozen=True):
     """Its value: a `Number`, `DateRange` or `ClockTime`."""
     purpose: str = ""
     """Stem of `schools` in `$30 million for schools`."""
+    acts: frozenset[str] | None = None
+    """The verbs beside a day in English, as gerunds: `meeting` of `met on Friday`; None of other values."""
     rate: str = ""
     """`year` in `$10 a year`, `over 5 years`: the time that the amount is for."""
 
@@ -105,6 +108,17 @@ def clause_stems(sentence: Sentence, first: int, end: int) -> frozenset[str]:
     """Stems of the content words around the words from `first` to before `end`, in their clause."""
     words = [*sentence.before(first), *sentence.after(end)]
     return frozenset(word.stem for word in words if word.is_content)
+
+
+def acts_beside(sentence: Sentence, first: int, end: int) -> frozenset[str]:
+    """The verbs, and nouns of the same form, near the words from `first` to before `end`, as gerunds."""
+    near = [*sentence.before(first, _ACT_BEFORE), *sentence.after(end, _ACT_AFTER)]
+    acts = (gerund(word.folded) for word in near if not word.capital and word.folded not in NO_ACTS)
+    return frozenset(act for act in acts if act)
+
+
+_ACT_BEFORE, _ACT_AFTER = 6, 3
+"""Words before and after a day among which its act is looked for."""
 
 
 def nearest_stems(

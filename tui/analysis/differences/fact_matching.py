@@ -12,6 +12,8 @@ CONVERSION_TOLERANCE = 0.05
 """Greatest relative difference of one measure in two units, each of which is rounded."""
 _MIN_SHARED = 2
 """Other content words that two passages share where only the noun tells that they count the same."""
+_MOST_TIMES = 100
+"""Times of one measure from which another is hardly of the same thing: 90 minutes, 22 days."""
 _LARGE = 100
 """Number from which two equal ones are hardly chance."""
 
@@ -141,15 +143,25 @@ def _money(left: FactInContext, right: FactInContext) -> float:
 
 
 def _quantity(left: FactInContext, right: FactInContext) -> float:
-    if _nouns_differ(left, right):
+    sizes = sorted((left.fact.high, right.fact.high))
+    if _nouns_differ(left, right) or sizes[1] > _MOST_TIMES * max(sizes[0], 0.0) > 0:
         return 0.0
     return 0.85 if _shared(left.nearest_stems, right.nearest_stems) else 0.0
 
 
 def _moment(left: FactInContext, right: FactInContext) -> float:
+    if left.fact.value != right.fact.value and _of_two_acts(left, right):
+        return 0.0
     near = _shared(left.nearest_stems, right.nearest_stems)
     clause = _shared(left.clause_stems, right.clause_stems)
     return 0.85 if near and clause > 1 else 0.7 if near else 0.0
+
+
+def _of_two_acts(left: FactInContext, right: FactInContext) -> bool:
+    """Whether two days are of two things: `2016 election`, `2020 candidates`; `quit Monday`, `met Friday`."""
+    if left.counted_noun or right.counted_noun:
+        return left.counted_noun != right.counted_noun
+    return left.acts is not None and right.acts is not None and not left.acts & right.acts
 
 
 def _age(left: FactInContext, right: FactInContext) -> float:

@@ -11,6 +11,7 @@ from tui.analysis.differences.date_range import DateRange
 from tui.analysis.differences.dates import find_dates
 from tui.analysis.differences.fact_context import (
     FactInContext,
+    acts_beside,
     clause_stems,
     find_counted_noun,
     find_outcome,
@@ -56,12 +57,21 @@ def _moment(sentence: Sentence, moment: DateRange | ClockTime, kind: FactKind, u
         moment.high,
         unit,
     )
+    english = sentence.language == "en" and kind is FactKind.DATE
     return FactInContext(
         fact,
+        acts=acts_beside(sentence, moment.first, moment.end) if english else None,
+        counted_noun=_noun_of_year(sentence, moment.first, moment.end),
         nearest_stems=nearest_stems(sentence, moment.first, moment.end, 1, names=False),
         clause_stems=clause_stems(sentence, moment.first, moment.end),
         value=moment,
     )
+
+
+def _noun_of_year(sentence: Sentence, first: int, end: int) -> str:
+    """The stem of what a year stands before, as in `2020 Democratic candidates`; "" if it is no such year."""
+    year = end == first + 1 and sentence.words[first].text.isdigit()
+    return find_counted_noun(sentence, end)[0] if year else ""
 
 
 def _of_number(sentence: Sentence, number: Number) -> FactInContext | None:

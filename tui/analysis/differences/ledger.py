@@ -10,6 +10,7 @@ from tui.analysis.comparability import languages_of_facts
 from tui.analysis.differences.across.values import value_differences_across
 from tui.analysis.differences.aligned import WordAlignment
 from tui.analysis.differences.lead_dates import lead_date_differences
+from tui.analysis.differences.loaded_words import loaded_word_differences
 from tui.analysis.differences.negations import negation_differences
 from tui.analysis.differences.quotation_differences import overlaps, quotation_differences
 from tui.analysis.differences.roles import role_differences
@@ -73,6 +74,7 @@ def all_differences(
         entries += slots
         entries += [e for e in negation_differences(lefts, rights, links) if e.pair not in told]
         if alignment:
+            entries += loaded_word_differences(lefts, rights, links, alignment)
             entries += vague_count_differences(lefts, rights, links, alignment)
         whole = _whole(comparison, lefts, rights)
         entries += role_differences(*whole)
@@ -82,6 +84,13 @@ def all_differences(
     # A value inside the changed words of a quotation is listed there and not twice.
     changed = [d for d in quoted if d.state is State.DIFFERS]
     entries = [d for d in entries if not any(overlaps(d, other) for other in changed)] + quoted
+    loaded = [d for d in entries if d.kind is FactKind.LOADED_WORD]
+    if loaded:
+        entries = [
+            d
+            for d in entries
+            if d.kind is not FactKind.WORDING or not any(overlaps(d, word) for word in loaded)
+        ]
     return tuple(sorted(_merged(entries, comparison), key=_rank))
 
 

@@ -172,6 +172,16 @@ def similar_spelling(left: str, right: str) -> bool:
     return Indel.normalized_similarity(*plain) >= MIN_SPELLING
 
 
+def _is_derived(left: str, right: str) -> bool:
+    """Whether one of two words tells who is from the other: `Rico`, `Rican`; `China`, `Chinese`."""
+    short, long = sorted((left, right), key=len)
+    return (
+        long.endswith(("an", "ese", "ish")) and len(short) > _SHORTEST_PLACE and long.startswith(short[:-1])
+    )
+
+
+_SHORTEST_PLACE = 3
+"""Letters of a name up to which another may begin with it by chance."""
 MIN_CAPITALS = 0.85
 """Share of words with capitals from which a passage is set like a headline, where capitals tell nothing."""
 _MIN_HEADLINE_WORDS = 6
@@ -198,7 +208,8 @@ def name_conflict(left: Name, right: Name) -> float:
             same_given_name(left.parts[0], right.parts[0]),
             similar_spelling(left.parts[-1], right.parts[-1]),
         )
-        if (given and surname) or set(left.parts) <= set(right.parts) or set(right.parts) <= set(left.parts):
+        given_and_surname = given and (surname or _is_derived(left.parts[-1], right.parts[-1]))
+        if given_and_surname or set(left.parts) <= set(right.parts) or set(right.parts) <= set(left.parts):
             return 0.0
         if surname or (given and left.parts[0] == right.parts[0]):
             return 0.9 if left.titles & right.titles or surname else 0.8

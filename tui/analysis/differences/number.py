@@ -19,6 +19,8 @@ EXACT = 0.01
 """Least share of a number that `about` leaves open."""
 ROUNDING = 0.05
 """Greatest relative error of a rounded number."""
+LARGE_UNIT = 100_000
+"""Value of the last digit from which a number may be cut off instead of rounded."""
 _SIGNS = {
     "at least": "≥ ", "more": "> ", "less": "< ", "up to": "≤ ", "nearly": "≲ ", "just over": "≳ ",
     "about": "≈ ",
@@ -90,6 +92,8 @@ def _rounds(coarse: Number, fine: Number) -> bool:
         return True
     if {coarse.bound, fine.bound} & {"nearly", "just over"}:
         return False  # these round to one side only
+    if _cuts_off(coarse, fine):
+        return True
     if coarse.precision <= fine.precision or abs(coarse.value - fine.value) > coarse.precision / 2 * (
         1 + 1e-9
     ):
@@ -99,6 +103,13 @@ def _rounds(coarse: Number, fine: Number) -> bool:
     # A whole number under 100 is a count; one that ends in zeros is rounded.
     rounded = coarse.precision >= 100 or fine.precision < 1
     return rounded and abs(coarse.value - fine.value) <= ROUNDING * abs(fine.value)
+
+
+def _cuts_off(coarse: Number, fine: Number) -> bool:
+    """Whether a large number is another without its last digits: `$43 million` of $43,885,310."""
+    large = coarse.precision >= LARGE_UNIT and fine.precision < coarse.precision
+    rest = fine.value - coarse.value
+    return large and 0 <= rest < coarse.precision and rest <= ROUNDING * fine.value
 
 
 def with_bounds(number: Number) -> Number:

@@ -13,8 +13,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import numpy as np
+from msgspec.structs import asdict
 
 from tui.analysis.encoder.encoder import EncodedText
+from tui.analysis.encoder.packed_vectors import PackedSizes, pack, unpack
 from tui.settings.limits import CACHED_VECTORS, CACHED_VECTORS_BYTES
 from tui.storage.bounded_cache import BoundedCache
 from tui.storage.folders import cache_folder
@@ -41,21 +43,11 @@ def store_vectors(key: str, encoded: Sequence[EncodedText], folder: Path | None 
     """Store the vectors of an article; not of a long one, and not where the folder cannot be written."""
     if not encoded or not sum(len(text.ids) for text in encoded):
         return
-    layers = sorted(encoded[0].layers)
-    arrays = [
-        np.concatenate([text.ids for text in encoded]),
-        np.concatenate([text.spans for text in encoded]),
-        *(np.concatenate([text.layers[layer] for text in encoded]) for layer in layers),
-    ]
+    sizes, arrays = pack(encoded)
     if sum(array.nbytes for array in arrays) > CACHED_VECTORS_BYTES // 4:
         return
     body = b"".join(array.tobytes() for array in arrays)
-    head = {
-        "pieces": [len(text.ids) for text in encoded],
-        "layers": layers,
-        "width": arrays[-1].shape[1],
-        "digest": hashlib.blake2b(body).hexdigest(),
-    }
+    head = {**asdict(sizes), "digest": hashlib.blake2b(body).hexdigest()}
     vector_cache(folder).write(key, json.dumps(head).encode() + b"\n" + body)
 
 
@@ -67,31 +59,11 @@ def stored_vectors(key: str, folder: Path | None = None) -> list[EncodedText] | 
     head, _, body = content.partition(b"\n")
     try:
         sizes = json.loads(head)
-        if sizes["digest"] != hashlib.blake2b(body).hexdigest():
+        if sizes.pop("digest") != hashlib.blake2b(body).hexdigest():
             return None
-        return _texts(body, sizes["pieces"], sizes["layers"], sizes["width"])
+        return unpack(body, PackedSizes(**sizes))
     except (ValueError, TypeError, KeyError):
         return None
-
-
-def _texts(body: bytes, pieces: list[int], layers: list[int], width: int) -> list[EncodedText]:
-    total = sum(pieces)
-    at = 0
-
-    def take(kind: type[np.int32] | type[np.float32], columns: int) -> np.ndarray:
-        nonlocal at
-        array = np.frombuffer(body, kind, total * columns, at).reshape(total, columns)
-        at += array.nbytes
-        return array
-
-    ids, spans = take(np.int32, 1)[:, 0], take(np.int32, 2)
-    vectors = {layer: take(np.float32, width) for layer in layers}
-    ends = np.cumsum(pieces)
-    parts = [slice(end - size, end) for end, size in zip(ends, pieces, strict=True)]
-    return [
-        EncodedText(ids[part], spans[part], {layer: array[part] for layer, array in vectors.items()})
-        for part in parts
-    ]
 
 
 def clear_vector_cache(folder: Path | None = None) -> int:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 MOST_TOPICS = 12
 """Topics of a story: those that hold most of its reports."""
+MOST_NAMED = 2 * MOST_TOPICS
+"""Topics that are named, since some get no name. Twelve reports have six times as many as are shown. In seven
+stories of three to twelve reports 3 of 84 names are others than if all topics were named."""
 Scores = Mapping[ReportPair, Iterable[tuple[PassagePair, float]]]
 """For each pair of reports the links as indices of passages, with their scores."""
 
@@ -56,7 +59,7 @@ def story_topics(
     shared.sort(key=lambda pair: (-sum(pair[0].shares), pair[0].passages))
     groups = [group for _, group in shared]
     meaning = name_meaning(vectors, encode)
-    named = name_topics(NameCandidates(first, rest, groups), groups, meaning=meaning)
+    named = name_topics(NameCandidates(first, rest, groups), groups[:MOST_NAMED], meaning=meaning)
     topics = (
         StoryTopic(name.label, topic.passages, topic.shares)
         for (name, _), (topic, _) in zip(named, shared, strict=False)

@@ -26,10 +26,7 @@ from tui.sources.deadline import Deadline, timeout_error
 from tui.sources.errors import LoadError
 from tui.sources.sandbox.protocol import Message, ReadRequest, encode_request, unpack_article
 
-_BOOT = (
-    "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
-    "from tui.sources.sandbox.child import main; main()"
-)
+_BOOT = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from {} import main; main()"
 _CHUNK = 1 << 16
 
 
@@ -52,13 +49,23 @@ def read_in_sandbox(request: ReadRequest, data: bytes | None, deadline: Deadline
         child.wait()
 
 
-def _start() -> subprocess.Popen[bytes]:
-    """Start a child that imports what this process would: nothing from the current folder unless this
-    process does. It takes over the module search path instead of setting it up again, which takes time."""
+def interpreter_command(module: str, *arguments: str) -> list[str]:
+    """Command that runs `main` of a module of ours; the arguments are the last of `sys.argv`.
+
+    The new process imports what this one would: nothing from the current folder unless this one does. It
+    takes over the module search path instead of setting it up again, which takes time.
+    """
     path = [str(Path(tui.__file__).parents[1]), *sys.path]
-    command = [sys.executable, "-I", "-S", "-c", _BOOT, json.dumps(path)]
+    return [sys.executable, "-I", "-S", "-c", _BOOT.format(module), json.dumps(path), *arguments]
+
+
+def _start() -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0
+        interpreter_command("tui.sources.sandbox.child"),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        bufsize=0,
     )
 
 

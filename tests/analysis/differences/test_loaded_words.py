@@ -1,0 +1,93 @@
+"""Words for one thing that colour it differently."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.analysis.differences.test_same_place import compared, texts
+from tui.analysis.differences.loaded_words import LIST
+from tui.analysis.stemming import stemmer_of
+from tui.model.difference import FactKind, Section
+
+SAID = ("said", "said", 0.9)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "words"),
+    [
+        ("The shooting at the mill shook Brelling.", "The massacre at the mill shook Brelling.",
+         [("shooting", "massacre")]),
+        ("The two firms coordinated their prices.", "The two firms colluded on their prices.",
+         [("coordinated", "colluded")]),
+        ("He improperly used the fund.", "He illegally used the fund.", [("improperly", "illegally")]),
+    ],
+)  # fmt: skip
+def test_loaded_words_in_one_place_are_listed_openly(
+    left: str, right: str, words: list[tuple[str, str]]
+) -> None:
+    entries = compared(left, right, *[(*pair, 0.5) for pair in words])
+    assert texts(entries, FactKind.LOADED_WORD) == words
+    loaded = [entry for entry in entries if entry.kind is FactKind.LOADED_WORD]
+    assert all(e.section is Section.LOADED_WORDS and e.default and not e.conflict for e in loaded)
+
+
+def test_verbs_of_saying_are_compared_where_the_same_person_speaks() -> None:
+    said, claimed = "The mayor said the bridge was safe.", "The mayor claimed the bridge was safe."
+    verbs, mayor = ("said", "claimed", 0.5), ("mayor", "mayor", 0.9)
+    assert texts(compared(said, claimed, mayor, verbs), FactKind.LOADED_WORD) == [("said", "claimed")]
+    other = "The guard claimed the bridge was safe."
+    assert texts(compared(said, other, ("mayor", "guard", 0.5), verbs), FactKind.LOADED_WORD) == []
+
+
+def test_of_expressions_in_one_place_the_longest_is_listed() -> None:
+    entries = compared(
+        "Reports of sexual misconduct surfaced.", "Reports of sexual harassment surfaced.",
+        ("sexual", "sexual", 0.9), ("misconduct", "harassment", 0.8),
+    )  # fmt: skip
+    assert texts(entries, FactKind.LOADED_WORD) == [("sexual misconduct", "sexual harassment")]
+
+
+def test_what_is_listed_as_a_loaded_word_is_no_other_wording_too() -> None:
+    entries = compared(
+        "Officials called the shooting of ten miners a shame.",
+        "Officials called the massacre of ten miners a shame.",
+        ("called", "called", 0.9), ("shooting", "massacre", 0.5), ("miners", "miners", 0.9),
+    )  # fmt: skip
+    assert [entry.kind for entry in entries] == [FactKind.LOADED_WORD]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        # words of one group
+        ("He criticized the plan.", "He denounced the plan.", 95.0),
+        # the other article has both
+        ("The mayor said it was safe.", "The mayor claimed, and said again, it was safe.", 95.0),
+        # passages that may not say the same
+        ("The mayor said it was safe.", "The mayor claimed it was safe.", 65.0),
+    ],
+)  # fmt: skip
+def test_words_that_colour_nothing_are_not_listed(left: str, right: str, same: float) -> None:
+    words = [(left.split()[k], right.split()[k].rstrip(","), 0.6) for k in (1, 2)]
+    assert texts(compared(left, right, *words, same=same), FactKind.LOADED_WORD) == []
+
+
+def test_words_in_other_places_are_not_compared() -> None:
+    entries = compared(
+        "A mob met at noon, he said.", "The crowd, he claimed, met at noon.", ("met", "met", 0.9)
+    )
+    assert texts(entries, FactKind.LOADED_WORD) == []
+
+
+def test_each_family_has_groups_without_a_common_word() -> None:
+    stemmer = stemmer_of("en")
+    assert stemmer is not None
+    for line in LIST.read_text(encoding="utf-8").splitlines():
+        groups = [
+            {tuple(stemmer.stemWords(re.split("[_-]", word))) for word in group.split()}
+            for group in line.split(" : ")
+        ]
+        assert len(groups) > 1 and all(groups), line
+        assert sum(map(len, groups)) == len(set().union(*groups)), line

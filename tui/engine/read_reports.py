@@ -1,0 +1,65 @@
+"""Reading the reports of a story, of which some may be missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from tui.engine.failures import log_failure, reason_of
+from tui.engine.pipeline import Send, read_source
+from tui.engine.protocol import NamedSource, Open, Source
+from tui.model import Article
+from tui.model.story import MissingSource
+from tui.sources.errors import LoadError, display_name
+
+
+def first_readable(request: Open, send: Send) -> tuple[Open, tuple[MissingSource, ...]]:
+    """Read sources until two can be; returns the request for them and the rest, and what is missing.
+
+    Raises LoadError if fewer than two can be read.
+    """
+    articles: list[Article] = []
+    names: list[str] = []
+    missing: list[LoadError] = []
+    number = 0
+    while len(articles) < 2:
+        if number == len(request.sources):
+            raise missing[0]
+        try:
+            articles.append(read_source(request.sources[number], send))
+            names += request.names[number : number + 1]
+        except LoadError as error:
+            missing.append(error)
+        number += 1
+    rest = replace(
+        request,
+        sources=(*articles, *request.sources[number:]),
+        names=(*names, *request.names[number:]),
+    )
+    return rest, tuple(missing_source(error) for error in missing)
+
+
+def missing_source(error: LoadError) -> MissingSource:
+    """The source of an error, and why it cannot be read."""
+    return MissingSource(error.source, f"{error.wrong}; {error.remedy}")
+
+
+def read_reports(
+    sources: Iterable[tuple[Source, str]],
+) -> tuple[list[Article], list[str], list[MissingSource]]:
+    """Read sources, each with its name: the articles, their names, and what could not be read."""
+    articles: list[Article] = []
+    names: list[str] = []
+    missing: list[MissingSource] = []
+    for source, name in sources:
+        try:
+            articles.append(read_source(source))
+            names.append(name)
+        except LoadError as error:
+            missing.append(missing_source(error))
+        except Exception as error:  # the others can still be compared
+            log_failure(error)
+            given = source.name if isinstance(source, NamedSource) else name
+            missing.append(MissingSource(display_name(given), reason_of(error)))
+    return articles, names, missing
