@@ -147,6 +147,11 @@ def test_words_that_say_nothing_by_themselves_are_not_listed() -> None:
     assert marked("She sat at the table.", words.left, Sharing.DIFFERS) == ["at"]
 
 
+def test_how_much_is_listed_only_beside_another_amount() -> None:
+    assert pair_words("They oppose blocs.", "They oppose any blocs.").only_right == ()
+    assert pair_words("They oppose blocs.", "They oppose three blocs.").only_right == ("three",)
+
+
 def test_a_phrase_of_one_side_does_not_end_in_a_word_that_says_nothing() -> None:
     words = pair_words(
         "The fire died out, he said to Dr. Smith in No. 10.", "A fire, he said to no one, died."

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from tui.analysis.differences.edits import edits
 from tui.analysis.passage_words import NEGATIONS, PassageWords
 from tui.analysis.whole_phrases import (
+    VAGUE,
     phrase,
     says_something,
     with_whole_dates,
@@ -292,8 +293,7 @@ def _span(words: PassageWords, run: range) -> Span:
 
 def _telling(words: PassageWords, runs: Iterable[range]) -> tuple[str, ...]:
     """The phrases of runs, each once, the most telling first, without those that say nothing."""
-    telling = [
-        without_idle_end(words, run, FACT_WORDS) for run in runs if says_something(words, run, FACT_WORDS)
-    ]
+    facts = FACT_WORDS - VAGUE
+    telling = [without_idle_end(words, run, facts) for run in runs if says_something(words, run, facts)]
     ranked = sorted(telling, key=lambda run: (-words.weight(run[0], run[-1]), run[0]))
     return tuple(dict.fromkeys(phrase(words, run) for run in ranked))

@@ -17,6 +17,10 @@ _BETWEEN = frozenset((" ", ". ", ", ", ".\u00a0", "\u00a0"))
 """What stands between the parts of a date: `Feb. 25`, `25 February`, `February 25, 2022`."""
 
 
+VAGUE = frozenset("all any both each every few fewer less little many more most several some".split())
+"""Words for how much that say something beside another one, and nothing where one side has them alone."""
+
+
 def says_something(words: PassageWords, run: range, facts: Set[str]) -> bool:
     """Whether a run has a word that says something by itself; `facts` are forms that do in any case."""
     return any(words.content[k] or words.forms[k] in facts for k in run)
