@@ -85,6 +85,15 @@ async def test_the_title_says_what_a_opens_and_hides() -> None:
         assert (app.rows, app.title_text) == (rows, closed)
 
 
+async def test_of_what_one_side_has_alone_the_side_is_told_once() -> None:
+    app = PanelApp(panel())
+    async with app.run_test() as pilot:
+        await pilot.press("a")
+        alone = [row for row in app.rows if "only L" in row or "only R" in row]
+        assert alone
+        assert all(row.count("only") == 1 for row in alone)
+
+
 async def test_y_copies_a_difference_with_both_sentences() -> None:
     app = PanelApp(panel())
     async with app.run_test() as pilot:

@@ -18,7 +18,7 @@ from tui.model.difference import OPEN_SECTIONS, Difference, Ledger, Section
 from tui.model.quotation import ListedQuotation
 from tui.model.symbols import to_ascii
 from tui.model.wording import plural
-from tui.report.differences import difference_sign, difference_text
+from tui.report.differences import difference_kind, difference_text
 from tui.report.labels import source_name
 from tui.ui.panels.pick import PickScreen
 from tui.ui.panels.quotations import QuotationsScreen
@@ -124,7 +124,7 @@ the session. **Q** lists all quotations. **escape** goes back.
         return next(entries, 0)
 
     def _row(self, entry: Difference) -> Content:
-        head = f"{difference_sign(entry)} {entry.kind.value:<12}"
+        head = f"{difference_kind(entry):<14}"
         note = [(f"  {to_ascii(entry.note, self._ascii)}", "dim")] if entry.note else []
         return Content.assemble(
             *(to_ascii(text, self._ascii) for text in (head, difference_text(entry))), *note
@@ -203,7 +203,7 @@ the session. **Q** lists all quotations. **escape** goes back.
         if entry is None:
             self.app.bell()
             return
-        lines = [f"{difference_sign(entry)} {entry.kind.value}: {difference_text(entry)}"]
+        lines = [f"{difference_kind(entry)}: {difference_text(entry)}"]
         for article, index in zip(self._articles, entry.pair, strict=True):
             if index >= 0:
                 lines.append(f"“{' '.join(article.passages[index].text.split())}” ({source_name(article)})")
