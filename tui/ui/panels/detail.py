@@ -199,7 +199,7 @@ through the other links of the two passages.
         passage = detail.reading.comparison.article(side).passages[link.at(side)]
         cursor = "▸" if current else " "
         head = f"{cursor} {side.value:<6}{score_text(link.score):<10}{self._signs.of(link)} "
-        words = fit(first_words(passage.text, width), width - len(head), to_ascii("…", self._ascii))
+        words = fit(first_words(passage.text, width), width - len(head), "..." if self._ascii else "…")
         row = self._own(head, link).append(Content(words))
         return row.stylize("bold") if current else row
 

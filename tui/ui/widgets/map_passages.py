@@ -137,5 +137,5 @@ def _cut(rows: list[str], limit: int, width: int, ascii: bool) -> list[str]:
         return rows
     if limit < 1:
         return []
-    end = to_ascii(" …", ascii)
+    end = " ..." if ascii else " …"  # beside words with `~` between them
     return [*rows[: limit - 1], lines(rows[limit - 1], width - len(end))[0] + end]
