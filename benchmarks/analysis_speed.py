@@ -58,6 +58,7 @@ def once(left: str, right: str) -> dict[str, float]:
     comparison, found["first"] = timed(lambda: compare(*articles))
     found["peak"] = peak()
     found["links"] = len(comparison.links)
+    articles = load(left), load(right)  # what was compared holds its profiles
     found["again"] = timed(lambda: compare(*articles))[1]
     texts = [passage.text for article in articles for passage in article.passages]
 
@@ -72,6 +73,7 @@ def once(left: str, right: str) -> dict[str, float]:
         from tui.model.comparison import MIN_SCORE
     except ImportError:  # another version may be made of other parts
         return found
+    articles = load(left), load(right)
     found["parts"] = timed(
         lambda: Alignment(profiles(articles[0]), profiles(articles[1])).by_words(MIN_SCORE)
     )[1]

@@ -25,6 +25,7 @@ from tui.analysis import weights as weights_module
 from tui.analysis.candidate_features import CandidateFeatures
 from tui.analysis.chances import MEANING_FEATURES
 from tui.analysis.encoder import EncodedText, Encoder, encode_passages, load_encoder
+from tui.analysis.evidence_arrays import evidence_of_all, first_features, second_features
 from tui.analysis.features import QUICK_FEATURES, Features
 from tui.analysis.late_interaction import FEATURES, LateInteraction
 from tui.analysis.pair_scorer import SECOND_FEATURES, scorer_from
@@ -66,7 +67,7 @@ def make_sheet(
     level = np.array([gold.level.get(pair, 0) for pair in pairs])
     meaning = np.zeros((0, len(FEATURES)))
     if encoded:
-        meaning = LateInteraction(*encoded).of([range(len(sides[1]))] * len(sides[0]))
+        meaning = LateInteraction(*encoded).of(*np.array(pairs).T)
     return Sheet(gold.name, gold, sides, candidates, rows, level, meaning)
 
 
@@ -121,12 +122,8 @@ def first_rows(sheets: list[Sheet]) -> np.ndarray:
 def second_rows(sheets: list[Sheet], first: Weights) -> np.ndarray:
     """The features of the second models, given the weights of the first models."""
     scorer = scorer_from(UNFITTED | first)
-    rows = (
-        row
-        for s in sheets
-        for row in s.candidates.second_rows(scorer, s.candidates.first_rows(all_pairs=True))
-    )
-    return np.array([features for row in rows for features in row.values()])
+    every = (second_features(s.candidates, scorer, first_features(s.candidates)) for s in sheets)
+    return np.concatenate([features.reshape(-1, features.shape[-1]) for features in every])
 
 
 def level_of(sheets: list[Sheet]) -> np.ndarray:
@@ -198,8 +195,7 @@ def fit_chances(sheets: list[Sheet], weights: Weights) -> Weights:
 def evidence_rows(sheets: list[Sheet], weights: Weights) -> np.ndarray:
     """The WordEvidence of every pair, given the weights of the first and second models."""
     scorer = scorer_from(weights)
-    rows = (row for s in sheets for row in s.candidates.word_evidence(scorer, all_pairs=True))
-    return np.array([evidence for row in rows for evidence in row.values()])
+    return np.concatenate([evidence_of_all(s.candidates, scorer).features for s in sheets])
 
 
 def main() -> None:

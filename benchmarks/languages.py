@@ -66,7 +66,8 @@ def make_sheet(
     gold, articles = read_gold(folder), read_articles(folder)
     sides = [encoded(article) for article in articles]
     size, width = map(len, sides)
-    meaning = LateInteraction(*sides, apart=True).of([range(width)] * size)
+    pairs = np.repeat(np.arange(size), width), np.tile(np.arange(width), size)
+    meaning = LateInteraction(*sides, apart=True).of(*pairs)
     passages = [article.passages for article in articles]
     crossing = Crossing(*passages, sizes=[[len(text.ids) for text in side] for side in sides])
     words = np.array([row for i in range(size) for row in crossing.of(i, range(width))])

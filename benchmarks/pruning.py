@@ -19,6 +19,7 @@ from gold import folders, read_articles
 
 from tui.analysis.candidate_features import CandidateFeatures
 from tui.analysis.chances import BY_WORDS
+from tui.analysis.evidence_arrays import chances_of, evidence_of_all
 from tui.analysis.features import Features
 from tui.analysis.pair_scorer import SCORER
 from tui.analysis.profile import profiles
@@ -61,12 +62,13 @@ def joins(gold_dir: Path, sentences: int, count: int) -> list[tuple[Article, Art
 def shown(left: Article, right: Article) -> tuple[dict[Pair, Features], set[Pair], int, int]:
     """The links by all pairs, those among the candidates, and the numbers of pairs compared and scored."""
     candidates = CandidateFeatures(profiles(left), profiles(right))
-    every = candidates.word_evidence(SCORER, all_pairs=True)
+    every = evidence_of_all(candidates, SCORER)
+    chances = every.rows(chances_of(every.features, BY_WORDS), len(candidates.scored))
     links = {
         (i, j): candidates.extractor.of(i, j)
-        for i, row in enumerate(every)
-        for j, chances in zip(row, BY_WORDS.chances(list(row.values())), strict=True)
-        if chances.link >= DEFAULT_THRESHOLD
+        for i, row in enumerate(chances)
+        for j, link, _ in row
+        if link >= DEFAULT_THRESHOLD
     }
     candidate_links = {(i, j) for i, j in links if j in candidates.rows[i]}
     return links, candidate_links, candidates.compared, sum(map(len, candidates.rows))

@@ -50,7 +50,7 @@ def test_what_is_written_out_for_speed_is_the_quick_model(sides: Sides) -> None:
     extractor = FeatureExtractor(*sides)
     for i in range(len(sides[0])):
         columns = {j: extractor.index.value(i, j) for j in range(len(sides[1]))}
-        *_, odds = extractor.quick(i, columns)
+        odds = extractor.quick_log_odds(i, columns, extractor.overlaps(i, columns))
         features = [extractor.of(i, j) for j in columns]
         assert odds == pytest.approx(
             QUICK_MODEL.log_odds([[getattr(f, n) for n in QUICK_FEATURES] for f in features])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sized
+
 import numpy as np
 import pytest
 
@@ -16,10 +18,14 @@ def sides(encoder: Encoder) -> tuple[list[EncodedText], list[EncodedText]]:
     return encode_passages(encoder, HARBOUR), encode_passages(encoder, STRIKE)
 
 
+def every_pair(left: Sized, right: Sized) -> tuple[np.ndarray, np.ndarray]:
+    return np.repeat(np.arange(len(left)), len(right)), np.tile(np.arange(len(right)), len(left))
+
+
 @pytest.fixture(scope="module")
 def features(sides: tuple[list[EncodedText], list[EncodedText]]) -> np.ndarray:
     left, right = sides
-    flat = LateInteraction(left, right).of([range(len(right))] * len(left))
+    flat = LateInteraction(left, right).of(*every_pair(left, right))
     return flat.reshape(len(left), len(right), len(FEATURES))
 
 
@@ -38,7 +44,7 @@ def test_exchanging_the_sides_changes_nothing(
     sides: tuple[list[EncodedText], list[EncodedText]], features: np.ndarray
 ) -> None:
     left, right = sides
-    other = LateInteraction(right, left).of([range(len(left))] * len(right))
+    other = LateInteraction(right, left).of(*every_pair(right, left))
     mirrored = other.reshape(len(right), len(left), len(FEATURES)).transpose(1, 0, 2)
     assert np.allclose(features, mirrored, atol=1e-5)
 
@@ -47,9 +53,8 @@ def test_coverage_is_the_same_whichever_pairs_are_compared(
     sides: tuple[list[EncodedText], list[EncodedText]], features: np.ndarray
 ) -> None:
     left, right = sides
-    rows = [[3, 7], [], [3], [0, 7], [], [4, 5], []]
-    few = LateInteraction(left, right).of(rows)
-    pairs = [(i, j) for i, row in enumerate(rows) for j in row]
+    pairs = [(0, 3), (0, 7), (2, 3), (3, 0), (3, 7), (5, 4), (5, 5)]
+    few = LateInteraction(left, right).of(*np.array(pairs).T)
     every = np.array([features[pair] for pair in pairs])
     assert np.allclose(few[:, :2], every[:, :2], atol=1e-5)
     assert (few[:, 2:4] >= every[:, 2:4] - 1e-5).all()  # fewer passages share the similarities
@@ -57,8 +62,9 @@ def test_coverage_is_the_same_whichever_pairs_are_compared(
 
 def test_no_pairs_and_passages_without_a_piece_are_nothing_special(encoder: Encoder) -> None:
     left, right = encoder.encode(["", "Talks failed."]), encoder.encode(["Talks failed.", ""])
-    assert LateInteraction(left, right).of([[], []]).shape == (0, len(FEATURES))
-    features = LateInteraction(left, right).of([[0, 1], [0, 1]])
+    none = np.zeros(0, np.int64)
+    assert LateInteraction(left, right).of(none, none).shape == (0, len(FEATURES))
+    features = LateInteraction(left, right).of(*every_pair(left, right))
     assert np.isfinite(features).all()
     assert features[2, 0] > max(features[k, 0] for k in (0, 1, 3))
 

@@ -4,6 +4,7 @@ from tui.analysis.differences.facts import find_facts
 from tui.analysis.differences.quotations import find_quotations
 from tui.analysis.differences.sentence import sentence_of
 from tui.analysis.memo import MOST_PASSAGES, once_per_article
+from tui.analysis.profile import profiles
 from tui.model import Article
 from tui.sources.load import load_text
 
@@ -20,6 +21,12 @@ def test_what_is_found_in_a_sentence_is_found_once() -> None:
     sentence = sentence_of(STORM, 0, "en")
     assert find_facts(sentence)
     assert find_facts(sentence) is find_facts(sentence)
+
+
+def test_the_profiles_of_a_long_article_alone_are_made_again() -> None:
+    assert profiles(STORM) is profiles(STORM, {})
+    long = Article(passages=STORM.passages[:1] * (MOST_PASSAGES + 1))
+    assert profiles(long) is not profiles(long)
 
 
 def test_an_equal_article_keeps_its_own() -> None:

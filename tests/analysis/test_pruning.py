@@ -11,6 +11,7 @@ from tests.examples import ferry
 from tui.analysis.candidate_features import CandidateFeatures
 from tui.analysis.candidates import MEDIUM_TEXTS, SHORT_TEXTS, candidates
 from tui.analysis.chances import BY_WORDS
+from tui.analysis.evidence_arrays import chances_of, evidence_of_all
 from tui.analysis.inverted_index import InvertedIndex
 from tui.analysis.overlap import Overlap, document_frequency, idf
 from tui.analysis.pair_scorer import SCORER
@@ -62,11 +63,12 @@ def candidate_features(left: Article, right: Article) -> CandidateFeatures:
 def test_no_link_is_lost(order: int) -> None:
     left, right = stories()
     pairs = candidate_features(article(left, language="en"), article(right[::order], language="en"))
+    every = evidence_of_all(pairs, SCORER)
     shown = {
-        (i, j): chances.link
-        for i, row in enumerate(pairs.word_evidence(SCORER, all_pairs=True))
-        for j, chances in zip(row, BY_WORDS.chances(list(row.values())), strict=True)
-        if chances.link >= DEFAULT_THRESHOLD
+        (i, j): link
+        for i, row in enumerate(every.rows(chances_of(every.features, BY_WORDS), len(left)))
+        for j, link, _ in row
+        if link >= DEFAULT_THRESHOLD
     }
     lost = [pair for pair in shown if pair[1] not in pairs.rows[pair[0]]]
     assert len(shown) >= 20

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from tests.engine.story_client import A, B, C, D
 from tests.examples import FERRY, QUAY, article
 from tests.processes import has_ended
+from tests.terminal import LIMIT
 from tui.engine.aligner import Aligner
 from tui.engine.article_vectors import ArticleVectors
 from tui.engine.compared_pair import compare_pair
@@ -37,6 +38,7 @@ def no_model_helper() -> PairHelper:
 def helper() -> Iterator[PairHelper]:
     """One that is started."""
     helper = no_model_helper()
+    helper.keep_pace(LIMIT)
     helper.begin(LEAST_PAIRS)
     assert helper.pid
     yield helper
@@ -67,6 +69,7 @@ def test_with_the_language_model_too() -> None:
     articles = article(FERRY), article(QUAY)
     vectors = ArticleVectors("", holds=True)
     helper = PairHelper(vectors, "", MIN_SCORE)
+    helper.keep_pace(LIMIT)
     helper.begin(LEAST_PAIRS)
     assert not helper.can_take(articles), "the process has no model, so vectors come first"
     expected = compare_pair(Aligner(vectors=vectors), articles, MIN_SCORE, Corrections())
@@ -116,15 +119,16 @@ def test_pairs_of_a_process_that_was_killed_come_back(helper: PairHelper, when: 
     assert not helper.can_take((A, B))
 
 
-def test_a_process_that_does_not_answer_is_given_up(
-    helper: PairHelper, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("tui.engine.pair_helper.PATIENCE", 0.01)
+def test_a_process_that_does_not_answer_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    helper = no_model_helper()
+    helper.begin(LEAST_PAIRS)
     pid = helper.pid
     assert pid
     os.kill(pid, signal.SIGSTOP)
     helper.give((0, 1), (A, B), Corrections())
-    assert all_answers(helper) == [HelperAnswer((0, 1), (A, B))]
+    assert helper.answers() == []
+    monkeypatch.setattr("tui.engine.pair_helper.LEAST_PATIENCE", 0.01)
+    assert helper.answers(wait=True) == [HelperAnswer((0, 1), (A, B))]
     assert has_ended(pid)
 
 
@@ -189,6 +193,19 @@ helper.give((0, 1), (A, B), Corrections())
 print(helper.pid, flush=True)
 input()
 """
+KILLED = """
+import os, signal, sys
+from tests.engine.story_client import A, B
+from tests.engine.test_pair_helper import LEAST_PAIRS, Corrections, all_answers, no_model_helper
+from tui.engine.log import open_log
+open_log(sys.argv[1])
+helper = no_model_helper()
+helper.begin(LEAST_PAIRS)
+os.kill(helper.pid, signal.SIGSTOP)
+helper.give((0, 1), (A, B), Corrections())
+os.kill(helper.pid, signal.SIGKILL)
+assert not all_answers(helper)[0].compared
+"""
 
 
 def test_it_ends_when_the_process_that_started_it_is_killed() -> None:
@@ -198,3 +215,11 @@ def test_it_ends_when_the_process_that_started_it_is_killed() -> None:
         pid = int(starter.stdout.readline())
         starter.kill()
     assert has_ended(pid)
+
+
+def test_its_end_is_in_the_log_without_text_of_an_article(tmp_path: Path) -> None:
+    log = tmp_path / "log.txt"
+    subprocess.run([sys.executable, "-c", KILLED, str(log)], cwd=ROOT, check=True, timeout=LIMIT)
+    text = log.read_text()
+    assert "error: HelperFailed" in text
+    assert "Kessel" not in text

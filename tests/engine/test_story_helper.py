@@ -90,6 +90,15 @@ def test_the_story_is_the_same_when_the_second_process_is_killed(start: Callable
     assert len(killed.seen) == 1
 
 
+def test_the_story_is_the_same_when_the_second_process_is_stopped(
+    start: Callable[..., Client], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.engine.pair_helper.LEAST_PATIENCE", 0.01)
+    stopped, alive = Reader(lambda: signal_helpers(signal.SIGSTOP)), Reader()
+    assert compared(start(stopped.recall)) == compared(start(alive.recall))
+    assert all(map(has_ended, stopped.seen))
+
+
 def test_the_story_is_the_same_when_it_cannot_be_started(
     start: Callable[..., Client], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from tui.analysis.candidate_features import CandidateFeatures
-from tui.analysis.chances import BY_MEANING, BY_WORDS, ChanceModel, Chances
+from tui.analysis.chances import BY_MEANING, BY_WORDS, ChanceModel
 from tui.analysis.lead_topics import LEAD_TOPIC_SCORE
 from tui.analysis.pair_scorer import SCORER, PairScorer
 from tui.analysis.profile import Profile
@@ -58,8 +58,8 @@ class ScoredPair(Struct, frozen=True):
         return Relation.SAME if self.same >= MIN_SAME else Relation.RELATED
 
 
-Evidence = Mapping[int, Sequence[float]]
-"""The features of a chance model for the pairs of one left passage, by the right passage."""
+ChancesOfRow = Iterable[tuple[int, float, float]]
+"""The right passages of the pairs of one left passage, in order, with both chances; see `Chances`."""
 
 
 class Alignment:
@@ -71,12 +71,16 @@ class Alignment:
         right: Sequence[Profile],
         scorer: PairScorer = SCORER,
         report_share: ProgressCallback = no_progress,
+        *,
+        refines: bool = False,
     ) -> None:
+        """`refines`: whether `by_meaning` will be called, and nothing else."""
         self._left, self._right = left, right
         self._scorer = scorer
-        self._candidates = CandidateFeatures(left, right, report_share) if left and right else None
         size = len(left) * len(right)
         self._whole = size <= MAX_PAIRS_SCORED_IN_FULL, size <= MAX_PAIRS_REFINED_IN_FULL
+        every = refines and self._whole[1]
+        self._candidates = CandidateFeatures(left, right, report_share, every=every) if size else None
         if self._candidates and not self._whole[0]:
             self._candidates.release()
 
@@ -85,8 +89,18 @@ class Alignment:
 
         Floor 0 returns every pair of texts that are not too long, see MAX_PAIRS_SCORED_IN_FULL.
         """
-        evidence = self._evidence(min_score <= 0 and self._whole[0])
-        return self._scored((chances_of_row(row, model) for row in evidence), min_score)
+        if not self._candidates:
+            return []
+        if min_score <= 0 and self._whole[0]:
+            from tui.analysis.evidence_arrays import (
+                chances_of,
+                evidence_of_all,
+            )  # the first frame does without
+
+            every = evidence_of_all(self._candidates, self._scorer)
+            return self._scored(every.rows(chances_of(every.features, model), len(self._left)), min_score)
+        rows = (_chances_of_row(row, model) for row in self._candidates.word_evidence(self._scorer))
+        return self._scored(rows, min_score)
 
     def by_meaning(
         self,
@@ -100,59 +114,60 @@ class Alignment:
 
         Pairs with a passage that has no pieces are scored by words.
         """
+        import numpy as np
+
+        from tui.analysis.evidence_arrays import chances_of, evidence_of_all, evidence_of_rows
         from tui.analysis.late_interaction import LateInteraction
 
-        evidence = list(self._evidence(self._whole[1]))
-        if not evidence:
+        candidates = self._candidates
+        if not candidates:
             return []
-        encoded = {j for j, text in enumerate(right) if len(text.ids)}
-        judged = [
-            [j for j in row if j in encoded] if len(text.ids) else []
-            for row, text in zip(evidence, left, strict=True)
-        ]
-        features = iter(LateInteraction(left, right).of(judged, subrange(report_share, 0.0, 0.9)).tolist())
-        rows = []
-        for row, by_meaning in zip(evidence, judged, strict=True):
-            chances = chances_of_row({j: (*row[j], *next(features)) for j in by_meaning}, model)
-            rest = {} if len(by_meaning) == len(row) else {j: row[j] for j in row if j not in chances}
-            rows.append({**chances, **chances_of_row(rest, BY_WORDS)})
-        return self._scored(rows, min_score)
+        if self._whole[1]:
+            evidence = evidence_of_all(candidates, self._scorer)
+        else:
+            evidence = evidence_of_rows(candidates.word_evidence(self._scorer))
+        has_pieces = [np.array([len(text.ids) > 0 for text in side]) for side in (left, right)]
+        judged = has_pieces[0][evidence.lefts] & has_pieces[1][evidence.rights]
+        late = LateInteraction(left, right)
+        meaning = late.of(evidence.lefts[judged], evidence.rights[judged], subrange(report_share, 0.0, 0.9))
+        chances = np.zeros((len(judged), 2))
+        chances[judged] = chances_of(np.concatenate([evidence.features[judged], meaning], 1), model)
+        chances[~judged] = chances_of(evidence.features[~judged], BY_WORDS)
+        return self._scored(evidence.rows(chances, len(left)), min_score)
 
-    def _evidence(self, all_pairs: bool) -> Iterator[Evidence]:
-        if self._candidates:
-            yield from self._candidates.word_evidence(self._scorer, all_pairs)
-
-    def _scored(self, rows: Iterable[Mapping[int, Chances]], min_score: float) -> list[ScoredPair]:
+    def _scored(self, rows: Iterable[ChancesOfRow], min_score: float) -> list[ScoredPair]:
         lead_topics = self._candidates.lead_topics if self._candidates else ()
         return scored_pairs(rows, self._left, self._right, min_score, lead_topics)
 
 
 def scored_pairs(
-    rows: Iterable[Mapping[int, Chances]],
+    rows: Iterable[ChancesOfRow],
     left: Sequence[Profile],
     right: Sequence[Profile],
     min_score: float,
-    lead_topics: Container[PassagePair] = (),
+    lead_topics: Collection[PassagePair] = (),
 ) -> list[ScoredPair]:
     """The pairs with a score of at least `min_score`, once the rules that override the models are applied.
 
-    `rows` has the chances of each left passage, by the right passage.
+    `rows` has the chances of each left passage.
     """
     rights = [p.stems for p in right]
     repeated = {p.stems for p in left}.intersection(rights)
     kinds = [p.passage.kind for p in right]
+    leads = {i for i, _ in lead_topics}
     scored: list[ScoredPair] = []
     identical: set[PassagePair] = set()
     for i, row in enumerate(rows):
         stems, kind = left[i].stems, left[i].passage.kind
-        if stems in repeated and len(left[i].content_places) >= MIN_IDENTICAL_WORDS:
-            identical.update((i, j) for j in row if rights[j] == stems)
-        for j, (link, same) in sorted(row.items()):
-            if not may_be_linked(kind, kinds[j]):
+        repeats = stems in repeated and len(left[i].content_places) >= MIN_IDENTICAL_WORDS
+        raised = repeats or i in leads
+        for j, link, same in row:
+            if (link < min_score and not raised) or not may_be_linked(kind, kinds[j]):
                 continue
             if (i, j) in lead_topics:
                 link = max(link, LEAD_TOPIC_SCORE)
-            if (i, j) in identical:
+            if repeats and rights[j] == stems:
+                identical.add((i, j))
                 link, same = max(link, IDENTICAL_SCORE), max(same, IDENTICAL_SCORE)
             if link >= min_score:
                 scored.append(ScoredPair(i, j, link, same))
@@ -161,9 +176,9 @@ def scored_pairs(
     return [pair for pair in halved if pair.score >= min_score]
 
 
-def chances_of_row(row: Evidence, model: ChanceModel) -> dict[int, Chances]:
-    """The chances of the pairs of one left passage, by the right passage."""
-    return dict(zip(row, model.chances(list(row.values())), strict=True)) if row else {}
+def _chances_of_row(row: Mapping[int, Sequence[float]], model: ChanceModel) -> ChancesOfRow:
+    """The chances of the pairs of one left passage, given their features by the right passage."""
+    return [(j, *chances) for j, chances in zip(row, model.chances(list(row.values())), strict=True)]
 
 
 def _crowded(pairs: Iterable[ScoredPair]) -> set[PassagePair]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.analysis.align import MAX_PAIRS_REFINED_IN_FULL, ScoredPair, chances_of_row, scored_pairs
-from tui.analysis.chances import ACROSS, ChanceModel
+from tui.analysis.align import MAX_PAIRS_REFINED_IN_FULL, ScoredPair, scored_pairs
+from tui.analysis.chances import ACROSS, ChanceModel, CrossingEvidence
 from tui.analysis.crossing import Crossing
 from tui.analysis.profile import Profile
 from tui.analysis.progress import ProgressCallback, no_progress, subrange
@@ -42,21 +42,24 @@ class AlignmentAcross:
 
         Takes the linkable passages of both sides, encoded; one without pieces is in no pair.
         """
+        import numpy as np
+
+        from tui.analysis.evidence_arrays import PairArrays, chances_of
         from tui.analysis.late_interaction import LateInteraction
 
         if not left or not right:
             return []
         late = LateInteraction(left, right, apart=True)
         judged = self._judged(late, left, right)
-        meaning = iter(late.of(judged, subrange(report_share, 0.0, 0.9)).tolist())
+        lefts = np.repeat(np.arange(len(judged)), [len(row) for row in judged])
+        rights = np.array([j for row in judged for j in row], np.int64)
+        meaning = late.of(lefts, rights, subrange(report_share, 0.0, 0.9))
         sides = [[profile.passage for profile in side] for side in (self._left, self._right)]
         crossing = Crossing(*sides, sizes=[[len(text.ids) for text in side] for side in (left, right)])
-        rows = [
-            chances_of_row(
-                {j: (*own, *next(meaning)) for j, own in zip(row, crossing.of(i, row), strict=True)}, model
-            )
-            for i, row in enumerate(judged)
-        ]
+        crosses = [evidence for i, row in enumerate(judged) for evidence in crossing.of(i, row)]
+        own = np.array(crosses).reshape(len(crosses), len(CrossingEvidence._fields))
+        pairs = PairArrays(lefts, rights, np.concatenate([own, meaning], 1))
+        rows = pairs.rows(chances_of(pairs.features, model), len(left))
         return scored_pairs(rows, self._left, self._right, min_score)
 
     @staticmethod

@@ -89,8 +89,9 @@ class WordComparison:
             lexicons: dict[str, Lexicon] = {}
             self._lefts = profiles(left, lexicons, subrange(report_share, 0.0, 0.05))
             self._rights = profiles(right, lexicons, subrange(report_share, 0.05, 0.1))
-            self._alignment = self._aligned(subrange(report_share, 0.1, 0.6))
-            if not (bare and refines):
+            only_refined = bare and refines
+            self._alignment = self._aligned(only_refined, subrange(report_share, 0.1, 0.6))
+            if not only_refined:
                 self._link_by_words(subrange(report_share, 0.6, 1.0))
 
     @property
@@ -111,12 +112,12 @@ class WordComparison:
             self.comparison = self._comparison(report_share)
         return self.comparison
 
-    def _aligned(self, report_share: ProgressCallback) -> Alignment | AlignmentAcross:
+    def _aligned(self, only_refined: bool, report_share: ProgressCallback) -> Alignment | AlignmentAcross:
         if self._across:
             from tui.analysis.align_across import AlignmentAcross  # seldom needed for the first frame
 
             return AlignmentAcross(self._lefts, self._rights)
-        return Alignment(self._lefts, self._rights, report_share=report_share)
+        return Alignment(self._lefts, self._rights, report_share=report_share, refines=only_refined)
 
     def grouped(
         self, report_share: ProgressCallback = no_progress, encode: EncodeTexts | None = None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import exp, log
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tui.analysis.logistic import probabilities
 from tui.analysis.progress import ProgressCallback, no_progress, with_progress
@@ -17,8 +17,10 @@ SAME_EVENT_SIMILARITY = -1.05
 (32 pairs each)."""
 PROBABILITY_UNIT = 1_000_000
 """Probabilities are added in whole millionths: sums of integers are exact in any order."""
-_HERE, _STEP, _TWO = [round(1000 * exp(-step * step / 3)) for step in range(REACH + 1)]
+HERE, STEP, TWO = [round(1000 * exp(-step * step / 3)) for step in range(REACH + 1)]
 """The weights of a neighbour by its distance on one side, in thousandths; those of both sides multiply."""
+ROW_WEIGHTS = TWO, STEP, HERE, STEP, TWO
+"""Those of the passages from REACH above to REACH below."""
 
 
 class LinkContext(NamedTuple):
@@ -41,6 +43,8 @@ class LinkContext(NamedTuple):
     """`article_similarity` less SAME_EVENT_SIMILARITY, 0 or below: articles of two events share words too."""
 
 
+Numbers = Any
+"""A number, or an array of numbers."""
 ProbabilityRow = Mapping[int, int]
 """The probabilities of one left passage's pairs in whole PROBABILITY_UNITs, by the right passage."""
 
@@ -72,44 +76,61 @@ class ContextTable:
         for row in with_progress(rows, len(rows), report_share):
             for j, probability in row.items():
                 column_sum[j] += probability
-        self._similarity = log(0.001 + sum(self._row_sum) / PROBABILITY_UNIT / max(1, size))
-        self._shortfall = min(0.0, self._similarity - SAME_EVENT_SIMILARITY)
+        self._articles = articles_context(sum(self._row_sum), size)
 
     def row(self, i: int, pairs: ProbabilityRow) -> Iterator[tuple[float, ...]]:
         """The LinkContext, as a plain tuple, of each pair of left passage `i`, in the table or not."""
         near = self._rows[i : i + 2 * REACH + 1]
         up, level, down = near[1].get, near[2].get, near[3].get
         above_and_below = _weighted(near).get
-        total, columns = self._row_sum[i], self._column_sum
-        similarity, shortfall = self._similarity, self._shortfall
+        total, columns, articles = self._row_sum[i], self._column_sum, self._articles
         for j, units in pairs.items():
             a, b, c, d = j - 2, j - 1, j + 1, j + 2
-            before, after, own = up(b, 0), down(c, 0), level(j, 0)
+            own = level(j, 0)
             around = (
-                _HERE * (above_and_below(j, 0) - _HERE * own)
-                + _STEP * (above_and_below(b, 0) + above_and_below(c, 0))
-                + _TWO * (above_and_below(a, 0) + above_and_below(d, 0))
+                HERE * (above_and_below(j, 0) - HERE * own)
+                + STEP * (above_and_below(b, 0) + above_and_below(c, 0))
+                + TWO * (above_and_below(a, 0) + above_and_below(d, 0))
             )
+            beside = up(b, 0) + down(c, 0)
             # A pair is no rival of itself.
-            probability = units / PROBABILITY_UNIT
-            row, column = (total - own) / PROBABILITY_UNIT, (columns[j] - own) / PROBABILITY_UNIT
-            yield (
-                log(0.02 + around / _NEIGHBOUR_UNIT),
-                (before + after) / PROBABILITY_UNIT,
-                log(
-                    1e-9
-                    + probability * probability / ((row + probability + 0.05) * (column + probability + 0.05))
-                ),
-                log(0.05 + min(row, column)),
-                similarity,
-                shortfall,
-            )
+            yield *pair_context(units, around, beside, total - own, columns[j] - own), *articles
+
+
+def articles_context(total: int, size: int) -> tuple[float, float]:
+    """The last two of LinkContext, given the units of all pairs; `size` as in ContextTable."""
+    similarity = log(0.001 + total / PROBABILITY_UNIT / max(1, size))
+    return similarity, min(0.0, similarity - SAME_EVENT_SIMILARITY)
+
+
+def pair_context(
+    own: Numbers,
+    around: Numbers,
+    beside: Numbers,
+    row: Numbers,
+    column: Numbers,
+    log: Callable[[Any], Any] = log,
+    least: Callable[[Any, Any], Any] = min,
+) -> tuple[Any, ...]:
+    """The first four of LinkContext: of one pair, or of many in arrays, with the functions for these.
+
+    Takes units: of the pair itself, of its neighbours, weighted, of the pairs above and below, and of the
+    other pairs of its left and of its right passage.
+    """
+    probability, in_row, in_column = own / PROBABILITY_UNIT, row / PROBABILITY_UNIT, column / PROBABILITY_UNIT
+    rivals = (in_row + probability + 0.05) * (in_column + probability + 0.05)
+    return (
+        log(0.02 + around / _NEIGHBOUR_UNIT),
+        beside / PROBABILITY_UNIT,
+        log(1e-9 + probability * probability / rivals),
+        log(0.05 + least(in_row, in_column)),
+    )
 
 
 def _weighted(rows: Sequence[ProbabilityRow]) -> dict[int, int]:
     """The probabilities of a row and of those up to REACH away, added up by the weights of their distance."""
     total: dict[int, int] = defaultdict(int)
-    for row, weight in zip(rows, (_TWO, _STEP, _HERE, _STEP, _TWO), strict=True):
+    for row, weight in zip(rows, ROW_WEIGHTS, strict=True):
         for j, probability in row.items():
             total[j] += weight * probability
     return total

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import accumulate
 from math import log1p
 from typing import NamedTuple
@@ -97,23 +97,15 @@ class FeatureExtractor:
 
     def of(self, i: int, j: int) -> Features:
         """The features of left passage `i` and right passage `j`."""
-        return Features._make(self._full_row(i, {j: self.index.value(i, j)})[j])
+        overlaps = self.overlaps(i, {j: self.index.value(i, j)})
+        return Features._make([column[0] for column in self.columns(i, [j], overlaps)])
 
-    def all_pairs(self, i: int) -> dict[int, FeatureRow]:
-        """The features of left passage `i` with every right passage."""
-        return self._full_row(i, self.index.row(i))
+    def overlaps(self, i: int, matches: Mapping[int, float]) -> tuple[list[float], ...]:
+        """The four overlaps of left passage `i` with right passages.
 
-    def _full_row(self, i: int, values: Mapping[int, float]) -> dict[int, FeatureRow]:
-        return self.row(i, [*values], self.quick(i, values)[:-1])
-
-    def quick(self, i: int, matches: Mapping[int, float]) -> tuple[list[float], ...]:
-        """The four overlaps of left passage `i` with right passages, and the log-odds by QUICK_MODEL.
-
-        `matches` has the right passages with their values by the index. The model is written out here,
-        since it is computed for every candidate.
+        `matches` has the right passages with their values by the index.
         """
-        lefts, rights = self.sides
-        above, aboves = 1 + lefts.above[i], rights.above
+        above, aboves = 1 + self.sides[0].above[i], self.sides[1].above
         content_length, content_lengths = self._content.left_length[i], self._content.right_length
         stem_length, stem_lengths = self._stems.left_length[i], self._stems.right_length
         shared_weights = [
@@ -130,11 +122,20 @@ class FeatureExtractor:
                 matches, shared_weights, self._stop_words.shared(i, matches), strict=True
             )
         ]
-        ngrams, synonyms = self._ngrams.of(i, matches), self.synonyms.of(i, matches)
-        length, position = lefts.length[i], lefts.position[i]
-        lengths, positions = rights.length, rights.position
+        return stems, content, self._ngrams.of(i, matches), self.synonyms.of(i, matches)
+
+    def quick_log_odds(
+        self, i: int, columns: Collection[int], overlaps: Iterable[Iterable[float]]
+    ) -> list[float]:
+        """The log-odds by QUICK_MODEL of left passage `i` with right passages, given their `overlaps`.
+
+        The model is written out here, since it is computed for every candidate.
+        """
+        lefts, rights = self.sides
+        above, length, position = 1 + lefts.above[i], lefts.length[i], lefts.position[i]
+        aboves, lengths, positions = rights.above, rights.length, rights.position
         intercept, (a, b, c, d, e, f, g) = QUICK_MODEL.intercept, QUICK_MODEL.weights
-        log_odds = [
+        return [
             intercept
             + a * by_stems
             + b * by_content
@@ -143,23 +144,20 @@ class FeatureExtractor:
             + e * (length + lengths[j])
             + f * (position if position >= (other := positions[j]) else other)
             + g / (above + aboves[j])
-            for j, by_stems, by_content, by_ngrams, by_synonyms in zip(
-                matches, stems, content, ngrams, synonyms, strict=True
-            )
+            for j, by_stems, by_content, by_ngrams, by_synonyms in zip(columns, *overlaps, strict=True)
         ]
-        return stems, content, ngrams, synonyms, log_odds
 
-    def row(
-        self, i: int, columns: Sequence[int], overlaps: Iterable[Iterable[float]]
-    ) -> dict[int, FeatureRow]:
-        """The features of left passage `i` with right passages, given the four overlaps by `quick`."""
+    def columns(
+        self, i: int, columns: Sequence[int], overlaps: Iterable[Sequence[float]]
+    ) -> list[Sequence[float]]:
+        """For each feature the values of left passage `i` with right passages, given their `overlaps`."""
         lefts, rights = self.sides
         content, contents = lefts.sorted_content[i], rights.sorted_content
         quoted, quoted_pairs = lefts.quoted[i], lefts.quoted_pairs[i]
         quotation_share, numbers = lefts.quotation_share[i], lefts.numbers[i]
         length, position, above = lefts.length[i], lefts.position[i], 1 + lefts.above[i]
         zeros = [0.0] * len(columns)
-        features = zip(
+        return [
             *overlaps,
             [ratio(content, contents[j]) / 100 for j in columns],
             [
@@ -173,9 +171,7 @@ class FeatureExtractor:
             [length + rights.length[j] for j in columns],
             [position if position >= (other := rights.position[j]) else other for j in columns],
             [1 / (above + rights.above[j]) for j in columns],
-            strict=True,
-        )
-        return dict(zip(columns, features, strict=True))
+        ]
 
 
 def _shared_quotation(

@@ -6,12 +6,14 @@ passage, and only its most similar one counts. Needs numpy: imported in the work
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
 
 import numpy as np
-from msgspec import Struct
 
 from tui.analysis.encoder import EncodedText
+from tui.analysis.piece_matches import EncodedSide, PieceMatches, encoded_side, flat_vectors
 from tui.analysis.progress import ProgressCallback, no_progress, subrange, with_progress
 
 FEATURES = ("coverage_least", "coverage_most", "preference_least", "preference_most", "surroundings")
@@ -24,9 +26,6 @@ passages up to two away on both sides.
 """
 RARITY_POWER = 1.5
 """Weight of a piece: ln(1 + passages / passages with it) to this power. From 1 to 2.5 nothing changes."""
-NEIGHBOUR_SHARE = 0.15
-"""Part of the similarity of the pieces before, and of those after, that is added: phrases count more than
-scattered words (74 pairs: recall of links +.003)."""
 SHARPNESS = 10.0
 """Similarities are shared out in proportion to exp(SHARPNESS * similarity)."""
 SHARPNESS_APART = 4.0
@@ -34,29 +33,11 @@ SHARPNESS_APART = 4.0
 FITTED_SIZES = 9, 38
 """Fewest and most passages of the articles that the weights for two languages are fitted on. Among fewer or
 more a passage gets shares as if they were so many: at a low sharpness a share says how many there are."""
-MOST_PIECES = 128
-"""Most pieces of left passages that are compared at once, if they belong to several: few enough for the
-caches of a processor. Multiplying for one passage at a time takes twice as long."""
+MOST_SIMILARITIES = 1_000_000
+"""Most similarities of pieces that are held, if the left ones belong to several passages: 4 MB. Multiplying
+for one passage at a time takes twice as long, for 128 pieces a sixth longer."""
 REACH = 2
 """Distance in passages within which the coverage of neighbours counts."""
-
-
-class EncodedSide(Struct, frozen=True, eq=False):
-    """The pieces of all passages of one side, one after the other."""
-
-    vectors: np.ndarray
-    """Centred, and of length 1."""
-    weights: np.ndarray
-    starts: np.ndarray
-    """The place of the first piece of each passage, and the number of pieces at the end."""
-
-    def pieces(self, passages: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """The places of the pieces of those passages, and where each passage starts among them."""
-        sizes = self.starts[passages + 1] - self.starts[passages]
-        ends = np.cumsum(sizes)
-        starts = ends - sizes
-        places = np.arange(ends[-1]) + np.repeat(self.starts[passages] - starts, sizes)
-        return places, starts
 
 
 class LateInteraction:
@@ -72,33 +53,32 @@ class LateInteraction:
         """
         layer = max([max(text.layers) for text in (*left, *right)], default=0)
         ids = [[text.ids if len(text.ids) else _NO_PIECE for text in side] for side in (left, right)]
-        flat = [np.concatenate([text.layers[layer] if len(text.ids) else _no_vector(text.layers[layer])
-                                for text in side]) for side in (left, right)]  # fmt: skip
-        means = [side.mean(0, dtype=np.float64) for side in flat] if apart else [_mean_of_both(*flat)] * 2
+        flat = [flat_vectors(side, layer) for side in (left, right)]
+        counts = [sum(map(len, side)) for side in ids]
+        sums = [np.ones(len(side), np.float32) @ side for side in flat]
+        means = (
+            [total / count for total, count in zip(sums, counts, strict=True)]
+            if apart
+            else [(sums[0] + sums[1]) / sum(counts)] * 2
+        )
         self._apart, self._sharpness = apart, SHARPNESS_APART if apart else SHARPNESS
         weights = (rarity(ids[0], ())[0], rarity((), ids[1])[1]) if apart else rarity(*ids)
-        self.left, self.right = (
-            EncodedSide(
-                _unit(flat[side] - means[side].astype(np.float32)),
-                np.concatenate(weights[side]),
-                np.concatenate([[0], np.cumsum([len(passage) for passage in ids[side]])]),
-            )
-            for side in (0, 1)
-        )
+        self.left, self.right = (encoded_side(flat[side], means[side], weights[side]) for side in (0, 1))
 
-    def of(self, rows: Sequence[Sequence[int]], report_share: ProgressCallback = no_progress) -> np.ndarray:
-        """The FEATURES of the pairs of each left passage with its `rows` of right ones, in their order.
+    def of(
+        self, lefts: np.ndarray, rights: np.ndarray, report_share: ProgressCallback = no_progress
+    ) -> np.ndarray:
+        """The FEATURES of pairs, which are sorted, pairs x features; takes the places of their passages.
 
         Preference and surroundings depend on which pairs are compared.
         """
-        columns = [np.asarray(row, dtype=np.int64) for row in rows]
-        counts = [len(row) for row in columns]
-        lefts = np.repeat(np.arange(len(rows)), counts)
-        rights = np.concatenate(columns) if columns else np.zeros(0, np.int64)
         if not len(lefts):
             return np.zeros((0, len(FEATURES)))
+        columns = np.split(rights, np.searchsorted(lefts, np.arange(1, len(self.left.starts) - 1)))
         forward, backward = self._coverage(columns, report_share)
-        coverage, preference = (np.sort(np.stack(both), 0) for both in zip(forward, backward, strict=True))
+        coverage, preference = (
+            np.sort(np.stack(both), 0).astype(np.float64) for both in zip(forward, backward, strict=True)
+        )
         around = surroundings(lefts, rights, len(self.right.starts) - 1, coverage.mean(0))
         return np.stack([*coverage, *preference, around], 1)
 
@@ -108,7 +88,7 @@ class LateInteraction:
         Nearness is the cosine of the weighted means of their pieces.
         """
         left, right = (
-            _unit(np.add.reduceat(side.vectors * side.weights[:, None].astype(np.float32), side.starts[:-1]))
+            _unit(np.add.reduceat(side.vectors * side.weights[:, None], side.starts[:-1]))
             for side in (self.left, self.right)
         )
         similarity = left @ right.T
@@ -125,37 +105,33 @@ class LateInteraction:
     ) -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]:
         """Coverage and preference of the left passages by the right ones, and the other way round."""
         left, right, sharpness = self.left, self.right, self._sharpness
-        total = np.zeros(len(right.weights))
+        total = np.zeros(len(right.weights), np.float32)
         """For each right piece the sum of exp(SHARPNESS * similarity) over the left passages."""
-        compared = np.zeros(len(right.weights))
+        compared = np.zeros(len(right.weights), np.float32)
         forward: list[tuple[np.ndarray, np.ndarray]] = []
-        held: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
+        held: list[tuple[EncodedSide, np.ndarray, np.ndarray]] = []
         blocks = self._blocks(columns)
+        matches = PieceMatches()
         for first, end in with_progress(blocks, len(blocks), subrange(report_share, 0.0, 0.8)):
-            own = slice(left.starts[first], left.starts[end])
-            own_starts = left.starts[first:end] - own.start
-            places, starts = right.pieces(columns[first])
-            # All passages, the usual case, need no copy.
-            others = right.vectors if len(places) == len(right.vectors) else right.vectors[places]
-            similarity = _with_neighbours(others @ left.vectors[own].T, starts, own_starts)
-            best = np.maximum.reduceat(similarity, starts, axis=0).astype(np.float64)
+            others, places = right.only(columns[first])
+            starts = left.starts[first : end + 1]
+            best, back = matches.of(left.vectors[starts[0] - 1 : starts[-1]], starts - starts[0], others)
             share = np.exp(sharpness * best)
             share /= share.sum(0)
             if self._apart:
                 share *= _as_fitted(len(share))
-            coverage, preference = _covered(best, share, left.weights[own], own_starts)
+            weights = left.weights[starts[0] : starts[-1]]
+            coverage, preference = _covered(best, share, weights, starts[:-1] - starts[0])
             forward.append((coverage.T.ravel(), preference.T.ravel()))
-            back = np.stack([part.max(1) for part in np.split(similarity, own_starts[1:], axis=1)])
             compared[places] += end - first
-            total[places] += np.exp(sharpness * back.astype(np.float64)).sum(0)
-            held.append((places, starts, back))
+            total[places] += np.exp(sharpness * back).sum(0)
+            held.append((others, places, back))
         backward = []
-        for places, starts, back in with_progress(held, len(held), subrange(report_share, 0.8, 1.0)):
-            best = back.astype(np.float64)
+        for others, places, best in with_progress(held, len(held), subrange(report_share, 0.8, 1.0)):
             share = np.exp(sharpness * best) / total[places]
             if self._apart:
                 share *= _as_fitted(compared[places])
-            coverage, preference = _covered(best, share, right.weights[places], starts)
+            coverage, preference = _covered(best, share, others.weights, others.starts[:-1])
             backward.append((coverage.ravel(), preference.ravel()))
         both = [
             tuple(np.concatenate(parts) for parts in zip(*side, strict=True)) for side in (forward, backward)
@@ -169,7 +145,8 @@ class LateInteraction:
             if not len(row):
                 continue
             first, end = blocks[-1] if blocks else (0, -1)
-            small = self.left.starts[i + 1] - self.left.starts[first] <= MOST_PIECES
+            pieces = self.left.starts[i + 1] - self.left.starts[first]
+            small = pieces * len(self.right.weights) <= MOST_SIMILARITIES
             if end == i and small and np.array_equal(row, columns[first]):
                 blocks[-1] = first, i + 1
             else:
@@ -193,25 +170,6 @@ def _as_fitted(compared: int | np.ndarray) -> np.ndarray:
     return factor
 
 
-def _with_neighbours(similarity: np.ndarray, starts: np.ndarray, own_starts: np.ndarray) -> np.ndarray:
-    """Add NEIGHBOUR_SHARE of what the pieces before have, and those after, if it is positive.
-
-    `similarity` is pieces of several passages, which begin at `starts`, x pieces of others, at `own_starts`.
-    """
-    before = np.zeros_like(similarity)
-    before[1:, 1:] = similarity[:-1, :-1]
-    before[starts] = 0  # the piece before belongs to another passage
-    before[:, own_starts] = 0
-    after = similarity.copy()
-    after[starts[1:]] = 0
-    after[:, own_starts[1:]] = 0
-    before[:-1, :-1] += after[1:, 1:]
-    np.maximum(before, 0, out=before)
-    before *= NEIGHBOUR_SHARE
-    before += similarity
-    return before
-
-
 def surroundings(lefts: np.ndarray, rights: np.ndarray, width: int, coverage: np.ndarray) -> np.ndarray:
     """The mean coverage of the pairs up to REACH away on both sides, the nearer ones weighing more.
 
@@ -221,16 +179,18 @@ def surroundings(lefts: np.ndarray, rights: np.ndarray, width: int, coverage: np
     total = np.zeros(len(keys))
     weight = np.zeros(len(keys))
     steps = range(-REACH, REACH + 1)
-    for up in steps:
-        for aside in steps:
-            if up == aside == 0:
-                continue
+    for up in range(REACH + 1):
+        for aside in steps if up else range(1, REACH + 1):
             neighbour = keys + up * width + aside
             places = np.minimum(np.searchsorted(keys, neighbour), len(keys) - 1)
             inside = (rights + aside >= 0) & (rights + aside < width)
-            share = np.exp(-(up * up + aside * aside) / 3) * (inside & (keys[places] == neighbour))
-            total += share * coverage[places]
-            weight += share
+            here = np.flatnonzero(inside & (keys[places] == neighbour))
+            there = places[here]
+            share = math.exp(-(up * up + aside * aside) / 3)
+            # Each is a neighbour of the other.
+            for own, other in ((here, there), (there, here)):
+                total[own] += share * coverage[other]
+                weight[own] += share
     mean = coverage.mean()
     result: np.ndarray = np.where(weight > 0, total / np.maximum(weight, 1e-9), mean)
     return result
@@ -240,17 +200,16 @@ def rarity(
     left: Sequence[np.ndarray], right: Sequence[np.ndarray]
 ) -> tuple[list[np.ndarray], list[np.ndarray]]:
     """The weight of each piece by the number of passages of both sides that have it; takes vocabulary ids."""
-    size = len(left) + len(right)
-    distinct = [np.unique(passage) for passage in (*left, *right)]
-    ids, frequency = np.unique(np.concatenate(distinct or [_NO_PIECE]), return_counts=True)
-    weight = np.log1p(size / frequency) ** RARITY_POWER
-    lefts, rights = ([weight[np.searchsorted(ids, passage)] for passage in side] for side in (left, right))
-    return lefts, rights
-
-
-def _mean_of_both(left: np.ndarray, right: np.ndarray) -> np.ndarray:
-    total: np.ndarray = left.sum(0, dtype=np.float64) + right.sum(0, dtype=np.float64)
-    return total / (len(left) + len(right))
+    passages = (*left, *right)
+    sizes = [len(passage) for passage in passages]
+    flat = np.concatenate([*passages, _NO_PIECE]).astype(np.int64)[:-1]
+    ids, places = np.unique(flat, return_inverse=True)
+    # Each id counts once for each passage with it.
+    distinct = np.unique(np.repeat(np.arange(len(sizes)), sizes) * len(ids) + places)
+    frequency = np.bincount(distinct % max(1, len(ids)), minlength=len(ids))
+    weight = (np.log1p(len(passages) / frequency) ** RARITY_POWER)[places]
+    each = [weight[start:end] for start, end in pairwise(accumulate(sizes, initial=0))]
+    return each[: len(left)], each[len(left) :]
 
 
 def _unit(vectors: np.ndarray) -> np.ndarray:
@@ -260,7 +219,3 @@ def _unit(vectors: np.ndarray) -> np.ndarray:
 
 _NO_PIECE = np.array([-1], np.int32)
 """Stands in for the pieces of an empty passage."""
-
-
-def _no_vector(vectors: np.ndarray) -> np.ndarray:
-    return np.zeros((1, vectors.shape[1]), vectors.dtype)

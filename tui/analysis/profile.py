@@ -8,6 +8,7 @@ from itertools import chain, compress
 
 from msgspec import Struct
 
+from tui.analysis.memo import held_by
 from tui.analysis.progress import ProgressCallback, no_progress, subrange, with_progress
 from tui.analysis.stemming import stemmer_of, stop_words_of
 from tui.analysis.tokens import Offsets, SplitText, normal_form, quotation_offsets, split_tokens
@@ -104,10 +105,16 @@ def profiles(
     lexicons: dict[str, Lexicon] | None = None,
     report_share: ProgressCallback = no_progress,
 ) -> list[Profile]:
-    """The profiles of the linkable passages of an article, in order.
+    """The profiles of the linkable passages of an article, in order. Nobody may change the list.
 
     `lexicons`, by language, may be shared by several articles.
     """
+    return held_by(article, "profiles", lambda: _profiles(article, lexicons, report_share))
+
+
+def _profiles(
+    article: Article, lexicons: dict[str, Lexicon] | None, report_share: ProgressCallback
+) -> list[Profile]:
     language = article.language or detect_language(article.text)
     lexicon = ({} if lexicons is None else lexicons).setdefault(language, Lexicon(language))
     in_quotation = _quotation_mask(quotation_offsets(article.text), len(article.text))

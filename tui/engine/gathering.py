@@ -9,6 +9,7 @@ from itertools import chain, combinations
 from math import comb
 from operator import is_
 from queue import SimpleQueue
+from time import monotonic
 
 from msgspec.structs import replace
 
@@ -21,15 +22,7 @@ from tui.engine.failures import failure_told, log_failure, reason_of
 from tui.engine.pair_helper import PairHelper
 from tui.engine.pipeline import Recall, Send, min_score_for, read_source
 from tui.engine.priority import lower_priority
-from tui.engine.protocol import (
-    AddReport,
-    Failed,
-    Open,
-    PairCompared,
-    Resume,
-    StoryRead,
-    StoryTopicsFound,
-)
+from tui.engine.protocol import AddReport, Failed, Open, PairCompared, Resume, StoryRead, StoryTopicsFound
 from tui.engine.read_reports import read_reports
 from tui.model import Article, Comparison, PassagePair
 from tui.model.corrections import Corrections
@@ -239,7 +232,9 @@ class Gathering:
             known = self._known.pop(pair, None)
             if known and known.articles != articles:  # one was replaced while they were completed
                 known = None
+            begun = monotonic()
             compared = compare_pair(self.aligner(), articles, self._min_score, corrections, known)
+            self._helper.keep_pace(monotonic() - begun)
             self._send_pair(pair, compared, send)
 
     def _encode(self, pair: ReportPair) -> None:

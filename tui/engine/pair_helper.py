@@ -29,8 +29,9 @@ LEAST_PAIRS = 15
 """Pairs from which it is worth starting the process, which takes as long as comparing five."""
 MOST_GIVEN = 2
 """Pairs given at once, so that the next one is there when one is compared."""
-PATIENCE = 60.0
-"""Seconds to wait for a pair when nothing else is left to do; it is compared in a quarter of one."""
+PATIENCE, LEAST_PATIENCE = 4.0, 2.0
+"""How long the worker waits when nothing else is left to compare: as long as so many pairs take it, or so
+many seconds. Where other programs have the processors, the process may not even have started."""
 
 Articles = tuple[Article, Article]
 
@@ -69,6 +70,8 @@ class PairHelper:
         """What the process has."""
         self._given: dict[int, HelperAnswer] = {}
         self._count = 0
+        self._seconds = 0.0
+        """The most that a pair took in the worker."""
         self._answers: SimpleQueue[tuple[int, object]] = SimpleQueue()
 
     @property
@@ -109,18 +112,30 @@ class PairHelper:
         except Exception as error:  # the process has ended, or there is no memory for vectors
             self._give_up(error)
 
+    def keep_pace(self, seconds: float) -> None:
+        """Expect that a pair takes no longer than the worker needs for one."""
+        self._seconds = max(self._seconds, seconds)
+
     def answers(self, wait: bool = False) -> list[HelperAnswer]:
-        """What became of pairs since the last call; with `wait` of at least one, if any is given."""
+        """What became of pairs since the last call; with `wait` of at least one, if any is given.
+
+        Who waits has nothing else to do, so a process that is slow is given up then.
+        """
+        from tui.engine.pair_process import NotCompared
+
+        patience = max(LEAST_PATIENCE, PATIENCE * self._seconds)
         answers: list[HelperAnswer] = []
         while self._given:
             try:
-                number, message = self._answers.get(wait and not answers, PATIENCE)
+                number, message = self._answers.get(wait and not answers, patience)
             except Empty:
                 if answers or not wait:
                     break
                 self._give_up(HelperFailed("does not answer"))
                 continue
             given = self._given.pop(number, None)
+            if isinstance(message, NotCompared):
+                log_failure(HelperFailed(message.error))
             if isinstance(message, HelperFailed):
                 self._give_up(message)
             elif given:
@@ -199,9 +214,9 @@ class PairHelper:
 
 
 def _receive(channel: Channel, answers: SimpleQueue[tuple[int, object]]) -> None:
-    """Take in what the process answers, until it ends."""
+    """Take in what the process answers, until it ends or there is no memory for it."""
     try:
         while True:
             answers.put(channel.receive())
-    except ChannelClosed:
-        answers.put((0, HelperFailed("has ended")))
+    except Exception as error:
+        answers.put((0, HelperFailed(type(error).__name__)))

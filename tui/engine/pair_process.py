@@ -49,7 +49,7 @@ def main() -> NoReturn:
     """
     for number in (signal.SIGINT, signal.SIGHUP):  # of the terminal; the worker ends us
         signal.signal(number, signal.SIG_IGN)
-    lower_priority(LOWEST_PRIORITY)  # before anything large is loaded
+    lower_priority()
     channel_number, file_number, model, min_score = sys.argv[-4:]
     channel = Channel(socket(fileno=int(channel_number)))
     messages: SimpleQueue[tuple[int, object]] = SimpleQueue()
@@ -69,16 +69,24 @@ def _receive(channel: Channel, messages: SimpleQueue[tuple[int, object]]) -> Non
         os._exit(0)
 
 
-def _serve(
-    channel: Channel, messages: SimpleQueue[tuple[int, object]], file: int, model: str, min_score: float
-) -> NoReturn:
-    # All is loaded at once, with what comparing the first two reports leaves of the processors.
+def _load() -> None:
+    """Import what comparing needs, with what comparing the first two reports leaves of the processors."""
+    lower_priority(LOWEST_PRIORITY)
     from tui.engine.pipeline import multiply_in_one_thread
 
     multiply_in_one_thread()
     import tui.analysis.differences.ledger
     import tui.analysis.late_interaction
-    import tui.analysis.word_alignment  # noqa: F401
+    import tui.analysis.word_alignment
+    import tui.engine.compared_pair  # noqa: F401
+
+
+def _serve(
+    channel: Channel, messages: SimpleQueue[tuple[int, object]], file: int, model: str, min_score: float
+) -> NoReturn:
+    loading = threading.Thread(target=_load)  # whose priority cannot be raised again
+    loading.start()
+    loading.join()
     from tui.engine.aligner import Aligner
     from tui.engine.article_vectors import ArticleVectors
     from tui.engine.compared_pair import compare_pair

@@ -49,7 +49,7 @@ class VectorFile:
         start = -(-self._end // ALLOCATIONGRANULARITY) * ALLOCATIONGRANULARITY
         self._file.seek(start)
         for array in arrays:
-            left = memoryview(array.tobytes())
+            left = array.data.cast("B")
             while left:
                 left = left[self._file.write(left) or 0 :]
         self._end = self._file.tell()

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
-from tests.analysis.differences.scoring import SentencePair, article
+from tests.analysis.differences.scoring import SentencePair, article, linked
 from tests.analysis.differences.test_same_place import compared, texts
 from tui.analysis.differences.facts import find_facts
+from tui.analysis.differences.ledger import differences
 from tui.analysis.differences.sentence import sentence_of
-from tui.model.difference import Difference, FactKind
+from tui.model import Kind
+from tui.model.difference import Difference, FactKind, State
 
 
 def listed(left: str, right: str) -> list[Difference]:
@@ -237,3 +240,27 @@ def test_measures_far_apart_are_of_two_things() -> None:
     assert listed(left, "The talks in Kessel lasted 22 days.") == []
     (entry,) = listed(left, "The talks in Kessel lasted five hours.")
     assert entry.kind is FactKind.QUANTITY
+
+
+def test_counts_of_two_things_far_apart_are_no_conflict() -> None:
+    words = ("order", "order", 0.9), ("10", "900", 0.6), ("firms", "workers", 0.7)
+    left = "The new order applies to 10 firms."
+    assert texts(compared(left, "The new order applies to 900 workers.", *words), FactKind.NUMBER) == []
+    near = compared(left, "The new order applies to 12 workers.", words[0], ("10", "12", 0.6), words[2])
+    assert texts(near, FactKind.NUMBER) == [("10", "12")]
+
+
+def test_conflicts_with_a_headline_are_less_sure() -> None:
+    left = article("The bridge of Kessel will cost $3 million.")
+    body = article("The bridge of Kessel will cost $5 million.")
+    headline = replace(body, passages=tuple(replace(p, kind=Kind.HEADLINE) for p in body.passages))
+    for right, default in ((body, True), (headline, False)):
+        (entry,) = [d for d in differences(linked(left, right, (0, 0)), 50.0) if d.state is State.DIFFERS]
+        assert (entry.kind, entry.default) == (FactKind.MONEY, default)
+
+
+def test_a_place_and_who_is_from_it_are_no_two_spellings() -> None:
+    left, pair = "The judge sent the Florida man to jail.", ("Florida", "Floridian", 0.8)
+    assert texts(compared(left, "The judge sent the Floridian to jail.", pair), FactKind.SPELLING) == []
+    other = compared(left, "The judge sent the Flordia man to jail.", ("Florida", "Flordia", 0.8))
+    assert texts(other, FactKind.SPELLING) == [("Florida", "Flordia")]

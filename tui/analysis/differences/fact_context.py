@@ -65,10 +65,10 @@ class FactInContext(Struct, frozen=True):
     """Its value: a `Number`, `DateRange` or `ClockTime`."""
     purpose: str = ""
     """Stem of `schools` in `$30 million for schools`."""
-    acts: frozenset[str] | None = None
-    """The verbs beside a day in English, as gerunds: `meeting` of `met on Friday`; None of other values."""
     rate: str = ""
     """`year` in `$10 a year`, `over 5 years`: the time that the amount is for."""
+    acts: frozenset[str] | None = None
+    """The verbs beside a day in English, as gerunds: `meeting` of `met on Friday`; None of other values."""
 
     @property
     def is_of_saying(self) -> bool:

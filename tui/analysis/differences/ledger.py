@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -91,7 +91,18 @@ def all_differences(
             for d in entries
             if d.kind is not FactKind.WORDING or not any(overlaps(d, word) for word in loaded)
         ]
-    return tuple(sorted(_merged(entries, comparison), key=_rank))
+    return tuple(sorted(_in_headlines_unsure(_merged(entries, comparison), comparison), key=_rank))
+
+
+def _in_headlines_unsure(entries: Iterable[Difference], comparison: Comparison) -> Iterator[Difference]:
+    """The entries, those as unsure whose values or names stand in a headline, which is short of words."""
+    headlines = [
+        {p.index for p in article.passages if p.kind is Kind.HEADLINE} for article in comparison.articles
+    ]
+    for entry in entries:
+        in_headline = entry.pair[0] in headlines[0] or entry.pair[1] in headlines[1]
+        conflict = entry.state is State.DIFFERS and entry.conflict
+        yield replace(entry, unsure=True) if in_headline and conflict else entry
 
 
 def _sentences(article: Article, language: str, indices: Iterable[int]) -> dict[int, Sentence]:

@@ -172,8 +172,8 @@ def similar_spelling(left: str, right: str) -> bool:
     return Indel.normalized_similarity(*plain) >= MIN_SPELLING
 
 
-def _is_derived(left: str, right: str) -> bool:
-    """Whether one of two words tells who is from the other: `Rico`, `Rican`; `China`, `Chinese`."""
+def is_derived(left: str, right: str) -> bool:
+    """Whether one of two words in small letters tells who is from the other: `china`, `chinese`."""
     short, long = sorted((left, right), key=len)
     return (
         long.endswith(("an", "ese", "ish")) and len(short) > _SHORTEST_PLACE and long.startswith(short[:-1])
@@ -208,7 +208,7 @@ def name_conflict(left: Name, right: Name) -> float:
             same_given_name(left.parts[0], right.parts[0]),
             similar_spelling(left.parts[-1], right.parts[-1]),
         )
-        given_and_surname = given and (surname or _is_derived(left.parts[-1], right.parts[-1]))
+        given_and_surname = given and (surname or is_derived(left.parts[-1], right.parts[-1]))
         if given_and_surname or set(left.parts) <= set(right.parts) or set(right.parts) <= set(left.parts):
             return 0.0
         if surname or (given and left.parts[0] == right.parts[0]):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from unicodedata import combining, normalize
 
 from tui.analysis.differences.aligned import AlignedSentences, WordAlignment
-from tui.analysis.differences.names import are_nicknames
+from tui.analysis.differences.names import are_nicknames, is_derived
 from tui.analysis.differences.phrases import exchanged_phrases
 from tui.analysis.differences.sentence import Sentence, Word
 from tui.model import Link
@@ -105,6 +105,7 @@ def is_respelled(left: Word, right: Word) -> bool:
         and one != other
         and left.stem != right.stem
         and not are_nicknames(one, other)
+        and not is_derived(one, other)
         and not one.startswith(other)
         and not other.startswith(one)
         and OSA.distance(one, other) <= min(_MAX_APART, (len(one) - 1) // 3)
