@@ -224,9 +224,7 @@ class ArticlePane(DrawnBefore, RowWidget, can_focus=False):
         numbers, text_width = scene.geometry.numbers, scene.view.page(side).width
         rest = width - (margin := scene.geometry.margin(side)) - text_width
         faint = self.component_style("article-pane--outside", base) if look.outside else None
-        text = block.line(line).replace(
-            "…", "." if self.ascii and not block.folded else "…"
-        )  # no cut
+        text = block.line(line).replace("…", "." if self.ascii and not block.folded else "…")  # no cut
         drawn = DrawnText(text, block.text, text_width, self.reorders)
         chosen = passage_rows.selected_range(selected, drawn.padded, margin)
         text_style = faint or self._text_style(block, base)
