@@ -13,7 +13,7 @@ from itertools import accumulate, pairwise
 import numpy as np
 
 from tui.analysis.encoder import EncodedText
-from tui.analysis.piece_matches import EncodedSide, PieceMatches, encoded_side, flat_vectors
+from tui.analysis.piece_matches import PieceMatches, encoded_side, flat_vectors
 from tui.analysis.progress import ProgressCallback, no_progress, subrange, with_progress
 
 FEATURES = ("coverage_least", "coverage_most", "preference_least", "preference_most", "surroundings")
@@ -109,7 +109,7 @@ class LateInteraction:
         """For each right piece the sum of exp(SHARPNESS * similarity) over the left passages."""
         compared = np.zeros(len(right.weights), np.float32)
         forward: list[tuple[np.ndarray, np.ndarray]] = []
-        held: list[tuple[EncodedSide, np.ndarray, np.ndarray]] = []
+        held: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
         blocks = self._blocks(columns)
         matches = PieceMatches()
         for first, end in with_progress(blocks, len(blocks), subrange(report_share, 0.0, 0.8)):
@@ -125,13 +125,13 @@ class LateInteraction:
             forward.append((coverage.T.ravel(), preference.T.ravel()))
             compared[places] += end - first
             total[places] += np.exp(sharpness * back).sum(0)
-            held.append((others, places, back))
+            held.append((places, others.starts[:-1], back))
         backward = []
-        for others, places, best in with_progress(held, len(held), subrange(report_share, 0.8, 1.0)):
+        for places, starts, best in with_progress(held, len(held), subrange(report_share, 0.8, 1.0)):
             share = np.exp(sharpness * best) / total[places]
             if self._apart:
                 share *= _as_fitted(compared[places])
-            coverage, preference = _covered(best, share, others.weights, others.starts[:-1])
+            coverage, preference = _covered(best, share, right.weights[places], starts)
             backward.append((coverage.ravel(), preference.ravel()))
         both = [
             tuple(np.concatenate(parts) for parts in zip(*side, strict=True)) for side in (forward, backward)
