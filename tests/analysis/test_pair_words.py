@@ -117,3 +117,43 @@ def test_the_marks_are_in_order_and_apart() -> None:
 
 def test_a_passage_without_words_has_none_marked() -> None:
     assert pair_words("", BEFORE).left == pair_words("…", "…").left == ()
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "differing"),
+    [
+        ("They meet on Feb. 25.", "They meet on Feb. 26.", (("Feb. 25", "Feb. 26"),)),
+        ("They meet on March 5.", "They meet on 12 April.", (("March 5", "12 April"),)),
+        ("It was on July 5, 2022.", "It was on June 5, 2022.", (("July 5, 2022", "June 5, 2022"),)),
+        ("It may kill 12 people.", "It may kill 15 people.", (("12", "15"),)),
+    ],
+)
+def test_a_date_that_differs_in_part_is_listed_whole(
+    left: str, right: str, differing: tuple[tuple[str, str], ...]
+) -> None:
+    words = pair_words(left, right)
+    assert words.differing == differing
+    assert not any("Feb" in phrase or "2022" in phrase for phrase in words.both)
+
+
+def test_an_abbreviation_keeps_its_full_stop() -> None:
+    assert pair_words("It was cold in Feb. and dark.", "It was dark.").only_left == ("cold in Feb.",)
+    assert pair_words("The ship will sail.", "The captain will sail.").differing == (("ship", "captain"),)
+
+
+def test_words_that_say_nothing_by_themselves_are_not_listed() -> None:
+    words = pair_words("She sat at the table.", "She sat by the table.")
+    assert (words.differing, words.only_left, words.only_right) == ((), (), ())
+    assert marked("She sat at the table.", words.left, Sharing.DIFFERS) == ["at"]
+
+
+def test_how_much_is_listed_only_beside_another_amount() -> None:
+    assert pair_words("They oppose blocs.", "They oppose any blocs.").only_right == ()
+    assert pair_words("They oppose blocs.", "They oppose three blocs.").only_right == ("three",)
+
+
+def test_a_phrase_of_one_side_does_not_end_in_a_word_that_says_nothing() -> None:
+    words = pair_words(
+        "The fire died out, he said to Dr. Smith in No. 10.", "A fire, he said to no one, died."
+    )
+    assert "Dr. Smith" in words.only_left

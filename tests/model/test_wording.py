@@ -28,7 +28,7 @@ def test_a_count_agrees_with_its_noun(count: int, noun: str, expected: str) -> N
 
 def test_ascii_replaces_signs_by_signs_of_the_same_width() -> None:
     text = "“L8–R7” · score 87 → ‘moved’ … │"
-    assert to_ascii(text) == "\"L8-R7\" - score 87 > 'moved' . |"
+    assert to_ascii(text) == "\"L8-R7\" - score 87 > 'moved' ~ |"
     assert len(to_ascii(text)) == len(text)
     assert to_ascii(text, ascii_only=False) == text
 

@@ -6,7 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from tests.analysis.story.stories import link, story
+from tests.ui.screens.story_app import ferry_story
 from tui.model import Side
+from tui.model.statement import Cell
 from tui.model.story import Story
 from tui.reading.story_reading import StoryReading
 
@@ -68,3 +70,16 @@ def test_the_letters_of_a_margin_are_worked_out_once_for_a_story(five: Story) ->
     assert compared.letters(0, 50, 3) == ("=C=E",)
     assert compared.letters(0, 95, 3) == compared.letters(1, 50, 3) == ()
     assert compared.letters(0, 50, 3) is compared.letters(0, 50, 3)
+
+
+def test_a_difference_that_is_dismissed_is_not_told_of_any_report() -> None:
+    told = StoryReading(ferry_story())
+    toll = next(entry for entry in told.story.pairs[0, 1].found if entry.conflict)
+    passage = toll.left_passage
+    assert told.statement(Side.LEFT, passage, 50.0).cell(1) is Cell.DIFFERS
+    assert "≠B" in "".join(told.letters(passage, 50.0, 3))
+    without = told.dismissing({(0, 1): frozenset(entry.key for entry in told.story.pairs[0, 1].found)})
+    assert without.statement(Side.LEFT, passage, 50.0).cell(1) is Cell.STATED
+    assert "≠" not in "".join(without.letters(passage, 50.0, 3))
+    assert not any(Cell.DIFFERS is row.cell(1) for row in without.grid(50.0))
+    assert without.dismissing({}).letters(passage, 50.0, 3) == told.letters(passage, 50.0, 3)

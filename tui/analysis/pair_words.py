@@ -13,6 +13,14 @@ from collections.abc import Iterable, Sequence
 
 from tui.analysis.differences.edits import edits
 from tui.analysis.passage_words import NEGATIONS, PassageWords
+from tui.analysis.whole_phrases import (
+    VAGUE,
+    phrase,
+    says_something,
+    with_whole_dates,
+    without_idle_end,
+    without_parts_of_dates,
+)
 from tui.model import Span
 from tui.model.difference import MarkedWords, PairWords, Sharing
 from tui.model.wording import CALENDAR
@@ -76,7 +84,7 @@ def pair_words(
     others = {i for i, _ in other_words}
     equal_runs = _runs(left, {k: s for k, s in marks[0].items() if k not in others}, bridge)
     only = [
-        _telling(words, [run for sharing, run in own if sharing is Sharing.ONLY])
+        _telling(words, [with_whole_dates(words, run) for s, run in own if s is Sharing.ONLY])
         for words, own in zip((left, right), runs, strict=True)
     ]
     marked = [
@@ -86,18 +94,36 @@ def pair_words(
     return PairWords(
         marked[0],
         marked[1],
-        both=_telling(left, [run for sharing, run in equal_runs if sharing is Sharing.BOTH]),
-        other_words=_word_pairs(left, right, other_words),
-        differing=tuple(
-            (left.telling_phrase(a), right.telling_phrase(b)) for a, b in sorted(exchanged, key=_first)
+        both=_telling(
+            left, [without_parts_of_dates(left, run) for s, run in equal_runs if s is Sharing.BOTH]
         ),
+        other_words=_word_pairs(left, right, other_words),
+        differing=_exchanged(left, right, exchanged),
         only_left=only[0],
         only_right=only[1],
     )
 
 
+def _exchanged(
+    left: PassageWords, right: PassageWords, exchanged: Iterable[tuple[range, range]]
+) -> tuple[tuple[str, str], ...]:
+    """The phrases in the same place, each pair once, in order, without those that say nothing."""
+    phrases = (
+        tuple(_listed(words, run) for words, run in zip((left, right), runs, strict=True))
+        for runs in sorted(exchanged, key=_first)
+        if any(says_something(words, run, FACT_WORDS) for words, run in zip((left, right), runs, strict=True))
+    )
+    return tuple(dict.fromkeys((one, other) for one, other in phrases))
+
+
 def _first(places: tuple[range, range]) -> int:
     return places[0].start
+
+
+def _listed(words: PassageWords, run: range) -> str:
+    """A run without the words at its ends that say nothing by themselves, and with whole dates."""
+    content = [k for k in run if words.content[k]] or [*run]
+    return phrase(words, with_whole_dates(words, range(content[0], content[-1] + 1)))
 
 
 def _equal_words(left: PassageWords, right: PassageWords, language: str) -> list[tuple[int, int, float]]:
@@ -266,6 +292,8 @@ def _span(words: PassageWords, run: range) -> Span:
 
 
 def _telling(words: PassageWords, runs: Iterable[range]) -> tuple[str, ...]:
-    """The phrases of runs, each once, the most telling first."""
-    ranked = sorted(runs, key=lambda run: (-words.weight(run[0], run[-1]), run[0]))
-    return tuple(dict.fromkeys(words.phrase(run[0], run[-1]) for run in ranked))
+    """The phrases of runs, each once, the most telling first, without those that say nothing."""
+    facts = FACT_WORDS - VAGUE
+    telling = [without_idle_end(words, run, facts) for run in runs if says_something(words, run, facts)]
+    ranked = sorted(telling, key=lambda run: (-words.weight(run[0], run[-1]), run[0]))
+    return tuple(dict.fromkeys(phrase(words, run) for run in ranked))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from enum import Enum
 from functools import cached_property
+from itertools import chain
 
 from msgspec import Struct
 
@@ -118,6 +119,11 @@ class Difference(Struct, frozen=True, gc=False):
     def pair(self) -> PassagePair:
         """Indices of its passages: left, right; -1 for none."""
         return self.left_passage, self.right_passage
+
+    @property
+    def pairs(self) -> tuple[PassagePair, ...]:
+        """The passages of all linked pairs with it, those of its facts first."""
+        return self.pair, *self.elsewhere
 
     @property
     def section(self) -> Section:
@@ -266,24 +272,29 @@ class Ledger(Struct, frozen=True, dict=True):
     def _at(self) -> Mapping[tuple[Side, int], Sequence[Difference]]:
         by_passage: dict[tuple[Side, int], list[Difference]] = {}
         for entry in self.disagreements:
-            for side in Side:
-                by_passage.setdefault((side, entry.passage_at(side)), []).append(entry)
+            places = (zip(Side, pair, strict=True) for pair in entry.pairs)
+            for place in dict.fromkeys(chain.from_iterable(places)):
+                by_passage.setdefault(place, []).append(entry)
         return by_passage
 
     def at(self, side: Side, index: int) -> Sequence[Difference]:
         """The disagreements in one passage."""
         return self._at.get((side, index), ())
 
+    def passages(self, side: Side) -> set[int]:
+        """The passages of one side with a disagreement."""
+        return {index for at, index in self._at if at is side}
+
     def of(self, left: int, right: int) -> tuple[Difference, ...]:
         """The disagreements between two passages."""
-        return tuple(d for d in self.at(Side.LEFT, left) if d.right_passage == right)
+        return tuple(d for d in self.at(Side.LEFT, left) if (left, right) in d.pairs)
 
     def same_disagreements(self, other: Ledger) -> bool:
         """Whether both have the same disagreements."""
         return self is other or self.disagreements == other.disagreements
 
     def without(self, pairs: Set[PassagePair]) -> Ledger:
-        """The ledger without the entries of those pairs of passages."""
+        """The ledger without the entries whose facts are in those pairs of passages."""
         entries = tuple([entry for entry in self.entries if entry.pair not in pairs])
         return self if len(entries) == len(self.entries) else Ledger(entries, self.dismissed)
 

@@ -160,7 +160,7 @@ class Story(Struct, frozen=True, dict=True):
         near: dict[Place, list[Near]] = {}
         for (left, right), compared in sorted(self.pairs.items()):
             found = (e for e in compared.differences if e.conflict and e.state is State.DIFFERS)
-            disputed = {pair for entry in found for pair in (entry.pair, *entry.elsewhere)}
+            disputed = {pair for entry in found for pair in entry.pairs}
             for link in compared.comparison.links:
                 marks = link.pair in compared.verbatim, link.pair in disputed
                 near.setdefault((left, link.left), []).append(_near(right, link.right, link, *marks))

@@ -75,12 +75,13 @@ _RELATIONS = {"exact": "same words", "same": "same statement", "related": "relat
 UNICODE = Symbols("=", "≈", "~", "?", "≠", "”", "·", "*", "▌", "⋯", "┃", "→", "▸", "≥")
 ASCII = Symbols("=", "~", "-", "?", "!", '"', ".", "*", "|", ">", "|", ">", ">", ">=")
 
-_ASCII_FOR = str.maketrans("“”„«»‘’‚–—·…⋯→▸↑▲↓▼▾│╲≥≠×", '"""""\'\'\'---..>>^^vvv|\\>!x')
+_ASCII_FOR = str.maketrans("“”„«»‘’‚–—·…⋯→▸↑▲↓▼▾│╲≥≠×", '"""""\'\'\'---~.>>^^vvv|\\>!x')
 
 
 def to_ascii(text: str, ascii_only: bool = True) -> str:
     """Replace punctuation and signs by ASCII of the same width, for terminals without Unicode; letters stay.
 
-    Without `ascii_only` the text stays as it is.
+    What is cut ends with `~`: a dot would read as the end of a sentence. Without `ascii_only` the text stays
+    as it is.
     """
     return text.translate(_ASCII_FOR) if ascii_only else text

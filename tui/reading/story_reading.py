@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cached_property
+
 from msgspec import Struct, field
 from msgspec.structs import replace
 
@@ -19,12 +22,14 @@ Key = tuple[int, int, float]
 """Report, passage and threshold of a statement."""
 
 
-class StoryReading(Struct, frozen=True):
+class StoryReading(Struct, frozen=True, dict=True):
     """A story, and its two reports that are on the panes. The left one is the report being read."""
 
     story: Story = Story()
     shown: ReportPair = (0, 1)
     """Numbers of the left and the right report; the left one may be the larger."""
+    dismissed: Mapping[ReportPair, frozenset[str]] = {}
+    """The keys of the differences that the reader does not want to see, by reports, the smaller first."""
     _letters: dict[tuple[Key, int], tuple[str, ...]] = field(default_factory=dict)
     """The letters in the margin of passages that have been looked at, by the rows that they have."""
 
@@ -35,6 +40,20 @@ class StoryReading(Struct, frozen=True):
     def showing(self, shown: ReportPair) -> StoryReading:
         """Two other reports on the panes."""
         return replace(self, shown=shown)
+
+    def dismissing(self, dismissed: Mapping[ReportPair, frozenset[str]]) -> StoryReading:
+        """Other differences dismissed."""
+        some = {pair: keys for pair, keys in dismissed.items() if keys}
+        return self if some == self.dismissed else replace(self, dismissed=some, _letters={})
+
+    @cached_property
+    def told(self) -> Story:
+        """The story without the differences that are dismissed: what is marked and listed."""
+        story = self.story
+        for pair, keys in self.dismissed.items():
+            if pair in story.pairs:
+                story = story.with_pair(pair, story.pairs[pair].without(keys))
+        return story
 
     @property
     def read(self) -> int:
@@ -51,7 +70,7 @@ class StoryReading(Struct, frozen=True):
 
     def statement(self, side: Side, passage: int, threshold: float) -> Statement:
         """What gathers around a passage on one of the panes, by links with a score of `threshold` or more."""
-        return statement_at(self.story, self.report(side), passage, threshold)
+        return statement_at(self.told, self.report(side), passage, threshold)
 
     @property
     def letter_cells(self) -> int:
@@ -69,7 +88,7 @@ class StoryReading(Struct, frozen=True):
 
     def grid(self, threshold: float) -> tuple[Statement, ...]:
         """The rows of the grid, those that most independent origins state first."""
-        return by_independence(statements(self.story, self.read, threshold))
+        return by_independence(statements(self.told, self.read, threshold))
 
     # -- turning
 

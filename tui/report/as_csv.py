@@ -60,7 +60,8 @@ def link_rows(
     differing: dict[PassagePair, list[str]] = {}
     for entry in by_default(differences)[0]:
         words = f"{difference_sign(entry)} {entry.kind.value} {difference_text(entry)}"
-        differing.setdefault(entry.pair, []).append(words)
+        for pair in entry.pairs:
+            differing.setdefault(pair, []).append(words)
     for link in comparison.links_from(threshold):
         evidence = link.evidence
         topic = comparison.topics[link.topic].label if link.topic >= 0 else ""

@@ -174,7 +174,7 @@ class _TextReport:
         pairs = {link.pair for link in group.links}
         rows = []
         for entry in self.entries:
-            if entry.default and entry.pair in pairs:
+            if entry.default and pairs.intersection(entry.pairs):
                 left, right = (fact.value if fact else "nothing" for fact in entry.facts)
                 told = f"differs: {entry.kind.value} {left} on the left, {right} on the right"
                 rows += hanging("", told, self.width, self.indent)

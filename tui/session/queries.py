@@ -14,7 +14,7 @@ from tui.model import Side
 from tui.reading.reading_progress import share_seen
 from tui.session.identity import Sources
 from tui.session.locations import decoded_location, encoded_location
-from tui.session.marks import Mark
+from tui.session.marks import Mark, MarkKind
 from tui.session.preferences import decode_preferences
 from tui.session.serialization import (
     clean_line_of,
@@ -33,6 +33,7 @@ from tui.session.session import Recent, Session
 from tui.session.stories import comparisons_of_stories
 from tui.sources.clean import clean_line
 
+_ID = "SELECT id FROM comparison WHERE key = ?"
 _MARK = ("uid", "kind", "made", "text", "anchors")
 
 
@@ -62,6 +63,14 @@ def _read_marks(db: sqlite3.Connection, comparison: int, sources: Sources) -> tu
     query = f"SELECT {', '.join(_MARK)} FROM mark WHERE comparison = ? ORDER BY made, uid"
     rows = (dict(zip(_MARK, row, strict=True)) for row in db.execute(query, (comparison,)))
     return tuple(mark for row in rows if (mark := decode_mark(row, sources)))
+
+
+def read_dismissed(db: sqlite3.Connection, sources: Sources) -> tuple[Mark, ...]:
+    """Read the marks of differences that were dismissed in a comparison."""
+    query = f"SELECT {', '.join(_MARK)} FROM mark WHERE kind = ? AND comparison = ({_ID})"
+    rows = db.execute(query, (MarkKind.DISMISSED.value, sources.key))
+    decoded = (decode_mark(dict(zip(_MARK, row, strict=True)), sources) for row in rows)
+    return tuple(mark for mark in decoded if mark)
 
 
 def _marks_of_stories(db: sqlite3.Connection, sources: Sources) -> tuple[Mark, ...]:
@@ -112,7 +121,7 @@ def write_view(db: sqlite3.Connection, session: Session) -> None:
 def _comparison_row(db: sqlite3.Connection, session: Session) -> int:
     """The id of a comparison's row. If there is none (new, deleted, damaged), writes the whole session."""
     sources = session.sources
-    row = db.execute("SELECT id FROM comparison WHERE key = ?", (sources.key,)).fetchone()
+    row = db.execute(_ID, (sources.key,)).fetchone()
     if row:
         return int(row[0])
     values = sources.key, time.time(), encode_view(session), _swapped(sources)

@@ -16,13 +16,7 @@ from tui.model import Article, PassagePair
 from tui.model.corrections import Corrections
 from tui.session.identity import Sources
 from tui.session.marks import Mark, MarkKind
-from tui.session.session import (
-    NOTHING_SEEN,
-    LockedError,
-    Recent,
-    Session,
-    StateError,
-)
+from tui.session.session import NOTHING_SEEN, LockedError, Recent, Session, StateError
 from tui.session.write_queue import WriteQueue
 from tui.storage.folders import state_folder
 
@@ -191,6 +185,17 @@ class Store:
         from tui.session.queries import read_session
 
         return self._database.read(lambda db: read_session(db, session.sources)).opened > 0
+
+    def dismissed(self, comparisons: Sequence[Sources]) -> list[frozenset[str]]:
+        """The keys of the differences dismissed in each comparison; none if they cannot be read."""
+        from tui.session.queries import read_dismissed
+
+        try:
+            saved = self._database.read(lambda db: [read_dismissed(db, sources) for sources in comparisons])
+        except StateError:
+            saved = [() for _ in comparisons]
+        now = (self.queue.applied(Session(*one)) for one in zip(comparisons, saved, strict=True))
+        return [frozenset(m.text for m in one.marks if m.kind is MarkKind.DISMISSED) for one in now]
 
     # -- languages of sources
 

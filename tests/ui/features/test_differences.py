@@ -4,12 +4,15 @@ from msgspec.structs import replace
 from tests.examples import ferry
 from tests.stores import memory_store
 from tests.ui.features.scenes import NotedEffects, NotedQuestions, scene_of
+from tests.ui.screens.story_app import ferry_story
 from tui.analysis.differences.ledger import differences
 from tui.model import PassagePair
 from tui.model.difference import Ledger
+from tui.model.statement import Cell
+from tui.reading.story_reading import StoryReading
 from tui.ui.features.differences import Differences
+from tui.ui.features.dismissals import dismissals
 from tui.ui.features.routes import Routes
-from tui.ui.features.sessions import dismissals
 from tui.ui.panels.differences import DifferencesRequest
 from tui.ui.scene import NOT_COMPARED, Scene
 
@@ -30,6 +33,18 @@ def test_disagreements_are_stepped_through_in_order(host: NotedEffects, compared
     conflicts = {difference.pair for difference in compared.ledger.disagreements if difference.conflict}
     others = {difference.pair for difference in compared.ledger.disagreements} - conflicts
     assert pairs[:-1] == [*sorted(conflicts), *sorted(others)]
+
+
+def test_each_pair_with_a_difference_is_stepped_to(host: NotedEffects, compared: Scene) -> None:
+    first = next(entry for entry in compared.ledger.disagreements if entry.conflict)
+    several = replace(first, elsewhere=((7, 6),), count=2)
+    scene = replace(compared, ledger=Ledger((several,)))
+    feature, pairs = Differences(host, memory_store(), NotedQuestions().inquiries), []
+    for _ in range(2):
+        scene = feature.next(scene, 1)
+        pairs.append(scene.reading.pair)
+    assert pairs == [first.pair, (7, 6)]
+    assert scene.message == "difference 2 of 2: a conflict"
 
 
 def test_a_difference_picked_from_the_list_is_gone_to(host: NotedEffects, compared: Scene) -> None:
@@ -72,3 +87,19 @@ def test_the_tour_goes_from_topic_to_topic_and_starts_over_with_other_links(host
     assert len(set(topics)) == 3
     scene = scene.at(scene.reading.with_threshold(scene.reading.threshold - 5))
     assert routes.tour(scene).message.startswith("tour 1 of")
+
+
+def test_in_a_story_a_dismissed_difference_is_marked_in_neither_margin_nor_grid(host: NotedEffects) -> None:
+    story = ferry_story()
+    pair = story.pairs[0, 1]
+    scene = replace(
+        scene_of(pair.comparison), story=StoryReading(story), ledger=Ledger(pair.found), ledger_current=True
+    )
+    feature = Differences(host, memory_store(), NotedQuestions().inquiries)
+    keys = tuple(entry.key for entry in pair.found if entry.conflict)
+    dismissed = host.answer(feature.list(scene), DifferencesRequest(dismissed=keys))
+    assert dismissed.story is not None and scene.story is not None
+    assert any(row.cell(1) is Cell.DIFFERS for row in scene.story.grid(50.0))
+    assert not any(row.cell(1) is Cell.DIFFERS for row in dismissed.story.grid(50.0))
+    back = host.answer(feature.list(dismissed), DifferencesRequest())
+    assert back.story is not None and back.story.grid(50.0) == scene.story.grid(50.0)

@@ -113,7 +113,7 @@ def test_messages_name_the_keys_of_the_configuration() -> None:
     assert go.next(folded, 1).message == "the pairs are folded: f10 shows them"
     pinned = LinkCorrections(memory_store()).pin(go.next(scene, 1))
     assert pinned.message == "pinned (f6 to undo)"
-    assert refused(scene).message == "there are only two reports: f5, then + before a source, adds one"
+    assert refused(scene).message == "there are only two reports; f5 with + before a source adds one"
     corrections = LinkCorrections(memory_store())
     again = corrections.pin(corrections.pin(go.to_passage(scene, Side.LEFT, 7)))
     assert again.message == "that passage is in the same article: f4 goes to the other one"

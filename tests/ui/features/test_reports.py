@@ -28,6 +28,7 @@ from tui.engine.questions import CompareWords
 from tui.model import Comparison, Side
 from tui.model.story import MAX_REPORTS, ReportPair, Story, StoryTopic
 from tui.reading.story_reading import StoryReading
+from tui.session import MarkKind
 from tui.ui.features.comparing import Comparing
 from tui.ui.features.corrections import LinkCorrections
 from tui.ui.features.inquiries import Inquiries
@@ -113,6 +114,18 @@ def test_the_set_of_reports_is_recorded(tmp_path: Path, desk: Desk) -> None:
     reports.take(scene_of(ferry_story().pairs[0, 1].comparison), OPENED, StoryRead(ferry_story()))
     recorded = next(recent for recent in store.recents() if len(recent.titles) > 2)
     assert sorted(Path(name).name for name in recorded.locations) == sorted(f"{name}.txt" for name in FIVE)
+
+
+@pytest.mark.parametrize("shown", [(0, 1), (2, 1)])
+def test_what_was_dismissed_in_any_two_reports_is_not_marked(desk: Desk, shown: ReportPair) -> None:
+    story, store = ferry_story(), memory_store()
+    session = store.session([story.articles[k] for k in shown], [story.sources[k] for k in shown])
+    keys = {entry.key for entry in story.pairs[min(shown), max(shown)].found}
+    store.add(session, *(session.new_mark(MarkKind.DISMISSED, 1, 1, key) for key in keys))
+    desk.reports = Reports(desk.engine, sessions(store), desk.comparing)
+    scene = desk.opened(story)
+    assert scene.story and scene.story.dismissed[min(shown), max(shown)] == keys
+    assert sum(map(len, scene.story.dismissed.values())) == len(keys)
 
 
 def test_pairs_of_articles_that_are_gone_are_not_taken(desk: Desk) -> None:
@@ -285,7 +298,7 @@ def test_two_articles_become_a_story_when_one_is_added(desk: Desk) -> None:
 
 def test_a_thirteenth_report_and_one_that_cannot_be_read_are_refused(desk: Desk) -> None:
     story = ferry_story()
-    scene = desk.opened(replace(story, articles=story.articles[:1] * MAX_REPORTS))
+    scene = desk.opened(replace(story, articles=story.articles[:1] * MAX_REPORTS, sources=()))
     assert "at most 12 reports" in desk.reports.add(scene, NamedSource("x"), "x").message
     assert not desk.engine.asked
     scene = desk.reports.add(desk.opened(story), NamedSource("x"), "x")

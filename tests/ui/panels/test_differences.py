@@ -3,12 +3,13 @@ from __future__ import annotations
 import pytest
 from textual.widgets import Static
 
-from tests.examples import ferry
+from tests.examples import article, ferry
 from tests.ui.features.scenes import ask_at_once
 from tests.ui.panels.panel_app import SIZES, PanelApp
 from tui.analysis.differences.ledger import differences
 from tui.analysis.differences.quotation_list import listed_quotations
 from tui.engine.questions import ListQuotations
+from tui.model import Comparison, Kind, Link, Relation
 from tui.model.difference import Ledger
 from tui.ui.panels.differences import DifferencesRequest, DifferencesScreen
 
@@ -41,6 +42,28 @@ async def test_below_the_list_stand_both_sentences(size: tuple[int, int]) -> Non
         assert "right: " in app.picture or size == SIZES[-1]
 
 
+async def test_the_words_around_a_value_are_whole_and_of_its_passage() -> None:
+    before = "It was said by many people who had been on the quay that night, and who were sure of it, that "
+    after = (
+        " people were killed in the fire, which went on burning through the night and into the morning of it."
+    )
+    sides = [
+        article((("Ferry burns", Kind.HEADLINE), f"{before}{count}{after}", "Rain fell."))
+        for count in ("12", "15")
+    ]
+    comparison = Comparison(sides[0], sides[1], (Link(1, 1, 99.0, Relation.SAME),))
+    ledger = Ledger(differences(comparison, 50.0))
+    app = PanelApp(DifferencesScreen(ledger, comparison.articles, lambda take: None))
+    async with app.run_test():
+        words = preview(app).splitlines()[0].removeprefix("left: ").split()
+        assert words[0] == words[-1] == "..."
+        assert set(words[1:-1]) <= set(sides[0].passages[1].text.split())
+    app = PanelApp(panel())
+    async with app.run_test():
+        shown = preview(app).splitlines()[0].removeprefix("left: ").removeprefix("... ").removesuffix(" ...")
+        assert shown in ferry().left.passages[2].text
+
+
 async def test_signs_have_a_form_in_ascii() -> None:
     app = PanelApp(panel(ascii=True))
     async with app.run_test() as pilot:
@@ -60,6 +83,15 @@ async def test_the_title_says_what_a_opens_and_hides() -> None:
         assert "· a: hides the other 8" in app.title_text
         await pilot.press("a")
         assert (app.rows, app.title_text) == (rows, closed)
+
+
+async def test_of_what_one_side_has_alone_the_side_is_told_once() -> None:
+    app = PanelApp(panel())
+    async with app.run_test() as pilot:
+        await pilot.press("a")
+        alone = [row for row in app.rows if "only L" in row or "only R" in row]
+        assert alone
+        assert all(row.count("only") == 1 for row in alone)
 
 
 async def test_y_copies_a_difference_with_both_sentences() -> None:

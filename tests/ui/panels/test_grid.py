@@ -42,6 +42,16 @@ async def test_cells_stand_under_the_letters_of_their_reports(size: tuple[int, i
         assert signs == ["●", "≠", "=", "=", "●"]
 
 
+@pytest.mark.parametrize("size", [(120, 40), (60, 20), (40, 12)])
+async def test_the_title_says_how_much_is_disputed_and_where_the_row_is(size: tuple[int, int]) -> None:
+    app = PanelApp(grid())
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        title = app.picture.splitlines()[0].rstrip()
+        assert (" · disputed " in title) == (size[0] > 40)
+        assert title.endswith(f"row 1 of {len(app.rows)}")
+
+
 async def test_the_filter_goes_through_what_is_in_all_in_one_and_disputed() -> None:
     app = PanelApp(grid())
     async with app.run_test(size=(80, 24)) as pilot:

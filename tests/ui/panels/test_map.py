@@ -101,6 +101,17 @@ async def test_a_step_to_the_next_link_shows_both_passages_and_why(size: tuple[i
         assert "right 3 “There was smoke" in text
 
 
+@pytest.mark.parametrize("ascii", [False, True])
+async def test_where_the_facts_of_a_link_need_two_rows_none_begins_with_a_dot(ascii: bool) -> None:
+    app = MapApp(ascii=ascii)
+    async with app.run_test(size=(43, 20)) as pilot:
+        await pilot.press("n")
+        rows = [row.text.strip() for row in app.map.query_one(MapPassages).strips(range(2))]
+        assert rows[0].startswith("pair 2 of 5")
+        assert rows[1].endswith(f"statement {'-' if ascii else '·'} the Marla")
+        assert rows[1][0] not in "·-"
+
+
 async def test_at_the_last_link_it_stays() -> None:
     app = MapApp()
     async with app.run_test(size=(80, 24)) as pilot:

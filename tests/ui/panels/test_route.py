@@ -15,8 +15,9 @@ from tui.ui.widgets.row_widget import theme_variables
 class RouteApp(App[None]):
     CSS_PATH = "../../../tui/ui/app.tcss"
 
-    def __init__(self) -> None:
+    def __init__(self, ascii: bool = False) -> None:
         super().__init__()
+        self.ascii = ascii
         self.answers: list[RouteProgress | None] = []
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -42,7 +43,14 @@ async def test_title_place_and_keys_frame_the_text(size: tuple[int, int]) -> Non
         assert len(app.rows) == size[1]
         assert app.rows[0].startswith(" Short route: the left article"[: size[0]])
         assert app.rows[-2].startswith(" passage 1 of ")
-        assert "back" in app.rows[-1]
+        assert "q close" in app.rows[-1]
+
+
+async def test_in_ascii_the_first_words_of_a_collapsed_passage_do_not_end_like_a_sentence() -> None:
+    for ascii, end in ((False, " …” says the same"), (True, ' ~" says the same')):
+        app = RouteApp(ascii)
+        async with app.run_test(size=(80, 24)):
+            assert any(row.endswith(end) for row in app.rows)
 
 
 async def test_g_goes_to_the_beginning_and_the_end() -> None:

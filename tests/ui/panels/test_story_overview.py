@@ -132,6 +132,17 @@ async def test_a_fact_has_its_values_with_the_reports_that_give_them() -> None:
         assert answer.right == (1, 1) or answer.left == (1, 1)
 
 
+async def test_where_room_is_short_a_fact_has_its_values_before_all_of_its_name() -> None:
+    app = PanelApp(StoryFactsScreen(lambda: StoryReading(STORY), 50.0))
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.pause()
+        row = next(line for line in app.picture.splitlines() if "≠ number" in line)
+        assert "…: ≥ 12" in row and "≥ 15 (B)" in row
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause()
+        assert "…" not in app.rows[0]
+
+
 def test_two_values_of_a_fact_are_gone_to_those_on_the_panes_first() -> None:
     panel = StoryFactsScreen(lambda: StoryReading(STORY), 50.0)
     panel.take(StoryReading(STORY))

@@ -6,6 +6,7 @@ from textual.widgets import OptionList, Static
 from tests.examples import article, ferry
 from tests.ui.screens.reading_app import ReadingApp
 from tui.model import Comparison, Link, Relation
+from tui.model.difference import Ledger
 from tui.ui.widgets.details_bar import DetailsBar
 
 
@@ -40,6 +41,20 @@ async def test_beside_another_counterpart_a_passage_has_no_sign_of_its_differenc
         app.read(app.main.reading.at_pair(2, 5))
         await pilot.pause()
         assert any(row.startswith("▌~") for row in app.rows(0))
+
+
+async def test_a_difference_found_in_several_pairs_is_marked_in_all_of_them() -> None:
+    app = ReadingApp()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await worked_out(app, pilot)
+        scene = app.main.scene
+        entry, other = scene.ledger.of(2, 1)[0], (6, 5)
+        assert not scene.ledger.of(*other)
+        app.main.scene = replace(scene, ledger=Ledger((replace(entry, elsewhere=(other,)),)))
+        app.read(app.main.reading.at_pair(*other))
+        await pilot.pause()
+        assert all(any(row.startswith("▌≠") for row in app.rows(pane)) for pane in (0, 1))
+        assert "They disagree" in app.main.query_one(DetailsBar).strip_at(0).text
 
 
 async def test_the_strip_gives_both_values() -> None:

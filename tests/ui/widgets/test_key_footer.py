@@ -1,10 +1,12 @@
 from functools import partial
 
+import pytest
+
 from tests.ui.engine import until
 from tests.ui.screens.reading_app import ReadingApp
 from tests.ui.screens.story_app import StoryApp
 from tui.ui.keys import OF_SEVERAL, READING_KEYS
-from tui.ui.widgets.key_footer import HELP, Entry, KeyFooter, fitting
+from tui.ui.widgets.key_footer import CLOSE, HELP, Entry, KeyFooter, fitting
 
 ENTRIES = (
     Entry((("n", "n"), ("N", "N")), "link"),
@@ -62,3 +64,26 @@ async def test_a_click_on_a_key_is_the_key() -> None:
         assert "first pair" in app.status or "no pair before" in app.status, app.status
         await pilot.click(line, offset=(line.strip_at(0).text.index("n N"), 0))
         assert app.main.reading.pair is not None
+
+
+PANEL = (
+    Entry((("enter", "⏎"),), "choose"),
+    Entry((("slash", "/"),), "find"),
+    Entry((("q", "q"),), CLOSE),
+    Entry(((HELP, "?"),), "help"),
+)
+
+
+def test_the_key_that_closes_a_panel_stays_longer_than_the_others() -> None:
+    shown = {width: [entry.word for entry in fitting(PANEL, width)] for width in (40, 28, 20, 10)}
+    assert shown == {
+        40: ["choose", "find", "close", "help"],
+        28: ["choose", "close", "help"],
+        20: ["close", "help"],
+        10: ["help"],
+    }
+
+
+@pytest.mark.parametrize("width", range(4, 8))
+def test_the_help_key_stands_without_its_word_before_nothing_is_shown(width: int) -> None:
+    assert [(entry.keys, entry.word) for entry in fitting(ENTRIES, width)] == [(((HELP, "?"),), "")]

@@ -21,7 +21,8 @@ from tui.engine.protocol import (
 from tui.engine.questions import CompareWords, Words
 from tui.model import Comparison, PassagePair
 from tui.model.corrections import Corrections
-from tui.ui.features.sessions import GROUPING, REFINING, Sessions, dismissals, stopped_here
+from tui.ui.features.dismissals import dismissed_keys, dismissing
+from tui.ui.features.sessions import GROUPING, REFINING, Sessions, stopped_here
 from tui.ui.scene import NOT_ALIGNED, NOT_COMPARED, Scene
 
 NOT_REFINED = "not refined"
@@ -131,8 +132,8 @@ class Comparing:
             case Aligned() if number == self._links_request:
                 return self._take_links(scene, number, event)
             case DifferencesFound(ledger) if number == self._differences_request:
-                keys = frozenset(mark.text for mark in dismissals(scene.session))
-                return replace(scene, ledger=ledger.dismissing(keys), ledger_current=True)
+                scene = replace(scene, ledger=ledger, ledger_current=True)
+                return dismissing(scene, dismissed_keys(scene.session))
             case Words(words):
                 return replace(scene, words=dict([*scene.words.items(), *words.items()][-MAX_WORDS:]))
             case Failed(reason):

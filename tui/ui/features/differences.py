@@ -12,8 +12,8 @@ from tui.engine.questions import ListQuotations
 from tui.model import PassagePair
 from tui.model.difference import Difference, Ledger, Section
 from tui.session import MarkKind, StateError, Store
+from tui.ui.features.dismissals import dismissals, dismissing
 from tui.ui.features.filters import pairs_folded
-from tui.ui.features.sessions import dismissals
 from tui.ui.scene import Scene
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class Differences:
                 left, right = (k if k >= 0 else None for k in entry.pair)
                 new.append(scene.session.new_mark(MarkKind.DISMISSED, left, right, entry.key))
         restored = [mark.uid for key, mark in earlier.items() if key not in keys]
-        scene = replace(scene, ledger=scene.ledger.dismissing(frozenset(keys)))
+        scene = dismissing(scene, frozenset(keys))
         try:
             return replace(scene, session=self._store.change(scene.session, new, restored))
         except StateError as error:
@@ -103,6 +103,6 @@ class Differences:
 
 def _conflicts_first(ledger: Ledger) -> tuple[int, list[PassagePair]]:
     """The number of pairs in conflict, and these before the pairs with other wordings."""
-    conflicts = dict.fromkeys(entry.pair for entry in ledger.disagreements if entry.conflict)
-    others = dict.fromkeys(entry.pair for entry in ledger.disagreements)
-    return len(conflicts), list({**conflicts, **others})
+    conflicts = {pair for entry in ledger.disagreements if entry.conflict for pair in entry.pairs}
+    others = {pair for entry in ledger.disagreements for pair in entry.pairs} - conflicts
+    return len(conflicts), [*sorted(conflicts), *sorted(others)]

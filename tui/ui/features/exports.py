@@ -21,7 +21,7 @@ from tui.engine.protocol import (
 from tui.model import Side
 from tui.model.difference import Difference, Ledger
 from tui.ui.features.comparing import NOT_ALL_COMPARED
-from tui.ui.features.sessions import dismissals
+from tui.ui.features.dismissals import dismissed_keys
 from tui.ui.scene import NOT_ALIGNED, Scene
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ def _not_dismissed(scene: Scene, ledger: Ledger | None) -> tuple[Difference, ...
 
     `ledger`: None if no worker has found them.
     """
-    dismissed = frozenset(mark.text for mark in dismissals(scene.session))
+    dismissed = dismissed_keys(scene.session)
     if ledger is None and dismissed:
         from tui.report import ReportOptions
         from tui.report.differences import reported_differences
@@ -213,7 +213,7 @@ def sessions_of_story(scene: Scene, store: Store) -> Mapping[ReportPair, Session
 def _story_not_dismissed(story: Story, sessions: Mapping[ReportPair, Session]) -> Story:
     """The story without the differences that the reader dismissed."""
     for shown, session in sessions.items():
-        pair, dismissed = _sorted(shown), frozenset(mark.text for mark in dismissals(session))
+        pair, dismissed = _sorted(shown), dismissed_keys(session)
         if dismissed and pair in story.pairs:
             story = story.with_pair(pair, story.pairs[pair].without(dismissed))
     return story

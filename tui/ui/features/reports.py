@@ -290,7 +290,7 @@ class Reports:
 
 def refused(scene: Scene) -> Scene:
     """The scene that says why there are only two reports."""
-    only_two = f"there are only two reports: {scene.keys.of('open')}, then + before a source, adds one"
+    only_two = f"there are only two reports; {scene.keys.of('open')} with + before a source adds one"
     return scene.refusing(NOT_ALL_READ if scene.awaited else only_two)
 
 

@@ -17,8 +17,9 @@ from tui.model.difference import Ledger
 from tui.model.wording import day_and_time
 from tui.reading.reading import Reading
 from tui.reading.visible_links import VisibleLinks
-from tui.session import Mark, MarkKind, Session, Sources, StateError, Store
+from tui.session import Session, Sources, StateError, Store
 from tui.settings.settings import Settings
+from tui.ui.features.dismissals import dismissed_keys, dismissing, dismissing_saved
 from tui.ui.keys import KeySigns
 from tui.ui.scene import LayoutCache, Scene
 
@@ -194,7 +195,8 @@ class Sessions:
             if everything:
                 self._store.forget_all()
             self._store.forget(*ids)
-            return self._forgotten_here(scene) if everything or ids else scene
+            scene = self._forgotten_here(scene) if everything or ids else scene
+            return dismissing_saved(scene, self._store)
         except StateError as error:
             return scene.refusing(str(error))
 
@@ -204,27 +206,24 @@ class Sessions:
             return scene
         self._watch = SeenWatch(self._clock)
         session = self._store.session(scene.alignment.articles, scene.sources)
-        keys = frozenset(mark.text for mark in dismissals(session))
-        scene = replace(
-            scene,
-            session=session,
-            corrections=session.corrections,
-            former_corrections=(),
-            ledger=scene.ledger.dismissing(keys),
-        )
+        scene = replace(scene, session=session, corrections=session.corrections, former_corrections=())
+        scene = dismissing(scene, dismissed_keys(session))
         corrected = scene.corrections.apply(scene.alignment)
         scene = scene.at(scene.reading.with_comparison(corrected), stay=True, message=FORGOTTEN)
         self._forgotten = _state(scene)
         return scene
 
     def record(self, scene: Scene, story: Story) -> Scene:
-        """Record which reports are open together: what is noted on one is known wherever it is compared."""
+        """Record which reports are open together: what is noted on one is known wherever it is compared.
+
+        Differences that were dismissed in any two of them are marked nowhere.
+        """
         if self.lasting and story.count > 2:
             try:
                 self._store.record_story(story.articles, story.sources)
             except StateError as error:
                 return scene.saying(str(error))
-        return scene
+        return dismissing_saved(scene, self._store)
 
     def look(self, scene: Scene) -> None:
         """Take note of the passages on the screen, which count as seen after a while."""
@@ -291,8 +290,3 @@ def _notes(reading: Reading) -> str:
     """Remarks on how the articles were read: `left: read as windows-1252`."""
     notes = {side: reading.comparison.article(side).notes for side in Side}
     return "; ".join(f"{side.value}: {', '.join(lines)}" for side, lines in notes.items() if lines)
-
-
-def dismissals(session: Session) -> list[Mark]:
-    """The marks of dismissed differences, in the order they were made; the text of each is a key."""
-    return [mark for mark in session.marks if mark.kind is MarkKind.DISMISSED]

@@ -64,7 +64,7 @@ through the other links of the two passages.
     BINDINGS = [
         Binding("n", "next(1)", "next", id="detail.next", group=OTHER_LINKS),
         Binding("N", "next(-1)", "previous", id="detail.previous", group=OTHER_LINKS),
-        Binding("escape,enter,q", "dismiss", "close", id="detail.close"),
+        Binding("q,escape,enter", "dismiss", "close", id="detail.close"),
         Binding("j,down", "scroll('down')", "Line down", show=False, id="detail.down"),
         Binding("k,up", "scroll('up')", "Line up", show=False, id="detail.up"),
         Binding("space,pagedown", "scroll('page_down')", "Page down", show=False, id="detail.page_down"),
@@ -199,7 +199,7 @@ through the other links of the two passages.
         passage = detail.reading.comparison.article(side).passages[link.at(side)]
         cursor = "▸" if current else " "
         head = f"{cursor} {side.value:<6}{score_text(link.score):<10}{self._signs.of(link)} "
-        words = fit(first_words(passage.text, width), width - len(head), to_ascii("…", self._ascii))
+        words = fit(first_words(passage.text, width), width - len(head), "..." if self._ascii else "…")
         row = self._own(head, link).append(Content(words))
         return row.stylize("bold") if current else row
 

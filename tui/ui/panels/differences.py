@@ -18,7 +18,7 @@ from tui.model.difference import OPEN_SECTIONS, Difference, Ledger, Section
 from tui.model.quotation import ListedQuotation
 from tui.model.symbols import to_ascii
 from tui.model.wording import plural
-from tui.report.differences import difference_sign, difference_text
+from tui.report.differences import difference_kind, difference_text
 from tui.report.labels import source_name
 from tui.ui.panels.pick import PickScreen
 from tui.ui.panels.quotations import QuotationsScreen
@@ -124,7 +124,7 @@ the session. **Q** lists all quotations. **escape** goes back.
         return next(entries, 0)
 
     def _row(self, entry: Difference) -> Content:
-        head = f"{difference_sign(entry)} {entry.kind.value:<12}"
+        head = f"{difference_kind(entry):<14}"
         note = [(f"  {to_ascii(entry.note, self._ascii)}", "dim")] if entry.note else []
         return Content.assemble(
             *(to_ascii(text, self._ascii) for text in (head, difference_text(entry))), *note
@@ -156,17 +156,21 @@ the session. **Q** lists all quotations. **escape** goes back.
         if fact is None or not 0 <= index < len(passages):
             return ["nothing"]
         text = self._articles[0 if side is Side.LEFT else 1].text
-        start, end = max(0, fact.span.start - AROUND), min(len(text), fact.span.end + AROUND)
+        first, last = passages[index].span.start, passages[index].span.end
+        start = _word_from(text, max(0, first, fact.span.start - AROUND), fact.span.start)
+        end = _word_to(text, min(last, fact.span.end + AROUND), fact.span.end)
         before, value, after = (
-            to_ascii(re.sub(r"\s+", " ", text[first:last]), self._ascii)
-            for first, last in (
+            to_ascii(re.sub(r"\s+", " ", text[at:to]), self._ascii)
+            for at, to in (
                 (start, fact.span.start),
                 (fact.span.start, fact.span.end),
                 (fact.span.end, end),
             )
         )
         return [
-            f"{'...' if start else ''}{before}", (value, "bold"), f"{after}{'...' if end < len(text) else ''}"
+            f"{'... ' if start > first else ''}{before}",
+            (value, "bold"),
+            f"{after}{' ...' if end < last else ''}",
         ]  # fmt: skip
 
     # -- actions
@@ -199,7 +203,7 @@ the session. **Q** lists all quotations. **escape** goes back.
         if entry is None:
             self.app.bell()
             return
-        lines = [f"{difference_sign(entry)} {entry.kind.value}: {difference_text(entry)}"]
+        lines = [f"{difference_kind(entry)}: {difference_text(entry)}"]
         for article, index in zip(self._articles, entry.pair, strict=True):
             if index >= 0:
                 lines.append(f"“{' '.join(article.passages[index].text.split())}” ({source_name(article)})")
@@ -244,3 +248,22 @@ the session. **Q** lists all quotations. **escape** goes back.
 
 def _heading(section: Section, count: int, is_open: bool) -> str:
     return f"{'▾' if is_open else '▸'} {section.value} ({count})"
+
+
+def _word_from(text: str, start: int, value: int) -> int:
+    """Where the words before a value begin: at `start`, or after the word that it would cut."""
+    if start >= value:
+        return value
+    if start == 0 or text[start - 1].isspace() or text[start].isspace():
+        return start
+    space = re.search(r"\s", text[start:value])
+    return start + space.end() if space else start
+
+
+def _word_to(text: str, end: int, value: int) -> int:
+    """Where the words after a value end: at `end`, or before the word that it would cut."""
+    if end <= value:
+        return value
+    if end == len(text) or text[end].isspace() or text[end - 1].isspace():
+        return end
+    return value + len(text[value:end].rpartition(" ")[0])

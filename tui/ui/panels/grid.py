@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from tui.layout.wrap import cell_len
 from tui.model.statement import Cell, Place, Spread, Statement, letter
 from tui.model.story_words import ASCII_CELL_SIGNS, CELL_SIGNS
 from tui.model.wording import plural
@@ -26,6 +27,8 @@ STYLES = {
     Cell.PENDING: "$text-disabled",
 }
 QUIET = "$text-muted"
+ROW_PLACE = 18
+"""Cells of the place of the row at the end of the title, with the space at both ends."""
 SPREADS = (None, *Spread)
 """The filters, in the order in which `f` goes through them."""
 
@@ -70,8 +73,11 @@ only what is in all, in all but one, in one only, or disputed; **enter** goes to
             some = len(self._statements) - sum(counts[spread] for spread in spreads)
             parts = [f"{spread.value} {counts[spread]}" for spread in spreads]
             parts.insert(2, f"in some {some}" if some else "")
-            shown = f"{plural(len(self._statements), 'statement')}: {', '.join(filter(None, parts))}"
-            shown += f" · disputed {counts[Spread.DISPUTED]}"
+            statements = plural(len(self._statements), "statement")
+            disputed = f" · disputed {counts[Spread.DISPUTED]}"
+            forms = (f"{statements}: {', '.join(filter(None, parts))}{disputed}", statements + disputed)
+            room = self.app.size.width - ROW_PLACE
+            shown = next((form for form in forms if cell_len(form) <= room), statements)
         return self.ascii_text(" · ".join(filter(None, (self.reading.progress, shown))))
 
     def head(self) -> str:

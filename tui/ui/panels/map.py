@@ -45,7 +45,7 @@ with **shift** further, **n** **N** step between links, **enter** goes there.
         Binding("n", "next_link(1)", "next", id="map.next", group=LINK, tooltip="Next link"),
         Binding("N", "next_link(-1)", "previous", id="map.previous", group=LINK),
         Binding("enter", "open", "go there", id="map.open", tooltip="Close the map and read these passages"),
-        Binding("escape,M,q", "dismiss", "close", id="map.close"),
+        Binding("q,escape,M", "dismiss", "close", id="map.close"),
         Binding("j,down", "move(1, 0)", "Next left passage", show=False, id="map.down"),
         Binding("k,up", "move(-1, 0)", "Previous left passage", show=False, id="map.up"),
         Binding("l,right", "move(0, 1)", "Next right passage", show=False, id="map.right"),

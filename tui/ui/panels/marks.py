@@ -50,7 +50,7 @@ stays saved.
 """
     AUTO_FOCUS = "OptionRows"
     BINDINGS = [
-        Binding("escape", "close", "close", id="marks.close"),
+        Binding("q,escape,apostrophe", "close", "close", id="marks.close"),
         Binding("down", "step('down')", "Down", show=False, priority=True, id="marks.down"),
         Binding("up", "step('up')", "Up", show=False, priority=True, id="marks.up"),
         Binding("delete", "remove", "remove", priority=True, id="marks.remove"),
@@ -61,7 +61,6 @@ stays saved.
         Binding("j", "step('down')", "Down", show=False, id="marks.down_in_list"),
         Binding("k", "step('up')", "Up", show=False, id="marks.up_in_list"),
         Binding("slash", "find", "find", key_display="/", id="marks.find_in_list"),
-        Binding("q,apostrophe", "close", "Close", show=False, id="marks.close_in_list"),
     ]
 
     def __init__(self, session: Session, ascii: bool = False, keys: KeySigns = DEFAULT_SIGNS) -> None:

@@ -103,7 +103,7 @@ class PageScreen(Panel[None]):
     CSS_PATH = "page.tcss"
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "close", "close", key_display="q", id="page.close"),
+        Binding("q,escape", "close", "close", id="page.close"),
         Binding("slash", "find", "find", key_display="/", id="page.find"),
         Binding("j,down", "scroll('down')", "Line down", show=False, id="page.down"),
         Binding("k,up", "scroll('up')", "Line up", show=False, id="page.up"),

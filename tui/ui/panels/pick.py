@@ -30,7 +30,7 @@ class PickScreen(Panel[Choice | None], Generic[Choice]):
         Binding("g,home", "step('first')", "Beginning", show=False, id="pick.beginning"),
         Binding("G,end", "step('last')", "End", show=False, id="pick.end"),
         Binding("slash", "find", "find", key_display="/", id="pick.find"),
-        Binding("escape,q", "close", "close", key_display="q", id="pick.close"),
+        Binding("q,escape", "close", "close", id="pick.close"),
     ]
 
     def title_line(self) -> str:
@@ -39,6 +39,10 @@ class PickScreen(Panel[Choice | None], Generic[Choice]):
     def rows(self) -> list[tuple[Content, Choice]]:
         """The rows of the list, each with the choice that it stands for."""
         raise NotImplementedError
+
+    def searched(self, row: Content, choice: Choice) -> str:
+        """The text of a row in which a search looks for words."""
+        return row.plain
 
     def current_row(self) -> int:
         """The row that is highlighted at first."""
@@ -60,7 +64,7 @@ class PickScreen(Panel[Choice | None], Generic[Choice]):
     def _fill(self, query: str) -> None:
         """Show the rows that have all words of a query."""
         words = query.casefold().split()
-        rows = [row for row in self._all if all(word in row[0].plain.casefold() for word in words)]
+        rows = [row for row in self._all if all(word in self.searched(*row).casefold() for word in words)]
         self._choices = [choice for _, choice in rows]
         options = self.query_one(OptionList)
         options.clear_options()

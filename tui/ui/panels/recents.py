@@ -47,7 +47,7 @@ while the list is open; **X** forgets all comparisons, after a question. **escap
 """
     AUTO_FOCUS = "OptionList"
     BINDINGS = [
-        Binding("escape,R,q", "close", "close", key_display="q", id="recents.close"),
+        Binding("q,escape,R", "close", "close", id="recents.close"),
         Binding("slash", "find", "find", key_display="/", id="recents.find"),
         Binding("j", "step('down')", "Down", show=False, id="recents.down"),
         Binding("k", "step('up')", "Up", show=False, id="recents.up"),

@@ -45,7 +45,7 @@ class RouteScreen(Panel[RouteProgress]):
     CSS_PATH = "panels.tcss"
     AUTO_FOCUS = ""
     BINDINGS = [
-        Binding("r,escape,q", "close", "back", key_display="q", id="route.close"),
+        Binding("q,escape,r", "close", "close", id="route.close"),
         Binding("backslash", "other", "swap articles", id="route.other"),
         Binding("enter", "open", "expand", id="route.open"),
         Binding("right_curly_bracket,n", "step(1)", "next", key_display="n", id="route.next"),

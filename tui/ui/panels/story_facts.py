@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from tui.analysis.story.facts import story_facts
+from tui.layout.wrap import cell_len, fit
 from tui.model.direction import isolated
 from tui.model.statement import Place
 from tui.model.story import StoryFact
@@ -16,6 +17,11 @@ from tui.model.story_words import fact_versions
 from tui.model.wording import plural
 from tui.reading.story_reading import StoryReading
 from tui.ui.panels.story_list import Ask, Places, StoryListScreen, two_places
+
+ROW_FRAME = 4
+"""Cells of a row's padding and of the scroll bar."""
+FEWEST_LABEL = 12
+"""Cells of what a fact is about where its values have little room."""
 
 
 class StoryFactsScreen(StoryListScreen[StoryFact]):
@@ -31,7 +37,7 @@ panes, also in wording and quotations.
     ]
 
     def take(self, reading: StoryReading) -> None:
-        self.facts = story_facts(reading.story)
+        self.facts = story_facts(reading.told)
 
     def title_line(self) -> str:
         shown = f"{plural(len(self.facts), 'fact')} given differently"
@@ -44,7 +50,9 @@ panes, also in wording and quotations.
         return [(Content(self.ascii_text(self._row(fact))), fact) for fact in self.facts]
 
     def _row(self, fact: StoryFact) -> str:
-        return f"≠ {fact.kind.value:<11} {isolated(fact.label)}: {fact_versions(fact)}"
+        head, versions = f"≠ {fact.kind.value:<11} ", fact_versions(fact)
+        room = self.app.size.width - ROW_FRAME - cell_len(f"{head}: {versions}")
+        return f"{head}{fit(isolated(fact.label), max(FEWEST_LABEL, room))}: {versions}"
 
     def key(self, row: StoryFact | Places | Ask) -> object:
         return row.versions[0].said[0] if isinstance(row, StoryFact) else row

@@ -64,6 +64,8 @@ class StoryListScreen(PickScreen[Row | Places | Ask], Generic[Row]):
         self._now, self._ascii = story, ascii
         self.threshold = threshold
         self.reading = story() or StoryReading()
+        self._columns = 0
+        """Columns of the terminal for which the rows were made."""
 
     def take(self, reading: StoryReading) -> None:
         """Work out the rows of a story, at the start and whenever more of it is compared."""
@@ -93,16 +95,26 @@ class StoryListScreen(PickScreen[Row | Places | Ask], Generic[Row]):
         self.set_interval(AGAIN, self.look_again)  # a report may be added to a story that is complete
 
     def refill(self) -> None:
+        self._columns = self.app.size.width
         self.query_one("#list-head", Static).update(Content.styled(self.ascii_text(self.head()), "bold"))
         super().refill()
 
     def look_again(self) -> None:
         """Show what has been compared meanwhile; the row that is highlighted stays."""
-        now, before = self._now(), self.highlighted
+        now = self._now()
         if now is None or now.story is self.reading.story:
             return
         self.reading = now
         self.take(now)
+        self._refill_in_place()
+
+    def on_resize(self) -> None:
+        """Cut the rows anew where the width has changed."""
+        if self._columns != self.app.size.width:
+            self._refill_in_place()
+
+    def _refill_in_place(self) -> None:
+        before = self.highlighted
         self.refill()
         keys = [self.key(row) for row in self._choices]
         if before is not None and self.key(before) in keys:

@@ -60,7 +60,7 @@ puts a report on a pane; **i** shows the counts of the two reports on the panes.
     """The reports of which all is listed."""
 
     def take(self, reading: StoryReading) -> None:
-        self._view = StoryView(reading.story, ReportOptions(threshold=self.threshold))
+        self._view = StoryView(reading.told, ReportOptions(threshold=self.threshold))
 
     def title_line(self) -> str:
         return self.ascii_text(" · ".join(filter(None, (self._view.title, self.reading.progress))))

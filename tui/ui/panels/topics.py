@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from tui.layout.wrap import cell_len, fit
 from tui.model import Side
 from tui.model.direction import isolated, isolated_label
 from tui.model.wording import plural
@@ -14,7 +16,13 @@ from tui.reading.filters import ALL_TOPICS
 from tui.reading.reading import Reading
 from tui.reading.topic_summary import TopicSummary, topic_summaries
 from tui.ui.panels.pick import PickScreen
+from tui.ui.widgets.option_rows import OptionRows
 from tui.ui.widgets.row_widget import TOPIC_COLOURS, topic_colour
+
+WIDTH, FRAME = 76, 6
+"""Cells of the list at most, as `panels.tcss` has it; those of its frame, padding and scroll bar."""
+FEWEST_NAME = 20
+"""Cells of a name for which its figures are told in fewer words."""
 
 
 class TopicsScreen(PickScreen[int]):
@@ -54,19 +62,33 @@ class TopicsScreen(PickScreen[int]):
         topic = self._topics[summary.topic]
         number = str(summary.topic + 1) if summary.topic < TOPIC_COLOURS else " "
         colour = topic_colour(self.app.theme_variables, summary.topic)
-        if topic.side:
-            counts = f"  only in {topic.side.value}, {len(topic.at(topic.side))}"
-        else:
-            counts = f"  L {len(topic.left)}, R {len(topic.right)}: {summary.agreement}"
-        lines = [
-            Content.assemble(
-                f"{number}  ", ("■ ", colour), isolated_label(topic.label), (counts, "$text-muted")
-            )
-        ]
+        room = min(WIDTH, self.app.size.width) - FRAME - cell_len("1  ■   ")
+        name, counts = _name_and_counts(isolated_label(topic.label), self._counts(summary), room)
+        lines = [Content.assemble(f"{number}  ", ("■ ", colour), f"{name}  ", (counts, "$text-muted"))]
         for side, text in zip(Side, summary.strongest, strict=True):
             if text:
                 lines.append(Content.styled(f"     {side.value[0].upper()}  {isolated(text)}", "$text-muted"))
         return Content("\n").join(lines)
+
+    def _counts(self, summary: TopicSummary) -> list[str]:
+        """The figures of a topic, and shorter forms of them."""
+        topic = self._topics[summary.topic]
+        if topic.side:
+            return [f"only in {topic.side.value}, {len(topic.at(topic.side))}"]
+        sides = f"L {len(topic.left)}, R {len(topic.right)}"
+        return [f"{sides}: {summary.agreement}", f"{sides}: {summary.same} same", sides]
+
+    def on_resize(self) -> None:
+        """Cut the names anew, at the same row."""
+        options = self.query_one(OptionRows)
+        place = options.highlighted
+        self.refill()
+        if self._choices and place is not None:
+            options.highlighted = min(place, len(self._choices) - 1)
+
+    def searched(self, row: Content, choice: int) -> str:
+        """The text of a row, with the whole of a name that may be cut there."""
+        return f"{row.plain} {self._topics[choice].label}" if choice >= 0 else row.plain
 
     def current_row(self) -> int:
         """The current topic, else the first one: `enter` always shows a topic."""
@@ -75,3 +97,10 @@ class TopicsScreen(PickScreen[int]):
     def action_choose(self, topic: int) -> None:
         if topic < len(self._topics):
             self.dismiss(topic)
+
+
+def _name_and_counts(name: str, counts: Sequence[str], room: int) -> tuple[str, str]:
+    """The name, cut to what the figures leave of `room` cells, and their longest form that leaves enough."""
+    least = min(FEWEST_NAME, cell_len(name))
+    shown = next((form for form in counts if room - cell_len(form) >= least), counts[-1])
+    return fit(name, max(1, room - cell_len(shown))), shown

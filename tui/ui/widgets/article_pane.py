@@ -99,7 +99,7 @@ class ArticlePane(DrawnBefore, RowWidget, can_focus=False):
             if old.reading is not new.reading:  # differences arrive without a move
                 changed.update(self._current(old.reading), self._current(new.reading))
             if not old.ledger.same_disagreements(new.ledger):
-                changed |= self._differing(old) ^ self._differing(new)
+                changed |= old.ledger.passages(side) ^ new.ledger.passages(side)
             if old.session is not new.session:
                 changed |= old.session.marked[side] ^ new.session.marked[side]
             self.refresh_rows(sorted(self._rows_of(changed)))
@@ -121,10 +121,6 @@ class ArticlePane(DrawnBefore, RowWidget, can_focus=False):
         yield reading.passage_index(self.side)
         if reading.pinning and reading.pinning[0] is self.side:
             yield reading.pinning[1]
-
-    def _differing(self, scene: Scene) -> set[int]:
-        """The passages with a disagreement."""
-        return {entry.passage_at(self.side) for entry in scene.ledger.disagreements}
 
     def _rows_of(self, passages: Iterable[int]) -> set[int]:
         """The rows of the widget that show any of the passages."""
@@ -228,7 +224,8 @@ class ArticlePane(DrawnBefore, RowWidget, can_focus=False):
         numbers, text_width = scene.geometry.numbers, scene.view.page(side).width
         rest = width - (margin := scene.geometry.margin(side)) - text_width
         faint = self.component_style("article-pane--outside", base) if look.outside else None
-        drawn = DrawnText(block.line(line), block.text, text_width, self.reorders)
+        text = block.line(line).replace("…", "." if self.ascii and not block.folded else "…")  # no cut
+        drawn = DrawnText(text, block.text, text_width, self.reorders)
         chosen = passage_rows.selected_range(selected, drawn.padded, margin)
         text_style = faint or self._text_style(block, base)
         words = self._words(drawn, block.starts[line], look, chosen, text_style)
@@ -253,7 +250,7 @@ class ArticlePane(DrawnBefore, RowWidget, can_focus=False):
         self, drawn: DrawnText, start: int, look: PassageLook, selected: tuple[int, int] | None, base: Style
     ) -> list[Segment]:
         """The text of a line, with search hits and the selection marked; `start` is where it begins."""
-        if not look.hits and not selected and not look.words:
+        if not (look.hits or selected or look.words):
             return [Segment(drawn.padded, base)]
         styles = {sharing: self.word_style(sharing, base) for sharing in Sharing} if look.words else {}
         ranges = [

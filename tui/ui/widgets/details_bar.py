@@ -142,7 +142,7 @@ def _facts(differences: Sequence[Difference], here: Side) -> str:
 def _listed_without_link(scene: Scene) -> str:
     """What the list of differences has on two passages that no link joins; empty if nothing."""
     reading = scene.reading
-    entries = [entry for entry in scene.ledger.shown if entry.pair == reading.pair]
+    entries = [entry for entry in scene.ledger.shown if reading.pair in entry.pairs]
     return f"No link joins these two. Listed as {_facts(entries, reading.side)}." if entries else ""
 
 

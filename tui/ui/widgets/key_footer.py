@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
@@ -18,6 +19,8 @@ from tui.ui.widgets.row_widget import RowWidget
 
 HELP = "question_mark"
 """The key that stays in the narrowest footer; it lists all the others."""
+CLOSE = "close"
+"""The word of the key that closes a panel, which stays longer than all but the help."""
 
 
 def bindings(keys: Iterable[Key]) -> list[BindingType]:
@@ -124,9 +127,20 @@ class KeyFooter(RowWidget):
 
 
 def fitting(entries: Sequence[Entry], width: int) -> tuple[Entry, ...]:
-    """The entries that fit, in order; the help key, which lists all keys, is the last to go."""
+    """The entries that fit, in order: the last ones go first, but help and what closes a panel stay.
+
+    The help key, which lists all keys, is the last to go; in the end it stands without its word.
+    """
     fitted = list(entries)
+
+    def rank(place: int) -> tuple[bool, bool, int]:
+        entry = fitted[place]
+        return all(key != HELP for key, _ in entry.keys), entry.word != CLOSE, place
+
     while fitted and sum(entry.width for entry in fitted) > width:
-        others = [k for k, entry in enumerate(fitted) if all(key != HELP for key, _ in entry.keys)]
-        del fitted[others[-1] if others else 0]
+        last = max(range(len(fitted)), key=rank)
+        if len(fitted) == 1 and fitted[0].word:
+            fitted[0] = replace(fitted[0], word="")
+        else:
+            del fitted[last]
     return tuple(fitted)

@@ -69,7 +69,7 @@ class MapPassages(RowWidget):
 
     def _lay_out(self, width: int, height: int) -> Iterator[Row]:
         link = link_between(self.reading.comparison, self.pair)
-        head = lines(to_ascii(link_line(self.reading, link, self._signs), self._ascii), width)
+        head = _facts(to_ascii(link_line(self.reading, link, self._signs), self._ascii), width, self._ascii)
         why = f"why: {why_linked(link, self.reading.comparison, ids=False)}" if link else ""
         reasons = lines(to_ascii(why, self._ascii), width) if why else []
         spaced = height >= 12
@@ -125,11 +125,17 @@ def share(rows: int, needed: tuple[int, int]) -> tuple[int, int]:
     return first, min(needed[1], rows - first)
 
 
+def _facts(text: str, width: int, ascii: bool) -> list[str]:
+    """The lines of facts with dots between them; no line begins with a dot."""
+    dot = to_ascii("·", ascii)
+    return [row.replace("\u00a0", " ") for row in lines(text.replace(f" {dot} ", f"\u00a0{dot} "), width)]
+
+
 def _cut(rows: list[str], limit: int, width: int, ascii: bool) -> list[str]:
     """The first rows, with an ellipsis if there are more."""
     if len(rows) <= limit:
         return rows
     if limit < 1:
         return []
-    end = to_ascii(" …", ascii)
+    end = " ..." if ascii else " …"  # beside words with `~` between them
     return [*rows[: limit - 1], lines(rows[limit - 1], width - len(end))[0] + end]

@@ -51,14 +51,27 @@ class StatusLine(RowWidget):
         if not message and (reading.links or not pending):  # there is a current link
             before = cell_len(f"{pending} · ") if pending else 0
             message = self.scene.hint or position(reading, keys, space - before)
-        text = " · ".join(part for part in (pending, message) if part)
-        left = fit(text, space)
+        left = fitted(pending, message, space, answered=bool(self.scene.message))
         right = settings(self.scene, room - cell_len(left) - 2)
         right = right if filters(reading, keys=keys) in right else kept
         gap = room - cell_len(left) - cell_len(right)
         return self.full_strip(
             [Segment(" ", base), Segment(left, style), Segment(" " * gap + right + " ", base)]
         )
+
+
+def fitted(pending: str, told: str, width: int, *, answered: bool = False) -> str:
+    """What is still to come, and after it the position or a message, in at most so many cells.
+
+    Where both have no room, what is to come is told in fewer words, and of the position only the number of
+    the pair. The answer to a key (`answered`) comes whole before what is to come.
+    """
+    if not pending or not told:
+        return fit(pending or told, width)
+    briefly = pending.removeprefix("links by words, ").removesuffix(" of reports")
+    shorter = [told] if answered else [f"{briefly} · {told.split(' · ')[0].split(':')[0]}", briefly]
+    forms = [f"{pending} · {told}", f"{briefly} · {told}", *shorter]
+    return next((form for form in forms if cell_len(form) <= width), fit(forms[-1], width))
 
 
 def _messages(scene: Scene) -> tuple[str, ...]:
@@ -68,7 +81,8 @@ def _messages(scene: Scene) -> tuple[str, ...]:
 def position(reading: Reading, keys: KeySigns = DEFAULT_SIGNS, width: int = 1_000) -> str:
     """The current position: `Pair 3 of 11 · sanctions · same statement, score 71`.
 
-    A topic that is too long for so many cells is cut; it is left out if only a few are left for it.
+    A topic that is too long for so many cells is cut; it is left out if only a few are left for it, then the
+    word before the score, then the relation.
     """
     place = reading.hit_number
     hit = f"hit {place or '-'} of {len(reading.hits):,} · " if reading.hits else ""
@@ -83,6 +97,10 @@ def position(reading: Reading, keys: KeySigns = DEFAULT_SIGNS, width: int = 1_00
         facts.append("pinned")
     order = f"{hit}pair {reading.pair_number:,} of {len(reading.visible.stops):,} · "
     told = ", ".join(facts)
+    if cell_len(order + told) > width:
+        told = ", ".join([facts[0], facts[1].removeprefix("score "), *facts[2:]])
+    if cell_len(order + told) > width:
+        told = ", ".join(facts[1:])
     room = width - cell_len(order) - cell_len(told) - len(" · ")
     if link.topic >= 0 and room >= FEWEST_LABEL:
         order += f"{fit(isolated_label(topics[link.topic].label), room)} · "
