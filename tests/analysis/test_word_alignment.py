@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from tui.analysis.encoder import Encoder
-from tui.analysis.word_alignment import LAYER, AlignedWords, WordAligner, means_of_words
+from tui.analysis.word_alignment import LAYER, MOST_TEXTS_HELD, AlignedWords, WordAligner, means_of_words
 from tui.model import Span
 
 LEFT = "Xi urged Putin in a phone call to hold talks with Ukraine."
@@ -64,3 +65,18 @@ def test_the_vector_of_a_word_is_the_mean_of_its_pieces() -> None:
     vectors = np.arange(12, dtype=np.float32).reshape(6, 2)
     means = means_of_words(vectors, pieces, [Span(0, 4), Span(5, 12), Span(13, 15)])
     assert means.tolist() == [vectors[:2].mean(0).tolist(), vectors[3:].mean(0).tolist(), [0, 0]]
+
+
+def test_words_that_are_held_are_those_of_the_passage(encoder: Encoder) -> None:
+    encoded = encoder.encode([LEFT, RIGHT, "Talks 100 failed."], (LAYER,))
+    passages = list(zip((LEFT, RIGHT), encoded, strict=False))
+    aligner = WordAligner(encoded, encoded, "en")
+    first = aligner.align(passages[0], passages[1])
+    assert aligner.align(passages[0], passages[1]) == first  # held
+    for k in range(MOST_TEXTS_HELD):
+        text = f"Talks {100 + k} failed."
+        assert aligner.align((text, encoded[2]), (text, encoded[2]))
+    assert aligner.align(passages[0], passages[1]) == first  # read anew
+    # The same text in another passage has vectors of its own.
+    other = replace(encoded[0], layers={LAYER: encoded[0].layers[LAYER][::-1].copy()})
+    assert aligner.align((LEFT, other), passages[1]) != first

@@ -40,6 +40,8 @@ SHORTEST_PART = 2
 """Letters of a part into which a word may be cut."""
 MOST_PASSAGES_HELD = 1000
 """Passages whose words are kept for the next pair of a story, 3 KB each."""
+MOST_TEXTS_HELD = 100
+"""Texts whose words an aligner holds with their vectors, 40 KB each."""
 ROUNDS = 3
 """Rounds of adding words beside aligned pairs; the third adds next to nothing."""
 
@@ -86,6 +88,7 @@ class WordAligner:
         across = len({*self._languages}) > 1
         self._means = (_mean(left), _mean(right)) if across else (_mean((*left, *right)),) * 2
         self._least = (MIN_MATCH_ACROSS,) * 2 if across else (MIN_MATCH, MIN_MATCH_BESIDE)
+        self._held: dict[tuple[int, str], tuple[EncodedText, _Words]] = {}
         self._stop_words = frozenset().union(*map(stop_words_of, self._languages))
 
     def align(
@@ -128,7 +131,18 @@ class WordAligner:
         return 1.0 if rarity is None else rarity.get(words.stems[place], 0.0)
 
     def _words(self, side: int, text: str, encoded: EncodedText) -> _Words:
-        """The words of a text."""
+        """The words of a text, held for its other links."""
+        key = side, text
+        known = self._held.get(key)
+        if known and known[0] is encoded:
+            return known[1]
+        if len(self._held) >= MOST_TEXTS_HELD:
+            self._held.clear()
+        words = self._new_words(side, text, encoded)
+        self._held[key] = encoded, words
+        return words
+
+    def _new_words(self, side: int, text: str, encoded: EncodedText) -> _Words:
         language = self._languages[side]
         cut = encoded.spans[:, 0].tobytes() if language in UNSPACED_LANGUAGES else b""
         spans, forms, stems = _cut_words(text, language, cut)
@@ -206,7 +220,8 @@ def _mean(texts: Sequence[EncodedText]) -> np.ndarray:
 def _with_neighbours(similarity: np.ndarray) -> np.ndarray:
     """Add what the words before and after say: the mean of the best match on either side."""
     rows, columns = similarity.shape
-    padded = np.pad(np.maximum(similarity, 0), REACH)
+    padded = np.zeros((rows + 2 * REACH, columns + 2 * REACH), similarity.dtype)
+    np.maximum(similarity, 0, out=padded[REACH:-REACH, REACH:-REACH])
     result: np.ndarray = similarity.copy()
     for direction in (1, -1):
         best = np.zeros_like(similarity)
@@ -214,7 +229,7 @@ def _with_neighbours(similarity: np.ndarray) -> np.ndarray:
             for aside in range(1, REACH + 1):
                 top, left = REACH + direction * up, REACH + direction * aside
                 neighbour = padded[top : top + rows, left : left + columns]
-                best = np.maximum(best, neighbour * (1 - STEP_LOSS * (up + aside - 2)))
+                np.maximum(best, neighbour * (1 - STEP_LOSS * (up + aside - 2)), out=best)
         result += NEIGHBOUR_WEIGHT / 2 * best
     return result
 
