@@ -264,3 +264,34 @@ def test_a_place_and_who_is_from_it_are_no_two_spellings() -> None:
     assert texts(compared(left, "The judge sent the Floridian to jail.", pair), FactKind.SPELLING) == []
     other = compared(left, "The judge sent the Flordia man to jail.", ("Florida", "Flordia", 0.8))
     assert texts(other, FactKind.SPELLING) == [("Florida", "Flordia")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "other"),
+    [
+        ("The town gave half billion doses to the poor.", "The town gave 500 million doses to the poor.",
+         "The town gave 300 million doses to the poor."),
+        ("He was sent to prison for 22 1/2 years.", "He was sent to prison for 270 months.",
+         "He was sent to prison for 250 months."),
+        ("The vaccine is for people 16 years of age or older.",
+         "The vaccine for people was approved after eight months.", ""),
+        ("The Group of 7 nations pledged doses.", "The 100 nations were pledged doses.", ""),
+        ("Seven Kessel Police officers went to court.", "The Kessel Police officers went to court.", ""),
+    ],
+)  # fmt: skip
+def test_forms_that_were_read_as_another_value(left: str, right: str, other: str) -> None:
+    assert listed(left, right) == []
+    assert not other or [entry.default for entry in listed(left, other)] == [True]
+
+
+def test_of_several_shares_in_one_passage_none_is_sure() -> None:
+    left = "Prices for bread in Kessel rose 4 percent."
+    (entry,) = listed(left, "Prices for bread in Kessel rose 6 percent.")
+    assert entry.kind is FactKind.PERCENTAGE
+    assert listed(left, "Prices for bread in Kessel rose 6 percent, after 5 percent in May.") == []
+
+
+def test_two_weekdays_are_no_two_spellings() -> None:
+    pair = ("Tuesday", "Thursday", 0.8)
+    entries = compared("It fell, papers said Tuesday.", "It fell early Thursday.", pair)
+    assert texts(entries, FactKind.DATE) == texts(entries, FactKind.SPELLING) == []

@@ -41,8 +41,10 @@ def find_age(sentence: Sentence, number: Number) -> Age | None:
 
 
 def _years_old(sentence: Sentence, number: Number) -> Age | None:
-    """`34-year-old`, `34 years old`."""
+    """`34-year-old`, `34 years old`, `34 years of age`."""
     follows = [sentence.folded(number.end + n) for n in range(4)]
+    if follows[:3] == ["years", "of", "age"]:
+        return Age(number.first, number.end + 3, number, _person_before(sentence, number.first))
     if [word for word in follows if word != "-"][:2] not in (["year", "old"], ["years", "old"]):
         return None
     end = number.end + follows.index("old") + 1

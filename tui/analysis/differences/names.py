@@ -51,6 +51,7 @@ _SHORT_PARTS = {"ft": "fort", "st": "saint", "mt": "mount"}
 """Short forms in names of places: `Ft. Myers`."""
 _OPENING = frozenset("following according amid despite regarding unlike meanwhile citing given".split())
 """Words that begin a sentence and are in no list of stop words."""
+_COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve first second third".split())
 _PLACES_AFTER = frozenset(["in", "to", "near", "at", "from", "outside"])
 
 
@@ -114,6 +115,8 @@ def _initial_stop(sentence: Sentence, k: int) -> bool:
 
 def _name(sentence: Sentence, first: int, end: int) -> list[Name]:
     titles = set()
+    if first == 0 and end > 1 and sentence.folded(0) in _COUNTS:
+        first = 1  # `Seven Capitol Police officers`
     while first < end and (sentence.folded(first) in TITLES or sentence.folded(first) == "."):
         titles.add(sentence.folded(first))
         first += 1

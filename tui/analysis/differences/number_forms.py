@@ -1,4 +1,4 @@
-"""Numbers of several words and marks: `two and a half million`, `1½ million`, `12 500`."""
+"""Numbers of several words and marks: `two and a half million`, `1½ million`, `22 1/2`, `12 500`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ _SMALL = {w: float(n) for n, w in enumerate("one two three four five six seven e
 _SMALL |= {"a": 1.0, "an": 1.0}
 _SHARES = {"half": 0.5, "quarter": 0.25, "quarters": 0.25, "third": 1 / 3, "thirds": 1 / 3}
 _MARKS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+_MARKS |= {"1/2": 0.5, "1/4": 0.25, "3/4": 0.75, "1/3": 1 / 3, "2/3": 2 / 3}
 _LETTERS = {"m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3}
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _SCALE = "|".join(SCALES)
@@ -24,6 +25,8 @@ _FORM = re.compile(
     | (?P<n2>{_VALUE})[\s-](?P<x2>{_SCALE})\s+and\s+(?:a|one)[\s-](?P<s2>half|quarter)
     | (?P<n3>\d*)\s?(?P<s3>[½¼¾⅓⅔])(?:[\s-](?P<x3>{_SCALE})s?)?
     | (?:(?P<n4>{_WORD})[\s-])?(?P<s4>half|quarters?|thirds?)\s+(?:of\s+)?an?\s+(?P<x4>{_SCALE})
+    | (?P<s7>half)[\s-](?P<x7>million|billion|trillion)
+    | (?P<n8>\d+)[\s-](?P<s8>[1-3]/[2-4])(?!/)
     | (?P<grouped>\d{{1,3}}(?:['’\u202f\u00a0\u2009\ ]\d{{3}})+)(?![\w]|[.,]\d)
     | (?P<n5>\d+(?:\.\d+)?|{_WORD})[\s-](?P<x5>trillion)
     | (?P<n6>\d+(?:\.\d+)?)(?P<x6>m|mn|bn|tn|k)(?=\s(?!race|race|dash|sprint|final|freestyle)[a-z]{{4,}})
@@ -76,6 +79,11 @@ def _value(match: re.Match[str]) -> tuple[float | None, float]:
         scale = SCALES[part["x4"].casefold()]
         times = _number(part["n4"]) if part["n4"] else 1.0
         return times * _SHARES[part["s4"].casefold()] * scale, scale / 10
+    if part["s7"]:
+        return SCALES[part["x7"].casefold()] / 2, SCALES[part["x7"].casefold()] / 10
+    if part["s8"]:
+        rest = _MARKS.get(part["s8"])
+        return (None if rest is None else float(part["n8"]) + rest), 0.1
     for k, scales in (("5", SCALES), ("6", _LETTERS)):
         if part[f"x{k}"]:
             scale = scales[part[f"x{k}"].casefold()]

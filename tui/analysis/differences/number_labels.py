@@ -34,7 +34,8 @@ def is_label(sentence: Sentence, number: Number) -> bool:
     if number.bound == "range" and number.low in _YEARS and number.high in _YEARS:
         return True
     if number.spoken:
-        return sentence.folded(number.first - 1) in _LABELS
+        before = sentence.folded(number.first - 1)
+        return before in _LABELS or (before == "of" and sentence.folded(number.first - 2) == "group")
     written = sentence.words[number.first].text
     return (
         written in _EMERGENCY
@@ -52,8 +53,10 @@ def _in_address(sentence: Sentence, end: int) -> bool:
 
 
 def _in_name(sentence: Sentence, number: Number) -> bool:
-    """`Route 9`, `No. 10`, `Apollo 11`."""
+    """`Route 9`, `No. 10`, `Apollo 11`, `Group of 7`."""
     before = sentence.folded(number.first - 1)
+    if before == "of" and sentence.folded(number.first - 2) == "group":
+        return True
     if before in _LABELS or (before == "." and sentence.folded(number.first - 2) in ("no", "nos")):
         return True
     named = number.first >= 2 and sentence.words[number.first - 1].capital and before not in _STARTS

@@ -53,9 +53,7 @@ def slot_differences(
         for i, j, _ in aligned.pairs:
             word, other = aligned.left.words[i], aligned.right.words[j]
             if is_respelled(word, other) and word.folded not in words[1] and other.folded not in words[0]:
-                weekdays = {word.folded, other.folded} <= CALENDAR
-                kind = FactKind.DATE if weekdays else FactKind.SPELLING
-                entries.append(_entry(kind, aligned, link, (i, i + 1), (j, j + 1), 0.6))
+                entries.append(_entry(FactKind.SPELLING, aligned, link, (i, i + 1), (j, j + 1), 0.6))
             elif word.is_content and word.stem == other.stem:
                 entries += _verb(aligned, link, i, j)
         if link.same >= MIN_SAME_WORDING:
@@ -99,6 +97,7 @@ def is_respelled(left: Word, right: Word) -> bool:
     return (
         left.capital
         and right.capital
+        and not {left.folded, right.folded} & CALENDAR  # values
         and left.is_word
         and one[0] == other[0]
         and min(len(one), len(other)) >= _MIN_SPELLING

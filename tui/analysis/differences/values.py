@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.analysis.differences.agreeing_values import (
     FactKey,
@@ -96,7 +97,9 @@ def value_differences(
         listed[1].add(pair.right)
         left.settled.add(pair.left)
         right.settled.add(pair.right)
-        differences.append(value_difference(State.DIFFERS, left, right, pair.left, pair.right, pair.link))
+        entry = value_difference(State.DIFFERS, left, right, pair.left, pair.right, pair.link)
+        several = _shares_beside(left, right, pair) > 1
+        differences.append(replace(entry, unsure=True) if several else entry)
     return differences + on_one_side(left, right, links)
 
 
@@ -108,10 +111,15 @@ def _same_values(left: SideFacts, right: SideFacts, one: _ValuePair, other: _Val
 
 def _in_list(left: SideFacts, right: SideFacts, pair: _ValuePair) -> bool:
     """Whether a share is one of many in its passage: often of another group than the other's."""
+    return _shares_beside(left, right, pair) >= MANY_SHARES
+
+
+def _shares_beside(left: SideFacts, right: SideFacts, pair: _ValuePair) -> int:
+    """The number of percentages of the passage with more of them, if a percentage is paired; else 0."""
     if left[pair.left].fact.kind is not FactKind.PERCENTAGE:
-        return False
+        return 0
     passages = left.facts[pair.left[0]], right.facts[pair.right[0]]
-    return any(sum(f.fact.kind is FactKind.PERCENTAGE for f in facts) >= MANY_SHARES for facts in passages)
+    return max(sum(f.fact.kind is FactKind.PERCENTAGE for f in facts) for facts in passages)
 
 
 def _bounds(fact: FactInContext) -> tuple[float, float]:
