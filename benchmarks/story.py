@@ -45,15 +45,20 @@ class Watch(threading.Thread):
     def __init__(self) -> None:
         super().__init__(daemon=True)
         self.megabytes = 0.0
-        self.seconds = 0.0
-        """Processor time of the processes that it started."""
+        self._work: dict[int, float] = {}
+        """Of each process, also of those that have ended."""
         self.ended = threading.Event()
 
     def run(self) -> None:
         while not self.ended.wait(EVERY):
             below = children(os.getpid())
             self.megabytes = max(self.megabytes, sum(memory(pid).pss for pid in (os.getpid(), *below)))
-            self.seconds = max(self.seconds, sum(map(work, below)))
+            self._work |= {pid: seconds for pid in below if (seconds := work(pid))}
+
+    @property
+    def seconds(self) -> float:
+        """Processor time of the processes that it started, to within one look."""
+        return sum(self._work.values())
 
 
 def measure(names: list[str], recall: bool) -> None:

@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
+from math import prod
 
 import numpy as np
 from msgspec import Struct
@@ -14,7 +15,7 @@ from msgspec import Struct
 from tui.analysis.candidate_features import MARKS, CandidateFeatures
 from tui.analysis.chances import ChanceModel, WordEvidence
 from tui.analysis.context import HERE, PROBABILITY_UNIT, REACH, ROW_WEIGHTS, articles_context, pair_context
-from tui.analysis.features import POSITION
+from tui.analysis.features import POSITION, Features
 from tui.analysis.logistic import LogisticModel
 from tui.analysis.pair_scorer import PairScorer
 
@@ -73,8 +74,10 @@ def evidence_of_all(candidates: CandidateFeatures, scorer: PairScorer) -> PairAr
 
 def first_features(candidates: CandidateFeatures) -> np.ndarray:
     """The Features of every pair, left x right x features."""
-    rows = [candidates.every_pair(i) for i in range(len(candidates.scored))]
-    return np.ascontiguousarray(np.array(rows).transpose(0, 2, 1))
+    columns = chain.from_iterable(map(candidates.every_pair, range(len(candidates.scored))))
+    shape = len(candidates.scored), len(Features._fields), len(candidates.lengths[1])
+    values = np.fromiter(chain.from_iterable(columns), np.float64, prod(shape))
+    return np.ascontiguousarray(values.reshape(shape).transpose(0, 2, 1))
 
 
 def second_features(candidates: CandidateFeatures, scorer: PairScorer, first: np.ndarray) -> np.ndarray:

@@ -175,16 +175,17 @@ def surroundings(lefts: np.ndarray, rights: np.ndarray, width: int, coverage: np
 
     The pairs are sorted. One without such neighbours gets the mean of all.
     """
+    width += REACH  # so that no neighbour beyond the end of a row is in the next one
     keys = lefts * width + rights
+    last = len(keys) - 1
     total = np.zeros(len(keys))
     weight = np.zeros(len(keys))
     steps = range(-REACH, REACH + 1)
     for up in range(REACH + 1):
         for aside in steps if up else range(1, REACH + 1):
-            neighbour = keys + up * width + aside
-            places = np.minimum(np.searchsorted(keys, neighbour), len(keys) - 1)
-            inside = (rights + aside >= 0) & (rights + aside < width)
-            here = np.flatnonzero(inside & (keys[places] == neighbour))
+            neighbours = keys + (up * width + aside)
+            places = np.minimum(np.searchsorted(keys, neighbours), last)
+            here = np.flatnonzero(keys[places] == neighbours)
             there = places[here]
             share = math.exp(-(up * up + aside * aside) / 3)
             # Each is a neighbour of the other.

@@ -80,13 +80,14 @@ def normal_form(token: str) -> str:
     return token.replace(".", "").replace("’", "'")
 
 
-def char_ngrams(word: str) -> list[str]:
+@lru_cache(4096)  # 2 MB; the pairs of a story have many words in common
+def char_ngrams(word: str) -> tuple[str, ...]:
     """The character 5-grams within a word; a shorter word is one n-gram.
 
     The word is marked at both ends, so that `talk` and `talks` share ` talk`.
     """
     marked = f" {word} "
-    return list(map(marked.__getitem__, _windows(len(marked))))
+    return tuple(map(marked.__getitem__, _windows(len(marked))))
 
 
 @lru_cache(64)

@@ -273,10 +273,8 @@ def test_a_place_and_who_is_from_it_are_no_two_spellings() -> None:
          "The town gave 300 million doses to the poor."),
         ("He was sent to prison for 22 1/2 years.", "He was sent to prison for 270 months.",
          "He was sent to prison for 250 months."),
-        ("The vaccine is for people 16 years of age or older.",
-         "The vaccine for people was approved after eight months.", ""),
         ("The Group of 7 nations pledged doses.", "The 100 nations were pledged doses.", ""),
-        ("Seven Kessel Police officers went to court.", "The Kessel Police officers went to court.", ""),
+        ("Seven Kessel Police officers sued the mayor.", "U.K. Kessel Police officers sued the mayor.", ""),
     ],
 )  # fmt: skip
 def test_forms_that_were_read_as_another_value(left: str, right: str, other: str) -> None:
@@ -285,10 +283,17 @@ def test_forms_that_were_read_as_another_value(left: str, right: str, other: str
 
 
 def test_of_several_shares_in_one_passage_none_is_sure() -> None:
-    left = "Prices for bread in Kessel rose 4 percent."
-    (entry,) = listed(left, "Prices for bread in Kessel rose 6 percent.")
-    assert entry.kind is FactKind.PERCENTAGE
-    assert listed(left, "Prices for bread in Kessel rose 6 percent, after 5 percent in May.") == []
+    left = "Prices in Kessel rose 0.9 percent in June; over the year prices rose 5.4 percent."
+    right = "Prices in Kessel rose 0.9 percent in June; in May prices rose 0.6 percent."
+    shares = ("Prices", "Prices", 0.9), ("rose", "rose", 0.9), ("5.4", "0.6", 0.7)
+    assert [(d.kind, d.default) for d in compared(left, right, *shares)] == [(FactKind.PERCENTAGE, False)]
+    alone = compared("Prices in Kessel rose 5.4 percent.", "Prices in Kessel rose 0.6 percent.", *shares)
+    assert [(d.kind, d.default) for d in alone] == [(FactKind.PERCENTAGE, True)]
+
+
+def test_years_of_age_are_an_age() -> None:
+    sentence = sentence_of(article("The vaccine is for people 16 years of age or older."), 0, "en")
+    assert [found.fact.kind for found in find_facts(sentence)] == [FactKind.AGE]
 
 
 def test_two_weekdays_are_no_two_spellings() -> None:
