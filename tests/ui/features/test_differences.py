@@ -47,6 +47,18 @@ def test_each_pair_with_a_difference_is_stepped_to(host: NotedEffects, compared:
     assert scene.message == "difference 2 of 2: a conflict"
 
 
+def test_where_all_differences_are_in_closed_sections_it_is_said_where_they_are_listed(
+    host: NotedEffects, compared: Scene
+) -> None:
+    feature = Differences(host, memory_store(), NotedQuestions().inquiries)
+    closed = tuple(entry for entry in compared.ledger.entries if not entry.default)
+    scene = replace(compared, ledger=Ledger(closed))
+    said = f"no differences found: D lists {len(closed)} in closed sections"
+    assert feature.next(scene, 1).message == said
+    nothing = replace(compared, ledger=Ledger())
+    assert feature.next(nothing, 1).message == "no differences found"
+
+
 def test_a_difference_picked_from_the_list_is_gone_to(host: NotedEffects, compared: Scene) -> None:
     scene = Differences(host, memory_store(), NotedQuestions().inquiries).list(compared)
     difference = compared.ledger.disagreements[0]

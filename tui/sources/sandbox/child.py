@@ -97,7 +97,7 @@ def _read(request: ReadRequest, data: bytes | None, progress: ProgressCallback) 
         from tui.sources.web_article import read_web_article
 
         return read_web_article(source, options, progress)
-    progress("reading")
+    progress("reading ...")
     if data is None:
         data = read_bytes(source, options.limits, Deadline(options.limits.seconds))
     return read_article(

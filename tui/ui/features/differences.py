@@ -46,7 +46,9 @@ class Differences:
         else:
             position = bisect_left(pairs, here)
         if not pairs:
-            return scene.refusing("no differences found")
+            closed = len(scene.ledger.shown)
+            more = f": {scene.keys.of('difference.list')} lists {closed} in closed sections" if closed else ""
+            return scene.refusing(f"no differences found{more}")
         if not 0 <= position < len(pairs):
             return scene.refusing(f"this is the {'last' if step > 0 else 'first'} difference")
         kind = "a conflict" if position < conflicts else "another wording"

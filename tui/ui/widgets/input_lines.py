@@ -116,7 +116,7 @@ class OpenLine(BottomLine):
         """Text typed, without spaces around it; empty if there is none."""
 
     def __init__(self, side: Side) -> None:
-        hint = f"path, web address or clipboard: for the {side.value} (+ before it adds a report)"
+        hint = f"{side.value}: path, web address or clipboard: (+ adds a report)"
         super().__init__(placeholder=hint, compact=True, suggester=PathSuggester(), id="open-line")
         self._side = side
 
