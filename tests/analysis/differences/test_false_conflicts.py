@@ -148,10 +148,12 @@ def test_a_vague_count_is_shown_whole() -> None:
     assert texts(entries, FactKind.NUMBER) == [("700,000", "hundreds of thousands of sailors")]
 
 
-def test_a_name_in_two_spellings_is_listed_by_default() -> None:
+def test_names_that_are_nearly_alike_are_listed_by_default_and_misspelt_ones_are_less_sure() -> None:
     aligned = ("Norwalk", "Norfolk", 0.8), ("harbour", "harbour", 0.9)
     entries = compared("He spoke at the harbour of Norwalk.", "He spoke at the harbour of Norfolk.", *aligned)
     assert [(d.kind, d.default) for d in entries] == [(FactKind.SPELLING, True)]
+    misspelt = compared("He met Shelley there.", "He met Shelly there.", ("Shelley", "Shelly", 0.8))
+    assert [(d.kind, d.default) for d in misspelt] == [(FactKind.SPELLING, False)]
     both = "He spoke at the harbour of Norfolk, then at Norwalk."
     assert compared("He spoke at the harbour of Norwalk.", both, *aligned) == []
 
@@ -294,6 +296,13 @@ def test_of_several_shares_in_one_passage_none_is_sure() -> None:
 def test_years_of_age_are_an_age() -> None:
     sentence = sentence_of(article("The vaccine is for people 16 years of age or older."), 0, "en")
     assert [found.fact.kind for found in find_facts(sentence)] == [FactKind.AGE]
+
+
+def test_amounts_far_apart_are_less_sure() -> None:
+    left = "Sales of the vaccine in Kessel brought $3.5 billion."
+    for amount, default in (("$72.5 billion", False), ("$4.5 billion", True)):
+        (entry,) = SentencePair(1, left, f"Sales of the vaccine in Kessel brought {amount}.").disagreements()
+        assert (entry.kind, entry.default) == (FactKind.MONEY, default)
 
 
 def test_two_weekdays_are_no_two_spellings() -> None:

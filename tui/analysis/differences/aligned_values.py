@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.analysis.differences.aligned import AlignedSentences
 from tui.analysis.differences.fact_context import FactInContext
+from tui.analysis.differences.fact_matching import far_apart
 from tui.analysis.differences.sentence import Sentence
 from tui.analysis.memo import once_per_sentence
 from tui.model import Span
@@ -12,8 +13,6 @@ from tui.model.difference import FactKind
 MIN_SAME_COUNTS = 80.0
 _BESIDE = 3
 """Words before and after a value that are beside it, without those that any value may have."""
-_MOST_TIMES = 10
-"""Times of one count from which that of another noun is of another thing: 100 firms, 100 million workers."""
 _ANYWHERE = frozenset(
     "say said says tell tells told add added adds accord according on at in the a an of to by for with from "
     "and "
@@ -49,8 +48,7 @@ def same_place(left: FactInContext, right: FactInContext, aligned: AlignedSenten
         return bool(acts) and left.is_of_saying == right.is_of_saying and limits[0] == limits[1]
     nouns = left.counted_noun, right.counted_noun
     if left.fact.kind is FactKind.NUMBER:
-        sizes = sorted((left.fact.high, right.fact.high))
-        of_two_nouns = same >= MIN_SAME_COUNTS and sizes[1] <= _MOST_TIMES * sizes[0]
+        of_two_nouns = same >= MIN_SAME_COUNTS and not far_apart(left, right)
         return all(nouns) and (nouns[0] == nouns[1] or of_two_nouns)
     return bool(beside or (nouns[0] and nouns[0] == nouns[1]) or left.clause_stems & right.clause_stems)
 

@@ -14,6 +14,9 @@ _MIN_SHARED = 2
 """Other content words that two passages share where only the noun tells that they count the same."""
 _MOST_TIMES = 100
 """Times of one measure from which another is hardly of the same thing: 90 minutes, 22 days."""
+MOST_TIMES = 10
+"""Times of one amount of money, or one count of another noun, from which another is hardly of the same thing:
+100 firms and 100 million workers."""
 _LARGE = 100
 """Number from which two equal ones are hardly chance."""
 
@@ -128,6 +131,12 @@ def _percentage(left: FactInContext, right: FactInContext) -> float:
         return 0.9
     # The thing that rose or fell stands before it; `in the year to March` is said of any percentage.
     return 0.8 if _shared(left.subject_stems, right.subject_stems) else 0.0
+
+
+def far_apart(left: FactInContext, right: FactInContext) -> bool:
+    """Whether one of two values is more than MOST_TIMES the other."""
+    low, high = sorted((left.fact.high, right.fact.high))
+    return high > MOST_TIMES * low
 
 
 def _money(left: FactInContext, right: FactInContext) -> float:

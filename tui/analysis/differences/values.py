@@ -20,6 +20,7 @@ from tui.analysis.differences.aligned_values import same_place, words_beside
 from tui.analysis.differences.fact_context import FactInContext
 from tui.analysis.differences.fact_matching import (
     counts_nothing,
+    far_apart,
     same_subject_score,
     values_agree,
     weight_of,
@@ -98,8 +99,7 @@ def value_differences(
         left.settled.add(pair.left)
         right.settled.add(pair.right)
         entry = value_difference(State.DIFFERS, left, right, pair.left, pair.right, pair.link)
-        several = _shares_beside(left, right, pair) > 1
-        differences.append(replace(entry, unsure=True) if several else entry)
+        differences.append(replace(entry, unsure=True) if _may_be_of_two(left, right, pair) else entry)
     return differences + on_one_side(left, right, links)
 
 
@@ -107,6 +107,13 @@ def _same_values(left: SideFacts, right: SideFacts, one: _ValuePair, other: _Val
     return _bounds(left[one.left]) == _bounds(left[other.left]) and _bounds(right[one.right]) == _bounds(
         right[other.right]
     )
+
+
+def _may_be_of_two(left: SideFacts, right: SideFacts, pair: _ValuePair) -> bool:
+    """Whether two values are often of two things: one of several shares, amounts of money far apart."""
+    fact, other = left[pair.left], right[pair.right]
+    apart = fact.fact.kind is FactKind.MONEY and far_apart(fact, other)
+    return apart or _shares_beside(left, right, pair) > 1
 
 
 def _in_list(left: SideFacts, right: SideFacts, pair: _ValuePair) -> bool:
