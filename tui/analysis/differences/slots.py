@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from unicodedata import combining, normalize
 
-from msgspec.structs import replace
-
 from tui.analysis.differences.aligned import AlignedSentences, WordAlignment
 from tui.analysis.differences.names import are_nicknames, is_derived
 from tui.analysis.differences.phrases import exchanged_phrases
@@ -17,8 +15,6 @@ from tui.model.wording import CALENDAR
 
 _MIN_SPELLING = 4
 """Letters from which two names may be two spellings of one."""
-_MISSPELT = 0.85
-"""Share of letters in common, in order, from which two spellings are of one name."""
 _MAX_APART = 2
 """Letters in which two spellings differ at most."""
 MIN_SAME_MODALITY, MIN_SAME_NEGATION = 50.0, 90.0
@@ -57,8 +53,7 @@ def slot_differences(
         for i, j, _ in aligned.pairs:
             word, other = aligned.left.words[i], aligned.right.words[j]
             if is_respelled(word, other) and word.folded not in words[1] and other.folded not in words[0]:
-                entry = _entry(FactKind.SPELLING, aligned, link, (i, i + 1), (j, j + 1), 0.6)
-                entries.append(replace(entry, unsure=_is_misspelt(word, other)))
+                entries.append(_entry(FactKind.SPELLING, aligned, link, (i, i + 1), (j, j + 1), 0.6))
             elif word.is_content and word.stem == other.stem:
                 entries += _verb(aligned, link, i, j)
         if link.same >= MIN_SAME_WORDING:
@@ -114,16 +109,6 @@ def is_respelled(left: Word, right: Word) -> bool:
         and not other.startswith(one)
         and OSA.distance(one, other) <= min(_MAX_APART, (len(one) - 1) // 3)
     )
-
-
-def _is_misspelt(left: Word, right: Word) -> bool:
-    """Whether two spellings are so near that one is hardly another name: `Shelley`, `Shelly`.
-
-    None of five such entries was worth knowing to two readers; `Norwalk`, `Norfolk` are two places.
-    """
-    from rapidfuzz.distance import Indel
-
-    return Indel.normalized_similarity(left.folded, right.folded) >= _MISSPELT
 
 
 def _without_accents(word: str) -> str:
