@@ -92,10 +92,8 @@ class Alignment:
         if not self._candidates:
             return []
         if min_score <= 0 and self._whole[0]:
-            from tui.analysis.evidence_arrays import (
-                chances_of,
-                evidence_of_all,
-            )  # the first frame does without
+            # Imported here, since the first frame does without.
+            from tui.analysis.evidence_arrays import chances_of, evidence_of_all
 
             every = evidence_of_all(self._candidates, self._scorer)
             return self._scored(every.rows(chances_of(every.features, model), len(self._left)), min_score)

@@ -109,7 +109,7 @@ def pair_context(
     beside: Numbers,
     row: Numbers,
     column: Numbers,
-    log: Callable[[Any], Any] = log,
+    ln: Callable[[Any], Any] = log,
     least: Callable[[Any, Any], Any] = min,
 ) -> tuple[Any, ...]:
     """The first four of LinkContext: of one pair, or of many in arrays, with the functions for these.
@@ -120,10 +120,10 @@ def pair_context(
     probability, in_row, in_column = own / PROBABILITY_UNIT, row / PROBABILITY_UNIT, column / PROBABILITY_UNIT
     rivals = (in_row + probability + 0.05) * (in_column + probability + 0.05)
     return (
-        log(0.02 + around / _NEIGHBOUR_UNIT),
+        ln(0.02 + around / _NEIGHBOUR_UNIT),
         beside / PROBABILITY_UNIT,
-        log(1e-9 + probability * probability / rivals),
-        log(0.05 + least(in_row, in_column)),
+        ln(1e-9 + probability * probability / rivals),
+        ln(0.05 + least(in_row, in_column)),
     )
 
 

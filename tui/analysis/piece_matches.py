@@ -54,7 +54,10 @@ def flat_vectors(texts: Sequence[EncodedText], layer: int) -> np.ndarray:
 
 
 def encoded_side(flat: np.ndarray, mean: np.ndarray, weights: Sequence[np.ndarray]) -> EncodedSide:
-    """One side, given its `flat_vectors`, what they are centred on, and the weights of each passage."""
+    """One side, given its `flat_vectors`, what they are centred on, and the weights of each passage.
+
+    Centres `flat` in place and keeps it: it must not be used for anything else.
+    """
     gap = np.zeros(1, np.float32)
     flat_weights = np.concatenate([gap, *[part for own in weights for part in (own, gap)]], dtype=np.float32)
     flat -= mean

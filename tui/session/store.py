@@ -194,7 +194,7 @@ class Store:
             saved = self._database.read(lambda db: [read_dismissed(db, sources) for sources in comparisons])
         except StateError:
             saved = [() for _ in comparisons]
-        now = (self.queue.applied(Session(*one)) for one in zip(comparisons, saved, strict=True))
+        now = [self.queue.applied(Session(one, marks)) for one, marks in zip(comparisons, saved, strict=True)]
         return [frozenset(m.text for m in one.marks if m.kind is MarkKind.DISMISSED) for one in now]
 
     # -- languages of sources
