@@ -54,6 +54,9 @@ def test_vectors_come_back_as_they_were(tmp_path: Path) -> None:
         lambda data: data[:-1] + bytes([data[-1] ^ 1]),
         lambda data: b"",
         lambda data: b"[]\n",
+        lambda data: b"7\n" + data,
+        lambda data: b'"sizes"\n' + data,
+        lambda data: b"null\n" + data,
         lambda data: b"{}\n" + data,
     ],
 )

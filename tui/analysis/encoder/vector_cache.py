@@ -59,10 +59,10 @@ def stored_vectors(key: str, folder: Path | None = None) -> list[EncodedText] | 
     head, _, body = content.partition(b"\n")
     try:
         sizes = json.loads(head)
-        if sizes.pop("digest") != hashlib.blake2b(body).hexdigest():
+        if not isinstance(sizes, dict) or sizes.pop("digest", "") != hashlib.blake2b(body).hexdigest():
             return None
         return unpack(body, PackedSizes(**sizes))
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError):
         return None
 
 
