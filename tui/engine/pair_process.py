@@ -24,7 +24,7 @@ class KnownArticle(Struct, frozen=True):
 
     article: Article
     place: VectorPlace | None
-    """Of its vectors; None if no model is used, or nothing of it is encoded."""
+    """Of its vectors; None if no model is used."""
 
 
 class ComparePair(Struct, frozen=True):
@@ -98,7 +98,8 @@ def _serve(
         number, message = messages.get()
         if isinstance(message, KnownArticle):
             articles.append(message.article)
-            vectors.hold(message.article, mapped_vectors(file, message.place) if message.place else [])
+            if message.place:
+                vectors.hold(message.article, mapped_vectors(file, message.place))
         elif isinstance(message, ComparePair):
             pair = articles[message.left], articles[message.right]
             try:
