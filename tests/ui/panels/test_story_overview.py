@@ -143,6 +143,17 @@ async def test_where_room_is_short_a_fact_has_its_values_before_all_of_its_name(
         assert "…" not in app.rows[0]
 
 
+async def test_a_fact_is_found_by_words_that_are_cut_from_its_row() -> None:
+    panel = StoryFactsScreen(lambda: StoryReading(STORY), 50.0)
+    app = PanelApp(panel)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.pause()
+        word = panel.facts[0].label.split()[-1]
+        assert word not in app.rows[0]
+        await pilot.press("slash", *word)
+        assert app.rows and "≥ 15 (B)" in app.rows[0]
+
+
 def test_two_values_of_a_fact_are_gone_to_those_on_the_panes_first() -> None:
     panel = StoryFactsScreen(lambda: StoryReading(STORY), 50.0)
     panel.take(StoryReading(STORY))

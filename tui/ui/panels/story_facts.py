@@ -54,6 +54,10 @@ panes, also in wording and quotations.
         room = self.app.size.width - ROW_FRAME - cell_len(f"{head}: {versions}")
         return f"{head}{fit(isolated(fact.label), max(FEWEST_LABEL, room))}: {versions}"
 
+    def searched(self, row: Content, choice: StoryFact | Places | Ask) -> str:
+        """The text of a row, with the whole of a label that may be cut there."""
+        return f"{row.plain} {choice.label}" if isinstance(choice, StoryFact) else row.plain
+
     def key(self, row: StoryFact | Places | Ask) -> object:
         return row.versions[0].said[0] if isinstance(row, StoryFact) else row
 
