@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -18,11 +19,12 @@ from tui.analysis.compare import compare
 from tui.engine.channel import Channel
 from tui.engine.client import Engine
 from tui.engine.launcher import ProcessLauncher
+from tui.engine.pair_helper import Articles, PairHelper
 from tui.engine.protocol import AddReport, Done, Open, Recalled, StoryRead, StoryTopicsFound
 from tui.engine.worker import Worker
 from tui.model import Article
 from tui.model.corrections import Corrections
-from tui.model.story import Story
+from tui.model.story import ReportPair, Story
 
 GARDEN = article(("In spring the gardeners of the palace plant nothing but white tulips.",))
 REPORTS = A, B, C, D, GARDEN
@@ -96,6 +98,7 @@ def test_the_story_is_the_same_when_the_second_process_is_stopped(
     monkeypatch.setattr("tui.engine.pair_helper.LEAST_PATIENCE", 0.01)
     stopped, alive = Reader(lambda: signal_helpers(signal.SIGSTOP)), Reader()
     assert compared(start(stopped.recall)) == compared(start(alive.recall))
+    assert len(stopped.seen) == 1
     assert all(map(has_ended, stopped.seen))
 
 
@@ -104,16 +107,26 @@ def test_the_story_is_the_same_when_it_cannot_be_started(
 ) -> None:
     story = compared(start(Reader().recall))
     monkeypatch.setattr("sys.executable", "/there/is/no/python")
-    assert compared(start(Reader().recall)) == story
+    alone = Reader()
+    assert compared(start(alone.recall)) == story
+    assert not alone.seen
 
 
 def test_a_pair_whose_report_is_replaced_while_the_other_process_has_it(
-    start: Callable[..., Client],
+    start: Callable[..., Client], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened, comes, goes_on = Event(), Event(), Event()
+    stopped: list[int] = []
+    given: list[ReportPair] = []
+
+    class Watched(PairHelper):
+        def give(self, pair: ReportPair, articles: Articles, corrections: Corrections) -> None:
+            super().give(pair, articles, corrections)
+            given.append(pair)
 
     def recall(request: Open, articles: Sequence[Article]) -> Recalled:
         if articles[1] == C:  # given to the second process, which waits
+            stopped.extend(helpers())
             signal_helpers(signal.SIGSTOP)
         elif tuple(articles) == (A, B):
             if opened.is_set():  # compared for the screen before
@@ -124,11 +137,14 @@ def test_a_pair_whose_report_is_replaced_while_the_other_process_has_it(
             signal_helpers(signal.SIGCONT)
         return Recalled()
 
+    monkeypatch.setattr("tui.engine.gathering.PairHelper", Watched)
     client = start(recall)
     client.request(Open((A, B, C, D), recall=True))
     assert comes.wait(LIMIT)
+    assert stopped
+    assert (0, 2) in given
     number = client.request(AddReport(GARDEN, replacing=2))
-    while not isinstance(client.until(Done)[-1][1], Done) or client.connection.number < number:
+    while client.until(Done)[-1][0] < number:
         pass
     goes_on.set()
     client.until(StoryRead)
@@ -157,6 +173,7 @@ def test_it_ends_with_the_worker(end: str) -> None:
     engine = Engine(ProcessLauncher(serve))
     try:
         engine.open(Open(REPORTS, names=NAMES, recall=True))
+        assert select.select([reading], [], [], LIMIT)[0], "there is a second process"
         worker, helper = map(int, os.read(reading, 100).split())
         if end == "killed":
             os.kill(worker, signal.SIGKILL)
