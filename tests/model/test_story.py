@@ -6,13 +6,25 @@ import pytest
 
 from tui.model import Article, Comparison
 from tui.model.statement import labels, letter
-from tui.model.story import MAX_REPORTS, ComparedPair, Story
+from tui.model.story import MAX_REPORTS, ComparedPair, ReportPair, Story, in_order
 
 
 def test_reports_are_letters() -> None:
     assert [letter(k) for k in (0, 1, MAX_REPORTS - 1)] == ["A", "B", "L"]
     assert Story((Article(), Article()), ("Post",)).name(0) == "A Post"
     assert Story((Article(), Article()), ("Post",)).name(1) == "B"
+
+
+def test_two_reports_come_with_their_sources_in_the_order_asked_for() -> None:
+    one, other = Article(title="One"), Article(title="Other")
+    story = Story((one, other), sources=("one.txt", ""))
+    assert story.as_given((1, 0)) == ([other, one], ["", "one.txt"])
+    assert Story((one, other)).as_given((0, 1)) == ([one, other], ["", ""])
+
+
+@pytest.mark.parametrize("pair", [(1, 3), (3, 1)])
+def test_the_smaller_number_of_two_reports_comes_first(pair: ReportPair) -> None:
+    assert in_order(pair) == (1, 3)
 
 
 @pytest.mark.parametrize(

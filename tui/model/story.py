@@ -22,6 +22,11 @@ ReportPair = tuple[int, int]
 """Numbers of two reports, the smaller first."""
 
 
+def in_order(pair: ReportPair) -> ReportPair:
+    """The numbers of two reports, the smaller first, whichever is on the left pane."""
+    return min(pair), max(pair)
+
+
 class MissingSource(Struct, frozen=True):
     """A source that could not be read; the others are compared without it."""
 
@@ -139,11 +144,16 @@ class Story(Struct, frozen=True, dict=True):
     def pending(self, report: int) -> frozenset[int]:
         """The reports that are not compared yet with one of them."""
         others = (k for k in range(self.count) if k != report)
-        return frozenset(k for k in others if (min(k, report), max(k, report)) not in self.pairs)
+        return frozenset(k for k in others if in_order((k, report)) not in self.pairs)
 
     def with_pair(self, pair: ReportPair, compared: ComparedPair) -> Story:
         """The story with one more pair, or with another comparison of it."""
         return replace(self, pairs={**self.pairs, pair: compared})
+
+    def as_given(self, pair: ReportPair) -> tuple[list[Article], list[str]]:
+        """Two reports in that order, and the source of each as the reader gave it; empty for a paste."""
+        sources = self.sources or ("",) * self.count
+        return [self.articles[k] for k in pair], [sources[k] for k in pair]
 
     def name(self, report: int) -> str:
         """Letter and short name of a report: `A Post`."""

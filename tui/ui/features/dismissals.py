@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from tui.model.story import in_order
 from tui.session import Mark, MarkKind, Session, Sources, Store
 from tui.ui.scene import Scene
 
@@ -24,8 +25,7 @@ def dismissing(scene: Scene, keys: frozenset[str]) -> Scene:
     story = scene.story
     if not story or story.story.count < 3:
         return scene
-    pair = min(story.shown), max(story.shown)
-    return replace(scene, story=story.dismissing({**story.dismissed, pair: keys}))
+    return replace(scene, story=story.dismissing({**story.dismissed, in_order(story.shown): keys}))
 
 
 def dismissing_saved(scene: Scene, store: Store) -> Scene:
@@ -34,7 +34,6 @@ def dismissing_saved(scene: Scene, store: Store) -> Scene:
     if not reading or reading.story.count < 3:
         return scene
     story = reading.story
-    pairs, names = story.all_pairs, story.sources or ("",) * story.count
-    sources = [Sources.of([story.articles[k] for k in pair], [names[k] for k in pair]) for pair in pairs]
-    saved = dict(zip(pairs, store.dismissed(sources), strict=True))
+    sources = [Sources.of(*story.as_given(pair)) for pair in story.all_pairs]
+    saved = dict(zip(story.all_pairs, store.dismissed(sources), strict=True))
     return replace(scene, story=reading.dismissing(saved))

@@ -20,13 +20,14 @@ from tui.engine.protocol import (
 )
 from tui.model import Side
 from tui.model.difference import Difference, Ledger
+from tui.model.story import in_order
 from tui.ui.features.comparing import NOT_ALL_COMPARED
 from tui.ui.features.dismissals import dismissed_keys
 from tui.ui.scene import NOT_ALIGNED, Scene
 
 if TYPE_CHECKING:
     from tui.model.statement import Place
-    from tui.model.story import ReportPair, Story
+    from tui.model.story import ReportPair
     from tui.report import Remark
     from tui.session import Session, Store
     from tui.session.marks import LocatedMark
@@ -160,8 +161,9 @@ class Exports:
         width, threshold = min(most, max(fewest, scene.terminal[0])), scene.reading.threshold
         if request.story and scene.story:
             sessions = sessions_of_story(scene, self._store)
+            dismissed = {in_order(pair): dismissed_keys(session) for pair, session in sessions.items()}
             return render(
-                _story_not_dismissed(scene.story.story, sessions),
+                scene.story.dismissing(dismissed).told,
                 request.format,
                 threshold=threshold,
                 width=width,
@@ -201,26 +203,11 @@ def sessions_of_story(scene: Scene, store: Store) -> Mapping[ReportPair, Session
     """The sessions of all pairs of a story, the one on the screen first, whose pair may be swapped."""
     assert scene.story, "only a story has several sessions"
     story, shown = scene.story.story, scene.story.shown
-    names = story.sources or ("",) * story.count
     sessions = {shown: scene.session}
     for pair in story.all_pairs:
         if set(pair) != set(shown):
-            articles, sources = [story.articles[k] for k in pair], [names[k] for k in pair]
-            sessions[pair] = store.session(articles, sources)
+            sessions[pair] = store.session(*story.as_given(pair))
     return sessions
-
-
-def _story_not_dismissed(story: Story, sessions: Mapping[ReportPair, Session]) -> Story:
-    """The story without the differences that the reader dismissed."""
-    for shown, session in sessions.items():
-        pair, dismissed = _sorted(shown), dismissed_keys(session)
-        if dismissed and pair in story.pairs:
-            story = story.with_pair(pair, story.pairs[pair].without(dismissed))
-    return story
-
-
-def _sorted(pair: ReportPair) -> ReportPair:
-    return min(pair), max(pair)
 
 
 def story_remarks(sessions: Mapping[ReportPair, Session]) -> list[Remark]:

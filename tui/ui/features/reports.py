@@ -22,7 +22,7 @@ from tui.engine.protocol import (
 )
 from tui.model import Article, Side
 from tui.model.statement import Place, labels, letter
-from tui.model.story import MAX_REPORTS, ReportPair, Story
+from tui.model.story import MAX_REPORTS, ReportPair, Story, in_order
 from tui.reading.story_reading import StoryReading
 from tui.ui.features.comparing import NOT_ALL_READ, NOT_IN_FULL, TURNING, Comparing
 from tui.ui.features.sessions import Sessions
@@ -203,7 +203,7 @@ class Reports:
         """The scene whose story has the links of the panes as the reader has corrected them."""
         assert scene.story, "the links are of a story"
         shown, comparison = scene.story.shown, scene.reading.comparison
-        pair = min(shown), max(shown)
+        pair = in_order(shown)
         known = scene.story.story.pairs.get(pair)
         if known is None or known.comparison.model != comparison.model:
             return scene  # it comes with what is saved

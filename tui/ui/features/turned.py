@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from tui.model import Side
 from tui.model.statement import letter
-from tui.model.story import ComparedPair, ReportPair
+from tui.model.story import ComparedPair, ReportPair, in_order
 from tui.reading.reading import Reading
 from tui.ui.scene import Scene
 
@@ -48,7 +48,7 @@ def counterpart(left: int | None, before: Scene, after: Scene) -> Reading:
     left = before.reading.left if left is None else left
     shown = after.story.shown
     right = after.story.passage_in(shown[1], left, after.reading.threshold)
-    if right is None and (min(shown), max(shown)) in after.story.story.pairs:
+    if right is None and in_order(shown) in after.story.story.pairs:
         # A link by words may be here until the links are refined; the story knows better.
         there = after.reading.at_passage_only(Side.LEFT, _within(after, Side.LEFT, left))
         return replace(there, side=before.reading.side)
