@@ -14,7 +14,7 @@ from tui.model.story import MissingSource
 from tui.sources.errors import LoadError, display_name
 
 
-def first_readable(request: Open, send: Send) -> tuple[Open, tuple[MissingSource, ...]]:
+def first_readable(request: Open, send: Send | None = None) -> tuple[Open, tuple[MissingSource, ...]]:
     """Read sources until two can be; returns the request for them and the rest, and what is missing.
 
     Raises LoadError if fewer than two can be read.
@@ -46,9 +46,12 @@ def missing_source(error: LoadError) -> MissingSource:
 
 
 def read_reports(
-    sources: Iterable[tuple[Source, str]],
+    sources: Iterable[tuple[Source, str]], skips: type[Exception] = Exception
 ) -> tuple[list[Article], list[str], list[MissingSource]]:
-    """Read sources, each with its name: the articles, their names, and what could not be read."""
+    """Read sources, each with its name: the articles, their names, and what could not be read.
+
+    `skips`: the errors with which the others can still be compared; any other is raised.
+    """
     articles: list[Article] = []
     names: list[str] = []
     missing: list[MissingSource] = []
@@ -56,10 +59,14 @@ def read_reports(
         try:
             articles.append(read_source(source))
             names.append(name)
-        except LoadError as error:
-            missing.append(missing_source(error))
-        except Exception as error:  # the others can still be compared
-            log_failure(error)
-            given = source.name if isinstance(source, NamedSource) else name
-            missing.append(MissingSource(display_name(given), reason_of(error)))
+        except skips as error:
+            missing.append(_missing(source, name, error))
     return articles, names, missing
+
+
+def _missing(source: Source, name: str, error: Exception) -> MissingSource:
+    if isinstance(error, LoadError):
+        return missing_source(error)
+    log_failure(error)
+    given = source.name if isinstance(source, NamedSource) else name
+    return MissingSource(display_name(given), reason_of(error))

@@ -12,11 +12,11 @@ from tui.analysis.story.pair import compared_pair, new_story
 from tui.analysis.story.topics import Scores, story_topics
 from tui.engine.aligner import MAX_ENCODED, Aligner
 from tui.engine.article_vectors import ArticleVectors
-from tui.engine.pipeline import min_score_for, read_source
-from tui.engine.protocol import NamedSource, Source
-from tui.engine.read_reports import missing_source
+from tui.engine.pipeline import min_score_for
+from tui.engine.protocol import NamedSource, Open, Source
+from tui.engine.read_reports import first_readable, read_reports
 from tui.model import Article
-from tui.model.story import MissingSource, Story, StoryTopic
+from tui.model.story import Story, StoryTopic
 from tui.settings.settings import NO_MODEL
 from tui.sources.errors import LoadError
 
@@ -71,17 +71,7 @@ def read_story(sources: Sequence[Source]) -> Story:
 
     Raises LoadError if fewer than two can be read.
     """
-    articles: list[Article] = []
-    names: list[str] = []
-    errors: list[LoadError] = []
-    for source in sources:
-        try:
-            articles.append(read_source(source))
-        except LoadError as error:
-            errors.append(error)
-        else:
-            names.append(source.name if isinstance(source, NamedSource) else "")
-    if len(articles) < 2:
-        raise errors[0]
-    missing: list[MissingSource] = [missing_source(error) for error in errors]
-    return new_story(articles, missing, names)
+    given = [source.name if isinstance(source, NamedSource) else "" for source in sources]
+    request, missing = first_readable(Open(tuple(sources), tuple(given)))
+    articles, names, more = read_reports(zip(request.sources, request.names, strict=True), LoadError)
+    return new_story(articles, [*missing, *more], names)
