@@ -50,9 +50,7 @@ def compare_story(
 
 def scores_of(story: Story) -> Scores:
     """The links of all pairs, as `story_topics` takes them."""
-    return {
-        pair: [(link.pair, link.score) for link in one.comparison.links] for pair, one in story.pairs.items()
-    }
+    return {pair: one.scores for pair, one in story.pairs.items()}
 
 
 def topics_of(articles: Sequence[Article], scores: Scores, vectors: ArticleVectors) -> tuple[StoryTopic, ...]:

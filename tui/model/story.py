@@ -51,6 +51,11 @@ class ComparedPair(Struct, frozen=True):
         """The differences without what agrees."""
         return tuple(entry for entry in self.differences if entry.state is not State.EQUAL)
 
+    @property
+    def scores(self) -> list[tuple[PassagePair, float]]:
+        """The linked passages, each with the score of the link, 0 to 100."""
+        return [(link.pair, link.score) for link in self.comparison.links]
+
     def without(self, dismissed: Set[str]) -> ComparedPair:
         """The pair without the differences whose keys are dismissed; what agrees stays."""
         kept = (e for e in self.differences if e.state is State.EQUAL or e.key not in dismissed)
