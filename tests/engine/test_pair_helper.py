@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from math import comb
 from pathlib import Path
 
 import pytest
@@ -223,3 +224,7 @@ def test_its_end_is_in_the_log_without_text_of_an_article(tmp_path: Path) -> Non
     text = log.read_text()
     assert "error: HelperFailed" in text
     assert "Kessel" not in text
+
+
+def test_six_reports_are_worth_a_second_process_and_five_are_not() -> None:
+    assert comb(5, 2) - 1 < LEAST_PAIRS <= comb(6, 2) - 1

@@ -9,7 +9,7 @@ import tui.engine.pipeline
 from tests.examples import FERRY, QUAY, article
 from tui.analysis.compare import WordComparison
 from tui.engine.aligner import Aligner
-from tui.engine.pipeline import PreviewOnly, align, compare_sources, complete, open_sources
+from tui.engine.pipeline import PreviewOnly, align, compare_sources, group, open_sources, send_links
 from tui.engine.protocol import (
     AllLinksFound,
     Event,
@@ -77,7 +77,8 @@ def test_a_long_text_is_previewed_and_its_links_come_in_parts(
     beginnings, _ = open_sources(Open(tuple(map(NamedSource, names))), aligner, events.append, nothing_saved)
     assert [type(event) for event in events if not isinstance(event, Progress)] == [Preview, FullArticles]
     align(aligner, *beginnings.articles, beginnings.min_score, events.append)
-    comparison = complete(aligner, *beginnings.articles, events.append)
+    comparison = group(aligner, *beginnings.articles, events.append)
+    send_links(comparison, events.append)
     assert isinstance(events[-1], AllLinksFound)
     preview, full = events[0], next(event for event in events if isinstance(event, FullArticles))
     assert isinstance(preview, Preview)

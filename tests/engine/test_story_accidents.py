@@ -120,7 +120,7 @@ def test_a_first_pair_that_failed_on_the_screen_is_compared_with_the_others(
     start: Callable[..., Client], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("tui.engine.pipeline.processors", lambda: 1)  # no links come with the articles
-    monkeypatch.setattr("tui.engine.worker.complete", out_of_memory)
+    monkeypatch.setattr("tui.engine.worker.group", out_of_memory)
     client = start()
     client.request(Open((A, B, C)))
     client.compared()

@@ -12,8 +12,12 @@ from tests.examples import FERRY, QUAY, article
 from tests.terminal import LIMIT
 from tui.analysis.compare import WordComparison, compare
 from tui.analysis.differences.ledger import differences
+from tui.analysis.encoder import EncodedText
+from tui.analysis.encoder.folder import EncoderError
 from tui.analysis.progress import ProgressCallback
 from tui.engine.aligner import Aligner
+from tui.engine.answers import answer
+from tui.engine.article_vectors import ArticleVectors
 from tui.engine.channel import Channel
 from tui.engine.protocol import (
     AllLinksFound,
@@ -35,10 +39,11 @@ from tui.engine.protocol import (
     Resume,
     Start,
 )
-from tui.engine.questions import CompareWords, FindSimilar, SimilarFound, Words
+from tui.engine.questions import Answer, CompareWords, FindSimilar, Question, SimilarFound, Words
 from tui.engine.request_queue import RequestQueue
 from tui.engine.worker import Prepare, Worker
 from tui.model import Article, Comparison
+from tui.model.comparison import MIN_SCORE
 from tui.model.corrections import Corrections
 from tui.model.difference import Ledger
 from tui.settings.settings import NO_MODEL, Settings
@@ -172,6 +177,44 @@ def test_links_are_refined_after_the_first_and_words_do_not_wait_for_that(
         assert isinstance(event, AllLinksFound) and event.comparison.model.startswith("multilingual-e5-small")
         assert not event.refining and event.grouping is (event is refined_links)
         assert bool(event.comparison.topics) is (event is grouped)
+
+
+def test_questions_are_about_the_refined_links_while_topics_are_found(
+    connect: Callable[..., Channel], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered, grouped = ThreadEvent(), Aligner.grouped
+    models: list[str] = []
+
+    def grouped_once_answered(aligner: Aligner, progress: ProgressCallback) -> Comparison:
+        assert answered.wait(LIMIT)
+        return grouped(aligner, progress)
+
+    def noting(question: Question, comparison: Comparison, aligner: Aligner) -> Answer:
+        models.append(comparison.model)
+        return answer(question, comparison, aligner)
+
+    monkeypatch.setattr(Aligner, "grouped", grouped_once_answered)
+    monkeypatch.setattr("tui.engine.worker.answer", noting)
+    channel = connect()
+    channel.send(1, Open((LEFT, RIGHT), model=""))
+    assert [type(event) for _, event in answers(channel, AllLinksFound)][-1] is AllLinksFound
+    channel.send(2, CompareWords(((0, 0),)))
+    answers(channel, Words)
+    assert models and models[0].startswith("multilingual-e5-small")
+    answered.set()
+    answers(channel, DifferencesFound)
+
+
+def test_if_names_cannot_be_encoded_topics_are_named_by_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(vectors: ArticleVectors, names: Sequence[str]) -> Sequence[EncodedText]:
+        raise EncoderError("no model")
+
+    expected = Aligner("").compared(article(FERRY), article(QUAY), MIN_SCORE)
+    monkeypatch.setattr(ArticleVectors, "of_names", failing)
+    found = Aligner("").compared(article(FERRY), article(QUAY), MIN_SCORE)
+    assert found.model == expected.model
+    assert [link.score for link in found.links] == [link.score for link in expected.links]
+    assert any(topic.label for topic in found.topics)
 
 
 def test_without_a_usable_model_the_links_by_words_stay(

@@ -131,7 +131,7 @@ class CandidateFeatures:
 
     def release(self) -> None:
         """Free the memory needed only for further pairs, a quarter of the total."""
-        assert self.rows is not None  # they are computed by what is freed
+        _ = self.rows  # they are computed by what is freed
         del self.extractor, self._overlaps
 
     def second_rows(self, scorer: PairScorer) -> Iterator[dict[int, tuple[float, ...]]]:

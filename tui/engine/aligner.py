@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import cache, partial
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -78,10 +79,15 @@ class Aligner:
         return self._finished(words.refine(*encoded, subrange(progress, ENCODING, 1.0)))
 
     def grouped(self, progress: ProgressCallback) -> Comparison:
-        """The articles just aligned, with topics."""
+        """The articles just aligned, with topics, ranked by words alone if the model cannot be used."""
+        from tui.analysis.encoder.folder import EncoderError
+
         words, self._words = self._words, None  # its features are not needed any more
         assert words is not None, "by_words comes first"
-        return self._finished(words.grouped(progress, self._vectors.of_names if self._model else None))
+        if self._model:
+            with suppress(EncoderError):  # passages may be cached where names are not
+                return self._finished(words.grouped(progress, self._vectors.of_names))
+        return self._finished(words.grouped(progress))
 
     def _finished(self, comparison: Comparison) -> Comparison:
         """The comparison with its model, and with what all of its links together say of the two articles."""

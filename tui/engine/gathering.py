@@ -109,7 +109,7 @@ class Gathering:
 
     def end(self) -> None:
         """End the second process: nobody waits for a pair any more."""
-        self._helper.end()
+        self._helper.close()
 
     def _run(self, number: int, send_as: SendNumbered) -> None:
         lower_priority()
@@ -117,14 +117,14 @@ class Gathering:
             try:
                 self._work(number, send_as)
             except ChannelClosed:
+                self._helper.end()
                 raise
             except Exception as error:  # what is compared can still be read
                 log_failure(error)
+                self._helper.end()  # before another thread may start one
                 with self._starting:
                     self._thread = None
                 send_as(number)(Failed(reason_of(error)))
-            finally:
-                self.end()
 
     def _work(self, number: int, send_as: SendNumbered) -> None:
         if not self._read:

@@ -25,8 +25,9 @@ from tui.sources.sandbox.parent import interpreter_command
 if TYPE_CHECKING:
     from tui.engine.shared_vectors import VectorFile, VectorPlace
 
-LEAST_PAIRS = 15
-"""Pairs from which it is worth starting the process, which takes as long as comparing five."""
+LEAST_PAIRS = 14
+"""Pairs, beside the one that the worker compares, from which it is worth starting the process, which takes as
+long as comparing five: those of six reports."""
 MOST_GIVEN = 2
 """Pairs given at once, so that the next one is there when one is compared."""
 PATIENCE, LEAST_PATIENCE = 4.0, 2.0
@@ -53,8 +54,8 @@ class HelperAnswer(Struct, frozen=True):
 class PairHelper:
     """Compares pairs in a process of its own, which has their articles and vectors, and no language model.
 
-    Used by one thread. If the process cannot be started or ends, all pairs come back, and no other one is
-    started.
+    Used by one thread, but for the constructor, `begin` before that thread runs, and `close`. If the process
+    cannot be started or ends, all pairs come back, and no other one is started.
     """
 
     def __init__(self, vectors: ArticleVectors, model: str, min_score: float) -> None:
@@ -86,7 +87,7 @@ class PairHelper:
 
     def begin(self, pairs: int) -> None:
         """Start the process if there are so many pairs to compare that it pays, and a processor for it."""
-        if self._process or not self._possible or pairs < LEAST_PAIRS or processors() == 1:
+        if self._process or self._given or not self._possible or pairs < LEAST_PAIRS or processors() == 1:
             return
         try:
             self._start()
@@ -158,6 +159,11 @@ class PairHelper:
         if process:
             process.kill()
             process.wait()
+
+    def close(self) -> None:
+        """End the process for good: nobody waits for a pair any more."""
+        self._possible = False
+        self.end()
 
     def _start(self) -> None:
         """Raises OSError."""

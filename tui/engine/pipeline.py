@@ -92,27 +92,29 @@ def align(aligner: Aligner, left: Article, right: Article, min_score: float, sen
     """Align two articles by their words, reporting progress; links to be refined are sent in parts."""
     comparison = aligner.by_words(left, right, min_score, _progress("aligning", send))
     if aligner.refines:
-        _send_links(comparison, send, refining=True)
+        send_links(comparison, send, refining=True)
     return comparison
 
 
-def complete(aligner: Aligner, left: Article, right: Article, send: Send) -> Comparison:
-    """Refine the links just found and send them, then group them into topics and send them with those.
+def refine(aligner: Aligner, left: Article, right: Article, send: Send) -> Comparison | None:
+    """The links just found, refined; of long articles progress is reported.
 
-    Of long articles progress is reported. If the language model cannot be used, the links by words are
-    grouped, and Failed says why.
+    None without a language model, and if it cannot be used: Failed says why.
     """
-    if aligner.refines:
-        from tui.analysis.encoder.folder import EncoderError
+    if not aligner.refines:
+        return None
+    from tui.analysis.encoder.folder import EncoderError
 
-        try:
-            refined = aligner.refined(_progress_of(left, right, "links by words, refining", send))
-            _send_links(refined, send, grouping=True)
-        except EncoderError as error:
-            send(Failed(str(error)))
-    comparison = aligner.grouped(_progress_of(left, right, "finding topics", send))
-    _send_links(comparison, send)
-    return comparison
+    try:
+        return aligner.refined(_progress_of(left, right, "links by words, refining", send))
+    except EncoderError as error:
+        send(Failed(str(error)))
+        return None
+
+
+def group(aligner: Aligner, left: Article, right: Article, send: Send) -> Comparison:
+    """The links just found or refined, with topics; of long articles progress is reported."""
+    return aligner.grouped(_progress_of(left, right, "finding topics", send))
 
 
 def _progress_of(left: Article, right: Article, work: str, send: Send) -> ProgressCallback:
@@ -124,9 +126,8 @@ def _progress(work: str, send: Send) -> ProgressCallback:
     return by_percent(lambda share: send(Progress(f"{work} ... {share:.0%}")))
 
 
-def _send_links(
-    comparison: Comparison, send: Send, *, refining: bool = False, grouping: bool = False
-) -> None:
+def send_links(comparison: Comparison, send: Send, *, refining: bool = False, grouping: bool = False) -> None:
+    """Send links in parts, and what goes with them; the flags as of AllLinksFound."""
     links = comparison.links
     for first in range(0, len(links), LINKS_PER_MESSAGE):
         send(LinksFound(links[first : first + LINKS_PER_MESSAGE]))

@@ -18,11 +18,13 @@ from tui.engine.pipeline import (
     Recall,
     Send,
     align,
-    complete,
+    group,
     is_short,
     min_score_for,
     open_request,
     open_sources,
+    refine,
+    send_links,
 )
 from tui.engine.priority import lower_priority
 from tui.engine.protocol import (
@@ -273,7 +275,7 @@ class Worker:
         left, right = self._comparison.articles
         if not self._comparison.aligned:
             align(self._aligner, left, right, min_score_for(request.threshold), send)
-        self._comparison = complete(self._aligner, left, right, send)
+        self._refine_and_group(send)
         threshold = self._comparison.threshold if recalled.threshold is None else recalled.threshold
         if is_short(left, right):
             corrected = recalled.corrections.apply(self._comparison)
@@ -285,7 +287,17 @@ class Worker:
         """Align the articles again, down to a lower score."""
         left, right = self._comparison.articles
         align(self._aligner, left, right, min_score_for(request.threshold), send)
-        self._comparison = complete(self._aligner, left, right, send)
+        self._refine_and_group(send)
+
+    def _refine_and_group(self, send: Send) -> None:
+        """Send the refined links, then their topics; questions are answered about what is sent."""
+        left, right = self._comparison.articles
+        refined = refine(self._aligner, left, right, send)
+        if refined:
+            self._comparison = refined
+            send_links(refined, send, grouping=True)
+        self._comparison = group(self._aligner, left, right, send)
+        send_links(self._comparison, send)
 
     def _find_differences(self, request: FindDifferences | FindReportedDifferences, send: Send) -> None:
         # Loaded here: dates and numbers bring libraries along, and the first links do not wait for them.

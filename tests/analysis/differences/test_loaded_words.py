@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from tests.analysis.differences.test_same_place import compared, texts
-from tui.analysis.differences.loaded_words import LIST
-from tui.analysis.stemming import stemmer_of
+from tui.analysis.differences.loaded_words import SAYING, list_of_families
 from tui.model.difference import FactKind, Section
-
-SAID = ("said", "said", 0.9)
 
 
 @pytest.mark.parametrize(
@@ -81,13 +76,10 @@ def test_words_in_other_places_are_not_compared() -> None:
     assert texts(entries, FactKind.LOADED_WORD) == []
 
 
-def test_each_family_has_groups_without_a_common_word() -> None:
-    stemmer = stemmer_of("en")
-    assert stemmer is not None
-    for line in LIST.read_text(encoding="utf-8").splitlines():
-        groups = [
-            {tuple(stemmer.stemWords(re.split("[_-]", word))) for word in group.split()}
-            for group in line.split(" : ")
-        ]
-        assert len(groups) > 1 and all(groups), line
-        assert sum(map(len, groups)) == len(set().union(*groups)), line
+def test_no_word_is_in_two_groups_of_a_family_and_saying_comes_first() -> None:
+    families = list_of_families()
+    for word, places in families.items():
+        assert len({*places}) == len({family for family, _ in places}), word
+    assert (SAYING, 0) in families["say",]
+    groups = {place for places in families.values() for place in places}
+    assert all((family, 1) in groups for family, _ in groups)

@@ -6,7 +6,7 @@ from textual.widgets import OptionList
 from tests.examples import ferry
 from tests.ui.screens.reading_app import ReadingApp
 from tui.model import Side
-from tui.ui.features.sessions import REFINING
+from tui.ui.features.sessions import GROUPING, REFINING
 from tui.ui.widgets.article_pane import ArticlePane
 from tui.ui.widgets.gutter import Gutter
 from tui.ui.widgets.input_lines import BottomLine, SearchLine
@@ -211,7 +211,14 @@ async def test_the_list_of_topics_begins_at_a_topic_and_goes_to_its_first_pair()
         assert app.main.reading.pair == app.main.reading.visible.stops[0].pair
 
 
-@pytest.mark.parametrize(("pending", "said"), [(REFINING, "not there yet"), ("", "no topic in common")])
+@pytest.mark.parametrize(
+    ("pending", "said"),
+    [
+        (REFINING, "not there yet"),
+        (f"{GROUPING} 10%", "not there yet"),
+        ("", "no topic in common"),
+    ],
+)
 async def test_without_topics_the_list_says_why(pending: str, said: str) -> None:
     app = ReadingApp(replace(ferry(), topics=(), links=tuple(replace(k, topic=-1) for k in ferry().links)))
     async with app.run_test(size=(120, 40)) as pilot:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.analysis.differences.aligned import AlignedSentences
 from tui.analysis.differences.fact_context import FactInContext
-from tui.analysis.differences.fact_matching import far_apart
+from tui.analysis.differences.fact_matching import MOST_TIMES_OF_MEASURE, far_apart, of_two_acts
 from tui.analysis.differences.sentence import Sentence
 from tui.analysis.memo import once_per_sentence
 from tui.model import Span
@@ -40,8 +40,8 @@ def same_place(left: FactInContext, right: FactInContext, aligned: AlignedSenten
         return False
     beside = words_beside(aligned.left, left.fact.span) & words_beside(aligned.right, right.fact.span)
     if left.fact.kind in (FactKind.DATE, FactKind.TIME):
-        two_acts = bool(left.acts and right.acts) and not (left.acts or set()) & (right.acts or set())
-        if left.counted_noun != right.counted_noun or two_acts:
+        told = (left.acts and right.acts) or left.counted_noun or right.counted_noun
+        if told and of_two_acts(left, right):  # in the same place a day needs no verb
             return False
         limits = [_limit(aligned.left, left.fact.span), _limit(aligned.right, right.fact.span)]
         acts = beside & aligned.left.content_stems - (_names(aligned.left) & _names(aligned.right))
@@ -50,6 +50,8 @@ def same_place(left: FactInContext, right: FactInContext, aligned: AlignedSenten
     if left.fact.kind is FactKind.NUMBER:
         of_two_nouns = same >= MIN_SAME_COUNTS and not far_apart(left, right)
         return all(nouns) and (nouns[0] == nouns[1] or of_two_nouns)
+    if left.fact.kind is FactKind.QUANTITY and far_apart(left, right, MOST_TIMES_OF_MEASURE):
+        return False
     return bool(beside or (nouns[0] and nouns[0] == nouns[1]) or left.clause_stems & right.clause_stems)
 
 

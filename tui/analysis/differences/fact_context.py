@@ -68,7 +68,7 @@ class FactInContext(Struct, frozen=True):
     rate: str = ""
     """`year` in `$10 a year`, `over 5 years`: the time that the amount is for."""
     acts: frozenset[str] | None = None
-    """The verbs beside a day in English, as gerunds: `meeting` of `met on Friday`; None of other values."""
+    """The verbs beside a day in English, as gerunds: `meeting` of `met on Friday`; None of other facts."""
 
     @property
     def is_of_saying(self) -> bool:

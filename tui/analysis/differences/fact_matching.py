@@ -12,11 +12,10 @@ CONVERSION_TOLERANCE = 0.05
 """Greatest relative difference of one measure in two units, each of which is rounded."""
 _MIN_SHARED = 2
 """Other content words that two passages share where only the noun tells that they count the same."""
-_MOST_TIMES = 100
-"""Times of one measure from which another is hardly of the same thing: 90 minutes, 22 days."""
-MOST_TIMES = 10
-"""Times of one amount of money, or one count of another noun, from which another is hardly of the same thing:
-100 firms and 100 million workers."""
+MOST_TIMES_OF_MEASURE, MOST_TIMES_OF_AMOUNT = 100, 10
+"""Times of one measure, and of one amount or count of another noun, from which another is hardly of the same
+thing: 90 minutes and 22 days; 100 firms and 100 million workers. Of 151 entries of fresh reports three were
+so far apart, all of them wrong."""
 _LARGE = 100
 """Number from which two equal ones are hardly chance."""
 
@@ -133,10 +132,10 @@ def _percentage(left: FactInContext, right: FactInContext) -> float:
     return 0.8 if _shared(left.subject_stems, right.subject_stems) else 0.0
 
 
-def far_apart(left: FactInContext, right: FactInContext) -> bool:
-    """Whether one of two values is more than MOST_TIMES the other."""
+def far_apart(left: FactInContext, right: FactInContext, times: float = MOST_TIMES_OF_AMOUNT) -> bool:
+    """Whether one of two values, both above 0, is more than so many times the other."""
     low, high = sorted((left.fact.high, right.fact.high))
-    return high > MOST_TIMES * low
+    return 0 < low * times < high
 
 
 def _money(left: FactInContext, right: FactInContext) -> float:
@@ -152,22 +151,24 @@ def _money(left: FactInContext, right: FactInContext) -> float:
 
 
 def _quantity(left: FactInContext, right: FactInContext) -> float:
-    sizes = sorted((left.fact.high, right.fact.high))
-    if _nouns_differ(left, right) or sizes[1] > _MOST_TIMES * max(sizes[0], 0.0) > 0:
+    if _nouns_differ(left, right) or far_apart(left, right, MOST_TIMES_OF_MEASURE):
         return 0.0
     return 0.85 if _shared(left.nearest_stems, right.nearest_stems) else 0.0
 
 
 def _moment(left: FactInContext, right: FactInContext) -> float:
-    if left.fact.value != right.fact.value and _of_two_acts(left, right):
+    if left.fact.value != right.fact.value and of_two_acts(left, right):
         return 0.0
     near = _shared(left.nearest_stems, right.nearest_stems)
     clause = _shared(left.clause_stems, right.clause_stems)
     return 0.85 if near and clause > 1 else 0.7 if near else 0.0
 
 
-def _of_two_acts(left: FactInContext, right: FactInContext) -> bool:
-    """Whether two days are of two things: `2016 election`, `2020 candidates`; `quit Monday`, `met Friday`."""
+def of_two_acts(left: FactInContext, right: FactInContext) -> bool:
+    """Whether two days are of two things: `2016 election`, `2020 candidates`; `quit Monday`, `met Friday`.
+
+    Without a verb that stands beside both they are, where verbs are known.
+    """
     if left.counted_noun or right.counted_noun:
         return left.counted_noun != right.counted_noun
     return left.acts is not None and right.acts is not None and not left.acts & right.acts

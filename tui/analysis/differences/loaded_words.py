@@ -30,7 +30,7 @@ to 70 half are of two statements (128 pairs of reports, read by one reader)."""
 _LONGEST = 3
 """Most words of an expression."""
 _WEIGHT = 0.7
-_SAYING = 0
+SAYING = 0
 """The number of the family of saying."""
 _SPEAKER_NEAR = 4
 """Words before and after a verb of saying among which its speaker is looked for."""
@@ -44,8 +44,9 @@ class LoadedWord(Struct, frozen=True):
     family: int
     group: int
     first: int
-    """The place of its first word, and the place after its last."""
+    """The place of its first word."""
     end: int
+    """The place after its last word."""
 
 
 def loaded_word_differences(
@@ -85,7 +86,7 @@ def _in_one_place(
         and (word.family, word.group) not in groups[1]
         and (other.family, other.group) not in groups[0]
         and any(other.first <= aligned.of_left.get(i, -1) < other.end for i in range(word.first, word.end))
-        and (word.family != _SAYING or _of_one_speaker(aligned, word, other))
+        and (word.family != SAYING or _of_one_speaker(aligned, word, other))
     ]
     found.sort(key=lambda pair: (-sum(word.end - word.first for word in pair), pair[0].first, pair[1].first))
     kept: list[tuple[LoadedWord, LoadedWord]] = []
@@ -126,7 +127,7 @@ def _entry(aligned: AlignedSentences, link: Link, word: LoadedWord, other: Loade
 @once_per_sentence
 def loaded_words(sentence: Sentence) -> list[LoadedWord]:
     """The listed words of an English passage, in their order."""
-    families = _families()
+    families = list_of_families()
     places = [place for place, word in enumerate(sentence.words) if word.is_word]
     stems = [sentence.words[place].stem for place in places]
     return [
@@ -138,7 +139,7 @@ def loaded_words(sentence: Sentence) -> list[LoadedWord]:
 
 
 @cache
-def _families() -> Mapping[Stems, Sequence[tuple[int, int]]]:
+def list_of_families() -> Mapping[Stems, Sequence[tuple[int, int]]]:
     """The families of each word or expression, by its stems, with its group in each."""
     stemmer = stemmer_of("en")
     assert stemmer is not None

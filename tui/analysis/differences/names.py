@@ -176,13 +176,15 @@ def similar_spelling(left: str, right: str) -> bool:
 
 
 def is_derived(left: str, right: str) -> bool:
-    """Whether one of two words in small letters tells who is from the other: `china`, `chinese`."""
+    """Whether two words, case folded, are of one stem: `china`, `chinese`; `confederate`, `confederacy`."""
     short, long = sorted((left, right), key=len)
-    return (
-        long.endswith(("an", "ese", "ish")) and len(short) > _SHORTEST_PLACE and long.startswith(short[:-1])
-    )
+    place = len(short) > _SHORTEST_PLACE and long.startswith(short[:-1]) and long.endswith(_PEOPLE)
+    return place or (len(short) >= _STEM and left[:_STEM] == right[:_STEM])
 
 
+_PEOPLE = ("an", "ese", "ish")
+_STEM = 8
+"""Letters at the beginning by which two words are of one stem."""
 _SHORTEST_PLACE = 3
 """Letters of a name up to which another may begin with it by chance."""
 MIN_CAPITALS = 0.85

@@ -33,9 +33,10 @@ def is_label(sentence: Sentence, number: Number) -> bool:
         return False
     if number.bound == "range" and number.low in _YEARS and number.high in _YEARS:
         return True
+    if _of_group(sentence, number):
+        return True
     if number.spoken:
-        before = sentence.folded(number.first - 1)
-        return before in _LABELS or (before == "of" and sentence.folded(number.first - 2) == "group")
+        return sentence.folded(number.first - 1) in _LABELS
     written = sentence.words[number.first].text
     return (
         written in _EMERGENCY
@@ -52,11 +53,14 @@ def _in_address(sentence: Sentence, end: int) -> bool:
     return bool(follows) and any(sentence.folded(end + n) in _STREETS for n in range(4))
 
 
+def _of_group(sentence: Sentence, number: Number) -> bool:
+    """`Group of 7`, `the Group of Twenty`."""
+    return [sentence.folded(number.first - k) for k in (2, 1)] == ["group", "of"]
+
+
 def _in_name(sentence: Sentence, number: Number) -> bool:
-    """`Route 9`, `No. 10`, `Apollo 11`, `Group of 7`."""
+    """`Route 9`, `No. 10`, `Apollo 11`."""
     before = sentence.folded(number.first - 1)
-    if before == "of" and sentence.folded(number.first - 2) == "group":
-        return True
     if before in _LABELS or (before == "." and sentence.folded(number.first - 2) in ("no", "nos")):
         return True
     named = number.first >= 2 and sentence.words[number.first - 1].capital and before not in _STARTS

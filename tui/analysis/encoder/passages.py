@@ -15,7 +15,7 @@ def encode_passages(
     report_share: ProgressCallback = no_progress,
     chosen: Set[int] | None = None,
 ) -> list[EncodedText]:
-    """The linkable passages of an article, encoded, for `WordComparison.refined`.
+    """The linkable passages of an article, encoded, for `WordComparison.refine`.
 
     Of a long article only the passages with `chosen` indices; the others have no pieces.
     """

@@ -97,7 +97,7 @@ def _no_topic(scene: Scene, topic: int = 0) -> str:
     """Why there is no such topic."""
     if scene.reading.comparison.topics:
         return f"there is no topic {topic + 1}: {scene.keys.of('topic.list')} lists them"
-    if scene.pending in (REFINING, GROUPING):
+    if scene.pending.startswith((REFINING, GROUPING)):
         return "the topics are not there yet: try again in a moment"
     return "the articles have no topic in common"
 

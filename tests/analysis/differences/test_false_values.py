@@ -1,0 +1,121 @@
+"""Values and names that only look different: what fresh reports showed, each beside one that is."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from tests.analysis.differences.scoring import SentencePair, article, linked
+from tests.analysis.differences.test_false_conflicts import listed
+from tests.analysis.differences.test_same_place import compared, texts
+from tui.analysis.differences.facts import find_facts
+from tui.analysis.differences.ledger import differences
+from tui.analysis.differences.sentence import sentence_of
+from tui.model import Kind
+from tui.model.difference import FactKind, State
+
+
+def test_years_before_two_things_are_of_two_things() -> None:
+    election = "The inquiry into the 2016 council election in Kessel has ended."
+    assert listed(election, "The inquiry into the 2020 council candidates of Kessel has ended.") == []
+    (entry,) = listed(election, "The inquiry into the 2012 council election in Kessel has ended.")
+    assert entry.kind is FactKind.DATE
+
+
+def test_the_name_of_a_place_and_who_is_from_it_are_no_two_names() -> None:
+    left = "Mayor Paul Costa Rica said the ferry will run again."
+    assert listed(left, "Mayor Paul Costa Rican said the ferry will run again.") == []
+    (entry,) = listed(left, "Mayor Paul Costa Ravelo said the ferry will run again.")
+    assert entry.kind is FactKind.NAME
+
+
+def test_days_of_two_acts_are_no_conflict() -> None:
+    left = "The aide apologized on Saturday for a post about the mayor’s daughters."
+    assert listed(left, "The aide resigned on Monday after a post about the mayor’s daughters.") == []
+    (entry,) = listed(left, "The aide apologized on Monday for a post about the mayor’s daughters.")
+    assert entry.kind is FactKind.DATE
+
+
+def test_a_large_number_without_its_last_digits_is_no_other() -> None:
+    left = "The couple paid $43 million in taxes to the city of Kessel."
+    assert listed(left, "The couple paid $43,885,310 in taxes to the city of Kessel.") == []
+    (entry,) = listed(left, "The couple paid $41,385,310 in taxes to the city of Kessel.")
+    assert entry.kind is FactKind.MONEY
+
+
+def test_measures_far_apart_are_of_two_things() -> None:
+    left = "The talks in Kessel lasted 90 minutes."
+    assert listed(left, "The talks in Kessel lasted 22 days.") == []
+    words = ("talks", "talks", 0.9), ("90", "22", 0.6)
+    assert texts(compared(left, "The talks in Kessel lasted 22 days.", *words), FactKind.QUANTITY) == []
+    (entry,) = listed(left, "The talks in Kessel lasted five hours.")
+    assert entry.kind is FactKind.QUANTITY
+
+
+def test_counts_of_two_things_far_apart_are_no_conflict() -> None:
+    words = ("order", "order", 0.9), ("10", "900", 0.6), ("firms", "workers", 0.7)
+    left = "The new order applies to 10 firms."
+    assert texts(compared(left, "The new order applies to 900 workers.", *words), FactKind.NUMBER) == []
+    near = compared(left, "The new order applies to 12 workers.", words[0], ("10", "12", 0.6), words[2])
+    assert texts(near, FactKind.NUMBER) == [("10", "12")]
+
+
+def test_conflicts_with_a_headline_are_less_sure() -> None:
+    left = article("The bridge of Kessel will cost $3 million.")
+    body = article("The bridge of Kessel will cost $5 million.")
+    headline = replace(body, passages=tuple(replace(p, kind=Kind.HEADLINE) for p in body.passages))
+    for right, default in ((body, True), (headline, False)):
+        (entry,) = [d for d in differences(linked(left, right, (0, 0)), 50.0) if d.state is State.DIFFERS]
+        assert (entry.kind, entry.default) == (FactKind.MONEY, default)
+
+
+def test_a_place_and_who_is_from_it_are_no_two_spellings() -> None:
+    left, pair = "The judge sent the Florida man to jail.", ("Florida", "Floridian", 0.8)
+    assert texts(compared(left, "The judge sent the Floridian to jail.", pair), FactKind.SPELLING) == []
+    statue, pair = "It had Confederate statues.", ("Confederate", "Confederacy", 0.8)
+    assert texts(compared(statue, "It had statues of the Confederacy.", pair), FactKind.SPELLING) == []
+    other = compared(left, "The judge sent the Flordia man to jail.", ("Florida", "Flordia", 0.8))
+    assert texts(other, FactKind.SPELLING) == [("Florida", "Flordia")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "other"),
+    [
+        ("The town gave half billion doses to the poor.", "The town gave 500 million doses to the poor.",
+         "The town gave 300 million doses to the poor."),
+        ("He was sent to prison for 22 1/2 years.", "He was sent to prison for 270 months.",
+         "He was sent to prison for 250 months."),
+        ("The Group of 7 nations pledged doses.", "The 100 nations were pledged doses.", ""),
+        ("Seven Kessel Police officers sued the mayor.", "U.K. Kessel Police officers sued the mayor.", ""),
+    ],
+)  # fmt: skip
+def test_forms_that_were_read_as_another_value(left: str, right: str, other: str) -> None:
+    assert listed(left, right) == []
+    assert not other or [entry.default for entry in listed(left, other)] == [True]
+
+
+def test_of_several_shares_in_one_passage_none_is_sure() -> None:
+    left = "Prices in Kessel rose 0.9 percent in June; over the year prices rose 5.4 percent."
+    right = "Prices in Kessel rose 0.9 percent in June; in May prices rose 0.6 percent."
+    shares = ("Prices", "Prices", 0.9), ("rose", "rose", 0.9), ("5.4", "0.6", 0.7)
+    assert [(d.kind, d.default) for d in compared(left, right, *shares)] == [(FactKind.PERCENTAGE, False)]
+    alone = compared("Prices in Kessel rose 5.4 percent.", "Prices in Kessel rose 0.6 percent.", *shares)
+    assert [(d.kind, d.default) for d in alone] == [(FactKind.PERCENTAGE, True)]
+
+
+def test_years_of_age_are_an_age() -> None:
+    sentence = sentence_of(article("The vaccine is for people 16 years of age or older."), 0, "en")
+    assert [found.fact.kind for found in find_facts(sentence)] == [FactKind.AGE]
+
+
+def test_amounts_far_apart_are_less_sure() -> None:
+    left = "Sales of the vaccine in Kessel brought $3.5 billion."
+    for amount, default in (("$72.5 billion", False), ("$4.5 billion", True)):
+        (entry,) = SentencePair(1, left, f"Sales of the vaccine in Kessel brought {amount}.").disagreements()
+        assert (entry.kind, entry.default) == (FactKind.MONEY, default)
+
+
+def test_two_weekdays_are_no_two_spellings() -> None:
+    pair = ("Tuesday", "Thursday", 0.8)
+    entries = compared("It fell, papers said Tuesday.", "It fell early Thursday.", pair)
+    assert texts(entries, FactKind.DATE) == texts(entries, FactKind.SPELLING) == []
