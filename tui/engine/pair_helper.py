@@ -65,7 +65,7 @@ class PairHelper:
         self._process: subprocess.Popen[bytes] | None = None
         self._channel: Channel | None = None
         self._file: VectorFile | None = None
-        self._places: dict[str, VectorPlace | None] = {}
+        self._places: dict[str, VectorPlace] = {}
         """Of the vectors in the file, by the texts of their articles."""
         self._known: list[Article] = []
         """What the process has."""
@@ -196,7 +196,10 @@ class PairHelper:
         return len(self._known) - 1
 
     def _place(self, article: Article) -> VectorPlace | None:
-        """The place of an article's vectors in the file, from where this process uses them too."""
+        """The place of an article's vectors in the file, from where this process uses them too.
+
+        None if no model is used.
+        """
         from tui.engine.shared_vectors import mapped_vectors
 
         if self._vectors.available and article.text not in self._places:
