@@ -76,7 +76,8 @@ class TopicsScreen(PickScreen[int]):
         if topic.side:
             return [f"only in {topic.side.value}, {len(topic.at(topic.side))}"]
         sides = f"L {len(topic.left)}, R {len(topic.right)}"
-        return [f"{sides}: {summary.agreement}", f"{sides}: {summary.same} same", sides]
+        linked = summary.agreement.partition(f", {sum(summary.alone)} on one side")[0]
+        return [f"{sides}: {summary.agreement}", f"{sides}: {linked}", f"{sides}: {summary.same} same", sides]
 
     def on_resize(self) -> None:
         """Cut the names anew, at the same row."""
@@ -100,7 +101,12 @@ class TopicsScreen(PickScreen[int]):
 
 
 def _name_and_counts(name: str, counts: Sequence[str], room: int) -> tuple[str, str]:
-    """The name, cut to what the figures leave of `room` cells, and their longest form that leaves enough."""
-    least = min(FEWEST_NAME, cell_len(name))
-    shown = next((form for form in counts if room - cell_len(form) >= least), counts[-1])
+    """A name and its figures for so many cells.
+
+    The figures have their longest form beside the whole name, else beside FEWEST_NAME cells of it.
+    """
+    for least in (cell_len(name), min(FEWEST_NAME, cell_len(name))):
+        shown = next((form for form in counts if room - cell_len(form) >= least), counts[-1])
+        if room - cell_len(shown) >= least:
+            break
     return fit(name, max(1, room - cell_len(shown))), shown
