@@ -269,7 +269,7 @@ class Gathering:
                 self._done.discard(answer.pair)
 
     def _send_pair(self, pair: ReportPair, compared: ComparedPair, send: Send) -> None:
-        self._scores[pair] = [(link.pair, link.score) for link in compared.comparison.links]
+        self._scores[pair] = compared.scores
         self._sent_topics = False
         send(PairCompared(pair, compared))
 
