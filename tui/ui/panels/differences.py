@@ -101,9 +101,9 @@ the session. **Q** lists all quotations. **escape** goes back.
         count = sum(len(entries[section]) for section in OPEN_SECTIONS)
         parts = [plural(count, "difference")]
         if closed := self._folded:
-            parts.append(f"a: {closed} more in closed sections")
+            parts.append(f"{closed} more in closed sections (a opens them)")
         elif others := sum(map(len, entries.values())) - count:
-            parts.append(f"a: hides the other {others}")
+            parts.append(f"a hides the other {others}")
         if self._dismissed:
             parts.append(f"{len(self._dismissed)} dismissed")
         return to_ascii(" · ".join([*parts, self._note] if self._note else parts), self._ascii)
