@@ -84,7 +84,7 @@ def _receive_article(
             else:
                 return unpack_article(message["article"])
     except TimeoutError:
-        raise timeout_error(request.source, deadline.seconds, step) from None
+        raise timeout_error(request.source, deadline.seconds, step.removesuffix(" ...")) from None
     except (ValueError, KeyError, TypeError):
         pass  # the child crashed in the middle of a message
     limit = megabytes(request.options.limits.memory_bytes)

@@ -21,8 +21,7 @@ from tui.engine.protocol import (
 from tui.engine.questions import CompareWords, Words
 from tui.model import Comparison, PassagePair
 from tui.model.corrections import Corrections
-from tui.ui.features.dismissals import dismissed_keys, dismissing
-from tui.ui.features.sessions import GROUPING, REFINING, Sessions, stopped_here
+from tui.ui.features.sessions import GROUPING, REFINING, Sessions, stopped_here, without_dismissed
 from tui.ui.scene import NOT_ALIGNED, NOT_COMPARED, Scene
 
 NOT_REFINED = "not refined"
@@ -133,7 +132,7 @@ class Comparing:
                 return self._take_links(scene, number, event)
             case DifferencesFound(ledger) if number == self._differences_request:
                 scene = replace(scene, ledger=ledger, ledger_current=True)
-                return dismissing(scene, dismissed_keys(scene.session))
+                return without_dismissed(scene)
             case Words(words):
                 return replace(scene, words=dict([*scene.words.items(), *words.items()][-MAX_WORDS:]))
             case Failed(reason):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from tui.model.story import in_order
 from tui.session import Mark, MarkKind, Session, Sources, Store
 from tui.ui.scene import Scene
 
@@ -25,6 +24,8 @@ def dismissing(scene: Scene, keys: frozenset[str]) -> Scene:
     story = scene.story
     if not story or story.story.count < 3:
         return scene
+    from tui.model.story import in_order  # the first frame of two articles does without
+
     return replace(scene, story=story.dismissing({**story.dismissed, in_order(story.shown): keys}))
 
 

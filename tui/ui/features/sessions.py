@@ -19,7 +19,6 @@ from tui.reading.reading import Reading
 from tui.reading.visible_links import VisibleLinks
 from tui.session import Session, Sources, StateError, Store
 from tui.settings.settings import Settings
-from tui.ui.features.dismissals import dismissed_keys, dismissing, dismissing_saved
 from tui.ui.keys import KeySigns
 from tui.ui.scene import LayoutCache, Scene
 
@@ -196,7 +195,7 @@ class Sessions:
                 self._store.forget_all()
             self._store.forget(*ids)
             scene = self._forgotten_here(scene) if everything or ids else scene
-            return dismissing_saved(scene, self._store)
+            return self._without_saved_dismissals(scene)
         except StateError as error:
             return scene.refusing(str(error))
 
@@ -207,7 +206,7 @@ class Sessions:
         self._watch = SeenWatch(self._clock)
         session = self._store.session(scene.alignment.articles, scene.sources)
         scene = replace(scene, session=session, corrections=session.corrections, former_corrections=())
-        scene = dismissing(scene, dismissed_keys(session))
+        scene = without_dismissed(scene)
         corrected = scene.corrections.apply(scene.alignment)
         scene = scene.at(scene.reading.with_comparison(corrected), stay=True, message=FORGOTTEN)
         self._forgotten = _state(scene)
@@ -223,6 +222,13 @@ class Sessions:
                 self._store.record_story(story.articles, story.sources)
             except StateError as error:
                 return scene.saying(str(error))
+        return self._without_saved_dismissals(scene)
+
+    def _without_saved_dismissals(self, scene: Scene) -> Scene:
+        if scene.story is None:
+            return scene
+        from tui.ui.features.dismissals import dismissing_saved
+
         return dismissing_saved(scene, self._store)
 
     def look(self, scene: Scene) -> None:
@@ -250,6 +256,15 @@ class Sessions:
         if at_start and session.preferences:
             scene = scene.arranged(*scene.terminal, session.preferences)
         return scene
+
+
+def without_dismissed(scene: Scene) -> Scene:
+    """The scene without the differences that its session has dismissed."""
+    if scene.story is None and not scene.session.marks and not scene.ledger.dismissed:
+        return scene  # as at the start, which does without that module
+    from tui.ui.features.dismissals import dismissed_keys, dismissing
+
+    return dismissing(scene, dismissed_keys(scene.session))
 
 
 def _state(scene: Scene) -> _State:
