@@ -1,6 +1,7 @@
 from functools import partial
 
 import pytest
+from textual.events import Click
 
 from tests.ui.engine import until
 from tests.ui.screens.reading_app import ReadingApp
@@ -87,3 +88,17 @@ def test_the_key_that_closes_a_panel_stays_longer_than_the_others() -> None:
 @pytest.mark.parametrize("width", range(4, 8))
 def test_the_help_key_stands_without_its_word_before_nothing_is_shown(width: int) -> None:
     assert [(entry.keys, entry.word) for entry in fitting(ENTRIES, width)] == [(((HELP, "?"),), "")]
+
+
+async def test_clicks_on_the_key_that_closes_press_it_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = ReadingApp()
+    left: list[str] = []
+    monkeypatch.setattr(app, "action_leave", lambda: left.append("q"), raising=False)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("?")
+        line = app.screen.query_one(KeyFooter)
+        place = line.strip_at(0).text.index("q close") + 1
+        for chain in (1, 2, 3):  # as fast as a hand clicks: before the first is answered
+            line.post_message(Click(line, place, 0, 0, 0, 1, False, False, False, chain=chain))
+        await pilot.pause()
+        assert (app.screen, left) == (app.main, [])

@@ -22,6 +22,9 @@ HELP = "question_mark"
 CLOSE = "close"
 """The word of the key that closes a panel, which stays longer than all but the help."""
 
+_ENDING = frozenset((CLOSE, "quit"))
+"""Words of keys that a click presses once, however fast the next one comes: it would reach what is behind."""
+
 
 def bindings(keys: Iterable[Key]) -> list[BindingType]:
     """One binding per key, with its id; keys that share a word in the footer are shown together."""
@@ -122,7 +125,8 @@ class KeyFooter(RowWidget):
                 last = place == len(entry.keys) - 1
                 at += cell_len(sign) + 1 + (cell_len(entry.word) + 2 if last else 0)
                 if event.x < at:
-                    self.app.simulate_key(key)
+                    if event.chain == 1 or entry.word not in _ENDING:
+                        self.app.simulate_key(key)
                     return
 
 
