@@ -36,6 +36,13 @@ def test_verbs_of_saying_are_compared_where_the_same_person_speaks() -> None:
     assert texts(compared(said, other, ("mayor", "guard", 0.5), verbs), FactKind.LOADED_WORD) == []
 
 
+def test_a_speaker_is_looked_for_up_to_both_ends_of_a_passage() -> None:
+    left, right = "The bridge was safe, Lang said.", "Lang claimed the bridge was safe."
+    verbs, speaker = ("said", "claimed", 0.5), ("Lang", "Lang", 0.9)
+    assert texts(compared(left, right, verbs), FactKind.LOADED_WORD) == []
+    assert texts(compared(left, right, speaker, verbs), FactKind.LOADED_WORD) == [("said", "claimed")]
+
+
 def test_of_expressions_in_one_place_the_longest_is_listed() -> None:
     entries = compared(
         "Reports of sexual misconduct surfaced.", "Reports of sexual harassment surfaced.",

@@ -98,16 +98,20 @@ def _in_one_place(
 
 def _of_one_speaker(aligned: AlignedSentences, word: LoadedWord, other: LoadedWord) -> bool:
     """Whether the same noun, name or pronoun stands near two verbs of saying."""
-    for i in range(word.first - _SPEAKER_NEAR, word.end + _SPEAKER_NEAR):
-        j = aligned.of_left.get(i, -1)
-        if other.first - _SPEAKER_NEAR <= j < other.end + _SPEAKER_NEAR:
+    for i, j in aligned.of_left.items():
+        if _is_near(i, word) and _is_near(j, other):
             mine, its = aligned.left.words[i], aligned.right.words[j]
             if mine.stem == its.stem and (mine.is_content or mine.folded in _SPEAKERS):
                 return True
     return False
 
 
+def _is_near(place: int, word: LoadedWord) -> bool:
+    return word.first - _SPEAKER_NEAR <= place < word.end + _SPEAKER_NEAR
+
+
 _SPEAKERS = frozenset("he she they it i we report official officials spokesman statement".split())
+"""Who speaks, beside content words, to which these do not belong."""
 
 
 def _overlap(one: LoadedWord, other: LoadedWord) -> bool:

@@ -52,6 +52,7 @@ _SHORT_PARTS = {"ft": "fort", "st": "saint", "mt": "mount"}
 _OPENING = frozenset("following according amid despite regarding unlike meanwhile citing given".split())
 """Words that begin a sentence and are in no list of stop words."""
 _COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve first second third".split())
+"""Words at the start of a sentence that count what a name belongs to."""
 _PLACES_AFTER = frozenset(["in", "to", "near", "at", "from", "outside"])
 
 
