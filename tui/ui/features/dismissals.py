@@ -22,7 +22,7 @@ def dismissing(scene: Scene, keys: frozenset[str]) -> Scene:
     """The scene without the differences of those keys between the two articles on the panes."""
     scene = replace(scene, ledger=scene.ledger.dismissing(keys))
     story = scene.story
-    if not story or story.story.count < 3:
+    if story is None or not scene.several:
         return scene
     from tui.model.story import in_order  # the first frame of two articles does without
 
@@ -32,7 +32,7 @@ def dismissing(scene: Scene, keys: frozenset[str]) -> Scene:
 def dismissing_saved(scene: Scene, store: Store) -> Scene:
     """The scene of a story without the differences that were dismissed before, in any two of its reports."""
     reading = scene.story
-    if not reading or reading.story.count < 3:
+    if reading is None or not scene.several:
         return scene
     story = reading.story
     sources = [Sources.of(*story.as_given(pair)) for pair in story.all_pairs]

@@ -48,7 +48,8 @@ class DifferencesScreen(PickScreen[DifferenceRow]):
     HELP = """
 **enter** goes to the passages, or opens and closes a section; **a** opens or closes all. **y** copies a
 difference with both sentences and sources. **P** dismisses one, **ctrl+z** takes that back; it is kept with
-the session. **Q** lists all quotations. **escape** goes back.
+the session. **Q** lists all quotations. **escape** goes back. Loaded words colour the same thing differently,
+as "shooting" and "massacre" do; ” marks what the two word in another way.
 """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("D", "close", "Close", show=False, id="ledger.close"),
