@@ -44,7 +44,7 @@ class Section(Enum):
     CONFLICTS = "conflicts"
     QUOTATIONS = "quotations"
     LOADED_WORDS = "loaded words"
-    ROLES = "roles"
+    NAMES = "names and roles"
     UNSURE = "less sure"
     WORDING = "wording"
     CERTAINTY = "certainty, negation, sources"
@@ -56,7 +56,9 @@ OPEN_SECTIONS = frozenset([Section.CONFLICTS, Section.QUOTATIONS, Section.LOADED
 _SECTIONS: dict[FactKind, Section] = {
     FactKind.QUOTATION: Section.QUOTATIONS,
     FactKind.LOADED_WORD: Section.LOADED_WORDS,
-    FactKind.ROLE: Section.ROLES,
+    FactKind.NAME: Section.NAMES,
+    FactKind.SPELLING: Section.NAMES,
+    FactKind.ROLE: Section.NAMES,
     FactKind.WORDING: Section.WORDING,
     FactKind.CERTAINTY: Section.CERTAINTY,
     FactKind.NEGATION: Section.CERTAINTY,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.differences.scoring import SentencePair, article
+from tests.analysis.articles import article as article_of
+from tests.analysis.differences.scoring import SentencePair, article, linked
 from tests.analysis.differences.test_same_place import compared, texts
 from tui.analysis.differences.facts import find_facts
+from tui.analysis.differences.ledger import differences
 from tui.analysis.differences.sentence import sentence_of
-from tui.model.difference import Difference, FactKind
+from tui.model.difference import Difference, FactKind, Section
 
 
 def listed(left: str, right: str) -> list[Difference]:
@@ -54,14 +56,40 @@ def test_a_word_left_out_after_the_first_is_none_before_the_quotation() -> None:
         "Lang called it a “partisan political attack dog.”",
         "Lang called it a “partisan attack dog gang.”",
     )
-    assert notes(left, right) == ["right leaves out “political”; left leaves out “gang”"]
+    (entry,) = quotations(left, right)
+    assert (entry.note, entry.default) == ("right leaves out “political”; left leaves out “gang”", False)
 
 
 def test_an_end_that_is_left_out_counts_in_a_part_too() -> None:
-    whole = "“The board closed the old harbour until every pilot is paid,” Lang said."
+    whole = "“The board closed the old harbour until every pilot is paid in full,” Lang said."
     assert notes(whole, "Lang said that “the board closed the old harbour.”") == [
-        "right leaves out “until every pilot is paid”"
+        "right leaves out “until every pilot is paid in full”"
     ]
+
+
+@pytest.mark.parametrize(
+    ("rest", "sure"),
+    [
+        (" in order to heal", False),
+        (" until every harbour pilot agrees", True),  # three words that the other side has nowhere
+        (" and the council will have to pay for all of it", True),  # few such words, but a clause
+    ],
+)
+def test_a_few_words_less_are_less_sure(rest: str, sure: bool) -> None:
+    whole = f"“The town needs a long rest from building{rest},” Lang said."
+    (entry,) = quotations(whole, "“The town needs a long rest from building,” Lang said.")
+    assert (entry.note, entry.default) == (f"right leaves out “{rest.strip()}”", sure)
+
+
+def test_words_told_some_passages_away_are_left_out_less_surely() -> None:
+    def default(told: str) -> list[bool]:
+        left = article("“The board closed the harbour after pilots refused shifts,” Lang said.")
+        right = article_of(["“The board closed the harbour,” Lang said.", "It rained.", "It was cold.", told])
+        entries = differences(linked(left, right, (0, 0)), 50.0)
+        return [entry.default for entry in entries if entry.kind is FactKind.QUOTATION]
+
+    assert default("Pilots had refused their shifts.") == [False]
+    assert default("The mayor was away.") == [True]
 
 
 def test_two_speakers_who_use_the_same_words_do_not_differ_in_one() -> None:
@@ -145,10 +173,10 @@ def test_a_vague_count_is_shown_whole() -> None:
     assert texts(entries, FactKind.NUMBER) == [("700,000", "hundreds of thousands of sailors")]
 
 
-def test_a_name_in_two_spellings_is_listed_by_default() -> None:
+def test_a_name_in_two_spellings_stands_with_the_names() -> None:
     aligned = ("Norwalk", "Norfolk", 0.8), ("harbour", "harbour", 0.9)
     entries = compared("He spoke at the harbour of Norwalk.", "He spoke at the harbour of Norfolk.", *aligned)
-    assert [(d.kind, d.default) for d in entries] == [(FactKind.SPELLING, True)]
+    assert [(d.kind, d.section, d.default) for d in entries] == [(FactKind.SPELLING, Section.NAMES, False)]
     both = "He spoke at the harbour of Norfolk, then at Norwalk."
     assert compared("He spoke at the harbour of Norwalk.", both, *aligned) == []
 

@@ -24,14 +24,15 @@ def test_the_same_words_are_exact_whatever_the_marks() -> None:
 
 def test_what_the_other_side_cuts_is_marked() -> None:
     comparison, (pair,) = paired(
-        "“We will never surrender our land, and we will rebuild every town,” the president said.",
+        "“We will never surrender our land, and we will rebuild every single town,” the president said.",
         "“We will never surrender our land,” the president said.",
     )
     assert pair.match is QuotationMatch.CUT
-    assert [span.cut(comparison.left.text) for span in pair.only_left] == ["and we will rebuild every town"]
+    (cut,) = pair.only_left
+    assert cut.cut(comparison.left.text) == "and we will rebuild every single town"
     entries = [entry for entry in differences(comparison, 50.0) if entry.kind is FactKind.QUOTATION]
     assert [(entry.state, entry.default) for entry in entries] == [(State.DIFFERS, True)]
-    assert entries[0].note == "right leaves out “and we will rebuild every town”"
+    assert entries[0].note == "right leaves out “and we will rebuild every single town”"
 
 
 def test_a_changed_word_stands_against_the_other() -> None:

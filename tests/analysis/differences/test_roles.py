@@ -51,4 +51,4 @@ def test_roles_have_a_closed_section_of_their_own() -> None:
         for a in (article("Radio host Peter Halloran spoke."), article("Bus driver Peter Halloran spoke."))
     ]
     entries = role_differences(*sides)
-    assert [(d.section, d.default, d.note) for d in entries] == [(Section.ROLES, False, "of Peter Halloran")]
+    assert [(d.section, d.default, d.note) for d in entries] == [(Section.NAMES, False, "of Peter Halloran")]

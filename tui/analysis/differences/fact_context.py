@@ -67,6 +67,8 @@ class FactInContext(Struct, frozen=True):
     """Stem of `schools` in `$30 million for schools`."""
     rate: str = ""
     """`year` in `$10 a year`, `over 5 years`: the time that the amount is for."""
+    others: bool = False
+    """Whether it counts others than those told of before, as in `two other men`."""
     acts: frozenset[str] | None = None
     """The verbs beside a day in English, as gerunds: `meeting` of `met on Friday`; None of other facts."""
 

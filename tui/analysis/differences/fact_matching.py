@@ -16,6 +16,9 @@ MOST_TIMES_OF_MEASURE, MOST_TIMES_OF_AMOUNT = 100, 10
 """Times of one measure, and of one amount or count of another noun, from which another is hardly of the same
 thing: 90 minutes and 22 days; 100 firms and 100 million workers. Of 151 entries of fresh reports three were
 so far apart, all of them wrong."""
+MOST_TIMES_SURELY = 2
+"""The same of measures in one unit that are surely of one thing: of ten in fresh reports three were, all of
+one unit and nearer than that (six hours and seven), and none of the other seven."""
 _LARGE = 100
 """Number from which two equal ones are hardly chance."""
 
@@ -32,10 +35,9 @@ def values_agree(left: FactInContext, right: FactInContext) -> bool:
     if isinstance(mine, ClockTime) and isinstance(its, ClockTime):
         return clock_times_agree(mine, its)
     if isinstance(mine, Number) and isinstance(its, Number):
-        if numbers_agree(mine, its):
+        if numbers_agree(mine, its) or left.others is not right.others:
             return True
-        units = [side.fact.value.split()[-1:] for side in (left, right)]
-        converted = left.fact.kind is FactKind.QUANTITY and units[0] != units[1]
+        converted = left.fact.kind is FactKind.QUANTITY and _unit_written(left) != _unit_written(right)
         largest = max(abs(mine.value), abs(its.value))
         return converted and abs(mine.value - its.value) <= CONVERSION_TOLERANCE * largest
     return False
@@ -46,7 +48,7 @@ def settle_each_other(left: FactInContext, right: FactInContext) -> bool:
     mine, its = left.value, right.value
     if isinstance(mine, DateRange) and isinstance(its, DateRange):
         return date_settles(mine, its)
-    return True
+    return left.others is right.others
 
 
 def values_equal(left: FactInContext, right: FactInContext) -> bool:
@@ -162,6 +164,16 @@ def _moment(left: FactInContext, right: FactInContext) -> float:
     near = _shared(left.nearest_stems, right.nearest_stems)
     clause = _shared(left.clause_stems, right.clause_stems)
     return 0.85 if near and clause > 1 else 0.7 if near else 0.0
+
+
+def of_two_measures(left: FactInContext, right: FactInContext) -> bool:
+    """Whether two measures are in two units, or so far apart that they are rarely of one thing."""
+    return _unit_written(left) != _unit_written(right) or far_apart(left, right, MOST_TIMES_SURELY)
+
+
+def _unit_written(fact: FactInContext) -> list[str]:
+    """The unit in which a measure is told."""
+    return fact.fact.value.split()[-1:]
 
 
 def of_two_acts(left: FactInContext, right: FactInContext) -> bool:

@@ -27,6 +27,7 @@ from tui.model.difference import Fact, FactKind
 
 _SHORT_SCALES = {"m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "k": 1e3, "tn": 1e12}
 _RATES = frozenset(["year", "month", "week", "day", "hour", "person", "share"])
+_OTHERS = frozenset(["other", "others", "additional", "further"])
 
 
 @once_per_sentence
@@ -115,6 +116,7 @@ def _fact(
         value=number,
         purpose=noun if kind is FactKind.MONEY and sentence.folded(end) == "for" else "",
         rate=rate,
+        others=sentence.folded(end) in _OTHERS or sentence.folded(first - 1) == "another",
     )
 
 

@@ -21,6 +21,7 @@ from tui.analysis.differences.fact_context import FactInContext
 from tui.analysis.differences.fact_matching import (
     counts_nothing,
     far_apart,
+    of_two_measures,
     same_subject_score,
     values_agree,
     weight_of,
@@ -110,9 +111,18 @@ def _same_values(left: SideFacts, right: SideFacts, one: _ValuePair, other: _Val
 
 
 def _may_be_of_two(left: SideFacts, right: SideFacts, pair: _ValuePair) -> bool:
-    """Whether two values are often of two things: one of several shares, amounts of money far apart."""
+    """Whether two values are often of two things.
+
+    Counts of two nouns (of five in fresh reports one was useful), measures in two units or far apart, amounts
+    of money far apart, and one of several shares.
+    """
     fact, other = left[pair.left], right[pair.right]
-    apart = fact.fact.kind is FactKind.MONEY and far_apart(fact, other)
+    kind = fact.fact.kind
+    if kind is FactKind.NUMBER:
+        return fact.counted_noun != other.counted_noun
+    if kind is FactKind.QUANTITY:
+        return of_two_measures(fact, other)
+    apart = kind is FactKind.MONEY and far_apart(fact, other)
     return apart or _shares_beside(left, right, pair) > 1
 
 
