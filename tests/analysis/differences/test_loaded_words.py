@@ -31,16 +31,20 @@ def test_loaded_words_in_one_place_are_listed_openly(
 def test_verbs_of_saying_are_compared_where_the_same_person_speaks() -> None:
     said, claimed = "The mayor said the bridge was safe.", "The mayor claimed the bridge was safe."
     verbs, mayor = ("said", "claimed", 0.5), ("mayor", "mayor", 0.9)
-    assert texts(compared(said, claimed, mayor, verbs), FactKind.LOADED_WORD) == [("said", "claimed")]
+    assert texts(compared(said, claimed, mayor, verbs, same=99.0), FactKind.LOADED_WORD) == [
+        ("said", "claimed")
+    ]
     other = "The guard claimed the bridge was safe."
-    assert texts(compared(said, other, ("mayor", "guard", 0.5), verbs), FactKind.LOADED_WORD) == []
+    guard = ("mayor", "guard", 0.5)
+    assert texts(compared(said, other, guard, verbs, same=99.0), FactKind.LOADED_WORD) == []
 
 
 def test_a_speaker_is_looked_for_up_to_both_ends_of_a_passage() -> None:
     left, right = "The bridge was safe, Lang said.", "Lang claimed the bridge was safe."
     verbs, speaker = ("said", "claimed", 0.5), ("Lang", "Lang", 0.9)
-    assert texts(compared(left, right, verbs), FactKind.LOADED_WORD) == []
-    assert texts(compared(left, right, speaker, verbs), FactKind.LOADED_WORD) == [("said", "claimed")]
+    assert texts(compared(left, right, verbs, same=99.0), FactKind.LOADED_WORD) == []
+    entries = compared(left, right, speaker, verbs, same=99.0)
+    assert texts(entries, FactKind.LOADED_WORD) == [("said", "claimed")]
 
 
 def test_of_expressions_in_one_place_the_longest_is_listed() -> None:
@@ -64,16 +68,35 @@ def test_what_is_listed_as_a_loaded_word_is_no_other_wording_too() -> None:
     ("left", "right", "same"),
     [
         # words of one group
-        ("He criticized the plan.", "He denounced the plan.", 95.0),
+        ("He criticized the plan.", "He denounced the plan.", 99.0),
         # the other article has both
-        ("The mayor said it was safe.", "The mayor claimed, and said again, it was safe.", 95.0),
+        ("The mayor said it was safe.", "The mayor claimed, and said again, it was safe.", 99.0),
         # passages that may not say the same
-        ("The mayor said it was safe.", "The mayor claimed it was safe.", 65.0),
+        ("He improperly used it.", "He illegally used it.", 65.0),
     ],
 )  # fmt: skip
 def test_words_that_colour_nothing_are_not_listed(left: str, right: str, same: float) -> None:
     words = [(left.split()[k], right.split()[k].rstrip(","), 0.6) for k in (1, 2)]
     assert texts(compared(left, right, *words, same=same), FactKind.LOADED_WORD) == []
+
+
+@pytest.mark.parametrize(("same", "listed"), [(95.0, False), (97.0, True)])
+def test_words_that_any_report_has_are_compared_where_passages_surely_say_the_same(
+    same: float, listed: bool
+) -> None:
+    words = ("mayor", "mayor", 0.9), ("said", "claimed", 0.6)
+    entries = compared("The mayor said it was safe.", "The mayor claimed it was safe.", *words, same=same)
+    assert bool(texts(entries, FactKind.LOADED_WORD)) is listed
+    plain = ("improperly", "illegally", 0.6)
+    entries = compared("He improperly used the fund.", "He illegally used the fund.", plain, same=same)
+    assert texts(entries, FactKind.LOADED_WORD)
+
+
+@pytest.mark.parametrize(("similarity", "listed"), [(0.25, False), (0.35, True)])
+def test_aligned_words_must_be_alike(similarity: float, listed: bool) -> None:
+    words = ("improperly", "illegally", similarity)
+    entries = compared("He improperly used the fund.", "He illegally used the fund.", words)
+    assert bool(texts(entries, FactKind.LOADED_WORD)) is listed
 
 
 def test_words_in_other_places_are_not_compared() -> None:

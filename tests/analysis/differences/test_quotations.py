@@ -6,6 +6,7 @@ from tests.analysis.articles import article as article_of
 from tests.analysis.differences.scoring import article, linked
 from tui.analysis.differences.ledger import differences
 from tui.analysis.differences.quotation_pairs import quotation_pairs
+from tui.analysis.differences.quotations import find_quotations
 from tui.model import Article, Comparison
 from tui.model.difference import Difference, FactKind, State
 from tui.model.quotation import QuotationMatch, QuotationPair
@@ -113,3 +114,11 @@ def test_where_one_side_leaves_out_words_the_other_passage_is_the_one_with_the_b
     (entry,) = differences(replace(comparison, links=links), 50.0)
     assert entry.pair == (0, 1)
     assert entry.right and entry.right.text == "“We cannot wait.”"
+
+
+def test_a_title_behind_a_speaker_is_no_part_of_the_quotation() -> None:
+    said = "“We will rebuild the old bridge before the winter comes,” said Lang, who sells"
+    titled = find_quotations(article(f"{said} a book, “The Bridge and the Bay.”"), "en")
+    assert [len(quotation.words) for quotation in titled] == [10, 5]
+    (joined,) = find_quotations(article(f"{said} boats. “The bridge is ours.”"), "en")
+    assert len(joined.words) == 14

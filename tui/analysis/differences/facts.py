@@ -170,6 +170,8 @@ def _noun_after(sentence: Sentence, end: int) -> str:
 def _percentage(sentence: Sentence, number: Number) -> FactInContext | None:
     first, end = number.first, number.end
     words = sentence.folded(end), sentence.folded(end + 1)
+    if number.second is not None:
+        return None  # `a 47-11 percent margin`
     if words[0] in ("%", "percent", "pct"):
         end += 1
     elif words == ("per", "cent"):

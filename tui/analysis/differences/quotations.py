@@ -35,6 +35,12 @@ _SAYS = re.compile(
     r"|insisted|argued|replied|recalled|stated|warned|concluded|went on|according to)\b",
     re.I,
 )
+_TITLE = re.compile(
+    r"\b(?:book|memoir|novel|film|movie|documentary|song|album|show|series|play|essay|column|titled|entitled)"
+    r"\W*$",
+    re.I,
+)
+"""Ends with what a title in quotation marks is of."""
 _BRACKETED = re.compile(r"\[[^\]\n]{0,60}\]")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|\n")
 _CONTENT_STOP_WORDS = frozenset("no not never none nothing some any all every must may can will".split())
@@ -104,7 +110,7 @@ def _continues(text: str, before: Span, span: Span) -> bool:
         # A paragraph that does not close its quotation goes on in the next one.
         return not between.strip() and text[before.end - 1] not in "”\"»“'’"
     words = between.split()
-    said = len(words) <= _MAX_BETWEEN and _SAYS.search(between)
+    said = len(words) <= _MAX_BETWEEN and _SAYS.search(between) and not _TITLE.search(between)
     fragment = len(before.cut(text).split()) < 3 or before.cut(text)[1:2].islower()
     return bool(said) and before.cut(text)[-2:-1] in ",.?!—–-…" and not fragment
 
