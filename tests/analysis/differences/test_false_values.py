@@ -105,7 +105,7 @@ def test_a_place_and_who_is_from_it_are_no_two_spellings() -> None:
          "The town gave 300 million doses to the poor."),
         ("He was sent to prison for 22 1/2 years.", "He was sent to prison for 270 months.",
          "He was sent to prison for 21 years."),
-        ("By a 47-11 percent margin voters feared the toll.", "Some 47 percent of voters feared the toll.", ""),
+        ("By a 47-11 percent margin voters feared the toll.", "Some 47 percent of voters feared it.", ""),
         ("The Group of 7 nations pledged doses.", "The 100 nations were pledged doses.", ""),
         ("Seven Kessel Police officers sued the mayor.", "U.K. Kessel Police officers sued the mayor.", ""),
     ],

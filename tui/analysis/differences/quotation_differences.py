@@ -25,7 +25,7 @@ MIN_CUT = 2
 MIN_SURE_CUT, SURELY_BESIDE, MIN_SURE_WORDS = 3, 3, 5
 """Content words, of those not said up to so many passages away on the other side, or else one of them and so
 many words of any kind, that must be left out for an entry that is surely worth a look: of 31 entries 15 of 23
-were useful then, and 2 of the other 8 (109 fresh pairs of reports, 1,209 of their beginnings; two readers)."""
+were useful then, and 2 of the other 8 (109 fresh pairs of reports, 1,209 of beginnings; two readers)."""
 MIN_NEW = 0.5
 """Share of the left out content words that the other side must not have beside it; with less it tells them in
 other words. Of 24 entries it takes out five trivial ones and two useful (62 pairs, all read)."""
