@@ -18,13 +18,17 @@ def listed(left: str, right: str) -> list[Difference]:
     return [entry for entry in SentencePair(1, left, right).disagreements() if entry.default]
 
 
+def found(left: str, right: str) -> list[Difference]:
+    """The entries of all sections."""
+    return SentencePair(1, left, right).disagreements()
+
+
 def notes(left: str, right: str) -> list[str]:
     return [entry.note for entry in quotations(left, right) if entry.default]
 
 
 def quotations(left: str, right: str) -> list[Difference]:
-    found = SentencePair(1, left, right).disagreements()
-    return [entry for entry in found if entry.kind is FactKind.QUOTATION]
+    return [entry for entry in found(left, right) if entry.kind is FactKind.QUOTATION]
 
 
 WHOLE = (
@@ -61,9 +65,9 @@ def test_a_word_left_out_after_the_first_is_none_before_the_quotation() -> None:
 
 
 def test_an_end_that_is_left_out_counts_in_a_part_too() -> None:
-    whole = "“The board closed the old harbour until every pilot is paid in full,” Lang said."
+    whole = "“The board closed the old harbour until every single pilot is paid,” Lang said."
     assert notes(whole, "Lang said that “the board closed the old harbour.”") == [
-        "right leaves out “until every pilot is paid in full”"
+        "right leaves out “until every single pilot is paid”"
     ]
 
 
@@ -72,7 +76,7 @@ def test_an_end_that_is_left_out_counts_in_a_part_too() -> None:
     [
         (" in order to heal", False),
         (" until every harbour pilot agrees", True),  # three words that the other side has nowhere
-        (" and the council will have to pay for all of it", True),  # few such words, but a clause
+        (" and the council will have to pay for all of it", False),
     ],
 )
 def test_a_few_words_less_are_less_sure(rest: str, sure: bool) -> None:
@@ -104,10 +108,11 @@ def test_two_speakers_who_use_the_same_words_do_not_differ_in_one() -> None:
 def test_any_and_anything_are_one_quantifier() -> None:
     def turned(word: str, other: str) -> list[Difference]:
         sides = (f"“I do not think the board did {w} worse than that,” Lang said." for w in (word, other))
-        return [entry for entry in listed(*sides) if entry.note.startswith("in ")]
+        return [entry for entry in found(*sides) if entry.note.startswith("in ")]
 
-    assert turned("anything", "any") == []
-    assert turned("nothing", "anything") != []
+    assert [entry.weight for entry in turned("anything", "any")] != [0.7]
+    ((weight, default),) = ((entry.weight, entry.default) for entry in turned("nothing", "anything"))
+    assert (weight, default) == (0.7, False)
 
 
 def test_a_day_is_no_other_than_the_limit_of_a_time() -> None:
@@ -130,7 +135,9 @@ def test_a_day_is_no_other_than_the_limit_of_a_time() -> None:
     ],
 )
 def test_days_need_a_shared_act_and_not_a_shared_name(left: str, right: str, differs: bool) -> None:
-    assert bool(listed(left, right)) == differs
+    entries = found(left, right)
+    assert [entry.kind for entry in entries] == [FactKind.DATE] * differs
+    assert not any(entry.default for entry in entries)  # few days that differ are worth a look
 
 
 def test_a_share_in_a_list_is_not_compared() -> None:
@@ -139,8 +146,8 @@ def test_a_share_in_a_list_is_not_compared() -> None:
         "Among pilots Royce had 20 percent of support, Brandt 17 percent, Lang 9 percent, Holm 5 percent."
     )
     one = "In the poll, Lang garnered 9 percent of support."
-    assert [d.kind for d in listed(poll, one)] == [FactKind.PERCENTAGE]
-    assert listed(poll, groups) == []
+    assert [d.kind for d in found(poll, one)] == [FactKind.PERCENTAGE]
+    assert found(poll, groups) == []
 
 
 def counted(text: str) -> list[tuple[str, str]]:

@@ -120,5 +120,7 @@ def test_a_title_behind_a_speaker_is_no_part_of_the_quotation() -> None:
     said = "“We will rebuild the old bridge before the winter comes,” said Lang, who sells"
     titled = find_quotations(article(f"{said} a book, “The Bridge and the Bay.”"), "en")
     assert [len(quotation.words) for quotation in titled] == [10, 5]
+    show = "“I will be glad to pass it,” Lang said on the radio’s “This Week with Anna Brandt.”"
+    assert len(find_quotations(article(show), "en")) == 2
     (joined,) = find_quotations(article(f"{said} boats. “The bridge is ours.”"), "en")
     assert len(joined.words) == 14

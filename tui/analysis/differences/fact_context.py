@@ -15,7 +15,8 @@ from tui.model.difference import Fact
 _OUTCOMES = {
     "dead": "kill killed dead death deaths die dies died dying fatal fatally fatalities toll slain murdered "
     "perished bodies drowned",
-    "hurt": "injured injuring injuries injury wounded wounding wounds hurt hurting hospitalized treated",
+    "hurt": "injured injuring injuries injury wounded wounding wounds hurt hurting",
+    "treated": "hospitalized hospitalization hospital treated treatment",
     "missing": "missing unaccounted disappeared vanished",
     "held": "arrested arrests detained custody charged jailed",
     "rescued": "rescued saved survived survivors freed released",

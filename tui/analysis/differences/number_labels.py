@@ -10,8 +10,8 @@ _STREETS = frozenset(
 )
 _LABELS = frozenset(
     "no number route highway interstate section article chapter title flight room gate channel page suite "
-    "apartment exit proposition prop amendment resolution type level phase covid unit building line boeing "
-    "airbus district ward precinct world top".split()
+    "apartment exit proposition prop amendment resolution type level phase category covid unit building line "
+    "boeing airbus district ward precinct world top".split()
 )
 """A number after one of these is a name, not a count."""
 _STARTS = frozenset("the in on at about some only another more at least nearly over under of and but".split())

@@ -41,6 +41,8 @@ _TITLE = re.compile(
     re.I,
 )
 """Ends with what a title in quotation marks is of."""
+_TITLE_WORD, _MIN_CAPITALS, _MAX_TITLE = 5, 3, 12
+"""Letters from which a word has a capital in a title; fewest words with one, and most words of a title."""
 _BRACKETED = re.compile(r"\[[^\]\n]{0,60}\]")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|\n")
 _CONTENT_STOP_WORDS = frozenset("no not never none nothing some any all every must may can will".split())
@@ -110,9 +112,19 @@ def _continues(text: str, before: Span, span: Span) -> bool:
         # A paragraph that does not close its quotation goes on in the next one.
         return not between.strip() and text[before.end - 1] not in "”\"»“'’"
     words = between.split()
-    said = len(words) <= _MAX_BETWEEN and _SAYS.search(between) and not _TITLE.search(between)
+    if _TITLE.search(between) or _is_title(span.cut(text)):
+        return False
+    said = len(words) <= _MAX_BETWEEN and _SAYS.search(between)
     fragment = len(before.cut(text).split()) < 3 or before.cut(text)[1:2].islower()
     return bool(said) and before.cut(text)[-2:-1] in ",.?!—–-…" and not fragment
+
+
+def _is_title(quoted: str) -> bool:
+    """Whether quoted words are the title of a work: `This Week with George Stephanopoulos`."""
+    words = [quoted[a:b] for a, b in token_offsets(quoted)]
+    capitals = sum(word[0].isupper() for word in words)
+    written = all(word[0].isupper() for word in words if len(word) >= _TITLE_WORD)
+    return written and capitals >= _MIN_CAPITALS and len(words) <= _MAX_TITLE
 
 
 def _quotation(text: str, parts: list[Span], passage: int, language: str) -> Quotation:
