@@ -39,8 +39,8 @@ def test_days_of_two_acts_are_no_conflict() -> None:
 
 def test_a_large_number_without_its_last_digits_is_no_other() -> None:
     left = "The couple paid $43 million in taxes to the city of Kessel."
-    assert listed(left, "The couple paid $43,885,310 in taxes to the city of Kessel.") == []
-    (entry,) = listed(left, "The couple paid $41,385,310 in taxes to the city of Kessel.")
+    assert found(left, "The couple paid $43,885,310 in taxes to the city of Kessel.") == []
+    (entry,) = found(left, "The couple paid $41,385,310 in taxes to the city of Kessel.")
     assert entry.kind is FactKind.MONEY
 
 
@@ -81,12 +81,12 @@ def test_counts_of_two_things_far_apart_are_no_conflict() -> None:
 
 
 def test_conflicts_with_a_headline_are_less_sure() -> None:
-    left = article("The bridge of Kessel will cost $3 million.")
-    body = article("The bridge of Kessel will cost $5 million.")
+    left = article("The flood killed 12 people in Kessel.")
+    body = article("The flood killed 15 people in Kessel.")
     headline = replace(body, passages=tuple(replace(p, kind=Kind.HEADLINE) for p in body.passages))
     for right, default in ((body, True), (headline, False)):
         (entry,) = [d for d in differences(linked(left, right, (0, 0)), 50.0) if d.state is State.DIFFERS]
-        assert (entry.kind, entry.default) == (FactKind.MONEY, default)
+        assert (entry.kind, entry.default) == (FactKind.NUMBER, default)
 
 
 def test_a_place_and_who_is_from_it_are_no_two_spellings() -> None:
@@ -120,6 +120,8 @@ def test_forms_that_were_read_as_another_value(left: str, right: str, other: str
     [
         ("The board of Kessel raised its prices by 5 percent.",
          "The board of Kessel raised its prices by 9 percent.", FactKind.PERCENTAGE),
+        ("Sales of the vaccine in Kessel brought $3.5 billion.",
+         "Sales of the vaccine in Kessel brought $4.5 billion.", FactKind.MONEY),
         ("The ferry sank at 6:20 p.m. off Kessel.", "The ferry sank at 9:45 p.m. off Kessel.", FactKind.TIME),
         ("The pilot, 34, was dismissed by the board.", "The pilot, 36, was dismissed by the board.",
          FactKind.AGE),
@@ -143,13 +145,6 @@ def test_the_category_of_a_storm_counts_nothing() -> None:
 def test_years_of_age_are_an_age() -> None:
     sentence = sentence_of(article("The vaccine is for people 16 years of age or older."), 0, "en")
     assert [found.fact.kind for found in find_facts(sentence)] == [FactKind.AGE]
-
-
-def test_amounts_far_apart_are_less_sure() -> None:
-    left = "Sales of the vaccine in Kessel brought $3.5 billion."
-    for amount, default in (("$72.5 billion", False), ("$4.5 billion", True)):
-        (entry,) = SentencePair(1, left, f"Sales of the vaccine in Kessel brought {amount}.").disagreements()
-        assert (entry.kind, entry.default) == (FactKind.MONEY, default)
 
 
 def test_two_weekdays_are_no_two_spellings() -> None:

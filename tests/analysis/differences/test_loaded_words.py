@@ -99,6 +99,16 @@ def test_aligned_words_must_be_alike(similarity: float, listed: bool) -> None:
     assert bool(texts(entries, FactKind.LOADED_WORD)) is listed
 
 
+def test_a_word_with_the_stem_of_a_listed_one_and_another_sense_is_none() -> None:
+    def listed(word: str) -> list[tuple[str, str]]:
+        words = (word, "retaliation", 0.6)
+        entries = compared(f"They told of their {word}.", "They told of their retaliation.", *[words])
+        return texts(entries, FactKind.LOADED_WORD)
+
+    assert listed("response") == [("response", "retaliation")]
+    assert listed("responsibility") == []
+
+
 def test_words_in_other_places_are_not_compared() -> None:
     entries = compared(
         "A mob met at noon, he said.", "The crowd, he claimed, met at noon.", ("met", "met", 0.9)

@@ -42,6 +42,12 @@ SAYING = 0
 _SPEAKER_NEAR = 4
 """Words before and after a verb of saying among which its speaker is looked for."""
 
+_OTHER_WORDS = frozenset(
+    "responsibility responsible responsive executive executives information doctor doctors liberal "
+    "liberals".split()
+)
+"""Words that have the stem of a listed one, and another sense."""
+
 Stems = tuple[str, ...]
 
 
@@ -141,7 +147,9 @@ def _entry(aligned: AlignedSentences, link: Link, word: LoadedWord, other: Loade
 def loaded_words(sentence: Sentence) -> list[LoadedWord]:
     """The listed words of an English passage, in their order."""
     families = list_of_families()
-    places = [place for place, word in enumerate(sentence.words) if word.is_word]
+    places = [
+        place for place, word in enumerate(sentence.words) if word.is_word and word.folded not in _OTHER_WORDS
+    ]
     stems = [sentence.words[place].stem for place in places]
     return [
         LoadedWord(family, group, places[first], places[first + size - 1] + 1)

@@ -20,7 +20,6 @@ from tui.analysis.differences.aligned_values import same_place, words_beside
 from tui.analysis.differences.fact_context import FactInContext
 from tui.analysis.differences.fact_matching import (
     counts_nothing,
-    far_apart,
     of_two_measures,
     same_subject_score,
     values_agree,
@@ -43,9 +42,9 @@ MIN_SAME_ACT = 50.0
 _ALIGNED_SCORE = 0.55
 """Stands for `same_subject_score` where two values are known to differ by their place alone."""
 
-_OFTEN_OF_TWO = frozenset([FactKind.DATE, FactKind.TIME, FactKind.PERCENTAGE, FactKind.AGE])
-"""Kinds of which few entries were useful in fresh reports: 5 of 14 days, none of six shares, of two times and
-one of three ages."""
+_OFTEN_OF_TWO = frozenset([FactKind.DATE, FactKind.TIME, FactKind.PERCENTAGE, FactKind.AGE, FactKind.MONEY])
+"""Kinds of which fewer than six in ten entries were useful in fresh reports: 5 of 14 days, none of two times
+and of six shares, one of three ages, 8 of 17 amounts of money."""
 MANY_SHARES = 4
 """Percentages in one passage that make a list of them."""
 
@@ -116,8 +115,8 @@ def _same_values(left: SideFacts, right: SideFacts, one: _ValuePair, other: _Val
 def _may_be_of_two(left: SideFacts, right: SideFacts, pair: _ValuePair) -> bool:
     """Whether two values are often of two things.
 
-    Days, times, shares and ages, counts of two nouns (of five in fresh reports one was useful), measures in
-    two units or far apart, and amounts of money far apart.
+    Days, times, shares, ages and amounts of money, counts of two nouns (of five in fresh reports one was
+    useful), and measures in two units or far apart.
     """
     fact, other = left[pair.left], right[pair.right]
     kind = fact.fact.kind
@@ -125,9 +124,7 @@ def _may_be_of_two(left: SideFacts, right: SideFacts, pair: _ValuePair) -> bool:
         return True
     if kind is FactKind.NUMBER:
         return fact.counted_noun != other.counted_noun
-    if kind is FactKind.QUANTITY:
-        return of_two_measures(fact, other)
-    return kind is FactKind.MONEY and far_apart(fact, other)
+    return kind is FactKind.QUANTITY and of_two_measures(fact, other)
 
 
 def _in_list(left: SideFacts, right: SideFacts, pair: _ValuePair) -> bool:
