@@ -66,17 +66,16 @@ def test_a_word_left_out_after_the_first_is_none_before_the_quotation() -> None:
 
 def test_an_end_that_is_left_out_counts_in_a_part_too() -> None:
     whole = "“The board closed the old harbour until every single pilot is paid,” Lang said."
-    assert notes(whole, "Lang said that “the board closed the old harbour.”") == [
-        "right leaves out “until every single pilot is paid”"
-    ]
+    (entry,) = quotations(whole, "Lang said that “the board closed the old harbour.”")
+    assert entry.note == "right leaves out “until every single pilot is paid”"
 
 
 @pytest.mark.parametrize(
     ("rest", "sure"),
     [
         (" in order to heal", False),
-        (" until every harbour pilot agrees", True),  # three words that the other side has nowhere
-        (" and the council will have to pay for all of it", False),
+        (" until every harbour pilot agrees", False),
+        (" until every harbour pilot of Brelling agrees in writing", True),
     ],
 )
 def test_a_few_words_less_are_less_sure(rest: str, sure: bool) -> None:
@@ -87,12 +86,15 @@ def test_a_few_words_less_are_less_sure(rest: str, sure: bool) -> None:
 
 def test_words_told_some_passages_away_are_left_out_less_surely() -> None:
     def default(told: str) -> list[bool]:
-        left = article("“The board closed the harbour after pilots refused shifts,” Lang said.")
+        left = article(
+            "“The board closed the harbour after pilots refused dangerous night shifts without lights,” "
+            "Lang said."
+        )
         right = article_of(["“The board closed the harbour,” Lang said.", "It rained.", "It was cold.", told])
         entries = differences(linked(left, right, (0, 0)), 50.0)
         return [entry.default for entry in entries if entry.kind is FactKind.QUOTATION]
 
-    assert default("Pilots had refused their shifts.") == [False]
+    assert default("Pilots had refused dangerous night shifts without lights.") == [False]
     assert default("The mayor was away.") == [True]
 
 
@@ -190,8 +192,8 @@ def test_a_name_in_two_spellings_stands_with_the_names() -> None:
 
 @pytest.mark.parametrize(("same", "default"), [(55.0, False), (65.0, True)])
 def test_values_of_passages_that_may_tell_two_things_are_less_sure(same: float, default: bool) -> None:
-    aligned = ("boats", "boats", 0.9), ("19", "23", 0.8)
-    entries = compared("The board bought 19 boats.", "The board bought 23 boats.", *aligned, same=same)
+    aligned = ("boats", "boats", 0.9), ("19", "22", 0.8)
+    entries = compared("The board bought 19 boats.", "The board bought 22 boats.", *aligned, same=same)
     assert [(d.kind, d.default) for d in entries] == [(FactKind.NUMBER, default)]
 
 
@@ -206,8 +208,8 @@ def test_half_of_two_roles_is_no_other_role() -> None:
 
 def test_a_scrap_of_a_long_sentence_is_less_sure() -> None:
     whole = (
-        "“The board wants the only harbour of free sailors where every pilot and every captain of the town "
-        "has a vote and a say,” Lang said."
+        "“The board wants the only harbour of free sailors where every pilot and every captain, guard and "
+        "cook of the wide bay has a vote and a say,” Lang said."
     )
     scrap = "Lang wants “the only harbour of free sailors” for the town."
     (entry,) = quotations(whole, scrap)

@@ -65,10 +65,20 @@ def test_a_count_of_others_is_no_other_count() -> None:
         assert (
             SentencePair(1, left, f"{others} had accused the mayor of Kessel before.").disagreements() == []
         )
-    (entry,) = listed(left, "Two men had accused the mayor of Kessel before.")
+    (entry,) = found(left, "Two men had accused the mayor of Kessel before.")
     assert entry.kind is FactKind.NUMBER
-    (entry,) = listed("Three other men had accused the mayor.", "Two other men had accused the mayor.")
+    (entry,) = found("Three other men had accused the mayor.", "Two other men had accused the mayor.")
     assert entry.kind is FactKind.NUMBER
+
+
+def test_counts_far_from_each_other_are_less_sure_unless_of_one_outcome() -> None:
+    def defaults(left: str, right: str) -> list[bool]:
+        return [entry.default for entry in found(left, right) if entry.kind is FactKind.NUMBER]
+
+    left = "The board of Kessel bought 40 boats."
+    assert defaults(left, "The board of Kessel bought 46 boats.") == [True]
+    assert defaults(left, "The board of Kessel bought 55 boats.") == [False]
+    assert defaults("The flood killed 40 sailors.", "The flood killed 55 sailors.") == [True]
 
 
 def test_counts_of_two_things_far_apart_are_no_conflict() -> None:
@@ -102,7 +112,7 @@ def test_a_place_and_who_is_from_it_are_no_two_spellings() -> None:
     ("left", "right", "other"),
     [
         ("The town gave half billion doses to the poor.", "The town gave 500 million doses to the poor.",
-         "The town gave 300 million doses to the poor."),
+         "The town gave 450 million doses to the poor."),
         ("He was sent to prison for 22 1/2 years.", "He was sent to prison for 270 months.",
          "He was sent to prison for 21 years."),
         ("By a 47-11 percent margin voters feared the toll.", "Some 47 percent of voters feared it.", ""),

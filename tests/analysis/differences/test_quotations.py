@@ -25,15 +25,16 @@ def test_the_same_words_are_exact_whatever_the_marks() -> None:
 
 def test_what_the_other_side_cuts_is_marked() -> None:
     comparison, (pair,) = paired(
-        "“We will never surrender our land, and we will rebuild every single town,” the president said.",
+        "“We will never surrender our land, and we will rebuild every single town, bridge and school,” "
+        "the president said.",
         "“We will never surrender our land,” the president said.",
     )
     assert pair.match is QuotationMatch.CUT
     (cut,) = pair.only_left
-    assert cut.cut(comparison.left.text) == "and we will rebuild every single town"
+    assert cut.cut(comparison.left.text) == "and we will rebuild every single town, bridge and school"
     entries = [entry for entry in differences(comparison, 50.0) if entry.kind is FactKind.QUOTATION]
     assert [(entry.state, entry.default) for entry in entries] == [(State.DIFFERS, True)]
-    assert entries[0].note == "right leaves out “and we will rebuild every single town”"
+    assert entries[0].note == "right leaves out “and we will rebuild every single town, bridge and school”"
 
 
 def test_a_changed_word_stands_against_the_other() -> None:

@@ -141,9 +141,10 @@ def test_a_cut_quotation_tells_in_full_words_what_is_left_out() -> None:
     (entry,) = SentencePair(
         1,
         "“We will never surrender our ancient land,” the president said.",
-        "“We will never surrender our ancient land unless Atlantis and the Royces attack,” he said.",
+        "“We will never surrender our ancient land unless Atlantis and the Royces attack our northern "
+        "ports,” he said.",
     ).disagreements()
-    assert entry.note == "left leaves out “unless Atlantis and the Royces attack”"
+    assert entry.note == "left leaves out “unless Atlantis and the Royces attack our northern ports”"
     assert (entry.section, entry.default) == (Section.QUOTATIONS, True)
 
 

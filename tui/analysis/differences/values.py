@@ -20,6 +20,7 @@ from tui.analysis.differences.aligned_values import same_place, words_beside
 from tui.analysis.differences.fact_context import FactInContext
 from tui.analysis.differences.fact_matching import (
     counts_nothing,
+    of_two_counts,
     of_two_measures,
     same_subject_score,
     values_agree,
@@ -116,14 +117,14 @@ def _may_be_of_two(left: SideFacts, right: SideFacts, pair: _ValuePair) -> bool:
     """Whether two values are often of two things.
 
     Days, times, shares, ages and amounts of money, counts of two nouns (of five in fresh reports one was
-    useful), and measures in two units or far apart.
+    useful) or not near each other, and measures in two units or far apart.
     """
     fact, other = left[pair.left], right[pair.right]
     kind = fact.fact.kind
     if kind in _OFTEN_OF_TWO:
         return True
     if kind is FactKind.NUMBER:
-        return fact.counted_noun != other.counted_noun
+        return of_two_counts(fact, other)
     return kind is FactKind.QUANTITY and of_two_measures(fact, other)
 
 
