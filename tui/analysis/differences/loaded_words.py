@@ -29,8 +29,8 @@ MIN_SAME = 70.0
 """Chance, in per cent, that two passages say the same, from which their words are compared. Of those from 60
 to 70 half are of two statements (128 pairs of reports, read by one reader)."""
 MIN_SURELY_SAME = 96.0
-"""The same for the families of saying and of death: of 24 entries 11 of 15 were useful then, and three of the
-other nine (327 pairs of fresh reports and their beginnings, two readers)."""
+"""The same for the families of saying, asking and death: of 24 entries of saying and death 11 of 15 were
+useful then, and three of the other nine (327 pairs of fresh reports and their beginnings, two readers)."""
 MIN_ALIKE = 0.3
 """Similarity of two aligned words from which they may stand for one thing: two of three with less did not."""
 _MARK = "! "
