@@ -3,8 +3,7 @@
 The families are in `loaded_words.txt`, one a line, with ` : ` between groups and the plainest group first; a
 `_` is between the words of an expression. Words of two groups may stand for the same thing, and a reader
 should know which article uses which. They were written for this project, from nothing but knowledge of
-English. The first family is that of saying. The words of a line that begins with `! ` stand in so many
-statements of one report that they are compared only in passages that surely say the same.
+English. The first family is that of saying.
 """
 
 from __future__ import annotations
@@ -28,12 +27,12 @@ LIST = Path(__file__).parent / "loaded_words.txt"
 MIN_SAME = 70.0
 """Chance, in per cent, that two passages say the same, from which their words are compared. Of those from 60
 to 70 half are of two statements (128 pairs of reports, read by one reader)."""
-MIN_SURELY_SAME = 96.0
-"""The same for the families of saying, asking and death: of 24 entries of saying and death 11 of 15 were
-useful then, and three of the other nine (327 pairs of fresh reports and their beginnings, two readers)."""
 MIN_ALIKE = 0.3
-"""Similarity of two aligned words from which they may stand for one thing: two of three with less did not."""
-_MARK = "! "
+"""Similarity of two aligned words from which they may stand for one thing."""
+SURELY_SAME, SURELY_ALIKE = 95.0, 0.5
+"""MIN_SAME and MIN_ALIKE of entries that are surely worth a look: of 100 entries of fresh reports and their
+beginnings 58 % were useful and 20 % wrong, of the 37 with these limits 72 and 18 %; of 100 entries of other
+pairs 54 and 18 %, of the 44 with these limits 66 and 12 % (two readers each)."""
 _LONGEST = 3
 """Most words of an expression."""
 _WEIGHT = 0.7
@@ -80,9 +79,7 @@ def loaded_word_differences(
         if not {word.family for word in mine} & {word.family for word in its}:
             continue
         aligned = AlignedSentences(left, right, alignment(link.pair))
-        for word, other in _in_one_place(aligned, mine, its):
-            if link.same >= MIN_SURELY_SAME or word.family not in careful_families():
-                entries.append(_entry(aligned, link, word, other))
+        entries += [_entry(aligned, link, word, other) for word, other in _in_one_place(aligned, mine, its)]
     return entries
 
 
@@ -140,7 +137,15 @@ def _entry(aligned: AlignedSentences, link: Link, word: LoadedWord, other: Loade
         value = " ".join(text.split()).casefold()
         facts.append(Fact(FactKind.LOADED_WORD, text, value, sentence.span(place.first, place.end)))
     weight = round(_WEIGHT * (0.5 + link.same / 200), 3)
-    return Difference(FactKind.LOADED_WORD, State.DIFFERS, facts[0], facts[1], *link.pair, weight)
+    alike = max(
+        similarity
+        for i, j, similarity in aligned.pairs
+        if word.first <= i < word.end and other.first <= j < other.end
+    )
+    unsure = link.same < SURELY_SAME or alike < SURELY_ALIKE
+    return Difference(
+        FactKind.LOADED_WORD, State.DIFFERS, facts[0], facts[1], *link.pair, weight, unsure=unsure
+    )
 
 
 @once_per_sentence
@@ -165,19 +170,9 @@ def list_of_families() -> Mapping[Stems, Sequence[tuple[int, int]]]:
     stemmer = stemmer_of("en")
     assert stemmer is not None
     families: dict[Stems, list[tuple[int, int]]] = defaultdict(list)
-    for number, line in enumerate(_lines()):
-        for group, words in enumerate(line.removeprefix(_MARK).split(" : ")):
+    for number, line in enumerate(LIST.read_text(encoding="utf-8").splitlines()):
+        for group, words in enumerate(line.split(" : ")):
             for word in words.split():
                 parts = [IRREGULAR_FORMS.get(part, part) for part in re.split("[_-]", word)]
                 families[tuple(stemmer.stemWords(parts))].append((number, group))
     return families
-
-
-@cache
-def careful_families() -> frozenset[int]:
-    """The numbers of the families that are compared only in passages that surely say the same."""
-    return frozenset(number for number, line in enumerate(_lines()) if line.startswith(_MARK))
-
-
-def _lines() -> list[str]:
-    return LIST.read_text(encoding="utf-8").splitlines()
