@@ -75,7 +75,7 @@ class Near(Struct, frozen=True, gc=False):
     verbatim: bool = False
     """Whether both carry one text."""
     disputed: bool = False
-    """Whether both cannot be right as they stand: another number, another day."""
+    """Whether both cannot be right as they stand: another number or measure."""
 
 
 class FactVersion(Struct, frozen=True):

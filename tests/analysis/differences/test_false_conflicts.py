@@ -238,4 +238,4 @@ def test_a_word_that_opens_a_sentence_is_no_part_of_a_name() -> None:
     right = (
         "Following Lang's speech that favours the new harbour, pilots cheered for the first time for hours."
     )
-    assert [d for d in listed(left, right) if d.kind is FactKind.NAME] == []
+    assert [d for d in found(left, right) if d.kind is FactKind.NAME] == []

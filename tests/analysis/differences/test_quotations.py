@@ -123,5 +123,9 @@ def test_a_title_behind_a_speaker_is_no_part_of_the_quotation() -> None:
     assert [len(quotation.words) for quotation in titled] == [10, 5]
     show = "“I will be glad to pass it,” Lang said on the radio’s “This Week with Anna Brandt.”"
     assert len(find_quotations(article(show), "en")) == 2
+    film = "“I will be glad to pass it,” Lang said in the film. “It is old.”"
+    assert len(find_quotations(article(film), "en")) == 1
+    friends = "“I met them all at noon,” Lang said. “Joe, Bob and I met Al.”"
+    assert len(find_quotations(article(friends), "en")) == 1
     (joined,) = find_quotations(article(f"{said} boats. “The bridge is ours.”"), "en")
     assert len(joined.words) == 14

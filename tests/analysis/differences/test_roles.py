@@ -45,7 +45,7 @@ def test_titles_and_words_for_one_thing_are_no_difference(left: str, right: str)
     assert roles(left, right) == []
 
 
-def test_roles_have_a_closed_section_of_their_own() -> None:
+def test_roles_stand_with_the_names_in_a_closed_section() -> None:
     sides = [
         [Sentence(a, a.passages[0], "en")]
         for a in (article("Radio host Peter Halloran spoke."), article("Bus driver Peter Halloran spoke."))

@@ -95,7 +95,7 @@ def all_differences(
 
 
 def _in_headlines_unsure(entries: Iterable[Difference], comparison: Comparison) -> Iterator[Difference]:
-    """The entries of one language, as unsure those whose values or names stand in a headline."""
+    """The entries of one language, as unsure the conflicts of which a value stands in a headline."""
     headlines = [
         {p.index for p in article.passages if p.kind is Kind.HEADLINE} for article in comparison.articles
     ]

@@ -37,7 +37,7 @@ _SAYS = re.compile(
 )
 _TITLE = re.compile(
     r"\b(?:book|memoir|novel|film|movie|documentary|song|album|show|series|play|essay|column|titled|entitled)"
-    r"\W*$",
+    r"[\s,:]*$",
     re.I,
 )
 """Ends with what a title in quotation marks is of."""
@@ -84,7 +84,8 @@ def find_quotations(article: Article, language: str) -> list[Quotation]:
     """The quotations of an article that have a word, in order."""
     starts = [passage.span.start for passage in article.passages]
     quotations: list[Quotation] = []
-    for parts in _joined(article.text, [Span(*offsets) for offsets in quotation_offsets(article.text)]):
+    marked = [Span(*offsets) for offsets in quotation_offsets(article.text)]
+    for parts in _joined(article.text, marked, language):
         passage = bisect_right(starts, parts[0].start) - 1
         quotation = _quotation(article.text, parts, passage, language)
         if quotation.words and passage >= 0:
@@ -92,14 +93,15 @@ def find_quotations(article: Article, language: str) -> list[Quotation]:
     return quotations
 
 
-def _joined(text: str, spans: list[Span]) -> list[list[Span]]:
+def _joined(text: str, spans: list[Span], language: str) -> list[list[Span]]:
     """The parts of each quotation: `he said` or nothing stands between them.
 
     A first part that is a fragment of the narration (`called it "a sham," he said`) is not joined.
     """
     joined: list[list[Span]] = []
     for span in spans:
-        if joined and _continues(text, joined[-1][-1], span):
+        title = language in ("en", "") and _is_title(span.cut(text))
+        if joined and not title and _continues(text, joined[-1][-1], span):
             joined[-1].append(span)
         else:
             joined.append([span])
@@ -112,7 +114,7 @@ def _continues(text: str, before: Span, span: Span) -> bool:
         # A paragraph that does not close its quotation goes on in the next one.
         return not between.strip() and text[before.end - 1] not in "”\"»“'’"
     words = between.split()
-    if _TITLE.search(between) or _is_title(span.cut(text)):
+    if _TITLE.search(between):
         return False
     said = len(words) <= _MAX_BETWEEN and _SAYS.search(between)
     fragment = len(before.cut(text).split()) < 3 or before.cut(text)[1:2].islower()
@@ -122,8 +124,9 @@ def _continues(text: str, before: Span, span: Span) -> bool:
 def _is_title(quoted: str) -> bool:
     """Whether quoted words are the title of a work: `This Week with George Stephanopoulos`."""
     words = [quoted[a:b] for a, b in token_offsets(quoted)]
-    capitals = sum(word[0].isupper() for word in words)
-    written = all(word[0].isupper() for word in words if len(word) >= _TITLE_WORD)
+    long = [word for word in words if len(word) >= _TITLE_WORD]
+    capitals = sum(word[0].isupper() for word in words if word != "I")
+    written = bool(long) and all(word[0].isupper() for word in long)
     return written and capitals >= _MIN_CAPITALS and len(words) <= _MAX_TITLE
 
 

@@ -70,6 +70,11 @@ def unit_of(name: str) -> tuple[str, float]:
     return _UNITS[name]
 
 
+def named(name: str) -> tuple[str, float] | None:
+    """What `unit_of` gives; None for another name."""
+    return _UNITS.get(name)
+
+
 def degrees(sentence: Sentence, place: int) -> tuple[str, int] | None:
     """`C` or `F`, or `°` without a scale, and the place after it; None if there are no degrees."""
     if sentence.folded(place) in ("degree", "degrees", "°"):

@@ -77,7 +77,7 @@ def facts_of(sentence: Sentence) -> list[FactInContext]:
 
 def _parts(fact: FactInContext) -> list[FactInContext]:
     """The two numbers of a result such as `51-49`, which others write apart; else the fact itself."""
-    value = fact.value
+    value, fact = fact.value, replace(fact, others=False)  # which no other language tells
     if not isinstance(value, Number) or value.second is None:
         return [fact]
     return [
