@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from tests.analysis.differences.scoring import SentencePair, article, linked
 from tests.analysis.differences.test_false_conflicts import found, listed
 from tests.analysis.differences.test_same_place import compared, texts
-from tui.analysis.differences.fact_matching import of_two_measures, values_agree, values_equal
+from tui.analysis.differences.fact_matching import values_agree, values_equal
 from tui.analysis.differences.facts import find_facts
 from tui.analysis.differences.ledger import differences
 from tui.analysis.differences.sentence import sentence_of
@@ -51,14 +51,8 @@ def test_measures_far_apart_are_of_two_things() -> None:
     assert found(left, "The talks in Kessel lasted 22 days.") == []
     words = ("talks", "talks", 0.9), ("90", "22", 0.6)
     assert texts(compared(left, "The talks in Kessel lasted 22 days.", *words), FactKind.QUANTITY) == []
-    (entry,) = listed(left, "The talks in Kessel lasted 70 minutes.")
-    assert entry.kind is FactKind.QUANTITY
-
-
-@pytest.mark.parametrize("other", ["five hours", "200 minutes"])
-def test_measures_in_two_units_or_twice_as_long_are_less_sure(other: str) -> None:
-    pair = SentencePair(1, "The talks in Kessel lasted 90 minutes.", f"The talks in Kessel lasted {other}.")
-    assert [(d.kind, d.default) for d in pair.disagreements()] == [(FactKind.QUANTITY, False)]
+    (entry,) = found(left, "The talks in Kessel lasted 70 minutes.")
+    assert (entry.kind, entry.default) == (FactKind.QUANTITY, False)
 
 
 def test_a_count_of_others_is_no_other_count() -> None:
@@ -84,13 +78,10 @@ def test_counts_far_from_each_other_are_less_sure_unless_of_one_outcome() -> Non
     assert defaults("The flood killed 12.", "The flood killed 15 people.") == [True]
 
 
-@pytest.mark.parametrize(
-    ("left", "right"),
-    [("six-hour talks", "talks of seven hours"), ("a 30 km ride", "a ride of 35 kilometers")],
-)
-def test_one_unit_in_two_forms_is_one_unit(left: str, right: str) -> None:
-    facts = [find_facts(sentence_of(article(f"They told of {text}."), 0, "en"))[0] for text in (left, right)]
-    assert not of_two_measures(*facts)
+def test_one_unit_in_two_forms_is_not_converted() -> None:
+    texts = "a 61 km ride", "a ride of 63 kilometers"
+    facts = [find_facts(sentence_of(article(f"They told of {text}."), 0, "en"))[0] for text in texts]
+    assert not values_agree(*facts)
 
 
 def test_equal_counts_of_others_agree() -> None:
@@ -135,7 +126,7 @@ def test_a_place_and_who_is_from_it_are_no_two_spellings() -> None:
         ("The town gave half billion doses to the poor.", "The town gave 500 million doses to the poor.",
          "The town gave 450 million doses to the poor."),
         ("He was sent to prison for 22 1/2 years.", "He was sent to prison for 270 months.",
-         "He was sent to prison for 21 years."),
+         ""),
         ("The Group of 7 nations pledged doses.", "The 100 nations were pledged doses.", ""),
         ("Seven Kessel Police officers sued the mayor.", "U.K. Kessel Police officers sued the mayor.", ""),
     ],

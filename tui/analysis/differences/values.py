@@ -21,7 +21,6 @@ from tui.analysis.differences.fact_context import FactInContext
 from tui.analysis.differences.fact_matching import (
     counts_nothing,
     of_two_counts,
-    of_two_measures,
     same_subject_score,
     values_agree,
     weight_of,
@@ -43,9 +42,9 @@ MIN_SAME_ACT = 50.0
 _ALIGNED_SCORE = 0.55
 """Stands for `same_subject_score` where two values are known to differ by their place alone."""
 
-_OFTEN_OF_TWO = frozenset([FactKind.DATE, FactKind.TIME, FactKind.PERCENTAGE, FactKind.AGE, FactKind.MONEY])
+_OFTEN_OF_TWO = frozenset(FactKind) - {FactKind.NUMBER}
 """Kinds of which fewer than six in ten entries were useful in fresh reports: 5 of 14 days, none of two times
-and of six shares, one of three ages, 8 of 17 amounts of money."""
+and of six shares, one of three ages, 8 of 17 amounts of money, 7 of 22 measures."""
 MANY_SHARES = 4
 """Percentages in one passage that make a list of them."""
 
@@ -116,16 +115,11 @@ def _same_values(left: SideFacts, right: SideFacts, one: _ValuePair, other: _Val
 def _may_be_of_two(left: SideFacts, right: SideFacts, pair: _ValuePair) -> bool:
     """Whether two values are often of two things.
 
-    Days, times, shares, ages and amounts of money, counts of two nouns (of five in fresh reports one was
-    useful) or not near each other, and measures in two units or far apart.
+    Those of most kinds; counts of two nouns (of five in fresh reports one was useful) or not near each other.
     """
     fact, other = left[pair.left], right[pair.right]
     kind = fact.fact.kind
-    if kind in _OFTEN_OF_TWO:
-        return True
-    if kind is FactKind.NUMBER:
-        return of_two_counts(fact, other)
-    return kind is FactKind.QUANTITY and of_two_measures(fact, other)
+    return kind in _OFTEN_OF_TWO or (kind is FactKind.NUMBER and of_two_counts(fact, other))
 
 
 def _in_list(left: SideFacts, right: SideFacts, pair: _ValuePair) -> bool:
