@@ -21,32 +21,6 @@ MOST_TIMES_OF_COUNT = 1.2
 """Times of one count from which another of the same noun is often of other things, unless both tell of the
 dead, the hurt or the like: of 33 in fresh reports 13 of the 16 that are nearer or of one outcome were useful,
 and six of the other 17."""
-_MIN_SHARED = 2
-"""Other content words that two passages share where only the noun tells that they count the same."""
-MOST_TIMES_OF_MEASURE, MOST_TIMES_OF_AMOUNT = 100, 10
-"""Times of one measure, and of one amount or count of another noun, from which another is hardly of the same
-thing: 90 minutes and 22 days; 100 firms and 100 million workers. Of 151 entries of fresh reports three were
-so far apart, all of them wrong."""
-MOST_TIMES_OF_COUNT = 1.2
-"""Times of one count from which another of the same noun is often of other things, unless both tell of the
-dead, the hurt or the like: of 33 in fresh reports 13 of the 16 that are nearer or of one outcome were useful,
-and six of the other 17."""
-MOST_TIMES_SURELY = 2
-"""Times of one measure up to which another in the same unit is surely of one thing: of 17 in fresh reports
-seven of the ten within that were useful (six hours and seven), and none of the other seven."""
-_MIN_SHARED = 2
-"""Other content words that two passages share where only the noun tells that they count the same."""
-MOST_TIMES_OF_MEASURE, MOST_TIMES_OF_AMOUNT = 100, 10
-"""Times of one measure, and of one amount or count of another noun, from which another is hardly of the same
-thing: 90 minutes and 22 days; 100 firms and 100 million workers. Of 151 entries of fresh reports three were
-so far apart, all of them wrong."""
-MOST_TIMES_OF_COUNT = 1.2
-"""Times of one count from which another of the same noun is often of other things, unless both tell of the
-dead, the hurt or the like: of 33 in fresh reports 13 of the 16 that are nearer or of one outcome were useful,
-and six of the other 17."""
-MOST_TIMES_SURELY = 2
-"""The same of measures in one unit that are surely of one thing: of ten in fresh reports three were, all of
-one unit and nearer than that (six hours and seven), and none of the other seven."""
 _LARGE = 100
 """Number from which two equal ones are hardly chance."""
 
