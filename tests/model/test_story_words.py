@@ -57,7 +57,7 @@ def test_what_is_not_compared_yet_is_told() -> None:
 def test_a_report_with_another_number_is_not_among_those_that_state_it() -> None:
     made, row = five()
     row = replace(row, members=tuple(replace(k, disputed=k.report == 3) for k in row.members), copies=())
-    assert described(row, made) == "Stated by B, D gives another number or measure, beside C. Not in E."
+    assert described(row, made) == "Stated by B, D gives another number, beside C. Not in E."
 
 
 def test_a_text_that_is_that_of_the_report_being_read_is_said_to_be_so() -> None:

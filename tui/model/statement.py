@@ -35,7 +35,7 @@ class Cell(Enum):
     BESIDE = "beside"
     """It has a passage on the same sub-topic, which does not state it."""
     DIFFERS = "differs"
-    """It has the passage, with another number or measure."""
+    """It has the passage, with another number."""
     WEAK = "weak"
     """It has a passage whose link is more likely wrong than right: perhaps the statement, in one clause."""
     ABSENT = "absent"
@@ -64,7 +64,7 @@ class Member(Struct, frozen=True, gc=False):
     credits: str = ""
     """The outlet or agency that the passage names as its source; empty if it names none."""
     disputed: bool = False
-    """Whether it gives another number or measure."""
+    """Whether it gives another number."""
 
 
 class Statement(Struct, frozen=True, dict=True):
@@ -101,7 +101,7 @@ class Statement(Struct, frozen=True, dict=True):
 
     @cached_property
     def stated_by(self) -> tuple[int, ...]:
-        """The reports that state it, its own among them; not those that give another number or measure."""
+        """The reports that state it, its own among them; not those that give another number."""
         stating = {m.report for m in self.members if m.relation is Relation.SAME}
         return tuple(sorted(stating - {*self.disputed_by}))
 
@@ -113,7 +113,7 @@ class Statement(Struct, frozen=True, dict=True):
 
     @cached_property
     def disputed_by(self) -> tuple[int, ...]:
-        """The reports that give another number or measure."""
+        """The reports that give another number."""
         return tuple(sorted({m.report for m in self.members if m.disputed}))
 
     @cached_property

@@ -75,7 +75,7 @@ class Near(Struct, frozen=True, gc=False):
     verbatim: bool = False
     """Whether both carry one text."""
     disputed: bool = False
-    """Whether both cannot be right as they stand: another number or measure."""
+    """Whether both cannot be right as they stand: another number."""
 
 
 class FactVersion(Struct, frozen=True):

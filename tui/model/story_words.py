@@ -54,7 +54,7 @@ def described(statement: Statement, story: Story, width: int = 1_000) -> str:
         if report != statement.report:
             reports[statement.cell(report)].append(report)
     one = len(reports[Cell.DIFFERS]) == 1
-    long = f"give{'s' if one else ''} another number or measure"
+    long = f"give{'s' if one else ''} another number"
     short = "differs" if one else "differ"
     told = asides(statement)
     for said, differs in ((told, long), (told, short), ("", long), ("", short)):

@@ -23,7 +23,7 @@ class Symbols(Struct, frozen=True):
     weak: str
     """More likely wrong than right; shown only below the default threshold."""
     conflict: str
-    """The two differ in a number or a measure."""
+    """The two differ in a number."""
     wording: str
     """The two quote or describe something in other words."""
     unmatched: str

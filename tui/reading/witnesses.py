@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from tui.model.statement import Cell, Statement, letter
 
 DIFFERS = "≠"
-"""Before the letters of the reports that give another number or measure."""
+"""Before the letters of the reports that give another number."""
 COPIES = "="
 """Between the letters of reports that carry one text."""
 
@@ -16,7 +16,7 @@ def margin_letters(statement: Statement, reports: int, width: int, rows: int) ->
     """What the margin of a passage says, in at most so many rows of `width` cells, 3 or more.
 
     First the reports that state the same in capitals: `B=D` carry one text, `=B` that of the report being
-    read, those after `≠` give another number or measure. Then in small letters those with something beside
+    read, those after `≠` give another number. Then in small letters those with something beside
     it. What does not fit is counted: `BC+2`.
     """
     stating = [*_stating(statement, reports), *_differing(statement, reports)]

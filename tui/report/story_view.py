@@ -38,7 +38,7 @@ class StoryView:
         return by_independence(row for row in self.statements if len(row.members) > 1)
 
     def of_several(self, row: Statement) -> bool:
-        """Whether several reports state it, or give it with another number or measure."""
+        """Whether several reports state it, or give it with another number."""
         return len(row.members) > 1 and not row.has(Spread.ONE, self.story.count)
 
     @cached_property

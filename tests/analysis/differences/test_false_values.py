@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from tests.analysis.differences.scoring import SentencePair, article, linked
+from tests.analysis.differences.scoring import article, linked
 from tests.analysis.differences.test_false_conflicts import found, listed
 from tests.analysis.differences.test_same_place import compared, texts
 from tui.analysis.differences.fact_matching import values_agree, values_equal
@@ -27,8 +27,8 @@ def test_the_name_of_a_place_and_who_is_from_it_are_no_two_names() -> None:
     left = "Mayor Paul Costa Rica said the ferry will run again."
     names = found(left, "Mayor Paul Costa Rican said the ferry will run again.")
     assert not any(entry.kind is FactKind.NAME for entry in names)
-    other = SentencePair(1, left, "Mayor Paul Costa Ravelo said the ferry will run again.")
-    (entry,) = (d for d in other.disagreements() if d.kind is FactKind.NAME)
+    names = found(left, "Mayor Paul Costa Ravelo said the ferry will run again.")
+    (entry,) = (entry for entry in names if entry.kind is FactKind.NAME)
     assert entry.section is Section.NAMES
 
 
@@ -58,9 +58,7 @@ def test_measures_far_apart_are_of_two_things() -> None:
 def test_a_count_of_others_is_no_other_count() -> None:
     left = "Four men had accused the mayor of Kessel before."
     for others in ("Two other men", "Another two men"):
-        assert (
-            SentencePair(1, left, f"{others} had accused the mayor of Kessel before.").disagreements() == []
-        )
+        assert found(left, f"{others} had accused the mayor of Kessel before.") == []
     (entry,) = found(left, "Two men had accused the mayor of Kessel before.")
     assert entry.kind is FactKind.NUMBER
     (entry,) = found("Three other men had accused the mayor.", "Two other men had accused the mayor.")

@@ -38,7 +38,7 @@ class GridScreen(StoryListScreen[Statement]):
 
     HELP = """
 A row is a statement, a column a report: **●** states it, **=** states it with the text of a report left of
-it (the two are one witness), **≠** gives another number or measure, **~** has something beside it, **?**
+it (the two are one witness), **≠** gives another number, **~** has something beside it, **?**
 has only a weak link to it and may have it in a clause, **·** does not have it, **…** is not compared yet.
 The number counts independent witnesses, and the rows begin with those that most of them state. **f** shows
 only what is in all, in all but one, in one only, or disputed; **enter** goes to the two passages.

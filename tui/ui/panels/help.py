@@ -39,7 +39,7 @@ LETTERS = {
     "BC": "reports that state the same as the passage of the report being read, on the left",
     "B=D E": "B and D carry one text, and count as one witness; E states it in words of its own",
     "=C": "C carries the text of the report being read",
-    "≠B": "B gives another number or measure",
+    "≠B": "B gives another number",
     "e": "E has something beside it: the same sub-topic, another statement",
     "+3": "three more reports, for which there is no room",
     "·": "before a passage: it is not in the report on the other pane; the letters say where else",
@@ -124,7 +124,7 @@ class HelpScreen(PageScreen):
             (signs.same, "the same statement", bold),
             (signs.related, "related: the same sub-topic, another statement", bold),
             (signs.weak, "weak: more likely wrong than right, shown below a threshold of 50", bold),
-            (signs.conflict, "the two disagree in a number or a measure", bold),
+            (signs.conflict, "the two disagree in a number", bold),
             (signs.wording, "the two quote or describe something in other words", bold),
             (signs.unmatched, "only in this article", RichStyle(bold=True)),
             (
