@@ -128,6 +128,10 @@ class Terminal:
             self._pump(0.05)
         return self.settle()
 
+    def wait_until_gone(self, seen: str) -> str:
+        """Wait until a text no longer stands on the screen."""
+        return self.wait_for(lambda text: seen not in text)
+
     def read_for(self, seconds: float) -> None:
         """Take in what the program writes for that long."""
         end = time.monotonic() + seconds

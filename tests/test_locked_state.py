@@ -85,7 +85,7 @@ def test_keys_answer_during_a_lock_and_the_note_is_written_after_it(path: Path) 
             assert "Pair 5 of" in terminal.press("n")
             assert note_texts(path) == ["from before"], "the lock has held all the time"
         wait_for_note(terminal, path, "meanwhile")
-        terminal.wait_for(lambda text: "not saved yet" not in text)
+        terminal.wait_until_gone("not saved yet")
         terminal.press("q")
         assert terminal.wait_exit() == 0
 

@@ -18,7 +18,7 @@ def test_five_reports_are_read_turned_swapped_and_listed(tmp_path: Path) -> None
     with Terminal([*BY_WORDS, paths[0], str(tmp_path / "gone.txt"), *paths[1:]], 80, 24) as terminal:
         terminal.wait_for(lambda text: "[A post][B quay] C herald" in text)
         terminal.wait_for(lambda text: "not read: " in text and "gone.txt" in text)
-        terminal.wait_for(lambda text: "pairs of reports" not in text)
+        terminal.wait_until_gone("pairs of reports")
         terminal.press("n", "n")
         terminal.wait_for("Pair 2 of")
         terminal.press(".")

@@ -181,7 +181,7 @@ def test_without_state_nothing_is_written_and_nothing_read_but_the_configuration
         terminal.press("n")
         terminal.wait_for("Both:")  # the details bar, which the saved settings hide
         terminal.press("\x1b[15~")
-        terminal.wait_for(lambda text: "Both:" not in text)  # the key of the configuration
+        terminal.wait_until_gone("Both:")  # the key of the configuration
         terminal.press("w", "R")
         assert "1 mark" not in terminal.wait_for("1 recent comparison"), "it is of this run"
         terminal.press("escape", "m", "q")
