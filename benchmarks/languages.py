@@ -25,11 +25,17 @@ from gold import folders, read_articles, read_gold
 from measures import Gold
 from msgspec import Struct
 
-from tui.analysis.chances import ACROSS_FEATURES, chance_model
+from tui.analysis.chances import ACROSS_FEATURES, MARGINS, chance_model
 from tui.analysis.crossing import Crossing
 from tui.analysis.encoder import EncodedText, encode_passages, load_encoder
-from tui.analysis.late_interaction import LateInteraction
+from tui.analysis.meaning_across import MeaningAcross
 from tui.model import Article
+
+WRITTEN_APART = {"LINK": 0.2, "SAME": 0.3}
+"""Log-odds taken off each chance. The gold has translations, which lie closer together than reports written
+apart: of fourteen such pairs 69 in 100 links shown by default were right, and 57 of those called the same
+statement. Of English with four languages, six stories cross-validated, it was 66 to 80 and 72 to 90 without
+this, and is 69 to 78 and 78 to 88 with it."""
 
 
 class Sheet(Struct, frozen=True, eq=False):
@@ -67,7 +73,7 @@ def make_sheet(
     sides = [encoded(article) for article in articles]
     size, width = map(len, sides)
     pairs = np.repeat(np.arange(size), width), np.tile(np.arange(width), size)
-    meaning = LateInteraction(*sides, apart=True).of(*pairs)
+    meaning = MeaningAcross(*sides).of(*pairs)
     passages = [article.passages for article in articles]
     crossing = Crossing(*passages, sizes=[[len(text.ids) for text in side] for side in sides])
     words = np.array([row for i in range(size) for row in crossing.of(i, range(width))])
@@ -76,13 +82,20 @@ def make_sheet(
 
 
 def fit(sheets: Sequence[Sheet]) -> Weights:
-    """Fit both chances to every pair of sentences."""
+    """Fit both chances to every pair of sentences.
+
+    Margins are for the same statement: a sub-topic has many passages, and `ap_related` loses .005 by them.
+    """
     rows = np.concatenate([sheet.rows for sheet in sheets])
     level = np.concatenate([sheet.level for sheet in sheets])
-    return {
-        "ACROSS_LINK": fit_linear(ACROSS_FEATURES, rows, level > 0),
-        "ACROSS_SAME": fit_linear(ACROSS_FEATURES, rows, level == 2),
+    for_any = [name for name in ACROSS_FEATURES if name not in MARGINS]
+    fitted = {
+        "LINK": fit_linear(for_any, rows[:, : len(for_any)], level > 0),
+        "SAME": fit_linear(ACROSS_FEATURES, rows, level == 2),
     }
+    for which, less in WRITTEN_APART.items():
+        fitted[which][""] = round(fitted[which][""] - less, 3)
+    return {f"ACROSS_{which}": weights for which, weights in fitted.items()}
 
 
 def cross_validated(sheets: Sequence[Sheet], tested: Sequence[Sheet], without: str = "") -> list[Result]:

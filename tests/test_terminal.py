@@ -7,7 +7,6 @@ import re
 import select
 import subprocess
 import sysconfig
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -293,10 +292,6 @@ def test_a_selection_takes_the_characters_under_the_mouse(
         assert (base64.b64decode(sent[1]).decode() if sent else "") == copied
 
 
-def without(words: str) -> Callable[[str], bool]:
-    return lambda text: words not in text
-
-
 def test_in_ascii_frames_and_panels_are_ascii_too(tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text("The “ferry” burned off Kessel on Tuesday. Twelve people died.", "utf-8")
@@ -314,4 +309,4 @@ def test_in_ascii_frames_and_panels_are_ascii_too(tmp_path: Path) -> None:
             terminal.press_until(key, words)
             assert terminal.text.isascii(), f"{key}: {terminal.text}"
             terminal.press("escape")
-            terminal.wait_for(without(words))
+            terminal.wait_until_gone(words)

@@ -7,7 +7,7 @@ import pytest
 from tests.analysis.articles import HARBOUR, STRIKE, article
 from tui.analysis import align_across
 from tui.analysis.beginnings import compare_beginnings
-from tui.analysis.chances import ACROSS_FEATURES
+from tui.analysis.chances import ACROSS_FEATURES, MARGINS
 from tui.analysis.comparability import in_two_languages
 from tui.analysis.compare import WordComparison, compare
 from tui.analysis.crossing import Crossing, numbers_of
@@ -134,8 +134,8 @@ def test_an_article_without_passages_has_no_links(encoder: Encoder) -> None:
 
 
 def test_the_weights_are_those_of_the_features() -> None:
-    for weights in (ACROSS_LINK, ACROSS_SAME):
-        assert {*weights} == {"", *ACROSS_FEATURES}
+    assert {*ACROSS_SAME} == {"", *ACROSS_FEATURES}
+    assert {*ACROSS_LINK} == {*ACROSS_SAME} - {*MARGINS}
 
 
 @pytest.mark.parametrize(

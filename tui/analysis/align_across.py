@@ -13,7 +13,7 @@ from tui.analysis.progress import ProgressCallback, no_progress, subrange
 
 if TYPE_CHECKING:
     from tui.analysis.encoder import EncodedText
-    from tui.analysis.late_interaction import LateInteraction
+    from tui.analysis.meaning_across import MeaningAcross
 
 CANDIDATES = 24
 """Right passages with the nearest mean vectors that are judged for each left passage of long texts, and the
@@ -45,15 +45,15 @@ class AlignmentAcross:
         import numpy as np
 
         from tui.analysis.evidence_arrays import PairArrays, chances_of
-        from tui.analysis.late_interaction import LateInteraction
+        from tui.analysis.meaning_across import MeaningAcross
 
         if not left or not right:
             return []
-        late = LateInteraction(left, right, apart=True)
-        judged = self._judged(late, left, right)
+        across = MeaningAcross(left, right)
+        judged = self._judged(across, left, right)
         lefts = np.repeat(np.arange(len(judged)), [len(row) for row in judged])
         rights = np.array([j for row in judged for j in row], np.int64)
-        meaning = late.of(lefts, rights, subrange(report_share, 0.0, 0.9))
+        meaning = across.of(lefts, rights, subrange(report_share, 0.0, 0.9))
         sides = [[profile.passage for profile in side] for side in (self._left, self._right)]
         crossing = Crossing(*sides, sizes=[[len(text.ids) for text in side] for side in (left, right)])
         crosses = [evidence for i, row in enumerate(judged) for evidence in crossing.of(i, row)]
@@ -64,12 +64,12 @@ class AlignmentAcross:
 
     @staticmethod
     def _judged(
-        late: LateInteraction, left: Sequence[EncodedText], right: Sequence[EncodedText]
+        across: MeaningAcross, left: Sequence[EncodedText], right: Sequence[EncodedText]
     ) -> list[list[int]]:
         """The right passages, in order, that each left one is compared with."""
         encoded = {j for j, text in enumerate(right) if len(text.ids)}
         if len(left) * len(right) <= MAX_PAIRS_REFINED_IN_FULL:
             rows = [sorted(encoded)] * len(left)
         else:
-            rows = [[j for j in row if j in encoded] for row in late.nearest(CANDIDATES)]
+            rows = [[j for j in row if j in encoded] for row in across.nearest(CANDIDATES)]
         return [row if len(text.ids) else [] for row, text in zip(rows, left, strict=True)]

@@ -14,6 +14,8 @@ LATE_INTERACTION = (
     "coverage_least", "coverage_most", "preference_least", "preference_most", "surroundings"
 )  # fmt: skip
 """What `late_interaction.py` measures of a pair."""
+MARGINS = ("margin_least", "margin_most", "middle_margin_least", "middle_margin_most")
+"""What `meaning_across.py` measures of a pair beside these, in two languages."""
 
 
 class WordEvidence(NamedTuple):
@@ -91,6 +93,6 @@ BY_WORDS = chance_model(vars(weights), "WORDS", WordEvidence._fields)
 """Without an encoder; takes rows of WordEvidence."""
 BY_MEANING = chance_model(vars(weights), "MEANING", MEANING_FEATURES)
 """With an encoder; takes rows of WordEvidence, followed by LATE_INTERACTION."""
-ACROSS_FEATURES = (*CrossingEvidence._fields, *LATE_INTERACTION)
+ACROSS_FEATURES = (*CrossingEvidence._fields, *LATE_INTERACTION, *MARGINS)
 ACROSS = chance_model(vars(weights), "ACROSS", ACROSS_FEATURES)
-"""With an encoder, for two languages; takes rows of CrossingEvidence, followed by LATE_INTERACTION."""
+"""With an encoder, for two languages; takes rows of CrossingEvidence, LATE_INTERACTION and MARGINS."""

@@ -44,14 +44,20 @@ class LateInteraction:
     """Compares the passages of two encoded articles."""
 
     def __init__(
-        self, left: Sequence[EncodedText], right: Sequence[EncodedText], *, apart: bool = False
+        self,
+        left: Sequence[EncodedText],
+        right: Sequence[EncodedText],
+        *,
+        apart: bool = False,
+        layer: int | None = None,
     ) -> None:
-        """Take the passages of both sides; each needs the same layer, the last of which counts.
+        """Take the passages of both sides; each needs the same layer, by default its last.
 
         `apart`: centre each side on its own mean, and count what is rare on each side by itself. That takes
         away what the vectors say of the language alone.
         """
-        layer = max([max(text.layers) for text in (*left, *right)], default=0)
+        if layer is None:
+            layer = max([max(text.layers) for text in (*left, *right)], default=0)
         ids = [[text.ids if len(text.ids) else _NO_PIECE for text in side] for side in (left, right)]
         flat = [flat_vectors(side, layer) for side in (left, right)]
         counts = [sum(map(len, side)) for side in ids]
