@@ -7,6 +7,7 @@ import select
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -65,13 +66,15 @@ def test_twenty_megabytes_are_too_little() -> None:
     assert shell(f"ulimit -v {20 * 1024}; {COMMAND} --format json >/dev/null")[0] == 1
 
 
-def test_ctrl_c_ends_the_program_without_a_word() -> None:
+@pytest.mark.parametrize(
+    ("options", "moments"), [(["--model", "none"], range(0, 600, 40)), ([], range(500, 2000, 300))]
+)
+def test_ctrl_c_ends_the_program_without_a_word(options: list[str], moments: Sequence[int]) -> None:
     """At moments from its first to its last; the interpreter's own start says what it says."""
     code = "import os; from tui.__main__ import main; os.write(1, b'.'); raise SystemExit(main())"
-    for moment in range(0, 600, 40):
-        with subprocess.Popen(
-            [sys.executable, "-c", code, "--format", "json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-        ) as process:
+    command = [sys.executable, "-c", code, *options, "--format", "json"]
+    for moment in moments:
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
             assert process.stdout and process.stderr
             assert process.stdout.read(1) == b"."
             select.select([process.stderr], [], [], moment / 1000)
