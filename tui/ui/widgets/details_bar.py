@@ -125,8 +125,12 @@ def relation_sentence(scene: Scene, link: Link, width: int) -> str:
 
 
 def disagreement(differences: Sequence[Difference], here: Side) -> str:
-    """`They disagree: number 12 here, 15 there.`"""
-    return f"They disagree: {_facts(differences, here)}." if differences else ""
+    """`They disagree: number 12 here, 15 there. Told otherwise: wording fire here, blaze there.`"""
+    parts = {
+        "They disagree": [entry for entry in differences if entry.conflict],
+        "Told otherwise": [entry for entry in differences if not entry.conflict],
+    }
+    return " ".join(f"{label}: {_facts(entries, here)}." for label, entries in parts.items() if entries)
 
 
 def _facts(differences: Sequence[Difference], here: Side) -> str:
