@@ -145,7 +145,7 @@ ACROSS_LINK = {
 """The chance of a link of either kind between two languages."""
 
 ACROSS_SAME = {
-    "": -9.17,
+    "": -9.67,
     "shared_numbers": 0.797,
     "number_conflict": -4.196,
     "position": -3.389,
