@@ -34,7 +34,9 @@ def test_no_key_loads_a_library_for_texts_into_the_process_of_the_screen(tmp_pat
         for down in range(7):
             terminal.press(CTRL_S, *["j"] * down, "enter")
             terminal.wait_for("written: ")
-        terminal.press("D", "Q")  # with the reports the differences have come
+        terminal.press("D")  # with the reports the differences have come
+        terminal.wait_for("in closed sections")
+        terminal.press("Q")
         terminal.wait_for("in both articles")
         # An escape that is read together with the next key is another key.
         for closed in ("in both articles", "in closed sections"):

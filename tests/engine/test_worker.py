@@ -224,7 +224,7 @@ def test_without_a_usable_model_the_links_by_words_stay(
     channel.send(1, Open((LEFT, RIGHT), model=str(tmp_path)))
     _, failed, *_, found = [event for _, event in answers(channel, DifferencesFound)]
     assert isinstance(failed, Failed) and str(tmp_path) in failed.reason
-    assert isinstance(found, DifferencesFound) and found.ledger.disagreements
+    assert isinstance(found, DifferencesFound) and found.ledger.open_entries
 
 
 def test_a_command_line_is_prepared_and_opened(connect: Callable[..., Channel]) -> None:
@@ -249,7 +249,7 @@ def test_differences_are_found_in_the_links_that_the_reader_left(connect: Callab
     channel.send(2, FindDifferences(50.0, back))
     number, found = answers(channel, DifferencesFound)[-1]
     assert number == 2
-    assert isinstance(found, DifferencesFound) and found.ledger.disagreements
+    assert isinstance(found, DifferencesFound) and found.ledger.open_entries
 
 
 def test_a_lower_threshold_brings_links_that_were_not_kept(connect: Callable[..., Channel]) -> None:
@@ -339,4 +339,4 @@ def test_a_comparison_made_before_is_gone_on_with(connect: Callable[..., Channel
     channel.send(2, FindDifferences(50.0))
     number, found = answers(channel, DifferencesFound)[-1]
     assert number == 2
-    assert isinstance(found, DifferencesFound) and found.ledger.disagreements
+    assert isinstance(found, DifferencesFound) and found.ledger.open_entries

@@ -198,7 +198,7 @@ async def test_when_a_worker_crashes_another_finds_the_differences() -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await app.engine.settle(pilot)
         await app.engine.settle(pilot)
-        assert main_screen(app).scene.ledger.disagreements
+        assert main_screen(app).scene.ledger.open_entries
         assert len(app.engine.asked) == 1
 
 
@@ -220,7 +220,7 @@ async def test_differences_come_unasked_with_the_articles() -> None:
     app = WatchedApp(*HURT)
     async with app.run_test(size=(100, 30)) as pilot:
         await app.engine.settle(pilot)
-        assert main_screen(app).scene.ledger.disagreements
+        assert main_screen(app).scene.ledger.open_entries
         assert app.engine.asked == []
         await pilot.press("minus")
         assert app.engine.asked == [FindDifferences(main_screen(app).reading.threshold)]

@@ -16,11 +16,11 @@ def test_what_differs_in_links_that_a_higher_threshold_hides_goes_with_them() ->
     weakest = min(link.score for link in reading.links if scene.ledger.of(link.left, link.right))
     stricter = scene.with_reading(reading.with_threshold(weakest + 1), View())
     shown = {link.pair for link in stricter.reading.links}
-    told = {one.pair for one in scene.ledger.disagreements}
-    left = {one.pair for one in stricter.ledger.disagreements}
+    told = {one.pair for one in scene.ledger.open_entries}
+    left = {one.pair for one in stricter.ledger.open_entries}
     assert left < told
     assert left <= shown
-    assert not scene.ledger.same_disagreements(stricter.ledger)
+    assert not scene.ledger.same_open_entries(stricter.ledger)
 
 
 def test_a_lower_threshold_and_a_step_leave_the_differences_as_they_are() -> None:

@@ -11,9 +11,9 @@ from tui.analysis.late_interaction import FEATURES, LateInteraction
 from tui.analysis.progress import ProgressCallback, no_progress, subrange
 from tui.analysis.word_alignment import LAYER
 
-RIVALS = 2
-"""Nearest passages of either side that a pair is measured against. With three the cross-validated top1 of
-English and four languages (six stories) is .000 to .004 lower."""
+NEAREST = 2
+"""Best matches of a passage, the pair itself among them, that a margin is measured against. With three the
+cross-validated top1 of English and four languages (six stories) is .000 to .004 lower."""
 COVERAGE = FEATURES.index("coverage_least")
 
 
@@ -21,7 +21,7 @@ class MeaningAcross:
     """Compares the passages of two encoded articles in different languages.
 
     Late interaction, and beside it margins: how far the lower coverage of a pair stands above the mean of the
-    best that each of the two passages has in the other article. Between languages some passages are near to
+    two best that each of its passages has in the other article. Between languages some passages are near to
     everything; a margin takes that away (cross-domain similarity local scaling, Conneau et al., 2018; margins
     for finding translations, Artetxe and Schwenk, 2019). They are measured in the last layer, and in the one
     by which words are aligned, which knows more of translation and less of topic.
@@ -50,7 +50,7 @@ class MeaningAcross:
 
 
 def margins(lefts: np.ndarray, rights: np.ndarray, values: np.ndarray) -> np.ndarray:
-    """For each pair its value less the mean of the RIVALS highest of its left passage, and of its right one.
+    """For each pair its value less the mean of the NEAREST highest of its left passage, and of its right one.
 
     The lower and the higher of both, pairs x 2.
     """
@@ -59,13 +59,13 @@ def margins(lefts: np.ndarray, rights: np.ndarray, values: np.ndarray) -> np.nda
 
 
 def _mean_of_highest(groups: np.ndarray, values: np.ndarray) -> np.ndarray:
-    """For each value the mean of the RIVALS highest values of its group."""
+    """For each value the mean of the NEAREST highest values of its group."""
     if not len(values):
         return values
     order = np.lexsort((-values, groups))
     sizes = np.bincount(groups)
     rank = np.arange(len(values)) - (np.cumsum(sizes) - sizes)[groups[order]]
-    highest = order[rank < RIVALS]
+    highest = order[rank < NEAREST]
     total = np.bincount(groups[highest], values[highest], minlength=len(sizes))
-    mean: np.ndarray = (total / np.clip(sizes, 1, RIVALS))[groups]
+    mean: np.ndarray = (total / np.clip(sizes, 1, NEAREST))[groups]
     return mean

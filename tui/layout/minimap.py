@@ -20,7 +20,7 @@ class MinimapLevel(IntEnum):
     EXACT = 4
     """Linked passage with the same words."""
     DIFFERS = 5
-    """The articles disagree; the reader must not miss it."""
+    """The articles differ; the reader must not miss it."""
 
     def glyph(self, ascii: bool = False) -> str:
         """Its shade; in ASCII, the sign that the passage has in the margin."""

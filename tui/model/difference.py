@@ -263,7 +263,7 @@ class Ledger(Struct, frozen=True, dict=True):
         return tuple([entry for entry in self.entries if entry.key not in self.dismissed])
 
     @cached_property
-    def disagreements(self) -> tuple[Difference, ...]:
+    def open_entries(self) -> tuple[Difference, ...]:
         """The entries of open sections, in the order of the left text."""
         if not self.entries:
             return ()
@@ -273,27 +273,27 @@ class Ledger(Struct, frozen=True, dict=True):
     @cached_property
     def _at(self) -> Mapping[tuple[Side, int], Sequence[Difference]]:
         by_passage: dict[tuple[Side, int], list[Difference]] = {}
-        for entry in self.disagreements:
+        for entry in self.open_entries:
             places = (zip(Side, pair, strict=True) for pair in entry.pairs)
             for place in dict.fromkeys(chain.from_iterable(places)):
                 by_passage.setdefault(place, []).append(entry)
         return by_passage
 
     def at(self, side: Side, index: int) -> Sequence[Difference]:
-        """The disagreements in one passage."""
+        """The entries of open sections in one passage."""
         return self._at.get((side, index), ())
 
     def passages(self, side: Side) -> set[int]:
-        """The passages of one side with a disagreement."""
+        """The passages of one side with an entry of an open section."""
         return {index for at, index in self._at if at is side}
 
     def of(self, left: int, right: int) -> tuple[Difference, ...]:
-        """The disagreements between two passages."""
+        """The entries of open sections between two passages."""
         return tuple(d for d in self.at(Side.LEFT, left) if (left, right) in d.pairs)
 
-    def same_disagreements(self, other: Ledger) -> bool:
-        """Whether both have the same disagreements."""
-        return self is other or self.disagreements == other.disagreements
+    def same_open_entries(self, other: Ledger) -> bool:
+        """Whether both have the same entries in open sections."""
+        return self is other or self.open_entries == other.open_entries
 
     def without(self, pairs: Set[PassagePair]) -> Ledger:
         """The ledger without the entries whose facts are in those pairs of passages."""

@@ -167,9 +167,9 @@ class _TextReport:
         left, right = (self.passages(side, group.at(side)) for side in Side)
         best = group.best
         relation = f"{sign_of(best)} {relation_text(best)}, {score_text(best.score)}"
-        return [*left, relation, *right, *self.reasons(group), *self.disagreements(group)]
+        return [*left, relation, *right, *self.reasons(group), *self.differing_facts(group)]
 
-    def disagreements(self, group: LinkGroup) -> list[str]:
+    def differing_facts(self, group: LinkGroup) -> list[str]:
         """One line for each fact in which linked passages of a group differ."""
         pairs = {link.pair for link in group.links}
         rows = []

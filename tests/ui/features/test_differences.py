@@ -30,13 +30,13 @@ def test_disagreements_are_stepped_through_in_order(host: NotedEffects, compared
         scene = feature.next(scene, 1)
         pairs.append(scene.reading.pair)
     assert scene.message == "this is the last difference"
-    conflicts = {difference.pair for difference in compared.ledger.disagreements if difference.conflict}
-    others = {difference.pair for difference in compared.ledger.disagreements} - conflicts
+    conflicts = {difference.pair for difference in compared.ledger.open_entries if difference.conflict}
+    others = {difference.pair for difference in compared.ledger.open_entries} - conflicts
     assert pairs[:-1] == [*sorted(conflicts), *sorted(others)]
 
 
 def test_each_pair_with_a_difference_is_stepped_to(host: NotedEffects, compared: Scene) -> None:
-    first = next(entry for entry in compared.ledger.disagreements if entry.conflict)
+    first = next(entry for entry in compared.ledger.open_entries if entry.conflict)
     several = replace(first, elsewhere=((7, 6),), count=2)
     scene = replace(compared, ledger=Ledger((several,)))
     feature, pairs = Differences(host, memory_store(), NotedQuestions().inquiries), []
@@ -61,7 +61,7 @@ def test_where_all_differences_are_in_closed_sections_it_is_said_where_they_are_
 
 def test_a_difference_picked_from_the_list_is_gone_to(host: NotedEffects, compared: Scene) -> None:
     scene = Differences(host, memory_store(), NotedQuestions().inquiries).list(compared)
-    difference = compared.ledger.disagreements[0]
+    difference = compared.ledger.open_entries[0]
     request = DifferencesRequest(go_to=difference.pair)
     assert host.answer(scene, request).reading.pair == difference.pair
 
@@ -70,12 +70,12 @@ def test_a_dismissed_difference_is_kept_with_the_session_until_it_is_taken_back(
     host: NotedEffects, compared: Scene
 ) -> None:
     feature = Differences(host, memory_store(), NotedQuestions().inquiries)
-    difference = compared.ledger.disagreements[0]
+    difference = compared.ledger.open_entries[0]
     dismissed = host.answer(feature.list(compared), DifferencesRequest(dismissed=(difference.key,)))
-    assert difference not in dismissed.ledger.disagreements
+    assert difference not in dismissed.ledger.open_entries
     assert [mark.text for mark in dismissals(dismissed.session)] == [difference.key]
     back = host.answer(feature.list(dismissed), DifferencesRequest())
-    assert difference in back.ledger.disagreements
+    assert difference in back.ledger.open_entries
     assert dismissals(back.session) == []
 
 

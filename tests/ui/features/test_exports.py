@@ -112,7 +112,7 @@ def test_a_report_is_written_without_the_worker_if_need_be(
 def test_a_dismissed_difference_is_in_no_report(
     tmp_path: Path, engine: WatchedEngine, format: str, known: str
 ) -> None:
-    gone = LEDGER.disagreements[0]
+    gone = LEDGER.open_entries[0]
     scene = compared() if known == "on the screen" else scene_of()
     mark = scene.session.new_mark(MarkKind.DISMISSED, *gone.pair, gone.key)
     scene = replace(scene, session=scene.session.with_mark(mark))

@@ -120,7 +120,7 @@ async def test_a_row_is_dismissed_and_taken_back() -> None:
 
 async def test_what_was_dismissed_earlier_is_not_listed() -> None:
     comparison = ferry()
-    first = Ledger(differences(comparison, comparison.threshold)).disagreements[0]
+    first = Ledger(differences(comparison, comparison.threshold)).open_entries[0]
     app = PanelApp(panel((first.key,)))
     async with app.run_test() as pilot:
         assert "1 dismissed" in app.title_text

@@ -20,7 +20,7 @@ async def test_disagreements_are_counted_marked_and_stepped_through() -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         await worked_out(app, pilot)
         await pilot.press("x")
-        count = len({entry.pair for entry in app.main.scene.ledger.disagreements})
+        count = len({entry.pair for entry in app.main.scene.ledger.open_entries})
         assert app.status.startswith(f"difference 1 of {count}")
         pair = app.main.reading.pair
         assert pair is not None
@@ -75,7 +75,7 @@ async def test_the_ledger_lists_every_disagreement_and_goes_to_the_one_picked() 
         options = app.screen.query_one(OptionList)
         ledger = app.main.scene.ledger
         sections = len({entry.section for entry in ledger.entries})
-        assert options.option_count == len(ledger.disagreements) + sections
+        assert options.option_count == len(ledger.open_entries) + sections
         await pilot.press("enter")
         assert app.main.reading.link is not None
         await pilot.press("D", "a")
@@ -88,10 +88,10 @@ async def test_a_stricter_threshold_takes_disagreements_away_with_their_links() 
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await worked_out(app, pilot)
-        before = len(app.main.scene.ledger.disagreements)
+        before = len(app.main.scene.ledger.open_entries)
         await pilot.press(*"++++++++++")
         await worked_out(app, pilot)
-        assert len(app.main.scene.ledger.disagreements) < before
+        assert len(app.main.scene.ledger.open_entries) < before
 
 
 async def test_the_words_screen_searches_for_a_word_one_article_uses_more() -> None:

@@ -12,7 +12,7 @@ from tui.model import Link, Side
 from tui.model.difference import Difference, Fact, FactKind, Ledger, State
 from tui.ui.keys import KeySigns
 from tui.ui.scene import Scene
-from tui.ui.widgets.details_bar import differing_words, disagreement, rows_for
+from tui.ui.widgets.details_bar import differing_words, rows_for
 
 
 def at_pair(left: int, right: int, side: Side = Side.LEFT) -> Scene:
@@ -132,14 +132,20 @@ def test_a_difference_between_passages_that_no_link_joins_is_told() -> None:
 
 def test_only_values_that_cannot_both_be_right_are_called_a_disagreement() -> None:
     twelve, fifteen = (Fact(FactKind.NUMBER, value=number) for number in ("12", "15"))
-    fire, blaze = (Fact(FactKind.WORDING, value=word) for word in ("fire", "blaze"))
+    regime, government = (Fact(FactKind.LOADED_WORD, value=word) for word in ("regime", "government"))
+    cut = Fact(FactKind.QUOTATION, value="and never again")
     number = Difference(FactKind.NUMBER, State.DIFFERS, twelve, fifteen, 2, 1)
-    wording = Difference(FactKind.WORDING, State.DIFFERS, fire, blaze, 2, 1)
-    assert disagreement([wording], Side.LEFT) == "Told otherwise: wording fire here, blaze there."
-    assert disagreement([wording, number], Side.RIGHT) == (
-        "They disagree: number 15 here, 12 there. Told otherwise: wording blaze here, fire there."
+    words = Difference(FactKind.LOADED_WORD, State.DIFFERS, regime, government, 2, 1)
+    shorter = Difference(FactKind.QUOTATION, State.DIFFERS, cut, None, 2, 1)
+
+    def told(*entries: Difference, side: Side = Side.LEFT) -> str:
+        return rows_for(replace(at_pair(2, 1, side), ledger=Ledger(entries)), 3, 200)[0][1]
+
+    assert told(words) == "Told otherwise: loaded word regime here, government there."
+    assert told(shorter) == "Told otherwise: quotation and never again here, nothing there."
+    assert told(words, number, side=Side.RIGHT) == (
+        "They disagree: number 15 here, 12 there. Told otherwise: loaded word government here, regime there."
     )
-    assert disagreement([], Side.LEFT) == ""
 
 
 def test_it_names_the_key_that_the_configuration_has() -> None:

@@ -36,10 +36,10 @@ _ORDER = {kind: number for number, kind in enumerate(FactKind)}
 def differences(
     comparison: Comparison, threshold: float, alignment: WordAlignment | None = None
 ) -> tuple[Difference, ...]:
-    """The disagreements of linked passages, and the facts of one side only, by kind and weight.
+    """What differs between linked passages, and the facts of one side only, by kind and weight.
 
     Links of at least `threshold`, 0 to 100, count. Precision comes first: facts that are not plainly about
-    the same thing are listed for one side, never as a disagreement. It never tells which side is right.
+    the same thing are listed for one side, never as what differs. It never tells which side is right.
     Without `alignment`, which needs the language model, what stands in the same place is not compared: no
     spellings, modality nor other words in one place are found, and fewer negations, numbers and days.
     """
@@ -122,7 +122,7 @@ def _whole(
 
 
 def _rank(entry: Difference) -> tuple[object, ...]:
-    """Sort key: kind, disagreements first, then weight and position."""
+    """Sort key: kind, what differs first, then weight and position."""
     starts = (fact.span.start if fact else -1 for fact in entry.facts)
     places = (*entry.pair, entry.state.value, *starts)
     return (_ORDER[entry.kind], entry.state is not State.DIFFERS, -entry.weight, *places)

@@ -29,7 +29,7 @@ class Differences:
         self._host, self._store, self._inquiries = host, store, inquiries
 
     def next(self, scene: Scene, step: int) -> Scene:
-        """Go to the next pair of passages that disagree (-1: the previous one).
+        """Go to the next pair of passages that differ (-1: the previous one).
 
         Conflicts come first, then other wordings, each in the order of the left article.
         """
@@ -105,6 +105,6 @@ class Differences:
 
 def _conflicts_first(ledger: Ledger) -> tuple[int, list[PassagePair]]:
     """The number of pairs in conflict, and these before the pairs with other wordings."""
-    conflicts = {pair for entry in ledger.disagreements if entry.conflict for pair in entry.pairs}
-    others = {pair for entry in ledger.disagreements for pair in entry.pairs} - conflicts
+    conflicts = {pair for entry in ledger.open_entries if entry.conflict for pair in entry.pairs}
+    others = {pair for entry in ledger.open_entries for pair in entry.pairs} - conflicts
     return len(conflicts), [*sorted(conflicts), *sorted(others)]

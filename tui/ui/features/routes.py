@@ -45,7 +45,7 @@ class Routes:
         if scene.ledger_missing:
             return scene.refusing(scene.ledger_missing)
         reading = scene.reading
-        differing = frozenset(pair for entry in scene.ledger.disagreements for pair in entry.pairs)
+        differing = frozenset(pair for entry in scene.ledger.open_entries for pair in entry.pairs)
         ways = {side: Route.of(reading.comparison, reading.threshold, side, differing) for side in Side}
         here = RouteStop(reading.side, reading.passage_index(reading.side))
         self._host.ask(RouteScreen(ways, Side.LEFT, here, self._speed), self.take_route)

@@ -46,7 +46,7 @@ LETTERS = {
     "[A Post]": "in the first row: a report on a pane; a click on another one turns to it",
 }
 SHADES = {
-    MinimapLevel.DIFFERS: "the articles disagree",
+    MinimapLevel.DIFFERS: "the articles differ",
     MinimapLevel.EXACT: "the same words",
     MinimapLevel.SAME: "the same statement",
     MinimapLevel.WEAK: "related, or weak",

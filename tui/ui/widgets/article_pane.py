@@ -98,7 +98,7 @@ class ArticlePane(DrawnBefore, RowWidget, can_focus=False):
             changed: set[int] = set(self._passages_with_new_words(old, new))
             if old.reading is not new.reading:  # differences arrive without a move
                 changed.update(self._current(old.reading), self._current(new.reading))
-            if not old.ledger.same_disagreements(new.ledger):
+            if not old.ledger.same_open_entries(new.ledger):
                 changed |= old.ledger.passages(side) ^ new.ledger.passages(side)
             if old.session is not new.session:
                 changed |= old.session.marked[side] ^ new.session.marked[side]

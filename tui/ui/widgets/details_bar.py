@@ -38,7 +38,7 @@ class DetailsBar(RowWidget):
         numbers = old.geometry.numbers != new.geometry.numbers
         changed = words or numbers or old.reading != new.reading
         changed = changed or old.story != new.story
-        if changed or not old.ledger.same_disagreements(new.ledger):
+        if changed or not old.ledger.same_open_entries(new.ledger):
             self._rows = None
             self.refresh()
 
@@ -92,7 +92,7 @@ def _rows_for_pair(scene: Scene, height: int, width: int) -> list[tuple[str, str
     if link is None:
         return [("", _listed_without_link(scene) or _without_link(scene))]
     words = scene.words.get(link.pair)
-    facts = disagreement(scene.ledger.of(link.left, link.right), reading.side)
+    facts = what_differs(scene.ledger.of(link.left, link.right), reading.side)
     place = counterpart_place(scene)
     about = " ".join(part for part in (facts, place) if part)
     relation = relation_sentence(scene, link, width - cell_len(about) - 1)
@@ -124,8 +124,8 @@ def relation_sentence(scene: Scene, link: Link, width: int) -> str:
     return f"{relation.capitalize()}."
 
 
-def disagreement(differences: Sequence[Difference], here: Side) -> str:
-    """`They disagree: number 12 here, 15 there. Told otherwise: wording fire here, blaze there.`"""
+def what_differs(differences: Sequence[Difference], here: Side) -> str:
+    """`They disagree: number 12 here, 15 there. Told otherwise: loaded word regime here, leaders there.`"""
     parts = {
         "They disagree": [entry for entry in differences if entry.conflict],
         "Told otherwise": [entry for entry in differences if not entry.conflict],

@@ -33,7 +33,7 @@ class StatusLine(RowWidget):
             _messages(old) != _messages(new)
             or old.reading != new.reading
             or old.view.locked != new.view.locked
-            or not old.ledger.same_disagreements(new.ledger)
+            or not old.ledger.same_open_entries(new.ledger)
         ):
             self.refresh()
 
