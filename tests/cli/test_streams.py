@@ -66,6 +66,11 @@ def test_twenty_megabytes_are_too_little() -> None:
     assert shell(f"ulimit -v {20 * 1024}; {COMMAND} --format json >/dev/null")[0] == 1
 
 
+def heed_ctrl_c() -> None:
+    """What a shell starts in the background ignores it, and so do all processes below."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize(
     ("options", "moments"), [(["--model", "none"], range(0, 600, 40)), ([], range(0, 1500, 150))]
 )
@@ -75,7 +80,9 @@ def test_ctrl_c_ends_the_program_without_a_word(options: list[str], moments: Seq
     command = [sys.executable, "-c", code, *options, "--format", "json"]
     interrupted = 0
     for moment in moments:
-        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        with subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=heed_ctrl_c
+        ) as process:
             assert process.stdout and process.stderr
             assert process.stdout.read(1) == b"."
             select.select([process.stderr], [], [], moment / 1000)
