@@ -23,7 +23,7 @@ def compared() -> Scene:
     return replace(scene_of(), ledger=ledger, ledger_current=True)
 
 
-def test_disagreements_are_stepped_through_in_order(host: NotedEffects, compared: Scene) -> None:
+def test_differences_are_stepped_through_in_order(host: NotedEffects, compared: Scene) -> None:
     feature = Differences(host, memory_store(), NotedQuestions().inquiries)
     scene, pairs = compared, list[PassagePair | None]()
     while not scene.bells:

@@ -15,7 +15,7 @@ async def worked_out(app: ReadingApp, pilot: Pilot[None]) -> None:
     await app.engine.settle(pilot)
 
 
-async def test_disagreements_are_counted_marked_and_stepped_through() -> None:
+async def test_differences_are_counted_marked_and_stepped_through() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await worked_out(app, pilot)
@@ -67,7 +67,7 @@ async def test_the_strip_gives_both_values() -> None:
 
 
 @pytest.mark.slow
-async def test_the_ledger_lists_every_disagreement_and_goes_to_the_one_picked() -> None:
+async def test_the_ledger_lists_every_difference_and_goes_to_the_one_picked() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await worked_out(app, pilot)
@@ -84,7 +84,7 @@ async def test_the_ledger_lists_every_disagreement_and_goes_to_the_one_picked() 
         assert app.screen is app.main
 
 
-async def test_a_stricter_threshold_takes_disagreements_away_with_their_links() -> None:
+async def test_a_stricter_threshold_takes_differences_away_with_their_links() -> None:
     app = ReadingApp()
     async with app.run_test(size=(120, 40)) as pilot:
         await worked_out(app, pilot)

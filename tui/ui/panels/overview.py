@@ -121,15 +121,15 @@ class OverviewScreen(PageScreen):
             yield f"{state[0].upper()}{state[1:]}."
             return
         kinds = Counter(entry.kind.value for entry in self._scene.ledger.open_entries)
+        step, listed = (self._scene.keys.of(f"difference.{action}") for action in ("next", "list"))
         if not kinds:
             yield (
-                "No linked passages were found to differ. Most of what a careful reader notes is not "
+                f"{listed} lists no difference in an open section. Most of what a careful reader notes is not "
                 "found, so this does not say that the reports agree."
             )
             return
         counts = ", ".join(f"{count} in {kind}" for kind, count in kinds.most_common())
         times = plural(sum(kinds.values()), "time")
-        step, listed = (self._scene.keys.of(f"difference.{action}") for action in ("next", "list"))
         yield f"Linked passages differ {times}: {counts}. {step} goes through them, {listed} lists them."
 
     def _topics(self) -> Iterable[str]:
