@@ -124,8 +124,8 @@ class OverviewScreen(PageScreen):
         step, listed = (self._scene.keys.of(f"difference.{action}") for action in ("next", "list"))
         if not kinds:
             yield (
-                f"{listed} lists no difference in an open section. Most of what a careful reader notes is not "
-                "found, so this does not say that the reports agree."
+                f"{listed} lists no difference in an open section. Most of what a careful reader notes is "
+                "not found, so this does not say that the reports agree."
             )
             return
         counts = ", ".join(f"{count} in {kind}" for kind, count in kinds.most_common())
