@@ -47,9 +47,12 @@ def prepare(arguments: Sequence[str]) -> Settings | CommandDone:
 def _in_saved_languages(settings: Settings) -> Settings:
     """Settings in which sources have the languages that the reader chose in an earlier run."""
     from tui.session import Store
-    from tui.session.languages import with_saved_languages
 
     store = Store.open()
+    if store.is_empty:
+        return settings
+    from tui.session.languages import with_saved_languages
+
     settings = with_saved_languages(settings, store)
     store.close()
     return settings

@@ -67,6 +67,11 @@ def serve_worker(channel: Channel) -> None:
 
 
 def _open_app(arguments: Sequence[str]) -> int:
+    # What both processes need is imported once, before they part: on a single processor that is a saving.
+
+    import tui.session
+    import tui.ui.keys  # noqa: F401
+
     engine = Engine(launch(serve_worker))
     try:
         engine.start(arguments)

@@ -7,6 +7,7 @@ database that another program has locked: changes are held in memory and written
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from os.path import lexists
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from tui.session.identity import Sources
 from tui.session.marks import Mark, MarkKind
 from tui.session.session import NOTHING_SEEN, LockedError, Recent, Session, StateError
 from tui.session.write_queue import WriteQueue
-from tui.storage.folders import state_folder
+from tui.storage.folders import can_be_written, state_folder
 
 if TYPE_CHECKING:
     from tui.session.database import Database
@@ -69,6 +70,16 @@ class Store:
         return self._path is not None
 
     @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been saved, and as far as can be told something can be.
+
+        False once the database is open, which knows better.
+        """
+        if self._open_database is not None:
+            return False
+        return self._path is None or (not lexists(self._path) and can_be_written(self._path.parent))
+
+    @property
     def persistent(self) -> bool:
         """Whether saved data outlasts the program."""
         return self._database.persistent
@@ -90,8 +101,8 @@ class Store:
         with nothing seen and no filter; marks, notes and pins are the reader's work and stay.
         """
         sources = Sources.of(articles, names)
-        if self._path is None and self._open_database is None:
-            return Session(sources)  # nothing has been saved in memory: the first frame needs no database
+        if self.is_empty:
+            return Session(sources)  # without SQLite on the way to the first frame
         from tui.session.queries import read_session
 
         try:

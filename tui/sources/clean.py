@@ -9,6 +9,8 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from tui.sources.lazy_pattern import lazy_pattern
+
 MAX_LINE = 200
 """Characters of a cleaned line: a title or a file name, not a paragraph."""
 
@@ -19,14 +21,14 @@ MAX_MARKS = 5
 """Combining marks left on one base character. Tibetan stacks and pointed Hebrew need up to five."""
 
 # Line and page breaks of all systems; U+2029 ends a paragraph, the others a line.
-_PARAGRAPH_END = re.compile("\u2029")
-_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x85\u2028]")
+_PARAGRAPH_END = lazy_pattern("\u2029")
+_LINE_END = lazy_pattern("\r\n|[\r\x0b\x0c\x85\u2028]")
 
 # CSI ... final byte; OSC, DCS, SOS, PM, APC with their payload when it is ended on the same line
 # (an unterminated one loses its introducer only: the rest may be the article); other two-byte
 # sequences. No payload may contain ESC or C1, so every character is looked at a bounded number of
 # times. C1 introducers stand for their ESC forms.
-_ESCAPE = re.compile(
+_ESCAPE = lazy_pattern(
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"
     r"|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x80-\x9f\n]*(?:\x07|\x1b\\|\x9c)"
     r"|\x1b[\]PX^_\[]"
@@ -44,7 +46,7 @@ _CONTROLS = (
     "\ufdd0-\ufdef"
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
 )
-_CONTROL = re.compile(f"[{_CONTROLS}]+")
+_CONTROL = lazy_pattern(f"[{_CONTROLS}]+")
 
 # Characters that only look empty: soft hyphen, zero-width spaces, fillers, byte order mark. And
 # characters that only change the look, and with it the width, of the one before them: variation
@@ -54,24 +56,24 @@ _INVISIBLES = (
     "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u2060-\u2065\u3164\ufeff\uffa0\ufffc"
     "\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef"
 )
-_INVISIBLE = re.compile(f"[{_INVISIBLES}]+")
+_INVISIBLE = lazy_pattern(f"[{_INVISIBLES}]+")
 
 # Two regional indicators make a flag of two cells; a stray one has a cell or two.
-_FLAG = re.compile("([\U0001f1e6-\U0001f1ff]{2})|[\U0001f1e6-\U0001f1ff]")
+_FLAG = lazy_pattern("([\U0001f1e6-\U0001f1ff]{2})|[\U0001f1e6-\U0001f1ff]")
 
 # Two or three letters as one character, as PDF files have them; a search for the letters would miss it.
-_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_LIGATURE = lazy_pattern("[\ufb00-\ufb06]")
 
 _SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_SPACE = re.compile(f"[{_SPACES}]")
+_SPACE = lazy_pattern(f"[{_SPACES}]")
 
 # ZWNJ and ZWJ are spelling between letters of Arabic and Indic scripts (to Mongolian). Elsewhere
 # they only split words for the comparison, or join emoji into one of uncertain width.
 _JOINED = "\u0600-\u109f\u1780-\u18af\ua840-\ua8ff\ua980-\uabff\ufb50-\ufdff\ufe70-\ufeff"
-_JOINER = re.compile("\u200c+|\u200d+")
+_JOINER = lazy_pattern("\u200c+|\u200d+")
 
 # A run that may be marks: neither word character nor space nor below U+0300. Marks are not in `\w`.
-_MARKS = re.compile(rf"[^\w\s\x00-\u02ff]{{{MAX_MARKS + 1},}}")
+_MARKS = lazy_pattern(rf"[^\w\s\x00-\u02ff]{{{MAX_MARKS + 1},}}")
 
 
 def clean_text(text: str) -> tuple[str, int]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from tui.sources.lazy_pattern import lazy_pattern
 
 STDIN, CLIPBOARD = "-", "clipboard:"
 """Sources that are neither path nor address."""
 READ_ONCE = ("", STDIN, CLIPBOARD)
 """Names of sources that cannot be read a second time; pasted text has the empty name."""
 
-_USER = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*:/{0,2})[^/?#]*@")
+_USER = lazy_pattern(r"^([A-Za-z][A-Za-z0-9+.-]*:/{0,2})[^/?#]*@")
 
 
 class LoadError(Exception):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
+
+from tui.sources.lazy_pattern import lazy_pattern
 
 # Names of the months from January on, by their first letters: English, German, French, Spanish, Portuguese,
 # Italian, Dutch, Polish, Czech, Swedish, Danish, Finnish, Hungarian, Romanian, Turkish, Indonesian, Russian,
@@ -25,31 +26,27 @@ _STEMS = (
     "dec|dez|déc|dic|desem|grud|pros|jouluk|aralık|дек|груд|δεκ|ديسمبر|كانون الأول|דצמבר|दिसं|ธันวา",
 )  # fmt: skip
 _MONTH = rf"((?:{'|'.join(_STEMS)})[^\W\d_]{{0,9}}[\u0900-\u097f\u0e00-\u0e7f]{{0,9}})\.?"
-_ISO = re.compile(r"(?<!\d)(\d{4})(?:[-/]|\. ?)(\d{1,2})(?:[-/]|\. ?)(\d{1,2})(?!\d)")
-_COMPACT = re.compile(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?:T?\d{4,6})?(?!\d)")
-_CJK = re.compile(r"(?<!\d)(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]")
-_DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d)")
+_ISO = lazy_pattern(r"(?<!\d)(\d{4})(?:[-/]|\. ?)(\d{1,2})(?:[-/]|\. ?)(\d{1,2})(?!\d)")
+_COMPACT = lazy_pattern(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(?:T?\d{4,6})?(?!\d)")
+_CJK = lazy_pattern(r"(?<!\d)(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]")
+_DOTTED = lazy_pattern(r"(?<![\d.])(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d)")
 """`27.01.2022`: wherever dots are used, the day comes first."""
-_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?![\d/])")
-_MONTH_FIRST = rf"\b{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})(?!\d)"
-_DAY_FIRST = (
-    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s+(?:de |of |ב)?{_MONTH},?\s+(?:de |del )?(\d{{4}})(?!\d)"
+_SLASHED = lazy_pattern(r"(?<![\d/])(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?![\d/])")
+_MONTH_FIRST = lazy_pattern(rf"\b{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})(?!\d)", re.I)
+_DAY_FIRST = lazy_pattern(
+    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|er|\.|º)?\s+(?:de |of |ב)?{_MONTH},?\s+(?:de |del )?(\d{{4}})(?!\d)",
+    re.I,
 )
-_YEAR_FIRST = rf"(?<!\d)(\d{{4}})\.\s+{_MONTH}\s+(\d{{1,2}})(?!\d)"
+_YEAR_FIRST = lazy_pattern(rf"(?<!\d)(\d{{4}})\.\s+{_MONTH}\s+(\d{{1,2}})(?!\d)", re.I)
+_MONTHS = tuple(lazy_pattern(stem, re.I) for stem in _STEMS)
 DAY_FIRST_LANGUAGES = frozenset("fr es pt it ca gl ro el vi id hi ar he tr nl pl cs uk ru bg".split())
 """Languages in which `03/04/2022` is in April wherever they are spoken, by their ISO 639-1 codes."""
-_YEAR = re.compile(r"\d{4}")
+_YEAR = lazy_pattern(r"\d{4}")
 _BUDDHIST = 543
 """Years by which the Thai calendar is ahead."""
 _YEARS = range(1000, 2700)
 """Years in which something may be published: systems write an unknown day as `0001-01-01`."""
 _UPDATE = ("update", "modified", "aktualisier", "änderung", "actuali", "mis à jour", "обновлен", "güncelle")
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """The names of the months take some milliseconds to compile, and few texts need them."""
-    return re.compile(pattern, re.I)
 
 
 def iso_day(text: str, day_first: bool = False) -> str:
@@ -80,11 +77,11 @@ def _dates(text: str) -> Iterator[tuple[tuple[int, int, int], re.Match[str]]]:
         yield (int(match[1]), int(match[2]), int(match[3])), match
     elif match := _DOTTED.search(text):
         yield (int(match[3]), int(match[2]), int(match[1])), match
-    elif match := _compiled(_MONTH_FIRST).search(text):
+    elif match := _MONTH_FIRST.search(text):
         yield (int(match[3]), _month(match[1]), int(match[2])), match
-    elif match := _compiled(_DAY_FIRST).search(text):
+    elif match := _DAY_FIRST.search(text):
         yield (int(match[3]), _month(match[2]), int(match[1])), match
-    elif match := _compiled(_YEAR_FIRST).search(text):
+    elif match := _YEAR_FIRST.search(text):
         yield (int(match[1]), _month(match[2]), int(match[3])), match
     elif match := _SLASHED.search(text):
         first, second = int(match[1]), int(match[2])
@@ -93,7 +90,7 @@ def _dates(text: str) -> Iterator[tuple[tuple[int, int, int], re.Match[str]]]:
 
 
 def _month(name: str) -> int:
-    return next(number for number, stem in enumerate(_STEMS, 1) if _compiled(stem).match(name.lower()))
+    return next(number for number, month in enumerate(_MONTHS, 1) if month.match(name.lower()))
 
 
 def _day(year: int, month: int, day: int) -> str:

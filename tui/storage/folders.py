@@ -50,6 +50,13 @@ def _linux_folder(variable: str, default: str) -> Path | None:
     return home / default / APP if home.is_absolute() else None
 
 
+def can_be_written(folder: Path) -> bool:
+    """Whether files can be made in the folder, or the folder itself in the nearest that exists."""
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    return folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)
+
+
 def make_private(folder: Path) -> None:
     """Create the folder if it is missing, and close it to other users. Raises OSError."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)

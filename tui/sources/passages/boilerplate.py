@@ -13,6 +13,7 @@ from functools import cache
 from itertools import takewhile
 
 from tui.model import Kind
+from tui.sources.lazy_pattern import lazy_pattern
 from tui.sources.passages.cues.navigation import is_navigation, without_glued_labels
 from tui.sources.passages.cues.people import (
     announces_authors,
@@ -41,7 +42,7 @@ MIN_SIGNED = 5
 """Body paragraphs from which a bare name that is the last one signs the text."""
 MAX_LIVES = 4
 """Paragraphs on the lives of the authors, below a line that announces them or at the end."""
-_SIGN = re.compile(
+_SIGN = lazy_pattern(
     r"\((?![IVX]+\)|[a-z]\)|\d)[\w-]{1,6}(?:[/,] ?[\w-]{1,6}){0,3}\)|[A-Z]{2,6}|[a-z]{1,4}/[A-Za-z]{2,5}"
 )
 """The sign of a writer or an agency below a text: `(dmk)`, `GIS`, `aja/PAP`."""
@@ -51,7 +52,7 @@ _TOP = 6
 """Body paragraphs below the headline that may repeat it."""
 
 # A headline may end in `?`, `!`, a quotation mark or an abbreviation such as `U.S.`
-_SENTENCE_END = re.compile(r"(?<![A-Z]\.[A-Z])[.。।။۔:;,][\"'”’»)\]]*$")
+_SENTENCE_END = lazy_pattern(r"(?<![A-Z]\.[A-Z])[.。।။۔:;,][\"'”’»)\]]*$")
 
 # Cues within a paragraph, the most reliable first.
 _CUES: tuple[tuple[Kind, Callable[[str], object]], ...] = (

@@ -10,6 +10,7 @@ from tui.model import Article, Kind, Passage, Span
 from tui.sources.clean import clean_line
 from tui.sources.draft import Draft
 from tui.sources.errors import LoadError, display_name
+from tui.sources.lazy_pattern import lazy_pattern
 from tui.sources.passages.boilerplate import label_paragraphs, without_glued_labels
 from tui.sources.passages.language import detect_language
 from tui.sources.passages.references import reference_entries
@@ -20,7 +21,7 @@ TITLE_WORDS = 10
 """First words of the body, taken for a missing headline."""
 
 _BREAK = "\n\n"
-_WORDS = re.compile(r"\w\W+\w")
+_WORDS = lazy_pattern(r"\w\W+\w")
 _WORD = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\\w+"
 """A word, or one letter of a script without spaces between words. Compiled where needed: 2 ms."""
 

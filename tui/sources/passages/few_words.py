@@ -6,10 +6,11 @@ also wrong more often, and takes 0.8 s and 70 MB to load.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
+
+from tui.sources.lazy_pattern import lazy_pattern
 
 LETTER_WEIGHT = 0.5
 """Weight of a letter that few languages have, beside 1 for a function word, shared among its languages."""
@@ -44,7 +45,7 @@ _LETTERS = {
 """Letters that a language has and most others of its script have not."""
 _NAMES = {"no": "norwegian"}
 """Names of languages whose code the library of stop words does not know."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy_pattern(r"[^\W\d_]+")
 
 
 def language_of_few_words(text: str, candidates: Mapping[str, str]) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+
+from tui.sources.lazy_pattern import lazy_pattern
 
 # The most frequent function words, enough to distinguish languages of one script.
 _FUNCTION_WORDS = {
@@ -111,7 +112,7 @@ def _most_own_words(words: Iterable[str]) -> str:
 
 _ONE_VOTE = 360_360
 """Can be shared by up to 15 languages without a rest."""
-_WORD = re.compile(
+_WORD = lazy_pattern(
     "(?:[^\\W\\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0962\u0963])+"
 )
 """Letters with their marks: half of a word of Hindi is vowel signs, which are no letters to `re`."""

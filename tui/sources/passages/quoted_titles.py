@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from tui.model import Span
+from tui.sources.lazy_pattern import lazy_pattern
 
-_TITLE = re.compile(r"(?<=[^\W_]) ([„“»«](?=[A-ZÀ-Þ\d])[^„“”»«‚‘’]{3,80}[“”«»])")
+_TITLE = lazy_pattern(r"(?<=[^\W_]) ([„“»«](?=[A-ZÀ-Þ\d])[^„“”»«‚‘’]{3,80}[“”«»])")
 """Marks directly behind a word; behind a colon or a comma stands speech."""
-_STOP_WITHIN = re.compile(r"[.!?] ")
+_STOP_WITHIN = lazy_pattern(r"[.!?] ")
 MAX_WORDS = 4
 """Words in each of its parts; longer ones are sentences."""
 

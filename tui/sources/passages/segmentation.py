@@ -7,11 +7,10 @@ an ellipsis. In scripts without spaces every stop ends a sentence.
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from tui.model import Span
+from tui.sources.lazy_pattern import lazy_pattern
 from tui.sources.passages.abbreviations import (
     CAN_END,
     COUNTED,
@@ -40,43 +39,45 @@ _CLOSING = "\"'”’»)]›“‘«"
 _LONE_OPENING = frozenset("«„“")
 _STOPS = ".!?…"
 _BULLETS = "•-–—*⁃"
-_DASH = re.compile("[–—―]+|--+")
+_DASH = lazy_pattern("[–—―]+|--+")
 """A separate dash continues a sentence; a hyphen or bullet begins an item."""
 
-_TOKEN = re.compile(r"\S+")
-_SPACELESS = re.compile('[。！？؟۔।॥။។༎]+[」』”’）»"]*')
+_TOKEN = lazy_pattern(r"\S+")
+_SPACELESS = lazy_pattern('[。！？؟۔।॥။។༎]+[」』”’）»"]*')
 """Stops of Chinese, Japanese, Arabic, Urdu, Hindi, Burmese, Khmer, Tibetan; closing marks."""
-_ANY_STOP = re.compile("[.!?…。！？؟۔।॥။።༎]")
-_DEVANAGARI = re.compile("[\u0900-\u097f]")
-_COMPOUND = re.compile(r"(?<=[\w.])[-–—/](?=\w)")
-_LETTERS = re.compile(r"(?:[a-z]\.)+[a-z]{1,2}")
+_ANY_STOP = lazy_pattern("[.!?…。！？؟۔।॥။።༎]")
+_DEVANAGARI = lazy_pattern("[\u0900-\u097f]")
+_COMPOUND = lazy_pattern(r"(?<=[\w.])[-–—/](?=\w)")
+_LETTERS = lazy_pattern(r"(?:[a-z]\.)+[a-z]{1,2}")
 """`u.a`, `d.o.ca`"""
-_LETTER = re.compile(r"\(?[^\W\d_]\.")
-_ROMAN = re.compile("[IVX]{2,5}")
+_LETTER = lazy_pattern(r"\(?[^\W\d_]\.")
+_ROMAN = lazy_pattern("[IVX]{2,5}")
 _NEAR = 80
 """Characters from the start of a sentence in which its words are counted."""
-_LIST_MARKER = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5}")
-_TRAILER = re.compile(
+_LIST_MARKER = lazy_pattern(r"\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5}")
+_TRAILER = lazy_pattern(
     r"[”’»)]*(?:\[\d{1,3}\])*|\[\d{1,2}\.\d{1,2}\.\d{2,4}\][.;]?|\^\^|[:;=8]-?[()]+|[\U0001F300-\U0001FAFF\u2600-\u27bf\ufe0f\u200d]+"
 )
 """Tokens that may follow a stop and still belong to the sentence: a reference, a stray mark, a smiley."""
-_CITED = re.compile(
+_TRAILER_STARTS = "”’»)[^:;=8\u200d"
+_CITED = lazy_pattern(
     r"[.!?…][\"'”’»)“]*(?:\[\w{1,3}\]|[¹²³⁰⁴-⁹†‡*]{1,3})+$|(?<=[^\W\d_]{2})[.!?…][\"'”’»)“]*[1-9]\d{0,2}$"
 )
 """A note's mark after the stop: `[1]`, `[a]`, `¹`, `†`, `12`."""
-_GLUED = re.compile(
+_NOTE_ENDS = "]†‡*"
+_GLUED = lazy_pattern(
     r"(?:(?<=[a-zß-ÿ]{3}|[A-Z]{3})[.!?]+|(?<=[a-zß-ÿ]{3} )\.)[”’\"]?(?=([A-ZÀ-Þ][a-zß-ÿ]*)(?:$|[^\w.]))"
 )
 """A stop without a space behind it."""
-_RANGE = re.compile(r"\d\. [-–]\d")
+_RANGE = lazy_pattern(r"\d\. [-–]\d")
 """Days from one to another: `vom 9.1. -10.2.`"""
-_EXPLAINED = re.compile(r"\s\([^\s()]{1,12}\)\s[a-zß-ÿ]")
+_EXPLAINED = lazy_pattern(r"\s\([^\s()]{1,12}\)\s[a-zß-ÿ]")
 """A name's short form in brackets, within a sentence: `“Who pays?” (WP) began`"""
-_MARKED = re.compile(r"\([!?]+\)$")
+_MARKED = lazy_pattern(r"\([!?]+\)$")
 """A mark of surprise or doubt within a sentence: `448(!) Abgeordnete`."""
 _AGAINST = "./."
 """German "versus"."""
-_BRAND = re.compile(r"[a-z]{1,2}[A-Z]\w")
+_BRAND = lazy_pattern(r"[a-z]{1,2}[A-Z]\w")
 """`iPhone`, `eBay`: may begin a sentence, in spite of their first letter."""
 
 
@@ -168,12 +169,13 @@ def _ends(text: str, tokens: list[tuple[int, int]], number: int, start: int, lan
         return False
     word = text[first:end]
     following = text[slice(*tokens[number + 1])]
-    if _TRAILER.fullmatch(following) or _RANGE.match(text, end - 2):  # 'It fell. [1] Experts agree.'
+    if _is_trailer(following) or _RANGE.match(text, end - 2):  # 'It fell. [1] Experts agree.'
         return False
     previous = text[slice(*tokens[number - 1])] if number else ""
-    if _TRAILER.fullmatch(word):
+    if _is_trailer(word):
         return previous[-1:] in tuple(_STOPS) and _begins(following)
-    if _CITED.search(word) and word.count(".") < 2:
+    cited = (word[-1].isdigit() or word[-1] in _NOTE_ENDS) and _CITED.search(word)
+    if cited and word.count(".") < 2:
         return _begins(following) and word.partition(".")[0].lstrip(_OPENING).lower() not in NUMBERED
     token = _token(word)
     if not token.stops or not _begins(following):
@@ -204,6 +206,11 @@ def _stands_apart(previous: str, following: str) -> bool:
     return (
         len(bare) > 1 and bare[-1].isalnum() and bare not in TITLES and (not bare.isdigit() or len(bare) > 2)
     )
+
+
+def _is_trailer(token: str) -> bool:
+    may = token[0] in _TRAILER_STARTS or token[0] > "\u2100"
+    return may and _TRAILER.fullmatch(token) is not None
 
 
 def _may_end(text: str, end: int) -> bool:

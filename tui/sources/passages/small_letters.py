@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
+from tui.sources.lazy_pattern import lazy_pattern
 from tui.sources.passages.abbreviations import CAN_END, MONTHS, NEVER_END, NUMBERED, TITLES
 
-_FIRST_LETTER = re.compile(r"[^\W\d_]")
-_CAPITAL_BEGINS = re.compile(r"[.!?…][\"'”’»)]*\s+[\"'“‘«„(]*[A-ZÀ-Þ][a-zß-ÿ]")
-_END = re.compile(r"\(?([^\W\d_]{3,})\)?(?:\.|[!?]{1,3})")
+_FIRST_LETTER = lazy_pattern(r"[^\W\d_]")
+_CAPITAL_BEGINS = lazy_pattern(r"[.!?…][\"'”’»)]*\s+[\"'“‘«„(]*[A-ZÀ-Þ][a-zß-ÿ]")
+_END = lazy_pattern(r"\(?([^\W\d_]{3,})\)?(?:\.|[!?]{1,3})")
 """A word of three letters or more, and its stop."""
 _ABBREVIATIONS = CAN_END | MONTHS | NEVER_END | NUMBERED | TITLES
 _FEW = 1
 """Capitalised words within the text, brackets and names, above which it is not written in small letters."""
-_CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][a-zß-ÿ]+")
+_CAPITALISED = lazy_pattern(r"\b[A-ZÀ-Þ][a-zß-ÿ]+")
 
 
 def is_small(text: str) -> bool:

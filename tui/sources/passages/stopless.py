@@ -6,13 +6,13 @@ a word that begins sentences, or where neither side says that the clause goes on
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from tui.model import Span
+from tui.sources.lazy_pattern import lazy_pattern
 
-STOPLESS = re.compile("[\u0e00-\u0eff]")
+STOPLESS = lazy_pattern("[\u0e00-\u0eff]")
 _LONG = 160
 """Characters up to which a passage is one sentence; sentences of Thai news have 119 on the mean."""
 _LEAST, _LEAST_BEFORE_START = 40, 20
@@ -20,15 +20,15 @@ _LEAST, _LEAST_BEFORE_START = 40, 20
 _MOST = 300
 """Characters from which any space will do. The three were tuned on 60 Thai reports of NTREX-128 (F .43;
 .44 on the other 63; .30 where any space will do)."""
-_TOKEN = re.compile(r"\S+")
-_GOES_ON = re.compile(
+_TOKEN = lazy_pattern(r"\S+")
+_GOES_ON = lazy_pattern(
     "ที่|ซึ่ง|และ|หรือ|โดย|เพื่อ|ว่า|ของ|กับ|จาก|ใน|ไปยัง|ให้|แต่ละ|รวมถึง|รวมทั้ง|เพราะ|ก็|จึง|จน|คือ|ได้แก่|เช่น|เป็น|ถึง|ต่อ|แก่|ด้วย"
     '|ตาม|หลังจาก|ก่อน|กว่า|ปี|เมื่อ(?!วัน)|กล่าว|["”(A-Za-z0-9๐-๙]'
 )
 """Beginnings of what belongs to the clause before: relative words, prepositions, numbers, names in Latin."""
-_OPEN = re.compile("(?:ว่า|และ|หรือ|ของ|ที่|โดย|กับ|จาก|ใน|เป็น|คือ|เช่น|ให้|วัน[ก-ฮ]+|นาย|นาง|[:,(“A-Za-z0-9๐-๙])$")
+_OPEN = lazy_pattern("(?:ว่า|และ|หรือ|ของ|ที่|โดย|กับ|จาก|ใน|เป็น|คือ|เช่น|ให้|วัน[ก-ฮ]+|นาย|นาง|[:,(“A-Za-z0-9๐-๙])$")
 """Ends of what wants more."""
-_STARTS = re.compile(
+_STARTS = lazy_pattern(
     "แต่|อย่างไรก็ตาม|นอกจากนี้|ทั้งนี้|ขณะที่|ในขณะ|เขา|เธอ|พวกเขา|ผม|ฉัน|เรา|นาย|นาง|คุณ|โฆษก|รัฐบาล|ตำรวจ|เจ้าหน้าที่|ประธานาธิบดี"
     "|หลังจาก|ใน(?:วัน|เดือน|ปี)|เมื่อ|จากนั้น|ดังนั้น|สำหรับ|การ|ผู้|นี่|มี|ไม่|ตอนนี้|ด้าน|ส่วน"
 )

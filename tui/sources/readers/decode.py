@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Sequence
 
 from tui.model.wording import plural
+from tui.sources.lazy_pattern import lazy_pattern
 
 MAX_DAMAGE = 0.1
 """Unreadable characters per readable non-ASCII one, up to which a text is taken for UTF-8."""
@@ -33,7 +33,7 @@ _LEGACY = (
     "shift_jis", "euc_jp", "iso2022_jp", "gb18030", "big5", "euc_kr",
 )  # fmt: skip
 
-_NON_ASCII = re.compile("[^\x00-\x7f]+")
+_NON_ASCII = lazy_pattern("[^\x00-\x7f]+")
 _CONTROL_BYTES = bytes(range(9)) + bytes(range(14, 32)) + b"\x7f"
 _HIGH_BYTES = bytes(range(0x80, 0x100))
 
@@ -44,7 +44,7 @@ _LABELS = {
     "sjis": "cp932", "shift_jis": "cp932", "shift-jis": "cp932", "x-sjis": "cp932",
     "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "x-euc-jp": "euc_jp", "koi8-r": "koi8_r",
 }  # fmt: skip
-_WEB = re.compile(r"cp(?:125\d|874|866|932|949)|iso-8859-\d{1,2}|koi8[_-][ru]|euc[_-]jp|gb18030|big5")
+_WEB = lazy_pattern(r"cp(?:125\d|874|866|932|949)|iso-8859-\d{1,2}|koi8[_-][ru]|euc[_-]jp|gb18030|big5")
 
 _NAMES = {"cp125": "windows-125", "shift_jis": "Shift JIS", "cp932": "Shift JIS", "gb18030": "GB 18030"}
 

@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct, field
 
+from tui.sources.lazy_pattern import lazy_pattern
 from tui.sources.readers.zipped_xml import XmlHandler, attribute_of
 
 SPACES = ("http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -23,7 +24,7 @@ _ROMAN = tuple(
         strict=True,
     )
 )
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = lazy_pattern(r"%([1-9])")
 
 
 def local_name(name: str) -> str:

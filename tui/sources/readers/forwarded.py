@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from tui.model import Kind
 from tui.sources.clean import clean_line
 from tui.sources.draft import Draft, DraftParagraph
+from tui.sources.lazy_pattern import lazy_pattern
 from tui.sources.publication_date import iso_day
 
 # Names of fields in the mail programs' languages: English, German, French, Spanish, Italian, Portuguese,
@@ -23,20 +24,20 @@ _FIELDS = {
     "to": "to|an|à|para|a|aan|do|till|til|кому|cc|kopie|reply-to",
 }
 _NAMED = "|".join(f"(?P<{field}>{names})" for field, names in _FIELDS.items())
-_FIELD = re.compile(rf"[*_]{{0,2}}(?:{_NAMED})[*_]{{0,2}}\s?:[*_]{{0,2}}(?:\s+(?P<value>.*))?$", re.I)
+_FIELD = lazy_pattern(rf"[*_]{{0,2}}(?:{_NAMED})[*_]{{0,2}}\s?:[*_]{{0,2}}(?:\s+(?P<value>.*))?$", re.I)
 MIN_FIELDS = 3
 """Fields in a row from which they are the header of a message."""
 MAX_FIELDS = 12
 MAX_SEARCHED = 200
 """First paragraphs among which the header is looked for."""
-_FORWARD_PREFIX = re.compile(r"(?:\s*(?:fwd?|wg|tr|rv|i|enc|doorst|vb|vs|пересл)\s*:)+\s*", re.I)
-_QUOTED = re.compile(r"(?:> ?)+")
+_FORWARD_PREFIX = lazy_pattern(r"(?:\s*(?:fwd?|wg|tr|rv|i|enc|doorst|vb|vs|пересл)\s*:)+\s*", re.I)
+_QUOTED = lazy_pattern(r"(?:> ?)+")
 _MIN_QUOTED = 0.6
 """Share of the paragraphs that begin with `>` from which the whole message is quoted."""
-_SIGNATURE = re.compile(r"(?:--|__+|—)\s*$")
+_SIGNATURE = lazy_pattern(r"(?:--|__+|—)\s*$")
 _MAX_SIGNATURE = 12
 """Paragraphs below the dashes up to which they are a signature."""
-_SUBSCRIPTION = re.compile(
+_SUBSCRIPTION = lazy_pattern(
     r"\bunsubscribe\b|view (?:this|it|the) (?:e-?mail |message |newsletter )?in (?:your|a) browser"
     r"|you(?:['’]re| are) receiving (?:this|these)|you received this (?:e-?mail|message|newsletter)"
     r"|(?:update|manage|change) (?:your )?(?:e-?mail |subscription )?preferences|was sent to \S+@"

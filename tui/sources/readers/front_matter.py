@@ -6,6 +6,7 @@ import re
 
 from tui.sources.clean import clean_line
 from tui.sources.draft import Draft
+from tui.sources.lazy_pattern import lazy_pattern
 from tui.sources.publication_date import iso_day
 
 MAX_LINES = 200
@@ -19,12 +20,12 @@ _KEYS = {
     "language": ("language", "lang", "locale"),
 }
 _ENTRY = {
-    "---": re.compile(r"([A-Za-z][\w -]{0,40}):(?:\s+(.*))?$"),
-    "+++": re.compile(r"([A-Za-z][\w-]{0,40})\s*=\s*(.+)$"),
+    "---": lazy_pattern(r"([A-Za-z][\w -]{0,40}):(?:\s+(.*))?$"),
+    "+++": lazy_pattern(r"([A-Za-z][\w-]{0,40})\s*=\s*(.+)$"),
 }
-_CONTINUATION = re.compile(r"\s*$|\s+\S|#|- |\]|\}|\[")
-_QUOTED = re.compile(r"\s*(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)')\s*(?:#.*)?$")
-_COMMENT = re.compile(r"\s#.*$")
+_CONTINUATION = lazy_pattern(r"\s*$|\s+\S|#|- |\]|\}|\[")
+_QUOTED = lazy_pattern(r"\s*(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^']|'')*)')\s*(?:#.*)?$")
+_COMMENT = lazy_pattern(r"\s#.*$")
 _STRUCTURE = "!&*{[|>%@"
 """First characters of values that are not plain strings. Such values are ignored."""
 

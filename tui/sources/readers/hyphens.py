@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from tui.sources.lazy_pattern import lazy_pattern
 
 _HYPHENATED = 0.03
 """Share of lines ending in a hyphen from which words were divided automatically."""
 
-_WORD = re.compile(r"\w+(?:-\w+)*")
+_WORD = lazy_pattern(r"\w+(?:-\w+)*")
 # Tried only where a run of letters begins, so that a word of a megabyte is one attempt.
-_DIVIDED = re.compile(r"(?<![^\W_])([^\W_]+)[-\u2010]$")
-_INNER = re.compile(r"-(?:in|and|to|of|the|by|on|up|for|at|or|de|du|la|und)-$")
+_DIVIDED = lazy_pattern(r"(?<![^\W_])([^\W_]+)[-\u2010]$")
+_INNER = lazy_pattern(r"-(?:in|and|to|of|the|by|on|up|for|at|or|de|du|la|und)-$")
 """The end of a word of three or more parts: `son-in-law`."""
 _UNSPACED = (("\u3000", "\u30ff"), ("\u3400", "\u9fff"), ("\uff00", "\uffef"))
 """First and last characters of scripts whose lines are joined without a space. A regular expression takes

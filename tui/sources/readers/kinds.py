@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from tui.sources.draft import HTML_TYPES, SourceBytes
 from tui.sources.errors import LoadError
+from tui.sources.lazy_pattern import lazy_pattern
 from tui.sources.readers.decode import utf16_without_mark
 
 
@@ -28,7 +29,7 @@ HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 
 EMAIL_SUFFIXES = frozenset({".eml", ".mht", ".mhtml", ".mbox"})
 
-_FIELD = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{1,60}):[ \t\r\n]", re.M)
+_FIELD = lazy_pattern(rb"^([A-Za-z][A-Za-z0-9-]{1,60}):[ \t\r\n]", re.M)
 """A field of an e-mail's header."""
 _TECHNICAL_FIELDS = frozenset(
     (b"mime-version", b"message-id", b"content-type", b"received", b"return-path", b"dkim-signature")
@@ -59,17 +60,17 @@ _ZIPPED = ((b"opendocument.text", "an OpenDocument text"),)
 
 # Text that is written for programs, recognised by its beginning.
 _DATA = (
-    (re.compile(rb"\s*<(?:rss|feed|rdf:RDF)\b"), "a feed (a list of articles), not an article"),
-    (re.compile(rb"\s*<\?xml[^>]*>\s*(?:<!--.{0,2000}?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.S),
+    (lazy_pattern(rb"\s*<(?:rss|feed|rdf:RDF)\b"), "a feed (a list of articles), not an article"),
+    (lazy_pattern(rb"\s*<\?xml[^>]*>\s*(?:<!--.{0,2000}?-->\s*)*<(?:rss|feed|rdf:RDF)\b", re.S),
      "a feed (a list of articles), not an article"),
-    (re.compile(rb"\s*<\?xml\b"), "XML data"),
-    (re.compile(rb"\s*<svg\b"), "an SVG image"),
+    (lazy_pattern(rb"\s*<\?xml\b"), "XML data"),
+    (lazy_pattern(rb"\s*<svg\b"), "an SVG image"),
 )  # fmt: skip
-_JSON = re.compile(rb'\s*(?:\{\s*"|\[\s*[{"\[\d])')
+_JSON = lazy_pattern(rb'\s*(?:\{\s*"|\[\s*[{"\[\d])')
 
-_PDF = re.compile(rb"[^\n]{0,200}\n?%PDF-\d|%PDF-")
+_PDF = lazy_pattern(rb"[^\n]{0,200}\n?%PDF-\d|%PDF-")
 """The signature, possibly below a line that a mail program or web server added."""
-_LATE_PDF = re.compile(rb"[\r\n]%PDF-1\.\d\s[^\0]{0,200}?\d \d obj\b")
+_LATE_PDF = lazy_pattern(rb"[\r\n]%PDF-1\.\d\s[^\0]{0,200}?\d \d obj\b")
 """The signature below more such lines, with an object after it: else it may be a text on PDF."""
 
 _SAMPLE = 1 << 16
@@ -77,10 +78,10 @@ _MAX_CONTROLS = 0.05
 """Share of control bytes above which bytes are not text. Random bytes have .105."""
 _CONTROL_BYTES = bytes(b for b in range(32) if b not in b"\b\t\n\v\f\r\x1b") + b"\x7f"
 
-_HTML = re.compile(
+_HTML = lazy_pattern(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S
 )
-_MARKDOWN = re.compile(rb"(?:\xef\xbb\xbf)?(?:---[ \t]*\r?\n[\w-]+:|\+\+\+[ \t]*\r?\n|#{1,3} \S)")
+_MARKDOWN = lazy_pattern(rb"(?:\xef\xbb\xbf)?(?:---[ \t]*\r?\n[\w-]+:|\+\+\+[ \t]*\r?\n|#{1,3} \S)")
 
 _EPUB = b"META-INF/container.xml"
 """A part that every EPUB has."""
@@ -176,6 +177,6 @@ def _is_text_with_controls(sample: bytes) -> bool:
     return len(_WORDS.findall(text)) >= _MIN_WORDS
 
 
-_WORDS = re.compile(r"[^\W\d_]{2,}")
+_WORDS = lazy_pattern(r"[^\W\d_]{2,}")
 _MIN_WORDS = 40
 """Words from which a text with many controls is taken for a damaged or hostile article."""

@@ -19,6 +19,7 @@ from tui.model.wording import plural
 from tui.sources.clean import clean_line, clean_text
 from tui.sources.draft import Draft, DraftParagraph, SourceBytes
 from tui.sources.errors import LoadError
+from tui.sources.lazy_pattern import lazy_pattern
 from tui.sources.readers.forwarded import without_wrapping
 from tui.sources.readers.paragraphs import split_paragraphs
 from tui.sources.readers.text import controls_note, decode_source
@@ -31,7 +32,7 @@ _SAVE = "save its text as a .txt file and give that"
 _ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 _TEXTS = ("text/plain", "text/html", "multipart/")
 """Types of text; a multipart that names no boundary is a text too."""
-_NEXT_MESSAGE = re.compile(rb"\r?\n\r?\nFrom [^\r\n]{1,200}\d{4}\r?\n[A-Za-z-]+:")
+_NEXT_MESSAGE = lazy_pattern(rb"\r?\n\r?\nFrom [^\r\n]{1,200}\d{4}\r?\n[A-Za-z-]+:")
 """Where the next message begins in a mailbox of several."""
 
 Part: TypeAlias = "Message[str, str]"

@@ -12,6 +12,7 @@ from tui.model import Kind
 from tui.settings.limits import MARKDOWN_CHARACTERS
 from tui.sources.clean import clean_text
 from tui.sources.draft import Draft, DraftParagraph, SourceBytes
+from tui.sources.lazy_pattern import lazy_pattern
 from tui.sources.readers.front_matter import split_front_matter
 from tui.sources.readers.paragraphs import split_paragraphs
 from tui.sources.readers.text import clean_source, without_tags
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
-_MARK = re.compile(
+_MARK = lazy_pattern(
     r"\[[^\[\]\n]{1,200}\]\((?:https?:|/)[^\s()]*\)|^#{1,6} \S|\*\*[^\s*][^*\n]{0,200}\*\*", re.M
 )
 """A link, heading or emphasis of Markdown; nothing that prose has."""
-_ATTRIBUTES = re.compile(r"\{:[^{}\n]{1,100}\}")
+_ATTRIBUTES = lazy_pattern(r"\{:[^{}\n]{1,100}\}")
 """Attributes that some add to a link: `{: target="_blank"}`."""
 
 

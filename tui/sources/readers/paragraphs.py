@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+
+from tui.sources.lazy_pattern import lazy_pattern
 
 MIN_WIDTH, MAX_WIDTH = 24, 110
 """Columns between which a text may be hard-wrapped: columns at 30, e-mail at 72, terminals at 80 to 100."""
@@ -16,8 +17,8 @@ _FORCED = 0.8
 _BROKEN = 0.4
 """Share of line breaks inside a sentence (the next line starts in lower case) from which it is too."""
 
-STOP = re.compile(r"[.!?…:;。！？؟۔।][\"'”’»)\]]*$")
-_ITEM = re.compile(r"(?:[-*•‣⁃–]|\d{1,3}[.)])\s+\S")
+STOP = lazy_pattern(r"[.!?…:;。！？؟۔।][\"'”’»)\]]*$")
+_ITEM = lazy_pattern(r"(?:[-*•‣⁃–]|\d{1,3}[.)])\s+\S")
 
 
 def split_paragraphs(text: str, wrapped: bool = False) -> list[str]:

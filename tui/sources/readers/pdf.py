@@ -17,6 +17,7 @@ from tui.settings.limits import SIZE_OPTION, size_limit_message
 from tui.sources.clean import clean_line, clean_text
 from tui.sources.draft import Draft, DraftParagraph, SourceBytes
 from tui.sources.errors import LoadError, import_failure
+from tui.sources.lazy_pattern import lazy_pattern
 from tui.sources.readers.paragraphs import split_paragraphs
 from tui.sources.readers.pdf_lines import page_lines
 from tui.sources.readers.text import controls_note
@@ -28,10 +29,12 @@ _EDGE = 2
 """Lines at the top and bottom of a page that may be header, footer or page number."""
 _TOP = 5
 """First paragraphs, among which the title is looked for."""
-_NUMBER = re.compile(r"(?:page |p\. ?|seite |- ?)?\d{1,4}(?: ?(?:/|of|von|de|sur) ?\d{1,4})?(?: ?-)?$", re.I)
-_WORD = re.compile(r"[^\W\d_]{2}")
-_DIGITS = re.compile(r"\d+")
-_NO_TITLE = re.compile(
+_NUMBER = lazy_pattern(
+    r"(?:page |p\. ?|seite |- ?)?\d{1,4}(?: ?(?:/|of|von|de|sur) ?\d{1,4})?(?: ?-)?$", re.I
+)
+_WORD = lazy_pattern(r"[^\W\d_]{2}")
+_DIGITS = lazy_pattern(r"\d+")
+_NO_TITLE = lazy_pattern(
     r"\.(?:docx?|pdf|indd|tex|qxd|pages|odt|html?)$|^untitled|^microsoft word|^slide 1$", re.I
 )
 _REBUILT_NOTE = "maybe incomplete: the PDF is damaged or truncated"

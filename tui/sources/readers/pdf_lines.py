@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from statistics import median
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from tui.sources.lazy_pattern import lazy_pattern
 from tui.sources.readers.paragraphs import STOP
 
 if TYPE_CHECKING:
@@ -28,14 +28,14 @@ MIN_LETTERS = 0.95
 SMALL = 0.8
 """Size of a note mark's letters, at most, for one of the letters around it."""
 
-_GAP = re.compile(r" {3,}")
-_MARK = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3})(?:, ?(?:\d{1,3}))*")
-_NOTED = re.compile(r"[\w.,;:!?)\]”’»\"']$")
+_GAP = lazy_pattern(r" {3,}")
+_MARK = lazy_pattern(r"(?:\d{1,3}|[*†‡§]{1,3})(?:, ?(?:\d{1,3}))*")
+_NOTED = lazy_pattern(r"[\w.,;:!?)\]”’»\"']$")
 """The end of a text that may have a note."""
-_POWER = re.compile(r"(?:(?<!\w)(?:[^\W\d_]|[ckm]m|mi|ft|in|\d{1,3})|\))$")
+_POWER = lazy_pattern(r"(?:(?<!\w)(?:[^\W\d_]|[ckm]m|mi|ft|in|\d{1,3})|\))$")
 """The end of a text that may have a power: a letter by itself, a unit, a short number, a formula."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_SOFT_BREAK = re.compile(r"(?<=[^\W\d_])\u00ad[ \t]*\n[ \t]*([^\W\d_]\S*)[ \t]*\n?")
+_SOFT_BREAK = lazy_pattern(r"(?<=[^\W\d_])\u00ad[ \t]*\n[ \t]*([^\W\d_]\S*)[ \t]*\n?")
 _HYPHENS = str.maketrans("\u2010\u2011", "--")
 
 

@@ -8,8 +8,10 @@ from pypdf import PdfReader
 from pypdf.errors import PdfReadError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NameObject, NumberObject
 
-_TRAILER = re.compile(rb"\btrailer\s*<<.{0,2000}?/Root\b.{0,2000}?>>\s*startxref", re.S)
-_LOCKED = re.compile(rb"/Filter\s*/Standard\b")
+from tui.sources.lazy_pattern import lazy_pattern
+
+_TRAILER = lazy_pattern(rb"\btrailer\s*<<.{0,2000}?/Root\b.{0,2000}?>>\s*startxref", re.S)
+_LOCKED = lazy_pattern(rb"/Filter\s*/Standard\b")
 
 
 def with_rebuilt_end(data: bytes) -> bytes:

@@ -11,13 +11,14 @@ from tui.settings.limits import SIZE_OPTION, size_limit_message
 from tui.sources.clean import clean_text
 from tui.sources.draft import Draft, DraftParagraph, SourceBytes
 from tui.sources.errors import LoadError
+from tui.sources.lazy_pattern import lazy_pattern
 from tui.sources.readers.decode import decode, decode_utf16, utf16_without_mark
 from tui.sources.readers.front_matter import split_front_matter
 from tui.sources.readers.paragraphs import split_paragraphs
 
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)[^<>]*>|<!--|<[!?][^<>]*>")
+_TAG = lazy_pattern(r"<(/?)([A-Za-z][A-Za-z0-9-]*)[^<>]*>|<!--|<[!?][^<>]*>")
 _INVISIBLE_TAGS = frozenset({"script", "style", "template", "noscript", "iframe", "svg", "head", "title"})
-_BLOCK_TAG = re.compile(
+_BLOCK_TAG = lazy_pattern(
     "p|div|br|hr|li|ul|ol|h[1-6]|table|tr|td|th|section|article|aside|figure|figcaption|blockquote"
     "|header|footer|nav|pre|details|summary"
 )

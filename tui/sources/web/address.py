@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from tui.sources.errors import LoadError
+from tui.sources.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from urllib.parse import SplitResult
 
-_ADDRESS = re.compile(r"\s*(?:[A-Za-z][A-Za-z0-9+.-]{1,20}://|https?:)")
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,20}):")
-_UNFIT = re.compile(r"[\x00-\x20\x7f-\x9f<>\"\\^`]")
-_HOST = re.compile(r"[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]+\]")
+_ADDRESS = lazy_pattern(r"\s*(?:[A-Za-z][A-Za-z0-9+.-]{1,20}://|https?:)")
+_SCHEME = lazy_pattern(r"([A-Za-z][A-Za-z0-9+.-]{0,20}):")
+_UNFIT = lazy_pattern(r"[\x00-\x20\x7f-\x9f<>\"\\^`]")
+_HOST = lazy_pattern(r"[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]+\]")
 _SAFE = "/%:@!$&'()*+,;=~?-._[]|{}"
 _PORTS = {"http": 80, "https": 443}
 

@@ -7,8 +7,10 @@ times as long to compile.
 
 from __future__ import annotations
 
-import re
 from functools import cache
+
+from tui.sources.lazy_pattern import lazy_pattern
+from tui.sources.passages.cues.has_any import has_any
 
 MAX_OFFER_WORDS, MAX_PAID_LINKS_WORDS = 40, 90
 MAX_POINTER_HEADING = 80
@@ -75,8 +77,7 @@ _POINTER_LIST = """
     också, läs även, läs mer, læs også, lue myös, читайте также, смотрите также
     """
 _POINTER_SIGNS = ":|»>–—"
-_POINTER_SIGN = re.compile(f"[{_POINTER_SIGNS}]")
-_POINTER_HEADINGS = (
+_POINTER_HEADINGS = lazy_pattern(
     r"(?:weitere|mehr|empfohlene|ähnliche|verwandte|passende)(?: aktuelle| interessante)? (?:artikel|beiträge"
     r"|themen|informationen|infos|nachrichten|meldungen|links|tipps|zum thema|von|über|aus)\b.{0,50}"
     r"|(?:das|dies|dieses thema|das thema) könnten? (?:sie|dich|euch|ihnen) auch (?:interessieren|gefallen).?"
@@ -88,7 +89,7 @@ _POINTER_STARTS = (
     "weitere ", "mehr ", "empfohlene ", "ähnliche ", "verwandte ", "passende ", "das ", "dies", "lesen sie ",
     "auch auf ", "top", "más ", "mais ", "plus d", "sur le ", "dans la ", "meer over ", "więcej o ",
 )  # fmt: skip
-_OFFER_VERBS = (
+_OFFER_VERBS = lazy_pattern(
     r"(?:^|[.!?…:] )\W*(?:(?:bitte|hier|jetzt|gleich|und) )*(?:abonnier(?:e|en sie|t)"
     r"|melden? (?:sie sich|dich)|registrier(?:e dich|en sie sich|t euch)|folg(?:e|en sie|t) (?:uns|mir)"
     r"|verpassen sie|bestellen sie|erhalten sie|suscríb[ea]\w*|suscriba(?:se)?|suscrib(?:ir)?te|únete"
@@ -99,31 +100,36 @@ _OFFER_VERBS = (
     r"|verpassen sie (?:nichts|kein\w*)|hier (?:geht(?:['’]?s| es)|entlang))\b"
 )
 """Imperatives, most only where a sentence begins: elsewhere reports have such forms (`recibe`, `siga`)."""
-_OFFER_NOW = (
+_OFFER_NOW = lazy_pattern(
     r"(?:^|[.!?…:] )\W*(?:jetzt|hier|kostenlos)\b.{0,40}\b(?:(?:abonnieren|anmelden|registrieren"
     r"|bestellen|zur anmeldung)\b"
     r"|(?:folgen|lesen|testen|sichern)!?$)|\bhier entlang\b|[.!?] hier geht(?:['’]?s| es) "
 )
-_OFFER_OBJECTS = (
+_OFFER_OBJECTS = lazy_pattern(
     r"newsletter|[\w-]+-app\b|e-paper|probeabo|im abo\b|unser(?:en|em)? (?:kanal|podcast|app)|whatsapp"
     r"|telegram|instagram"
     r"|facebook|twitter|youtube|boletín|nuestro canal|notre lettre|prenumerat|subskrypcj"
 )
-_QUOTED = re.compile('[“„«‘‚"]|»[^«]*«')
+_OFFER_CUES = (
+    "im abo",
+    *"newsletter -app e-paper probeabo unser whatsapp telegram instagram facebook twitter youtube boletín"
+    " nuestro notre prenumerat subskrypcj".split(),
+)
+_QUOTED = lazy_pattern('[“„«‘‚"]|»[^«]*«')
 """How a text begins that somebody is quoted with."""
-_SAID = re.compile(
+_SAID = lazy_pattern(
     r"\b(?:sagt(?:e|en)?|erklärte?|betonte?|forderte?|bat|dijo|dice|afirmó|disse|afirmou|a dit|ha detto|zei"
     r"|powiedział\w*)\b"
 )
 """Words of saying: a sentence with one of them is a report, also without quotation marks."""
-_AFFILIATE = (
+_AFFILIATE = lazy_pattern(
     r"\b(?:affiliate[- ]?links?|affiliate commission|we (?:may |might |can )?(?:also )?earn a commission"
     r"|our independent review process"
     r"|products from one or more of our advertisers|links zu (?:anbietern|partnern|händlern|shops)"
     r"|(?:erhalten|bekommen|verdienen) wir (?:ggf\. |gegebenenfalls )?eine (?:kleine )?provision"
     r"|links?\b.{0,120}\b(?:earn a commission|eine (?:kleine )?provision))\b"
 )
-_ACCOUNT = (
+_ACCOUNT = lazy_pattern(
     r"(?:ou )?si vous avez déjà un compte\b|profitez de (?:notre|nos) offres?\b"
     r"|para recibir .{0,40}\bactualizaciones\b"
     r"|(?:sie haben|du hast) (?:bereits|schon) ein (?:konto|abo)(?: bei uns)?(?:[?!]|$)"
@@ -135,11 +141,12 @@ _ACCOUNT = (
     r"|este (?:audio|contenido|artículo) es (?:una característica )?exclusiv[oa] para sub?scri"
     r"|¿ya (?:eres suscriptor|tienes (?:una )?cuenta)\b|già abbonat[oai]\b|já é assinante\b|déjà abonnée?\b"
 )
-_ACCOUNT_CUES = tuple(
-    "compte offre actualizaciones konto abo abbonat kunde regist komment datenschutz suscri subscri cuenta"
-    " assinante".split()
+_ACCOUNT_CUES = (
+    "ein abo",
+    *"compte offre actualizaciones konto abonn abbonat kunde regist komment datenschutz suscri subscri cuenta"
+    " assinante".split(),
 )
-_DONATION = (
+_DONATION = lazy_pattern(
     r"wir (?:sind|arbeiten) (?:\S+ ){0,2}spendenfinanziert\b"
     r"|wir finanzieren uns (?:nur |ausschließlich |vor allem )?(?:durch|über) spenden\b"
     r"|(?:[^.?!]{1,60}\? )?(?:bitte )?unterstütze(?:n sie)? (?:uns|unsere? (?:arbeit|journalismus"
@@ -147,13 +154,13 @@ _DONATION = (
     r"|jede (?:noch so )?(?:kleine )?spende (?:hilft|zählt)\b|haz(?:te|rte) (?:miembro|socio|suscriptor)"
 )
 _DONATION_CUES = ("spend", "unterstütze", "miembro", "socio", "suscriptor")
-_MISTAKES = (
+_MISTAKES = lazy_pattern(
     r"\b(?:(?:repéré|trouvé|remarqué) une (?:erreur|faute)|fehler (?:gefunden|entdeckt|melden)"
     r"|encontr(?:aste|ó|ou) (?:un|algún|um|algum) err?or?\b|trovato un errore|fout (?:gezien|ontdekt)"
     r"|(?:zauważyłeś|znalazłeś) błąd|(?:spotted|noticed|found) (?:a|an) (?:typo|error|mistake))"
 )
 _MISTAKE_CUES = tuple("erreur faute fehler error erro ero fout błąd typo mistake".split())
-_RIGHTS = (
+_RIGHTS = lazy_pattern(
     r"\b(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados"
     r"|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden"
     r"|wszelkie prawa zastrzeżone|materiał chroniony prawem|copyrighted property of|reproduction interdite"
@@ -173,7 +180,7 @@ _RIGHTS_CUES = (
     "転載",
     "版权",
 )
-_CREDIT = re.compile(
+_CREDIT = lazy_pattern(
     r"(?:(?:(?:Image|Photo|Picture) [Cc]redits?|Symbolgrafik|Rubriklistenbild|[Ff]eatured [Ii]mage"
     r"|[Hh]eader [Ii]mage|Fotos?|FOTOS?|Bilde?r?|Titelbild|Beitragsbild"
     r"|Bild(?:er)?quellen?|Bildnachweise?|Bildrechte"
@@ -184,10 +191,11 @@ _CREDIT = re.compile(
     r"(?:[^.!?:]|\.(?=[a-z])|:(?=\d)){2,90}"
 )
 
-_PICTURE = re.compile(
+_PICTURE = lazy_pattern(
     r"(?:(?:Foto|Bild|Fotos|Bilder|Symbolbild|Photo|Fot\.|Imagen|Imagem)\s?:|©|\(c\)) ?[^.!?:]{2,60}"
 )
-_AGENCY = (
+_PICTURE_STARTS = ("Fot", "Bild", "Symbolbild", "Photo", "Ima", "©", "(c)")
+_AGENCY = lazy_pattern(
     r"\((?:con información de )?(?:dpa|sid|kna|epd|apa|afp|efe|ap|reuters|sda|ats|ansa|pap|ots)\b"
     r"[^()]{0,30}\)\.?"
 )
@@ -197,16 +205,6 @@ _AGENCY = (
 def _words(listed: str) -> frozenset[str]:
     """The entries of a list with commas between them."""
     return frozenset(" ".join(entry.split()) for entry in listed.split(","))
-
-
-@cache
-def _compiled(form: str) -> re.Pattern[str]:
-    """Forms are compiled where a text may fit them: each takes about a millisecond of the start."""
-    return re.compile(form)
-
-
-def _has(text: str, cues: tuple[str, ...]) -> bool:
-    return any(cue in text for cue in cues)
 
 
 def is_foreign_label(bare: str) -> bool:
@@ -222,57 +220,55 @@ def is_pointer_label(bare: str) -> bool:
 def is_foreign_pointer(text: str) -> bool:
     """Whether it points to other articles: `Lea también: ...`, `Weitere Artikel`."""
     text = text.lower()
-    sign = _POINTER_SIGN.search(text)
-    if sign and text[: sign.start()].rstrip() in _words(_POINTER_LIST) and text[sign.end() :].strip():
+    sign = min((place for sign in _POINTER_SIGNS if (place := text.find(sign)) >= 0), default=-1)
+    if sign >= 0 and text[:sign].rstrip() in _words(_POINTER_LIST) and text[sign + 1 :].strip():
         return True
     bare = text.rstrip(" :")
     return (
         len(text) <= MAX_POINTER_HEADING
         and text[-1:] not in ".!"
         and text.startswith(_POINTER_STARTS)
-        and any(map(_compiled(_POINTER_HEADINGS).fullmatch, (bare, text)))
+        and any(map(_POINTER_HEADINGS.fullmatch, (bare, text)))
     )
 
 
 def is_foreign_offer(text: str) -> bool:
     """Whether it offers a newsletter or an account, or asks for mistakes."""
     text = text.lower()
-    if len(text.split()) > MAX_OFFER_WORDS or _QUOTED.match(text) or _SAID.search(text):
+    if len(text.split()) > MAX_OFFER_WORDS:
         return False
-    if (_has(text, _DONATION_CUES) and _compiled(_DONATION).match(text)) or (
-        _has(text, _ACCOUNT_CUES) and _compiled(_ACCOUNT).match(text)
-    ):
-        return True
-    if text[-1:] in "?:" and _has(text, _MISTAKE_CUES) and _compiled(_MISTAKES).search(text):
-        return True
-    if not _compiled(_OFFER_OBJECTS).search(text):
-        return False
-    return bool(_compiled(_OFFER_VERBS).search(text, 0, 60) or _compiled(_OFFER_NOW).search(text))
+    may_offer = has_any(text, _OFFER_CUES) and _OFFER_OBJECTS.search(text)
+    return bool(
+        (has_any(text, _DONATION_CUES) and _DONATION.match(text))
+        or (has_any(text, _ACCOUNT_CUES) and _ACCOUNT.match(text))
+        or (text[-1:] in "?:" and has_any(text, _MISTAKE_CUES) and _MISTAKES.search(text))
+        or (may_offer and (_OFFER_VERBS.search(text, 0, 60) or _OFFER_NOW.search(text)))
+    ) and not (_QUOTED.match(text) or _SAID.search(text))
 
 
 def tells_paid_links(text: str) -> bool:
     """Whether it says that links are paid for: `We may earn a commission ...`"""
     text = text.lower()
-    if not _has(text, ("link", "provision", "commission", "review process", "advertisers")):
+    if not has_any(text, ("link", "provision", "commission", "review process", "advertisers")):
         return False
-    if len(text.split()) > MAX_PAID_LINKS_WORDS or _QUOTED.match(text) or _SAID.search(text):
+    if len(text.split()) > MAX_PAID_LINKS_WORDS or not _AFFILIATE.search(text):
         return False
-    return bool(_compiled(_AFFILIATE).search(text))
+    return not (_QUOTED.match(text) or _SAID.search(text))
 
 
 def is_foreign_rights(text: str) -> bool:
     """Whether it reserves rights: `Alle Rechte vorbehalten`."""
     text = text.lower()
-    return _has(text, _RIGHTS_CUES) and bool(_compiled(_RIGHTS).search(text))
+    return has_any(text, _RIGHTS_CUES) and bool(_RIGHTS.search(text))
 
 
 def is_foreign_credit(text: str) -> bool:
     """Whether it is just a picture's credit: `Foto: Jane Doe`, `© Agency`."""
-    return bool(_CREDIT.fullmatch(text)) or (
-        text.startswith("(") and bool(_compiled(_AGENCY).fullmatch(text.lower()))
+    return bool((":" in text or "©" in text) and _CREDIT.fullmatch(text)) or (
+        text.startswith("(") and bool(_AGENCY.fullmatch(text.lower()))
     )
 
 
 def has_picture_credit(text: str, start: int) -> bool:
     """Whether the text from `start` on names whose picture it is: `Foto: Jane Doe`."""
-    return bool(_PICTURE.fullmatch(text, start))
+    return text.startswith(_PICTURE_STARTS, start) and bool(_PICTURE.fullmatch(text, start))

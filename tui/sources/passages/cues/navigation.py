@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from tui.sources.lazy_pattern import lazy_pattern
+from tui.sources.passages.cues.has_any import has_any
 from tui.sources.passages.cues.languages import (
     is_foreign_label,
     is_foreign_offer,
@@ -64,68 +65,81 @@ _POINTING_STARTS = ("related", "more", "read ", "you may also", "you might also"
 
 _DECORATION = " \t:•|·>»›→▶-–—[]()"
 
-_POINTER = re.compile(
+_POINTER = lazy_pattern(
     r"(?:(?:read|see|watch|listen|learn) (?:more|also|next)|also read|related"
     r"|more|watch|photos|more [\w .&-]{2,40}(?=: https?:)"
     r"|related (?:story|stories|article|articles|coverage)|more on this|more from [\w .]{2,40}"
     r"|you may (?:also )?like|recommended|don['’]t miss)\s*[:|»>–—]\s*\S"
 )
-_OFFER = re.compile(
+_POINTER_STARTS = tuple("read see watch listen learn also related more photos you recommended don".split())
+_OFFER = lazy_pattern(
     r"(?:sign up|subscribe|click here|tap here|register|get our|get the|join our|download"
     r"|never miss|for the latest|want more|stay up to date|do you want to (?:be|stay) informed)\b"
 )
-_FEEDBACK = re.compile(
+_FEEDBACK = lazy_pattern(
     r"(?:we want to hear|tell us) what you think (?:about|of) this (?:article|story)\b"
     r"|submit (?:a|your) letter to the editor\b"
     r"|send (?:us )?a letter to the editor\b"
 )
-_ASKS = re.compile(r"[.!?…:] (?:sign up|subscribe|register)\b|\band sign up for (?:our|the)\b")
-_OFFERED = re.compile(
+_FEEDBACK_CUES = ("what you think", "letter to the editor")
+_ASKS = lazy_pattern(r"[.!?…:] (?:sign up|subscribe|register)\b|\band sign up for (?:our|the)\b")
+_OFFERED = lazy_pattern(
     r"\b(?:newsletters?|inbox|e-?mail alerts?|news alerts?|our app|push notifications"
     r"|to subscribe|apps? for (?:ios|iphone|android)|editions? (?:by|for)|best content of the week)\b"
 )
-_FOLLOW = (
+_OFFERED_CUES = (
+    "newsletter",
+    "inbox",
+    "mail alert",
+    "news alert",
+    "our app",
+    "push notifications",
+    "to subscribe",
+    "app for ",
+    "apps for ",
+    "edition",
+    "best content of the week",
+)
+_FOLLOW = lazy_pattern(
     r"follow us\s?:|(?:chat|connect) with us (?:in|on|via) (?:facebook|whatsapp|twitter|telegram|instagram)\b"
     r"|(?:follow|like|find|join) (?:[\w.'’-]+ ){1,5}on (?:twitter|x|facebook|instagram|linkedin"
     r"|telegram|whatsapp|youtube|tiktok|threads|bluesky|social media|google news)\b"
 )
 _FOLLOW_STARTS = ("follow", "like ", "find ", "join ", "chat ", "connect ")
-_COUNT = re.compile(
+_COUNT = lazy_pattern(
     r"(?:\d[\d,.]*[km]?|no) (?:comments?|shares?|views?|likes?|reactions?|kommentare?|comentarios?"
     r"|comentários?|commentaires?|commenti|reacties|komentarzy|komentarze)"
 )
-_POST = re.compile(
+_POST = lazy_pattern(
     r"(?:https?://)?(?:www\.|m\.)?(?:instagram|facebook|twitter|x|youtube|tiktok|youtu)\.(?:com|be)/\S{6,}"
 )
 """The address of a post or video, left of one that was shown in its place."""
-_MORE = re.compile(
+_MORE = lazy_pattern(
     r"MORE [A-Z][A-Z’'& -]{1,25}:?|.{15,300}(?:\.\.\.|…) ?(?:more|read more|mehr|weiterlesen|leer más)", re.S
 )
 """A label above other articles, and a teaser that is cut off."""
-_DEBUG = re.compile(r"(?:is|show|has)[A-Z]\w{2,30}:|true|false|undefined|null|NaN|\[object Object\]")
+_MORE_ENDS = ("more", "mehr", "weiterlesen", "leer más")
+_DEBUG = lazy_pattern(r"(?:is|show|has)[A-Z]\w{2,30}:|true|false|undefined|null|NaN|\[object Object\]")
 """What a page's program leaves in its text."""
-_ICON = re.compile(
+_ICON = lazy_pattern(
     r"(?:bookmark_\w+|chat_bubble\w*|keyboard_arrow_\w+|arrow_(?:back|forward|drop|right|left)\w*"
     r"|more_(?:vert|horiz)|access_time|account_circle|play_(?:arrow|circle)\w*|thumb_(?:up|down)\w*"
     r"|volume_(?:up|off)|open_in_new)\b.{0,40}"
 )
 """Buttons whose picture is a word that a font draws."""
-_SITE = re.compile(
+_SITE = lazy_pattern(
     r"(?:https?://)?(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+){0,2}"
     r"\.(?:com|org|net|info|news|eu|de|at|ch|fr|es|it|pl|nl|se|uk)/?"
 )
-_FILLER = re.compile(r"lorem ipsum\b")
-_ADDRESS = re.compile(r"\[email\s*protected\]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{2,24}){1,4}")
+_FILLER = lazy_pattern(r"lorem ipsum\b")
+_ADDRESS = lazy_pattern(r"\[email\s*protected\]|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{2,24}){1,4}")
 
 _GLUED = "(?:Related (?:Topics|Stories|Articles|Tags|Coverage)|Advertisement|Read more)"
-_GLUED_END = re.compile(rf"(?<=[.!?”\"’)\]…])\s*{_GLUED}$")
-_GLUED_START = re.compile(rf"{_GLUED}(?=[A-Z“][^\s.,]*\s)")
+_GLUED_END = lazy_pattern(rf"(?<=[.!?”\"’)\]…])\s*{_GLUED}$")
+_GLUED_START = lazy_pattern(rf"{_GLUED}(?=[A-Z“][^\s.,]*\s)")
+_GLUED_STARTS = ("Related ", "Advertisement", "Read more")
+_GLUED_ENDS = ("Topics", "Stories", "Articles", "Tags", "Coverage", "Advertisement", "Read more", "\n")
 _GLUED_LENGTH = 40
-
-
-@cache
-def _compiled(form: str) -> re.Pattern[str]:
-    return re.compile(form)
 
 
 def _bare(text: str) -> str:
@@ -140,14 +154,14 @@ def is_navigation(text: str) -> bool:
     if (
         bare in _LABELS
         or is_foreign_label(bare)
-        or _COUNT.fullmatch(bare)
-        or _ADDRESS.fullmatch(stripped)
-        or _SITE.fullmatch(text.strip())
-        or _ICON.fullmatch(text)
+        or ((bare[:1].isdigit() or bare.startswith("no ")) and _COUNT.fullmatch(bare))
+        or (has_any(stripped, ("@", "[email")) and _ADDRESS.fullmatch(stripped))
+        or ("." in text and " " not in stripped and _SITE.fullmatch(text.strip()))
+        or ("_" in text and _ICON.fullmatch(text))
         or _DEBUG.fullmatch(text)
-        or _MORE.fullmatch(text)
-        or _POST.fullmatch(stripped)
-        or _FEEDBACK.match(lower)
+        or ((text.startswith("MORE ") or text.endswith(_MORE_ENDS)) and _MORE.fullmatch(text))
+        or (has_any(text, ("com/", "be/")) and _POST.fullmatch(stripped))
+        or (has_any(lower, _FEEDBACK_CUES) and _FEEDBACK.match(lower))
         or _FILLER.match(lower)
         or not any(map(str.isalnum, bare))
     ):
@@ -155,7 +169,7 @@ def is_navigation(text: str) -> bool:
     words = len(text.split())
     follow = MAX_FOLLOWED_WORDS if text.startswith("Follow ") else MAX_FOLLOW_WORDS
     if (
-        (words <= follow and lower.startswith(_FOLLOW_STARTS) and _compiled(_FOLLOW).match(lower))
+        (words <= follow and lower.startswith(_FOLLOW_STARTS) and _FOLLOW.match(lower))
         or is_notice(text)
         or tells_paid_links(text)
     ):
@@ -163,8 +177,10 @@ def is_navigation(text: str) -> bool:
     if words > MAX_WORDS:
         return False
     pointer = lower.lstrip(_DECORATION + "*+")
-    if _POINTER.match(pointer) or (
-        (_OFFER.match(lower) or (_ASKS.search(lower) and not has_saying(lower))) and _OFFERED.search(lower)
+    if (pointer.startswith(_POINTER_STARTS) and _POINTER.match(pointer)) or (
+        has_any(lower, _OFFERED_CUES)
+        and (_OFFER.match(lower) or (_ASKS.search(lower) and not has_saying(lower)))
+        and _OFFERED.search(lower)
     ):
         return True
     return (bool(pointer) and is_foreign_pointer(pointer)) or is_foreign_offer(text)
@@ -180,7 +196,8 @@ def announces_pointers(text: str) -> bool:
 
 def without_glued_labels(text: str) -> tuple[int, int]:
     """Start and end of the text without a label glued to it: "... he said.Related Topics"."""
-    start = match.end() if (match := _GLUED_START.match(text)) else 0
+    start = match.end() if text.startswith(_GLUED_STARTS) and (match := _GLUED_START.match(text)) else 0
     tail = max(start, len(text) - _GLUED_LENGTH)
-    end = match.start() if (match := _GLUED_END.search(text, tail)) else len(text)
+    glued = text.endswith(_GLUED_ENDS) and _GLUED_END.search(text, tail)
+    end = glued.start() if glued else len(text)
     return (start, end) if text[start:end].strip() else (0, len(text))

@@ -5,16 +5,14 @@ Each is the beginning or the end of a whole paragraph in which the site speaks t
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
+from tui.sources.lazy_pattern import lazy_pattern
 from tui.sources.passages.cues.notice_forms import BEGINNINGS
 from tui.sources.passages.cues.service_forms import SERVICES
 
 MAX_NOTICE = 700
 """Longest notice in characters."""
 
-_SAID = re.compile(
+_SAID = lazy_pattern(
     r"\b(?:said|says|told|wrote|asked|called|sagt(?:e|en)?|erklärte?n?|forderte?n?|betonte?n?|bat(?:en)?"
     r"|schrieb(?:en)?"
     r"|rief(?:en)?|hieß|heißt es|appellierte?n?|warb(?:en)?|dijo|dijeron|dice|afirmó|pidió|disse|afirmou"
@@ -22,7 +20,7 @@ _SAID = re.compile(
     r"|ha detto|zei|powiedział\w*)\b"
 )
 """Words of saying: a paragraph with one of them reports what somebody said."""
-_QUOTED = re.compile('[“”„«»‘‚"]')
+_QUOTED = lazy_pattern('[“”„«»‘‚"]')
 
 _ENDS = (
     (
@@ -61,27 +59,18 @@ _BOTH = (
     ),
 )
 """Two or three cues wherever they stand."""
-_CAPITALS = re.compile(r"(?:ANZEIGE|WERBUNG|ADVERTISEMENT|PUBLICIDAD)\s*[-–—:|]\s")
+_CAPITAL_STARTS = ("ANZEIGE", "WERBUNG", "ADVERTISEMENT", "PUBLICIDAD")
+_CAPITALS = lazy_pattern(r"(?:ANZEIGE|WERBUNG|ADVERTISEMENT|PUBLICIDAD)\s*[-–—:|]\s")
 """The only form that is not in lower case."""
 
 
-@cache
-def _compiled(form: str) -> re.Pattern[str]:
-    return re.compile(form)
-
-
 _FORMS = tuple(
-    (cue, form, search)
-    for forms, search in (
-        (BEGINNINGS, re.Pattern.match),
-        (SERVICES, re.Pattern.match),
-        (_ENDS, re.Pattern.search),
-        (_BOTH, re.Pattern.search),
-    )
-    for cues, form in forms
+    (cue, pattern, anywhere)
+    for forms, anywhere in ((BEGINNINGS, False), (SERVICES, False), (_ENDS, True), (_BOTH, True))
+    for cues, pattern in ((cues, lazy_pattern(form)) for cues, form in forms)
     for cue in cues
 )
-"""Cue, form, and where the form stands."""
+"""Cue, form, and whether the form stands anywhere, not only at the beginning."""
 
 
 def has_saying(text: str) -> bool:
@@ -94,7 +83,7 @@ def is_notice(text: str) -> bool:
     if len(text) > MAX_NOTICE:
         return False
     lower = text.lower()
-    for cue, form, search in _FORMS:
-        if cue in lower and search(_compiled(form), lower):
+    for cue, form, anywhere in _FORMS:
+        if cue in lower and (form.search(lower) if anywhere else form.match(lower)):
             return not _QUOTED.match(text) and not _SAID.search(lower)
-    return bool(_CAPITALS.match(text)) and not _SAID.search(lower)
+    return text.startswith(_CAPITAL_STARTS) and bool(_CAPITALS.match(text)) and not _SAID.search(lower)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
+from tui.sources.lazy_pattern import lazy_pattern
+from tui.sources.passages.cues.has_any import has_any
 from tui.sources.passages.cues.languages import has_picture_credit, is_foreign_credit, is_foreign_rights
 
 MAX_CREDIT, MAX_COPYRIGHT = 120, 400
@@ -30,51 +29,56 @@ _AGENCIES = frozenset(
 _PERSON = r"[^\W\d_a-z][\w'.-]{0,24}(?: [^\W\d_a-z][\w'.-]{0,24}){0,4}"
 """For texts with straight apostrophes."""
 _VIA = rf"{_PERSON}(?:\s*/\s*{_PERSON})?,? "
-_IN_BRACKETS = r"[(\[]?(?:{})[)\]]?\.?"
-_CREDITS = (
-    # Jane Doe | Getty Images
-    (
-        ("Getty", "AP Photo", "Shutterstock"),
-        rf"(?:{_PERSON}\s*[|—–,-]\s*)?(?:Getty Images|AP Photo|Shutterstock|AFP/Getty(?: Images)?)",
-    ),
-    # AP Photo/Jane Doe, File
-    (
-        ("hoto",),
-        r"(?:AP|File|Pool|Handout|Reuters|Courtesy) [Pp]hoto"
-        rf"(?:\s*/\s*{_PERSON}|:? (?:by|of|courtesy of) {_PERSON})?(?:, [Ff]ile)?",
-    ),
-    # Photo: Jane Doe; Image credit by Jane Doe
-    (
-        ("hoto", "PHOTO", "mage", "icture", "redit", "llustration"),
-        r"(?:[Pp]hoto(?:graph)?|PHOTO|[Ii]mage|[Pp]icture|[Cc]redit|[Ii]llustration)s?(?: [Cc]redit)?"
-        rf"(?: by|:| by:| courtesy of|: courtesy of)\s+{_PERSON}(?:\s*[/|,]\s*{_PERSON}){{0,3}}",
-    ),
-    # iStock/jane
-    (
-        ("/",),
-        r"(?:iStock(?:photo)?|Shutterstock|Adobe ?Stock|Getty Images|Unsplash|Pixabay|Pexels"
-        r"|Depositphotos|Imago)\s*/\s*[\w.-]{2,30}(?: [\w.-]{2,30}){0,2}",
-    ),
-    # Jane Doe/pictures.example
-    (("/",), rf"{_PERSON}\s*/\s*(?:www\.)?[a-z\d-]{{2,40}}(?:\.[a-z\d-]{{2,20}}){{1,3}}"),
-    (("ourtesy of",), rf"[Cc]ourtesy of {_PERSON}"),
+_PEOPLE, _PEOPLE_VIA = lazy_pattern(_PERSON), lazy_pattern(_VIA)
+_CREDITS = tuple(
+    (cues, lazy_pattern(rf"[(\[]?(?:{form})[)\]]?\.?"))
+    for cues, form in (
+        # Jane Doe | Getty Images
+        (
+            ("Getty", "AP Photo", "Shutterstock"),
+            rf"(?:{_PERSON}\s*[|—–,-]\s*)?(?:Getty Images|AP Photo|Shutterstock|AFP/Getty(?: Images)?)",
+        ),
+        # AP Photo/Jane Doe, File
+        (
+            ("hoto",),
+            r"(?:AP|File|Pool|Handout|Reuters|Courtesy) [Pp]hoto"
+            rf"(?:\s*/\s*{_PERSON}|:? (?:by|of|courtesy of) {_PERSON})?(?:, [Ff]ile)?",
+        ),
+        # Photo: Jane Doe; Image credit by Jane Doe
+        (
+            ("hoto", "PHOTO", "mage", "icture", "redit", "llustration"),
+            r"(?:[Pp]hoto(?:graph)?|PHOTO|[Ii]mage|[Pp]icture|[Cc]redit|[Ii]llustration)s?(?: [Cc]redit)?"
+            rf"(?: by|:| by:| courtesy of|: courtesy of)\s+{_PERSON}(?:\s*[/|,]\s*{_PERSON}){{0,3}}",
+        ),
+        # iStock/jane
+        (
+            ("/",),
+            r"(?:iStock(?:photo)?|Shutterstock|Adobe ?Stock|Getty Images|Unsplash|Pixabay|Pexels"
+            r"|Depositphotos|Imago)\s*/\s*[\w.-]{2,30}(?: [\w.-]{2,30}){0,2}",
+        ),
+        # Jane Doe/pictures.example
+        (("/",), rf"{_PERSON}\s*/\s*(?:www\.)?[a-z\d-]{{2,40}}(?:\.[a-z\d-]{{2,20}}){{1,3}}"),
+        (("ourtesy of",), rf"[Cc]ourtesy of {_PERSON}"),
+    )
 )
-"""Forms of a credit, each with cues one of which it has and few other texts have: to compile a form takes
-up to 6 ms, so only those whose cues a text has are."""
+"""Forms of a credit, each with cues one of which it has and few other texts have."""
 _MAX_PEOPLE, _MAX_AGENCIES = 3, 4
 """Most names and agencies in a credit."""
-_SLASH = re.compile(r"\s*/\s*")
-_CREDIT_START = re.compile(r"\s*(?=[(\[])|(?<=[.!?”\"’])\s+")
+_SLASH = lazy_pattern(r"\s*/\s*")
+_CREDIT_START = lazy_pattern(r"\s*(?=[(\[])|(?<=[.!?”\"’])\s+")
 """In a caption the credit is in brackets or follows the last sentence."""
 _TAIL = 160
 """Last characters of a caption, in which its credit is looked for."""
 
-_MARKED = re.compile(r"(?:(?:image |photo )?caption|file photo)\s*[:,—–-]\s*\S|image caption\b")
-_COPYRIGHT = re.compile(
+_MARKED = lazy_pattern(r"(?:(?:image |photo )?caption|file photo)\s*[:,—–-]\s*\S|image caption\b")
+_MARKS = ("caption", "file photo")
+_COPYRIGHT = lazy_pattern(
     r"(?:©|\(c\)).{0,120}\b(?:19|20)\d\d\b.{0,200}"
     r"|copyright\W+(?:c\W+|by )?(?:19|20)\d\d\b.{0,200}"
     r"|.{0,160}\ball rights reserved\b.{0,200}"
 )
+
+_COPYRIGHT_CUES = ("©", "(c)", "copyright", "all rights reserved")
 
 
 def _names_agency(text: str) -> bool:
@@ -88,7 +92,7 @@ def _names_agency(text: str) -> bool:
     for form in dict.fromkeys((bare, bare.removesuffix("."))):  # `A.P.` ends in a stop
         form = form[:-1] if form[-1:] in (")", "]") else form
         before, via, agency = form.rpartition("via ")
-        if via and agency in _AGENCIES and (not before or _credit(_VIA).fullmatch(before)):
+        if via and agency in _AGENCIES and (not before or _PEOPLE_VIA.fullmatch(before)):
             return True
         for names in dict.fromkeys((form, form.removesuffix(" File"))):
             before, via, agency = names.rpartition(" via ")
@@ -103,14 +107,9 @@ def _are_names(text: str) -> bool:
     agencies = next((n for n, part in enumerate(reversed(parts)) if part not in _AGENCIES), len(parts))
     fewest = max(1, len(parts) - min(agencies, _MAX_AGENCIES))
     return any(
-        all(_credit(_PERSON).fullmatch(part) for part in parts[:people])
+        all(_PEOPLE.fullmatch(part) for part in parts[:people])
         for people in range(fewest, min(_MAX_PEOPLE, len(parts) - 1) + 1)
     )
-
-
-@cache
-def _credit(form: str) -> re.Pattern[str]:
-    return re.compile(form)
 
 
 def _is_credit(text: str, start: int = 0) -> bool:
@@ -118,11 +117,7 @@ def _is_credit(text: str, start: int = 0) -> bool:
     text = text[start:].replace("’", "'")
     if _names_agency(text):
         return True
-    for cues, form in _CREDITS:
-        for cue in cues:
-            if cue in text and _credit(_IN_BRACKETS.format(form)).fullmatch(text):
-                return True
-    return False
+    return any(has_any(text, cues) and form.fullmatch(text) for cues, form in _CREDITS)
 
 
 def is_credit(text: str) -> bool:
@@ -133,9 +128,10 @@ def is_credit(text: str) -> bool:
 
 def is_copyright(text: str) -> bool:
     """Whether it is like `© 2022 The Daily. All rights reserved.`"""
-    return len(text) <= MAX_COPYRIGHT and (
-        bool(_COPYRIGHT.fullmatch(text.strip().lower())) or is_foreign_rights(text)
-    )
+    if len(text) > MAX_COPYRIGHT:
+        return False
+    lower = text.strip().lower()
+    return bool(has_any(lower, _COPYRIGHT_CUES) and _COPYRIGHT.fullmatch(lower)) or is_foreign_rights(text)
 
 
 def caption_words(text: str) -> str:
@@ -147,4 +143,6 @@ def caption_words(text: str) -> str:
             len(text) <= MAX_CREDITED and has_picture_credit(text, start.end())
         ):
             return text[: start.start()].strip()
-    return text.strip() if _MARKED.match(text.lower()) and len(text.split()) <= MAX_MARKED_WORDS else ""
+    lower = text.lower()
+    marked = has_any(lower, _MARKS) and _MARKED.match(lower)
+    return text.strip() if marked and len(text.split()) <= MAX_MARKED_WORDS else ""

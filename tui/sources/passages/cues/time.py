@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tui.sources.lazy_pattern import lazy_pattern
+from tui.sources.passages.cues.has_any import has_any
 from tui.sources.publication_date import without_day
 
 MAX_LENGTH = 100
 
-_STAMP = re.compile(
+_STAMP = lazy_pattern(
     r"(?:(?:(?:last |first |originally )?(?:latest update|updated|published|posted|modified|created|aired)"
     r"(?: on| at)?)|date|update|stand|erstellt|veröffentlicht|veröffentlichung|aktualisiert"
     r"|letzte (?:änderung"
@@ -48,27 +50,28 @@ _WORDS = """
     公開 更新 配信 発表
     掲載 发布 时间 入力 입력 수정 등록 승인 오전 오후
     """
-_NUMBER = re.compile(
+_NUMBER = lazy_pattern(
     r"(?:\d{1,4}(?:st|nd|rd|th)?|\d{1,2}[:.]\d{2}(?::\d{2})?(?:[ap]\.?m\.?|hrs?\.?|h\.?)?|\d{1,2}[ap]\.?m\.?"
     r"|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{4}-\d\d-\d\dt[\d:.+-]+z?|\d{1,2}[h.]\d{0,2}h?"
     r"|\d{4}年(?:\d{1,2}月\d{1,2}日)?|\d{1,2}[月日시分분]|\d{1,2}[時时](?:\d{1,2}分)?)"
 )
-_TIME_CUE = re.compile(
+_TIME_CUE = lazy_pattern(
     r"\d{1,2}:\d\d|\d[-/.]\d{1,2}[-/.]\d|\d ?[ap]\.?m\b"
     r"|\b(?:ago|read|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|okt|dez|jän|mär|ene|abr|dic|gen"
     r"|giu|lug|set|ott|fév|avr"
     r"|juin|août|déc|uhr|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru)|\d日"
 )
 """Cues, one of which a line without "Updated:" needs to be a time."""
-_READING = re.compile(
+_READING = lazy_pattern(
     r"(?:lese(?:dauer|zeit)|temps de lecture|tiempo de lectura|tempo d[ie] (?:lettura|leitura)|czas czytania"
     r"|leestijd|reading time|ten (?:tekst|artykuł) przeczytasz)\b(?:[^.!?]|\.$){2,40}"
     r"|(?:ca\. |etwa )?\d{1,2} min(?:\.|uten)? (?:lese(?:dauer|zeit)|de lecture|de lectura|di lettura"
     r"|de leitura|leestijd)"
 )
 """How long the article takes to read."""
+_READING_CUES = ("lese", "lect", "lett", "leit", "leest", "czyta", "reading time")
 _PREPOSITIONS = (["on"], ["at"], ["am"], ["le"], ["el"], ["em"])
-_PLAYER = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s*/\s*\d{1,2}:\d{2}(?::\d{2})?)?")
+_PLAYER = lazy_pattern(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s*/\s*\d{1,2}:\d{2}(?::\d{2})?)?")
 
 
 @cache
@@ -89,7 +92,7 @@ def is_timestamp(text: str) -> bool:
     if not text or len(text) > MAX_LENGTH:
         return False
     lower = text.lower()
-    if _READING.fullmatch(lower):
+    if has_any(lower, _READING_CUES) and _READING.fullmatch(lower):
         return True
     stamp = _STAMP.match(lower)
     if not stamp and not any(map(str.isdigit, text)):

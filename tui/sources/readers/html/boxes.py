@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from tui.model import Kind
+from tui.sources.lazy_pattern import lazy_pattern
 from tui.sources.passages.cues.navigation import announces_pointers
 
 if TYPE_CHECKING:
@@ -36,7 +36,9 @@ MIN_LABELLED = 0.4
 """The same for one with a label in capitals."""
 MIN_POINTING = 0.5
 """The same for one below a label that announces other articles."""
-_CAPITAL_LABEL = re.compile(r"(?:[A-ZÀ-Ý]{4,}|[A-ZÀ-Ý]+(?=[ '’&-]))(?:[ '’&-]+[A-ZÀ-Ý]+){0,3}: (?!https?:)\S")
+_CAPITAL_LABEL = lazy_pattern(
+    r"(?:[A-ZÀ-Ý]{4,}|[A-ZÀ-Ý]+(?=[ '’&-]))(?:[ '’&-]+[A-ZÀ-Ý]+){0,3}: (?!https?:)\S"
+)
 _AUTHOR = "(?:authors?|autor(?:en|in)?|writer|contributor|staff|auteur|redakteur)"
 _ABOUT_AUTHOR = (
     rf"{_AUTHOR}[_-]*(?:short[_-]*)?(?:box|bio(?:graphy|s)?|info(?:rmation)?s?|card|profil(?:e|es)?"
@@ -71,9 +73,9 @@ _CAPTIONS = (
     r"|(?:photo|image|img|bild|pict?|media(?:-block)?)(?:_*|-)(?:description|credits?|src|source|quelle)"
 )
 """Not names of a size of letters, such as `caption-m`."""
-_CAMEL = re.compile("(?<=[a-z])(?=[A-Z])")
+_CAMEL = lazy_pattern("(?<=[a-z])(?=[A-Z])")
 _KINDS = tuple(
-    (kind, re.compile(rf"(?<![a-z])(?:{names})(?![a-z])"))
+    (kind, lazy_pattern(rf"(?<![a-z])(?:{names})(?![a-z])"))
     for kind, names in (
         (Kind.BIOGRAPHY, _ABOUT_AUTHOR),
         (Kind.NAVIGATION, f"{_OFFERS}|{_POINTERS}|{_REPLIES}"),

@@ -10,6 +10,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from tui.sources.clean import clean_line
+from tui.sources.lazy_pattern import lazy_pattern
 from tui.sources.readers.markdown import without_marks
 from tui.sources.readers.text import without_tags
 
@@ -28,13 +29,13 @@ MAX_UPDATES = 500
 MIN_DATA_WORDS = 60
 """Words from which a text in a page's own data may be its article."""
 
-_STORY = re.compile(r"(?:Article|Posting|Report|ScholarlyArticle|Review)$")
-_ASSIGNED = re.compile(
+_STORY = lazy_pattern(r"(?:Article|Posting|Report|ScholarlyArticle|Review)$")
+_ASSIGNED = lazy_pattern(
     r"\b(?:__(?:NUXT|APOLLO_STATE|INITIAL_STATE|INITIAL_DATA|PRELOADED_STATE|PRELOADED_DATA|DATA|STATE|PRODUCTION)__"
     r"|globalContent|initialState|preloadedState)\s*=\s*(?=[{\[])"
 )
 """Names to which publishing systems assign a page's data."""
-_SHORTCODE = re.compile(
+_SHORTCODE = lazy_pattern(
     r"\[/?(?:caption|embed|video|audio|gallery|youtube|twitter|playlist|vc_\w+|et_pb_\w+|su_\w+|ad|adrotate|newsletter)"
     r"(?: [^\[\]\n]{0,500})?/?\]|\[#\w+: ?/[^\[\]\n]{1,200}\](?:\|\|\|[^|\n]{0,900}\|\|\|)?|^\+\+\+[\w-]*$",
     re.M,

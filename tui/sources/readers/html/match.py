@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, groupby
 from operator import itemgetter
+
+from tui.sources.lazy_pattern import lazy_pattern
 
 MAX_REPEATS = 4
 """Paragraphs of the article with one text that are looked for in the page: a page may repeat a line often."""
@@ -28,7 +29,7 @@ _END_LETTERS = 60
 
 MAX_LETTERS_HELD = 5000
 """Texts whose letters are held: the steps of a reading ask for those of each paragraph three times."""
-_NO_LETTERS = re.compile(r"\W+")
+_NO_LETTERS = lazy_pattern(r"\W+")
 _NO_ASCII_LETTERS = {code: None for code in range(128) if _NO_LETTERS.match(chr(code))}
 
 

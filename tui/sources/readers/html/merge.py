@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from tui.model import Kind
 from tui.sources.draft import DraftParagraph
+from tui.sources.lazy_pattern import lazy_pattern
 from tui.sources.passages.boilerplate import MAX_BOILERPLATE_CHARACTERS, label_among
 from tui.sources.passages.cues.navigation import is_navigation
 from tui.sources.readers.html.boxes import boxed_kinds, with_teasers
@@ -30,7 +30,7 @@ MIN_LINKED = 0.9
 """Share of letters in links from which a line that is no sentence points to another article."""
 MIN_LINKED_NOTE = 0.1
 """The same for a paragraph in brackets: `[All about the dam is in our live blog.]`"""
-_IN_BRACKETS = re.compile(r"\[[^\[\]]{20,}\]")
+_IN_BRACKETS = lazy_pattern(r"\[[^\[\]]{20,}\]")
 MAX_LINKED_ARTICLE = 0.5
 """Share of an article's letters in links from which it is a list of links."""
 

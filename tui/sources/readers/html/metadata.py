@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, field
 
 from tui.sources.clean import clean_line
+from tui.sources.lazy_pattern import lazy_pattern
 from tui.sources.publication_date import iso_day, local_day
 from tui.sources.readers.html.embedded import is_story, json_ld_nodes, line_of, story_body
 from tui.sources.readers.html.title import is_outlet, outlet_names, without_outlet
@@ -33,9 +34,9 @@ _OUTLET = ("og:site_name", "application-name", "dc.publisher", "publisher", "twi
 _DESCRIPTION = ("og:description", "description", "twitter:description")
 _LANGUAGE = ("og:locale", "content-language", "dc.language", "inlanguage")
 _NAMES = frozenset((*_TITLE, *_DAY, *_UPDATED, *_AUTHOR, *_OUTLET, *_DESCRIPTION, *_LANGUAGE, "og:url"))
-_ADDRESS_DAY = re.compile(r"[/-]((?:19|20)\d\d([/-]?)[01]\d\2[0-3]\d)(?=[/._-]|$)")
-_EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
-_TITLE_AND_OUTLET = re.compile(r"(.{10,})\s[|–—»·-]\s[^|–—»·]{2,40}$")
+_ADDRESS_DAY = lazy_pattern(r"[/-]((?:19|20)\d\d([/-]?)[01]\d\2[0-3]\d)(?=[/._-]|$)")
+_EPOCH = lazy_pattern(r"1\d{9}(?:\d{3})?")
+_TITLE_AND_OUTLET = lazy_pattern(r"(.{10,})\s[|–—»·-]\s[^|–—»·]{2,40}$")
 
 
 class Metadata(Struct):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from tui.model import Kind
+from tui.sources.lazy_pattern import lazy_pattern
 from tui.sources.readers.html.boxes import MAX_NAMES_HELD, box_kind, names_of
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _INVISIBLE = frozenset(
     "script style noscript template head title svg math iframe object embed select option textarea input"
     " video audio canvas map graphic".split()
 )
-_HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
+_HIDDEN = lazy_pattern(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.I)
 MIN_WRAPPED = 50
 """Characters from which a line may be one that was broken at a width."""
 MAX_ROW = 300
@@ -77,7 +78,7 @@ def walk_pieces(
 _ASIDE_TAGS = frozenset("nav footer aside form button label menu dialog".split())
 _ITEMS = frozenset("li dt dd blockquote".split())
 _ASIDE_ROLES = frozenset("navigation complementary contentinfo search dialog alertdialog menu banner".split())
-_ASIDE_NAMES = re.compile(
+_ASIDE_NAMES = lazy_pattern(
     r"(?:^|[\s_-])(?:nav|navigation|menu|sidebar|footer|related|promo|newsletter|shar(?:e|ing)|social"
     r"|comments?|respond|breadcrumbs?|cookies?|consent|gdpr|adverts?|ads?|sponsored|recommend(?:ed|ations)?"
     r"|most-?read|popular|trending|outbrain|taboola|tags?|toolbar|subscribe|subscription|paywall|signup|login"

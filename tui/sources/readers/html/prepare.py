@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
+from tui.sources.lazy_pattern import lazy_pattern
 from tui.sources.readers.html.boxes import MAX_NAMES_HELD, PAGE_PARTS, names_of
 
 if TYPE_CHECKING:
@@ -25,18 +26,18 @@ _VENDORS = (
     "|message-component|lgcookieslaw|ccm-(?:root|widget|modal)|pubtech-cmp|appconsent|snigel-cmp|sn-b-|ketch-"
 )
 """Prefixes of the names that well-known consent managers give to their elements."""
-_CONSENT = re.compile(
+_CONSENT = lazy_pattern(
     rf"(?:^|\s)(?:{_VENDORS})|(?:^|[\s_-])(?:cookies?|gdpr|dsgvo|rodo|lgpd|ccpa|consent|privacy)[_-]?"
     r"(?:banner|bar|box|consent|dialog|hint|info|layer|manager|message|modal|notice|notification|overlay"
     r"|panel|policy-?(?:banner|bar)|popup|preferences|prompt|settings|wall|warning|window|container|wrapper"
     r"|content)?(?:$|[\s_-])"
 )
-_CONSENT_TEXT = re.compile(
+_CONSENT_TEXT = lazy_pattern(
     r"cookie|consen[st]|einwillig|privacy|privacidad|datenschutz|données|datos|dados|tracking|toestemming|zgod[aęyz]"
     r"|ciastecz|prywatnoś|samtyck|согласи|куки|プライバシー|クッキー|隐私",
     re.I,
 )
-_AGREE = re.compile(
+_AGREE = lazy_pattern(
     r"\W*(?:i |yes,? i |ich |alle |alle cookies |tout |tous )?(?:accept|agree|allow|zustimm|stimme zu"
     r"|akzeptier"
     r"|einverstanden|j['’]accepte|aceptar|acepto|aceito|aceitar|accett|akkoord|akcept|zgadzam|принять|согла"

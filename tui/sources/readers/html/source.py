@@ -6,17 +6,18 @@ import re
 
 from tui.sources.clean import clean_text
 from tui.sources.draft import SourceBytes
+from tui.sources.lazy_pattern import lazy_pattern
 from tui.sources.readers.text import controls_note, decode_source
 
 _META = 4096
 """First bytes, in which a page declares its encoding. Browsers look at 1024."""
-_CHARSET = re.compile(
+_CHARSET = lazy_pattern(
     rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I
 )
 
 # Not `re.I`, which would make the search for the first two characters slow.
-_REFERENCE = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,6})|0*(\d{1,7}))(?![0-9a-fA-F]);?")
-_TOO_LARGE = re.compile(r"&#(?:[xX][0-9a-fA-F]{7,}|\d{8,});?")
+_REFERENCE = lazy_pattern(r"&#(?:[xX]0*([0-9a-fA-F]{1,6})|0*(\d{1,7}))(?![0-9a-fA-F]);?")
+_TOO_LARGE = lazy_pattern(r"&#(?:[xX][0-9a-fA-F]{7,}|\d{8,});?")
 
 
 def page_text(source_bytes: SourceBytes) -> tuple[str, tuple[str, ...]]:

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
+from tui.sources.lazy_pattern import lazy_pattern
 from tui.sources.readers.html.boxes import names_of
 from tui.sources.readers.html.match import letters_of
 from tui.sources.readers.html.prepare import drop
@@ -19,7 +20,7 @@ MAX_MESSAGE = 150
 """Characters of a message: `Copied to the clipboard`."""
 MIN_FURTHER_WORDS = 40
 """Words of the page's own article from which it is one, and no teaser above others."""
-_DIALOG_NAMES = re.compile(r"(?<![a-z])(?:dialog|modal|overlay|popup|offcanvas|lightbox)(?![a-z])", re.I)
+_DIALOG_NAMES = lazy_pattern(r"(?<![a-z])(?:dialog|modal|overlay|popup|offcanvas|lightbox)(?![a-z])", re.I)
 
 
 def remove_surplus(tree: _Element, title: str) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from tui.model import Kind
 from tui.sources.draft import DraftParagraph
+from tui.sources.lazy_pattern import lazy_pattern
 from tui.sources.readers.html.match import letters_of
 
 MAX_POINTER = 60
@@ -22,8 +22,8 @@ MIN_COUNTERS = 3
 """Lines such as `2/5`, one after the other, from which they count pictures: one alone may be a quantity."""
 MIN_FIELDS = 6
 """Lines such as `FS slug:`, one after the other, from which they are fields of a publishing system."""
-_FIELD = re.compile(r"\w[\w ]{0,15}:(?: ?\w[\w ]{0,20})?")
-_COUNTER = re.compile(r"(\d{1,3}) ?(?:/|of|von|de|di|sur|z) ?(\d{1,3})")
+_FIELD = lazy_pattern(r"\w[\w ]{0,15}:(?: ?\w[\w ]{0,20})?")
+_COUNTER = lazy_pattern(r"(\d{1,3}) ?(?:/|of|von|de|di|sur|z) ?(\d{1,3})")
 
 
 def tidy_blocks(blocks: Sequence[DraftParagraph], own: Collection[str] = ()) -> list[DraftParagraph]:

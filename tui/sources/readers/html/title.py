@@ -6,21 +6,22 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tui.sources.lazy_pattern import lazy_pattern
 from tui.sources.readers.html.match import letters_of
 
 MIN_TITLE = 10
 """Characters of a title from which something at its end may be an outlet."""
 MIN_NAME = 3
 """Letters of an outlet's name."""
-_SEPARATOR = re.compile(
+_SEPARATOR = lazy_pattern(
     r"\s+(?:[|–—«»‹›·•~@⋆★/:-]|::|<<|>>|//)(?:\s*[|–—-])?\s+|(?<=\w)\s?\|\s?(?=\w)|(?<=\w): |[｜：]"
     r"|(?<=[\u3040-\ud7af])_(?=[\u3040-\ud7af])"
 )
-_BRACKET = re.compile(r"\s*\(([^()]{3,60})\)$")
-_HOST = re.compile(
+_BRACKET = lazy_pattern(r"\s*\(([^()]{3,60})\)$")
+_HOST = lazy_pattern(
     r"(?:https?://)?(?:www\d?\.)?([\w-]+(?:\.[\w-]+)*?)(?:\.[a-z]{2,6}){1,2}(?:[/:?#]|$)", re.I
 )
-_DOMAIN = re.compile(r"(?:www\.)?[\w-]{2,40}(?:\.[a-z]{2,6}){1,2}", re.I)
+_DOMAIN = lazy_pattern(r"(?:www\.)?[\w-]{2,40}(?:\.[a-z]{2,6}){1,2}", re.I)
 
 
 def outlet_names(outlets: Sequence[str], addresses: Sequence[str]) -> frozenset[str]:

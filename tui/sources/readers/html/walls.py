@@ -13,6 +13,7 @@ from tui.model import Kind
 from tui.model.wording import plural
 from tui.sources.draft import DraftParagraph
 from tui.sources.errors import LoadError
+from tui.sources.lazy_pattern import lazy_pattern
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -28,30 +29,30 @@ MIN_LIST_LINKED = 0.4
 
 _SAVE = "save the page from a browser that shows it and give the file, or paste the text"
 
-_JAVASCRIPT = re.compile(
+_JAVASCRIPT = lazy_pattern(
     r"(?:enable|requires?|needs?|turn on|activate|without|allow) .{0,30}java ?script"
     r"|java ?script .{0,40}(?:enabled?|required|disabled|turned (?:on|off)|needed)"
     r"|javascript (?:aktivieren|activé|activar)",
     re.I,
 )
-_ROBOT = re.compile(
+_ROBOT = lazy_pattern(
     r"checking your browser|verify (?:that )?you are (?:a )?human|are you a robot|not a robot|captcha"
     r"|unusual traffic|access (?:to this page )?(?:has been )?denied",
     re.I,
 )
-_CONSENT = re.compile(
+_CONSENT = lazy_pattern(
     r"before you continue|we (?:and our .{0,30}partners )?use cookies|accept all|cookie (?:policy|settings)"
     r"|your privacy (?:choices|matters)|consent",
     re.I,
 )
-PAYWALL = re.compile(
+PAYWALL = lazy_pattern(
     r"to (?:continue|keep) reading|continue reading (?:this|the|your)"
     r"|subscribe (?:now |today )?to (?:read|continue)|already a (?:subscriber|member)"
     r"|(?:only|exclusively|reserved) (?:available )?(?:for|to) (?:our )?subscribers"
     r"|subscribers only|(?:log|sign) in to (?:read|continue)|register (?:for free )?to (?:read|continue)"
     r"|unlock (?:this|the full) (?:article|story)|free articles? (?:left|remaining)"
 )
-_WITHHELD = re.compile(
+_WITHHELD = lazy_pattern(
     r"to (?:view|read|access|see|get) the (?:full|complete|entire|whole|rest of (?:the|this)) (?:story"
     r"|article|text|report)\b.{0,60}\b(?:subscri|register|log ?in|sign ?(?:in|up)|join|become a)"
     r"|(?:um|weiterlesen)\b.{0,30}\b(?:ganzen|vollständigen|kompletten) (?:artikel|text"
@@ -61,7 +62,7 @@ _WITHHELD = re.compile(
 """A wall that says that the rest of the article is behind it."""
 MAX_BEHIND_WALL = 0.5
 """Share of the letters up to which what stands below such a wall is its offers."""
-SENTENCE_END = re.compile(r"[.!?。！？।؟…][\"'”’»)\]]*$")
+SENTENCE_END = lazy_pattern(r"[.!?。！？।؟…][\"'”’»)\]]*$")
 
 
 def label_paywalls(blocks: Sequence[DraftParagraph]) -> tuple[DraftParagraph, ...]:
