@@ -51,7 +51,7 @@ class Section(Enum):
     ONE_SIDED = "only one side"
 
 
-OPEN_SECTIONS = frozenset([Section.CONFLICTS, Section.QUOTATIONS, Section.LOADED_WORDS])
+OPEN_SECTIONS = frozenset([Section.CONFLICTS, Section.QUOTATIONS])
 """Sections listed by default: those useful on real reports, see `docs/measurements.md`."""
 _SECTIONS: dict[FactKind, Section] = {
     FactKind.QUOTATION: Section.QUOTATIONS,

@@ -35,6 +35,9 @@ class QuotationPair(Struct, frozen=True):
     only_left: tuple[Span, ...] = ()
     """Words inside the left quotation that the right one does not have."""
     only_right: tuple[Span, ...] = ()
+    beside_left: tuple[tuple[int, int], ...] = ()
+    """For each of `only_left` a shared word beside it: its offset in the left text, and in the right one."""
+    beside_right: tuple[tuple[int, int], ...] = ()
     changed: tuple[tuple[Span, Span], ...] = ()
     """Words of the left quotation, and those that the right one has in their place."""
     similarity: float = 0.0
@@ -53,6 +56,10 @@ class QuotationPair(Struct, frozen=True):
     def only(self, side: Side) -> tuple[Span, ...]:
         """The words that only one side has."""
         return self.only_left if side is Side.LEFT else self.only_right
+
+    def beside(self, side: Side) -> tuple[tuple[int, int], ...]:
+        """For each of those words a shared word beside it: its offsets in the left and the right text."""
+        return self.beside_left if side is Side.LEFT else self.beside_right
 
 
 class ListedQuotation(Struct, frozen=True):

@@ -65,7 +65,7 @@ def test_a_count_of_others_is_no_other_count() -> None:
     assert entry.kind is FactKind.NUMBER
 
 
-def test_counts_far_from_each_other_are_less_sure_unless_of_one_outcome() -> None:
+def test_counts_far_from_each_other_are_less_sure() -> None:
     def defaults(left: str, right: str) -> list[bool]:
         return [entry.default for entry in found(left, right) if entry.kind is FactKind.NUMBER]
 
@@ -74,6 +74,16 @@ def test_counts_far_from_each_other_are_less_sure_unless_of_one_outcome() -> Non
     assert defaults(left, "The board of Kessel bought 55 boats.") == [False]
     assert defaults("The flood killed 40 sailors.", "The flood killed 55 sailors.") == [True]
     assert defaults("The flood killed 12.", "The flood killed 15 people.") == [True]
+    assert defaults("The flood killed 12.", "The flood killed 19 people.") == [False]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "default"),
+    [("4,400", "4,000", False), ("6.5", "7", False), ("31", "30", True), ("4,400", "3,900", True)],
+)
+def test_a_count_that_may_be_the_other_rounded_is_less_sure(left: str, right: str, default: bool) -> None:
+    entries = found(f"The board of Kessel bought {left} boats.", f"The board of Kessel bought {right} boats.")
+    assert [entry.default for entry in entries] == [default]
 
 
 def test_one_unit_in_two_forms_is_not_converted() -> None:
@@ -122,7 +132,7 @@ def test_a_place_and_who_is_from_it_are_no_two_spellings() -> None:
     ("left", "right", "other"),
     [
         ("The town gave half billion doses to the poor.", "The town gave 500 million doses to the poor.",
-         "The town gave 450 million doses to the poor."),
+         "The town gave 440 million doses to the poor."),
         ("He was sent to prison for 22 1/2 years.", "He was sent to prison for 270 months.",
          ""),
         ("The Group of 7 nations pledged doses.", "The 100 nations were pledged doses.", ""),
@@ -156,7 +166,7 @@ def test_a_margin_is_no_share() -> None:
 
 
 def test_those_taken_to_hospital_are_not_all_who_were_hurt() -> None:
-    left = "Fifty people were injured in Kessel."
+    left = "Forty people were injured in Kessel."
     assert found(left, "In Kessel 29 people were hospitalized.") == []
     assert [entry.default for entry in found(left, "In Kessel 29 people were wounded.")] == [True]
 

@@ -19,13 +19,13 @@ from tui.model.difference import FactKind, Section
         ("He improperly used the fund.", "He illegally used the fund.", [("improperly", "illegally")]),
     ],
 )  # fmt: skip
-def test_loaded_words_in_one_place_are_listed_openly(
+def test_loaded_words_in_one_place_have_a_section(
     left: str, right: str, words: list[tuple[str, str]]
 ) -> None:
     entries = compared(left, right, *[(*pair, 0.5) for pair in words])
     assert texts(entries, FactKind.LOADED_WORD) == words
     loaded = [entry for entry in entries if entry.kind is FactKind.LOADED_WORD]
-    assert all(e.section is Section.LOADED_WORDS and e.default and not e.conflict for e in loaded)
+    assert all(e.section is Section.LOADED_WORDS and not (e.default or e.conflict) for e in loaded)
 
 
 def test_verbs_of_saying_are_compared_where_the_same_person_speaks() -> None:
@@ -81,14 +81,14 @@ def test_words_that_colour_nothing_are_not_listed(left: str, right: str, same: f
 
 
 @pytest.mark.parametrize(
-    ("same", "similarity", "default"), [(94.0, 0.6, False), (96.0, 0.6, True), (96.0, 0.4, False)]
+    ("same", "similarity", "sure"), [(94.0, 0.6, False), (96.0, 0.6, True), (96.0, 0.4, False)]
 )
 def test_entries_of_passages_and_words_that_may_say_two_things_are_less_sure(
-    same: float, similarity: float, default: bool
+    same: float, similarity: float, sure: bool
 ) -> None:
     words = ("improperly", "illegally", similarity)
     entries = compared("He improperly used the fund.", "He illegally used the fund.", words, same=same)
-    assert [(entry.kind, entry.default) for entry in entries] == [(FactKind.LOADED_WORD, default)]
+    assert [(entry.kind, entry.unsure) for entry in entries] == [(FactKind.LOADED_WORD, not sure)]
 
 
 @pytest.mark.parametrize(("similarity", "listed"), [(0.25, False), (0.35, True)])

@@ -107,14 +107,41 @@ def test_an_interrupted_quotation_is_given_as_far_as_its_passage_goes() -> None:
     assert "until the storms of winter come" in entry.note
 
 
-def test_where_one_side_leaves_out_words_the_other_passage_is_the_one_with_the_best_link() -> None:
+def test_the_passages_of_a_cut_hold_the_shared_words_beside_it() -> None:
     left = paragraph("“The port must open. We cannot wait until the winter storms come,” the captain said.")
     right = paragraph("“The port must open,” the captain said.", "“We cannot wait.”")
     comparison = linked(left, right, (0, 0), (0, 1))
-    links = tuple(replace(link, score=60.0 + 30 * link.right) for link in comparison.links)
+    links = tuple(replace(link, score=90.0 - 30 * link.right) for link in comparison.links)
     (entry,) = differences(replace(comparison, links=links), 50.0)
     assert entry.pair == (0, 1)
     assert entry.right and entry.right.text == "“We cannot wait.”"
+
+
+def test_of_several_cuts_the_one_in_the_passages_that_are_linked_best_is_shown() -> None:
+    words = "“The old port must open {}. Our crews can wait no longer{},” the captain said."
+    left = paragraph(*words.format("in the week before Easter", " for the pilots to agree").split("  "))
+    right = paragraph("“The old port must open.", "Our crews can wait no longer,” the captain said.")
+    comparison = linked(left, right, (0, 0), (0, 1))
+    links = tuple(replace(link, score=60.0 + 30 * link.right) for link in comparison.links)
+    assert [entry.pair for entry in differences(replace(comparison, links=links), 50.0)] == [(0, 1)]
+
+
+def test_a_cut_in_passages_without_a_link_is_less_sure() -> None:
+    left = paragraph(
+        "Storms hit Kessel.",
+        "“We will rebuild the bridge, and we will pay for each road, school, pier and port,” Lang said.",
+    )
+    right = paragraph("Storms hit Kessel.", "“We will rebuild the bridge,” Lang said.")
+    (entry,) = differences(linked(left, right, (0, 0)), 50.0)
+    assert entry.pair == (1, 1) and not entry.default
+    (entry,) = differences(linked(left, right, (0, 0), (1, 1)), 50.0)
+    assert entry.pair == (1, 1) and entry.default
+
+
+def test_what_somebody_adds_is_another_quotation() -> None:
+    text = "“We will rebuild the old bridge,” Lang told the paper, {} “I would ask the port to pay.”"
+    assert len(find_quotations(article(text.format("saying")), "en")) == 2
+    assert len(find_quotations(article(text.format("and went on:")), "en")) == 1
 
 
 def test_a_title_behind_a_speaker_is_no_part_of_the_quotation() -> None:

@@ -132,19 +132,20 @@ def test_a_difference_between_passages_that_no_link_joins_is_told() -> None:
 
 def test_only_values_that_cannot_both_be_right_are_called_a_disagreement() -> None:
     twelve, fifteen = (Fact(FactKind.NUMBER, value=number) for number in ("12", "15"))
-    regime, government = (Fact(FactKind.LOADED_WORD, value=word) for word in ("regime", "government"))
+    lost, longer = (Fact(FactKind.QUOTATION, value=words) for words in ("we lost it", "we lost it at sea"))
     cut = Fact(FactKind.QUOTATION, value="and never again")
     number = Difference(FactKind.NUMBER, State.DIFFERS, twelve, fifteen, 2, 1)
-    words = Difference(FactKind.LOADED_WORD, State.DIFFERS, regime, government, 2, 1)
+    words = Difference(FactKind.QUOTATION, State.DIFFERS, lost, longer, 2, 1)
     shorter = Difference(FactKind.QUOTATION, State.DIFFERS, cut, None, 2, 1)
 
     def told(*entries: Difference, side: Side = Side.LEFT) -> str:
         return rows_for(replace(at_pair(2, 1, side), ledger=Ledger(entries)), 3, 200)[0][1]
 
-    assert told(words) == "Told otherwise: loaded word regime here, government there."
+    assert told(words) == "Told otherwise: quotation we lost it here, we lost it at sea there."
     assert told(shorter) == "Told otherwise: quotation and never again here, nothing there."
     assert told(words, number, side=Side.RIGHT) == (
-        "They disagree: number 15 here, 12 there. Told otherwise: loaded word government here, regime there."
+        "They disagree: number 15 here, 12 there. "
+        "Told otherwise: quotation we lost it at sea here, we lost it there."
     )
 
 

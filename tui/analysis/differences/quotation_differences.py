@@ -155,19 +155,18 @@ def _cut(
     notes: list[str] = []
     counts: list[int] = []
     inside = sure = False
-    hints: list[Span | None] = []
+    beside: list[tuple[int, int]] = []
     for side, words, other in zip(Side, sides, sides[::-1], strict=True):
         cuts = [_line(span.cut(words.article.text)) for span in pair.only(side)]
         quoted = pair.at(side.other).cut(other.article.text)
         lacking: list[str] = []
-        hints.append(None)
-        for span, cut in zip(pair.only(side), cuts, strict=True):
+        for span, cut, shared in zip(pair.only(side), cuts, pair.beside(side), strict=True):
             opening = _opening(quoted, words.article.text, span)
             if opening != "part" and other.lacks(
                 content_stems(cut, words.language), pair.passage_at(side.other)
             ):
                 lacking.append(cut)
-                hints[-1] = hints[-1] or span
+                beside.append(shared)
                 inside = inside or not opening
         stems = content_stems(" ".join(lacking), words.language)
         count = other.lacks(stems, pair.passage_at(side.other))
@@ -177,7 +176,7 @@ def _cut(
             notes.append(f"{side.other.value} leaves out " + ", ".join(f"“{cut}”" for cut in lacking))
     if max(counts) < MIN_CUT and not all(counts):
         return None
-    ends = places(pair, comparison, scores, hints)
+    ends = places(beside, comparison, scores)
     left, right = (
         _fact(words.article, within(words.article, pair.at(side), index))
         for side, words, index in zip(Side, sides, ends, strict=True)
@@ -190,7 +189,10 @@ def _cut(
         *ends,
         0.8,
         note="; ".join(notes),
-        unsure=not (inside and sure) or pair.similarity < MIN_SURE_SIMILARITY or _is_scrap(pair, sides),
+        unsure=not (inside and sure)
+        or ends not in scores
+        or pair.similarity < MIN_SURE_SIMILARITY
+        or _is_scrap(pair, sides),
     )
 
 

@@ -135,25 +135,36 @@ def matched(left: Quotation, right: Quotation, blocks: Sequence[Block]) -> Quota
         right.passage,
         "",
         match,
-        only_left,
-        only_right,
+        tuple(span for span, _, _ in only_left),
+        tuple(span for span, _, _ in only_right),
+        tuple((mine, its) for _, mine, its in only_left),
+        tuple((its, mine) for _, mine, its in only_right),
         changed,
         round(2 * shared / (len(left.words) + len(right.words)), 3),
     )
 
 
-def _cuts(mine: Quotation, its: Quotation, blocks: Sequence[tuple[int, int, int]]) -> tuple[Span, ...]:
-    """The words of one quotation, within the sentences that both have, that the other leaves out."""
-    spans: list[Span] = []
+def _cuts(
+    mine: Quotation, its: Quotation, blocks: Sequence[tuple[int, int, int]]
+) -> list[tuple[Span, int, int]]:
+    """The words of one quotation, within the sentences that both have, that the other leaves out.
+
+    With each, the offsets of a shared word beside it, in the text of the one and in that of the other.
+    """
+    cuts: list[tuple[Span, int, int]] = []
+
+    def cut(first: int, end: int, shared: int, other: int) -> None:
+        cuts.append((_span(mine, first, end), mine.spans[shared].start, its.spans[other].start))
+
     first, other_first, _ = blocks[0]
     if first and mine.sentences[first - 1] == mine.sentences[first]:
         begins = _words_before(its, other_first) <= _MAX_BEFORE
         start = next(k for k in range(first + 1) if mine.sentences[k] == mine.sentences[first])
         if begins:
-            spans.append(_span(mine, start, first))
+            cut(start, first, first, other_first)
     for (a, c, size), (b, d, _) in pairwise(blocks):
         if d == c + size and b > a + size:
-            spans.append(_span(mine, a + size, b))
+            cut(a + size, b, a + size - 1, c + size - 1)
     last, other_last, size = blocks[-1]
     end, other_end = last + size, other_last + size
     if end < len(mine.words) and mine.sentences[end - 1] == mine.sentences[end]:
@@ -163,8 +174,8 @@ def _cuts(mine: Quotation, its: Quotation, blocks: Sequence[tuple[int, int, int]
             len(mine.words),
         )
         if stops:
-            spans.append(_span(mine, end, past))
-    return tuple(spans)
+            cut(end, past, end - 1, other_end - 1)
+    return cuts
 
 
 def _words_before(quotation: Quotation, place: int) -> int:

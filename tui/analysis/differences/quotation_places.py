@@ -6,10 +6,6 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from tui.model import Article, Comparison, PassagePair, Span
-from tui.model.quotation import QuotationPair
-
-Hints = Sequence[Span | None]
-"""For each side the words of its quotation that matter; None if any part of it does."""
 
 
 def passage_at(article: Article, offset: int) -> int:
@@ -24,18 +20,14 @@ def within(article: Article, span: Span, index: int) -> Span:
 
 
 def places(
-    pair: QuotationPair, comparison: Comparison, scores: Mapping[PassagePair, float], hints: Hints
+    beside: Sequence[tuple[int, int]], comparison: Comparison, scores: Mapping[PassagePair, float]
 ) -> PassagePair:
-    """The passages in which two quotations differ: those of the words that matter.
+    """The passages that show what one side of a saying leaves out: those of shared words beside it.
 
-    If they matter on one side only, the passage of the other is the one with the highest score of a link to
-    it, else its first.
+    `beside` has the offsets of such words in both texts, at least one. Those in the passages that are linked
+    best come first, else the first.
     """
-    ends = [(pair.left, pair.left_passage), (pair.right, pair.right_passage)]
-    chosen, covered = [], []
-    for article, (span, first), hint in zip(comparison.articles, ends, hints, strict=True):
-        chosen.append(first if hint is None else passage_at(article, hint.start))
-        last = passage_at(article, span.end - 1)
-        covered.append([chosen[-1]] if hint else range(first, last + 1))
-    linked = [(left, right) for left in covered[0] for right in covered[1] if (left, right) in scores]
-    return max(linked, key=lambda both: scores[both]) if linked else (chosen[0], chosen[1])
+    found = [
+        (passage_at(comparison.left, left), passage_at(comparison.right, right)) for left, right in beside
+    ]
+    return max(found, key=lambda both: scores.get(both, 0.0))

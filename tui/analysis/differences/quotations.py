@@ -35,6 +35,10 @@ _SAYS = re.compile(
     r"|insisted|argued|replied|recalled|stated|warned|concluded|went on|according to)\b",
     re.I,
 )
+_SAYS_MORE = re.compile(
+    r"\b(?:saying|adding|noting|stating|explaining|writing|insisting|arguing)[\s,:]*$", re.I
+)
+"""Ends with what introduces another quotation: `he told the paper, saying`."""
 _TITLE = re.compile(
     r"\b(?:book|memoir|novel|film|movie|documentary|song|album|show|series|play|essay|column|titled|entitled)"
     r"[\s,:]*$",
@@ -114,7 +118,7 @@ def _continues(text: str, before: Span, span: Span) -> bool:
         # A paragraph that does not close its quotation goes on in the next one.
         return not between.strip() and text[before.end - 1] not in "”\"»“'’"
     words = between.split()
-    if _TITLE.search(between):
+    if _TITLE.search(between) or _SAYS_MORE.search(between):
         return False
     said = len(words) <= _MAX_BETWEEN and _SAYS.search(between)
     fragment = len(before.cut(text).split()) < 3 or before.cut(text)[1:2].islower()

@@ -125,7 +125,7 @@ def relation_sentence(scene: Scene, link: Link, width: int) -> str:
 
 
 def what_differs(differences: Sequence[Difference], here: Side) -> str:
-    """`They disagree: number 12 here, 15 there. Told otherwise: loaded word regime here, leaders there.`"""
+    """`They disagree: number 12 here, 15 there. Told otherwise: quotation we lost here, we lost it there.`"""
     parts = {
         "They disagree": [entry for entry in differences if entry.conflict],
         "Told otherwise": [entry for entry in differences if not entry.conflict],
