@@ -6,6 +6,7 @@ The product that onnxruntime makes rounds values to 8 bits with one step for all
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ from encoder_graph import Outliers
 
 from tui.analysis.encoder import Encoder, encode_passages
 from tui.analysis.encoder.folder import read_manifest
-from tui.analysis.encoder.numpy_model import NumpyModel
+from tui.analysis.encoder.numpy_model import Layers, NumpyModel
 from tui.analysis.encoder.tokenizer import load_tokenizer
 from tui.sources.load import load
 
@@ -31,27 +32,37 @@ LEAST = 1.02
 """A smaller divisor is not worth its place in the list."""
 
 
-class Watched(NumpyModel):
-    """A model that notes the greatest value of each column that it multiplies."""
+class WatchedLayers(Layers):
+    """Layers that note the greatest value of each column that they multiply."""
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder, read_manifest(folder))
+    def __init__(self, weights: Mapping[str, np.ndarray]) -> None:
+        super().__init__(weights)
         self.greatest: dict[str, np.ndarray] = {}
 
-    def _product(self, value: np.ndarray, name: str) -> np.ndarray:
+    def product(self, value: np.ndarray, name: str) -> np.ndarray:
         greatest = np.abs(value.reshape(-1, value.shape[-1])).max(axis=0)
         self.greatest[name] = np.maximum(self.greatest.get(name, 0.0), greatest)
-        return super()._product(value, name)
+        return super().product(value, name)
+
+
+class Watched(NumpyModel):
+    """A model of such layers."""
+
+    watched: WatchedLayers
+
+    def layers_of(self, weights: Mapping[str, np.ndarray]) -> Layers:
+        self.watched = WatchedLayers(weights)
+        return self.watched
 
 
 def find_outliers(folder: Path) -> Outliers:
     """By matrix the outliers, each with the divisor that brings it to the limit."""
-    model = Watched(folder)
+    model = Watched(folder, read_manifest(folder))
     encoder = Encoder(read_manifest(folder), load_tokenizer(folder), model, threads=1)
     for path in sorted(SEEDS.glob("*-20*.md")):
         encode_passages(encoder, load(str(path)))
     outliers: Outliers = {}
-    for name, greatest in model.greatest.items():
+    for name, greatest in model.watched.greatest.items():
         medians = MEDIANS.get(name.partition(".")[2])
         if medians is None:
             continue

@@ -131,7 +131,10 @@ def _named(
     """Our topics of both sides, those found by one word last."""
     words = NameCandidates(sheet.left, sheet.right, groups)
     extra = keyword_groups(words, neighbours(sheet.evidence.pairs, chance), groups)
-    meaning = name_meaning(sheet.vectors, encoder.encode if encoder else None)
+    passages = (*sheet.left, *sheet.right)
+    meaning = name_meaning(
+        passages, sheet.vectors, encoder.encode_names if encoder else None, [sheet.encoded]
+    )
     found = name_topics(words, groups, extra, weights, meaning)
     return [(name.label, group) for name, group in sure_topics(words, found)]
 

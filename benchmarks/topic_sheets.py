@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
 from statistics import mean
 
@@ -38,6 +38,8 @@ class Sheet(Struct, eq=False):
     gold: list[Named]
     vectors: np.ndarray | None
     """Of the passages, if there is an encoder."""
+    encoded: list[EncodedText]
+    """The passages of both sides, likewise."""
 
     @property
     def together(self) -> np.ndarray:
@@ -66,7 +68,9 @@ def read_sheet(folder: Path, encoder: Encoder | None) -> Sheet:
     alignment = Alignment(left, right)
     encoded: list[list[EncodedText]] = []
     if encoder:
-        encoded = [encoder.encode([p.passage.text for p in side]) for side in (left, right)]
+        encoded = [
+            encoder.encode([p.passage.text for p in side], encoder.name_layers) for side in (left, right)
+        ]
         links = alignment.by_meaning(encoded[0], encoded[1], MIN_SCORE)
     else:
         links = alignment.by_words(MIN_SCORE)
@@ -74,7 +78,7 @@ def read_sheet(folder: Path, encoder: Encoder | None) -> Sheet:
     evidence = TopicEvidence(left, right, links, vectors)
     split = len(left)
     topics = [(str(t["label"]), frozenset([*t["a"], *(split + j for j in t["b"])])) for t in gold.topics]
-    return Sheet(folder.name, left, right, evidence, topics, vectors)
+    return Sheet(folder.name, left, right, evidence, topics, vectors, [*chain.from_iterable(encoded)])
 
 
 def label_stems(label: str) -> set[str]:

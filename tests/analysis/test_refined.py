@@ -40,7 +40,7 @@ def test_refining_is_comparing_with_an_encoder(encoder: Encoder) -> None:
     expected = compare(HARBOUR, STRIKE, encoder=encoder)
     assert [link.pair for link in refined.links] == [link.pair for link in expected.links]
     assert refined.topics == () != expected.topics
-    assert words.grouped(encode=encoder.encode) == expected
+    assert words.grouped(encode=encoder.encode_names) == expected
     assert refined.links != by_words.links
 
 

@@ -10,12 +10,12 @@ from tests.analysis.articles import HARBOUR, STRIKE, article
 from tui.analysis.encoder import Encoder
 from tui.analysis.keyword_groups import MEETINGS, keyword_groups
 from tui.analysis.name_candidates import NameCandidates
-from tui.analysis.name_meaning import NameMeaning
+from tui.analysis.name_meaning import MOST_COMPARED, NameMeaning
 from tui.analysis.noun_phrases import noun_phrases
 from tui.analysis.profile import profiles
 from tui.analysis.speakers import persons
 from tui.analysis.topic_evidence import passage_vectors
-from tui.analysis.topic_names import MOST_COMPARED, TopicNamer
+from tui.analysis.topic_names import TopicNamer
 from tui.analysis.topics import name_topics
 from tui.analysis.word_tags import is_role, names_within, word_tags
 

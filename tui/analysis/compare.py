@@ -57,7 +57,7 @@ def compare(
     words = WordComparison(left, right, min_score, subrange(report_share, 0.0, 0.4), refines=True)
     encoded = [encode_passages(encoder, article) for article in (left, right)]
     words.refine(encoded[0], encoded[1], subrange(report_share, 0.7, 0.9))
-    return words.grouped(subrange(report_share, 0.9, 1.0), encoder.encode)
+    return words.grouped(subrange(report_share, 0.9, 1.0), encoder.encode_names)
 
 
 class WordComparison:

@@ -16,8 +16,6 @@ from tui.analysis.name_forms import NameForm, NameForms, Ranked, best_first
 if TYPE_CHECKING:
     from tui.analysis.name_meaning import NameMeaning
 
-MOST_COMPARED = 3
-"""Names of a group, the best by words, that are compared with its passages in meaning."""
 DESCRIBED = 8
 """Stems that describe a topic, and names they are taken from."""
 
@@ -79,16 +77,18 @@ class TopicNamer(NameForms):
 
     def by_meaning(self, every: list[list[Ranked]], meaning: NameMeaning) -> list[list[Ranked]]:
         """The names of all groups, the best by words ranked by meaning too and put before the others."""
-        labels = [[name.form.label for name in ranked[:MOST_COMPARED]] for ranked in every]
-        nearness = meaning.nearness(labels, [self.members(group) for group in self.groups])
-        result = []
-        for ranked, near in zip(every, nearness, strict=True):
-            best = ranked[:MOST_COMPARED]
-            rows = [(*name.row, value) for name, value in zip(best, near, strict=True)]
-            worths = self.weights.worths(rows, near=True)
-            again = [replace(name, worth=worth) for name, worth in zip(best, worths, strict=True)]
-            result.append(best_first(again) + ranked[MOST_COMPARED:])
-        return result
+        best = [ranked[: meaning.most] for ranked in every]
+        worths = meaning.worths(
+            [[name.form.label for name in names] for names in best],
+            [[name.row for name in names] for names in best],
+            [self.members(group) for group in self.groups],
+            lambda rows: self.weights.worths(rows, near=True),
+        )
+        judged = [
+            best_first([replace(name, worth=worth) for name, worth in zip(names, own, strict=True)])
+            for names, own in zip(best, worths, strict=True)
+        ]
+        return [names + ranked[meaning.most :] for names, ranked in zip(judged, every, strict=True)]
 
     def _name(self, ranked: Sequence[Ranked], keyword: Keyword, taken: _Taken) -> TopicName:
         """The best name that may be used, which is then taken."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -37,8 +38,8 @@ MOST_TOPICS = 100
 """Topics of both articles: of very long ones those that hold most."""
 MOST_BY_WORDS = 0.5
 """Topics found by one word for each other topic of both articles."""
-LEAST_BY_WORDS = 3
-"""Topics found by one word that are always taken."""
+LEAST_BY_WORDS = 4
+"""Topics found by one word that are always taken; only of reports with few other topics does it matter."""
 SMALL_TOPIC = 4
 """Passages of a topic of both articles that is shown only if its name is likely to fit. Readers kept 3 in 10
 names of such topics, and half of those of larger ones."""
@@ -103,7 +104,8 @@ def group_links(
     one_sided = one_sided[:MOST_ONE_SIDED]
     candidates = NameCandidates(left, right, both)
     words = keyword_groups(candidates, chances, both) if evidence.pairs.in_full else []
-    found = name_topics(candidates, both + one_sided, words, meaning=name_meaning(vectors, encode))
+    meaning = name_meaning((*left, *right), vectors, encode, encoded)
+    found = name_topics(candidates, both + one_sided, words, meaning=meaning)
     report_share(1.0)
     extra = found[len(both) + len(one_sided) :]
     # Passages without a phrase that could name them, such as two titles of one word, are no topic.
@@ -132,13 +134,22 @@ def _vectors(
     return passage_vectors(*encoded)
 
 
-def name_meaning(vectors: np.ndarray | None, encode: EncodeTexts | None) -> NameMeaning | None:
-    """What compares names with passages of those vectors; None without an encoder."""
-    if vectors is None or encode is None:
+def name_meaning(
+    passages: Sequence[Profile],
+    vectors: np.ndarray | None,
+    encode: EncodeTexts | None,
+    encoded: Sequence[Sequence[EncodedText]] | None,
+) -> NameMeaning | None:
+    """What judges names of passages with those vectors, `encoded` by article; None without an encoder.
+
+    Only English names are read with the passages: the readers who judged names saw no others.
+    """
+    if vectors is None or encode is None or encoded is None:
         return None
     from tui.analysis.name_meaning import NameMeaning
 
-    return NameMeaning(vectors, encode)
+    english = all(profile.language == "en" for profile in passages)
+    return NameMeaning(vectors, encode, [*chain.from_iterable(encoded)] if english else None)
 
 
 def name_topics(

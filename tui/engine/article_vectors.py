@@ -102,8 +102,8 @@ class ArticleVectors:
         return self._cached(texts, encode) if chosen is None else encode()
 
     def of_names(self, names: Sequence[str]) -> Sequence[EncodedText]:
-        """Names of topics, encoded for the last layer. Raises EncoderError."""
-        return self._cached(names, lambda: self._loaded().encode(names))
+        """Names of topics, encoded as `Encoder.encode_names` does. Raises EncoderError."""
+        return self._cached(names, lambda: self._loaded().encode_names(names))
 
     def _cached(
         self, texts: Sequence[str], encode: Callable[[], Sequence[EncodedText]]

@@ -129,9 +129,9 @@ def test_of_several_cuts_the_one_in_the_passages_that_are_linked_best_is_shown()
 def test_a_cut_in_passages_without_a_link_is_less_sure() -> None:
     left = paragraph(
         "Storms hit Kessel.",
-        "“We will rebuild the bridge, and we will pay for each road, school, pier and port,” Lang said.",
+        "“We will rebuild the old bridge of Kessel, and pay for each road, school and port,” Lang said.",
     )
-    right = paragraph("Storms hit Kessel.", "“We will rebuild the bridge,” Lang said.")
+    right = paragraph("Storms hit Kessel.", "“We will rebuild the old bridge of Kessel,” Lang said.")
     (entry,) = differences(linked(left, right, (0, 0)), 50.0)
     assert entry.pair == (1, 1) and not entry.default
     (entry,) = differences(linked(left, right, (0, 0), (1, 1)), 50.0)

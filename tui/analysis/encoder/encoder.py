@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     import numpy as np
 
 
+NAMES_LAYER = 9
+"""Layer in which NameCrossEncoder takes names and passages; that of passages serves word alignment too."""
+
+
 class EncodedText(Struct, frozen=True, eq=False):
     """The pieces of a text, without the model's prefix and special pieces."""
 
@@ -39,13 +43,26 @@ class Model(Protocol):
 class Encoder:
     """A loaded model and its tokenizer."""
 
-    def __init__(self, manifest: Manifest, tokenizer: Tokenizer, model: Model, threads: int = 0) -> None:
-        """`threads`: texts encoded at once, 0 for as many as there are processors."""
+    def __init__(
+        self,
+        manifest: Manifest,
+        tokenizer: Tokenizer,
+        model: Model,
+        threads: int = 0,
+        *,
+        bundled: bool = False,
+    ) -> None:
+        """`threads`: texts encoded at once, 0 for as many as there are processors.
+
+        `bundled`: whether it is the one in the package, to whose vectors others of our models are fitted.
+        """
         self.name = manifest.name
         self.revision = manifest.line
         """One line for overview and reports."""
         self.width = manifest.width
         self.layers = manifest.layers
+        self.name_layers = (NAMES_LAYER, manifest.layers[-1]) if bundled else manifest.layers[-1:]
+        """Layers for which names of topics are encoded."""
         self._window = manifest.window
         self._tokenizer = tokenizer
         self._model = model
@@ -77,6 +94,10 @@ class Encoder:
         finally:  # an interrupt does not wait for the texts that are left
             pool.shutdown(cancel_futures=True)
         return encoded
+
+    def encode_names(self, names: Sequence[str]) -> list[EncodedText]:
+        """Encode names of topics: for the last layer, and where it is fitted for NameCrossEncoder too."""
+        return self.encode(names, self.name_layers)
 
     def _states(self, layers: Sequence[int], pieces: Pieces) -> list[np.ndarray]:
         """For each layer the vectors of a text's pieces."""
@@ -117,7 +138,7 @@ def load_encoder(folder: Path | None = None, threads: int = 0) -> Encoder:
     with ThreadPoolExecutor(1) as pool:
         model = pool.submit(_model, folder, manifest)
         tokenizer = load_tokenizer(folder)
-        encoder = Encoder(manifest, tokenizer, model.result(), threads)
+        encoder = Encoder(manifest, tokenizer, model.result(), threads, bundled=folder == BUNDLED)
     _try(encoder, folder, tokenizer)
     return encoder
 

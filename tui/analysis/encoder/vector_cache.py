@@ -21,8 +21,8 @@ from tui.settings.limits import CACHED_VECTORS, CACHED_VECTORS_BYTES
 from tui.storage.bounded_cache import BoundedCache
 from tui.storage.folders import cache_folder
 
-FORMAT = 2
-"""Changes when the same model gives other vectors."""
+FORMAT = 3
+"""Changes when the same model gives other vectors, or others are asked of it."""
 
 
 def vector_cache(folder: Path | None = None) -> BoundedCache:

@@ -27,7 +27,7 @@ PARTS = ("query_key_value", "attention", "inner", "outer")
 GREATEST = 63
 """The greatest integer of 7 bits: two products of it with 8 bits fit into 16, in which processors with AVX2
 but without VNNI add them."""
-TYPES = {"U8": np.uint8, "F16": np.float16, "F32": np.float32}
+TYPES = {"I8": np.int8, "U8": np.uint8, "F16": np.float16, "F32": np.float32}
 
 
 def read_weights(path: Path) -> dict[str, np.ndarray]:

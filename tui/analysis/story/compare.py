@@ -69,7 +69,7 @@ def compare(
         words = WordComparison(articles[one], articles[other], min_score, stage, bool(encoder))
         if encoder:
             words.refine(encoded[one], encoded[other])
-        comparison = words.grouped(encode=encoder.encode if encoder else None)
+        comparison = words.grouped(encode=encoder.encode_names if encoder else None)
         entries = all_differences(comparison, comparison.threshold)
         story = story.with_pair((one, other), compared_pair(comparison, entries))
     return story

@@ -58,7 +58,7 @@ def story_topics(
     shared = [pair for pair in made if sum(map(bool, pair[0].passages)) > 1]
     shared.sort(key=lambda pair: (-sum(pair[0].shares), pair[0].passages))
     groups = [group for _, group in shared]
-    meaning = name_meaning(vectors, encode)
+    meaning = name_meaning((*first, *rest), vectors, encode, encoded)
     named = name_topics(NameCandidates(first, rest, groups), groups[:MOST_NAMED], meaning=meaning)
     topics = (
         StoryTopic(name.label, topic.passages, topic.shares)
