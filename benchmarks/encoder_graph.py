@@ -8,7 +8,6 @@ Numpy reads the same file where there is no onnxruntime.
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import numpy as np
@@ -16,6 +15,7 @@ import onnx
 from encoder_folder import WEIGHTS_FILE
 from encoder_source import BLOCK, Source
 from onnx import TensorProto, helper
+from weights_file import weights_file
 
 from tui.analysis.encoder.weights import GREATEST
 
@@ -34,19 +34,7 @@ class Weights:
 
     def serialize(self) -> tuple[bytes, dict[str, tuple[int, int]]]:
         """The file, and offset and length of each array in it."""
-        types = {"uint8": "U8", "int8": "I8", "float16": "F16", "float32": "F32"}
-        header, places, at = {}, {}, 0
-        for name, array in self.arrays.items():
-            places[name] = (at, array.nbytes)
-            kind = types[array.dtype.name]
-            header[name] = {"dtype": kind, "shape": [*array.shape], "data_offsets": [at, at + array.nbytes]}
-            at += array.nbytes
-        text = json.dumps(header, separators=(",", ":")).encode()
-        text += b" " * (-len(text) % 8)
-        start = 8 + len(text)
-        body = b"".join(array.tobytes() for array in self.arrays.values())
-        shifted = {name: (start + offset, length) for name, (offset, length) in places.items()}
-        return len(text).to_bytes(8, "little") + text + body, shifted
+        return weights_file(self.arrays)
 
 
 def pack(values: np.ndarray) -> np.ndarray:

@@ -54,16 +54,23 @@ def read_verdicts(path: Path = VERDICTS) -> dict[str, list[tuple[Group, Mapping[
     }
 
 
+def judged_rows(
+    namer: TopicNamer, verdicts: Sequence[tuple[Group, Mapping[str, str]]]
+) -> list[list[tuple[str, Sequence[float]]]]:
+    """For each group the names that readers judged and the program makes, with their NAME_FEATURES."""
+    return [
+        [(form.label, row) for form, row in namer.rows(group) if digest(form.label) in judged]
+        for group, judged in verdicts
+    ]
+
+
 def judged_names(
     sheet: Sheet, verdicts: Sequence[tuple[Group, Mapping[str, str]]], words: Mapping[str, float],
     encoder: Encoder | None,
 ) -> list[list[JudgedName]]:  # fmt: skip
     """For each group of a pair the names that readers judged, as the program makes them."""
     namer = TopicNamer(sheet.left, sheet.right, [g for g, _ in verdicts], NameWeights(words, {}, {}))
-    found = [
-        [(form.label, row) for form, row in namer.rows(group) if digest(form.label) in judged]
-        for group, judged in verdicts
-    ]
+    found = judged_rows(namer, verdicts)
     near = [[0.0] * len(names) for names in found]
     if encoder and sheet.vectors is not None:
         meaning = NameMeaning(sheet.vectors, encoder.encode)

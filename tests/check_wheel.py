@@ -22,6 +22,7 @@ NEEDED = (
     "tui/ui/app.tcss",
     "tui/seeds/call-2022.md",
     "tui/analysis/encoder/e5-small/weights.safetensors",
+    "tui/analysis/encoder/e5-small-names.safetensors",
 )
 """One file of each kind, in case the checkout lacks them too."""
 

@@ -23,6 +23,8 @@ PASSAGES = (
     "She called the tariffs a mistake and asked the government to drop them.",
 )
 NAMES = ("new tariffs on steel", "Monday", "fifth of their", "mills of Kessel")
+LABELS = (*NAMES, "tariffs", "government", "orders")
+ROWS = [[0.0] * (len(NAME_FEATURES) + 1)] * len(LABELS)
 
 
 def read(encoder: Encoder, names: tuple[str, ...] = NAMES) -> list[float]:
@@ -59,25 +61,32 @@ def test_a_file_that_is_no_model_is_one_clear_error(tmp_path: Path, content: byt
 
 
 def test_only_names_in_english_are_read(encoder: Encoder) -> None:
-    def most(language: str) -> int:
+    def judged(language: str) -> int:
         sides = [profiles(article(list(PASSAGES), language=language)) for _ in range(2)]
         encoded = [encoder.encode([p.passage.text for p in side], encoder.name_layers) for side in sides]
         vectors = passage_vectors(*encoded)
         meaning = name_meaning((*sides[0], *sides[1]), vectors, encoder.encode_names, encoded)
         assert meaning
-        return meaning.most
+        rows = [row[1:] for row in ROWS]  # without nearness
+        (worths,) = meaning.worths([LABELS], [rows], [[0, 1, 2]], lambda own: [0.0] * len(own))
+        return len(worths)
 
-    assert (most("en"), most("de")) == (MOST_READ, MOST_COMPARED)
+    assert (judged("en"), judged("de")) == (MOST_READ, MOST_COMPARED)
 
 
 def test_names_of_another_model_are_only_compared(encoder: Encoder) -> None:
-    texts = encoder.encode(PASSAGES)
+    texts = encoder.encode(PASSAGES, encoder.name_layers)
     vectors = passage_vectors(texts, texts)
     meaning = NameMeaning(vectors, encoder.encode, [*texts, *texts])
-    assert meaning.most == MOST_COMPARED
-    rows = [[[float(k)] for k in range(len(NAMES))]]
-    (worths,) = meaning.worths([NAMES], rows, [[0, 1, 2]], lambda own: [row[0] for row in own])
-    assert worths == [0.0, 1.0, 2.0, 3.0]
+    rows = [[[float(k)] for k in range(len(LABELS))]]
+    (worths,) = meaning.worths([LABELS], rows, [[0, 1, 2]], lambda own: [row[0] for row in own])
+    assert worths == [0.0, 1.0, 2.0] and len(worths) == MOST_COMPARED
+
+
+def test_a_name_without_pieces_is_worth_something(encoder: Encoder) -> None:
+    passages = [text.layers[NAMES_LAYER] for text in encoder.encode_names(PASSAGES)]
+    (worth,) = name_cross_encoder().worths(passages, [passages[0][:0]], ROWS[:1])
+    assert -1.5 < worth < 1.5
 
 
 def test_reading_is_weighed_with_words_and_nearness(encoder: Encoder) -> None:

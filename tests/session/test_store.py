@@ -42,6 +42,26 @@ def test_a_store_that_is_not_used_opens_nothing_and_loads_no_database(tmp_path: 
     assert not (tmp_path / "state").exists()
 
 
+def test_a_first_comparison_makes_no_file_until_there_is_something_to_save(tmp_path: Path) -> None:
+    store = store_in(tmp_path)
+    session = opened(store)
+    assert store.needs_no_database and not session.opened and not session.problem
+    assert not (tmp_path / "state").exists()
+    assert store.session((ferry(), quay()), NAMED, fresh=True).fresh
+    store.add(session, session.new_mark(MarkKind.NOTE, 2, None, "mine"))
+    assert not store.needs_no_database
+    store.close()
+    assert not store.needs_no_database
+    assert notes(opened(store)) == ["mine"]
+
+
+def test_a_folder_that_cannot_be_made_is_told_at_once(tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("a file")
+    store = store_in(tmp_path)
+    assert not store.needs_no_database
+    assert "state" in opened(store).problem
+
+
 def test_a_store_in_memory_writes_nothing(own_folders: Path) -> None:
     store = memory_store()
     session = with_note(store, "for now")

@@ -75,6 +75,7 @@ NOTICES = (
     "*hafen.de ist Teil des bundesweiten Redaktionsnetzwerks",
     "Abgelegt unter: Häfen, Boote",
     "https://www.instagram.com/p/AbCdEf123/",
+    "HTTPS://WWW.INSTAGRAM.COM/P/ABCDEFGH",
     "Submit your letter to the editor via this form. Read more letters.",
     "Die folgenden Angebote sind mit Affiliate-Links versehen. " + "Der Preis ändert sich nicht. " * 12,
 )

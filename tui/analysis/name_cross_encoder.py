@@ -16,22 +16,21 @@ from pathlib import Path
 
 import numpy as np
 
-from tui.analysis.encoder.numpy_model import Layers, gelu
+from tui.analysis.encoder.numpy_model import HIDDEN, Layers, gelu
 from tui.analysis.encoder.weights import read_weights
 
-WEIGHTS = Path(__file__).parent / "encoder" / "e5-small-names.safetensors"
+FILE = Path(__file__).parent / "encoder" / "e5-small-names.safetensors"
 MOST_PASSAGES, MOST_PIECES = 5, 30
 """Passages of a group that are read, the most central first, and pieces of each."""
 MOST_NAME_PIECES = 16
 """Pieces of a name that are read."""
-HIDDEN = np.float32(-1e9)
 LAYERS = (10, 11, 12)
 
 
 class NameCrossEncoder:
     """Reads names together with passages. The matrices are floats in memory, 21 MB."""
 
-    def __init__(self, path: Path = WEIGHTS) -> None:
+    def __init__(self, path: Path = FILE) -> None:
         """Raises EncoderError if the file cannot be read."""
         stored = read_weights(path)
         self._weights = {name: array.astype(np.float32) for name, array in stored.items()}
@@ -62,7 +61,12 @@ class NameCrossEncoder:
         state = state[None]
         for number in LAYERS:
             state = self._layers.run(state, hidden, f"layer{number}")
-        means = np.stack([state[0, owner == k].mean(0) for k in range(1, len(sizes))])
+        means = np.stack(
+            [
+                state[0, owner == k].mean(0) if size else np.zeros_like(state[0, 0])
+                for k, size in enumerate(sizes[1:], 1)
+            ]
+        )
         scaled = (np.asarray(rows, np.float32) - self._weights["rows.mean"]) / self._weights["rows.spread"]
         inner = gelu(self._linear(np.concatenate([means, scaled], axis=1), "inner"))
         return [float(value) for value in self._linear(inner, "outer")[:, 0]]

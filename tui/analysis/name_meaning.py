@@ -34,13 +34,8 @@ class NameMeaning:
         """
         self._vectors = _unit(vectors - vectors.mean(0))
         self._encode = encode
-        reads = texts is not None and all(NAMES_LAYER in text.layers for text in texts)
-        self._texts = texts if reads else None
-
-    @property
-    def most(self) -> int:
-        """Names of a group that are worth judging."""
-        return MOST_READ if self._texts else MOST_COMPARED
+        read = texts is not None and all(NAMES_LAYER in text.layers for text in texts)
+        self._texts = texts if read else None
 
     def worths(
         self,
@@ -49,22 +44,29 @@ class NameMeaning:
         groups: Sequence[Sequence[int]],
         by_nearness: Callable[[Rows], Sequence[float]],
     ) -> list[list[float]]:
-        """For the labels of each group their worths, as of `Ranked`.
+        """For the labels of each group, the best by words first, the worths of the first, as of `Ranked`.
 
-        `rows`: the NAME_FEATURES of each label. `by_nearness`: the worths by these, followed by NEARNESS.
+        These are MOST_READ if names can be read with the passages, else MOST_COMPARED. `rows`: the
+        NAME_FEATURES of each label. `by_nearness`: the worths by these, followed by NEARNESS.
         """
+        labels = [own[: MOST_READ if self._texts else MOST_COMPARED] for own in labels]
         encoded = self._encoded(labels)
+        reads = self._texts is not None and all(NAMES_LAYER in text.layers for text in encoded.values())
+        if not reads:
+            labels = [own[:MOST_COMPARED] for own in labels]
+        rows = [every[: len(own)] for own, every in zip(labels, rows, strict=True)]
         nearness = self._nearness(labels, groups, encoded)
         near = [
             [(*row, value) for row, value in zip(own, values, strict=True)]
             for own, values in zip(rows, nearness, strict=True)
         ]
         worths = [list(by_nearness(own)) for own in near]
-        if self._texts is None or not all(NAMES_LAYER in text.layers for text in encoded.values()):
+        if not reads:
             return worths
+        by_reading = self._read(labels, near, groups, encoded)
         return [
-            [READ_SHARE * read + (1 - READ_SHARE) * worth for read, worth in zip(reads, own, strict=True)]
-            for reads, own in zip(self._read(labels, near, groups, encoded), worths, strict=True)
+            [READ_SHARE * read + (1 - READ_SHARE) * worth for read, worth in zip(mine, own, strict=True)]
+            for mine, own in zip(by_reading, worths, strict=True)
         ]
 
     def nearness(self, labels: Sequence[Sequence[str]], groups: Sequence[Sequence[int]]) -> list[list[float]]:

@@ -77,18 +77,17 @@ class TopicNamer(NameForms):
 
     def by_meaning(self, every: list[list[Ranked]], meaning: NameMeaning) -> list[list[Ranked]]:
         """The names of all groups, the best by words ranked by meaning too and put before the others."""
-        best = [ranked[: meaning.most] for ranked in every]
         worths = meaning.worths(
-            [[name.form.label for name in names] for names in best],
-            [[name.row for name in names] for names in best],
+            [[name.form.label for name in ranked] for ranked in every],
+            [[name.row for name in ranked] for ranked in every],
             [self.members(group) for group in self.groups],
             lambda rows: self.weights.worths(rows, near=True),
         )
-        judged = [
-            best_first([replace(name, worth=worth) for name, worth in zip(names, own, strict=True)])
-            for names, own in zip(best, worths, strict=True)
+        return [
+            best_first([replace(name, worth=worth) for name, worth in zip(ranked, own, strict=False)])
+            + ranked[len(own) :]
+            for ranked, own in zip(every, worths, strict=True)
         ]
-        return [names + ranked[meaning.most :] for names, ranked in zip(judged, every, strict=True)]
 
     def _name(self, ranked: Sequence[Ranked], keyword: Keyword, taken: _Taken) -> TopicName:
         """The best name that may be used, which is then taken."""

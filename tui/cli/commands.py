@@ -49,7 +49,7 @@ def _in_saved_languages(settings: Settings) -> Settings:
     from tui.session import Store
 
     store = Store.open()
-    if store.is_empty:
+    if store.needs_no_database:
         return settings
     from tui.session.languages import with_saved_languages
 

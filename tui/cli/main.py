@@ -57,7 +57,7 @@ def _asks_for_app(arguments: Sequence[str]) -> bool:
 
 
 def serve_worker(channel: Channel) -> None:
-    """Serve as a worker of the engine. The modules it needs are imported in its own process."""
+    """Serve as a worker of the engine. The modules that it alone needs are imported in its own process."""
     from tui.cli.commands import prepare, recall
     from tui.engine.pipeline import multiply_in_one_thread
     from tui.engine.worker import Worker
@@ -67,7 +67,10 @@ def serve_worker(channel: Channel) -> None:
 
 
 def _open_app(arguments: Sequence[str]) -> int:
-    # What both processes need is imported once, before they part: on a single processor that is a saving.
+    # What both processes need is imported once, before they part.
+    import hashlib  # noqa: F401
+    import shutil  # noqa: F401
+    import urllib.parse  # noqa: F401
 
     import tui.session
     import tui.ui.keys  # noqa: F401

@@ -70,10 +70,10 @@ class Store:
         return self._path is not None
 
     @property
-    def is_empty(self) -> bool:
-        """Whether nothing has been saved, and as far as can be told something can be.
+    def needs_no_database(self) -> bool:
+        """Whether nothing can be read, as nothing has been saved, and as far as can be told something can be.
 
-        False once the database is open, which knows better.
+        Never once the database is open, which knows.
         """
         if self._open_database is not None:
             return False
@@ -101,8 +101,8 @@ class Store:
         with nothing seen and no filter; marks, notes and pins are the reader's work and stay.
         """
         sources = Sources.of(articles, names)
-        if self.is_empty:
-            return Session(sources)  # without SQLite on the way to the first frame
+        if self.needs_no_database:
+            return Session(sources, fresh=fresh)  # without SQLite on the way to the first frame
         from tui.session.queries import read_session
 
         try:

@@ -31,3 +31,8 @@ class _Uncompiled:
 def lazy_pattern(form: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """A pattern of which only the methods can be used; the first that is raises what `re.compile` would."""
     return cast("re.Pattern[AnyStr]", _Uncompiled(form, flags))
+
+
+def has_any(text: str, cues: tuple[str, ...]) -> bool:
+    """Whether one of some strings is in a text: the cheap test before a pattern that few texts match."""
+    return any(map(text.__contains__, cues))

@@ -52,9 +52,9 @@ def _linux_folder(variable: str, default: str) -> Path | None:
 
 def can_be_written(folder: Path) -> bool:
     """Whether files can be made in the folder, or the folder itself in the nearest that exists."""
-    while not folder.exists() and folder != folder.parent:
+    while not os.access(folder, os.F_OK) and folder != folder.parent:
         folder = folder.parent
-    return folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)
+    return os.access(folder, os.W_OK | os.X_OK)
 
 
 def make_private(folder: Path) -> None:

@@ -119,7 +119,7 @@ def test_the_passages_of_a_cut_hold_the_shared_words_beside_it() -> None:
 
 def test_of_several_cuts_the_one_in_the_passages_that_are_linked_best_is_shown() -> None:
     words = "“The old port must open {}. Our crews can wait no longer{},” the captain said."
-    left = paragraph(*words.format("in the week before Easter", " for the pilots to agree").split("  "))
+    left = paragraph(words.format("in the week before Easter", " for the pilots to agree"))
     right = paragraph("“The old port must open.", "Our crews can wait no longer,” the captain said.")
     comparison = linked(left, right, (0, 0), (0, 1))
     links = tuple(replace(link, score=60.0 + 30 * link.right) for link in comparison.links)

@@ -178,7 +178,7 @@ def _moment(left: FactInContext, right: FactInContext) -> float:
     return 0.85 if near and clause > 1 else 0.7 if near else 0.0
 
 
-def of_two_counts(left: FactInContext, right: FactInContext) -> bool:
+def are_unsure_counts(left: FactInContext, right: FactInContext) -> bool:
     """Whether two counts are of two nouns, too far apart to be of one thing, or one the other rounded."""
     mine, its = left.value, right.value
     one_outcome = bool(left.outcome) and left.outcome == right.outcome

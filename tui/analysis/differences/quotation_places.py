@@ -27,7 +27,7 @@ def places(
     `beside` has the offsets of such words in both texts, at least one. Those in the passages that are linked
     best come first, else the first.
     """
-    found = [
+    passages = [
         (passage_at(comparison.left, left), passage_at(comparison.right, right)) for left, right in beside
     ]
-    return max(found, key=lambda both: scores.get(both, 0.0))
+    return max(passages, key=lambda pair: scores.get(pair, 0.0))

@@ -19,8 +19,8 @@ from tui.analysis.differences.aligned import AlignedSentences, WordAlignment
 from tui.analysis.differences.aligned_values import same_place, words_beside
 from tui.analysis.differences.fact_context import FactInContext
 from tui.analysis.differences.fact_matching import (
+    are_unsure_counts,
     counts_nothing,
-    of_two_counts,
     same_subject_score,
     values_agree,
     weight_of,
@@ -99,7 +99,7 @@ def value_differences(
         left.settled.add(pair.left)
         right.settled.add(pair.right)
         entry = value_difference(State.DIFFERS, left, right, pair.left, pair.right, pair.link)
-        differences.append(replace(entry, unsure=True) if _may_be_of_two(left, right, pair) else entry)
+        differences.append(replace(entry, unsure=True) if _are_unsure(left, right, pair) else entry)
     return differences + on_one_side(left, right, links)
 
 
@@ -109,14 +109,14 @@ def _same_values(left: SideFacts, right: SideFacts, one: _ValuePair, other: _Val
     )
 
 
-def _may_be_of_two(left: SideFacts, right: SideFacts, pair: _ValuePair) -> bool:
-    """Whether two values are often of two things: all but counts are, and some counts.
+def _are_unsure(left: SideFacts, right: SideFacts, pair: _ValuePair) -> bool:
+    """Whether two values often differ in nothing that matters: all but counts do, and some counts.
 
     In fresh reports 5 of 14 days were useful, none of two times and of six shares, one of three ages, 8 of 17
     amounts of money, 7 of 22 measures; of counts of two nouns one of five.
     """
     fact, other = left[pair.left], right[pair.right]
-    return fact.fact.kind is not FactKind.NUMBER or of_two_counts(fact, other)
+    return fact.fact.kind is not FactKind.NUMBER or are_unsure_counts(fact, other)
 
 
 def _in_list(left: SideFacts, right: SideFacts, pair: _ValuePair) -> bool:

@@ -13,6 +13,8 @@ from tui.analysis.encoder.weights import read_weights, unpack_matrices, unpack_n
 HEAD_WIDTH = 32
 EPSILON = 1e-12
 """Added to variances, as the model was trained."""
+HIDDEN = np.float32(-1e9)
+"""Added to the score of attention of what may not be seen."""
 
 
 class NumpyModel:
@@ -35,6 +37,7 @@ class NumpyModel:
         self._layers = self.layers_of(weights)
 
     def layers_of(self, weights: Mapping[str, np.ndarray]) -> Layers:
+        """The layers; `benchmarks/encoder_outliers.py` has others, which watch what they multiply."""
         return Layers(weights)
 
     def run(self, ids: np.ndarray, mask: np.ndarray, layers: Sequence[int]) -> list[np.ndarray]:
@@ -45,7 +48,7 @@ class NumpyModel:
         rows = rows.reshape(*scales.shape, -1) * scales[..., None]
         state = rows.reshape(*ids.shape, -1) + weights["positions"][: ids.shape[1]]
         state = self._layers.norm(state, "embeddings.norm")
-        hidden = np.where(mask == 0, np.float32(-1e9), np.float32(0))[:, None, None, :]
+        hidden = np.where(mask == 0, HIDDEN, np.float32(0))[:, None, None, :]
         states = {}
         for number in range(1, max(layers) + 1):
             states[number] = state = self._layers.run(state, hidden, f"layer{number}")
@@ -65,7 +68,7 @@ class Layers:
         """The state after one layer, batch x length x width.
 
         `hidden` is added to the scores of attention, batch x heads x length x length or of that shape with
-        ones: 0, or a large negative number for what may not be seen.
+        ones: 0, or HIDDEN.
         """
         batch, length, width = state.shape
         joint = self.product(state, f"{name}.query_key_value").reshape(batch, length, 3, -1, HEAD_WIDTH)

@@ -23,5 +23,5 @@ def encode_passages(
 
     linkable = [passage for passage in article.passages if passage.linkable]
     texts = [passage.text if chosen is None or passage.index in chosen else "" for passage in linkable]
-    layers = sorted({LAYER, encoder.layers[-1]} & {*encoder.layers})
+    layers = sorted({LAYER, *encoder.name_layers} & {*encoder.layers})
     return encoder.encode(texts, layers, lambda done, total: report_share(done / total))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -22,8 +21,8 @@ TITLE_WORDS = 10
 
 _BREAK = "\n\n"
 _WORDS = lazy_pattern(r"\w\W+\w")
-_WORD = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\\w+"
-"""A word, or one letter of a script without spaces between words. Compiled where needed: 2 ms."""
+_WORD = lazy_pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\\w+")
+"""A word, or one letter of a script without spaces between words."""
 
 
 def build_article(draft: Draft, source: str, language: str = "") -> Article:
@@ -63,7 +62,7 @@ def _check(texts: list[str], source: str) -> None:
         raise LoadError(source, "it is empty: no text in it", "give a file with an article")
     if _WORDS.search(texts[0]):
         return
-    words = list(islice((word for text in texts for word in re.finditer(_WORD, text)), 2))
+    words = list(islice((word for text in texts for word in _WORD.finditer(text)), 2))
     if len(words) < 2:
         wrong = "only one word in it" if words else "no words in it, only punctuation"
         raise LoadError(source, wrong, "give a file with an article")

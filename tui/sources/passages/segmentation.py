@@ -209,7 +209,7 @@ def _stands_apart(previous: str, following: str) -> bool:
 
 
 def _is_trailer(token: str) -> bool:
-    may = token[0] in _TRAILER_STARTS or token[0] > "\u2100"
+    may = token[0] in _TRAILER_STARTS or token[0] >= "\u2600"  # smileys
     return may and _TRAILER.fullmatch(token) is not None
 
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from tui.sources.lazy_pattern import lazy_pattern
-from tui.sources.passages.cues.has_any import has_any
+from tui.sources.lazy_pattern import has_any, lazy_pattern
 
 MAX_OFFER_WORDS, MAX_PAID_LINKS_WORDS = 40, 90
 MAX_POINTER_HEADING = 80
@@ -220,8 +219,8 @@ def is_pointer_label(bare: str) -> bool:
 def is_foreign_pointer(text: str) -> bool:
     """Whether it points to other articles: `Lea también: ...`, `Weitere Artikel`."""
     text = text.lower()
-    sign = min((place for sign in _POINTER_SIGNS if (place := text.find(sign)) >= 0), default=-1)
-    if sign >= 0 and text[:sign].rstrip() in _words(_POINTER_LIST) and text[sign + 1 :].strip():
+    place = min((found for sign in _POINTER_SIGNS if (found := text.find(sign)) >= 0), default=-1)
+    if place >= 0 and text[:place].rstrip() in _words(_POINTER_LIST) and text[place + 1 :].strip():
         return True
     bare = text.rstrip(" :")
     return (

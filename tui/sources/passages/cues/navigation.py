@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui.sources.lazy_pattern import lazy_pattern
-from tui.sources.passages.cues.has_any import has_any
+from tui.sources.lazy_pattern import has_any, lazy_pattern
 from tui.sources.passages.cues.languages import (
     is_foreign_label,
     is_foreign_offer,
@@ -160,7 +159,7 @@ def is_navigation(text: str) -> bool:
         or ("_" in text and _ICON.fullmatch(text))
         or _DEBUG.fullmatch(text)
         or ((text.startswith("MORE ") or text.endswith(_MORE_ENDS)) and _MORE.fullmatch(text))
-        or (has_any(text, ("com/", "be/")) and _POST.fullmatch(stripped))
+        or (has_any(stripped, ("com/", "be/")) and _POST.fullmatch(stripped))
         or (has_any(lower, _FEEDBACK_CUES) and _FEEDBACK.match(lower))
         or _FILLER.match(lower)
         or not any(map(str.isalnum, bare))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui.sources.lazy_pattern import lazy_pattern
-from tui.sources.passages.cues.has_any import has_any
+from tui.sources.lazy_pattern import has_any, lazy_pattern
 from tui.sources.passages.cues.time import is_timestamp
 
 MAX_NAME, MAX_BYLINE, MAX_CONTACT, MAX_CONTRIBUTION, MAX_BIOGRAPHY = 60, 160, 200, 300, 500
@@ -47,6 +46,12 @@ _AUTHOR = lazy_pattern(
 )
 _INSTITUTION = lazy_pattern(r"By (?:[A-Z][A-Z.&'-]*,? ){1,7}[A-Z][A-Z.&'-]+")
 """A byline in capitals: `By PORT AND BORDER OFFICE`."""
+_KOREAN = lazy_pattern(r"\w{2,4} (?:기자|특파원)(?: 외 \d{1,2}명)?")
+_KOREAN_ROLES = ("기자", "특파원")
+_FOREIGN_ROLE = lazy_pattern(
+    r"(?:redakteur|korrespondent|reporter|volontär|chefredakteur|ressortleiter|kolumnist)(?:in)?"
+    r" (?:in|im|für|bei|der|des) [^.,:;]{2,60}\.?"
+)
 _FOREIGN_ROLES = (
     "redakteur",
     "korrespondent",
@@ -55,12 +60,6 @@ _FOREIGN_ROLES = (
     "chefredakteur",
     "ressortleiter",
     "kolumnist",
-)
-_KOREAN = lazy_pattern(r"\w{2,4} (?:기자|특파원)(?: 외 \d{1,2}명)?")
-_KOREAN_ROLES = ("기자", "특파원")
-_FOREIGN_ROLE = lazy_pattern(
-    r"(?:redakteur|korrespondent|reporter|volontär|chefredakteur|ressortleiter|kolumnist)(?:in)?"
-    r" (?:in|im|für|bei|der|des) [^.,:;]{2,60}\.?"
 )
 _LONE = lazy_pattern(r"(?:text|autor(?:in)?|redaktion|author|auteur|autore)\s?:")
 """The label of a byline whose name is on the next line."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from tui.sources.lazy_pattern import lazy_pattern
-from tui.sources.passages.cues.has_any import has_any
+from tui.sources.lazy_pattern import has_any, lazy_pattern
 from tui.sources.passages.cues.languages import has_picture_credit, is_foreign_credit, is_foreign_rights
 
 MAX_CREDIT, MAX_COPYRIGHT = 120, 400

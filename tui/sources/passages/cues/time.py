@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tui.sources.lazy_pattern import lazy_pattern
-from tui.sources.passages.cues.has_any import has_any
+from tui.sources.lazy_pattern import has_any, lazy_pattern
 from tui.sources.publication_date import without_day
 
 MAX_LENGTH = 100

@@ -30,7 +30,7 @@ _END_LETTERS = 60
 MAX_LETTERS_HELD = 5000
 """Texts whose letters are held: the steps of a reading ask for those of each paragraph three times."""
 _NO_LETTERS = lazy_pattern(r"\W+")
-_NO_ASCII_LETTERS = {code: None for code in range(128) if _NO_LETTERS.match(chr(code))}
+_NO_ASCII_LETTERS = {code: None for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
 
 
 @lru_cache(MAX_LETTERS_HELD)
