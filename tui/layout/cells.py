@@ -22,6 +22,8 @@ MARKED = re.compile(
     "\ua823-\uabec\U00011000-\U00011f3f\U00016f51-\U00016f87\U00016ff0\U00016ff1\U0001d165-\U0001d172]"
 )
 """Scripts with spacing marks. Which of their characters are marks would take 20 ms to find out."""
+_FIRST_MARK, _LAST_MARK = 0x903, 0x1D172
+"""Spacing marks lie between; beyond are 4,096 characters of one range without any cell."""
 
 
 def is_mark(character: str) -> bool:
@@ -33,13 +35,13 @@ def is_mark(character: str) -> bool:
 
 @cache
 def _table(unicode_version: str = "auto") -> CellTable:
-    """Rich's table with a cell for each spacing mark; made once, in half a millisecond."""
+    """Rich's table with a cell for each spacing mark; made once, in a millisecond."""
     from unicodedata import category, east_asian_width
 
     table = load_cell_table(unicode_version)
     widths: list[tuple[int, int, int]] = []
     for start, end, width in table.widths:
-        if width:
+        if width or end < _FIRST_MARK or start > _LAST_MARK:
             widths.append((start, end, width))
             continue
         for number in range(start, end + 1):
