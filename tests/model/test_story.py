@@ -6,7 +6,8 @@ import pytest
 
 from tui.model import Article, Comparison
 from tui.model.statement import labels, letter
-from tui.model.story import MAX_REPORTS, ComparedPair, ReportPair, Story, in_order
+from tui.model.story import ComparedPair, ReportPair, Story, in_order
+from tui.settings.limits import MAX_REPORTS
 
 
 def test_reports_are_letters() -> None:

@@ -11,10 +11,9 @@ from msgspec.structs import replace
 
 from tui.cli.parser import THEMES, make_parser
 from tui.cli.serve import LOOPBACK
-from tui.model.story import MAX_REPORTS
 from tui.report import SUFFIXES, format_of
 from tui.settings.config_file import Config, ConfigError, config_path, keymap, read_config
-from tui.settings.limits import Limits
+from tui.settings.limits import MAX_REPORTS, Limits
 from tui.settings.read_options import Copies, Extraction, ReadOptions
 from tui.settings.settings import NO_MODEL, Settings
 from tui.sources.errors import LoadError

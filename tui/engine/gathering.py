@@ -26,7 +26,8 @@ from tui.engine.protocol import AddReport, Failed, Open, PairCompared, Resume, S
 from tui.engine.read_reports import read_reports
 from tui.model import Article, Comparison, PassagePair
 from tui.model.corrections import Corrections
-from tui.model.story import MAX_REPORTS, ComparedPair, MissingSource, ReportPair, Story
+from tui.model.story import ComparedPair, MissingSource, ReportPair, Story
+from tui.settings.limits import MAX_REPORTS
 from tui.settings.processors import processors
 from tui.sources.errors import LoadError
 

@@ -16,8 +16,6 @@ from tui.model.comparison import Comparison, Link, PassagePair, Relation
 from tui.model.difference import Difference, Fact, FactKind, State
 from tui.model.statement import Place, Statement, letter
 
-MAX_REPORTS = 12
-"""Most reports of one story: 66 pairs."""
 ReportPair = tuple[int, int]
 """Numbers of two reports, the smaller first."""
 

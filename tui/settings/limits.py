@@ -31,6 +31,9 @@ QUICK_BYTES = 256 * 1024
 MEMORY_BYTES = 1536 * MB
 """Address space of the sandbox."""
 
+MAX_REPORTS = 12
+"""Most reports of one story: 66 pairs."""
+
 REDIRECTS = 15
 CODINGS = 2
 """Compressions of one response on top of each other."""

@@ -26,9 +26,10 @@ from tui.engine.protocol import (
 )
 from tui.engine.questions import CompareWords
 from tui.model import Comparison, Side
-from tui.model.story import MAX_REPORTS, ReportPair, Story, StoryTopic
+from tui.model.story import ReportPair, Story, StoryTopic
 from tui.reading.story_reading import StoryReading
 from tui.session import MarkKind
+from tui.settings.limits import MAX_REPORTS
 from tui.ui.features.comparing import Comparing
 from tui.ui.features.corrections import LinkCorrections
 from tui.ui.features.inquiries import Inquiries

@@ -12,7 +12,8 @@ from tui.analysis.progress import ProgressCallback, no_progress, subrange
 from tui.analysis.story.pair import compared_pair, new_story
 from tui.model import Article, Comparison
 from tui.model.comparison import MIN_SCORE
-from tui.model.story import MAX_REPORTS, Story
+from tui.model.story import Story
+from tui.settings.limits import MAX_REPORTS
 
 if TYPE_CHECKING:
     from tui.analysis.encoder import EncodedText, Encoder

@@ -46,13 +46,16 @@ _SIGN = lazy_pattern(
     r"\((?![IVX]+\)|[a-z]\)|\d)[\w-]{1,6}(?:[/,] ?[\w-]{1,6}){0,3}\)|[A-Z]{2,6}|[a-z]{1,4}/[A-Za-z]{2,5}"
 )
 """The sign of a writer or an agency below a text: `(dmk)`, `GIS`, `aja/PAP`."""
+_MAX_SIGN = 32
+"""Characters of the longest one."""
 _LAST = 2
 """Last paragraphs of a body, one of which may tell who wrote it."""
 _TOP = 6
 """Body paragraphs below the headline that may repeat it."""
 
 # A headline may end in `?`, `!`, a quotation mark or an abbreviation such as `U.S.`
-_SENTENCE_END = lazy_pattern(r"(?<![A-Z]\.[A-Z])[.。।။۔:;,][\"'”’»)\]]*$")
+_SENTENCE_STOPS, _CLOSING = frozenset(".。।။۔:;,"), "\"'”’»)]"
+_INITIALS = lazy_pattern(r"[A-Z]\.[A-Z]")
 
 # Cues within a paragraph, the most reliable first.
 _CUES: tuple[tuple[Kind, Callable[[str], object]], ...] = (
@@ -196,7 +199,7 @@ def _label_lives(paragraphs: Sequence[str], kinds: list[Kind]) -> None:
     body = [number for number, kind in enumerate(kinds) if kind is Kind.BODY]
     for number in body[max(1, len(body) - _LAST) :]:
         text = paragraphs[number]
-        if number == body[-1] and _SIGN.fullmatch(text.strip()):
+        if number == body[-1] and len(sign := text.strip()) <= _MAX_SIGN and _SIGN.fullmatch(sign):
             kinds[number] = Kind.CREDIT
             continue
         name, writes = life_name(text) if len(text) <= MAX_BOILERPLATE_CHARACTERS else ("", False)
@@ -212,12 +215,18 @@ def _label_headline(paragraphs: Sequence[str], kinds: list[Kind]) -> None:
         return
     first = body[0]
     headline = paragraphs[first]
-    if len(headline.split()) > MAX_HEADLINE_WORDS or _SENTENCE_END.search(headline):
+    if len(headline.split()) > MAX_HEADLINE_WORDS or _ends_as_sentence(headline):
         return
     repeats = [n for n in body[1 : _TOP + 1] if _words_only(paragraphs[n]) == _words_only(headline)]
     if len(repeats) + 1 < len(body):
         for number in (first, *repeats):
             kinds[number] = Kind.HEADLINE
+
+
+def _ends_as_sentence(text: str) -> bool:
+    """Whether a stop, comma or colon ends a text, and not the initials of a name: `in the U.S.`"""
+    bare = text.rstrip(_CLOSING)
+    return bare[-1:] in _SENTENCE_STOPS and not _INITIALS.fullmatch(bare[-4:-1])
 
 
 def _words_only(text: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from tui.model import Span
-from tui.sources.lazy_pattern import lazy_pattern
+from tui.sources.lazy_pattern import has_any, lazy_pattern
 from tui.sources.passages.abbreviations import (
     CAN_END,
     COUNTED,
@@ -43,9 +43,11 @@ _DASH = lazy_pattern("[–—―]+|--+")
 """A separate dash continues a sentence; a hyphen or bullet begins an item."""
 
 _TOKEN = lazy_pattern(r"\S+")
-_SPACELESS = lazy_pattern('[。！？؟۔।॥။។༎]+[」』”’）»"]*')
-"""Stops of Chinese, Japanese, Arabic, Urdu, Hindi, Burmese, Khmer, Tibetan; closing marks."""
-_ANY_STOP = lazy_pattern("[.!?…。！？؟۔।॥။።༎]")
+_SPACELESS_STOPS = "。！？؟۔।॥။។༎"
+"""Of Chinese, Japanese, Arabic, Urdu, Hindi, Burmese, Khmer, Tibetan."""
+_SPACELESS = lazy_pattern(f'[{_SPACELESS_STOPS}]+[」』”’）»"]*')
+"""Such stops, and closing marks."""
+_ANY_STOP = (*_STOPS, *_SPACELESS_STOPS, "።")
 _DEVANAGARI = lazy_pattern("[\u0900-\u097f]")
 _COMPOUND = lazy_pattern(r"(?<=[\w.])[-–—/](?=\w)")
 _LETTERS = lazy_pattern(r"(?:[a-z]\.)+[a-z]{1,2}")
@@ -64,6 +66,7 @@ _CITED = lazy_pattern(
     r"[.!?…][\"'”’»)“]*(?:\[\w{1,3}\]|[¹²³⁰⁴-⁹†‡*]{1,3})+$|(?<=[^\W\d_]{2})[.!?…][\"'”’»)“]*[1-9]\d{0,2}$"
 )
 """A note's mark after the stop: `[1]`, `[a]`, `¹`, `†`, `12`."""
+_CITED_STOPS = tuple(_STOPS)
 _NOTE_ENDS = "]†‡*"
 _GLUED = lazy_pattern(
     r"(?:(?<=[a-zß-ÿ]{3}|[A-Z]{3})[.!?]+|(?<=[a-zß-ÿ]{3} )\.)[”’\"]?(?=([A-ZÀ-Þ][a-zß-ÿ]*)(?:$|[^\w.]))"
@@ -101,7 +104,7 @@ def split_sentences(text: str, language: str = "") -> list[Span]:
 
     In German (`de`) a number with a stop is an ordinal, unless a word follows that begins sentences.
     """
-    if not _ANY_STOP.search(text, 0, len(text) - 1):  # as in most short lines
+    if not has_any(text[:-1], _ANY_STOP):  # as in most short lines
         start = len(text) - len(text.lstrip())
         end = len(text.rstrip())
         return split_stopless(text, Span(start, end)) if start < end else []
@@ -110,7 +113,7 @@ def split_sentences(text: str, language: str = "") -> list[Span]:
     if not tokens:
         return spans
     start = tokens[0][0]
-    spaceless = bool(_SPACELESS.search(text))
+    spaceless = has_any(text, tuple(_SPACELESS_STOPS))
     small = is_small(text)
     titles = quoted_titles(text)
     last = len(tokens) - 1
@@ -163,11 +166,11 @@ def _is_opened(text: str, place: int) -> bool:
 def _ends(text: str, tokens: list[tuple[int, int]], number: int, start: int, language: str) -> bool:
     """Whether the token, which is not the last, ends the sentence that begins at `start`."""
     first, end = tokens[number]
+    word = text[first:end]
     if not _may_end(text, end) and not (
-        text[end - 1].isdigit() and _CITED.search(text, max(first, end - 8), end)
+        word[-1].isdigit() and has_any(word, _CITED_STOPS) and _CITED.search(text, max(first, end - 8), end)
     ):
         return False
-    word = text[first:end]
     following = text[slice(*tokens[number + 1])]
     if _is_trailer(following) or _RANGE.match(text, end - 2):  # 'It fell. [1] Experts agree.'
         return False

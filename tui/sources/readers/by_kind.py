@@ -10,14 +10,19 @@ from tui.sources.draft import Draft, SourceBytes
 from tui.sources.errors import LoadError
 from tui.sources.passages.build_article import build_article
 from tui.sources.readers.kinds import SourceKind, kind_of
-from tui.sources.readers.markdown import read_markdown
 from tui.sources.readers.text import read_text
 
 Reader = Callable[[SourceBytes], Draft]
 """Turns bytes into a draft. Raises LoadError."""
 
 
-# Readers with large libraries are imported when they are needed.
+# All but the commonest reader are imported when they are needed.
+def _read_markdown(source_bytes: SourceBytes) -> Draft:
+    from tui.sources.readers.markdown import read_markdown
+
+    return read_markdown(source_bytes)
+
+
 def _read_html(source_bytes: SourceBytes) -> Draft:
     from tui.sources.readers.html import read_html
 
@@ -50,7 +55,7 @@ def _read_email(source_bytes: SourceBytes) -> Draft:
 
 READERS: Mapping[SourceKind, Reader] = {
     SourceKind.TEXT: read_text,
-    SourceKind.MARKDOWN: read_markdown,
+    SourceKind.MARKDOWN: _read_markdown,
     SourceKind.HTML: _read_html,
     SourceKind.PDF: _read_pdf,
     SourceKind.DOCX: _read_docx,

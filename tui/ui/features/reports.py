@@ -22,8 +22,9 @@ from tui.engine.protocol import (
 )
 from tui.model import Article, Side
 from tui.model.statement import Place, labels, letter
-from tui.model.story import MAX_REPORTS, ReportPair, Story, in_order
+from tui.model.story import ReportPair, Story, in_order
 from tui.reading.story_reading import StoryReading
+from tui.settings.limits import MAX_REPORTS
 from tui.ui.features.comparing import NOT_ALL_READ, NOT_IN_FULL, TURNING, Comparing
 from tui.ui.features.sessions import Sessions
 from tui.ui.features.source_options import NO_CHANGES, Change, Changes

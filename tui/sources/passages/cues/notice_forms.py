@@ -79,7 +79,7 @@ BEGINNINGS = (
         r"\b(?:nicht|kein\w*)\b",
     ),
     (
-        ("expressed", "meinung de", "opiniones"),
+        ("views expressed ", "opinions expressed ", "meinung de", "opiniones"),
         r"(?:the |all )?(?:views|opinions)(?: and opinions)? expressed (?:in this|here|are)\b"
         r"|(?:der|dieser) (?:beitrag|text|artikel|gastbeitrag) (?:gibt"
         r"|spiegelt)\b.{0,30}\bmeinung de[rs] (?:autor|verfasser)"
@@ -174,7 +174,7 @@ BEGINNINGS = (
         r"|para ver este)\b.{0,100}\bcookies\b",
     ),
     (
-        ("kooperation", "zusammenarbeit", "sponsored", "partnership"),
+        ("kooperation", "zusammenarbeit", "sponsored", "in partnership"),
         r"\W*(?:dieser|der) (?:beitrag|artikel|text) (?:ist|entstand|wurde)\b.{0,30}\b(?:kooperation"
         r"|zusammenarbeit) mit\b"
         r"|\W*this (?:article|post|content|story) (?:is|was) (?:sponsored|produced in partnership"
