@@ -185,3 +185,12 @@ def test_two_weekdays_are_no_two_spellings() -> None:
     pair = ("Tuesday", "Thursday", 0.8)
     entries = compared("It fell, papers said Tuesday.", "It fell early Thursday.", pair)
     assert texts(entries, FactKind.DATE) == texts(entries, FactKind.SPELLING) == []
+
+
+def test_two_centuries_are_no_two_counts() -> None:
+    left = "The tower of Kessel was rebuilt in the 18th century."
+    assert found(left, "The tower of Kessel was rebuilt in the 19th century.") == []
+    assert found(left.replace(" century", "-century style"), "The tower was of 19th-century style.") == []
+    left = "The swimmer from Kessel won her 18th medal."
+    (entry,) = found(left, "The swimmer from Kessel won her 19th medal.")
+    assert entry.kind is FactKind.NUMBER

@@ -14,6 +14,8 @@ _LABELS = frozenset(
     "boeing airbus district ward precinct world top".split()
 )
 """A number after one of these is a name, not a count."""
+_NUMBERED = frozenset("century centuries amendment circuit congress".split())
+"""What an ordinal names: the 18th century is no other count of the 20th."""
 _STARTS = frozenset("the in on at about some only another more at least nearly over under of and but".split())
 """Words with a capital only at the start of a sentence."""
 _YEARS = range(1500, 2101)
@@ -30,7 +32,7 @@ _EMERGENCY = frozenset(["911", "999", "112"])
 def is_label(sentence: Sentence, number: Number) -> bool:
     """Whether a number is a name or a year and not a count."""
     if number.ordinal:
-        return False
+        return sentence.folded(number.end + (sentence.folded(number.end) == "-")) in _NUMBERED
     if number.bound == "range" and number.low in _YEARS and number.high in _YEARS:
         return True
     if _of_group(sentence, number):
