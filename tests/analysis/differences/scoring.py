@@ -32,7 +32,7 @@ class SentencePair(Struct, frozen=True):
     def comparison(self) -> Comparison:
         """The two sentences as two articles with difference link."""
         left, right = (article(text, published=day) for text, day in self.sides)
-        return Comparison(left, right, (Link(0, 0, 100.0, Relation.SAME),))
+        return Comparison(left, right, (Link(0, 0, 100.0, Relation.SAME, same=100.0),))
 
     @property
     def sides(self) -> list[tuple[str, str]]:
@@ -76,7 +76,7 @@ def article(*sentences: str, published: str = DAY, language: str = "en") -> Arti
 
 def linked(left: Article, right: Article, *ends: tuple[int, int]) -> Comparison:
     """A comparison with links between those passages."""
-    links = tuple(Link(i, j, 90.0, Relation.SAME) for i, j in sorted(ends))
+    links = tuple(Link(i, j, 90.0, Relation.SAME, same=90.0) for i, j in sorted(ends))
     return Comparison(left, right, links)
 
 

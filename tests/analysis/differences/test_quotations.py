@@ -129,13 +129,31 @@ def test_of_several_cuts_the_one_in_the_passages_that_are_linked_best_is_shown()
 def test_a_cut_in_passages_without_a_link_is_less_sure() -> None:
     left = paragraph(
         "Storms hit Kessel.",
-        "“We will rebuild the old bridge of Kessel, and pay for each road, school and port,” Lang said.",
+        "“We will rebuild the old bridge of Kessel, and pay for each road, school, port, tunnel,” he said.",
     )
     right = paragraph("Storms hit Kessel.", "“We will rebuild the old bridge of Kessel,” Lang said.")
     (entry,) = differences(linked(left, right, (0, 0)), 50.0)
     assert entry.pair == (1, 1) and not entry.default
-    (entry,) = differences(linked(left, right, (0, 0), (1, 1)), 50.0)
+    both = linked(left, right, (0, 0), (1, 1))
+    (entry,) = differences(both, 50.0)
     assert entry.pair == (1, 1) and entry.default
+    unlike = replace(both, links=tuple(replace(link, same=80.0) for link in both.links))
+    (entry,) = differences(unlike, 50.0)
+    assert not entry.default
+    (entry,) = differences(replace(unlike, links=tuple(replace(k, pinned=True) for k in unlike.links)), 50.0)
+    assert entry.default
+
+
+def test_whole_sentences_left_out_are_less_sure() -> None:
+    def default(rest: str) -> bool:
+        whole = f"“We will rebuild the old bridge of Kessel{rest}. It was our fault.” Lang said."
+        cut = "“We will rebuild the old bridge of Kessel. It was our fault.” Lang said."
+        (entry,) = differences(linked(paragraph(whole), paragraph(cut), (0, 0)), 50.0)
+        assert "each road, school, port and tunnel" in entry.note
+        return entry.default
+
+    assert default(", and pay for each road, school, port and tunnel")
+    assert not default(". We will pay for each road, school, port and tunnel")
 
 
 def test_what_somebody_adds_is_another_quotation() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from tui.model import Article, Comparison, PassagePair, Span
+from tui.model import Article, Comparison, Link, PassagePair, Span
 
 
 def passage_at(article: Article, offset: int) -> int:
@@ -20,7 +20,7 @@ def within(article: Article, span: Span, index: int) -> Span:
 
 
 def places(
-    beside: Sequence[tuple[int, int]], comparison: Comparison, scores: Mapping[PassagePair, float]
+    beside: Sequence[tuple[int, int]], comparison: Comparison, links: Mapping[PassagePair, Link]
 ) -> PassagePair:
     """The passages that show what one side of a saying leaves out: those of shared words beside it.
 
@@ -30,4 +30,4 @@ def places(
     passages = [
         (passage_at(comparison.left, left), passage_at(comparison.right, right)) for left, right in beside
     ]
-    return max(passages, key=lambda pair: scores.get(pair, 0.0))
+    return max(passages, key=lambda pair: links[pair].score if pair in links else 0.0)
