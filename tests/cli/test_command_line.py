@@ -7,7 +7,9 @@ import pytest
 from textual.theme import BUILTIN_THEMES
 
 from tests.examples import FERRY, QUAY
-from tui.cli import options, parser
+from tui.cli import options
+from tui.cli.arguments import Arguments, read_arguments
+from tui.cli.parser import make_parser, parse_arguments
 from tui.settings.read_options import Copies
 from tui.sources.load import SAMPLE_LANGUAGES, bundled_pair, load
 from tui.sources.passages.language import detect_language
@@ -188,8 +190,24 @@ def test_a_hostile_file_name_reaches_the_terminal_without_its_escapes() -> None:
     assert "\u202e" not in said
 
 
+@pytest.mark.parametrize("argv", [(), ("a.txt", "b.txt"), ("-", "b.txt"), ("", "b.txt")])
+def test_sources_alone_are_read_as_by_the_parser(argv: tuple[str, ...]) -> None:
+    assert read_arguments(argv) == parse_arguments(argv) == Arguments(sources=argv)
+
+
+def test_an_option_among_the_sources_is_read() -> None:
+    assert read_arguments(("a.txt", "--ascii", "b.txt")) == Arguments(sources=("a.txt", "b.txt"), ascii=True)
+    assert read_arguments(("--", "-a.txt", "b.txt")).sources == ("-a.txt", "b.txt")
+
+
+def test_every_option_has_a_default() -> None:
+    told = {action.dest for action in make_parser()._actions}
+    ending = {"help", "version", "clear_cache", "==SUPPRESS=="}
+    assert told - ending == set(Arguments.__struct_fields__)
+
+
 def test_the_themes_of_the_command_are_those_of_textual() -> None:
-    assert tuple(sorted(BUILTIN_THEMES)) == parser.THEMES
+    assert tuple(sorted(BUILTIN_THEMES)) == options.THEMES
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,8 @@ class PrintCompletion(argparse.Action):
     """`--print-completion SHELL`: print the completion script of the parser, and exit."""
 
     def __init__(self, option_strings: Sequence[str], dest: str, **options: Any) -> None:
-        super().__init__(
-            option_strings, dest=argparse.SUPPRESS, choices=SHELLS, default=argparse.SUPPRESS, **options
-        )
+        options["default"] = argparse.SUPPRESS
+        super().__init__(option_strings, dest=argparse.SUPPRESS, choices=SHELLS, **options)
 
     def __call__(
         self, parser: argparse.ArgumentParser, namespace: object, values: Any, option: Any = None

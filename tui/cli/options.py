@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tui.cli.parser import THEMES, make_parser
+from tui.cli.arguments import Arguments, read_arguments, wrong_usage
 from tui.cli.serve import LOOPBACK
-from tui.report import SUFFIXES, format_of
 from tui.settings.config_file import Config, ConfigError, config_path, keymap, read_config
 from tui.settings.limits import MAX_REPORTS, Limits
 from tui.settings.read_options import Copies, Extraction, ReadOptions
@@ -21,6 +19,13 @@ from tui.sources.folder import with_folders_expanded
 from tui.sources.load import CLIPBOARD, STDIN, bundled_pair, display_name, same_source
 from tui.ui.keys import READING_KEYS, RENAMED_KEYS
 
+THEMES = tuple(
+    "ansi-dark ansi-light atom-one-dark atom-one-light catppuccin-frappe catppuccin-latte "
+    "catppuccin-macchiato catppuccin-mocha dracula flexoki gruvbox monokai nord "
+    "rose-pine rose-pine-dawn rose-pine-moon solarized-dark solarized-light "
+    "textual-dark textual-light tokyo-night".split()
+)
+"""Textual's themes, named here so that a report is not held up by importing Textual."""
 STDOUT = "-"
 """The `--output` that prints the report."""
 
@@ -44,62 +49,65 @@ def parse(argv: Sequence[str], to_terminal: bool) -> Options:
 
     Raises SystemExit with status 2 and one line on standard error, if they make no sense.
     """
-    parser = make_parser()
-    args = parser.parse_args(argv)
-    sources = _sources(parser, args)
+    args = read_arguments(argv)
+    sources = _sources(args)
     format = args.format
     output = None if args.output in (None, STDOUT) else Path(args.output)
     if args.serve and (format or args.output is not None):
-        parser.error("--serve opens the app: leave --format and --output out")
+        wrong_usage("--serve opens the app: leave --format and --output out")
     if args.serve and STDIN in sources:
-        parser.error("standard input cannot be served: name two sources")
+        wrong_usage("standard input cannot be served: name two sources")
     if not args.serve and format is None and (args.output is not None or not to_terminal):
-        format = _format_by_name(parser, output) if output else "text"
+        format = _format_by_name(output) if output else "text"
     if args.restricted and output:
-        parser.error("--restricted saves no reports: leave --output out, or print with --output -")
+        wrong_usage("--restricted saves no reports: leave --output out, or print with --output -")
     if output and any(same_source(str(output), name) for name in sources):
-        parser.error(f"{display_name(args.output)} is one of the articles: write the report to another file")
+        wrong_usage(
+            f"{display_name(str(args.output))} is one of the articles: write the report to another file"
+        )
     if format == "svg" and len(sources) > 2:
-        parser.error("--format svg shows two reports: name two sources, or choose another format")
+        wrong_usage("--format svg shows two reports: name two sources, or choose another format")
     languages = args.language_left, args.language_right
     if any(languages) and len(sources) > 2:
-        parser.error("--language-left and --language-right are for two sources: leave them out")
+        wrong_usage("--language-left and --language-right are for two sources: leave them out")
     if args.recent and (args.sources or args.paste or args.sample or any(languages)):
-        parser.error("--recent lists comparisons to open: leave the sources and their languages out")
+        wrong_usage("--recent lists comparisons to open: leave the sources and their languages out")
     if args.recent and format:
-        parser.error("--recent opens the app, in a terminal: leave --format and --output out")
+        wrong_usage("--recent opens the app, in a terminal: leave --format and --output out")
     if args.restricted and args.recent:
-        parser.error("--restricted shows two sources and no others: leave --recent out")
+        wrong_usage("--restricted shows two sources and no others: leave --recent out")
     if args.log and any(same_source(str(args.log), name) for name in (*sources, str(output or STDOUT))):
-        parser.error(f"{display_name(str(args.log))} is named twice: write the log to another file")
+        wrong_usage(f"{display_name(str(args.log))} is named twice: write the log to another file")
     serve = _unserved(argv) if args.serve else None
-    config = _config(parser)
-    model = _model(parser, args.model, config)
-    theme = _theme(parser, args.theme, config)
+    config = _config()
+    model = _model(args.model, config)
+    theme = _theme(args.theme, config)
     settings = replace(_settings(args, sources, config, theme), model=model)
     if any(languages):
         settings = replace(settings, languages=languages)
     return Options(settings, format, output, serve, args.host, args.port)
 
 
-def _format_by_name(parser: argparse.ArgumentParser, output: Path) -> str:
+def _format_by_name(output: Path) -> str:
     """The format that the name of a report asks for."""
+    from tui.report import SUFFIXES, format_of
+
     format = format_of(output)
     if format is None:
         name = display_name(str(output))
-        parser.error(f"{name} has an unknown ending: add --format, or end it with {', '.join(SUFFIXES)}")
+        wrong_usage(f"{name} has an unknown ending: add --format, or end it with {', '.join(SUFFIXES)}")
     return format
 
 
-def _theme(parser: argparse.ArgumentParser, option: str | None, config: Config) -> str:
+def _theme(option: str | None, config: Config) -> str:
     theme = option or config.theme
     if theme and theme not in THEMES:
         where = "" if option else f"{config_path()}: "
-        parser.error(f"{where}unknown theme {theme!r}; choose one of {', '.join(THEMES)}")
+        wrong_usage(f"{where}unknown theme {theme!r}; choose one of {', '.join(THEMES)}")
     return theme
 
 
-def _model(parser: argparse.ArgumentParser, option: str | None, config: Config) -> str:
+def _model(option: str | None, config: Config) -> str:
     """The folder of a language model as an absolute path, checked before the screen is there."""
     model = config.model if option is None else option
     if model in ("", NO_MODEL):
@@ -111,12 +119,12 @@ def _model(parser: argparse.ArgumentParser, option: str | None, config: Config) 
         read_manifest(folder)
     except EncoderError as error:
         if option is None:
-            parser.error(f"{config_path()}: model: {str(error).replace('--model', 'model')}")
-        parser.error(str(error))
+            wrong_usage(f"{config_path()}: model: {str(error).replace('--model', 'model')}")
+        wrong_usage(str(error))
     return str(folder)
 
 
-def _settings(args: argparse.Namespace, sources: tuple[str, ...], config: Config, theme: str) -> Settings:
+def _settings(args: Arguments, sources: tuple[str, ...], config: Config, theme: str) -> Settings:
     """Join both; the command line overrides the configuration file."""
     no_copies = args.no_cache or args.no_state
     copies = Copies.ONLY if args.offline else Copies.NONE if no_copies else Copies.FALLBACK
@@ -140,6 +148,8 @@ def _settings(args: argparse.Namespace, sources: tuple[str, ...], config: Config
 
 def _unserved(argv: Sequence[str]) -> tuple[str, ...]:
     """The arguments of the app for each page that is served."""
+    import argparse
+
     parser = argparse.ArgumentParser(add_help=False, exit_on_error=False)
     parser.add_argument("--serve", action="store_true")
     parser.add_argument("--host")
@@ -147,31 +157,31 @@ def _unserved(argv: Sequence[str]) -> tuple[str, ...]:
     return tuple(parser.parse_known_args(argv)[1])
 
 
-def _sources(parser: argparse.ArgumentParser, args: argparse.Namespace) -> tuple[str, ...]:
+def _sources(args: Arguments) -> tuple[str, ...]:
     """The names of two to twelve sources, those of a folder in its place."""
     given = [*args.sources, CLIPBOARD] if args.paste else args.sources
     try:
         names = with_folders_expanded(given, MAX_REPORTS)
     except LoadError as error:
-        parser.error(str(error))
+        wrong_usage(str(error))
     if len(names) == 1:
         count = f"{len(args.sources)}{' and --paste' if args.paste else ''}"
-        parser.error(f"two sources are needed, {count} given: name LEFT and RIGHT")
+        wrong_usage(f"two sources are needed, {count} given: name LEFT and RIGHT")
     if len(names) > MAX_REPORTS:
-        parser.error(f"at most {MAX_REPORTS} sources are compared, {len(names)} given: leave some out")
+        wrong_usage(f"at most {MAX_REPORTS} sources are compared, {len(names)} given: leave some out")
     if given and args.sample:
-        parser.error("--sample opens the bundled pair: leave the sources out")
+        wrong_usage("--sample opens the bundled pair: leave the sources out")
     names = names or list(bundled_pair(args.sample or "en"))
     if names.count(STDIN) > 1:
-        parser.error("standard input can be one side only: name a file for the other")
+        wrong_usage("standard input can be one side only: name a file for the other")
     for k, name in enumerate(names):
         if any(same_source(name, other) for other in names[:k]):
-            parser.error(f"{display_name(name)} is named twice: name two different articles")
+            wrong_usage(f"{display_name(name)} is named twice: name two different articles")
     return tuple(names)
 
 
-def _config(parser: argparse.ArgumentParser) -> Config:
+def _config() -> Config:
     try:
         return read_config(config_path(), {key.id: key.keys for key in READING_KEYS}, RENAMED_KEYS)
     except ConfigError as error:
-        parser.error(str(error))
+        wrong_usage(str(error))

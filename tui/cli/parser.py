@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
 from tui import __version__
+from tui.cli.arguments import PROGRAM, Arguments, wrong_usage
 from tui.cli.completion import PrintCompletion
 from tui.cli.serve import LOOPBACK
-from tui.cli.streams import DONE, WRONG_USAGE, print_message, print_output
+from tui.cli.streams import DONE, print_message, print_output
 from tui.model.languages import LANGUAGES
 from tui.model.wording import plural
 from tui.report import FORMATS
@@ -19,14 +21,6 @@ from tui.settings.read_options import Extraction
 from tui.settings.settings import NO_MODEL
 from tui.sources.load import SAMPLE_LANGUAGES
 
-THEMES = tuple(
-    "ansi-dark ansi-light atom-one-dark atom-one-light catppuccin-frappe catppuccin-latte "
-    "catppuccin-macchiato catppuccin-mocha dracula flexoki gruvbox monokai nord "
-    "rose-pine rose-pine-dawn rose-pine-moon solarized-dark solarized-light "
-    "textual-dark textual-light tokyo-night".split()
-)
-"""Textual's themes, named here so that a report is not held up by importing Textual."""
-
 EPILOG = """\
 A source is a text, Markdown, HTML, PDF, Word (.docx) or EPUB file, an e-mail (.eml), a web address,
 or - for standard input (one side only). A folder stands for its files by name. Without sources the
@@ -34,9 +28,6 @@ bundled pair opens. In the app, ? lists the keys.
 
 exit status: 0 done, 1 a source cannot be read or the report cannot be written, 2 wrong usage
 """
-
-_ERROR_LENGTH = 400
-"""Characters of an error; the names of all themes are 300."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -49,19 +40,26 @@ class Parser(argparse.ArgumentParser):
             raise SystemExit(status)
 
     def error(self, message: str) -> NoReturn:
-        from tui.sources.clean import clean_line
+        wrong_usage(message)
 
-        text = clean_line(message, _ERROR_LENGTH)
-        self.exit(WRONG_USAGE, f"{self.prog}: {text}; see {self.prog} --help\n")
+
+def parse_arguments(argv: Sequence[str]) -> Arguments:
+    """The arguments with options among them. Raises SystemExit after one line on standard error."""
+    parser = make_parser()
+    # Options may stand between sources. What is behind `--` would be taken for options then.
+    parse = parser.parse_args if "--" in argv else parser.parse_intermixed_args
+    given = vars(parse(argv))
+    return Arguments(**{**given, "sources": tuple(given.get("sources", ()))})
 
 
 def make_parser() -> Parser:
     """The parser of the command line."""
     parser = Parser(
-        prog="compare-tui",
+        prog=PROGRAM,
         description="Read two reports of one story side by side, aligned, in a terminal.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
+        argument_default=argparse.SUPPRESS,  # those of Arguments
     )
     _add_reading_options(parser)
     _add_app_options(parser)
@@ -96,7 +94,6 @@ def _add_reading_options(parser: argparse.ArgumentParser) -> None:
             f"--language-{side}",
             choices=tuple(LANGUAGES),
             metavar="CODE",
-            default="",
             help=f"language of the {side} article, such as de or zh, where it is detected wrongly",
         )
     parser.add_argument(
@@ -108,7 +105,6 @@ def _add_reading_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--extract",
         choices=[one.name.lower() for one in Extraction],
-        default=Extraction.BALANCED.name.lower(),
         help="how much of a web page is taken for the article",
     )
     parser.add_argument("--offline", action="store_true", help="read web pages from the page cache only")
@@ -132,24 +128,17 @@ def _add_app_options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="keep and read nothing: no sessions, recent comparisons, screen settings or caches",
     )
-    parser.add_argument(
-        "--theme", metavar="NAME", default="", help="colour theme: ansi-dark, textual-light ..."
-    )
+    parser.add_argument("--theme", metavar="NAME", help="colour theme: ansi-dark, textual-light ...")
     parser.add_argument("--ascii", action="store_true", help="draw with ASCII characters only")
     parser.add_argument(
         "--right-to-left",
         choices=REORDERERS,
-        default="",
         help="whether the app or the terminal reorders Arabic, Hebrew and Persian (default: the app, unless"
         " the terminal is known to do it)",
     )
     parser.add_argument("--serve", action="store_true", help="serve the app to a browser on this machine")
-    parser.add_argument(
-        "--host", default=LOOPBACK, metavar="ADDRESS", help=f"serve on this address instead of {LOOPBACK}"
-    )
-    parser.add_argument(
-        "--port", type=_port, default=0, metavar="N", help="serve on this port instead of a free one"
-    )
+    parser.add_argument("--host", metavar="ADDRESS", help=f"serve on this address instead of {LOOPBACK}")
+    parser.add_argument("--port", type=_port, metavar="N", help="serve on this port instead of a free one")
     parser.add_argument(
         "--log",
         type=Path,
