@@ -69,6 +69,7 @@ def serve_worker(channel: Channel) -> None:
 def _open_app(arguments: Sequence[str]) -> int:
     # What both processes need is imported once, before they part.
     import hashlib  # noqa: F401
+    import queue  # noqa: F401
     import shutil  # noqa: F401
     import urllib.parse  # noqa: F401
 

@@ -9,18 +9,29 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 FIRST_STRONG_ISOLATE, RIGHT_TO_LEFT_ISOLATE, END_OF_ISOLATE = "\u2068", "\u2067", "\u2069"
 ISOLATES = f"{FIRST_STRONG_ISOLATE}{RIGHT_TO_LEFT_ISOLATE}"
 _MARKS = re.compile(f"[{ISOLATES}{END_OF_ISOLATE}]")
 _ISOLATED = re.compile(f"[{ISOLATES}][^{END_OF_ISOLATE}]*{END_OF_ISOLATE}")
 _LETTERS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
-_RIGHT_TO_LEFT = re.compile(f"[{_LETTERS}]")
 
 
 def has_right_to_left(text: str) -> bool:
     """Whether a text has letters that are written from right to left."""
-    return not text.isascii() and bool(_RIGHT_TO_LEFT.search(text))
+    if text.isascii():
+        return False
+    try:
+        text.encode("cp1252")  # as most texts in Latin letters, and without compiling a pattern
+    except UnicodeEncodeError:
+        return bool(_right_to_left().search(text))
+    return False
+
+
+@cache
+def _right_to_left() -> re.Pattern[str]:
+    return re.compile(f"[{_LETTERS}]")
 
 
 def is_right_to_left(text: str) -> bool:
