@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from tui import __version__
-from tui.cli.arguments import PROGRAM, Arguments, wrong_usage
+from tui.cli.arguments import Arguments, wrong_usage
 from tui.cli.completion import PrintCompletion
 from tui.cli.serve import LOOPBACK
-from tui.cli.streams import DONE, print_message, print_output
+from tui.cli.streams import DONE, PROGRAM, print_message, print_output
 from tui.model.languages import LANGUAGES
 from tui.model.wording import plural
 from tui.report import FORMATS
@@ -44,9 +44,12 @@ class Parser(argparse.ArgumentParser):
 
 
 def parse_arguments(argv: Sequence[str]) -> Arguments:
-    """The arguments with options among them. Raises SystemExit after one line on standard error."""
+    """Read a command line with options.
+
+    Raises SystemExit after one line on standard error if one is wrong.
+    """
     parser = make_parser()
-    # Options may stand between sources. What is behind `--` would be taken for options then.
+    # Options may stand between sources. With `--` they may not: what follows it would be read as options.
     parse = parser.parse_args if "--" in argv else parser.parse_intermixed_args
     given = vars(parse(argv))
     return Arguments(**{**given, "sources": tuple(given.get("sources", ()))})

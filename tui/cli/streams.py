@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 
+PROGRAM = "compare-tui"
 DONE = 0
 UNREADABLE = 1
 """A source cannot be read, or output not be written."""
@@ -59,7 +60,7 @@ def print_notice(message: str) -> None:
     """Print one clean line on standard error, if that is possible."""
     from tui.sources.clean import clean_line  # 2 ms of patterns, and most starts print no error
 
-    print_message(f"compare-tui: {clean_line(message)}\n")
+    print_message(f"{PROGRAM}: {clean_line(message)}\n")
 
 
 def print_message(text: str) -> None:

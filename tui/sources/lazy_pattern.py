@@ -7,6 +7,7 @@ on a single processor that much of the start, and an article needs less than hal
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, AnyStr, cast
 
 _METHODS = ("match", "search", "fullmatch", "finditer", "findall", "split", "sub", "subn")
@@ -33,6 +34,6 @@ def lazy_pattern(form: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return cast("re.Pattern[AnyStr]", _Uncompiled(form, flags))
 
 
-def has_any(text: str, cues: tuple[str, ...]) -> bool:
+def has_any(text: str, cues: Iterable[str]) -> bool:
     """Whether one of some strings is in a text: the cheap test before a pattern that few texts match."""
     return any(map(text.__contains__, cues))

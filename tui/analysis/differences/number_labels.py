@@ -15,7 +15,7 @@ _LABELS = frozenset(
 )
 """A number after one of these is a name, not a count."""
 _NUMBERED = frozenset("century centuries amendment circuit congress".split())
-"""What an ordinal names: the 18th century is no other count of the 20th."""
+"""Nouns that have numbers: the 18th century is not counted otherwise as the 20th."""
 _STARTS = frozenset("the in on at about some only another more at least nearly over under of and but".split())
 """Words with a capital only at the start of a sentence."""
 _YEARS = range(1500, 2101)

@@ -18,10 +18,9 @@ MIN_CUT = 2
 (52 pairs of reports, every entry read)."""
 MIN_SURE_CUT = 5
 """Content words that must be left out of sentences that both quote, and not told beside it on the other side,
-for an entry that is surely worth a look. This and the next two were set on 305 entries of fresh pairs, each
-judged by a reader: 28 of the 37 sure ones were useful and none wrong, of the others 58 and 62. With a word
-less 33 of 50 are useful, with one more 21 of 26. Of 18 sure ones judged later nine were
-useful and one wrong."""
+for an entry that is surely worth a look. This and the next two were set on 305 entries, each judged by a
+reader: 28 of the 37 sure ones were useful and none wrong, of the others 58 and 62. With a word less 33 of 50
+are useful, with one more 21 of 26. Of 18 sure ones judged later nine were useful and one wrong."""
 MIN_FAR_CUT, SURELY_BESIDE = 4, 3
 """Of these words those that must not be told up to so many passages away."""
 MIN_SURE_SIMILARITY, MIN_SURE_SAME = 0.4, 90
@@ -37,7 +36,8 @@ MAX_SCRAP, _TIMES_A_SCRAP = 6, 2
 many: none of six such entries was useful (130 pairs of reports, every entry read)."""
 _NEXT = 60
 """Characters after the left out words in which the next word stands."""
-_BEFORE_SENTENCE = frozenset('.!?…“"‘')
+_BEFORE_SENTENCE, _ENDS_OF_SENTENCES = frozenset('.!?…“"‘'), frozenset(".!?")
+"""Marks before the first word of a sentence, and after its last."""
 _SAYING_LITTLE = frozenset(
     "think believe know help feel guess mean say certainly really well like cause god gosh yeah".split()
 )
@@ -137,7 +137,7 @@ def _leaves_out_much(stems: frozenset[str], other: QuotedWords, passage: int) ->
 def _is_whole(text: str, cut: Span) -> bool:
     """Whether whole sentences are left out, so that what both quote is cut nowhere."""
     before = text[: cut.start].rstrip()[-1:]
-    return (not before or before in _BEFORE_SENTENCE) and text[cut.end : cut.end + 1] in tuple(".!?")
+    return (not before or before in _BEFORE_SENTENCE) and text[cut.end : cut.end + 1] in _ENDS_OF_SENTENCES
 
 
 def _is_scrap(pair: QuotationPair, sides: Sequence[QuotedWords]) -> bool:
@@ -168,9 +168,11 @@ def _opening(quoted: str, text: str, cut: Span) -> str:
 
 
 def one_line(text: str) -> str:
+    """The text with single spaces, and no line breaks."""
     return " ".join(text.split())
 
 
 def quoted_fact(article: Article, span: Span, kind: FactKind = FactKind.QUOTATION) -> Fact:
+    """The words of a span of an article, as a fact."""
     text = span.cut(article.text)
     return Fact(kind, text, one_line(text), span)

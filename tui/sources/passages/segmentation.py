@@ -47,7 +47,8 @@ _SPACELESS_STOPS = "。！？؟۔।॥။។༎"
 """Of Chinese, Japanese, Arabic, Urdu, Hindi, Burmese, Khmer, Tibetan."""
 _SPACELESS = lazy_pattern(f'[{_SPACELESS_STOPS}]+[」』”’）»"]*')
 """Such stops, and closing marks."""
-_ANY_STOP = (*_STOPS, *_SPACELESS_STOPS, "።")
+_ANY_STOP = f"{_STOPS}{_SPACELESS_STOPS}።"
+"""Those of Latin scripts, these, and that of Amharic."""
 _DEVANAGARI = lazy_pattern("[\u0900-\u097f]")
 _COMPOUND = lazy_pattern(r"(?<=[\w.])[-–—/](?=\w)")
 _LETTERS = lazy_pattern(r"(?:[a-z]\.)+[a-z]{1,2}")
@@ -66,7 +67,6 @@ _CITED = lazy_pattern(
     r"[.!?…][\"'”’»)“]*(?:\[\w{1,3}\]|[¹²³⁰⁴-⁹†‡*]{1,3})+$|(?<=[^\W\d_]{2})[.!?…][\"'”’»)“]*[1-9]\d{0,2}$"
 )
 """A note's mark after the stop: `[1]`, `[a]`, `¹`, `†`, `12`."""
-_CITED_STOPS = tuple(_STOPS)
 _NOTE_ENDS = "]†‡*"
 _GLUED = lazy_pattern(
     r"(?:(?<=[a-zß-ÿ]{3}|[A-Z]{3})[.!?]+|(?<=[a-zß-ÿ]{3} )\.)[”’\"]?(?=([A-ZÀ-Þ][a-zß-ÿ]*)(?:$|[^\w.]))"
@@ -113,7 +113,7 @@ def split_sentences(text: str, language: str = "") -> list[Span]:
     if not tokens:
         return spans
     start = tokens[0][0]
-    spaceless = has_any(text, tuple(_SPACELESS_STOPS))
+    spaceless = has_any(text, _SPACELESS_STOPS)
     small = is_small(text)
     titles = quoted_titles(text)
     last = len(tokens) - 1
@@ -168,7 +168,7 @@ def _ends(text: str, tokens: list[tuple[int, int]], number: int, start: int, lan
     first, end = tokens[number]
     word = text[first:end]
     if not _may_end(text, end) and not (
-        word[-1].isdigit() and has_any(word, _CITED_STOPS) and _CITED.search(text, max(first, end - 8), end)
+        word[-1].isdigit() and has_any(word, _STOPS) and _CITED.search(text, max(first, end - 8), end)
     ):
         return False
     following = text[slice(*tokens[number + 1])]

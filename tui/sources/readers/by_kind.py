@@ -16,7 +16,7 @@ Reader = Callable[[SourceBytes], Draft]
 """Turns bytes into a draft. Raises LoadError."""
 
 
-# All but the commonest reader are imported when they are needed.
+# Every reader but that of the commonest kind is imported when it is needed.
 def _read_markdown(source_bytes: SourceBytes) -> Draft:
     from tui.sources.readers.markdown import read_markdown
 
