@@ -12,6 +12,11 @@ from msgspec.structs import replace
 from tui.model import Article, Side
 from tui.session.anchors import Anchor, PassageFinder
 
+try:
+    from _blake2 import blake2b  # the same without loading OpenSSL, on the way to the first frame
+except ImportError:  # not CPython
+    from hashlib import blake2b
+
 
 class SavedSource(Struct, frozen=True, dict=True):
     """An article of a comparison and its location."""
@@ -140,6 +145,4 @@ def _without_user(address: str) -> str:
 
 
 def digest(text: str) -> str:
-    from hashlib import blake2b  # 1 ms, and the first frame shows no digest
-
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()

@@ -42,11 +42,11 @@ _CONTROLS = (
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # bidi marks, overrides, isolates; deprecated
     "\ufff9-\ufffb"  # interlinear annotation
     "\U000e0000-\U000e007f"  # TAG characters, used to hide text
-    "\ud800-\udfff"  # lone surrogates
     "\ufdd0-\ufdef"
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
 )
-_CONTROL = lazy_pattern(f"[{_CONTROLS}]+")
+_FIRST_SURROGATE, _LAST_SURROGATE = "\ud800", "\udfff"  # lone ones, since a text has no others
+_CONTROL = lazy_pattern(f"[{_CONTROLS}{_FIRST_SURROGATE}-{_LAST_SURROGATE}]+")
 
 # Characters that only look empty: soft hyphen, zero-width spaces, fillers, byte order mark. And
 # characters that only change the look, and with it the width, of the one before them: variation
@@ -95,7 +95,7 @@ def clean_text(text: str) -> tuple[str, int]:
         text, removed = _ESCAPE.subn("", text)
     text = _replace(text, present & _SPACE_CHARACTERS, _SPACE, " ")
     before = len(text)
-    text = _replace(text, present & _CONTROL_CHARACTERS, _CONTROL, "")
+    text = _replace(text, _controls(present), _CONTROL, "")
     removed += before - len(text)
     text = _replace(text, present & _INVISIBLE_CHARACTERS, _INVISIBLE, "")
     if not present.isdisjoint(_JOINERS):
@@ -108,6 +108,14 @@ def clean_text(text: str) -> tuple[str, int]:
     if any(map(_has_mark, present)):
         text = _MARKS.sub(_limit_marks, text)
     return text, removed
+
+
+def _controls(characters: set[str]) -> set[str]:
+    """Those of the characters that act instead of being read."""
+    found = characters & _CONTROL_CHARACTERS
+    # A set of all surrogates would take a millisecond on the way to the first frame.
+    found.update(char for char in characters if _FIRST_SURROGATE <= char <= _LAST_SURROGATE)
+    return found
 
 
 def _replace(text: str, characters: set[str], pattern: re.Pattern[str], new: str) -> str:
