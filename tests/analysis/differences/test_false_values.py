@@ -86,6 +86,14 @@ def test_a_count_that_may_be_the_other_rounded_is_less_sure(left: str, right: st
     assert [entry.default for entry in entries] == [default]
 
 
+def test_counts_of_two_polls_are_less_sure() -> None:
+    left = "The survey of Kessel reached 922 voters."
+    (entry,) = found(left, "The poll of Kessel reached 992 voters.")
+    assert (entry.kind, entry.default) == (FactKind.NUMBER, False)
+    (entry,) = found(left, "The mail of Kessel reached 992 voters.")
+    assert (entry.kind, entry.default) == (FactKind.NUMBER, True)
+
+
 def test_one_unit_in_two_forms_is_not_converted() -> None:
     texts = "a 61 km ride", "a ride of 63 kilometers"
     facts = [find_facts(sentence_of(article(f"They told of {text}."), 0, "en"))[0] for text in texts]

@@ -37,6 +37,28 @@ def test_what_the_other_side_cuts_is_marked() -> None:
     assert entries[0].note == "right leaves out “and we will rebuild every single town, bridge and school”"
 
 
+def test_what_the_reporter_says_in_between_is_not_left_out() -> None:
+    left = article(
+        "“We will never surrender our land to the board or,” Lang said, “to any of the pilots,” and left."
+    )
+    right = article("“We will never surrender our land,” Lang said.")
+    (pair,) = quotation_pairs(linked(left, right, (0, 0)), 50.0)
+    assert [cut.cut(left.text) for cut in pair.only_left] == ["to the board or", "to any of the pilots"]
+    assert len(pair.beside_left) == 2
+
+
+def test_a_few_words_taken_into_a_sentence_do_not_continue_a_quotation() -> None:
+    told = article(
+        "“There is no point in more promises,” Lang said, describing a “moment of truth” for Kessel."
+    )
+    assert [q.span.cut(told.text) for q in find_quotations(told, "en")] == [
+        "“There is no point in more promises,”",
+        "“moment of truth”",
+    ]
+    spoken = article("“There is no point in more promises,” Lang said. “It is a moment of truth.”")
+    assert len(find_quotations(spoken, "en")) == 1
+
+
 def test_a_changed_word_stands_against_the_other() -> None:
     comparison, (pair,) = paired(
         "“We will never surrender our land,” he said.", "“We will never abandon our land,” he said."

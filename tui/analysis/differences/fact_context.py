@@ -34,6 +34,7 @@ _NUMBER_CONTEXT = (
 )
 """Words that stand beside any number."""
 
+_OF_POLLS = "poll polls polled pollster survey surveys surveyed respondents margin"
 _GENERIC_NOUNS = "people person persons others men women man woman members them those"
 _PRONOUNS = frozenset(["them", "those", "others", "whom", "which"])
 _NOT_COUNTED = frozenset(
@@ -105,6 +106,12 @@ def number_context_stems() -> frozenset[str]:
 def generic_noun_stems() -> frozenset[str]:
     """Stems of counted nouns that do not tell who is counted."""
     return frozenset(english_stem(word) for word in _GENERIC_NOUNS.split())
+
+
+@cache
+def poll_stems() -> frozenset[str]:
+    """Stems of which one stands in a passage about a poll: its lead, its margin of error, whom it asked."""
+    return frozenset(english_stem(word) for word in _OF_POLLS.split())
 
 
 def clause_stems(sentence: Sentence, first: int, end: int) -> frozenset[str]:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from tui.analysis.differences import units
 from tui.analysis.differences.clock_time import ClockTime, clock_times_agree
 from tui.analysis.differences.date_range import DateRange, date_settles, dates_agree, dates_equal
-from tui.analysis.differences.fact_context import FactInContext, generic_noun_stems, number_context_stems
+from tui.analysis.differences.fact_context import (
+    FactInContext,
+    generic_noun_stems,
+    number_context_stems,
+    poll_stems,
+)
 from tui.analysis.differences.number import Number, numbers_agree
 from tui.model.difference import FactKind
 
@@ -179,12 +184,17 @@ def _moment(left: FactInContext, right: FactInContext) -> float:
 
 
 def are_unsure_counts(left: FactInContext, right: FactInContext) -> bool:
-    """Whether two counts are of two nouns, too far apart to be of one thing, or one the other rounded."""
+    """Whether two counts are of two nouns or two polls, too far apart, or one the other rounded.
+
+    Reports of one day tell of many polls: of 17 counts listed for 2,332 fresh pairs 12 were of two polls.
+    """
     mine, its = left.value, right.value
     one_outcome = bool(left.outcome) and left.outcome == right.outcome
     if not (isinstance(mine, Number) and isinstance(its, Number)):
         return True
     if left.counted_noun != right.counted_noun and not one_outcome:
+        return True
+    if left.passage_stems & poll_stems() and right.passage_stems & poll_stems():
         return True
     low, high = sorted((mine.value, its.value))
     finer, coarser = sorted((mine.precision, its.precision))

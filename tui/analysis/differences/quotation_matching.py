@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from msgspec import Struct
 
@@ -149,12 +149,16 @@ def _cuts(
 ) -> list[tuple[Span, int, int]]:
     """The words of one quotation, within the sentences that both have, that the other leaves out.
 
-    With each, the offsets of a shared word beside it, in the text of the one and in that of the other.
+    With each, the offsets of a shared word beside it, in the text of the one and in that of the other. Words
+    on both sides of a `he said` are two cuts.
     """
     cuts: list[tuple[Span, int, int]] = []
 
     def cut(first: int, end: int, shared: int, other: int) -> None:
-        cuts.append((_span(mine, first, end), mine.spans[shared].start, its.spans[other].start))
+        for _, places in groupby(range(first, end), mine.parts.__getitem__):
+            of_part = [*places]
+            span = _span(mine, of_part[0], of_part[-1] + 1)
+            cuts.append((span, mine.spans[shared].start, its.spans[other].start))
 
     first, other_first, _ = blocks[0]
     if first and mine.sentences[first - 1] == mine.sentences[first]:
@@ -202,6 +206,8 @@ def _changes(left: Quotation, right: Quotation, blocks: Sequence[Block]) -> tupl
             continue
         if any(left.bracketed[a:b]) or any(right.bracketed[c:d]):
             continue  # `[the president]` stands for a word of the speaker's
+        if left.parts[a] != left.parts[b - 1] or right.parts[c] != right.parts[d - 1]:
+            continue  # a `he said` stands between the words
         if set(left.words[a:b]) - _TRIVIAL and set(right.words[c:d]) - _TRIVIAL:
             changes.append((_span(left, a, b), _span(right, c, d)))
     return tuple(changes)

@@ -39,6 +39,10 @@ _SAYS_MORE = re.compile(
     r"\b(?:saying|adding|noting|stating|explaining|writing|insisting|arguing)[\s,:]*$", re.I
 )
 """Ends with what introduces another quotation: `he told the paper, saying`."""
+_INTO_SENTENCE = re.compile(
+    r"\b(?:an?|the|this|that|his|her|its|their|our|my|your|of|as|by|for|from|in|into|on|to|with)\s*$", re.I
+)
+"""Ends with what takes a few quoted words into its own sentence: `Kerry said, describing a`."""
 _TITLE = re.compile(
     r"\b(?:book|memoir|novel|film|movie|documentary|song|album|show|series|play|essay|column|titled|entitled)"
     r"[\s,:]*$",
@@ -71,6 +75,8 @@ class Quotation(Struct, frozen=True, dict=True):
     """Whether each word is an insertion in square brackets."""
     sentences: tuple[int, ...] = ()
     """Number of the sentence of each word, from 0 in each quotation."""
+    parts: tuple[int, ...] = ()
+    """Number of the part of each word, from 0: a `he said` begins a new one."""
 
     @property
     def content_words(self) -> int:
@@ -118,7 +124,7 @@ def _continues(text: str, before: Span, span: Span) -> bool:
         # A paragraph that does not close its quotation goes on in the next one.
         return not between.strip() and text[before.end - 1] not in "”\"»“'’"
     words = between.split()
-    if _TITLE.search(between) or _SAYS_MORE.search(between):
+    if _TITLE.search(between) or _SAYS_MORE.search(between) or _INTO_SENTENCE.search(between):
         return False
     said = len(words) <= _MAX_BETWEEN and _SAYS.search(between)
     fragment = len(before.cut(text).split()) < 3 or before.cut(text)[1:2].islower()
@@ -139,8 +145,9 @@ def _quotation(text: str, parts: list[Span], passage: int, language: str) -> Quo
     spans: list[Span] = []
     bracketed: list[bool] = []
     sentences: list[int] = []
+    part_numbers: list[int] = []
     number = 0
-    for part, after in zip(parts, [*parts[1:], None], strict=True):
+    for part_number, (part, after) in enumerate(zip(parts, [*parts[1:], None], strict=True)):
         quoted = part.cut(text)
         insertions = [match.span() for match in _BRACKETED.finditer(quoted)]
         ends = [match.end() for match in _SENTENCE_END.finditer(quoted)]
@@ -150,16 +157,26 @@ def _quotation(text: str, parts: list[Span], passage: int, language: str) -> Quo
                 spans.append(Span(part.start + start, part.start + end))
                 bracketed.append(any(a <= start < b for a, b in insertions))
                 sentences.append(number + bisect_right(ends, start))
+                part_numbers.append(part_number)
         ended = quoted[-2:-1] in ".!?" or (after and "." in text[part.end : after.start])
         number += len(ends) + bool(ended)
-    del words[_MAX_WORDS:], spans[_MAX_WORDS:], bracketed[_MAX_WORDS:], sentences[_MAX_WORDS:]
+    for by_word in (words, spans, bracketed, sentences, part_numbers):
+        del by_word[_MAX_WORDS:]
     stemmer = stemmer_of(language or "en")
     stop_words = stop_words_of(language or "en")
     stems = stemmer.stemWords(words) if stemmer else words
     content = tuple(word not in stop_words or word in _CONTENT_STOP_WORDS for word in words)
     whole = Span(parts[0].start, parts[-1].end)
     return Quotation(
-        whole, passage, tuple(words), tuple(spans), tuple(stems), content, tuple(bracketed), tuple(sentences)
+        whole,
+        passage,
+        tuple(words),
+        tuple(spans),
+        tuple(stems),
+        content,
+        tuple(bracketed),
+        tuple(sentences),
+        tuple(part_numbers),
     )
 
 
