@@ -112,6 +112,8 @@ class Difference(Struct, frozen=True, gc=False):
     """Number of linked pairs with it; the passages are those of the weightiest."""
     note: str = ""
     """A remark: `the other side cuts these words`."""
+    cut: bool = False
+    """Whether a side leaves out words of a quotation: the note has them, and tells more than both values."""
     unsure: bool = False
     """Whether a reader rarely finds such entries useful, though others of its kind are."""
     elsewhere: tuple[PassagePair, ...] = ()

@@ -64,6 +64,20 @@ async def test_the_words_around_a_value_are_whole_and_of_its_passage() -> None:
         assert shown in ferry().left.passages[2].text
 
 
+async def test_of_a_cut_quotation_the_row_has_the_words_that_are_left_out() -> None:
+    saying = "We will never surrender our land to any board of pilots that meets behind closed doors"
+    whole, part = (f'"{saying}{rest}," Lang said.' for rest in (", and we will rebuild every town", ""))
+    sides = article((whole,)), article((part,))
+    comparison = Comparison(*sides, (Link(0, 0, 99.0, Relation.SAME),))
+    app = PanelApp(
+        DifferencesScreen(Ledger(differences(comparison, 50.0)), comparison.articles, lambda take: None)
+    )
+    async with app.run_test() as pilot:
+        await pilot.press("a")
+        (row,) = [row for row in app.rows if row.startswith("” quotation")]
+        assert "right leaves out “and we will rebuild every town”" in row
+
+
 async def test_signs_have_a_form_in_ascii() -> None:
     app = PanelApp(panel(ascii=True))
     async with app.run_test() as pilot:

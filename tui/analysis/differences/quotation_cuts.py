@@ -122,6 +122,7 @@ def cut_entry(
         *ends,
         0.8,
         note="; ".join(notes),
+        cut=True,
         unsure=not (inside and sure and surely_linked and alike),
     )
 

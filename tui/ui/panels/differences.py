@@ -126,6 +126,8 @@ as "shooting" and "massacre" do; ” marks what the two word in another way.
 
     def _row(self, entry: Difference) -> Content:
         head = f"{difference_kind(entry):<14}"
+        if entry.cut:  # both values may be long, and begin alike
+            return Content(to_ascii(f"{head}{entry.note}", self._ascii))
         note = [(f"  {to_ascii(entry.note, self._ascii)}", "dim")] if entry.note else []
         return Content.assemble(
             *(to_ascii(text, self._ascii) for text in (head, difference_text(entry))), *note
