@@ -254,3 +254,31 @@ def test_a_bare_name_is_no_name_of_a_topic_that_has_another() -> None:
     group = ("The Ostra harvest ministry was there.", "The Ostra harvest ministry signed a treaty.")
     [label] = names_of((*group, *REST), (*group, *REST), {0, 1, 6, 7})
     assert "treaty" in label and not label.endswith("ministry")
+
+
+def test_groups_whose_names_say_the_same_are_one_topic() -> None:
+    left = (
+        "The union wants the strict gun law.",
+        "The strict gun law was debated.",
+        "The summer festival of Kessel opened.",
+        "Strict weapons legislation was proposed.",
+    )
+    right = (
+        "The strict gun law is wanted.",
+        "The festival of Kessel has opened.",
+        "Strict weapons legislation was proposed by many.",
+    )
+    both = [profiles(article(list(side), language="en")) for side in (left, right)]
+    groups = [frozenset({0, 1, 4}), frozenset({2, 5}), frozenset({3, 6})]
+    named = name_topics(NameCandidates(both[0], both[1], groups), groups)
+    assert [group for _, group in named] == [frozenset({0, 1, 3, 4, 6}), frozenset({2, 5})]
+    assert named[0][0].label == "strict gun law"
+
+
+def test_names_that_share_less_than_that_stay_two_topics() -> None:
+    left = ("The union wants the strict gun law.", "The strict border guard was debated.")
+    right = ("The strict gun law is wanted.", "The strict border guard is wanted.")
+    both = [profiles(article(list(side), language="en")) for side in (left, right)]
+    groups = [frozenset({0, 2}), frozenset({1, 3})]
+    named = name_topics(NameCandidates(both[0], both[1], groups), groups)
+    assert [group for _, group in named] == groups

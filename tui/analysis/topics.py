@@ -107,10 +107,8 @@ def group_links(
     meaning = name_meaning((*left, *right), vectors, encode, encoded)
     found = name_topics(candidates, both + one_sided, words, meaning=meaning)
     report_share(1.0)
-    extra = found[len(both) + len(one_sided) :]
-    # Passages without a phrase that could name them, such as two titles of one word, are no topic.
-    in_both = [pair for pair in (*found[: len(both)], *extra) if pair[0].label]
-    alone = [pair for pair in found[len(both) : len(both) + len(one_sided)] if pair[0].label]
+    in_both = [pair for pair in found if min(pair[1]) < split <= max(pair[1])]
+    alone = [pair for pair in found if not min(pair[1]) < split <= max(pair[1])]
     shared = sorted(sure_topics(candidates, in_both), key=lambda pair: -held(pair[1]))
     return TopicGrouping(
         tuple([_topic(left, right, *pair) for pair in shared]),
@@ -159,16 +157,26 @@ def name_topics(
     weights: NameWeights | None = None,
     meaning: NameMeaning | None = None,
 ) -> list[tuple[TopicName, frozenset[int]]]:
-    """The groups with their names, then as many of those by words as add a topic."""
+    """The groups that can be named, then as many of those by words as add a topic.
+
+    A group whose name would say the same as an earlier one's joins that group.
+    """
     every = [*groups, *(group for _, group in words)]
     split = candidates.split
     left, right = candidates.profiles[:split], candidates.profiles[split:]
     namer = TopicNamer(left, right, every, weights, candidates)
     names = namer.names([word for word, _ in words], meaning)
-    named = list(zip(names, every, strict=True))
-    added = [pair for pair in named[len(groups) :] if pair[0].label]
+    joined = [*every]
+    for name, group in zip(names[: len(groups)], groups, strict=True):
+        if name.same_as >= 0:
+            joined[name.same_as] |= group
+    named = list(zip(names, joined, strict=True))
+    # Passages without a phrase that could name them, such as two titles of one word, are no topic.
+    first, added = (
+        [pair for pair in own if pair[0].label] for own in (named[: len(groups)], named[len(groups) :])
+    )
     both = sum(min(group) < split <= max(group) for group in groups)
-    return named[: len(groups)] + added[: max(LEAST_BY_WORDS, round(MOST_BY_WORDS * both))]
+    return first + added[: max(LEAST_BY_WORDS, round(MOST_BY_WORDS * both))]
 
 
 def sure_topics(

@@ -61,12 +61,19 @@ def _of_group(sentence: Sentence, number: Number) -> bool:
 
 
 def _in_name(sentence: Sentence, number: Number) -> bool:
-    """`Route 9`, `No. 10`, `Apollo 11`."""
+    """`Route 9`, `No. 10`, `Apollo 11`, `iPhone 6`."""
     before = sentence.folded(number.first - 1)
+    if number.first and _is_product(sentence.words[number.first - 1].text):
+        return True
     if before in _LABELS or (before == "." and sentence.folded(number.first - 2) in ("no", "nos")):
         return True
     named = number.first >= 2 and sentence.words[number.first - 1].capital and before not in _STARTS
     return named and sentence.folded(number.end) in ("", ".", ",", "'s")
+
+
+def _is_product(word: str) -> bool:
+    """Whether a word is written like `iPhone`: a small letter first, and a capital behind it."""
+    return word[:1].islower() and not word.islower()
 
 
 def _in_code(sentence: Sentence, number: Number) -> bool:

@@ -54,18 +54,20 @@ def story_topics(
     evidence = TopicEvidence(first, rest, links, vectors, [len(report) for report in reports])
     chances = neighbours(evidence.pairs, topic_chances(evidence))
     rules = RULES if evidence.pairs.in_full else LONG_RULES
-    made = [_topic(group, reports, starts) for group in group_passages(chances, len(first), rules)]
+    grouped = group_passages(chances, len(first), rules)
+    made = [(_topic("", group, reports, starts), group) for group in grouped]
     shared = [pair for pair in made if sum(map(bool, pair[0].passages)) > 1]
-    shared.sort(key=lambda pair: (-sum(pair[0].shares), pair[0].passages))
+    shared.sort(key=lambda pair: _by_weight(pair[0]))
     groups = [group for _, group in shared]
     meaning = name_meaning((*first, *rest), vectors, encode, encoded)
     named = name_topics(NameCandidates(first, rest, groups), groups[:MOST_NAMED], meaning=meaning)
-    topics = (
-        StoryTopic(name.label, topic.passages, topic.shares)
-        for (name, _), (topic, _) in zip(named, shared, strict=False)
-        if name.label
-    )
-    return tuple(topics)[:MOST_TOPICS]
+    topics = (_topic(name.label, group, reports, starts) for name, group in named)
+    return tuple(sorted(topics, key=_by_weight))[:MOST_TOPICS]
+
+
+def _by_weight(topic: StoryTopic) -> tuple[float, Sequence[Sequence[int]]]:
+    """Sorts topics by how much they hold of the reports, the most first."""
+    return -sum(topic.shares), topic.passages
 
 
 def _starts(reports: Sequence[Sequence[Profile]]) -> list[int]:
@@ -91,13 +93,13 @@ def _links(
 
 
 def _topic(
-    group: frozenset[int], reports: Sequence[Sequence[Profile]], starts: Sequence[int]
-) -> tuple[StoryTopic, frozenset[int]]:
-    """A group as a topic without a name, and the group."""
+    label: str, group: frozenset[int], reports: Sequence[Sequence[Profile]], starts: Sequence[int]
+) -> StoryTopic:
+    """A group as a topic with that name, which may be empty."""
     passages, shares = [], []
     for report, start in zip(reports, starts, strict=False):
         own = [report[k - start] for k in sorted(group) if start <= k < start + len(report)]
         words = sum(len(profile.words) for profile in report)
         passages.append(tuple(profile.passage.index for profile in own))
         shares.append(sum(len(profile.words) for profile in own) / max(1, words))
-    return StoryTopic("", tuple(passages), tuple(shares)), group
+    return StoryTopic(label, tuple(passages), tuple(shares))
