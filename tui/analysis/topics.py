@@ -108,7 +108,7 @@ def group_links(
     found = name_topics(candidates, both + one_sided, words, meaning=meaning)
     report_share(1.0)
     in_both = [pair for pair in found if min(pair[1]) < split <= max(pair[1])]
-    alone = [pair for pair in found if not min(pair[1]) < split <= max(pair[1])]
+    alone = sorted((pair for pair in found if pair not in in_both), key=lambda pair: -held(pair[1]))
     shared = sorted(sure_topics(candidates, in_both), key=lambda pair: -held(pair[1]))
     return TopicGrouping(
         tuple([_topic(left, right, *pair) for pair in shared]),
