@@ -23,6 +23,8 @@ class FactKind(Enum):
     TIME = "time"
     DATE = "date"
     AGE = "age"
+    PLACE = "place"
+    """Where something happened."""
     NAME = "name"
     SPELLING = "spelling"
     ROLE = "role"

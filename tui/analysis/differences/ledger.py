@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from tui.analysis.comparability import languages_of_facts
 from tui.analysis.differences.across.values import value_differences_across
 from tui.analysis.differences.aligned import WordAlignment
-from tui.analysis.differences.lead_dates import lead_date_differences
 from tui.analysis.differences.loaded_words import loaded_word_differences
 from tui.analysis.differences.negations import negation_differences
 from tui.analysis.differences.quotation_differences import overlaps, quotation_differences
@@ -17,6 +16,7 @@ from tui.analysis.differences.roles import role_differences
 from tui.analysis.differences.sentence import Sentence, sentence_of
 from tui.analysis.differences.slots import slot_differences
 from tui.analysis.differences.statements import statement_differences
+from tui.analysis.differences.two_events import event_differences
 from tui.analysis.differences.vague_counts import vague_count_differences
 from tui.analysis.differences.values import value_differences
 from tui.analysis.differences.wording_differences import (
@@ -25,7 +25,7 @@ from tui.analysis.differences.wording_differences import (
     label_differences,
 )
 from tui.model import Article, Comparison, Kind
-from tui.model.difference import Difference, FactKind, State
+from tui.model.difference import Difference, Fact, FactKind, Section, State
 
 MAX_WHOLE = 2000
 """Passages of both articles up to which all are looked through for what they say of a person; of more, those
@@ -52,8 +52,8 @@ def all_differences(
 ) -> tuple[Difference, ...]:
     """The differences, and the facts that agree as entries with the state EQUAL.
 
-    Quotations that both have, roles of a person, labels and the days of the two events need no link of these
-    passages. Two articles without any link, however weak, have no differences.
+    Quotations that both have, roles of a person, labels, and the days and places of two events need no link
+    of these passages. Two articles without any link, however weak, have no differences.
     """
     if not comparison.links:
         return ()
@@ -78,7 +78,9 @@ def all_differences(
             entries += vague_count_differences(lefts, rights, links, alignment)
         whole = _whole(comparison, lefts, rights)
         entries += role_differences(*whole)
-        entries += lead_date_differences(comparison.articles, *whole)
+        events = event_differences(comparison.articles, *whole)
+        of_events = {fact for entry in events for fact in entry.facts}
+        entries = [entry for entry in entries if not _is_told(entry, of_events)] + events
     entries += exchanged_word_differences(comparison, threshold, languages[0])
     quoted = quotation_differences(comparison, threshold, alignment)
     # A value inside the changed words of a quotation is listed there and not twice.
@@ -92,6 +94,11 @@ def all_differences(
             if d.kind is not FactKind.WORDING or not any(overlaps(d, word) for word in loaded)
         ]
     return tuple(sorted(_in_headlines_unsure(_merged(entries, comparison), comparison), key=_rank))
+
+
+def _is_told(entry: Difference, told: Collection[Fact | None]) -> bool:
+    """Whether it is one side's only, though its fact is among those told beside another."""
+    return entry.section is Section.ONE_SIDED and any(fact in told for fact in entry.facts if fact)
 
 
 def _in_headlines_unsure(entries: Iterable[Difference], comparison: Comparison) -> Iterator[Difference]:

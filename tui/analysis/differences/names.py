@@ -70,9 +70,14 @@ class Name(Struct, frozen=True):
     """Stem of the word before the preposition."""
 
     @property
+    def organisation(self) -> bool:
+        """Whether a word of it is one of offices, countries, companies or events."""
+        return any(part in _ORGANISATION for part in self.parts)
+
+    @property
     def person(self) -> bool:
         """Whether it may be a person's: two to four words, none of an office, country or company."""
-        plausible = 2 <= len(self.parts) <= 4 and not any(part in _ORGANISATION for part in self.parts)
+        plausible = 2 <= len(self.parts) <= 4 and not self.organisation
         return plausible and all(part.isalpha() or "-" in part or "'" in part for part in self.parts)
 
 
