@@ -126,6 +126,17 @@ def test_a_small_topic_without_a_likely_name_is_hidden_in_english(language: str,
     assert sure_topics(candidates, found[1:]) == found[1:]  # few are left: all are shown
 
 
+@pytest.mark.parametrize(("passages", "shown"), [(9, 10), (60, 12)])
+def test_of_many_topics_those_with_the_likeliest_names_are_shown_in_order(passages: int, shown: int) -> None:
+    own = profiles(article(["The harvest was poor."] * passages, language="en"))
+    worths = [LEAST_WORTH + number * 7 % 13 for number in range(13)]
+    found = [(TopicName(f"harvest {worth}", (), worth), frozenset({0, passages})) for worth in worths]
+    best = sorted(worths)[-shown:]
+    assert sure_topics(NameCandidates(own, own, []), found) == [
+        topic for topic in found if topic[0].worth in best
+    ]
+
+
 @pytest.mark.parametrize("sizes", [(5, 4), (350, 300)])
 def test_pairs_are_found_by_both_their_passages(sizes: tuple[int, int]) -> None:
     pairs = SentencePairs(sizes)

@@ -48,6 +48,10 @@ LEAST_WORTH = 0.05
 fitted to. English only."""
 LEAST_SURE = 3
 """Topics of both articles that must be left for any to be hidden."""
+MOST_SHOWN = 10
+"""Topics of both articles that are shown of reports of ordinary length."""
+PASSAGES_A_TOPIC = 10
+"""Passages of both articles for each topic that is shown of long reports."""
 MOST_ONE_SIDED = 20
 """Topics that only one article has, of both together."""
 
@@ -176,16 +180,38 @@ def name_topics(
         [pair for pair in own if pair[0].label] for own in (named[: len(groups)], named[len(groups) :])
     )
     both = sum(min(group) < split <= max(group) for group in groups)
-    return first + added[: max(LEAST_BY_WORDS, round(MOST_BY_WORDS * both))]
+    return _without_covered(first + added[: max(LEAST_BY_WORDS, round(MOST_BY_WORDS * both))])
+
+
+def _without_covered(
+    found: Sequence[tuple[TopicName, frozenset[int]]],
+) -> list[tuple[TopicName, frozenset[int]]]:
+    """The topics without those that a larger one has mostly, which gets what it lacks of them."""
+    staying: dict[int, tuple[TopicName, frozenset[int]]] = {}
+    for number in sorted(range(len(found)), key=lambda number: -len(found[number][1])):
+        name, group = found[number]
+        for larger, (its_name, other) in staying.items():
+            if len(group & other) >= RULES.covered * len(group):
+                staying[larger] = its_name, other
+                break
+        else:
+            staying[number] = name, group
+    return [staying[number] for number in sorted(staying)]
 
 
 def sure_topics(
     candidates: NameCandidates, found: Sequence[tuple[TopicName, frozenset[int]]]
 ) -> list[tuple[TopicName, frozenset[int]]]:
-    """The topics of both articles that are large or likely to have a fitting name; all if those are few."""
+    """The topics of both articles that are large or likely to have a fitting name; all if those are few.
+
+    Of more than MOST_SHOWN or one for PASSAGES_A_TOPIC those whose names are likely to fit best.
+    """
     sure = [(name, group) for name, group in found if len(group) > SMALL_TOPIC or name.worth >= LEAST_WORTH]
     english = all(profile.language == "en" for profile in candidates.profiles)
-    return sure if english and len(sure) >= LEAST_SURE else list(found)
+    shown = sure if english and len(sure) >= LEAST_SURE else list(found)
+    most = max(MOST_SHOWN, len(candidates.profiles) // PASSAGES_A_TOPIC)
+    fitting = sorted(range(len(shown)), key=lambda number: -shown[number][0].worth)[:most]
+    return [shown[number] for number in sorted(fitting)]
 
 
 def _topic(
