@@ -275,6 +275,21 @@ def test_groups_whose_names_say_the_same_are_one_topic() -> None:
     assert named[0][0].label == "strict gun law"
 
 
+@pytest.mark.parametrize(("phrase", "labels"), [("peace talks", 1), ("stone bridges", 2)])
+def test_names_about_one_thing_are_one_topic_where_half_is_common(phrase: str, labels: int) -> None:
+    left = (
+        "The negotiation with Ostra began on the river.",
+        f"The {phrase} went on.",
+        "The negotiation with Ostra was a negotiation of envoys.",
+    )
+    right = ("The negotiation with Ostra is over.", f"The {phrase} are old.")
+    both = [profiles(article(list(side), language="en")) for side in (left, right)]
+    groups = [frozenset({0, 1, 2, 3}), frozenset({1, 4})]
+    named = name_topics(NameCandidates(both[0], both[1], groups), groups)
+    assert [name.label for name, _ in named] == ["negotiation with Ostra", phrase][:labels]
+    assert frozenset().union(*(group for _, group in named)) == frozenset(range(5))
+
+
 def test_names_that_share_less_than_that_stay_two_topics() -> None:
     left = ("The union wants the strict gun law.", "The strict border guard was debated.")
     right = ("The strict gun law is wanted.", "The strict border guard is wanted.")

@@ -25,6 +25,11 @@ groups that share so much of the smaller one. Set by reading the names of 74 pai
 of names of one list share 0.6."""
 
 
+SAME_HEADS = 0.5
+"""Share of the smaller of two groups, in common, from which phrases about one noun say the same, or about
+two that mean the same; set on two real articles, with negotiation and talks, and by reading the 74 pairs."""
+
+
 class TopicName(Struct, frozen=True):
     """A name, and the stems that describe a topic, the best first."""
 
@@ -41,8 +46,8 @@ class _Taken:
 
     def __init__(self, language: str) -> None:
         self._synonyms = synonym_groups_of(language)
-        self._named: dict[int, tuple[frozenset[str], frozenset[int]]] = {}
-        """The words of the names, and the groups, by their numbers."""
+        self._named: dict[int, tuple[frozenset[str], str, frozenset[int]]] = {}
+        """The words of the names, the nouns they are about, and the groups, by their numbers."""
         self.names: dict[str, list[frozenset[str]]] = defaultdict(list)
         """The words of the names, by each of them."""
         self.heads: set[str] = set()
@@ -50,7 +55,7 @@ class _Taken:
         self._first_words: set[str] = set()
 
     def add(self, form: NameForm, head: str, number: int, group: frozenset[int]) -> None:
-        self._named[number] = frozenset(form.all_stems), group
+        self._named[number] = frozenset(form.all_stems), _noun(form, head), group
         # A person's name is no first word of another, nor is what the person speaks of.
         self._first_words.update((form.stems[0], form.all_stems[0]))
         for stem in form.all_stems:
@@ -65,12 +70,14 @@ class _Taken:
             own <= other or other <= own for other in near
         )
 
-    def same_as(self, form: NameForm, group: frozenset[int]) -> int:
+    def same_as(self, form: NameForm, head: str, group: frozenset[int]) -> int:
         """Number of the first group whose name says the same as one of that group; -1 for none."""
-        own = frozenset(form.all_stems)
-        for number, (stems, other) in self._named.items():
-            near = len(group & other) >= NEAR * min(len(group), len(other))
-            if self._common(own, stems) >= (SAME_NAME_NEAR if near else SAME_NAME):
+        own, noun = frozenset(form.all_stems), _noun(form, head)
+        for number, (stems, its_noun, other) in self._named.items():
+            shared = len(group & other) / min(len(group), len(other))
+            if shared >= SAME_HEADS and self._are_one_noun(noun, its_noun):
+                return number
+            if self._common(own, stems) >= (SAME_NAME_NEAR if shared >= NEAR else SAME_NAME):
                 return number
         return -1
 
@@ -85,9 +92,20 @@ class _Taken:
         )
         return min(shared) / shorter
 
+    def _are_one_noun(self, noun: str, other: str) -> bool:
+        """Whether two nouns are one, or synonyms of which one has no other meaning; "" is none."""
+        groups, others = ({*self._synonyms.get(stem, ())} for stem in (noun, other))
+        shared = groups & others
+        return bool(noun) and (noun == other or (bool(shared) and shared in (groups, others)))
+
     def _are_near(self, stem: str, other: str) -> bool:
         groups = self._synonyms.get(stem, ())
         return stem == other or not {*groups}.isdisjoint(self._synonyms.get(other, ()))
+
+
+def _noun(form: NameForm, head: str) -> str:
+    """The stem of the noun that a phrase is about; "" of an act."""
+    return "" if form.uses[0][1].act else head
 
 
 class TopicNamer(NameForms):
@@ -139,9 +157,10 @@ class TopicNamer(NameForms):
         if best is None:
             return TopicName("" if keyword or not ranked else ranked[0].form.label, stems)
         group = self.groups[number]
-        if (same := taken.same_as(best.form, group)) >= 0:
+        head = self.head_stem(best.form.uses)
+        if (same := taken.same_as(best.form, head, group)) >= 0:
             return TopicName("", stems, best.worth, same)
-        taken.add(best.form, self.head_stem(best.form.uses), number, group)
+        taken.add(best.form, head, number, group)
         return TopicName(best.form.label, stems, best.worth)
 
     def _best(self, ranked: Sequence[Ranked], taken: _Taken) -> Ranked | None:
