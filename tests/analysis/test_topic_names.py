@@ -32,6 +32,12 @@ def test_a_compound_is_not_cut_at_its_hyphen() -> None:
     assert not {"sex marriage", "page report", "same-sex"} & found
 
 
+def test_small_words_within_a_name_belong_to_it() -> None:
+    found = phrases("The club praised Luis de la Fuente and Van Doren in June.")
+    assert {"Luis de la Fuente", "Van Doren"} <= found
+    assert not [phrase for phrase in found if phrase.startswith("la ") or phrase.endswith((" de", " la"))]
+
+
 def test_what_a_name_does_is_no_part_of_a_phrase() -> None:
     assert not any("plans" in phrase for phrase in phrases("Yesterday Ostra plans the harvest."))
 

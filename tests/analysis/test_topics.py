@@ -120,7 +120,10 @@ def test_a_small_topic_without_a_likely_name_is_hidden_in_english(language: str,
     own = profiles(article(["The harvest was poor."] * 9, language=language))
     candidates = NameCandidates(own, own, [])
     small, large = frozenset({0, 9}), frozenset(range(SMALL_TOPIC + 1))
-    sure, unsure = TopicName("harvest", (), LEAST_WORTH), TopicName("harvest", (), LEAST_WORTH - 0.01)
+    sure, unsure = (
+        TopicName("poor harvest", (), LEAST_WORTH),
+        TopicName("poor harvest", (), LEAST_WORTH - 0.01),
+    )
     found = [(sure, small), (unsure, large), (unsure, small), (sure, large)]
     assert len(sure_topics(candidates, found)) == shown
     assert sure_topics(candidates, found[1:]) == found[1:]  # few are left: all are shown

@@ -206,12 +206,17 @@ def sure_topics(
 
     Of more than MOST_SHOWN or one for PASSAGES_A_TOPIC those whose names are likely to fit best.
     """
-    sure = [(name, group) for name, group in found if len(group) > SMALL_TOPIC or name.worth >= LEAST_WORTH]
+    sure = [pair for pair in found if pair[0].worth >= LEAST_WORTH or _tells_by_size(*pair)]
     english = all(profile.language == "en" for profile in candidates.profiles)
     shown = sure if english and len(sure) >= LEAST_SURE else list(found)
     most = max(MOST_SHOWN, len(candidates.profiles) // PASSAGES_A_TOPIC)
     fitting = sorted(range(len(shown)), key=lambda number: -shown[number][0].worth)[:most]
     return [shown[number] for number in sorted(fitting)]
+
+
+def _tells_by_size(name: TopicName, group: frozenset[int]) -> bool:
+    """Whether a topic is shown though its name may not fit: it is large, and the name more than a word."""
+    return len(group) > SMALL_TOPIC and " " in name.label
 
 
 def _topic(

@@ -25,6 +25,8 @@ _BEFORE_VERB = frozenset(
     "to will would could should may might must can cannot he she they we i you who not never also and it "
     "don't didn't doesn't won't wouldn't did does do let".split()
 )
+_NAME_PARTICLES = frozenset("al bin da de del della der di du la ibn van von".split())
+"""Small words within names."""
 _REPORTING_NOUNS = frozenset("statement statements interview interviews".split())
 _NO_CONTENT = frozenset(
     "despite amid following including pending versus per least most able due such found s t re".split()
@@ -225,6 +227,8 @@ def word_tags(profile: Profile, names: frozenset[str] = frozenset()) -> str:
         before = profile.words[k - 1] if k and profile.adjoins(k) else ""
         if word in profile.numbers:
             tags.append(NUMBER)
+        elif _within_name(profile, k, tags):
+            tags.append(NAME)
         elif word in _LINKS:
             tags.append(LINK)
         elif word in _DETERMINERS:
@@ -239,6 +243,15 @@ def word_tags(profile: Profile, names: frozenset[str] = frozenset()) -> str:
             tags[k - 1] = ADJECTIVE  # the first part of "same-sex"
             tags[k] = tags[k] if tags[k] == NOUN and form.endswith("s") else ADJECTIVE
     return _with_verbs(profile, "".join(tags)) if profile.language == "en" else "".join(tags)
+
+
+def _within_name(profile: Profile, k: int, tags: Sequence[str]) -> bool:
+    """Whether a small word joins two parts of a name: both of "Luis de la Fuente"."""
+    if not tags or tags[-1] != NAME or profile.forms[k] not in _NAME_PARTICLES:
+        return False
+    end = next((j for j in range(k, len(profile.forms)) if profile.forms[j] not in _NAME_PARTICLES), k)
+    joined = all(profile.gaps[j] == " " for j in range(k, end + 1))
+    return joined and profile.forms[end][0].isupper() and profile.language == "en"
 
 
 def _with_verbs(profile: Profile, tags: str) -> str:
