@@ -34,13 +34,13 @@ def event_differences(
     news = [_news_day(side, day) for side, day in zip((lefts, rights), published, strict=True)]
     entries = []
     if news[0] and news[1]:
-        entries.append(_entry(news[0], news[1], "the days of the two events"))
+        entries.append(_entry(news[0], news[1], "of two events"))
     for left, right in _two_meetings(find_meetings(lefts), find_meetings(rights)):
         days = [(meeting.day, meeting.passage) for meeting in (left, right) if meeting.day]
         if len(days) == 2 and days != news:
-            entries.append(_entry(days[0], days[1], "the days of the two meetings"))
+            entries.append(_entry(days[0], days[1], "of two meetings"))
         places = (left.place, left.passage), (right.place, right.passage)
-        entries.append(_entry(*places, "the places of the two meetings"))
+        entries.append(_entry(*places, "of two meetings"))
     return entries
 
 
