@@ -296,6 +296,17 @@ def test_names_about_one_thing_are_one_topic_where_half_is_common(phrase: str, l
     assert frozenset().union(*(group for _, group in named)) == frozenset(range(5))
 
 
+def test_a_topic_that_a_larger_one_has_is_none_whatever_its_name() -> None:
+    left = ("The negotiation with Ostra began.", "The stone bridges of the negotiation are old.")
+    right = ("The negotiation with Ostra is over.", "Stone bridges are old.", "Old are the stone bridges.")
+    both = [profiles(article(list(side), language="en")) for side in (left, right)]
+    within, beside = frozenset({1, 3}), frozenset({1, 4})
+    for other, count in ((within, 1), (beside, 2)):
+        groups = [frozenset({0, 1, 2, 3}), other]
+        named = name_topics(NameCandidates(both[0], both[1], groups), groups)
+        assert [group for _, group in named] == groups[:count]
+
+
 def test_names_that_share_less_than_that_stay_two_topics() -> None:
     left = ("The union wants the strict gun law.", "The strict border guard was debated.")
     right = ("The strict gun law is wanted.", "The strict border guard is wanted.")

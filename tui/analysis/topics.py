@@ -19,7 +19,7 @@ from tui.analysis.keyword_groups import Keyword, keyword_groups
 from tui.analysis.name_candidates import NameCandidates, NameWeights
 from tui.analysis.profile import Profile
 from tui.analysis.progress import ProgressCallback, no_progress
-from tui.analysis.topic_groups import RULES, Rules, group_passages
+from tui.analysis.topic_groups import RULES, Rules, group_passages, uncovered
 from tui.analysis.topic_names import TopicName, TopicNamer
 from tui.model import PassagePair, Side, Topic
 from tui.model.comparison import DEFAULT_THRESHOLD
@@ -186,17 +186,9 @@ def name_topics(
 def _without_covered(
     found: Sequence[tuple[TopicName, frozenset[int]]],
 ) -> list[tuple[TopicName, frozenset[int]]]:
-    """The topics without those that a larger one has mostly, which gets what it lacks of them."""
-    staying: dict[int, tuple[TopicName, frozenset[int]]] = {}
-    for number in sorted(range(len(found)), key=lambda number: -len(found[number][1])):
-        name, group = found[number]
-        for larger, (its_name, other) in staying.items():
-            if len(group & other) >= RULES.covered * len(group):
-                staying[larger] = its_name, other
-                break
-        else:
-            staying[number] = name, group
-    return [staying[number] for number in sorted(staying)]
+    """The topics without those that a larger one has mostly."""
+    staying = {*uncovered([group for _, group in found], RULES.covered)}
+    return [pair for pair in found if pair[1] in staying]
 
 
 def sure_topics(
