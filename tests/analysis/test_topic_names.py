@@ -38,6 +38,13 @@ def test_small_words_within_a_name_belong_to_it() -> None:
     assert not [phrase for phrase in found if phrase.startswith("la ") or phrase.endswith((" de", " la"))]
 
 
+def test_pieces_of_amounts_and_addresses_are_no_part_of_a_phrase() -> None:
+    assert "error of plus" not in phrases("The poll has a margin of error of plus or minus three points.")
+    assert not [
+        x for x in phrases("Skittles, wrote @HaroldJr pic.sample.com/9fHwog on Monday.") if "pic" in x
+    ]
+
+
 def test_what_a_name_does_is_no_part_of_a_phrase() -> None:
     assert not any("plans" in phrase for phrase in phrases("Yesterday Ostra plans the harvest."))
 

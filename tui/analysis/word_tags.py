@@ -29,7 +29,8 @@ _NAME_PARTICLES = frozenset("al bin da de del della der di du la ibn van von".sp
 """Small words within names."""
 _REPORTING_NOUNS = frozenset("statement statements interview interviews".split())
 _NO_CONTENT = frozenset(
-    "despite amid following including pending versus per least most able due such found s t re".split()
+    "despite amid following including pending versus per plus minus least most able due such found s t re "
+    "com www pic".split()
 )
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar "
