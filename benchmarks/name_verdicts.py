@@ -31,8 +31,6 @@ from tui.analysis.topic_names import TopicNamer
 VERDICTS = Path(__file__).parent / "data" / "name_verdicts.json"
 WORTH = {"K": 1.0, "T": 0.0, "W": -0.7}
 """A wrong name costs less than a good one brings: half of all that are offered are wrong."""
-
-
 LEAST_TWICE, DEALS = 4, 40
 """Names of a group, at least, that two readers judged, and times that their letters are dealt out."""
 

@@ -23,8 +23,6 @@ SAME_NAME, SAME_NAME_NEAR, NEAR = 0.75, 0.6, 0.4
 """Share of the words of the shorter of two names, or synonyms of them, from which they say the same; of
 groups that share so much of the smaller one. Set by reading the names of 74 pairs of reports, where 53 pairs
 of names of one list share 0.6."""
-
-
 SAME_HEADS = 0.5
 """Share of the smaller of two groups, in common, from which phrases about one noun say the same, or about
 two that mean the same; set on two real articles, with negotiation and talks, and by reading the 74 pairs."""

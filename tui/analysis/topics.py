@@ -44,8 +44,8 @@ SMALL_TOPIC = 4
 """Passages of a topic of both articles that is shown only if its name is likely to fit. Readers kept 3 in 10
 names of such topics, and half of those of larger ones."""
 LEAST_WORTH = 0.05
-"""Worth of the name of a small topic below which it is not shown; set on the pairs that the weights are
-fitted to. English only."""
+"""Worth of the name of a small topic, or of one named by a single word, below which it is not shown; set on
+the pairs that the weights are fitted to. English only."""
 LEAST_SURE = 3
 """Topics of both articles that must be left for any to be hidden."""
 MOST_SHOWN = 10
@@ -198,7 +198,7 @@ def sure_topics(
 
     Of more than MOST_SHOWN or one for PASSAGES_A_TOPIC those whose names are likely to fit best.
     """
-    sure = [pair for pair in found if pair[0].worth >= LEAST_WORTH or _tells_by_size(*pair)]
+    sure = [pair for pair in found if pair[0].worth >= LEAST_WORTH or _is_large_with_phrase(*pair)]
     english = all(profile.language == "en" for profile in candidates.profiles)
     shown = sure if english and len(sure) >= LEAST_SURE else list(found)
     most = max(MOST_SHOWN, len(candidates.profiles) // PASSAGES_A_TOPIC)
@@ -206,8 +206,8 @@ def sure_topics(
     return [shown[number] for number in sorted(fitting)]
 
 
-def _tells_by_size(name: TopicName, group: frozenset[int]) -> bool:
-    """Whether a topic is shown though its name may not fit: it is large, and the name more than a word."""
+def _is_large_with_phrase(name: TopicName, group: frozenset[int]) -> bool:
+    """Whether a topic is large and its name more than a word: it is shown though the name may not fit."""
     return len(group) > SMALL_TOPIC and " " in name.label
 
 

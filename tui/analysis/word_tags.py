@@ -32,6 +32,7 @@ _NO_CONTENT = frozenset(
     "despite amid following including pending versus per plus minus least most able due such found s t re "
     "com www pic".split()
 )
+"""Words that are no part of a phrase though they look like nouns; `com`, `www` and `pic` are of addresses."""
 _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar "
     "apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday".split()

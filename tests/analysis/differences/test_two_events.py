@@ -88,6 +88,12 @@ def test_the_place_of_a_meeting_is_where_people_met(text: str, place: str | None
     assert [meeting.place.text for meeting in meetings] == ([place] if place else [])
 
 
+def test_the_place_of_a_meeting_is_nobody_who_met() -> None:
+    text = "Mr. Lund and Ms. Varga held talks in the Alvar Palace."
+    (meeting,) = find_meetings([sentence_of(article(text), 0, "en")])
+    assert meeting.others == (frozenset(["lund"]), frozenset(["varga"]))
+
+
 def test_the_bundled_pair_has_the_days_and_places_of_both_meetings() -> None:
     left, right = (load(source) for source in bundled_pair())
     entries = differences(compare(left, right), 50.0)

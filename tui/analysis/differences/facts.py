@@ -48,6 +48,12 @@ def find_facts(sentence: Sentence) -> list[FactInContext]:
     return sorted(facts, key=lambda fact: fact.fact.span.start)
 
 
+def find_days(sentence: Sentence) -> list[Fact]:
+    """The facts of a sentence that name one day."""
+    facts = [found.fact for found in find_facts(sentence)]
+    return [fact for fact in facts if fact.kind is FactKind.DATE and fact.low == fact.high]
+
+
 def _moment(sentence: Sentence, moment: DateRange | ClockTime, kind: FactKind, unit: str) -> FactInContext:
     fact = Fact(
         kind,

@@ -7,15 +7,16 @@ from itertools import islice
 
 from msgspec import Struct
 
-from tui.analysis.differences.date_range import DateRange
-from tui.analysis.differences.facts import find_facts
+from tui.analysis.differences.facts import find_days
 from tui.analysis.differences.names import Name, find_names
 from tui.analysis.differences.sentence import Sentence
 from tui.model.difference import Fact, FactKind
 from tui.model.wording import CALENDAR
 
 _MEETINGS = frozenset("meet meets meeting meetings met summit talks".split())
+"""Words of a meeting, which is `in` or `at` a place."""
 _VISITS = frozenset("visit visits trip travels traveled travelled traveling travelling".split())
+"""Words before the `to` of a place."""
 _GATHERINGS = frozenset("assembly conference forum games olympics summit".split())
 """What people meet at, and what has a place of its own."""
 _BETWEEN = frozenset(
@@ -24,6 +25,7 @@ _BETWEEN = frozenset(
 )
 """Words in small letters and marks that may stand between a meeting and its place, beside those of time."""
 _NO_PLACES = frozenset("congress parliament senate house games olympics cup war news".split())
+"""Words of names that have an `in` or `at` before them and are no places."""
 _FAR = 12
 """Words between a meeting and its place at most."""
 _MOST = 30
@@ -60,8 +62,13 @@ def _meeting(sentence: Sentence) -> Meeting | None:
     place = next((name for name in names if _is_place_of_meeting(sentence, name)), None)
     if place is None:
         return None
-    others = [frozenset(name.parts) for name in names if not name.preposition and not name.organisation]
-    return Meeting(sentence.passage.index, _place(sentence, place), _day(sentence, place), tuple(others))
+    others = [name for name in names if name is not place and not (name.preposition or name.organisation)]
+    return Meeting(
+        sentence.passage.index,
+        _place(sentence, place),
+        _day(sentence, place),
+        tuple([frozenset(name.parts) for name in others]),
+    )
 
 
 def _is_place_of_meeting(sentence: Sentence, name: Name) -> bool:
@@ -94,9 +101,4 @@ def _place(sentence: Sentence, name: Name) -> Fact:
 
 def _day(sentence: Sentence, place: Name) -> Fact | None:
     start = sentence.span(place.first, place.end).start
-    days = [
-        found.fact
-        for found in find_facts(sentence)
-        if isinstance(found.value, DateRange) and found.value.low == found.value.high
-    ]
-    return min(days, key=lambda day: abs(day.span.start - start), default=None)
+    return min(find_days(sentence), key=lambda day: abs(day.span.start - start), default=None)

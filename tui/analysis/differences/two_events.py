@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from tui.analysis.differences.date_range import DateRange
-from tui.analysis.differences.facts import find_facts
+from tui.analysis.differences.facts import find_days
 from tui.analysis.differences.meetings import Meeting, find_meetings
 from tui.analysis.differences.sentence import Sentence
 from tui.model import Article
@@ -35,8 +34,10 @@ def event_differences(
     entries = []
     if news[0] and news[1]:
         entries.append(_entry(news[0], news[1], "of two events"))
-    for left, right in _two_meetings(find_meetings(lefts), find_meetings(rights)):
-        days = [(meeting.day, meeting.passage) for meeting in (left, right) if meeting.day]
+    meetings = _two_meetings(find_meetings(lefts), find_meetings(rights))
+    if meetings:
+        left, right = meetings
+        days = [(meeting.day, meeting.passage) for meeting in meetings if meeting.day]
         if len(days) == 2 and days != news:
             entries.append(_entry(days[0], days[1], "of two meetings"))
         places = (left.place, left.passage), (right.place, right.passage)
@@ -50,15 +51,15 @@ def _entry(left: tuple[Fact, int], right: tuple[Fact, int], note: str) -> Differ
     return Difference(left[0].kind, State.DIFFERS, *facts, 0.7, note=note, unsure=True)
 
 
-def _two_meetings(lefts: Sequence[Meeting], rights: Sequence[Meeting]) -> list[tuple[Meeting, Meeting]]:
-    """The meetings of the same people at two places that are nearest to the beginnings, if there are any."""
+def _two_meetings(lefts: Sequence[Meeting], rights: Sequence[Meeting]) -> tuple[Meeting, Meeting] | None:
+    """The meetings of the same people at two places that are nearest to the beginnings; None without any."""
     pairs = [
         (left, right)
         for left in lefts
         for right in rights
         if left.place.value != right.place.value and left.of_the_same(right)
     ]
-    return sorted(pairs, key=lambda pair: (pair[0].passage + pair[1].passage, pair[0].passage))[:1]
+    return min(pairs, key=lambda pair: (pair[0].passage + pair[1].passage, pair[0].passage), default=None)
 
 
 def _day(text: str) -> int:
@@ -73,10 +74,9 @@ def _news_day(sentences: Sequence[Sentence], published: int) -> tuple[Fact, int]
     """The day of the news, and the passage that names it."""
     lead = sorted(sentences, key=lambda sentence: sentence.passage.index)[:LEAD]
     days = [
-        (abs(found.value.low - published), found.fact, sentence.passage.index)
+        (abs(day.low - published), day, sentence.passage.index)
         for sentence in lead
-        for found in find_facts(sentence)
-        if isinstance(found.value, DateRange) and found.value.low == found.value.high
+        for day in find_days(sentence)
     ]
     near = [day for day in days if day[0] <= NEWS_DAYS]
     return min(near, key=lambda day: (day[0], day[2]))[1:] if near else None
